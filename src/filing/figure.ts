@@ -1,0 +1,39 @@
+import type {Place} from "./place";
+
+/** What a cell was found to hold; blank, zero, “/” and text are four different things. */
+export type Reading =
+  /** A number, `value` says which. */
+  | "number"
+  /** Nothing, or white space. */
+  | "blank"
+  /** “/”, “-”, “——”, 无, 不适用: said to be nothing, which is not zero. */
+  | "mark"
+  /** Text that is no number, or an error value of the spreadsheet. */
+  | "text";
+
+/** How a number was written that is not plainly a number; each is reported, none is mended unasked. */
+export type Slip =
+  | "fullWidth" | "separators" | "spaces" | "unit"
+  /** A number kept as text by the spreadsheet. */
+  | "numberAsText"
+  /** The spreadsheet formats it as a date. */
+  | "date";
+
+/** One reported figure. */
+export type Figure = {
+  /** The number; `null` unless `as` is "number". Exact for counts; amounts as the nearest double of `text`. */
+  readonly value: number | null;
+  readonly as: Reading;
+  /** What the source shows, trimmed; amounts keep their decimals here (`21.6560`). */
+  readonly text: string;
+  readonly place: Place;
+  readonly slips?: readonly Slip[];
+  /** `（其中修订16件）` of `22（其中修订16件）`. */
+  readonly remark?: string;
+  /** The unit printed with the figure, in its row, its heading or its cell. */
+  readonly unit?: string;
+  /** What the cell displays where that is another number than the one stored. */
+  readonly displayed?: string;
+  /** Formula of the cell, with its leading “=”. */
+  readonly formula?: string;
+};

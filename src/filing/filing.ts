@@ -1,0 +1,57 @@
+import type {EditionId, Variant} from "../forms/form";
+import type {Level} from "../forms/rule";
+import type {Figure} from "./figure";
+import type {Place} from "./place";
+
+/** What one unit reported for one year, as far as a source shows it. */
+export type Filing = {
+  /** Name of the file or of the workbook it was read from. */
+  readonly source: string;
+  /** 填报单位; empty where the source does not name it. */
+  readonly unit: string;
+  /** Report year (统计年度); `null` where the source does not say. */
+  readonly year: number | null;
+  readonly edition: EditionId;
+  /** The regional version of the forms that the source uses. */
+  readonly variant?: Variant;
+  /** Level of the unit where it is known; otherwise rules judge by the name. */
+  readonly level?: Level;
+  /** Figures by indicator id. A figure that the source does not show has no entry: absent is not blank. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** What stands among the tables and was not understood. Never dropped. */
+  readonly unmatched: readonly Unmatched[];
+  /** Rows that the form of the edition has and the source's table has not. */
+  readonly missingRows: readonly MissingRow[];
+  /** Figures that the report states in sentences. */
+  readonly prose: readonly Statement[];
+  /** The report's own text, by part (一 to 六 → 1 to 6), where the source has it. */
+  readonly parts: ReadonlyMap<number, string>;
+};
+
+/** A piece of the source that reads like part of a table and fits nowhere. */
+export type Unmatched = {readonly text: string; readonly place: Place; readonly why: UnmatchedReason};
+
+export type UnmatchedReason =
+  /** A label that no form has. */
+  | "label"
+  /** More or fewer values than the row has columns, so that no value has a certain place. */
+  | "count"
+  /** A value without a label. */
+  | "value"
+  /** A second value for a figure that has one. */
+  | "twice"
+  /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
+  | "doubt";
+
+export type MissingRow = {readonly form: string; readonly row: string};
+
+/** A figure stated in a sentence of the report. */
+export type Statement = {
+  /** The indicator it speaks of; several where usage differs. */
+  readonly ids: readonly string[];
+  readonly value: number;
+  /** The unit as printed (件, 万元). */
+  readonly unit: string;
+  readonly quote: string;
+  readonly place: Place;
+};

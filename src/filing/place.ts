@@ -1,0 +1,24 @@
+/** Where a figure was read, or stands. Rows, columns, lines and tables count from 0. */
+export type Place =
+  | {readonly in: "sheet"; readonly sheet: string; readonly row: number; readonly column: number}
+  | {readonly in: "table"; readonly table: number; readonly row: number; readonly column: number}
+  | {readonly in: "text"; readonly line: number}
+  | {readonly in: "json"; readonly key: string};
+
+/** The place as a person would say it: `三、申请情况!C7`, `第 412 行`. */
+export function sayPlace(place: Place): string {
+  switch (place.in) {
+    case "sheet": return `${place.sheet}!${address(place.row, place.column)}`;
+    case "table": return `表格 ${place.table + 1} 第 ${place.row + 1} 行第 ${place.column + 1} 列`;
+    case "text": return `第 ${place.line + 1} 行`;
+    case "json": return place.key;
+  }
+}
+
+/** A1 address of a cell; rows and columns count from 0. */
+export const address = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest === 0 ? "" : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));
+}

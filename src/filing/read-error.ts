@@ -1,0 +1,20 @@
+import type {Place} from "./place";
+
+/** Why a source could not be read. Each has a sentence with the way out in every language. */
+export type ReadErrorCause =
+  | "empty" | "notFound" | "notReadable" | "tooLarge" | "unpacksTooLarge" | "passwordProtected" | "damaged"
+  | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noTables" | "emptyTables";
+
+/** A source cannot be read. Thrown once, shown once; nothing has been read or written. */
+export class ReadError extends Error {
+  constructor(
+    readonly source: string,
+    readonly why: ReadErrorCause,
+    /** What the sentence needs beside the file's name: a size, a type, a key. */
+    readonly detail: Readonly<Record<string, string | number>> = {},
+    readonly place?: Place,
+  ) {
+    super(`${source}: ${why}`);
+    this.name = "ReadError";
+  }
+}

@@ -1,0 +1,51 @@
+import {rulesFor} from "../rule";
+import {disclosure} from "./disclosure";
+
+const labels = "国办公开办函〔2019〕60号，附件第二部分，指标名称";
+
+/** 勾稽关系 of 第二部分, edition 2019. */
+export const disclosureRules = rulesFor(disclosure, [
+  {
+    id: "disclosure.publishedWithinTotal",
+    says: "本年新公开数量，不大于对外公开总数量",
+    source: labels, severity: "warning", each: "row", is: "atMost",
+    left: ["published"],
+    right: ["totalPublished"],
+  },
+  {
+    id: "disclosure.itemsNotNegative",
+    says: "上一年项目数量加本年增/减，不小于零",
+    source: labels, severity: "error", each: "row", is: "covers",
+    left: ["previousItems", "change"],
+    right: [],
+  },
+  {
+    id: "disclosure.procurementPair",
+    says: "采购项目数量与采购总金额，同为零或同不为零",
+    source: labels, severity: "warning", each: "row", is: "together",
+    left: ["projects"],
+    right: ["amount"],
+  },
+  {
+    id: "disclosure.procurementUnit",
+    says: "采购总金额以万元为单位",
+    source: "国办公开办函〔2019〕60号，附件第二部分，政府集中采购", severity: "warning", each: "row", is: "inUnit",
+    left: ["amount"],
+    unit: "万元",
+    suspectFrom: 1000,
+  },
+  {
+    id: "disclosure.madeButNotPublished",
+    says: "本年新制作数量，一般不大于本年新公开数量",
+    source: labels, severity: "hint", each: "row", is: "atMost",
+    left: ["made"],
+    right: ["published"],
+  },
+  {
+    id: "disclosure.regulationsByLevel",
+    says: "规章一行只由国务院部门、省级和设区的市、自治州人民政府填写，其他单位为零",
+    source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
+    left: ["made", "published", "totalPublished"],
+    levels: ["state", "province", "city"],
+  },
+]);

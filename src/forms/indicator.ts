@@ -1,0 +1,69 @@
+import type {Block, EditionId, Form, FormId, Kind, Line, Variant} from "./form";
+
+/** One figure of a form: an entry of the data dictionary (指标). */
+export type Indicator = {
+  /** Such as `applications.received.person`; the same in every edition that asks for it. */
+  readonly id: string;
+  readonly edition: EditionId;
+  readonly form: FormId;
+  /** Place of its block within the form, from 0. */
+  readonly block: number;
+  readonly rowId: string;
+  readonly columnId: string;
+  /** Official labels from the outermost heading to the line itself, block title first. */
+  readonly row: readonly string[];
+  readonly column: readonly string[];
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly only?: Variant;
+  readonly not?: Variant;
+};
+
+/** Every figure of a form in reading order; of one variant, or of all variants together when none is named. */
+export function indicatorsOf(form: Form, variant?: Variant | "standard"): readonly Indicator[] {
+  return form.blocks.flatMap((block, at) =>
+    leavesOf(block.rows, variant).flatMap((row) =>
+      leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)),
+    ),
+  );
+}
+
+/** A line that holds figures, with the labels that lead to it, outermost first, its own last. */
+export type Leaf = {readonly line: Line; readonly id: string; readonly path: readonly string[]; readonly depth: number};
+
+/** The lines that hold figures, in printed order. */
+export function leavesOf(lines: readonly Line[], variant?: Variant | "standard", path: readonly string[] = []): Leaf[] {
+  return lines.filter((line) => isPrinted(line, variant)).flatMap((line) => {
+    const here = [...path, line.label];
+    const own = line.id === undefined ? [] : [{line, id: line.id, path: here, depth: path.length}];
+    const below = leavesOf((line.lines ?? []).map((child) => inherit(line, child)), variant, here);
+    return [...own, ...below];
+  });
+}
+
+/** Whether a line is printed in a variant; without one, every line is. */
+export const isPrinted = (line: Line, variant?: Variant | "standard"): boolean =>
+  variant === undefined || ((line.only === undefined || line.only === variant) && line.not !== variant);
+
+const inherit = (parent: Line, child: Line): Line => ({
+  ...child,
+  only: child.only ?? parent.only,
+  not: child.not ?? parent.not,
+});
+
+function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Indicator {
+  return {
+    id: [form.id, row.id, column.id].filter((part) => part !== "").join("."),
+    edition: form.edition,
+    form: form.id,
+    block: at,
+    rowId: row.id,
+    columnId: column.id,
+    row: block.title === undefined ? row.path : [block.title, ...row.path],
+    column: column.path,
+    unit: row.line.unit ?? column.line.unit ?? form.unit,
+    kind: row.line.kind ?? column.line.kind ?? "count",
+    only: row.line.only,
+    not: row.line.not,
+  };
+}

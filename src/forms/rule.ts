@@ -1,0 +1,70 @@
+import type {EditionId, Form, FormId} from "./form";
+
+/** 强制性 must be mended; 核实性 may stand with an explanation; 提示 is worth a look. */
+export type Severity = "error" | "warning" | "hint";
+
+/** A summand: a figure of this filing, the same with a minus sign, or last year's figure. */
+export type Term<Id extends string = string> =
+  | Id
+  | {readonly minus: Id}
+  | {readonly last: Id}
+  | {readonly minusLast: Id};
+
+type Sums<Id extends string> = {readonly left: readonly Term<Id>[]; readonly right: readonly Term<Id>[]};
+
+/** The closed set of things a rule can say. A new kind needs a rule that none of these can say. */
+export type Relation<Id extends string = string> =
+  /** Σ left = Σ right. A single left term is a total, the right its parts. */
+  | ({readonly is: "equal"} & Sums<Id>)
+  /** Σ left ≤ Σ right. */
+  | ({readonly is: "atMost"} & Sums<Id>)
+  /** Every left term by itself ≤ Σ right. */
+  | ({readonly is: "eachAtMost"} & Sums<Id>)
+  /** Σ left ≥ Σ right; an empty right is 0. */
+  | ({readonly is: "covers"} & Sums<Id>)
+  /** Σ left > 0 only where Σ right > 0. */
+  | ({readonly is: "needs"} & Sums<Id>)
+  /** Left and right are zero together or not at all. */
+  | ({readonly is: "together"} & Sums<Id>)
+  /** Σ left is at most `percent` % of Σ right, wherever Σ right ≥ `from`. */
+  | ({readonly is: "shareAtMost"; readonly percent: number; readonly from: number} & Sums<Id>)
+  /** Every left figure is 0 unless the filing unit is of one of these levels. */
+  | {readonly is: "zeroUnless"; readonly left: readonly Id[]; readonly levels: readonly Level[]}
+  /** The printed unit of every left figure is `unit`; from a township, a whole number ≥ `suspectFrom` is doubted. */
+  | {readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly suspectFrom?: number}
+  /** Where Σ left > 0, part `part` of the report's prose contains `word`. */
+  | {readonly is: "mentions"; readonly left: readonly Id[]; readonly part: number; readonly word: string}
+  /** Every figure stays within a factor of last year's (both ≥ 10), and none goes between 0 and ≥ `from`. */
+  | {readonly is: "changeWithin"; readonly factor: number; readonly from: number};
+
+/** Administrative level of a filing unit, as far as rules depend on it. */
+export type Level = "state" | "province" | "city" | "county" | "township" | "department";
+
+/** A reconciliation rule (勾稽关系), evaluated, worded, marked and printed in docs/rules.md from this one object. */
+export type Rule = {
+  readonly id: string;
+  readonly editions: readonly EditionId[];
+  /** The form whose rows or columns the terms name; absent where terms are whole figure ids. */
+  readonly form?: FormId;
+  readonly severity: Severity;
+  /** The rule in the official language, one sentence without full stop. */
+  readonly says: string;
+  /** Where the rule is printed or follows from. */
+  readonly source: string;
+  readonly remark?: string;
+  /** `column`: terms are rows, once in each column; `row`: terms are columns, once in each row; `filing`: terms are figure ids. */
+  readonly each: "column" | "row" | "filing";
+  /** The columns or rows it is confined to; all that have its terms when absent. */
+  readonly of?: readonly string[];
+} & Relation;
+
+type Common = Pick<Rule, "id" | "severity" | "says" | "source" | "remark">;
+type FormRule<R extends string, C extends string> =
+  | (Common & {readonly each: "column"; readonly of?: readonly C[]} & Relation<R>)
+  | (Common & {readonly each: "row"; readonly of?: readonly R[]} & Relation<C>);
+
+/** Rules of one form. A line the form does not have is a compile error. */
+export const rulesFor = <Id extends FormId, R extends string, C extends string>(
+  form: Form<Id, R, C>,
+  rules: readonly FormRule<NoInfer<R>, NoInfer<C>>[],
+): readonly Rule[] => rules.map((rule) => ({editions: [form.edition], form: form.id, ...rule}) as Rule);

@@ -1,0 +1,30 @@
+/** A cell of a table, wherever it came from. Only the top left cell of a merged area is listed. */
+export type Cell = {
+  /** From 0, of the top left corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** What the source shows, untrimmed. */
+  readonly text: string;
+  /** The stored value: a number, text, truth value, or `null` for an empty cell. Absent where the source has text only. */
+  readonly value?: number | string | boolean | null;
+  /** With its leading “=”. */
+  readonly formula?: string;
+  /** `#REF!` and the like. */
+  readonly error?: string;
+  /** The number format shows a date. */
+  readonly date?: boolean;
+  readonly hidden?: boolean;
+};
+
+/** A table as cells with spans: a worksheet, an HTML or Word table, or a table found in text. */
+export type Grid = {
+  /** Sheet name, or the number of the table. */
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** In reading order: row by row, left to right. Empty cells may be left out. */
+  readonly cells: readonly Cell[];
+  readonly hidden?: boolean;
+};

@@ -1,0 +1,43 @@
+import type {Grid} from "../grid/grid";
+import type {SheetSpec, SheetTag} from "../sheets/sheet-spec";
+
+/** A cell of a host's workbook; row and column from 0. */
+export type CellAt = {readonly sheet: string; readonly row: number; readonly column: number};
+
+/** A mark on a cell: seen beside the cell's own format, which stays as it is. */
+export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; readonly message: string};
+
+/** A sheet of the workbook as it is now. `tag` is there where the sheet is one of our templates. */
+export type SheetGrid = Grid & {readonly tag?: SheetTag};
+
+/** The filing's own record in the workbook: what is no figure and must not be lost. */
+export type FilingRecord = {
+  readonly unit: string;
+  readonly year: number;
+  readonly edition: string;
+  readonly variant?: string;
+};
+
+/** Where sheets live: Excel, the workbench, a file. Every call is one user action. */
+export type Host = {
+  /**
+   * Add sheets for the specs, after those that are there, and give their names.
+   * A name that is taken gets a number; nothing that is there is touched.
+   */
+  insert(specs: readonly SheetSpec[]): Promise<readonly string[]>;
+  /** Every sheet, in order. Commits a cell that is being edited first. */
+  read(): Promise<readonly SheetGrid[]>;
+  /** Write values as one undoable step. A locked cell or one with a formula is refused: its index is given back. */
+  write(values: readonly (CellAt & {readonly value: number | string})[]): Promise<readonly number[]>;
+  /** Show exactly these marks, in place of all earlier ones. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  unmark(): Promise<void>;
+  goTo(cell: CellAt): Promise<void>;
+  /** Call back, debounced by nobody, when cells changed by another hand than ours. Gives the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** The record last kept, or `undefined`. */
+  record(): Promise<FilingRecord | undefined>;
+  keepRecord(record: FilingRecord): Promise<void>;
+  /** The whole workbook as .xlsx bytes, without marks. */
+  save(): Promise<Uint8Array>;
+};

@@ -1,0 +1,34 @@
+import type {Place} from "../filing/place";
+import type {Rule, Severity} from "../forms/rule";
+
+/** Three-valued: a rule that meets a blank is undecided, never broken and never silently zero. */
+export type Verdict = "holds" | "broken" | "undecided";
+
+/** One side of a rule as a person would write it down: `本年新收 12 + 上年结转 3 = 15`. */
+export type Side = {
+  readonly terms: readonly {readonly id: string; readonly label: string; readonly sign: 1 | -1; readonly last: boolean; readonly value: number | null}[];
+  /** Exact sum; `null` where a term is blank. */
+  readonly sum: number | null;
+};
+
+/** What a rule says about one place of a filing. */
+export type Finding = {
+  /** Id of the rule; `format.*` for how a figure is written. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** The form and, for a table rule, the row or column it was evaluated in. */
+  readonly form?: string;
+  readonly at?: string;
+  /** Ids of the figures it rests on, this year's, the left side first. */
+  readonly cells: readonly string[];
+  readonly places: readonly Place[];
+  readonly left?: Side;
+  readonly right?: Side;
+  /** left − right, exact; `null` where a side is unknown. */
+  readonly difference: number | null;
+  /** What the sentence needs beyond the sides: a text found, an expected unit, a count. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+  /** The rule itself; absent for `format.*`. */
+  readonly of?: Rule;
+};
