@@ -1,0 +1,12 @@
+import type {EditionId, Variant} from "../forms/form";
+import type {Figure} from "../filing/figure";
+import type {MissingRow, Unmatched} from "../filing/filing";
+
+/** What was recognised of one edition's forms in a source's tables. */
+export type Recognition = {
+  readonly edition: EditionId;
+  readonly variant?: Variant;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly unmatched: readonly Unmatched[];
+  readonly missingRows: readonly MissingRow[];
+};
