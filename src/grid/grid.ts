@@ -7,7 +7,7 @@ export type Cell = {
   readonly columnSpan: number;
   /** What the source shows, untrimmed. */
   readonly text: string;
-  /** The stored value: a number, text, truth value, or `null` for an empty cell. Absent where the source has text only. */
+  /** The stored value, `null` for an empty cell. Absent where the source has text only. */
   readonly value?: number | string | boolean | null;
   /** With its leading “=”. */
   readonly formula?: string;

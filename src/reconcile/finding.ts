@@ -4,9 +4,18 @@ import type {Rule, Severity} from "../forms/rule";
 /** Three-valued: a rule that meets a blank is undecided, never broken and never silently zero. */
 export type Verdict = "holds" | "broken" | "undecided";
 
+/** One term of a side: the figure it names, this year's or last year's. */
+export type Addend = {
+  readonly id: string;
+  readonly label: string;
+  readonly sign: 1 | -1;
+  readonly last: boolean;
+  readonly value: number | null;
+};
+
 /** One side of a rule as a person would write it down: `本年新收 12 + 上年结转 3 = 15`. */
 export type Side = {
-  readonly terms: readonly {readonly id: string; readonly label: string; readonly sign: 1 | -1; readonly last: boolean; readonly value: number | null}[];
+  readonly terms: readonly Addend[];
   /** Exact sum; `null` where a term is blank. */
   readonly sum: number | null;
 };

@@ -17,7 +17,12 @@ export type SheetSpec = {
   readonly tag?: SheetTag;
 };
 
-export type SheetTag = {readonly edition: EditionId; readonly form: FormId; readonly variant?: Variant; readonly version: 1};
+export type SheetTag = {
+  readonly edition: EditionId;
+  readonly form: FormId;
+  readonly variant?: Variant;
+  readonly version: 1;
+};
 
 export type CellSpec = {
   readonly row: number;
@@ -60,7 +65,7 @@ export type Print = {
   readonly fit: readonly [number, number];
 };
 
-/** Input refused at the cell, with its message: whole numbers for counts, numbers for amounts, signed ones for changes. */
+/** Input refused at the cell: other than whole numbers for counts, numbers for amounts, signed ones for changes. */
 export type Validation = {
   readonly row: number;
   readonly column: number;

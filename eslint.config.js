@@ -1,0 +1,32 @@
+const js = require("@eslint/js");
+const ts = require("typescript-eslint");
+
+/** What holds everywhere; figures have two rules of their own. */
+module.exports = ts.config(
+  {ignores: ["dist/", "node_modules/", "test/screens/", "coverage/"]},
+  js.configs.recommended,
+  ts.configs.recommended,
+  {
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", {fixStyle: "inline-type-imports"}],
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "max-len": ["error", {code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}],
+      "max-lines": ["error", {max: 200}],
+      "no-alert": "error",
+      "no-control-regex": "off",
+      "no-irregular-whitespace": "off",
+      "no-restricted-exports": ["error", {restrictDefaultExports: {direct: true, named: true, defaultFrom: true}}],
+    },
+  },
+  {
+    files: ["src/{forms,filing,reconcile,grid,readers,writers,sheets}/**"],
+    rules: {
+      "no-restricted-syntax": ["error", {
+        selector: "LogicalExpression[operator=/^(\\|\\||\\?\\?)$/] > Literal.right[value=0]",
+        message: "Blank is not zero.",
+      }],
+    },
+  },
+  {files: ["src/forms/20*/**", "test/**"], rules: {"max-lines": "off"}},
+  {files: ["*.js", "**/*.cjs"], languageOptions: {sourceType: "commonjs", globals: {module: "writable", require: "readonly", process: "readonly", __dirname: "readonly"}}, rules: {"@typescript-eslint/no-require-imports": "off"}},
+);
