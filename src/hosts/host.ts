@@ -4,6 +4,16 @@ import type {SheetSpec, SheetTag} from "../sheets/sheet-spec";
 /** A cell of a host's workbook; row and column from 0. */
 export type CellAt = {readonly sheet: string; readonly row: number; readonly column: number};
 
+/** What is to be written into a cell; `null` clears it. */
+export type Entry = CellAt & {
+  readonly value: number | string | null;
+  /**
+   * The value takes the place of a formula, locked or not: a reported total that does not add up
+   * is kept as reported, and the cell is unlocked so that it can be mended.
+   */
+  readonly replaceFormula?: true;
+};
+
 /** A mark on a cell: seen beside the cell's own format, which stays as it is. */
 export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; readonly message: string};
 
@@ -27,12 +37,16 @@ export type Host = {
   insert(specs: readonly SheetSpec[]): Promise<readonly string[]>;
   /** Every sheet, in order. Commits a cell that is being edited first. */
   read(): Promise<readonly SheetGrid[]>;
-  /** Write values as one undoable step. A locked cell or one with a formula is refused: its index is given back. */
-  write(values: readonly (CellAt & {readonly value: number | string})[]): Promise<readonly number[]>;
+  /**
+   * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,
+   * a locked cell, one with a formula (but for `replaceFormula`), and one that a merged cell hides.
+   */
+  write(values: readonly Entry[]): Promise<readonly number[]>;
   /** Show exactly these marks, in place of all earlier ones. */
   mark(marks: readonly Mark[]): Promise<void>;
   unmark(): Promise<void>;
-  goTo(cell: CellAt): Promise<void>;
+  /** Select the cell and bring it into view; `false` where its sheet is no longer there. */
+  goTo(cell: CellAt): Promise<boolean>;
   /** Call back, debounced by nobody, when cells changed by another hand than ours. Gives the way to stop. */
   onChange(listener: () => void): () => void;
   /** The record last kept, or `undefined`. */

@@ -33,6 +33,10 @@ export type CellSpec = {
   /** With its leading “=”; `value` is its result, cached. */
   readonly formula?: string;
   readonly style: StyleName;
+  /** Levels of indentation of the text. */
+  readonly indent?: number;
+  /** In place of the style's own, where a figure keeps its decimals as typed: `0.0000`. */
+  readonly numberFormat?: string;
   /** Unlocked for input. */
   readonly open?: boolean;
   /** The indicator whose figure it holds. */
@@ -41,8 +45,14 @@ export type CellSpec = {
 
 /** The few looks there are; `styles.ts` says what each is. */
 export type StyleName =
-  | "title" | "subtitle" | "caption" | "heading" | "label" | "group" | "unit"
-  | "count" | "amount" | "change" | "total" | "signature" | "note" | "plain";
+  /** Above the table. */
+  | "title" | "subtitle" | "caption" | "captionEnd"
+  /** Headings and stub: `block` the official line over a block, `group` a label over others, `empty` a ruled cell without content. */
+  | "block" | "heading" | "note" | "group" | "label" | "unit" | "empty"
+  /** Figures to be filled in, by kind, and those that a formula gives. */
+  | "count" | "amount" | "change" | "total"
+  /** Under the table: 填报人： and the line to fill in. */
+  | "signature" | "signed";
 
 export type Style = {
   readonly font: {readonly name: string; readonly size: number; readonly bold?: boolean; readonly color?: string};
@@ -52,8 +62,7 @@ export type Style = {
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "middle";
   readonly wrap?: boolean;
-  /** Levels of indentation. */
-  readonly indent?: number;
+  /** “General” where absent: shows a figure as it is, whatever it is. */
   readonly numberFormat?: string;
 };
 
