@@ -1,0 +1,109 @@
+import {editionOf} from "../forms/edition";
+import type {EditionId, Form, FormId, Line, Variant} from "../forms/form";
+import {drift} from "./drift";
+import {normalise} from "./normalise";
+
+export {normalise} from "./normalise";
+
+/** What a label may stand for in an edition's forms. The same label may mean several things: position decides. */
+export type Meaning = {
+  /** A line with figures, a heading over such lines, or a text printed about a block or a form. */
+  readonly as: "row" | "column" | "rowHeading" | "columnHeading" | "block" | "stub" | "over" | "note" | "form";
+  readonly form: FormId;
+  /** Block of the form, from 0; the first block for what belongs to the whole form. */
+  readonly block: number;
+  /** The row or column; for a heading, all lines below it in printed order. */
+  readonly ids: readonly string[];
+  /** Place among the rows (or the columns) of the form in printed order, headings counted. */
+  readonly at: number;
+  /** The official label. */
+  readonly label: string;
+  readonly ordinal?: string;
+  readonly only?: Variant;
+  readonly not?: Variant;
+};
+
+/** The labels of one edition, looked up whatever their spelling. */
+export type Labels = {
+  readonly edition: EditionId;
+  /** What the text may mean: by its whole key first, then without remarks and 其中; the ordinal breaks ties. */
+  readonly find: (text: string) => readonly Meaning[];
+  /** Every key with its meanings, official wordings and known drifts. */
+  readonly keys: ReadonlyMap<string, readonly Meaning[]>;
+};
+
+/** The label index of an edition; built once. */
+export function labelsOf(edition: EditionId): Labels {
+  const known = built.get(edition);
+  if (known !== undefined) return known;
+  const labels = build(edition);
+  built.set(edition, labels);
+  return labels;
+}
+
+const built = new Map<EditionId, Labels>();
+
+function build(edition: EditionId): Labels {
+  const keys = new Map<string, Meaning[]>();
+  for (const meaning of editionOf(edition).forms.flatMap(meaningsOf)) {
+    for (const key of keysOf(meaning, edition)) {
+      const known = keys.get(key);
+      if (known === undefined) keys.set(key, [meaning]);
+      else if (!known.includes(meaning)) known.push(meaning);
+    }
+  }
+  const find = (text: string): readonly Meaning[] => {
+    const {key, ordinal, others} = normalise(text);
+    for (const candidate of [key, ...others]) {
+      const found = keys.get(candidate);
+      if (found !== undefined) return sameOrdinal(found, ordinal);
+    }
+    return [];
+  };
+  return {edition, find, keys};
+}
+
+/** The meanings with that ordinal, where there are any. */
+export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
+  const same = ordinal === undefined ? [] : meanings.filter((meaning) => meaning.ordinal === ordinal);
+  return same.length > 0 ? same : meanings;
+}
+
+function keysOf(meaning: Meaning, edition: EditionId): readonly string[] {
+  const drifts = meaning.ids.length === 1 && (meaning.as === "row" || meaning.as === "column")
+    ? drift[edition][`${meaning.form}.${meaning.ids[0]}`] ?? []
+    : [];
+  return [meaning.label, ...drifts].flatMap((label) => {
+    const {key, others} = normalise(label);
+    return [key, ...others];
+  });
+}
+
+function meaningsOf(form: Form): Meaning[] {
+  const titles = [meaningOf(form, 0, "form", form.title)];
+  if (form.note !== undefined) titles.push(meaningOf(form, 0, "note", form.note));
+  let row = 0;
+  let column = 0;
+  return titles.concat(form.blocks.flatMap((block, at) => [
+    ...(block.title === undefined ? [] : [meaningOf(form, at, "block", block.title)]),
+    ...(block.stub === undefined ? [] : [meaningOf(form, at, "stub", block.stub)]),
+    ...(block.over === undefined ? [] : [meaningOf(form, at, "over", block.over)]),
+    ...linesOf(block.rows).map((line) => lineMeaning(form, at, "row", line, row++)),
+    ...linesOf(block.columns).map((line) => lineMeaning(form, at, "column", line, column++)),
+  ]));
+}
+
+const linesOf = (lines: readonly Line[], parent: Partial<Line> = {}): Line[] =>
+  lines.flatMap((line) => {
+    const own = {...line, only: line.only ?? parent.only, not: line.not ?? parent.not};
+    return [own, ...linesOf(line.lines ?? [], own)];
+  });
+
+function lineMeaning(form: Form, block: number, of: "row" | "column", line: Line, at: number): Meaning {
+  const ids = line.id === undefined ? linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id])) : [line.id];
+  const {only, not} = line;
+  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not};
+}
+
+const meaningOf = (form: Form, block: number, as: Meaning["as"], label: string): Meaning =>
+  ({as, form: form.id, block, ids: [], at: -1, label, ordinal: normalise(label).ordinal});

@@ -1,0 +1,81 @@
+import type {Reading, Slip} from "../filing/figure";
+import type {Kind} from "../forms/form";
+
+/** What a cell's text says: a number, nothing, a mark for nothing, or text. */
+export type Value = {
+  readonly as: Reading;
+  /** The number; `null` unless `as` is "number". */
+  readonly value: number | null;
+  /** What is printed, trimmed, decimals as typed. */
+  readonly text: string;
+  readonly slips?: readonly Slip[];
+  readonly remark?: string;
+  readonly unit?: string;
+};
+
+/**
+ * Read a figure as published. Only a `change` may carry its sign as a dash of any length.
+ * @example readValue("　１，２３４件（其中修订16件）")
+ *   → {as: "number", value: 1234, text: "１，２３４件（其中修订16件）", unit: "件", remark: "（其中修订16件）",
+ *      slips: ["fullWidth", "separators", "spaces", "unit"]}
+ */
+export function readValue(source: string, kind?: Kind): Value {
+  const text = source.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
+  if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
+  if (isMark(text)) return {as: "mark", value: null, text};
+  if (text.length > 60) return {as: "text", value: null, text};
+  const found = numberOf(text.normalize("NFKC"), kind);
+  if (found === undefined) return {as: "text", value: null, text};
+  const slips: Slip[] = [];
+  if (/[０-９．＋－]/.test(text)) slips.push("fullWidth");
+  if (found.separated) slips.push("separators");
+  if (text !== source) slips.push("spaces");
+  if (found.unit !== undefined) slips.push("unit");
+  return {
+    as: "number",
+    value: found.value,
+    text,
+    ...(slips.length > 0 && {slips}),
+    ...(found.remarkFrom !== undefined && {remark: /[(（[【〔].*$/s.exec(text)?.[0] ?? found.remarkFrom}),
+    ...(found.unit !== undefined && {unit: found.unit}),
+  };
+}
+
+/** “/”, “-”, “——”, 无, 不适用: nothing, said with a sign. */
+export const isMark = (text: string): boolean =>
+  /^(?:[/／\\＼\-‐‑‒–—―─－_＿*＊~～\s]+|无|無|不适用|N\/A|n\/a)$/.test(text);
+
+/** Units that published tables print with a figure. */
+export const units = [
+  "人次", "万元", "亿元", "元", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
+] as const;
+
+const unitPattern = [...units].sort((a, b) => b.length - a.length).join("|");
+const shape = new RegExp(
+  `^([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(${unitPattern})?\\s*([(\\[【〔].*[)\\]】〕])?$`,
+  "s",
+);
+
+type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
+
+function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
+  const found = shape.exec(plain);
+  if (found === null) return undefined;
+  const [, sign, whole = "", separator, decimals = "", unit, remarkFrom] = found;
+  if (sign !== undefined && !"+-−".includes(sign) && kind !== "change") return undefined;
+  const size = Number(whole.replace(/[,' ]/g, "") + decimals);
+  if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
+  const value = sign === undefined || sign === "+" || size === 0 ? size : -size;
+  return {value, separated: separator !== undefined, unit, remarkFrom};
+}
+
+/** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */
+export const unitIn = (label: string): string | undefined => {
+  const plain = label.normalize("NFKC").replace(/\s+/g, "");
+  return new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`).exec(plain)?.[1];
+};
+
+/** Whether the text is a unit and nothing else. */
+export const isUnit = (text: string): boolean => unitOnly.test(text.normalize("NFKC"));
+
+const unitOnly = new RegExp(`^[(\\s]*(?:单位[::]?)?\\s*(?:${unitPattern})[)\\s]*$`);
