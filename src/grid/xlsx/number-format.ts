@@ -1,0 +1,112 @@
+import Big from "big.js";
+
+/** How a cell shows its number. */
+export type NumberFormat = {
+  readonly isDate: boolean;
+  /** The number as the cell displays it. */
+  readonly show: (value: number) => string;
+};
+
+/** Formats that files name by number only; all others are written out in the file. */
+export const builtInFormats: ReadonlyMap<number, string> = new Map<number, string>([
+  [0, "General"], [1, "0"], [2, "0.00"], [3, "#,##0"], [4, "#,##0.00"], [9, "0%"], [10, "0.00%"],
+  [37, "#,##0;-#,##0"], [38, "#,##0;-#,##0"], [39, "#,##0.00;-#,##0.00"], [40, "#,##0.00;-#,##0.00"],
+  [41, '#,##0;-#,##0;"-"'], [42, '#,##0;-#,##0;"-"'], [43, '#,##0.00;-#,##0.00;"-"'], [44, '#,##0.00;-#,##0.00;"-"'],
+  // Dates and times; 27 to 36 and 50 to 58 are those of Chinese and Japanese Excel.
+  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55,
+    56, 57, 58].map((id): [number, string] => [id, "yyyy-m-d"]),
+]);
+
+/** Understand a format code such as `#,##0.00;[Red]-#,##0.00`. One too elaborate shows the plain number. */
+export function numberFormat(code: string): NumberFormat {
+  const sections = code.split(sectionEnd).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
+  const isDate = sections.some(showsDate);
+  const patterns = sections.map(parsePattern);
+  if (isDate || /\[[<>=]/.test(code) || patterns.includes(undefined)) return {isDate, show: showPlain};
+  const [positive, negative, zero] = patterns as Pattern[];
+  return {
+    isDate,
+    show(value) {
+      if (value === 0 && zero !== undefined) return fill(zero, value);
+      if (value < 0 && negative !== undefined) return fill(negative, -value);
+      return value < 0 ? `-${fill(positive!, -value)}` : fill(positive!, value);
+    },
+  };
+}
+
+/** A number without a format: 15 digits, as spreadsheets keep them, and no exponent. */
+export const showPlain = (value: number): string =>
+  Number.isSafeInteger(value) ? String(value) : new Big(value.toPrecision(15)).toFixed();
+
+/** A semicolon outside quotes. */
+const sectionEnd = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
+/** Characters that stand for themselves whatever they are: quoted, escaped, padding. */
+const literals = /"[^"]*"|\\.|_.|\*./g;
+
+const showsDate = (section: string): boolean =>
+  !/general|通用格式/i.test(section) &&
+  /\[(h+|m+|s+)\]|[ymdhs]|aaa/i.test(section.replace(literals, "").replace(/\[\$[^\]]*\]/g, ""));
+
+/** A section taken apart: what stands before and after the number, and the number's own shape. */
+type Pattern = {
+  readonly before: string;
+  readonly after: string;
+  /** Absent where the section shows text only, or nothing. */
+  readonly digits?: Digits;
+};
+
+/** `general` writes the number as it is. */
+type Digits = "general" | {
+  readonly grouped: boolean;
+  readonly whole: number;
+  readonly least: number;
+  readonly most: number;
+  /** Powers of ten the number is shown in: 2 for %, −3 for each trailing comma. */
+  readonly shift: number;
+};
+
+function parsePattern(section: string): Pattern | undefined {
+  const kept: string[] = [];
+  // Literals step aside, as private characters, so that their digits and signs are not taken for the number's.
+  const bare = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, symbol: string) => hide(kept, symbol)).replace(literals, (literal) =>
+    hide(kept, literal[0] === '"' ? literal.slice(1, -1) : literal[0] === "\\" ? literal.slice(1) : ""));
+  const number = /general|[GＧ]\/通用格式|@|[0#?.,]*[0#?][0#?.,]*/i.exec(bare);
+  const before = bare.slice(0, number?.index);
+  const after = number === null ? "" : bare.slice(number.index + number[0].length);
+  if (/[0#?@/]|E[+-]/.test(before + after)) return undefined;
+  const digits = number === null ? undefined : parseDigits(number[0], (bare.match(/%/g) ?? []).length * 2);
+  return {before: reveal(kept, before), after: reveal(kept, after), digits};
+}
+
+const firstPrivate = 0xe000;
+const hide = (kept: string[], literal: string): string => String.fromCharCode(firstPrivate + kept.push(literal) - 1);
+const reveal = (kept: readonly string[], text: string): string =>
+  text.replace(/[\ue000-\uf8ff]/g, (one) => kept[one.charCodeAt(0) - firstPrivate] ?? one);
+
+function parseDigits(text: string, percent: number): Digits {
+  if (!/[0#?]/.test(text)) return "general";
+  const scale = /,*$/.exec(text.replace(/\..*$/, "").length === text.length ? text : text.replace(/[^,]*$/, ""))![0].length;
+  const [whole, fraction] = text.replace(/,+$/, "").split(".");
+  return {
+    grouped: whole!.includes(","),
+    whole: (whole!.match(/0/g) ?? []).length,
+    least: (fraction?.match(/0/g) ?? []).length,
+    most: (fraction?.match(/[0#?]/g) ?? []).length,
+    shift: percent - 3 * scale,
+  };
+}
+
+function fill({before, after, digits}: Pattern, value: number): string {
+  if (digits === undefined) return before + after;
+  return before + (digits === "general" ? showPlain(value) : showDigits(digits, value)) + after;
+}
+
+function showDigits({grouped, whole, least, most, shift}: Exclude<Digits, "general">, value: number): string {
+  const rounded = new Big(showPlain(value)).times(new Big(10).pow(shift)).toFixed(most, Big.roundHalfUp);
+  const [integer, fraction = ""] = rounded.split(".");
+  const padded = (integer === "0" ? "" : integer!).padStart(whole, "0");
+  const trimmed = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
+  const written = grouped ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
+  return written + (trimmed === "" ? "" : `.${trimmed}`);
+}

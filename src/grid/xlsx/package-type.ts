@@ -1,0 +1,43 @@
+import {scanXml} from "./xml";
+import type {Zip} from "./zip";
+
+/** What an archive is that is no workbook, by its usual file ending; `zip` where it says nothing. */
+export function packageType(zip: Zip): string {
+  const declared = contentTypes(zip).map((type) => byContentType.find(([word]) => type.includes(word))?.[1]);
+  const known = declared.find((type) => type !== undefined) ?? odfType(zip);
+  return known ?? byPart.find(([part]) => zip.has(part))?.[1] ?? "zip";
+}
+
+const byContentType = [
+  ["sheet.binary", "xlsb"], ["wordprocessingml", "docx"], ["ms-word", "docx"], ["presentationml", "pptx"], ["ms-powerpoint", "pptx"],
+  ["visio", "vsdx"],
+] as const;
+
+/** OFD is the Chinese national format of fixed-layout documents. */
+const byPart = [
+  ["OFD.xml", "ofd"], ["xl/workbook.bin", "xlsb"], ["word/document.xml", "docx"], ["ppt/presentation.xml", "pptx"],
+  ["Index/Document.iwa", "numbers"], ["META-INF/MANIFEST.MF", "jar"],
+] as const;
+
+function contentTypes(zip: Zip): readonly string[] {
+  const part = "[Content_Types].xml";
+  const bytes = zip.part(part);
+  const types: string[] = [];
+  if (bytes === undefined) return types;
+  scanXml(zip.source, part, bytes, {
+    open(_, {ContentType: type}) {
+      if (type !== undefined) types.push(type);
+    },
+  });
+  return types;
+}
+
+/** OpenDocument names its kind in a part of its own. */
+function odfType(zip: Zip): string | undefined {
+  const bytes = zip.part("mimetype");
+  const mime = bytes && new TextDecoder().decode(bytes.subarray(0, 100));
+  if (mime?.includes("opendocument.spreadsheet")) return "ods";
+  if (mime?.includes("opendocument.text")) return "odt";
+  if (mime?.includes("opendocument")) return "odf";
+  return mime?.includes("epub") ? "epub" : undefined;
+}

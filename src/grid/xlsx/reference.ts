@@ -1,0 +1,34 @@
+/** The corner of a cell, from 0. */
+export type Corner = {readonly row: number; readonly column: number};
+/** Both corners included, from 0. */
+export type Area = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
+
+/** Sheets end here in every program. */
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+/** The cell of `B7` or `$B$7`; `undefined` where it is no address. */
+export function parseCorner(address: string): Corner | undefined {
+  let column = 0;
+  let row = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+    else if (code >= 97 && code <= 122 && row === 0) column = column * 26 + code - 96;
+    else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+    else if (code !== 36) return undefined;
+    if (column > lastColumn + 1 || row > lastRow + 1) return undefined;
+  }
+  return column === 0 || row === 0 ? undefined : {row: row - 1, column: column - 1};
+}
+
+/** The area of `A1:C3` or of a single address. */
+export function parseArea(reference: string): Area | undefined {
+  const [from, to] = reference.split(":").map(parseCorner);
+  const end = reference.includes(":") ? to : from;
+  if (from === undefined || end === undefined) return undefined;
+  return {
+    top: Math.min(from.row, end.row), left: Math.min(from.column, end.column),
+    bottom: Math.max(from.row, end.row), right: Math.max(from.column, end.column),
+  };
+}
