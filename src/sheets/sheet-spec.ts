@@ -70,7 +70,7 @@ export type Print = {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, first and last. */
   readonly titleRows?: readonly [number, number];
-  /** Pages across and down; 0 is as many as needed. */
+  /** Pages across and down at most; 0 is as many as needed. */
   readonly fit: readonly [number, number];
 };
 

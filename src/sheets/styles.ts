@@ -18,7 +18,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   captionEnd: {...bare, font: song(10.5), horizontal: "right"},
   block: {...ruled, font: hei(10.5), fill: paper.heading, horizontal: "center"},
   heading: {...ruled, font: hei(10.5), fill: paper.stub, horizontal: "center"},
-  note: {...ruled, font: song(9), fill: paper.stub, horizontal: "center"},
+  note: {...ruled, font: song(10.5), fill: paper.stub, horizontal: "center"},
   group: {...ruled, font: song(10.5), fill: paper.stub, horizontal: "center"},
   label: {...ruled, font: song(10.5), horizontal: "left"},
   unit: {...ruled, font: song(10.5), horizontal: "center"},

@@ -1,0 +1,35 @@
+import type {Line, Variant} from "../forms/form";
+import {isPrinted} from "../forms/indicator";
+
+/** A line of a stub or of a header with the area it takes: `levels` deep, over `leaves` lines from `first`. */
+export type Band = {
+  readonly line: Line;
+  readonly first: number;
+  readonly leaves: number;
+  readonly level: number;
+  readonly levels: number;
+  readonly heads: boolean;
+};
+
+/** Lay out nested lines: a heading covers its lines, a line of fewer levels than `depth` takes the rest of them. */
+export function bandsOf(lines: readonly Line[], depth = depthOf(lines), first = 0, level = 0): readonly Band[] {
+  const bands: Band[] = [];
+  let next = first;
+  for (const line of lines) {
+    const below = bandsOf(line.lines ?? [], depth, next, level + 1);
+    const heads = below.length > 0;
+    const leaves = heads ? below.filter((band) => !band.heads).length : 1;
+    bands.push({line, first: next, leaves, level, levels: heads ? 1 : depth - level, heads}, ...below);
+    next += leaves;
+  }
+  return bands;
+}
+
+/** Levels of headings, the lines themselves included. */
+export const depthOf = (lines: readonly Line[]): number =>
+  lines.reduce((depth, line) => Math.max(depth, 1 + depthOf(line.lines ?? [])), 0);
+
+/** The lines that a variant prints, nested as they are. */
+export const printed = (lines: readonly Line[], variant?: Variant): readonly Line[] =>
+  lines.filter((line) => isPrinted(line, variant ?? "standard"))
+    .map((line) => ({...line, lines: printed(line.lines ?? [], variant)}));

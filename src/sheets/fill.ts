@@ -1,0 +1,69 @@
+import {editionOf} from "../forms/edition";
+import type {Indicator} from "../forms/indicator";
+import type {Figure} from "../filing/figure";
+import type {Filing} from "../filing/filing";
+import type {CellSpec, SheetSpec} from "./sheet-spec";
+import {computeTotal, totalIn} from "./total";
+
+/**
+ * Put a filing's figures into its templates, as reported: a blank stays blank, “/” stays “/”, and a total keeps its
+ * formula only where that gives the very figure that was reported; otherwise the figure stands, in a cell to be mended.
+ */
+export function fill(specs: readonly SheetSpec[], filing: Filing): readonly SheetSpec[] {
+  const indicators = new Map(editionOf(filing.edition).indicators.map((indicator) => [indicator.id, indicator]));
+  return specs.map((spec) => {
+    const cells = inReportedUnits(spec.cells, filing).map((cell) =>
+      cell.figure === undefined ? cell : filled(cell, filing.figures.get(cell.figure), indicators.get(cell.figure)));
+    return {...spec, cells: cells.map((cell) => keepingFormula(cell, spec, cells))};
+  });
+}
+
+/** Ids of the filing's figures for which the sheets have no cell. */
+export function unplaced(specs: readonly SheetSpec[], filing: Filing): readonly string[] {
+  const placed = new Set(specs.flatMap((spec) => spec.cells.map((cell) => cell.figure)));
+  return [...filing.figures.keys()].filter((id) => !placed.has(id));
+}
+
+function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator | undefined): CellSpec {
+  const {formula: _, ...open} = {...cell, style: indicator?.kind ?? cell.style, open: true};
+  if (figure === undefined || figure.as === "blank") {
+    return {...open, value: null};
+  }
+  return figure.as === "number" && figure.remark === undefined && !isInOtherMoney(figure, indicator)
+    ? {...open, value: figure.value, ...formatOf(figure.text)}
+    : {...open, value: wordsOf(figure)};
+}
+
+// 251000元 poured into a 万元 cell as 251000 would be a silent mistake; as text it is seen and asked about.
+const isInOtherMoney = ({unit}: Figure, indicator: Indicator | undefined): boolean =>
+  indicator?.kind === "amount" && unit !== undefined && unit !== indicator.unit && indicator.edition !== "2014";
+
+const wordsOf = ({as, text, unit = ""}: Figure): string => (as !== "number" || text.includes(unit) ? text : text + unit);
+
+/** What shows a number as it was typed where “General” would not: 21.6560, +1. */
+function formatOf(text: string): Pick<CellSpec, "numberFormat"> {
+  const decimals = /\.(\d*0)$/.exec(text)?.[1];
+  const digits = decimals === undefined ? "0" : `0.${"0".repeat(decimals.length)}`;
+  return text.startsWith("+") ? {numberFormat: `+${digits};-${digits};${digits}`}
+    : decimals === undefined ? {} : {numberFormat: digits};
+}
+
+/** Edition 2014 has a column for the unit: it says what the source printed there, 元 for 万元 too. */
+function inReportedUnits(cells: readonly CellSpec[], filing: Filing): readonly CellSpec[] {
+  const reported = new Map(cells.flatMap(({row, figure}) => {
+    const unit = figure === undefined ? undefined : filing.figures.get(figure)?.unit;
+    return unit === undefined ? [] : [[row, unit]];
+  }));
+  return cells.map((cell) => (cell.style === "unit" ? {...cell, value: reported.get(cell.row) ?? cell.value} : cell));
+}
+
+/** The total as the template has it, where its formula gives what the filled cell holds. */
+function keepingFormula(cell: CellSpec, template: SheetSpec, cells: readonly CellSpec[]): CellSpec {
+  const original = cell.figure === undefined ? undefined : template.cells.find(({figure}) => figure === cell.figure);
+  const total = original?.formula === undefined ? undefined : totalIn(original.formula);
+  if (original === undefined || total === undefined) {
+    return cell;
+  }
+  const result = computeTotal(total, (row, column) => cells.find((one) => one.row === row && one.column === column)?.value);
+  return result === (cell.value ?? "") ? {...original, value: result} : cell;
+}
