@@ -3,7 +3,9 @@ import type {Place} from "./place";
 /** Why a source could not be read. Each has a sentence with the way out in every language. */
 export type ReadErrorCause =
   | "empty" | "notFound" | "notReadable" | "tooLarge" | "unpacksTooLarge" | "passwordProtected" | "damaged"
-  | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noTables" | "emptyTables";
+  | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noTables" | "emptyTables"
+  /** Can be read, but not be changed without the risk of losing something: signed, Strict OOXML, locked structure. */
+  | "cannotMend";
 
 /** A source cannot be read. Thrown once, shown once; nothing has been read or written. */
 export class ReadError extends Error {
