@@ -22,7 +22,9 @@ export function balance(
   const indicators = indicatorsIn(edition, variant);
   const figures = new Map<string, Typed>(indicators.map((indicator) => [indicator.id, free(indicator)]));
   const totals = editionOf(edition).rules.filter(isTotal);
-  for (const rule of totals.filter(({each}) => each === "column")) computeTotals(rule, indicators, figures);
+  const down = totals.filter(({each}) => each === "column");
+  // Twice, for a part may be a total itself: 不同意公开答复数 within 申请答复数.
+  for (const rule of [...down, ...down]) computeTotals(rule, indicators, figures);
   for (const {columnId} of indicators.filter(({rowId}) => rowId === "received")) settleFlow(columnId, figures);
   for (const rule of totals.filter(({each}) => each === "row")) computeTotals(rule, indicators, figures);
   return figures;

@@ -1,3 +1,5 @@
+import type {Language} from "./language";
+
 /** Where a figure was read, or stands. Rows, columns, lines and tables count from 0. */
 export type Place =
   | {readonly in: "sheet"; readonly sheet: string; readonly row: number; readonly column: number}
@@ -6,11 +8,14 @@ export type Place =
   | {readonly in: "json"; readonly key: string};
 
 /** The place as a person would say it: `三、申请情况!C7`, `第 412 行`. */
-export function sayPlace(place: Place): string {
+export function sayPlace(place: Place, language: Language = "zh-CN"): string {
+  const isChinese = language === "zh-CN";
   switch (place.in) {
     case "sheet": return `${place.sheet}!${address(place.row, place.column)}`;
-    case "table": return `表格 ${place.table + 1} 第 ${place.row + 1} 行第 ${place.column + 1} 列`;
-    case "text": return `第 ${place.line + 1} 行`;
+    case "table": return isChinese
+      ? `表格 ${place.table + 1} 第 ${place.row + 1} 行第 ${place.column + 1} 列`
+      : `table ${place.table + 1}, row ${place.row + 1}, column ${place.column + 1}`;
+    case "text": return isChinese ? `第 ${place.line + 1} 行` : `line ${place.line + 1}`;
     case "json": return place.key;
   }
 }

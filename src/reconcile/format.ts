@@ -1,0 +1,58 @@
+import {editionFor} from "../forms/edition";
+import type {Indicator} from "../forms/indicator";
+import type {Severity} from "../forms/rule";
+import type {Figure} from "../filing/figure";
+import type {Filing, Unmatched} from "../filing/filing";
+import {sayPlace} from "../filing/place";
+import type {Finding} from "./finding";
+import {checkFormulas} from "./formulas";
+import {indicatorsById} from "./indicators-by-id";
+
+/** How figures are written and tables are laid out, beside what they add up to. */
+export function checkFormat(filing: Filing): readonly Finding[] {
+  const findings: Finding[] = [...checkEdition(filing)];
+  const indicators = indicatorsById(filing.edition);
+  for (const [id, figure] of filing.figures) {
+    const indicator = indicators.get(id);
+    if (indicator !== undefined) checkFigure(indicator, figure, findings);
+  }
+  return [
+    ...findings,
+    ...checkFormulas(filing),
+    ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow", "warning"), form, at: row})),
+    ...filing.unmatched.map(checkUnmatched),
+  ];
+}
+
+function checkEdition({year, edition}: Filing): readonly Finding[] {
+  const required = year === null ? undefined : editionFor(year);
+  if (required === undefined || required.id === edition) return [];
+  return [{...plain("format.wrongEdition", "warning"), detail: {year: year!, edition, required: required.id}}];
+}
+
+function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]): void {
+  const {kind, unit} = indicator;
+  const {value, as, text, slips, remark, displayed} = figure;
+  const report = (rule: string, severity: Severity, detail: Finding["detail"] = {}): void => {
+    findings.push({
+      ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
+      detail: {text, ...detail},
+    });
+  };
+  if (as === "blank" || as === "mark") report("format.blank", "warning");
+  if (as === "text") report("format.notANumber", "error");
+  if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger", "error");
+  if (value !== null && kind !== "change" && value < 0) report("format.negative", "error");
+  for (const slip of slips ?? []) report("format.notANumber", "hint", {slip, value: value!, unit});
+  if (remark !== undefined) report("format.remarkInCell", "hint", {remark, value: value!});
+  if (displayed !== undefined) report("format.displayedDiffers", "warning", {displayed, value: value!});
+}
+
+/** No doubt of a reader's stays unseen. */
+const checkUnmatched = ({text, place, why}: Unmatched): Finding => ({
+  ...plain(why === "label" ? "format.extraRow" : "format.unmatched", "warning"),
+  at: sayPlace(place), places: [place], detail: {text, why},
+});
+
+const plain = (rule: string, severity: Severity): Finding =>
+  ({rule, severity, verdict: "broken", cells: [], places: [], difference: null});

@@ -1,0 +1,40 @@
+import type {Level} from "../forms/rule";
+import type {Filing} from "../filing/filing";
+
+/**
+ * The levels a filing unit may be of: its own where it is known, otherwise as far as its name tells.
+ * 宿迁市人民政府 may be a city with districts or a county-level one, and a name that tells nothing may be any.
+ */
+export function possibleLevels({level, unit}: Pick<Filing, "level" | "unit">): readonly Level[] {
+  if (level !== undefined) return [level];
+  const name = unit.normalize("NFKC").replace(/\s/g, "").replace(/\([^()]*\)?$/, "").replace(/本级$/, "");
+  const [, levels] = clues.find(([seen]) => seen.test(name)) ?? [];
+  return levels ?? ["state", "province", "city", "county", "township", "department"];
+}
+
+/** A government, its general office, or the mere name of the place, after the place. */
+const governs = (place: string): RegExp => new RegExp(`(${place})((人民)?政府)?$`);
+const office = (place: string): RegExp => new RegExp(`(${place})(人民)?政府(办公厅|办公室|办)$`);
+
+/** The first that fits tells. */
+const clues: readonly (readonly [RegExp, readonly Level[]])[] = [
+  [/^国务院/, ["state"]],
+  [/^(中华人民共和国|国家|中国)(?!.*委员会.)[^省市县区州旗盟镇乡局署部]*(部|委员会|总局|局|总署|署|办公室|银行)$/, ["state"]],
+  [/^(外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$/, ["state"]],
+  [/^(审计署|海关总署)$/, ["state"]],
+  [/(街道|街道办事处|[镇乡]|苏木)((人民)?政府)?((党政)?(综合)?(办公室|办))?$/, ["township"]],
+  // 派出机关 make no 规章, whatever their size.
+  [/(地区|盟)(行政公署|行署)?$/, ["department"]],
+  [/(开发|高新|产业|示范|功能|度假|保税|合作|先行|名胜|景|园|试验|集聚|管理)区$|(管理委员会|管委会)$/, ["department"]],
+  [governs("省|自治区|特别行政区"), ["province"]],
+  [office("省|自治区"), ["province", "department"]],
+  [governs("^(北京|上海|天津|重庆)市"), ["province"]],
+  [office("^(北京|上海|天津|重庆)市"), ["province", "department"]],
+  [governs("自治州"), ["city"]],
+  [office("自治州"), ["city", "department"]],
+  [governs("县|区|旗|(市|自治州|地区|盟).+市"), ["county"]],
+  [office("县|区|旗|(市|自治州|地区|盟).+市"), ["county", "department"]],
+  [governs("市"), ["city", "county"]],
+  [office("市"), ["city", "county", "department"]],
+  [/(局|委|委员会|办|办公室|办公厅|厅|处|署|中心|院|所|队|站|馆|社|台|会|公司|集团|学校|大学|学院|医院|行|海关)$/, ["department"]],
+];

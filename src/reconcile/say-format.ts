@@ -1,0 +1,36 @@
+import {editionOf} from "../forms/edition";
+import type {EditionId} from "../forms/form";
+import type {Filing} from "../filing/filing";
+import type {Finding} from "./finding";
+import {indicatorsById} from "./indicators-by-id";
+import type {Words} from "./words/zh-CN";
+
+/** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
+export function sayFormat(finding: Finding, filing: Filing, words: Words): string {
+  const {rule, cells: [id], places: [place], detail = {}} = finding;
+  const nameOf = (figure: string): string => words.name(indicatorsById(filing.edition).get(figure)!);
+  return words.format[detail.slip === undefined ? rule : "format.slip"]!({
+    name: id === undefined ? "" : nameOf(id),
+    text: shortened(String(detail.text ?? "")),
+    detail: {
+      ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),
+      ...(detail.slip !== undefined && {slip: words.slips[detail.slip]!}),
+      ...(detail.why !== undefined && {why: words.unmatched[detail.why]!}),
+      ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
+      ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
+      ...(rule === "format.missingRow" && missingRow(finding, filing, words)),
+      ...(place !== undefined && {place: words.place(place)}),
+    },
+  });
+}
+
+/** Titles of the form and of the row that its table lacks. */
+function missingRow({form, at}: Finding, {edition}: Filing, words: Words): {form: string; row: string} {
+  const indicator = editionOf(edition).indicators.find((one) => one.form === form && one.rowId === at);
+  return {
+    form: editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "",
+    row: indicator === undefined ? at ?? "" : words.row(indicator),
+  };
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);

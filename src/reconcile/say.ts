@@ -1,0 +1,113 @@
+import {editionOf} from "../forms/edition";
+import type {Indicator} from "../forms/indicator";
+import type {Filing} from "../filing/filing";
+import type {Language} from "../filing/language";
+import type {Addend, Finding, Side} from "./finding";
+import {indicatorsById} from "./indicators-by-id";
+import {sayFormat} from "./say-format";
+import {enUS} from "./words/en-US";
+import {zhCN, type Facts, type Words} from "./words/zh-CN";
+
+/**
+ * A finding as a sentence for a clerk: where, both sides term by term, the difference, what to do next.
+ * @example say(finding, filing) // 自然人一栏：本年新收 12 + 上年结转 3 = 15，办理结果总计 13 + 结转下年度 1 = 14，差 1。请核对后改正。
+ */
+export function say(finding: Finding, filing: Filing, language: Language = "zh-CN"): string {
+  const words = wordsOf(language);
+  const speaker = {finding, filing, words, indicators: indicatorsById(filing.edition)};
+  const text = finding.of === undefined ? sayFormat(finding, filing, words) : placeOf(speaker) + sentenceOf(speaker);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The words of a language; Chinese for one that there is none for. */
+export const wordsOf = (language: Language): Words => (language === "en-US" ? enUS : zhCN);
+
+type Speaker = {
+  readonly finding: Finding;
+  readonly filing: Filing;
+  readonly words: Words;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+};
+
+function placeOf({finding: {of: rule, cells}, filing, words, indicators}: Speaker): string {
+  const indicator = indicators.get(cells[0]!);
+  if (indicator === undefined || rule!.each === "filing" || indicator.columnId === "") return "";
+  if (rule!.each === "column") return words.inColumn(words.column(indicator));
+  const {flat} = editionOf(filing.edition).forms.find(({id}) => id === indicator.form)!;
+  return flat ? words.inPart(words.row(indicator)) : words.inRow(words.row(indicator));
+}
+
+function sentenceOf(speaker: Speaker): string {
+  const {finding: {of: rule, severity, verdict, detail, left, right}, words} = speaker;
+  const facts = factsOf(speaker);
+  if (verdict === "undecided") {
+    if (detail?.why === "level") return words.undecidedLevel(facts);
+    if (detail?.why === "size") return words.undecidedUnit(facts);
+    return words.undecided(facts.blank, words.rule(rule!));
+  }
+  if (verdict === "holds") return [left, right].map((side) => sideText(side, speaker)).filter(Boolean).join(words.comma);
+  if (detail?.why === "totalBlank") return words.totalBlank(facts);
+  if (detail?.why === "partsBlank") return words.partsBlank(facts);
+  return words.broken[rule!.is](facts) + words.next[severity];
+}
+
+function factsOf(speaker: Speaker): Facts {
+  const {finding: {left, right, difference, detail, of: rule}, filing, words} = speaker;
+  const terms = [...(left?.terms ?? []), ...(right?.terms ?? [])];
+  const [l, r] = [left?.sum ?? null, right?.sum ?? null];
+  const ratio = l === null || r === null || r === 0 ? NaN : l / r;
+  return {
+    left: sideText(left, speaker), right: sideText(right, speaker),
+    leftSum: String(l), rightSum: String(r), difference: String(Math.abs(difference ?? NaN)),
+    blank: blanksOf(terms, speaker),
+    nonZero: words.list(terms.filter(({value}) => value !== null && value !== 0).map((term) => termText(term, speaker))),
+    percent: (ratio * 100).toFixed(1), times: ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2),
+    unitName: filing.unit,
+    detail: {...texts(rule!), ...texts(detail ?? {})},
+  };
+}
+
+const texts = (record: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
+
+/** Term by term; of many terms, those that are 0 are only counted. */
+function sideText(side: Side | undefined, speaker: Speaker): string {
+  const {words} = speaker;
+  if (side === undefined || side.terms.length === 0) return "";
+  const {terms, sum} = side;
+  if (terms.length === 1) return termText(terms[0]!, speaker);
+  const zeros = terms.filter(({value}) => value === 0).length;
+  const isShortened = terms.length > 4 && zeros > 1;
+  const shown = isShortened ? terms.filter(({value}) => value !== 0) : terms;
+  const written = shown.map((term, at) =>
+    (at > 0 ? (term.sign === 1 ? " + " : " − ") : term.sign === 1 ? "" : "−") + termText(term, speaker)).join("");
+  const all = isShortened ? words.restZero(written, zeros) : written;
+  return sum === null ? all : words.sum(all, String(sum));
+}
+
+const termText = (term: Addend, speaker: Speaker): string =>
+  term.value === null ? labelOf(term, speaker) : speaker.words.term(labelOf(term, speaker), term.value);
+
+function labelOf({id, last}: Addend, {finding: {of: rule}, words, indicators}: Speaker): string {
+  const indicator = indicators.get(id)!;
+  const label = rule!.each === "column" ? words.row(indicator)
+    : rule!.each === "row" ? words.plainColumn(indicator) : words.name(indicator);
+  return last ? words.lastYear(label) : label;
+}
+
+/** The terms that are no numbers, with what stands there instead. */
+function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
+  const {words, filing} = speaker;
+  const unknown = terms.filter(({value}) => value === null).map((term) => ({
+    label: labelOf(term, speaker),
+    figure: term.last ? undefined : filing.figures.get(term.id),
+  }));
+  const blank = unknown.filter(({figure}) => figure?.as === "blank").map(({label}) => label);
+  return words.problems([
+    ...(blank.length === 0 ? [] : [words.isBlank(words.list(blank))]),
+    ...unknown.flatMap(({label, figure}) =>
+      figure === undefined ? [words.isUnknown(label)]
+        : figure.as === "mark" ? [words.isMark(label, figure.text)]
+        : figure.as === "text" ? [words.isText(label, figure.text)] : []),
+  ]);
+}

@@ -1,0 +1,104 @@
+import {sayPlace} from "../../filing/place";
+import {columns, rows} from "./en-US-labels";
+import {rules} from "./en-US-rules";
+import type {Words} from "./zh-CN";
+
+/** What the findings are said with in English. */
+export const enUS: Words = {
+  row: ({rowId}) => rows[rowId]!,
+  column: ({columnId}) => columns[columnId]!,
+  plainColumn: ({columnId}) => columns[columnId]!,
+  name: ({rowId, columnId}) => (columnId === "" ? `“${rows[rowId]}”` : `“${rows[rowId]}, ${columns[columnId]}”`),
+  place: (place) => sayPlace(place, "en-US"),
+  rule: ({id}) => rules[id]!,
+
+  inColumn: (label) => `Column ${label}: `,
+  inRow: (label) => `Row ${label}: `,
+  inPart: (label) => `Part ${label}: `,
+  lastYear: (label) => `last year's ${label}`,
+  term: (label, value) => (value < 0 ? `${label} (${value})` : `${label} ${value}`),
+  sum: (terms, sum) => `${terms} = ${sum}`,
+  restZero: (terms, count) => (terms === "" ? "all terms 0" : `${terms} (${count} other terms 0)`),
+  comma: "; ",
+  list: (items) => (items.length > 4 ? `${items.slice(0, 3).join(", ")} and ${items.length - 3} more` : items.join(", ")),
+  isBlank: (labels) => `${labels} left blank`,
+  isMark: (label, text) => `${label} holds “${text}”`,
+  isText: (label, text) => `${label} holds “${text}”, which is no number`,
+  isUnknown: (label) => `no number for ${label}`,
+  problems: (problems) => problems.join("; "),
+
+  next: {
+    error: ". Please check and correct.",
+    warning: ". Please check; if it is true, explain it.",
+    hint: ". Please have a look.",
+  },
+  undecided: (problem, rule) => `${problem}; cannot be checked: ${rule}. Please enter a number, or 0 if there is none.`,
+  undecidedLevel: ({nonZero, unitName}) =>
+    `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
+    `regulations (规章), and the name “${unitName}” does not tell the level. Please check.`,
+  undecidedUnit: ({left, detail}) =>
+    `${left} has no decimals and may be in yuan; it should be in ${detail.unit}. Please check.`,
+  totalBlank: ({blank, nonZero}) => `${blank}; but ${nonZero}. Please fill in the total.`,
+  partsBlank: ({left, blank}) => `${left}; but ${blank}. Please fill in the parts, with 0 where there is none.`,
+
+  broken: {
+    equal: ({left, right, difference}) => `${left}; ${right}; difference ${difference}`,
+    atMost: ({left, right, leftSum, rightSum, difference}) =>
+      `${left}; ${right}; ${leftSum} is more than ${rightSum}, by ${difference}`,
+    eachAtMost: ({left, right, leftSum, rightSum, difference}) =>
+      `${left}; ${right}; ${leftSum} is more than ${rightSum}, by ${difference}`,
+    covers: ({left, right, leftSum, rightSum, difference}) =>
+      right === "" ? `${left} is below 0` : `${left}; ${right}; ${leftSum} is less than ${rightSum}, by ${difference}`,
+    needs: ({left, right}) => `${left}; but ${right}`,
+    together: ({left, right}) => `${left}; ${right}; both should be zero or neither`,
+    shareAtMost: ({left, right, percent, detail}) => `${left}; ${right}; that is ${percent}%, above ${detail.percent}%`,
+    zeroUnless: ({nonZero, unitName}) =>
+      `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
+      `regulations (规章); “${unitName}” is none of them and should report 0`,
+    inUnit: ({left, detail}) => ({
+      printed: `${left}; the table's unit is “${detail.found}” and should be “${detail.unit}”`,
+      prose: `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`,
+      last: `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`,
+      size: `${left} has no decimals and may be in yuan; the unit should be ${detail.unit}`,
+    })[detail.why!]!,
+    mentions: ({left, detail}) => `${left}; but part ${detail.part} of the report does not mention “${detail.word}”`,
+    changeWithin: ({left, leftSum, rightSum, times}) =>
+      `${left}; last year ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `; ${times} times as much`}`,
+  },
+
+  slips: {
+    fullWidth: "is in full-width digits", separators: "has separators", spaces: "has spaces around it",
+    unit: "has a unit after the number", numberAsText: "is stored as text and sums will miss it",
+    date: "is formatted as a date",
+  },
+  format: {
+    "format.blank": ({name, text}) =>
+      `${name} ${text === "" ? "is blank" : `holds “${text}”`}. Please fill in the figure, or 0 if there is none.`,
+    "format.notANumber": ({name, text}) => `${name} holds “${text}”, which is no number. Please enter a number.`,
+    "format.slip": ({name, text, detail}) =>
+      `${name}: “${text}” ${detail.slip}; it is read as ${detail.value} ${detail.unit}. Please check and write a plain number.`,
+    "format.notInteger": ({name, text}) => `${name} is ${text} and should be a whole number. Please check and correct.`,
+    "format.negative": ({name, text}) => `${name} is ${text} and should not be negative. Please check and correct.`,
+    "format.remarkInCell": ({name, text, detail}) =>
+      `${name}: “${text}” carries a remark; it is read as ${detail.value} and the remark is kept. Better move it below the table.`,
+    "format.displayedDiffers": ({name, detail}) =>
+      `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
+    "format.wrongEdition": ({detail}) =>
+      `Report year ${detail.year} requires edition ${detail.required} (${detail.basis}); this is edition ${detail.edition}. ` +
+      "Please use the prescribed form.",
+    "format.missingRow": ({detail}) => `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`,
+    "format.extraRow": ({text, detail}) => `${detail.place}: “${text}” is not in the prescribed form and was not read. Please check.`,
+    "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
+    "format.totalNotComputed": ({name, text}) =>
+      `${name} ${text} is typed in while other totals of the sheet are computed. Better restore the formula.`,
+    "format.formulaOverwritten": ({name, detail}) =>
+      `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
+  },
+  unmatched: {
+    label: "is not in the prescribed form and was not read",
+    count: "has more or fewer values than the form has columns and was not read",
+    value: "belongs to no row or column and was not read",
+    twice: "is a second value for a figure that has one, and was not used",
+    doubt: "does not fit the sums, so that its row or column is uncertain",
+  },
+};

@@ -1,0 +1,124 @@
+import type {Indicator} from "../../forms/indicator";
+import type {Rule} from "../../forms/rule";
+import {sayPlace, type Place} from "../../filing/place";
+import {plainColumn, shortColumn, shortName, shortRow} from "../short-label";
+
+/** What a sentence is made of; amounts and sums as they are to be shown. */
+export type Facts = {
+  /** Both sides, written out. */
+  readonly left: string;
+  readonly right: string;
+  readonly leftSum: string;
+  readonly rightSum: string;
+  /** Without sign. */
+  readonly difference: string;
+  /** The terms that are no numbers, or that are not zero, one after the other. */
+  readonly blank: string;
+  readonly nonZero: string;
+  /** `Σ left` per cent of `Σ right`, and how many times `right` it is. */
+  readonly percent: string;
+  readonly times: string;
+  readonly unitName: string;
+  readonly detail: Readonly<Record<string, string>>;
+};
+
+/** A figure that is written amiss: its name and what the finding's detail tells. */
+export type Slipped = {readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>};
+
+type Say<T> = (facts: T) => string;
+
+/** What the findings are said with in Chinese; the other languages take their shape from this one. */
+export const zhCN = {
+  row: shortRow as (indicator: Indicator) => string,
+  column: shortColumn as (indicator: Indicator) => string,
+  plainColumn: plainColumn as (indicator: Indicator) => string,
+  name: shortName as (indicator: Indicator) => string,
+  place: (place: Place): string => sayPlace(place, "zh-CN"),
+  rule: (rule: Rule): string => rule.says,
+
+  inColumn: (label: string): string => `${label}一栏：`,
+  inRow: (label: string): string => `${label}一行：`,
+  inPart: (label: string): string => `${label}部分：`,
+  lastYear: (label: string): string => `上年度报告的${label}`,
+  term: (label: string, value: number): string => (value < 0 ? `${label}（${value}）` : `${label} ${value}`),
+  sum: (terms: string, sum: string): string => `${terms} = ${sum}`,
+  restZero: (terms: string, count: number): string => (terms === "" ? "各项均为 0" : `${terms}（其余 ${count} 项为 0）`),
+  comma: "，",
+  list: (items: readonly string[]): string =>
+    items.length > 4 ? `${items.slice(0, 3).join("、")} 等 ${items.length} 项` : items.join("、"),
+  isBlank: (labels: string): string => `${labels}空白`,
+  isMark: (label: string, text: string): string => `${label}填的是“${text}”`,
+  isText: (label: string, text: string): string => `${label}填的是“${text}”，不是数字`,
+  isUnknown: (label: string): string => `${label}没有数字`,
+  problems: (problems: readonly string[]): string => problems.join("，"),
+
+  next: {error: "。请核对后改正。", warning: "。请核对，确属实际情况的，请作审核说明。", hint: "。请核实。"},
+  undecided: (problem: string, rule: string): string =>
+    `${problem}，暂不能判断：${rule}。请填入数字，确无数据的填 0。`,
+  undecidedLevel: (({nonZero, unitName}) =>
+    `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，` +
+    `从单位名称“${unitName}”看不出单位级别，请核实。`) as Say<Facts>,
+  undecidedUnit: (({left, detail}) =>
+    `${left}，没有小数，可能误以元为单位，暂不能判断。本项以${detail.unit}为单位，请核实。`) as Say<Facts>,
+  totalBlank: (({blank, nonZero}) => `${blank}，而${nonZero}。请补填合计。`) as Say<Facts>,
+  partsBlank: (({left, blank}) => `${left}，而${blank}。请补填各分项，确无数据的填 0。`) as Say<Facts>,
+
+  broken: {
+    equal: ({left, right, difference}) => `${left}，${right}，差 ${difference}`,
+    atMost: ({left, right, leftSum, rightSum, difference}) =>
+      `${left}，${right}，${leftSum} 大于 ${rightSum}，多 ${difference}`,
+    eachAtMost: ({left, right, leftSum, rightSum, difference}) =>
+      `${left}，${right}，${leftSum} 大于 ${rightSum}，多 ${difference}`,
+    covers: ({left, right, leftSum, rightSum, difference}) =>
+      right === "" ? `${left}，小于 0` : `${left}，${right}，${leftSum} 小于 ${rightSum}，少 ${difference}`,
+    needs: ({left, right}) => `${left}，而${right}`,
+    together: ({left, right}) => `${left}，${right}，应同为零或者同不为零`,
+    shareAtMost: ({left, right, percent, detail}) => `${left}，${right}，占 ${percent}%，超过 ${detail.percent}%`,
+    zeroUnless: ({nonZero, unitName}) =>
+      `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
+    inUnit: ({left, detail}) => ({
+      printed: `${left}，表中单位为“${detail.found}”，应为“${detail.unit}”`,
+      prose: `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`,
+      last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
+      size: `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
+    })[detail.why!]!,
+    mentions: ({left, detail}) => `${left}，而报告第${"零一二三四五六"[Number(detail.part)]}部分没有提到“${detail.word}”`,
+    changeWithin: ({left, leftSum, rightSum, times}) =>
+      `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `，是上年度的 ${times} 倍`}`,
+  } satisfies Record<Rule["is"], Say<Facts>> as Record<Rule["is"], Say<Facts>>,
+
+  slips: {
+    fullWidth: "用了全角数字", separators: "带有分隔符", spaces: "前后有空格", unit: "数字后写了单位",
+    numberAsText: "是文本格式，公式求和时会被漏掉", date: "是日期格式",
+  } as Record<string, string>,
+  format: {
+    "format.blank": ({name, text}) =>
+      `${name}${text === "" ? "空白" : `填的是“${text}”`}。有数据的请补填，确无数据的填 0。`,
+    "format.notANumber": ({name, text}) => `${name}填的是“${text}”，不是数字。请改填数字。`,
+    "format.slip": ({name, text, detail}) =>
+      `${name}“${text}”${detail.slip}，按 ${detail.value} ${detail.unit}读取。请核对并改为普通数字。`,
+    "format.notInteger": ({name, text}) => `${name} ${text}，应为整数。请核对后改正。`,
+    "format.negative": ({name, text}) => `${name} ${text}，不应为负数。请核对后改正。`,
+    "format.remarkInCell": ({name, text, detail}) =>
+      `${name}“${text}”带有备注，按 ${detail.value} 读取，备注予以保留。建议把备注移到表外说明。`,
+    "format.displayedDiffers": ({name, detail}) =>
+      `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
+    "format.wrongEdition": ({detail}) =>
+      `${detail.year} 年度应使用 ${detail.required} 版式（${detail.basis}），本表是 ${detail.edition} 版式。请改用规定的表样。`,
+    "format.missingRow": ({detail}) => `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`,
+    "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
+    "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
+    "format.totalNotComputed": ({name, text}) => `${name} ${text} 是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
+    "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
+  } as Record<string, Say<Slipped>>,
+  unmatched: {
+    label: "不在规定的表样中，没有读入",
+    count: "的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入",
+    value: "找不到所属的行或栏，没有读入",
+    twice: "所属的指标已有一个数，这一个没有采用",
+    doubt: "按合计推算对不上，不能确定所属的行或栏",
+  } as Record<string, string>,
+};
+
+/** What every language says. */
+export type Words = typeof zhCN;
