@@ -1,0 +1,55 @@
+import type {Form} from "../../forms/form";
+import {leavesOf} from "../../forms/indicator";
+import {normalise} from "../normalise";
+import {stray, type Stray} from "./placed";
+import type {StubRow} from "./stub";
+import type {Zone} from "./zone";
+
+/**
+ * Give rows with figures and a label that nearly is one of the form's to the row still missing that it comes closest to.
+ * Each such row stays a doubt that is shown.
+ */
+export function nearRows(
+  form: Form, zone: Zone, stub: readonly StubRow[], hasValues: (row: number) => boolean,
+): {readonly rows: readonly StubRow[]; readonly doubts: readonly Stray[]} {
+  const doubts: Stray[] = [];
+  if (stub.every(({id}) => id === undefined)) return {rows: stub, doubts};
+  const missing = new Map(leavesOf(form.blocks[zone.block]!.rows)
+    .filter(({id}) => !stub.some((row) => row.id === id))
+    .map(({id, line}) => [id, normalise(line.label)]));
+  const rows = stub.map((row) => {
+    const {label} = row;
+    if (row.id !== undefined || row.known || label === undefined || label.row !== row.row || !hasValues(row.row)) return row;
+    const {key, others} = normalise(label.text);
+    const near = [...missing].filter(([, line]) =>
+      [key, ...others].some((one) => [line.key, ...line.others].some((other) => isNear(one, other))));
+    if (near.length !== 1) return row;
+    const [id] = near[0]!;
+    missing.delete(id);
+    doubts.push(stray(label, "label"));
+    return {...row, id, known: true};
+  });
+  return {rows, doubts};
+}
+
+/** One letter in four may differ, or the end of the longer one be cut off. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < 3) return false;
+  if (short.length >= 5 && long.startsWith(short)) return true;
+  return distance(short, long) <= Math.max(1, Math.floor(long.length / 4));
+}
+
+/** Letters to insert, drop or replace (Levenshtein). */
+function distance(one: string, other: string): number {
+  let before = Array.from({length: other.length + 1}, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const here = [row];
+    for (let at = 1; at <= other.length; at += 1) {
+      const replace = before[at - 1]! + (one[row - 1] === other[at - 1] ? 0 : 1);
+      here.push(Math.min(before[at]! + 1, here[at - 1]! + 1, replace));
+    }
+    before = here;
+  }
+  return before[other.length]!;
+}

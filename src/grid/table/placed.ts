@@ -1,0 +1,40 @@
+import type {Form} from "../../forms/form";
+import type {UnmatchedReason} from "../../filing/filing";
+import type {Grid} from "../grid";
+import type {Spot, View} from "./view";
+
+/** A figure's place in a table: the cell that holds it, or the empty place where it belongs. */
+export type Placed = {
+  readonly id: string;
+  /** Of the grid, whichever way it was looked at. */
+  readonly row: number;
+  readonly column: number;
+  readonly spot?: Spot;
+  /** The unit printed in its row or its headings. */
+  readonly unit?: string;
+};
+
+/** A piece of a table that was not understood. */
+export type Stray = {readonly spot: Spot; readonly text: string; readonly why: UnmatchedReason};
+
+/** One table, or one stretch of a table, in which figures of a form were found. */
+export type Found = {
+  readonly form: Form;
+  readonly grid: Grid;
+  readonly placed: readonly Placed[];
+  readonly strays: readonly Stray[];
+  /** Where it begins, to name it by. */
+  readonly first: Spot;
+  /** The year that its title names. */
+  readonly year?: number;
+  readonly prior: boolean;
+};
+
+export const figureId = (form: Form, row: string, column: string): string =>
+  [form.id, row, column].filter((part) => part !== "").join(".");
+
+/** A place of the view as a place of its grid. */
+export const inGrid = ({transposed}: View, row: number, column: number): {row: number; column: number} =>
+  transposed ? {row: column, column: row} : {row, column};
+
+export const stray = (spot: Spot, why: UnmatchedReason, text = spot.text): Stray => ({spot, why, text});

@@ -1,0 +1,68 @@
+import {bottomOf, overlaps, rightOf, type Spot, type View} from "./view";
+import type {Column, Zone} from "./zone";
+
+/** What stands in a row under each column, and the row it stands in. */
+export type RowValues = ReadonlyMap<Column, {readonly at: number; readonly spot?: Spot}>;
+
+/**
+ * Read the figures of a labelled row under a zone's headings. Where spans were lost and figures slid beside their
+ * headings, a full row still counts them off; one that is not full is "count".
+ */
+export function valuesOf(view: View, zone: Zone, zones: readonly Zone[]): (row: number, label: Spot) => RowValues | "count" {
+  const extra = extraColumns(view, zone, zones);
+  return (first, label) => {
+    const row = filledRow(view, zone, first, label);
+    const under = zone.columns.map((column) => inColumn(view, column, row));
+    const clear = under.every((spots) => spots.length <= 1) && new Set(under.flat()).size === under.flat().length;
+    const astray = slid(view, zone, row, label, extra);
+    if (clear && (astray.length === 0 || under.every((spots) => spots.length === 1))) {
+      return assign(zone, row, under.map(([spot]) => spot));
+    }
+    const all = [...new Set([...under.flat(), ...astray])].sort((one, other) => one.column - other.column);
+    return all.length === zone.columns.length ? assign(zone, row, all) : "count";
+  };
+}
+
+const assign = (zone: Zone, at: number, spots: readonly (Spot | undefined)[]): RowValues =>
+  new Map(zone.columns.map((column, index) => [column, {at, spot: spots[index]}]));
+
+/** A label over several rows has its figures in one of them. */
+function filledRow(view: View, zone: Zone, first: number, label: Spot): number {
+  const rows = Array.from({length: bottomOf(label) - first + 1}, (_, at) => first + at);
+  const filled = rows.filter((row) => zone.columns.some((column) => inColumn(view, column, row).length > 0));
+  return filled.length === 1 ? filled[0]! : first;
+}
+
+const inColumn = (view: View, {from, to}: Column, row: number): readonly Spot[] =>
+  view.across(row).filter((spot) => spot.row === row && overlaps(spot.column, rightOf(spot), from, to));
+
+/** Figures of a row that stand under no heading, though they adjoin those that do. */
+function slid(view: View, zone: Zone, row: number, label: Spot, extra: (column: number) => boolean): readonly Spot[] {
+  const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
+  const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
+  return here.filter((spot) =>
+    spot.as !== "text" && spot.column < wall && !extra(spot.column) &&
+    !zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to)));
+}
+
+/** Columns that are none of the zone's: under a heading of their own, in another zone, or filled in beside full rows. */
+function extraColumns(view: View, zone: Zone, zones: readonly Zone[]): (column: number) => boolean {
+  const own = new Set(zone.columns.map(({heading}) => heading));
+  const extra = new Set<number>();
+  for (let row = zone.top; row <= zone.bottom; row += 1) {
+    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isOverOwn(spot, zone))) add(extra, spot);
+  }
+  for (let row = zone.bottom + 1; row <= zone.last; row += 1) {
+    if (!zone.columns.every((column) => inColumn(view, column, row).length === 1)) continue;
+    for (const spot of view.across(row).filter((spot) => !isOverOwn(spot, zone))) add(extra, spot);
+  }
+  const others = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
+  return (column) => extra.has(column) || others.some(({left, right}) => left <= column && column <= right);
+}
+
+const isOverOwn = (spot: Spot, zone: Zone): boolean =>
+  zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to));
+
+function add(columns: Set<number>, spot: Spot): void {
+  for (let column = spot.column; column <= rightOf(spot); column += 1) columns.add(column);
+}

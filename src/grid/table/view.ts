@@ -1,0 +1,84 @@
+import type {Reading} from "../../filing/figure";
+import type {Cell, Grid} from "../grid";
+import type {Meaning} from "../labels";
+import {readValue} from "../value";
+import {joinLabels} from "./join-labels";
+
+/** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
+export type Spot = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly as: Reading;
+  readonly meanings: readonly Meaning[];
+  readonly cell: Cell;
+};
+
+/** A table as it is looked at: as it stands, or with rows and columns exchanged. */
+export type View = {
+  readonly grid: Grid;
+  readonly transposed: boolean;
+  readonly rows: number;
+  /** Cells that hold something, in reading order. */
+  readonly spots: readonly Spot[];
+  /** The cells that stand in a row or reach down into it, left to right. */
+  readonly across: (row: number) => readonly Spot[];
+};
+
+/** Look at a grid with the labels of one edition. */
+export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): View {
+  const spots: Spot[] = [];
+  for (const cell of grid.cells) {
+    const text = cell.text.trim();
+    const as = readingOf(cell, text);
+    if (as === "blank") continue;
+    const {row, column, rowSpan, columnSpan} = cell;
+    const meanings = as === "text" && text.length <= longestLabel ? find(text) : [];
+    spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
+  }
+  return look(grid, joinLabels(spots, find), grid.rows, false);
+}
+
+/** Longer than the longest official label with the instructions some regions append. */
+const longestLabel = 200;
+
+const readingOf = (cell: Cell, text: string): Reading =>
+  cell.error !== undefined ? "text" : typeof cell.value === "number" ? "number" : readValue(text).as;
+
+/** The same table with rows and columns exchanged. */
+export function transpose({grid, transposed, spots}: View): View {
+  const turned = spots.map((spot) => ({
+    ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
+  }));
+  turned.sort((one, other) => one.row - other.row || one.column - other.column);
+  return look(grid, turned, transposed ? grid.rows : grid.columns, !transposed);
+}
+
+function look(grid: Grid, spots: readonly Spot[], rows: number, transposed: boolean): View {
+  const byRow = new Map<number, Spot[]>();
+  let reach = mostReach;
+  for (const spot of spots) {
+    const end = Math.min(spot.row + spot.rowSpan, rows);
+    for (let row = spot.row; row < end && (row === spot.row || reach > 0); row += 1, reach -= 1) {
+      const here = byRow.get(row);
+      if (here === undefined) byRow.set(row, [spot]);
+      else here.push(spot);
+    }
+  }
+  for (const here of byRow.values()) here.sort((one, other) => one.column - other.column);
+  return {grid, transposed, rows, spots, across: (row) => byRow.get(row) ?? []};
+}
+
+/** Merged areas are followed downwards this far in all; a sheet merged as a whole is no table. */
+const mostReach = 500_000;
+
+/** Whether two stretches of rows or columns share a place. */
+export const overlaps = (from: number, to: number, other: number, otherTo: number): boolean =>
+  from <= otherTo && other <= to;
+
+/** Last column a cell covers. */
+export const rightOf = (spot: Spot): number => spot.column + spot.columnSpan - 1;
+/** Last row a cell covers. */
+export const bottomOf = (spot: Spot): number => spot.row + spot.rowSpan - 1;

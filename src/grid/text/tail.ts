@@ -1,0 +1,58 @@
+import {isUnit, unitIn} from "../value";
+import type {Mark} from "./marks";
+import type {Phrases} from "./phrases";
+import type {Run} from "./runs";
+import type {Spelling} from "./spelling";
+
+type Spelled = Run & {readonly spelling: Spelling};
+
+/** The label that a run's words end with, remarks and scraps of headings after it not counted. */
+export function tailOf({spelling}: Spelled, marks: readonly Mark[], phrases: Phrases): Mark | undefined {
+  const last = marks.at(-1);
+  if (last === undefined) return undefined;
+  const {letters, isRemark, pieceEnd} = spelling;
+  for (let at = last.to; at < letters.length;) {
+    if (isRemark[at]) at += 1;
+    else if (phrases.isScrap(letters.slice(at, pieceEnd[at]))) at = pieceEnd[at]!;
+    else return undefined;
+  }
+  return last;
+}
+
+/** Whether a mark names a column: 其他 and 总计 do where they follow other columns. */
+export function isColumn(marks: readonly Mark[], index: number, before: Mark | undefined): boolean {
+  const mark = marks[index]!;
+  if (!namesColumn(mark)) return false;
+  if (mark.meanings.every(({as}) => as !== "row" && as !== "rowHeading")) return true;
+  if (mark.ordinal !== undefined) return false;
+  const previous = marks[index - 1];
+  if (previous === undefined) return before !== undefined && namesColumn(before);
+  return namesColumn(previous);
+}
+
+const namesColumn = ({meanings}: Mark): boolean => meanings.some(({as}) => as === "column" || as === "columnHeading");
+
+/** The unit that stands between a label and its value, or behind the value. */
+export function unitBeside({words, groups}: Run): string | undefined {
+  const trailing = words.slice(words.findLastIndex(({as}) => as === "words") + 1).at(-1);
+  if (trailing !== undefined) return clean(trailing.text);
+  const among = groups[0]?.find(({as}) => as === "unit");
+  return among === undefined ? undefined : clean(among.text);
+}
+
+/** The unit in a label's own brackets: 万元 of `本年收费金额（单位：万元）`. */
+export function printedUnit({atom}: Spelling, mark: Mark): string | undefined {
+  const words = [...new Set(atom.slice(mark.from, mark.to + 12))].map(({text}) => text).join("");
+  return unitIn(words);
+}
+
+const clean = (unit: string): string => {
+  const plain = unit.normalize("NFKC").replace(/[()\s]|单位:?/g, "");
+  return isUnit(plain) ? plain : unit;
+};
+
+/** The end of a run's words, as a person would recognise it. */
+export function lastWords({words}: Run): string {
+  const last = words.filter(({as}) => as === "words").slice(-2).map(({text}) => text).join(" ");
+  return last.length > 60 ? `…${last.slice(-60)}` : last;
+}
