@@ -1,0 +1,104 @@
+import {z} from "zod";
+import {editionFor, editionOf} from "../forms/edition";
+import type {EditionId, Variant} from "../forms/form";
+import type {Indicator} from "../forms/indicator";
+import type {Figure} from "../filing/figure";
+import type {Filing, Unmatched} from "../filing/filing";
+import {levelNames} from "../filing/level";
+import type {Place} from "../filing/place";
+import {ReadError} from "../filing/read-error";
+import {fileSchema, type Written} from "../filing/schema";
+import {readValue} from "../grid/value";
+import {type JsonDocument, parseJson} from "./parse-json";
+
+/**
+ * Read a filing from JSON: an export, what `gouji read` gives, or no more than unit, year, edition and figures.
+ * Figures may be numbers, `null` or text as published; an id that the edition does not have is unmatched.
+ * @throws ReadError "badJson" with line and column, "badSchema" with the key.
+ */
+export function readJson(source: string, text: string): Filing {
+  if (text.trim() === "") throw new ReadError(source, "empty");
+  const document = parseJson(source, text);
+  const root = Array.isArray(document.value) ? "[0]" : "";
+  const {data, edition} = validate(source, document, root);
+  const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
+  const figures = new Map<string, Figure>();
+  const unmatched: Unmatched[] = data.unmatched.map(({text, place, why}) => ({text, place: inJson(place), why}));
+  for (const [id, value] of Object.entries(data.figures)) {
+    const indicator = known.get(id);
+    const key = keyOf(root, "figures", id);
+    if (indicator === undefined) {
+      unmatched.push({text: `${id}：${value}`, place: inJson(key), why: "label"});
+      continue;
+    }
+    const place = inJson(data.cells[id] ?? key);
+    figures.set(id, {...figureOf(value, indicator, data.written[id], document.typed.get(key)), place});
+  }
+  for (const {path, value} of document.repeated) {
+    unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
+  }
+  return {
+    source, edition, figures, unmatched,
+    unit: data.unit ?? "", year: data.year ?? null,
+    variant: data.variant ?? variantOf(figures, known),
+    level: levelNames[data.level ?? ""],
+    missingRows: data.missingRows,
+    prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
+    parts: new Map(Object.entries(data.parts).map(([part, prose]) => [Number(part), prose])),
+  };
+}
+
+/** All that an export has may be left out, but for the figures and for one of edition and year. */
+const inputSchema = fileSchema.partial().extend({
+  unit: z.string().nullish(),
+  year: z.int().nullish(),
+  level: z.string().optional(),
+  figures: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+  format: z.string().optional(),
+  version: z.number().max(1).optional(),
+  cells: fileSchema.shape.cells.default({}),
+  written: fileSchema.shape.written.default({}),
+  unmatched: fileSchema.shape.unmatched.default([]),
+  missingRows: fileSchema.shape.missingRows.default([]),
+  prose: fileSchema.shape.prose.default([]),
+  parts: fileSchema.shape.parts.default({}),
+});
+
+type Input = z.infer<typeof inputSchema>;
+
+function validate(source: string, {value}: JsonDocument, root: string): {data: Input; edition: EditionId} {
+  if (Array.isArray(value) && value.length !== 1) throw refuse(source, "", "several", value.length);
+  const {data, error} = inputSchema.safeParse(Array.isArray(value) ? value[0] : value, {reportInput: true});
+  if (error !== undefined) {
+    const [{path, code, input}] = error.issues as [z.core.$ZodIssue];
+    const isOfType = code !== "invalid_type" && code !== "invalid_union";
+    throw refuse(source, keyOf(root, ...path.map(String)), isOfType ? "value" : input === undefined ? "missing" : "type");
+  }
+  const edition = data.edition ?? (data.year == null ? undefined : editionFor(data.year)?.id);
+  if (edition === undefined) throw refuse(source, keyOf(root, "edition"), "missing");
+  return {data, edition};
+}
+
+const refuse = (source: string, key: string, problem: string, count = 1): ReadError =>
+  new ReadError(source, "badSchema", {key, problem, count}, inJson(key));
+
+const keyOf = (...path: readonly string[]): string => path.filter((part) => part !== "").join(".");
+
+const inJson = (key: string): Place => ({in: "json", key});
+
+type Read = Omit<Figure, "place">;
+
+function figureOf(
+  value: number | string | null, {kind}: Indicator, written: Written | undefined, typed: string | undefined,
+): Read {
+  if (typeof value === "string") return readValue(value, kind);
+  if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value};
+  const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
+  const said = written?.text === undefined ? null : readValue(written.text, kind).value;
+  // A number that was changed by hand since the export is no longer written as it was.
+  return said === null || said === value ? {text, ...written, as: "number", value} : {text, unit: written?.unit, as: "number", value};
+}
+
+/** The variant whose own rows are there. */
+const variantOf = (figures: ReadonlyMap<string, Figure>, known: ReadonlyMap<string, Indicator>): Variant | undefined =>
+  [...figures.keys()].map((id) => known.get(id)!.only).find((variant) => variant !== undefined);
