@@ -14,13 +14,14 @@ import {type JsonDocument, parseJson} from "./parse-json";
 /**
  * Read a filing from JSON: an export, what `gouji read` gives, or no more than unit, year, edition and figures.
  * Figures may be numbers, `null` or text as published; an id that the edition does not have is unmatched.
- * @throws ReadError "badJson" with line and column, "badSchema" with the key.
+ * @throws ReadError "badJson" with line and column, "badSchema" with the key, "noTables" without any figure.
  */
 export function readJson(source: string, text: string): Filing {
   if (text.trim() === "") throw new ReadError(source, "empty");
   const document = parseJson(source, text);
   const root = Array.isArray(document.value) ? "[0]" : "";
   const {data, edition} = validate(source, document, root);
+  if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
   const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = data.unmatched.map(({text, place, why}) => ({text, place: inJson(place), why}));
@@ -67,7 +68,8 @@ const inputSchema = fileSchema.partial().extend({
 type Input = z.infer<typeof inputSchema>;
 
 function validate(source: string, {value}: JsonDocument, root: string): {data: Input; edition: EditionId} {
-  if (Array.isArray(value) && value.length !== 1) throw refuse(source, "", "several", value.length);
+  if (Array.isArray(value) && value.length === 0) throw new ReadError(source, "noTables");
+  if (Array.isArray(value) && value.length > 1) throw refuse(source, "", "several", value.length);
   const {data, error} = inputSchema.safeParse(Array.isArray(value) ? value[0] : value, {reportInput: true});
   if (error !== undefined) {
     const [{path, code, input}] = error.issues as [z.core.$ZodIssue];

@@ -1,0 +1,26 @@
+import {editionOf} from "../forms/edition";
+import type {Figure} from "./figure";
+import type {Filing} from "./filing";
+import {sayPlace} from "./place";
+import type {FilingJson} from "./schema";
+
+/** A filing as `gouji read --json` gives it, figures in printed order. */
+export function toReadJson(filing: Filing): FilingJson {
+  const {source, unit, year, edition} = filing;
+  const figures = inPrintedOrder(filing);
+  return {
+    source, unit, year, edition,
+    figures: Object.fromEntries(figures.map(([id, {value}]) => [id, value])),
+    cells: Object.fromEntries(figures.map(([id, {place}]) => [id, sayPlace(place)])),
+    unmatched: filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
+    prose: filing.prose.map(({ids, value, unit, quote, place}) =>
+      ({ids: [...ids], value, unit, quote, place: sayPlace(place)})),
+  };
+}
+
+/** The figures that the source shows, in the order in which the forms print them. */
+export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [string, Figure])[] =>
+  editionOf(edition).indicators.flatMap(({id}) => {
+    const figure = figures.get(id);
+    return figure === undefined ? [] : [[id, figure] as const];
+  });

@@ -1,0 +1,74 @@
+import {z} from "zod";
+
+const edition = z.enum(["2014", "2019", "2021"]).meta({description: "版式"});
+const severity = z.enum(["error", "warning", "hint"]).meta({description: "强制性、核实性、提示"});
+const number = z.number().nullable();
+const indicator = z.string().meta({description: "指标，例如 applications.received.person"});
+
+/** What a source says of one unit and year, as `gouji read` gives it: figures by id, each with its place in words. */
+export const filingSchema = z.object({
+  source: z.string(),
+  unit: z.string().meta({description: "填报单位；来源没有写明的为空"}),
+  year: z.int().nullable().meta({description: "统计年度"}),
+  edition,
+  figures: z.record(indicator, number).meta({description: "公布为空的是 null；来源没有显示的不列出"}),
+  cells: z.record(indicator, z.string()).meta({description: "各数值的位置，例如 三、申请情况!C7"}),
+  unmatched: z.array(z.object({
+    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt"]),
+  })).meta({description: "没有读懂的内容"}),
+  prose: z.array(z.object({
+    ids: z.array(indicator), value: z.number(), unit: z.string(), quote: z.string(), place: z.string(),
+  })).meta({description: "正文中用文字写明的数值"}),
+});
+
+/** `gouji read --json`. */
+export const readSchema = z.array(filingSchema);
+
+/** `gouji check --json`. */
+export const checkSchema = filingSchema.pick({source: true, unit: true, year: true, edition: true}).extend({
+  counts: z.object({error: z.int(), warning: z.int(), hint: z.int()}).meta({description: "不成立的条数"}),
+  findings: z.array(z.object({
+    rule: z.string(),
+    severity,
+    verdict: z.enum(["broken", "undecided"]).meta({description: "不成立、因有空格等暂不能判断"}),
+    cells: z.array(indicator),
+    left: number,
+    right: number,
+    difference: number,
+    message: z.string(),
+    suspects: z.array(z.object({cell: indicator, value: number, why: z.string()})),
+  })),
+});
+
+/** `gouji template --json`. */
+export const templateSchema = z.object({written: z.string(), sheets: z.array(z.string())});
+
+/** `gouji export --json`. */
+export const exportSchema = z.object({written: z.string(), format: z.string()});
+
+/** How a figure was written, where it is not plainly its number. */
+export const writtenSchema = z.object({
+  as: z.enum(["number", "blank", "mark", "text"]),
+  text: z.string(),
+  slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date"])),
+  remark: z.string(),
+  unit: z.string(),
+  displayed: z.string(),
+  formula: z.string(),
+}).partial();
+
+/** The exported file: a whole filing, read back exactly. */
+export const fileSchema = filingSchema.extend({
+  format: z.literal("gouji"),
+  version: z.literal(1),
+  variant: z.enum(["beijing", "hubei"]).optional(),
+  level: z.enum(["state", "province", "city", "county", "township", "department"]).optional(),
+  written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
+  missingRows: z.array(z.object({form: z.string(), row: z.string()})),
+  parts: z.record(z.string().regex(/^[1-6]$/), z.string()).meta({description: "报告正文，按第一至第六部分"}),
+});
+
+export type FilingJson = z.infer<typeof filingSchema>;
+export type CheckJson = z.infer<typeof checkSchema>;
+export type Written = z.infer<typeof writtenSchema>;
+export type FileJson = z.infer<typeof fileSchema>;

@@ -1,0 +1,69 @@
+import type {ReadErrorCause} from "../read-error";
+
+/** What a sentence needs: the file's name, the place (empty where there is none), and the error's detail. */
+export type Failure = {
+  readonly file: string;
+  readonly place: string;
+  readonly detail: Readonly<Record<string, string>>;
+};
+
+/** Kinds of files by their usual ending, as a clerk calls them. */
+const kinds: Readonly<Record<string, string>> = {
+  xls: "旧版 Excel 格式（.xls）", doc: "旧版 Word 格式（.doc）", ppt: "旧版 PowerPoint 格式（.ppt）",
+  xlsb: "Excel 二进制格式（.xlsb）", docx: "Word 文档（.docx）", pptx: "演示文稿（.pptx）", vsdx: "Visio 绘图（.vsdx）",
+  ofd: "OFD 版式文件（.ofd）", ods: "OpenDocument 表格（.ods）", odt: "OpenDocument 文本（.odt）", odf: "OpenDocument 文件",
+  numbers: "Numbers 表格", jar: "程序包", epub: "电子书", zip: "压缩包", pdf: "PDF 文件", et: "WPS 表格（.et）", wps: "WPS 文字（.wps）",
+  hwp: "韩文文档（.hwp）", cfb: "旧版 Office 格式", msg: "邮件", image: "图片",
+};
+
+const kindOf = (type: string | undefined): string => kinds[type ?? ""] ?? (type === undefined ? "其他类型的文件" : `${type} 文件`);
+
+const size = (bytes: string | undefined): string =>
+  bytes === undefined ? "" : `（${Math.ceil(Number(bytes) / 1024 / 1024)} MB）`;
+
+const at = (place: string): string => (place === "" ? "" : `，${place}`);
+
+/** Why a source cannot be read and what to do about it, in Chinese. */
+export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>> = {
+  empty: ({file}) => `${file} 是空文件，没有任何内容。请确认选对了文件，或者重新导出一份。`,
+  notFound: ({file}) => `找不到文件 ${file}。请检查文件名和所在文件夹。`,
+  notReadable: ({file}) => `${file} 无法打开，可能正被其他程序占用，或者没有读取权限。请关闭占用它的程序，或复制一份后再读取。`,
+  tooLarge: ({file, detail}) => detail.cells !== undefined
+    ? `${file} 的单元格超过 ${detail.cells} 个，不像年度报告统计表，没有读取。请只保留统计表，另存后再读取。`
+    : detail.merges !== undefined
+      ? `${file} 的合并单元格超过 ${detail.merges} 处，不像年度报告统计表，没有读取。请只保留统计表，另存后再读取。`
+      : `${file} 太大${size(detail.bytes)}，没有读取。请只保留统计表，另存后再读取。`,
+  unpacksTooLarge: ({file, detail}) =>
+    `${file} 解压后过大${size(detail.bytes)}，为安全起见没有读取。请用 Excel 或 WPS 打开，只保留统计表，另存后再读取。`,
+  passwordProtected: ({file}) => `${file} 设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消密码并保存后再读取。`,
+  damaged: ({file, place, detail}) =>
+    `${file} 已损坏或不完整${detail.part === undefined ? at(place) : `（${detail.part}）`}，无法读取。` +
+    "请用 Excel 或 WPS 打开并修复，另存后再读取；打不开的，请重新取得原文件。",
+  oldFormat: ({file, detail}) => `${file} 是${kindOf(detail.type)}，${({
+    xls: "请用 Excel 或 WPS 打开后另存为 .xlsx", et: "请用 WPS 打开后另存为 .xlsx",
+    doc: "请用 Word 或 WPS 打开后另存为 .docx", wps: "请用 WPS 打开后另存为 .docx",
+  })[detail.type ?? ""] ?? "请把其中的统计表另存为 .xlsx"}，再读取。`,
+  wrongType: ({file, detail}) =>
+    `${file} 是${kindOf(detail.type)}，不是可以读取的统计表。请把统计表另存为 .xlsx，或者把表格内容复制为文本，再读取。`,
+  notText: ({file}) => `${file} 不是文本文件，或者文字编码无法识别。请用记事本打开，另存为 UTF-8 编码后再读取。`,
+  badJson: ({file, place, detail}) =>
+    `${file} 不是正确的 JSON${at(place)}${detail.column === undefined ? "" : `第 ${detail.column} 列`}` +
+    `${detail.found === undefined ? "" : `处出现了${detail.found === "" ? "文件结尾" : `“${detail.found}”`}`}。请更正该处，或者重新导出后再读取。`,
+  badSchema: ({file, detail}) => detail.problem === "several"
+    ? `${file} 含有 ${detail.count} 份统计表数据，一次只能读取一份。请分成几个文件后再读取。`
+    : `${file} 的内容不是一份统计表数据：${detail.key === "" ? "最外层" : `“${detail.key}”`}${schemaProblems[detail.problem ?? ""] ?? "不符合数据格式"}。` +
+      "请对照数据格式说明更正，或者重新导出后再读取。",
+  noTables: ({file}) =>
+    `${file} 中没有找到政府信息公开工作年度报告的统计表。请确认选对了文件；表格是图片的，需要先录入为文字。`,
+  emptyTables: ({file}) => `${file} 中有统计表，但是没有填写任何数字。请填写后再读取。`,
+  cannotMend: ({file, detail}) =>
+    `${file} ${mendProblems[detail.why ?? ""] ?? "的结构不便改动"}，直接写入可能损失内容，没有改动。请用 Excel 或 WPS 另存为普通 .xlsx 后再试。`,
+};
+
+const schemaProblems: Readonly<Record<string, string>> = {
+  missing: "缺失", type: "的类型不对", value: "的值不在允许的范围内",
+};
+
+const mendProblems: Readonly<Record<string, string>> = {
+  signed: "带有数字签名", strict: "是 Strict Open XML 格式", encoding: "使用了少见的文字编码", zip64: "是超大压缩格式",
+};

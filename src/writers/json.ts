@@ -1,0 +1,36 @@
+import type {Figure} from "../filing/figure";
+import type {Filing} from "../filing/filing";
+import {inPrintedOrder, toReadJson} from "../filing/read-json";
+import type {FileJson, Written} from "../filing/schema";
+
+/** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
+export function writeJson(filing: Filing): string {
+  const {variant, level, missingRows, parts} = filing;
+  const document: FileJson = {
+    format: "gouji",
+    version: 1,
+    ...toReadJson(filing),
+    ...(variant !== undefined && {variant}),
+    ...(level !== undefined && {level}),
+    written: Object.fromEntries(inPrintedOrder(filing).flatMap(([id, figure]) => {
+      const written = asWritten(figure);
+      return Object.keys(written).length === 0 ? [] : [[id, written]];
+    })),
+    missingRows: missingRows.map(({form, row}) => ({form, row})),
+    parts: Object.fromEntries(parts),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What the number alone does not tell. */
+function asWritten({value, as, text, slips, remark, unit, displayed, formula}: Figure): Written {
+  return {
+    ...((as === "mark" || as === "text") && {as}),
+    ...(text !== (value === null ? "" : String(value)) && {text}),
+    ...(slips !== undefined && {slips: [...slips]}),
+    ...(remark !== undefined && {remark}),
+    ...(unit !== undefined && {unit}),
+    ...(displayed !== undefined && {displayed}),
+    ...(formula !== undefined && {formula}),
+  };
+}
