@@ -25,7 +25,7 @@ export function unplaced(specs: readonly SheetSpec[], filing: Filing): readonly 
 }
 
 function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator | undefined): CellSpec {
-  const {formula: _, ...open} = {...cell, style: indicator?.kind ?? cell.style, open: true};
+  const open: CellSpec = {...cell, style: indicator?.kind ?? cell.style, open: true, formula: undefined};
   if (figure === undefined || figure.as === "blank") {
     return {...open, value: null};
   }
@@ -64,6 +64,7 @@ function keepingFormula(cell: CellSpec, template: SheetSpec, cells: readonly Cel
   if (original === undefined || total === undefined) {
     return cell;
   }
-  const result = computeTotal(total, (row, column) => cells.find((one) => one.row === row && one.column === column)?.value);
+  const valueAt = (row: number, column: number) => cells.find((one) => one.row === row && one.column === column)?.value;
+  const result = computeTotal(total, valueAt);
   return result === (cell.value ?? "") ? {...original, value: result} : cell;
 }

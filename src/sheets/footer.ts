@@ -34,7 +34,8 @@ function waysToSlot(needs: readonly number[], widths: readonly number[], from: n
   const last = widths.length - 2 * others.length;
   const fitting = widths.findIndex((_, at) => at >= from && widthOf(widths, from, at + 1) >= need) + 1;
   const field = fitting === 0 ? last - 1 : Math.min(fitting, last - 1);
-  const ends = others.length === 0 ? [last] : Array.from({length: Math.max(0, last - field)}, (_, at) => field + 1 + at);
+  const ends = others.length === 0
+    ? [last] : Array.from({length: Math.max(0, last - field)}, (_, at) => field + 1 + at);
   return ends.flatMap((to) => waysToSlot(others, widths, to).map((rest) => [{from, field, to}, ...rest]));
 }
 

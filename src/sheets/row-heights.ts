@@ -6,14 +6,19 @@ const least: Readonly<Partial<Record<StyleName, number>>> =
   {title: 34, subtitle: 20, caption: 22, captionEnd: 22, signature: 24, signed: 24};
 const gap = 10;
 
-/** Height of each row so that every label, wrapped in its width, is seen whole, `usual` at least; a row without cells is a gap. */
-export function rowHeightsOf(cells: readonly CellSpec[], widths: readonly number[], usual: number): readonly number[] {
+/**
+ * Height of each row, `usual` at least, so that every label, wrapped in its width, is seen whole.
+ * A row without cells is a gap.
+ */
+export function rowHeightsOf(
+  cells: readonly CellSpec[], widths: readonly number[], usual: number,
+): readonly number[] {
   const count = Math.max(...cells.map((cell) => cell.row + (cell.rowSpan ?? 1)));
   const heights = Array.from({length: count}, () => gap);
   for (const cell of [...cells].sort((one, other) => (one.rowSpan ?? 1) - (other.rowSpan ?? 1))) {
     const {row, rowSpan = 1} = cell;
     const all = heights.slice(row, row + rowSpan).reduce((sum, height) => sum + height);
-    const lack = (rowSpan === 1 ? Math.max(least[cell.style] ?? usual, needed(cell, widths)) : needed(cell, widths)) - all;
+    const lack = Math.max(needed(cell, widths), rowSpan === 1 ? least[cell.style] ?? usual : all) - all;
     for (let at = row; at < row + rowSpan && lack > 0; at++) {
       heights[at]! += Math.ceil(lack / rowSpan);
     }

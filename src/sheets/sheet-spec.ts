@@ -47,8 +47,10 @@ export type CellSpec = {
 export type StyleName =
   /** Above the table. */
   | "title" | "subtitle" | "caption" | "captionEnd"
-  /** Headings and stub: `block` the official line over a block, `group` a label over others, `empty` a ruled cell without content. */
-  | "block" | "heading" | "note" | "group" | "label" | "unit" | "empty"
+  /** Headings: `block` is the official line over a block, `note` the sentence in the corner. */
+  | "block" | "heading" | "note"
+  /** The stub: `group` is a label over others, `empty` a ruled cell without content. */
+  | "group" | "label" | "unit" | "empty"
   /** Figures to be filled in, by kind, and those that a formula gives. */
   | "count" | "amount" | "change" | "total"
   /** Under the table: 填报人： and the line to fill in. */

@@ -2,7 +2,7 @@ import {editions} from "../../forms/edition";
 import type {EditionId, FormId, Variant} from "../../forms/form";
 import type {SheetTag} from "../../sheets/sheet-spec";
 
-/** Name, of a sheet's own scope, that says which template the sheet is: it stays with the sheet when that is renamed or moved. */
+/** Name in a sheet's own scope that says which template it is: it stays with a sheet that is renamed or moved. */
 export const tagName = "gouji.sheet";
 
 /** `2021/applications/standard/1` */

@@ -1,4 +1,4 @@
-import {writeXlsx, type Cell, type CellStyle, type DataValidation, type NamedRange, type WriteSheet} from "hucre/xlsx";
+import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
@@ -41,7 +41,7 @@ function sheetOf(spec: SheetSpec): WriteSheet {
 }
 
 /** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
-function namesOf({name, tag, print, rowHeights, columnWidths}: SheetSpec): readonly NamedRange[] {
+function namesOf({name, tag, print, rowHeights, columnWidths}: SheetSpec): WriteOptions["namedRanges"] & object {
   // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
   const sheet = `'${name.replaceAll("'", "''")}'`;
   const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address(rowHeights.length - 1, columnWidths.length - 1))!;
