@@ -38,7 +38,9 @@ function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator
 const isInOtherMoney = ({unit}: Figure, indicator: Indicator | undefined): boolean =>
   indicator?.kind === "amount" && unit !== undefined && unit !== indicator.unit && indicator.edition !== "2014";
 
-const wordsOf = ({as, text, unit = ""}: Figure): string => (as !== "number" || text.includes(unit) ? text : text + unit);
+/** What the source shows, with the remark or the unit where its text leaves them out. */
+const wordsOf = ({as, text, remark = "", unit = ""}: Figure): string =>
+  as !== "number" ? text : [remark, remark === "" ? unit : ""].reduce((said, more) => (said.includes(more) ? said : said + more), text);
 
 /** What shows a number as it was typed where “General” would not: 21.6560, +1. */
 function formatOf(text: string): Pick<CellSpec, "numberFormat"> {

@@ -20,7 +20,7 @@ export function graft(book: Book, written: Uint8Array): void {
 }
 
 /** The specs with names that are free: one that is taken gets a number, and a long one is cut to make room for it. */
-export function freelyNamed(specs: readonly SheetSpec[], taken: readonly string[]): readonly SheetSpec[] {
+export function freelyNamed<Named extends {readonly name: string}>(specs: readonly Named[], taken: readonly string[]): readonly Named[] {
   const used = new Set(taken.map(caseless));
   return specs.map((spec) => {
     const name = firstFree(

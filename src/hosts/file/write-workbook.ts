@@ -1,21 +1,15 @@
-import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
+import type {Cell, CellStyle, DataValidation} from "hucre/xlsx";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
-import {sayTag, tagName} from "./tag";
+import {pageSetupOf, protection, writeSheets, type WrittenSheet} from "./write-sheets";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
-export const writeWorkbook = (specs: readonly SheetSpec[]): Promise<Uint8Array> =>
-  writeXlsx({
-    sheets: specs.map(sheetOf),
-    // Latin characters and column widths of cells without a style follow it.
-    defaultFont: {name: "宋体", size: 11, charset: 134},
-    namedRanges: specs.flatMap(namesOf),
-  });
+export const writeWorkbook = (specs: readonly SheetSpec[]): Promise<Uint8Array> => writeSheets(specs.map(sheetOf));
 
-function sheetOf(spec: SheetSpec): WriteSheet {
-  const {cells, columnWidths, rowHeights, freeze, print, validations} = spec;
-  return {
+function sheetOf(spec: SheetSpec): WrittenSheet {
+  const {cells, columnWidths, rowHeights, freeze, print, tag, validations} = spec;
+  const sheet = {
     name: spec.name,
     columns: columnWidths.map((width) => ({width})),
     rowDefs: new Map(rowHeights.map((height, row) => [row, {height}])),
@@ -25,33 +19,11 @@ function sheetOf(spec: SheetSpec): WriteSheet {
         ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1})),
     dataValidations: validations.map(validationOf),
     freezePane: freeze,
-    // Widths and heights stay free: a long number must not be stuck as ####.
-    protection: spec.protect ? {sheet: true, formatColumns: true, formatRows: true} : undefined,
-    pageSetup: {
-      paperSize: "a4",
-      orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: print.fit[0],
-      fitToHeight: print.fit[1],
-      horizontalCentered: true,
-      margins: {top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3},
-    },
+    protection: spec.protect ? protection : undefined,
+    pageSetup: pageSetupOf(print),
     view: {showGridLines: false},
   };
-}
-
-/** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
-function namesOf({name, tag, print, rowHeights, columnWidths}: SheetSpec): WriteOptions["namedRanges"] & object {
-  // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
-  const sheet = `'${name.replaceAll("'", "''")}'`;
-  const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address(rowHeights.length - 1, columnWidths.length - 1))!;
-  return [
-    ...(tag === undefined ? [] : [{name: tagName, range: `"${sayTag(tag)}"`, scope: name}]),
-    {name: "_xlnm.Print_Area", range: `${sheet}!$A$1:$${column}$${row}`, scope: name},
-    ...(print.titleRows === undefined ? [] : [
-      {name: "_xlnm.Print_Titles", range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`, scope: name},
-    ]),
-  ];
+  return {sheet, tag, print, size: [rowHeights.length, columnWidths.length]};
 }
 
 /** The cell and those that it covers: a merged area shows its borders only where every cell of it has them. */

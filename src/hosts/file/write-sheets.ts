@@ -1,0 +1,49 @@
+import {writeXlsx, type WriteOptions, type WriteSheet} from "hucre/xlsx";
+import {address} from "../../filing/place";
+import type {Print, SheetTag} from "../../sheets/sheet-spec";
+import {sayTag, tagName} from "./tag";
+
+/** A sheet in the library's own words, and what has to be said of it by names. */
+export type WrittenSheet = {
+  readonly sheet: WriteSheet;
+  readonly tag?: SheetTag;
+  readonly print?: Print;
+  /** Rows and columns that are printed. */
+  readonly size: readonly [number, number];
+};
+
+/** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
+export const writeSheets = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({sheet}) => sheet),
+    // Latin characters and column widths of cells without a style follow it.
+    defaultFont: {name: "宋体", size: 11, charset: 134},
+    namedRanges: sheets.flatMap(namesOf),
+  });
+
+/** Widths and heights stay free: a long number must not be stuck as ####. */
+export const protection: WriteSheet["protection"] = {sheet: true, formatColumns: true, formatRows: true};
+
+export const pageSetupOf = ({orientation, fit: [across, down]}: Print): WriteSheet["pageSetup"] => ({
+  paperSize: "a4",
+  orientation,
+  fitToPage: true,
+  fitToWidth: across,
+  fitToHeight: down,
+  horizontalCentered: true,
+  margins: {top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3},
+});
+
+/** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
+function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenSheet): WriteOptions["namedRanges"] & object {
+  // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address(rows - 1, columns - 1))!;
+  return [
+    ...(tag === undefined ? [] : [{name: tagName, range: `"${sayTag(tag)}"`, scope: name}]),
+    ...(print === undefined ? [] : [{name: "_xlnm.Print_Area", range: `${sheet}!$A$1:$${column}$${row}`, scope: name}]),
+    ...(print?.titleRows === undefined ? [] : [
+      {name: "_xlnm.Print_Titles", range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`, scope: name},
+    ]),
+  ];
+}
