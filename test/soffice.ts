@@ -5,7 +5,7 @@ import {join} from "node:path";
 
 const found = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"]).status === 0);
 
-/** Like `describe`, for what needs LibreOffice: without it, it says so and skips; in continuous integration it fails. */
+/** Like `describe`, for what needs LibreOffice: without it, it says so and skips; in continuous integration, fails. */
 export function describeWithOffice(name: string, tests: () => void): void {
   if (found !== undefined) {
     describe(name, tests);

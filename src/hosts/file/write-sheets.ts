@@ -16,6 +16,8 @@ export type WrittenSheet = {
 export const writeSheets = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(({sheet}) => sheet),
+    // So that a sheet says all it holds by itself, also when it is added to another workbook.
+    stringMode: "inline",
     // Latin characters and column widths of cells without a style follow it.
     defaultFont: {name: "宋体", size: 11, charset: 134},
     namedRanges: sheets.flatMap(namesOf),
