@@ -82,7 +82,7 @@ function sideText(side: Side | undefined, speaker: Speaker): string {
   const written = shown.map((term, at) =>
     (at > 0 ? (term.sign === 1 ? " + " : " − ") : term.sign === 1 ? "" : "−") + termText(term, speaker)).join("");
   const all = isShortened ? words.restZero(written, zeros) : written;
-  return sum === null ? all : words.sum(all, String(sum));
+  return sum === null || shown.length === 0 ? all : words.sum(all, String(sum));
 }
 
 const termText = (term: Addend, speaker: Speaker): string =>

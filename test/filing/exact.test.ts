@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import {approximate, compare, exactOf, minus, plus, times, type Exact} from "../../src/filing/exact";
+import {figure} from "../build";
+
+const typed = (text: string): Exact => exactOf(figure(text))!;
+
+test("0.1 + 0.2 is 0.3", () => {
+  expect(compare(plus(typed("0.1"), typed("0.2")), typed("0.3"))).toBe(0);
+  expect(approximate(minus(typed("21.6560"), typed("0.0001")))).toBe(21.6559);
+});
+
+test("digits beyond a double's count, as typed", () => {
+  expect(String(typed("12345678901234567890"))).toBe("12345678901234567890");
+  expect(compare(typed("9007199254740993"), typed("9007199254740992"))).toBeGreaterThan(0);
+  expect(String(plus(9007199254740991, 9007199254740991))).toBe("18014398509481982");
+});
+
+test("a number is found among separators, units and remarks, and in full-width digits", () => {
+  const value = (text: string, number: number): string => String(exactOf({...figure(null), as: "number", text, value: number}));
+  expect(value("1,424.40万元", 1424.4)).toBe("1424.4");
+  expect(value("２１．６５６０（含上年）", 21.656)).toBe("21.656");
+  expect(value("3.5", 0.30000000000000004)).toBe("0.30000000000000004");
+});
+
+test("what is no number has no value", () => {
+  expect([null, "/", "若干"].map((text) => exactOf(figure(text)))).toEqual([null, null, null]);
+});
+
+test("sums of amounts with four decimals are those of their ten-thousandths", () => {
+  const amounts = fc.array(fc.integer({min: -1e9, max: 1e9}), {minLength: 1, maxLength: 30});
+  fc.assert(fc.property(amounts, (parts) => {
+    const sum = parts.map((part) => typed((part / 1e4).toFixed(4))).reduce(plus);
+    expect(compare(times(sum, 1e4), parts.reduce((a, b) => a + b))).toBe(0);
+  }));
+});

@@ -1,0 +1,96 @@
+import type {Figure} from "../../src/filing/figure";
+import type {Filing} from "../../src/filing/filing";
+import {checkFormat} from "../../src/reconcile/format";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {say} from "../../src/reconcile/say";
+import {buildFiling, figure, type Built} from "../build";
+
+const id = "applications.received.person";
+
+const found = (given: Built): [string, string, string][] => {
+  const filing = buildFiling(given);
+  return checkFormat(filing).map((finding) => [finding.rule, finding.severity, say(finding, filing)]);
+};
+const with_ = (to: Figure | string | null, of = id): Built => ({change: {[of]: to}});
+
+test("a balanced filing is well written", () => {
+  expect(checkFormat(buildFiling())).toEqual([]);
+});
+
+test.each([
+  [null, "自然人一栏的“本年新收”空白。有数据的请补填，确无数据的填 0。"],
+  ["/", "自然人一栏的“本年新收”填的是“/”。有数据的请补填，确无数据的填 0。"],
+  ["不适用", "自然人一栏的“本年新收”填的是“不适用”。有数据的请补填，确无数据的填 0。"],
+])("%p is a blank, which is not zero", (typed, sentence) => {
+  expect(found(with_(typed))).toEqual([["format.blank", "warning", sentence]]);
+});
+
+test("text is no number, 2.5 no whole number, -3 not to be reported", () => {
+  expect(found(with_("若干"))).toEqual([
+    ["format.notANumber", "error", "自然人一栏的“本年新收”填的是“若干”，不是数字。请改填数字。"],
+  ]);
+  expect(found(with_("2.5"))).toEqual([["format.notInteger", "error", "自然人一栏的“本年新收” 2.5，应为整数。请核对后改正。"]]);
+  expect(found(with_("-3"))).toEqual([["format.negative", "error", "自然人一栏的“本年新收” -3，不应为负数。请核对后改正。"]]);
+});
+
+test("a change may be negative and an amount may have decimals", () => {
+  const change = {"disclosure.licensing.change": -3, "disclosure.procurement.amount": "21.6560"};
+  expect(found({edition: "2019", change})).toEqual([]);
+  expect(found({edition: "2019", change: {"disclosure.procurement.amount": "-21.6560"}})).toHaveLength(1);
+});
+
+test.each([
+  [figure("12", id, {text: "１２", slips: ["fullWidth"]}), "自然人一栏的“本年新收”“１２”用了全角数字，按 12 件读取。请核对并改为普通数字。"],
+  [figure("1234", id, {text: "1,234", slips: ["separators"]}), "自然人一栏的“本年新收”“1,234”带有分隔符，按 1234 件读取。请核对并改为普通数字。"],
+  [figure("12", id, {slips: ["numberAsText"]}), "自然人一栏的“本年新收”“12”是文本格式，公式求和时会被漏掉，按 12 件读取。请核对并改为普通数字。"],
+])("a slip is a hint that says how it was read", (slipped, sentence) => {
+  expect(found(with_(slipped))).toEqual([["format.notANumber", "hint", sentence]]);
+});
+
+test("a unit after the number says which unit the form wants", () => {
+  const amount = figure("251000", "", {text: "251000元", slips: ["unit"], unit: "元"});
+  expect(found(with_(amount, "disclosure.fees.amount"))).toEqual([["format.notANumber", "hint",
+    "行政事业性收费一行的“本年收费金额”“251000元”数字后写了单位，按 251000 万元读取。请核对并改为普通数字。"]]);
+});
+
+test("a remark is kept and shown", () => {
+  expect(found(with_(figure("22", id, {text: "22（其中修订16件）", remark: "（其中修订16件）"})))).toEqual([["format.remarkInCell", "hint",
+    "自然人一栏的“本年新收”“22（其中修订16件）”带有备注，按 22 读取，备注予以保留。建议把备注移到表外说明。"]]);
+});
+
+test("a rounded display is told from what is stored", () => {
+  expect(found(with_(figure("21.656", "", {displayed: "21.66"}), "disclosure.fees.amount"))).toEqual([["format.displayedDiffers",
+    "warning", "行政事业性收费一行的“本年收费金额”显示为 21.66，实际保存的是 21.656，公布时会不一致。请核对后改正。"]]);
+});
+
+test("the edition is the one that the report year requires", () => {
+  expect(found({edition: "2019", year: 2023})).toEqual([["format.wrongEdition", "warning",
+    "2023 年度应使用 2021 版式（国办公开办函〔2021〕30号），本表是 2019 版式。请改用规定的表样。"]]);
+  expect(found({edition: "2019", year: 2019})).toEqual([]);
+  expect(found({edition: "2019", year: null})).toEqual([]);
+});
+
+test("rows that are missing are named", () => {
+  const missingRows = [{form: "applications", row: "other.feeUnpaid"}];
+  expect(found({missingRows})).toEqual([["format.missingRow", "warning",
+    "收到和处理政府信息公开申请情况缺少“申请人逾期未按收费通知要求缴纳费用”一行。请对照规定的表样补齐。"]]);
+});
+
+test("no doubt of the reader's stays unseen", () => {
+  const unmatched: Filing["unmatched"] = [
+    {text: "行政征收", place: {in: "text", line: 411}, why: "label"},
+    {text: "1 2 3", place: {in: "sheet", sheet: "表三", row: 6, column: 2}, why: "count"},
+    {text: "7", place: {in: "table", table: 1, row: 2, column: 3}, why: "value"},
+    {text: "8", place: {in: "text", line: 0}, why: "twice"},
+    {text: "9", place: {in: "text", line: 1}, why: "doubt"},
+  ];
+  expect(found({unmatched})).toEqual([
+    ["format.extraRow", "warning", "第 412 行：“行政征收”不在规定的表样中，没有读入。请核对。"],
+    ["format.unmatched", "warning", "表三!C7：“1 2 3”的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入。请核对。"],
+    ["format.unmatched", "warning", "表格 2 第 3 行第 4 列：“7”找不到所属的行或栏，没有读入。请核对。"],
+    ["format.unmatched", "warning", "第 1 行：“8”所属的指标已有一个数，这一个没有采用。请核对。"],
+    ["format.unmatched", "warning", "第 2 行：“9”按合计推算对不上，不能确定所属的行或栏。请核对。"],
+  ]);
+  const findings = reconcile(buildFiling({unmatched})).filter(({rule}) => rule === "format.unmatched");
+  expect(new Set(findings.map(({at}) => at)).size).toBe(4);
+});

@@ -1,0 +1,60 @@
+import type {Figure} from "../../src/filing/figure";
+import type {Filing} from "../../src/filing/filing";
+import {checkFormulas} from "../../src/reconcile/formulas";
+import {say} from "../../src/reconcile/say";
+import {indicatorsIn} from "../balance";
+import {buildFiling} from "../build";
+
+const rows = [...new Set(indicatorsIn("2021").filter(({form}) => form === "applications").map(({rowId}) => rowId))];
+const columns = ["person", "business", "research", "publicWelfare", "legalService", "otherOrganisation", "total"];
+
+/** 第三部分 on a sheet from B2 on; `formulas` by figure id. */
+function onSheet(formulas: Readonly<Record<string, string>>): Filing {
+  const filing = buildFiling();
+  const figures = new Map<string, Figure>([...filing.figures].map(([id, figure]) => {
+    const {rowId, columnId, form} = indicatorsIn("2021").find((one) => one.id === id)!;
+    if (form !== "applications") return [id, figure];
+    const place = {in: "sheet", sheet: "表三", row: 1 + rows.indexOf(rowId), column: 1 + columns.indexOf(columnId)} as const;
+    return [id, {...figure, place, formula: formulas[id]}];
+  }));
+  return {...filing, figures};
+}
+
+const totals = Object.fromEntries([
+  ...rows.map((row, at) => [`applications.${row}.total`, `=SUM(B${at + 2}:G${at + 2})`]),
+  ...columns.map((column, at) => {
+    const letter = "BCDEFGH"[at];
+    return [`applications.handled.${column}`, `=IF(COUNT(${letter}4:${letter}24)=0,"",SUM(${letter}4:${letter}24))`];
+  }),
+]) as Record<string, string>;
+
+const found = (formulas: Readonly<Record<string, string>>): [string, string][] => {
+  const filing = onSheet(formulas);
+  return checkFormulas(filing).map((finding) => [finding.rule, say(finding, filing)]);
+};
+
+test("totals that are computed down or across are as they should be", () => {
+  expect(found(totals)).toEqual([]);
+});
+
+test("a sheet without any formula is not one of which to expect them", () => {
+  expect(found({})).toEqual([]);
+});
+
+test("a total typed over where the others are computed is a hint", () => {
+  const others = Object.entries(totals).filter(([id]) => id !== "applications.granted.total");
+  expect(found(Object.fromEntries(others))).toEqual([["format.totalNotComputed",
+    `总计一栏的“予以公开” ${buildFiling().figures.get("applications.granted.total")!.text} ` +
+    "是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。"]]);
+});
+
+test("a formula that leaves out a part is a hint that names it", () => {
+  expect(found({...totals, "applications.granted.total": "=SUM(B4:F4)"})).toEqual([["format.formulaOverwritten",
+    "总计一栏的“予以公开”的公式 =SUM(B4:F4) 没有包含法人或其他组织中的“其他”一栏的“予以公开”。请核对公式。"]]);
+});
+
+test("cells named one by one, absolute or in reverse count; cells of another sheet do not", () => {
+  expect(found({...totals, "applications.granted.total": "=$B$4+C4+D4+E4+F4+G4"})).toEqual([]);
+  expect(found({...totals, "applications.granted.total": "=SUM(G4:B4)"})).toEqual([]);
+  expect(found({...totals, "applications.granted.total": "=SUM(B4:F4)+上年!G4"})).toHaveLength(1);
+});

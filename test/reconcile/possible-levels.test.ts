@@ -1,0 +1,29 @@
+import {possibleLevels} from "../../src/reconcile/possible-levels";
+
+const levels = (unit: string): string => possibleLevels({unit}).join(" ");
+
+test.each([
+  ["财政部", "state"], ["国家发展和改革委员会", "state"], ["中国人民银行", "state"], ["国家税务总局", "state"], ["审计署", "state"],
+  ["江苏省人民政府", "province"], ["内蒙古自治区", "province"], ["北京市人民政府", "province"], ["上海市", "province"],
+  ["江苏省人民政府办公厅", "province department"],
+  ["恩施土家族苗族自治州人民政府", "city"],
+  ["宿迁市人民政府（全市汇总）", "city county"], ["景德镇市人民政府", "city county"], ["新乡市", "city county"],
+  ["宿迁市人民政府办公室", "city county department"],
+  ["徐州市新沂市人民政府", "county"], ["延边朝鲜族自治州延吉市人民政府", "county"],
+  ["北京市海淀区人民政府", "county"], ["桐梓县人民政府", "county"], ["鄂温克族自治旗人民政府", "county"],
+  ["天津市滨海新区人民政府", "county"], ["六枝特区人民政府", "county"], ["大厂回族自治县", "county"],
+  ["桐梓县人民政府办公室", "county department"],
+  ["杨林镇人民政府", "township"], ["果园街道办事处", "township"], ["昆明市五华区西翥街道", "township"],
+  ["长城苏木人民政府", "township"], ["月河回族乡人民政府", "township"], ["夜郎镇党政办公室", "township"],
+  ["五华区教育局", "department"], ["宿迁市司法局", "department"], ["江苏省教育厅", "department"],
+  ["国家税务总局桐梓县税务局", "department"], ["国家统计局宿迁调查队", "department"],
+  ["中国人民银行宿迁市分行", "department"], ["中国证券监督管理委员会江苏监管局", "department"],
+  ["苏州工业园区管理委员会", "department"], ["昆明经济技术开发区管委会", "department"], ["阿里地区行政公署", "department"],
+  ["某单位", "state province city county township department"], ["", "state province city county township department"],
+])("%s may be: %s", (unit, expected) => {
+  expect(levels(unit)).toBe(expected);
+});
+
+test("a level that is known is not judged by the name", () => {
+  expect(possibleLevels({unit: "杨林镇人民政府", level: "city"})).toEqual(["city"]);
+});

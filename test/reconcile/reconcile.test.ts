@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import type {EditionId} from "../../src/forms/form";
+import type {Filing} from "../../src/filing/filing";
+import type {Finding} from "../../src/reconcile/finding";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {balancedFiling} from "../arbitrary";
+import {indicatorsIn} from "../balance";
+import {buildFiling, figure} from "../build";
+
+const broken = (filing: Filing, last?: Filing): readonly Finding[] =>
+  reconcile(filing, last).filter(({verdict}) => verdict === "broken");
+
+const verdictOf = (rule: string, at: string, filing: Filing): string | undefined =>
+  reconcile(filing).find((finding) => finding.rule === rule && finding.at === at)?.verdict;
+
+test("a whole 2021 filing has 42 identities", () => {
+  const identities = reconcile(buildFiling())
+    .filter(({of, severity}) => of?.is === "equal" && severity === "error").map(({rule}) => rule);
+  const counts = Object.fromEntries([...new Set(identities)].map((rule) =>
+    [rule, identities.filter((one) => one === rule).length]));
+  expect(counts).toEqual({
+    "applications.flow": 7, "applications.handledTotal": 7, "applications.rowTotal": 25, "disputes.total": 3,
+  });
+  expect(identities).toHaveLength(42);
+});
+
+test.each([["2021", 175], ["2019", 161]] as [EditionId, number][])(
+  "every figure of applications, edition %s, is guarded twice: down its column and across its row",
+  (edition, count) => {
+    const figures = indicatorsIn(edition).filter(({form}) => form === "applications");
+    expect(figures).toHaveLength(count);
+    for (const {id} of figures) {
+      const value = buildFiling({edition}).figures.get(id)!.value!;
+      const guards = broken(buildFiling({edition, change: {[id]: value + 1}}))
+        .filter(({cells, severity}) => severity === "error" && cells.includes(id));
+      expect([id, new Set(guards.map(({of}) => of!.each))]).toEqual([id, new Set(["column", "row"])]);
+    }
+  },
+);
+
+test.each(["2014", "2019", "2021"] as EditionId[])("a balanced filing of edition %s breaks no rule", (edition) => {
+  expect(reconcile(buildFiling({edition})).filter(({verdict}) => verdict !== "holds")).toEqual([]);
+});
+
+test.each([["2014", 2017], ["2019", 2019], ["2021", 2023]] as [EditionId, number][])(
+  "two balanced filings of consecutive years, edition %s, break no rule",
+  (edition, year) => {
+    const [last, filing] = [buildFiling({edition, year}), buildFiling({edition, year: year + 1})];
+    expect(reconcile(filing, last).filter(({verdict}) => verdict !== "holds")).toEqual([]);
+  },
+);
+
+test("balanced figures of any size and decimals break no identity", () => {
+  fc.assert(fc.property(balancedFiling(), (filing) => {
+    const identities = reconcile(filing).filter(({of}) => of?.is === "equal" && of.severity === "error");
+    expect(identities.filter(({verdict}) => verdict !== "holds")).toEqual([]);
+  }), {numRuns: 60});
+});
+
+test("a rule that meets a blank is never broken but for a blank total or blank parts", () => {
+  fc.assert(fc.property(balancedFiling({blanks: true}), (filing) => {
+    const doubtful = reconcile(filing).filter(({verdict, left, right, of}) =>
+      verdict === "broken" && of?.is === "equal" && (left!.sum === null || right!.sum === null));
+    for (const {left, right} of doubtful) {
+      const isBlank = ({value}: {value: number | null}): boolean => value === null;
+      expect(left!.terms.every(isBlank) !== right!.terms.every(isBlank)).toBe(true);
+    }
+  }), {numRuns: 60});
+});
+
+describe("blanks", () => {
+  const zeros = {
+    "disputes.review.upheld": 0, "disputes.review.corrected": 0, "disputes.review.other": 0, "disputes.review.pending": 0,
+  };
+  const blanks = {
+    "disputes.review.upheld": null, "disputes.review.corrected": "/", "disputes.review.other": null,
+    "disputes.review.pending": "——",
+  };
+  const verdict = (change: Record<string, number | string | null>): string | undefined =>
+    verdictOf("disputes.total", "review", buildFiling({change}));
+
+  test("a blank total beside parts that are not all zero is broken", () => {
+    expect(verdict({"disputes.review.total": null})).toBe("broken");
+    expect(verdict({"disputes.review.total": "/", ...zeros, "disputes.review.other": 1})).toBe("broken");
+  });
+
+  test("a blank total beside parts that are all zero is undecided", () => {
+    expect(verdict({"disputes.review.total": null, ...zeros})).toBe("undecided");
+  });
+
+  test("blank parts beside a total that is not zero are broken", () => {
+    expect(verdict({"disputes.review.total": 3, ...blanks})).toBe("broken");
+  });
+
+  test("blank parts beside a zero total, or beside a blank one, are undecided", () => {
+    expect(verdict({"disputes.review.total": 0, ...blanks})).toBe("undecided");
+    expect(verdict({"disputes.review.total": null, ...blanks})).toBe("undecided");
+  });
+
+  test("some blank parts are undecided, even where the others exceed the total", () => {
+    expect(verdict({"disputes.review.total": 1, "disputes.review.upheld": null})).toBe("undecided");
+  });
+
+  test("text is neither blank nor zero: undecided", () => {
+    expect(verdict({"disputes.review.total": "若干"})).toBe("undecided");
+    expect(verdict({"disputes.review.total": 3, ...blanks, "disputes.review.other": "若干"})).toBe("undecided");
+  });
+
+  test("the exceptions are for a total of parts: a blank on either side of the flow is undecided", () => {
+    const filing = buildFiling({change: {"applications.received.person": null, "applications.carriedIn.person": null}});
+    expect(verdictOf("applications.flow", "person", filing)).toBe("undecided");
+  });
+});
+
+test("a rule of which a figure is absent from the source is not evaluated", () => {
+  const filing = buildFiling({without: ["applications.granted.person"]});
+  expect(verdictOf("applications.handledTotal", "person", filing)).toBeUndefined();
+  expect(verdictOf("applications.rowTotal", "granted", filing)).toBeUndefined();
+  expect(verdictOf("applications.handledTotal", "business", filing)).toBe("holds");
+});
+
+test("a channel above the total is found whatever the other channels hold", () => {
+  const change = {"statistics.channels.weibo": 690, "statistics.channels.website": null, "statistics.channels.other": "/"};
+  const findings = reconcile(buildFiling({edition: "2014", change})).filter(({rule}) => rule === "statistics.channelWithinTotal");
+  expect(findings.map(({cells: [channel], verdict}) => [channel, verdict])).toEqual([
+    ["statistics.channels.gazette", "holds"], ["statistics.channels.website", "undecided"],
+    ["statistics.channels.weibo", "broken"], ["statistics.channels.wechat", "holds"],
+    ["statistics.channels.other", "undecided"],
+  ]);
+});
+
+test("numbers beyond floats add up exactly", () => {
+  const rule = (change: Record<string, string>): Finding =>
+    reconcile(buildFiling({change})).find(({rule, at}) => rule === "disputes.total" && at === "review")!;
+  const sum = {"disputes.review.upheld": "0.1", "disputes.review.corrected": "0.2", "disputes.review.other": "0", "disputes.review.pending": "0"};
+  expect(rule({...sum, "disputes.review.total": "0.3"}).verdict).toBe("holds");
+  expect(rule({...sum, "disputes.review.total": "0.30000000000000001"})).toMatchObject({verdict: "broken"});
+});
+
+test("a finding gives both sides, the exact difference, its cells and their places", () => {
+  const change = {
+    "applications.received.person": 12, "applications.carriedIn.person": 3,
+    "applications.handled.person": 13, "applications.carriedOut.person": 1,
+  };
+  const finding = broken(buildFiling({change})).find(({rule, at}) => rule === "applications.flow" && at === "person")!;
+  expect(finding).toMatchObject({
+    severity: "error", form: "applications", difference: 1,
+    left: {sum: 15, terms: [{label: "本年新收", value: 12}, {label: "上年结转", value: 3}]},
+    right: {sum: 14, terms: [{label: "办理结果总计", value: 13}, {label: "结转下年度", value: 1}]},
+    cells: Object.keys(change),
+  });
+  expect(finding.places).toEqual(Object.keys(change).map((key) => ({in: "json", key})));
+});
+
+describe("last year", () => {
+  const last = buildFiling({year: 2023});
+
+  test("breaks of the rules across years are errors and warnings", () => {
+    const filing = buildFiling({change: {"applications.carriedIn.person": 103, "disclosure.regulations.inForce": 99}});
+    const found = broken(filing, last).filter(({rule}) => rule.startsWith("crossYear."));
+    expect(found.map(({rule, at, severity}) => [rule, at, severity])).toEqual([
+      ["crossYear.carryOver", "person", "error"],
+      ["crossYear.inForceRollForward", "regulations", "warning"],
+    ]);
+  });
+
+  test("they are hints where the unit's scope changed, and only they", () => {
+    const filing = buildFiling({change: {"applications.carriedIn.person": 103}});
+    const found = reconcile(filing, last, {scopeChanged: true}).filter(({verdict}) => verdict === "broken");
+    expect(found.filter(({rule}) => rule.startsWith("crossYear.")).map(({severity}) => severity)).toContain("hint");
+    expect(found.filter(({rule, severity}) => rule.startsWith("crossYear.") && severity !== "hint")).toEqual([]);
+    expect(found.find(({rule}) => rule === "applications.flow")!.severity).toBe("error");
+  });
+
+  test("without it, no rule across years is evaluated", () => {
+    const rules = reconcile(buildFiling()).map(({rule}) => rule);
+    expect(rules.filter((rule) => rule.startsWith("crossYear."))).toEqual([]);
+    expect(rules).not.toContain("disputes.withoutApplications");
+    expect(rules).not.toContain("disclosure.repealedWithinStock");
+  });
+
+  test("the last year of one edition meets the first of the next where their figures mean the same", () => {
+    const filing = buildFiling({year: 2021, change: {"applications.carriedIn.person": 50}});
+    const rules = broken(filing, buildFiling({edition: "2019", year: 2020})).map(({rule, at}) => [rule, at]);
+    expect(rules).toContainEqual(["crossYear.carryOver", "person"]);
+    expect(rules.map(([rule]) => rule)).not.toContain("crossYear.inForceRollForward");
+  });
+
+  test.each([
+    [100, 10, "broken"], [99, 10, "holds"], [10, 100, "broken"], [90, 9, "holds"],
+    [0, 30, "broken"], [30, 0, "broken"], [29, 0, "holds"], [0, 29, "holds"],
+  ])("%i after %i jumps: %s", (value, before, verdict) => {
+    const id = "disclosure.licensing.decisions";
+    const findings = reconcile(buildFiling({change: {[id]: value}}), buildFiling({year: 2023, change: {[id]: before}}));
+    expect(findings.find(({rule, cells}) => rule === "crossYear.jump" && cells[0] === id)!.verdict).toBe(verdict);
+  });
+});
+
+describe("规章", () => {
+  const verdict = (unit: string, level?: Filing["level"]): string | undefined =>
+    verdictOf("disclosure.regulationsByLevel", "regulations", buildFiling({unit, level}));
+
+  test("may be reported by provinces and cities, not by townships, counties and departments", () => {
+    expect(verdict("江苏省人民政府")).toBe("holds");
+    expect(verdict("杨林镇人民政府")).toBe("broken");
+    expect(verdict("桐梓县人民政府")).toBe("broken");
+    expect(verdict("五华区教育局")).toBe("broken");
+  });
+
+  test("are undecided where the name leaves the level open, unless the level is known", () => {
+    expect(verdict("宿迁市人民政府（全市汇总）")).toBe("undecided");
+    expect(verdict("")).toBe("undecided");
+    expect(verdict("宿迁市人民政府", "city")).toBe("holds");
+    expect(verdict("宿迁市人民政府", "county")).toBe("broken");
+  });
+});
+
+describe("units of money", () => {
+  const budget = "statistics.capacity.budget";
+  const said = (value: number, unit: string) =>
+    [{ids: [budget], value, unit, quote: `专项经费${value}${unit}`, place: {in: "text" as const, line: 4}}];
+  const check = (given: Parameters<typeof buildFiling>[0], last?: Filing): Finding =>
+    reconcile(buildFiling({edition: "2014", ...given}), last)
+      .find(({rule, cells}) => rule === "statistics.moneyUnit" && cells[0] === budget)!;
+
+  test("元 printed where the form says 万元 is broken", () => {
+    expect(check({change: {[budget]: figure("0.5", "", {unit: "元"})}})).toMatchObject({verdict: "broken", detail: {found: "元"}});
+    expect(check({change: {[budget]: figure("0.5", "", {unit: "（万元）"})}}).verdict).toBe("holds");
+  });
+
+  test("the same digits in 元 in the prose are broken, the same amount is not", () => {
+    expect(check({change: {[budget]: "5000"}, prose: said(5000, "元")})).toMatchObject({verdict: "broken", detail: {why: "prose"}});
+    expect(check({change: {[budget]: "0.5"}, prose: said(5000, "元")}).verdict).toBe("holds");
+    expect(check({change: {[budget]: "0.5"}, prose: said(0.5, "万元")}).verdict).toBe("holds");
+  });
+
+  test("about 10⁴ times last year's amount is broken, ten times is not", () => {
+    const last = buildFiling({edition: "2014", year: 2017, change: {[budget]: "0.6"}});
+    expect(check({change: {[budget]: "5000"}}, last)).toMatchObject({verdict: "broken", detail: {why: "last"}});
+    expect(check({change: {[budget]: "6"}}, last).verdict).toBe("holds");
+  });
+
+  test("a plain integer of 1000 and more is doubted from a township only", () => {
+    const verdict = (unit: string, amount: string): string | undefined => verdictOf("disclosure.procurementUnit", "procurement",
+      buildFiling({edition: "2019", unit, change: {"disclosure.procurement.amount": amount}}));
+    expect(verdict("杨林镇人民政府", "8040")).toBe("broken");
+    expect(verdict("杨林镇人民政府", "8040.00")).toBe("holds");
+    expect(verdict("杨林镇人民政府", "999")).toBe("holds");
+    expect(verdict("江苏省人民政府", "8040")).toBe("holds");
+    expect(verdict("", "8040")).toBe("undecided");
+  });
+});
+
+test("a report whose part six is not at hand is not judged by it", () => {
+  const rules = reconcile(buildFiling()).map(({rule}) => rule);
+  expect(rules).not.toContain("applications.feeUnpaidNeedsNote");
+});
+
+test("a share below the least number of requests is not judged", () => {
+  const change = {"applications.received.total": 29, "applications.carriedOut.total": 28};
+  expect(verdictOf("applications.carriedOutShare", "total", buildFiling({change}))).toBe("holds");
+  expect(verdictOf("applications.carriedOutShare", "total", buildFiling({change: {...change, "applications.received.total": 30}})))
+    .toBe("broken");
+});
