@@ -1,4 +1,3 @@
-import type {SheetSpec} from "../../sheets/sheet-spec";
 import {bookOf, listSheets, localNames, type Book} from "./book";
 import {draftOf, type Draft} from "./draft";
 import {addContentType, addLink, firstFree, folderOf} from "./package-parts";
@@ -18,22 +17,6 @@ export function graft(book: Book, written: Uint8Array): void {
   });
   listSheets(book, added, localNames(from.draft.open(from.main).root));
 }
-
-/** The specs with names that are free: one that is taken gets a number, and a long one is cut to make room for it. */
-export function freelyNamed<Named extends {readonly name: string}>(specs: readonly Named[], taken: readonly string[]): readonly Named[] {
-  const used = new Set(taken.map(caseless));
-  return specs.map((spec) => {
-    const name = firstFree(
-      (number) => spec.name.slice(0, longest - (number === 1 ? 0 : String(number).length)) + (number === 1 ? "" : number),
-      (one) => !used.has(caseless(one)));
-    used.add(caseless(name));
-    return {...spec, name};
-  });
-}
-
-/** Excel's limit for the name of a sheet; case does not tell names apart. */
-const longest = 31;
-const caseless = (name: string): string => name.toLowerCase();
 
 function restyled(draft: Draft, part: string, shift: number): string {
   const {text, root} = draft.open(part);
