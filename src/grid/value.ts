@@ -1,3 +1,4 @@
+import {simplified} from "./simplified";
 import type {Reading, Slip} from "../filing/figure";
 import type {Kind} from "../forms/form";
 
@@ -24,7 +25,7 @@ export function readValue(source: string, kind?: Kind): Value {
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
   if (text.length > 60) return {as: "text", value: null, text};
-  const found = numberOf(text.normalize("NFKC"), kind);
+  const found = numberOf(simplified(text.normalize("NFKC")), kind);
   if (found === undefined) return {as: "text", value: null, text};
   const slips: Slip[] = [];
   if (/[０-９．＋－]/.test(text)) slips.push("fullWidth");
@@ -71,11 +72,11 @@ function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
 
 /** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */
 export const unitIn = (label: string): string | undefined => {
-  const plain = label.normalize("NFKC").replace(/\s+/g, "");
+  const plain = simplified(label.normalize("NFKC")).replace(/\s+/g, "");
   return new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`).exec(plain)?.[1];
 };
 
 /** Whether the text is a unit and nothing else. */
-export const isUnit = (text: string): boolean => unitOnly.test(text.normalize("NFKC"));
+export const isUnit = (text: string): boolean => unitOnly.test(simplified(text.normalize("NFKC")));
 
 const unitOnly = new RegExp(`^[(\\s]*(?:单位[::]?)?\\s*(?:${unitPattern})[)\\s]*$`);

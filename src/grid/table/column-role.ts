@@ -1,3 +1,5 @@
+import {simplified} from "../simplified";
+
 /** What a heading that no form prints says of the figures under it. */
 export type Role =
   /** This year's figures: 统计数, 本年数, or the latest year named. */
@@ -11,14 +13,18 @@ export type Role =
 
 /** Tell what stands in a column or row by its heading; `undefined` where the heading says nothing known. */
 export function roleOf(heading: string, latestYear?: number): Role | undefined {
-  const text = heading.normalize("NFKC").replace(/\s+/g, "");
+  const text = simplified(heading.normalize("NFKC")).replace(/\s+/g, "");
+  if (text.length > longest || /^注|。/.test(text)) return undefined;
   if (/增减|增\/减|增长|同比|环比|变化|变动|差异|差额|幅|%|率/.test(text)) return "change";
   if (/上年|上一年|去年|上期|同期|往年|历年|前年|累计/.test(text)) return "prior";
-  const year = yearIn(text);
-  if (year !== undefined && latestYear !== undefined) return year === latestYear ? "this" : "prior";
   if (/^(?:序号?|编号|代码|行次|单位|计量单位|备注|说明|填报说明|指标解释|指标说明|填表说明|来源|责任.*|填报.*|审核.*|校验.*)[::]?$/.test(text)) return "aside";
+  const year = /[月日]/.test(text) ? undefined : yearIn(text);
+  if (year !== undefined && latestYear !== undefined) return year === latestYear ? "this" : "prior";
   return /统计数|本年|今年|本期|当年|数量|数值|数据|数字|件数|^(?:合计|总数|数|值|填报数|上报数|实际数)$/.test(text) ? "this" : undefined;
 }
+
+/** Longer texts are sentences, not headings. */
+const longest = 16;
 
 /** The report year that a heading names: 2023 of `2023年度`. */
 export const yearIn = (text: string): number | undefined => {

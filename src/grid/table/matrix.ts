@@ -38,7 +38,10 @@ function readZone(
   }
   return first === undefined
     ? undefined
-    : {form, grid: view.grid, placed, strays, first, year: titleYear(view, zone), prior: zone.prior};
+    : {
+      form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, strays, first,
+      year: titleYear(view, zone), prior: zone.prior,
+    };
 }
 
 /** The table goes on below the last row understood for as long as figures stand under its headings. */
@@ -72,7 +75,7 @@ function miscounted(view: View, {row, label}: StubRow): readonly Stray[] {
 
 function place(view: View, form: Form, zone: Zone, {row, label, id}: StubRow, values: RowValues): readonly Placed[] {
   const unit = view.across(row).find((spot) =>
-    spot.column > rightOf(label!) && spot.column < zone.left && isUnit(spot.text));
+    spot.column > rightOf(label!) && spot.column < zone.columns[0]!.from && isUnit(spot.text));
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label!.text);
   return zone.columns.flatMap((column) => {
     const {at, spot} = values.get(column)!;

@@ -6,7 +6,7 @@ import type {StubRow} from "./stub";
 import type {Zone} from "./zone";
 
 /**
- * Give rows with figures and a label that nearly is one of the form's to the row still missing that it comes closest to.
+ * Give a row with figures whose label is nearly one of the form's to the row still missing that it comes close to.
  * Each such row stays a doubt that is shown.
  */
 export function nearRows(
@@ -19,7 +19,7 @@ export function nearRows(
     .map(({id, line}) => [id, normalise(line.label)]));
   const rows = stub.map((row) => {
     const {label} = row;
-    if (row.id !== undefined || row.known || label === undefined || label.row !== row.row || !hasValues(row.row)) return row;
+    if (row.id !== undefined || row.known || label?.row !== row.row || !hasValues(row.row)) return row;
     const {key, others} = normalise(label.text);
     const near = [...missing].filter(([, line]) =>
       [key, ...others].some((one) => [line.key, ...line.others].some((other) => isNear(one, other))));
@@ -35,8 +35,9 @@ export function nearRows(
 /** One letter in four may differ, or the end of the longer one be cut off. */
 function isNear(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 3) return false;
-  if (short.length >= 5 && long.startsWith(short)) return true;
+  // Four letters are too few: 行政处分 is not 行政处罚.
+  if (short.length < 5) return false;
+  if (long.startsWith(short)) return true;
   return distance(short, long) <= Math.max(1, Math.floor(long.length / 4));
 }
 

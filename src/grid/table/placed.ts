@@ -21,6 +21,8 @@ export type Stray = {readonly spot: Spot; readonly text: string; readonly why: U
 export type Found = {
   readonly form: Form;
   readonly grid: Grid;
+  /** The form's rows that it has, whether or not their figures could be placed. */
+  readonly rows: readonly string[];
   readonly placed: readonly Placed[];
   readonly strays: readonly Stray[];
   /** Where it begins, to name it by. */

@@ -18,6 +18,8 @@ export function valuesOf(view: View, zone: Zone, zones: readonly Zone[]): (row: 
     if (clear && (astray.length === 0 || under.every((spots) => spots.length === 1))) {
       return assign(zone, row, under.map(([spot]) => spot));
     }
+    // A single figure has nothing to be counted off by.
+    if (zone.columns.length === 1 || under.every((spots) => spots.length === 0)) return "count";
     const all = [...new Set([...under.flat(), ...astray])].sort((one, other) => one.column - other.column);
     return all.length === zone.columns.length ? assign(zone, row, all) : "count";
   };
@@ -38,6 +40,7 @@ const inColumn = (view: View, {from, to}: Column, row: number): readonly Spot[] 
 
 /** Figures of a row that stand under no heading, though they adjoin those that do. */
 function slid(view: View, zone: Zone, row: number, label: Spot, extra: (column: number) => boolean): readonly Spot[] {
+  if (zone.exact) return [];
   const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
   const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
   return here.filter((spot) =>
@@ -45,7 +48,7 @@ function slid(view: View, zone: Zone, row: number, label: Spot, extra: (column: 
     !zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to)));
 }
 
-/** Columns that are none of the zone's: under a heading of their own, in another zone, or filled in beside full rows. */
+/** Columns that are none of the zone's: headed by something else, in another zone, or filled in beside full rows. */
 function extraColumns(view: View, zone: Zone, zones: readonly Zone[]): (column: number) => boolean {
   const own = new Set(zone.columns.map(({heading}) => heading));
   const extra = new Set<number>();

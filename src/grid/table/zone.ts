@@ -1,7 +1,8 @@
 import type {Form} from "../../forms/form";
 import {leavesOf} from "../../forms/indicator";
+import {columnOf, findBands, isRow, type Band} from "./band";
 import {roleOf, yearIn, type Role} from "./column-role";
-import {bottomOf, overlaps, rightOf, type Spot, type View} from "./view";
+import {overlaps, rightOf, type Spot, type View} from "./view";
 
 /** Where the figures of one column of a form stand; both ends included. */
 export type Column = {readonly id: string; readonly from: number; readonly to: number; readonly heading?: Spot};
@@ -22,6 +23,8 @@ export type Zone = {
   readonly last: number;
   /** Its headings say that it shows last year. */
   readonly prior: boolean;
+  /** Its columns stand where they were found and nowhere else. */
+  readonly exact?: true;
 };
 
 /** The stretches of a view whose column headings are those of a form's blocks, top to bottom and left to right. */
@@ -29,59 +32,10 @@ export function findZones(view: View, form: Form): readonly Zone[] {
   const bands = findBands(view, form);
   const zones = bands.flatMap((band) => band.groups.flatMap((group) => {
     const before = band.groups[band.groups.indexOf(group) - 1];
-    return form.blocks.flatMap((block, at) => zoneOf(view, form, band, group, before, at, leavesOf(block.columns).length));
+    return form.blocks.flatMap((block, at) =>
+      zoneOf(view, form, band, group, before, at, leavesOf(block.columns).length));
   }));
   return zones.map((zone) => ({...zone, last: lastRow(view, zone, zones)}));
-}
-
-const columnOf = (spot: Spot, form: Form, block?: number): string | undefined => spot.meanings.find((meaning) =>
-  meaning.as === "column" && meaning.form === form.id && (block === undefined || meaning.block === block))?.ids[0];
-
-const isRow = (spot: Spot, form: Form): boolean =>
-  spot.meanings.some((meaning) => meaning.as === "row" && meaning.form === form.id);
-
-/** Headings in adjoining rows, in groups: 本年 and 上年 side by side repeat the headings. */
-type Band = {readonly top: number; readonly bottom: number; readonly groups: readonly (readonly Spot[])[]};
-
-function findBands(view: View, form: Form): readonly Band[] {
-  const hits = view.spots.filter((spot) => columnOf(spot, form) !== undefined);
-  const bands: Spot[][] = [];
-  for (const spot of hits.filter((spot) => !isRow(spot, form))) {
-    const band = bands.at(-1);
-    if (band !== undefined && adjoins(band, spot)) band.push(spot);
-    else bands.push([spot]);
-  }
-  return bands.map((sure) => {
-    const top = Math.min(...sure.map(({row}) => row));
-    const bottom = Math.max(...sure.map(bottomOf));
-    // 其他 and 总计 are rows too: as columns they stand in line with what is a column for certain.
-    const doubtful = hits.filter((spot) => isRow(spot, form) && inLine(sure, spot));
-    return {top, bottom, groups: groupsOf([...sure, ...doubtful], form)};
-  });
-}
-
-const adjoins = (band: readonly Spot[], spot: Spot): boolean =>
-  spot.row <= Math.max(...band.map(bottomOf)) + 1 && !band.some((one) => isOver(one, spot));
-
-const isOver = (one: Spot, other: Spot): boolean =>
-  overlaps(one.column, rightOf(one), other.column, rightOf(other));
-
-function inLine(sure: readonly Spot[], spot: Spot): boolean {
-  if (sure.some((one) => isOver(one, spot))) return false;
-  if (sure.some((one) => overlaps(one.row, bottomOf(one), spot.row, bottomOf(spot)))) return true;
-  const near = sure.some((one) => overlaps(one.row - 1, bottomOf(one) + 1, spot.row, bottomOf(spot)));
-  return near && sure.some((one) => one.column < spot.column);
-}
-
-function groupsOf(band: readonly Spot[], form: Form): readonly (readonly Spot[])[] {
-  const groups: Spot[][] = [];
-  for (const spot of [...band].sort((one, other) => one.column - other.column)) {
-    const group = groups.at(-1);
-    const repeated = group?.some((one) => columnOf(one, form) === columnOf(spot, form)) !== false;
-    if (repeated) groups.push([spot]);
-    else group!.push(spot);
-  }
-  return groups;
 }
 
 function zoneOf(
@@ -94,6 +48,7 @@ function zoneOf(
     id: columnOf(heading, form, block)!, from: heading.column, to: rightOf(heading), heading,
   }));
   const {columns, bottom} = narrow(view, plain, end);
+  if (columns.length === 0) return [];
   const left = plain[0]!.from;
   const right = plain.at(-1)!.to;
   const edge = before === undefined ? 0 : Math.max(...before.map(rightOf)) + 1;
@@ -105,7 +60,8 @@ function zoneOf(
 
 /** Headings under headings, 本年 and 上年 under each column: keep this year's. */
 function narrow(view: View, columns: readonly Column[], end: number): {columns: readonly Column[]; bottom: number} {
-  const below = view.across(end + 1).filter(({row, as}) => row === end + 1 && as === "text");
+  const below = view.across(end + 1).filter(({row, as, meanings}) =>
+    row === end + 1 && as === "text" && meanings.length === 0);
   const latest = Math.max(...below.map(({text}) => yearIn(text) ?? -1));
   const role = (spot: Spot) => roleOf(spot.text, latest < 0 ? undefined : latest);
   let found = false;

@@ -14,13 +14,13 @@ export type Atom = {
   readonly value?: Value;
 };
 
-/** The text as atoms in reading order. A line of plain text with several values is a row. */
+/** The text as atoms in reading order. A line of plain text with a value and anything else is a row. */
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
   for (const cell of cellsOf(text)) {
     const own = atomise(cell);
-    const several = !cell.explicit && own.filter(({as}) => as === "value").length > 1;
-    atoms.push(...(several ? own.map((atom) => ({...atom, row: -1 - cell.line})) : own));
+    const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
+    atoms.push(...(isRow ? own.map((atom) => ({...atom, row: -1 - cell.line})) : own));
   }
   return atoms;
 }

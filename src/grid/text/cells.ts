@@ -1,3 +1,5 @@
+import {furnitureIn} from "./furniture";
+
 /** A piece of a text table as its layout marks it off: by a tab, a pipe, or the end of the line. */
 export type TextCell = {
   readonly text: string;
@@ -19,9 +21,12 @@ export function cellsOf(text: string): TextCell[] {
   let afterGap = true;
   /** Words stand before the next pipe and are closed by it, so that it marks no empty cell. */
   let open = false;
-  text.split(/\r\n?|\n/).forEach((source, line) => {
+  const lines = text.split(/\r\n?|\n/);
+  const furniture = furnitureIn(lines);
+  const isPiped = startsWithPipes(lines);
+  lines.forEach((source, line) => {
+    if (furniture.has(line)) return;
     const shown = plain(source);
-    if (isFurniture(shown)) return;
     const isGap = shown.trim() === "" && !shown.includes("\t");
     if (shown.includes("\t")) readTabs(shown, line);
     else if (shown.includes("|")) readPipes(shown, line);
@@ -34,6 +39,10 @@ export function cellsOf(text: string): TextCell[] {
   return cells;
 
   function readTabs(shown: string, line: number): void {
+    if (shown.trim() === "" && open) {
+      open = false;
+      return;
+    }
     const pieces = shown.split("\t");
     if (pieces.length > 1 && pieces[0]!.trim() === "") pieces.shift();
     if (pieces.length > 1 || afterGap) row += 1;
@@ -43,10 +52,10 @@ export function cellsOf(text: string): TextCell[] {
   }
 
   function readPipes(shown: string, line: number): void {
-    if (/^[\s|:+=-]*-{2,}[\s|:+=-]*$/.test(shown)) return;
     const pieces = shown.split("|");
+    if (/^[\s|:+=-]*-{2,}[\s|:+=-]*$/.test(shown) || isInvented(pieces)) return;
     if (pieces.filter((piece) => piece.trim() !== "").length >= 2) {
-      if (pieces[0]!.trim() === "") pieces.shift();
+      if (isPiped && pieces[0]!.trim() === "") pieces.shift();
       if (pieces.at(-1)!.trim() === "") pieces.pop();
       row += 1;
       for (const piece of pieces) cells.push({text: piece, line, row, explicit: true});
@@ -66,11 +75,17 @@ export function cellsOf(text: string): TextCell[] {
   }
 }
 
-/** One kind of pipe, no mark-up, no headers that a converter invented. */
-const plain = (line: string): string =>
-  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "")
-    .replace(/(^|[|\s])(?:数据|列|Column|Unnamed:?)\s*\d+(?=\s*(?:\||$))/gi, "$1 ");
+/** Whether the rows of this text begin with a pipe; else a pipe at the beginning closes an empty cell. */
+function startsWithPipes(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => line.split("|").filter((piece) => piece.trim() !== "").length >= 2);
+  return rows.filter((line) => /^\s*\|/.test(line)).length > rows.length / 2;
+}
 
-/** Page numbers that a page break leaves inside a table: `-4-`, `— 5 —`, `第 3 页 共 9 页`, `3 / 9`. */
-const isFurniture = (line: string): boolean =>
-  /^\s*(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(line);
+/** One kind of pipe, no mark-up. */
+const plain = (line: string): string =>
+  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "");
+
+/** A row of column heads that a converter made up. */
+const isInvented = (pieces: readonly string[]): boolean =>
+  pieces.some((piece) => /^\s*(?:数据|列|Column|Unnamed:?)\s*\d+\s*$/i.test(piece)) &&
+  pieces.every((piece) => /^\s*(?:(?:数据|列|Column|Unnamed:?)\s*\d+|指标|项目|名称|类别|序号)?\s*$/i.test(piece));

@@ -1,44 +1,83 @@
 import {readValue} from "../value";
 import type {Atom} from "./atoms";
 
-type Groups = readonly (readonly Atom[])[];
+/** Where the empty cells stand that a converter adds to a row: before its values or behind them. */
+export type Padding = "before" | "behind";
 
 /** The cells of a row, one for each of its columns. */
 export type Fit = {
   readonly cells: readonly Atom[];
-  /** How many of the groups they fill; the rest belongs elsewhere. */
-  readonly groups: number;
+  /** Values behind the row's own. */
+  readonly rest: readonly Atom[];
+  /** How the row was padded, where it was and only one way is possible. */
+  readonly padding?: Padding;
 };
 
 /**
- * The values as the cells of a row of `width` columns; `undefined` where their number leaves a doubt.
- * Empty cells count only where the layout shows them, and pad a row only at its end or when nothing is missing.
+ * The values as the cells of a row of `width` columns; `undefined` where their number leaves a doubt. Empty cells
+ * count only where the layout shows them. `padding` decides between several ways to place them.
  */
-export function fit(groups: Groups, width: number): Fit | undefined {
+export function fit(groups: readonly (readonly Atom[])[], width: number, padding?: Padding): Fit | undefined {
   let cells: Atom[] = [];
   for (const [at, group] of groups.entries()) {
     cells = cells.concat(group.filter(({as}) => as !== "unit"));
-    const fitted = fitCells(cells, width);
-    if (fitted !== undefined) return {cells: fitted, groups: at + 1};
-    if (cells.length > width) break;
+    const rest = groups.slice(at + 1).flat().filter(({as}) => as === "value");
+    const fitted = fitCells(cells, width, padding);
+    if (fitted !== undefined) return withTotal({...fitted, rest}, width);
+    if (cells.length > width && at > 0) break;
   }
   return undefined;
 }
 
-function fitCells(cells: readonly Atom[], width: number): readonly Atom[] | undefined {
+type Fitted = Omit<Fit, "rest">;
+
+function fitCells(cells: readonly Atom[], width: number, padding: Padding | undefined): Fitted | undefined {
   const shown = cells.filter(({as}) => as === "value");
-  if (shown.length === width) return shown;
-  if (cells.length >= width && cells.slice(width).every(({as}) => as === "blank") && cells.some(({explicit}) => explicit)) {
-    return cells.slice(0, width);
-  }
-  return shown.length === cells.length ? rejoined(shown, width) : undefined;
+  if (shown.length === width) return {cells: shown, padding: paddingOf(cells, width)};
+  if (!cells.some(({explicit}) => explicit)) return rejoined(shown, width);
+  if (cells.length < width || shown.length > width) return undefined;
+  if (shown.length === 0) return {cells: cells.slice(0, width)};
+  const first = cells.findIndex(({as}) => as === "value");
+  const last = cells.findLastIndex(({as}) => as === "value");
+  const earliest = Math.max(0, last - width + 1);
+  const latest = Math.min(first, cells.length - width);
+  if (earliest > latest) return undefined;
+  const at = earliest === latest ? earliest : padding === "behind" ? earliest : padding === "before" ? latest : undefined;
+  if (at === undefined || (at !== 0 && at !== cells.length - width)) return undefined;
+  return {cells: cells.slice(at, at + width), ...(earliest === latest && {padding: paddingAt(at, cells.length - width)})};
+}
+
+const paddingOf = (cells: readonly Atom[], width: number): Padding | undefined => {
+  const first = cells.findIndex(({as}) => as === "value");
+  return cells.slice(first, first + width).every(({as}) => as === "value") ? paddingAt(first, cells.length - width) : undefined;
+};
+
+const paddingAt = (at: number, surplus: number): Padding | undefined =>
+  surplus === 0 ? undefined : at === 0 ? "behind" : at === surplus ? "before" : undefined;
+
+/** Forms with this many columns end them with a total. */
+const columnsWithTotal = 5;
+
+/** A total that stands by itself behind its row is taken if the row adds up to it; else the row has no total. */
+function withTotal(fit: Fit, width: number): Fit | undefined {
+  const {cells, rest} = fit;
+  if (width < columnsWithTotal || cells.at(-1)!.as !== "blank" || rest.length === 0) return fit;
+  const whole = [...cells.slice(0, -1), rest[0]!];
+  return addsUp(whole) ? {...fit, cells: whole, rest: rest.slice(1)} : {...fit, cells: cells.slice(0, -1)};
+}
+
+/** Whether the last cell is the sum of the others, all of them numbers. */
+export function addsUp(cells: readonly Atom[]): boolean {
+  const values = cells.map(({value}) => value?.value ?? null);
+  const total = values.pop();
+  return values.every((value) => value !== null) && values.reduce<number>((sum, value) => sum + value!, 0) === total;
 }
 
 /**
  * `1 234` is one number where its row would otherwise be too long, and only if there is one way to join. Where the
  * last column is the total of the others it must agree.
  */
-function rejoined(cells: readonly Atom[], width: number): readonly Atom[] | undefined {
+function rejoined(cells: readonly Atom[], width: number): Fitted | undefined {
   const surplus = cells.length - width;
   if (surplus <= 0 || surplus > 2) return undefined;
   const joints = cells.flatMap((cell, at) => (at > 0 && joins(cells[at - 1]!, cell) ? [at] : []));
@@ -49,17 +88,8 @@ function rejoined(cells: readonly Atom[], width: number): readonly Atom[] | unde
     if (before === undefined || !joints.includes(at)) whole.push(cell);
     else whole[whole.length - 1] = joined(before, cell);
   });
-  return width < columnsWithTotal || addsUp(whole) ? whole : undefined;
+  return width < columnsWithTotal || addsUp(whole) ? {cells: whole} : undefined;
 }
-
-/** Forms with this many columns end them with a total. */
-const columnsWithTotal = 5;
-
-const addsUp = (cells: readonly Atom[]): boolean => {
-  const values = cells.map(({value}) => value?.value ?? null);
-  const total = values.pop();
-  return values.every((value) => value !== null) && values.reduce<number>((sum, value) => sum + value!, 0) === total;
-};
 
 const joins = (before: Atom, after: Atom): boolean =>
   /^[1-9]\d{0,2}$/.test(before.text) && /^\d{3}$/.test(after.text) && before.line === after.line;

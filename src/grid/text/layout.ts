@@ -3,25 +3,37 @@ import type {EditionId, FormId, Kind} from "../../forms/form";
 import {indicatorsOf} from "../../forms/indicator";
 
 /** A column of a row: where its figure goes. */
-export type Slot = {readonly id: string; readonly kind: Kind};
+export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind};
 
-/** A row of a form, with its figures from left to right. */
-export type RowSlots = {readonly form: FormId; readonly row: string; readonly slots: readonly Slot[]};
+/** A row of a form, with its figures from left to right; a flat form is one row. */
+export type RowSlots = {
+  readonly form: FormId;
+  readonly block: number;
+  readonly row: string;
+  readonly slots: readonly Slot[];
+};
 
-/** The rows of an edition's forms in printed order, every variant's. */
+/** The rows of an edition's forms by `rowKey`, in printed order, every variant's; flat forms also whole. */
 export function rowsOf(edition: EditionId): ReadonlyMap<string, RowSlots> {
   const known = built.get(edition);
   if (known !== undefined) return known;
-  const rows = new Map<string, {form: FormId; row: string; slots: Slot[]}>();
-  for (const {id, kind, form, rowId} of editionOf(edition).forms.flatMap((form) => indicatorsOf(form))) {
-    const key = rowKey(form, rowId);
-    const row = rows.get(key) ?? {form, row: rowId, slots: []};
-    row.slots.push({id, kind});
-    rows.set(key, row);
+  const rows = new Map<string, {form: FormId; block: number; row: string; slots: Slot[]}>();
+  for (const form of editionOf(edition).forms) {
+    for (const {id, kind, block, rowId, columnId} of indicatorsOf(form)) {
+      for (const row of form.flat === true ? [rowId, flatRow] : [rowId]) {
+        const key = rowKey(form.id, row);
+        const slots = rows.get(key) ?? {form: form.id, block, row, slots: []};
+        slots.slots.push({id, column: columnId, kind});
+        rows.set(key, slots);
+      }
+    }
   }
   built.set(edition, rows);
   return rows;
 }
+
+/** The row that stands for all of a flat form. */
+export const flatRow = "*";
 
 export const rowKey = (form: FormId, row: string): string => `${form}/${row}`;
 

@@ -1,3 +1,4 @@
+import {simplified} from "../simplified";
 import {isUnit, unitIn} from "../value";
 import type {Mark} from "./marks";
 import type {Phrases} from "./phrases";
@@ -47,7 +48,7 @@ export function printedUnit({atom}: Spelling, mark: Mark): string | undefined {
 }
 
 const clean = (unit: string): string => {
-  const plain = unit.normalize("NFKC").replace(/[()\s]|单位:?/g, "");
+  const plain = simplified(unit.normalize("NFKC")).replace(/[()\s]|单位:?/g, "");
   return isUnit(plain) ? plain : unit;
 };
 

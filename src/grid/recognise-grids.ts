@@ -1,0 +1,106 @@
+import {editions, type Edition} from "../forms/edition";
+import type {EditionId, Variant} from "../forms/form";
+import {leavesOf} from "../forms/indicator";
+import type {Figure} from "../filing/figure";
+import type {MissingRow, Unmatched} from "../filing/filing";
+import type {Place} from "../filing/place";
+import type {Cell, Grid} from "./grid";
+import {labelsOf} from "./labels";
+import type {Recognition} from "./recognition";
+import {figureOf} from "./table/figure-of";
+import {findTables} from "./table/find-tables";
+import type {Found, Placed} from "./table/placed";
+import {viewOf, type Spot} from "./table/view";
+
+export type Options = {
+  /** How a place of a grid is named; as a cell of a sheet when absent. */
+  readonly placeOf?: (grid: Grid, row: number, column: number) => Place;
+  /** The edition to take where the tables fit several equally well. */
+  readonly edition?: EditionId;
+};
+
+/**
+ * Recognise the forms in the tables of a workbook, a page or a document, wherever and however they are laid out there.
+ * `undefined` where there are none. Visible tables come before hidden ones, this year's before last year's.
+ */
+export function recogniseGrids(
+  grids: readonly Grid[], {placeOf = inSheet, edition}: Options = {},
+): Recognition | undefined {
+  const tried = editions.map((edition) => ({edition, found: findIn(edition, grids)}));
+  const weights = tried.map(({edition: {id}, found}) => weigh(found) + (id === edition ? 0.5 : 0));
+  const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
+  return best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
+}
+
+const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
+
+const findIn = (edition: Edition, grids: readonly Grid[]): readonly Found[] => {
+  const {find} = labelsOf(edition.id);
+  const views = grids.map((grid) => viewOf(grid, find));
+  return edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
+};
+
+/** How much of the tables an edition explains. */
+const weigh = (found: readonly Found[]): number =>
+  new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
+
+function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<Options["placeOf"]>): Recognition {
+  const figures = new Map<string, Figure>();
+  const unmatched: Unmatched[] = [];
+  const kinds = new Map(edition.indicators.map(({id, kind}) => [id, kind]));
+  const empties = new Map(found.map(({grid}) => [grid, emptyFormulas(grid)]));
+  for (const {placed, strays, first, grid} of inOrder(found)) {
+    const again: Placed[] = [];
+    for (const one of placed) {
+      if (figures.has(one.id)) again.push(one);
+      else {
+        const empty = empties.get(grid)!.get(`${one.row},${one.column}`);
+        figures.set(one.id, figureOf(one, kinds.get(one.id)!, placeOf(grid, one.row, one.column), empty));
+      }
+    }
+    for (const {text, cell} of repeated(again, first)) {
+      unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why: "twice"});
+    }
+    for (const {spot: {cell}, text, why} of strays) {
+      unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why});
+    }
+  }
+  const variant = variantOf(edition, figures);
+  const missingRows = missingFrom(edition, variant, found);
+  return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
+}
+
+/** Cells whose formula gives nothing, by row and column. */
+const emptyFormulas = ({cells}: Grid): ReadonlyMap<string, Cell> => new Map(cells
+  .filter(({formula, text}) => formula !== undefined && text.trim() === "")
+  .map((cell) => [`${cell.row},${cell.column}`, cell]));
+
+/** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
+const inOrder = (found: readonly Found[]): readonly Found[] => {
+  const latest = Math.max(...found.map(({year}) => year ?? -1));
+  const rank = ({grid, year, placed}: Found): number =>
+    (grid.hidden ? 4 : 0) + ((year ?? latest) === latest ? 0 : 2) + (placed.some(({spot}) => spot) ? 0 : 1);
+  return found.filter(({prior}) => !prior).sort((one, other) => rank(one) - rank(other));
+};
+
+/** A whole second table is reported once, by its first cell; single figures one by one. */
+function repeated(again: readonly Placed[], first: Spot): readonly Spot[] {
+  const spots = again.flatMap(({spot}) => spot ?? []);
+  return spots.length > 3 ? [first] : spots;
+}
+
+const variantOf = (edition: Edition, figures: ReadonlyMap<string, Figure>): Variant | undefined =>
+  edition.indicators.find(({id, only}) => only !== undefined && figures.has(id))?.only;
+
+/** Rows of the forms that were found, as far as they are nowhere in the tables. */
+function missingFrom(edition: Edition, variant: Variant | undefined, found: readonly Found[]): readonly MissingRow[] {
+  return edition.forms.flatMap((form) => {
+    const rows = new Set(found.filter((one) => one.form === form).flatMap(({rows}) => rows));
+    if (rows.size === 0) return [];
+    return form.blocks.flatMap((block) => leavesOf(block.rows, variant ?? "standard"))
+      .filter(({id}) => !rows.has(id)).map(({id}) => ({form: form.id, row: id}));
+  });
+}
+
+const inPrintedOrder = (edition: Edition, figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> =>
+  new Map(edition.indicators.flatMap(({id}) => figures.has(id) ? [[id, figures.get(id)!]] : []));

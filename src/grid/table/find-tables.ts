@@ -1,0 +1,63 @@
+import type {Form} from "../../forms/form";
+import {leavesOf} from "../../forms/indicator";
+import {findHeadlessZone} from "./headless-zone";
+import {readLine} from "./line";
+import {findLoneZones} from "./lone-zones";
+import {readMatrix} from "./matrix";
+import type {Found} from "./placed";
+import {transpose, type View} from "./view";
+import {findZones} from "./zone";
+
+/** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
+export function findTables(view: View, form: Form): readonly Found[] {
+  const rows = labelsIn(view, form, "row");
+  if (rows.size === 0 && labelsIn(view, form, "column").size < 2) return [];
+  const expected = form.blocks.flatMap((block) => leavesOf(block.rows)
+    .flatMap(({id}) => rows.has(id) ? leavesOf(block.columns) : [])).length;
+  let best: readonly Found[] = [];
+  for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
+    const found = read(view, form);
+    if (weigh(found) > weigh(best)) best = found;
+    if (new Set(best.flatMap(({placed}) => placed.map(({id}) => id))).size > expected * 0.6) break;
+  }
+  return best;
+}
+
+const labelsIn = (view: View, form: Form, as: "row" | "column"): ReadonlySet<string> => new Set(
+  view.spots.flatMap(({meanings}) => meanings.flatMap((meaning) =>
+    meaning.as === as && meaning.form === form.id ? meaning.ids : [])));
+
+type Way = (view: View, form: Form) => readonly Found[];
+
+/** The official layout first: most tables are done with it. */
+const ways: readonly Way[] = [
+  readBlocks,
+  readLine,
+  (view, form) => readBlocks(transpose(view), form),
+  (view, form) => readLine(transpose(view), form),
+];
+
+const loneWays: readonly Way[] = [readLone, (view, form) => readLone(transpose(view), form)];
+
+function readBlocks(view: View, form: Form): readonly Found[] {
+  const headed = findZones(view, form);
+  const headless = form.blocks.flatMap((_, block) =>
+    headed.some((zone) => zone.block === block) ? [] : findHeadlessZone(view, form, block) ?? []);
+  return readMatrix(view, form, [...headed, ...headless]);
+}
+
+function readLone(view: View, form: Form): readonly Found[] {
+  const {zones, strays} = findLoneZones(view, form);
+  const found = readMatrix(view, form, zones);
+  const [first] = strays;
+  return first === undefined
+    ? found
+    : [...found, {form, grid: view.grid, rows: [], placed: [], strays, first: first.spot, prior: false}];
+}
+
+/** A figure that is there counts more than a place that is empty; what stays unexplained counts against. */
+function weigh(found: readonly Found[]): number {
+  const places = new Map(found.flatMap(({placed}) => placed.map(({id, spot}) => [id, spot] as const)));
+  const worth = [...places.values()].reduce((sum, spot) => sum + (spot === undefined ? 1 : spot.as === "text" ? -2 : 3), 0);
+  return worth - found.reduce((sum, {strays}) => sum + strays.length, 0);
+}

@@ -1,0 +1,103 @@
+import type {Form} from "../../forms/form";
+import {leavesOf} from "../../forms/indicator";
+import {unitIn} from "../value";
+import {columnOf, findBands, isRow} from "./band";
+import {chooseLine} from "./choose-line";
+import {figureId, inGrid, stray, type Found, type Placed} from "./placed";
+import {titleYear} from "./title-year";
+import {bottomOf, overlaps, rightOf, type Spot, type View} from "./view";
+
+/** Read a form whose rows stand side by side, each over its columns, above a single line of figures. */
+export const readLine = (view: View, form: Form): readonly Found[] =>
+  findBands(view, form).flatMap((band) => readBand(view, form, band.groups.flat()) ?? []);
+
+function readBand(view: View, form: Form, headings: readonly Spot[]): Found | undefined {
+  const [first] = headings;
+  const pairs = pairUp(view, form, headings);
+  if (first === undefined || pairs.length < 2) return undefined;
+  const [left, right] = reachOf(headings);
+  const bottom = Math.max(...headings.map(bottomOf));
+  const choice = chooseLine(view, {from: bottom + 1, to: bottom + mostLines, left, right});
+  if (choice === undefined) return undefined;
+  const rows = pairs.map(({row}) => row);
+  const year = titleYear(view, {top: first.row, left, right});
+  const found = {form, grid: view.grid, rows, first, prior: false, year};
+  if ("doubt" in choice) return {...found, placed: [], strays: choice.doubt.map((spot) => stray(spot, "doubt"))};
+  const figures = view.across(choice.row).filter(({row}) => row === choice.row);
+  return {...found, placed: pairs.flatMap((pair) => place(view, form, pair, choice.row, figures)), strays: []};
+}
+
+const reachOf = (spots: readonly Spot[]): readonly [number, number] =>
+  [Math.min(...spots.map(({column}) => column)), Math.max(...spots.map(rightOf))];
+
+const mostLines = 8;
+
+/** A heading of a column with the row it belongs to. */
+type Pair = {readonly heading: Spot; readonly row: string; readonly column: string};
+
+function place(
+  view: View, form: Form, {heading, row, column}: Pair, line: number, figures: readonly Spot[],
+): readonly Placed[] {
+  const under = figures.filter((spot) => overlaps(spot.column, rightOf(spot), heading.column, rightOf(heading)));
+  if (under.length > 1) return [];
+  const [spot] = under;
+  const unit = unitIn(heading.text);
+  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit}];
+}
+
+function pairUp(view: View, form: Form, headings: readonly Spot[]): readonly Pair[] {
+  const over = labelsOver(view, form, headings);
+  const pairs = headings.flatMap((heading) => pairOf(form, heading, over) ?? []);
+  const keys = new Set(pairs.map(({row, column}) => figureId(form, row, column)));
+  if (pairs.length === headings.length && keys.size === pairs.length) return pairs;
+  return countOff(form, headings) ?? pairs.filter((pair, at) =>
+    pairs.findIndex(({row, column}) => row === pair.row && column === pair.column) === at);
+}
+
+/** The labels of rows over a line of headings, up to the next figures of another table. */
+function labelsOver(view: View, form: Form, headings: readonly Spot[]): readonly Spot[] {
+  const [left, right] = reachOf(headings);
+  const top = Math.min(...headings.map(({row}) => row));
+  const labels: Spot[] = [];
+  for (let row = Math.max(...headings.map(({row}) => row)) - 1; row >= Math.max(0, top - mostLevels); row -= 1) {
+    const here = view.across(row);
+    if (here.some((spot) => spot.as === "number" && overlaps(spot.column, rightOf(spot), left, right))) break;
+    labels.push(...here.filter((spot) => spot.row === row && isRow(spot, form)));
+  }
+  return labels;
+}
+
+const mostLevels = 4;
+
+/** The row named over a heading: by the lowest cell that covers it, or else by the last one to begin before it. */
+function pairOf(form: Form, heading: Spot, labels: readonly Spot[]): Pair | undefined {
+  const over = labels.filter((label) => bottomOf(label) < heading.row && label.column <= heading.column)
+    .flatMap((label) => pairing(form, heading, label) ?? []);
+  const covering = over.filter(({label}) => rightOf(label) >= heading.column)
+    .sort((one, other) => other.label.row - one.label.row);
+  const before = over.sort((one, other) => other.label.column - one.label.column || other.label.row - one.label.row);
+  return covering[0] ?? before[0];
+}
+
+/** A row and a column that belong together, if label and heading mean such. */
+function pairing(form: Form, heading: Spot, label: Spot): Pair & {readonly label: Spot} | undefined {
+  const pairs = label.meanings.flatMap((row) => {
+    if (row.as !== "row" || row.form !== form.id) return [];
+    const column = columnOf(heading, form, row.block);
+    return column === undefined ? [] : [{heading, label, row: row.ids[0]!, column}];
+  });
+  return pairs.length === 1 ? pairs[0] : undefined;
+}
+
+/** Without rows to go by, equal headings count off the rows in the form's order. */
+function countOff(form: Form, headings: readonly Spot[]): readonly Pair[] | undefined {
+  const [block] = form.blocks;
+  if (block === undefined || form.blocks.length > 1) return undefined;
+  const rows = leavesOf(block.rows);
+  const columns = leavesOf(block.columns);
+  const inOrder = headings.length === rows.length * columns.length && headings.every((heading, at) =>
+    heading.meanings.some(({as, ids}) => as === "column" && ids[0] === columns[at % columns.length]!.id));
+  if (!inOrder) return undefined;
+  return headings.map((heading, at) =>
+    ({heading, row: rows[Math.floor(at / columns.length)]!.id, column: columns[at % columns.length]!.id}));
+}

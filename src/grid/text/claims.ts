@@ -1,0 +1,44 @@
+import type {UnmatchedReason} from "../../filing/filing";
+import type {Atom} from "./atoms";
+import {fit} from "./fit";
+import type {RowSlots} from "./layout";
+import type {Run} from "./runs";
+
+type Groups = readonly (readonly Atom[])[];
+
+/** Values that stand behind a row's label. */
+export type Claim = {
+  readonly run: number;
+  readonly row: RowSlots;
+  readonly groups: Groups;
+  /** The column heads last seen above the row, by column. */
+  readonly heads: ReadonlyMap<string, Head>;
+};
+
+/** A column's label as it is printed above a row. */
+export type Head = {readonly atom: Atom; readonly unit?: string};
+
+/** A run whose values no label claims. */
+export type Stray = {readonly run: number; readonly why: UnmatchedReason};
+
+/**
+ * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in
+ * the same order. `undefined` where there are several rows and another number of labels.
+ */
+export function sharesOf({groups}: Run, rows: readonly RowSlots[]): readonly {row: RowSlots; groups: Groups}[] | undefined {
+  const last = rows.at(-1)!;
+  const width = last.slots.length;
+  const alike = rows.slice(rows.findLastIndex(({slots, form}) => slots.length !== width || form !== last.form) + 1);
+  const full = groups.filter((group) => fit([group], width) !== undefined);
+  const parts = full.length > 1 ? full : chunks(groups, width, alike.length);
+  if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
+  if (parts.length !== alike.length) return undefined;
+  return alike.map((row, at) => ({row, groups: [parts[at]!]}));
+}
+
+/** Many values without a break, as rows of that width. */
+function chunks(groups: Groups, width: number, rows: number): Groups {
+  const cells = groups.flat().filter(({as}) => as !== "unit");
+  if (rows < 2 || width < 2 || cells.length !== rows * width) return [];
+  return Array.from({length: rows}, (_, at) => cells.slice(at * width, (at + 1) * width));
+}
