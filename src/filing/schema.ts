@@ -3,6 +3,7 @@ import {z} from "zod";
 const edition = z.enum(["2014", "2019", "2021"]).meta({description: "版式"});
 const severity = z.enum(["error", "warning", "hint"]).meta({description: "强制性、核实性、提示"});
 const number = z.number().nullable();
+const count = z.int().nonnegative();
 const indicator = z.string().meta({description: "指标，例如 applications.received.person"});
 
 /** What a source says of one unit and year, as `gouji read` gives it: figures by id, each with its place in words. */
@@ -26,7 +27,7 @@ export const readSchema = z.array(filingSchema);
 
 /** `gouji check --json`. */
 export const checkSchema = filingSchema.pick({source: true, unit: true, year: true, edition: true}).extend({
-  counts: z.object({error: z.int(), warning: z.int(), hint: z.int()}).meta({description: "不成立的条数"}),
+  counts: z.object({error: count, warning: count, hint: count}).meta({description: "不成立的条数"}),
   findings: z.array(z.object({
     rule: z.string(),
     severity,

@@ -5,6 +5,7 @@ import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
+import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
 import {indicatorsById} from "./indicators-by-id";
 
@@ -19,7 +20,7 @@ export function checkFormat(filing: Filing): readonly Finding[] {
   return [
     ...findings,
     ...checkFormulas(filing),
-    ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow", "warning"), form, at: row})),
+    ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
     ...filing.unmatched.map(checkUnmatched),
   ];
 }
@@ -27,32 +28,32 @@ export function checkFormat(filing: Filing): readonly Finding[] {
 function checkEdition({year, edition}: Filing): readonly Finding[] {
   const required = year === null ? undefined : editionFor(year);
   if (required === undefined || required.id === edition) return [];
-  return [{...plain("format.wrongEdition", "warning"), detail: {year: year!, edition, required: required.id}}];
+  return [{...plain("format.wrongEdition"), detail: {year: year!, edition, required: required.id}}];
 }
 
 function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]): void {
   const {kind, unit} = indicator;
   const {value, as, text, slips, remark, displayed} = figure;
-  const report = (rule: string, severity: Severity, detail: Finding["detail"] = {}): void => {
+  const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
       ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
       detail: {text, ...detail},
     });
   };
-  if (as === "blank" || as === "mark") report("format.blank", "warning");
-  if (as === "text") report("format.notANumber", "error");
-  if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger", "error");
-  if (value !== null && kind !== "change" && value < 0) report("format.negative", "error");
-  for (const slip of slips ?? []) report("format.notANumber", "hint", {slip, value: value!, unit});
-  if (remark !== undefined) report("format.remarkInCell", "hint", {remark, value: value!});
-  if (displayed !== undefined) report("format.displayedDiffers", "warning", {displayed, value: value!});
+  if (as === "blank" || as === "mark") report("format.blank");
+  if (as === "text") report("format.notANumber");
+  if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
+  if (value !== null && kind !== "change" && value < 0) report("format.negative");
+  for (const slip of slips ?? []) report("format.notANumber", {slip, value: value!, unit}, "hint");
+  if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
+  if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
 }
 
 /** No doubt of a reader's stays unseen. */
 const checkUnmatched = ({text, place, why}: Unmatched): Finding => ({
-  ...plain(why === "label" ? "format.extraRow" : "format.unmatched", "warning"),
+  ...plain(why === "label" ? "format.extraRow" : "format.unmatched"),
   at: sayPlace(place), places: [place], detail: {text, why},
 });
 
-const plain = (rule: string, severity: Severity): Finding =>
+const plain = (rule: FormatRuleId, severity: Severity = severityOf(rule)): Finding =>
   ({rule, severity, verdict: "broken", cells: [], places: [], difference: null});

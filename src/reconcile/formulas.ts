@@ -2,6 +2,7 @@ import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Finding} from "./finding";
+import {type FormatRuleId, severityOf} from "./format-rules";
 import {identitiesOf, type Identity} from "./identity";
 
 /**
@@ -47,8 +48,8 @@ function totalsOf(edition: Filing["edition"], figures: Filing["figures"]): reado
 
 const sheetOf = ({place}: Figure): string => (place.in === "sheet" ? place.sheet : "");
 
-const finding = (rule: string, id: string, total: Figure): Finding => ({
-  rule, severity: "hint", verdict: "broken", form: id.split(".")[0], cells: [id], places: [total.place],
+const finding = (rule: FormatRuleId, id: string, total: Figure): Finding => ({
+  rule, severity: severityOf(rule), verdict: "broken", form: id.split(".")[0], cells: [id], places: [total.place],
   difference: null, detail: {text: total.text},
 });
 

@@ -60,7 +60,8 @@ function factsOf(speaker: Speaker): Facts {
     left: sideText(left, speaker), right: sideText(right, speaker),
     leftSum: String(l), rightSum: String(r), difference: String(Math.abs(difference ?? NaN)),
     blank: blanksOf(terms, speaker),
-    nonZero: words.list(terms.filter(({value}) => value !== null && value !== 0).map((term) => termText(term, speaker))),
+    nonZero: words.list(terms.filter(({value}) => value !== null && value !== 0)
+      .map((term) => termText(term, speaker))),
     percent: (ratio * 100).toFixed(1), times: ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2),
     unitName: filing.unit,
     detail: {...texts(rule!), ...texts(detail ?? {})},

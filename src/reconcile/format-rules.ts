@@ -1,0 +1,36 @@
+import type {Severity} from "../forms/rule";
+
+/** What is asked of how a figure is written and a table laid out. */
+export type FormatRule = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly remark?: string;
+};
+
+/** The rules of writing; each is checked by `checkFormat` or `checkFormulas`. */
+export const formatRules = [
+  {
+    id: "format.blank", severity: "warning", says: "没有数据的填 0，不空着，不填“/”“-”“——”“无”“不适用”",
+    remark: "空白不当作 0 参加计算",
+  },
+  {
+    id: "format.notANumber", severity: "error", says: "填数字，不填文字",
+    remark: "全角数字、千分位、前后空格、带单位、文本格式、日期格式的，按数字读取，作为提示列出",
+  },
+  {id: "format.notInteger", severity: "error", says: "件数等计数指标填整数", remark: "金额除外"},
+  {id: "format.negative", severity: "error", says: "不填负数", remark: "本年增/减除外"},
+  {id: "format.remarkInCell", severity: "hint", says: "数字后不加备注", remark: "按数字读取，备注保留"},
+  {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
+  {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},
+  {id: "format.missingRow", severity: "warning", says: "表样规定的各行齐全"},
+  {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},
+  {id: "format.unmatched", severity: "warning", says: "表中的内容都能归入规定的行和栏", remark: "没有读懂的一律列出，不猜测、不丢弃"},
+  {id: "format.totalNotComputed", severity: "hint", says: "合计由公式计算", remark: "同一工作表其他合计有公式时"},
+  {id: "format.formulaOverwritten", severity: "hint", says: "合计的公式包含它的各个分项"},
+] as const satisfies readonly FormatRule[];
+
+export type FormatRuleId = (typeof formatRules)[number]["id"];
+
+/** The severity of a rule of writing. */
+export const severityOf = (id: FormatRuleId): Severity => formatRules.find((rule) => rule.id === id)!.severity;

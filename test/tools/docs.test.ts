@@ -1,0 +1,37 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {crossYearRules} from "../../src/forms/cross-year";
+import {editions} from "../../src/forms/edition";
+import {formatRules} from "../../src/reconcile/format-rules";
+import {zhCN} from "../../src/reconcile/words/zh-CN";
+import {rulesPage} from "../../tools/rules-page";
+import {schemaPages} from "../../tools/schema-pages";
+
+const docs = join(__dirname, "../../docs");
+
+test("docs/rules.md is up to date (npm run docs)", () => {
+  expect(readFileSync(join(docs, "rules.md"), "utf8")).toBe(rulesPage());
+});
+
+test("docs/schema is up to date (npm run docs)", () => {
+  const pages = schemaPages();
+  expect(readdirSync(join(docs, "schema")).sort()).toEqual(Object.keys(pages).sort());
+  for (const [name, page] of Object.entries(pages)) expect(readFileSync(join(docs, "schema", name), "utf8")).toBe(page);
+});
+
+test("every rule has its line, once, with its severity, sentence and source", () => {
+  const lines = rulesPage().split("\n").filter((line) => line.startsWith("| `"));
+  const rules = [...editions.flatMap((edition) => edition.rules), ...crossYearRules];
+  const ids = new Set([...rules, ...formatRules].map(({id}) => id));
+  expect(lines.map((line) => line.split("`")[1]).sort()).toEqual([...ids].sort());
+  for (const {id, says, source} of rules) {
+    const line = lines.find((one) => one.startsWith(`| \`${id}\``))!;
+    expect(line).toContain(says);
+    expect(line).toContain(source);
+  }
+});
+
+test("every rule of writing has a sentence for its findings", () => {
+  const sentences = Object.keys(zhCN.format).filter((key) => key !== "format.slip");
+  expect(sentences.sort()).toEqual(formatRules.map(({id}) => id).sort());
+});

@@ -1,0 +1,15 @@
+import {z} from "zod";
+import {checkSchema, exportSchema, fileSchema, readSchema, templateSchema} from "../src/filing/schema";
+
+const schemas = {
+  read: {schema: readSchema, title: "gouji read --json"},
+  check: {schema: checkSchema, title: "gouji check --json"},
+  template: {schema: templateSchema, title: "gouji template --json"},
+  export: {schema: exportSchema, title: "gouji export --json"},
+  filing: {schema: fileSchema, title: "gouji export --to json"},
+} as const;
+
+/** docs/schema/*.json: the shapes of what the command line gives, as JSON Schema, by file name. */
+export const schemaPages = (): Readonly<Record<string, string>> => Object.fromEntries(
+  Object.entries(schemas).map(([name, {schema, title}]) =>
+    [`${name}.json`, `${JSON.stringify({title, ...z.toJSONSchema(schema)}, null, 2)}\n`]));
