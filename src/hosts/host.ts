@@ -12,6 +12,8 @@ export type Entry = CellAt & {
    * is kept as reported, and the cell is unlocked so that it can be mended.
    */
   readonly replaceFormula?: true;
+  /** Shows the number as it was typed where the cell's own format would not: `0.0000`. The rest of the format stays. */
+  readonly numberFormat?: string;
 };
 
 /** A mark on a cell: seen beside the cell's own format, which stays as it is. */
@@ -55,3 +57,20 @@ export type Host = {
   /** The whole workbook as .xlsx bytes, without marks. */
   save(): Promise<Uint8Array>;
 };
+
+/** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */
+export type HostTroubleCause =
+  | "editing" | "protectedSheet" | "protectedWorkbook" | "disconnected" | "otherWorkbook" | "tooLarge" | "busy"
+  | "recordNotKept" | "fileNotGiven" | "unknown";
+
+/** A host cannot do it now. What was there before is still there. */
+export class HostTrouble extends Error {
+  constructor(
+    readonly why: HostTroubleCause,
+    /** What the sentence needs: the sheet's name, what the host itself says. */
+    readonly detail: Readonly<Record<string, string>> = {},
+  ) {
+    super([why, ...Object.values(detail)].join(": "));
+    this.name = "HostTrouble";
+  }
+}

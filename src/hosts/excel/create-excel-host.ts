@@ -1,0 +1,42 @@
+import type {Host} from "../host";
+import {fileBytes} from "./file-bytes";
+import {keepRecord, recordIn} from "./filing-record";
+import {goToCell} from "./go-to-cell";
+import {insertSheets} from "./insert-sheets";
+import {marker} from "./marker";
+import type {OfficeGlobals} from "./office-globals";
+import {readSheets} from "./read-sheets";
+import {runner} from "./run";
+import {watcher} from "./watcher";
+import {writeCells} from "./write-cells";
+
+/**
+ * The workbook that the task pane belongs to. Office.js must be loaded and ready.
+ * Needs ExcelApi 1.13. Every call throws a `HostTrouble` where Excel refuses; nothing of the user's is lost by that.
+ */
+export function createExcelHost(office: OfficeGlobals = globalThis as unknown as OfficeGlobals): Host {
+  const run = runner(office);
+  const marks = marker(run);
+  const changes = watcher(office, run, marks.doubt);
+  let expectedSheets = 8;
+  return {
+    insert: async (specs) => {
+      const {names} = await changes.ours(() => insertSheets(run, specs), ({ids}) => ids.map((sheetId) => ({sheetId})));
+      return names;
+    },
+    read: async () => {
+      const {grids, marks: found} = await changes.ours(() => readSheets(run, expectedSheets));
+      expectedSheets = grids.length + 2;
+      marks.learn(found);
+      return grids;
+    },
+    write: async (values) => (await changes.ours(() => writeCells(run, values), ({areas}) => areas)).refused,
+    mark: (wanted) => changes.ours(() => marks.show(wanted)),
+    unmark: () => changes.ours(marks.clear),
+    goTo: (cell) => changes.ours(() => goToCell(run, cell)),
+    onChange: changes.listen,
+    record: () => recordIn(run),
+    keepRecord: (record) => keepRecord(run, record),
+    save: () => changes.ours(() => marks.without(() => fileBytes(office))),
+  };
+}

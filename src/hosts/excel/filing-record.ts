@@ -1,0 +1,51 @@
+import {HostTrouble, type FilingRecord} from "../host";
+import {askProperties, writeProperties} from "./record-properties";
+import {fromXml, recordNamespace, toXml} from "./record-xml";
+import type {Run} from "./run";
+
+/** The record last kept, from our XML part or else from the workbook's properties; one round trip as a rule. */
+export const recordIn = (run: Run): Promise<FilingRecord | undefined> =>
+  run(async (context) => (await find(context)).record);
+
+/** Keep a record in the workbook and see that it is there: some hosts lose parts without a word. */
+export async function keepRecord(run: Run, record: FilingRecord): Promise<void> {
+  await run(async (context) => {
+    const {ids} = await find(context);
+    const {customXmlParts} = context.workbook;
+    const [first, ...rest] = ids;
+    if (first === undefined) customXmlParts.add(toXml(record));
+    else customXmlParts.getItem(first).setXml(toXml(record));
+    rest.forEach((id) => customXmlParts.getItem(id).delete());
+    writeProperties(context, record);
+    await context.sync();
+  });
+  const kept = await recordIn(run);
+  if (JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(record))) throw new HostTrouble("recordNotKept");
+}
+
+async function find(
+  context: Excel.RequestContext,
+): Promise<{readonly record: FilingRecord | undefined; readonly ids: readonly string[]}> {
+  const ours = context.workbook.customXmlParts.getByNamespace(recordNamespace);
+  ours.load("items/id");
+  const only = ours.getOnlyItemOrNullObject();
+  only.load("id");
+  const xml = only.getXml();
+  const inProperties = askProperties(context);
+  await context.sync();
+  const ids = ours.items.map(({id}) => id);
+  return {ids, record: (only.isNullObject ? await lastOf(context, ids) : fromXml(xml.value)) ?? inProperties()};
+}
+
+/** Workbooks that were merged may have several: the last that is whole counts. */
+async function lastOf(context: Excel.RequestContext, ids: readonly string[]): Promise<FilingRecord | undefined> {
+  if (ids.length === 0) return undefined;
+  const parts = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  await context.sync();
+  return parts.map(({value}) => fromXml(value)).findLast((record) => record !== undefined);
+}
+
+const sorted = (record: FilingRecord | undefined): readonly unknown[] =>
+  Object.entries(record ?? {})
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,0 +1,40 @@
+import {tagName} from "../file/tag";
+
+/** What is asked of one sheet when it is read; filled in by the next sync. */
+export type Probe = {
+  readonly sheet: Excel.Worksheet;
+  /** From the first to the last cell with content or format; a null object on an empty sheet. */
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  /** Our tag twice: in the sheet's properties, and as a name in files that other programs wrote. */
+  readonly tag: Excel.WorksheetCustomProperty;
+  readonly tagName: Excel.NamedItem;
+  readonly formats: Excel.ConditionalFormatCollection;
+};
+
+/** Ask for everything about a sheet; without `withContents` its size only. */
+export function probe(sheet: Excel.Worksheet, withContents: boolean): Probe {
+  sheet.load("id,name,visibility");
+  sheet.protection.load("protected,options");
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load(`rowIndex,columnIndex,rowCount,columnCount${withContents ? ",values,valueTypes,formulas,text,numberFormat" : ""}`);
+  // Asked of the whole used range: areas that begin outside the range asked would be missed.
+  const merged = used.getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const rows = used.getRowProperties({rowHidden: true});
+  const columns = used.getColumnProperties({columnHidden: true});
+  const tag = sheet.customProperties.getItemOrNullObject(tagName);
+  tag.load("value");
+  const name = sheet.names.getItemOrNullObject(tagName);
+  name.load("formula");
+  return {sheet, used, merged, rows, columns, tag, tagName: name, formats: loadFormats(sheet)};
+}
+
+/** Ask for the conditional formats of a sheet with their formulas. */
+export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const {conditionalFormats} = sheet.getRange();
+  conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return conditionalFormats;
+}

@@ -1,0 +1,38 @@
+import type {FilingRecord} from "../host";
+
+/** Namespace of the part; a later format gets a later number. */
+export const recordNamespace = "urn:gouji:record:1";
+
+/** The record as a custom XML part. What is in it is JSON, so that whatever a record comes to hold survives. */
+export const toXml = (record: FilingRecord): string =>
+  `<record xmlns="${recordNamespace}">${escape(JSON.stringify(record))}</record>`;
+
+/** The record in a part, or `undefined` where it is none. Excel may have added a declaration, a prefix or spaces. */
+export function fromXml(xml: string): FilingRecord | undefined {
+  const content = /<(?:[\w.-]+:)?record\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?record\s*>/.exec(xml)?.[1];
+  try {
+    const parsed: unknown = JSON.parse(unescape(content ?? ""));
+    return isRecord(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is FilingRecord => {
+  const {unit, year, edition} = (value ?? {}) as Partial<Record<keyof FilingRecord, unknown>>;
+  return typeof unit === "string" && Number.isInteger(year) && typeof edition === "string";
+};
+
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const unescape = (text: string): string =>
+  text
+    .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, (_, inner: string) => escape(inner))
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+    )
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");

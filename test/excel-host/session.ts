@@ -1,0 +1,83 @@
+import {formatRect, type Rect} from "./address";
+import {isLockedAt, spotsIn, type Book, type Sheet} from "./book";
+import {recalculate} from "./calculate";
+import {accessDenied, type Area} from "./remote";
+
+/** What every object of one workbook shares. */
+export type Session = {
+  /** Undo puts an earlier one in its place. */
+  book: Book;
+  /** Formula results are behind what was entered. */
+  isStale: boolean;
+  readonly references: Map<string, {readonly sheetId: string; readonly rect: Rect}>;
+  /** Event type and target, such as `10 Workbook`. */
+  readonly watched: Set<string>;
+  readonly events: WorkbookEvent[];
+  /** What this Excel does that others do not. */
+  readonly quirks: {losesXmlParts?: boolean; refusesPageLayout?: boolean; hasOtherFocus?: boolean};
+};
+
+export type WorkbookEvent = {
+  readonly type: number;
+  readonly sheetId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+export const eventTypes = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  Calculated: 16,
+  FormatChanged: 18,
+} as const;
+
+/** Cells were changed: formulas follow, and whoever listens is told. */
+export function changed(session: Session, {sheet, rects}: Area, changeType = "RangeEdited"): void {
+  session.isStale = true;
+  for (const rect of rects) {
+    const referenceId = `changed-${session.references.size}`;
+    session.references.set(referenceId, {sheetId: sheet.id, rect});
+    session.events.push({
+      type: eventTypes.DataChanged,
+      sheetId: sheet.id,
+      details: {
+        changeType,
+        source: "Local",
+        triggerSource: "Unknown",
+        worksheetId: sheet.id,
+        address: formatRect(rect),
+        referenceId,
+        shiftDirection: "None",
+      },
+    });
+  }
+}
+
+/** Bring formula results up to date, as Excel does after every change unless it is told not to. */
+export function settle(session: Session, isForced = false): void {
+  if (!session.isStale || (session.book.calculation === "Manual" && !isForced)) return;
+  session.isStale = false;
+  for (const {id} of recalculate(session.book)) {
+    session.events.push({type: eventTypes.Calculated, sheetId: id, details: {worksheetId: id, address: ""}});
+  }
+}
+
+export const sheetOf = (session: Session, id: string): Sheet | undefined =>
+  session.book.sheets.find((sheet) => sheet.id === id);
+
+/** A protected sheet refuses content in a locked cell. */
+export function guardContent({sheet, rects}: Area): void {
+  if (
+    sheet.protection &&
+    rects.some((rect) => [...spotsIn(rect)].some(([row, column]) => isLockedAt(sheet, row, column)))
+  )
+    throw accessDenied();
+}
+
+/** A protected sheet refuses formats, conditional ones too, unless it allows them. */
+export function guardFormat({sheet}: Area, option = "allowFormatCells"): void {
+  if (sheet.protection && sheet.protection.options[option] !== true) throw accessDenied();
+}

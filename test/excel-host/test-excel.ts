@@ -1,0 +1,180 @@
+import {newBook, type Book} from "./book";
+import {loadClient, type Client, type EventMessage} from "./client";
+import {WireError} from "./remote";
+import {reference, workbook} from "./remotes/workbook";
+import {settle, type Session} from "./session";
+import {toXlsx} from "./to-xlsx";
+import {answer, type Batch} from "./wire";
+
+/** One round trip. */
+export type Trip = {
+  readonly sent: number;
+  readonly received: number;
+  readonly actions: number;
+  readonly error?: string;
+};
+
+/** What the program under test used of Excel's API. */
+export type Use = {readonly type: string; readonly member: string; readonly how: "get" | "set" | "call"};
+
+/** How this Excel is, beside its workbook. All may change while it runs. */
+export type Temper = {
+  /** The highest numbered set of ExcelApi; office 2021 has 1.14. */
+  api: number;
+  /** A cell is being edited: every batch fails. */
+  isEditing: boolean;
+  isConnected: boolean;
+  /** The most that a request or an answer may have; Excel on the web allows 5 MB. */
+  mostBytes: number;
+  givesFile: boolean;
+};
+
+/** Excel as Microsoft's client sees it, over a workbook in memory. */
+export class TestExcel {
+  readonly session: Session;
+  readonly trips: Trip[] = [];
+  readonly uses = new Map<string, Use>();
+  /** What was asked for and is not implemented here: every test holds it to be empty. */
+  readonly faults: string[] = [];
+  readonly temper: Temper = {api: 13, isEditing: false, isConnected: true, mostBytes: 5 * 1024 * 1024, givesFile: true};
+  readonly client: Client;
+  /** Runs before the batch with this number, from 0: what others do in the meantime. */
+  meanwhile?: (batch: number) => void;
+  private readonly journal: Book[] = [];
+  private deliver: (message: EventMessage) => void = () => {};
+
+  constructor(sheets: readonly string[] = ["Sheet1"], client: Client = loadClient()) {
+    this.session = {
+      book: newBook(sheets),
+      isStale: false,
+      references: new Map(),
+      watched: new Set(),
+      events: [],
+      quirks: {},
+    };
+    this.client = client;
+    client.connect({
+      send: (body) => this.send(body),
+      listen: (deliver) => void (this.deliver = deliver),
+      supports: (set, version) => set !== "ExcelApi" || Number(version.split(".")[1]) <= this.temper.api,
+      file: () => (this.temper.givesFile ? toXlsx(this.book) : undefined),
+    });
+  }
+
+  get book(): Book {
+    return this.session.book;
+  }
+
+  /** Something that happens outside the program: an edit, a rename. Listeners are told. */
+  async outside(act: (session: Session) => void): Promise<void> {
+    this.remember();
+    act(this.session);
+    settle(this.session);
+    await this.tellListeners();
+  }
+
+  /** Ctrl+Z; `false` where nothing is left to undo. */
+  async undo(): Promise<boolean> {
+    const before = this.journal.pop();
+    if (before === undefined) return false;
+    this.session.book = before;
+    await this.tellListeners();
+    return true;
+  }
+
+  get undoSteps(): number {
+    return this.journal.length;
+  }
+
+  /** Round trips and bytes of what `act` does. */
+  async measure<T>(
+    act: () => Promise<T>,
+  ): Promise<{readonly result: T; readonly trips: number; readonly sent: number; readonly received: number}> {
+    const from = this.trips.length;
+    const result = await act();
+    const trips = this.trips.slice(from);
+    const total = (of: (trip: Trip) => number) => trips.reduce((sum, trip) => sum + of(trip), 0);
+    return {result, trips: trips.length, sent: total(({sent}) => sent), received: total(({received}) => received)};
+  }
+
+  private async send(body: string): Promise<{body: string} | {failure: number}> {
+    await Promise.resolve();
+    this.meanwhile?.(this.trips.length);
+    const sent = Buffer.byteLength(body);
+    const refuse = (failure: number, error: string) => {
+      this.trips.push({sent, received: 0, actions: 0, error});
+      return {failure};
+    };
+    if (!this.temper.isConnected) return refuse(5012, "InvalidOrTimedOutSession");
+    if (this.temper.isEditing) return refuse(5004, "InvalidOperationInCellEditMode");
+    if (sent > this.temper.mostBytes) return refuse(5103, "RequestPayloadSizeLimitExceeded");
+    const batch = JSON.parse(body) as Batch;
+    const before = mayWrite(batch) ? structuredClone(this.book) : this.book;
+    const written: Use[] = [];
+    const result = answer(
+      {
+        root: () => workbook(this.session),
+        create: (type) => {
+          throw new WireError("NotImplementedByTestHost", `new ${type}`, 501);
+        },
+        reference: (id) => reference(this.session, id),
+        onUse: (use) => {
+          this.uses.set(`${use.type}.${use.member} ${use.how}`, use);
+          if (use.how === "set" || (use.how === "call" && isWrite.test(use.member))) written.push(use);
+        },
+      },
+      batch,
+    );
+    settle(this.session);
+    this.note(before, written);
+    const text = JSON.stringify(result);
+    if (result.Error?.Code === "NotImplementedByTestHost") this.faults.push(result.Error.Message);
+    const received = Buffer.byteLength(text);
+    if (received > this.temper.mostBytes) return refuse(5104, "ResponsePayloadSizeLimitExceeded");
+    this.trips.push({sent, received, actions: batch.Actions.length, error: result.Error?.Code});
+    setTimeout(() => void this.tellListeners(), 0);
+    return {body: text};
+  }
+
+  /** One batch is one step to undo, but for what Excel cannot undo: that empties the list. */
+  private note(before: Book, written: readonly Use[]): void {
+    if (written.length > 0) this.journal.push(before);
+    if (
+      written.some(({type, member}) => /^(un)?protect$/.test(member) || (type === "Worksheet" && member === "delete"))
+    )
+      this.journal.length = 0;
+  }
+
+  private remember(): void {
+    this.journal.push(structuredClone(this.book));
+  }
+
+  private async tellListeners(): Promise<void> {
+    for (const {type, sheetId, details} of this.session.events.splice(0)) {
+      for (const targetId of [sheetId, "Workbook"]) {
+        if (this.session.watched.has(`${type} ${targetId}`)) {
+          this.deliver({
+            entries: [
+              {
+                messageCategory: 65536,
+                messageType: type,
+                targetId,
+                message: JSON.stringify(details),
+                isRemoteOverride: false,
+              },
+            ],
+          });
+        }
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+const mayWrite = ({Actions, ObjectPaths}: Batch): boolean =>
+  Actions.some(({ActionType, Name}) => ActionType === 4 || ActionType === 9 || isWrite.test(camel(Name))) ||
+  Object.values(ObjectPaths).some(({Name}) => isWrite.test(camel(Name)));
+
+const camel = (name: string | null | undefined): string => (name ? name[0]!.toLowerCase() + name.slice(1) : "");
+
+const isWrite = /^(add|delete|merge|unmerge|clear|protect|unprotect|setXml|setPrint|freeze|unfreeze)/;
