@@ -54,8 +54,8 @@ export function insistOnMendable(draft: Draft, main: string): void {
 }
 
 /** The first name in a row that is free. */
-export function firstFree(name: (number: number) => string, isFree: (name: string) => boolean, from = 1): string {
-  let number = from;
+export function firstFree(name: (number: number) => string, isFree: (name: string) => boolean): string {
+  let number = 1;
   while (!isFree(name(number))) number += 1;
   return name(number);
 }

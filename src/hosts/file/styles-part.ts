@@ -1,6 +1,6 @@
 import {ReadError} from "../../filing/read-error";
 import type {Draft} from "./draft";
-import {find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
 
 /** Whether a cell style is locked, as all are that say nothing. */
 export function lockedStyles(draft: Draft, part: string): (style: number) => boolean {
@@ -9,17 +9,26 @@ export function lockedStyles(draft: Draft, part: string): (style: number) => boo
   return (style) => locked[style] ?? true;
 }
 
-/** Add cell styles like existing ones but unlocked; gives the number of each. */
-export function addUnlocked(draft: Draft, part: string, styles: readonly number[]): ReadonlyMap<number, number> {
+/** A cell style like another one but for what is named here. */
+export type Restyle = {readonly style: number; readonly unlock: boolean; readonly numberFormat?: string};
+
+/** Add cell styles like existing ones, at the end; gives the number of each. */
+export function addStyles(draft: Draft, part: string, wanted: readonly Restyle[]): (of: Restyle) => number | undefined {
   const {text, root} = draft.open(part);
   const [list] = find(root, "cellXfs");
   const existing = list === undefined ? [] : find(list, "xf");
-  const different = [...new Set(styles)].filter((style) => existing[style] !== undefined);
-  if (list !== undefined && different.length > 0) {
-    draft.edit(part, [grown(text, list, different.map((style) => unlocked(text, existing[style]!)))]);
+  const different = new Map(wanted.filter(({style}) => existing[style] !== undefined).map((one) => [keyOf(one), one]));
+  if (list !== undefined && different.size > 0) {
+    const codes = [...different.values()].flatMap(({numberFormat}) => numberFormat ?? []);
+    const formats = addFormats(text, root, [...new Set(codes)]);
+    draft.edit(part, [...formats.splices, grown(text, list, [...different.values()].map((one) =>
+      restyled(text, existing[one.style]!, one.unlock, formats.ids.get(one.numberFormat ?? ""))))]);
   }
-  return new Map(different.map((style, at) => [style, existing.length + at]));
+  const keys = [...different.keys()];
+  return (of) => (different.has(keyOf(of)) ? existing.length + keys.indexOf(keyOf(of)) : undefined);
 }
+
+const keyOf = ({style, unlock, numberFormat}: Restyle): string => [style, unlock, numberFormat].join("|");
 
 /**
  * Take over the cell styles of another workbook, at the end; what is there keeps its number.
@@ -34,7 +43,7 @@ export function adoptStyles(
   if (lists.some((list) => list === undefined)) throw new ReadError(draft.source, "cannotMend", {why: "noStyles"});
   const [fonts, fills, borders, styles] = lists as XmlElement[];
   const formats = section("numFmts");
-  const format = Math.max(163, ...(formats?.children ?? []).map(({attributes}) => Number(attributes.numFmtId))) + 1;
+  const format = firstFormat(formats);
   const newFormats = find(from.root, "numFmts", "numFmt");
   const formatIds = new Map(newFormats.map(({attributes}, at) => [attributes.numFmtId!, format + at]));
   const prefixed = (piece: string) => piece.replace(/<(\/?)(?=\w)/g, `<$1${root.prefix}`);
@@ -78,16 +87,34 @@ function grown(text: string, list: XmlElement, added: readonly string[]): Splice
   };
 }
 
-/** The same style, unlocked; alignment stands before protection. */
-function unlocked(text: string, style: XmlElement): string {
+/** The same style, unlocked or with another number format; alignment stands before protection. */
+function restyled(text: string, style: XmlElement, unlock: boolean, format: number | undefined): string {
   const [protection] = find(style, "protection");
   const [alignment] = find(style, "alignment");
-  const free = `<${style.prefix}protection locked="0"/>`;
-  const flagged = setAttributes(text, style, {applyProtection: 1});
-  if (style.outer === style.end) return `${flagged.text}>${free}</${style.prefix}xf>`;
+  const tag = setAttributes(text, style, {
+    ...(unlock && {applyProtection: 1}),
+    ...(format !== undefined && {numFmtId: format, applyNumberFormat: 1}),
+  });
+  const free = unlock ? `<${style.prefix}protection locked="0"/>` : "";
+  if (style.outer === style.end) return `${tag.text}>${free}</${style.prefix}xf>`;
   const at = alignment?.end ?? style.inner;
-  const freed = protection === undefined
+  const freed = protection === undefined || !unlock
     ? {from: at, to: at, text: free} : setAttributes(text, protection, {locked: 0});
-  return splice(text.slice(style.start, style.end), [flagged, freed].map(({from, to, text: piece}) =>
+  return splice(text.slice(style.start, style.end), [tag, freed].map(({from, to, text: piece}) =>
     ({from: from - style.start, to: to - style.start, text: piece})));
 }
+
+/** Number formats by their codes, those not there yet with new numbers. */
+function addFormats(text: string, root: XmlElement, codes: readonly string[]) {
+  const [list] = find(root, "numFmts");
+  const existing = new Map((list?.children ?? [])
+    .map(({attributes}) => [attributes.formatCode, Number(attributes.numFmtId)]));
+  const added = codes.filter((code) => !existing.has(code)).map((code, at) => ({code, id: firstFormat(list) + at}));
+  const pieces = added.map(({code, id}) => `<${root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+  const all = [...existing, ...added.map(({code, id}) => [code, id] as const)];
+  return {splices: formatSplices(text, root, list, pieces), ids: new Map(all)};
+}
+
+/** Numbers below 164 are the built-in formats'. */
+const firstFormat = (list: XmlElement | undefined): number =>
+  Math.max(163, ...(list?.children ?? []).map(({attributes}) => Number(attributes.numFmtId))) + 1;

@@ -5,7 +5,7 @@ import {calculateOnLoad, type Book} from "./book";
 import {removePart} from "./package-parts";
 import {recalculate} from "./recalculate";
 import {isWithin, openSheet, type SheetPart} from "./sheet-part";
-import {addUnlocked, lockedStyles} from "./styles-part";
+import {addStyles, lockedStyles, type Restyle} from "./styles-part";
 import {writeCells} from "./write-cells";
 import {find} from "./xml-tree";
 
@@ -22,20 +22,19 @@ export function writeEntries(book: Book, entries: readonly Entry[]): readonly nu
   const last = new Map(entries.map((entry, index) => [`${entry.row},${entry.column},${entry.sheet}`, index]));
   const accepted = entries.filter((entry, index) =>
     !refused[index] && last.get(`${entry.row},${entry.column},${entry.sheet}`) === index);
-  const unlocked = addUnlocked(draft, styles, accepted.filter((entry) => replaces(open.get(entry.sheet)!, entry))
-    .map(({sheet, row, column}) => open.get(sheet)!.styleAt(row, column)));
-  let formulaGone = false;
+  const looks = accepted.map((entry): Restyle => {
+    const sheet = open.get(entry.sheet)!;
+    const style = sheet.styleAt(entry.row, entry.column);
+    return {style, unlock: replaces(sheet, entry), numberFormat: entry.numberFormat};
+  });
+  const styleOf = addStyles(draft, styles, looks.filter(isNew));
   for (const [name, sheet] of open) {
-    const writes = accepted.filter((entry) => entry.sheet === name).map((entry) => {
-      const replaced = replaces(sheet, entry);
-      formulaGone ||= replaced;
-      const {row, column, value} = entry;
-      return {row, column, value, style: replaced ? unlocked.get(sheet.styleAt(row, column)) : undefined};
-    });
+    const writes = accepted.map((entry, at) => ({...entry, style: styleOf(looks[at]!)}))
+      .filter((entry) => entry.sheet === name);
     if (writes.length > 0) writeCells(draft, sheet, writes);
   }
   if (accepted.length > 0) {
-    if (formulaGone) forgetOrder(book);
+    if (looks.some(({unlock}) => unlock)) forgetOrder(book);
     recalculate(book, accepted);
     calculateOnLoad(book);
   }
@@ -60,6 +59,8 @@ const isOfMany = ({rows}: SheetPart, row: number, column: number): boolean =>
   })));
 
 const replaces = (sheet: SheetPart, {row, column}: Entry): boolean => sheet.cellAt(row, column)?.formula !== undefined;
+
+const isNew = ({unlock, numberFormat}: Restyle): boolean => unlock || numberFormat !== undefined;
 
 /** The order of calculation names every formula; without it the program makes a new one. */
 function forgetOrder({draft, main}: Book): void {

@@ -63,11 +63,11 @@ export function parseXml(source: string, part: string, text: string): XmlElement
   return root ?? refuse();
 }
 
-/** The text with pieces replaced; none may overlap another. Those at one position come in the order given. */
+/** The text with pieces replaced; none may overlap another. What is put in at one position comes in the order given. */
 export function splice(text: string, splices: readonly Splice[]): string {
   let at = 0;
   let out = "";
-  for (const {from, to, text: piece} of [...splices].sort((one, other) => one.from - other.from)) {
+  for (const {from, to, text: piece} of [...splices].sort((one, other) => one.from - other.from || one.to - other.to)) {
     out += text.slice(at, from) + piece;
     at = to;
   }
