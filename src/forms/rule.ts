@@ -52,7 +52,7 @@ export type Rule = {
   /** Where the rule is printed or follows from. */
   readonly source: string;
   readonly remark?: string;
-  /** `column`: terms are rows, in each column; `row`: terms are columns, in each row; `filing`: terms are figure ids. */
+  /** `column`: terms are rows, in each column; `row`: terms are columns, in each row; `filing`: terms are ids. */
   readonly each: "column" | "row" | "filing";
   /** The columns or rows it is confined to; all that have its terms when absent. */
   readonly of?: readonly string[];

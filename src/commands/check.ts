@@ -1,0 +1,35 @@
+import type {Level} from "../forms/rule";
+import {reconcile} from "../reconcile/reconcile";
+import {toCheckJson} from "../reconcile/check-json";
+import type {Command} from "./command";
+import {describeFindings} from "./describe-findings";
+import {readSource} from "./source";
+
+/** What `--level` accepts; a street office counts as a township, a district as a county. */
+const levels: Readonly<Record<string, Level>> = {
+  state: "state", province: "province", city: "city", county: "county", district: "county",
+  township: "township", street: "township", department: "department",
+};
+
+/** `gouji check FILE`: which rules a filing breaks. */
+export const check: Command = {
+  name: "check",
+  usage: "gouji check 文件 [--last 上年文件] [--level 级别] [--json]",
+  says: "按勾稽关系校核一份统计表",
+  files: [1, 1],
+  options: {
+    last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
+    level: {type: "string", oneOf: Object.keys(levels), says: `填报单位的级别：${Object.keys(levels).join("、")}`},
+  },
+  async run({files, options}, terminal) {
+    const read = await readSource(files[0]!, terminal);
+    const last = typeof options.last === "string" ? await readSource(options.last, terminal) : undefined;
+    const filing = typeof options.level === "string" ? {...read, level: levels[options.level]} : read;
+    const findings = reconcile(filing, last);
+    return {
+      json: toCheckJson(filing, findings),
+      text: describeFindings(filing, findings),
+      errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import type {Filing} from "../filing/filing";
+import {sayPlace} from "../filing/place";
+import {editionOf} from "../forms/edition";
+
+/** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
+export function describeFiling(filing: Filing): string {
+  const {source, unit, year, edition, unmatched, missingRows} = filing;
+  return [
+    `${source}　${unit || "（未写明填报单位）"}　${year === null ? "（未写明年度）" : `${year} 年度`}　${edition} 版式`,
+    ...editionOf(edition).forms.map((form) => `  ${form.title}：${countsOf(filing, form.id)}`),
+    ...(missingRows.length === 0 ? [] : [`  表中缺少 ${missingRows.length} 行`]),
+    ...(unmatched.length === 0 ? [] : [`  未能识别 ${unmatched.length} 处：`]),
+    ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
+  ].join("\n");
+}
+
+function countsOf({figures}: Filing, form: string): string {
+  const own = [...figures].filter(([id]) => id.startsWith(`${form}.`)).map(([, figure]) => figure);
+  if (own.length === 0) return "未见此表";
+  const blank = own.filter(({value}) => value === null).length;
+  return `${own.length} 个数值${blank === 0 ? "" : `，其中 ${blank} 个没有填数`}`;
+}

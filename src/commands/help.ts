@@ -1,0 +1,26 @@
+import type {Command} from "./command";
+
+/** What `gouji --help` prints. */
+export const help = (commands: readonly Command[]): string => [
+  "勾稽：政府信息公开工作年度报告统计表的读取、校核、制表与导出",
+  "",
+  "用法：gouji 命令 [文件…] [选项]",
+  "",
+  ...commands.map(({name, says}) => `  ${name.padEnd(10)}${says}`),
+  "",
+  "每个命令都可加 --json（结果为一份 JSON 文档）和 --help（该命令的说明）。",
+  "文件可以是 .xlsx、.txt、.json，或 -（标准输入）。",
+  "退出码：0 已完成；1 已完成，但有强制性问题；2 未能完成，原因见标准错误输出。",
+].join("\n");
+
+/** What `gouji COMMAND --help` prints. */
+export const helpFor = (command: Command): string => [
+  command.says,
+  "",
+  `用法：${command.usage}`,
+  "",
+  ...Object.entries(command.options).map(([name, {short, says}]) =>
+    `  ${(short === undefined ? `--${name}` : `-${short}, --${name}`).padEnd(16)}${says}`),
+  `  ${"--json".padEnd(16)}结果为一份 JSON 文档`,
+  `  ${"-h, --help".padEnd(16)}本说明`,
+].join("\n");

@@ -1,0 +1,48 @@
+import {editionFor, editions} from "../forms/edition";
+import type {EditionId} from "../forms/form";
+import {createFileHost} from "../hosts/file/file-host";
+import {template as specsFor} from "../sheets/template";
+import {type Command, Refusal} from "./command";
+import {writeTarget} from "./target";
+
+/** `gouji template`: an empty workbook with the official tables. */
+export const template: Command = {
+  name: "template",
+  usage: "gouji template --edition 版式 --year 年度 --unit 单位 -o 文件.xlsx [--json]",
+  says: "生成空白的官方统计表（.xlsx）",
+  files: [0, 0],
+  options: {
+    edition: {type: "string", required: true, oneOf: editions.map(({id}) => id), says: "版式：2014、2019、2021"},
+    year: {type: "string", required: true, says: "统计年度，四位数字"},
+    unit: {type: "string", required: true, says: "填报单位名称"},
+    output: {type: "string", short: "o", required: true, says: "要写入的 .xlsx 文件"},
+  },
+  async run({options}, terminal) {
+    const edition = options.edition as EditionId;
+    const year = yearFrom(String(options.year));
+    const unit = String(options.unit).trim();
+    if (unit === "") throw new Refusal("--unit 不能为空：请写填报单位的全称。");
+    const due = editionFor(year);
+    if (due !== undefined && due.id !== edition) {
+      terminal.note(`提示：${year} 年度按规定使用 ${due.id} 版式（${due.basis}），现按 ${edition} 版式生成。`);
+    }
+    const host = await createFileHost();
+    const sheets = await host.insert(specsFor({edition, unit, year}));
+    await host.keepRecord({unit, year, edition});
+    const written = String(options.output);
+    await writeTarget(written, await host.save());
+    return {
+      json: {written, sheets},
+      text: `已生成 ${written}：${sheets.join("、")}`,
+      errorsFound: false,
+    };
+  },
+};
+
+function yearFrom(text: string): number {
+  const year = Number(text);
+  if (!/^\d{4}$/.test(text) || year < 2008 || year > 2100) {
+    throw new Refusal(`--year 应为四位数字的统计年度（如 2024），不能是“${text}”。`);
+  }
+  return year;
+}

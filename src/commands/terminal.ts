@@ -1,0 +1,28 @@
+import type {Terminal} from "./command";
+
+/** The process's streams as a command sees them: results go to standard output, all else to standard error. */
+export const terminalOf = ({stdin, stderr}: Pick<NodeJS.Process, "stdin" | "stderr">): Terminal => {
+  const started = Date.now();
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    note(line) {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      if (!stderr.isTTY || Date.now() - started < 1000) return;
+      clear();
+      stderr.write(line);
+      shown = true;
+    },
+    async readInput() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      return Buffer.concat(chunks);
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Filing} from "../../src/filing/filing";
+import {writeJson} from "../../src/writers/json";
+import {buildFiling} from "../build";
+import {gouji} from "./command-line";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "gouji-"));
+});
+
+const save = (name: string, filing: Filing): string => {
+  const path = join(folder, name);
+  writeFileSync(path, writeJson(filing));
+  return path;
+};
+const balanced = (): string => save("相符.json", buildFiling({edition: "2021", unit: "某某街道办事处", year: 2024}));
+const unbalanced = (): string => save("不符.json", buildFiling({
+  edition: "2021", unit: "某某街道办事处", year: 2024, change: {"applications.handled.person": 9999},
+}));
+
+type Read = {unit: string; year: number; edition: string; figures: Record<string, number | null>; unmatched: unknown[]};
+
+test("read gives every figure with its place, an array with one entry a file", async () => {
+  const {code, json} = await gouji(["read", balanced(), unbalanced(), "--json"]);
+  const [first, second] = json() as [Read & {cells: object}, Read];
+  expect(code).toBe(0);
+  expect(first).toMatchObject({source: "相符.json", unit: "某某街道办事处", year: 2024, edition: "2021", unmatched: []});
+  expect(Object.keys(first.figures)).toHaveLength(200);
+  expect(Object.keys(first.cells)).toEqual(Object.keys(first.figures));
+  expect(second.figures["applications.handled.person"]).toBe(9999);
+});
+
+test("read goes on after a file that cannot be read, names it, and exits with 2", async () => {
+  writeFileSync(join(folder, "空.xlsx"), "");
+  const {code, json, err} = await gouji(["read", join(folder, "空.xlsx"), balanced(), "--json"]);
+  expect(code).toBe(2);
+  expect(json()).toHaveLength(1);
+  expect(err).toContain("空.xlsx");
+});
+
+test("standard input is a source", async () => {
+  const {json} = await gouji(["read", "-", "--json"], readFileSync(balanced()));
+  expect(json()).toMatchObject([{source: "标准输入", year: 2024}]);
+});
+
+test("check of a balanced filing finds no error and exits with 0", async () => {
+  const {code, json, out} = await gouji(["check", balanced(), "--json"]);
+  expect(code).toBe(0);
+  expect((json() as {counts: object}).counts).toMatchObject({error: 0, warning: 0});
+  expect(JSON.parse(out)).toHaveProperty("findings");
+});
+
+test("check of an unbalanced filing names rule, cells, both sides and the difference, and exits with 1", async () => {
+  const {code, json} = await gouji(["check", unbalanced(), "--json"]);
+  const {findings} = json() as {findings: {rule: string; cells: string[]; left: number; right: number; difference: number}[]};
+  const flow = findings.find(({rule}) => rule === "applications.flow");
+  expect(code).toBe(1);
+  expect(flow!.cells).toContain("applications.handled.person");
+  expect(flow!.left - flow!.right).toBe(flow!.difference);
+});
+
+test("check for people says the same in sentences", async () => {
+  const {code, out} = await gouji(["check", unbalanced()]);
+  expect(code).toBe(1);
+  expect(out).toMatch(/【强制性】自然人一栏/);
+});
+
+test("template writes a workbook that reads back as blank tables of that unit and year", async () => {
+  const path = join(folder, "表样.xlsx");
+  const written = await gouji(["template", "--edition", "2021", "--year", "2024", "--unit", "某某街道办事处", "-o", path, "--json"]);
+  expect(written.json()).toMatchObject({written: path});
+  const {json} = await gouji(["read", path, "--json"]);
+  const [read] = json() as [Read];
+  expect(read).toMatchObject({unit: "某某街道办事处", year: 2024, edition: "2021"});
+  expect(Object.keys(read.figures)).toHaveLength(200);
+  expect(new Set(Object.values(read.figures))).toEqual(new Set([null]));
+});
+
+test.each(["xlsx", "json"])("export to %s gives every figure back", async (format) => {
+  const [source, path] = [balanced(), join(folder, `导出.${format}`)];
+  const {code, json} = await gouji(["export", source, "--to", format, "-o", path, "--json"]);
+  expect({code, json: json()}).toEqual({code: 0, json: {written: path, format}});
+  const [before, after] = (await gouji(["read", source, path, "--json"])).json() as [Read, Read];
+  expect(after.figures).toEqual(before.figures);
+});
+
+test("export is blocked by an error, and forced with --force", async () => {
+  const [source, path] = [unbalanced(), join(folder, "导出.xlsx")];
+  const blocked = await gouji(["export", source, "--to", "xlsx", "-o", path]);
+  expect(blocked.code).toBe(2);
+  expect(blocked.err).toContain("强制性问题");
+  expect(readdirSync(folder)).toEqual(["不符.json"]);
+  const forced = await gouji(["export", source, "--to", "xlsx", "-o", path, "--force"]);
+  expect(forced.code).toBe(1);
+  const [after] = (await gouji(["read", path, "--json"])).json() as [Read];
+  expect(after.figures["applications.handled.person"]).toBe(9999);
+});
+
+test("a source is never overwritten, and a target that cannot be written leaves nothing behind", async () => {
+  const source = balanced();
+  const before = readFileSync(source);
+  const same = await gouji(["export", source, "--to", "json", "-o", source]);
+  expect(same.code).toBe(2);
+  expect(readFileSync(source)).toEqual(before);
+  const nowhere = await gouji(["export", source, "--to", "json", "-o", join(folder, "没有", "a.json")]);
+  expect(nowhere.code).toBe(2);
+  expect(nowhere.err).toContain("文件夹不存在");
+  expect(readdirSync(folder)).toEqual(["相符.json"]);
+});
