@@ -18,7 +18,7 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     if (indicator !== undefined) checkFigure(indicator, figure, findings);
   }
   return [
-    ...findings,
+    ...together(findings),
     ...checkFormulas(filing),
     ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
     ...filing.unmatched.map(checkUnmatched),
@@ -47,6 +47,20 @@ function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]):
   for (const slip of slips ?? []) report("format.notANumber", {slip, value: value!, unit}, "hint");
   if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
   if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
+}
+
+/** Slips that a source makes throughout are one hint a form; those that may change the number stay single. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const slip = finding.detail?.slip;
+    const key = slip === undefined || slip === "unit" || slip === "date" ? `${kept.size}` : `${finding.form} ${slip}`;
+    const first = kept.get(key);
+    kept.set(key, first === undefined ? finding : {
+      ...first, cells: [...first.cells, ...finding.cells], places: [...first.places, ...finding.places],
+    });
+  }
+  return [...kept.values()];
 }
 
 /** No doubt of a reader's stays unseen. */

@@ -7,10 +7,11 @@ import type {Words} from "./words/zh-CN";
 
 /** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
 export function sayFormat(finding: Finding, filing: Filing, words: Words): string {
-  const {rule, cells: [id], places: [place], detail = {}} = finding;
+  const {rule, cells, places: [place], detail = {}} = finding;
   const nameOf = (figure: string): string => words.name(indicatorsById(filing.edition).get(figure)!);
-  return words.format[detail.slip === undefined ? rule : "format.slip"]!({
-    name: id === undefined ? "" : nameOf(id),
+  const sentence = detail.slip === undefined ? rule : cells.length === 1 ? "format.slip" : "format.slips";
+  return words.format[sentence]!({
+    name: words.list(cells.map(nameOf)),
     text: shortened(String(detail.text ?? "")),
     detail: {
       ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),

@@ -47,6 +47,17 @@ test.each([
   expect(found(with_(slipped))).toEqual([["format.notANumber", "hint", sentence]]);
 });
 
+test("a slip made throughout a form is one hint for all its cells", () => {
+  const ids = ["person", "business", "research", "total", "legalService"].map((column) => `applications.granted.${column}`);
+  const filing = buildFiling({change: Object.fromEntries(ids.map((id) => [id, figure("12", id, {slips: ["spaces"]})]))});
+  const findings = checkFormat(filing);
+  expect(findings.map(({rule, severity, cells}) => [rule, severity, [...cells].sort()])).toEqual(
+    [["format.notANumber", "hint", [...ids].sort()]]);
+  expect(findings[0]!.places).toHaveLength(5);
+  expect(say(findings[0]!, filing)).toBe("自然人一栏的“予以公开”、商业企业一栏的“予以公开”、科研机构一栏的“予以公开” " +
+    "等 5 项前后有空格，已按数字读取。请核对并改为普通数字。");
+});
+
 test("a unit after the number says which unit the form wants", () => {
   const amount = figure("251000", "", {text: "251000元", slips: ["unit"], unit: "元"});
   expect(found(with_(amount, "disclosure.fees.amount"))).toEqual([["format.notANumber", "hint",

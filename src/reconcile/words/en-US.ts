@@ -77,6 +77,8 @@ export const enUS: Words = {
     "format.notANumber": ({name, text}) => `${name} holds “${text}”, which is no number. Please enter a number.`,
     "format.slip": ({name, text, detail}) =>
       `${name}: “${text}” ${detail.slip}; it is read as ${detail.value} ${detail.unit}. Please check and write a plain number.`,
+    "format.slips": ({name, detail}) =>
+      `${name}: each ${detail.slip}; they are read as numbers. Please check and write plain numbers.`,
     "format.notInteger": ({name, text}) => `${name} is ${text} and should be a whole number. Please check and correct.`,
     "format.negative": ({name, text}) => `${name} is ${text} and should not be negative. Please check and correct.`,
     "format.remarkInCell": ({name, text, detail}) =>

@@ -97,6 +97,7 @@ export const zhCN = {
     "format.notANumber": ({name, text}) => `${name}填的是“${text}”，不是数字。请改填数字。`,
     "format.slip": ({name, text, detail}) =>
       `${name}“${text}”${detail.slip}，按 ${detail.value} ${detail.unit}读取。请核对并改为普通数字。`,
+    "format.slips": ({name, detail}) => `${name}${detail.slip}，已按数字读取。请核对并改为普通数字。`,
     "format.notInteger": ({name, text}) => `${name} ${text}，应为整数。请核对后改正。`,
     "format.negative": ({name, text}) => `${name} ${text}，不应为负数。请核对后改正。`,
     "format.remarkInCell": ({name, text, detail}) =>
