@@ -16,7 +16,7 @@ const save = (name: string, filing: Filing): string => {
   writeFileSync(path, writeJson(filing));
   return path;
 };
-const balanced = (): string => save("相符.json", buildFiling({edition: "2021", unit: "某某街道办事处", year: 2024}));
+const balanced = (): string => save("相符.json", buildFiling({edition: "2021", unit: "某某自治州人民政府", year: 2024}));
 const unbalanced = (): string => save("不符.json", buildFiling({
   edition: "2021", unit: "某某街道办事处", year: 2024, change: {"applications.handled.person": 9999},
 }));
@@ -27,7 +27,7 @@ test("read gives every figure with its place, an array with one entry a file", a
   const {code, json} = await gouji(["read", balanced(), unbalanced(), "--json"]);
   const [first, second] = json() as [Read & {cells: object}, Read];
   expect(code).toBe(0);
-  expect(first).toMatchObject({source: "相符.json", unit: "某某街道办事处", year: 2024, edition: "2021", unmatched: []});
+  expect(first).toMatchObject({source: "相符.json", unit: "某某自治州人民政府", year: 2024, edition: "2021", unmatched: []});
   expect(Object.keys(first.figures)).toHaveLength(200);
   expect(Object.keys(first.cells)).toEqual(Object.keys(first.figures));
   expect(second.figures["applications.handled.person"]).toBe(9999);
