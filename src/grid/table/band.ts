@@ -39,8 +39,8 @@ const adjoins = (band: readonly Spot[], spot: Spot): boolean =>
 /** Doubtful headings count where they stand beside one that is certain, in its row or the next. */
 function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[]): readonly Spot[] {
   const sorted = [...sure].sort((one, other) => one.column - other.column);
-  const gaps = sorted.slice(1).map(({column}, at) => column - rightOf(sorted[at]!)).filter((gap) => gap <= widestGap);
-  const step = Math.max(1, ...gaps);
+  // Headings taken apart leave empty columns between them, but not many.
+  const step = Math.min(3, ...sorted.slice(1).map(({column}, at) => column - rightOf(sorted[at]!)));
   const band = [...sorted];
   for (let size = -1; size !== band.length;) {
     size = band.length;
@@ -52,9 +52,6 @@ function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[]): readonl
   }
   return band;
 }
-
-/** Headings taken apart leave empty columns between them, but not many. */
-const widestGap = 3;
 
 /** Columns from the end of one to the beginning of another at its right; adjoining cells are 1 apart. */
 const gapBetween = (one: Spot, other: Spot): number =>

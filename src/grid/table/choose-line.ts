@@ -1,12 +1,14 @@
 import {roleOf, yearIn} from "./column-role";
 import {overlaps, rightOf, type Spot, type View} from "./view";
 
-/** Where to look for one line of figures: rows `from` to `to`, columns `left` to `right`, headed left of `left`. */
+/** Where to look for one line of figures: rows `from` to `to`, columns `left` to `right`. */
 export type Search = {
   readonly from: number;
   readonly to: number;
   readonly left: number;
   readonly right: number;
+  /** How far left of `left` the heading of a row may end. */
+  readonly reach: number;
 };
 
 /** The row that holds this year's figures, or the figures between which there is no telling. */
@@ -34,19 +36,17 @@ const heads = (heading: Spot | undefined): boolean =>
   heading?.meanings.some(({as, ids}) => as === "column" && ids[0] === "") === true;
 
 /** The rows of a table: they end where another table's labels stand, or with an empty row after a filled one. */
-function linesOf(view: View, {from, to, left, right}: Search): readonly Line[] {
+function linesOf(view: View, {from, to, left, right, reach}: Search): readonly Line[] {
   const lines: Line[] = [];
   for (let row = from; row <= Math.min(to, view.rows - 1); row += 1) {
     const here = view.across(row).filter((spot) => overlaps(spot.column, rightOf(spot), left, right));
     if (here.some(({meanings}) => meanings.length > 0)) break;
     const figures = here.filter(({as}) => as === "number" || as === "mark");
     const heading = view.across(row).findLast((spot) =>
-      spot.as === "text" && spot.row >= from && rightOf(spot) < left && rightOf(spot) >= left - farthestHeading);
+      spot.as === "text" && spot.row >= from && rightOf(spot) < left && rightOf(spot) >= left - reach &&
+      (spot.meanings.length === 0 || heads(spot)));
     if (heading === undefined && here.length === 0 && lines.some((line) => line.figures.length > 0)) break;
     lines.push({row, heading, figures});
   }
   return lines;
 }
-
-/** Empty rows there may be between a heading and the figures under it. */
-const farthestHeading = 4;

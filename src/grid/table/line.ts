@@ -17,7 +17,7 @@ function readBand(view: View, form: Form, headings: readonly Spot[]): Found | un
   if (first === undefined || pairs.length < 2) return undefined;
   const [left, right] = reachOf(headings);
   const bottom = Math.max(...headings.map(bottomOf));
-  const choice = chooseLine(view, {from: bottom + 1, to: bottom + mostLines, left, right});
+  const choice = chooseLine(view, {from: bottom + 1, to: bottom + mostLines, left, right, reach: 1});
   if (choice === undefined) return undefined;
   const rows = pairs.map(({row}) => row);
   const year = titleYear(view, {top: first.row, left, right});

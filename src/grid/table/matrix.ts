@@ -28,7 +28,7 @@ function readZone(
   for (const row of stub) {
     if (row.row > end) break;
     if (row.id === undefined) {
-      strays.push(...leftOver(view, zone, row));
+      strays.push(...leftOver(view, form, zone, row));
       continue;
     }
     first ??= row.label;
@@ -61,11 +61,14 @@ const figuresIn = (view: View, zone: Zone, row: number): readonly Spot[] => view
   zone.columns.some(({from, to}) => spot.column <= to && rightOf(spot) >= from));
 
 /** Figures in a row that is none of the form's: reported by its label, or one by one where there is none. */
-function leftOver(view: View, zone: Zone, {row, label, known}: StubRow): readonly Stray[] {
+function leftOver(view: View, form: Form, zone: Zone, {row, label, known}: StubRow): readonly Stray[] {
   const figures = figuresIn(view, zone, row);
   if (figures.length === 0) return [];
   if (label === undefined || label.row !== row) return figures.map((spot) => stray(spot, "value"));
-  return known && label.meanings.every(({as}) => as === "row") ? [] : [stray(label, "label")];
+  if (label.meanings.some(({as, form: of, block}) => as === "row" && of === form.id && block === zone.block)) {
+    return [stray(label, "doubt")];
+  }
+  return known && label.meanings.some(({as}) => as === "row") ? [] : [stray(label, "label")];
 }
 
 function miscounted(view: View, {row, label}: StubRow): readonly Stray[] {
