@@ -43,7 +43,8 @@ test("every source file is in a room or is an entry point", () => {
 
 test("docs/architecture.md prints the same table", () => {
   const page = readFileSync(join(__dirname, "../docs/architecture.md"), "utf8");
-  const rows = Object.fromEntries([...page.matchAll(/^\| `([a-z]+)\/` \|[^|]*\| ([^|]*) \|$/gm)].map(([, room, may]) => [room, may]));
+  const rows = Object.fromEntries([...page.matchAll(/^\| `([a-z]+)\/` \|[^|]*\| ([^|]*) \|$/gm)]
+    .map(([, room, may]) => [room, may]).filter(([room]) => room !== "src"));
   expect(rows).toEqual(Object.fromEntries(Object.entries(mayImport).map(([room, may]) =>
     [room, may.length === 0 ? "nothing" : may.join(", ")])));
 });

@@ -1,15 +1,9 @@
-import type {Level} from "../forms/rule";
+import {levelNames} from "../filing/level";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../reconcile/check-json";
 import type {Command} from "./command";
 import {describeFindings} from "./describe-findings";
 import {readSource} from "./source";
-
-/** What `--level` accepts; a street office counts as a township, a district as a county. */
-const levels: Readonly<Record<string, Level>> = {
-  state: "state", province: "province", city: "city", county: "county", district: "county",
-  township: "township", street: "township", department: "department",
-};
 
 /** `gouji check FILE`: which rules a filing breaks. */
 export const check: Command = {
@@ -19,12 +13,12 @@ export const check: Command = {
   files: [1, 1],
   options: {
     last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
-    level: {type: "string", oneOf: Object.keys(levels), says: `填报单位的级别：${Object.keys(levels).join("、")}`},
+    level: {type: "string", oneOf: Object.keys(levelNames), says: `填报单位的级别：${Object.keys(levelNames).join("、")}`},
   },
   async run({files, options}, terminal) {
     const read = await readSource(files[0]!, terminal);
     const last = typeof options.last === "string" ? await readSource(options.last, terminal) : undefined;
-    const filing = typeof options.level === "string" ? {...read, level: levels[options.level]} : read;
+    const filing = typeof options.level === "string" ? {...read, level: levelNames[options.level]} : read;
     const findings = reconcile(filing, last);
     return {
       json: toCheckJson(filing, findings),

@@ -6,20 +6,29 @@ import {say} from "../reconcile/say";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
-/** The findings of a filing as `gouji check` shows them to a person, the gravest first. */
+/** The findings of a filing as `gouji check` shows them to a person, the gravest first; blanks in one line. */
 export function describeFindings(filing: Filing, findings: readonly Finding[]): string {
-  const broken = findings.filter(({verdict}) => verdict === "broken");
+  const broken = findings.filter(({verdict, rule}) => verdict === "broken" && rule !== "format.blank");
+  const blanks = findings.filter(({rule}) => rule === "format.blank");
   const undecided = findings.filter(({verdict}) => verdict === "undecided");
   const counts = (Object.keys(severities) as Severity[]).map((severity) =>
     ({severity, found: broken.filter((finding) => finding.severity === severity)}));
   return [
     broken.length === 0
-      ? `${filing.source}：全部相符`
+      ? `${filing.source}：${blanks.length + undecided.length === 0 ? "全部相符" : "没有不相符的地方"}`
       : `${filing.source}：${counts.map(({severity, found}) => `${severities[severity]} ${found.length}`).join("　")}`,
     ...counts.flatMap(({severity, found}) => found.map((finding) =>
       `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding)}`)),
-    ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因有空格暂不能判断`]),
+    ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks)}）；确无数据的应填 0`]),
+    ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断`]),
   ].join("\n");
 }
 
-const placeOf = ({places}: Finding): string => places[0] === undefined ? "" : `（${sayPlace(places[0])}）`;
+/** The place of a finding; one that rests on no figure names its place in the sentence. */
+const placeOf = ({places, cells}: Finding): string =>
+  places[0] === undefined || cells.length === 0 ? "" : `（${sayPlace(places[0])}）`;
+
+const placesOf = (blanks: readonly Finding[]): string => {
+  const places = blanks.flatMap(({places}) => places).map((place) => sayPlace(place));
+  return places.length > 3 ? `${places.slice(0, 3).join("、")} 等` : places.join("、");
+};
