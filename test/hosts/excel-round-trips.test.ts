@@ -1,0 +1,89 @@
+import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import type {Mark} from "../../src/hosts/host";
+import {template} from "../../src/sheets/template";
+import {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
+
+const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
+
+async function withForms() {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  const names = await host.insert(specs);
+  const cells = specs.flatMap((spec, at) => spec.cells.filter(({open, figure}) => open && figure !== undefined)
+    .map(({row, column}) => ({sheet: names[at]!, row, column})));
+  const marks = (count: number): readonly Mark[] =>
+    cells.slice(0, count).map((cell, at) => ({...cell, severity: at % 2 ? "error" : "warning", message: "差 1"}));
+  return {excel, host, names, cells, marks};
+}
+
+test("inserting the three forms of edition 2021 takes at most 3 round trips and 300 KB", async () => {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  const {trips, sent, received} = await excel.measure(() => host.insert(specs));
+  expect(trips).toBeLessThanOrEqual(3);
+  expect(sent + received).toBeLessThan(300 * 1024);
+});
+
+test("inserting beside twenty sheets of others takes no more", async () => {
+  const excel = new TestExcel(Array.from({length: 20}, (_, at) => `表 ${at}`));
+  const {trips} = await excel.measure(() => createExcelHost(excel.client).insert(specs));
+  expect(trips).toBeLessThanOrEqual(3);
+});
+
+test("a full check with 100 marks takes at most 3 round trips", async () => {
+  const {excel, host, marks} = await withForms();
+  const {trips} = await excel.measure(async () => {
+    await host.read();
+    await host.mark(marks(100));
+  });
+  expect(trips).toBeLessThanOrEqual(3);
+});
+
+test("a full check in a pane just opened, beside twenty sheets of others, takes at most 3", async () => {
+  const excel = new TestExcel(Array.from({length: 20}, (_, at) => `表 ${at}`));
+  const [sheet] = await createExcelHost(excel.client).insert(specs);
+  const host = createExcelHost(excel.client);
+  const {trips} = await excel.measure(async () => {
+    expect(await host.read()).toHaveLength(23);
+    await host.mark([{sheet: sheet!, row: 6, column: 1, severity: "error", message: "差 1"}]);
+  });
+  expect(trips).toBeLessThanOrEqual(3);
+});
+
+test("a live check after one edit takes at most 2, and 1 where the marks stay", async () => {
+  const {excel, host, names, marks} = await withForms();
+  host.onChange(() => undefined);
+  await host.read();
+  await host.mark(marks(40));
+  await user(excel).types(names[1]!, "D7", 12);
+  const differing = await excel.measure(async () => {
+    await host.read();
+    await host.mark(marks(39));
+  });
+  expect(differing.trips).toBe(2);
+  await user(excel).types(names[1]!, "D7", 13);
+  const staying = await excel.measure(async () => {
+    await host.read();
+    await host.mark(marks(39));
+  });
+  expect(staying.trips).toBe(1);
+});
+
+test("pouring 166 figures in takes 2 round trips, and one step of undo takes them back", async () => {
+  const {excel, host, cells} = await withForms();
+  const before = await host.read();
+  const {result, trips} = await excel.measure(() => host.write(cells.map((cell, at) => ({...cell, value: at}))));
+  expect({refused: result, trips}).toEqual({refused: [], trips: 2});
+  expect(await host.read()).not.toEqual(before);
+  await user(excel).undoes();
+  expect(await host.read()).toEqual(before);
+});
+
+test("no batch leaves references behind that a second one would have to release", async () => {
+  const {excel, host, marks} = await withForms();
+  await host.read();
+  await host.mark(marks(10));
+  await host.unmark();
+  expect([...excel.uses.values()].filter(({member}) => /Reference$/.test(member))).toEqual([]);
+});
