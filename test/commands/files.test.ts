@@ -55,7 +55,8 @@ test("check of a balanced filing finds no error and exits with 0", async () => {
 
 test("check of an unbalanced filing names rule, cells, both sides and the difference, and exits with 1", async () => {
   const {code, json} = await gouji(["check", unbalanced(), "--json"]);
-  const {findings} = json() as {findings: {rule: string; cells: string[]; left: number; right: number; difference: number}[]};
+  type Found = {rule: string; cells: string[]; left: number; right: number; difference: number};
+  const {findings} = json() as {findings: Found[]};
   const flow = findings.find(({rule}) => rule === "applications.flow");
   expect(code).toBe(1);
   expect(flow!.cells).toContain("applications.handled.person");
