@@ -1,0 +1,89 @@
+import {
+  IAuthzIoService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type Workbook,
+} from "@univerjs/core";
+import {UniverDataValidationPlugin} from "@univerjs/data-validation";
+import {UniverDocsPlugin} from "@univerjs/docs";
+import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
+import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
+import {UniverRenderEnginePlugin} from "@univerjs/engine-render";
+import {UniverSheetsPlugin} from "@univerjs/sheets";
+import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
+import {UniverSheetsDataValidationUIPlugin} from "@univerjs/sheets-data-validation-ui";
+import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
+import {UniverSheetsFormulaUIPlugin} from "@univerjs/sheets-formula-ui";
+import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
+import {UniverSheetsNumfmtUIPlugin} from "@univerjs/sheets-numfmt-ui";
+import {UniverSheetsUIPlugin} from "@univerjs/sheets-ui";
+import {defaultTheme} from "@univerjs/themes";
+import {UniverUIPlugin} from "@univerjs/ui";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import type {Language} from "../../filing/language";
+import {cellNote} from "./cell-note";
+import {cellBoxIn} from "./cell-box";
+import type {Workbench} from "./create-workbench";
+import type {Engine} from "./engine";
+import {explainRefusals} from "./explain-refusals";
+import {LockAuthority} from "./lock-authority";
+import {newBook} from "./new-book";
+import {pasteValues} from "./paste-values";
+import {screenOf} from "./screen";
+import {wordsOf} from "./words";
+
+/** Univer with its menus and canvas, drawn into `container`. */
+export async function startBrowserEngine(
+  container: HTMLElement, first: Language,
+): Promise<{readonly engine: Engine} & Pick<Workbench, "speak" | "cellBox">> {
+  let language = first;
+  const words = () => wordsOf(language);
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: localeNames[language],
+    locales: {[localeNames[language]]: await localeOf(language)},
+    logLevel: LogLevel.WARN,
+    override: [[IAuthzIoService, {useClass: LockAuthority}]],
+  });
+  // Before Univer's own listeners, which refuse a paste that touches any locked cell.
+  pasteValues(univer, () => book, () => note, words);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {container, ribbonType: "simple", disableAutoFocus: true});
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {protectedRangeShadow: "none"});
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, newBook(words().sheet));
+  const note = cellNote(univer);
+  explainRefusals(univer, book, note, words);
+  return {
+    engine: {univer, book, screen: screenOf(univer, book, container, note, words)},
+    cellBox: cellBoxIn(univer, book),
+    speak: async (next) => {
+      const locales = univer.__getInjector().get(LocaleService);
+      locales.load({[localeNames[next]]: await localeOf(next)});
+      locales.setLocale(localeNames[next]);
+      language = next;
+    },
+  };
+}
+
+const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};
+
+async function localeOf(language: Language): Promise<ILanguagePack> {
+  const {locale} = await (language === "zh-CN"
+    ? import(/* webpackChunkName: "spreadsheet-zh" */ "./locale-zh")
+    : import(/* webpackChunkName: "spreadsheet-en" */ "./locale-en"));
+  return locale;
+}

@@ -1,0 +1,21 @@
+import type {Language} from "../../filing/language";
+import type {Host} from "../host";
+import {warnBeforeLeaving} from "./warn-before-leaving";
+
+/** Where a cell is drawn, in pixels of the page. */
+export type CellBox = {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
+
+export type Workbench = {
+  readonly host: Host;
+  /** Change the language of the menus and of what is said beside cells. */
+  speak(language: Language): Promise<void>;
+  /** Where a cell of the sheet that is shown is; a canvas has no elements to ask. */
+  cellBox(row: number, column: number): CellBox;
+};
+
+/** A spreadsheet drawn into `container`, ready to be used. Univer is loaded by this call, and by nothing else. */
+export async function createWorkbench(container: HTMLElement, language: Language): Promise<Workbench> {
+  const {startBrowserEngine, workbenchHost} = await import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet");
+  const {engine, speak, cellBox} = await startBrowserEngine(container, language);
+  return {host: warnBeforeLeaving(workbenchHost(engine)), speak, cellBox};
+}

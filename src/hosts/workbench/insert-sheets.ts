@@ -1,0 +1,52 @@
+import {generateRandomId, ICommandService, type Worksheet} from "@univerjs/core";
+import {InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation} from "@univerjs/sheets";
+import type {SheetSpec} from "../../sheets/sheet-spec";
+import {freelyNamed} from "../freely-named";
+import type {Engine} from "./engine";
+import {lock} from "./lock";
+import {lockedRanges} from "./locked-ranges";
+import {startSheet} from "./new-book";
+import {doAsOne, type Step} from "./undoable";
+import {validate} from "./validate";
+import {worksheetOf} from "./worksheet-of";
+
+/** Add sheets after those that are there and show the first; the empty sheet one starts with gives way to them. */
+export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): readonly string[] {
+  const {univer, book} = engine;
+  if (specs.length === 0) return [];
+  const named = freelyNamed(specs, book.getSheets().map((sheet) => sheet.getName()));
+  const sheets = named.map((spec) => ({spec, id: generateRandomId()}));
+  const untouched = book.getSheets().length === 1 ? book.getSheets().find(isUntouched) : undefined;
+  doAsOne(engine, [
+    ...sheets.flatMap(({spec, id}, at) => insertion(engine, spec, id, book.getSheets().length + at)),
+    ...(untouched === undefined ? [] : [removal(engine, untouched)]),
+  ]);
+  univer.__getInjector().get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id,
+    {unitId: book.getUnitId(), subUnitId: sheets[0]!.id});
+  return named.map(({name}) => name);
+}
+
+function insertion(engine: Engine, spec: SheetSpec, id: string, index: number): readonly Step[] {
+  const unitId = engine.book.getUnitId();
+  const sheet = worksheetOf(spec, id);
+  const open = spec.cells.filter((cell) => cell.open);
+  return [
+    {
+      redo: [{id: InsertSheetMutation.id, params: {unitId, index, sheet}}],
+      undo: [{id: RemoveSheetMutation.id, params: {unitId, subUnitId: id, subUnitName: spec.name}}],
+    },
+    ...(spec.protect ? [lock(engine, id, lockedRanges(sheet.rowCount, sheet.columnCount, open))] : []),
+    ...spec.validations.map((validation) => validate(engine, id, validation)),
+  ];
+}
+
+const isUntouched = (sheet: Worksheet): boolean =>
+  sheet.getSheetId() === startSheet && sheet.getCellMatrix().getSizeOf() === 0;
+
+function removal({book}: Engine, sheet: Worksheet): Step {
+  const unitId = book.getUnitId();
+  return {
+    redo: [{id: RemoveSheetMutation.id, params: {unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName()}}],
+    undo: [{id: InsertSheetMutation.id, params: {unitId, index: 0, sheet: sheet.getConfig()}}],
+  };
+}

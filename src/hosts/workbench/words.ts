@@ -1,0 +1,43 @@
+import type {Language} from "../../filing/language";
+
+/** What the sheets themselves say, in the user's language. */
+export type Words = {
+  /** Name of the empty sheet one starts with. */
+  readonly sheet: string;
+  readonly severity: Readonly<Record<"error" | "warning" | "hint", string>>;
+  readonly lockedTitle: string;
+  readonly lockedFormula: string;
+  readonly lockedForm: string;
+  readonly pasteTitle: string;
+  /** Cells that were left as they were, and those that were pasted. */
+  readonly notPasted: (left: number, pasted: number) => string;
+  readonly useKeys: string;
+  readonly keepForm: string;
+};
+
+export const wordsOf = (language: Language): Words => (language === "zh-CN" ? zh : en);
+
+const zh: Words = {
+  sheet: "工作表1",
+  severity: {error: "强制性", warning: "核实性", hint: "提示"},
+  lockedTitle: "这一格不用填",
+  lockedFormula: "合计由公式自动算出，填好各分项即可。",
+  lockedForm: "这是表样的文字，不能修改。请填写浅黄色的格。",
+  pasteTitle: "粘贴",
+  notPasted: (left, pasted) => `已粘贴 ${pasted} 格；另有 ${left} 格是合计公式或表样文字，保持原样。`,
+  useKeys: "浏览器不允许从菜单读取剪贴板，请按 Ctrl+V 粘贴。",
+  keepForm: "表样里的格不能移动或合并。要搬数字，请复制后粘贴。",
+};
+
+const en: Words = {
+  sheet: "Sheet1",
+  severity: {error: "Must be mended", warning: "To be verified", hint: "Hint"},
+  lockedTitle: "Nothing to fill in here",
+  lockedFormula: "A formula gives this total: fill in its parts.",
+  lockedForm: "This is the printed form and cannot be changed. Fill in the pale yellow cells.",
+  pasteTitle: "Paste",
+  notPasted: (left, pasted) =>
+    `${pasted} cells pasted; ${left} more hold totals or the printed form and were left as they are.`,
+  useKeys: "The browser does not let a menu read the clipboard: press Ctrl+V to paste.",
+  keepForm: "Cells of the form cannot be moved or merged. Copy the figures and paste them.",
+};

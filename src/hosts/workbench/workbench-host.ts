@@ -1,0 +1,69 @@
+import {ICommandService} from "@univerjs/core";
+import {SelectionMoveType, SetSelectionsOperation, SetWorksheetActiveOperation} from "@univerjs/sheets";
+import type {CellAt, Host} from "../host";
+import {watchCalculation} from "./calculation";
+import type {Engine} from "./engine";
+import {insertSheets} from "./insert-sheets";
+import {lockCopies} from "./lock";
+import {drawMarks} from "./mark-cells";
+import {readSheets} from "./read-sheets";
+import {keepRecordIn, recordIn} from "./record";
+import {saveBook} from "./save-book";
+import {watchChanges} from "./watch-changes";
+import {writeCells} from "./write-cells";
+
+/** The sheets of a Univer that has been started, in a browser or without a screen. */
+export function workbenchHost(engine: Engine): Host {
+  const calculation = watchCalculation(engine);
+  const changes = watchChanges(engine);
+  const marks = drawMarks(engine);
+  lockCopies(engine);
+  engine.screen?.explain(marks.at);
+  return {
+    insert: async (specs) => {
+      await engine.screen?.commitEdit();
+      return changes.ours(() => insertSheets(engine, specs), calculation.whenDone);
+    },
+    read: async () => {
+      await engine.screen?.commitLeftEdit();
+      await calculation.whenDone();
+      return readSheets(engine);
+    },
+    write: async (values) => {
+      await engine.screen?.commitEdit();
+      return changes.ours(() => writeCells(engine, values), calculation.whenDone);
+    },
+    mark: async (found) => marks.show(found),
+    unmark: async () => marks.show([]),
+    goTo: async (cell) => {
+      await engine.screen?.commitEdit();
+      return goTo(engine, cell);
+    },
+    onChange: changes.listen,
+    record: async () => recordIn(engine.book),
+    keepRecord: async (record) => keepRecordIn(engine.book, record),
+    save: async () => {
+      await engine.screen?.commitEdit();
+      await calculation.whenDone();
+      return saveBook(engine);
+    },
+  };
+}
+
+function goTo({univer, book, screen}: Engine, {sheet: name, row, column}: CellAt): boolean {
+  const sheet = book.getSheetBySheetName(name);
+  if (!sheet) return false;
+  const commands = univer.__getInjector().get(ICommandService);
+  const where = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId()};
+  const {isMerged, isMergedMainCell, startRow, endRow, ...across} = sheet.getCellInfoInMergeData(row, column);
+  const range = {startRow, endRow, startColumn: across.startColumn, endColumn: across.endColumn};
+  const primary = {...range, actualRow: startRow, actualColumn: range.startColumn, isMerged, isMergedMainCell};
+  commands.syncExecuteCommand(SetWorksheetActiveOperation.id, where);
+  commands.syncExecuteCommand(SetSelectionsOperation.id, {
+    ...where,
+    selections: [{range, primary, style: null}],
+    type: SelectionMoveType.MOVE_END,
+  });
+  screen?.reveal(row, column);
+  return true;
+}

@@ -1,0 +1,67 @@
+import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData} from "@univerjs/core";
+import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
+import {customOf} from "./sheet-custom";
+import {styleOf} from "./style-of";
+
+/** A worksheet of Univer's that looks as the spec says. What is locked or validated is no part of it. */
+export function worksheetOf(spec: SheetSpec, id: string): IWorksheetData {
+  const {columnWidths, rowHeights, freeze = {rows: 0, columns: 0}} = spec;
+  return {
+    id,
+    name: spec.name,
+    tabColor: "",
+    hidden: BooleanNumber.FALSE,
+    rowCount: rowHeights.length + 2,
+    columnCount: columnWidths.length + 1,
+    cellData: cellDataOf(spec.cells),
+    mergeData: spec.cells.filter(isMerged).map(({row, column, rowSpan = 1, columnSpan = 1}) =>
+      ({startRow: row, endRow: row + rowSpan - 1, startColumn: column, endColumn: column + columnSpan - 1})),
+    columnData: Object.fromEntries(columnWidths.map((width, column) => [column, {w: pixelsOfCharacters(width)}])),
+    rowData: Object.fromEntries(rowHeights.map((height, row) =>
+      [row, {h: pixelsOfPoints(height), ia: BooleanNumber.FALSE}])),
+    defaultColumnWidth: 73,
+    defaultRowHeight: 24,
+    freeze: freeze.rows + freeze.columns === 0
+      ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
+      : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows, startColumn: freeze.columns},
+    showGridlines: BooleanNumber.FALSE,
+    rowHeader: {width: 46},
+    columnHeader: {height: 20},
+    rightToLeft: BooleanNumber.FALSE,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    custom: customOf(spec),
+  };
+}
+
+/** Excel's own reckoning: digits of 7 pixels, and 5 for the edges. */
+export const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);
+export const charactersOfPixels = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
+export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
+export const pointsOfPixels = (pixels: number): number => (pixels * 3) / 4;
+
+const isMerged = ({rowSpan = 1, columnSpan = 1}: CellSpec): boolean => rowSpan * columnSpan > 1;
+
+/** Every cell of a merged area gets the style: borders are drawn cell by cell. */
+function cellDataOf(cells: readonly CellSpec[]): Record<number, Record<number, ICellData>> {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const cell of cells) {
+    const style = styleOf(cell);
+    for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row++) {
+      for (let column = cell.column; column < cell.column + (cell.columnSpan ?? 1); column++) {
+        const isFirst = row === cell.row && column === cell.column;
+        (rows[row] ??= {})[column] = {s: style, ...(isFirst ? contentOf(cell.value, cell.formula) : {})};
+      }
+    }
+  }
+  return rows;
+}
+
+function contentOf(value: CellSpec["value"], formula: string | undefined): ICellData {
+  return {
+    ...(value === undefined || value === null ? {}
+      : typeof value === "number" ? {v: value, t: CellValueType.NUMBER} : {v: value, t: CellValueType.STRING}),
+    ...(formula === undefined ? {} : {f: formula}),
+  };
+}

@@ -1,0 +1,64 @@
+import {CellValueType, type ICellData, type Worksheet} from "@univerjs/core";
+import {
+  SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import type {Entry} from "../host";
+import type {Engine} from "./engine";
+import {isLocked, unlock} from "./lock";
+import {doAsOne, type Step} from "./undoable";
+
+/** Write as one step of undo what may be written; gives the indexes of the rest. */
+export function writeCells(engine: Engine, entries: readonly Entry[]): readonly number[] {
+  const refused = entries.flatMap((entry, at) => (isWritable(engine, entry) ? [] : [at]));
+  const writable = entries.filter((_, at) => !refused.includes(at));
+  if (writable.length > 0) {
+    doAsOne(engine, engine.book.getSheets().flatMap((sheet) =>
+      stepsOf(engine, sheet, writable.filter((entry) => entry.sheet === sheet.getName()))));
+  }
+  return refused;
+}
+
+function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: Entry): boolean {
+  const sheet = engine.book.getSheetBySheetName(name);
+  if (!sheet || isCovered(sheet, row, column) || (typeof value === "number" && !Number.isFinite(value))) return false;
+  return hasFormula(sheet, row, column) ? replaceFormula === true : !isLocked(engine, sheet, row, column);
+}
+
+function isCovered(sheet: Worksheet, row: number, column: number): boolean {
+  const {isMerged, isMergedMainCell} = sheet.getCellInfoInMergeData(row, column);
+  return isMerged && !isMergedMainCell;
+}
+
+function hasFormula(sheet: Worksheet, row: number, column: number): boolean {
+  const {f, si} = sheet.getCellRaw(row, column) ?? {};
+  return Boolean(f) || Boolean(si);
+}
+
+function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly Entry[]): readonly Step[] {
+  if (entries.length === 0) return [];
+  const {univer, book} = engine;
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (const {row, column, value, numberFormat} of entries) {
+    (cellValue[row] ??= {})[column] = {
+      ...contentOf(value),
+      ...(numberFormat === undefined ? {} : {s: {n: {pattern: numberFormat}}}),
+    };
+  }
+  const params: ISetRangeValuesMutationParams = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId(), cellValue};
+  const before = SetRangeValuesUndoMutationFactory(univer.__getInjector(), params);
+  const opened = entries.filter(({row, column}) => isLocked(engine, sheet, row, column));
+  return [
+    ...(opened.length === 0 ? [] : [unlock(engine, sheet, opened)]),
+    {
+      redo: [{id: SetRangeValuesMutation.id, params}],
+      undo: [{id: SetRangeValuesMutation.id, params: before}],
+    },
+  ];
+}
+
+/** A text stays a text, though it reads like a number. */
+function contentOf(value: Entry["value"]): ICellData {
+  const rest = {f: null, si: null, p: null};
+  if (value === null) return {...rest, v: null, t: null};
+  return {...rest, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING};
+}

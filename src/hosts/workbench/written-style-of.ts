@@ -1,0 +1,65 @@
+import {
+  BooleanNumber, BorderStyleTypes, ColorKit, HorizontalAlign, VerticalAlign, WrapStrategy,
+  type IBorderStyleData, type IStyleData, type Nullable,
+} from "@univerjs/core";
+import type {CellStyle} from "hucre/xlsx";
+import {indentation, padding} from "./style-of";
+
+type BorderSide = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
+
+/** The look of a cell, in the words of the library that writes .xlsx. */
+export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle {
+  const {ff, fs, bl, it, ul, st, cl, bg, bd, ht, vt, tb, pd, n} = style;
+  return {
+    font: {
+      name: ff ?? "宋体",
+      size: fs ?? 11,
+      charset: 134,
+      bold: bl === BooleanNumber.TRUE,
+      italic: it === BooleanNumber.TRUE,
+      underline: ul?.s === BooleanNumber.TRUE,
+      strikethrough: st?.s === BooleanNumber.TRUE,
+      color: colorOf(cl?.rgb) ?? {rgb: "000000"},
+    },
+    fill: bg?.rgb ? {type: "pattern", pattern: "solid", fgColor: colorOf(bg.rgb)} : undefined,
+    border: bd ? {top: sideOf(bd.t), right: sideOf(bd.r), bottom: sideOf(bd.b), left: sideOf(bd.l)} : undefined,
+    alignment: {
+      horizontal: ht ? horizontal[ht] : undefined,
+      vertical: vt ? vertical[vt] : undefined,
+      wrapText: tb === WrapStrategy.WRAP,
+      indent: pd?.l && pd.l > padding ? Math.round((pd.l - padding) / indentation) : undefined,
+    },
+    protection: {locked: isLocked},
+    ...(n?.pattern ? {numFmt: n.pattern} : {}),
+  };
+}
+
+const horizontal: Partial<Record<HorizontalAlign, "left" | "center" | "right" | "justify" | "distributed">> = {
+  [HorizontalAlign.LEFT]: "left", [HorizontalAlign.CENTER]: "center", [HorizontalAlign.RIGHT]: "right",
+  [HorizontalAlign.JUSTIFIED]: "justify", [HorizontalAlign.BOTH]: "justify",
+  [HorizontalAlign.DISTRIBUTED]: "distributed",
+};
+
+const vertical: Partial<Record<VerticalAlign, "top" | "center" | "bottom">> = {
+  [VerticalAlign.TOP]: "top", [VerticalAlign.MIDDLE]: "center", [VerticalAlign.BOTTOM]: "bottom",
+};
+
+const lines: Partial<Record<BorderStyleTypes, BorderSide["style"]>> = {
+  [BorderStyleTypes.THIN]: "thin", [BorderStyleTypes.HAIR]: "hair", [BorderStyleTypes.DOTTED]: "dotted",
+  [BorderStyleTypes.DASHED]: "dashed", [BorderStyleTypes.DASH_DOT]: "dashDot",
+  [BorderStyleTypes.DASH_DOT_DOT]: "dashDotDot", [BorderStyleTypes.DOUBLE]: "double",
+  [BorderStyleTypes.MEDIUM]: "medium", [BorderStyleTypes.MEDIUM_DASHED]: "mediumDashed",
+  [BorderStyleTypes.MEDIUM_DASH_DOT]: "mediumDashDot", [BorderStyleTypes.MEDIUM_DASH_DOT_DOT]: "mediumDashDotDot",
+  [BorderStyleTypes.SLANT_DASH_DOT]: "slantDashDot", [BorderStyleTypes.THICK]: "thick",
+};
+
+function sideOf(side: Nullable<IBorderStyleData>): BorderSide | undefined {
+  const style = side ? lines[side.s] : undefined;
+  return style && {style, color: colorOf(side?.cl.rgb) ?? {rgb: "000000"}};
+}
+
+/** `#1F2329`, `rgb(31,35,41)` or a name: as six digits. */
+function colorOf(rgb: Nullable<string>): BorderSide["color"] {
+  const color = rgb ? new ColorKit(rgb) : undefined;
+  return color?.isValid ? {rgb: color.toHexString().replace("#", "").slice(0, 6).toUpperCase()} : undefined;
+}

@@ -1,0 +1,45 @@
+import {lazy, Suspense, useEffect, useRef, useState} from "react";
+import {createRoot} from "react-dom/client";
+import type {Language} from "./filing/language";
+import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
+import {Page} from "./hosts/workbench/page";
+import {State} from "./hosts/workbench/state";
+
+// Asked for at once, so that panel and spreadsheet come over the wire together.
+const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
+const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
+
+function Application() {
+  const [language, setLanguage] = useState<Language>("zh-CN");
+  const [workbench, setWorkbench] = useState<Workbench>();
+  const [hasFailed, setFailed] = useState(false);
+  const sheets = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    createWorkbench(sheets.current!, "zh-CN").then((ready) => {
+      setWorkbench(ready);
+      // For browser tests, and for who wants to look at the sheets from the browser's console.
+      Object.assign(window, {gouji: ready});
+    }, () => setFailed(true));
+  }, []);
+  const speak = (next: Language) => {
+    setLanguage(next);
+    void workbench?.speak(next);
+  };
+  const state = <State language={language} hasFailed={hasFailed} />;
+  return (
+    <Page
+      language={language}
+      sheets={<>
+        {!workbench && state}
+        <div ref={sheets} className="page-canvas" />
+      </>}
+      panel={workbench && (
+        <Suspense>
+          <Panel host={workbench.host} language={language} onLanguage={speak} theme="light" />
+        </Suspense>
+      )}
+    />
+  );
+}
+
+createRoot(document.getElementById("workbench")!).render(<Application />);
