@@ -215,6 +215,13 @@ test("any values anywhere are read back, and no others change", async () => {
   }), {numRuns: 40});
 }, 60_000);
 
+test("headings stay in view when the sheet is scrolled", async () => {
+  const host = await createFileHost();
+  await host.insert(specs());
+  expect(textOf(await host.save(), "xl/worksheets/sheet2.xml"))
+    .toContain('<pane xSplit="3" ySplit="6" topLeftCell="D7" state="frozen" activePane="bottomRight"/>');
+});
+
 test.each([["2014", "beijing"], ["2019", "beijing"], ["2019", "hubei"], ["2021", undefined]] as const)(
   "a new workbook of edition %s %s is a sound package, also after more was done to it", async (edition, variant) => {
     const host = await createFileHost();

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import type {EditionId, Variant} from "../../src/forms/form";
+import type {Filing} from "../../src/filing/filing";
+import {fill, unplaced} from "../../src/sheets/fill";
+import type {CellSpec} from "../../src/sheets/sheet-spec";
+import {template} from "../../src/sheets/template";
+import {computeTotal, totalIn} from "../../src/sheets/total";
+import {balancedFiling} from "../arbitrary";
+import {buildFiling, figure} from "../build";
+import {layouts} from "./layouts";
+
+const filled = (filing: Filing): readonly CellSpec[] => {
+  const {edition, variant, unit, year} = filing;
+  return fill(template({edition, variant, unit, year}), filing).flatMap(({cells}) => cells);
+};
+const cellOf = (filing: Filing, id: string): CellSpec => filled(filing).find((cell) => cell.figure === id)!;
+
+test.each(layouts)("a balanced filing of %s %s fills every cell, and every total keeps its formula", (edition, variant) => {
+  const filing = buildFiling({edition, variant});
+  const cells = filled(filing).filter((cell) => cell.figure !== undefined);
+  expect(new Map(cells.map((cell) => [cell.figure, cell.value])))
+    .toEqual(new Map([...filing.figures].map(([id, {value}]) => [id, value])));
+  expect(cells.filter(({formula}) => formula !== undefined).map((cell) => cell.figure))
+    .toEqual(totalsOf(edition, variant));
+  for (const {formula, open} of cells) expect(open).toBe(formula === undefined);
+  expect(unplaced(template({edition, variant, unit: "", year: null}), filing)).toEqual([]);
+});
+
+test("a blank stays blank, a zero zero, “/” and text as printed", () => {
+  const filing = buildFiling({change: {
+    "applications.granted.person": null, "applications.granted.business": 0,
+    "applications.granted.research": "/", "applications.granted.legalService": "三件",
+  }});
+  expect(cellOf(filing, "applications.granted.person").value).toBeNull();
+  expect(cellOf(filing, "applications.granted.business").value).toBe(0);
+  expect(cellOf(filing, "applications.granted.research").value).toBe("/");
+  expect(cellOf(filing, "applications.granted.legalService").value).toBe("三件");
+});
+
+test("a reported total that does not add up stands as reported, open to be mended", () => {
+  const filing = buildFiling({change: {"disputes.review.total": 99}});
+  expect(cellOf(filing, "disputes.review.total")).toMatchObject({value: 99, open: true, style: "count", formula: undefined});
+  expect(cellOf(filing, "disputes.directLitigation.total").formula).toBeDefined();
+});
+
+test("a blank total beside parts stays blank; nothing reported is mended silently", () => {
+  const filing = buildFiling({change: {"disputes.review.total": null}});
+  expect(cellOf(filing, "disputes.review.total")).toMatchObject({value: null, open: true, formula: undefined});
+});
+
+test("a total that the source does not show is not invented", () => {
+  const filing = buildFiling({without: ["disputes.review.total"]});
+  expect(cellOf(filing, "disputes.review.total")).toMatchObject({value: null, open: true, formula: undefined});
+});
+
+test("a total whose parts are all blank, and which is blank itself, keeps its formula", () => {
+  const blanks = ["upheld", "corrected", "other", "pending", "total"].map((column) => [`disputes.review.${column}`, null]);
+  const filing = buildFiling({change: Object.fromEntries(blanks)});
+  expect(cellOf(filing, "disputes.review.total")).toMatchObject({value: "", open: false, formula: expect.stringMatching(/^=IF/)});
+});
+
+test("a figure with a remark stays as printed, remark and all", () => {
+  const text = "22（其中修订16件）";
+  const remarked = figure("22", "", {text, remark: "（其中修订16件）"});
+  const filing = buildFiling({change: {"disclosure.normativeDocuments.issued": remarked}});
+  expect(cellOf(filing, "disclosure.normativeDocuments.issued").value).toBe(text);
+});
+
+test("amounts and changes are shown as typed", () => {
+  const filing = buildFiling({edition: "2019", change: {
+    "disclosure.procurement.amount": "21.6560", "disclosure.fees.change": "+1", "disclosure.penalties.change": "-3",
+  }});
+  expect(cellOf(filing, "disclosure.procurement.amount")).toMatchObject({value: 21.656, numberFormat: "0.0000"});
+  expect(cellOf(filing, "disclosure.fees.change")).toMatchObject({value: 1, numberFormat: "+0;-0;0"});
+  expect(cellOf(filing, "disclosure.penalties.change")).toMatchObject({value: -3});
+  expect(cellOf(filing, "disclosure.penalties.change").numberFormat).toBeUndefined();
+});
+
+test("an amount in 元 does not slip into a cell for 万元 as if it were 万元", () => {
+  const filing = buildFiling({change: {"disclosure.fees.amount": figure("251000", "", {unit: "元"})}});
+  expect(cellOf(filing, "disclosure.fees.amount").value).toBe("251000元");
+});
+
+test("the unit column of the 2014 table says what the source printed", () => {
+  const filing = buildFiling({edition: "2014", change: {"statistics.capacity.budget": figure("0.5", "", {unit: "元"})}});
+  const cells = filled(filing);
+  const {row, value} = cells.find((cell) => cell.figure === "statistics.capacity.budget")!;
+  expect(value).toBe(0.5);
+  expect(cells.find((cell) => cell.row === row && cell.style === "unit")!.value).toBe("元");
+});
+
+test("figures without a cell are listed, not lost in silence", () => {
+  const filing = buildFiling({edition: "2019", variant: "hubei"});
+  expect(unplaced(template({edition: "2019", unit: "", year: 2019}), filing)).toEqual([
+    "disclosure.otherDocuments.made", "disclosure.otherDocuments.published", "disclosure.otherDocuments.totalPublished",
+  ]);
+});
+
+test("whatever was reported is what the filled sheets show, and every formula gives what its cell holds", () => {
+  fc.assert(fc.property(balancedFiling({blanks: true}), (filing) => {
+    const {edition, variant, unit, year} = filing;
+    for (const {cells} of fill(template({edition, variant, unit, year}), filing)) {
+      const valueAt = (row: number, column: number) =>
+        cells.find((cell) => cell.row === row && cell.column === column)?.value;
+      for (const {figure: id, value, formula} of cells) {
+        if (id === undefined) continue;
+        const reported = filing.figures.get(id)!;
+        const plain = reported.as === "number" && typeof value === "number" ? reported.value
+          : reported.as === "blank" ? null : undefined;
+        if (plain === undefined) expect(String(value)).toContain(reported.text);
+        else expect(value === "" ? null : value).toBe(plain);
+        if (formula !== undefined) expect(computeTotal(totalIn(formula)!, valueAt)).toBe(value);
+      }
+    }
+  }), {numRuns: 25});
+}, 60_000);
+
+const totalsOf = (edition: EditionId, variant?: Variant) =>
+  template({edition, variant, unit: "", year: null}).flatMap(({cells}) => cells)
+    .filter(({formula}) => formula !== undefined).map((cell) => cell.figure);
