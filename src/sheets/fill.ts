@@ -2,6 +2,7 @@ import {editionOf} from "../forms/edition";
 import type {Indicator} from "../forms/indicator";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
+import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 import {computeTotal, totalIn} from "./total";
 
@@ -14,7 +15,13 @@ export function fill(specs: readonly SheetSpec[], filing: Filing): readonly Shee
   return specs.map((spec) => {
     const cells = inReportedUnits(spec.cells, filing).map((cell) =>
       cell.figure === undefined ? cell : filled(cell, filing.figures.get(cell.figure), indicators.get(cell.figure)));
-    return {...spec, cells: cells.map((cell) => keepingFormula(cell, spec, cells))};
+    const heights = rowHeightsOf(cells, spec.columnWidths);
+    return {
+      ...spec,
+      // Text where a number belongs may need more lines than the row has.
+      rowHeights: spec.rowHeights.map((height, row) => Math.max(height, heights[row]!)),
+      cells: cells.map((cell) => keepingFormula(cell, spec, cells)),
+    };
   });
 }
 

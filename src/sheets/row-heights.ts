@@ -11,7 +11,7 @@ const gap = 10;
  * A row without cells is a gap.
  */
 export function rowHeightsOf(
-  cells: readonly CellSpec[], widths: readonly number[], usual: number,
+  cells: readonly CellSpec[], widths: readonly number[], usual = 0,
 ): readonly number[] {
   const count = Math.max(...cells.map((cell) => cell.row + (cell.rowSpan ?? 1)));
   const heights = Array.from({length: count}, () => gap);

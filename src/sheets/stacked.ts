@@ -8,7 +8,7 @@ import type {CellSpec} from "./sheet-spec";
 /** Widths of the stub's columns by their number, and of all columns of figures together. */
 const widths: Readonly<Record<number, {readonly stub: readonly number[]; readonly figures: number}>> = {
   1: {stub: [26], figures: 66},
-  2: {stub: [16, 14], figures: 66},
+  2: {stub: [12, 14], figures: 66},
   3: {stub: [5.5, 10.5, 28], figures: 60.2},
 };
 

@@ -7,7 +7,7 @@ const hei = (size: number) => ({name: "黑体", size, color: "1F2329"});
 const paper = {heading: "E6ECF3", stub: "F5F7FA", input: "FFFBEA", total: "EEF1F5"};
 
 const ruled = {border: "thin", vertical: "middle", wrap: true} as const;
-const figure = {...ruled, font: song(11), horizontal: "center", wrap: false} as const;
+const figure = {...ruled, font: song(11), horizontal: "center"} as const;
 const bare = {border: "none", vertical: "middle"} as const;
 
 /** What each look is, in explicit colours and fonts. */

@@ -66,6 +66,16 @@ test("a figure with a remark stays as printed, remark and all", () => {
   expect(cellOf(filing, "disclosure.normativeDocuments.issued").value).toBe(text);
 });
 
+test("a row grows for text that does not fit where a number belongs", () => {
+  const text = "22（其中修订16件，废止3件，另有5件正在办理）";
+  const filing = buildFiling({change: {"applications.granted.person": figure(22, "", {text, remark: text.slice(2)})}});
+  const [, empty] = template({edition: "2021", unit: "", year: 2024});
+  const [, sheet] = fill(template({edition: "2021", unit: "", year: 2024}), filing);
+  const {row} = sheet!.cells.find((cell) => cell.figure === "applications.granted.person")!;
+  expect(sheet!.rowHeights[row]).toBeGreaterThan(empty!.rowHeights[row]! * 3);
+  expect(sheet!.rowHeights.with(row, 0)).toEqual(empty!.rowHeights.with(row, 0));
+});
+
 test("amounts and changes are shown as typed", () => {
   const filing = buildFiling({edition: "2019", change: {
     "disclosure.procurement.amount": "21.6560", "disclosure.fees.change": "+1", "disclosure.penalties.change": "-3",

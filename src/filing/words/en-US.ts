@@ -70,5 +70,6 @@ const schemaProblems: Readonly<Record<string, string>> = {
 
 const mendProblems: Readonly<Record<string, string>> = {
   signed: "is digitally signed", strict: "is a Strict Open XML workbook", encoding: "uses a rare text encoding",
-  zip64: "is a ZIP64 archive",
+  zip64: "is a ZIP64 archive", structureLocked: "has a protected structure (see Review)", noStyles: "has no styles",
+  noAddresses: "leaves out the addresses of its cells",
 };

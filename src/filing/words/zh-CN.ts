@@ -66,4 +66,5 @@ const schemaProblems: Readonly<Record<string, string>> = {
 
 const mendProblems: Readonly<Record<string, string>> = {
   signed: "带有数字签名", strict: "是 Strict Open XML 格式", encoding: "使用了少见的文字编码", zip64: "是超大压缩格式",
+  structureLocked: "的工作簿结构受保护（在“审阅”中可以撤销）", noStyles: "缺少样式表", noAddresses: "的单元格没有标明位置",
 };
