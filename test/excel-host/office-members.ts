@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A member of Excel's API that a source file names: `Range.values`, read, called, destructured or given in a literal. */
+/** A member of Excel's API that a source file names, such as `Range.values`: read, called, destructured or given. */
 export type Named = {readonly file: string; readonly member: string};
 
 /** What the files use of Excel's API, as the compiler resolves it. */

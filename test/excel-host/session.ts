@@ -13,6 +13,8 @@ export type Session = {
   /** Event type and target, such as `10 Workbook`. */
   readonly watched: Set<string>;
   readonly events: WorkbookEvent[];
+  /** Whose hand it is; an Excel before ExcelApi 1.14 does not tell. */
+  actor?: "ThisLocalAddin" | "Unknown";
   /** What this Excel does that others do not. */
   readonly quirks: {losesXmlParts?: boolean; refusesPageLayout?: boolean; hasOtherFocus?: boolean};
 };
@@ -46,7 +48,7 @@ export function changed(session: Session, {sheet, rects}: Area, changeType = "Ra
       details: {
         changeType,
         source: "Local",
-        triggerSource: "Unknown",
+        triggerSource: session.actor,
         worksheetId: sheet.id,
         address: formatRect(rect),
         referenceId,

@@ -68,6 +68,7 @@ export class TestExcel {
   /** Something that happens outside the program: an edit, a rename. Listeners are told. */
   async outside(act: (session: Session) => void): Promise<void> {
     this.remember();
+    this.session.actor = this.temper.api >= 14 ? "Unknown" : undefined;
     act(this.session);
     settle(this.session);
     await this.tellListeners();
@@ -111,6 +112,7 @@ export class TestExcel {
     const batch = JSON.parse(body) as Batch;
     const before = mayWrite(batch) ? structuredClone(this.book) : this.book;
     const written: Use[] = [];
+    this.session.actor = this.temper.api >= 14 ? "ThisLocalAddin" : undefined;
     const result = answer(
       {
         root: () => workbook(this.session),

@@ -21,7 +21,7 @@ export function createExcelHost(office: OfficeGlobals = globalThis as unknown as
   let expectedSheets = 8;
   return {
     insert: async (specs) => {
-      const {names} = await changes.ours(() => insertSheets(run, specs), ({ids}) => ids.map((sheetId) => ({sheetId})));
+      const {names} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
       return names;
     },
     read: async () => {

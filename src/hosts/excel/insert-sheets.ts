@@ -4,11 +4,13 @@ import {fillSheet} from "./fill-sheet";
 import {freeNames} from "./free-names";
 import {layOutPage} from "./lay-out-page";
 import {protectionOptions} from "./protection-options";
+import {addressOf, type Rectangle} from "./rectangles";
 import type {Run} from "./run";
+import type {Trace} from "./watcher";
 import {askWhetherBlank} from "./ask-whether-blank";
 
-/** What was added: ids tell our own events from others'. */
-export type Inserted = {readonly names: readonly string[]; readonly ids: readonly string[]};
+/** What was added, and where our hand was: events from there are none of others'. */
+export type Inserted = {readonly names: readonly string[]; readonly traces: readonly Trace[]};
 
 /**
  * Add sheets for the specs after those that are there and show the first, in three round trips: look, add, show.
@@ -16,7 +18,7 @@ export type Inserted = {readonly names: readonly string[]; readonly ids: readonl
  * workbook starts with gives way, if it is blank still when the others are there.
  */
 export async function insertSheets(run: Run, specs: readonly SheetSpec[]): Promise<Inserted> {
-  if (specs.length === 0) return {names: [], ids: []};
+  if (specs.length === 0) return {names: [], traces: []};
   const before = await run(lookAround);
   if (before.isLocked) throw new HostTrouble("protectedWorkbook");
   const names = freeNames(
@@ -43,7 +45,13 @@ export async function insertSheets(run: Run, specs: readonly SheetSpec[]): Promi
   try {
     const {ids, leaving} = await add();
     await show(run, ids[0]!, leaving);
-    return {names, ids: leaving === undefined ? ids : [...ids, leaving]};
+    const written = specs.flatMap((spec, at) =>
+      areasOf(spec).map((area) => ({sheetId: ids[at]!, address: addressOf(area)})),
+    );
+    return {
+      names,
+      traces: [...written, ...[...ids, leaving].flatMap((sheetId) => (sheetId === undefined ? [] : [{sheetId}]))],
+    };
   } catch (error) {
     await run((context) => takeBack(context, before.ids, token));
     throw error;
@@ -104,6 +112,14 @@ async function finishSheets(
   await context.sync();
   return sheets.map(({id}) => id);
 }
+
+/** What is written as one: the content, and every merged area. */
+const areasOf = ({cells, rowHeights, columnWidths}: SheetSpec): readonly Rectangle[] => [
+  {row: 0, column: 0, rows: rowHeights.length, columns: columnWidths.length},
+  ...cells
+    .map(({row, column, rowSpan = 1, columnSpan = 1}) => ({row, column, rows: rowSpan, columns: columnSpan}))
+    .filter(({rows, columns}) => rows * columns > 1),
+];
 
 const isOfPageLayout = (error: unknown): boolean =>
   error instanceof HostTrouble && error.why === "unknown" && /^pagelayout/i.test(error.detail.location ?? "");

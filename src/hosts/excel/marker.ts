@@ -13,7 +13,7 @@ import {isRefusal} from "./trouble-in";
 export type Marker = {
   /** What a reading found; spares the next call a round trip. */
   learn(found: FoundMarks): void;
-  /** The cells may have moved: marks that look right may be in the wrong place. */
+  /** Cells or sheets moved: marks may be in the wrong place, or on a copy. */
   doubt(): void;
   /** Exactly these, in one round trip where the registry is known; none where nothing differs. */
   show(marks: readonly Mark[]): Promise<void>;
@@ -49,7 +49,7 @@ export function marker(run: Run): Marker {
       found = seen;
     },
     doubt: () => {
-      shown = undefined;
+      found = shown = undefined;
     },
     show: async (marks) => {
       const spreads = spreadsOf(marks);
@@ -145,25 +145,24 @@ async function locate(context: Excel.RequestContext, {marks}: FoundMarks): Promi
     return {sheet, severity, areas};
   });
   await context.sync();
-  return located.map(({sheet, severity, areas}) => ({
+  return located.map(({sheet, severity, areas}): Spread => ({
     sheet: sheet.name,
     severity,
-    areas: areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) => ({
-      row: rowIndex,
-      column: columnIndex,
-      rows: rowCount,
-      columns: columnCount,
-    })),
-  }));
+    areas: areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) =>
+      ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount})),
+  })).sort(lightestFirst);
 }
 
-/** The gravest last, so that it comes out on top. A cell gets its gravest mark only. */
+/** A cell gets its gravest mark only. */
 function spreadsOf(marks: readonly Mark[]): readonly Spread[] {
   const cells = groupBy(marks, ({sheet, row, column}) => JSON.stringify([sheet, row, column]));
   const gravest = [...cells.values()].map((own) => own.reduce((one, other) => (rank(other) > rank(one) ? other : one)));
   return [...groupBy(gravest, ({sheet, severity}) => JSON.stringify([sheet, severity])).values()]
     .map((own) => ({sheet: own[0]!.sheet, severity: own[0]!.severity, areas: rectanglesOf(own)}))
-    .sort((one, other) => rank(one) - rank(other));
+    .sort(lightestFirst);
 }
+
+/** The last that is added comes out on top. */
+const lightestFirst = (one: Spread, other: Spread): number => rank(one) - rank(other);
 
 const rank = ({severity}: Pick<Mark, "severity">): number => ["hint", "warning", "error"].indexOf(severity);

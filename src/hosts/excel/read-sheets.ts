@@ -19,7 +19,7 @@ export async function readSheets(run: Run, expected: number): Promise<Reading> {
   } catch (error) {
     // Excel on the web takes 5 MB an answer: read the contents in parts.
     if (!isRefusal(error, "ResponsePayloadSizeLimitExceeded")) throw error;
-    return run(readInParts);
+    return readInParts(run);
   }
 }
 
@@ -45,36 +45,49 @@ async function readAtOnce(context: Excel.RequestContext, expected: number): Prom
   );
 }
 
-async function readInParts(context: Excel.RequestContext): Promise<Reading> {
-  const {worksheets} = context.workbook;
-  worksheets.load("items/id");
-  await context.sync();
-  const probes = worksheets.items.map((sheet) => probe(sheet, false));
-  await context.sync();
-  const blocks = new Map<Probe, Block[]>();
-  for (const one of probes.filter(({used}) => !used.isNullObject)) {
-    const {rowIndex, columnIndex, rowCount, columnCount} = one.used;
-    const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
-    const parts: Excel.Range[] = [];
-    for (let row = 0; row < rowCount; row += height) {
-      const part = one.sheet.getRangeByIndexes(
-        rowIndex + row,
-        columnIndex,
-        Math.min(height, rowCount - row),
-        columnCount,
-      );
-      part.load(contents);
-      // The answer to all parts at once is what was too large.
-      await context.sync();
-      parts.push(part);
-    }
-    blocks.set(one, parts as Block[]);
-  }
+async function readInParts(run: Run): Promise<Reading> {
+  const probes = await run(async (context) => {
+    const {worksheets} = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    const asked = worksheets.items.map((sheet) => probe(sheet, false));
+    await context.sync();
+    return asked;
+  });
+  const blocks = new Map<Probe, readonly Block[]>();
+  for (const one of probes.filter(({used}) => !used.isNullObject)) blocks.set(one, await readBlocks(run, one));
   return readingOf(probes, (one) => blocks.get(one) ?? []);
 }
 
+/** The contents of a sheet, so many rows at a time; fewer where their texts are long. */
+async function readBlocks(run: Run, {sheet, used}: Probe): Promise<readonly Block[]> {
+  const {id} = sheet;
+  const {rowIndex, columnIndex, rowCount, columnCount} = used;
+  const blocks: Block[] = [];
+  let height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
+  for (let row = 0; row < rowCount;) {
+    const rows = Math.min(height, rowCount - row);
+    try {
+      blocks.push(
+        await run(async (context) => {
+          const part = context.workbook.worksheets
+            .getItem(id)
+            .getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
+          part.load("rowIndex,columnIndex,values,valueTypes,formulas,text,numberFormat");
+          await context.sync();
+          return part as Block;
+        }),
+      );
+      row += rows;
+    } catch (error) {
+      if (!isRefusal(error, "ResponsePayloadSizeLimitExceeded") || height === 1) throw error;
+      height = Math.ceil(height / 4);
+    }
+  }
+  return blocks;
+}
+
 const cellsAtOnce = 20_000;
-const contents = "rowIndex,columnIndex,values,valueTypes,formulas,text,numberFormat";
 
 const readingOf = (probes: readonly Probe[], blocksOf: (one: Probe) => readonly Block[]): Reading => ({
   grids: probes.map((one) => gridOf(one, one.used.isNullObject ? [] : blocksOf(one))),

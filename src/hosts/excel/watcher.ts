@@ -1,7 +1,7 @@
 import type {OfficeGlobals} from "./office-globals";
 import type {Run} from "./run";
 
-/** Where our own hand was: an event from there is none. Without an address it is the whole sheet. */
+/** Where our own hand was: one event from there is ours. Without an address it is a sheet that was added or removed. */
 export type Trace = {readonly sheetId: string; readonly address?: string};
 
 /** Tells changes by others from our own. */
@@ -12,9 +12,17 @@ export type Watcher = {
 };
 
 /** What an event says, as far as all that we listen to have it. */
-type Signal = {readonly kind: "changed" | "calculated" | "arranged"; readonly sheetId: string; readonly address?: string; readonly isOurs?: boolean};
+type Signal = {
+  readonly kind: "changed" | "calculated" | "arranged";
+  readonly sheetId: string;
+  readonly address?: string;
+  /** Cells or sheets moved, came or went. */
+  readonly isShift?: boolean;
+  /** Where Excel itself says so. */
+  readonly isOurs?: boolean;
+};
 
-/** Events say that something changed, never what: whoever listens reads anew. `onShift` hears when cells moved. */
+/** Events say that something changed, never what: listeners read anew. `onShift` hears when others moved cells or sheets. */
 export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): Watcher {
   const listeners = new Set<() => void>();
   const traces: (Trace & {readonly until: number})[] = [];
@@ -27,19 +35,25 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
     if (isKnown !== undefined) return isKnown;
     // Whatever others type is told by its own event; results that follow ours need none.
     if (kind === "calculated") return Date.now() < quietUntil;
-    const at = traces.findIndex((trace) => trace.until > Date.now() && trace.sheetId === sheetId &&
-      (trace.address === undefined || trace.address === address));
-    if (at >= 0 && traces[at]!.address !== undefined) traces.splice(at, 1);
+    const at = traces.findIndex(
+      (trace) => trace.until > Date.now() && trace.sheetId === sheetId && trace.address === address,
+    );
+    // Each is good for one event: an edit in the same place right after ours is somebody's.
+    if (at >= 0) traces.splice(at, 1);
     return at >= 0;
   };
 
   const hear = (signal: Signal): void => {
-    if (acting > 0) waiting.push(signal);
-    else if (!isOurs(signal)) listeners.forEach((listener) => listener());
+    if (acting > 0) {
+      waiting.push(signal);
+    } else if (!isOurs(signal)) {
+      if (signal.isShift) onShift();
+      listeners.forEach((listener) => listener());
+    }
   };
 
   const start = (): void => {
-    stop = run((context) => register(context, office, hear, onShift));
+    stop = run((context) => register(context, office, hear));
     // Tried again with the next action; that one says what is wrong.
     stop.catch(() => {
       stop = undefined;
@@ -63,8 +77,12 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
       try {
         const result = await act();
         const until = Date.now() + eventsTake;
-        traces.splice(0, traces.length, ...traces.filter((trace) => trace.until > Date.now()),
-          ...tracesOf(result).map((trace) => ({...trace, until})));
+        traces.splice(
+          0,
+          traces.length,
+          ...traces.filter((trace) => trace.until > Date.now()),
+          ...tracesOf(result).map((trace) => ({...trace, until})),
+        );
         return result;
       } finally {
         quietUntil = Date.now() + resultsTake;
@@ -80,20 +98,21 @@ const eventsTake = 5000;
 const resultsTake = 1000;
 
 async function register(
-  context: Excel.RequestContext, {Office}: OfficeGlobals, hear: (signal: Signal) => void, onShift: () => void,
+  context: Excel.RequestContext,
+  {Office}: OfficeGlobals,
+  hear: (signal: Signal) => void,
 ): Promise<() => Promise<void>> {
   const {worksheets} = context.workbook;
   // From 1.14 an event says itself whose it is.
   const saysWhose = Office.context.requirements.isSetSupported("ExcelApi", "1.14");
   const handlers = [
-    worksheets.onChanged.add(async (event) => {
-      if (event.changeType !== "RangeEdited") onShift();
-      const isOurs = saysWhose ? {isOurs: event.triggerSource === "ThisLocalAddin"} : {};
-      hear({kind: "changed", sheetId: event.worksheetId, address: event.address, ...isOurs});
+    worksheets.onChanged.add(async ({worksheetId: sheetId, address, changeType, ...event}) => {
+      const isOurs = saysWhose ? event.triggerSource === "ThisLocalAddin" : undefined;
+      hear({kind: "changed", sheetId, address, isShift: changeType !== "RangeEdited", isOurs});
     }),
     worksheets.onCalculated.add(async ({worksheetId}) => hear({kind: "calculated", sheetId: worksheetId})),
-    worksheets.onAdded.add(async ({worksheetId}) => hear({kind: "arranged", sheetId: worksheetId})),
-    worksheets.onDeleted.add(async ({worksheetId}) => hear({kind: "arranged", sheetId: worksheetId})),
+    worksheets.onAdded.add(async ({worksheetId}) => hear({kind: "arranged", sheetId: worksheetId, isShift: true})),
+    worksheets.onDeleted.add(async ({worksheetId}) => hear({kind: "arranged", sheetId: worksheetId, isShift: true})),
   ];
   await context.sync();
   return async () => {

@@ -12,7 +12,7 @@ export type Written = {
   readonly areas: readonly {readonly sheetId: string; readonly address: string}[];
 };
 
-/** Write what may be written as one step in two round trips, look and write; one more where protection is to be lifted. */
+/** Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. */
 export async function writeCells(run: Run, entries: readonly Entry[]): Promise<Written> {
   const numbered = entries.map((entry, at) => ({...entry, at}));
   if (entries.length === 0) return {refused: [], areas: []};

@@ -1,0 +1,114 @@
+import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import {template} from "../../src/sheets/template";
+import {ensureCell, mergeCells, type Value} from "../excel-host/book";
+import {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
+
+const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
+
+function withCells(cells: Readonly<Record<string, Value>>, formulas: Readonly<Record<string, string>> = {}) {
+  const excel = new TestExcel(["数据"]);
+  const sheet = excel.book.sheets[0]!;
+  Object.entries(cells).forEach(([key, value]) => void (ensureCell(sheet, ...spot(key)).value = value));
+  Object.entries(formulas).forEach(([key, formula]) => void (ensureCell(sheet, ...spot(key)).formula = formula));
+  excel.session.isStale = true;
+  return {excel, sheet, host: createExcelHost(excel.client)};
+}
+
+const spot = (key: string) => key.split(",").map(Number) as [number, number];
+const readCells = async (host: ReturnType<typeof createExcelHost>) =>
+  new Map((await host.read())[0]!.cells.map(({row, column, ...cell}) => [`${row},${column}`, cell]));
+
+test("blank, a formula that says nothing, zero, text that looks like a number and errors are told apart", async () => {
+  const {host} = withCells({"0,0": 0, "0,1": "12", "0,2": "１２", "0,4": {error: "#REF!"}, "0,5": true, "1,0": 0.1},
+    {"0,3": '=""', "1,1": "=A1/0", "1,2": "=1+1"});
+  const cells = await readCells(host);
+  expect(cells.get("0,0")).toMatchObject({value: 0, text: "0"});
+  expect(cells.get("0,1")).toMatchObject({value: "12"});
+  expect(cells.get("0,2")).toMatchObject({value: "１２"});
+  expect(cells.get("0,3")).toMatchObject({value: "", formula: '=""'});
+  expect(cells.get("0,4")).toMatchObject({error: "#REF!", text: "#REF!"});
+  expect(cells.get("0,5")).toMatchObject({value: true, text: "TRUE"});
+  expect(cells.get("1,1")).toMatchObject({error: "#DIV/0!", formula: "=A1/0"});
+  expect(cells.get("1,2")).toMatchObject({value: 2, formula: "=1+1"});
+  expect(cells.has("5,5")).toBe(false);
+});
+
+test("a text that begins with an equals sign is no formula", async () => {
+  const {host} = withCells({"0,0": "=SUM(B1:B2)"});
+  expect((await readCells(host)).get("0,0")).toEqual({rowSpan: 1, columnSpan: 1, text: "=SUM(B1:B2)", value: "=SUM(B1:B2)"});
+});
+
+test("merged areas come with their spans, empty ones too, and hide what is under them", async () => {
+  const {host, sheet} = withCells({"2,1": "予以公开"});
+  mergeCells(sheet, {row: 2, column: 1, rows: 3, columns: 2});
+  mergeCells(sheet, {row: 6, column: 0, rows: 1, columns: 4});
+  const cells = await readCells(host);
+  expect([...cells].map(([key, {rowSpan, columnSpan, value}]) => [key, rowSpan, columnSpan, value]))
+    .toEqual([["2,1", 3, 2, "予以公开"], ["6,0", 1, 4, null]]);
+});
+
+test("dates, hidden rows and columns and hidden sheets are said to be so", async () => {
+  const {host, sheet} = withCells({"0,0": 45000, "1,0": 3, "1,1": 4});
+  ensureCell(sheet, 0, 0).look = {numberFormat: "yyyy-mm-dd"};
+  sheet.hiddenRows.add(1);
+  const cells = await readCells(host);
+  expect(cells.get("0,0")).toMatchObject({date: true, text: "2023-03-15", value: 45000});
+  expect([cells.get("0,0")!.hidden, cells.get("1,0")!.hidden]).toEqual([undefined, true]);
+  sheet.hiddenRows.clear();
+  sheet.hiddenColumns.add(1);
+  expect((await readCells(host)).get("1,1")!.hidden).toBe(true);
+  const excel = new TestExcel(["甲", "乙"]);
+  await user(excel).hides("乙");
+  expect((await createExcelHost(excel.client).read()).map(({hidden}) => hidden)).toEqual([undefined, true]);
+});
+
+test("an empty sheet is an empty grid", async () => {
+  expect(await createExcelHost(new TestExcel(["空表"]).client).read()).toEqual([{name: "空表", rows: 0, columns: 0, cells: []}]);
+});
+
+test("totals are calculated first where the workbook calculates by hand only", async () => {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  const sheet = (await host.insert(specs))[1]!;
+  excel.book.calculation = "Manual";
+  await user(excel).types(sheet, "D7", 12);
+  const total = (await host.read())[1]!.cells.find(({row, column}) => row === 6 && column === 9);
+  expect(total).toMatchObject({value: 12});
+});
+
+test("sheets come in their order, whatever their number, and are known again by what they are", async () => {
+  const excel = new TestExcel(Array.from({length: 30}, (_, at) => `表${at}`));
+  const host = createExcelHost(excel.client);
+  const names = await host.insert(specs);
+  await user(excel).moves(names[2]!, 0);
+  await user(excel).renames(names[1]!, "三、本机关收到申请");
+  await user(excel).copies("三、本机关收到申请", "备份");
+  const grids = await createExcelHost(excel.client).read();
+  expect(grids).toHaveLength(34);
+  expect(grids.filter(({tag}) => tag).map(({name, tag}) => [name, tag!.form])).toEqual([
+    [names[2], "disputes"], [names[0], "disclosure"], ["三、本机关收到申请", "applications"], ["备份", "applications"],
+  ]);
+  expect(excel.faults).toEqual([]);
+});
+
+test("a template is known by its name in the sheet where another program lost the property, and the other way round", async () => {
+  const excel = new TestExcel(["说明"]);
+  const host = createExcelHost(excel.client);
+  await host.insert(specs);
+  excel.book.sheets[1]!.properties.clear();
+  excel.book.sheets[2]!.names.length = 0;
+  expect((await host.read()).map(({tag}) => tag?.form)).toEqual([undefined, "disclosure", "applications", "disputes"]);
+});
+
+test("a workbook too large for one answer is read in parts, whole", async () => {
+  const cells = Object.fromEntries(Array.from({length: 3000}, (_, at) => [`${at},${at % 7}`, `第 ${at} 行的说明文字`]));
+  const {host, excel} = withCells(cells);
+  const whole = await host.read();
+  excel.temper.mostBytes = 400_000;
+  const {result, trips} = await excel.measure(() => host.read());
+  expect(result).toEqual(whole);
+  expect(result[0]!.cells).toHaveLength(3000);
+  expect(trips).toBeGreaterThan(3);
+  expect(excel.faults).toEqual([]);
+});

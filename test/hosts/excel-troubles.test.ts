@@ -1,0 +1,84 @@
+import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import {HostTrouble, type Host} from "../../src/hosts/host";
+import {template} from "../../src/sheets/template";
+import {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
+
+const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
+
+const actions: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
+  insert: (host) => host.insert(specs),
+  read: (host) => host.read(),
+  write: (host) => host.write([{sheet: "说明", row: 0, column: 0, value: 1}]),
+  mark: (host) => host.mark([{sheet: "说明", row: 0, column: 0, severity: "error", message: "差 1"}]),
+  unmark: (host) => host.unmark(),
+  "go to": (host) => host.goTo({sheet: "说明", row: 0, column: 0}),
+  record: (host) => host.record(),
+  "keep record": (host) => host.keepRecord({unit: "示例县教育局", year: 2024, edition: "2021"}),
+  save: (host) => host.save(),
+};
+
+describe.each(Object.entries(actions))("%s", (_, act) => {
+  test.each([
+    ["editing", "while a cell is edited", (excel: TestExcel): void => void (excel.temper.isEditing = true)],
+    ["disconnected", "without a connection", (excel: TestExcel): void => void (excel.temper.isConnected = false)],
+  ] as const)("says %s %s, changes nothing, and works afterwards", async (why, _when, spoil) => {
+    const excel = new TestExcel(["说明"]);
+    const host = createExcelHost(excel.client);
+    const before = structuredClone(excel.book);
+    spoil(excel);
+    const trouble: unknown = await act(host).catch((error: unknown) => error);
+    expect(trouble).toBeInstanceOf(HostTrouble);
+    expect(trouble).toMatchObject({why});
+    expect(excel.book).toEqual(before);
+    excel.temper.isEditing = false;
+    excel.temper.isConnected = true;
+    await act(host);
+    expect(excel.faults).toEqual([]);
+  });
+});
+
+test("a connection that is lost half way through an insertion leaves whole sheets or none", async () => {
+  for (const lost of [0, 1, 2]) {
+    const excel = new TestExcel(["说明"]);
+    excel.meanwhile = (batch) => void (excel.temper.isConnected = batch !== lost);
+    const host = createExcelHost(excel.client);
+    await host.insert(specs).catch((error: unknown) => expect(error).toMatchObject({why: "disconnected"}));
+    const {sheets} = excel.book;
+    expect(sheets.length === 1 || sheets.slice(1).every(({protection, properties}) => protection && !properties.has("gouji.unfinished")))
+      .toBe(true);
+  }
+});
+
+test("a locked sheet of somebody else's takes no figure and says which were refused", async () => {
+  const excel = new TestExcel(["说明"]);
+  await user(excel).protects("说明", "1234");
+  expect(await createExcelHost(excel.client).write([{sheet: "说明", row: 0, column: 0, value: 1}])).toEqual([0]);
+});
+
+test("another workbook in front is told; a hidden sheet is shown", async () => {
+  const excel = new TestExcel(["说明", "隐藏"]);
+  const host = createExcelHost(excel.client);
+  await user(excel).hides("隐藏");
+  expect(await host.goTo({sheet: "隐藏", row: 3, column: 2})).toBe(true);
+  expect([excel.book.sheets[1]!.visibility, excel.book.activeId, excel.book.selection])
+    .toEqual(["Visible", excel.book.sheets[1]!.id, {row: 3, column: 2, rows: 1, columns: 1}]);
+  excel.session.quirks.hasOtherFocus = true;
+  await expect(host.goTo({sheet: "说明", row: 0, column: 0})).rejects.toMatchObject({why: "otherWorkbook"});
+  expect((await host.insert(specs)).length).toBe(3);
+});
+
+test("an Excel that gives no file says so", async () => {
+  const excel = new TestExcel();
+  excel.temper.givesFile = false;
+  await expect(createExcelHost(excel.client).save()).rejects.toMatchObject({why: "fileNotGiven"});
+  const bare = {Excel: excel.client.Excel, Office: {...excel.client.Office, context: {}} as unknown as typeof Office};
+  await expect(createExcelHost(bare).save()).rejects.toMatchObject({why: "fileNotGiven"});
+});
+
+test("an insertion too large for Excel on the web is told, and nothing is left of it", async () => {
+  const excel = new TestExcel(["说明"]);
+  excel.temper.mostBytes = 50_000;
+  await expect(createExcelHost(excel.client).insert(specs)).rejects.toMatchObject({why: "tooLarge"});
+  expect(excel.book.sheets).toHaveLength(1);
+});

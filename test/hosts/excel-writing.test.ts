@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import {template} from "../../src/sheets/template";
+import {cellAt, ensureCell} from "../excel-host/book";
+import {loadClient} from "../excel-host/client";
+import {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
+
+const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
+
+async function withForms() {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  const names = await host.insert(specs);
+  return {excel, host, sheet: names[1]!};
+}
+
+test.each([
+  "=1+1",
+  "+3",
+  "-5",
+  "@甲",
+  "'引号",
+  "0012",
+  "1,234",
+  "12%",
+  "1-2",
+  "2024/1/3",
+  "1月2日",
+  "May 5",
+  "3:30",
+  "TRUE",
+  "#N/A",
+  "１２",
+  "＝A1",
+  "1e5",
+  "(5)",
+  "¥12",
+  "12件",
+  "1.属于国家秘密",
+  "/",
+  "——",
+  " 前后 ",
+  "第一行\n第二行",
+])("the text %s is written as this very text", async (text) => {
+  const excel = new TestExcel(["数据"]);
+  const host = createExcelHost(excel.client);
+  expect(await host.write([{sheet: "数据", row: 1, column: 1, value: text}])).toEqual([]);
+  expect(cellAt(excel.book.sheets[0]!, 1, 1)).toMatchObject({value: text, formula: undefined});
+});
+
+test("any text and any number is written as it is", async () => {
+  const client = loadClient();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.oneof(
+          fc.string(),
+          fc.double({noNaN: true, noDefaultInfinity: true}).map((one) => one + 0),
+        ),
+        {minLength: 1, maxLength: 20},
+      ),
+      async (values) => {
+        const excel = new TestExcel(["数据"], client);
+        await createExcelHost(excel.client).write(values.map((value, row) => ({sheet: "数据", row, column: 0, value})));
+        expect(values.map((_, row) => cellAt(excel.book.sheets[0]!, row, 0)?.value ?? "")).toEqual(values);
+      },
+    ),
+    {numRuns: 40},
+  );
+});
+
+test("a cell next to those written, in the same rectangle, stays as it is", async () => {
+  const excel = new TestExcel(["数据"]);
+  ensureCell(excel.book.sheets[0]!, 1, 1).value = "原有";
+  const host = createExcelHost(excel.client);
+  await host.write(
+    [
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 2],
+      [2, 0],
+      [2, 1],
+      [2, 2],
+    ].map(([row, column]) => ({sheet: "数据", row: row!, column: column!, value: 1})),
+  );
+  expect(cellAt(excel.book.sheets[0]!, 1, 1)!.value).toBe("原有");
+  expect((await host.read())[0]!.cells).toHaveLength(9);
+});
+
+test("a reported total replaces its formula, keeps its digits, and the sheet is protected again as it was", async () => {
+  const {excel, host, sheet} = await withForms();
+  const before = excel.book.sheets[1]!.protection;
+  expect(
+    await host.write([{sheet, row: 6, column: 9, value: 5, replaceFormula: true, numberFormat: "0.0000"}]),
+  ).toEqual([]);
+  const cell = cellAt(excel.book.sheets[1]!, 6, 9)!;
+  expect(cell).toMatchObject({value: 5, formula: undefined, look: {locked: false, numberFormat: "0.0000", bold: true}});
+  expect(excel.book.sheets[1]!.protection).toEqual(before);
+});
+
+test("a sheet protected with a password keeps its formulas; the rest is written", async () => {
+  const {excel, host, sheet} = await withForms();
+  excel.book.sheets[1]!.protection!.password = "1234";
+  expect(
+    await host.write([
+      {sheet, row: 6, column: 9, value: 5, replaceFormula: true},
+      {sheet, row: 6, column: 3, value: 2},
+    ]),
+  ).toEqual([0]);
+  expect(cellAt(excel.book.sheets[1]!, 6, 3)!.value).toBe(2);
+  expect(cellAt(excel.book.sheets[1]!, 6, 9)!.formula).toMatch(/^=IF/);
+});
+
+test("a sheet whose protection was lifted is protected again though the write fails", async () => {
+  const {excel, host, sheet} = await withForms();
+  const from = excel.trips.length;
+  excel.meanwhile = (batch) => {
+    // A colleague locks the very cell after we looked.
+    if (batch === from + 2) excel.book.sheets[1]!.protection = {options: {}};
+  };
+  await expect(
+    host.write([
+      {sheet, row: 6, column: 9, value: 5, replaceFormula: true},
+      {sheet, row: 6, column: 3, value: 2},
+    ]),
+  ).rejects.toMatchObject({why: "protectedSheet"});
+  expect(excel.book.sheets[1]!.protection).toBeDefined();
+});
+
+test("what is written through the API goes past validation, so a reader of files may pour in what was reported", async () => {
+  const {excel, host, sheet} = await withForms();
+  await host.write([{sheet, row: 6, column: 3, value: "/"}]);
+  expect(cellAt(excel.book.sheets[1]!, 6, 3)!.value).toBe("/");
+  await user(excel).types(sheet, "D8", "3件");
+  expect((await host.read())[1]!.cells.find(({row, column}) => row === 7 && column === 3)).toMatchObject({
+    value: "3件",
+  });
+});
