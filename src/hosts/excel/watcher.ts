@@ -22,7 +22,7 @@ type Signal = {
   readonly isOurs?: boolean;
 };
 
-/** Events say that something changed, never what: listeners read anew. `onShift` hears when others moved cells or sheets. */
+/** Events say that something changed, never what: listeners read anew. `onShift` hears when cells or sheets move. */
 export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): Watcher {
   const listeners = new Set<() => void>();
   const traces: (Trace & {readonly until: number})[] = [];
