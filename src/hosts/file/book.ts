@@ -3,6 +3,7 @@ import {readRelationships} from "../../grid/xlsx/relationships";
 import type {SheetTag} from "../../sheets/sheet-spec";
 import type {Draft} from "./draft";
 import {insistOnMendable, mainPart} from "./package-parts";
+import {isTrue} from "./sheet-part";
 import {parseTag, tagName} from "./tag";
 import {append, attributeOf, escapeXml, find, setAttributes, type Splice, type XmlElement} from "./xml-tree";
 
@@ -94,4 +95,3 @@ function after(root: XmlElement, names: readonly string[], text: string): Splice
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";

@@ -79,4 +79,6 @@ export const isWithin = ({top, left, bottom, right}: Area, row: number, column: 
   top <= row && row <= bottom && left <= column && column <= right;
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** A flag as XML says it. */
 export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
