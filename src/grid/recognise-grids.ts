@@ -10,6 +10,7 @@ import type {Recognition} from "./recognition";
 import {figureOf} from "./table/figure-of";
 import {findTables} from "./table/find-tables";
 import type {Found, Placed} from "./table/placed";
+import {remember} from "./table/remember";
 import {viewOf, type Spot} from "./table/view";
 
 export type Options = {
@@ -35,10 +36,11 @@ export function recogniseGrids(
 const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
 const findIn = (edition: Edition, grids: readonly Grid[]): readonly Found[] => {
-  const {find} = labelsOf(edition.id);
-  const views = grids.map((grid) => viewOf(grid, find));
+  const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
   return edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
 };
+
+const finders = new Map(editions.map((edition) => [edition, remember((text) => labelsOf(edition.id).find(text))]));
 
 /** How much of the tables an edition explains. */
 const weigh = (found: readonly Found[]): number =>

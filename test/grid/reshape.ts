@@ -67,6 +67,54 @@ export function dropRow(table: PrintedTable, random: Random): PrintedTable {
     : cell.row + cell.rowSpan > gone ? {...cell, rowSpan: cell.rowSpan - 1} : cell));
 }
 
+/** An empty row before row `at`; spans over the place grow. */
+export const insertRow = (table: PrintedTable, at: number, cells: readonly PrintedCell[] = []): PrintedTable =>
+  tableOf(table.form, [...cells, ...table.cells.map((cell) => cell.row >= at
+    ? {...cell, row: cell.row + 1}
+    : {...cell, rowSpan: cell.row + cell.rowSpan > at ? cell.rowSpan + 1 : cell.rowSpan})]);
+
+/** Neighbouring rows of figures exchanged, as long as no merged label begins or ends there. */
+export function swapRows(table: PrintedTable, random: Random): PrintedTable {
+  const rows = rowsOf(table);
+  const isFree = (row: number): boolean => rows[row] !== undefined && rows[row].some(({id}) => id !== undefined) &&
+    rows[row].every(({rowSpan}) => rowSpan === 1);
+  const pairs = rows.flatMap((_, row) => isFree(row) && isFree(row + 1) ? [row] : []);
+  if (pairs.length === 0) return table;
+  const first = random.pick(pairs);
+  return tableOf(table.form, table.cells.map((cell) => cell.rowSpan > 1 ? cell
+    : cell.row === first ? {...cell, row: first + 1} : cell.row === first + 1 ? {...cell, row: first} : cell));
+}
+
+/** A long label that spans columns written into two of them: （一）予以 | 公开. */
+export const splitBeside = (table: PrintedTable, random: Random): PrintedTable =>
+  tableOf(table.form, table.cells.flatMap((cell) => {
+    if (cell.id !== undefined || cell.columnSpan < 2 || cell.text.length < 6 || random.chance(0.5)) return [cell];
+    const at = Math.ceil(cell.text.length / 2);
+    return [
+      {...cell, columnSpan: 1, text: cell.text.slice(0, at)},
+      {...cell, column: cell.column + 1, columnSpan: cell.columnSpan - 1, text: cell.text.slice(at)},
+    ];
+  }));
+
+/** A heading of columns broken over two rows of cells: 本年制发 over 件数. */
+export function splitBelow(table: PrintedTable, row: number): PrintedTable {
+  const long = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.text.length >= 4);
+  const middle = ({text}: PrintedCell): number => Math.ceil(text.length / 2);
+  const rests = long.map((cell) => ({...cell, row: row + 1, text: cell.text.slice(middle(cell))}));
+  const firsts = new Map(long.map((cell) => [cell, {...cell, text: cell.text.slice(0, middle(cell))}]));
+  return insertRow({...table, cells: table.cells.map((cell) => firsts.get(cell) ?? cell)}, row + 1, rests);
+}
+
+/** Rows from `at` on as a table of their own, under the first `heads` rows again if any. */
+export function cutRows(table: PrintedTable, at: number, heads: number): readonly [PrintedTable, PrintedTable] {
+  const single = repeatMerged(table);
+  const move = (cell: PrintedCell): PrintedCell => cell.row < heads ? cell : {...cell, row: cell.row - at + heads};
+  return [
+    tableOf(table.form, single.cells.filter(({row}) => row < at)),
+    tableOf(table.form, single.cells.filter(({row}) => row < heads || row >= at).map(move)),
+  ];
+}
+
 /** The first column that is free. */
 export const columnRight = (table: PrintedTable): number =>
   Math.max(...placesOf(table).map((row) => row.findLastIndex((cell) => cell !== undefined))) + 1;

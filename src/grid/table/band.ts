@@ -42,12 +42,15 @@ function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[]): readonl
   // Headings taken apart leave empty columns between them, but not many.
   const step = Math.min(3, ...sorted.slice(1).map(({column}, at) => column - rightOf(sorted[at]!)));
   const band = [...sorted];
-  for (let size = -1; size !== band.length;) {
-    size = band.length;
-    for (const spot of doubtful) {
-      const beside = band.some((one) => overlaps(one.row - 1, bottomOf(one) + 1, spot.row, bottomOf(spot)) &&
-        (gapBetween(one, spot) <= step || gapBetween(spot, one) <= step && one.row === spot.row));
-      if (beside && !band.some((one) => isOver(one, spot))) band.push(spot);
+  for (const near of [0, 1]) {
+    for (let size = -1; size !== band.length;) {
+      size = band.length;
+      for (const spot of doubtful) {
+        const beside = band.some((one) =>
+          overlaps(one.row - near, bottomOf(one) + near, spot.row, bottomOf(spot)) &&
+          (gapBetween(one, spot) <= step || gapBetween(spot, one) <= step && one.row === spot.row));
+        if (beside && !band.some((one) => isOver(one, spot))) band.push(spot);
+      }
     }
   }
   return band;

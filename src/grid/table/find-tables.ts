@@ -1,9 +1,9 @@
 import type {Form} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
 import {findHeadlessZone} from "./headless-zone";
 import {readLine} from "./line";
 import {findLoneZones} from "./lone-zones";
 import {readMatrix} from "./matrix";
+import {outlineOf} from "./outline";
 import type {Found} from "./placed";
 import {transpose, type View} from "./view";
 import {findZones} from "./zone";
@@ -12,8 +12,8 @@ import {findZones} from "./zone";
 export function findTables(view: View, form: Form): readonly Found[] {
   const rows = labelsIn(view, form, "row");
   if (rows.size === 0 && labelsIn(view, form, "column").size < 2) return [];
-  const expected = form.blocks.flatMap((block) => leavesOf(block.rows)
-    .flatMap(({id}) => rows.has(id) ? leavesOf(block.columns) : [])).length;
+  const expected = outlineOf(form).blocks.reduce((sum, block) =>
+    sum + block.rows.filter((row) => rows.has(row)).length * block.columns.length, 0);
   let best: readonly Found[] = [];
   for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
     const found = read(view, form);

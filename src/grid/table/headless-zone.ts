@@ -1,5 +1,5 @@
 import type {Form} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
+import {outlineOf} from "./outline";
 import {rightOf, type Spot, type View} from "./view";
 import type {Zone} from "./zone";
 
@@ -8,7 +8,7 @@ import type {Zone} from "./zone";
  * block has columns say where its columns stand.
  */
 export function findHeadlessZone(view: View, form: Form, block: number): Zone | undefined {
-  const columns = leavesOf(form.blocks[block]!.columns);
+  const columns = outlineOf(form).blocks[block]!.columns;
   const labels = view.spots.filter(({meanings}) =>
     meanings.some(({as, form: of, block: at}) => as === "row" && of === form.id && at === block));
   const layouts = new Map<string, {readonly spots: readonly Spot[]; count: number}>();
@@ -27,6 +27,6 @@ export function findHeadlessZone(view: View, form: Form, block: number): Zone | 
   return {
     block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false,
     left: common.spots[0]!.column, right: rightOf(common.spots.at(-1)!),
-    columns: common.spots.map((spot, at) => ({id: columns[at]!.id, from: spot.column, to: rightOf(spot)})),
+    columns: common.spots.map((spot, at) => ({id: columns[at]!, from: spot.column, to: rightOf(spot)})),
   };
 }

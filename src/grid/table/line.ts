@@ -1,8 +1,8 @@
 import type {Form} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
 import {unitIn} from "../value";
 import {columnOf, findBands, isRow} from "./band";
 import {chooseLine} from "./choose-line";
+import {outlineOf} from "./outline";
 import {figureId, inGrid, stray, type Found, type Placed} from "./placed";
 import {titleYear} from "./title-year";
 import {bottomOf, overlaps, rightOf, type Spot, type View} from "./view";
@@ -91,13 +91,12 @@ function pairing(form: Form, heading: Spot, label: Spot): Pair & {readonly label
 
 /** Without rows to go by, equal headings count off the rows in the form's order. */
 function countOff(form: Form, headings: readonly Spot[]): readonly Pair[] | undefined {
-  const [block] = form.blocks;
-  if (block === undefined || form.blocks.length > 1) return undefined;
-  const rows = leavesOf(block.rows);
-  const columns = leavesOf(block.columns);
+  const [block, more] = outlineOf(form).blocks;
+  if (block === undefined || more !== undefined) return undefined;
+  const {rows, columns} = block;
   const inOrder = headings.length === rows.length * columns.length && headings.every((heading, at) =>
-    heading.meanings.some(({as, ids}) => as === "column" && ids[0] === columns[at % columns.length]!.id));
+    heading.meanings.some(({as, ids}) => as === "column" && ids[0] === columns[at % columns.length]!));
   if (!inOrder) return undefined;
   return headings.map((heading, at) =>
-    ({heading, row: rows[Math.floor(at / columns.length)]!.id, column: columns[at % columns.length]!.id}));
+    ({heading, row: rows[Math.floor(at / columns.length)]!, column: columns[at % columns.length]!}));
 }

@@ -2,6 +2,7 @@ import type {Form} from "../../forms/form";
 import {isUnit, unitIn} from "../value";
 import {nearRows} from "./near-rows";
 import {figureId, inGrid, stray, type Found, type Placed, type Stray} from "./placed";
+import {remember} from "./remember";
 import {readStub, type StubRow} from "./stub";
 import {titleYear} from "./title-year";
 import {valuesOf, type RowValues} from "./values";
@@ -79,15 +80,17 @@ function miscounted(view: View, {row, label}: StubRow): readonly Stray[] {
 function place(view: View, form: Form, zone: Zone, {row, label, id}: StubRow, values: RowValues): readonly Placed[] {
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label!) && spot.column < zone.columns[0]!.from && isUnit(spot.text));
-  const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label!.text);
+  const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? printedUnit(label!.text);
   return zone.columns.flatMap((column) => {
     const {at, spot} = values.get(column)!;
     // A label where a figure should be: the headings do not govern this row after all.
     if (spot !== undefined && spot.meanings.length > 0) return [];
-    const headingUnit = column.heading === undefined ? undefined : unitIn(column.heading.text);
+    const headingUnit = column.heading === undefined ? undefined : printedUnit(column.heading.text);
     return [{
       id: figureId(form, id!, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
       unit: ownUnit ?? headingUnit,
     }];
   });
 }
+
+const printedUnit = remember(unitIn);

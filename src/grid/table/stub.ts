@@ -1,7 +1,9 @@
-import type {Form, Line} from "../../forms/form";
+import type {Form} from "../../forms/form";
 import type {Meaning} from "../labels";
 import {normalise} from "../normalise";
 import {isUnit} from "../value";
+import {outlineOf, type Outline} from "./outline";
+import {remember} from "./remember";
 import {bottomOf, rightOf, type Spot, type View} from "./view";
 import type {Zone} from "./zone";
 
@@ -19,9 +21,9 @@ export function readStub(view: View, zone: Zone, form: Form): readonly StubRow[]
   const rows = Array.from({length: Math.max(0, zone.last - zone.bottom)}, (_, at) =>
     labelOf(view, zone, form, zone.bottom + 1 + at));
   const seen: string[] = [];
-  const family = familyOf(form);
+  const {families} = outlineOf(form);
   const understood = rows.map(({candidates, ...row}) => {
-    const id = candidates.length === 1 ? candidates[0] : nearest(candidates, seen, family);
+    const id = candidates.length === 1 ? candidates[0] : nearest(candidates, seen, families);
     if (id !== undefined) seen.push(id);
     return {...row, candidates, id};
   });
@@ -32,7 +34,8 @@ type Labelled = StubRow & {readonly candidates: readonly string[]};
 
 function labelOf(view: View, zone: Zone, form: Form, row: number): Labelled {
   const labels = view.across(row).filter((spot) =>
-    spot.as === "text" && spot.column >= zone.stubFrom && rightOf(spot) < zone.left && !isFiller(spot.text));
+    spot.as === "text" && spot.column >= zone.stubFrom && rightOf(spot) < zone.left &&
+    (spot.meanings.length > 0 || !isFiller(spot.text)));
   const last = labels.at(-1);
   if (last === undefined) return {row, known: false, candidates: []};
   const own = rowsMeant(last, zone, form, row);
@@ -46,7 +49,7 @@ function labelOf(view: View, zone: Zone, form: Form, row: number): Labelled {
 }
 
 /** Ordinals in a cell of their own, and units. */
-const isFiller = (text: string): boolean => normalise(text).key === "" || isUnit(text);
+const isFiller = remember((text) => normalise(text).key === "" || isUnit(text));
 
 /** A label that reaches down from an earlier row heads this one, if anything. */
 const rowsMeant = (spot: Spot, zone: Zone, form: Form, row: number): readonly string[] =>
@@ -55,35 +58,16 @@ const rowsMeant = (spot: Spot, zone: Zone, form: Form, row: number): readonly st
 const isRowOf = (meaning: Meaning, zone: Zone, form: Form): boolean =>
   meaning.as === "row" && meaning.form === form.id && meaning.block === zone.block;
 
-function isChildless(spot: Spot, form: Form): boolean {
-  const parents = new Set(form.blocks.flatMap(({rows}) => withLines(rows)).map(({id}) => id));
-  return bottomOf(spot) === spot.row && !spot.meanings.some(({as, ids}) => as === "row" && parents.has(ids[0]));
-}
-
-const withLines = (lines: readonly Line[]): Line[] =>
-  lines.flatMap((line) => line.lines?.length ? [line, ...withLines(line.lines)] : []);
-
-/** Every row with its parent and siblings. */
-function familyOf(form: Form): ReadonlyMap<string, ReadonlySet<string>> {
-  const families = new Map<string, ReadonlySet<string>>();
-  const walk = (lines: readonly Line[], parent?: string): void => {
-    const family = new Set([...lines.flatMap(({id}) => id ?? []), ...(parent === undefined ? [] : [parent])]);
-    for (const {id, lines: below} of lines) {
-      if (id !== undefined) families.set(id, family);
-      walk(below ?? [], id);
-    }
-  };
-  form.blocks.forEach(({rows}) => walk(rows));
-  return families;
-}
+const isChildless = (spot: Spot, form: Form): boolean => bottomOf(spot) === spot.row &&
+  !spot.meanings.some(({as, ids}) => as === "row" && outlineOf(form).parents.has(ids[0]!));
 
 /** The candidate whose parent or sibling was met last, if there is one such. */
 function nearest(
-  candidates: readonly string[], seen: readonly string[], family: ReadonlyMap<string, ReadonlySet<string>>,
+  candidates: readonly string[], seen: readonly string[], families: Outline["families"],
 ): string | undefined {
   const open = candidates.filter((id) => !seen.includes(id));
   for (let at = seen.length - 1; at >= 0; at -= 1) {
-    const kin = open.filter((id) => family.get(id)?.has(seen[at]!));
+    const kin = open.filter((id) => families.get(id)?.has(seen[at]!));
     if (kin.length > 0) return kin.length === 1 ? kin[0] : undefined;
   }
   return undefined;

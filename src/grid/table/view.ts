@@ -3,6 +3,7 @@ import type {Cell, Grid} from "../grid";
 import type {Meaning} from "../labels";
 import {readValue} from "../value";
 import {joinLabels} from "./join-labels";
+import {remember} from "./remember";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
 export type Spot = {
@@ -32,10 +33,10 @@ export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): 
   const spots: Spot[] = [];
   for (const cell of grid.cells) {
     const text = cell.text.trim();
-    const as = readingOf(cell, text);
+    const meanings = typeof cell.value === "number" || text.length > longestLabel ? [] : find(text);
+    const as = meanings.length > 0 ? "text" : readingOf(cell, text);
     if (as === "blank") continue;
     const {row, column, rowSpan, columnSpan} = cell;
-    const meanings = as === "text" && text.length <= longestLabel ? find(text) : [];
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
   return look(grid, joinLabels(spots, find), grid.rows, false);
@@ -45,7 +46,9 @@ export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): 
 const longestLabel = 200;
 
 const readingOf = (cell: Cell, text: string): Reading =>
-  cell.error !== undefined ? "text" : typeof cell.value === "number" ? "number" : readValue(text).as;
+  cell.error !== undefined ? "text" : typeof cell.value === "number" ? "number" : readingOfText(text);
+
+const readingOfText = remember((text) => readValue(text).as);
 
 /** The same table with rows and columns exchanged. */
 export function transpose({grid, transposed, spots}: View): View {

@@ -1,7 +1,7 @@
 import type {Form} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
 import {columnOf, findBands, type Band} from "./band";
 import {narrow} from "./narrow";
+import {outlineOf} from "./outline";
 import {roleOver} from "./role-over";
 import {overlaps, rightOf, type Spot, type View} from "./view";
 
@@ -43,7 +43,7 @@ function headedZone(
   view: View, form: Form, {top, bottom: end}: Band, group: readonly Spot[], block: number,
 ): Zone | undefined {
   const headings = group.filter((spot) => columnOf(spot, form, block) !== undefined);
-  if (headings.length < Math.min(2, leavesOf(form.blocks[block]!.columns).length)) return undefined;
+  if (headings.length < Math.min(2, outlineOf(form).blocks[block]!.columns.length)) return undefined;
   const plain = headings.map((heading) => ({
     id: columnOf(heading, form, block)!, from: heading.column, to: rightOf(heading), heading,
   }));
