@@ -106,6 +106,7 @@ test("it shows a template as its spec says: looks, widths, locks, validation, fr
     rule: {wholeNumber: {formula1: 0, operator: "GreaterThanOrEqualTo"}}, alert: {style: "Stop", title: spec!.validations[0]!.title},
   });
   expect(sheet!.page).toMatchObject({orientation: "Portrait", paperSize: "A4", titleRows: {row: 3, rows: 3}});
-  expect(sheet!.protection).toEqual({options: {allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true}});
+  const options = {allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true};
+  expect(sheet!.protection).toEqual({options});
   expect(sheet!.names).toEqual([{name: "gouji.sheet", formula: '="2021/applications/standard/1"', visible: false}]);
 });

@@ -78,7 +78,9 @@ export class TestExcel {
   async undo(): Promise<boolean> {
     const before = this.journal.pop();
     if (before === undefined) return false;
-    this.session.book = before;
+    // What is kept beside the sheets is beyond undo.
+    const {parts, properties, lastId} = this.book;
+    this.session.book = {...before, parts, properties, lastId};
     await this.tellListeners();
     return true;
   }
@@ -140,7 +142,7 @@ export class TestExcel {
 
   /** One batch is one step to undo, but for what Excel cannot undo: that empties the list. */
   private note(before: Book, written: readonly Use[]): void {
-    if (written.length > 0) this.journal.push(before);
+    if (written.some(({type}) => !/^Custom(Xml|Prop)/.test(type))) this.journal.push(before);
     if (
       written.some(({type, member}) => /^(un)?protect$/.test(member) || (type === "Worksheet" && member === "delete"))
     )
