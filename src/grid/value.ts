@@ -79,4 +79,4 @@ export const unitIn = (label: string): string | undefined => {
 /** Whether the text is a unit and nothing else. */
 export const isUnit = (text: string): boolean => unitOnly.test(simplified(text.normalize("NFKC")));
 
-const unitOnly = new RegExp(`^[(\\s]*(?:单位[::]?)?\\s*(?:${unitPattern})[)\\s]*$`);
+const unitOnly = new RegExp(`^\\s*(?:(?:单位:)?(?:${unitPattern})|\\((?:单位:)?(?:${unitPattern})\\))\\s*$`);

@@ -31,7 +31,7 @@ function atomise(cell: TextCell): Atom[] {
     ({as, text, line: cell.line, row: cell.row, explicit: cell.explicit, ...(value !== undefined && {value})});
   const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];
-  if (whole.as !== "text" && (cell.explicit || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
+  if (whole.as !== "text" && (cell.isWhole || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
   const atoms: Atom[] = [];
   for (const token of tokensOf(text)) {
     const value = readValue(token);

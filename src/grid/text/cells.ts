@@ -1,4 +1,6 @@
+import {readValue} from "../value";
 import {furnitureIn} from "./furniture";
+import {isInvented, isRule, separatorsOf, plain} from "./separators";
 
 /** A piece of a text table as its layout marks it off: by a tab, a pipe, or the end of the line. */
 export type TextCell = {
@@ -9,83 +11,87 @@ export type TextCell = {
   readonly row?: number;
   /** Marked off by tabs or pipes: an empty one is an empty cell of the table. */
   readonly explicit: boolean;
+  /** The line is one cell, whatever white space is in it. */
+  readonly isWhole: boolean;
 };
 
 /**
  * The text as cells in reading order. Knows tab-led cells (one a line, an empty line between rows), tab-separated
- * rows, pipe-separated rows with or without outer pipes, and pipes on lines of their own.
+ * rows, pipe-separated rows with or without outer pipes, and pipes or tabs on lines of their own.
  */
 export function cellsOf(text: string): TextCell[] {
+  const lines = text.split(/\r\n?|\n/);
+  const closing = readCells(lines, false);
+  return closing.isBetween ? readCells(lines, true).cells : closing.cells;
+}
+
+/** `between`: pipes and tabs on lines of their own part the cells of a row; else they close every cell, the last too. */
+function readCells(lines: readonly string[], between: boolean): {cells: TextCell[]; isBetween: boolean} {
   const cells: TextCell[] = [];
+  const {furniture, isOneALine} = furnitureIn(lines);
+  const rows = separatorsOf(lines);
+  const ends = {closed: 0, open: 0, separators: 0};
   let row = 0;
   let afterGap = true;
-  /** Words stand before the next pipe and are closed by it, so that it marks no empty cell. */
+  /** A cell stands before the next pipe and is closed by it, so that the pipe marks no empty cell. */
   let open = false;
-  const lines = text.split(/\r\n?|\n/);
-  const furniture = furnitureIn(lines);
-  const isPiped = startsWithPipes(lines);
   lines.forEach((source, line) => {
     if (furniture.has(line)) return;
     const shown = plain(source);
     const isGap = shown.trim() === "" && !shown.includes("\t");
     if (shown.includes("\t")) readTabs(shown, line);
     else if (shown.includes("|")) readPipes(shown, line);
-    else if (!isGap) {
-      cells.push({text: shown, line, explicit: false});
-      open = true;
-    }
+    else if (!isGap && !isRule(shown)) readPlain(shown, line);
     afterGap = isGap;
   });
-  return cells;
+  return {cells, isBetween: ends.separators > 10 && ends.open > ends.closed};
+
+  function readPlain(text: string, line: number): void {
+    const last = cells.at(-1);
+    const endsRow = !isValue(text) && last !== undefined && isValue(last.text);
+    if (endsRow && !last.explicit) ends[open ? "open" : "closed"] += 1;
+    if (endsRow && between && !open) cells.push({text: "", line: line - 1, explicit: true, isWhole: true});
+    cells.push({text, line, explicit: false, isWhole: isOneALine});
+    open = true;
+  }
 
   function readTabs(shown: string, line: number): void {
-    if (shown.trim() === "" && open) {
-      open = false;
-      return;
-    }
+    if (shown.trim() === "" && (open || rows.loneTabs)) return part(line);
     const pieces = shown.split("\t");
-    if (pieces.length > 1 && pieces[0]!.trim() === "") pieces.shift();
+    if (pieces.length === 2 && pieces[0]!.trim() === "") pieces.shift();
     if (pieces.length > 1 || afterGap) row += 1;
-    for (const piece of pieces) cells.push({text: piece, line, row, explicit: true});
+    for (const text of pieces) cells.push({text, line, row, explicit: true, isWhole: true});
     if (pieces.length > 1) row += 1;
     open = false;
   }
 
   function readPipes(shown: string, line: number): void {
     const pieces = shown.split("|");
-    if (/^[\s|:+=-]*-{2,}[\s|:+=-]*$/.test(shown) || isInvented(pieces)) return;
-    if (pieces.filter((piece) => piece.trim() !== "").length >= 2) {
-      if (isPiped && pieces[0]!.trim() === "") pieces.shift();
-      if (pieces.at(-1)!.trim() === "") pieces.pop();
+    if (isRule(shown) || isInvented(pieces)) return;
+    const filled = pieces.filter((piece) => piece.trim() !== "").length;
+    if (filled >= 2 || (filled === 1 && pieces.length > (rows.end ? 2 : 1) && rows.many)) {
+      if (rows.begin && pieces[0]!.trim() === "") pieces.shift();
+      if (rows.end && pieces.at(-1)!.trim() === "") pieces.pop();
       row += 1;
-      for (const piece of pieces) cells.push({text: piece, line, row, explicit: true});
+      for (const text of pieces) cells.push({text, line, row, explicit: true, isWhole: true});
       open = false;
       return;
     }
-    pieces.forEach((piece, at) => {
-      const closed = at < pieces.length - 1;
-      if (piece.trim() !== "") {
-        cells.push({text: piece, line, explicit: true});
-        open = !closed;
-      } else if (closed) {
-        if (!open) cells.push({text: "", line, explicit: true});
-        open = false;
-      }
+    pieces.forEach((text, at) => {
+      const isClosed = at < pieces.length - 1;
+      if (text.trim() !== "") {
+        cells.push({text, line, explicit: true, isWhole: true});
+        open = !isClosed;
+      } else if (isClosed) part(line);
     });
+  }
+
+  /** A pipe or tab: it closes the cell before it, or marks an empty one. */
+  function part(line: number): void {
+    if (open) ends.separators += 1;
+    else cells.push({text: "", line, explicit: true, isWhole: true});
+    open = false;
   }
 }
 
-/** Whether the rows of this text begin with a pipe; else a pipe at the beginning closes an empty cell. */
-function startsWithPipes(lines: readonly string[]): boolean {
-  const rows = lines.filter((line) => line.split("|").filter((piece) => piece.trim() !== "").length >= 2);
-  return rows.filter((line) => /^\s*\|/.test(line)).length > rows.length / 2;
-}
-
-/** One kind of pipe, no mark-up. */
-const plain = (line: string): string =>
-  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "");
-
-/** A row of column heads that a converter made up. */
-const isInvented = (pieces: readonly string[]): boolean =>
-  pieces.some((piece) => /^\s*(?:数据|列|Column|Unnamed:?)\s*\d+\s*$/i.test(piece)) &&
-  pieces.every((piece) => /^\s*(?:(?:数据|列|Column|Unnamed:?)\s*\d+|指标|项目|名称|类别|序号)?\s*$/i.test(piece));
+const isValue = (text: string): boolean => text.length < 40 && readValue(text).as !== "text";

@@ -10,9 +10,15 @@ type Groups = readonly (readonly Atom[])[];
 export type Claim = {
   readonly run: number;
   readonly row: RowSlots;
+  /** Empty for a label that no value follows: its cells may still show as empty lines. */
   readonly groups: Groups;
+  /** The last atom of the label, its unit included, and the first of what comes after the row. */
+  readonly label: Atom;
+  readonly next?: Atom;
   /** The column heads last seen above the row, by column. */
   readonly heads: ReadonlyMap<string, Head>;
+  /** The unit printed behind the label, where it is not the last of its run. */
+  readonly unit?: string;
 };
 
 /** A column's label as it is printed above a row. */

@@ -7,20 +7,24 @@ const columns = 5;
 const cellsInAll = 15;
 
 /**
- * Whether a run's values are form four, whose rows stand side by side over one line of 15 figures. Its header before
- * them says so; where only the form's title does, every block must add up.
+ * Whether a run's values are form four, whose rows stand side by side over one line of 15 figures. Its header says so,
+ * or its title and exactly 15 values; where they stand further off, every block must add up as well.
  */
 export function isFlattened(run: Run, marks: readonly Mark[], before: readonly Mark[]): boolean {
-  const own = [...before, ...marks].filter(({meanings}) => meanings.some(({form}) => form === "disputes"));
+  const here = marks.filter(isDisputes);
+  const own = [...before.filter(isDisputes), ...here];
   if (own.length === 0) return false;
   const whole = fit(run.groups, cellsInAll);
-  const last = marks.at(-1);
-  const endsInRow = last !== undefined && last.meanings.some(({as, form}) => as === "row" && form === "disputes");
-  if (endsInRow && whole === undefined && fit(run.groups, columns) !== undefined) return false;
+  const rows = marks.filter(({meanings}) => meanings.some(({as, form}) => as === "row" && form === "disputes"));
+  const isOneRow = rows.length === 1 && rows[0] === marks.at(-1) && fit(run.groups, columns) !== undefined;
+  if (isOneRow && whole === undefined) return false;
   const isHeaded = new Set(own.flatMap(({meanings}) => meanings.map(({label}) => label))).size >= 4;
   const hasNumber = run.groups.flat().some(({as}) => as === "value");
-  return hasNumber && (isHeaded || (whole !== undefined && blocksAddUp(whole.cells)));
+  if (!hasNumber) return isHeaded && whole !== undefined;
+  return isHeaded || rows.length > 1 || (whole !== undefined && (here.length > 0 || blocksAddUp(whole.cells)));
 }
+
+const isDisputes = ({meanings}: Mark): boolean => meanings.some(({form}) => form === "disputes");
 
 function blocksAddUp(cells: readonly Atom[]): boolean {
   const values = cells.map(({value}) => value?.value ?? null);

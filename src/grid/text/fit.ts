@@ -18,16 +18,29 @@ export type Fit = {
  * count only where the layout shows them. `padding` decides between several ways to place them.
  */
 export function fit(groups: readonly (readonly Atom[])[], width: number, padding?: Padding): Fit | undefined {
+  const own = withoutEmptyRows(groups);
   let cells: Atom[] = [];
-  for (const [at, group] of groups.entries()) {
+  for (const [at, group] of own.entries()) {
     cells = cells.concat(group.filter(({as}) => as !== "unit"));
-    const rest = groups.slice(at + 1).flat().filter(({as}) => as === "value");
+    const rest = own.slice(at + 1).flat().filter(({as}) => as === "value");
     const fitted = fitCells(cells, width, padding);
-    if (fitted !== undefined) return withTotal({...fitted, rest}, width);
-    if (cells.length > width && at > 0) break;
+    if (fitted !== undefined && (at === 0 || mayGoOn(own.slice(0, at + 1), fitted.cells))) {
+      return withTotal({...fitted, rest}, width);
+    }
   }
   return undefined;
 }
+
+/** Rows of empty cells before the first value are a header's. */
+function withoutEmptyRows(groups: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
+  const first = groups.findIndex((group) => group.some(({as}) => as === "value"));
+  return first < 0 ? groups : groups.slice(first);
+}
+
+/** Rows that a text tells apart are one row only where it is very long, or adds up. */
+const mayGoOn = (groups: readonly (readonly Atom[])[], cells: readonly Atom[]): boolean =>
+  groups.every((group) => group[0]!.row === undefined) || cells.length > 2 * columnsWithTotal ||
+  (cells.length >= columnsWithTotal && addsUp(cells));
 
 type Fitted = Omit<Fit, "rest">;
 

@@ -1,8 +1,16 @@
+/** What the lines of a text tell about its layout. */
+export type Lines = {
+  /** Lines that a page break left inside a table. */
+  readonly furniture: ReadonlySet<number>;
+  /** Values stand on lines of their own. */
+  readonly isOneALine: boolean;
+};
+
 /**
  * The lines that a page break leaves inside a table: `-4-`, `— 5 —`, `第 3 页 共 9 页`, and, in a text whose rows stand
  * on lines, lone numbers that count pages.
  */
-export function furnitureIn(lines: readonly string[]): ReadonlySet<number> {
+export function furnitureIn(lines: readonly string[]): Lines {
   const found = new Set<number>();
   const lone: number[] = [];
   let rows = 0;
@@ -12,10 +20,10 @@ export function furnitureIn(lines: readonly string[]): ReadonlySet<number> {
     else if (/^\s*\d{1,3}\s*$/.test(line)) lone.push(at);
     else if (/\S\s+\d[\d,.]*\s*$/.test(line) && !/[\t|]/.test(line)) rows += 1;
   });
-  if (lone.length > rows / 2) return found;
+  if (lone.length > rows / 2) return {furniture: found, isOneALine: true};
   for (const at of counting(lines, lone)) found.add(at);
   for (const at of lone) if (standsAlone(lines, at)) found.add(at);
-  return found;
+  return {furniture: found, isOneALine: false};
 }
 
 const isPageMark = (line: string): boolean =>

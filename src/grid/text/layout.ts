@@ -1,5 +1,5 @@
 import {editionOf} from "../../forms/edition";
-import type {EditionId, FormId, Kind} from "../../forms/form";
+import type {EditionId, FormId, Kind, Variant} from "../../forms/form";
 import {indicatorsOf} from "../../forms/indicator";
 
 /** A column of a row: where its figure goes. */
@@ -10,19 +10,23 @@ export type RowSlots = {
   readonly form: FormId;
   readonly block: number;
   readonly row: string;
+  /** The official label. */
+  readonly label: string;
   readonly slots: readonly Slot[];
+  readonly only?: Variant;
+  readonly not?: Variant;
 };
 
 /** The rows of an edition's forms by `rowKey`, in printed order, every variant's; flat forms also whole. */
 export function rowsOf(edition: EditionId): ReadonlyMap<string, RowSlots> {
   const known = built.get(edition);
   if (known !== undefined) return known;
-  const rows = new Map<string, {form: FormId; block: number; row: string; slots: Slot[]}>();
+  const rows = new Map<string, RowSlots & {slots: Slot[]}>();
   for (const form of editionOf(edition).forms) {
-    for (const {id, kind, block, rowId, columnId} of indicatorsOf(form)) {
+    for (const {id, kind, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
       for (const row of form.flat === true ? [rowId, flatRow] : [rowId]) {
         const key = rowKey(form.id, row);
-        const slots = rows.get(key) ?? {form: form.id, block, row, slots: []};
+        const slots = rows.get(key) ?? {form: form.id, block, row, label: path.at(-1)!, only, not, slots: []};
         slots.slots.push({id, column: columnId, kind});
         rows.set(key, slots);
       }

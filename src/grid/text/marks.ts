@@ -28,14 +28,10 @@ export function marksIn(spelling: Spelling, phrases: Phrases): Mark[] {
     }
     marks.push(mark);
     at = mark.to;
-    while (isRemark[at] && !mayBegin(at)) at += 1;
+    while (isRemark[at] && (!mayStart[at] || at === mark.to)) at += 1;
     chained = true;
   }
   return marks;
-
-  function mayBegin(at: number): boolean {
-    return mayStart[at]! && markAt(spelling, phrases, at) !== undefined;
-  }
 }
 
 /** The label that begins at a letter, its ordinal and 其中 passed over. */
@@ -67,13 +63,17 @@ function longest(spelling: Spelling, phrases: Phrases, from: number, depth: numb
   const {letters, mayEnd, pieceEnd} = spelling;
   let whole: Found | undefined;
   let cut: Found | undefined;
-  follow(phrases.root, from, 0);
+  follow(phrases.root, from, 0, false);
   if (cut === undefined || (whole !== undefined && whole.to === cut.to)) return whole;
   return cut;
 
-  function follow(letter: Letter, at: number, skips: number): void {
+  function follow(letter: Letter, start: number, skips: number, hasSkipped: boolean): void {
     let here: Letter | undefined = letter;
-    for (; here !== undefined; at++) {
+    for (let at = start; here !== undefined; at++) {
+      if (hasSkipped && at === start) {
+        here = here.next.get(letters[at]!);
+        continue;
+      }
       if (here.meanings.length > 0 && endsAt(at) && (whole === undefined || at > whole.to)) {
         whole = {to: at, meanings: here.meanings, cutOff: false};
       }
@@ -82,7 +82,7 @@ function longest(spelling: Spelling, phrases: Phrases, from: number, depth: numb
         if (meanings.length > 0 && (cut === undefined || at > cut.to)) cut = {to: at, meanings, cutOff: true};
         return;
       }
-      if (at > from && skips < 3 && mayEnd[at] && isScrap(at) && here.next.size > 0) follow(here, pieceEnd[at]!, skips + 1);
+      if (at > from && skips < 3 && mayEnd[at] && isScrap(at) && here.next.size > 0) follow(here, pieceEnd[at]!, skips + 1, true);
       here = here.next.get(letters[at]!);
     }
   }

@@ -3,11 +3,10 @@ import type {Claim} from "./claims";
 import type {SpelledRun} from "./walk";
 
 /** The cells below their columns' heads, where head row and row have as many cells. */
-export function cellsByHeads(runs: readonly SpelledRun[], {run, row, heads}: Claim): readonly Atom[] | undefined {
-  const label = runs[run]!.words.at(-1);
+export function cellsByHeads(runs: readonly SpelledRun[], {run, row, heads, label}: Claim): readonly Atom[] | undefined {
   const above = row.slots.map(({column}) => heads.get(column)?.atom);
   const headRow = above[0]?.row;
-  if (label?.row === undefined || headRow === undefined || above.some((atom) => atom?.row !== headRow)) return undefined;
+  if (!label.explicit || label.row === undefined || label.row === headRow || headRow === undefined || above.some((atom) => atom?.row !== headRow)) return undefined;
   const cells = rowCells(runs, run, label.row);
   const headCells = rowCells(runs, runs.findIndex(({words}) => words.includes(above[0]!)), headRow);
   if (cells.length !== headCells.length) return undefined;
@@ -25,7 +24,8 @@ function rowCells(runs: readonly SpelledRun[], around: number, row: number): Ato
 /** How many lines one cell takes where every cell has a line: the commonest distance of two atoms among the claims. */
 export function lineStep(runs: readonly SpelledRun[], claims: readonly Claim[]): number {
   const counts = new Map<number, number>();
-  for (const {run} of claims) {
+  for (const {run, groups} of claims) {
+    if (groups.length === 0) continue;
     const atoms = [...runs[run]!.words.slice(-1), ...runs[run]!.groups.flat()];
     atoms.forEach((atom, at) => {
       const step = at === 0 ? 0 : atom.line - atoms[at - 1]!.line;
@@ -35,19 +35,16 @@ export function lineStep(runs: readonly SpelledRun[], claims: readonly Claim[]):
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-/** The cells by their lines, where an empty cell leaves its line empty and the next label stands where it must. */
-export function cellsByLines(runs: readonly SpelledRun[], {run, row, groups}: Claim, step: number): readonly Atom[] | undefined {
-  const {words} = runs[run]!;
+/** The cells by their lines, where an empty cell leaves its line empty and what comes next stands where it must. */
+export function cellsByLines({label, next, row, groups}: Claim, step: number): readonly Atom[] | undefined {
   const shown = groups.flat().filter(({as}) => as !== "unit");
-  const from = words.at(-1)?.line;
-  const next = runs[run + 1]?.words[0]?.line;
-  if (from === undefined || next === undefined || shown.some(({explicit}) => explicit)) return undefined;
   const width = row.slots.length;
-  if (next - from !== (width + 1) * step) return undefined;
-  const at = (line: number): number => (line - from) / step - 1;
-  if (shown.some(({line}) => !Number.isInteger(at(line)) || at(line) < 0 || at(line) >= width)) return undefined;
-  const byPlace = new Map(shown.map((atom) => [at(atom.line), atom]));
-  if (byPlace.size !== shown.length) return undefined;
+  if (next === undefined || next.line - label.line !== (width + 1) * step) return undefined;
+  if (label.explicit || next.explicit || shown.some(({explicit}) => explicit)) return undefined;
+  const placeOf = (line: number): number => (line - label.line) / step - 1;
+  const byPlace = new Map(shown.map((atom) => [placeOf(atom.line), atom]));
+  const isInPlace = (place: number): boolean => Number.isInteger(place) && place >= 0 && place < width;
+  if (byPlace.size !== shown.length || ![...byPlace.keys()].every(isInPlace)) return undefined;
   return Array.from({length: width}, (_, place): Atom =>
-    byPlace.get(place) ?? {as: "blank", text: "", line: from + (place + 1) * step, explicit: true});
+    byPlace.get(place) ?? {as: "blank", text: "", line: label.line + (place + 1) * step, explicit: true});
 }

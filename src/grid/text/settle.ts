@@ -27,7 +27,7 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
   const paddings = new Map<string, Set<Padding>>();
   for (const claim of claims) {
     const fitted = fit(claim.groups, claim.row.slots.length);
-    const below = hasGaps(claim) ? cellsByHeads(runs, claim) : undefined;
+    const below = fitted === undefined || hasGaps(claim) ? cellsByHeads(runs, claim) : undefined;
     if (below !== undefined) take(claim, below, []);
     else if (fitted === undefined) open.push(claim);
     else take(claim, fitted.cells, fitted.rest);
@@ -37,7 +37,7 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
   for (const claim of open) {
     const [padding, other] = paddings.get(claim.row.form) ?? [];
     const padded = padding === undefined || other !== undefined ? undefined : fit(claim.groups, claim.row.slots.length, padding);
-    const cells = padded?.cells ?? cellsByLines(runs, claim, step);
+    const cells = padded?.cells ?? cellsByLines(claim, step);
     if (cells !== undefined) take(claim, cells, padded?.rest ?? []);
     else loosen(claim.run, claim.groups.flat(), "count");
   }
@@ -46,11 +46,11 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
 
   /** Empty cells stand among the row's values. */
   function hasGaps({groups}: Claim): boolean {
-    return groups[0]!.some(({as}) => as === "blank");
+    return groups.length > 0 && groups[0]!.some(({as}) => as === "blank");
   }
 
   function take(claim: Claim, cells: readonly Atom[], rest: readonly Atom[]): void {
-    const unit = unitBeside(runs[claim.run]!);
+    const unit = claim.unit ?? unitBeside(runs[claim.run]!);
     cells.forEach((cell, at) => {
       const slot = claim.row.slots[at]!;
       const head = slot.kind === "amount" ? claim.heads.get(slot.column)?.unit : undefined;

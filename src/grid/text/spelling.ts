@@ -7,7 +7,7 @@ export type Spelling = {
   readonly mayStart: readonly boolean[];
   /** Also for the position after the last letter. */
   readonly mayEnd: readonly boolean[];
-  /** Inside a bracketed remark. */
+  /** Inside a bracketed remark; no label begins there, unless the bracket is never closed. */
   readonly isRemark: readonly boolean[];
   /** For a bracketed ordinal: its brackets show. */
   readonly inBrackets: readonly boolean[];
@@ -57,18 +57,19 @@ export function spell(words: readonly Atom[]): Spelling {
         opened = letters.length;
         if (/^.[一二三四五六七八九十]{1,3}[)\]]/.test(text.slice(at, at + 5))) start = true;
       }
-      if (isClosing(one) && opened >= 0) closeRemark(letters.length);
+      if (isClosing(one) && opened >= 0) closeRemark(letters.length, true);
     }
   }
   endPiece();
   mayEnd[letters.length] = true;
-  if (opened >= 0) closeRemark(letters.length);
+  if (opened >= 0) closeRemark(letters.length, false);
   return {letters: letters.join(""), mayStart, mayEnd, isRemark, inBrackets, pieceEnd, atom: atoms};
 
-  function closeRemark(end: number): void {
+  function closeRemark(end: number, isClosed: boolean): void {
     const inside = letters.slice(opened, end).join("");
     if (end - opened <= longestRemark && !/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inside)) {
       for (let at = opened; at < end; at++) isRemark[at] = true;
+      if (isClosed) for (let at = opened + 1; at < end; at++) mayStart[at] = false;
     }
     opened = -1;
   }

@@ -1,5 +1,6 @@
 import type {EditionId, FormId} from "../../forms/form";
 import type {Meaning} from "../labels";
+import type {Atom} from "./atoms";
 import {sharesOf, type Claim, type Head, type Stray} from "./claims";
 import {isFlattened} from "./disputes";
 import {flatRow, rowKey, rowsOf, type RowSlots} from "./layout";
@@ -18,8 +19,8 @@ export type Walk = {
   readonly edition: EditionId;
   readonly claims: readonly Claim[];
   readonly strays: readonly Stray[];
-  /** Every row label met, with the runs it was met in. */
-  readonly met: ReadonlyMap<string, readonly number[]>;
+  /** Every row label met, with the line it was first met on. */
+  readonly met: ReadonlyMap<string, number>;
   readonly marks: readonly (readonly Mark[])[];
 };
 
@@ -32,7 +33,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   const layout = rowsOf(edition);
   const claims: Claim[] = [];
   const strays: Stray[] = [];
-  const met = new Map<string, number[]>();
+  const met = new Map<string, number>();
   const marks = runs.map(({spelling}) => marksIn(spelling, phrases));
   const pointer = new Map<FormId, number>();
   const heads = new Map<string, Map<string, Head>>();
@@ -61,35 +62,51 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   function see(own: readonly Mark[], index: number, at: number): Meaning[] {
     const mark = own[index]!;
     const line = isColumn(own, index, markBefore(at)) ? undefined : chosen(mark);
-    if (line !== undefined) meet(line, at);
+    if (line !== undefined) meet(line, runs[at]!.spelling.atom[mark.from]!.line);
+    if (line?.as === "row") claimEmpty(line, mark, at);
     for (const {as, form, block, ids} of mark.meanings) {
       if (as === "block") heads.delete(`${form}/${block}`);
       if (as !== "column") continue;
       const key = `${form}/${block}`;
       const {spelling} = runs[at]!;
       const head = {atom: spelling.atom[mark.from]!, unit: printedUnit(spelling, mark)};
-      heads.set(key, new Map(heads.get(key)).set(ids[0]!, head));
+      const known = heads.get(key)?.get(ids[0]!);
+      const isRepeated = known?.atom.row !== undefined && known.atom.row === head.atom.row;
+      if (!isRepeated) heads.set(key, new Map(heads.get(key)).set(ids[0]!, head));
     }
     return line === undefined ? [] : [line];
   }
 
-  function meet(line: Meaning, at: number): void {
+  function meet(line: Meaning, sourceLine: number): void {
     pointer.set(line.form, line.at);
-    if (line.as !== "row") return;
     const key = rowKey(line.form, line.ids[0]!);
-    met.set(key, [...(met.get(key) ?? []), at]);
+    if (line.as === "row" && !met.has(key)) met.set(key, sourceLine);
+  }
+
+  /** A label without values; with its unit behind it, its cell is certainly empty. */
+  function claimEmpty(line: Meaning, mark: Mark, at: number): void {
+    const {words, spelling} = runs[at]!;
+    const row = layout.get(rowKey(line.form, line.ids[0]!))!;
+    const last = words.indexOf(spelling.atom[mark.to - 1]!);
+    const unit = words[last + 1]?.as === "unit" ? words[last + 1] : undefined;
+    const isEmpty = line.form === "statistics" && unit !== undefined;
+    claims.push({
+      run: at, row, heads: new Map(), unit: unit?.text,
+      label: unit ?? words[last]!, next: words[last + (unit === undefined ? 1 : 2)],
+      groups: isEmpty ? [[{as: "blank", text: "", line: unit.line, explicit: true}]] : [],
+    });
   }
 
   function claim(run: SpelledRun, own: readonly Mark[], tail: Mark | undefined, at: number, before: Meaning[]): void {
     const flat = layout.get(rowKey("disputes", flatRow));
     if (flat !== undefined && isFlattened(run, own, marks[at - 1] ?? [])) {
       if (tail !== undefined) see(own, own.length - 1, at);
-      claims.push({run: at, row: flat, groups: run.groups, heads: new Map()});
+      claims.push({run: at, row: flat, groups: run.groups, heads: new Map(), ...around(at)});
       return;
     }
     const line = tail === undefined ? nearRow(run.spelling, own.at(-1)?.to ?? 0, edition, pointer)
       : isColumn(own, own.length - 1, markBefore(at)) ? undefined : chosen(tail);
-    if (line !== undefined) meet(line, at);
+    if (line !== undefined) meet(line, run.words.at(-1)!.line);
     if (line?.form === flat?.form && !run.groups.flat().some(({as}) => as === "value")) return;
     if (line?.as !== "row" || (line.form === "disclosure" && strange >= farthest)) {
       strays.push({run: at, why: tail === undefined && run.words.length > 0 ? "label" : "value"});
@@ -98,7 +115,16 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     const rows = [...before, line].filter(({as}) => as === "row").map(({form, ids}) => layout.get(rowKey(form, ids[0]!))!);
     const shares = sharesOf(run, rows);
     if (shares === undefined) strays.push({run: at, why: "count"});
-    else claims.push(...shares.map((share) => ({...share, run: at, heads: heads.get(`${share.row.form}/${share.row.block}`) ?? new Map()})));
+    else claims.push(...shares.map((share) => ({...share, run: at, heads: headsOf(share.row), ...around(at)})));
+  }
+
+  function headsOf({form, block}: RowSlots): ReadonlyMap<string, Head> {
+    return heads.get(`${form}/${block}`) ?? new Map();
+  }
+
+  /** What a run's values stand between. */
+  function around(at: number): {label: Atom; next?: Atom} {
+    return {label: runs[at]!.words.at(-1)!, next: runs[at + 1]?.words[0]};
   }
 
   /** The last label of the run before, where only empty cells part it from this run. */

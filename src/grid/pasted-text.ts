@@ -1,0 +1,55 @@
+import type {Figure} from "../filing/figure";
+import type {Place} from "../filing/place";
+import type {Cell, Grid} from "./grid";
+import {recogniseText} from "./recognise-text";
+import type {Recognition} from "./recognition";
+
+type PlaceOf = (grid: Grid, row: number, column: number) => Place;
+
+/** Recognise a report that was pasted into a sheet as text: a line or a value a cell, or all of it in one cell. */
+export function recognisePastedText(grids: readonly Grid[], placeOf: PlaceOf): Recognition | undefined {
+  const lines = grids.filter(({hidden}) => !hidden).flatMap(linesOf);
+  const found = recogniseText(lines.map(({text}) => text).join("\n"));
+  if (found === undefined) return undefined;
+  const place = (at: Place, text: string): Place => {
+    const line = at.in === "text" ? lines[at.line] : undefined;
+    if (line === undefined) return at;
+    const cell = line.cells.find((cell) => cell.text.trim() === text) ?? line.cells[0]!;
+    return placeOf(line.grid, cell.row, cell.column);
+  };
+  return {
+    ...found,
+    figures: new Map([...found.figures].map(([id, figure]): [string, Figure] =>
+      [id, {...figure, place: place(figure.place, figure.text)}])),
+    unmatched: found.unmatched.map((one) => ({...one, place: place(one.place, one.text)})),
+  };
+}
+
+/** A line of text with the cells it comes from. */
+type Line = {readonly text: string; readonly grid: Grid; readonly cells: readonly Cell[]};
+
+/** The rows of a sheet as lines, their cells parted by tabs; a cell alone in its row may hold several lines. */
+function linesOf(grid: Grid): readonly Line[] {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of grid.cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return Array.from({length: grid.rows}, (_, row) => rows.get(row) ?? []).flatMap((cells) => {
+    const [only, more] = cells;
+    if (only === undefined) return [{text: "", grid, cells: [{...noCell, row: 0}]}];
+    if (more === undefined) return only.text.split(/\r\n?|\n/).map((text) => ({text: before(only) + text, grid, cells}));
+    return [{text: cells.map((cell, at) => before(cell, cells[at - 1]) + oneLine(cell.text)).join(""), grid, cells}];
+  });
+}
+
+const noCell: Cell = {row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: ""};
+
+/** The tabs between a cell and the one before it. */
+const before = ({column}: Cell, last?: Cell): string =>
+  "\t".repeat(Math.min(mostTabs, last === undefined ? column : column - last.column));
+
+const mostTabs = 40;
+
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, "");
