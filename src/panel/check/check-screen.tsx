@@ -1,0 +1,100 @@
+import {Button, makeStyles, Switch, tokens, Tooltip} from "@fluentui/react-components";
+import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
+import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
+import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
+import type {Place} from "../../filing/place";
+import {sayTables} from "../say-tables";
+import {UnmatchedList} from "../unmatched-list";
+import {useWords} from "../words/use-words";
+import {BlanksByForm} from "./blanks-by-form";
+import {blanksOf} from "./blanks-of";
+import {countFindings} from "./count-findings";
+import {FindingList} from "./finding-list";
+import {NoTables} from "./no-tables";
+import {PickTables} from "./pick-tables";
+import {StatusCard} from "./status-card";
+import {StatusFailed} from "./status-failed";
+import {UndecidedList} from "./undecided-list";
+import {undecidedParts} from "./undecided-parts";
+import type {Check} from "./use-check";
+import type {Picked} from "./use-picked";
+import type {Walk} from "./use-walk";
+
+type Props = {
+  readonly check: Check;
+  readonly picked: Picked;
+  readonly walk: Walk;
+  readonly showsMarks: boolean;
+  readonly onShowMarks: (shows: boolean) => void;
+  readonly onGoToPlace: (place: Place) => void;
+  readonly onStart: () => void;
+};
+
+/** What the check found, and the way through it. */
+export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoToPlace, onStart}: Props) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const {report, groups, listed, pick} = picked;
+  if (check.failure !== undefined) return <StatusFailed why={check.failure} onRetry={check.run} />;
+  if (report === undefined) return check.isStarting ? null : <NoTables onStart={onStart} />;
+  const {filing, findings} = report;
+  const {blank, unclear} = undecidedParts(findings, filing);
+  const blanks = blanksOf(filing, findings);
+  const status = {
+    counts: {...countFindings(listed), undecided: blank.length + unclear.length, holds: countFindings(findings).holds},
+    blanks: blanks.length,
+    unmatched: filing.unmatched.length,
+  };
+  return (
+    <div className={styles.screen}>
+      {check.reports.length > 1 && (
+        <PickTables reports={check.reports} picked={report} onPick={({sheets}) => pick(sheets)} />
+      )}
+      <StatusCard status={status} isChecking={check.isChecking} at={check.at}
+        whose={check.reports.length > 1 ? undefined : sayTables(filing, words)} />
+      <div className={styles.controls}>
+        <Button icon={<TableCheckerRegular />} onClick={check.run}>{words.check.check}</Button>
+        <Tooltip content={words.check.showMarksNote} relationship="description">
+          <Switch label={words.check.showMarks} checked={showsMarks}
+            onChange={(_, {checked}) => onShowMarks(checked)} />
+        </Tooltip>
+      </div>
+      {walk.of > 0 && (
+        <div className={styles.walk} role="group" aria-label={words.check.findings}>
+          <span className={styles.position}>
+            {walk.at < 0 ? words.check.count(walk.of) : words.check.position(walk.at + 1, walk.of)}
+          </span>
+          <Tooltip content={words.check.previousKeys} relationship="label">
+            <Button appearance="subtle" icon={<ArrowUpRegular />} onClick={walk.previous} />
+          </Tooltip>
+          <Tooltip content={words.check.nextKeys} relationship="label">
+            <Button appearance="subtle" icon={<ArrowDownRegular />} onClick={walk.next} />
+          </Tooltip>
+        </div>
+      )}
+      {groups.length > 0 && <FindingList groups={groups} filing={filing} walk={walk} onGoToPlace={onGoToPlace} />}
+      <UnmatchedList unmatched={filing.unmatched} onGoToPlace={onGoToPlace} />
+      <BlanksByForm blanks={blanks} onGoToPlace={onGoToPlace} />
+      <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing}
+        onGoToPlace={onGoToPlace} />
+      <UndecidedList title={words.check.undecided(blank.length)} note={words.check.undecidedNote} findings={blank}
+        filing={filing} onGoToPlace={onGoToPlace} />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  controls: {
+    display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  // Stays in reach while the list is scrolled; `top` makes up for the screen's padding.
+  walk: {
+    position: "sticky", top: `calc(-1 * ${tokens.spacingHorizontalM})`, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2,
+    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0 calc(-1 * ${tokens.spacingVerticalS})`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
+  position: {flexGrow: 1, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2},
+});

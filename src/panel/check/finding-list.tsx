@@ -1,0 +1,92 @@
+import {makeStyles, tokens} from "@fluentui/react-components";
+import {useEffect, useRef, type KeyboardEvent} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import {SeverityIcon} from "../severity-icon";
+import {useWords} from "../words/use-words";
+import {FindingItem} from "./finding-item";
+import type {Group} from "./group-findings";
+import {keyOf} from "./key-of";
+import type {Walk} from "./use-walk";
+
+type Props = {
+  readonly groups: readonly Group[];
+  readonly filing: Filing;
+  readonly walk: Walk;
+  readonly onGoToPlace: (place: Place) => void;
+};
+
+/** The broken rules, form by form. One tab stop: the arrow keys move within, Enter goes to the cell. */
+export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
+  const stop = walk.current ?? keys[0];
+
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>("[aria-current=true]");
+    item?.closest("li")?.scrollIntoView?.({block: "nearest"});
+    if (list.current?.contains(document.activeElement)) item?.focus();
+  }, [walk.current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (event.altKey) return by === 1 ? walk.next() : walk.previous();
+    const items = [...list.current!.querySelectorAll<HTMLElement>("[data-finding]")];
+    const at = items.findIndex((item) => item.parentElement!.contains(document.activeElement));
+    items[by === "first" ? 0 : by === "last" ? items.length - 1 : at + by]?.focus();
+  };
+
+  return (
+    <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      {groups.map(({form, severities}) => (
+        <section key={form} aria-label={words.forms[form]} className={styles.form}>
+          <h2 className={styles.heading}>{words.forms[form]}</h2>
+          {severities.map(({severity, findings}) => (
+            <div key={severity}>
+              <h3 className={styles.severity} title={words.severityMeans[severity]}>
+                <SeverityIcon severity={severity} className={styles.icon} />
+                {words.severity[severity]} {findings.length}
+              </h3>
+              <ul className={styles.items}>
+                {findings.map((finding) => {
+                  const key = keyOf(finding);
+                  return (
+                    <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
+                      isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace} />
+                  );
+                })}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowDown: 1, ArrowUp: -1, Home: "first", End: "last"};
+
+const useStyles = makeStyles({
+  list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  form: {
+    borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden",
+  },
+  heading: {
+    margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  severity: {
+    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS,
+    margin: 0, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} 0`,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: {fontSize: "16px"},
+  items: {margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, listStyleType: "none"},
+});

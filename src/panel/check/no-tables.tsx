@@ -1,0 +1,16 @@
+import {Button} from "@fluentui/react-components";
+import {useWords} from "../words/use-words";
+import {useCardStyles} from "../card";
+
+/** Says that there is nothing to check, and where to begin. */
+export function NoTables({onStart}: {readonly onStart: () => void}) {
+  const {words} = useWords();
+  const styles = useCardStyles();
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.title}>{words.check.noTables}</h2>
+      <p className={styles.note}>{words.check.noTablesNote}</p>
+      <div className={styles.actions}><Button appearance="primary" onClick={onStart}>{words.check.toStart}</Button></div>
+    </section>
+  );
+}

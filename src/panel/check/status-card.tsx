@@ -1,0 +1,89 @@
+import {makeStyles, mergeClasses, Spinner, tokens} from "@fluentui/react-components";
+import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
+import {CircleHalfFillFilled} from "@fluentui/react-icons/svg/circle-half-fill";
+import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
+import {InfoFilled} from "@fluentui/react-icons/svg/info";
+import {WarningFilled} from "@fluentui/react-icons/svg/warning";
+import {useWords} from "../words/use-words";
+import {sayStatus, type Status} from "./say-status";
+
+type Props = {
+  readonly status: Status;
+  readonly isChecking: boolean;
+  /** When it was so. */
+  readonly at?: Date;
+  /** Whose tables they are, where nothing else says it. */
+  readonly whose?: string;
+};
+
+/** The state of the tables at a glance: one calm line, with what else is to know below it. */
+export function StatusCard({status, isChecking, at, whose}: Props) {
+  const {words, language} = useWords();
+  const styles = useStyles();
+  const {mood, headline, more} = sayStatus(status, words);
+  const Icon = icons[mood];
+  return (
+    <div className={mergeClasses(styles.card, styles[mood])}>
+      <Icon aria-hidden className={styles.icon} />
+      <div className={styles.text}>
+        {whose !== undefined && <p className={styles.whose}>{whose}</p>}
+        <div role="status">
+          <p className={styles.headline}>
+            {headline.map((part, n) => (
+              <span key={part} className={styles.part}>{n < headline.length - 1 ? words.list([part, ""]) : part}</span>
+            ))}
+          </p>
+          {more.length > 0 && (
+            <p className={styles.more}>{more.map((part) => <span key={part} className={styles.piece}>{part}</span>)}</p>
+          )}
+        </div>
+        {at !== undefined && (
+          <p className={styles.time}>{words.check.at(at.toLocaleTimeString(language, {hour12: false}))}</p>
+        )}
+      </div>
+      {isChecking && <Spinner size="tiny" aria-label={words.check.checking} />}
+    </div>
+  );
+}
+
+const icons = {
+  good: CheckmarkCircleFilled, bad: ErrorCircleFilled, doubtful: WarningFilled,
+  open: CircleHalfFillFilled, note: InfoFilled,
+};
+
+const accent = (color: string) => ({borderLeft: `4px solid ${color}`, "& > svg": {color}});
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+  },
+  icon: {flexShrink: 0, fontSize: "24px"},
+  text: {flexGrow: 1, minWidth: 0},
+  headline: {
+    margin: 0, fontSize: "18px", lineHeight: "26px",
+    fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1,
+  },
+  whose: {
+    margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3, overflowWrap: "anywhere",
+  },
+  part: {display: "inline-block", whiteSpace: "pre-wrap"},
+  time: {
+    margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums",
+  },
+  piece: {whiteSpace: "nowrap"},
+  more: {
+    margin: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  good: accent(tokens.colorStatusSuccessForeground3),
+  bad: accent(tokens.colorStatusDangerForeground1),
+  doubtful: accent(tokens.colorStatusWarningForeground3),
+  open: accent(tokens.colorBrandForeground1),
+  note: accent(tokens.colorBrandForeground1),
+});

@@ -1,0 +1,56 @@
+import type {Filing} from "../../filing/filing";
+import {ReadError} from "../../filing/read-error";
+import type {SheetGrid} from "../../hosts/host";
+import {readGrids} from "../../readers/workbook";
+
+/** Tables in the workbook that make up one filing. */
+export type Tables = {
+  /** Names of their sheets: they also tell one set of tables from another. */
+  readonly sheets: readonly string[];
+  /** Whether they are our templates, not sheets of another origin. */
+  readonly isOurs: boolean;
+  readonly filing: Filing;
+};
+
+/**
+ * The filings of a workbook. Templates may be there several times, for several years or units: a form that comes
+ * again begins a new set. Sheets of another origin are read together.
+ */
+export function tablesIn(source: string, sheets: readonly SheetGrid[]): readonly Tables[] {
+  return setsOf(sheets).flatMap((set) => {
+    const filing = readIfThere(source, set);
+    return filing === undefined ? [] : [{
+      sheets: set.map(({name}) => name),
+      isOurs: set[0]!.tag !== undefined,
+      filing,
+    }];
+  });
+}
+
+function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[] {
+  const sets: SheetGrid[][] = [];
+  const open = new Map<string, SheetGrid[]>();
+  for (const sheet of sheets) {
+    const kind = sheet.tag === undefined ? "" : `${sheet.tag.edition} ${sheet.tag.variant ?? ""}`;
+    const set = open.get(kind);
+    const comesAgain = sheet.tag !== undefined && set?.some(({tag}) => tag?.form === sheet.tag!.form);
+    if (set === undefined || comesAgain) {
+      const begun = [sheet];
+      sets.push(begun);
+      open.set(kind, begun);
+    } else {
+      set.push(sheet);
+    }
+  }
+  return sets;
+}
+
+function readIfThere(source: string, sheets: readonly SheetGrid[]): Filing | undefined {
+  try {
+    const {edition, variant} = sheets[0]?.tag ?? {};
+    return readGrids(source, sheets, {edition, variant});
+  } catch (error) {
+    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import {makeStyles, tokens} from "@fluentui/react-components";
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import type {Finding} from "../../reconcile/finding";
+import {say} from "../../reconcile/say";
+import {Fold} from "../fold";
+import {useWords} from "../words/use-words";
+import {keyOf} from "./key-of";
+
+type Props = {
+  readonly title: string;
+  readonly note?: string;
+  readonly findings: readonly Finding[];
+  readonly filing: Filing;
+  readonly onGoToPlace: (place: Place) => void;
+};
+
+/** Rules that cannot be decided yet, folded away until they are asked for. */
+export function UndecidedList({title, note, findings, filing, onGoToPlace}: Props) {
+  const {words, language} = useWords();
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  return (
+    <Fold title={title}>
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+      <ul className={styles.items}>
+        {findings.map((finding) => (
+          <li key={keyOf(finding)}>
+            <button type="button" className={styles.sentence} title={words.check.goHint}
+              onClick={() => onGoToPlace(placeToFill(finding, filing))}>
+              {say(finding, filing, language)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+/** The cell to fill in for the rule to be decided; where none is blank, the first it speaks of. */
+const placeToFill = ({cells, places}: Finding, {figures}: Filing): Place =>
+  cells.map((id) => figures.get(id)).find((figure) => figure?.as === "blank" && figure.formula === undefined)?.place
+    ?? places[0]!;
+
+const useStyles = makeStyles({
+  note: {
+    margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  },
+  items: {margin: 0, padding: `0 0 ${tokens.spacingVerticalXS}`, listStyleType: "none"},
+  sentence: {
+    display: "block", boxSizing: "border-box", width: "100%", border: "none", background: "none", cursor: "pointer",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, font: "inherit", fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300, textAlign: "start", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere",
+    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+});

@@ -1,0 +1,81 @@
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import type {Host} from "../../hosts/host";
+import type {Finding} from "../../reconcile/finding";
+import {reconcile} from "../../reconcile/reconcile";
+import {logUnforeseen} from "../log-unforeseen";
+import {sayFailure} from "../say-failure";
+import {useWords} from "../words/use-words";
+import {tablesIn, type Tables} from "./tables-in";
+
+/** What a check of one set of tables found. */
+export type Report = Tables & {readonly findings: readonly Finding[]};
+
+type Outcome =
+  | {readonly is: "starting"}
+  | {readonly is: "done"; readonly reports: readonly Report[]; readonly at: Date}
+  | {readonly is: "failed"; readonly error: unknown};
+
+export type Check = {
+  /** One for each set of tables in the workbook; none where it has no tables. */
+  readonly reports: readonly Report[];
+  readonly isStarting: boolean;
+  readonly isChecking: boolean;
+  /** When the workbook was last checked. */
+  readonly at?: Date;
+  /** Why the last check could not be done, as a sentence. */
+  readonly failure?: string;
+  readonly run: () => Promise<void>;
+};
+
+const quiet = 250;
+
+/** Checks the workbook at the start, whenever cells have changed and rested for a moment, and on demand. */
+export function useCheck(host: Host): Check {
+  const {words, language} = useWords();
+  const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
+  const [isChecking, setChecking] = useState(false);
+  const latest = useRef(0);
+
+  const run = useCallback(async () => {
+    const own = ++latest.current;
+    setChecking(true);
+    const found = await check(host, words.workbook);
+    // A check that began later has seen newer cells: this one has nothing to add.
+    if (own !== latest.current) return;
+    setOutcome(found);
+    setChecking(false);
+  }, [host, words]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = host.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(run, quiet);
+    });
+    void run();
+    return () => {
+      stop();
+      clearTimeout(timer);
+      latest.current += 1;
+    };
+  }, [host, run]);
+
+  return useMemo(() => ({
+    reports: outcome.is === "done" ? outcome.reports : [],
+    at: outcome.is === "done" ? outcome.at : undefined,
+    isStarting: outcome.is === "starting",
+    isChecking,
+    failure: outcome.is === "failed" ? sayFailure(outcome.error, language) : undefined,
+    run,
+  }), [outcome, isChecking, run, language]);
+}
+
+async function check(host: Host, source: string): Promise<Outcome> {
+  try {
+    const tables = tablesIn(source, await host.read());
+    return {is: "done", reports: tables.map((set) => ({...set, findings: reconcile(set.filing)})), at: new Date()};
+  } catch (error) {
+    logUnforeseen(error);
+    return {is: "failed", error};
+  }
+}

@@ -1,0 +1,53 @@
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import type {Place} from "../../filing/place";
+import type {Finding} from "../../reconcile/finding";
+import {keyOf} from "./key-of";
+
+export type Walk = {
+  /** Key of the finding last gone to, while it is still broken. */
+  readonly current: string | undefined;
+  /** Its place in the list, from 0; -1 where there is none. */
+  readonly at: number;
+  readonly of: number;
+  readonly goTo: (finding: Finding) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+};
+
+/** Going from finding to finding, by click, button or F8 / Shift+F8. */
+export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) => void): Walk {
+  const [current, setCurrent] = useState<string>();
+  const keys = useMemo(() => findings.map(keyOf), [findings]);
+  const at = current === undefined ? -1 : keys.indexOf(current);
+  // Where the last one stood: once it is mended, the next one has moved up into its place.
+  const stood = useRef(0);
+  useEffect(() => {
+    if (at >= 0) stood.current = at;
+  }, [at]);
+
+  const goTo = useCallback((finding: Finding) => {
+    setCurrent(keyOf(finding));
+    const place = finding.places.find((place) => place.in === "sheet");
+    if (place !== undefined) goToPlace(place);
+  }, [goToPlace]);
+  const step = useCallback((by: 1 | -1) => {
+    const of = findings.length;
+    if (of === 0) return;
+    const to = at >= 0 ? at + by : by === 1 ? stood.current : stood.current - 1;
+    goTo(findings[(to + of) % of]!);
+  }, [findings, at, goTo]);
+  const next = useCallback(() => step(1), [step]);
+  const previous = useCallback(() => step(-1), [step]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      (event.shiftKey ? previous : next)();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [next, previous]);
+
+  return {current: at >= 0 ? current : undefined, at, of: findings.length, goTo, next, previous};
+}

@@ -1,0 +1,26 @@
+import {useCallback, useMemo, useState} from "react";
+import {logUnforeseen} from "../log-unforeseen";
+import {sayFailure} from "../say-failure";
+import {useWords} from "../words/use-words";
+
+/** What was just done, or why it was not. */
+export type Notice = {readonly intent: "done" | "warning" | "failed"; readonly text: string};
+
+export type Notices = {
+  readonly notice: Notice | undefined;
+  readonly show: (notice: Notice) => void;
+  readonly fail: (error: unknown) => void;
+  readonly dismiss: () => void;
+};
+
+/** The one notice the panel shows at a time. */
+export function useNotice(): Notices {
+  const {language} = useWords();
+  const [notice, setNotice] = useState<Notice>();
+  const fail = useCallback((error: unknown) => {
+    logUnforeseen(error);
+    setNotice({intent: "failed", text: sayFailure(error, language)});
+  }, [language]);
+  const dismiss = useCallback(() => setNotice(undefined), []);
+  return useMemo(() => ({notice, show: setNotice, fail, dismiss}), [notice, fail, dismiss]);
+}

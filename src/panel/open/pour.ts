@@ -1,0 +1,56 @@
+import type {Entry, Host, SheetGrid} from "../../hosts/host";
+import {fill} from "../../sheets/fill";
+import type {SheetSpec} from "../../sheets/sheet-spec";
+import {template} from "../../sheets/template";
+import {tablesIn, type Tables} from "../check/tables-in";
+import type {DatedFiling} from "./dated-filing";
+import {emptyTablesFor} from "./empty-tables-for";
+
+export type Poured = {
+  readonly sheets: readonly string[];
+  /** How many figures were put into the tables. */
+  readonly figures: number;
+  /** Figures the workbook refused. */
+  readonly refused: number;
+};
+
+/**
+ * Put a filing into the workbook: into the tables that are there for it and empty, or else into new ones. A reported
+ * total that does not add up stands as reported; nothing that is filled in is overwritten.
+ */
+export async function pour(host: Host, filing: DatedFiling): Promise<Poured> {
+  const {edition, variant, unit, year} = filing;
+  const specs = fill(template({edition, variant, unit, year}), filing);
+  const sheets = await host.read();
+  const empty = emptyTablesFor(filing, specs, tablesIn("", sheets));
+  const poured = empty === undefined
+    ? {sheets: await host.insert(specs), refused: 0}
+    : await pourInto(host, empty, specs, sheets, unit);
+  await host.keepRecord({unit, year, edition, variant});
+  return {...poured, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - poured.refused};
+}
+
+async function pourInto(
+  host: Host, {filing, sheets: names}: Tables,
+  specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string,
+): Promise<{readonly sheets: readonly string[]; readonly refused: number}> {
+  const entries = specs.flatMap(({cells}) => cells).flatMap((spec): readonly Entry[] => {
+    const {figure, value, formula, numberFormat} = spec;
+    const cell = figure === undefined ? undefined : filing.figures.get(figure);
+    if (cell?.place.in !== "sheet" || value === undefined || value === null || value === "") return [];
+    const computes = cell.formula !== undefined;
+    if (formula !== undefined && computes) return [];
+    const {sheet, row, column} = cell.place;
+    return [{sheet, row, column, value, numberFormat, ...(computes ? {replaceFormula: true} : {})}];
+  });
+  const headings = sheets.filter(({name}) => names.includes(name)).flatMap((sheet) => unitHeading(sheet, unit));
+  const refused = await host.write([...entries, ...headings]);
+  return {sheets: names, refused: refused.filter((at) => at < entries.length).length};
+}
+
+/** 填报单位： printed without a name, to be completed. */
+function unitHeading({name, cells}: SheetGrid, unit: string): readonly Entry[] {
+  const heading = cells.find(({text}) => /^填报单位(（盖章）)?：\s*$/.test(text));
+  return heading === undefined || unit === "" ? []
+    : [{sheet: name, row: heading.row, column: heading.column, value: heading.text.trim() + unit}];
+}

@@ -1,0 +1,63 @@
+import {useCallback, useMemo, useRef, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Finding} from "../../reconcile/finding";
+import {reconcile} from "../../reconcile/reconcile";
+import {logUnforeseen} from "../log-unforeseen";
+import {sayFailure} from "../say-failure";
+import {useWords} from "../words/use-words";
+import {readSource, type Source} from "./read-source";
+
+type State =
+  | {readonly is: "idle"}
+  | {readonly is: "reading"; readonly name: string}
+  | {readonly is: "read"; readonly filing: Filing; readonly findings: readonly Finding[]}
+  | {readonly is: "failed"; readonly error: unknown};
+
+export type Opening = {
+  /** The source that is being read. */
+  readonly reading?: string;
+  /** What was understood of it. */
+  readonly filing?: Filing;
+  readonly findings: readonly Finding[];
+  /** Why it could not be read, as a sentence. */
+  readonly failure?: string;
+  readonly open: (source: Source) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Reads a file or pasted text, and holds what was understood until the user has decided. Nothing is written. */
+export function useOpen(): Opening {
+  const {language} = useWords();
+  const [state, setState] = useState<State>({is: "idle"});
+  const latest = useRef(0);
+
+  const open = useCallback(async (source: Source) => {
+    const own = ++latest.current;
+    setState({is: "reading", name: source.name});
+    const next = await read(source);
+    if (own === latest.current) setState(next);
+  }, []);
+  const close = useCallback(() => {
+    latest.current += 1;
+    setState({is: "idle"});
+  }, []);
+
+  return useMemo(() => ({
+    reading: state.is === "reading" ? state.name : undefined,
+    filing: state.is === "read" ? state.filing : undefined,
+    findings: state.is === "read" ? state.findings : [],
+    failure: state.is === "failed" ? sayFailure(state.error, language) : undefined,
+    open,
+    close,
+  }), [state, open, close, language]);
+}
+
+async function read(source: Source): Promise<State> {
+  try {
+    const filing = await readSource(source);
+    return {is: "read", filing, findings: reconcile(filing)};
+  } catch (error) {
+    logUnforeseen(error);
+    return {is: "failed", error};
+  }
+}

@@ -1,0 +1,46 @@
+import {useState} from "react";
+import type {Host} from "../../hosts/host";
+import {fill} from "../../sheets/fill";
+import {template} from "../../sheets/template";
+import type {Report} from "../check/use-check";
+import type {Notices} from "../notice/use-notice";
+import {useWords} from "../words/use-words";
+import type {DatedFiling} from "./dated-filing";
+import {emptyTablesFor} from "./empty-tables-for";
+import {pour} from "./pour";
+import type {Opening} from "./use-open";
+
+/** Putting what was opened into the workbook, once the user has seen and confirmed it. */
+export function usePour(
+  host: Host, {close}: Opening, reports: readonly Report[], {show, fail}: Notices,
+  settled: (sheets: readonly string[]) => Promise<void>, reload: () => Promise<void>,
+): {
+  readonly isPouring: boolean;
+  readonly sayTarget: (filing: DatedFiling) => string;
+  readonly onPour: (filing: DatedFiling) => Promise<void>;
+} {
+  const {words} = useWords();
+  const [isPouring, setPouring] = useState(false);
+  const sayTarget = (filing: DatedFiling) => {
+    const specs = fill(template(filing), filing);
+    const empty = emptyTablesFor(filing, specs, reports);
+    return empty === undefined ? words.open.willInsert(specs.length) : words.open.willWrite(words.list(empty.sheets));
+  };
+  const onPour = async (filing: DatedFiling) => {
+    setPouring(true);
+    try {
+      const {sheets, figures, refused} = await pour(host, filing);
+      const done = [words.open.poured(figures, words.list(sheets)), words.undo];
+      show(refused === 0
+        ? {intent: "done", text: words.sentences(done)}
+        : {intent: "warning", text: words.sentences([...done, words.open.refused(refused)])});
+      close();
+      await reload();
+      await settled(sheets);
+    } catch (error) {
+      fail(error);
+    }
+    setPouring(false);
+  };
+  return {isPouring, sayTarget, onPour};
+}

@@ -1,0 +1,37 @@
+import {useState} from "react";
+import type {Host} from "../../hosts/host";
+import {blanksOf} from "../check/blanks-of";
+import {countFindings} from "../check/count-findings";
+import type {Report} from "../check/use-check";
+import type {Notices} from "../notice/use-notice";
+import {useWords} from "../words/use-words";
+import {download} from "./download";
+import {fileName} from "./file-name";
+
+/** Saving the workbook as a file; says where it went, and what is still to be done before it is handed in. */
+export function useSave(host: Host, report: Report | undefined, {show, fail}: Notices): {
+  readonly isSaving: boolean;
+  readonly save: () => Promise<void>;
+} {
+  const {words} = useWords();
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    if (isSaving || report === undefined) return;
+    setSaving(true);
+    try {
+      const name = fileName(report.filing);
+      download(await host.save(), name);
+      const {error} = countFindings(report.findings);
+      const blanks = blanksOf(report.filing, report.findings).length;
+      show({intent: error > 0 || blanks > 0 ? "warning" : "done", text: words.sentences([
+        words.save.done(name),
+        ...(error > 0 ? [words.save.withErrors(error)] : []),
+        ...(blanks > 0 ? [words.save.withBlanks(blanks)] : []),
+      ])});
+    } catch (failure) {
+      fail(failure);
+    }
+    setSaving(false);
+  };
+  return {isSaving, save};
+}

@@ -1,0 +1,13 @@
+import type {Language} from "../filing/language";
+import {ReadError} from "../filing/read-error";
+import {sayReadError} from "../filing/say-read-error";
+import {HostTrouble} from "../hosts/host";
+import {wordsOf} from "./words/use-words";
+
+/** Why something was not done, as a sentence for the user. */
+export function sayFailure(error: unknown, language: Language): string {
+  const words = wordsOf(language);
+  if (error instanceof ReadError) return sayReadError(error, language);
+  if (error instanceof HostTrouble) return words.trouble[error.why](error.detail.sheet ?? "");
+  return words.unknownFailure;
+}

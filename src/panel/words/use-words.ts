@@ -1,0 +1,16 @@
+import {createContext, useContext} from "react";
+import {enUS} from "./en-US";
+import type {Language} from "../../filing/language";
+import {zhCN, type Words} from "./zh-CN";
+
+/** The language that the panel is shown in. */
+export const LanguageContext = createContext<Language>("zh-CN");
+
+/** The language that the panel is shown in, and what it says in it. */
+export function useWords(): {readonly language: Language; readonly words: Words} {
+  const language = useContext(LanguageContext);
+  return {language, words: wordsOf(language)};
+}
+
+/** What the panel says in a language. */
+export const wordsOf = (language: Language): Words => (language === "en-US" ? enUS : zhCN);

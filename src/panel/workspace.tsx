@@ -1,0 +1,87 @@
+import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
+import {useCallback, useId, useState} from "react";
+import type {Language} from "../filing/language";
+import type {Host} from "../hosts/host";
+import {CheckScreen} from "./check/check-screen";
+import {useCheck} from "./check/use-check";
+import {useGoTo} from "./check/use-go-to";
+import {useMarks} from "./check/use-marks";
+import {usePicked} from "./check/use-picked";
+import {useWalk} from "./check/use-walk";
+import {DropHint} from "./open/drop-hint";
+import {OpenScreen} from "./open/open-screen";
+import {useDrop} from "./open/use-drop";
+import {useOpen} from "./open/use-open";
+import {usePour} from "./open/use-pour";
+import {Footer} from "./footer";
+import {Header, type ScreenName} from "./header";
+import {useNotice} from "./notice/use-notice";
+import {StartScreen} from "./start/start-screen";
+import {useChoice} from "./start/use-choice";
+import {useInsert} from "./start/use-insert";
+import {useRecord} from "./start/use-record";
+import {useWords} from "./words/use-words";
+
+type Props = {readonly host: Host; readonly onLanguage: (language: Language) => void};
+
+/** The panel's three screens, and what they share. */
+export function Workspace({host, onLanguage}: Props) {
+  const {words} = useWords();
+  const id = useId();
+  const styles = useStyles();
+  const notices = useNotice();
+  const check = useCheck(host);
+  const picked = usePicked(check.reports);
+  const [showsMarks, setShowsMarks] = useState(true);
+  useMarks(host, check, showsMarks, notices.fail);
+  const goToPlace = useGoTo(host, notices);
+  const walk = useWalk(picked.listed, goToPlace);
+
+  const [asked, setAsked] = useState<ScreenName>();
+  const hasTables = check.reports.length > 0;
+  const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
+  const settled = useCallback((sheets: readonly string[]) => {
+    picked.pick(sheets);
+    setAsked("check");
+    return check.run();
+  }, [picked, check]);
+
+  const {record, reload} = useRecord(host, notices.fail);
+  const choice = useChoice(record);
+  const opening = useOpen();
+  const inserting = useInsert(host, choice, notices, settled, reload);
+  const pouring = usePour(host, opening, check.reports, notices, settled, reload);
+  const drop = useDrop(notices, (file) => {
+    setAsked("open");
+    void opening.open({name: file.name, content: file});
+  });
+
+  return (
+    <div className={styles.whole} {...drop.handlers}>
+      <Header id={id} screen={screen} onScreen={setAsked} onLanguage={onLanguage} />
+      <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
+        {screen === undefined && <Spinner size="small" label={words.loading} />}
+        {screen === "start" && (
+          <StartScreen choice={choice} isFirst={!hasTables} isInserting={inserting.isInserting}
+            onInsert={inserting.insert} onOpen={() => setAsked("open")} />
+        )}
+        {screen === "check" && (
+          <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
+            onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
+        )}
+        {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+      </div>
+      <Footer host={host} report={picked.report} check={check} notices={notices} />
+      {drop.isOver && <DropHint />}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  whole: {
+    position: "relative", display: "flex", flexDirection: "column", height: "100%", minHeight: 0, boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1,
+    "& *": {boxSizing: "border-box"},
+  },
+  screen: {flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM},
+});

@@ -1,0 +1,62 @@
+/** @jest-environment jsdom */
+import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {HostTrouble} from "../../src/hosts/host";
+import {buildFiling} from "../build";
+import {toJson} from "./to-json";
+import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
+
+const broken = {"disputes.review.total": 99, "applications.received.person": 40, "applications.granted.person": null} as const;
+const tab = (name: string) => fireEvent.click(screen.getByRole("tab", {name}));
+
+describe.each(["zh-CN", "en-US"] as const)("axe finds nothing wrong in %s with", (language) => {
+  const [check, open, zeros] = language === "zh-CN" ? ["校核", "打开", "空格填 0"] : ["Check", "Open", "Fill blanks with 0"];
+
+  test("the first steps", async () => {
+    await showPanel(undefined, {language});
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("a workbook without tables, being checked", async () => {
+    await showPanel(undefined, {language});
+    tab(check);
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("empty tables, and the question whether the blanks are 0", async () => {
+    await showPanel(hostWithEmpty(), {language});
+    expect(await wrongs()).toEqual([]);
+    fireEvent.click(screen.getByRole("button", {name: zeros}));
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("findings, folded and unfolded", async () => {
+    await showPanel(hostWith({change: broken}), {language});
+    expect(await wrongs()).toEqual([]);
+    fireEvent.keyDown(document.body, {key: "F8"});
+    for (const fold of screen.getAllByRole("button", {expanded: false})) {
+      if (!fold.hasAttribute("data-finding")) fireEvent.click(fold);
+    }
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("a check that failed", async () => {
+    const host = hostWith();
+    host.next.read = async () => { throw new HostTrouble("busy"); };
+    await showPanel(host, {language});
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("opening, a file that cannot be read, and what was understood of one that can", async () => {
+    await showPanel(hostWith(), {language});
+    tab(open);
+    expect(await wrongs()).toEqual([]);
+    const choose = (content: string) => fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("a.json", content)]}});
+    choose("{");
+    await screen.findByRole("alert", {});
+    expect(await wrongs()).toEqual([]);
+    choose(toJson(buildFiling({...whose, year: null, change: broken}), {"disputes.appeal.total": 3}));
+    await waitFor(() => expect(screen.getByRole("table")).toBeTruthy());
+    await act(async () => {});
+    expect(await wrongs()).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import type {Cell} from "../../src/grid/grid";
+import type {CellAt, Entry, FilingRecord, Host, Mark, SheetGrid} from "../../src/hosts/host";
+import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
+import {computeTotal, totalIn} from "../../src/sheets/total";
+
+/** A workbook in memory, for the panel to work with, and a hand that types into it. */
+export type MemoryHost = Host & {
+  /** What the user types into a cell. */
+  type(at: CellAt, value: number | string | null): void;
+  /** Take back the last write. */
+  undo(): void;
+  valueAt(at: CellAt): unknown;
+  formulaAt(at: CellAt): string | undefined;
+  addSheet(spec: SheetSpec): void;
+  readonly marks: readonly Mark[];
+  readonly goneTo: readonly CellAt[];
+  readonly saved: number;
+  /** Replaces what a call of the host does next: a failure, or an answer that takes its time. */
+  next: {
+    read?: () => Promise<readonly SheetGrid[]>;
+    write?: () => Promise<readonly number[]>;
+    save?: () => Promise<Uint8Array>;
+  };
+};
+
+type Sheet = Omit<SheetSpec, "cells"> & {readonly cells: Map<string, CellSpec>};
+
+export function memoryHost(): MemoryHost {
+  const sheets: Sheet[] = [];
+  const listeners = new Set<() => void>();
+  const steps: (() => void)[] = [];
+  const goneTo: CellAt[] = [];
+  let marks: readonly Mark[] = [];
+  let record: FilingRecord | undefined;
+  let saved = 0;
+
+  const add = (spec: SheetSpec): string => {
+    const isTaken = (name: string) => sheets.some((sheet) => sheet.name === name);
+    let name = spec.name;
+    for (let n = 2; isTaken(name); n++) name = `${spec.name} (${n})`;
+    sheets.push({...spec, name, cells: new Map(spec.cells.map((cell) => [keyOf(cell), cell]))});
+    return name;
+  };
+  const sheetAt = ({sheet}: Pick<CellAt, "sheet">) => sheets.find(({name}) => name === sheet);
+  const cellAt = (at: CellAt) => sheetAt(at)?.cells.get(keyOf(at));
+  const set = (at: CellAt, cell: CellSpec) => sheetAt(at)!.cells.set(keyOf(at), cell);
+
+  const host: MemoryHost = {
+    next: {},
+    get marks() { return marks; },
+    get goneTo() { return goneTo; },
+    get saved() { return saved; },
+    insert: async (specs) => specs.map(add),
+    read: async () => {
+      const instead = host.next.read;
+      delete host.next.read;
+      return instead === undefined ? sheets.map(gridOf) : instead();
+    },
+    write: async (entries) => {
+      const instead = host.next.write;
+      delete host.next.write;
+      if (instead !== undefined) return instead();
+      const refused = entries.flatMap((entry, at) => (isWritable(cellAt(entry), entry) ? [] : [at]));
+      const written = entries.filter((_, at) => !refused.includes(at));
+      const before = written.map((entry) => [entry, cellAt(entry)!] as const);
+      for (const {value, ...at} of written) {
+        set(at, {...cellAt(at)!, formula: undefined, value, open: true});
+      }
+      steps.push(() => before.forEach(([at, cell]) => set(at, cell)));
+      return refused;
+    },
+    mark: async (found) => { marks = found; },
+    unmark: async () => { marks = []; },
+    goTo: async (at) => {
+      goneTo.push(at);
+      return sheetAt(at) !== undefined;
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    record: async () => record,
+    keepRecord: async (kept) => { record = kept; },
+    save: async () => {
+      const instead = host.next.save;
+      delete host.next.save;
+      if (instead !== undefined) return instead();
+      saved += 1;
+      return new Uint8Array([80, 75]);
+    },
+    type: (at, value) => {
+      set(at, {...(cellAt(at) ?? {row: at.row, column: at.column, style: "label"}), formula: undefined, value});
+      listeners.forEach((listener) => listener());
+    },
+    undo: () => {
+      steps.pop()?.();
+      listeners.forEach((listener) => listener());
+    },
+    valueAt: (at) => sheetAt(at) === undefined ? undefined : valueIn(sheetAt(at)!, at.row, at.column),
+    formulaAt: (at) => cellAt(at)?.formula,
+    addSheet: add,
+  };
+  return host;
+}
+
+const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row} ${column}`;
+
+const isWritable = (cell: CellSpec | undefined, {replaceFormula}: Entry): boolean =>
+  cell !== undefined && (cell.formula === undefined ? cell.open === true : replaceFormula === true);
+
+function valueIn(sheet: Sheet, row: number, column: number): unknown {
+  const cell = sheet.cells.get(keyOf({row, column}));
+  const total = cell?.formula === undefined ? undefined : totalIn(cell.formula);
+  return total === undefined ? cell?.value : computeTotal(total, (r, c) => valueIn(sheet, r, c));
+}
+
+function gridOf(sheet: Sheet): SheetGrid {
+  const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column).map((cell): Cell => {
+    const value = valueIn(sheet, cell.row, cell.column);
+    return {
+      row: cell.row, column: cell.column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.columnSpan ?? 1,
+      text: value === null || value === undefined ? "" : String(value),
+      value: value === undefined || value === "" ? null : (value as number | string | null),
+      formula: cell.formula,
+    };
+  });
+  return {
+    name: sheet.name, cells, tag: sheet.tag,
+    rows: Math.max(0, ...cells.map(({row, rowSpan}) => row + rowSpan)),
+    columns: Math.max(0, ...cells.map(({column, columnSpan}) => column + columnSpan)),
+  };
+}

@@ -1,0 +1,219 @@
+/** @jest-environment jsdom */
+import {act, createEvent, fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {toJson} from "./to-json";
+import {buildFiling} from "../build";
+import {memoryHost} from "./memory-host";
+import {cellOf, fileOf, hostWith, hostWithEmpty, showPanel, whose} from "./show-panel";
+
+const filing = (change: Parameters<typeof buildFiling>[0] = {}) => buildFiling({...whose, ...change});
+
+async function openFile(name: string, content: string) {
+  fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+  fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf(name, content)]}});
+  await waitFor(() => expect(screen.queryByText(`正在读取“${name}”……`)).toBeNull());
+}
+
+const preview = () => screen.getByRole("region", {name: "读懂的内容"});
+const pour = async () => {
+  fireEvent.click(screen.getByRole("button", {name: "填入统计表"}));
+  await screen.findByText(/^已填入 \d+ 个数/);
+};
+
+describe("what was understood is shown before anything is written", () => {
+  test("unit, year, edition, figures of each form, blanks, findings", async () => {
+    const host = await showPanel();
+    await openFile("年报.json", toJson(filing({change: {"disputes.review.total": 99, "disclosure.fees.amount": null}})));
+    expect(within(preview()).getByLabelText<HTMLInputElement>("填报单位").value).toBe("江苏省人民政府");
+    expect(within(preview()).getByLabelText<HTMLSelectElement>("统计年度").value).toBe("2024");
+    expect(within(preview()).getAllByRole("row").map((row) => [...row.children].map(({textContent}) => textContent))).toEqual([
+      ["2021 版式", "读到的数", "其中空格"],
+      ["二、主动公开政府信息情况", "10 / 10", "1"],
+      ["三、收到和处理政府信息公开申请情况", "175 / 175", "0"],
+      ["四、行政复议、行政诉讼情况", "15 / 15", "0"],
+    ]);
+    expect(screen.getByText("1 处强制性")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", {name: "看看是哪 1 处"}));
+    expect(screen.getByText(/^强制性：行政复议部分：/)).toBeTruthy();
+    expect(await host.read()).toEqual([]);
+  });
+
+  test("what was not recognised, with its place", async () => {
+    await showPanel();
+    await openFile("年报.json", toJson(filing(), {"disputes.appeal.total": 3}));
+    expect(screen.getByRole("region", {name: "未识别的内容（1 处）"}).textContent).toContain("disputes.appeal.total");
+  });
+
+  test("a year that the source does not say must be chosen first", async () => {
+    await showPanel();
+    await openFile("年报.json", toJson(filing({year: null})));
+    expect(screen.getByRole("button", {name: "填入统计表"}).getAttribute("aria-disabled")).toBe("true");
+    fireEvent.change(within(preview()).getByLabelText("统计年度"), {target: {value: "2023"}});
+    expect(screen.getByRole("button", {name: "填入统计表"}).getAttribute("aria-disabled")).not.toBe("true");
+  });
+
+  test("an edition that the year does not require is pointed out", async () => {
+    await showPanel();
+    await openFile("年报.json", toJson(filing({year: 2020})));
+    expect(screen.getByText("2020 年度按规定应使用 2019 版式，这份是 2021 版式，将按 2021 版式填入。")).toBeTruthy();
+  });
+
+  test("it can be left", async () => {
+    const host = await showPanel();
+    await openFile("年报.json", toJson(filing()));
+    fireEvent.click(screen.getByRole("button", {name: "不填了"}));
+    expect(screen.getByRole("button", {name: "选择文件"})).toBeTruthy();
+    expect(await host.read()).toEqual([]);
+  });
+});
+
+describe("filling in", () => {
+  test("inserts filled tables where there are none, and checks them", async () => {
+    const host = await showPanel();
+    await openFile("年报.json", toJson(filing({change: {"disputes.review.total": 99}})));
+    expect(screen.getByText("将在后面插入 3 张填好的表，不改动已有的内容。")).toBeTruthy();
+    await pour();
+    for (const [id, {value}] of filing().figures) {
+      if (id !== "disputes.review.total") expect([id, host.valueAt(cellOf(id))]).toEqual([id, value]);
+    }
+    expect(host.valueAt(cellOf("disputes.review.total"))).toBe(99);
+    expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+    await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).toContain("1 处强制性"));
+  });
+
+  test("writes into the empty tables that are there, in one step, and keeps a reported total that is wrong", async () => {
+    const host = await showPanel(hostWithEmpty());
+    await openFile("年报.json", toJson(filing({change: {"disputes.review.total": 99}})));
+    expect(screen.getByText("将填入现有的空表：主动公开情况、申请办理情况、复议诉讼情况。")).toBeTruthy();
+    await pour();
+    expect(await host.read()).toHaveLength(3);
+    for (const [id, {value}] of filing({change: {"disputes.review.total": 99}}).figures) {
+      expect([id, host.valueAt(cellOf(id))]).toEqual([id, value]);
+    }
+    expect(host.formulaAt(cellOf("disputes.review.total"))).toBeUndefined();
+    expect(host.formulaAt(cellOf("disputes.directLitigation.total"))).toMatch(/^=/);
+    act(() => host.undo());
+    expect(host.valueAt(cellOf("disputes.review.upheld")) ?? null).toBeNull();
+    expect(host.formulaAt(cellOf("disputes.review.total"))).toMatch(/^=/);
+  });
+
+  test("never overwrites what is filled in: other tables are inserted beside", async () => {
+    const host = await showPanel(hostWithEmpty());
+    act(() => host.type(cellOf("disclosure.regulations.issued"), 7));
+    await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).toContain("未填"));
+    await openFile("年报.json", toJson(filing()));
+    await pour();
+    expect(host.valueAt(cellOf("disclosure.regulations.issued"))).toBe(7);
+    expect(await host.read()).toHaveLength(6);
+  });
+
+  test.each([
+    ["another year", {year: 2023}],
+    ["another unit", {unit: "江苏省水利厅"}],
+  ])("tables of %s are not taken for this one's", async (_, other) => {
+    const host = await showPanel(hostWithEmpty());
+    await openFile("年报.json", toJson(filing(other)));
+    expect(screen.getByText("将在后面插入 3 张填好的表，不改动已有的内容。")).toBeTruthy();
+    await pour();
+    expect(await host.read()).toHaveLength(6);
+  });
+
+  test("a blank stays blank and “/” stays “/”", async () => {
+    const host = await showPanel(hostWithEmpty());
+    await openFile("年报.json", toJson(filing({change: {"disclosure.fees.amount": null, "disputes.review.other": "/"}})));
+    await pour();
+    expect(host.valueAt(cellOf("disclosure.fees.amount")) ?? null).toBeNull();
+    expect(host.valueAt(cellOf("disputes.review.other"))).toBe("/");
+  });
+
+  test("cells that the workbook refuses are counted", async () => {
+    const host = await showPanel(hostWithEmpty());
+    await openFile("年报.json", toJson(filing()));
+    host.next.write = async () => [0, 1];
+    fireEvent.click(screen.getByRole("button", {name: "填入统计表"}));
+    expect(await screen.findByText(/^已填入 198 个数.*有 2 格没有写进去，请对照原表核对。$/)).toBeTruthy();
+  });
+});
+
+describe("what cannot be read", () => {
+  test.each([
+    ["空.json", "", "空.json 是空文件"],
+    ["坏.json", "{", "坏.json"],
+    ["文档.doc", "x", "文档.doc"],
+  ])("%s gets a sentence", async (name, content, sentence) => {
+    const host = await showPanel();
+    await openFile(name, content);
+    expect((await screen.findByRole("alert")).textContent).toContain(sentence);
+    expect(await host.read()).toEqual([]);
+  });
+
+  test("the same file can be opened again once it has been mended", async () => {
+    await showPanel();
+    await openFile("年报.json", "{");
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    await openFile("年报.json", toJson(filing()));
+    expect(preview()).toBeTruthy();
+  });
+});
+
+describe("pasted text", () => {
+  const text = [
+    "江苏省人民政府2024年政府信息公开工作年度报告",
+    "行政复议\t\t\t\t\t行政诉讼", "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉",
+    "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计",
+    "1\t2\t0\t0\t3\t0\t1\t0\t0\t1\t0\t0\t0\t2\t2",
+  ].join("\n");
+
+  test("is read like a file", async () => {
+    await showPanel();
+    fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+    const button = screen.getByRole("button", {name: "识别"});
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: text}});
+    fireEvent.click(button);
+    await waitFor(() => expect(preview().textContent).toContain("来自 粘贴的文本"));
+    expect(within(preview()).getByRole("row", {name: /四、/}).textContent).toContain("15 / 15");
+  });
+
+  test("without a table gets a sentence, and stays in the field", async () => {
+    await showPanel();
+    fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+    fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: "今天天气很好。"}});
+    fireEvent.click(screen.getByRole("button", {name: "识别"}));
+    expect(await screen.findByRole("alert", {})).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>("粘贴文本").value).toBe("今天天气很好。");
+  });
+});
+
+describe("a file dragged onto the panel", () => {
+  const drag = (type: "dragEnter" | "dragLeave" | "dragOver" | "drop", files: readonly File[]) => {
+    const target = screen.getByRole("tabpanel");
+    const event = createEvent[type](target);
+    Object.defineProperty(event, "dataTransfer", {value: {types: ["Files"], files}});
+    fireEvent(target, event);
+    return event;
+  };
+
+  test("is opened, whatever screen is shown", async () => {
+    await showPanel(hostWith());
+    const one = fileOf("年报.json", toJson(filing()));
+    drag("dragEnter", [one]);
+    expect(screen.getByText("松开鼠标，打开文件")).toBeTruthy();
+    expect(drag("dragOver", [one]).defaultPrevented).toBe(true);
+    expect(drag("drop", [one]).defaultPrevented).toBe(true);
+    await waitFor(() => expect(preview()).toBeTruthy());
+    expect(screen.queryByText("松开鼠标，打开文件")).toBeNull();
+  });
+
+  test("that is dragged away again leaves nothing behind", async () => {
+    await showPanel(hostWith());
+    drag("dragEnter", []);
+    drag("dragLeave", []);
+    expect(screen.queryByText("松开鼠标，打开文件")).toBeNull();
+  });
+
+  test("must be one", async () => {
+    await showPanel(memoryHost());
+    drag("drop", [fileOf("一.json", "{}"), fileOf("二.json", "{}")]);
+    expect(screen.getByText("一次只能打开一个文件，请逐个打开。")).toBeTruthy();
+  });
+});

@@ -1,0 +1,102 @@
+/** @jest-environment jsdom */
+import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {HostTrouble} from "../../src/hosts/host";
+import {memoryHost} from "./memory-host";
+import {cellOf, hostWith, showPanel} from "./show-panel";
+
+const field = <E extends HTMLElement>(name: string) => screen.getByLabelText<E>(name);
+const choose = (name: string, value: string) => fireEvent.change(field(name), {target: {value}});
+const insert = async () => {
+  fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
+  await screen.findByText(/^已插入 \d 张表/);
+};
+const editionChosen = () => field<HTMLSelectElement>("版式").value;
+
+test("a workbook without tables is begun in three steps", async () => {
+  await showPanel();
+  expect(screen.getByRole("heading", {name: "三步填好统计表"})).toBeTruthy();
+  expect(screen.getAllByRole("listitem").map(({textContent}) => textContent!.slice(0, 5)))
+    .toEqual(["1选年度，", "2插入空表", "3填写数字"]);
+});
+
+test("the year is last year, whose report is due", async () => {
+  await showPanel();
+  expect(field<HTMLSelectElement>("统计年度").value).toBe(String(new Date().getFullYear() - 1));
+});
+
+test("the year decides the edition, also after another was chosen", async () => {
+  await showPanel();
+  choose("统计年度", "2024");
+  expect(editionChosen()).toBe("2021");
+  expect(screen.getByText("2024 年度按规定使用 2021 版式（国办公开办函〔2021〕30号）。")).toBeTruthy();
+  choose("统计年度", "2018");
+  expect(editionChosen()).toBe("2014");
+  choose("版式", "2019");
+  expect(screen.getByText(/2018 年度按规定应使用 2014 版式/)).toBeTruthy();
+  choose("统计年度", "2020");
+  expect(editionChosen()).toBe("2019");
+});
+
+test("a regional format is offered where the edition has one, and taken from the unit's name", async () => {
+  await showPanel();
+  choose("统计年度", "2024");
+  expect(screen.queryByLabelText("地区格式")).toBeNull();
+  choose("统计年度", "2019");
+  expect(field<HTMLSelectElement>("地区格式").value).toBe("standard");
+  choose("填报单位", "湖北省水利厅");
+  expect(field<HTMLSelectElement>("地区格式").value).toBe("hubei");
+  choose("地区格式", "standard");
+  choose("填报单位", "北京市水务局");
+  expect(field<HTMLSelectElement>("地区格式").value).toBe("standard");
+});
+
+test("inserting adds the tables, keeps unit and year, and goes to the first cell to fill in", async () => {
+  const host = await showPanel();
+  choose("统计年度", "2024");
+  choose("填报单位", " 江苏省人民政府 ");
+  await insert();
+  expect((await host.read()).map(({name, tag}) => [name, tag?.form])).toEqual([
+    ["主动公开情况", "disclosure"], ["申请办理情况", "applications"], ["复议诉讼情况", "disputes"],
+  ]);
+  expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+  expect(host.goneTo).toEqual([cellOf("disclosure.regulations.issued")]);
+  await waitFor(() => expect(screen.getByRole("tab", {name: "校核"}).getAttribute("aria-selected")).toBe("true"));
+  expect(screen.getAllByRole("status")[0]!.textContent).toMatch(/还有 \d+ 格未填/);
+});
+
+test("the regional format reaches the tables", async () => {
+  const host = await showPanel();
+  choose("统计年度", "2018");
+  choose("填报单位", "北京市水务局");
+  await insert();
+  expect((await host.read()).map(({tag}) => tag)).toMatchObject([{edition: "2014", form: "statistics", variant: "beijing"}]);
+});
+
+test("the unit is remembered with the workbook", async () => {
+  const host = memoryHost();
+  await host.keepRecord({unit: "江苏省人民政府", year: 2023, edition: "2021"});
+  await showPanel(host);
+  expect(field<HTMLInputElement>("填报单位").value).toBe("江苏省人民政府");
+});
+
+test("where there are tables already, new ones are added beside them, and looked at", async () => {
+  const host = await showPanel(hostWith());
+  fireEvent.click(screen.getByRole("tab", {name: "开始"}));
+  expect(screen.getByRole("heading", {name: "再插入一套统计表"})).toBeTruthy();
+  choose("统计年度", "2023");
+  choose("填报单位", "江苏省人民政府");
+  await insert();
+  expect(await host.read()).toHaveLength(6);
+  const picker = await screen.findByRole<HTMLSelectElement>("combobox", {name: "校核哪一套表"});
+  await waitFor(() => expect(picker.selectedOptions[0]!.text).toBe("江苏省人民政府 · 2023 年度"));
+});
+
+test("a workbook that takes no sheets says why, and nothing is there", async () => {
+  const host = memoryHost();
+  host.insert = async () => { throw new HostTrouble("protectedWorkbook"); };
+  await showPanel(host);
+  fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
+  expect((await screen.findByRole("alert")).textContent).toContain("工作簿的结构受保护");
+  await act(async () => {});
+  expect(screen.getByRole("heading", {name: "三步填好统计表"})).toBeTruthy();
+});
