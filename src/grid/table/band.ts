@@ -60,7 +60,8 @@ function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[]): readonl
 const gapBetween = (one: Spot, other: Spot): number =>
   other.column > rightOf(one) ? other.column - rightOf(one) : Infinity;
 
-const isOver = (one: Spot, other: Spot): boolean =>
+/** Whether two cells share a column. */
+export const isOver = (one: Spot, other: Spot): boolean =>
   overlaps(one.column, rightOf(one), other.column, rightOf(other));
 
 function groupsOf(band: readonly Spot[], form: Form): readonly (readonly Spot[])[] {

@@ -1,6 +1,6 @@
 import type {Form} from "../../forms/form";
 import {unitIn} from "../value";
-import {columnOf, findBands, isRow} from "./band";
+import {columnOf, findBands, isOver, isRow} from "./band";
 import {chooseLine} from "./choose-line";
 import {outlineOf} from "./outline";
 import {figureId, inGrid, stray, type Found, type Placed} from "./placed";
@@ -24,7 +24,23 @@ function readBand(view: View, form: Form, headings: readonly Spot[]): Found | un
   const found = {form, grid: view.grid, rows, first, prior: false, year};
   if ("doubt" in choice) return {...found, placed: [], strays: choice.doubt.map((spot) => stray(spot, "doubt"))};
   const figures = view.across(choice.row).filter(({row}) => row === choice.row);
+  const beyond = figuresBeyond(figures, headings, view.across(headings[0]!.row));
+  if (beyond.length > 0) return {...found, placed: [], strays: [stray(beyond[0]!, "count")]};
   return {...found, placed: pairs.flatMap((pair) => place(view, form, pair, choice.row, figures)), strays: []};
+}
+
+/** Figures in line with those under the headings, but under none: the headings do not stand where the figures do. */
+function figuresBeyond(figures: readonly Spot[], headings: readonly Spot[], line: readonly Spot[]): readonly Spot[] {
+  const [left, right] = reachOf(headings);
+  const beyond: Spot[] = [];
+  let edge = right;
+  for (const spot of figures.filter(({as}) => as === "number")) {
+    if (spot.column < left || [...headings, ...line].some((one) => isOver(one, spot))) continue;
+    if (spot.column > edge + 1) break;
+    beyond.push(spot);
+    edge = Math.max(edge, rightOf(spot));
+  }
+  return beyond;
 }
 
 const reachOf = (spots: readonly Spot[]): readonly [number, number] =>
@@ -33,7 +49,13 @@ const reachOf = (spots: readonly Spot[]): readonly [number, number] =>
 const mostLines = 8;
 
 /** A heading of a column with the row it belongs to. */
-type Pair = {readonly heading: Spot; readonly row: string; readonly column: string};
+type Pair = {
+  readonly heading: Spot;
+  readonly row: string;
+  readonly column: string;
+  /** The row's label stands right over the heading. */
+  readonly covers: boolean;
+};
 
 function place(
   view: View, form: Form, {heading, row, column}: Pair, line: number, figures: readonly Spot[],
@@ -49,10 +71,17 @@ function pairUp(view: View, form: Form, headings: readonly Spot[]): readonly Pai
   const over = labelsOver(view, form, headings);
   const pairs = headings.flatMap((heading) => pairOf(form, heading, over) ?? []);
   const keys = new Set(pairs.map(({row, column}) => figureId(form, row, column)));
-  if (pairs.length === headings.length && keys.size === pairs.length) return pairs;
-  return countOff(form, headings) ?? pairs.filter((pair, at) =>
+  if (pairs.length === headings.length && keys.size === pairs.length && pairs.every((pair) => isSure(form, pair, pairs))) {
+    return pairs;
+  }
+  return countOff(form, headings) ?? pairs.filter((pair, at) => isSure(form, pair, pairs) &&
     pairs.findIndex(({row, column}) => row === pair.row && column === pair.column) === at);
 }
+
+/** A label that only began before its headings must have all of its columns there. */
+const isSure = (form: Form, {row, covers}: Pair, pairs: readonly Pair[]): boolean => covers ||
+  outlineOf(form).blocks.some(({rows, columns}) => rows.includes(row) &&
+    columns.every((column) => pairs.filter((pair) => pair.row === row && pair.column === column).length === 1));
 
 /** The labels of rows over a line of headings, up to the next figures of another table. */
 function labelsOver(view: View, form: Form, headings: readonly Spot[]): readonly Spot[] {
@@ -73,7 +102,7 @@ const mostLevels = 4;
 function pairOf(form: Form, heading: Spot, labels: readonly Spot[]): Pair | undefined {
   const over = labels.filter((label) => bottomOf(label) < heading.row && label.column <= heading.column)
     .flatMap((label) => pairing(form, heading, label) ?? []);
-  const covering = over.filter(({label}) => rightOf(label) >= heading.column)
+  const covering = over.filter(({covers}) => covers)
     .sort((one, other) => other.label.row - one.label.row);
   const before = over.sort((one, other) => other.label.column - one.label.column || other.label.row - one.label.row);
   return covering[0] ?? before[0];
@@ -84,7 +113,8 @@ function pairing(form: Form, heading: Spot, label: Spot): Pair & {readonly label
   const pairs = label.meanings.flatMap((row) => {
     if (row.as !== "row" || row.form !== form.id) return [];
     const column = columnOf(heading, form, row.block);
-    return column === undefined ? [] : [{heading, label, row: row.ids[0]!, column}];
+    const covers = rightOf(label) >= heading.column;
+    return column === undefined ? [] : [{heading, label, covers, row: row.ids[0]!, column}];
   });
   return pairs.length === 1 ? pairs[0] : undefined;
 }
@@ -98,5 +128,5 @@ function countOff(form: Form, headings: readonly Spot[]): readonly Pair[] | unde
     heading.meanings.some(({as, ids}) => as === "column" && ids[0] === columns[at % columns.length]!));
   if (!inOrder) return undefined;
   return headings.map((heading, at) =>
-    ({heading, row: rows[Math.floor(at / columns.length)]!, column: columns[at % columns.length]!}));
+    ({heading, covers: true, row: rows[Math.floor(at / columns.length)]!, column: columns[at % columns.length]!}));
 }

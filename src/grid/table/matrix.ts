@@ -1,9 +1,10 @@
 import type {Form} from "../../forms/form";
 import {isUnit, unitIn} from "../value";
+import {roleOf, yearIn} from "./column-role";
 import {nearRows} from "./near-rows";
 import {figureId, inGrid, stray, type Found, type Placed, type Stray} from "./placed";
 import {remember} from "./remember";
-import {readStub, type StubRow} from "./stub";
+import {isFiller, readStub, type StubRow} from "./stub";
 import {titleYear} from "./title-year";
 import {valuesOf, type RowValues} from "./values";
 import {rightOf, type Spot, type View} from "./view";
@@ -40,9 +41,19 @@ function readZone(
   return first === undefined
     ? undefined
     : {
-      form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, strays, first,
+      form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
+      strays: [...unknownHeadings(view, zone), ...strays],
       year: titleYear(view, zone), prior: zone.prior,
     };
+}
+
+/** Headings beside the zone's own that say nothing known: whether they matter is for a person to judge. */
+function unknownHeadings(view: View, {top, bottom, left, right}: Zone): readonly Stray[] {
+  const rows = Array.from({length: bottom - top + 1}, (_, at) => top + at);
+  return rows.flatMap((row) => view.across(row).filter((spot) =>
+    spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left &&
+    spot.column <= right + 1 && !isFiller(spot.text) && roleOf(spot.text, yearIn(spot.text)) === undefined,
+  )).map((spot) => stray(spot, "label"));
 }
 
 /** The table goes on below the last row understood for as long as figures stand under its headings. */

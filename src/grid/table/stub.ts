@@ -49,7 +49,7 @@ function labelOf(view: View, zone: Zone, form: Form, row: number): Labelled {
 }
 
 /** Ordinals in a cell of their own, and units. */
-const isFiller = remember((text) => normalise(text).key === "" || isUnit(text));
+export const isFiller = remember((text) => normalise(text).key === "" || isUnit(text));
 
 /** A label that reaches down from an earlier row heads this one, if anything. */
 const rowsMeant = (spot: Spot, zone: Zone, form: Form, row: number): readonly string[] =>

@@ -9,18 +9,24 @@ export type RowValues = ReadonlyMap<Column, {readonly at: number; readonly spot?
  * headings, a full row still counts them off; one that is not full is "count".
  */
 export function valuesOf(view: View, zone: Zone, zones: readonly Zone[]): (row: number, label: Spot) => RowValues | "count" {
-  const extra = extraColumns(view, zone, zones);
+  const others = otherColumns(view, zone, zones);
   return (first, label) => {
     const row = filledRow(view, zone, first, label);
     const under = zone.columns.map((column) => inColumn(view, column, row));
-    const clear = under.every((spots) => spots.length <= 1) && new Set(under.flat()).size === under.flat().length;
-    const astray = slid(view, zone, row, label, extra);
-    if (clear && (astray.length === 0 || under.every((spots) => spots.length === 1))) {
+    const own = new Set(under.flat());
+    const isClear = under.every((spots) => spots.length <= 1) && own.size === under.flat().length;
+    const beside = zone.exact ? [] : figuresBeside(view, zone, row, label).filter(({column}) => !others.always(column));
+    const astray = beside.filter(({column}) => !others.headed(column));
+    const isFull = under.every((spots) => spots.length === 1);
+    if (isClear && isFull) return assign(zone, row, under.map(([spot]) => spot));
+    // As many figures as headings, one of them under another heading: either that one slid, or a figure is blank.
+    if (isClear && astray.length === 0 && own.size + beside.length !== zone.columns.length) {
       return assign(zone, row, under.map(([spot]) => spot));
     }
+    if (isClear && beside.length === 0) return assign(zone, row, under.map(([spot]) => spot));
     // A single figure has nothing to be counted off by.
-    if (zone.columns.length === 1 || under.every((spots) => spots.length === 0)) return "count";
-    const all = [...new Set([...under.flat(), ...astray])].sort((one, other) => one.column - other.column);
+    if (zone.columns.length === 1 || own.size === 0 || astray.length < beside.length) return "count";
+    const all = [...own, ...astray].sort((one, other) => one.column - other.column);
     return all.length === zone.columns.length ? assign(zone, row, all) : "count";
   };
 }
@@ -38,32 +44,40 @@ function filledRow(view: View, zone: Zone, first: number, label: Spot): number {
 const inColumn = (view: View, {from, to}: Column, row: number): readonly Spot[] =>
   view.across(row).filter((spot) => spot.row === row && overlaps(spot.column, rightOf(spot), from, to));
 
-/** Figures of a row that stand under no heading, though they adjoin those that do. */
-function slid(view: View, zone: Zone, row: number, label: Spot, extra: (column: number) => boolean): readonly Spot[] {
-  if (zone.exact) return [];
+/** Figures of a row that stand under none of the zone's headings, though they adjoin those that do. */
+function figuresBeside(view: View, zone: Zone, row: number, label: Spot): readonly Spot[] {
   const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
   const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
-  return here.filter((spot) =>
-    spot.as !== "text" && spot.column < wall && !extra(spot.column) &&
-    !zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to)));
+  return here.filter((spot) => spot.as !== "text" && spot.column < wall && !isUnderOwn(spot, zone));
 }
 
-/** Columns that are none of the zone's: headed by something else, in another zone, or filled in beside full rows. */
-function extraColumns(view: View, zone: Zone, zones: readonly Zone[]): (column: number) => boolean {
+type Others = {
+  /** Filled in beside full rows, or another zone's. */
+  readonly always: (column: number) => boolean;
+  /** Under a heading that is none of the zone's. */
+  readonly headed: (column: number) => boolean;
+};
+
+/** The columns beside a zone's own. */
+function otherColumns(view: View, zone: Zone, zones: readonly Zone[]): Others {
   const own = new Set(zone.columns.map(({heading}) => heading));
-  const extra = new Set<number>();
+  const headed = new Set<number>();
   for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isOverOwn(spot, zone))) add(extra, spot);
+    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
   }
+  const beside = new Set<number>();
   for (let row = zone.bottom + 1; row <= zone.last; row += 1) {
     if (!zone.columns.every((column) => inColumn(view, column, row).length === 1)) continue;
-    for (const spot of view.across(row).filter((spot) => !isOverOwn(spot, zone))) add(extra, spot);
+    for (const spot of view.across(row).filter((spot) => !isUnderOwn(spot, zone))) add(beside, spot);
   }
-  const others = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
-  return (column) => extra.has(column) || others.some(({left, right}) => left <= column && column <= right);
+  const near = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
+  return {
+    always: (column) => beside.has(column) || near.some(({left, right}) => left <= column && column <= right),
+    headed: (column) => headed.has(column),
+  };
 }
 
-const isOverOwn = (spot: Spot, zone: Zone): boolean =>
+const isUnderOwn = (spot: Spot, zone: Zone): boolean =>
   zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to));
 
 function add(columns: Set<number>, spot: Spot): void {
