@@ -1,5 +1,5 @@
 import {
-  IAuthzIoService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type Workbook,
+  IAuthzIoService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
 import {UniverDocsPlugin} from "@univerjs/docs";
@@ -13,9 +13,12 @@ import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
 import {UniverSheetsFormulaUIPlugin} from "@univerjs/sheets-formula-ui";
 import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import {UniverSheetsNumfmtUIPlugin} from "@univerjs/sheets-numfmt-ui";
-import {UniverSheetsUIPlugin} from "@univerjs/sheets-ui";
+import {
+  AddRangeProtectionFromSheetBarCommand, AddRangeProtectionFromToolbarCommand, ChangeSheetProtectionFromSheetBarCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand, UniverSheetsUIPlugin, ViewSheetPermissionFromSheetBarCommand,
+} from "@univerjs/sheets-ui";
 import {defaultTheme} from "@univerjs/themes";
-import {UniverUIPlugin} from "@univerjs/ui";
+import {UniverUIPlugin, type MenuConfig} from "@univerjs/ui";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -24,15 +27,17 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import type {Language} from "../../filing/language";
-import {cellNote} from "./cell-note";
+import {cellNotes} from "./cell-note";
 import {cellBoxIn} from "./cell-box";
 import type {Workbench} from "./create-workbench";
 import type {Engine} from "./engine";
 import {explainRefusals} from "./explain-refusals";
+import {keepTemplates} from "./keep-templates";
+import {loadLocale} from "./load-locale";
 import {LockAuthority} from "./lock-authority";
 import {newBook} from "./new-book";
-import {pasteValues} from "./paste-values";
 import {screenOf} from "./screen";
+import {takeTypedNumbers} from "./take-typed-numbers";
 import {wordsOf} from "./words";
 
 /** Univer with its menus and canvas, drawn into `container`. */
@@ -44,19 +49,19 @@ export async function startBrowserEngine(
   const univer = new Univer({
     theme: defaultTheme,
     locale: localeNames[language],
-    locales: {[localeNames[language]]: await localeOf(language)},
+    locales: {[localeNames[language]]: await loadLocale(language)},
     logLevel: LogLevel.WARN,
     override: [[IAuthzIoService, {useClass: LockAuthority}]],
   });
-  // Before Univer's own listeners, which refuse a paste that touches any locked cell.
-  pasteValues(univer, () => book, () => note, words);
+  // Before Univer's own listeners, which refuse whatever touches a locked cell.
+  keepTemplates(univer, () => book, () => note, words);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {container, ribbonType: "simple", disableAutoFocus: true});
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, {protectedRangeShadow: "none"});
+  univer.registerPlugin(UniverSheetsUIPlugin, {protectedRangeShadow: "none", menu: withoutProtection});
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
@@ -65,25 +70,27 @@ export async function startBrowserEngine(
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, newBook(words().sheet));
-  const note = cellNote(univer);
+  const newNote = cellNotes(univer);
+  const note = newNote();
   explainRefusals(univer, book, note, words);
+  takeTypedNumbers(univer);
   return {
-    engine: {univer, book, screen: screenOf(univer, book, container, note, words)},
+    engine: {univer, book, screen: screenOf(univer, book, container, newNote(), words)},
     cellBox: cellBoxIn(univer, book),
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);
-      locales.load({[localeNames[next]]: await localeOf(next)});
+      locales.load({[localeNames[next]]: await loadLocale(next)});
       locales.setLocale(localeNames[next]);
       language = next;
     },
   };
 }
 
-const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};
+/** Templates come locked, and nothing else needs to be: who may do what among several people is no matter here. */
+const withoutProtection: MenuConfig = Object.fromEntries([
+  "sheet.contextMenu.permission", AddRangeProtectionFromToolbarCommand.id, AddRangeProtectionFromSheetBarCommand.id,
+  ChangeSheetProtectionFromSheetBarCommand.id, DeleteWorksheetProtectionFormSheetBarCommand.id,
+  ViewSheetPermissionFromSheetBarCommand.id,
+].map((id) => [id, {hidden: true}]));
 
-async function localeOf(language: Language): Promise<ILanguagePack> {
-  const {locale} = await (language === "zh-CN"
-    ? import(/* webpackChunkName: "spreadsheet-zh" */ "./locale-zh")
-    : import(/* webpackChunkName: "spreadsheet-en" */ "./locale-en"));
-  return locale;
-}
+const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};

@@ -13,13 +13,16 @@ export type Paragraph = {
 /** Where a note stands. */
 export type NoteAt = {readonly unitId: string; readonly subUnitId: string; readonly row: number; readonly col: number};
 
-/** One note at a time, beside a cell; it takes no focus and covers no menu. */
+/** A note beside a cell, at one cell at a time; it takes no focus and covers no menu. */
 export type CellNote = {show(at: NoteAt, paragraphs: readonly Paragraph[]): void; hide(): void};
 
-/** Let notes be shown on the screen. */
-export function cellNote(univer: Univer): CellNote {
-  const injector = univer.__getInjector();
-  injector.get(ComponentManager).register(component, Note);
+/** Gives notes that know nothing of each other: one for the pointer, one for what the user does. */
+export function cellNotes(univer: Univer): () => CellNote {
+  univer.__getInjector().get(ComponentManager).register(component, Note);
+  return () => cellNote(univer);
+}
+
+function cellNote(univer: Univer): CellNote {
   let shown: {dispose(): void} | undefined;
   const hide = () => {
     shown?.dispose();
@@ -29,7 +32,7 @@ export function cellNote(univer: Univer): CellNote {
     hide,
     show: (at, paragraphs) => {
       hide();
-      shown = injector.get(CellPopupManagerService).showPopup(at,
+      shown = univer.__getInjector().get(CellPopupManagerService).showPopup(at,
         {componentKey: component, direction: "horizontal", priority: 1, extraProps: {paragraphs}}) ?? undefined;
     },
   };

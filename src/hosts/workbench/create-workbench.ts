@@ -1,5 +1,6 @@
 import type {Language} from "../../filing/language";
 import type {Host} from "../host";
+import {loadLocale} from "./load-locale";
 import {warnBeforeLeaving} from "./warn-before-leaving";
 
 /** Where a cell is drawn, in pixels of the page. */
@@ -15,7 +16,11 @@ export type Workbench = {
 
 /** A spreadsheet drawn into `container`, ready to be used. Univer is loaded by this call, and by nothing else. */
 export async function createWorkbench(container: HTMLElement, language: Language): Promise<Workbench> {
-  const {startBrowserEngine, workbenchHost} = await import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet");
+  // The menus' words come over the wire beside the spreadsheet, which asks for them again.
+  const [{startBrowserEngine, workbenchHost}] = await Promise.all([
+    import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet"),
+    loadLocale(language),
+  ]);
   const {engine, speak, cellBox} = await startBrowserEngine(container, language);
   return {host: warnBeforeLeaving(workbenchHost(engine)), speak, cellBox};
 }

@@ -1,6 +1,9 @@
-import {DataValidationStatus, IPermissionService, type Univer, type Workbook} from "@univerjs/core";
+import {
+  DataValidationStatus, IPermissionService, type ISheetDataValidationRule, type Univer, type Workbook,
+} from "@univerjs/core";
 import {
   SheetInterceptorService, SheetPermissionCheckController, SheetsSelectionsService, VALIDATE_CELL,
+  type ISheetLocation,
 } from "@univerjs/sheets";
 import {SheetDataValidationModel, SheetsDataValidationValidatorService} from "@univerjs/sheets-data-validation";
 import type {CellNote, Paragraph} from "./cell-note";
@@ -35,14 +38,18 @@ function refuseWrongFigures(univer: Univer, say: (row: number, col: number, para
   const injector = univer.__getInjector();
   const rules = injector.get(SheetDataValidationModel);
   const validator = injector.get(SheetsDataValidationValidatorService);
+  const judge = async (at: ISheetLocation, {errorTitle = "", error = ""}: ISheetDataValidationRule) => {
+    const status = await validator.validatorCell(at.unitId, at.subUnitId, at.row, at.col);
+    const isValid = status === DataValidationStatus.VALID;
+    if (!isValid) say(at.row, at.col, {tone: "error", title: errorTitle, text: error});
+    return isValid;
+  };
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(VALIDATE_CELL, {
-    handler: async (before, {unitId, subUnitId, row, col}, next) => {
-      const rule = rules.getRuleByLocation(unitId, subUnitId, row, col);
-      if ((await before) === false || !rule || !isOurs(rule)) return (await next(before)) ?? true;
-      const status = await validator.validatorCell(unitId, subUnitId, row, col);
-      if (status === DataValidationStatus.VALID) return (await next(before)) ?? true;
-      say(row, col, {tone: "error", title: rule.errorTitle ?? "", text: rule.error ?? ""});
-      return (await next(Promise.resolve(false))) ?? false;
+    // Before Univer's own. `next` is called at once or not at all: the others follow only where we do not judge.
+    priority: 1,
+    handler: (before, at, next) => {
+      const rule = rules.getRuleByLocation(at.unitId, at.subUnitId, at.row, at.col);
+      return rule && isOurs(rule) ? judge(at, rule) : next(before);
     },
   });
 }
