@@ -40,8 +40,15 @@ function linesOf(grid: Grid): readonly Line[] {
     const [only, more] = cells;
     if (only === undefined) return [{text: "", grid, cells: [{...noCell, row: 0}]}];
     if (more === undefined) return only.text.split(/\r\n?|\n/).map((text) => ({text: before(only) + text, grid, cells}));
-    return [{text: cells.map((cell, at) => before(cell, cells[at - 1]) + oneLine(cell.text)).join(""), grid, cells}];
+    const told = withoutSerial(cells);
+    return [{text: told.map((cell, at) => before(cell, told[at - 1]) + oneLine(cell.text)).join(""), grid, cells: told}];
   });
+}
+
+/** A number before a label is the row's, not the label's. */
+function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
+  const label = cells.findIndex(({value, text}) => typeof value !== "number" && /\p{L}{2}/u.test(text));
+  return label > 0 && cells.slice(0, label).every(({text}) => /^\s*\d{1,3}\s*$/.test(text)) ? cells.slice(label) : cells;
 }
 
 const noCell: Cell = {row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: ""};

@@ -6,9 +6,11 @@ import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import {labelsOf} from "./labels";
+import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
+import {supplement} from "./supplement";
 import {figureOf} from "./table/figure-of";
-import {findTables} from "./table/find-tables";
+import {figuresNamed, findTables} from "./table/find-tables";
 import type {Found, Placed} from "./table/placed";
 import {remember} from "./table/remember";
 import {viewOf, type Spot} from "./table/view";
@@ -27,23 +29,37 @@ export type Options = {
 export function recogniseGrids(
   grids: readonly Grid[], {placeOf = inSheet, edition}: Options = {},
 ): Recognition | undefined {
-  const tried = editions.map((edition) => ({edition, found: findIn(edition, grids)}));
-  const weights = tried.map(({edition: {id}, found}) => weigh(found) + (id === edition ? 0.5 : 0));
+  const tried = editions.map((edition) => findIn(edition, grids));
+  const weights = tried.map((one) => weigh(one) + (one.edition.id === edition ? 0.5 : 0));
   const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
-  return best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
+  const tables = best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
+  if (tables !== undefined && tables.figures.size >= best.named) return tables;
+  // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
+  const text = recognisePastedText(grids, placeOf);
+  if (tables === undefined || text === undefined) return tables ?? text;
+  return isTable(tables, best) ? supplement(tables, text) : filledIn(text) > filledIn(tables) ? text : tables;
 }
 
 const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
-const findIn = (edition: Edition, grids: readonly Grid[]): readonly Found[] => {
+const isTable = (tables: Recognition, {edition, named}: Attempt): boolean => tables.figures.size >= named / 2 &&
+  (filledIn(tables) > 0 || named >= edition.indicators.length / 2);
+
+const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
+
+/** What of an edition was found, and how many figures its labels name. */
+type Attempt = {readonly edition: Edition; readonly found: readonly Found[]; readonly named: number};
+
+function findIn(edition: Edition, grids: readonly Grid[]): Attempt {
   const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
-  return edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
-};
+  const found = edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
+  return {edition, found, named: edition.forms.reduce((sum, form) => sum + figuresNamed(views, form), 0)};
+}
 
 const finders = new Map(editions.map((edition) => [edition, remember((text) => labelsOf(edition.id).find(text))]));
 
 /** How much of the tables an edition explains. */
-const weigh = (found: readonly Found[]): number =>
+const weigh = ({found}: Attempt): number =>
   new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
 
 function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<Options["placeOf"]>): Recognition {

@@ -9,6 +9,8 @@ export type Search = {
   readonly right: number;
   /** How far left of `left` the heading of a row may end. */
   readonly reach: number;
+  /** An empty row without a heading will not do. */
+  readonly sure?: true;
 };
 
 /** The row that holds this year's figures, or the figures between which there is no telling. */
@@ -28,7 +30,7 @@ export function chooseLine(view: View, search: Search): Choice | undefined {
   const open = current.length > 1 ? current : lines.filter((line) => role(line) === undefined);
   const filled = open.filter(({figures}) => figures.length > 0);
   if (filled.length > 1) return {doubt: filled.map(({figures}) => figures[0]!)};
-  return filled[0] ?? (current.length > 1 ? undefined : open[0]);
+  return filled[0] ?? (current.length > 1 || search.sure ? undefined : open[0]);
 }
 
 /** 统计数 is the form's own heading of its only column. */

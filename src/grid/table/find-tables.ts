@@ -10,10 +10,8 @@ import {findZones} from "./zone";
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
 export function findTables(view: View, form: Form): readonly Found[] {
-  const rows = labelsIn(view, form, "row");
-  if (rows.size === 0 && labelsIn(view, form, "column").size < 2) return [];
-  const expected = outlineOf(form).blocks.reduce((sum, block) =>
-    sum + block.rows.filter((row) => rows.has(row)).length * block.columns.length, 0);
+  const expected = figuresNamed([view], form);
+  if (expected === 0 && labelsIn(view, form, "column").size < 2) return [];
   let best: readonly Found[] = [];
   for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
     const found = read(view, form);
@@ -21,6 +19,13 @@ export function findTables(view: View, form: Form): readonly Found[] {
     if (new Set(best.flatMap(({placed}) => placed.map(({id}) => id))).size > expected * 0.6) break;
   }
   return best;
+}
+
+/** How many figures a form has in the rows whose labels stand somewhere in the views. */
+export function figuresNamed(views: readonly View[], form: Form): number {
+  const rows = new Set(views.flatMap((view) => [...labelsIn(view, form, "row")]));
+  return outlineOf(form).blocks.reduce((sum, block) =>
+    sum + block.rows.filter((row) => rows.has(row)).length * block.columns.length, 0);
 }
 
 const labelsIn = (view: View, form: Form, as: "row" | "column"): ReadonlySet<string> => new Set(

@@ -71,9 +71,8 @@ function pairUp(view: View, form: Form, headings: readonly Spot[]): readonly Pai
   const over = labelsOver(view, form, headings);
   const pairs = headings.flatMap((heading) => pairOf(form, heading, over) ?? []);
   const keys = new Set(pairs.map(({row, column}) => figureId(form, row, column)));
-  if (pairs.length === headings.length && keys.size === pairs.length && pairs.every((pair) => isSure(form, pair, pairs))) {
-    return pairs;
-  }
+  const isWhole = pairs.length === headings.length && keys.size === pairs.length;
+  if (isWhole && pairs.every((pair) => isSure(form, pair, pairs))) return pairs;
   return countOff(form, headings) ?? pairs.filter((pair, at) => isSure(form, pair, pairs) &&
     pairs.findIndex(({row, column}) => row === pair.row && column === pair.column) === at);
 }

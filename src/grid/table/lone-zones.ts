@@ -21,7 +21,7 @@ export function findLoneZones(
     const bottom = Math.max(...half.map(bottomOf));
     const next = halves[at + 1];
     const to = next === undefined ? turned.rows - 1 : Math.min(...next.map(({column}) => column)) - 1;
-    const choice = chooseLine(turned, {from: edge + 1, to, left: top, right: bottom, reach: 4});
+    const choice = chooseLine(turned, {from: edge + 1, to, left: top, right: bottom, reach: 4, sure: true});
     if (choice === undefined) return [];
     if ("doubt" in choice) {
       strays.push(...choice.doubt.map((spot) => stray(original(view, spot), "doubt")));

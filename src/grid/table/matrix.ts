@@ -35,8 +35,10 @@ function readZone(
     }
     first ??= row.label;
     const values = read(row.row, row.label!);
-    if (values === "count") strays.push(...miscounted(view, row));
-    else placed.push(...place(view, form, zone, row, values));
+    // A label where a figure should be: the headings do not govern this row after all.
+    if (values === "count" || [...values.values()].some(({spot}) => spot !== undefined && spot.meanings.length > 0)) {
+      strays.push(...miscounted(view, row));
+    } else placed.push(...place(view, form, zone, row, values));
   }
   return first === undefined
     ? undefined
@@ -47,12 +49,12 @@ function readZone(
     };
 }
 
-/** Headings beside the zone's own that say nothing known: whether they matter is for a person to judge. */
+/** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
 function unknownHeadings(view: View, {top, bottom, left, right}: Zone): readonly Stray[] {
   const rows = Array.from({length: bottom - top + 1}, (_, at) => top + at);
   return rows.flatMap((row) => view.across(row).filter((spot) =>
     spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left &&
-    spot.column <= right + 1 && !isFiller(spot.text) && roleOf(spot.text, yearIn(spot.text)) === undefined,
+    spot.column <= right && !isFiller(spot.text) && roleOf(spot.text, yearIn(spot.text)) === undefined,
   )).map((spot) => stray(spot, "label"));
 }
 
@@ -92,15 +94,13 @@ function place(view: View, form: Form, zone: Zone, {row, label, id}: StubRow, va
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label!) && spot.column < zone.columns[0]!.from && isUnit(spot.text));
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? printedUnit(label!.text);
-  return zone.columns.flatMap((column) => {
+  return zone.columns.map((column) => {
     const {at, spot} = values.get(column)!;
-    // A label where a figure should be: the headings do not govern this row after all.
-    if (spot !== undefined && spot.meanings.length > 0) return [];
     const headingUnit = column.heading === undefined ? undefined : printedUnit(column.heading.text);
-    return [{
+    return {
       id: figureId(form, id!, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
       unit: ownUnit ?? headingUnit,
-    }];
+    };
   });
 }
 

@@ -19,6 +19,10 @@ export type Claim = {
   readonly heads: ReadonlyMap<string, Head>;
   /** The unit printed behind the label, where it is not the last of its run. */
   readonly unit?: string;
+  /** The label is broken off where its values stand. */
+  readonly isCutOff?: boolean;
+  /** No cell shows; label and unit do. */
+  readonly isInferred?: boolean;
 };
 
 /** A column's label as it is printed above a row. */
@@ -31,8 +35,9 @@ export type Stray = {readonly run: number; readonly why: UnmatchedReason};
  * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in
  * the same order. `undefined` where there are several rows and another number of labels.
  */
-export function sharesOf({groups}: Run, rows: readonly RowSlots[]): readonly {row: RowSlots; groups: Groups}[] | undefined {
+export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): readonly {row: RowSlots; groups: Groups}[] | undefined {
   const last = rows.at(-1)!;
+  const groups = ownGroups(words.at(-1), all);
   const width = last.slots.length;
   const alike = rows.slice(rows.findLastIndex(({slots, form}) => slots.length !== width || form !== last.form) + 1);
   const full = groups.filter((group) => fit([group], width) !== undefined);
@@ -40,6 +45,13 @@ export function sharesOf({groups}: Run, rows: readonly RowSlots[]): readonly {ro
   if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
   if (parts.length !== alike.length) return undefined;
   return alike.map((row, at) => ({row, groups: [parts[at]!]}));
+}
+
+/** The cells of the label's own printed row, where it has some. */
+function ownGroups(label: Atom | undefined, groups: Groups): Groups {
+  if (label?.explicit !== true || label.row === undefined) return groups;
+  const own = groups.filter((group) => group[0]!.row === label.row);
+  return own.length > 0 ? own : groups;
 }
 
 /** Many values without a break, as rows of that width. */

@@ -6,7 +6,8 @@ import type {SpelledRun} from "./walk";
 export function cellsByHeads(runs: readonly SpelledRun[], {run, row, heads, label}: Claim): readonly Atom[] | undefined {
   const above = row.slots.map(({column}) => heads.get(column)?.atom);
   const headRow = above[0]?.row;
-  if (!label.explicit || label.row === undefined || label.row === headRow || headRow === undefined || above.some((atom) => atom?.row !== headRow)) return undefined;
+  if (!label.explicit || label.row === undefined || label.row === headRow || headRow === undefined) return undefined;
+  if (above.some((atom) => atom?.row !== headRow)) return undefined;
   const cells = rowCells(runs, run, label.row);
   const headCells = rowCells(runs, runs.findIndex(({words}) => words.includes(above[0]!)), headRow);
   if (cells.length !== headCells.length) return undefined;
@@ -19,6 +20,34 @@ function rowCells(runs: readonly SpelledRun[], around: number, row: number): Ato
   return runs.slice(Math.max(0, around - 12), around + 12)
     .flatMap(({words, groups}) => [...words, ...groups.flat()])
     .filter((atom) => atom.row === row);
+}
+
+/** What rows that show all their values teach about the number of cells of a printed row. */
+export type RowShapes = {
+  readonly learn: (claim: Claim) => void;
+  /** Whether a row has as many cells as others of its kind; one with fewer has lost one somewhere. */
+  readonly allow: (claim: Claim) => boolean;
+};
+
+/** Row shapes by form and place of the label. */
+export function rowShapes(runs: readonly SpelledRun[]): RowShapes {
+  const fewest = new Map<string, number>();
+  const shapeOf = ({label, run, row}: Claim): {kind: string; size: number} | undefined => {
+    if (!label.explicit || label.row === undefined) return undefined;
+    const cells = rowCells(runs, run, label.row);
+    return {kind: `${row.form}/${row.slots.length}/${cells.indexOf(label)}`, size: cells.length};
+  };
+  return {
+    learn: (claim) => {
+      const shape = shapeOf(claim);
+      if (shape !== undefined) fewest.set(shape.kind, Math.min(shape.size, fewest.get(shape.kind) ?? Infinity));
+    },
+    allow: (claim) => {
+      const shape = shapeOf(claim);
+      const least = shape === undefined ? undefined : fewest.get(shape.kind);
+      return shape === undefined || least === undefined || shape.size >= least;
+    },
+  };
 }
 
 /** How many lines one cell takes where every cell has a line: the commonest distance of two atoms among the claims. */

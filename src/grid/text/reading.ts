@@ -3,7 +3,8 @@ import type {EditionId, FormId, Variant} from "../../forms/form";
 import {formsKeptOnce} from "./kept-once";
 import {flatRow, rowKey, rowsOf} from "./layout";
 import {missingRows, variantOf} from "./missing";
-import {settle, type Loose, type Placed} from "./settle";
+import type {FilledRow, Loose} from "./settle";
+import {sift} from "./sift";
 import {walk, type SpelledRun, type Walk} from "./walk";
 
 /** A text read as one edition's forms. */
@@ -11,7 +12,7 @@ export type Reading = {
   readonly edition: EditionId;
   readonly variant?: Variant;
   readonly walk: Walk;
-  readonly placed: readonly Placed[];
+  readonly filled: readonly FilledRow[];
   readonly loose: readonly Loose[];
   /** Labels met without values: of rows, and of forms of which no row has any. */
   readonly unvalued: readonly {readonly label: string; readonly line: number}[];
@@ -21,39 +22,39 @@ export type Reading = {
 /** Read the runs as the forms of an edition. Where no form shows a single value, nothing is read. */
 export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading {
   const walked = walk(runs, edition);
-  const settled = settle(runs, walked);
-  const once = formsKeptOnce(runs, walked);
-  const isDoubtful = ({claim}: Placed) => once.has(claim.row.form);
-  const hasValues = settled.placed.some((one) => !isDoubtful(one) && one.cell.as === "value");
-  const placed = hasValues ? settled.placed.filter((one) => !isDoubtful(one)) : [];
-  const doubtful = settled.placed.filter((one) => isDoubtful(one) && one.cell.as === "value")
-    .map(({cell, claim}): Loose => ({run: claim.run, label: "", cells: [cell], why: "doubt"}));
-  const forms = new Set(placed.map(({claim}) => claim.row.form));
-  const valued = new Set(placed.map(({claim: {row}}) => rowKey(row.form, row.row)));
-  const isMet = (key: string): boolean =>
-    walked.met.has(key) || valued.has(key) || valued.has(rowKey(key.split("/")[0] as FormId, flatRow));
+  const {filled, loose} = sift(runs, walked);
+  const forms = new Set(filled.map(({claim}) => claim.row.form));
+  const keys = new Set(filled.map(({claim: {row}}) => rowKey(row.form, row.row)));
+  const isFlat = (key: string): boolean => keys.has(rowKey(key.split("/")[0] as FormId, flatRow));
+  const isMet = (key: string): boolean => walked.met.has(key) || keys.has(key) || isFlat(key);
   const variant = variantOf(edition, isMet);
-  const printed = [...rowsOf(edition)].filter(([, {only, not}]) =>
-    (only === undefined || only === variant) && (not === undefined || not !== variant));
-  const claimed = new Set(walked.claims.filter(({groups}) => groups.length > 0).map(({row}) => rowKey(row.form, row.row)));
-  const isClaimed = (key: string) => claimed.has(key) || claimed.has(rowKey(key.split("/")[0] as FormId, flatRow));
-  const unvalued = printed.filter(([key, {form}]) => forms.has(form) && walked.met.has(key) && !isClaimed(key) && !valued.has(key))
-    .map(([key, {label}]) => ({label, line: walked.met.get(key)!}));
   return {
-    edition, variant, walk: walked, placed, loose: [...settled.loose.filter(isTable), ...doubtful],
-    unvalued: [...unvalued, ...emptyForms()],
+    edition, variant, walk: walked, filled,
+    loose: loose.filter(isTable),
+    unvalued: [...rowsWithout(), ...formsWithout()],
     missing: missingRows(edition, variant, forms, isMet),
   };
 
   /** Values among the tables, not in the prose around them. */
   function isTable({run, cells, why}: Loose): boolean {
-    const near = (at: number) => walked.claims.some((claim) => Math.abs(claim.run - at) <= 1);
-    const isAmong = walked.claims.some((claim) => claim.run < run) && walked.claims.some((claim) => claim.run > run);
-    return why === "count" || isAmong || near(run) || cells.length >= 5;
+    const at = walked.claims.filter(({groups}) => groups.length > 0).map((claim) => claim.run);
+    return why === "count" || why === "doubt" || cells.length >= 5 ||
+      (run >= Math.min(...at) - 1 && run <= Math.max(...at) + 1);
+  }
+
+  /** Rows whose label was met and whose values, if there were any, are nowhere told. */
+  function rowsWithout(): {label: string; line: number}[] {
+    const told = new Set(loose.map(({run}) => run));
+    const tried = new Set(walked.claims.filter(({groups, run}) => groups.length > 0 && told.has(run))
+      .map(({row}) => rowKey(row.form, row.row)));
+    const printed = [...rowsOf(edition)].filter(([, {only, not}]) =>
+      (only === undefined || only === variant) && (not === undefined || not !== variant));
+    return printed.filter(([key, {form}]) => forms.has(form) && walked.met.has(key) && !keys.has(key) && !tried.has(key) && !isFlat(key))
+      .map(([key, {label}]) => ({label, line: walked.met.get(key)!}));
   }
 
   /** Forms whose labels were met and none of whose values. */
-  function emptyForms(): {label: string; line: number}[] {
+  function formsWithout(): {label: string; line: number}[] {
     return editionOf(edition).forms.filter(({id}) => !forms.has(id)).flatMap(({id, title}) => {
       const lines = [...walked.met].filter(([key]) => key.startsWith(`${id}/`)).map(([, line]) => line);
       return lines.length < 3 ? [] : [{label: title, line: lines[0]!}];
@@ -62,13 +63,18 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
 }
 
 /**
- * How well an edition explains a text: figures, row labels and column heads found, less values left over. The heads
+ * How well an edition explains a text: values, row labels and column heads found, less values left over. The heads
  * tell editions apart whose rows have the same names; an empty cell tells nothing.
  */
-export const score = ({placed, loose, walk: {met, marks}}: Reading): number =>
-  placed.filter(({cell}) => cell.as === "value").length + 3 * met.size + 3 * columnsMet(marks)
-  - loose.reduce((sum, {cells}) => sum + Math.min(cells.length, 2), 0);
+export const score = ({filled, loose, walk: {met, marks}}: Reading): number =>
+  valuesIn(filled) + 3 * met.size + 3 * columnsMet(marks)
+  - loose.reduce((sum, {cells}) => sum + Math.min(cells.length, 2), nothing);
+
+const valuesIn = (filled: readonly FilledRow[]): number =>
+  filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, nothing);
 
 const columnsMet = (marks: Walk["marks"]): number =>
   new Set(marks.flat().flatMap(({meanings}) => meanings.filter(({as}) => as === "column")
     .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`))).size;
+
+const nothing = 0;

@@ -13,12 +13,19 @@ export function tailOf({spelling}: Spelled, marks: readonly Mark[], phrases: Phr
   if (last === undefined) return undefined;
   const {letters, isRemark, pieceEnd} = spelling;
   for (let at = last.to; at < letters.length;) {
-    if (isRemark[at]) at += 1;
+    if (isRemark[at] || (letters[at] === "万" && at === letters.length - 1)) at += 1;
     else if (phrases.isScrap(letters.slice(at, pieceEnd[at]))) at = pieceEnd[at]!;
     else return undefined;
   }
   return last;
 }
+
+/** Whether a label goes to the end of the atom it stands in. */
+export const endsAtom = ({atom, isRemark}: Spelling, mark: Mark): boolean => {
+  let at = mark.to;
+  while (isRemark[at]) at += 1;
+  return atom[at] !== atom[mark.to - 1];
+};
 
 /** Whether a mark names a column: 其他 and 总计 do where they follow other columns. */
 export function isColumn(marks: readonly Mark[], index: number, before: Mark | undefined): boolean {
@@ -35,8 +42,9 @@ const namesColumn = ({meanings}: Mark): boolean => meanings.some(({as}) => as ==
 
 /** The unit that stands between a label and its value, or behind the value. */
 export function unitBeside({words, groups}: Run): string | undefined {
-  const trailing = words.slice(words.findLastIndex(({as}) => as === "words") + 1).at(-1);
-  if (trailing !== undefined) return clean(trailing.text);
+  const at = words.findLastIndex(({as}) => as === "words");
+  const trailing = words.slice(at + 1).at(-1);
+  if (trailing !== undefined) return /[^\p{L}]万$/u.test(words[at]?.text ?? "") ? `万${trailing.text}` : clean(trailing.text);
   const among = groups[0]?.find(({as}) => as === "unit");
   return among === undefined ? undefined : clean(among.text);
 }

@@ -9,7 +9,7 @@ import {nearRow} from "./near";
 import {phrasesOf} from "./phrases";
 import type {Run} from "./runs";
 import type {Spelling} from "./spelling";
-import {isColumn, printedUnit, tailOf} from "./tail";
+import {endsAtom, isColumn, printedUnit, tailOf} from "./tail";
 
 /** A run with its words spelled out. */
 export type SpelledRun = Run & {readonly spelling: Spelling};
@@ -50,13 +50,18 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
       passed = mark.to;
       if (mark === tail && hasCells) return;
       lines.push(...see(own, index, at));
-      if (isDisclosure(mark)) strange = 0;
+      if (opensDisclosure(mark)) strange = 0;
     });
     if (hasCells) claim(run, own, tail, at, lines);
-    if (tail !== undefined && isDisclosure(tail)) strange = 0;
+    if (tail !== undefined && opensDisclosure(tail)) strange = 0;
     strange += run.spelling.letters.length - passed;
   });
   return {edition, claims, strays, met, marks};
+
+  /** A block's title or head opens the disclosure form; its rows keep it open. */
+  function opensDisclosure({meanings}: Mark): boolean {
+    return meanings.some(({form, as}) => form === "disclosure" && as !== "form" && (as !== "row" || strange < farthest));
+  }
 
   /** A label without values of its own moves the reader on, or heads a column. */
   function see(own: readonly Mark[], index: number, at: number): Meaning[] {
@@ -89,10 +94,10 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     const row = layout.get(rowKey(line.form, line.ids[0]!))!;
     const last = words.indexOf(spelling.atom[mark.to - 1]!);
     const unit = words[last + 1]?.as === "unit" ? words[last + 1] : undefined;
-    const isEmpty = line.form === "statistics" && unit !== undefined;
+    const next = words[last + (unit === undefined ? 1 : 2)];
+    const isEmpty = line.form === "statistics" && unit !== undefined && next?.as === "words" && endsAtom(spelling, mark);
     claims.push({
-      run: at, row, heads: new Map(), unit: unit?.text,
-      label: unit ?? words[last]!, next: words[last + (unit === undefined ? 1 : 2)],
+      run: at, row, heads: new Map(), unit: unit?.text, label: unit ?? words[last]!, next, isInferred: isEmpty,
       groups: isEmpty ? [[{as: "blank", text: "", line: unit.line, explicit: true}]] : [],
     });
   }
@@ -104,10 +109,14 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
       claims.push({run: at, row: flat, groups: run.groups, heads: new Map(), ...around(at)});
       return;
     }
-    const line = tail === undefined ? nearRow(run.spelling, own.at(-1)?.to ?? 0, edition, pointer)
+    const hasValues = run.groups.flat().some(({as}) => as === "value");
+    const line = tail === undefined
+      ? (hasValues ? nearRow(run.spelling, own.at(-1)?.to ?? 0, edition, pointer) : undefined)
       : isColumn(own, own.length - 1, markBefore(at)) ? undefined : chosen(tail);
     if (line !== undefined) meet(line, run.words.at(-1)!.line);
-    if (line?.form === flat?.form && !run.groups.flat().some(({as}) => as === "value")) return;
+    else if (tail !== undefined) see(own, own.length - 1, at);
+    if (line?.form === flat?.form && !hasValues) return;
+    if (line?.as === "rowHeading" && !hasNumbers(run)) return;
     if (line?.as !== "row" || (line.form === "disclosure" && strange >= farthest)) {
       strays.push({run: at, why: tail === undefined && run.words.length > 0 ? "label" : "value"});
       return;
@@ -115,7 +124,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     const rows = [...before, line].filter(({as}) => as === "row").map(({form, ids}) => layout.get(rowKey(form, ids[0]!))!);
     const shares = sharesOf(run, rows);
     if (shares === undefined) strays.push({run: at, why: "count"});
-    else claims.push(...shares.map((share) => ({...share, run: at, heads: headsOf(share.row), ...around(at)})));
+    else claims.push(...shares.map((share) => ({...share, run: at, heads: headsOf(share.row), isCutOff: tail?.cutOff, ...around(at)})));
   }
 
   function headsOf({form, block}: RowSlots): ReadonlyMap<string, Head> {
@@ -144,4 +153,4 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   }
 }
 
-const isDisclosure = ({meanings}: Mark): boolean => meanings.some(({form}) => form === "disclosure");
+const hasNumbers = ({groups}: Run): boolean => groups.flat().some(({value}) => value?.as === "number");

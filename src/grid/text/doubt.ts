@@ -1,0 +1,51 @@
+import type {FormId} from "../../forms/form";
+import {addsUp} from "./fit";
+import {flatRow} from "./layout";
+import {leaveOut} from "./repair";
+import type {FilledRow, Settled} from "./settle";
+import type {SpelledRun} from "./walk";
+
+/** Leave out what stands in its place by chance rather than by layout. */
+export function withoutDoubtful(runs: readonly SpelledRun[], settled: Settled): Settled {
+  const forms = [...new Set(settled.filled.map(({claim}) => claim.row.form))];
+  return forms.reduce((left, form) => {
+    const own = left.filled.filter(({claim}) => claim.row.form === form);
+    const isDoubtful = doubtOf(form, own, left);
+    return isDoubtful === undefined ? left : leaveOut(left, own.filter(isDoubtful), runs);
+  }, settled);
+}
+
+type Doubt = (row: FilledRow) => boolean;
+
+function doubtOf(form: FormId, own: readonly FilledRow[], settled: Settled): Doubt | undefined {
+  if (form === "statistics" && isCounting(own)) return () => true;
+  const isTorn = strewn(own, settled) > 2;
+  const valued = own.filter(({cells}) => cells.some(({as}) => as === "value"));
+  const isByLine = valued.filter(isBesideLabel).length > valued.length / 2;
+  return (row) => {
+    if (row.claim.isInferred === true && isTorn) return true;
+    if (isTorn && row.cells.length >= 5) return !addsUp(row.cells) && !isBesideLabel(row);
+    return (isTorn || isByLine) && row.cells.length < 5 && !isBesideLabel(row) && isAlone(row);
+  };
+}
+
+/** The values are codes that count the rows: 01, 02, 03. */
+function isCounting(rows: readonly FilledRow[]): boolean {
+  const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value?.value ?? []));
+  return values.length > 2 && values.every((value, at) => at === 0 || (value > values[at - 1]! && value - values[at - 1]! < 20));
+}
+
+/** How many runs of values without a row stand among a form's rows. */
+function strewn(own: readonly FilledRow[], {loose}: Settled): number {
+  const runs = own.map(({claim}) => claim.run);
+  const [first, last] = [Math.min(...runs), Math.max(...runs)];
+  return loose.filter(({run, why}) => run > first && run < last && why !== "count").length;
+}
+
+/** Its values stand on the line of its label, or in cells of the same table. */
+const isBesideLabel = ({claim: {label, row}, cells}: FilledRow): boolean =>
+  row.row !== flatRow && cells.every((cell) => cell.explicit || cell.line === label.line);
+
+/** One value alone on a line. */
+const isAlone = ({cells, claim}: FilledRow): boolean =>
+  claim.isCutOff !== true && cells.length === 1 && cells[0]!.as === "value" && cells[0]!.row === undefined;
