@@ -77,7 +77,7 @@ const unitAbove = (line: string | undefined): string | undefined => {
 
 /** 填报单位（盖章）：X */
 const unitFilled = (lines: readonly string[]): string | undefined => firstOf(lines, (line) => {
-  const found = /填报单位(?:\([^)]*\))?:(.{2,40}?)(?:\||年季度|填报|$)/.exec(spelled(line));
+  const found = /填报单位(?:\([^)]*\))?:(.{2,40}?)(?:\||年季度|填报|计量单位|$)/.exec(spelled(line));
   return found === null ? undefined : asUnit(line.slice(found.index + found[0].indexOf(found[1]!), found.index + found[0].indexOf(found[1]!) + found[1]!.length));
 });
 
