@@ -1,11 +1,40 @@
-import {ReadError} from "../filing/read-error";
+import {editionFor, editionOf} from "../forms/edition";
+import type {EditionId} from "../forms/form";
 import type {Filing} from "../filing/filing";
+import {ReadError} from "../filing/read-error";
 import {recogniseText} from "../grid/recognise-text";
+import type {Recognition} from "../grid/recognition";
 import {readHeading} from "./heading";
+import {readProse} from "./prose";
+import {reportPartsIn} from "./report-parts";
+import {statedFigures} from "./stated-figures";
 
-/** Read a published report from its text, in whatever layout its tables came. */
+/**
+ * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
+ * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left.
+ */
 export function readText(source: string, text: string): Filing {
-  const found = recogniseText(text);
-  if (found === undefined) throw new ReadError(source, "noTables");
-  return {source, ...readHeading(text), ...found, prose: [], parts: new Map()};
+  const heading = readHeading(text);
+  const found = recogniseText(text, heading.year);
+  const tables = found !== undefined && found.figures.size > 0 ? found : undefined;
+  const edition = tables?.edition ?? editionOfProse(text, heading.year);
+  const prose = readProse(text, edition, heading.year);
+  const read = tables ?? fromProse(edition, prose);
+  if (read.figures.size === 0) throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
+  return {
+    source, ...heading, ...read,
+    unmatched: tables === undefined ? [...(found?.unmatched ?? []), ...read.unmatched] : read.unmatched,
+    prose,
+    parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text),
+  };
 }
+
+function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
+  const {figures, unmatched} = statedFigures(prose, editionOf(edition).indicators);
+  const variant = [...figures.keys()].some((id) => id.startsWith("statistics.keyAreas.")) ? "beijing" : undefined;
+  return {edition, ...(variant && {variant}), figures, unmatched, missingRows: []};
+}
+
+/** The report year decides, or else what the sentences speak of. */
+const editionOfProse = (text: string, year: number | null): EditionId =>
+  (year === null ? undefined : editionFor(year)?.id) ?? (/第二十条|结转下年度/.test(text) ? "2021" : "2014");

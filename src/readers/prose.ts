@@ -1,0 +1,86 @@
+import type {EditionId} from "../forms/form";
+import type {Statement} from "../filing/filing";
+import {paragraphsOf, type Paragraph} from "./paragraphs";
+import {type Phrase, phrasesOf} from "./phrases";
+
+/**
+ * Every figure that the sentences of a report state, with its place and its quote.
+ * Shares of a sub-unit, other years' figures and percentages are left out.
+ */
+export function readProse(text: string, edition: EditionId, year: number | null): readonly Statement[] {
+  const patterns = patternsOf(edition);
+  let topic: string | undefined;
+  return paragraphsOf(text).flatMap((paragraph) => {
+    const hits = withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year)));
+    topic = lastTopic(paragraph.text, paragraph.text.length) ?? topic;
+    return hits.map(({statement}) => statement);
+  });
+}
+
+type Pattern = {readonly phrase: Phrase; readonly before: RegExp; readonly after: RegExp | undefined};
+type Hit = {readonly from: number; readonly to: number; readonly statement: Statement};
+
+const number = "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)";
+const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])";
+const link = "(?:总?数量?|总次数|次数|次|信息)?(?:分别)?(?:为|共计|合计|共|计|有|达到?)?:?";
+
+const patternsOf = (edition: EditionId): readonly Pattern[] => {
+  const known = built.get(edition);
+  if (known !== undefined) return known;
+  const patterns = phrasesOf(edition).map((phrase): Pattern => ({
+    phrase,
+    before: new RegExp(`(?:${phrase.says})${link}${number}${unit}`, "g"),
+    after: phrase.ids[0] === "statistics.replies.total" ? /已答复的(\d+)([项件])申请/g : undefined,
+  }));
+  built.set(edition, patterns);
+  return patterns;
+};
+const built = new Map<EditionId, readonly Pattern[]>();
+
+function hitsOf(
+  {phrase, before, after}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
+): Hit[] {
+  return [before, after].flatMap((pattern) => pattern === undefined ? [] : [...paragraph.text.matchAll(pattern)])
+    .filter(({index}) => isMeant(phrase, paragraph.text, index, topic, year))
+    .map((match) => {
+      const [all, digits, printed] = match;
+      const from = match.index;
+      return {from, to: from + all.length, statement: {
+        ids: phrase.ids,
+        value: Number(digits!.replaceAll(",", "")),
+        unit: printed!,
+        quote: clauseAround(paragraph.text, from, from + all.length),
+        place: {in: "text", line: paragraph.lineAt(from + all.length - 1)},
+      }};
+    });
+}
+
+function isMeant(phrase: Phrase, text: string, from: number, topic: string | undefined, year: number | null): boolean {
+  const clause = text.slice(startOfClause(text, from), from);
+  if (phrase.whole && /其中|去年|上年(?!度?结转)|同期/.test(clause)) return false;
+  const named = clause.match(/20\d\d(?=年)/g);
+  if (year !== null && named !== null && !named.includes(String(year))) return false;
+  return phrase.under === undefined || (lastTopic(text, from) ?? topic) === phrase.under;
+}
+
+const lastTopic = (text: string, before: number): string | undefined =>
+  [...text.slice(0, before).matchAll(/行政复议|行政诉讼/g)].at(-1)?.[0];
+
+const startOfClause = (text: string, from: number): number =>
+  Math.max(...[",", ";", "。", ":", "、"].map((stop) => text.lastIndexOf(stop, from - 1))) + 1;
+
+function clauseAround(text: string, from: number, to: number): string {
+  const start = Math.max(startOfClause(text, from), from - 40);
+  return text.slice(start, to);
+}
+
+/** “同意公开” within “不同意公开”: what stands inside a longer hit is not meant. */
+const withoutCovered = (hits: readonly Hit[]): readonly Hit[] => {
+  const kept = hits.filter(({from, to}) => !hits.some((other) =>
+    other.from <= from && to <= other.to && other.to - other.from > to - from));
+  const seen = new Set<string>();
+  return kept.sort((a, b) => a.from - b.from).filter(({from, statement}) => {
+    const key = `${from} ${statement.ids.join(" ")}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
