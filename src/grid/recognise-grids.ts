@@ -10,10 +10,10 @@ import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
 import {figureOf} from "./table/figure-of";
-import {figuresNamed, findTables} from "./table/find-tables";
+import {findTables} from "./table/find-tables";
 import type {Found, Placed} from "./table/placed";
 import {remember} from "./table/remember";
-import {viewOf, type Spot} from "./table/view";
+import {viewOf, type Spot, type View} from "./table/view";
 
 export type Options = {
   /** How a place of a grid is named; as a cell of a sheet when absent. */
@@ -33,28 +33,35 @@ export function recogniseGrids(
   const weights = tried.map((one) => weigh(one) + (one.edition.id === edition ? 0.5 : 0));
   const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
   const tables = best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
-  if (tables !== undefined && tables.figures.size >= best.named) return tables;
+  const named = namedIn(best, tables?.variant);
+  if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
   const text = recognisePastedText(grids, placeOf);
   if (tables === undefined || text === undefined) return tables ?? text;
-  return isTable(tables, best) ? supplement(tables, text) : filledIn(text) > filledIn(tables) ? text : tables;
+  if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
+  const whole = supplement(tables, text, named);
+  return {...whole, figures: inPrintedOrder(best.edition, whole.figures)};
 }
 
 const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
-const isTable = (tables: Recognition, {edition, named}: Attempt): boolean => tables.figures.size >= named / 2 &&
-  (filledIn(tables) > 0 || named >= edition.indicators.length / 2);
+const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<string>): boolean =>
+  tables.figures.size >= named.size / 2 && (filledIn(tables) > 0 || named.size >= indicators.length / 2);
 
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
-/** What of an edition was found, and how many figures its labels name. */
-type Attempt = {readonly edition: Edition; readonly found: readonly Found[]; readonly named: number};
+type Attempt = {readonly edition: Edition; readonly views: readonly View[]; readonly found: readonly Found[]};
 
 function findIn(edition: Edition, grids: readonly Grid[]): Attempt {
   const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
-  const found = edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
-  return {edition, found, named: edition.forms.reduce((sum, form) => sum + figuresNamed(views, form), 0)};
+  return {edition, views, found: edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)))};
 }
+
+/** The figures in the rows whose labels stand somewhere in the sheets. */
+const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> =>
+  new Set(edition.indicators.filter(({form, rowId, only, not}) =>
+    not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
+  ).map(({id}) => id));
 
 const finders = new Map(editions.map((edition) => [edition, remember((text) => labelsOf(edition.id).find(text))]));
 

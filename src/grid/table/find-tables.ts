@@ -10,8 +10,8 @@ import {findZones} from "./zone";
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
 export function findTables(view: View, form: Form): readonly Found[] {
-  const expected = figuresNamed([view], form);
-  if (expected === 0 && labelsIn(view, form, "column").size < 2) return [];
+  const expected = figuresNamed(view, form);
+  if (expected === 0 && !namesColumns(view, form)) return [];
   let best: readonly Found[] = [];
   for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
     const found = read(view, form);
@@ -21,16 +21,12 @@ export function findTables(view: View, form: Form): readonly Found[] {
   return best;
 }
 
-/** How many figures a form has in the rows whose labels stand somewhere in the views. */
-export function figuresNamed(views: readonly View[], form: Form): number {
-  const rows = new Set(views.flatMap((view) => [...labelsIn(view, form, "row")]));
-  return outlineOf(form).blocks.reduce((sum, block) =>
-    sum + block.rows.filter((row) => rows.has(row)).length * block.columns.length, 0);
-}
+/** How many figures the form has in the rows whose labels stand somewhere. */
+const figuresNamed = ({named}: View, form: Form): number => outlineOf(form).blocks.reduce((sum, {rows, columns}) =>
+  sum + rows.filter((row) => named.has(`row ${form.id} ${row}`)).length * columns.length, 0);
 
-const labelsIn = (view: View, form: Form, as: "row" | "column"): ReadonlySet<string> => new Set(
-  view.spots.flatMap(({meanings}) => meanings.flatMap((meaning) =>
-    meaning.as === as && meaning.form === form.id ? meaning.ids : [])));
+const namesColumns = ({named}: View, form: Form): boolean => outlineOf(form).blocks.some(({columns}) =>
+  columns.filter((column) => named.has(`column ${form.id} ${column}`)).length > 1);
 
 type Way = (view: View, form: Form) => readonly Found[];
 

@@ -26,6 +26,8 @@ export type View = {
   readonly spots: readonly Spot[];
   /** The cells that stand in a row or reach down into it, left to right. */
   readonly across: (row: number) => readonly Spot[];
+  /** The rows and columns of the forms whose labels stand somewhere, as `row applications received`. */
+  readonly named: ReadonlySet<string>;
 };
 
 /** Look at a grid with the labels of one edition. */
@@ -39,7 +41,16 @@ export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): 
     const {row, column, rowSpan, columnSpan} = cell;
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
-  return look(grid, joinLabels(spots, find), grid.rows, false);
+  const joined = joinLabels(spots, find);
+  return look(grid, joined, grid.rows, false, namedIn(joined));
+}
+
+function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const {meanings} of spots) {
+    for (const {as, form, ids} of meanings) if (as === "row" || as === "column") named.add(`${as} ${form} ${ids[0]}`);
+  }
+  return named;
 }
 
 /** Longer than the longest official label with the instructions some regions append. */
@@ -51,15 +62,17 @@ const readingOf = (cell: Cell, text: string): Reading =>
 const readingOfText = remember((text) => readValue(text).as);
 
 /** The same table with rows and columns exchanged. */
-export function transpose({grid, transposed, spots}: View): View {
+export function transpose({grid, transposed, spots, named}: View): View {
   const turned = spots.map((spot) => ({
     ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
   }));
   turned.sort((one, other) => one.row - other.row || one.column - other.column);
-  return look(grid, turned, transposed ? grid.rows : grid.columns, !transposed);
+  return look(grid, turned, transposed ? grid.rows : grid.columns, !transposed, named);
 }
 
-function look(grid: Grid, spots: readonly Spot[], rows: number, transposed: boolean): View {
+function look(
+  grid: Grid, spots: readonly Spot[], rows: number, transposed: boolean, named: ReadonlySet<string>,
+): View {
   const byRow = new Map<number, Spot[]>();
   let reach = mostReach;
   for (const spot of spots) {
@@ -71,7 +84,7 @@ function look(grid: Grid, spots: readonly Spot[], rows: number, transposed: bool
     }
   }
   for (const here of byRow.values()) here.sort((one, other) => one.column - other.column);
-  return {grid, transposed, rows, spots, across: (row) => byRow.get(row) ?? []};
+  return {grid, transposed, rows, spots, named, across: (row) => byRow.get(row) ?? []};
 }
 
 /** Merged areas are followed downwards this far in all; a sheet merged as a whole is no table. */
