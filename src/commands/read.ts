@@ -2,7 +2,7 @@ import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {sayReadError} from "../filing/say-read-error";
 import {toReadJson} from "../filing/read-json";
-import type {Command} from "./command";
+import {type Command, Refusal} from "./command";
 import {describeFiling} from "./describe-filing";
 import {readSource} from "./source";
 
@@ -21,8 +21,9 @@ export const read: Command = {
       try {
         filings.push(await readSource(file, terminal));
       } catch (error) {
-        if (!(error instanceof ReadError)) throw error;
-        failures.push(sayReadError(error, "zh-CN"));
+        if (error instanceof ReadError) failures.push(sayReadError(error, "zh-CN"));
+        else if (error instanceof Refusal) failures.push(error.message);
+        else throw error;
       }
     }
     return {

@@ -1,5 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {kindOfFile, startsWith} from "./kind-of-file";
 
 /** A file larger than this is no report. */
 const largest = 100 * 1024 * 1024;
@@ -10,22 +11,16 @@ const largest = 100 * 1024 * 1024;
  */
 export async function readFiling(source: string, bytes: Uint8Array): Promise<Filing> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  if (bytes.length > largest) {
-    throw new ReadError(source, "tooLarge", {size: Math.round(bytes.length / 1024 / 1024), limit: largest / 1024 / 1024});
-  }
-  if (isZip(bytes) || isCompound(bytes)) return (await import("./workbook")).readWorkbook(source, bytes);
-  if (startsWith(bytes, "%PDF")) throw new ReadError(source, "wrongType", {type: "pdf"});
+  if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length});
+  const kind = kindOfFile(source, bytes);
+  if (kind === "workbook") return (await import("./workbook")).readWorkbook(source, bytes);
+  if (kind === "damaged") throw new ReadError(source, "damaged");
+  if (kind !== "text") throw new ReadError(source, "wrongType", {type: kind});
   const text = decode(source, bytes);
   if (/^\s*[[{]/.test(text)) return (await import("./json")).readJson(source, text);
   if (/^\s*<(!doctype|html|\?xml|table|div|p\b)/i.test(text)) throw new ReadError(source, "wrongType", {type: "html"});
   return (await import("./text")).readText(source, text);
 }
-
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK");
-const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, "\u00d0\u00cf\u0011\u00e0");
-
-const startsWith = (bytes: Uint8Array, magic: string): boolean =>
-  [...magic].every((character, at) => bytes[at] === character.charCodeAt(0));
 
 /** UTF-8 or UTF-16 by its mark, UTF-8 where it is valid, else GB18030 as Chinese Windows writes it. */
 function decode(source: string, bytes: Uint8Array): string {
@@ -35,6 +30,14 @@ function decode(source: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return legacy(source, bytes);
   }
+}
+
+/** Bytes that are no Chinese either are no text. */
+function legacy(source: string, bytes: Uint8Array): string {
+  const text = new TextDecoder("gb18030").decode(bytes);
+  const strange = text.slice(0, 4096).match(/[\ufffd\u0001-\u0008\u000e-\u001f]/g)?.length;
+  if (strange !== undefined && strange > 40) throw new ReadError(source, "notText");
+  return text;
 }

@@ -8,7 +8,7 @@ const say = (why: ReadErrorCause, detail = {}, line?: number): string =>
 
 test("an old format names the way to a new one", () => {
   expect(say("oldFormat", {type: "xls"})).toBe("果园.xls 是旧版 Excel 格式（.xls），请用 Excel 或 WPS 打开后另存为 .xlsx，再读取。");
-  expect(say("oldFormat", {type: "doc"})).toBe("果园.xls 是旧版 Word 格式（.doc），请用 Word 或 WPS 打开后另存为 .docx，再读取。");
+  expect(say("oldFormat", {type: "doc"})).toBe("果园.xls 是旧版 Word 格式（.doc），请用 Word 或 WPS 打开，把统计表复制到 .xlsx 或文本文件中，再读取。");
   expect(say("oldFormat", {type: "ppt"})).toContain("请把其中的统计表另存为 .xlsx");
 });
 

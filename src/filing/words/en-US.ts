@@ -8,7 +8,8 @@ const kinds: Readonly<Record<string, string>> = {
   odt: "an OpenDocument text (.odt)", odf: "an OpenDocument file", numbers: "a Numbers spreadsheet", jar: "a program archive",
   epub: "an e-book", zip: "an archive", pdf: "a PDF file", et: "a WPS spreadsheet (.et)", wps: "a WPS text (.wps)",
   hwp: "a Hangul document (.hwp)",
-  cfb: "an old Office file", msg: "an e-mail message", image: "an image",
+  cfb: "an old Office file", msg: "an e-mail message", image: "an image", html: "a web page",
+  rtf: "an RTF document", archive: "an archive",
 };
 
 const kindOf = (type: string | undefined): string =>
@@ -40,7 +41,8 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     "Please open it in Excel or WPS, repair it and save it anew; if that fails, get the original again.",
   oldFormat: ({file, detail}) => `${file} is ${kindOf(detail.type)}. Please ${({
     xls: "open it in Excel or WPS and save it as .xlsx", et: "open it in WPS and save it as .xlsx",
-    doc: "open it in Word or WPS and save it as .docx", wps: "open it in WPS and save it as .docx",
+    doc: "open it in Word or WPS and copy its tables into an .xlsx or a text file",
+    wps: "open it in WPS and copy its tables into an .xlsx or a text file",
   })[detail.type ?? ""] ?? "save its tables as .xlsx"}, then read it again.`,
   wrongType: ({file, detail}) =>
     `${file} is ${kindOf(detail.type)}, not statistics tables that can be read. ` +

@@ -12,8 +12,9 @@ const kinds: Readonly<Record<string, string>> = {
   xls: "旧版 Excel 格式（.xls）", doc: "旧版 Word 格式（.doc）", ppt: "旧版 PowerPoint 格式（.ppt）",
   xlsb: "Excel 二进制格式（.xlsb）", docx: "Word 文档（.docx）", pptx: "演示文稿（.pptx）", vsdx: "Visio 绘图（.vsdx）",
   ofd: "OFD 版式文件（.ofd）", ods: "OpenDocument 表格（.ods）", odt: "OpenDocument 文本（.odt）", odf: "OpenDocument 文件",
-  numbers: "Numbers 表格", jar: "程序包", epub: "电子书", zip: "压缩包", pdf: "PDF 文件", et: "WPS 表格（.et）", wps: "WPS 文字（.wps）",
-  hwp: "韩文文档（.hwp）", cfb: "旧版 Office 格式", msg: "邮件", image: "图片",
+  numbers: "Numbers 表格", jar: "程序包", epub: "电子书", zip: "压缩包", pdf: " PDF 文件", et: "WPS 表格（.et）", wps: "WPS 文字（.wps）",
+  hwp: "韩文文档（.hwp）", cfb: "旧版 Office 格式", msg: "邮件", image: "图片", html: "网页文件", rtf: "RTF 文档",
+  archive: "压缩包",
 };
 
 const kindOf = (type: string | undefined): string => kinds[type ?? ""] ?? (type === undefined ? "其他类型的文件" : `${type} 文件`);
@@ -41,7 +42,7 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     "请用 Excel 或 WPS 打开并修复，另存后再读取；打不开的，请重新取得原文件。",
   oldFormat: ({file, detail}) => `${file} 是${kindOf(detail.type)}，${({
     xls: "请用 Excel 或 WPS 打开后另存为 .xlsx", et: "请用 WPS 打开后另存为 .xlsx",
-    doc: "请用 Word 或 WPS 打开后另存为 .docx", wps: "请用 WPS 打开后另存为 .docx",
+    doc: "请用 Word 或 WPS 打开，把统计表复制到 .xlsx 或文本文件中", wps: "请用 WPS 打开，把统计表复制到 .xlsx 或文本文件中",
   })[detail.type ?? ""] ?? "请把其中的统计表另存为 .xlsx"}，再读取。`,
   wrongType: ({file, detail}) =>
     `${file} 是${kindOf(detail.type)}，不是可以读取的统计表。请把统计表另存为 .xlsx，或者把表格内容复制为文本，再读取。`,
