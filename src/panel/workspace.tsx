@@ -29,7 +29,7 @@ export function Workspace({host, onLanguage}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
-  const notices = useNotice();
+  const notices = useNotice(host);
   const check = useCheck(host);
   const picked = usePicked(check.reports);
   const [showsMarks, setShowsMarks] = useState(true);

@@ -23,7 +23,7 @@ describe("the status line", () => {
   test("counts what is still blank, form by form, with the way there", async () => {
     const host = await showPanel(hostWithEmpty());
     expect(status()).toMatch(/还有 \d+ 格未填/);
-    fireEvent.click(screen.getByRole("button", {name: "到“四、行政复议、行政诉讼情况”的第一个空格"}));
+    fireEvent.click(screen.getByRole("button", {name: "四、行政复议、行政诉讼情况：12 格未填"}));
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.upheld"));
   });
 });

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import {act, createEvent, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {toJson} from "./to-json";
-import {buildFiling} from "../build";
+import {template} from "../../src/sheets/template";
+import {buildFiling, figure} from "../build";
 import {memoryHost} from "./memory-host";
 import {cellOf, fileOf, hostWith, hostWithEmpty, showPanel, whose} from "./show-panel";
 
@@ -117,6 +118,27 @@ describe("filling in", () => {
     expect(await host.read()).toHaveLength(6);
   });
 
+  test("completes the unit's name where the tables have none", async () => {
+    const host = memoryHost();
+    await host.insert(template({...whose, unit: ""}));
+    await showPanel(host);
+    await openFile("年报.json", toJson(filing()));
+    await pour();
+    const captions = (await host.read()).map(({cells}) => cells.find(({text}) => text.startsWith("填报单位"))!.text);
+    expect(captions).toEqual(Array(3).fill("填报单位：江苏省人民政府"));
+  });
+
+  test("a reported unit that is not the form's own needs tables of its own", async () => {
+    const host = memoryHost();
+    const old = {...whose, edition: "2014", year: 2018} as const;
+    await host.insert(template(old));
+    await showPanel(host);
+    const built = buildFiling({...old, change: {"statistics.fees.charged": figure("5000", "", {unit: "元"})}});
+    await openFile("年报.json", toJson(built));
+    await pour();
+    expect((await host.read()).map(({name}) => name)).toEqual(["统计表", "统计表 (2)"]);
+  });
+
   test("a blank stays blank and “/” stays “/”", async () => {
     const host = await showPanel(hostWithEmpty());
     await openFile("年报.json", toJson(filing({change: {"disclosure.fees.amount": null, "disputes.review.other": "/"}})));
@@ -170,7 +192,7 @@ describe("pasted text", () => {
     expect(button.getAttribute("aria-disabled")).toBe("true");
     fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: text}});
     fireEvent.click(button);
-    await waitFor(() => expect(preview().textContent).toContain("来自 粘贴的文本"));
+    await waitFor(() => expect(preview().textContent).toContain("来源：粘贴的文本"));
     expect(within(preview()).getByRole("row", {name: /四、/}).textContent).toContain("15 / 15");
   });
 

@@ -1,7 +1,8 @@
-import {TextDecoder} from "node:util";
+import {TextDecoder, TextEncoder} from "node:util";
 import {act, cleanup, configure, render, screen, waitFor} from "@testing-library/react";
 import axe from "axe-core";
 import {Panel, type PanelProps} from "../../src/panel/panel";
+import type {Host} from "../../src/hosts/host";
 import type {SheetSpec} from "../../src/sheets/sheet-spec";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
@@ -9,13 +10,15 @@ import {buildFiling, type Built} from "../build";
 import {memoryHost, type MemoryHost} from "./memory-host";
 
 // jsdom has no file reading, no decoding and no canvas of its own; axe asks for one to look at icons.
-Object.assign(globalThis, {TextDecoder});
+Object.assign(globalThis, {TextDecoder, TextEncoder});
 HTMLCanvasElement.prototype.getContext = () => null;
 
 /** A file as a browser gives it. */
-export const fileOf = (name: string, content: string): File => Object.assign(new File([content], name), {
-  arrayBuffer: async () => Uint8Array.from(Buffer.from(content)).buffer,
-});
+export const fileOf = (name: string, content: string): File => fileOfBytes(name, Uint8Array.from(Buffer.from(content)));
+
+/** The same, of bytes. */
+export const fileOfBytes = (name: string, bytes: Uint8Array): File =>
+  Object.assign(new File([], name), {arrayBuffer: async () => bytes.slice().buffer});
 
 // The machine may be busy with other tests.
 jest.setTimeout(60_000);
@@ -25,7 +28,9 @@ configure({defaultHidden: true, asyncUtilTimeout: 8000, getElementError: (messag
 export const whose = {edition: "2021", unit: "江苏省人民政府", year: 2024} as const;
 
 /** The panel beside a workbook, once it has looked at it. */
-export async function showPanel(host: MemoryHost = memoryHost(), props: Partial<PanelProps> = {}): Promise<MemoryHost> {
+export async function showPanel<H extends Host = MemoryHost>(
+  host: H = memoryHost() as unknown as H, props: Partial<PanelProps> = {},
+): Promise<H> {
   render(<div style={{height: 700}}><Panel host={host} {...props} /></div>);
   await waitFor(() => expect(screen.queryByText(/正在读取工作簿|Reading the workbook/)).toBeNull());
   await act(async () => {});

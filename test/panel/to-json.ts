@@ -9,4 +9,5 @@ export const toJson = ({unit, year, edition, figures}: Filing, strange: Record<s
         [id, as === "mark" || as === "text" ? text : value])),
       ...strange,
     },
+    written: Object.fromEntries([...figures].flatMap(([id, {unit}]) => (unit === undefined ? [] : [[id, {unit}]]))),
   });

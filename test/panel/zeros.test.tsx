@@ -30,6 +30,7 @@ test("writes 0 into the blanks only, says so and how to undo it, in one step", a
   expect(host.valueAt(cellOf("disputes.review.other"))).toBe("/");
   await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).not.toContain("未填"));
   act(() => host.undo());
+  expect(screen.queryByText(/^已在/)).toBeNull();
   expect(host.valueAt(cellOf("disclosure.fees.amount"))).toBeNull();
   expect(host.valueAt(cellOf("applications.granted.person"))).toBeNull();
 });

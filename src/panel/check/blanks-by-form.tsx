@@ -19,7 +19,7 @@ export function BlanksByForm({blanks, onGoToPlace}: Props) {
         return (
           <li key={form} className={styles.form}>
             <span className={styles.title}>{title}</span>
-            <Link as="button" className={styles.link} aria-label={words.check.goToBlank(title)}
+            <Link as="button" className={styles.link} aria-label={words.inForm(title, words.check.blanksIn(own.length))}
               title={words.check.goToBlank(title)} onClick={() => onGoToPlace(own[0]!.place)}>
               {words.check.blanksIn(own.length)}
             </Link>

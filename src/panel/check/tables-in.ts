@@ -2,6 +2,7 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {SheetGrid} from "../../hosts/host";
 import {readGrids} from "../../readers/workbook";
+import {unitCaption} from "./unit-caption";
 
 /** Tables in the workbook that make up one filing. */
 export type Tables = {
@@ -48,7 +49,8 @@ function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[]
 function readIfThere(source: string, sheets: readonly SheetGrid[]): Filing | undefined {
   try {
     const {edition, variant} = sheets[0]?.tag ?? {};
-    return readGrids(source, sheets, {edition, variant});
+    const unit = sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name);
+    return readGrids(source, sheets, {unit, edition, variant});
   } catch (error) {
     if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
     throw error;

@@ -1,4 +1,5 @@
-import {useCallback, useMemo, useState} from "react";
+import {useCallback, useEffect, useMemo, useState} from "react";
+import type {Host} from "../../hosts/host";
 import {logUnforeseen} from "../log-unforeseen";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
@@ -13,14 +14,15 @@ export type Notices = {
   readonly dismiss: () => void;
 };
 
-/** The one notice the panel shows at a time. */
-export function useNotice(): Notices {
+/** The one notice the panel shows at a time. What was done is old news once the user goes on working in the sheets. */
+export function useNotice(host: Host): Notices {
   const {language} = useWords();
   const [notice, setNotice] = useState<Notice>();
   const fail = useCallback((error: unknown) => {
     logUnforeseen(error);
     setNotice({intent: "failed", text: sayFailure(error, language)});
   }, [language]);
+  useEffect(() => host.onChange(() => setNotice((shown) => (shown?.intent === "done" ? undefined : shown))), [host]);
   const dismiss = useCallback(() => setNotice(undefined), []);
   return useMemo(() => ({notice, show: setNotice, fail, dismiss}), [notice, fail, dismiss]);
 }

@@ -3,6 +3,7 @@ import {fill} from "../../sheets/fill";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {template} from "../../sheets/template";
 import {tablesIn, type Tables} from "../check/tables-in";
+import {unitCaption} from "../check/unit-caption";
 import type {DatedFiling} from "./dated-filing";
 import {emptyTablesFor} from "./empty-tables-for";
 
@@ -49,8 +50,9 @@ async function pourInto(
 }
 
 /** 填报单位： printed without a name, to be completed. */
-function unitHeading({name, cells}: SheetGrid, unit: string): readonly Entry[] {
-  const heading = cells.find(({text}) => /^填报单位(（盖章）)?：\s*$/.test(text));
-  return heading === undefined || unit === "" ? []
-    : [{sheet: name, row: heading.row, column: heading.column, value: heading.text.trim() + unit}];
+function unitHeading(sheet: SheetGrid, unit: string): readonly Entry[] {
+  const caption = unitCaption(sheet);
+  if (caption === undefined || caption.unit !== "" || unit === "") return [];
+  const {row, column, label} = caption;
+  return [{sheet: sheet.name, row, column, value: label + unit}];
 }

@@ -167,7 +167,7 @@ export const zhCN = {
     readingFile: (name: string): string => `正在读取“${name}”……`,
     oneFile: "一次只能打开一个文件，请逐个打开。",
     understood: "读懂的内容",
-    from: (source: string): string => `来自 ${source}`,
+    from: (source: string): string => `来源：${source}`,
     figures: "读到的数",
     figuresIn: (n: number, of: number): string => `${n} / ${of}`,
     blanks: "其中空格",
