@@ -56,7 +56,7 @@ function readCells(lines: readonly string[], between: boolean): {cells: TextCell
   }
 
   function readTabs(shown: string, line: number): void {
-    if (shown.trim() === "" && (open || rows.loneTabs)) return part(line);
+    if (shown.trim() === "" && rows.loneTabs) return part(line);
     const pieces = shown.split("\t");
     if (pieces.length === 2 && pieces[0]!.trim() === "") pieces.shift();
     if (pieces.length > 1 || afterGap) row += 1;
@@ -69,9 +69,10 @@ function readCells(lines: readonly string[], between: boolean): {cells: TextCell
     const pieces = shown.split("|");
     if (isRule(shown) || isInvented(pieces)) return;
     const filled = pieces.filter((piece) => piece.trim() !== "").length;
-    if (filled >= 2 || (filled === 1 && pieces.length > (rows.end ? 2 : 1) && rows.many)) {
-      if (rows.begin && pieces[0]!.trim() === "") pieces.shift();
-      if (rows.end && pieces.at(-1)!.trim() === "") pieces.pop();
+    if (filled >= 2 || (filled === 1 && pieces.length > (rows.outer(line).end ? 2 : 1) && rows.many)) {
+      const outer = rows.outer(line);
+      if (outer.begin && pieces[0]!.trim() === "") pieces.shift();
+      if (outer.end && pieces.at(-1)!.trim() === "") pieces.pop();
       row += 1;
       for (const text of pieces) cells.push({text, line, row, explicit: true, isWhole: true});
       open = false;

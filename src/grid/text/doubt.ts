@@ -20,13 +20,25 @@ type Doubt = (row: FilledRow) => boolean;
 function doubtOf(form: FormId, own: readonly FilledRow[], settled: Settled): Doubt | undefined {
   if (form === "statistics" && isCounting(own)) return () => true;
   const isTorn = strewn(own, settled) > 2;
-  const valued = own.filter(({cells}) => cells.some(({as}) => as === "value"));
-  const isByLine = valued.filter(isBesideLabel).length > valued.length / 2;
+  const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
+  const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
   return (row) => {
-    if (row.claim.isInferred === true && isTorn) return true;
-    if (isTorn && row.cells.length >= 5) return !addsUp(row.cells) && !isBesideLabel(row);
-    return (isTorn || isByLine) && row.cells.length < 5 && !isBesideLabel(row) && isAlone(row);
+    if (row.claim.isInferred === true) return isTorn;
+    if (row.claim.row.row === flatRow) return !isEven(row) && !fives(row.cells).every(addsUp);
+    if (row.cells.length >= 5) return !addsUp(row.cells) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
+    return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
   };
+}
+
+/** The cells of a flat form by block. */
+const fives = (cells: FilledRow["cells"]): FilledRow["cells"][] =>
+  [0, 5, 10].map((from) => cells.slice(from, from + 5));
+
+/** Cells in order: of one table, or all on one line, or each on its own. */
+function isEven({cells}: FilledRow): boolean {
+  const shown = cells.filter(({as}) => as === "value");
+  const lines = new Set(shown.map(({line}) => line)).size;
+  return lines <= 1 || lines === shown.length || shown.every(({explicit}) => explicit);
 }
 
 /** The values are codes that count the rows: 01, 02, 03. */
@@ -43,8 +55,8 @@ function strewn(own: readonly FilledRow[], {loose}: Settled): number {
 }
 
 /** Its values stand on the line of its label, or in cells of the same table. */
-const isBesideLabel = ({claim: {label, row}, cells}: FilledRow): boolean =>
-  row.row !== flatRow && cells.every((cell) => cell.explicit || cell.line === label.line);
+const isBesideLabel = ({claim: {label}, cells}: FilledRow): boolean =>
+  cells.every((cell) => cell.explicit || cell.line === label.line);
 
 /** One value alone on a line. */
 const isAlone = ({cells, claim}: FilledRow): boolean =>

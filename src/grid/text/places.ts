@@ -50,22 +50,26 @@ export function rowShapes(runs: readonly SpelledRun[]): RowShapes {
   };
 }
 
-/** How many lines one cell takes where every cell has a line: the commonest distance of two atoms among the claims. */
-export function lineStep(runs: readonly SpelledRun[], claims: readonly Claim[]): number {
-  const counts = new Map<number, number>();
-  for (const {run, groups} of claims) {
-    if (groups.length === 0) continue;
-    const atoms = [...runs[run]!.words.slice(-1), ...runs[run]!.groups.flat()];
-    atoms.forEach((atom, at) => {
-      const step = at === 0 ? 0 : atom.line - atoms[at - 1]!.line;
-      if (step > 0) counts.set(step, (counts.get(step) ?? 0) + 1);
-    });
+/**
+ * How many lines one cell takes where every cell has lines of its own, as most rows that show all their values tell;
+ * `undefined` where they stand otherwise.
+ */
+export function lineStep(filled: readonly {readonly claim: Claim; readonly cells: readonly Atom[]}[]): number | undefined {
+  const plain = filled.filter(({claim: {label}, cells}) =>
+    !label.explicit && cells.every(({as, explicit}) => as === "value" && !explicit));
+  const votes = new Map<number, number>();
+  for (const {claim: {label, next}, cells} of plain) {
+    const step = next === undefined ? 0 : (next.line - label.line) / (cells.length + 1);
+    const isEven = cells.every(({line}, at) => line - label.line === (at + 1) * step);
+    if (isEven && step >= 1) votes.set(step, (votes.get(step) ?? none) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 1 && best[1] >= plain.length / 2 ? best[0] : undefined;
 }
 
 /** The cells by their lines, where an empty cell leaves its line empty and what comes next stands where it must. */
-export function cellsByLines({label, next, row, groups}: Claim, step: number): readonly Atom[] | undefined {
+export function cellsByLines({label, next, row, groups}: Claim, step: number | undefined): readonly Atom[] | undefined {
+  if (step === undefined) return undefined;
   const shown = groups.flat().filter(({as}) => as !== "unit");
   const width = row.slots.length;
   if (next === undefined || next.line - label.line !== (width + 1) * step) return undefined;
@@ -77,3 +81,5 @@ export function cellsByLines({label, next, row, groups}: Claim, step: number): r
   return Array.from({length: width}, (_, place): Atom =>
     byPlace.get(place) ?? {as: "blank", text: "", line: label.line + (place + 1) * step, explicit: true});
 }
+
+const none = 0;

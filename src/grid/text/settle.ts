@@ -41,7 +41,7 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
       paddings.set(claim.row.form, (paddings.get(claim.row.form) ?? new Set()).add(fitted.padding));
     }
   }
-  const step = lineStep(runs, claims);
+  const step = lineStep([...filled.values()]);
   for (const claim of open) {
     const [padding, other] = paddings.get(claim.row.form) ?? [];
     const isSure = padding !== undefined && other === undefined;
