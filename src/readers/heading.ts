@@ -15,9 +15,14 @@ export type Heading = {
 export function readHeading(text: string): Heading {
   const lines = text.slice(0, 400_000).split(/\r\n?|\n/).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
-  const unit = title?.unit || unitFilled(lines) || unitPublished(lines) || unitSigned(lines);
-  return {unit: unit ?? "", year: title?.year ?? yearOfTable(lines) ?? yearOfPeriod(lines)};
+  const opening = openingIn(lines);
+  const unit = title?.unit || inFull(unitFilled(lines), unitSigned(lines)) || opening?.unit || unitSigned(lines);
+  return {unit: unit ?? "", year: title?.year ?? opening?.year ?? yearOfTable(lines) ?? yearOfPeriod(lines)};
 }
+
+/** 填报单位 may be filled in short where the signature is in full: 某街道, 某街道办事处. */
+const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
+  filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;
 
 /** One spelling for matching; the same length, so that places stay. */
 const spelled = (text: string): string => simplified(text).replace(/[０-９（）：]/g, (one) => one.normalize("NFKC"));
@@ -78,17 +83,21 @@ const unitAbove = (line: string | undefined): string | undefined => {
 /** 填报单位（盖章）：X */
 const unitFilled = (lines: readonly string[]): string | undefined => firstOf(lines, (line) => {
   const found = /填报单位(?:\([^)]*\))?:(.{2,40}?)(?:\||年季度|填报|计量单位|$)/.exec(spelled(line));
-  return found === null ? undefined : asUnit(line.slice(found.index + found[0].indexOf(found[1]!), found.index + found[0].indexOf(found[1]!) + found[1]!.length));
-});
-
-/** 现公布X2022年政府信息公开工作年度报告 */
-const unitPublished = (lines: readonly string[]): string | undefined => firstOf(lines.slice(0, 60), (line) => {
-  const plain = spelled(line);
-  const found = new RegExp(`(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{2,40}?)${year}年度?${report}`).exec(plain);
   if (found === null) return undefined;
   const from = found.index + found[0].indexOf(found[1]!);
   return asUnit(line.slice(from, from + found[1]!.length));
 });
+
+/** 现公布X2022年政府信息公开工作年度报告 */
+const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lines.slice(0, 60), (line) => {
+  const found = opening.exec(spelled(line));
+  if (found === null) return undefined;
+  const [all, raw, digits] = found as unknown as [string, string, string];
+  const from = found.index + all.indexOf(raw);
+  return {unit: asUnit(line.slice(from, from + raw.length)), year: yearOf(digits)};
+});
+const opening = new RegExp(
+  `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{2,40}?)${year}年度?${report}`);
 
 /** The signature: a unit's name on a line above a date, or alone near the end. */
 const unitSigned = (lines: readonly string[]): string | undefined => {
@@ -117,15 +126,12 @@ const yearOfPeriod = (lines: readonly string[]): number | null => {
 
 /** The year most sentences of the report begin with. */
 function commonYear(lines: readonly string[]): number | null {
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    for (const [, found] of spelled(line).matchAll(/(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?[，,我全本县区市镇街]/g)) {
-      const year = Number(found);
-      if (year >= 2008 && year <= 2099) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && (next === undefined || best[1] > next[1]) ? best[0] : null;
+  const begins = /(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?[，,我全本县区市镇街]/g;
+  const years = lines.flatMap((line) => [...spelled(line).matchAll(begins)].map(([, year]) => Number(year)))
+    .filter((year) => year >= 2008 && year <= 2099);
+  const times = (one: number): number => years.filter((year) => year === one).length;
+  const [best, next] = [...new Set(years)].sort((a, b) => times(b) - times(a));
+  return best !== undefined && (next === undefined || times(best) > times(next)) ? best : null;
 }
 
 const yearOf = (text: string): number => {
