@@ -7,9 +7,11 @@ import type {Recognition} from "./recognition";
 type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 
 /** Recognise a report that was pasted into a sheet as text: a line or a value a cell, or all of it in one cell. */
-export function recognisePastedText(grids: readonly Grid[], placeOf: PlaceOf): Recognition | undefined {
+export function recognisePastedText(
+  grids: readonly Grid[], placeOf: PlaceOf, year: number | null,
+): Recognition | undefined {
   const lines = grids.filter(({hidden}) => !hidden).flatMap(linesOf);
-  const found = recogniseText(lines.map(({text}) => text).join("\n"));
+  const found = recogniseText(lines.map(({text}) => text).join("\n"), year);
   if (found === undefined) return undefined;
   const place = (at: Place, text: string): Place => {
     const line = at.in === "text" ? lines[at.line] : undefined;

@@ -1,4 +1,4 @@
-import {editions, type Edition} from "../forms/edition";
+import {editionFor, editions, type Edition} from "../forms/edition";
 import type {EditionId, Variant} from "../forms/form";
 import {leavesOf} from "../forms/indicator";
 import type {Figure} from "../filing/figure";
@@ -20,6 +20,8 @@ export type Options = {
   readonly placeOf?: (grid: Grid, row: number, column: number) => Place;
   /** The edition to take where the tables fit several equally well. */
   readonly edition?: EditionId;
+  /** The report year, which decides the same where it is all that is known. */
+  readonly year?: number | null;
 };
 
 /**
@@ -27,16 +29,17 @@ export type Options = {
  * `undefined` where there are none. Visible tables come before hidden ones, this year's before last year's.
  */
 export function recogniseGrids(
-  grids: readonly Grid[], {placeOf = inSheet, edition}: Options = {},
+  grids: readonly Grid[], {placeOf = inSheet, edition, year = null}: Options = {},
 ): Recognition | undefined {
   const tried = editions.map((edition) => findIn(edition, grids));
-  const weights = tried.map((one) => weigh(one) + (one.edition.id === edition ? 0.5 : 0));
+  const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
+  const weights = tried.map((one) => weigh(one) + (one.edition.id === due ? 0.5 : 0));
   const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
   const tables = best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
-  const text = recognisePastedText(grids, placeOf);
+  const text = recognisePastedText(grids, placeOf, year);
   if (tables === undefined || text === undefined) return tables ?? text;
   if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
   const whole = supplement(tables, text, named);

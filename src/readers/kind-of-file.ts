@@ -1,29 +1,22 @@
 /** What the first bytes of a file say it is: read by which reader, or named in the sentence that refuses it. */
-export type KindOfFile = "workbook" | "text" | "pdf" | "image" | "rtf" | "archive" | "damaged";
+export type KindOfFile = "workbook" | "xls" | "text" | "pdf" | "image" | "rtf" | "archive" | "damaged";
 
-const magics: readonly (readonly [string, KindOfFile])[] = [
-  ["PK", "workbook"],
-  ["\u00d0\u00cf\u0011\u00e0", "workbook"],
-  ["%PDF", "pdf"],
-  ["{\\rtf", "rtf"],
-  ["\u0089PNG", "image"],
-  ["\u00ff\u00d8\u00ff", "image"],
-  ["GIF8", "image"],
-  ["BM", "image"],
-  ["II*\u0000", "image"],
-  ["MM\u0000*", "image"],
-  ["Rar!", "archive"],
-  ["7z\u00bc\u00af", "archive"],
-  ["\u001f\u008b", "archive"],
+const magics: readonly (readonly [RegExp, KindOfFile])[] = [
+  [/^PK/, "workbook"],
+  [/^\xd0\xcf\x11\xe0/, "workbook"],
+  // Before version 5, Excel put its records into a file without a container.
+  [/^\x09[\x00\x02\x04\x08][\x04-\x08]\x00/, "xls"],
+  [/%PDF-/, "pdf"],
+  [/^\s*\{\\rtf/, "rtf"],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{0,4}\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP)/s, "image"],
+  [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/, "archive"],
 ];
 
 /** By its bytes; the name only tells a damaged workbook from text in an unknown encoding. */
 export function kindOfFile(source: string, bytes: Uint8Array): KindOfFile {
-  const found = magics.find(([magic]) => startsWith(bytes, magic))?.[1];
-  if (found !== undefined && (found !== "image" || bytes.subarray(0, 512).some((byte) => byte === 0))) return found;
-  return /\.(xlsx|xlsm|xls|et)$/i.test(source) && bytes.subarray(0, 4096).includes(0) ? "damaged" : "text";
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const found = magics.find(([magic]) => magic.test(head))?.[1];
+  if (found !== undefined) return found;
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  return /\.(xlsx|xlsm|xls|et)$/i.test(source) && !isUtf16 && head.includes("\0") ? "damaged" : "text";
 }
-
-/** Whether the bytes begin with these characters, one byte each. */
-export const startsWith = (bytes: Uint8Array, magic: string): boolean =>
-  [...magic].every((character, at) => bytes[at] === character.charCodeAt(0));

@@ -1,51 +1,53 @@
+import {editions} from "../forms/edition";
+import type {EditionId, Variant} from "../forms/form";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
-import type {EditionId, Variant} from "../forms/form";
 import type {Grid} from "../grid/grid";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {readXlsx} from "../grid/xlsx/read-xlsx";
-import {readHeading} from "./heading";
+import {readSheetHeading} from "./sheet-heading";
 
-/** What the workbook's own record says, where it has one. */
-type Kept = {readonly unit?: string; readonly year?: number; readonly edition?: EditionId; readonly variant?: Variant};
+/** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
+export type Known = {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly edition?: EditionId;
+  readonly variant?: Variant;
+};
 
 /**
  * Read a filing from the bytes of an .xlsx workbook of any origin.
- * @throws ReadError where the bytes are no workbook, or no table in it is known.
+ * @throws ReadError where the bytes are no workbook, no table in it is known, or none of its tables is filled in
  */
 export function readWorkbook(source: string, bytes: Uint8Array): Filing {
   const {grids, customProperties} = readXlsx(source, bytes);
-  const year = Number(customProperties.get("gouji.year"));
-  return readGrids(source, grids, {
-    unit: customProperties.get("gouji.unit"),
-    year: Number.isInteger(year) && year > 0 ? year : undefined,
-    edition: customProperties.get("gouji.edition") as EditionId | undefined,
-    variant: customProperties.get("gouji.variant") as Variant | undefined,
-  });
+  const filing = readGrids(source, grids, recordIn(customProperties));
+  const isEmpty = filing.figures.size > 0 && [...filing.figures.values()].every(({as}) => as === "blank");
+  if (isEmpty && filing.unmatched.length === 0) throw new ReadError(source, "emptyTables");
+  return filing;
 }
 
 /**
- * Read a filing from sheets.
- * @throws ReadError "noTables" where no table in them is known.
+ * Read a filing from sheets; a table that is not filled in gives blanks.
+ * @throws ReadError "noTables" where no table in them is known
  */
-export function readGrids(source: string, grids: readonly Grid[], kept: Kept = {}): Filing {
-  const found = recogniseGrids(grids, {edition: kept.edition});
+export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
+  const heading = readSheetHeading(grids);
+  const year = known.year ?? heading.year;
+  const found = recogniseGrids(grids, {edition: known.edition, year});
   if (found === undefined) throw new ReadError(source, "noTables");
-  const heading = readHeading(textOf(grids));
-  return {
-    source,
-    ...found,
-    variant: found.variant ?? kept.variant,
-    unit: kept.unit ?? heading.unit,
-    year: kept.year ?? heading.year,
-    prose: [],
-    parts: new Map(),
-  };
+  const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
+  return {source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map()};
 }
 
-/** The sheets' texts, a line a row, as far as a heading may stand. */
-const textOf = (grids: readonly Grid[]): string => grids.map(({cells}) => {
-  const rows = new Map<number, string[]>();
-  for (const {row, text} of cells) if (text !== "") rows.set(row, [...(rows.get(row) ?? []), text]);
-  return [...rows.values()].map((texts) => texts.join("\t")).join("\n");
-}).join("\n");
+/** The record that our templates keep among the custom properties; what makes no sense there is passed over. */
+function recordIn(properties: ReadonlyMap<string, string>): Known {
+  const year = Number(properties.get("gouji.year"));
+  const edition = editions.find(({id}) => id === properties.get("gouji.edition"));
+  return {
+    unit: properties.get("gouji.unit"),
+    year: Number.isInteger(year) && year > 0 ? year : undefined,
+    edition: edition?.id,
+    variant: edition?.variants.find((variant) => variant === properties.get("gouji.variant")),
+  };
+}

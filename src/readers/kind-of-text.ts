@@ -1,0 +1,25 @@
+/** What a text is: JSON, a web page, one that a spreadsheet saved as .xls, other XML, CSV, or plain text. */
+export type KindOfText = "json" | "html" | "xls" | "xml" | "csv" | "plain";
+
+/** Tell what a text is by how it begins, and a CSV file by the commas of its lines. */
+export function kindOfText(text: string): KindOfText {
+  const head = text.slice(0, 4096);
+  // Not 【打印】 in square brackets, with which a copied page may begin.
+  if (/^\s*(?:\{|\[\s*(?:$|[[\]{"\d-]))/.test(head)) return "json";
+  if (/^\s*MIME-Version:/i.test(head)) return "html";
+  if (!/^\s*</.test(head)) return isCsv(text) ? "csv" : "plain";
+  if (/urn:schemas-microsoft-com:office:(?:excel|spreadsheet)/i.test(head)) return "xls";
+  if (htmlTag.test(head)) return "html";
+  return /^\s*<\?xml/i.test(head) ? "xml" : "plain";
+}
+
+const htmlTag = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|div|p|span|meta|style|section|article)\b/i;
+
+/** Nearly every line has as many commas as the others, and none is parted otherwise. */
+function isCsv(text: string): boolean {
+  const lines = text.slice(0, 65_536).split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  if (lines.length < 5 || lines.some((line) => /[\t|]/.test(line))) return false;
+  const counts = lines.map((line) => line.split(",").length - 1);
+  const most = Math.max(...counts);
+  return most > 0 && counts.filter((count) => count === most).length >= lines.length * 0.8;
+}
