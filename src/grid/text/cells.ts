@@ -1,4 +1,5 @@
 import {readValue} from "../value";
+import {unboxed} from "./boxes";
 import {furnitureIn} from "./furniture";
 import {isInvented, isRule, separatorsOf, plain} from "./separators";
 
@@ -20,7 +21,7 @@ export type TextCell = {
  * rows, pipe-separated rows with or without outer pipes, and pipes or tabs on lines of their own.
  */
 export function cellsOf(text: string): TextCell[] {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = unboxed(text.split(/\r\n?|\n/));
   const closing = readCells(lines, false);
   return closing.isBetween ? readCells(lines, true).cells : closing.cells;
 }

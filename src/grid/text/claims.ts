@@ -1,6 +1,6 @@
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Atom} from "./atoms";
-import {fit} from "./fit";
+import {addsUp, fit} from "./fit";
 import type {RowSlots} from "./layout";
 import type {Run} from "./runs";
 
@@ -33,7 +33,8 @@ export type Stray = {readonly run: number; readonly why: UnmatchedReason};
 
 /**
  * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in
- * the same order. `undefined` where there are several rows and another number of labels.
+ * the same order. `undefined` where there are several rows and another number of labels, or rows that no line parts
+ * and that do not add up.
  */
 export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): readonly {row: RowSlots; groups: Groups}[] | undefined {
   const last = rows.at(-1)!;
@@ -43,7 +44,8 @@ export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): 
   const full = groups.filter((group) => fit([group], width) !== undefined);
   const parts = full.length > 1 ? full : chunks(groups, width, alike.length);
   if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
-  if (parts.length !== alike.length) return undefined;
+  const isSure = full.length > 1 ||  parts.every(addsUp);
+  if (parts.length !== alike.length || !isSure) return undefined;
   return alike.map((row, at) => ({row, groups: [parts[at]!]}));
 }
 

@@ -21,7 +21,8 @@ export function isFlattened(run: Run, marks: readonly Mark[], before: readonly M
   const isHeaded = new Set(own.flatMap(({meanings}) => meanings.map(({label}) => label))).size >= 4;
   const hasNumber = run.groups.flat().some(({as}) => as === "value");
   if (!hasNumber) return isHeaded && whole !== undefined;
-  return isHeaded || rows.length > 1 || (whole !== undefined && (here.length > 0 || blocksAddUp(whole.cells)));
+  if (isHeaded || rows.length > 1) return true;
+  return whole !== undefined && whole.rest.length === 0 && (here.length > 0 || blocksAddUp(whole.cells));
 }
 
 const isDisputes = ({meanings}: Mark): boolean => meanings.some(({form}) => form === "disputes");

@@ -23,6 +23,7 @@ function doubtOf(form: FormId, own: readonly FilledRow[], settled: Settled): Dou
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
   return (row) => {
+    if (isEmpty(row) && isBesideLoose(row, settled)) return true;
     if (row.claim.isInferred === true) return isTorn;
     if (row.claim.row.row === flatRow) return !isEven(row) && !fives(row.cells).every(addsUp);
     if (row.cells.length >= 5) return !addsUp(row.cells) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
@@ -47,12 +48,20 @@ function isCounting(rows: readonly FilledRow[]): boolean {
   return values.length > 2 && values.every((value, at) => at === 0 || (value > values[at - 1]! && value - values[at - 1]! < 20));
 }
 
-/** How many runs of values without a row stand among a form's rows. */
+/** How many runs of values without a row stand among a form's rows and near them. */
 function strewn(own: readonly FilledRow[], {loose}: Settled): number {
   const runs = own.map(({claim}) => claim.run);
-  const [first, last] = [Math.min(...runs), Math.max(...runs)];
-  return loose.filter(({run, why}) => run > first && run < last && why !== "count").length;
+  const [first, last] = [Math.min(...runs) - near, Math.max(...runs) + near];
+  return loose.filter(({run, why}) => run >= first && run <= last && why !== "count").length;
 }
+
+const near = 8;
+
+const isEmpty = ({cells}: FilledRow): boolean => cells.every(({as}) => as === "blank");
+
+/** Values without a row stand next to it: they may be its own. */
+const isBesideLoose = ({claim}: FilledRow, {loose}: Settled): boolean =>
+  loose.some(({run, why}) => Math.abs(run - claim.run) <= 1 && why !== "count");
 
 /** Its values stand on the line of its label, or in cells of the same table. */
 const isBesideLabel = ({claim: {label}, cells}: FilledRow): boolean =>

@@ -16,6 +16,8 @@ export function nearRow(
   const {letters, mayStart, isRemark} = spelling;
   let end = letters.length;
   while (end > from && isRemark[end - 1]) end -= 1;
+  const lastPiece = spelling.atom.lastIndexOf(spelling.atom[end - 1]!) + 1 - spelling.atom.indexOf(spelling.atom[end - 1]!);
+  if (lastPiece < 3) return undefined;
   const starts = Array.from({length: Math.min(end - from, 60)}, (_, back) => end - 1 - back).filter((at) => mayStart[at]).slice(0, 5);
   const close: {line: Meaning; likeness: number}[] = [];
   for (const at of starts) {

@@ -86,11 +86,12 @@ const reveal = (kept: readonly string[], text: string): string =>
 
 function parseDigits(text: string, percent: number): Digits {
   if (!/[0#?]/.test(text)) return "general";
-  const scale = /,*$/.exec(text.replace(/\..*$/, "").length === text.length ? text : text.replace(/[^,]*$/, ""))![0].length;
-  const [whole, fraction] = text.replace(/,+$/, "").split(".");
+  const [integer, fraction] = text.split(".");
+  const whole = integer!.replace(/,+$/, "");
+  const scale = integer!.length - whole.length + (/,*$/.exec(fraction ?? "")![0].length);
   return {
-    grouped: whole!.includes(","),
-    whole: (whole!.match(/0/g) ?? []).length,
+    grouped: whole.includes(","),
+    whole: (whole.match(/0/g) ?? []).length,
     least: (fraction?.match(/0/g) ?? []).length,
     most: (fraction?.match(/[0#?]/g) ?? []).length,
     shift: percent - 3 * scale,
