@@ -1,0 +1,80 @@
+import {unzipSync, zipSync} from "fflate";
+import {writeXlsx} from "hucre/xlsx";
+import {ReadError} from "../../../src/filing/read-error";
+import {readXlsx, type Xlsx} from "../../../src/grid/xlsx/read-xlsx";
+import {randomFrom, type Random} from "../../layouts/random";
+
+/** More rounds find more: `FUZZ_ROUNDS=20000 npx jest test/grid/xlsx/fuzz`. */
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 600);
+
+const workbook = writeXlsx({
+  sheets: ["表一", "表二"].map((name) => ({
+    name,
+    rows: Array.from({length: 12}, (_, row) => ["规章", "行政规范性文件", row, row * 1.5, true, "三、本年度办理结果"]),
+    merges: [{startRow: 2, startCol: 0, endRow: 4, endCol: 1}],
+    cells: new Map([["13,2", {formula: "SUM(C1:C12)", value: 66}]]),
+  })),
+  properties: {custom: {"gouji.unit": "云溪街道办事处"}},
+});
+
+/** What reading gives: the workbook, or the reason why not. Anything else fails the test. */
+function attempt(bytes: Uint8Array): Xlsx | string {
+  try {
+    return readXlsx("a.xlsx", bytes);
+  } catch (error) {
+    if (error instanceof ReadError) return error.why;
+    throw error;
+  }
+}
+
+const damage: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
+  (bytes, random) => changed(bytes, random, () => random.below(256)),
+  (bytes, random) => changed(bytes, random, (old) => old ^ (1 << random.below(8))),
+  (bytes, random) => changed(bytes, random, () => random.pick([0, 1, 0x7f, 0x80, 0xff])),
+  (bytes, random) => bytes.slice(0, random.below(bytes.length)),
+  (bytes, random) => {
+    const from = random.below(bytes.length);
+    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(from + 1 + random.below(40))]);
+  },
+  (bytes, random) => {
+    const [from, other] = [random.below(bytes.length), random.below(bytes.length)];
+    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(other, other + 60), ...bytes.slice(from)]);
+  },
+];
+
+function changed(bytes: Uint8Array, random: Random, to: (old: number) => number): Uint8Array {
+  const copy = bytes.slice();
+  for (let times = 1 + random.below(4); times > 0; times -= 1) {
+    const at = random.below(copy.length);
+    copy[at] = to(copy[at]!);
+  }
+  return copy;
+}
+
+test("a damaged file is refused with a reason, or still read exactly", async () => {
+  const whole = new Uint8Array(await workbook);
+  const expected = attempt(whole);
+  const other: string[] = [];
+  for (let seed = 0; seed < rounds; seed += 1) {
+    const random = randomFrom(seed);
+    const result = attempt(random.pick(damage)(whole, random));
+    if (typeof result === "string") continue;
+    // Only what no checksum guards may differ: names and properties that were not found, never a cell.
+    const cells = (xlsx: Xlsx) => xlsx.grids.map(({cells}) => cells);
+    if (JSON.stringify(cells(result)) !== JSON.stringify(cells(expected as Xlsx))) other.push(`seed ${seed}`);
+  }
+  expect(other).toEqual([]);
+}, 120_000);
+
+test("damage inside the parts never ends in anything but a workbook or a reason", async () => {
+  const parts = unzipSync(new Uint8Array(await workbook));
+  const names = Object.keys(parts);
+  const results = new Set<string>();
+  for (let seed = 0; seed < rounds; seed += 1) {
+    const random = randomFrom(seed + 1_000_000);
+    const name = random.pick(names);
+    const result = attempt(zipSync({...parts, [name]: random.pick(damage)(parts[name]!, random)}, {level: 0}));
+    results.add(typeof result === "string" ? result : "read");
+  }
+  expect([...results].sort()).toEqual(expect.arrayContaining(["damaged", "read"]));
+}, 120_000);
