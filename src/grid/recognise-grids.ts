@@ -69,7 +69,7 @@ const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): Reado
 const finders = new Map(editions.map((edition) => [edition, remember((text) => labelsOf(edition.id).find(text))]));
 
 /** How much of the tables an edition explains. */
-const weigh = ({found}: Attempt): number =>
+const weigh = ({found}: Attempt): number => found.length === 0 ? -Infinity :
   new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
 
 function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<Options["placeOf"]>): Recognition {

@@ -15,7 +15,7 @@ export function findTables(view: View, form: Form): readonly Found[] {
   let best: readonly Found[] = [];
   for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
     const found = read(view, form);
-    if (weigh(found) > weigh(best)) best = found;
+    if (found.length > 0 && (best.length === 0 || weigh(found) > weigh(best))) best = found;
     if (new Set(best.flatMap(({placed}) => placed.map(({id}) => id))).size > expected * 0.6) break;
   }
   return best;
@@ -59,6 +59,6 @@ function readLone(view: View, form: Form): readonly Found[] {
 /** A figure that is there counts more than a place that is empty; what stays unexplained counts against. */
 function weigh(found: readonly Found[]): number {
   const places = new Map(found.flatMap(({placed}) => placed.map(({id, spot}) => [id, spot] as const)));
-  const worth = [...places.values()].reduce((sum, spot) => sum + (spot === undefined ? 1 : spot.as === "text" ? -2 : 3), 0);
+  const worth = [...places.values()].reduce((sum, spot) => sum + (spot === undefined ? 1 : spot.as === "text" ? 0 : 3), 0);
   return worth - found.reduce((sum, {strays}) => sum + strays.length, 0);
 }

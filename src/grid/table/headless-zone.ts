@@ -24,9 +24,15 @@ export function findHeadlessZone(view: View, form: Form, block: number): Zone | 
   const [common] = [...layouts.values()].sort((one, other) => other.count - one.count);
   if (common === undefined) return undefined;
   const top = Math.min(...labels.map(({row}) => row));
+  const [left, right] = [common.spots[0]!.column, rightOf(common.spots.at(-1)!)];
+  if (isHeaded(view, top, left, right)) return undefined;
   return {
     block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false,
-    left: common.spots[0]!.column, right: rightOf(common.spots.at(-1)!),
+    left, right,
     columns: common.spots.map((spot, at) => ({id: columns[at]!, from: spot.column, to: rightOf(spot)})),
   };
 }
+
+/** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
+const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
+  [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));

@@ -50,13 +50,19 @@ function readZone(
 }
 
 /** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
-function unknownHeadings(view: View, {top, bottom, left, right}: Zone): readonly Stray[] {
+function unknownHeadings(view: View, {top, bottom, left, right, columns}: Zone): readonly Stray[] {
   const rows = Array.from({length: bottom - top + 1}, (_, at) => top + at);
   return rows.flatMap((row) => view.across(row).filter((spot) =>
-    spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left &&
-    spot.column <= right && !isFiller(spot.text) && roleOf(spot.text, yearIn(spot.text)) === undefined,
+    spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left && spot.column <= right &&
+    !columns.some(({from}) => from === spot.column) && !isFiller(spot.text) && !isAside(spot.text),
   )).map((spot) => stray(spot, "label"));
 }
+
+/** Last year, a change, a remark: known to hold no figure of this year. */
+const isAside = (heading: string): boolean => {
+  const role = roleOf(heading, yearIn(heading));
+  return role !== undefined && role !== "this";
+};
 
 /** The table goes on below the last row understood for as long as figures stand under its headings. */
 function lastRow(view: View, zone: Zone, stub: readonly StubRow[]): number {
