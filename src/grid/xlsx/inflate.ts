@@ -1,4 +1,4 @@
-import {Inflate} from "fflate";
+import {Inflate, inflateSync} from "fflate";
 import {ReadError} from "../../filing/read-error";
 import {crc32} from "./crc32";
 import type {Entry} from "./directory";
@@ -20,6 +20,17 @@ export function inflate(source: string, bytes: Uint8Array, entry: Entry): Uint8A
 const chunk = 16 * 1024;
 
 function unpack(packed: Uint8Array, size: number, damaged: () => ReadError): Uint8Array {
+  try {
+    // What goes beyond the given array is not kept, and shows by the array being full.
+    return packed.length <= chunk
+      ? inflateSync(packed, {out: new Uint8Array(size + 1)})
+      : unpackByChunks(packed, size, damaged);
+  } catch {
+    throw damaged();
+  }
+}
+
+function unpackByChunks(packed: Uint8Array, size: number, damaged: () => ReadError): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((piece) => {
@@ -27,12 +38,8 @@ function unpack(packed: Uint8Array, size: number, damaged: () => ReadError): Uin
     out.set(piece, length);
     length += piece.length;
   });
-  try {
-    for (let at = 0; at < packed.length; at += chunk) {
-      stream.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
-    }
-  } catch {
-    throw damaged();
+  for (let at = 0; at < packed.length; at += chunk) {
+    stream.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
   }
   return out.subarray(0, length);
 }

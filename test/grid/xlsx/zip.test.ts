@@ -90,7 +90,12 @@ describe("refused while unpacking", () => {
   const whyNotRead = (entry: OddEntry) => whyNot(() => open([entry]).part(entry.name));
 
   test("a part that is larger than it declares", () => {
-    expect(whyNotRead({...hello, content: text("x".repeat(3 << 20)), size: 9})).toBe("damaged");
+    const noise = Uint8Array.from({length: 300_000}, (_, at) => (at * at * 31) >>> 7);
+    for (const content of [text("x".repeat(3 << 20)), noise]) {
+      expect(whyNotRead({...hello, content, size: content.length})).toBe("read");
+      expect(whyNotRead({...hello, content, size: content.length - 1})).toBe("damaged");
+      expect(whyNotRead({...hello, content, size: 9})).toBe("damaged");
+    }
   });
 
   test("a part that is smaller than it declares", () => {
