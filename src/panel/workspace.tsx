@@ -40,10 +40,10 @@ export function Workspace({host, onLanguage}: Props) {
   const [asked, setAsked] = useState<ScreenName>();
   const hasTables = check.reports.length > 0;
   const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
-  const settled = useCallback((sheets: readonly string[]) => {
+  const settled = useCallback(async (sheets: readonly string[]) => {
     picked.pick(sheets);
+    await check.run();
     setAsked("check");
-    return check.run();
   }, [picked, check]);
 
   const {record, reload} = useRecord(host, notices.fail);

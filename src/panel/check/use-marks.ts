@@ -1,4 +1,4 @@
-import {useEffect, useRef} from "react";
+import {useLayoutEffect, useRef} from "react";
 import type {Host} from "../../hosts/host";
 import {useWords} from "../words/use-words";
 import {marksOf} from "./marks-of";
@@ -12,7 +12,8 @@ export function useMarks(
   const queue = useRef(Promise.resolve());
   const wanted = useRef(0);
 
-  useEffect(() => {
+  // Before the panel is painted: the eyes are on the sheet.
+  useLayoutEffect(() => {
     if (isStarting) return;
     const own = ++wanted.current;
     const marks = isShown ? reports.flatMap(({findings, filing}) => marksOf(findings, filing, language)) : [];

@@ -34,9 +34,9 @@ export function usePour(
       show(refused === 0
         ? {intent: "done", text: words.sentences(done)}
         : {intent: "warning", text: words.sentences([...done, words.open.refused(refused)])});
-      close();
       await reload();
       await settled(sheets);
+      close();
     } catch (error) {
       fail(error);
     }
