@@ -17,14 +17,11 @@ export type Known = {
 
 /**
  * Read a filing from the bytes of an .xlsx workbook of any origin.
- * @throws ReadError where the bytes are no workbook, no table in it is known, or none of its tables is filled in
+ * @throws ReadError where the bytes are no workbook, or no table in it is known
  */
 export function readWorkbook(source: string, bytes: Uint8Array): Filing {
   const {grids, customProperties} = readXlsx(source, bytes);
-  const filing = readGrids(source, grids, recordIn(customProperties));
-  const isEmpty = filing.figures.size > 0 && [...filing.figures.values()].every(({as}) => as === "blank");
-  if (isEmpty && filing.unmatched.length === 0) throw new ReadError(source, "emptyTables");
-  return filing;
+  return readGrids(source, grids, recordIn(customProperties));
 }
 
 /**
