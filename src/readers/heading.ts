@@ -41,15 +41,14 @@ const yearFirst = new RegExp(`^(?:关于)?${year}年?度?(.{0,60}?)(?:关于)?${
 function titleIn(lines: readonly string[]): Heading | undefined {
   const head = lines.slice(0, 60);
   let unnamed: Heading | undefined;
-  for (const [at, line] of head.entries()) {
-    if (line.length > 80 || /[。；]$/.test(line)) continue;
-    for (let more = 0; more < 3; more++) {
-      const some = head.slice(at, at + more + 1);
-      if (some.length <= more || some.slice(0, -1).some((part) => part.length > 40 || endsSentence(part))) break;
+  for (const last of head.keys()) {
+    for (let more = 0; more < 3 && more <= last; more++) {
+      const some = head.slice(last - more, last + 1);
+      if (some[0]!.length > 80 || /[。；]$/.test(some[0]!) || some.slice(0, -1).some(isFurniture)) break;
       const found = titleOf(some.join(""));
       if (found === undefined) continue;
       if (found.unit !== "") return found;
-      const above = unitAbove(head[at - 1]);
+      const above = unitAbove(head[last - more - 1]);
       if (above !== undefined) return {...found, unit: above};
       unnamed ??= found;
     }
@@ -57,7 +56,8 @@ function titleIn(lines: readonly string[]): Heading | undefined {
   return unnamed;
 }
 
-const endsSentence = (line: string): boolean => /[。；：:，,]$/.test(line);
+/** Not the beginning of a title: too long, the end of a sentence, or a page's menu, path or caption. */
+const isFurniture = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
 
 function titleOf(line: string): Heading | undefined {
   const printed = line.replace(/^[《〈“"]+/, "");
@@ -97,7 +97,7 @@ const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lin
   return {unit: asUnit(line.slice(from, from + raw.length)), year: yearOf(digits)};
 });
 const opening = new RegExp(
-  `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{2,40}?)${year}年度?${report}`);
+  `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${year}年度?${report}`);
 
 /** The signature: a unit's name on a line above a date, or alone near the end. */
 const unitSigned = (lines: readonly string[]): string | undefined => {
@@ -149,7 +149,7 @@ const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefi
 
 /** A name without what the sentence puts around it; empty where it is none. */
 function asUnit(raw: string): string {
-  const unit = raw.replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "").replace(/^(?:现将|现公布|公布|发布|关于|图片|\(?附件\d?\)?)+/, "")
+  const unit = raw.replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "").replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|\(?附件\d?\)?)+/, "")
     .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "");
   const isName = /^[\p{Script=Han}（）()〇·]{2,40}$/u.test(unit) && !/年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报/.test(unit);
   return isName ? unit : "";
