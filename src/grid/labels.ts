@@ -100,7 +100,8 @@ const linesOf = (lines: readonly Line[], parent: Partial<Line> = {}): Line[] =>
   });
 
 function lineMeaning(form: Form, block: number, of: "row" | "column", line: Line, at: number): Meaning {
-  const ids = line.id === undefined ? linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id])) : [line.id];
+  const below = (): string[] => linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
+  const ids = line.id === undefined ? below() : [line.id];
   const {only, not} = line;
   return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not};
 }

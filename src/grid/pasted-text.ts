@@ -12,7 +12,7 @@ export function recognisePastedText(
 ): Recognition | undefined {
   const lines = grids.filter(({hidden}) => !hidden).flatMap(linesOf);
   const found = recogniseText(lines.map(({text}) => text).join("\n"), year);
-  if (found === undefined) return undefined;
+  if (found === undefined || found.figures.size === 0) return undefined;
   const place = (at: Place, text: string): Place => {
     const line = at.in === "text" ? lines[at.line] : undefined;
     if (line === undefined) return at;
@@ -39,11 +39,13 @@ function linesOf(grid: Grid): readonly Line[] {
     else row.push(cell);
   }
   return Array.from({length: grid.rows}, (_, row) => rows.get(row) ?? []).flatMap((cells) => {
-    const [only, more] = cells;
-    if (only === undefined) return [{text: "", grid, cells: [{...noCell, row: 0}]}];
-    if (more === undefined) return only.text.split(/\r\n?|\n/).map((text) => ({text: before(only) + text, grid, cells}));
     const told = withoutSerial(cells);
-    return [{text: told.map((cell, at) => before(cell, told[at - 1]) + oneLine(cell.text)).join(""), grid, cells: told}];
+    const [only, more] = told;
+    if (only === undefined) return [{text: "", grid, cells: [{...noCell, row}]}];
+    if (more !== undefined) return [{text: tabbed(told), grid, cells: told}];
+    // A line that is parted by itself needs no tabs to say in which column it stands.
+    const indent = /[|\t\r\n]/.test(only.text) ? "" : before(only);
+    return only.text.split(/\r\n?|\n/).map((text) => ({text: indent + text, grid, cells: told}));
   });
 }
 
@@ -54,6 +56,9 @@ function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
 }
 
 const noCell: Cell = {row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: ""};
+
+const tabbed = (cells: readonly Cell[]): string =>
+  cells.map((cell, at) => before(cell, cells[at - 1]) + oneLine(cell.text)).join("");
 
 /** The tabs between a cell and the one before it. */
 const before = ({column}: Cell, last?: Cell): string =>

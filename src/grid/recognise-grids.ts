@@ -5,14 +5,13 @@ import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
-import {labelsOf} from "./labels";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
 import {figureOf} from "./table/figure-of";
+import {findLabel} from "./table/find-label";
 import {findTables} from "./table/find-tables";
 import type {Found, Placed} from "./table/placed";
-import {remember} from "./table/remember";
 import {viewOf, type Spot, type View} from "./table/view";
 
 export type Options = {
@@ -31,7 +30,8 @@ export type Options = {
 export function recogniseGrids(
   grids: readonly Grid[], {placeOf = inSheet, edition, year = null}: Options = {},
 ): Recognition | undefined {
-  const tried = editions.map((edition) => findIn(edition, grids));
+  const seen = withinReason(grids);
+  const tried = editions.map((edition) => findIn(edition, seen));
   const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
   const weights = tried.map((one) => weigh(one) + (one.edition.id === due ? 0.5 : 0));
   const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
@@ -39,12 +39,27 @@ export function recogniseGrids(
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
-  const text = recognisePastedText(grids, placeOf, year);
+  const text = recognisePastedText(seen, placeOf, year);
   if (tables === undefined || text === undefined) return tables ?? text;
   if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
   const whole = supplement(tables, text, named);
   return {...whole, figures: inPrintedOrder(best.edition, whole.figures)};
 }
+
+/** Data of other kinds may fill a sheet by the hundred thousand rows: tables of ours stand at the top. */
+function withinReason(grids: readonly Grid[]): readonly Grid[] {
+  let left = mostCells;
+  return grids.map((grid) => {
+    const cells = grid.cells.length <= Math.min(left, mostCellsOfSheet)
+      ? grid.cells
+      : grid.cells.slice(0, Math.min(left, mostCellsOfSheet));
+    left -= cells.length;
+    return cells === grid.cells ? grid : {...grid, cells};
+  });
+}
+
+const mostCellsOfSheet = 20_000;
+const mostCells = 200_000;
 
 const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
@@ -66,7 +81,7 @@ const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): Reado
     not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
   ).map(({id}) => id));
 
-const finders = new Map(editions.map((edition) => [edition, remember((text) => labelsOf(edition.id).find(text))]));
+const finders = new Map(editions.map((edition) => [edition, findLabel(edition.id)]));
 
 /** How much of the tables an edition explains. */
 const weigh = ({found}: Attempt): number => found.length === 0 ? -Infinity :

@@ -4,6 +4,8 @@ import type {Grid} from "../../src/grid/grid";
 import {recogniseGrids} from "../../src/grid/recognise-grids";
 import type {Recognition} from "../../src/grid/recognition";
 import {buildFiling} from "../build";
+import {allLayouts} from "../layouts/all-layouts";
+import {inventCase} from "../layouts/cases";
 import {printForm, type PrintedTable} from "../layouts/printed";
 import {sheet, type Entry} from "./grids";
 
@@ -22,7 +24,8 @@ const applications = (...rows: readonly (readonly Entry[])[]): Grid => sheet("�
 const statistics = (...rows: readonly (readonly Entry[])[]): Grid =>
   sheet("统计", [["统计指标", "单位", "统计数"], ...rows, ["六、举报投诉数量", "件", 1]]);
 
-const layouts = editions.flatMap(({id, variants}) => [undefined, ...variants].map((variant) => ({edition: id, variant})));
+const layouts = editions.flatMap(({id: edition, variants}) =>
+  [undefined, ...variants].map((variant) => ({edition, variant})));
 
 describe.each(layouts)(
   "the official tables of edition $edition, variant $variant", ({edition, variant}) => {
@@ -87,6 +90,13 @@ describe("a column beside the one that counts", () => {
     const row = ["一、本年新收政府信息公开申请数量", ...people.flatMap((_, at) => [90 + at, at])];
     const found = read(sheet("申请", [heads, sub, row]));
     expect([...found.figures.values()].map(({value}) => value)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test("may stand among the columns of the form", () => {
+    const heads = ["", ...people.slice(0, 6), "小计", "总计"];
+    const found = read(sheet("申请", [heads, ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 20, 21]]));
+    expect([...found.figures.values()].map(({value}) => value)).toEqual([1, 2, 3, 4, 5, 6, 21]);
+    expect(unmatched(found)).toEqual(["label 小计"]);
   });
 
   test("may repeat all the headings for last year", () => {
@@ -157,6 +167,49 @@ describe("equal labels", () => {
     expect(values(read(applications(other, total)))).toMatchObject({
       "applications.other.rest.otherOrganisation": 6, "applications.other.rest.total": 21,
       "applications.handled.otherOrganisation": 16, "applications.handled.total": 81,
+    });
+  });
+});
+
+describe("labels", () => {
+  test("are understood behind their headings", () => {
+    const found = read(sheet("复议", [
+      ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 0, 0, 0, 1],
+      ["行政诉讼—未经复议直接起诉", 0, 2, 0, 0, 2], ["行政诉讼（复议后起诉）", 0, 0, 0, 0, 0],
+      ["行政诉讼：复议后起诉", 0, 0, 3, 0, 3],
+    ]), applications(["三、本年度办理结果（三）不予公开1.属于国家秘密", 1, 0, 0, 0, 0, 0, 1]));
+    expect(values(found)).toMatchObject({
+      "disputes.directLitigation.total": 2, "disputes.litigationAfterReview.total": 3,
+      "applications.refused.stateSecret.total": 1,
+    });
+  });
+
+  test("that sum their parts may say so in a cell beside them", () => {
+    const found = read(sheet("统计", [
+      ["统计指标", "", "统计数"], ["（一）收到申请数", "小计", 7], ["", "1.当面申请数", 4], ["", "2.传真申请数", 3],
+    ]));
+    expect(values(found)).toEqual({
+      "statistics.requests.received": 7, "statistics.requests.inPerson": 4, "statistics.requests.fax": 3,
+    });
+  });
+
+  test("count though codes or explanations stand between them and the figures", () => {
+    const found = read(sheet("统计", [
+      ["统计指标", "指标代码", "指标解释", "单位", "统计数"], ["（一）收到申请数", "A31", "指本年收到的申请", "件", 7],
+      ["1.当面申请数", "A311", "", "件", 4],
+    ]));
+    expect(values(found)).toEqual({"statistics.requests.received": 7, "statistics.requests.inPerson": 4});
+    expect(found.unmatched).toEqual([]);
+  });
+
+  test("split over two cells are read as one", () => {
+    const found = read(sheet("主动公开", [
+      ["信息", "内容", "本年制发", "本年废止", "现行有效"], ["", "", "件数", "件数", "件数"], ["行政规范性", "文件", 3, 2, 9],
+      ["规", "章", 0, 0, 1],
+    ]));
+    expect(values(found)).toMatchObject({
+      "disclosure.regulations.inForce": 1, "disclosure.normativeDocuments.issued": 3,
+      "disclosure.normativeDocuments.repealed": 2, "disclosure.normativeDocuments.inForce": 9,
     });
   });
 });
@@ -288,22 +341,31 @@ describe("the edition", () => {
 });
 
 describe("a report pasted into a sheet as text", () => {
-  const lines = [
-    "第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "0", "0", "1", "行政规范性文件", "3", "2", "9",
-  ];
+  const report = (layout: string) => {
+    const {report} = inventCase(allLayouts.find(({name}) => name === layout)!, {edition: "2021"}, 4);
+    return {...report, lines: report.text.split("\n")};
+  };
+  const asTyped = (line: string): string | number => /^\d{1,9}$/.test(line) ? Number(line) : line;
 
-  test("is read with one value a cell", () => {
-    const found = read(sheet("粘贴", lines.map((line) => [/^\d+$/.test(line) ? Number(line) : line])));
-    expect(values(found)).toMatchObject({"disclosure.regulations.inForce": 1, "disclosure.normativeDocuments.issued": 3});
-    expect(found.figures.get("disclosure.normativeDocuments.inForce")!.place).toEqual({in: "sheet", sheet: "粘贴", row: 12, column: 0});
+  test.each<[string, string, (lines: readonly string[]) => Grid]>([
+    ["one value a cell", "L2 one value a line", (lines) => sheet("粘贴", lines.map((line) => ["", asTyped(line)]))],
+    ["a line a cell", "L4 pipes with padding", (lines) => sheet("粘贴", lines.map((line) => [line]))],
+    ["all of it in one cell", "L4 pipes with padding", (lines) => sheet("粘贴", [[], ["", lines.join("\n")]])],
+    ["cells at its tabs", "L3 tab-led cells", (lines) => sheet("粘贴", lines.map((line) => line.split("\t").map(asTyped)))],
+    ["serial numbers before its lines", "L4 pipes with padding", (lines) => sheet("粘贴", lines.map((line, at) => [at + 1, line]))],
+  ])("is read with %s", (_, layout, paste) => {
+    const {lines, expected} = report(layout);
+    const found = read(paste(lines));
+    expect(values(found)).toEqual(Object.fromEntries(expected));
   });
 
-  test("is read with whole lines in a cell, or all of it in one", () => {
-    const piped = ["信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |", "规章 | 0 | 0 | 1 |", "行政规范性文件 | 3 | 2 | 9 |"];
-    for (const grid of [sheet("行", piped.map((line) => ["", line])), sheet("格", [[], ["", piped.join("\n")]])]) {
-      const found = read(grid);
-      expect(values(found)).toMatchObject({"disclosure.regulations.inForce": 1, "disclosure.normativeDocuments.issued": 3});
-      expect(found.figures.get("disclosure.regulations.inForce")!.place).toMatchObject({row: 1, column: 1});
+  test("gives every figure the cell it stands in", () => {
+    const {lines} = report("L2 one value a line");
+    const found = read(sheet("粘贴", lines.map((line) => ["", asTyped(line)])));
+    for (const {place, text} of found.figures.values()) {
+      if (place.in !== "sheet" || text === "") continue;
+      expect(place).toMatchObject({sheet: "粘贴", column: 1});
+      expect(lines[place.row]!.trim()).toBe(text);
     }
   });
 });

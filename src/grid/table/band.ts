@@ -29,7 +29,7 @@ export function findBands(view: View, form: Form): readonly Band[] {
   return bands.map((sure) => ({
     top: Math.min(...sure.map(({row}) => row)),
     bottom: Math.max(...sure.map(bottomOf)),
-    groups: groupsOf(withDoubtful(sure, doubtful), form),
+    groups: groupsOf(withDoubtful(sure, doubtful, form), form),
   }));
 }
 
@@ -37,24 +37,31 @@ const adjoins = (band: readonly Spot[], spot: Spot): boolean =>
   spot.row <= Math.max(...band.map(bottomOf)) + 1 && !band.some((one) => isOver(one, spot));
 
 /** Doubtful headings count where they stand beside one that is certain, in its row or the next. */
-function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[]): readonly Spot[] {
+function withDoubtful(sure: readonly Spot[], doubtful: readonly Spot[], form: Form): readonly Spot[] {
   const sorted = [...sure].sort((one, other) => one.column - other.column);
   // Headings taken apart leave empty columns between them, but not many.
-  const step = Math.min(3, ...sorted.slice(1).map(({column}, at) => column - rightOf(sorted[at]!)));
+  const step = Math.min(widestGap, ...sorted.slice(1).map(({column}, at) => column - rightOf(sorted[at]!)));
   const band = [...sorted];
-  for (const near of [0, 1]) {
+  const join = (reach: number, gap: number, isWanted: (spot: Spot) => boolean): void => {
     for (let size = -1; size !== band.length;) {
       size = band.length;
-      for (const spot of doubtful) {
-        const beside = band.some((one) =>
-          overlaps(one.row - near, bottomOf(one) + near, spot.row, bottomOf(spot)) &&
-          (gapBetween(one, spot) <= step || gapBetween(spot, one) <= step && one.row === spot.row));
-        if (beside && !band.some((one) => isOver(one, spot))) band.push(spot);
+      for (const spot of doubtful.filter(isWanted)) {
+        if (isBeside(band, spot, reach, gap) && !band.some((one) => isOver(one, spot))) band.push(spot);
       }
     }
-  }
+  };
+  join(0, step, () => true);
+  join(1, step, () => true);
+  // A column of another kind may stand before 总计, such as 小计.
+  join(0, widestGap, (spot) => !band.some((one) => columnOf(one, form) === columnOf(spot, form)));
   return band;
 }
+
+const widestGap = 3;
+
+const isBeside = (band: readonly Spot[], spot: Spot, reach: number, gap: number): boolean => band.some((one) =>
+  overlaps(one.row - reach, bottomOf(one) + reach, spot.row, bottomOf(spot)) &&
+  (gapBetween(one, spot) <= gap || (gapBetween(spot, one) <= gap && one.row === spot.row)));
 
 /** Columns from the end of one to the beginning of another at its right; adjoining cells are 1 apart. */
 const gapBetween = (one: Spot, other: Spot): number =>

@@ -2,6 +2,7 @@ import type {Form} from "../../forms/form";
 import type {Meaning} from "../labels";
 import {normalise} from "../normalise";
 import {isUnit} from "../value";
+import {roleOf} from "./column-role";
 import {outlineOf, type Outline} from "./outline";
 import {remember} from "./remember";
 import {bottomOf, rightOf, type Spot, type View} from "./view";
@@ -18,8 +19,9 @@ export type StubRow = {
 
 /** Understand the labels of a zone's rows; equal labels are told apart by the rows around them. */
 export function readStub(view: View, zone: Zone, form: Form): readonly StubRow[] {
+  const aside = asideColumns(view, zone);
   const rows = Array.from({length: Math.max(0, zone.last - zone.bottom)}, (_, at) =>
-    labelOf(view, zone, form, zone.bottom + 1 + at));
+    labelOf(view, zone, form, aside, zone.bottom + 1 + at));
   const seen: string[] = [];
   const {families} = outlineOf(form);
   const understood = rows.map(({candidates, ...row}) => {
@@ -32,24 +34,35 @@ export function readStub(view: View, zone: Zone, form: Form): readonly StubRow[]
 
 type Labelled = StubRow & {readonly candidates: readonly string[]};
 
-function labelOf(view: View, zone: Zone, form: Form, row: number): Labelled {
+function labelOf(view: View, zone: Zone, form: Form, aside: ReadonlySet<number>, row: number): Labelled {
   const labels = view.across(row).filter((spot) =>
     spot.as === "text" && spot.column >= zone.stubFrom && rightOf(spot) < zone.left &&
-    (spot.meanings.length > 0 || !isFiller(spot.text)));
+    (spot.meanings.length > 0 || (!aside.has(spot.column) && !isFiller(spot.text))));
   const last = labels.at(-1);
   if (last === undefined) return {row, known: false, candidates: []};
   const own = rowsMeant(last, zone, form, row);
   const before = labels.at(-2);
-  // A remark in a column between the label and the figures.
-  const remarked = own.length === 0 && last.meanings.length === 0 && before !== undefined && isChildless(before, form)
-    ? rowsMeant(before, zone, form, row)
-    : [];
+  // A remark in a column between the label and the figures, or 小计 beside the label of the parts that it sums.
+  const isBeside = own.length === 0 && last.meanings.length === 0 && before !== undefined &&
+    (isChildless(before, form) || /^[小合总共]\s*计$/.test(last.text));
+  const remarked = isBeside ? rowsMeant(before, zone, form, row) : [];
   const label = remarked.length > 0 ? before! : last;
   return {row, label, known: label.meanings.length > 0, candidates: [...own, ...remarked]};
 }
 
-/** Ordinals in a cell of their own, and units. */
-export const isFiller = remember((text) => normalise(text).key === "" || isUnit(text));
+/** Ordinals in a cell of their own, codes and units. */
+export const isFiller = remember((text) => normalise(text).key === "" || isUnit(text) || /^[\w.-]{1,8}$/.test(text));
+
+/** Columns under 序号, 单位 or 指标解释 hold no labels. */
+function asideColumns(view: View, {top, bottom, left}: Zone): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let row = Math.max(0, top); row <= bottom; row += 1) {
+    for (const {column, text, meanings} of view.across(row)) {
+      if (column < left && meanings.length === 0 && roleOf(text) === "aside") columns.add(column);
+    }
+  }
+  return columns;
+}
 
 /** A label that reaches down from an earlier row heads this one, if anything. */
 const rowsMeant = (spot: Spot, zone: Zone, form: Form, row: number): readonly string[] =>

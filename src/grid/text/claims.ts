@@ -6,6 +6,9 @@ import type {Run} from "./runs";
 
 type Groups = readonly (readonly Atom[])[];
 
+/** A row with the values that are its own. */
+export type Share = {readonly row: RowSlots; readonly groups: Groups};
+
 /** Values that stand behind a row's label. */
 export type Claim = {
   readonly run: number;
@@ -36,7 +39,7 @@ export type Stray = {readonly run: number; readonly why: UnmatchedReason};
  * the same order. `undefined` where there are several rows and another number of labels, or rows that no line parts
  * and that do not add up.
  */
-export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): readonly {row: RowSlots; groups: Groups}[] | undefined {
+export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): readonly Share[] | undefined {
   const last = rows.at(-1)!;
   const groups = ownGroups(words.at(-1), all);
   const width = last.slots.length;

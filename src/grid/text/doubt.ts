@@ -45,7 +45,7 @@ function isEven({cells}: FilledRow): boolean {
 /** The values are codes that count the rows: 01, 02, 03. */
 function isCounting(rows: readonly FilledRow[]): boolean {
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value?.value ?? []));
-  return values.length > 2 && values.every((value, at) => at === 0 || (value > values[at - 1]! && value - values[at - 1]! < 20));
+  return values.length > 2 && values.slice(1).every((value, at) => value > values[at]! && value - values[at]! < 20);
 }
 
 /** How many runs of values without a row stand among a form's rows and near them. */

@@ -57,7 +57,8 @@ function fitCells(cells: readonly Atom[], width: number, padding: Padding | unde
   if (earliest > latest) return undefined;
   const at = earliest === latest ? earliest : padding === "behind" ? earliest : padding === "before" ? latest : undefined;
   if (at === undefined || (at !== 0 && at !== cells.length - width)) return undefined;
-  return {cells: cells.slice(at, at + width), ...(earliest === latest && {padding: paddingAt(at, cells.length - width)})};
+  const padded = earliest === latest ? paddingAt(at, cells.length - width) : undefined;
+  return {cells: cells.slice(at, at + width), padding: padded};
 }
 
 const paddingOf = (cells: readonly Atom[], width: number): Padding | undefined => {

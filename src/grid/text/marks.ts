@@ -34,6 +34,15 @@ export function marksIn(spelling: Spelling, phrases: Phrases): Mark[] {
   return marks;
 }
 
+/** The label that begins in the first letters, up to `within`, and ends behind them. */
+export function markAcross(spelling: Spelling, phrases: Phrases, within: number): Mark | undefined {
+  for (let at = 0; at < within; at++) {
+    const mark = spelling.mayStart[at] ? markAt(spelling, phrases, at) : undefined;
+    if (mark !== undefined && !mark.cutOff && mark.to > within) return mark;
+  }
+  return undefined;
+}
+
 /** The label that begins at a letter, its ordinal and 其中 passed over. */
 function markAt(spelling: Spelling, phrases: Phrases, at: number, depth = 0): Mark | undefined {
   for (const {from, ordinal} of beginnings(spelling, at)) {
@@ -82,7 +91,8 @@ function longest(spelling: Spelling, phrases: Phrases, from: number, depth: numb
         if (meanings.length > 0 && (cut === undefined || at > cut.to)) cut = {to: at, meanings, cutOff: true};
         return;
       }
-      if (at > from && skips < 3 && mayEnd[at] && isScrap(at) && here.next.size > 0) follow(here, pieceEnd[at]!, skips + 1, true);
+      const maySkip = at > from && skips < 3 && mayEnd[at] && here.next.size > 0;
+      if (maySkip && isScrap(at)) follow(here, pieceEnd[at]!, skips + 1, true);
       here = here.next.get(letters[at]!);
     }
   }

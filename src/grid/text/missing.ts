@@ -6,8 +6,8 @@ import {rowKey} from "./layout";
 
 /** The regional version whose own rows were met. */
 export function variantOf(edition: EditionId, met: (key: string) => boolean): Variant | undefined {
-  const own = editionOf(edition).indicators.find(({only, form, rowId}) => only !== undefined && met(rowKey(form, rowId)));
-  return own?.only;
+  return editionOf(edition).indicators
+    .find(({only, form, rowId}) => only !== undefined && met(rowKey(form, rowId)))?.only;
 }
 
 /** The rows that the forms present should have and that were not met. */

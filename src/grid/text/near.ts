@@ -1,24 +1,30 @@
 import type {EditionId, FormId} from "../../forms/form";
 import {labelsOf, type Meaning} from "../labels";
+import type {Mark} from "./marks";
 import type {Spelling} from "./spelling";
 
 const closeEnough = 0.75;
 const margin = 0.1;
 const ahead = 4;
+const first = 0;
+/** Of the words next to the values; fewer say nothing. */
+const shortest = 3;
 
 /**
  * The row that the end of some words comes close to, misspelt or reworded: among the next rows of the forms being
  * read, and only if no other row comes nearly as close.
  */
 export function nearRow(
-  spelling: Spelling, from: number, edition: EditionId, pointer: ReadonlyMap<FormId, number>,
+  {letters, mayStart, isRemark, atom}: Spelling, marks: readonly Mark[], edition: EditionId,
+  pointer: ReadonlyMap<FormId, number>,
 ): Meaning | undefined {
-  const {letters, mayStart, isRemark} = spelling;
+  const from = marks.length === 0 ? first : marks.at(-1)!.to;
   let end = letters.length;
   while (end > from && isRemark[end - 1]) end -= 1;
-  const lastPiece = spelling.atom.lastIndexOf(spelling.atom[end - 1]!) + 1 - spelling.atom.indexOf(spelling.atom[end - 1]!);
-  if (lastPiece < 3) return undefined;
-  const starts = Array.from({length: Math.min(end - from, 60)}, (_, back) => end - 1 - back).filter((at) => mayStart[at]).slice(0, 5);
+  const last = atom.indexOf(atom[end - 1]!);
+  if (end - last < shortest) return undefined;
+  const starts = Array.from({length: Math.min(end - from, 60)}, (_, back) => end - 1 - back)
+    .filter((at) => mayStart[at]).slice(0, 5);
   const close: {line: Meaning; likeness: number}[] = [];
   for (const at of starts) {
     const words = letters.slice(at, end).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=\D{3})/, "");

@@ -3,7 +3,9 @@ import type {Claim} from "./claims";
 import type {SpelledRun} from "./walk";
 
 /** The cells below their columns' heads, where head row and row have as many cells. */
-export function cellsByHeads(runs: readonly SpelledRun[], {run, row, heads, label}: Claim): readonly Atom[] | undefined {
+export function cellsByHeads(
+  runs: readonly SpelledRun[], {run, row, heads, label}: Claim,
+): readonly Atom[] | undefined {
   const above = row.slots.map(({column}) => heads.get(column)?.atom);
   const headRow = above[0]?.row;
   if (!label.explicit || label.row === undefined || label.row === headRow || headRow === undefined) return undefined;
@@ -54,7 +56,9 @@ export function rowShapes(runs: readonly SpelledRun[]): RowShapes {
  * How many lines one cell takes where every cell has lines of its own, as most rows that show all their values tell;
  * `undefined` where they stand otherwise.
  */
-export function lineStep(filled: readonly {readonly claim: Claim; readonly cells: readonly Atom[]}[]): number | undefined {
+export function lineStep(
+  filled: readonly {readonly claim: Claim; readonly cells: readonly Atom[]}[],
+): number | undefined {
   const plain = filled.filter(({claim: {label}, cells}) =>
     !label.explicit && cells.every(({as, explicit}) => as === "value" && !explicit));
   const votes = new Map<number, number>();

@@ -1,6 +1,5 @@
 import {editionOf} from "../../forms/edition";
 import type {EditionId, FormId, Variant} from "../../forms/form";
-import {formsKeptOnce} from "./kept-once";
 import {flatRow, rowKey, rowsOf} from "./layout";
 import {missingRows, variantOf} from "./missing";
 import type {FilledRow, Loose} from "./settle";
@@ -49,7 +48,8 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
       .map(({row}) => rowKey(row.form, row.row)));
     const printed = [...rowsOf(edition)].filter(([, {only, not}]) =>
       (only === undefined || only === variant) && (not === undefined || not !== variant));
-    return printed.filter(([key, {form}]) => forms.has(form) && walked.met.has(key) && !keys.has(key) && !tried.has(key) && !isFlat(key))
+    const isTold = (key: string): boolean => keys.has(key) || tried.has(key) || isFlat(key);
+    return printed.filter(([key, {form}]) => forms.has(form) && walked.met.has(key) && !isTold(key))
       .map(([key, {label}]) => ({label, line: walked.met.get(key)!}));
   }
 
@@ -63,12 +63,12 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
 }
 
 /**
- * How well an edition explains a text: values, row labels and column heads found, less values left over. The heads
- * tell editions apart whose rows have the same names; an empty cell tells nothing.
+ * How well an edition explains a text: values, doubtful ones too, row labels and column heads found, less values left
+ * over. The heads tell editions apart whose rows have the same names; an empty cell tells nothing.
  */
 export const score = ({filled, loose, walk: {met, marks}}: Reading): number =>
   valuesIn(filled) + 3 * met.size + 3 * columnsMet(marks)
-  - loose.reduce((sum, {cells}) => sum + Math.min(cells.length, 2), nothing);
+  + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), nothing);
 
 const valuesIn = (filled: readonly FilledRow[]): number =>
   filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, nothing);

@@ -1,4 +1,4 @@
-import type {EditionId, FormId} from "../../forms/form";
+import type {FormId} from "../../forms/form";
 import type {Claim} from "./claims";
 import type {FilledRow, Loose, Settled} from "./settle";
 import {columnsAddUp} from "./sums";
@@ -19,7 +19,8 @@ export function repair(runs: readonly SpelledRun[], {claims, edition}: Walk, set
   const labels = claims.filter(({row}) => row.form === form).filter(isFirst);
   const bare = labels.filter((claim) => !own.some((row) => row.claim === claim));
   if (orphans.length === 0 || bare.length === 0) return settled;
-  const inOrder = byOrder(labels, [...own.map(({claim, cells}) => ({run: claim.run, cells})), ...orphans]);
+  const rows = own.map(({claim, cells}) => ({run: claim.run, cells}));
+  const inOrder = byOrder(labels, [...rows, ...orphans]);
   if (inOrder !== undefined && columnsAddUp(edition, form, inOrder)) {
     const loose = settled.loose.filter((one) => !orphans.some(({run}) => run === one.run));
     return {filled: [...settled.filled.filter(({claim}) => claim.row.form !== form), ...inOrder], loose};
@@ -44,7 +45,8 @@ function byOrder(labels: readonly Claim[], rows: readonly Full[]): FilledRow[] |
 
 /** Leave out the rows between each bare label and the nearest row of values without a label. */
 function withoutSlipped(
-  settled: Settled, own: readonly FilledRow[], bare: readonly Claim[], orphans: readonly Full[], runs: readonly SpelledRun[],
+  settled: Settled, own: readonly FilledRow[], bare: readonly Claim[], orphans: readonly Full[],
+  runs: readonly SpelledRun[],
 ): Settled {
   const isBetween = (run: number) => bare.some(({run: from}) => orphans.some(({run: to}) =>
     run >= Math.min(from, to) && run <= Math.max(from, to) && Math.abs(from - to) < farthest));
@@ -57,8 +59,10 @@ const farthest = 12;
 
 /** The rows' values as doubtful ones. */
 export function leaveOut(settled: Settled, rows: readonly FilledRow[], runs: readonly SpelledRun[]): Settled {
-  const loose = rows.map(({claim, cells}): Loose =>
-    ({run: claim.run, label: lastWords(runs[claim.run]!), cells: cells.filter(({as}) => as === "value"), why: "doubt"}));
+  const loose = rows.map(({claim: {run}, cells}): Loose => {
+    const values = cells.filter(({as}) => as === "value");
+    return {run, label: lastWords(runs[run]!), cells: values, why: "doubt"};
+  });
   return {
     filled: settled.filled.filter((row) => !rows.includes(row)),
     loose: [...settled.loose, ...loose.filter(({cells}) => cells.length > 0)],

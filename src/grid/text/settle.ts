@@ -45,7 +45,8 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
   for (const claim of open) {
     const [padding, other] = paddings.get(claim.row.form) ?? [];
     const isSure = padding !== undefined && other === undefined;
-    const fitted = shapes.allow(claim) ? fit(claim.groups, claim.row.slots.length, isSure ? padding : undefined) : undefined;
+    const fitted = shapes.allow(claim)
+      ? fit(claim.groups, claim.row.slots.length, isSure ? padding : undefined) : undefined;
     const cells = fitted?.cells ?? cellsByLines(claim, step);
     if (cells !== undefined) fill(claim, cells, fitted?.rest ?? []);
     else loosen(claim.run, claim.groups.flat(), "count");

@@ -20,7 +20,7 @@ export function columnsAddUp(edition: EditionId, form: FormId, rows: readonly Fi
     const width = Math.max(...left!.map((row) => row!.length));
     const sum = (side: typeof left, column: number): number =>
       side!.reduce((total, row) => total + (row![column] ?? nothing), nothing);
-    return Array.from({length: width}, (_, column) => column).every((column) => sum(left, column) === sum(right, column));
+    return Array.from({length: width}, (_, column) => sum(left, column) === sum(right, column)).every(Boolean);
   }
 }
 

@@ -4,11 +4,11 @@ import type {Atom} from "./atoms";
 import {sharesOf, type Claim, type Head, type Stray} from "./claims";
 import {isFlattened} from "./disputes";
 import {flatRow, rowKey, rowsOf, type RowSlots} from "./layout";
-import {marksIn, type Mark} from "./marks";
+import {markAcross, marksIn, type Mark} from "./marks";
 import {nearRow} from "./near";
 import {phrasesOf} from "./phrases";
 import type {Run} from "./runs";
-import type {Spelling} from "./spelling";
+import {spell, type Spelling} from "./spelling";
 import {endsAtom, isColumn, printedUnit, tailOf} from "./tail";
 
 /** A run with its words spelled out. */
@@ -110,9 +110,11 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
       return;
     }
     const hasValues = run.groups.flat().some(({as}) => as === "value");
-    const line = tail === undefined
-      ? (hasValues ? nearRow(run.spelling, own.at(-1)?.to ?? 0, edition, pointer) : undefined)
-      : isColumn(own, own.length - 1, markBefore(at)) ? undefined : chosen(tail);
+    const column = tail !== undefined && isColumn(own, own.length - 1, markBefore(at));
+    const across = hasValues && (tail === undefined || tail.cutOff || column) ? labelAcross(at) : undefined;
+    const line = across !== undefined ? chosen(across)
+      : tail !== undefined ? (column ? undefined : chosen(tail))
+      : hasValues ? nearRow(run.spelling, own, edition, pointer) : undefined;
     if (line !== undefined) meet(line, run.words.at(-1)!.line);
     else if (tail !== undefined) see(own, own.length - 1, at);
     if (line?.form === flat?.form && !hasValues) return;
@@ -124,7 +126,18 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     const rows = [...before, line].filter(({as}) => as === "row").map(({form, ids}) => layout.get(rowKey(form, ids[0]!))!);
     const shares = sharesOf(run, rows);
     if (shares === undefined) strays.push({run: at, why: "count"});
-    else claims.push(...shares.map((share) => ({...share, run: at, heads: headsOf(share.row), isCutOff: tail?.cutOff, ...around(at)})));
+    else {
+      const isCutOff = across !== undefined || tail?.cutOff;
+      claims.push(...shares.map((share) => ({...share, run: at, heads: headsOf(share.row), isCutOff, ...around(at)})));
+    }
+  }
+
+  /** The label that begins before a run's values and ends behind them. */
+  function labelAcross(at: number): Mark | undefined {
+    const before = runs[at]!.words.slice(-1);
+    const behind = runs[at + 1]?.words.slice(0, 3) ?? [];
+    const isNear = before.length > 0 && behind.length > 0 && behind[0]!.line - before[0]!.line <= 3;
+    return isNear ? markAcross(spell([...before, ...behind]), phrases, spell(before).letters.length) : undefined;
   }
 
   function headsOf({form, block}: RowSlots): ReadonlyMap<string, Head> {

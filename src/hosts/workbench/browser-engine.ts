@@ -38,6 +38,7 @@ import {LockAuthority} from "./lock-authority";
 import {newBook} from "./new-book";
 import {screenOf} from "./screen";
 import {takeTypedNumbers} from "./take-typed-numbers";
+import {walkOpenCells} from "./walk-open-cells";
 import {wordsOf} from "./words";
 
 /** Univer with its menus and canvas, drawn into `container`. */
@@ -55,6 +56,7 @@ export async function startBrowserEngine(
   });
   // Before Univer's own listeners, which refuse whatever touches a locked cell.
   keepTemplates(univer, () => book, () => note, words);
+  walkOpenCells(univer, () => book);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

@@ -1,16 +1,17 @@
-import {generateRandomId, ICommandService, type Worksheet} from "@univerjs/core";
-import {InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation} from "@univerjs/sheets";
+import {generateRandomId, type Worksheet} from "@univerjs/core";
+import {InsertSheetMutation, RemoveSheetMutation} from "@univerjs/sheets";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {freelyNamed} from "../freely-named";
 import type {Engine} from "./engine";
 import {lock} from "./lock";
 import {lockedRanges} from "./locked-ranges";
 import {startSheet} from "./new-book";
+import {selectCell} from "./select-cell";
 import {doAsOne, type Step} from "./undoable";
 import {validate} from "./validate";
 import {worksheetOf} from "./worksheet-of";
 
-/** Add sheets after those that are there and show the first; the empty sheet one starts with gives way to them. */
+/** Add sheets after those that are there and go to the first cell to fill in; the empty sheet one starts with gives way to them. */
 export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): readonly string[] {
   const {univer, book} = engine;
   if (specs.length === 0) return [];
@@ -21,8 +22,8 @@ export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): reado
     ...sheets.flatMap(({spec, id}, at) => insertion(engine, spec, id, book.getSheets().length + at)),
     ...(untouched === undefined ? [] : [removal(engine, untouched)]),
   ]);
-  univer.__getInjector().get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id,
-    {unitId: book.getUnitId(), subUnitId: sheets[0]!.id});
+  const {row, column} = specs[0]!.cells.find(({figure, open}) => open && figure !== undefined) ?? {row: 0, column: 0};
+  selectCell(univer, book.getSheetBySheetId(sheets[0]!.id)!, row, column);
   return named.map(({name}) => name);
 }
 

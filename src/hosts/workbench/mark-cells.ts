@@ -12,14 +12,15 @@ export type Marks = {
 
 /** Draw a tint and a sign over the cells that are marked. */
 export function drawMarks({univer, book, screen}: Engine): Marks {
-  let byCell: ReadonlyMap<string, readonly Mark[]> = new Map();
+  let bySheet: MarksBySheet = new Map();
+  let painted = "";
   univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "gouji.marks",
     // After formats and validation, whose own signs a mark covers.
     priority: 1000,
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     handler: (cell, {subUnitId, row, col, rawData, workbook}, next) => {
-      const [mark] = byCell.get(keyOf(subUnitId, row, col)) ?? [];
+      const [mark] = bySheet.get(subUnitId)?.get(keyOf(row, col)) ?? [];
       if (mark === undefined) return next(cell);
       const own = typeof cell?.s === "string" ? workbook.getStyles().get(cell.s) : cell?.s;
       const {tint, sign} = looks[mark.severity];
@@ -32,27 +33,33 @@ export function drawMarks({univer, book, screen}: Engine): Marks {
   });
   return {
     show: (marks) => {
-      byCell = groupByCell(marks, (name) => book.getSheetBySheetName(name)?.getSheetId());
-      screen?.redraw();
+      bySheet = group(marks, (name) => book.getSheetBySheetName(name)?.getSheetId());
+      // Checks come with every figure typed, and mostly find what they found before.
+      const before = painted;
+      painted = [...bySheet].map(([id, cells]) => [id, ...[...cells].map(([at, [mark]]) => `${at} ${mark?.severity}`)]).join();
+      if (painted !== before) screen?.redraw();
     },
-    at: (sheetId, row, column) => byCell.get(keyOf(sheetId, row, column)) ?? [],
+    at: (sheetId, row, column) => bySheet.get(sheetId)?.get(keyOf(row, column)) ?? [],
   };
 }
 
-const keyOf = (sheetId: string, row: number, column: number): string => `${sheetId} ${row} ${column}`;
+/** By the sheet's id, then by cell; asked for every cell that is painted. */
+type MarksBySheet = ReadonlyMap<string, ReadonlyMap<number, readonly Mark[]>>;
 
-function groupByCell(
-  marks: readonly Mark[], idOf: (name: string) => string | undefined,
-): ReadonlyMap<string, readonly Mark[]> {
-  const cells = new Map<string, Mark[]>();
+/** No sheet has more columns. */
+const keyOf = (row: number, column: number): number => row * 16_384 + column;
+
+function group(marks: readonly Mark[], idOf: (name: string) => string | undefined): MarksBySheet {
+  const sheets = new Map<string, Map<number, Mark[]>>();
   for (const mark of marks.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))) {
     const id = idOf(mark.sheet);
     if (id !== undefined) {
-      const key = keyOf(id, mark.row, mark.column);
-      cells.set(key, [...(cells.get(key) ?? []), mark]);
+      const cells = sheets.get(id) ?? new Map<number, Mark[]>();
+      const key = keyOf(mark.row, mark.column);
+      sheets.set(id, cells.set(key, [...(cells.get(key) ?? []), mark]));
     }
   }
-  return cells;
+  return sheets;
 }
 
 const severities: readonly Mark["severity"][] = ["error", "warning", "hint"];

@@ -1,6 +1,5 @@
 import {ICommandService, type Univer, type Workbook} from "@univerjs/core";
 import {DeviceInputEventType, IRenderManagerService} from "@univerjs/engine-render";
-import {ScrollToCellOperation} from "@univerjs/sheets";
 import {
   HoverManagerService, IEditorBridgeService, SetCellEditVisibleOperation, SheetSkeletonManagerService,
 } from "@univerjs/sheets-ui";
@@ -28,8 +27,6 @@ export function screenOf(
     commitLeftEdit: async () => {
       if (!container.contains(document.activeElement)) await commitEdit();
     },
-    reveal: (row, column) => commands.syncExecuteCommand(ScrollToCellOperation.id,
-      {unitId, range: {startRow: row, endRow: row, startColumn: column, endColumn: column}}),
     redraw: () => {
       const render = injector.get(IRenderManagerService).getRenderById(unitId);
       render?.with(SheetSkeletonManagerService).reCalculate();

@@ -1,5 +1,3 @@
-import {ICommandService} from "@univerjs/core";
-import {SelectionMoveType, SetSelectionsOperation, SetWorksheetActiveOperation} from "@univerjs/sheets";
 import type {CellAt, Host} from "../host";
 import {watchCalculation} from "./calculation";
 import type {Engine} from "./engine";
@@ -9,6 +7,7 @@ import {drawMarks} from "./mark-cells";
 import {readSheets} from "./read-sheets";
 import {keepRecordIn, recordIn} from "./record";
 import {saveBook} from "./save-book";
+import {selectCell} from "./select-cell";
 import {watchChanges} from "./watch-changes";
 import {writeCells} from "./write-cells";
 
@@ -50,20 +49,8 @@ export function workbenchHost(engine: Engine): Host {
   };
 }
 
-function goTo({univer, book, screen}: Engine, {sheet: name, row, column}: CellAt): boolean {
+function goTo({univer, book}: Engine, {sheet: name, row, column}: CellAt): boolean {
   const sheet = book.getSheetBySheetName(name);
-  if (!sheet) return false;
-  const commands = univer.__getInjector().get(ICommandService);
-  const where = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId()};
-  const {isMerged, isMergedMainCell, startRow, endRow, ...across} = sheet.getCellInfoInMergeData(row, column);
-  const range = {startRow, endRow, startColumn: across.startColumn, endColumn: across.endColumn};
-  const primary = {...range, actualRow: startRow, actualColumn: range.startColumn, isMerged, isMergedMainCell};
-  commands.syncExecuteCommand(SetWorksheetActiveOperation.id, where);
-  commands.syncExecuteCommand(SetSelectionsOperation.id, {
-    ...where,
-    selections: [{range, primary, style: null}],
-    type: SelectionMoveType.MOVE_END,
-  });
-  screen?.reveal(row, column);
-  return true;
+  if (sheet) selectCell(univer, sheet, row, column);
+  return sheet !== null && sheet !== undefined;
 }

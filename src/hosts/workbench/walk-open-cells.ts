@@ -1,0 +1,55 @@
+import {
+  CustomCommandExecutionError, Direction, ICommandService, type Univer, type Workbook, type Worksheet,
+} from "@univerjs/core";
+import {SheetsSelectionsService} from "@univerjs/sheets";
+import {MoveSelectionEnterAndTabCommand} from "@univerjs/sheets-ui";
+import {isLocked} from "./lock";
+import {selectCell} from "./select-cell";
+import {customIn} from "./sheet-custom";
+
+type At = {readonly row: number; readonly column: number};
+
+/**
+ * In our templates, Tab goes to the next cell to fill in, line by line, and Enter to the next below; after a run of
+ * Tabs, below the cell where it began: as Excel does in a protected sheet. Univer's own steps into locked cells, and goes
+ * back to where a run began long after something else has been clicked.
+ */
+export function walkOpenCells(univer: Univer, bookOf: () => Workbook): void {
+  const injector = univer.__getInjector();
+  let run: {readonly from: At; readonly to: At} | undefined;
+  injector.get(ICommandService).beforeCommandExecuted(({id, params}) => {
+    const sheet = bookOf().getActiveSheet();
+    const {range, primary} = injector.get(SheetsSelectionsService).getCurrentLastSelection() ?? {};
+    if (id !== MoveSelectionEnterAndTabCommand.id || !customIn(sheet)?.protect || !range || !primary) return;
+    // Within a selected area the keys go round it, as everywhere.
+    if (range.startRow !== primary.startRow || range.endRow !== primary.endRow ||
+      range.startColumn !== primary.startColumn || range.endColumn !== primary.endColumn) return;
+    const at = {row: primary.startRow, column: primary.startColumn};
+    const from = run && run.to.row === at.row && run.to.column === at.column ? run.from : at;
+    const {direction} = params as {readonly direction: Direction};
+    const isBack = direction === Direction.LEFT || direction === Direction.UP;
+    const isTab = direction === Direction.LEFT || direction === Direction.RIGHT;
+    const cells = openCells(univer, bookOf(), sheet);
+    const to = nextOf(isTab ? cells : cells.filter(({column}) => column === from.column), at, isBack);
+    run = isTab && to ? {from: to.row === at.row ? from : to, to} : undefined;
+    if (to) selectCell(univer, sheet, to.row, to.column);
+    throw new CustomCommandExecutionError("done otherwise");
+  });
+}
+
+/** Cells to fill in, in reading order; of a merged one its corner. */
+function openCells(univer: Univer, book: Workbook, sheet: Worksheet): readonly At[] {
+  return Array.from({length: sheet.getRowCount()}, (_, row) =>
+    Array.from({length: sheet.getColumnCount()}, (__, column) => ({row, column}))).flat()
+    .filter(({row, column}) => !isLocked({univer, book}, sheet, row, column))
+    .filter(({row, column}) => {
+      const {isMerged, isMergedMainCell} = sheet.getCellInfoInMergeData(row, column);
+      return !isMerged || isMergedMainCell;
+    });
+}
+
+function nextOf(cells: readonly At[], at: At, isBack: boolean): At | undefined {
+  const isAfter = (one: At): boolean => one.row > at.row || (one.row === at.row && one.column > at.column);
+  const isBefore = (one: At): boolean => one.row < at.row || (one.row === at.row && one.column < at.column);
+  return isBack ? cells.findLast(isBefore) : cells.find(isAfter);
+}
