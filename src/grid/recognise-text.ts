@@ -21,7 +21,7 @@ export function recogniseText(text: string, year?: number | null): Recognition |
   const readings = editions.map(({id}) => readAs(runs, id)).reverse();
   const best = readings.reduce((best, other) =>
     score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);
-  return best.walk.met.size === 0 && best.filled.length === 0 ? undefined : recognition(best);
+  return best.walk.met.size < 3 && best.filled.length === 0 ? undefined : recognition(best);
 }
 
 function recognition({edition, variant, filled, loose, unvalued, missing}: Reading): Recognition {

@@ -26,7 +26,7 @@ export function cellsOf(text: string): TextCell[] {
   return closing.isBetween ? readCells(lines, true).cells : closing.cells;
 }
 
-/** `between`: pipes and tabs on lines of their own part the cells of a row; else they close every cell, also the last. */
+/** `between`: pipes and tabs on lines of their own part cells; else they close every cell, a row's last too. */
 function readCells(lines: readonly string[], between: boolean): {cells: TextCell[]; isBetween: boolean} {
   const cells: TextCell[] = [];
   const {furniture, isOneALine} = furnitureIn(lines);
