@@ -11,8 +11,8 @@ type At = {readonly row: number; readonly column: number};
 
 /**
  * In our templates, Tab goes to the next cell to fill in, line by line, and Enter to the next below; after a run of
- * Tabs, below the cell where it began: as Excel does in a protected sheet. Univer's own steps into locked cells, and goes
- * back to where a run began long after something else has been clicked.
+ * Tabs, below the cell where it began: as Excel does in a protected sheet. Univer's own steps into locked cells, and
+ * goes back to where a run began long after something else has been clicked.
  */
 export function walkOpenCells(univer: Univer, bookOf: () => Workbook): void {
   const injector = univer.__getInjector();

@@ -1,0 +1,45 @@
+import {existsSync} from "node:fs";
+import {delimiter, join} from "node:path";
+import {chromium, type Browser} from "playwright-core";
+
+/** Where Chromium, Chrome or Edge is on this machine, or `undefined`. `BROWSER_PATH` comes first. */
+export const findBrowser = (): string | undefined => [
+  ...(process.env.BROWSER_PATH ? [process.env.BROWSER_PATH] : []),
+  ...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command))),
+  ...(process.platform === "darwin" ? applications : []),
+  ...(process.platform === "win32" ? folders.flatMap((folder) => programs.map((program) => join(folder, program))) : []),
+].find((path) => existsSync(path));
+
+/** Start the browser that was found. Close it when done. */
+export const launchBrowser = (path: string): Promise<Browser> =>
+  // As root, as in a container, Chromium runs without its sandbox or not at all.
+  chromium.launch({executablePath: path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : []});
+
+/** Tests that need a browser: skipped, with the reason, where there is none; where CI says there must be one, they fail. */
+export function describeInBrowser(name: string, tests: (path: string) => void): void {
+  const path = findBrowser();
+  if (path !== undefined) {
+    describe(name, () => tests(path));
+  } else if (process.env.CI === "true") {
+    test(name, () => {
+      throw new Error(noBrowser);
+    });
+  } else {
+    process.stderr.write(`${name}: skipped. ${noBrowser}\n`);
+    describe.skip(name, () => tests(""));
+  }
+}
+
+const noBrowser = "No Chromium, Chrome or Edge was found; BROWSER_PATH may say where one is.";
+
+const commands = [
+  "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable",
+];
+const applications = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+const programs = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+  .filter((folder) => folder !== undefined);

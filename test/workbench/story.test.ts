@@ -1,0 +1,195 @@
+import {mkdirSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {createFileHost} from "../../src/hosts/file/file-host";
+import type {SheetGrid} from "../../src/hosts/host";
+import {template} from "../../src/sheets/template";
+import {describeInBrowser, launchBrowser} from "../browser";
+import {buildFiling} from "../build";
+import {inventCase, kinds} from "../layouts/cases";
+import {pipes} from "../layouts/pipes";
+import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
+import {openSite, type Site} from "./site";
+
+jest.setTimeout(300_000);
+
+const unit = "云溪街道办事处";
+const specs = template({edition: "2021", unit, year: 2024});
+const [disclosure, applications, disputes] = specs.map(({name}) => name) as [string, string, string];
+const figures = new Map(specs.flatMap(({name, cells}) => cells.filter(({figure}) => figure !== undefined)
+  .map((cell) => [cell.figure!, {sheet: name, row: cell.row, column: cell.column, isOpen: cell.open === true}])));
+const placeOf = (figure: string) => figures.get(figure)!;
+
+/** One clerk, one page, one year's tables: each test goes on where the last one ended. */
+describeInBrowser("the clerk's story in the workbench", (path) => {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  let sheet: SheetOnScreen;
+  let saved: string;
+  const troubles: string[] = [];
+  const requested = new Set<string>();
+
+  beforeAll(async () => {
+    mkdirSync(screens, {recursive: true});
+    site = await openSite();
+    browser = await launchBrowser(path);
+    page = await browser.newPage({viewport: {width: 1440, height: 900}});
+    sheet = sheetOnScreen(page);
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    page.on("request", (request) => requested.add(new URL(request.url()).origin));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const see = (name: string) => page.screenshot({path: join(screens, `${name}.png`)});
+
+  test("opens with the product's name, an empty sheet and the first step", async () => {
+    await page.goto(site.address);
+    await page.getByRole("button", {name: "插入统计表"}).waitFor();
+    expect(await page.title()).toBe("勾稽 · 政府信息公开年度报告统计表");
+    expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe("勾稽 政府信息公开年度报告统计表");
+    expect((await sheet.read()).map(({name, cells}) => [name, cells.length])).toEqual([["工作表1", 0]]);
+    await see("1 opened");
+  });
+
+  test("inserts the official tables in place of the empty sheet", async () => {
+    await page.getByLabel("统计年度").selectOption({label: "2024 年度"}).catch(async () => {
+      await page.getByLabel("统计年度").click();
+      await page.getByRole("option", {name: "2024 年度"}).click();
+    });
+    await page.getByLabel("填报单位").fill(unit);
+    await page.getByRole("button", {name: "插入统计表"}).click();
+    await page.getByText("已插入 3 张表").waitFor();
+    const sheets = await sheet.read();
+    expect(sheets.map(({name, tag}) => [name, tag?.form])).toEqual(
+      [[disclosure, "disclosure"], [applications, "applications"], [disputes, "disputes"]]);
+    await see("2 inserted");
+  });
+
+  test("takes figures from the keyboard alone, Tab by Tab, while it checks what has been typed; totals follow", async () => {
+    const filing = buildFiling({edition: "2021"});
+    const open = [...figures].filter(([, {sheet: name, isOpen}]) => name === applications && isOpen);
+    await page.getByText("申请办理情况", {exact: true}).click();
+    await sheet.click(open[0]![1]);
+    for (const [figure] of open) {
+      await page.keyboard.type(String(filing.figures.get(figure)!.value));
+      await page.keyboard.press("Tab");
+    }
+    const grid = (await sheet.read()).find(({name}) => name === applications)!;
+    const typed = Object.fromEntries([...figures].filter(([, at]) => at.sheet === applications)
+      .map(([figure, at]) => [figure, valueIn(grid, at)]));
+    const meant = Object.fromEntries([...filing.figures].filter(([figure]) => figure in typed)
+      .map(([figure, {value}]) => [figure, value]));
+    expect(typed).toEqual(meant);
+    await page.getByText("已填的都相符").waitFor();
+    await see("3 typed");
+  });
+
+  test("marks a figure that does not reconcile, says why, and takes the mark away when it is mended", async () => {
+    const at = placeOf("applications.carriedOut.person");
+    const right = Number(await sheet.valueAt(applications, at));
+    await sheet.goTo(at);
+    await sheet.seeMark(at, undefined);
+    await sheet.type(at, String(right + 1));
+    await sheet.seeMark(at, "error");
+    await page.getByText(/自然人.*差 1/).first().waitFor();
+    await sheet.pointAt(at);
+    await page.getByRole("status").filter({hasText: "强制性"}).waitFor();
+    await see("4 marked");
+    await sheet.type(at, String(right));
+    await sheet.seeMark(at, undefined);
+    await page.getByText("已填的都相符").waitFor();
+  });
+
+  test("undoes and redoes what was typed, marks following", async () => {
+    const at = placeOf("applications.carriedOut.person");
+    await page.keyboard.press("Control+Z");
+    await sheet.seeMark(at, "error");
+    await page.keyboard.press("Control+Y");
+    await sheet.seeMark(at, undefined);
+  });
+
+  test("fills the blanks of the other tables with 0 on request only", async () => {
+    expect(await sheet.valueAt(disclosure, placeOf("disclosure.regulations.issued"))).toBeNull();
+    await page.getByRole("button", {name: "空格填 0"}).click();
+    await page.getByRole("button", {name: "填 0", exact: true}).click();
+    await page.getByText(/已在 \d+ 个空格填上 0/).waitFor();
+    const sheets = await sheet.read();
+    const blank = [...figures].filter(([, at]) => valueIn(sheets.find(({name}) => name === at.sheet)!, at) === null);
+    expect(blank).toEqual([]);
+    await sheet.goTo({sheet: disclosure, row: 0, column: 0});
+    await page.mouse.move(600, 700);
+    await see("5 filled");
+  });
+
+  test("saves an .xlsx that holds the same sheets", async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", {name: "保存为 .xlsx"}).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${unit}2024年度政府信息公开统计表.xlsx`);
+    saved = await file.path();
+    const inFile = await (await createFileHost(await readFile(saved))).read();
+    expect(inFile.map(figuresOf)).toEqual((await sheet.read()).map(figuresOf));
+    expect(inFile.map(({name, tag}) => [name, tag?.form])).toEqual(
+      (await sheet.read()).map(({name, tag}) => [name, tag?.form]));
+    await see("6 saved");
+  });
+
+  test("opens the saved file on another day and gives the same figures", async () => {
+    const before = (await sheet.read()).map(figuresOf);
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.reload();
+    await page.getByRole("button", {name: "打开文件或粘贴文本"}).click();
+    await page.locator("input[type=file]").setInputFiles(saved);
+    await page.getByRole("button", {name: "填入统计表"}).waitFor();
+    await see("7 read");
+    await page.getByRole("button", {name: "填入统计表"}).click();
+    await page.getByText(/已填入 \d+ 个数/).waitFor();
+    const after = await sheet.read();
+    expect(after.slice(-3).map(figuresOf)).toEqual(before);
+    await see("8 opened again");
+  });
+
+  test("takes a report pasted as text into tables of its own", async () => {
+    const {told, report} = inventCase(pipes[0]!, kinds.find(({edition}) => edition === "2021")!, 3);
+    const before = await sheet.read();
+    await page.getByRole("tab", {name: "打开"}).click();
+    await page.getByLabel("粘贴文本").fill(report.text);
+    await page.getByRole("button", {name: "识别"}).click();
+    await page.getByRole("button", {name: "填入统计表"}).click();
+    await page.getByText(/已填入 \d+ 个数/).waitFor();
+    const sheets = await sheet.read();
+    expect(sheets.slice(0, before.length)).toEqual(before);
+    const poured = sheets.slice(before.length);
+    const byForm = new Map(poured.map((grid) => [grid.tag!.form as string, grid]));
+    const read = [...report.expected].filter(([, value]) => value !== null)
+      .map(([figure]) => [figure, valueIn(byForm.get(figure.split(".")[0]!)!, placeOf(figure))]);
+    expect(Object.fromEntries(read)).toEqual(
+      Object.fromEntries([...report.expected].filter(([, value]) => value !== null)));
+    expect(JSON.stringify(poured[0])).toContain(told.unit);
+    await see("9 poured");
+  });
+
+  test("asks before it is left with something unsaved", async () => {
+    const asked = page.waitForEvent("dialog");
+    await page.reload();
+    expect((await asked).type()).toBe("beforeunload");
+  });
+
+  test("has asked no other host for anything and complained of nothing", () => {
+    expect([...requested].filter((origin) => origin !== new URL(site.address).origin && origin !== "null")).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+});
+
+const screens = join(__dirname, "../screens");
+
+const valueIn = ({cells}: SheetGrid, {row, column}: {readonly row: number; readonly column: number}) =>
+  cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+
+const figuresOf = (grid: SheetGrid) => Object.fromEntries([...figures]
+  .filter(([figure]) => figure.startsWith(`${grid.tag?.form}.`)).map(([figure, at]) => [figure, valueIn(grid, at)]));
