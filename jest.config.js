@@ -1,5 +1,6 @@
 module.exports = {
   testEnvironment: "node",
+  maxWorkers: "100%",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {"\\.m?[jt]sx?$": "@swc/jest"},
   // What comes as ES modules only: hucre and some of what Univer depends on.

@@ -5,6 +5,8 @@ import {pdf} from "./pdf";
 import {pipes} from "./pipes";
 import {tabs} from "./tabs";
 
+const sure: readonly Layout[] = [...oneALine, ...tabs, ...pipes, ...pdf].filter(({between}) => between === "\n");
+
 /** Every layout a report is told in. */
 export const allLayouts: readonly Layout[] = [
   ...oneALine,
@@ -12,5 +14,6 @@ export const allLayouts: readonly Layout[] = [
   ...pipes,
   ...pdf,
   ...fragments,
+  {name: "each table in a layout of its own", between: "\n", breaks: " ", showsEmpty: false, lay: (table, random) => random.pick(sure).lay(table, random)},
   {...pipes[0]!, name: "L10 all on one line, with pipes", between: " ", breaks: " "},
 ];

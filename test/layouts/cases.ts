@@ -26,6 +26,7 @@ export function inventCase(layout: Layout, {edition, variant}: (typeof kinds)[nu
     edition, variant, unit: random.pick(units), year: yearOf(edition, random), layout,
     figures: inventFigures(edition, variant, size, blanks, random),
     hand: mayPart(layout) ? hand : {...hand, spaces: false},
+    dash: random.pick(["", "", "——", "--", "　"]),
     wording: {...wording, indent: layout.name.startsWith("L6") ? undefined : wording.indent, instructions: variant === "hubei" && random.chance(0.7)},
   };
   const name = `${layout.name} · ${edition}${variant ?? ""} · ${size} · ${JSON.stringify(hand)} · ${JSON.stringify(wording)} · seed ${seed}`;

@@ -9,12 +9,12 @@ export const fragments: readonly Layout[] = [
   {name: "L7 labels first, rows of numbers after", between: "\n", showsEmpty: true, forms: ["applications"], lay: apart},
   {name: "L8 fifteen numbers on a line", between: "\n", showsEmpty: false, forms: ["disputes"], lay: (table) => flat(table, " ", ["行政复议行政诉讼"])},
   {name: "L8 fifteen numbers between pipes", between: "\n", showsEmpty: true, forms: ["disputes"],
-    lay: (table) => ({lines: ["行政复议 | 行政诉讼 |", `| ${figuresOf(table).map(({text}) => text).join(" | ")} |`]})},
+    lay: (table) => ({lines: ["行政复议 | 行政诉讼 |", `| ${figuresOf(table).map(({text}) => text).join(" | ")} |`], unsure: unproved(table)})},
   {name: "L8 fifteen lines", between: "\n", showsEmpty: false, forms: ["disputes"], lay: (table) => flat(table, "\n", [])},
   {name: "L8 fifteen lines under a heading on one line", between: "\n\n", showsEmpty: false, forms: ["disputes"],
     lay: (table) => flat(table, "\n\n", ["行政复议 行政诉讼", "结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉",
       "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计"])},
-  {name: "L9 each distinct line once", between: "\n", showsEmpty: false, lay: once},
+  {name: "L9 each distinct line once", between: "\n", showsEmpty: false, keepsTables: false, lay: once},
 ];
 
 const figuresOf = (table: PrintedTable): PrintedCell[] => table.cells.filter(({id}) => id !== undefined);
@@ -70,7 +70,15 @@ function apart(table: PrintedTable): Laid {
 function flat(table: PrintedTable, between: string, head: readonly string[]): Laid {
   const figures = figuresOf(table);
   const texts = figures.map(({text}) => text).filter((text) => text.trim() !== "");
-  return {lines: [...head, texts.join(between)], unsure: texts.length === 15 ? [] : idsOf(figures)};
+  return {lines: [...head, texts.join(between)], unsure: texts.length === 15 ? unproved(table) : idsOf(figures)};
+}
+
+/** Fifteen numbers without a header are table four only if each block's fifth is the sum of its four. */
+function unproved(table: PrintedTable): string[] {
+  const figures = figuresOf(table);
+  const numbers = figures.map(({text}) => Number(text.normalize("NFKC").replace(/[,\s件]|（.*/g, "") || NaN));
+  const proved = [0, 5, 10].every((at) => numbers[at]! + numbers[at + 1]! + numbers[at + 2]! + numbers[at + 3]! === numbers[at + 4]!);
+  return proved ? [] : idsOf(figures);
 }
 
 function once(table: PrintedTable): Laid {

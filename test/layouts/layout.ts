@@ -20,6 +20,8 @@ export type Layout = {
   /** Forms it is used for; all when absent. */
   readonly forms?: readonly FormId[];
   readonly editions?: readonly EditionId[];
+  /** False where so little is left of the tables that a reader may turn to the sentences. */
+  readonly keepsTables?: false;
   /** An empty cell leaves a trace in this layout. */
   readonly showsEmpty: boolean;
 };

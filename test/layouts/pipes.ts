@@ -20,11 +20,15 @@ export const pipes: readonly Layout[] = [
   {name: "L4 pipe closing each line, padding on a line of its own", between: "\n", breaks: " ", showsEmpty: true,
     lay: (table) => ({lines: listed(table).flatMap((row) => [...row.map((text) => `${text} |`), ...paddingOf(row, table.columns)])})},
   {name: "L4 label on a line of its own", between: "\n", breaks: " ", showsEmpty: true,
-    lay: (table) => ({lines: rowsOf(table).flatMap((row) => {
-      const labels = row.filter(({id}) => id === undefined).map(({text}) => `${text} |`);
-      const figures = row.filter(({id}) => id !== undefined).map(({text}) => text);
-      return figures.length === 0 ? labels : [...labels, padded(figures, table.columns - labels.length)];
-    })})},
+    lay: (table) => ({
+      lines: rowsOf(table).flatMap((row) => {
+        const labels = row.filter(({id}) => id === undefined).map(({text}) => `${text} |`);
+        const figures = row.filter(({id}) => id !== undefined).map(({text}) => text);
+        return figures.length === 0 ? labels : [...labels, padded(figures, table.columns - labels.length)];
+      }),
+      unsure: rowsOf(table).filter((row) => row.find(({id}) => id !== undefined)?.text.trim() === "")
+        .flatMap((row) => row.flatMap(({id}) => id === undefined ? [] : [id])),
+    })},
   {name: "L5 alternating pipes", between: "\n", breaks: "\n", showsEmpty: true,
     lay: (table) => ({lines: listed(table).flatMap((row) => row.flatMap((text) => [text, "|"]))})},
   {name: "L5 alternating pipes with blank lines", between: "\n\n", breaks: "\n\n", showsEmpty: true,

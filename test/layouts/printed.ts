@@ -25,9 +25,9 @@ export type PrintedTable = {
 export type Texts = ReadonlyMap<string, string>;
 
 /** The tables that a form is printed as. */
-export function printForm(form: Form, variant: Variant | "standard", texts: Texts): PrintedTable {
+export function printForm(form: Form, variant: Variant | "standard", texts: Texts, dash = ""): PrintedTable {
   switch (form.id) {
-    case "statistics": return printStatistics(form, variant, texts);
+    case "statistics": return printStatistics(form, variant, texts, dash);
     case "disclosure": return printDisclosure(form, variant, texts);
     case "applications": return printApplications(form, variant, texts);
     case "disputes": return printDisputes(form, variant, texts);
@@ -54,7 +54,8 @@ const tableOf = (form: Form, columns: number, {cells, rows}: Sheet): PrintedTabl
 
 const idOf = (...parts: string[]): string => parts.filter((part) => part !== "").join(".");
 
-function printStatistics(form: Form, variant: Variant | "standard", texts: Texts): PrintedTable {
+/** `dash` stands in the unit's and the figure's place of headings. */
+function printStatistics(form: Form, variant: Variant | "standard", texts: Texts, dash: string): PrintedTable {
   const out = sheet();
   ["统计指标", "单位", "统计数"].forEach((text, at) => out.put(at, text));
   out.next();
@@ -62,9 +63,9 @@ function printStatistics(form: Form, variant: Variant | "standard", texts: Texts
     if (!isPrinted(line, variant)) return;
     const label = (line.ordinal?.[variant as Variant] ?? line.ordinal?.standard ?? "") + line.label;
     out.put(0, label);
-    out.put(1, line.id === undefined ? "" : line.unit!);
+    out.put(1, line.id === undefined ? dash : line.unit!);
     const id = line.id === undefined ? undefined : idOf(form.id, line.id);
-    out.put(2, id === undefined ? "" : texts.get(id)!, {id});
+    out.put(2, id === undefined ? dash : texts.get(id)!, {id});
     out.next();
     line.lines?.forEach(walk);
   };

@@ -4,7 +4,8 @@ import {reportParts} from "../../src/forms/report";
 import type {Typed} from "../balance";
 import {write, type Hand} from "./figures";
 import type {Layout} from "./layout";
-import {printForm, type PrintedTable} from "./printed";
+import {pipes} from "./pipes";
+import {printForm} from "./printed";
 import {inventProse} from "./prose";
 import type {Random} from "./random";
 import {word, type Wording} from "./wording";
@@ -19,6 +20,8 @@ export type Told = {
   readonly layout: Layout;
   readonly hand: Hand;
   readonly wording: Wording;
+  /** What headings of edition 2014 have for unit and figure. */
+  readonly dash?: string;
 };
 
 /** A report as text, what it says, and which of it nobody could be sure of. */
@@ -35,14 +38,15 @@ export function tellReport(told: Told, random: Random): Report {
   const texts = new Map([...written].map(([id, {text}]) => [id, text]));
   const unsure = new Set<string>();
   const blocks = editionOf(edition).forms.map((form) => {
-    const printed = printForm(form, variant ?? "standard", texts);
+    const printed = printForm(form, variant ?? "standard", texts, told.dash);
     const table = word(printed, {...told.wording, breaks: told.wording.breaks && layout.breaks}, random);
-    const used = layout.forms === undefined || layout.forms.includes(form.id) ? layout : fallback;
+    const used = layout.forms === undefined || layout.forms.includes(form.id) ? layout : pipes[0]!;
     const laid = used.lay(table, random);
     laid.unsure?.forEach((id) => unsure.add(id));
-    return laid.lines;
+    return [...random.chance(0.2) ? [random.pick(captions)] : [], ...laid.lines];
   });
-  const prose = inventProse(edition, told.unit, told.year, random);
+  const invented = inventProse(edition, told.unit, told.year, random);
+  const prose = layout.keepsTables === false ? {...invented, parts: invented.parts.map((part) => part.filter((say) => !/\d/.test(say)))} : invented;
   const lines = edition === "2014"
     ? [...prose.head, ...prose.parts.flat(), "附件：", "政府信息公开情况统计表", `（${told.year}年度）`, `填报单位（盖章）：${told.unit}`,
       ...blocks.flat(), ...prose.foot]
@@ -52,8 +56,4 @@ export function tellReport(told: Told, random: Random): Report {
   return {text: lines.join(layout.between ?? "\n"), expected: new Map([...written].map(([id, {value}]) => [id, value])), unsure};
 }
 
-/** What the other forms are told in where a layout is for one form only. */
-const fallback: Layout = {
-  name: "one value a line", showsEmpty: true,
-  lay: (table: PrintedTable) => ({lines: table.cells.map(({text}) => text)}),
-};
+const captions = ["单位：件", "（单位：件、项）", "表1", "统计表", "（如表格显示不全，请左右滑动）", "点击查看大图"];

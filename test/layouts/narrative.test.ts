@@ -1,0 +1,34 @@
+import type {Filing} from "../../src/filing/filing";
+import {ReadError} from "../../src/filing/read-error";
+import {readText} from "../../src/readers/text";
+import {narrate} from "./narrative";
+import {randomFrom} from "./random";
+
+const seeds = Array.from({length: Number(process.env.LAYOUT_SEEDS ?? 3) * 10}, (_, at) => at + Number(process.env.LAYOUT_FROM ?? 1));
+
+const told = seeds.map((seed) => {
+  const {text, figures} = narrate(2014 + seed % 5, randomFrom(seed));
+  let filing: Filing | undefined;
+  try {
+    filing = readText("report.txt", text);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+  }
+  const wrong = [...filing?.figures ?? []].filter(([id, {value}]) => value !== null && figures.get(id) !== value)
+    .map(([id, {value, text: shown}]) => `${id}: ${figures.get(id)} read as ${value} from “${shown}”`);
+  const right = [...figures].filter(([id, value]) => filing?.figures.get(id)?.value === value).length;
+  return {seed, wrong, right, all: figures.size, missed: [...figures.keys()].filter((id) => !filing?.figures.has(id))};
+});
+
+describe("a report without tables", () => {
+  test("no sentence gives a wrong figure", () => {
+    expect(told.filter(({wrong}) => wrong.length > 0).map(({seed, wrong}) => ({seed, wrong}))).toEqual([]);
+  });
+
+  test("nine tenths of its figures are found in its sentences", () => {
+    const right = told.reduce((sum, one) => sum + one.right, 0);
+    const all = told.reduce((sum, one) => sum + one.all, 0);
+    const missed = [...new Set(told.flatMap((one) => one.missed))];
+    expect({share: right / all >= 0.9, missed}).toEqual({share: true, missed: expect.anything()});
+  });
+});

@@ -1,0 +1,20 @@
+import {readFileSync} from "node:fs";
+import {completed, type Lock, missing} from "../tools/complete-lock";
+
+const lock = JSON.parse(readFileSync(`${__dirname}/../package-lock.json`, "utf8")) as Lock;
+
+test("names the package of every platform, so that npm ci serves them all", () => {
+  expect(missing(lock).map(({name}) => name)).toEqual([]);
+});
+
+test("names no registry", () => {
+  expect(Object.entries(lock.packages).filter(([, {resolved}]) => resolved !== undefined)).toEqual([]);
+});
+
+test("completes what a registry left out, for its own platform only", () => {
+  const native = {version: "1.2.3", dev: true, optionalDependencies: {"@native/core-win32-arm64-msvc": "1.2.3"}};
+  expect(completed({packages: {"node_modules/native": native}}).packages).toEqual({
+    "node_modules/native": native,
+    "node_modules/@native/core-win32-arm64-msvc": {version: "1.2.3", os: ["win32"], cpu: ["arm64"], dev: true, optional: true},
+  });
+});
