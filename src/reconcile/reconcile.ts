@@ -5,6 +5,7 @@ import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
 import {identitiesOf, type Identity, type Operand} from "./identity";
 import {judge} from "./judge";
+import {isYearBefore} from "./prior-year";
 
 export type ReconcileOptions = {
   /** The unit was merged or renamed, or reports on another scope than last year: breaks across years are only hints. */
@@ -13,14 +14,16 @@ export type ReconcileOptions = {
 
 /**
  * Check a filing against every rule of its edition, against last year's filing where a rule asks for it, and for how
- * its figures are written. All verdicts are given; a rule of which some figure is absent is not evaluated.
+ * its figures are written. All verdicts are given; a rule of which some figure is absent is not evaluated, nor is a
+ * rule across years where `last` is of another year than the one before.
  */
 export function reconcile(
   filing: Filing, last?: Filing, {scopeChanged = false}: ReconcileOptions = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
   for (const identity of identitiesOf(filing.edition)) {
-    const finding = evaluate(identity, filing, last);
+    const finding = evaluate(identity, filing, yearBefore);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
   return [...findings, ...checkFormat(filing)];

@@ -1,0 +1,26 @@
+/** Whether two names mean one unit: surely, perhaps, or not. */
+export type SameUnit = "same" | "doubtful" | "different";
+
+/**
+ * Compare the names of two filing units, as they change from year to year: 市 and 市人民政府, 街道 and 街道办事处, brackets.
+ * A name that is the other's end (果园街道, 密云区果园街道) or differs in one character is doubtful: ask.
+ */
+export function sameUnit(a: string, b: string): SameUnit {
+  const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
+  if (one === "" || other === "") return "doubtful";
+  if (one === other) return scopeOf(a) === scopeOf(b) ? "same" : "doubtful";
+  if (one.endsWith(other) || other.endsWith(one)) return "doubtful";
+  return one.length === other.length && one.length >= 4 && [...one].filter((character, at) => character !== other[at]).length === 1
+    ? "doubtful" : "different";
+}
+
+/** The name without what comes and goes: spaces, brackets, 人民政府, 办事处. */
+export const canonicalUnit = (name: string): string => name
+  .normalize("NFKC")
+  .replace(/\s|["'“”《》·]/g, "")
+  .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "")
+  .replace(/(?<=[省市区县旗州盟镇乡])人民政府$/, "")
+  .replace(/(?<=街道|地区)办事处$/, "");
+
+/** 本级 and 汇总 in brackets are two scopes of one unit. */
+const scopeOf = (name: string): string => /本级|本机关|汇总|全[省市区县]/.exec(name)?.[0] ?? "";

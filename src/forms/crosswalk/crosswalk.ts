@@ -1,0 +1,70 @@
+import {editionOf} from "../edition";
+import type {EditionId} from "../form";
+import {idOf, type Correspondence, type Match, type Summand} from "./correspondence";
+import {from2014To2019} from "./from-2014-to-2019";
+import {from2019To2021} from "./from-2019-to-2021";
+
+/**
+ * What every figure of edition `to` compares with in `from`, the same edition or an earlier one, in reading order; sums
+ * stand behind the last of their figures. Over two changes of edition a chain is as weak as its weakest link.
+ * Backwards, nothing compares.
+ */
+export function crosswalk(from: EditionId, to: EditionId): readonly Correspondence[] {
+  const way = `${from}→${to}`;
+  const known = ways.get(way) ?? inReadingOrder(between(from, to), to);
+  ways.set(way, known);
+  return known;
+}
+
+const ways = new Map<string, readonly Correspondence[]>();
+
+function between(from: EditionId, to: EditionId): readonly Correspondence[] {
+  if (from === to) return withSame([], from, to);
+  if (from === "2014" && to === "2019") return from2014To2019;
+  if (from === "2019" && to === "2021") return withSame(from2019To2021, from, to);
+  return from === "2014" ? chained(from2014To2019, withSame(from2019To2021, "2019", "2021")) : [];
+}
+
+/** An id that both editions have means the same in both, unless something else is said of it. */
+function withSame(listed: readonly Correspondence[], from: EditionId, to: EditionId): readonly Correspondence[] {
+  const said = singlesOf(listed);
+  const earlier = new Set(editionOf(from).indicators.map(({id}) => id));
+  const same = editionOf(to).indicators.filter(({id}) => earlier.has(id) && !said.has(id));
+  return [...listed, ...same.map(({id}): Correspondence => ({these: [id], last: [id], match: "exact"}))];
+}
+
+/** The first step's figures, each put in terms of the second's; what the second cannot tell apart is left out. */
+function chained(first: readonly Correspondence[], second: readonly Correspondence[]): readonly Correspondence[] {
+  const onward = new Map(second.filter(({last}) => last.length === 1).map((step) => [idOf(step.last[0]!), step]));
+  return first.flatMap(({these, last, match, note}): Correspondence[] => {
+    const steps = these.flatMap((summand) => {
+      const step = onward.get(idOf(summand));
+      return step === undefined ? [] : [{...step, these: typeof summand === "string" ? step.these : step.these.map(negate)}];
+    });
+    if (steps.length < these.length) return [];
+    const weak = steps.find((step) => step.match !== "exact");
+    return [{
+      these: steps.flatMap((step) => step.these), last,
+      match: steps.map((step) => step.match).reduce(weaker, match),
+      note: match === "exact" && weak !== undefined ? weak.note : note,
+    }];
+  });
+}
+
+const negate = (summand: Summand): Summand => (typeof summand === "string" ? {minus: summand} : summand.minus);
+
+const strengths: readonly Match[] = ["none", "partial", "exact"];
+const weaker = (a: Match, b: Match): Match => (strengths.indexOf(a) < strengths.indexOf(b) ? a : b);
+
+/** With the figures that nothing compares with. */
+function inReadingOrder(found: readonly Correspondence[], edition: EditionId): readonly Correspondence[] {
+  const {indicators} = editionOf(edition);
+  const at = new Map(indicators.map(({id}, place) => [id, place]));
+  const lastOf = ({these}: Correspondence) => Math.max(...these.map((summand) => at.get(idOf(summand))!));
+  const said = singlesOf(found);
+  const others = indicators.filter(({id}) => !said.has(id)).map(({id}): Correspondence => ({these: [id], last: [], match: "none"}));
+  return [...found, ...others].sort((a, b) => lastOf(a) - lastOf(b) || a.these.length - b.these.length);
+}
+
+const singlesOf = (found: readonly Correspondence[]): ReadonlySet<string> =>
+  new Set(found.filter(({these}) => these.length === 1).map(({these}) => idOf(these[0]!)));

@@ -1,0 +1,64 @@
+import {approximate, exactOf, minus, plus, type Exact} from "../filing/exact";
+import type {Filing} from "../filing/filing";
+import {crosswalk} from "../forms/crosswalk/crosswalk";
+import {idOf, type CrosswalkNote, type Match, type Summand} from "../forms/crosswalk/correspondence";
+
+/** A figure beside last year's, or a sum of figures where only sums compare. */
+export type ComparisonRow = {
+  /** The figure; for a sum of several, the one figure it was last year. */
+  readonly id: string;
+  readonly these: readonly Summand[];
+  readonly lastOnes: readonly Summand[];
+  /** `null` where a figure is no number, `undefined` where the source does not show it or nothing compares. */
+  readonly this: number | null | undefined;
+  readonly last: number | null | undefined;
+  /** This year's less last year's, exactly; `null` unless both are numbers. */
+  readonly change: number | null;
+  /** The change in per cent of last year's, to a tenth; `null` where last year's is 0. */
+  readonly percent: number | null;
+  readonly match: Match;
+  readonly note?: CrosswalkNote;
+};
+
+/**
+ * Every figure of a filing beside that of an earlier one, matched over a change of edition, in reading order.
+ * @example compare(filing2021, filing2020).find(({id}) => id === "applications.other.total")
+ *   // {last: 4, this: 5, change: 1, …}: three rows of this year added up, as last year printed one
+ */
+export function compare(filing: Filing, last: Filing): readonly ComparisonRow[] {
+  return crosswalk(last.edition, filing.edition).flatMap(({these, last: lastOnes, match, note}): ComparisonRow[] => {
+    const [now, then] = [sumOf(these, filing), sumOf(lastOnes, last)];
+    if (now === undefined && then === undefined) return [];
+    const change = now == null || then == null ? null : minus(now, then);
+    return [{
+      id: these.length === 1 ? idOf(these[0]!) : idOf(lastOnes[0]!), these, lastOnes,
+      this: shown(now), last: shown(then),
+      change: change === null ? null : approximate(change),
+      percent: change === null || then == null ? null : percentOf(approximate(change), approximate(then)),
+      match, note,
+    }];
+  });
+}
+
+/** `undefined` where one of them is not in the source, `null` where one is no number. */
+function sumOf(summands: readonly Summand[], {figures}: Filing): Exact | null | undefined {
+  const values = summands.map((summand) => {
+    const figure = figures.get(idOf(summand));
+    return figure === undefined ? undefined : exactOf(figure);
+  });
+  if (values.length === 0 || values.includes(undefined)) return undefined;
+  return values.reduce<Exact | null>((sum, value, n) => {
+    if (sum === null || value == null) return null;
+    return typeof summands[n] === "string" ? plus(sum, value) : minus(sum, value);
+  }, 0);
+}
+
+const shown = (exact: Exact | null | undefined): number | null | undefined => exact == null ? exact : approximate(exact);
+
+const percentOf = (change: number, last: number): number | null =>
+  last === 0 ? null : Math.round((change / Math.abs(last)) * 1000) / 10;
+
+/** A change that a reviewer would ask about: by half or more and by at least ten, or between nothing and at least ten. */
+export const standsOut = ({match, change, last}: ComparisonRow): boolean =>
+  match !== "none" && change !== null && last != null &&
+  Math.abs(change) >= 10 && Math.abs(change) * 2 >= Math.abs(last);
