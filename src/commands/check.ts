@@ -2,6 +2,7 @@ import {levelNames} from "../filing/level";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../reconcile/check-json";
 import type {Command} from "./command";
+import {warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
 import {readSource} from "./source";
 
@@ -19,6 +20,7 @@ export const check: Command = {
     const read = await readSource(files[0]!, terminal);
     const last = typeof options.last === "string" ? await readSource(options.last, terminal) : undefined;
     const filing = typeof options.level === "string" ? {...read, level: levelNames[options.level]} : read;
+    if (last !== undefined) warnOfDoubts(filing, last, terminal);
     const findings = reconcile(filing, last);
     return {
       json: toCheckJson(filing, findings),

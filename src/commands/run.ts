@@ -1,7 +1,9 @@
 import {parseArgs} from "node:util";
 import {ReadError} from "../filing/read-error";
 import {sayReadError} from "../filing/say-read-error";
+import {archive} from "./archive";
 import {check} from "./check";
+import {compare} from "./compare";
 import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
 import {exportFiling} from "./export";
 import {help, helpFor} from "./help";
@@ -10,7 +12,7 @@ import {template} from "./template";
 import {terminalOf} from "./terminal";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [read, check, template, exportFiling];
+export const commands: readonly Command[] = [read, check, compare, template, exportFiling, archive];
 
 type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 

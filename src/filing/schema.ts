@@ -41,6 +41,18 @@ export const checkSchema = filingSchema.pick({source: true, unit: true, year: tr
   })),
 });
 
+/** `gouji compare --json`. A figure that its source does not show, or that nothing compares with, is left out. */
+export const compareSchema = z.object({
+  rows: z.array(z.object({
+    id: indicator,
+    last: number.optional(),
+    this: number.optional(),
+    change: number,
+    match: z.enum(["exact", "partial", "none"]).meta({description: "可比、部分可比、不可比"}),
+  })),
+  findings: checkSchema.shape.findings,
+});
+
 /** `gouji template --json`. */
 export const templateSchema = z.object({written: z.string(), sheets: z.array(z.string())});
 
@@ -67,6 +79,25 @@ export const fileSchema = filingSchema.extend({
   written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
   missingRows: z.array(z.object({form: z.string(), row: z.string()})),
   parts: z.record(z.string().regex(/^[1-6]$/), z.string()).meta({description: "报告正文，按第一至第六部分"}),
+});
+
+/** `index.json` of an archive: a folder of exported filings, as `gouji archive` writes it. */
+export const archiveSchema = z.object({
+  format: z.literal("gouji-archive"),
+  version: z.literal(1),
+  filings: z.array(z.object({
+    unit: z.string().meta({description: "填报单位"}),
+    year: z.int().meta({description: "统计年度"}),
+    edition,
+    file: z.string().meta({description: "导出的 .json 文件，相对于 index.json"}),
+  })),
+});
+
+/** `gouji archive --json`. */
+export const archivedSchema = z.object({
+  written: z.string(),
+  filings: archiveSchema.shape.filings,
+  passedOver: z.array(z.object({file: z.string(), why: z.string()})).meta({description: "没有编入的文件及原因"}),
 });
 
 export type FilingJson = z.infer<typeof filingSchema>;

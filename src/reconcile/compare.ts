@@ -7,8 +7,8 @@ import {idOf, type CrosswalkNote, type Match, type Summand} from "../forms/cross
 export type ComparisonRow = {
   /** The figure; for a sum of several, the one figure it was last year. */
   readonly id: string;
-  readonly these: readonly Summand[];
-  readonly lastOnes: readonly Summand[];
+  /** The figures of this year that it adds up. */
+  readonly figures: readonly string[];
   /** `null` where a figure is no number, `undefined` where the source does not show it or nothing compares. */
   readonly this: number | null | undefined;
   readonly last: number | null | undefined;
@@ -31,7 +31,7 @@ export function compare(filing: Filing, last: Filing): readonly ComparisonRow[] 
     if (now === undefined && then === undefined) return [];
     const change = now == null || then == null ? null : minus(now, then);
     return [{
-      id: these.length === 1 ? idOf(these[0]!) : idOf(lastOnes[0]!), these, lastOnes,
+      id: these.length === 1 ? idOf(these[0]!) : idOf(lastOnes[0]!), figures: these.map(idOf),
       this: shown(now), last: shown(then),
       change: change === null ? null : approximate(change),
       percent: change === null || then == null ? null : percentOf(approximate(change), approximate(then)),

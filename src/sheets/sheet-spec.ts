@@ -53,6 +53,8 @@ export type StyleName =
   | "group" | "label" | "unit" | "empty"
   /** Figures to be filled in, by kind, and those that a formula gives. */
   | "count" | "amount" | "change" | "total"
+  /** Numbers that are shown, not filled in, and the bars of a chart. */
+  | "plain" | "bar" | "barLast"
   /** Under the table: 填报人： and the line to fill in. */
   | "signature" | "signed";
 

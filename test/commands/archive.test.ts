@@ -1,0 +1,58 @@
+import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {earlierFilings, parseArchive} from "../../src/filing/archive";
+import {writeJson} from "../../src/writers/json";
+import {buildFiling} from "../build";
+import {gouji} from "./command-line";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  mkdirSync(join(folder, "街道"));
+});
+
+const save = (name: string, unit: string, year: number | null, edition: "2019" | "2021" = "2021") =>
+  writeFileSync(join(folder, name), writeJson(buildFiling({unit, year, edition})));
+
+test("lists the exported filings of a folder and of those in it, and names what it passes over", async () => {
+  save("云溪2022.json", "云溪街道", 2022);
+  save("街道/云溪2023.json", "云溪街道办事处", 2023);
+  save("街道/东风2023.json", "东风街道办事处", 2023);
+  save("无年度.json", "云溪街道办事处", null);
+  writeFileSync(join(folder, "坏.json"), "{");
+  const {code, json} = await gouji(["archive", folder, "--json"]);
+  expect(code).toBe(0);
+  expect(json()).toMatchObject({
+    written: join(folder, "index.json"),
+    passedOver: [{file: "坏.json"}, {file: "无年度.json", why: "没有写明统计年度"}],
+  });
+  const archive = parseArchive(JSON.parse(readFileSync(join(folder, "index.json"), "utf8")))!;
+  expect(archive.filings.map(({file, year}) => [file, year]))
+    .toEqual([["街道/东风2023.json", 2023], ["街道/云溪2023.json", 2023], ["云溪2022.json", 2022]]);
+  expect(earlierFilings(archive, "云溪街道办事处", 2024).map(({file, isSure}) => [file, isSure]))
+    .toEqual([["街道/云溪2023.json", true], ["云溪2022.json", true]]);
+  expect(earlierFilings(archive, "密云区云溪街道", 2023)).toMatchObject([{file: "云溪2022.json", isSure: false}]);
+});
+
+test("is made anew each time, without taking itself for a filing", async () => {
+  save("a.json", "云溪街道", 2022);
+  const first = (await gouji(["archive", folder, "--json"])).json();
+  expect((await gouji(["archive", folder, "--json"])).json()).toEqual(first);
+});
+
+test.each([
+  ["a folder without exports", () => folder, "没有可以编入档案的文件"],
+  ["a folder that is not there", () => join(folder, "无"), "没有"],
+  ["a file", () => join(folder, "index.txt"), "不是文件夹"],
+])("%s is refused", async (_, path, sentence) => {
+  writeFileSync(join(folder, "index.txt"), "");
+  const {code, err} = await gouji(["archive", path()]);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+});
+
+test("an index of another kind is none", () => {
+  expect(parseArchive({format: "other"})).toBeUndefined();
+  expect(parseArchive(null)).toBeUndefined();
+});
