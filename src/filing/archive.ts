@@ -1,5 +1,5 @@
-import {z} from "zod";
-import type {archiveSchema} from "./schema";
+import type {z} from "zod";
+import {archiveSchema} from "./schema";
 import {sameUnit} from "./unit-name";
 
 /** A folder of exported filings, by its `index.json`. */
