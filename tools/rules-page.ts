@@ -1,7 +1,8 @@
 import {crossYearRules} from "../src/forms/cross-year";
 import {editions} from "../src/forms/edition";
 import type {Rule, Severity} from "../src/forms/rule";
-import {formatRules} from "../src/reconcile/format-rules";
+import {formatRules, type FormatRule} from "../src/reconcile/format-rules";
+import {reportRules} from "../src/reconcile/report-rules";
 
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
 export const rulesPage = (): string => [
@@ -12,9 +13,13 @@ export const rulesPage = (): string => [
       [`\`${id}\``, severities[severity], says, steps[each], editions.join("、"), source, remark]),
   )]),
   "## 填写格式",
-  table(["编号", "性质", "要求", "说明"], formatRules.map((rule) =>
-    [`\`${rule.id}\``, severities[rule.severity], rule.says, "remark" in rule ? rule.remark : ""])),
+  demands(formatRules),
+  "## 报告正文",
+  demands(reportRules),
 ].join("\n\n") + "\n";
+
+const demands = (rules: readonly FormatRule[]): string => table(["编号", "性质", "要求", "说明"],
+  rules.map(({id, severity, says, remark = ""}) => [`\`${id}\``, severities[severity], says, remark]));
 
 const introduction = `# 勾稽关系
 

@@ -26,6 +26,8 @@ export type Filing = {
   readonly prose: readonly Statement[];
   /** The report's own text, by part (一 to 六 → 1 to 6), where the source has it. */
   readonly parts: ReadonlyMap<number, string>;
+  /** The number printed before each part's title (“三”), where one is. */
+  readonly partNumbers?: ReadonlyMap<number, string>;
 };
 
 /** A piece of the source that reads like part of a table and fits nowhere. */
@@ -52,6 +54,8 @@ export type Statement = {
   readonly value: number;
   /** The unit as printed (件, 万元). */
   readonly unit: string;
+  /** The share of the whole that the sentence goes on to state, in per cent as printed: `19.15`. */
+  readonly share?: string;
   readonly quote: string;
   readonly place: Place;
 };

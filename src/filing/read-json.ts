@@ -13,8 +13,7 @@ export function toReadJson(filing: Filing): FilingJson {
     figures: Object.fromEntries(figures.map(([id, {value}]) => [id, value])),
     cells: Object.fromEntries(figures.map(([id, {place}]) => [id, sayPlace(place)])),
     unmatched: filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
-    prose: filing.prose.map(({ids, value, unit, quote, place}) =>
-      ({ids: [...ids], value, unit, quote, place: sayPlace(place)})),
+    prose: filing.prose.map(({ids, place, ...stated}) => ({ids: [...ids], ...stated, place: sayPlace(place)})),
   };
 }
 

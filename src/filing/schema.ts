@@ -18,7 +18,7 @@ export const filingSchema = z.object({
     text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt"]),
   })).meta({description: "没有读懂的内容"}),
   prose: z.array(z.object({
-    ids: z.array(indicator), value: z.number(), unit: z.string(), quote: z.string(), place: z.string(),
+    ids: z.array(indicator), value: z.number(), unit: z.string(), share: z.string().optional(), quote: z.string(), place: z.string(),
   })).meta({description: "正文中用文字写明的数值"}),
 });
 
@@ -79,6 +79,7 @@ export const fileSchema = filingSchema.extend({
   written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
   missingRows: z.array(z.object({form: z.string(), row: z.string()})),
   parts: z.record(z.string().regex(/^[1-6]$/), z.string()).meta({description: "报告正文，按第一至第六部分"}),
+  partNumbers: z.record(z.string().regex(/^[1-6]$/), z.string()).optional().meta({description: "各部分标题前的序号，原样"}),
 });
 
 /** `index.json` of an archive: a folder of exported filings, as `gouji archive` writes it. */

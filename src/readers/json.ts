@@ -45,9 +45,13 @@ export function readJson(source: string, text: string): Filing {
     level: levelNames[data.level ?? ""],
     missingRows: data.missingRows,
     prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
-    parts: new Map(Object.entries(data.parts).map(([part, prose]) => [Number(part), prose])),
+    parts: byPart(data.parts),
+    ...(data.partNumbers !== undefined && {partNumbers: byPart(data.partNumbers)}),
   };
 }
+
+const byPart = (texts: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
+  new Map(Object.entries(texts).map(([part, text]) => [Number(part), text]));
 
 /** All that an export has may be left out, but for the figures and for one of edition and year. */
 const inputSchema = fileSchema.partial().extend({

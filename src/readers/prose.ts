@@ -45,15 +45,20 @@ function hitsOf(
     .map((match) => {
       const [all, digits, printed] = match;
       const from = match.index;
+      const share = shareOf.exec(paragraph.text.slice(from + all.length))?.[1];
       return {from, to: from + all.length, statement: {
         ids: phrase.ids,
         value: Number(digits!.replaceAll(",", "")),
         unit: printed!,
+        ...(share !== undefined && {share}),
         quote: clauseAround(paragraph.text, from, from + all.length),
         place: {in: "text", line: paragraph.lineAt(from + all.length - 1)},
       }};
     });
 }
+
+/** 9件，占总数的19.15%. */
+const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
 
 function isMeant(phrase: Phrase, text: string, from: number, topic: string | undefined, year: number | null): boolean {
   const clause = text.slice(startOfClause(text, from), from);

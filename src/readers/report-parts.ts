@@ -22,10 +22,23 @@ export function reportPartsIn(text: string): ReadonlyMap<number, string> {
   return new Map([...parts].map(([part, lines]) => [part, lines.join("\n").trim()]));
 }
 
+/** The number that is printed before the title of each part, where it is: “三” for 三、收到和处理…. */
+export function partNumbersIn(text: string): ReadonlyMap<number, string> {
+  const numbers = new Map<number, string>();
+  for (const line of text.split(/\r\n?|\n/)) {
+    const part = partOf(line);
+    const number = part === undefined ? undefined : numbered.exec(plain(line))?.[1];
+    if (number !== undefined && !numbers.has(part!)) numbers.set(part!, number);
+  }
+  return numbers;
+}
+
 function partOf(line: string): number | undefined {
   if (line.length > 60) return undefined;
-  const title = simplified(line.normalize("NFKC")).replace(/\s+/g, "").replace(/^[#*]*\(?[一二三四五六七八九十]{1,2}[、.)]+/, "")
-    .replace(/[。:*]+$/, "");
+  const title = plain(line).replace(numbered, "").replace(/[。:*]+$/, "");
   const at = titles.findIndex((known) => known.test(title));
   return at === -1 ? undefined : at + 1;
 }
+
+const plain = (line: string): string => simplified(line.normalize("NFKC")).replace(/\s+/g, "");
+const numbered = /^[#*]*\(?([一二三四五六七八九十]{1,2})[、.)]+/;

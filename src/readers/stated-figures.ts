@@ -1,6 +1,8 @@
 import Big from "big.js";
+import {approximate} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Statement, Unmatched} from "../filing/filing";
+import {inUnitOf} from "../filing/money";
 import type {Indicator} from "../forms/indicator";
 
 /** The figures that sentences state beyond doubt, and the statements that contradict each other. */
@@ -22,14 +24,9 @@ export function statedFigures(statements: readonly Statement[], indicators: read
 /** 元 and 万元 are converted exactly, for the sentence names its unit; other units must be such as count. */
 function figureOf({value, unit, place}: Statement, {kind, unit: due}: Indicator): Figure | undefined {
   if (kind !== "amount") return unit.endsWith("元") || !Number.isInteger(value) ? undefined : plain(value, String(value), place, unit);
-  const factor = yuanIn(unit);
-  if (factor === undefined) return undefined;
-  const exact = new Big(value).times(factor).div(yuanIn(due)!);
-  return plain(exact.toNumber(), exact.toFixed(), place, due);
+  const exact = inUnitOf({value, unit}, due);
+  return exact === undefined ? undefined : plain(approximate(exact), new Big(exact).toFixed(), place, due);
 }
 
 const plain = (value: number, text: string, place: Figure["place"], unit: string): Figure =>
   ({value, as: "number", text, place, unit});
-
-const yuanIn = (unit: string): number | undefined =>
-  ({元: 1, 百元: 1e2, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8} as Record<string, number>)[unit];

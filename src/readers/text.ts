@@ -6,7 +6,7 @@ import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
 import {readHeading} from "./heading";
 import {readProse} from "./prose";
-import {reportPartsIn} from "./report-parts";
+import {partNumbersIn, reportPartsIn} from "./report-parts";
 import {statedFigures} from "./stated-figures";
 
 /**
@@ -25,7 +25,7 @@ export function readText(source: string, text: string): Filing {
     source, ...heading, ...read,
     unmatched: tables === undefined ? [...(found?.unmatched ?? []), ...read.unmatched] : read.unmatched,
     prose,
-    parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text),
+    ...(edition === "2014" ? {parts: new Map<number, string>()} : {parts: reportPartsIn(text), partNumbers: partNumbersIn(text)}),
   };
 }
 

@@ -1,6 +1,8 @@
 import {approximate, exactOf, minus, plus, type Exact} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
+import {checkProse} from "./check-prose";
+import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
 import {identitiesOf, type Identity, type Operand} from "./identity";
@@ -26,7 +28,7 @@ export function reconcile(
     const finding = evaluate(identity, filing, yearBefore);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
-  return [...findings, ...checkFormat(filing)];
+  return [...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
 }
 
 function evaluate(identity: Identity, filing: Filing, last: Filing | undefined): Finding | undefined {

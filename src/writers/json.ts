@@ -5,7 +5,7 @@ import type {FileJson, Written} from "../filing/schema";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
 export function writeJson(filing: Filing): string {
-  const {variant, level, missingRows, parts} = filing;
+  const {variant, level, missingRows, parts, partNumbers} = filing;
   const document: FileJson = {
     format: "gouji",
     version: 1,
@@ -18,6 +18,7 @@ export function writeJson(filing: Filing): string {
     })),
     missingRows: missingRows.map(({form, row}) => ({form, row})),
     parts: Object.fromEntries(parts),
+    ...(partNumbers !== undefined && {partNumbers: Object.fromEntries(partNumbers)}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -93,6 +93,17 @@ export const enUS: Words = {
     "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
     "format.totalNotComputed": ({name, text}) =>
       `${name} ${text} is typed in while other totals of the sheet are computed. Better restore the formula.`,
+    "prose.disagrees": ({text, detail}) =>
+      `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.table}. ` +
+      `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
+    "prose.share": ({text, detail}) =>
+      `${detail.place}: the sentence “${text}” states ${detail.share}%; its own figures give ${detail.computed}%. Please check.`,
+    "format.reportYear": ({text, detail}) => `The text says “${text}”, but the report year is ${detail.year}. Please check the year.`,
+    "format.missingPart": ({detail}) => `Part ${detail.part} of the report is missing. Please complete the six parts.`,
+    "format.emptyPart": ({detail}) => `Part ${detail.part} of the report is empty. Please write it.`,
+    "format.partNumber": ({detail}) => `Part ${detail.part} of the report is numbered “${detail.number}”. Please correct the number.`,
+    "format.processingFee": ({text, detail}) =>
+      `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
     "format.formulaOverwritten": ({name, detail}) =>
       `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
   },

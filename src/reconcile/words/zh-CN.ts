@@ -1,4 +1,5 @@
 import type {Indicator} from "../../forms/indicator";
+import {reportParts} from "../../forms/report";
 import type {Rule} from "../../forms/rule";
 import {sayPlace, type Place} from "../../filing/place";
 import {plainColumn, shortColumn, shortName, shortRow} from "../short-label";
@@ -24,6 +25,9 @@ export type Facts = {
 
 /** A figure that is written amiss: its name and what the finding's detail tells. */
 export type Slipped = {readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>};
+
+const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六"[Number(part)]!;
+const partTitle = ({part}: Slipped["detail"]): string => reportParts[Number(part) - 1]!;
 
 type Say<T> = (facts: T) => string;
 
@@ -111,6 +115,15 @@ export const zhCN = {
     "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
     "format.totalNotComputed": ({name, text}) => `${name} ${text} 是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
     "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
+    "prose.disagrees": ({text, detail}) =>
+      `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
+    "prose.share": ({text, detail}) =>
+      `${detail.place}，正文“${text}”写的占比是 ${detail.share}%，按所列的数应为 ${detail.computed}%。请核对。`,
+    "format.reportYear": ({text, detail}) => `正文写的是“${text}”，而统计年度是 ${detail.year} 年。请核对年度。`,
+    "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${partTitle(detail)}”。请补齐六个部分。`,
+    "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${partTitle(detail)}”没有内容。请补写。`,
+    "format.partNumber": ({detail}) => `“${partTitle(detail)}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
+    "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
   } as Record<string, Say<Slipped>>,
   unmatched: {
     label: "不在规定的表样中，没有读入",

@@ -1,0 +1,74 @@
+import {approximate, compare, exactOf, plus, type Exact} from "../filing/exact";
+import type {Filing, Statement} from "../filing/filing";
+import {inUnitOf} from "../filing/money";
+import type {Severity} from "../forms/rule";
+import type {Finding} from "./finding";
+import {indicatorsById} from "./indicators-by-id";
+
+/** Every figure that the report states in a sentence, against its tables, and every share against its own figures. */
+export function checkProse(filing: Filing): readonly Finding[] {
+  return filing.prose.flatMap((statement) => [...checkStatement(statement, filing), ...checkShare(statement, filing)]);
+}
+
+function checkStatement(statement: Statement, filing: Filing): readonly Finding[] {
+  const readings = readingsOf(statement, filing);
+  if (readings === undefined || agrees(statement, readings, filing)) return [];
+  const twin = filing.prose.some((other) => sameFigures(other, statement) && agrees(other, readings, filing));
+  return [found("prose.disagrees", twin ? "hint" : "warning", statement, readings)];
+}
+
+/** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: cannot be told. */
+function readingsOf({ids}: Statement, {figures}: Filing): readonly Exact[] | undefined {
+  const values = ids.map((id) => {
+    const figure = figures.get(id);
+    return figure === undefined || figure.place.in === "text" && figure.text === "" ? null : exactOf(figure);
+  });
+  if (values.length === 0 || values.some((value) => value === null)) return undefined;
+  const sum = (values as Exact[]).reduce(plus, 0);
+  return ids[1]?.startsWith("applications.carriedIn.") ? [values[0]!, sum] : [sum];
+}
+
+function agrees(statement: Statement, readings: readonly Exact[], {edition}: Filing): boolean {
+  const {unit, kind} = indicatorsById(edition).get(statement.ids[0]!)!;
+  const stated = kind === "amount" ? inUnitOf(statement, unit) : statement.value;
+  return stated === undefined || readings.some((reading) => compare(reading, stated) === 0);
+}
+
+const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
+
+const wholes = {
+  "2014": [["requests.received"], ["requests.closed"], ["replies.total"], ["proactive.total"]],
+  "2019": [["received"], ["received", "carriedIn"], ["handled"]],
+  "2021": [["received"], ["received", "carriedIn"], ["handled"]],
+} as const;
+
+function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
+  const {share, value, place} = statement;
+  if (share === undefined) return [];
+  const name = (row: string): string => (filing.edition === "2014" ? `statistics.${row}` : `applications.${row}.total`);
+  const fromTables = wholes[filing.edition].flatMap((rows) =>
+    readingsOf({...statement, ids: rows.map(name)}, filing)?.slice(-1) ?? []).map(approximate);
+  const fromSentences = filing.prose.filter((other) => "line" in other.place && "line" in place &&
+    Math.abs(other.place.line - place.line) <= 2).map((other) => other.value);
+  const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);
+  if (candidates.length === 0 || candidates.some((whole) => isShare(share, value / whole))) return [];
+  return [found("prose.share", "warning", statement, candidates.slice(0, 1), {
+    share, computed: ((value / candidates[0]!) * 100).toFixed(share.split(".")[1]?.length ?? 0),
+  })];
+}
+
+/** Rounded, cut off or rounded up: to within one of the last decimal that is printed. */
+function isShare(printed: string, ratio: number): boolean {
+  const step = 10 ** -(printed.split(".")[1]?.length ?? 0);
+  return Math.abs(Number(printed) - ratio * 100) < step * 1.0001;
+}
+
+function found(
+  rule: string, severity: Severity, {ids, value, unit, quote, place}: Statement, readings: readonly Exact[],
+  detail: Finding["detail"] = {},
+): Finding {
+  return {
+    rule, severity, verdict: "broken", cells: ids, places: [place], difference: null,
+    detail: {text: quote, stated: `${value} ${unit}`, table: readings.map(approximate).join(" / "), ...detail},
+  };
+}

@@ -1,0 +1,107 @@
+import type {Statement} from "../../src/filing/filing";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {reportRules} from "../../src/reconcile/report-rules";
+import {say} from "../../src/reconcile/say";
+import {readText} from "../../src/readers/text";
+import {buildFiling, type Built} from "../build";
+
+const parts = (change: Readonly<Record<number, string | undefined>> = {}): ReadonlyMap<number, string> => new Map(
+  Object.entries({1: "2024年，我单位……", 2: "见表", 3: "见表", 4: "见表", 5: "公开内容不够丰富。", 6: "无。", ...change})
+    .flatMap(([part, text]) => text === undefined ? [] : [[Number(part), text] as const]));
+
+const ids: readonly string[] = reportRules.map(({id}) => id);
+
+const sentences = (built: Built) => {
+  const filing = buildFiling({year: 2024, ...built});
+  return reconcile(filing).filter(({rule, verdict}) => verdict === "broken" && ids.includes(rule))
+    .map((finding) => [finding.rule, finding.severity, say(finding, filing), say(finding, filing, "en-US")] as const);
+};
+const rules = (built: Built) => sentences(built).map(([rule]) => rule);
+
+describe("the six parts of the report", () => {
+  test("are all there: nothing to say", () => expect(rules({parts: parts()})).toEqual([]));
+  test("are not asked of a source that shows tables only", () => expect(rules({parts: parts({1: undefined, 6: undefined, 5: undefined})})).toEqual([]));
+
+  test("are named where one is missing or empty", () => {
+    expect(sentences({parts: parts({5: undefined})})).toEqual([["format.missingPart", "warning",
+      "报告没有第五部分“存在的主要问题及改进情况”。请补齐六个部分。", "Part 5 of the report is missing. Please complete the six parts."]]);
+    expect(rules({parts: parts({5: " 。"})})).toEqual(["format.emptyPart"]);
+    expect(rules({parts: parts({5: "无"})})).toEqual(["format.emptyPart"]);
+    expect(rules({parts: parts({6: "无"})})).toEqual([]);
+  });
+
+  test("are numbered in order", () => {
+    const partNumbers = new Map([[1, "一"], [2, "二"], [3, "二"], [4, "四"]]);
+    expect(sentences({parts: parts(), partNumbers})[0]![2]).toBe("“收到和处理政府信息公开申请情况”应为第三部分，现编为“二”。请改正序号。");
+  });
+
+  test("speak of the report's year", () => {
+    expect(rules({parts: parts({2: "截至2023年底，公开目录……"})})).toEqual(["format.reportYear"]);
+    expect(rules({parts: parts({1: "2023年，我单位……"})})).toEqual(["format.reportYear"]);
+    expect(rules({parts: parts({1: "2024年，我单位……与2023年，……"})})).toEqual([]);
+  });
+
+  test("name processing fees that are multiples of ten yuan", () => {
+    expect(rules({parts: parts({6: "本年收取信息处理费共计 120 元。"})})).toEqual([]);
+    expect(rules({parts: parts({6: "本年收取信息处理费共计 125 元。"})})).toEqual(["format.processingFee"]);
+    expect(rules({parts: parts({6: "本年收取信息处理费0.0125万元。"})})).toEqual(["format.processingFee"]);
+  });
+});
+
+const total = "applications.received.total";
+const carried = "applications.carriedIn.total";
+const stated = (value: number, more: Partial<Statement> = {}): Statement =>
+  ({ids: [total, carried], value, unit: "件", quote: `收到申请${value}件`, place: {in: "text", line: 4}, ...more});
+const valueOf = (id: string) => buildFiling({year: 2024}).figures.get(id)!.value!;
+
+describe("figures in sentences", () => {
+  test("may count what was carried in, or not", () => {
+    expect(rules({prose: [stated(valueOf(total)), stated(valueOf(total) + valueOf(carried))]})).toEqual([]);
+  });
+
+  test("are a warning with the sentence where they fit neither", () => {
+    const [[rule, severity, zh, en]] = sentences({prose: [stated(9999)]}) as [readonly [string, string, string, string]];
+    expect([rule, severity]).toEqual(["prose.disagrees", "warning"]);
+    expect(zh).toContain("正文“收到申请9999件”写的是 9999 件");
+    expect(en).toContain("the sentence “收到申请9999件” says 9999 件");
+  });
+
+  test("are a hint where the same is said rightly elsewhere", () => {
+    expect(sentences({prose: [stated(9999), stated(valueOf(total))]}).map(([, severity]) => severity)).toEqual(["hint"]);
+  });
+
+  test("add up where only a group's sum is stated", () => {
+    const ids = ["disputes.directLitigation.total", "disputes.litigationAfterReview.total"];
+    const sum = ids.reduce((all, id) => all + valueOf(id), 0);
+    expect(rules({prose: [stated(sum, {ids})]})).toEqual([]);
+    expect(rules({prose: [stated(valueOf(ids[0]!), {ids})]})).toEqual(["prose.disagrees"]);
+  });
+
+  test("of money count in their own unit", () => {
+    const change = {"disclosure.fees.amount": "12.5"};
+    const fee = {ids: ["disclosure.fees.amount"]};
+    expect(rules({change, prose: [stated(125000, {...fee, unit: "元"}), stated(12.5, {...fee, unit: "万元"})]})).toEqual([]);
+    expect(rules({change, prose: [stated(12.5, {...fee, unit: "元"})]})).toEqual(["prose.disagrees"]);
+  });
+
+  test("are not judged against blanks", () => expect(rules({change: {[total]: null}, prose: [stated(9999)]})).toEqual([]));
+
+  test("state shares that are recomputed, cut off or rounded", () => {
+    const granted = "applications.granted.total";
+    const share = (text: string) => rules({
+      change: {[granted]: 9, [total]: 47, [carried]: 0}, prose: [stated(9, {ids: [granted], share: text})],
+    });
+    expect([share("19.14"), share("19.15"), share("19.1"), share("19")]).toEqual([[], [], [], []]);
+    expect(share("20.15")).toEqual(["prose.share"]);
+  });
+});
+
+test("sentences, shares and the numbers of parts are read off a report", () => {
+  const filing = readText("a.txt", [
+    "云溪街道办事处2018年政府信息公开工作年度报告", "",
+    "2018年，收到政府信息公开申请47件，其中当面申请9件，占总数的19.15%；网络申请38件，占80.85%。",
+  ].join("\n"));
+  expect(filing.prose.map(({ids, value, share}) => [ids[0], value, share])).toEqual([
+    ["statistics.requests.received", 47, undefined], ["statistics.requests.inPerson", 9, "19.15"], ["statistics.requests.online", 38, "80.85"],
+  ]);
+});
