@@ -21,7 +21,7 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
 function readingsOf({ids}: Statement, {figures}: Filing): readonly Exact[] | undefined {
   const values = ids.map((id) => {
     const figure = figures.get(id);
-    return figure === undefined || figure.place.in === "text" && figure.text === "" ? null : exactOf(figure);
+    return figure === undefined ? null : exactOf(figure);
   });
   if (values.length === 0 || values.some((value) => value === null)) return undefined;
   const sum = (values as Exact[]).reduce(plus, 0);
@@ -53,15 +53,17 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);
   if (candidates.length === 0 || candidates.some((whole) => isShare(share, value / whole))) return [];
   return [found("prose.share", "warning", statement, candidates.slice(0, 1), {
-    share, computed: ((value / candidates[0]!) * 100).toFixed(share.split(".")[1]?.length ?? 0),
+    share, computed: ((value / candidates[0]!) * 100).toFixed(decimalsOf(share)),
   })];
 }
 
 /** Rounded, cut off or rounded up: to within one of the last decimal that is printed. */
 function isShare(printed: string, ratio: number): boolean {
-  const step = 10 ** -(printed.split(".")[1]?.length ?? 0);
+  const step = 10 ** -decimalsOf(printed);
   return Math.abs(Number(printed) - ratio * 100) < step * 1.0001;
 }
+
+const decimalsOf = (printed: string): number => (printed.split(".")[1] ?? "").length;
 
 function found(
   rule: string, severity: Severity, {ids, value, unit, quote, place}: Statement, readings: readonly Exact[],
