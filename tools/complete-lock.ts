@@ -17,8 +17,10 @@ const processors = ["arm", "arm64", "ia32", "loong64", "ppc64", "riscv64", "s390
  * and `npm ci` then fails here and brings no binary on another system.
  */
 export function completed(lock: Lock): Lock {
-  const added = missing(lock).map(({path, name, version, dev}) => [path, {version, ...platformOf(name), ...dev && {dev}, optional: true}] as const);
-  return {...lock, packages: Object.fromEntries([...Object.entries(lock.packages), ...added].sort(([a], [b]) => a < b ? -1 : 1))};
+  const added = missing(lock).map(({path, name, version, dev}) =>
+    [path, {version, ...platformOf(name), ...dev && {dev}, optional: true}] as const);
+  const packages = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a < b ? -1 : 1);
+  return {...lock, packages: Object.fromEntries(packages)};
 }
 
 /** Optional packages of an exact version that no entry of the lock file names. */

@@ -2,7 +2,9 @@ import Big from "big.js";
 import type {Exact} from "./exact";
 
 /** An amount in `due` (such as 万元), exactly; `undefined` where its own unit is none of money. */
-export function inUnitOf({value, unit}: {readonly value: number; readonly unit: string}, due: string): Exact | undefined {
+export function inUnitOf(
+  {value, unit}: {readonly value: number; readonly unit: string}, due: string,
+): Exact | undefined {
   const [from, to] = [yuan[unit], yuan[due]];
   return from === undefined || to === undefined ? undefined : new Big(value).times(from).div(to);
 }

@@ -18,7 +18,8 @@ export const filingSchema = z.object({
     text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt"]),
   })).meta({description: "没有读懂的内容"}),
   prose: z.array(z.object({
-    ids: z.array(indicator), value: z.number(), unit: z.string(), share: z.string().optional(), quote: z.string(), place: z.string(),
+    ids: z.array(indicator), value: z.number(), unit: z.string(), share: z.string().optional(),
+    quote: z.string(), place: z.string(),
   })).meta({description: "正文中用文字写明的数值"}),
 });
 

@@ -10,8 +10,8 @@ export function sameUnit(a: string, b: string): SameUnit {
   if (one === "" || other === "") return "doubtful";
   if (one === other) return scopeOf(a) === scopeOf(b) ? "same" : "doubtful";
   if (one.endsWith(other) || other.endsWith(one)) return "doubtful";
-  return one.length === other.length && one.length >= 4 && [...one].filter((character, at) => character !== other[at]).length === 1
-    ? "doubtful" : "different";
+  const differing = [...one].filter((character, at) => character !== other[at]).length;
+  return one.length === other.length && one.length >= 4 && differing === 1 ? "doubtful" : "different";
 }
 
 /** The name without what comes and goes: spaces, brackets, 人民政府, 办事处. */

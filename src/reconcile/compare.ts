@@ -53,12 +53,13 @@ function sumOf(summands: readonly Summand[], {figures}: Filing): Exact | null | 
   }, 0);
 }
 
-const shown = (exact: Exact | null | undefined): number | null | undefined => exact == null ? exact : approximate(exact);
+const shown = (exact: Exact | null | undefined): number | null | undefined =>
+  exact == null ? exact : approximate(exact);
 
 const percentOf = (change: number, last: number): number | null =>
   last === 0 ? null : Math.round((change / Math.abs(last)) * 1000) / 10;
 
-/** A change that a reviewer would ask about: by half or more and by at least ten, or between nothing and at least ten. */
+/** A change that a reviewer would ask about: by half or more and by ten or more, or between nothing and ten or more. */
 export const standsOut = ({match, change, last}: ComparisonRow): boolean =>
   match !== "none" && change !== null && last != null &&
   Math.abs(change) >= 10 && Math.abs(change) * 2 >= Math.abs(last);

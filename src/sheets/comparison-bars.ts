@@ -19,11 +19,12 @@ function mainOf(...more: readonly string[]): readonly string[] {
 const longest = 40;
 
 /**
- * A chart of the main rows from row `top` down: two bars a row, last year's and this year's, each a formula that repeats
- * a block, so that it is drawn by Excel, LibreOffice, the workbench and every printer alike, and follows its figures.
+ * A chart of the main rows from row `top` down: two bars a row, last year's and this year's, each a formula that
+ * repeats a block, so that Excel, LibreOffice, the workbench and every printer draw it alike, and it follows its figures.
  */
 export function comparisonBars(edition: EditionId, rows: readonly ComparisonRow[], columns: number, top: number) {
-  const shown = main[edition].flatMap((id) => rows.find((row) => row.id === id && row.this != null && row.last != null) ?? []);
+  const shown = main[edition].flatMap((id) =>
+    rows.find((row) => row.id === id && row.this != null && row.last != null) ?? []);
   const greatest = Math.max(0, ...shown.flatMap((row) => [row.this!, row.last!]));
   const end = top + 1 + shown.length * 2;
   const cells = shown.flatMap((row, n) => {

@@ -20,7 +20,9 @@ const rules = (built: Built) => sentences(built).map(([rule]) => rule);
 
 describe("the six parts of the report", () => {
   test("are all there: nothing to say", () => expect(rules({parts: parts()})).toEqual([]));
-  test("are not asked of a source that shows tables only", () => expect(rules({parts: parts({1: undefined, 6: undefined, 5: undefined})})).toEqual([]));
+  test("are not asked of a source that shows tables only", () => {
+    expect(rules({parts: parts({1: undefined, 6: undefined, 5: undefined})})).toEqual([]);
+  });
 
   test("are named where one is missing or empty", () => {
     expect(sentences({parts: parts({5: undefined})})).toEqual([["format.missingPart", "warning",

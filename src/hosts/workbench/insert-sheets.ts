@@ -11,7 +11,10 @@ import {doAsOne, type Step} from "./undoable";
 import {validate} from "./validate";
 import {worksheetOf} from "./worksheet-of";
 
-/** Add sheets after those that are there and go to the first cell to fill in; the empty sheet one starts with gives way to them. */
+/**
+ * Add sheets after those that are there and go to the first cell to fill in; the empty sheet one starts with gives way
+ * to them.
+ */
 export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): readonly string[] {
   const {univer, book} = engine;
   if (specs.length === 0) return [];

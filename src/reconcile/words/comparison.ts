@@ -1,4 +1,5 @@
 import type {CrosswalkNote, Match} from "../../forms/crosswalk/correspondence";
+import type {Filing} from "../../filing/filing";
 import type {Language} from "../../filing/language";
 import type {PriorYearDoubt} from "../prior-year";
 
@@ -6,7 +7,7 @@ import type {PriorYearDoubt} from "../prior-year";
 export type ComparisonWords = {
   readonly match: Readonly<Record<Match, string>>;
   readonly note: Readonly<Record<CrosswalkNote, string>>;
-  readonly doubt: Readonly<Record<PriorYearDoubt, (last: {readonly unit: string; readonly year: number | null}) => string>>;
+  readonly doubt: Readonly<Record<PriorYearDoubt, (last: Pick<Filing, "unit" | "year">) => string>>;
 };
 
 const zhCN: ComparisonWords = {
