@@ -36,4 +36,6 @@ export type Figure = {
   readonly displayed?: string;
   /** Formula of the cell, with its leading “=”. */
   readonly formula?: string;
+  /** It stands in a hidden row, column or sheet. */
+  readonly hidden?: true;
 };

@@ -69,6 +69,7 @@ export const writtenSchema = z.object({
   unit: z.string(),
   displayed: z.string(),
   formula: z.string(),
+  hidden: z.literal(true),
 }).partial();
 
 /** The exported file: a whole filing, read back exactly. */

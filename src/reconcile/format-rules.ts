@@ -22,6 +22,8 @@ export const formatRules = [
   {id: "format.negative", severity: "error", says: "不填负数", remark: "本年增/减除外"},
   {id: "format.remarkInCell", severity: "hint", says: "数字后不加备注", remark: "按数字读取，备注保留"},
   {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
+  {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
+  {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},
   {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},
   {id: "format.missingRow", severity: "warning", says: "表样规定的各行齐全"},
   {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},

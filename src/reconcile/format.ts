@@ -33,7 +33,7 @@ function checkEdition({year, edition}: Filing): readonly Finding[] {
 
 function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]): void {
   const {kind, unit} = indicator;
-  const {value, as, text, slips, remark, displayed} = figure;
+  const {value, as, text, slips, remark, displayed, formula, hidden} = figure;
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
       ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
@@ -46,14 +46,19 @@ function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]):
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
   for (const slip of slips ?? []) report("format.notANumber", {slip, value: value!, unit}, "hint");
   if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
+  if (hidden && as !== "blank" && value !== 0) report("format.hiddenFigure");
+  if (formula !== undefined && linksElsewhere.test(formula)) report("format.externalLink", {formula});
   if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
 }
 
-/** Slips that a source makes throughout are one hint a form; those that may change the number stay single. */
+/** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
+const linksElsewhere = /\[[^\]]+\][^!'()]*'?!/;
+
+/** What a source does throughout is one finding a form; slips that may change the number stay single. */
 function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const slip = finding.detail?.slip;
+    const slip = finding.rule === "format.hiddenFigure" ? finding.rule : finding.detail?.slip;
     const key = slip === undefined || slip === "unit" || slip === "date" ? `${kept.size}` : `${finding.form} ${slip}`;
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {

@@ -24,7 +24,7 @@ export function writeJson(filing: Filing): string {
 }
 
 /** What the number alone does not tell. */
-function asWritten({value, as, text, slips, remark, unit, displayed, formula}: Figure): Written {
+function asWritten({value, as, text, slips, remark, unit, displayed, formula, hidden}: Figure): Written {
   return {
     ...((as === "mark" || as === "text") && {as}),
     ...(text !== (value === null ? "" : String(value)) && {text}),
@@ -33,5 +33,6 @@ function asWritten({value, as, text, slips, remark, unit, displayed, formula}: F
     ...(unit !== undefined && {unit}),
     ...(displayed !== undefined && {displayed}),
     ...(formula !== undefined && {formula}),
+    ...(hidden && {hidden}),
   };
 }

@@ -105,3 +105,20 @@ test("no doubt of the reader's stays unseen", () => {
   const findings = reconcile(buildFiling({unmatched})).filter(({rule}) => rule === "format.unmatched");
   expect(new Set(findings.map(({at}) => at)).size).toBe(4);
 });
+
+test("figures that are hidden are one warning a form; hidden blanks and zeros hide nothing", () => {
+  const hidden = (value: number | null) => figure(value, id, {hidden: true});
+  expect(found({change: {[id]: hidden(3), "applications.received.business": hidden(4)}}).filter(([rule]) => rule === "format.hiddenFigure"))
+    .toEqual([["format.hiddenFigure", "warning",
+      "自然人一栏的“本年新收”、商业企业一栏的“本年新收”在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。"]]);
+  expect(found({change: {[id]: hidden(0)}}).map(([rule]) => rule)).not.toContain("format.hiddenFigure");
+  expect(found({change: {[id]: hidden(null)}}).map(([rule]) => rule)).toEqual(["format.blank"]);
+});
+
+test("a formula may refer to its own workbook only", () => {
+  const with_formula = (formula: string) => found(with_(figure(12, id, {formula}))).map(([rule]) => rule);
+  expect(with_formula("=[1]Sheet1!A1")).toContain("format.externalLink");
+  expect(with_formula("='C:\\汇总\\[2023.xlsx]表三'!$A$1+1")).toContain("format.externalLink");
+  expect(with_formula("=Sheet1!A1")).not.toContain("format.externalLink");
+  expect(with_formula("=SUM(表1[数量])")).not.toContain("format.externalLink");
+});

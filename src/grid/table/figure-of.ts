@@ -14,10 +14,12 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
       ...(printed !== undefined && {unit: printed}), ...(formula !== undefined && {formula}),
     };
   }
-  const {value: stored, text, formula, error, date} = spot.cell;
+  const {value: stored, text, formula, error, date, hidden} = spot.cell;
   const said = readValue(text, kind);
   const unit = said.unit ?? printed;
-  const more = {place, ...(formula !== undefined && {formula}), ...(unit !== undefined && {unit})};
+  const more = {
+    place, ...(formula !== undefined && {formula}), ...(unit !== undefined && {unit}), ...(hidden && {hidden: true as const}),
+  };
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (typeof stored === "number") {
     const shown = shownNumber(text);

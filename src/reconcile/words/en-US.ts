@@ -85,6 +85,10 @@ export const enUS: Words = {
       `${name}: “${text}” carries a remark; it is read as ${detail.value} and the remark is kept. Better move it below the table.`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
+    "format.hiddenFigure": ({name}) =>
+      `${name}: in a hidden row, column or sheet, unseen in print and when published. Please unhide it and check.`,
+    "format.externalLink": ({name, detail}) =>
+      `${name} has the formula ${detail.formula}, which refers to another workbook. Please enter the number, or refer to this one.`,
     "format.wrongEdition": ({detail}) =>
       `Report year ${detail.year} requires edition ${detail.required} (${detail.basis}); this is edition ${detail.edition}. ` +
       "Please use the prescribed form.",

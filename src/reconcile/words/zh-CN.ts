@@ -108,6 +108,8 @@ export const zhCN = {
       `${name}“${text}”带有备注，按 ${detail.value} 读取，备注予以保留。建议把备注移到表外说明。`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
+    "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,
+    "format.externalLink": ({name, detail}) => `${name}的公式 ${detail.formula} 引用了其他工作簿。请改填数字，或者改为引用本工作簿。`,
     "format.wrongEdition": ({detail}) =>
       `${detail.year} 年度应使用 ${detail.required} 版式（${detail.basis}），本表是 ${detail.edition} 版式。请改用规定的表样。`,
     "format.missingRow": ({detail}) => `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`,
