@@ -62,6 +62,8 @@ const common = (name, mode) => ({
     rules: [
       {test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader"},
       {test: /\.css$/, use: ["style-loader", "css-loader"]},
+      // Chinese character maps of PDFs.
+      {test: /\.bcmap$/, type: "asset/inline", generator: {dataUrl: {mimetype: "application/octet-stream", encoding: "base64"}}},
     ],
   },
   resolve: {extensions: [".tsx", ".ts", ".js"]},

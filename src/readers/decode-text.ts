@@ -1,14 +1,15 @@
 import {ReadError} from "../filing/read-error";
 
 /**
- * The text of a file: UTF-8 or UTF-16 by its mark, UTF-8 where it is valid, else GB18030 as Chinese Windows writes it.
+ * The text of a file: UTF-8 or UTF-16 by its mark, UTF-8 where it is valid, else GB18030 as Chinese Windows writes it,
+ * whatever a page declares. A few damaged characters stay in it as U+FFFD, which no figure and no label contains.
  * @throws ReadError "notText" where it is none of them
  */
 export function decodeText(source: string, bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const text = strictly("utf-8", bytes) ?? strictly("gb18030", bytes);
+  const text = strictly("utf-8", bytes) ?? strictly("gb18030", bytes) ?? nearly(bytes);
   if (text === undefined || isBinary(text)) throw new ReadError(source, "notText");
   return text;
 }
@@ -19,6 +20,14 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A file cut off within a character, or with a damaged byte here and there. */
+function nearly(bytes: Uint8Array): string | undefined {
+  const texts = ["utf-8", "gb18030"].map((encoding) => new TextDecoder(encoding).decode(bytes));
+  const damaged = (text: string): number => text.split("\ufffd").length - 1;
+  const best = texts.reduce((best, other) => damaged(other) < damaged(best) ? other : best);
+  return damaged(best) * 500 < best.length ? best : undefined;
 }
 
 /** Control characters other than white space hardly occur in a text. */

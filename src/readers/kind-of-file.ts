@@ -1,9 +1,9 @@
 /** What the first bytes of a file say it is: read by which reader, or named in the sentence that refuses it. */
-export type KindOfFile = "workbook" | "xls" | "text" | "pdf" | "image" | "rtf" | "archive" | "damaged";
+export type KindOfFile = "package" | "compound" | "xls" | "text" | "pdf" | "image" | "rtf" | "archive" | "damaged";
 
 const magics: readonly (readonly [RegExp, KindOfFile])[] = [
-  [/^PK/, "workbook"],
-  [/^\xd0\xcf\x11\xe0/, "workbook"],
+  [/^PK/, "package"],
+  [/^\xd0\xcf\x11\xe0/, "compound"],
   // Before version 5, Excel put its records into a file without a container.
   [/^\x09[\x00\x02\x04\x08][\x04-\x08]\x00/, "xls"],
   [/%PDF-/, "pdf"],

@@ -1,14 +1,14 @@
-/** What a text is: JSON, a web page, one that a spreadsheet saved as .xls, other XML, CSV, or plain text. */
-export type KindOfText = "json" | "html" | "xls" | "xml" | "csv" | "plain";
+/** What a text is: JSON, a web page, one saved in a single file, Excel's XML of 2003, other XML, CSV, or plain text. */
+export type KindOfText = "json" | "html" | "mhtml" | "xmlSheet" | "xml" | "csv" | "plain";
 
 /** Tell what a text is by how it begins, and a CSV file by the commas of its lines. */
 export function kindOfText(text: string): KindOfText {
   const head = text.slice(0, 4096);
   // Not 【打印】 in square brackets, with which a copied page may begin.
   if (/^\s*(?:\{|\[\s*(?:$|[[\]{"\d-]))/.test(head)) return "json";
-  if (/^\s*MIME-Version:/i.test(head)) return "html";
+  if (/^\s*MIME-Version:/i.test(head)) return "mhtml";
   if (!/^\s*</.test(head)) return isCsv(text) ? "csv" : "plain";
-  if (/urn:schemas-microsoft-com:office:(?:excel|spreadsheet)/i.test(head)) return "xls";
+  if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i.test(head)) return "xmlSheet";
   if (htmlTag.test(head)) return "html";
   return /^\s*<\?xml/i.test(head) ? "xml" : "plain";
 }

@@ -19,19 +19,28 @@ export async function readFiling(source: string, bytes: Uint8Array): Promise<Fil
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
   const kind = kindOfFile(source, bytes);
-  if (kind === "workbook") return (await import("./workbook")).readWorkbook(source, bytes);
+  if (kind === "package") return readPackage(source, bytes);
+  if (kind === "compound" || kind === "xls") return (await import("./xls/read-xls")).readXls(source, bytes);
+  if (kind === "pdf") return (await import("./pdf/read-pdf")).readPdf(source, bytes);
   if (kind === "damaged") throw new ReadError(source, "damaged");
-  if (kind === "xls") throw new ReadError(source, "oldFormat", {type: kind});
   if (kind !== "text") throw new ReadError(source, "wrongType", {type: kind});
   if (bytes.length > largestText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestText});
   return readDecoded(source, decodeText(source, bytes));
+}
+
+async function readPackage(source: string, bytes: Uint8Array): Promise<Filing> {
+  const {kindOfPackage} = await import("./kind-of-package");
+  if (kindOfPackage(source, bytes) === "docx") return (await import("./docx/read-docx")).readDocx(source, bytes);
+  return (await import("./workbook")).readWorkbook(source, bytes);
 }
 
 async function readDecoded(source: string, text: string): Promise<Filing> {
   if (text.trim() === "") throw new ReadError(source, "empty");
   const kind = kindOfText(text);
   if (kind === "json") return (await import("./json")).readJson(source, text);
-  if (kind === "xls") throw new ReadError(source, "oldFormat", {type: kind});
+  if (kind === "html") return (await import("./html/read-html")).readHtml(source, text);
+  if (kind === "xmlSheet") return (await import("./xls/read-xls")).readXls(source, text);
+  if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) return (await import("./csv/read-csv")).readCsv(source, text);
   if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});
   return (await import("./text")).readText(source, text);
 }

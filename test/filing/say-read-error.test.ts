@@ -8,8 +8,15 @@ const say = (why: ReadErrorCause, detail = {}, line?: number): string =>
 
 test("an old format names the way to a new one", () => {
   expect(say("oldFormat", {type: "xls"})).toBe("果园.xls 是旧版 Excel 格式（.xls），请用 Excel 或 WPS 打开后另存为 .xlsx，再读取。");
-  expect(say("oldFormat", {type: "doc"})).toBe("果园.xls 是旧版 Word 格式（.doc），请用 Word 或 WPS 打开，把统计表复制到 .xlsx 或文本文件中，再读取。");
-  expect(say("oldFormat", {type: "ppt"})).toContain("请把其中的统计表另存为 .xlsx");
+  expect(say("oldFormat", {type: "doc"})).toBe("果园.xls 是旧版 Word 格式（.doc），请用 Word 或 WPS 打开后另存为 .docx，再读取。");
+  expect(say("oldFormat", {type: "cfb"})).toContain("请把其中的统计表另存为 .xlsx");
+});
+
+test("what cannot be read as it is names what to do instead", () => {
+  expect(say("wrongType", {type: "image"})).toContain("文字识别（OCR）");
+  expect(say("wrongType", {type: "ofd"})).toContain("另存为 PDF");
+  expect(say("wrongType", {type: "archive"})).toContain("请先解压");
+  expect(say("noText", {type: "pdf"})).toContain("扫描件");
 });
 
 test("sizes are said in MB, places in lines and columns, keys by name", () => {

@@ -30,23 +30,32 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} has more than ${detail.cells} cells and was not read. Please keep only the statistics tables and save them anew.`
     : detail.merges !== undefined
       ? `${file} has more than ${detail.merges} merged areas and was not read. Please keep only the statistics tables and save them anew.`
+    : detail.depth !== undefined
+      ? `${file} nests its tags more than ${detail.depth} deep and was not read. Please open it in a browser and copy the tables into a sheet.`
+    : detail.pages !== undefined
+      ? `${file} has more than ${detail.pages} pages and was not read. Please keep only the report's pages and save them anew.`
       : `${file} is too large${size(detail.bytes)} and was not read. Please keep only the statistics tables and save them anew.`,
   unpacksTooLarge: ({file, detail}) =>
     `${file} would unpack to too much${size(detail.bytes)} and was not read, to be safe. ` +
-    "Please open it in Excel or WPS, keep only the statistics tables and save them anew.",
+    "Please open it in Excel, Word or WPS, keep only the statistics tables and save them anew.",
   passwordProtected: ({file}) =>
-    `${file} is protected by a password. Please open it in Excel or WPS, remove the password, save, and read it again.`,
+    `${file} is protected by a password. Please open it in Excel, Word or WPS, remove the password, save, and read it again.`,
   damaged: ({file, place, detail}) =>
     `${file} is damaged or incomplete${detail.part === undefined ? at(place) : ` (${detail.part})`}. ` +
-    "Please open it in Excel or WPS, repair it and save it anew; if that fails, get the original again.",
+    "Please open it in Excel, Word or WPS, repair it and save it anew; if that fails, get the original again.",
   oldFormat: ({file, detail}) => `${file} is ${kindOf(detail.type)}. Please ${({
     xls: "open it in Excel or WPS and save it as .xlsx", et: "open it in WPS and save it as .xlsx",
-    doc: "open it in Word or WPS and copy its tables into an .xlsx or a text file",
-    wps: "open it in WPS and copy its tables into an .xlsx or a text file",
+    doc: "open it in Word or WPS and save it as .docx", wps: "open it in WPS and save it as .docx",
+    ppt: "open it in PowerPoint or WPS and copy its tables into an .xlsx",
   })[detail.type ?? ""] ?? "save its tables as .xlsx"}, then read it again.`,
-  wrongType: ({file, detail}) =>
-    `${file} is ${kindOf(detail.type)}, not statistics tables that can be read. ` +
-    "Please save the tables as .xlsx, or copy them as text, and read that.",
+  wrongType: ({file, detail}) => `${file} is ${kindOf(detail.type)} and cannot be read as it is. ${({
+    image: "Please turn it into a document with the text recognition (OCR) of Word or WPS, check the numbers and read that; better, get the page or the Word document.",
+    rtf: "Please open it in Word or WPS and save it as .docx.", odt: "Please open it in Word or WPS and save it as .docx.",
+    ods: "Please open it in Excel or WPS and save it as .xlsx.", numbers: "Please export it from Numbers as .xlsx.",
+    xlsb: "Please open it in Excel and save it as .xlsx.",
+    ofd: "Please save it as PDF with an OFD reader.", archive: "Please unpack it and read the file inside.",
+    zip: "Please unpack it and read the file inside.",
+  })[detail.type ?? ""] ?? "Please save the tables as .xlsx, or copy them as text, and read that."}`,
   notText: ({file}) =>
     `${file} is no text file, or its encoding is unknown. Please open it in an editor, save it as UTF-8 and read it again.`,
   badJson: ({file, place, detail}) =>
@@ -57,6 +66,8 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} holds ${detail.count} filings; one can be read at a time. Please split it.`
     : `${file} is not the data of a filing: ${detail.key === "" ? "the outermost value" : `“${detail.key}”`} ${schemaProblems[detail.problem ?? ""] ?? "does not fit the schema"}. ` +
       "Please correct it after the schema, or export it again.",
+  noText: ({file}) => `${file} consists of pictures (scanned pages) without text. ` +
+    "Please turn it into a document with the text recognition (OCR) of Word or WPS, check the numbers and read that; better, get the page or the Word document.",
   noTables: ({file}) =>
     `${file} holds no statistics tables of an annual disclosure report. Please make sure it is the right file; ` +
     "tables that are pictures must be typed in first.",

@@ -33,19 +33,29 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} 的单元格超过 ${detail.cells} 个，不像年度报告统计表，没有读取。请只保留统计表，另存后再读取。`
     : detail.merges !== undefined
       ? `${file} 的合并单元格超过 ${detail.merges} 处，不像年度报告统计表，没有读取。请只保留统计表，另存后再读取。`
+    : detail.depth !== undefined
+      ? `${file} 的标签嵌套超过 ${detail.depth} 层，不像正常的网页，没有读取。请用浏览器打开，把统计表复制到工作表中，再读取。`
+    : detail.pages !== undefined
+      ? `${file} 超过 ${detail.pages} 页，不像年度报告，没有读取。请只保留报告所在的页，另存后再读取。`
       : `${file} 太大${size(detail.bytes)}，没有读取。请只保留统计表，另存后再读取。`,
   unpacksTooLarge: ({file, detail}) =>
-    `${file} 解压后过大${size(detail.bytes)}，为安全起见没有读取。请用 Excel 或 WPS 打开，只保留统计表，另存后再读取。`,
-  passwordProtected: ({file}) => `${file} 设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消密码并保存后再读取。`,
+    `${file} 解压后过大${size(detail.bytes)}，为安全起见没有读取。请用 Excel、Word 或 WPS 打开，只保留统计表，另存后再读取。`,
+  passwordProtected: ({file}) => `${file} 设有打开密码，无法读取。请用 Excel、Word、WPS 等打开，取消密码并保存后再读取。`,
   damaged: ({file, place, detail}) =>
     `${file} 已损坏或不完整${detail.part === undefined ? at(place) : `（${detail.part}）`}，无法读取。` +
-    "请用 Excel 或 WPS 打开并修复，另存后再读取；打不开的，请重新取得原文件。",
+    "请用 Excel、Word、WPS 等打开并修复，另存后再读取；打不开的，请重新取得原文件。",
   oldFormat: ({file, detail}) => `${file} 是${kindOf(detail.type)}，${({
     xls: "请用 Excel 或 WPS 打开后另存为 .xlsx", et: "请用 WPS 打开后另存为 .xlsx",
-    doc: "请用 Word 或 WPS 打开，把统计表复制到 .xlsx 或文本文件中", wps: "请用 WPS 打开，把统计表复制到 .xlsx 或文本文件中",
+    doc: "请用 Word 或 WPS 打开后另存为 .docx", wps: "请用 WPS 打开后另存为 .docx",
+    ppt: "请用 PowerPoint 或 WPS 打开，把统计表复制到 .xlsx 中",
   })[detail.type ?? ""] ?? "请把其中的统计表另存为 .xlsx"}，再读取。`,
-  wrongType: ({file, detail}) =>
-    `${file} 是${kindOf(detail.type)}，不是可以读取的统计表。请把统计表另存为 .xlsx，或者把表格内容复制为文本，再读取。`,
+  wrongType: ({file, detail}) => `${file} 是${kindOf(detail.type)}，不能直接读取。${({
+    image: "请用 Word 或 WPS 的文字识别（OCR）转成文档，核对数字后再读取；有网页或 Word 版本的，请改用那个版本。",
+    rtf: "请用 Word 或 WPS 打开后另存为 .docx，再读取。", odt: "请用 Word 或 WPS 打开后另存为 .docx，再读取。",
+    ods: "请用 Excel 或 WPS 打开后另存为 .xlsx，再读取。", numbers: "请用 Numbers 导出为 .xlsx，再读取。",
+    xlsb: "请用 Excel 打开后另存为 .xlsx，再读取。",
+    ofd: "请用 OFD 阅读器打开后另存为 PDF，再读取。", archive: "请先解压，再读取其中的文件。", zip: "请先解压，再读取其中的文件。",
+  })[detail.type ?? ""] ?? "请把统计表另存为 .xlsx，或者把表格内容复制为文本，再读取。"}`,
   notText: ({file}) => `${file} 不是文本文件，或者文字编码无法识别。请用记事本打开，另存为 UTF-8 编码后再读取。`,
   badJson: ({file, place, detail}) =>
     `${file} 不是正确的 JSON${at(place)}${detail.column === undefined ? "" : `第 ${detail.column} 列`}` +
@@ -54,6 +64,8 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} 含有 ${detail.count} 份统计表数据，一次只能读取一份。请分成几个文件后再读取。`
     : `${file} 的内容不是一份统计表数据：${detail.key === "" ? "最外层" : `“${detail.key}”`}${schemaProblems[detail.problem ?? ""] ?? "不符合数据格式"}。` +
       "请对照数据格式说明更正，或者重新导出后再读取。",
+  noText: ({file}) => `${file} 的页面是图片（扫描件），其中没有文字，无法读取。` +
+    "请用 Word 或 WPS 的文字识别（OCR）转成文档，核对数字后再读取；有网页或 Word 版本的，请改用那个版本。",
   noTables: ({file}) =>
     `${file} 中没有找到政府信息公开工作年度报告的统计表。请确认选对了文件；表格是图片的，需要先录入为文字。`,
   emptyTables: ({file}) => `${file} 中有统计表，但是没有填写任何数字。请填写后再读取。`,

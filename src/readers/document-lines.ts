@@ -1,0 +1,37 @@
+import type {Place} from "../filing/place";
+import type {Cell, Grid} from "../grid/grid";
+
+/** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
+export type Block = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
+
+/** A line of a document told as text, with the place in a table that it comes from. */
+export type Line = {readonly text: string; readonly place?: Place};
+
+/** A document as lines: paragraphs as they are, a table's rows with a tab before each cell. */
+export function linesOf(blocks: readonly Block[]): readonly Line[] {
+  let table = -1;
+  return blocks.flatMap((block): readonly Line[] => {
+    if ("text" in block) return block.text.split("\n").map((text) => ({text}));
+    table += 1;
+    return block.grid.hidden || block.wraps ? [] : [{text: ""}, ...rowsOf(block.grid, table), {text: ""}];
+  });
+}
+
+function rowsOf(grid: Grid, table: number): readonly Line[] {
+  const rows = Array.from({length: grid.rows}, (): Cell[] => []);
+  let left = mostEmpty;
+  for (const cell of grid.cells) {
+    rows[cell.row]?.push(cell);
+    // As a word processor copies it: an area merged downwards leaves an empty cell in each row.
+    for (let row = cell.row + 1; row < Math.min(cell.row + cell.rowSpan, grid.rows) && left > 0; row += 1, left -= 1) {
+      rows[row]!.push({...cell, text: ""});
+    }
+  }
+  return rows.map((cells, row) => ({
+    text: cells.sort((one, other) => one.column - other.column).map(({text}) => text.replace(/\s*\n\s*/g, "").trim()).join("\t"),
+    place: {in: "table", table, row, column: cells[0]?.column ?? 0},
+  }));
+}
+
+/** Areas merged over many rows are told this often; beyond it is no table of ours. */
+const mostEmpty = 20_000;

@@ -1,0 +1,63 @@
+import {editionOf} from "../forms/edition";
+import type {Figure} from "../filing/figure";
+import type {Filing, Unmatched} from "../filing/filing";
+import type {Place} from "../filing/place";
+import type {Grid} from "../grid/grid";
+import {recogniseGrids} from "../grid/recognise-grids";
+import {recogniseText} from "../grid/recognise-text";
+import type {Recognition} from "../grid/recognition";
+import {combine} from "./combine";
+import {type Block, linesOf} from "./document-lines";
+import {type Heading, readHeading} from "./heading";
+import {readProse} from "./prose";
+import {reportPartsIn} from "./report-parts";
+import {readText} from "./text";
+
+/** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
+export type Document = {readonly blocks: readonly Block[]; readonly title?: string};
+
+/**
+ * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
+ * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
+ * @throws ReadError "noTables" or "emptyTables"
+ */
+export function readDocument(source: string, {blocks, title = ""}: Document): Filing {
+  const lines = linesOf(blocks);
+  const text = lines.map(({text}) => text).join("\n");
+  const heading = completed(readHeading(text), title);
+  const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
+  const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
+  const placeOf = (place: Place): Place => place.in === "text" ? lines[place.line]?.place ?? place : place;
+  if (tables === undefined || tables.figures.size === 0) return placed({...readText(source, text), ...heading}, placeOf);
+  const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
+  const {edition} = found;
+  const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place)}));
+  return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
+}
+
+/** A page's own title says what its text does not. */
+function completed(heading: Heading, title: string): Heading {
+  if (title === "" || (heading.unit !== "" && heading.year !== null)) return heading;
+  const named = readHeading(title);
+  return {unit: heading.unit === "" ? named.unit : heading.unit, year: heading.year ?? named.year};
+}
+
+const inTable = (grids: readonly Grid[]) => {
+  const numbers = new Map(grids.map((grid, table) => [grid, table]));
+  return (grid: Grid, row: number, column: number): Place => ({in: "table", table: numbers.get(grid)!, row, column});
+};
+
+/** Every figure of the edition has its place, and nothing is left over. */
+const isWhole = ({unmatched, figures, edition, variant}: Recognition): boolean => unmatched.length === 0 &&
+  editionOf(edition).indicators.every(({id, only, not}) =>
+    figures.has(id) || (only !== undefined && only !== variant) || (not !== undefined && not === variant));
+
+type Placed = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
+
+function placed<T extends Placed | undefined>(found: T, placeOf: (place: Place) => Place): T {
+  return found && {
+    ...found,
+    figures: new Map([...found.figures].map(([id, figure]) => [id, {...figure, place: placeOf(figure.place)}])),
+    unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place)})),
+  };
+}

@@ -1,0 +1,36 @@
+type Pdfjs = typeof import("pdfjs-dist");
+
+/**
+ * Mozilla's PDF reader, loaded once, when the first PDF comes. It works in this thread, in small turns: nothing is
+ * evaluated and no further script is fetched.
+ */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= load();
+  return loading;
+}
+
+let loading: Promise<Pdfjs> | undefined;
+
+async function load(): Promise<Pdfjs> {
+  provideDrawing();
+  // The worker's half registers itself, and is then used without a worker.
+  await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+  return quietly(() => import("pdfjs-dist/legacy/build/pdf.min.mjs"));
+}
+
+/** Its drawing half asks for classes that Node has not, at once though nothing is drawn here. */
+function provideDrawing(): void {
+  const missing = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
+  for (const name of missing) Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
+}
+
+/** On Node it warns that the drawing library is not there. */
+async function quietly<T>(act: () => Promise<T>): Promise<T> {
+  const {warn} = console;
+  console.warn = () => undefined;
+  try {
+    return await act();
+  } finally {
+    console.warn = warn;
+  }
+}

@@ -1,0 +1,72 @@
+import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
+import type {Filing} from "../../filing/filing";
+import {ReadError} from "../../filing/read-error";
+import type {Cell, Grid} from "../../grid/grid";
+import {compoundFileKind, isCompoundFile} from "../../grid/xlsx/compound-file";
+import {spanCells} from "../../grid/xlsx/spans";
+import {readGrids} from "../workbook";
+import {harmless} from "./harmless";
+
+type Sheetjs = typeof import("@e965/xlsx");
+
+/**
+ * Read a filing from an old Excel workbook (.xls, .et), or from one in Excel's XML of 2003.
+ * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
+ */
+export async function readXls(source: string, content: Uint8Array | string): Promise<Filing> {
+  if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
+  const kind = typeof content !== "string" && isCompoundFile(content) ? compoundFileKind(content) : "xls";
+  if (kind === "locked") throw new ReadError(source, "passwordProtected");
+  if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
+  const sheetjs = await import("@e965/xlsx");
+  return readGrids(source, gridsOf(source, open(sheetjs, source, content), sheetjs));
+}
+
+/** A workbook of statistics has some 100 KB; the format does not pack. */
+const mostBytes = 20 * 1024 * 1024;
+
+const options: ParsingOptions = {cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true};
+
+function open(sheetjs: Sheetjs, source: string, content: Uint8Array | string): WorkBook {
+  try {
+    if (typeof content === "string") return sheetjs.read(content, {...options, type: "string"});
+    if (!isCompoundFile(content)) return sheetjs.read(content, {...options, type: "array"});
+    return harmless(sheetjs, content, options);
+  } catch (error) {
+    const isLocked = error instanceof Error && /password-protected/i.test(error.message);
+    throw new ReadError(source, isLocked ? "passwordProtected" : "damaged");
+  }
+}
+
+function gridsOf(source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, sheetjs: Sheetjs): readonly Grid[] {
+  let left = mostCells;
+  return names.flatMap((name, at) => {
+    const sheet = sheets[name];
+    const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
+    if (sheet === undefined || rows === undefined) return [];
+    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) => cell === undefined ? [] : cellOf(cell, place, column, sheetjs)));
+    left -= cells.length;
+    if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
+    const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
+    const spanned = spanCells<Cell>(cells, areas, (cell, span) => ({...cell, ...span}), (span) => ({...span, text: "", value: null}));
+    const columns = cells.reduce((most, {column}) => Math.max(most, column + 1), 0);
+    const isHidden = (book?.Sheets?.[at]?.Hidden ?? 0) !== 0;
+    return [{
+      name, rows: rows.length, columns, ...(isHidden && {hidden: true}),
+      cells: spanned.filter((cell) => cell.row < rows.length && cell.column < columns),
+    }];
+  });
+}
+
+const mostCells = 500_000;
+
+function cellOf({t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs): readonly Cell[] {
+  const place = {row, column, rowSpan: 1, columnSpan: 1, ...(formula !== undefined && {formula: `=${formula}`})};
+  if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
+  if (type === "z" || value === undefined) return formula === undefined ? [] : [{...place, text: "", value: null}];
+  if (typeof value === "number") {
+    const isDate = format !== undefined && (SSF as {is_date(format: string): boolean}).is_date(String(format));
+    return [{...place, text: shown?.trim() ?? String(value), value, ...(isDate && {date: true})}];
+  }
+  return [{...place, text: String(value), value: typeof value === "boolean" ? value : String(value)}];
+}
