@@ -4,8 +4,8 @@ import type {Cell, Grid} from "../grid/grid";
 /** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
 export type Block = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
 
-/** A line of a document told as text, with the place in a table that it comes from. */
-export type Line = {readonly text: string; readonly place?: Place};
+/** A line of a document told as text; a table's row with the number of the table and its cells. */
+export type Line = {readonly text: string; readonly table?: number; readonly cells?: readonly Cell[]};
 
 /** A document as lines: paragraphs as they are, a table's rows with a tab before each cell. */
 export function linesOf(blocks: readonly Block[]): readonly Line[] {
@@ -27,11 +27,18 @@ function rowsOf(grid: Grid, table: number): readonly Line[] {
       rows[row]!.push({...cell, text: ""});
     }
   }
-  return rows.map((cells, row) => ({
+  return rows.map((cells) => ({
     text: cells.sort((one, other) => one.column - other.column).map(({text}) => text.replace(/\s*\n\s*/g, "").trim()).join("\t"),
-    place: {in: "table", table, row, column: cells[0]?.column ?? 0},
+    table, cells,
   }));
 }
+
+/** Where a text that was read off these lines stands in the document: the cell that shows it, or else its line. */
+export const placeIn = (lines: readonly Line[]) => (place: Place, text: string): Place => {
+  const {table, cells} = (place.in === "text" ? lines[place.line] : undefined) ?? {};
+  const cell = cells?.find((cell) => cell.text.trim() === text) ?? cells?.[0];
+  return table === undefined || cell === undefined ? place : {in: "table", table, row: cell.row, column: cell.column};
+};
 
 /** Areas merged over many rows are told this often; beyond it is no table of ours. */
 const mostEmpty = 20_000;

@@ -7,7 +7,7 @@ import {recogniseGrids} from "../grid/recognise-grids";
 import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
 import {combine} from "./combine";
-import {type Block, linesOf} from "./document-lines";
+import {type Block, linesOf, placeIn} from "./document-lines";
 import {type Heading, readHeading} from "./heading";
 import {readProse} from "./prose";
 import {reportPartsIn} from "./report-parts";
@@ -27,11 +27,11 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const heading = completed(readHeading(text), title);
   const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
-  const placeOf = (place: Place): Place => place.in === "text" ? lines[place.line]?.place ?? place : place;
+  const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) return placed({...readText(source, text), ...heading}, placeOf);
   const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
   const {edition} = found;
-  const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place)}));
+  const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
 }
 
@@ -54,10 +54,10 @@ const isWhole = ({unmatched, figures, edition, variant}: Recognition): boolean =
 
 type Placed = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
 
-function placed<T extends Placed | undefined>(found: T, placeOf: (place: Place) => Place): T {
+function placed<T extends Placed | undefined>(found: T, placeOf: ReturnType<typeof placeIn>): T {
   return found && {
     ...found,
-    figures: new Map([...found.figures].map(([id, figure]) => [id, {...figure, place: placeOf(figure.place)}])),
-    unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place)})),
+    figures: new Map([...found.figures].map(([id, figure]) => [id, {...figure, place: placeOf(figure.place, figure.text)}])),
+    unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place, one.text)})),
   };
 }

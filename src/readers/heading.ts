@@ -13,12 +13,15 @@ export type Heading = {
  * （2018年度） or the sentence on the period. Never off the date of publication.
  */
 export function readHeading(text: string): Heading {
-  const lines = text.slice(0, 400_000).split(/\r\n?|\n/).map(clean).filter((line) => line !== "");
+  const lines = text.slice(0, 400_000).split(/\r\n?|\n/).flatMap(phrases).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
   const opening = openingIn(lines);
   const unit = title?.unit || inFull(unitFilled(lines), unitSigned(lines)) || opening?.unit || unitSigned(lines);
   return {unit: unit ?? "", year: title?.year ?? opening?.year ?? yearOfTable(lines) ?? yearOfPeriod(lines)};
 }
+
+/** A whole page that came on one line is taken apart at its gaps. */
+const phrases = (line: string): readonly string[] => (line.length > 90 ? line.split(/[\s\u3000|]+/) : [line]);
 
 /** 填报单位 may be filled in short where the signature is in full: 某街道, 某街道办事处. */
 const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>

@@ -11,23 +11,30 @@ import {statedFigures} from "./stated-figures";
 
 /**
  * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
+ * Tables of which no value has a certain place give no figure, but all of them as unmatched.
  * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left.
  */
 export function readText(source: string, text: string): Filing {
   const heading = readHeading(text);
   const found = recogniseText(text, heading.year);
-  const tables = found !== undefined && found.figures.size > 0 ? found : undefined;
+  const tables = found !== undefined && showsTables(found) ? found : undefined;
   const edition = tables?.edition ?? editionOfProse(text, heading.year);
   const prose = readProse(text, edition, heading.year);
-  const read = tables ?? fromProse(edition, prose);
-  if (read.figures.size === 0) throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
+  const read = tables ?? withUnmatched(fromProse(edition, prose), found);
+  if (read.figures.size === 0 && tables === undefined) {
+    throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
+  }
   return {
-    source, ...heading, ...read,
-    unmatched: tables === undefined ? [...(found?.unmatched ?? []), ...read.unmatched] : read.unmatched,
-    prose,
+    source, ...heading, ...read, prose,
     ...(edition === "2014" ? {parts: new Map<number, string>()} : {parts: reportPartsIn(text), partNumbers: partNumbersIn(text)}),
   };
 }
+
+/** A figure, or so many rows of values without a certain place that sentences must not stand in for them. */
+const showsTables = ({figures, unmatched}: Recognition): boolean => figures.size > 0 || unmatched.length > 10;
+
+const withUnmatched = (read: Recognition, found: Recognition | undefined): Recognition =>
+  found === undefined ? read : {...read, unmatched: [...found.unmatched, ...read.unmatched]};
 
 function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
   const {figures, unmatched} = statedFigures(prose, editionOf(edition).indicators);

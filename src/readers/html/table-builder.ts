@@ -28,13 +28,13 @@ export class TableBuilder {
   /** Take the place of a cell that begins; its text is set when it ends. */
   addCell(colspan: string | undefined, rowspan: string | undefined): {readonly end: (text: string) => void} {
     if (this.row < 0) this.startRow();
-    while ((this.covered[this.column] ?? 0) > 0) this.column += 1;
+    while (this.covered[this.column]) this.column += 1;
     const {row, column} = this;
     const columnSpan = Math.max(1, Math.min(spanOf(colspan), pageLimits.columns - column));
     const rowSpan = spanOf(rowspan, pageLimits.rowSpan);
     this.count(columnSpan);
     // The place counted in the row before: the row that begins takes one off.
-    for (let at = column; at < column + columnSpan; at += 1) this.covered[at] = Math.max(this.covered[at] ?? 0, rowSpan);
+    for (let at = column; at < column + columnSpan; at += 1) this.covered[at] = Math.max(this.covered[at] ?? 1, rowSpan);
     this.column += columnSpan;
     this.columns = Math.max(this.columns, this.column);
     const index = this.cells.push({row, column, rowSpan, columnSpan, text: ""}) - 1;

@@ -1,9 +1,9 @@
 import type {Text} from "./page-marks";
 import type {Box} from "./ruled-tables";
-import {linesOfTexts} from "./text-lines";
+import {linesOfTexts, type TextLine} from "./text-lines";
 
-/** A cell with its text. */
-export type FilledBox = Box & {readonly text: string};
+/** A cell with its text, and whether its last line has no room for another character. */
+export type FilledBox = Box & {readonly text: string; readonly isFull: boolean};
 
 /** Put the texts of a page into the cells they stand in; those that stand in none are left. */
 export function fillBoxes(
@@ -16,7 +16,7 @@ export function fillBoxes(
     if (boxes === undefined) left.push(text);
     else for (const [box, piece] of shareOut(boxes, text)) inBoxes.set(box, [...inBoxes.get(box) ?? [], piece]);
   }
-  return {tables: tables.map((boxes) => boxes.map((box) => ({...box, text: textOf(box, inBoxes.get(box) ?? [])}))), left};
+  return {tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))), left};
 }
 
 const middle = ({top, bottom}: Text): number => (top + bottom) / 2;
@@ -56,10 +56,17 @@ function charactersOf(text: Text): readonly Text[] {
   });
 }
 
-/** The lines of a cell. A number that fills its narrow cell and goes on below is one number. */
-function textOf(box: Box, texts: readonly Text[]): string {
+/** The lines of a cell. A number whose next digit had no room in its narrow cell, and stands below, is one number. */
+function textIn(box: Box, texts: readonly Text[]): {readonly text: string; readonly isFull: boolean} {
   const lines = linesOfTexts(texts);
-  const isBroken = lines.length > 1 && lines.every(({text}) => /^[\d.,]+$/.test(text)) &&
-    lines.slice(0, -1).every(({left, right, size}) => right - left > box.right - box.left - size * 1.5);
-  return lines.map(({text}) => text).join(isBroken ? "" : "\n");
+  const isFull = ({text, left, right, size}: TextLine): boolean =>
+    right - left + (isFigure(text) ? 0.6 : 1.1) * size + padding > box.right - box.left;
+  const isBroken = lines.every(({text}) => isFigure(text)) && lines.slice(0, -1).every(isFull);
+  return {text: lines.map(({text}) => text).join(isBroken ? "" : "\n"), isFull: lines.length > 0 && isFull(lines.at(-1)!)};
 }
+
+/** Digits and what may stand among them. */
+export const isFigure = (text: string): boolean => /^[\d.,+-]+$/.test(text.trim());
+
+/** What word processors leave free beside a cell's text, in points, both sides together. */
+const padding = 12;

@@ -1,4 +1,4 @@
-import type {FilledBox} from "./filled-boxes";
+import {type FilledBox, isFigure} from "./filled-boxes";
 
 /** Whether a table at the head of a page goes on with the one at the foot of the page before: they are equally wide. */
 export function isContinued(table: readonly FilledBox[], next: readonly FilledBox[]): boolean {
@@ -44,28 +44,34 @@ const sameColumn = (one: FilledBox, other: FilledBox): boolean =>
   Math.abs(one.left - other.left) < slack && Math.abs(one.right - other.right) < slack;
 
 /**
- * The last row and the first are two halves of one where their cells are the same, just one of them shows figures and
- * the other nothing in their place, and the label goes on in the middle of its words.
+ * The last row and the first are two halves of one where their cells are the same, and in each either one half is empty
+ * or the upper one is so full that its text must go on. A label that begins with an ordinal begins a row.
  */
 function isCutRow(table: readonly FilledBox[], next: readonly FilledBox[], end: number): boolean {
   const upper = atEnd(table, end), lower = atTop(next, end);
-  const pairs = lower.map((box) => [upper.find((other) => sameColumn(box, other)), box] as const);
-  if (pairs.length < 2 || upper.length !== lower.length || pairs.some(([other]) => other === undefined)) return false;
-  const isFigure = ({text}: FilledBox): boolean => /^[\s\d.,+-]+$/.test(text) && text.trim() !== "";
-  const labels = pairs.filter(([one, other]) => !isFigure(one!) && !isFigure(other) && `${one!.text}${other.text}`.trim() !== "");
-  const figures = pairs.filter((pair) => !labels.includes(pair));
-  const isEmpty = (boxes: readonly FilledBox[]): boolean => boxes.every(({text}) => text.trim() === "");
-  const halves = [figures.map(([one]) => one!), figures.map(([, other]) => other)];
-  if (figures.length === 0 || halves.filter(isEmpty).length !== 1) return false;
-  return labels.some(([, other]) => other.text.trim() !== "") && labels.every(([one, other]) =>
-    other.text.trim() === "" || (one!.text.trim() !== "" && !/^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|其中)/.test(other.text)));
+  const pairs = lower.flatMap((box) => {
+    const above = upper.find((other) => sameColumn(box, other));
+    return above === undefined ? [] : [[above, box] as const];
+  });
+  if (pairs.length < 2 || pairs.length !== upper.length || pairs.length !== lower.length) return false;
+  return lower.some((box) => !isEmpty(box)) && upper.some((box) => !isEmpty(box)) &&
+    pairs.every(([above, box]) => isEmpty(box) || (isEmpty(above) ? isFigure(box.text) : above.isFull && goesOn(above, box)));
 }
+
+const isEmpty = ({text}: FilledBox): boolean => text.trim() === "";
+
+const goesOn = (above: FilledBox, box: FilledBox): boolean => isFigure(above.text)
+  ? isFigure(box.text)
+  : !isFigure(box.text) && !/^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|其中)/.test(box.text);
 
 function mendRow(table: readonly FilledBox[], next: readonly FilledBox[], end: number): readonly FilledBox[] {
   const lower = atTop(next, end);
   const mended = table.map((box) => {
-    const goesOn = Math.abs(box.bottom - end) < slack ? lower.find((other) => sameColumn(box, other)) : undefined;
-    return goesOn === undefined ? box : {...box, bottom: goesOn.bottom, text: [box.text, goesOn.text].filter((text) => text !== "").join("\n")};
+    const rest = Math.abs(box.bottom - end) < slack ? lower.find((other) => sameColumn(box, other)) : undefined;
+    return rest === undefined ? box : {...box, bottom: rest.bottom, text: joinText(box, rest), isFull: rest.isFull};
   });
   return [...mended, ...next.filter((box) => !lower.includes(box))];
 }
+
+const joinText = (box: FilledBox, rest: FilledBox): string =>
+  isEmpty(box) || isEmpty(rest) || isFigure(box.text) ? box.text + rest.text : `${box.text}\n${rest.text}`;

@@ -1,4 +1,6 @@
-type Pdfjs = typeof import("pdfjs-dist");
+import type * as pdfjsDist from "pdfjs-dist";
+
+type Pdfjs = typeof pdfjsDist;
 
 /**
  * Mozilla's PDF reader, loaded once, when the first PDF comes. It works in this thread, in small turns: nothing is

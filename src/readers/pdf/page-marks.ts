@@ -1,3 +1,4 @@
+import type * as pdfjsDist from "pdfjs-dist";
 import type {PDFPageProxy} from "pdfjs-dist";
 import {plainIdeographs} from "./plain-ideographs";
 import {rulesIn, type Rule} from "./rules";
@@ -14,7 +15,7 @@ export type Text = {
 /** What stands on a page: pieces of text and ruling lines. */
 export type PageMarks = {readonly texts: readonly Text[]; readonly rules: readonly Rule[]; readonly height: number};
 
-type Pdfjs = typeof import("pdfjs-dist");
+type Pdfjs = typeof pdfjsDist;
 
 /** Read the text and the straight lines off a page; pictures are left out. */
 export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageMarks> {

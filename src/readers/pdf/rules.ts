@@ -1,9 +1,10 @@
+import type * as pdfjsDist from "pdfjs-dist";
 import type {PDFOperatorList} from "pdfjs-dist/types/src/display/api";
 
 /** A straight line along the page's edges: where it is, and from where to where it goes. */
 export type Rule = {readonly axis: "across" | "down"; readonly at: number; readonly from: number; readonly to: number};
 
-type Pdfjs = typeof import("pdfjs-dist");
+type Pdfjs = typeof pdfjsDist;
 type Matrix = readonly number[];
 
 /** The ruling lines that a page draws, be it as lines, as thin filled boxes or as the edges of drawn boxes. */

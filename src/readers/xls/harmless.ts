@@ -1,14 +1,15 @@
+import type * as sheetjs from "@e965/xlsx";
 import type {ParsingOptions, WorkBook} from "@e965/xlsx";
 
-type Sheetjs = typeof import("@e965/xlsx");
+type Sheetjs = typeof sheetjs;
 type Container = {readonly FullPaths: readonly string[]; readonly FileIndex: readonly {readonly name: string; content?: ArrayLike<number>}[]};
 
 /**
  * Read an old workbook after taking the sting out of it: a link or a column's width may be said of four thousand
  * million cells, and the library would go through them one by one.
  */
-export function harmless(sheetjs: Sheetjs, bytes: Uint8Array, options: ParsingOptions): WorkBook {
-  const {CFB, parse_xlscfb: parse} = sheetjs as Sheetjs & {
+export function harmless(library: Sheetjs, bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  const {CFB, parse_xlscfb: parse} = library as Sheetjs & {
     readonly CFB: {read(bytes: Uint8Array, options: {type: "array"}): Container};
     readonly parse_xlscfb: (container: Container, options: ParsingOptions) => WorkBook;
   };

@@ -1,3 +1,4 @@
+import type * as sheetjs from "@e965/xlsx";
 import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
@@ -7,7 +8,7 @@ import {spanCells} from "../../grid/xlsx/spans";
 import {readGrids} from "../workbook";
 import {harmless} from "./harmless";
 
-type Sheetjs = typeof import("@e965/xlsx");
+type Sheetjs = typeof sheetjs;
 
 /**
  * Read a filing from an old Excel workbook (.xls, .et), or from one in Excel's XML of 2003.
@@ -18,8 +19,8 @@ export async function readXls(source: string, content: Uint8Array | string): Pro
   const kind = typeof content !== "string" && isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
-  const sheetjs = await import("@e965/xlsx");
-  return readGrids(source, gridsOf(source, open(sheetjs, source, content), sheetjs));
+  const library = await import("@e965/xlsx");
+  return readGrids(source, gridsOf(source, open(library, source, content), library));
 }
 
 /** A workbook of statistics has some 100 KB; the format does not pack. */
@@ -27,30 +28,30 @@ const mostBytes = 20 * 1024 * 1024;
 
 const options: ParsingOptions = {cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true};
 
-function open(sheetjs: Sheetjs, source: string, content: Uint8Array | string): WorkBook {
+function open(library: Sheetjs, source: string, content: Uint8Array | string): WorkBook {
   try {
-    if (typeof content === "string") return sheetjs.read(content, {...options, type: "string"});
-    if (!isCompoundFile(content)) return sheetjs.read(content, {...options, type: "array"});
-    return harmless(sheetjs, content, options);
+    if (typeof content === "string") return library.read(content, {...options, type: "string"});
+    if (!isCompoundFile(content)) return library.read(content, {...options, type: "array"});
+    return harmless(library, content, options);
   } catch (error) {
     const isLocked = error instanceof Error && /password-protected/i.test(error.message);
     throw new ReadError(source, isLocked ? "passwordProtected" : "damaged");
   }
 }
 
-function gridsOf(source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, sheetjs: Sheetjs): readonly Grid[] {
+function gridsOf(source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs): readonly Grid[] {
   let left = mostCells;
   return names.flatMap((name, at) => {
     const sheet = sheets[name];
     const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
     if (sheet === undefined || rows === undefined) return [];
-    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) => cell === undefined ? [] : cellOf(cell, place, column, sheetjs)));
+    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) => cell === undefined ? [] : cellOf(cell, place, column, library)));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
     const spanned = spanCells<Cell>(cells, areas, (cell, span) => ({...cell, ...span}), (span) => ({...span, text: "", value: null}));
     const columns = cells.reduce((most, {column}) => Math.max(most, column + 1), 0);
-    const isHidden = (book?.Sheets?.[at]?.Hidden ?? 0) !== 0;
+    const isHidden = [1, 2].includes(book?.Sheets?.[at]?.Hidden as number);
     return [{
       name, rows: rows.length, columns, ...(isHidden && {hidden: true}),
       cells: spanned.filter((cell) => cell.row < rows.length && cell.column < columns),

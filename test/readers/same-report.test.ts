@@ -1,0 +1,87 @@
+import {strToU8} from "fflate";
+import type {Filing} from "../../src/filing/filing";
+import type {EditionId, Variant} from "../../src/forms/form";
+import {readFiling} from "../../src/readers/read";
+import {allLayouts} from "../layouts/all-layouts";
+import {randomFrom} from "../layouts/random";
+import {tellReport} from "../layouts/render";
+import {docx} from "../renderings/docx";
+import {gbk} from "../renderings/gbk";
+import {inventReport, type Report} from "../renderings/report";
+import {filledTemplate, oneSheet, sheetEach} from "../renderings/xlsx";
+import {type Merges, wordHtml} from "../renderings/word-html";
+import {convert, describeWithOffice} from "../soffice";
+
+const kinds: readonly (readonly [EditionId, Variant | undefined, number])[] = [
+  ["2021", undefined, 200], ["2019", undefined, 198], ["2019", "beijing", 201], ["2019", "hubei", 201],
+  ["2014", undefined, 58], ["2014", "beijing", 71],
+];
+
+const reports = kinds.flatMap(([edition, variant, count]) => (["few", "many"] as const).map((size, seed) =>
+  [`${edition}${variant ?? ""}, ${size}`, inventReport(edition, variant, size, seed + 1), count] as const));
+
+const merges: readonly Merges[] = ["spans", "empty cells", "rowspans lost", "lost", "one value a row"];
+
+const renderings: readonly (readonly [string, string, (report: Report) => Uint8Array | Promise<Uint8Array>])[] = [
+  ...merges.map((how) => [`Word's HTML, merged cells: ${how}`, "a.html", (report: Report) => strToU8(wordHtml(report, how))] as const),
+  ["HTML in GBK", "a.html", (report) => gbk(wordHtml(report, "spans", "gb2312"))],
+  ["HTML in GBK that says it is UTF-8", "a.htm", (report) => gbk(wordHtml(report))],
+  ["a Word document", "a.docx", docx],
+  ["our template as .xlsx", "a.xlsx", filledTemplate],
+  ["a merged sheet for each table", "a.xlsm", sheetEach],
+  ["one sheet, nothing merged, numbers as text", "a.xlsx", oneSheet],
+];
+
+/** All figures, none but these, and no doubt. */
+async function expectAll(report: Report, count: number, name: string, bytes: Uint8Array): Promise<void> {
+  const filing = await readFiling(name, bytes);
+  expect(Object.fromEntries([...filing.figures].map(([id, {value}]) => [id, value])))
+    .toEqual(Object.fromEntries([...report.figures].map(([id, typed]) => [id, Number(typed)])));
+  expect(filing.figures.size).toBe(count);
+  expect(filing.unmatched).toEqual([]);
+  expect(filing).toMatchObject({edition: report.edition, variant: report.variant});
+}
+
+/** Layouts in which figures are gone or grown together: what is read must be right, and no more. */
+const isLossy = (layout: string): boolean => /figures run together|^L9/.test(layout);
+
+const orNothing = (bytes: Uint8Array): Promise<Pick<Filing, "figures">> => readFiling("a.txt", bytes).catch((error: unknown) => {
+  expect(error).toMatchObject({name: "ReadError", why: "emptyTables"});
+  return {figures: new Map()};
+});
+
+describe.each(reports)("one and the same report, %s", (_, report, count) => {
+  test.each(renderings)("as %s", async (_, name, render) => {
+    await expectAll(report, count, name, await render(report));
+  });
+
+  test("names its unit and year whatever it is rendered as", async () => {
+    for (const [, name, render] of renderings.filter(([label]) => !label.includes("for each table"))) {
+      expect(await readFiling(name, await render(report))).toMatchObject({unit: report.unit, year: report.year});
+    }
+  });
+
+  test.each(allLayouts.filter(({forms, editions}) => forms === undefined && editions === undefined).map((layout) => [layout.name, layout] as const))(
+    "as text, %s", async (_, layout) => {
+      const {edition, variant, unit, year, figures} = report;
+      const told = tellReport({edition, variant, unit, year, figures, layout, hand: {}, wording: {}}, randomFrom(7));
+      const filing = isLossy(layout.name) ? await orNothing(strToU8(told.text)) : await readFiling("a.txt", strToU8(told.text));
+      const wrong = [...figures].filter(([id, typed]) => {
+        const found = filing.figures.get(id);
+        return found === undefined ? !isLossy(layout.name) && !told.unsure.has(id) : found.value !== Number(typed);
+      });
+      expect(wrong).toEqual([]);
+    });
+});
+
+describeWithOffice("as LibreOffice makes it from the Word document", () => {
+  const files = reports.map(([, report], at) => ({name: `${at}.docx`, bytes: docx(report)}));
+  const made = new Map<string, readonly Uint8Array[]>();
+  beforeAll(() => {
+    made.set("pdf", convert(files, "pdf"));
+  }, 180_000);
+
+  test.each(reports.map(([name, report, count], at) => [name, report, count, at] as const))("PDF, %s", async (_, report, count, at) => {
+    await expectAll(report, count, "a.pdf", made.get("pdf")![at]!);
+  }, 30_000);
+});
