@@ -10,7 +10,7 @@ module.exports = ts.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", {fixStyle: "inline-type-imports"}],
       "@typescript-eslint/no-non-null-assertion": "off",
-      "max-len": ["error", {code: 180, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}],
+      "max-len": ["error", {code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}],
       "max-lines": ["error", {max: 200}],
       "no-alert": "error",
       "no-control-regex": "off",

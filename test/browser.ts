@@ -7,7 +7,8 @@ export const findBrowser = (): string | undefined => [
   ...(process.env.BROWSER_PATH ? [process.env.BROWSER_PATH] : []),
   ...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command))),
   ...(process.platform === "darwin" ? applications : []),
-  ...(process.platform === "win32" ? folders.flatMap((folder) => programs.map((program) => join(folder, program))) : []),
+  ...(process.platform === "win32"
+    ? folders.flatMap((folder) => programs.map((program) => join(folder, program))) : []),
 ].find((path) => existsSync(path));
 
 /** Start the browser that was found. Close it when done. */

@@ -38,7 +38,7 @@ function linesOf(grid: Grid): readonly Line[] {
     if (row === undefined) rows.set(cell.row, [cell]);
     else row.push(cell);
   }
-  return Array.from({length: grid.rows}, (_, row) => rows.get(row) ?? []).flatMap((cells) => {
+  return Array.from({length: grid.rows}, (_, row) => rows.get(row) ?? []).flatMap((cells, row): readonly Line[] => {
     const told = withoutSerial(cells);
     const [only, more] = told;
     if (only === undefined) return [{text: "", grid, cells: [{...noCell, row}]}];
@@ -49,9 +49,9 @@ function linesOf(grid: Grid): readonly Line[] {
   });
 }
 
-/** A number before a label is the row's, not the label's. */
+/** A number before a label or before a line of its own is the row's, and no figure. */
 function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
-  const label = cells.findIndex(({value, text}) => typeof value !== "number" && /\p{L}{2}/u.test(text));
+  const label = cells.findIndex(({value, text}) => typeof value !== "number" && /\p{L}{2}|\|/u.test(text));
   return label > 0 && cells.slice(0, label).every(({text}) => /^\s*\d{1,3}\s*$/.test(text)) ? cells.slice(label) : cells;
 }
 

@@ -17,7 +17,7 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
   return [found("prose.disagrees", twin ? "hint" : "warning", statement, readings)];
 }
 
-/** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: not to be told. */
+/** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: unknown. */
 function readingsOf({ids}: Statement, {figures}: Filing): readonly Exact[] | undefined {
   const values = ids.map((id) => {
     const figure = figures.get(id);

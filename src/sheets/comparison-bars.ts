@@ -20,7 +20,7 @@ const longest = 40;
 
 /**
  * A chart of the main rows from row `top` down: two bars a row, last year's and this year's, each a formula that
- * repeats a block, so that Excel, LibreOffice, the workbench and every printer draw it alike, and it follows its figures.
+ * repeats a block: Excel, LibreOffice, the workbench and every printer draw it alike, and it follows its figures.
  */
 export function comparisonBars(edition: EditionId, rows: readonly ComparisonRow[], columns: number, top: number) {
   const shown = main[edition].flatMap((id) =>

@@ -61,7 +61,8 @@ function apart(table: PrintedTable): Laid {
   return {
     lines: stretches.flatMap((some) => [
       ...some.flatMap((row) => row.filter(({id}) => id === undefined).map(({text}) => text)),
-      ...markdown(some.map((row) => row.filter(({id}) => id !== undefined).map(({text}) => text)).filter((row) => row.length > 0)),
+      ...markdown(some.map((row) => row.filter(({id}) => id !== undefined).map(({text}) => text))
+        .filter((row) => row.length > 0)),
     ]),
     unsure: idsOf(table.cells),
   };
@@ -77,7 +78,8 @@ function flat(table: PrintedTable, between: string, head: readonly string[]): La
 function unproved(table: PrintedTable): string[] {
   const figures = figuresOf(table);
   const numbers = figures.map(({text}) => Number(text.normalize("NFKC").replace(/[,\s件]|（.*/g, "") || NaN));
-  const proved = [0, 5, 10].every((at) => numbers[at]! + numbers[at + 1]! + numbers[at + 2]! + numbers[at + 3]! === numbers[at + 4]!);
+  const proved = [0, 5, 10].every((at) =>
+    numbers[at]! + numbers[at + 1]! + numbers[at + 2]! + numbers[at + 3]! === numbers[at + 4]!);
   return proved ? [] : idsOf(figures);
 }
 

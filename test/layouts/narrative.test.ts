@@ -4,7 +4,8 @@ import {readText} from "../../src/readers/text";
 import {narrate} from "./narrative";
 import {randomFrom} from "./random";
 
-const seeds = Array.from({length: Number(process.env.LAYOUT_SEEDS ?? 3) * 10}, (_, at) => at + Number(process.env.LAYOUT_FROM ?? 1));
+const from = Number(process.env.LAYOUT_FROM ?? 1);
+const seeds = Array.from({length: Number(process.env.LAYOUT_SEEDS ?? 3) * 10}, (_, at) => at + from);
 
 const told = seeds.map((seed) => {
   const {text, figures} = narrate(2014 + seed % 5, randomFrom(seed));

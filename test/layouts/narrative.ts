@@ -34,7 +34,9 @@ const decoys = [
 ];
 
 /** A narrative and the figures that it states. */
-export function narrate(year: number, random: Random): {readonly text: string; readonly figures: ReadonlyMap<string, number>} {
+export function narrate(
+  year: number, random: Random,
+): {readonly text: string; readonly figures: ReadonlyMap<string, number>} {
   const figures = new Map<string, number>();
   const say = (sentence: string): string => sentence
     .replace(/%Y/g, String(year)).replace(/%P/g, String(year - 1)).replace(/%N/g, String(year + 1))

@@ -51,11 +51,13 @@ function drawn(table: PrintedTable): Band[] {
     const lines = linesOf(cell);
     const top = sum(heights.slice(0, cell.row));
     const room = sum(heights.slice(cell.row, cell.row + cell.rowSpan));
-    lines.forEach((text, at) => canvas[top + Math.floor((room - lines.length) / 2) + at]!.push({at: left(cell.column), text}));
+    const above = top + Math.floor((room - lines.length) / 2);
+    lines.forEach((text, at) => canvas[above + at]!.push({at: left(cell.column), text}));
   }
   const drawnLines = canvas.map((line) => line.sort((a, b) => a.at - b.at)
     .reduce((text, piece) => text + " ".repeat(Math.max(text === "" ? 0 : 1, piece.at - widthOf(text))) + piece.text, ""));
-  return heights.map((height, row) => drawnLines.slice(sum(heights.slice(0, row)), sum(heights.slice(0, row)) + height));
+  const tops = heights.map((_, row) => sum(heights.slice(0, row)));
+  return heights.map((height, row) => drawnLines.slice(tops[row]!, tops[row]! + height));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

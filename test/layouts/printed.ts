@@ -34,7 +34,12 @@ export function printForm(form: Form, variant: Variant | "standard", texts: Text
   }
 }
 
-type Sheet = {put: (column: number, text: string, spans?: {row?: number; column?: number; id?: string}) => void; next: () => void; rows: () => number; cells: PrintedCell[]};
+type Sheet = {
+  put: (column: number, text: string, spans?: {row?: number; column?: number; id?: string}) => void;
+  next: () => void;
+  rows: () => number;
+  cells: PrintedCell[];
+};
 
 function sheet(): Sheet {
   const cells: PrintedCell[] = [];
@@ -160,7 +165,8 @@ export const rowsOf = (table: PrintedTable): PrintedCell[][] =>
 
 /** Every place of a table: the cell that stands there, or covers it. */
 export function placesOf(table: PrintedTable): (PrintedCell | undefined)[][] {
-  const places = Array.from({length: table.rows}, () => new Array<PrintedCell | undefined>(table.columns).fill(undefined));
+  const places = Array.from({length: table.rows}, () =>
+    new Array<PrintedCell | undefined>(table.columns).fill(undefined));
   table.cells.forEach((cell) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) places[row]![column] = cell;

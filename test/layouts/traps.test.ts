@@ -2,12 +2,12 @@ import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
 import {readText} from "../../src/readers/text";
 
-
 const read = (text: string): Filing => readText("report.txt", `云溪街道办事处2022年政府信息公开工作年度报告\n${text}`);
 
 /** The numbers that were read, by id without its last part's form; blanks as `null`. */
 const numbers = (filing: Filing, start: string): Record<string, number | null> =>
-  Object.fromEntries([...filing.figures].filter(([id]) => id.startsWith(start)).map(([id, {value}]) => [id.slice(start.length), value]));
+  Object.fromEntries([...filing.figures].filter(([id]) => id.startsWith(start))
+    .map(([id, {value}]) => [id.slice(start.length), value]));
 
 const disclosure = `二、主动公开政府信息情况
 第二十条第（一）项 | |||

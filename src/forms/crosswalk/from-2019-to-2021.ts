@@ -5,7 +5,7 @@ import type {Correspondence} from "./correspondence";
 const columns = [...new Set(indicatorsOf(applications).map(({columnId}) => columnId))];
 const others = ["notCorrected", "feeUnpaid", "rest"];
 
-/** Report year 2020 to 2021. A figure of the same id in both editions is listed only where there is something to note. */
+/** Report year 2020 to 2021. A figure of the same id in both editions is listed only where something is to be noted. */
 export const from2019To2021: readonly Correspondence[] = [
   ...["licensing", "penalties", "coercion"].map((row): Correspondence => ({
     these: [`disclosure.${row}.decisions`], last: [`disclosure.${row}.decisions`], match: "exact", note: "countingMoved",

@@ -18,7 +18,8 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
   const said = readValue(text, kind);
   const unit = said.unit ?? printed;
   const more = {
-    place, ...(formula !== undefined && {formula}), ...(unit !== undefined && {unit}), ...(hidden && {hidden: true as const}),
+    place, ...(formula !== undefined && {formula}), ...(unit !== undefined && {unit}),
+    ...(hidden && {hidden: true as const}),
   };
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (typeof stored === "number") {

@@ -32,6 +32,7 @@ function atomise(cell: TextCell): Atom[] {
   const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];
   if (whole.as !== "text" && (cell.isWhole || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
+  if (cell.explicit && isWordedChange(text)) return [atom("value", text, whole)];
   const atoms: Atom[] = [];
   for (const token of tokensOf(text)) {
     const value = readValue(token);
@@ -43,6 +44,9 @@ function atomise(cell: TextCell): Atom[] {
   }
   return atoms;
 }
+
+/** 增3 and 减3 are no numbers, and no labels either. */
+const isWordedChange = (text: string): boolean => /^[增减]\s*\d+$/.test(text.normalize("NFKC"));
 
 /** The words and values of a cell; a bracketed remark stays with the number before it. */
 function tokensOf(text: string): string[] {

@@ -26,9 +26,17 @@ function doubtOf(form: FormId, own: readonly FilledRow[], settled: Settled): Dou
     if (isEmpty(row) && isBesideLoose(row, settled)) return true;
     if (row.claim.isInferred === true) return isTorn;
     if (row.claim.row.row === flatRow) return !isEven(row) && !fives(row.cells).every(addsUp);
+    if (isShifted(row)) return true;
     if (row.cells.length >= 5) return !addsUp(row.cells) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
     return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
   };
+}
+
+/** The last value is the sum of the others, and the total behind it is blank: one cell of the row is lost. */
+function isShifted({cells}: FilledRow): boolean {
+  const values = cells.findLastIndex(({as}) => as === "value") + 1;
+  const total = cells[values - 1]?.value?.value;
+  return cells.length === 7 && values < 7 && values > 2 && total !== 0 && addsUp(cells.slice(0, values));
 }
 
 /** The cells of a flat form by block. */

@@ -34,7 +34,8 @@ const isFirst = (claim: Claim, at: number, all: readonly Claim[]): boolean =>
 
 function fullRows({run, cells}: Loose, width: number): Full[] {
   if (cells.length % width !== 0) return [];
-  return Array.from({length: cells.length / width}, (_, at) => ({run, cells: cells.slice(at * width, (at + 1) * width)}));
+  const rowAt = (at: number): Full => ({run, cells: cells.slice(at * width, (at + 1) * width)});
+  return Array.from({length: cells.length / width}, (_, at) => rowAt(at));
 }
 
 function byOrder(labels: readonly Claim[], rows: readonly Full[]): FilledRow[] | undefined {
