@@ -50,5 +50,6 @@ const dressing = (blanks: boolean): fc.Arbitrary<Dressing> => fc.oneof(
 
 function dress(figures: Map<string, Figure>, id: string, as: Dressing): void {
   const plain = figures.get(id)!;
-  figures.set(id, as === "blank" ? figure(null, id) : as === "mark" ? figure("/", id) : {...plain, ...as});
+  figures.set(id, as === "blank" ? figure(null, id) : as === "mark" ? figure("/", id)
+    : plain.as === "number" ? {...plain, ...as} : plain);
 }

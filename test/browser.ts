@@ -16,7 +16,7 @@ export const launchBrowser = (path: string): Promise<Browser> =>
   // As root, as in a container, Chromium runs without its sandbox or not at all.
   chromium.launch({executablePath: path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : []});
 
-/** Tests that need a browser: skipped, with the reason, where there is none; where CI says there must be one, they fail. */
+/** Tests that need a browser: skipped, with the reason, where there is none; under CI they fail instead. */
 export function describeInBrowser(name: string, tests: (path: string) => void): void {
   const path = findBrowser();
   if (path !== undefined) {

@@ -62,7 +62,7 @@ describe("figures in sentences", () => {
   });
 
   test("are a warning with the sentence where they fit neither", () => {
-    const [[rule, severity, zh, en]] = sentences({prose: [stated(9999)]}) as [readonly [string, string, string, string]];
+    const [rule, severity, zh, en] = sentences({prose: [stated(9999)]})[0]!;
     expect([rule, severity]).toEqual(["prose.disagrees", "warning"]);
     expect(zh).toContain("正文“收到申请9999件”写的是 9999 件");
     expect(en).toContain("the sentence “收到申请9999件” says 9999 件");

@@ -16,8 +16,8 @@ describe.each([["2021", "2021"], ["2021", "2019"], ["2021", "2014"], ["2019", "2
       const shown = sheet.cells.map(({row, column, style}) => row > head && column === 2 && style === "unit" ? row : 0)
         .filter((row) => row > 0);
       expect(shown).toHaveLength(rows.length);
-      expect(shown.map((row) => [at(sheet, row, 3)!.value ?? undefined, at(sheet, row, 4)!.value ?? undefined, at(sheet, row, 5)!.value]))
-        .toEqual(rows.map((row) => [row.last ?? undefined, row.this ?? undefined, row.change]));
+      expect(shown.map((row) => [3, 4, 5].map((column) => at(sheet, row, column)!.value)))
+        .toEqual(rows.map((row) => [row.last ?? null, row.this ?? null, row.change]));
       for (const row of shown) {
         const {formula, value} = at(sheet, row, 5)!;
         if (value !== null) expect(formula).toBe(`=IF(AND(ISNUMBER(D${row + 1}),ISNUMBER(E${row + 1})),ROUND(E${row + 1}-D${row + 1},4),"")`);
