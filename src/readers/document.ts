@@ -2,6 +2,7 @@ import {editionOf} from "../forms/edition";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
+import {ReadError} from "../filing/read-error";
 import type {Grid} from "../grid/grid";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {recogniseText} from "../grid/recognise-text";
@@ -19,11 +20,12 @@ export type Document = {readonly blocks: readonly Block[]; readonly title?: stri
 /**
  * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
  * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
- * @throws ReadError "noTables" or "emptyTables"
+ * @throws ReadError "noTables", "emptyTables" or "tooLarge"
  */
 export function readDocument(source: string, {blocks, title = ""}: Document): Filing {
   const lines = linesOf(blocks);
   const text = lines.map(({text}) => text).join("\n");
+  if (text.length > mostText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: mostText});
   const heading = completed(readHeading(text), title);
   const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
@@ -34,6 +36,9 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
 }
+
+/** Characters; the longest reports have some hundred thousand. */
+const mostText = 2_000_000;
 
 /** A page's own title says what its text does not. */
 function completed(heading: Heading, title: string): Heading {

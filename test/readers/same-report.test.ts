@@ -7,6 +7,7 @@ import {randomFrom} from "../layouts/random";
 import {tellReport} from "../layouts/render";
 import {docx} from "../renderings/docx";
 import {gbk} from "../renderings/gbk";
+import {csv, oldWorkbook} from "../renderings/old-sheets";
 import {inventReport, type Report} from "../renderings/report";
 import {filledTemplate, oneSheet, sheetEach} from "../renderings/xlsx";
 import {type Merges, wordHtml} from "../renderings/word-html";
@@ -30,6 +31,10 @@ const renderings: readonly (readonly [string, string, (report: Report) => Uint8A
   ["our template as .xlsx", "a.xlsx", filledTemplate],
   ["a merged sheet for each table", "a.xlsm", sheetEach],
   ["one sheet, nothing merged, numbers as text", "a.xlsx", oneSheet],
+  ["an old workbook for each table, .xls", "a.xls", (report) => oldWorkbook(report, "biff8")],
+  ["Excel's XML of 2003 for each table", "a.xls", (report) => oldWorkbook(report, "xlml")],
+  ["comma-separated values", "a.csv", (report) => strToU8(`\ufeff${csv(report)}`)],
+  ["comma-separated values in GBK", "a.csv", (report) => gbk(csv(report))],
 ];
 
 /** All figures, none but these, and no doubt. */

@@ -32,6 +32,7 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageMa
       ? [{text, left: x! - size, right: x!, top: Math.min(y!, y! + Math.sign(b!) * item.width), bottom: Math.max(y!, y! + Math.sign(b!) * item.width)}]
       : [{text, left: x!, right: x! + item.width, top: y! - size * 0.85, bottom: y! + size * 0.15}];
   });
-  const rules = rulesIn(pdfjs, await page.getOperatorList(), transform as number[]);
+  // A drawing without words may have lines by the hundred thousand.
+  const rules = texts.length === 0 ? [] : rulesIn(pdfjs, await page.getOperatorList(), transform as number[]);
   return {texts, rules, height};
 }

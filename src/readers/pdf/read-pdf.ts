@@ -5,12 +5,14 @@ import {CharacterMaps} from "./character-maps";
 import {loadPdfjs} from "./load-pdfjs";
 import {type PageMarks, readPage} from "./page-marks";
 import {blocksOf} from "./pages";
+import {refuseBombs} from "./refuse-bombs";
 
 /**
  * Read a filing from the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
- * @throws ReadError passwordProtected, damaged, noText for scanned pages, tooLarge, noTables
+ * @throws ReadError passwordProtected, damaged, unpacksTooLarge, noText for scanned pages, tooLarge, noTables
  */
 export async function readPdf(source: string, bytes: Uint8Array): Promise<Filing> {
+  refuseBombs(source, bytes);
   const pages = await readPages(source, bytes);
   const characters = pages.reduce((sum, {texts}) => sum + texts.reduce((sum, {text}) => sum + text.length, 0), 0);
   if (characters < fewest * pages.length) throw new ReadError(source, "noText", {type: "pdf"});
