@@ -33,9 +33,8 @@ function read(text: string, hasTables: boolean): Filing | undefined {
 }
 
 const shareOf = (tried: readonly Tried[]): number => {
-  const [right, told] = tried.reduce(([right, told], one) =>
-    [right + one.right, told + one.right + one.absent.length + one.wrong.length] as const, [0, 0] as const);
-  return right / told;
+  const right = tried.reduce((sum, one) => sum + one.right, 0);
+  return right / tried.reduce((sum, one) => sum + one.absent.length + one.wrong.length, right);
 };
 
 const absentFrom = (tried: readonly Tried[]): readonly string[] => tried.filter(({absent}) => absent.length > 0)
