@@ -10,6 +10,7 @@ import {gbk} from "../renderings/gbk";
 import {csv, oldWorkbook} from "../renderings/old-sheets";
 import {inventReport, type Report} from "../renderings/report";
 import {filledTemplate, oneSheet, sheetEach} from "../renderings/xlsx";
+import {smallPdf} from "../renderings/small-pdf";
 import {type Merges, wordHtml} from "../renderings/word-html";
 import {convert, describeWithOffice} from "../soffice";
 
@@ -28,6 +29,7 @@ const renderings: readonly (readonly [string, string, (report: Report) => Uint8A
   ["HTML in GBK", "a.html", (report) => gbk(wordHtml(report, "spans", "gb2312"))],
   ["HTML in GBK that says it is UTF-8", "a.htm", (report) => gbk(wordHtml(report))],
   ["a Word document", "a.docx", docx],
+  ["a PDF that draws its tables and brings no fonts", "a.pdf", (report) => smallPdf(report)],
   ["our template as .xlsx", "a.xlsx", filledTemplate],
   ["a merged sheet for each table", "a.xlsm", sheetEach],
   ["one sheet, nothing merged, numbers as text", "a.xlsx", oneSheet],

@@ -1,4 +1,5 @@
 import type * as pdfjsDist from "pdfjs-dist";
+import {quietly} from "../quietly";
 
 type Pdfjs = typeof pdfjsDist;
 
@@ -17,6 +18,7 @@ async function load(): Promise<Pdfjs> {
   provideDrawing();
   // The worker's half registers itself, and is then used without a worker.
   await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+  // On Node it warns that the drawing library is not there.
   return quietly(() => import("pdfjs-dist/legacy/build/pdf.min.mjs"));
 }
 
@@ -24,15 +26,4 @@ async function load(): Promise<Pdfjs> {
 function provideDrawing(): void {
   const missing = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
   for (const name of missing) Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
-}
-
-/** On Node it warns that the drawing library is not there. */
-async function quietly<T>(act: () => Promise<T>): Promise<T> {
-  const {warn} = console;
-  console.warn = () => undefined;
-  try {
-    return await act();
-  } finally {
-    console.warn = warn;
-  }
 }

@@ -23,8 +23,8 @@ export function harmless(library: Sheetjs, bytes: Uint8Array, options: ParsingOp
 /** HLINK, HLINKTOOLTIP and COLINFO. */
 const spread: ReadonlySet<number> = new Set([0x01b8, 0x0800, 0x007d]);
 
-/** A number that no record has: it is passed over. */
-const nothing = 0x7fff;
+/** TOOLBARHDR, which says nothing and is passed over. */
+const nothing = 0x00bf;
 
 function disarm(content: {[at: number]: number; readonly length: number}): void {
   const shortAt = (at: number): number => content[at]! + content[at + 1]! * 256;

@@ -5,6 +5,7 @@ import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../../grid/grid";
 import {compoundFileKind, isCompoundFile} from "../../grid/xlsx/compound-file";
 import {spanCells} from "../../grid/xlsx/spans";
+import {quietly} from "../quietly";
 import {readGrids} from "../workbook";
 import {harmless} from "./harmless";
 
@@ -20,7 +21,7 @@ export async function readXls(source: string, content: Uint8Array | string): Pro
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
-  return readGrids(source, gridsOf(source, open(library, source, content), library));
+  return readGrids(source, gridsOf(source, quietly(() => open(library, source, content)), library));
 }
 
 /** A workbook of statistics has some 100 KB; the format does not pack. */

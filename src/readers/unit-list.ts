@@ -1,0 +1,89 @@
+import {parse} from "papaparse";
+import type {ListedUnit, Role} from "../filing/consolidation/unit-list";
+import {ReadError} from "../filing/read-error";
+import {readXlsx} from "../grid/xlsx/read-xlsx";
+import {decodeText} from "./decode-text";
+import {kindOfFile} from "./kind-of-file";
+
+/**
+ * Read a unit list (单位名册) from an .xlsx or from comma-separated values in UTF-8 or GBK. Its headings may be worded
+ * freely and stand below a title; a list of names alone needs none.
+ * @throws ReadError where the file cannot be read, or "badSchema" where no column of it holds names
+ */
+export function readUnitList(source: string, bytes: Uint8Array): readonly ListedUnit[] {
+  if (bytes.length === 0) throw new ReadError(source, "empty");
+  const tables = kindOfFile(source, bytes) === "package" ? sheetsOf(source, bytes) : [linesOf(source, bytes)];
+  for (const table of tables) {
+    const units = unitsIn(table);
+    if (units.length > 0) return units;
+  }
+  throw new ReadError(source, "badSchema", {key: "单位名称", problem: "missing", count: 1});
+}
+
+type Table = readonly (readonly string[])[];
+
+function sheetsOf(source: string, bytes: Uint8Array): readonly Table[] {
+  return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden).map(({cells}) => {
+    const rows: string[][] = [];
+    // Codes are numbers to some people: what the cell shows keeps their leading zeros.
+    for (const {row, column, text} of cells) (rows[row] ??= [])[column] = text;
+    return Array.from(rows, (row) => Array.from(row ?? [], (text) => (text ?? "").trim()));
+  });
+}
+
+const linesOf = (source: string, bytes: Uint8Array): Table =>
+  parse<string[]>(decodeText(source, bytes).replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]})
+    .data.map((row) => row.map((text) => text.trim()));
+
+type Column = "name" | "code" | "level" | "parent" | "role" | "aliases";
+
+/** In this order, as 上级单位代码 is a parent and no code, and 单位级别 no name. */
+const headings: readonly (readonly [Column, RegExp])[] = [
+  ["aliases", /曾用名|简称|别名|原名|其他名称|alias/i],
+  ["parent", /上级|主管|隶属|所属|父级|汇总到|parent/i],
+  ["role", /类型|类别|性质|本级|本下级|role|type/i],
+  ["level", /级别|层级|级次|level/i],
+  ["code", /代码|编码|编号|code/i],
+  ["name", /名称|单位|机关|机构|部门|name|unit/i],
+];
+
+function unitsIn(table: Table): readonly ListedUnit[] {
+  const head = table.slice(0, 20).findIndex((row) => row.some((text) => nameHeading.test(text)) && headingsOf(row).has("name"));
+  const columns = head < 0 ? undefined : headingsOf(table[head]!);
+  if (columns === undefined) {
+    const isPlain = table.every((row) => row.filter((text) => text !== "").length <= 1);
+    return isPlain ? table.flatMap((row) => row.filter((text) => text !== "")).map((name) => unitOf({name})) : [];
+  }
+  return table.slice(head + 1).flatMap((row) => {
+    const at = (column: Column): string => row[columns.get(column) ?? -1] ?? "";
+    const name = at("name");
+    // A total, a note or an empty line is no unit.
+    if (name === "" || /^(合计|总计|小计|注[：:]|备注)/.test(name)) return [];
+    return [unitOf({
+      name, code: at("code"), level: at("level"), parent: at("parent"), role: roleOf(at("role")),
+      aliases: at("aliases").split(/[、,，;；/|]/).map((one) => one.trim()).filter((one) => one !== ""),
+    })];
+  });
+}
+
+const nameHeading = /^(?:(?:填报|报送|报告|机构|机关|部门|行政)?单位(?:全称|名称)?|(?:机关|机构|部门|全)?名?称|name|unit(?: name)?)$/i;
+
+function headingsOf(row: readonly string[]): ReadonlyMap<Column, number> {
+  const columns = new Map<Column, number>();
+  const exact = row.findIndex((text) => nameHeading.test(text));
+  if (exact >= 0) columns.set("name", exact);
+  row.forEach((text, at) => {
+    const column = at === exact ? undefined : headings.find(([, words]) => words.test(text))?.[0];
+    if (column !== undefined && !columns.has(column)) columns.set(column, at);
+  });
+  return columns;
+}
+
+const unitOf = (unit: Pick<ListedUnit, "name"> & Partial<ListedUnit>): ListedUnit =>
+  ({code: "", level: "", parent: "", aliases: [], ...unit});
+
+function roleOf(text: string): Role | undefined {
+  if (/汇总|合计|whole/i.test(text)) return "whole";
+  if (/本级|本机关|本部|own/i.test(text)) return "own";
+  return /下级|下属|所属|subordinate/i.test(text) ? "subordinate" : undefined;
+}

@@ -1,0 +1,85 @@
+import {strToU8, unzipSync, zipSync} from "fflate";
+import {ReadError} from "../../src/filing/read-error";
+import {readFiling} from "../../src/readers/read";
+import {randomFrom, type Random} from "../layouts/random";
+import {docx} from "../renderings/docx";
+import {csv, oldWorkbook} from "../renderings/old-sheets";
+import {inventReport} from "../renderings/report";
+import {smallPdf} from "../renderings/small-pdf";
+import {wordHtml} from "../renderings/word-html";
+
+/** More rounds find more: `FUZZ_ROUNDS=5000 npx jest test/readers/fuzz`. */
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 60);
+
+const report = inventReport("2014", undefined, "few", 5);
+
+const damage: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
+  (bytes, random) => changed(bytes, random, () => random.below(256)),
+  (bytes, random) => changed(bytes, random, (old) => old ^ (1 << random.below(8))),
+  (bytes, random) => changed(bytes, random, () => random.pick([0, 1, 0x7f, 0x80, 0xff])),
+  (bytes, random) => bytes.slice(0, random.below(bytes.length)),
+  (bytes, random) => {
+    const from = random.below(bytes.length);
+    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(from + 1 + random.below(400))]);
+  },
+  (bytes, random) => {
+    const [from, other] = [random.below(bytes.length), random.below(bytes.length)];
+    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(other, other + 600), ...bytes.slice(from)]);
+  },
+];
+
+function changed(bytes: Uint8Array, random: Random, to: (old: number) => number): Uint8Array {
+  const copy = bytes.slice();
+  for (let times = 1 + random.below(12); times > 0; times -= 1) {
+    const at = random.below(copy.length);
+    copy[at] = to(copy[at]!);
+  }
+  return copy;
+}
+
+/** Tags torn out, doubled, put elsewhere. */
+function tornTags(text: string, random: Random): string {
+  const tags = text.match(/<[^>]+>/g) ?? [];
+  return text.replace(/<[^>]+>/g, (tag) => !random.chance(0.02) ? tag : random.pick(["", tag + tag, random.pick(tags), "<table>", "</table>", "<td rowspan=9>"]));
+}
+
+async function attempt(name: string, bytes: Uint8Array): Promise<string> {
+  try {
+    return (await readFiling(name, bytes)).figures.size > 0 ? "read" : "nothing";
+  } catch (error) {
+    if (error instanceof ReadError) return error.why;
+    throw error;
+  }
+}
+
+const word = docx(report);
+const sources: readonly (readonly [string, Uint8Array, (bytes: Uint8Array, random: Random) => Uint8Array])[] = [
+  ["a.html", strToU8(wordHtml(report)), (bytes, random) => random.pick(damage)(bytes, random)],
+  ["a.htm", strToU8(wordHtml(report)), (bytes, random) => strToU8(tornTags(Buffer.from(bytes).toString(), random))],
+  ["a.docx", word, (bytes, random) => {
+    const parts = unzipSync(bytes);
+    const part = "word/document.xml";
+    return zipSync({...parts, [part]: random.chance(0.5) ? random.pick(damage)(parts[part]!, random)
+      : strToU8(tornTags(Buffer.from(parts[part]!).toString(), random))}, {level: 0});
+  }],
+  ["b.docx", word, (bytes, random) => random.pick(damage)(bytes, random)],
+  ["a.pdf", smallPdf(report), (bytes, random) => random.pick(damage)(bytes, random)],
+  ["a.xls", oldWorkbook(report, "biff8"), (bytes, random) => random.pick(damage)(bytes, random)],
+  ["a.csv", strToU8(csv(report)), (bytes, random) => random.pick(damage)(bytes, random)],
+];
+
+describe.each(sources)("%s, damaged at random", (name, whole, harm) => {
+  test("is read undamaged", async () => {
+    expect(await attempt(name, whole)).toBe("read");
+  });
+
+  test("never ends in anything but figures or a reason", async () => {
+    const slow: string[] = [];
+    for (let seed = 0; seed < rounds; seed += 1) {
+      const bytes = harm(whole, randomFrom(seed + 77));
+      const [error] = await Promise.all([attempt(name, bytes).then(() => undefined, (error: unknown) => error)]);
+      if (error !== undefined) slow.push(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+    expect(slow).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,82 @@
+import type {PrintedTable} from "../layouts/printed";
+import type {Report} from "./report";
+
+/** Points. */
+const width = 595, height = 842, margin = 40, size = 8;
+
+/**
+ * A report as a PDF that brings no font along: its characters are GB codes, to be looked up in the character maps, as
+ * older Chinese programs write them. Ruling lines only where asked.
+ */
+export function smallPdf({pieces}: Report, ruled = true): Uint8Array {
+  const pages: string[][] = [[]];
+  let top = margin;
+  const room = (needed: number): void => {
+    if (top + needed <= height - margin) return;
+    pages.push([]);
+    top = margin;
+  };
+  const write = (text: string, x: number, y: number): void => {
+    if (text !== "") pages.at(-1)!.push(`BT /F ${size} Tf 1 0 0 1 ${x} ${height - y - size} Tm <${utf16(text)}> Tj ET`);
+  };
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      room(size * 2);
+      write(piece.slice(0, 60), margin, top);
+      top += size * 2;
+    } else drawTable(piece);
+  }
+  return build(pages.map((page) => page.join("\n")));
+
+  function drawTable(table: PrintedTable): void {
+    const lefts = leftsOf(table);
+    for (let row = 0; row < table.rows; row += 1) {
+      const cells = table.cells.filter((cell) => cell.row === row);
+      const lines = cells.map((cell) => wrap(cell.text, Math.floor((lefts[cell.column + cell.columnSpan]! - lefts[cell.column]! - 4) / size)));
+      const tall = Math.max(1, ...lines.filter((_, at) => cells[at]!.rowSpan === 1).map(({length}) => length)) * (size + 2) + 4;
+      room(tall);
+      cells.forEach((cell, at) => {
+        const [left, right] = [lefts[cell.column]!, lefts[cell.column + cell.columnSpan]!];
+        lines[at]!.forEach((line, place) => write(line, left + 2, top + 2 + place * (size + 2)));
+        if (ruled) pages.at(-1)!.push(`${left} ${height - top - tall} ${right - left} ${tall} re S`);
+      });
+      top += tall;
+    }
+    top += size;
+  }
+}
+
+const leftsOf = ({form, columns}: PrintedTable): readonly number[] => {
+  const parts = {statistics: [8, 1, 2], disclosure: [], applications: [2, 3, 7, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6], disputes: []}[form] ?? [];
+  const shares = Array.from({length: columns}, (_, at) => parts[at] ?? 1);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return [0, ...shares].map((_, at) => margin + (width - 2 * margin) * shares.slice(0, at).reduce((sum, share) => sum + share, 0) / all);
+};
+
+const wrap = (text: string, room: number): string[] =>
+  text.match(new RegExp(`.{1,${/^[\d.+-]+$/.test(text) ? Math.max(1, room * 2 - 1) : Math.max(1, room)}}`, "gu")) ?? [""];
+
+const utf16 = (text: string): string => [...text].map((one) => one.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+
+function build(pages: readonly string[]): Uint8Array {
+  const first = 6;
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Kids[${pages.map((_, at) => `${first + at * 2} 0 R`).join(" ")}]/Count ${pages.length}>>`,
+    "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
+    "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000/W[1 [500] 814 907 500]>>",
+    "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 700/StemV 80>>",
+    ...pages.flatMap((content, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${first + at * 2 + 1} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+      `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    ]),
+  ];
+  let file = "%PDF-1.4\n";
+  const starts = objects.map((object, at) => {
+    const start = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return start;
+  });
+  const table = starts.map((start) => `${String(start).padStart(10, "0")} 00000 n \n`).join("");
+  return new TextEncoder().encode(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${file.length}\n%%EOF`);
+}
