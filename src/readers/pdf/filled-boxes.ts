@@ -28,18 +28,38 @@ const holds = (box: Box, text: Text): boolean => {
   return isBeside(box, text) && x > box.left && x <= box.right;
 };
 
-/** A text that runs across lines is several cells' in one piece: each character belongs where its middle stands. */
+/**
+ * A text that runs across lines is several cells' in one piece: each word belongs where its middle stands, ideographs
+ * one by one. Digits without a space between them cannot be told apart: all their cells show them, with a question mark.
+ */
 function shareOut(boxes: readonly Box[], text: Text): readonly (readonly [Box, Text])[] {
   const size = text.bottom - text.top;
   const within = boxes.find(({left, right}) => text.left >= left - size * 0.4 && text.right <= right + size * 0.4);
   if (within !== undefined) return [[within, text]];
   const pieces = new Map<Box, Text>();
-  for (const one of charactersOf(text)) {
-    const box = boxes.find((box) => holds(box, one)) ?? boxes.find((box) => holds(box, text))!;
-    const piece = pieces.get(box);
-    pieces.set(box, piece === undefined ? one : {...piece, right: one.right, text: piece.text + one.text});
+  for (const word of wordsOf(text)) {
+    const home = boxes.find((box) => holds(box, word)) ?? boxes.find((box) => holds(box, text));
+    const crossed = /\d\d/.test(word.text) ? boxes.filter(({left, right}) => word.left < right - size && word.right > left + size) : [];
+    const isDoubtful = crossed.length > 1;
+    for (const box of isDoubtful ? crossed : home === undefined ? [] : [home]) {
+      const piece = pieces.get(box);
+      const told = isDoubtful ? {...word, text: `${word.text}?`} : word;
+      pieces.set(box, piece === undefined ? told : {...piece, right: word.right, text: piece.text + told.text});
+    }
   }
   return [...pieces].filter(([, {text}]) => text.trim() !== "");
+}
+
+/** Stretches of letters and digits, ideographs and spaces one by one. */
+function wordsOf(text: Text): readonly Text[] {
+  const words: Text[] = [];
+  for (const one of charactersOf(text)) {
+    const last = words.at(-1);
+    if (last !== undefined && /[\w.,+-]$/.test(last.text) && /[\w.,+-]/.test(one.text)) {
+      words[words.length - 1] = {...last, right: one.right, text: last.text + one.text};
+    } else words.push(one);
+  }
+  return words;
 }
 
 /** Characters with about the widths they have: ideographs are as wide as high, others half. */

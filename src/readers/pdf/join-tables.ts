@@ -1,3 +1,5 @@
+import {editions} from "../../forms/edition";
+import {findLabel} from "../../grid/table/find-label";
 import {type FilledBox, isFigure} from "./filled-boxes";
 
 /** Whether a table at the head of a page goes on with the one at the foot of the page before: they are equally wide. */
@@ -45,7 +47,7 @@ const sameColumn = (one: FilledBox, other: FilledBox): boolean =>
 
 /**
  * The last row and the first are two halves of one where their cells are the same, and in each either one half is empty
- * or the upper one is so full that its text must go on. A label that begins with an ordinal begins a row.
+ * or the text goes on: a label that is known only as a whole, a text so long that it filled the upper half.
  */
 function isCutRow(table: readonly FilledBox[], next: readonly FilledBox[], end: number): boolean {
   const upper = atEnd(table, end), lower = atTop(next, end);
@@ -55,14 +57,22 @@ function isCutRow(table: readonly FilledBox[], next: readonly FilledBox[], end: 
   });
   if (pairs.length < 2 || pairs.length !== upper.length || pairs.length !== lower.length) return false;
   return lower.some((box) => !isEmpty(box)) && upper.some((box) => !isEmpty(box)) &&
-    pairs.every(([above, box]) => isEmpty(box) || (isEmpty(above) ? isFigure(box.text) : above.isFull && goesOn(above, box)));
+    pairs.every(([above, box]) => isEmpty(box) || (isEmpty(above) ? isFigure(box.text) : goesOn(above, box)));
 }
 
 const isEmpty = ({text}: FilledBox): boolean => text.trim() === "";
 
-const goesOn = (above: FilledBox, box: FilledBox): boolean => isFigure(above.text)
-  ? isFigure(box.text)
-  : !isFigure(box.text) && !/^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|其中)/.test(box.text);
+function goesOn(above: FilledBox, box: FilledBox): boolean {
+  if (isFigure(above.text) || isFigure(box.text)) return above.isFull && isFigure(above.text) && isFigure(box.text);
+  if (isLabel(box.text)) return false;
+  const beginsRow = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|其中)/.test(box.text);
+  return isLabel(above.text + box.text) || (above.isFull && !beginsRow);
+}
+
+const finders = editions.map(({id}) => findLabel(id));
+
+/** Whether some edition prints such a label. */
+const isLabel = (text: string): boolean => finders.some((find) => find(text.replace(/\s+/g, "")).length > 0);
 
 function mendRow(table: readonly FilledBox[], next: readonly FilledBox[], end: number): readonly FilledBox[] {
   const lower = atTop(next, end);

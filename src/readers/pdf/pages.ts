@@ -46,7 +46,7 @@ function tell(pieces: readonly Piece[]): readonly Block[] {
 /** A full line goes on in one that is not set in; a gap within either makes it a table's row. */
 const isParagraph = (before: TextLine, line: TextLine, left: number, right: number): boolean =>
   before.right > right - before.size * 2.5 && line.left < left + line.size * 0.8 && !/\S {2,}\S/.test(before.text + line.text) &&
-  /\p{Script=Han}{6}/u.test(before.text);
+  /\p{Script=Han}{6}/u.test(before.text) && !/^\s*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(line.text);
 
 function piecesOf({texts, rules, height}: PageMarks): readonly Piece[] {
   const {tables, left} = fillBoxes(ruledTables(rules), texts);
