@@ -64,9 +64,10 @@ const isEmpty = ({text}: FilledBox): boolean => text.trim() === "";
 
 function goesOn(above: FilledBox, box: FilledBox): boolean {
   if (isFigure(above.text) || isFigure(box.text)) return above.isFull && isFigure(above.text) && isFigure(box.text);
-  if (isLabel(box.text)) return false;
+  // A heading and the label under it make a known label too.
+  if (isLabel(above.text) && isLabel(box.text)) return false;
   const beginsRow = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|其中)/.test(box.text);
-  return isLabel(above.text + box.text) || (above.isFull && !beginsRow);
+  return isLabel(above.text + box.text) || (above.isFull && !beginsRow && !isLabel(box.text));
 }
 
 const finders = editions.map(({id}) => findLabel(id));
