@@ -5,6 +5,9 @@ import {join} from "node:path";
 
 const found = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"]).status === 0);
 
+/** Whether LibreOffice is installed. */
+export const hasOffice = found !== undefined;
+
 /** Like `describe`, for what needs LibreOffice: without it, it says so and skips; in continuous integration, fails. */
 export function describeWithOffice(name: string, tests: () => void): void {
   if (found !== undefined) {

@@ -30,7 +30,9 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
-  if (tables === undefined || tables.figures.size === 0) return placed({...readText(source, text), ...heading}, placeOf);
+  if (tables === undefined || tables.figures.size === 0) {
+    return placed({...readText(source, text), ...heading}, placeOf);
+  }
   const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
   const {edition} = found;
   const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place, one.quote)}));
@@ -62,7 +64,8 @@ type Placed = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched
 function placed<T extends Placed | undefined>(found: T, placeOf: ReturnType<typeof placeIn>): T {
   return found && {
     ...found,
-    figures: new Map([...found.figures].map(([id, figure]) => [id, {...figure, place: placeOf(figure.place, figure.text)}])),
+    figures: new Map([...found.figures].map(([id, figure]) =>
+      [id, {...figure, place: placeOf(figure.place, figure.text)}])),
     unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place, one.text)})),
   };
 }

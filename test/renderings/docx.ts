@@ -12,11 +12,10 @@ export const docx = ({pieces}: Report): Uint8Array =>
   docxOf(pieces.map((piece) => typeof piece === "string" ? paragraph(piece) : table(piece)).join(""));
 
 /** A Word document with this body. */
-export const docxOf = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array => zipSync(Object.fromEntries(Object.entries({
+export const docxOf = (body: string): Uint8Array => zipSync(Object.fromEntries(Object.entries({
   "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
   "_rels/.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
   "word/document.xml": `${head}<w:document xmlns:w="${word}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  ...more,
 }).map(([part, text]) => [part, strToU8(text)])));
 
 const fonts = '<w:rPr><w:rFonts w:ascii="Noto Serif CJK SC" w:eastAsia="Noto Serif CJK SC"/><w:sz w:val="18"/></w:rPr>';
@@ -38,7 +37,7 @@ function table(printed: PrintedTable): string {
 
 /** Label columns wide, the columns of figures as narrow as they are printed. */
 const widthsOf = ({form, columns}: PrintedTable): readonly number[] => {
-  const parts = {statistics: [8, 1, 2], disclosure: [], applications: [1, 2, 5, 1, 1, 1, 1, 1, 1, 1], disputes: []}[form] ?? [];
+  const parts = {statistics: [8, 1, 2], applications: [1, 2, 5]}[form as string] ?? [];
   const shares = Array.from({length: columns}, (_, at) => parts[at] ?? 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor(pageWidth * share / all));

@@ -15,7 +15,8 @@ function sheetOf(table: PrintedTable): WorkSheet {
   const sheet = utils.aoa_to_sheet(placesOf(table).map((row, at) => row.map((cell, column): Value =>
     cell?.row === at && cell.column === column ? valueOf(cell.text) : null)));
   sheet["!merges"] = table.cells.filter(({rowSpan, columnSpan}) => rowSpan > 1 || columnSpan > 1)
-    .map(({row, column, rowSpan, columnSpan}) => ({s: {r: row, c: column}, e: {r: row + rowSpan - 1, c: column + columnSpan - 1}}));
+    .map(({row, column, rowSpan, columnSpan}) =>
+      ({s: {r: row, c: column}, e: {r: row + rowSpan - 1, c: column + columnSpan - 1}}));
   return sheet;
 }
 

@@ -1,4 +1,4 @@
-import type {PrintedTable} from "../layouts/printed";
+import type {PrintedCell, PrintedTable} from "../layouts/printed";
 import type {Report} from "./report";
 
 /** Points. */
@@ -32,8 +32,10 @@ export function smallPdf({pieces}: Report, ruled = true): Uint8Array {
     const lefts = leftsOf(table);
     for (let row = 0; row < table.rows; row += 1) {
       const cells = table.cells.filter((cell) => cell.row === row);
-      const lines = cells.map((cell) => wrap(cell.text, Math.floor((lefts[cell.column + cell.columnSpan]! - lefts[cell.column]! - 4) / size)));
-      const tall = Math.max(1, ...lines.filter((_, at) => cells[at]!.rowSpan === 1).map(({length}) => length)) * (size + 2) + 4;
+      const roomOf = ({column, columnSpan}: PrintedCell): number => lefts[column + columnSpan]! - lefts[column]! - 4;
+      const lines = cells.map((cell) => wrap(cell.text, Math.floor(roomOf(cell) / size)));
+      const heights = lines.filter((_, at) => cells[at]!.rowSpan === 1).map(({length}) => length);
+      const tall = Math.max(1, ...heights) * (size + 2) + 4;
       room(tall);
       cells.forEach((cell, at) => {
         const [left, right] = [lefts[cell.column]!, lefts[cell.column + cell.columnSpan]!];
@@ -47,10 +49,10 @@ export function smallPdf({pieces}: Report, ruled = true): Uint8Array {
 }
 
 const leftsOf = ({form, columns}: PrintedTable): readonly number[] => {
-  const parts = {statistics: [8, 1, 2], disclosure: [], applications: [2, 3, 7, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6], disputes: []}[form] ?? [];
+  const parts = {statistics: [8, 1, 2], applications: [1.25, 1.9, 4.4]}[form as string] ?? [];
   const shares = Array.from({length: columns}, (_, at) => parts[at] ?? 1);
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return [0, ...shares].map((_, at) => margin + (width - 2 * margin) * shares.slice(0, at).reduce((sum, share) => sum + share, 0) / all);
+  const sum = (some: readonly number[]): number => some.reduce((sum, share) => sum + share, 0);
+  return [0, ...shares].map((_, at) => margin + (width - 2 * margin) * sum(shares.slice(0, at)) / sum(shares));
 };
 
 const wrap = (text: string, room: number): string[] =>

@@ -117,7 +117,8 @@ class Page {
   private openTable(): void {
     if (this.tables.length === mostNested) throw new ReadError(this.source, "tooLarge", {depth: mostNested});
     this.flow().endLine();
-    this.tables.push({builder: new TableBuilder(this.count), hidden: !this.isShown() || this.depth >= this.hiddenFrom, wrapped: [], wraps: false});
+    const hidden = this.depth >= this.hiddenFrom;
+    this.tables.push({builder: new TableBuilder(this.count), hidden, wrapped: [], wraps: false});
   }
 
   private count = (places: number): void => {

@@ -34,7 +34,9 @@ export class TableBuilder {
     const rowSpan = spanOf(rowspan, pageLimits.rowSpan);
     this.count(columnSpan);
     // The place counted in the row before: the row that begins takes one off.
-    for (let at = column; at < column + columnSpan; at += 1) this.covered[at] = Math.max(this.covered[at] ?? 1, rowSpan);
+    for (let at = column; at < column + columnSpan; at += 1) {
+      this.covered[at] = Math.max(this.covered[at] ?? 1, rowSpan);
+    }
     this.column += columnSpan;
     this.columns = Math.max(this.columns, this.column);
     const index = this.cells.push({row, column, rowSpan, columnSpan, text: ""}) - 1;

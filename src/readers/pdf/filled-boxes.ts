@@ -30,7 +30,8 @@ const holds = (box: Box, text: Text): boolean => {
 
 /**
  * A text that runs across lines is several cells' in one piece: each word belongs where its middle stands, ideographs
- * one by one. Digits without a space between them cannot be told apart: all their cells show them, with a question mark.
+ * one by one. Digits without a space between them cannot be told apart: all their cells show them, with a question
+ * mark.
  */
 function shareOut(boxes: readonly Box[], text: Text): readonly (readonly [Box, Text])[] {
   const size = text.bottom - text.top;

@@ -7,7 +7,8 @@ export function gridOf(name: string, boxes: readonly FilledBox[]): Grid {
   const ys = edges(boxes.flatMap(({top, bottom}) => [top, bottom]));
   const cells = boxes.map(({left, right, top, bottom, text}): Cell => {
     const [row, column] = [nearest(ys, top), nearest(xs, left)];
-    return {row, column, rowSpan: Math.max(1, nearest(ys, bottom) - row), columnSpan: Math.max(1, nearest(xs, right) - column), text};
+    const rowSpan = Math.max(1, nearest(ys, bottom) - row);
+    return {row, column, rowSpan, columnSpan: Math.max(1, nearest(xs, right) - column), text};
   });
   cells.sort((one, other) => one.row - other.row || one.column - other.column);
   return {name, rows: ys.length - 1, columns: xs.length - 1, cells};

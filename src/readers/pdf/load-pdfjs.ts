@@ -25,5 +25,7 @@ async function load(): Promise<Pdfjs> {
 /** Its drawing half asks for classes that Node has not, at once though nothing is drawn here. */
 function provideDrawing(): void {
   const missing = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
-  for (const name of missing) Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
+  for (const name of missing) {
+    Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
+  }
 }

@@ -28,8 +28,9 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageMa
     const size = Math.hypot(a!, b!) || item.height;
     // Text that runs downwards, as some draw the first column: each piece is a line of its own.
     const isUpright = Math.abs(b!) > Math.abs(a!);
+    const end = y! + Math.sign(b!) * item.width;
     return isUpright
-      ? [{text, left: x! - size, right: x!, top: Math.min(y!, y! + Math.sign(b!) * item.width), bottom: Math.max(y!, y! + Math.sign(b!) * item.width)}]
+      ? [{text, left: x! - size, right: x!, top: Math.min(y!, end), bottom: Math.max(y!, end)}]
       : [{text, left: x!, right: x! + item.width, top: y! - size * 0.85, bottom: y! + size * 0.15}];
   });
   // A drawing without words may have lines by the hundred thousand.

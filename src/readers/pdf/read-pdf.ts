@@ -27,8 +27,8 @@ async function readPages(source: string, bytes: Uint8Array): Promise<readonly Pa
   const task = pdfjs.getDocument({
     // It takes the bytes away from who gave them.
     data: new Uint8Array(bytes),
-    verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false,
-    enableXfa: false, stopAtErrors: false, maxImageSize: 1, CMapReaderFactory: CharacterMaps,
+    verbosity: 0, isEvalSupported: false, useSystemFonts: false, useWorkerFetch: false,
+    useWasm: false, enableXfa: false, stopAtErrors: false, maxImageSize: 1, CMapReaderFactory: CharacterMaps,
   });
   const timer = setTimeout(() => void task.destroy(), longest);
   try {

@@ -15,10 +15,12 @@ const slack = 3;
 /** Pieces of one line put together: many writers draw each cell's borders, some draw them twice. */
 function joinedRules(rules: readonly Rule[]): readonly Rule[] {
   const joined: {axis: Rule["axis"]; at: number; from: number; to: number}[] = [];
-  const sorted = [...rules].sort((one, other) => one.axis.localeCompare(other.axis) || one.at - other.at || one.from - other.from);
+  const sorted = [...rules].sort((one, other) =>
+    one.axis.localeCompare(other.axis) || one.at - other.at || one.from - other.from);
   let start = 0;
+  const isPassed = ({axis, at}: Rule, rule: Rule): boolean => axis !== rule.axis || at < rule.at - slack;
   for (const rule of sorted) {
-    while (start < joined.length && (joined[start]!.axis !== rule.axis || joined[start]!.at < rule.at - slack)) start += 1;
+    while (start < joined.length && isPassed(joined[start]!, rule)) start += 1;
     const near = joined.slice(start).find(({from, to}) => from <= rule.to + slack && rule.from <= to + slack);
     if (near === undefined) joined.push({...rule});
     else {
@@ -53,7 +55,8 @@ function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
 }
 
 const touch = (across: Rule, down: Rule): boolean =>
-  down.at >= across.from - slack && down.at <= across.to + slack && across.at >= down.from - slack && across.at <= down.to + slack;
+  down.at >= across.from - slack && down.at <= across.to + slack &&
+  across.at >= down.from - slack && across.at <= down.to + slack;
 
 /** The areas between the lines of a table; where no line parts two places, they are one cell. */
 function boxesOf(rules: readonly Rule[]): readonly Box[] {
@@ -72,7 +75,9 @@ function boxesOf(rules: readonly Rule[]): readonly Box[] {
       if (taken.has(row * columns + column)) continue;
       const middleOf = (edges: readonly number[], at: number): number => (edges[at]! + edges[at + 1]!) / 2;
       let right = column;
-      while (right + 1 < columns && !taken.has(row * columns + right + 1) && !isParted(down, xs[right + 1]!, middleOf(ys, row))) right += 1;
+      const isOpenRight = (next: number): boolean =>
+        !taken.has(row * columns + next) && !isParted(down, xs[next]!, middleOf(ys, row));
+      while (right + 1 < columns && isOpenRight(right + 1)) right += 1;
       let bottom = row;
       const isOpen = (below: number): boolean => Array.from({length: right - column + 1}, (_, at) => column + at)
         .every((place) => !isParted(across, ys[below]!, middleOf(xs, place)));

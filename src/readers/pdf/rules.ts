@@ -25,7 +25,9 @@ export function rulesIn({OPS, Util}: Pdfjs, {fnArray, argsArray}: PDFOperatorLis
       case OPS.paintFormXObjectEnd: matrix = saved.pop() ?? matrix; break;
       case OPS.constructPath: {
         const [paint, [path] = []] = args as [number, (Float32Array | null)[] | undefined];
-        const isStroke = [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].includes(paint);
+        const {stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke} = OPS;
+        const strokes = [stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke];
+        const isStroke = strokes.includes(paint);
         const isFill = [OPS.fill, OPS.eoFill].includes(paint);
         if (path && (isStroke || isFill) && rules.length < mostRules) rules.push(...rulesOf(path, matrix, isStroke));
       }

@@ -2,7 +2,8 @@ import type * as sheetjs from "@e965/xlsx";
 import type {ParsingOptions, WorkBook} from "@e965/xlsx";
 
 type Sheetjs = typeof sheetjs;
-type Container = {readonly FullPaths: readonly string[]; readonly FileIndex: readonly {readonly name: string; readonly content?: {[at: number]: number; readonly length: number}}[]};
+type Content = {[at: number]: number; readonly length: number};
+type Container = {readonly FileIndex: readonly {readonly name: string; readonly content?: Content}[]};
 
 /**
  * Read an old workbook after taking the sting out of it: a link or a column's width may be said of four thousand
@@ -26,7 +27,7 @@ const spread: ReadonlySet<number> = new Set([0x01b8, 0x0800, 0x007d]);
 /** TOOLBARHDR, which says nothing and is passed over. */
 const nothing = 0x00bf;
 
-function disarm(content: {[at: number]: number; readonly length: number}): void {
+function disarm(content: Content): void {
   const shortAt = (at: number): number => content[at]! + content[at + 1]! * 256;
   for (let at = 0; at + 4 <= content.length; at += 4 + shortAt(at + 2)) {
     if (!spread.has(shortAt(at))) continue;

@@ -27,7 +27,9 @@ export async function readXls(source: string, content: Uint8Array | string): Pro
 /** A workbook of statistics has some 100 KB; the format does not pack. */
 const mostBytes = 20 * 1024 * 1024;
 
-const options: ParsingOptions = {cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true};
+const options: ParsingOptions = {
+  cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true,
+};
 
 function open(library: Sheetjs, source: string, content: Uint8Array | string): WorkBook {
   try {
@@ -40,13 +42,16 @@ function open(library: Sheetjs, source: string, content: Uint8Array | string): W
   }
 }
 
-function gridsOf(source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs): readonly Grid[] {
+function gridsOf(
+  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs,
+): readonly Grid[] {
   let left = mostCells;
   return names.flatMap((name, at) => {
     const sheet = sheets[name];
     const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
     if (sheet === undefined || rows === undefined) return [];
-    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) => cell === undefined ? [] : cellOf(cell, place, column, library)));
+    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) =>
+      cell === undefined ? [] : cellOf(cell, place, column, library)));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
@@ -62,7 +67,9 @@ function gridsOf(source: string, {SheetNames: names, Sheets: sheets, Workbook: b
 
 const mostCells = 500_000;
 
-function cellOf({t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs): readonly Cell[] {
+function cellOf(
+  {t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs,
+): readonly Cell[] {
   const place = {row, column, rowSpan: 1, columnSpan: 1, ...(formula !== undefined && {formula: `=${formula}`})};
   if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
   if (type === "z" || value === undefined) return formula === undefined ? [] : [{...place, text: "", value: null}];
