@@ -1,6 +1,7 @@
 const {existsSync} = require("node:fs");
 const {createServer} = require("node:net");
 const {join} = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const {BannerPlugin, IgnorePlugin} = require("webpack");
@@ -9,14 +10,18 @@ const at = (...path) => join(__dirname, ...path);
 
 /** `webpack serve` shows the workbench; `webpack --mode production` builds everything into dist/. */
 module.exports = async (env, {mode = "development"}) => {
-  if (env.WEBPACK_SERVE) return {...pages(mode), devServer: await devServer()};
-  return [pages(mode), ...(existsSync(at("src/cli.ts")) ? [commandLine(mode)] : [])];
+  if (env.WEBPACK_SERVE) return {...pages(mode, env), devServer: await devServer()};
+  return [pages(mode, env), ...(existsSync(at("src/cli.ts")) ? [commandLine(mode)] : [])];
 };
 
-const pages = (mode) => ({
+/**
+ * `--env office=cdn|china|ADDRESS`: where office.js comes from, Microsoft's servers or a folder of one's own, given as an
+ * address, absolute or relative to the pages. `--env site=https://…/`: where the pages will be, as the manifest says.
+ */
+const pages = (mode, {office = "cdn", site = development}) => ({
   ...common("pages", mode),
   target: ["web", "es2022"],
-  entry: {workbench: "./src/workbench.tsx"},
+  entry: {workbench: "./src/workbench.tsx", taskpane: "./src/taskpane.tsx", ribbon: "./src/ribbon.ts"},
   output: {
     path: at("dist"),
     filename: "[name].[contenthash:8].js",
@@ -28,6 +33,15 @@ const pages = (mode) => ({
   },
   plugins: [
     new HtmlWebpackPlugin({template: "src/workbench.html", filename: "index.html", chunks: ["workbench"]}),
+    ...["taskpane", "ribbon"].map((name) => new HtmlWebpackPlugin({
+      template: `src/${name}.html`, filename: `${name}.html`, chunks: [name],
+      templateParameters: {officeJs: officeJs(office), policy: policyFor(office)},
+    })),
+    new CopyPlugin({patterns: [
+      {from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(development, withSlash(site))},
+      {from: "assets/icons/*.png", to: "icons/[name][ext]"},
+      {from: "assets/taskpane.css"},
+    ]}),
     new IgnorePlugin({checkResource: isHyphenation}),
   ],
   optimization: {
@@ -40,6 +54,31 @@ const pages = (mode) => ({
   performance: {maxEntrypointSize: 1_000_000, maxAssetSize: 8_000_000},
 });
 
+const development = "https://localhost:3000/";
+
+const servers = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/",
+  china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
+};
+
+const withSlash = (address) => (address.endsWith("/") ? address : `${address}/`);
+
+const officeJs = (office) => `${withSlash(servers[office] ?? office)}office.js`;
+
+/**
+ * The task pane runs no script but its own and Office's, sends nothing anywhere, and is styled by its own sheets alone:
+ * Fluent writes its rules into empty style elements, of which the hash is the empty text's.
+ */
+const policyFor = (office) => {
+  const address = officeJs(office);
+  const scripts = /^https?:/.test(address) ? `'self' ${new URL(address).origin}` : "'self'";
+  return [
+    "default-src 'none'", `script-src ${scripts}`, "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+};
+
 /** Univer can hyphenate 76 languages: its engine asks for en-gb at once and fails without; nobody asks for others. */
 const isHyphenation = (resource, context) =>
   /engine-render[\\/]lib[\\/]es$/.test(context) && /^\.\/(?!en-gb-)[a-z\d-]+-[\w-]{8}\.js$/.test(resource);
@@ -47,7 +86,8 @@ const isHyphenation = (resource, context) =>
 const commandLine = (mode) => ({
   ...common("cli", mode),
   target: "node20",
-  entry: {cli: "./src/cli.ts"},
+  // A consolidation reads its files in threads of their own.
+  entry: {cli: "./src/cli.ts", "cli.reader": "./src/commands/consolidate/reader.ts"},
   output: {path: at("dist"), filename: "[name].js", chunkFilename: "cli.[name].js", library: {type: "commonjs2"}},
   plugins: [new BannerPlugin({banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/})],
   optimization: {minimize: false},

@@ -1,10 +1,14 @@
 import {z} from "zod";
-import {archivedSchema, archiveSchema, checkSchema, compareSchema, exportSchema, fileSchema, readSchema, templateSchema} from "../src/filing/schema";
+import {
+  archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema, fileSchema, readSchema,
+  templateSchema,
+} from "../src/filing/schema";
 
 const schemas = {
   read: {schema: readSchema, title: "gouji read --json"},
   check: {schema: checkSchema, title: "gouji check --json"},
   compare: {schema: compareSchema, title: "gouji compare --json"},
+  consolidate: {schema: consolidateSchema, title: "gouji consolidate --json"},
   template: {schema: templateSchema, title: "gouji template --json"},
   export: {schema: exportSchema, title: "gouji export --json"},
   archive: {schema: archivedSchema, title: "gouji archive --json"},

@@ -5,6 +5,7 @@ import {archive} from "./archive";
 import {check} from "./check";
 import {compare} from "./compare";
 import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
+import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
 import {help, helpFor} from "./help";
 import {read} from "./read";
@@ -12,7 +13,7 @@ import {template} from "./template";
 import {terminalOf} from "./terminal";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [read, check, compare, template, exportFiling, archive];
+export const commands: readonly Command[] = [read, check, compare, template, exportFiling, consolidate, archive];
 
 type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 

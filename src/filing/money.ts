@@ -3,7 +3,7 @@ import type {Exact} from "./exact";
 
 /** An amount in `due` (such as 万元), exactly; `undefined` where its own unit is none of money. */
 export function inUnitOf(
-  {value, unit}: {readonly value: number; readonly unit: string}, due: string,
+  {value, unit}: {readonly value: Exact; readonly unit: string}, due: string,
 ): Exact | undefined {
   const [from, to] = [yuan[unit], yuan[due]];
   return from === undefined || to === undefined ? undefined : new Big(value).times(from).div(to);

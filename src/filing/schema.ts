@@ -54,6 +54,51 @@ export const compareSchema = z.object({
   findings: checkSchema.shape.findings,
 });
 
+/** `gouji consolidate --json`. */
+export const consolidateSchema = z.object({
+  year: z.int().nullable().meta({description: "统计年度"}),
+  edition,
+  units: z.array(z.object({
+    unit: z.string().meta({description: "填报单位，名册中有的用名册中的名称"}),
+    source: z.string(),
+    named: z.string().meta({description: "文件中写明的填报单位"}),
+    code: z.string(),
+    level: z.string(),
+    year: z.int().nullable(),
+    edition,
+    standing: z.enum([
+      "counted", "whole", "older", "undecided", "wrongYear", "noYear", "wrongEdition", "noUnit", "doubtfulUnit", "unknownUnit",
+    ]).meta({description: "已汇总；上报的汇总表；重报中较早的；重报待定；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
+    maybe: z.array(z.string()).meta({description: "可能是的单位"}),
+    counts: z.object({error: count, warning: count, hint: count}),
+    problems: z.array(z.string()),
+    unmatched: count,
+    converted: z.array(indicator).meta({description: "按所印的货币单位换算后汇总的数值"}),
+  })),
+  missing: z.array(z.object({
+    unit: z.string(), code: z.string(), level: z.string(), parent: z.string(),
+    maybe: z.array(z.string()).meta({description: "可能属于该单位的文件"}),
+  })).meta({description: "缺报"}),
+  duplicates: z.array(z.object({
+    unit: z.string(),
+    used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
+    others: z.array(z.string()),
+    why: z.enum(["newer", "identical", "ask"]).meta({description: "采用较新的、数值相同、无法判断新旧"}),
+    differing: z.array(z.object({id: indicator, values: z.record(z.string(), number)})),
+  })).meta({description: "重报"}),
+  unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),
+  figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),
+  blanks: z.record(indicator, z.object({blank: count, absent: count}))
+    .meta({description: "各汇总数中，为空的和没有列出的单位数"}),
+  differences: z.array(z.object({
+    unit: z.string(), id: indicator, reported: number, sum: number,
+    difference: number.meta({description: "上报的汇总数减去汇总数"}),
+    suspects: z.array(z.object({unit: z.string(), value: number, why: z.enum(["leftOut", "twice", "blank"])}))
+      .meta({description: "可能的原因：漏计、重复计入、该单位为空"}),
+  })).meta({description: "差额表"}),
+  findings: checkSchema.shape.findings.meta({description: "汇总表本身的校核"}),
+});
+
 /** `gouji template --json`. */
 export const templateSchema = z.object({written: z.string(), sheets: z.array(z.string())});
 
@@ -104,6 +149,7 @@ export const archivedSchema = z.object({
 });
 
 export type FilingJson = z.infer<typeof filingSchema>;
+export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type CheckJson = z.infer<typeof checkSchema>;
 export type Written = z.infer<typeof writtenSchema>;
 export type FileJson = z.infer<typeof fileSchema>;

@@ -14,13 +14,17 @@ export function sameUnit(a: string, b: string): SameUnit {
   return one.length === other.length && one.length >= 4 && differing === 1 ? "doubtful" : "different";
 }
 
-/** The name without what comes and goes: spaces, brackets, 人民政府, 办事处. */
+/** The name without what comes and goes: spaces, brackets, 本级, 人民政府, 办事处. */
 export const canonicalUnit = (name: string): string => name
   .normalize("NFKC")
   .replace(/\s|["'“”《》·]/g, "")
   .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "")
+  .replace(/(?<=.{2})(?:机关)?(?:本级|本机关|汇总)$/, "")
   .replace(/(?<=[省市区县旗州盟镇乡])人民政府$/, "")
   .replace(/(?<=街道|地区)办事处$/, "");
 
-/** 本级 and 汇总 in brackets are two scopes of one unit. */
+/** One key for all names that surely mean one unit. */
+export const unitKey = (name: string): string => `${canonicalUnit(name)}|${scopeOf(name)}`;
+
+/** 本级 and 汇总 are two scopes of one unit. */
 const scopeOf = (name: string): string => /本级|本机关|汇总|全[省市区县]/.exec(name)?.[0] ?? "";

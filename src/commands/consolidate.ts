@@ -1,0 +1,117 @@
+import {readFile} from "node:fs/promises";
+import {basename} from "node:path";
+import {consolidate as addUp, type Consolidation} from "../filing/consolidation/consolidate";
+import type {Submission} from "../filing/consolidation/submission";
+import {toConsolidateJson, type Unreadable} from "../filing/consolidation/to-json";
+import type {Filing} from "../filing/filing";
+import {createFileHost} from "../hosts/file/file-host";
+import {readUnitList} from "../readers/unit-list";
+import {toCheckJson} from "../reconcile/check-json";
+import {reconcile} from "../reconcile/reconcile";
+import {submit} from "../reconcile/submit";
+import {consolidationSheets} from "../sheets/consolidation";
+import {type Arguments, type Command, Refusal, type Terminal} from "./command";
+import {describeConsolidation} from "./consolidate/describe";
+import {readAll} from "./consolidate/read-all";
+import {walk} from "./consolidate/walk";
+import {readSource} from "./source";
+import {writeTarget} from "./target";
+
+/** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
+export const consolidate: Command = {
+  name: "consolidate",
+  usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
+    "[--only 单位] [--year 年度] [-o 汇总.xlsx] [--json]",
+  says: "汇总各单位的统计表，列出缺报、重报和差额",
+  files: [1, Infinity],
+  options: {
+    own: {type: "string", says: "本级的统计表，与各文件（下级）相加"},
+    units: {type: "string", says: "单位名册（.xlsx 或 .csv）：名称、代码、级别、上级、类型（本级、下级、汇总）"},
+    reported: {type: "string", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
+    last: {type: "string", says: "上年的汇总表，用于跨年度校核和对比"},
+    only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
+    year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
+    output: {type: "string", short: "o", says: "把汇总结果写入 .xlsx 文件"},
+  },
+  async run({files, options}, terminal) {
+    const {own, units, reported, last, output} = texts(options);
+    const paths = await walk(files, [own, units, reported, last, output].filter((path) => path !== undefined));
+    const year = yearFrom(options.year);
+    const list = units === undefined ? undefined : readUnitList(basename(units), await bytesOf(units));
+    const given = own === undefined ? undefined : submit(await readSource(own, terminal), own);
+    const whole = reported === undefined ? undefined : submit(await readSource(reported, terminal), reported);
+    const before = last === undefined ? undefined : await readSource(last, terminal);
+    const {submissions, unreadable} = await readFiles(paths, terminal);
+    if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(paths, unreadable));
+    const result = addUp(given === undefined ? submissions : [given, ...submissions],
+      {list, year, own, reported: whole, only: namesIn(options.only)});
+    if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
+    if (whole !== undefined && whole.edition !== result.edition) {
+      terminal.note(`提示：${reported} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
+    }
+    const findings = reconcile(result.whole, before);
+    if (output !== undefined) await write(output, result, unreadable, before, [...paths, ...files], terminal);
+    return {
+      json: {...toConsolidateJson(result, unreadable), findings: toCheckJson(result.whole, findings).findings},
+      text: describeConsolidation(result, unreadable, findings),
+      errorsFound: hasErrors(result, unreadable) ||
+        findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
+    };
+  },
+};
+
+async function readFiles(paths: readonly string[], terminal: Terminal) {
+  const submissions: Submission[] = [];
+  const unreadable: Unreadable[] = [];
+  let done = 0;
+  await readAll(paths, (reading) => {
+    done += 1;
+    terminal.progress(`读取 ${done}/${paths.length}　${reading.path}`);
+    if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
+    else submissions.push(reading.submission);
+  });
+  terminal.progress("");
+  unreadable.sort((a, b) => (a.source < b.source ? -1 : 1));
+  return {submissions, unreadable};
+}
+
+async function write(
+  path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,
+  sources: readonly string[], terminal: Terminal,
+): Promise<void> {
+  terminal.progress(`写入 ${path}`);
+  const host = await createFileHost();
+  await host.insert(consolidationSheets(result, unreadable, last));
+  const {unit, year, edition, variant} = result.whole;
+  if (year !== null) await host.keepRecord({unit, year, edition, variant});
+  await writeTarget(path, await host.save(), sources);
+}
+
+/** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
+const hasErrors = ({placed, missing, comparisons}: Consolidation, unreadable: readonly Unreadable[]): boolean =>
+  missing.length > 0 || unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
+  placed.some(({standing, submission: {counts}}) => !["counted", "whole", "older"].includes(standing) ||
+    Object.values(counts).some(({error}) => error > 0));
+
+const nothing = (paths: readonly string[], unreadable: readonly Unreadable[]): string => paths.length === 0
+  ? "指定的文件夹中没有文件。" : `${paths.length} 个文件都没有读到统计表。${unreadable[0]!.why}`;
+
+type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output", string>>>;
+
+const texts = (options: Arguments["options"]): Texts =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === "string"));
+
+const namesIn = (only: unknown): readonly string[] | undefined => typeof only !== "string" ? undefined
+  : only.split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== "");
+
+function yearFrom(text: unknown): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^20\d\d$/.test(String(text))) throw new Refusal(`--year 应为四位数字的统计年度（如 2024），不能是“${String(text)}”。`);
+  return Number(text);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new Refusal(`单位名册 ${path} 无法打开：没有这个文件，或者没有读取权限。`);
+  });
+}

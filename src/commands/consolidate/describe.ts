@@ -1,0 +1,35 @@
+import type {Consolidation} from "../../filing/consolidation/consolidate";
+import {countedIn} from "../../filing/consolidation/order";
+import type {Unreadable} from "../../filing/consolidation/to-json";
+import {indicatorsById} from "../../reconcile/indicators-by-id";
+import type {Finding} from "../../reconcile/finding";
+import {noticesOf} from "../../reconcile/notices";
+import {shortName} from "../../reconcile/short-label";
+import {describeFindings} from "../describe-findings";
+
+const mostGaps = 30;
+
+/** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */
+export function describeConsolidation(
+  result: Consolidation, unreadable: readonly Unreadable[], findings: readonly Finding[],
+): string {
+  const {year, edition, placed, missing, duplicates, comparisons} = result;
+  const counted = countedIn(result).length;
+  const notices = noticesOf(result, unreadable);
+  return [
+    `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
+      `缺报 ${missing.length} 个，重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
+    ...notices.map(({kind, unit, text}) => `  ${kind}　${unit}　${text}`),
+    ...comparisons.flatMap(({unit, gaps}) => [
+      `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
+      ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
+        `  ${shortName(indicatorsById(edition).get(id)!)}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
+        `${difference === null ? "" : `，差 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
+      ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
+    ]),
+    describeFindings({...result.whole, source: "汇总表"}, findings),
+  ].join("\n");
+}
+
+const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
+  `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;

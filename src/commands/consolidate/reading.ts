@@ -1,0 +1,35 @@
+import {readFile, stat} from "node:fs/promises";
+import {basename} from "node:path";
+import type {Submission} from "../../filing/consolidation/submission";
+import {ReadError} from "../../filing/read-error";
+import {sayReadError} from "../../filing/say-read-error";
+import {readFiling} from "../../readers/read";
+import {submit} from "../../reconcile/submit";
+
+/** What came of reading a file: what it reports, or a sentence why it cannot be read. */
+export type Reading =
+  | {readonly path: string; readonly submission: Submission}
+  | {readonly path: string; readonly why: string};
+
+/** Read and check one file. Whatever is wrong with it is its own affair. */
+export async function readOne(path: string): Promise<Reading> {
+  try {
+    const {size, mtimeMs} = await stat(path);
+    if (size > largest) throw new ReadError(basename(path), "tooLarge", {bytes: size, limit: largest});
+    return {path, submission: submit(await readFiling(basename(path), await readFile(path)), path, mtimeMs)};
+  } catch (error) {
+    return {path, why: sentenceFor(error, path)};
+  }
+}
+
+/** The readers' own limit, asked for before the bytes are in memory. */
+const largest = 100 * 1024 * 1024;
+
+function sentenceFor(error: unknown, path: string): string {
+  if (error instanceof ReadError) return sayReadError(error, "zh-CN");
+  const {code, message} = error as NodeJS.ErrnoException;
+  if (code !== undefined) {
+    return sayReadError(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"), "zh-CN");
+  }
+  return `${basename(path)} 读取时出现了没有预料到的问题：${message}`;
+}

@@ -1,0 +1,56 @@
+import type {EditionId} from "../../forms/form";
+import {editionOf} from "../../forms/edition";
+import {exactOf, type Exact} from "../exact";
+import type {Figure} from "../figure";
+import type {Filing} from "../filing";
+import {inUnitOf} from "../money";
+
+/**
+ * A figure as it is added up: a whole number, a decimal spelled out, `null` for a blank or what is no number,
+ * `undefined` where the source does not show it. It crosses from worker to worker as it is.
+ */
+export type Value = number | string | null | undefined;
+
+export type Counts = {readonly error: number; readonly warning: number; readonly hint: number};
+
+/** A filing as far as a consolidation keeps it: thousands fit into memory. */
+export type Submission = {
+  /** Path or name of the file; tells submissions apart. */
+  readonly source: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  /** When the file was last changed, in milliseconds since 1970, where that is known. */
+  readonly filedAt?: number;
+  /** In the order of the edition's indicators. */
+  readonly values: readonly Value[];
+  /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
+  readonly converted: readonly string[];
+  /** Broken rules, by form; "" for those of none. */
+  readonly counts: Readonly<Record<string, Counts>>;
+  /** The gravest broken rules as sentences, a few of them. */
+  readonly problems: readonly string[];
+  /** How many pieces of the source were not understood. */
+  readonly unmatched: number;
+};
+
+/** What a filing's figures are worth in a sum, in the order of its edition's indicators. */
+export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted"> {
+  const converted: string[] = [];
+  const values = editionOf(edition).indicators.map(({id, kind, unit}): Value => {
+    const figure = figures.get(id);
+    if (figure === undefined) return undefined;
+    const other = kind === "amount" ? inOtherMoney(figure, unit) : undefined;
+    if (other !== undefined) converted.push(id);
+    const exact = other ?? exactOf(figure);
+    return exact === null || typeof exact === "number" ? exact : exact.toFixed();
+  });
+  return {values, converted};
+}
+
+function inOtherMoney(figure: Figure, due: string): Exact | undefined {
+  const {unit} = figure;
+  if (unit === undefined || unit === due) return undefined;
+  const value = exactOf(figure);
+  return value === null ? undefined : inUnitOf({value, unit}, due);
+}

@@ -1,0 +1,30 @@
+import {valuesOf, type Counts, type Submission} from "../filing/consolidation/submission";
+import type {Filing} from "../filing/filing";
+import {byGravity} from "./check-json";
+import type {Finding} from "./finding";
+import {reconcile} from "./reconcile";
+import {say} from "./say";
+
+const mostProblems = 8;
+
+/** Check a filing and keep of it what a consolidation needs. */
+export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
+  const {unit, year, edition, unmatched} = filing;
+  const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
+  return {
+    source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length,
+    counts: countsByForm(broken),
+    problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
+      .map((finding) => say(finding, filing)),
+  };
+}
+
+function countsByForm(broken: readonly Finding[]): Readonly<Record<string, Counts>> {
+  const counts: Record<string, Counts> = {};
+  for (const {form = "", cells, severity} of broken) {
+    const key = form === "" ? cells[0]?.split(".")[0] ?? "" : form;
+    const before = counts[key] ?? {error: 0, warning: 0, hint: 0};
+    counts[key] = {...before, [severity]: before[severity] + 1};
+  }
+  return counts;
+}

@@ -1,0 +1,37 @@
+import type {Consolidation} from "../filing/consolidation/consolidate";
+import type {Unreadable} from "../filing/consolidation/to-json";
+import type {Filing} from "../filing/filing";
+import {comparisonSheet} from "./comparison";
+import {gapsSheet} from "./consolidation/gaps-sheet";
+import {largestSheet} from "./consolidation/largest-sheet";
+import {levelsSheet} from "./consolidation/levels-sheet";
+import {linked} from "./consolidation/linked";
+import {matrixSheet} from "./consolidation/matrix-sheet";
+import {noticesSheet} from "./consolidation/notices-sheet";
+import {unitsSheet} from "./consolidation/units-sheet";
+import type {SheetSpec} from "./sheet-spec";
+import {fill} from "./fill";
+import {template} from "./template";
+
+/**
+ * A consolidation as a workbook: the official tables, each figure linked to its total in the sheet of all units; the
+ * check and the 催报 list; the 差额表, the levels and last year where there are any. `units` names the sheet of all
+ * units, which the links depend on: it must be free in the workbook.
+ */
+export function consolidationSheets(
+  result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units = "各单位数据",
+): readonly SheetSpec[] {
+  const {whole, levels, comparisons} = result;
+  const {edition, variant, unit, year} = whole;
+  const data = unitsSheet(result, units);
+  return [
+    ...fill(template({edition, variant, unit: unit || "（汇总）", year}), whole).map((spec) => linked(spec, data)),
+    data.spec,
+    ...(levels.length > 1 ? [levelsSheet(result, data)] : []),
+    matrixSheet(result),
+    noticesSheet(result, unreadable),
+    ...(comparisons.length > 0 ? [gapsSheet(result)] : []),
+    largestSheet(result),
+    ...(last === undefined ? [] : [comparisonSheet(whole, last)]),
+  ];
+}

@@ -1,0 +1,172 @@
+import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
+import {writeJson} from "../../src/writers/json";
+import {readFiling} from "../../src/readers/read";
+import {readXlsx} from "../../src/grid/xlsx/read-xlsx";
+import {buildFiling, type Built} from "../build";
+import {expectedSums, listOf, writeDistrict, type Unit} from "../filing/consolidation/district";
+import {convert, describeWithOffice} from "../soffice";
+import {gouji} from "./command-line";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gouji-consolidate-"));
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+/** Write filings as files of a folder of their own. */
+async function filed(name: string, filings: Readonly<Record<string, Built>>): Promise<string> {
+  const at = join(folder, name);
+  await mkdir(at, {recursive: true});
+  for (const [file, built] of Object.entries(filings)) await writeFile(join(at, file), writeJson(buildFiling(built)));
+  return at;
+}
+
+async function consolidated(...words: readonly string[]): Promise<ConsolidateJson> {
+  const call = await gouji(["consolidate", ...words, "--json"]);
+  if (call.out === "") throw new Error(call.err);
+  return consolidateSchema.strict().parse(call.json());
+}
+
+const received = "applications.received.person";
+const town = (unit: string, person: number | null, more: Built = {}): Built =>
+  ({unit, change: {[received]: person}, ...more});
+
+// The whole 3,000 with GOUJI_UNITS=3000; fewer by default, as making the workbooks takes longer than adding them up.
+const size = Number(process.env.GOUJI_UNITS ?? 300);
+
+describe(`${size} workbooks of a made-up district, a tenth of them foreign, some broken, missing, twice or of another year`, () => {
+  let units: readonly Unit[] = [];
+  let result: ConsolidateJson;
+  beforeAll(async () => {
+    units = await writeDistrict(join(folder, "district"), size);
+    await writeFile(join(folder, "list.csv"), listOf(units));
+    result = await consolidated(join(folder, "district"), "--units", join(folder, "list.csv"), "-o", join(folder, "out.xlsx"));
+  }, 600_000);
+
+  const ofFate = (...fates: readonly Unit["fate"][]): readonly string[] =>
+    units.filter(({fate}) => fates.includes(fate)).map(({name}) => name).sort();
+
+  test("give the sums, blanks and absences that a direct computation gives", () => {
+    const sums = expectedSums(units);
+    const expected = [...sums].filter(([, {sum, blank}]) => sum !== null || blank > 0);
+    expect(result.figures).toEqual(Object.fromEntries(expected.map(([id, {sum}]) => [id, sum])));
+    expect(result.blanks).toEqual(Object.fromEntries(expected.flatMap(([id, {blank, absent}]) =>
+      (blank + absent > 0 ? [[id, {blank, absent}]] : []))));
+    expect(result).toMatchObject({year: 2024, edition: "2021"});
+  });
+
+  test("give the lists of who is missing, twice, unreadable and of another year", () => {
+    expect(result.missing.map(({unit}) => unit).sort()).toEqual(ofFate("missing", "broken", "unnamed"));
+    expect(result.duplicates.map(({unit}) => unit).sort()).toEqual(ofFate("twice"));
+    expect(result.duplicates.every(({why, used, differing}) =>
+      why === "newer" && !used!.includes("旧") && differing.length > 0)).toBe(true);
+    expect(result.unreadable).toHaveLength(ofFate("broken").length);
+    const standing = (one: string): readonly string[] => result.units.filter(({standing}) => standing === one)
+      .map(({unit}) => unit).sort();
+    expect(standing("wrongYear")).toEqual(ofFate("wrongYear"));
+    expect(standing("counted")).toEqual(ofFate("filed", "foreign", "twice"));
+    expect(standing("noUnit")).toHaveLength(ofFate("unnamed").length);
+  });
+
+  test("give a workbook that is read back as the consolidated filing", async () => {
+    const read = await readFiling("out.xlsx", await readFile(join(folder, "out.xlsx")));
+    expect(Object.fromEntries([...read.figures].map(([id, {value}]) => [id, value]))).toEqual(result.figures);
+    expect(read).toMatchObject({year: 2024, edition: "2021", missingRows: []});
+  });
+
+  describeWithOffice("in LibreOffice", () => {
+    test("the workbook's formulas give the same sums", async () => {
+      const [bytes] = convert([{name: "out.xlsx", bytes: await readFile(join(folder, "out.xlsx"))}], "xlsx");
+      const {grids} = readXlsx("out.xlsx", new Uint8Array(bytes!));
+      const errors = grids.flatMap(({cells}) => cells.filter(({error}) => error !== undefined));
+      expect(errors).toEqual([]);
+      const read = await readFiling("out.xlsx", new Uint8Array(bytes!));
+      expect(Object.fromEntries([...read.figures].map(([id, {value}]) => [id, value]))).toEqual(result.figures);
+    }, 180_000);
+  });
+});
+
+test("本级 and 下级 add up, and the reported consolidation is held against the sum, the unit it forgot first", async () => {
+  const at = await filed("own", {
+    "a.json": town("青山镇人民政府", 11), "b.json": town("白水镇人民政府", 7), "c.json": town("红石街道办事处", 100),
+  });
+  const out = await filed("own-out", {
+    "own.json": town("云溪区人民政府", 5), "reported.json": town("云溪区人民政府", 5 + 11 + 100),
+  });
+  const {figures, units} = await consolidated(at, "--own", join(out, "own.json"));
+  expect(figures[received]).toBe(5 + 11 + 7 + 100);
+  expect(units).toHaveLength(4);
+  const {differences} = await consolidated(at, "--own", join(out, "own.json"), "--reported", join(out, "reported.json"));
+  expect(differences.find(({id}) => id === received)).toEqual({
+    unit: "云溪区人民政府", id: received, reported: 116, sum: 123, difference: -7,
+    suspects: [{unit: "白水镇人民政府", value: 7, why: "leftOut"}],
+  });
+});
+
+test("of two filings the newer counts; where nothing says which is newer, neither does and it is asked", async () => {
+  const at = await filed("twice", {"a.json": town("青山镇人民政府", 11), "b.json": town("青山镇", 12), "c.json": town("白水镇", 1)});
+  for (const [file, time] of [["a.json", 2000], ["b.json", 1000], ["c.json", 1000]] as const) await utimes(join(at, file), time, time);
+  const newer = await consolidated(at);
+  expect(newer.figures[received]).toBe(12);
+  expect(newer.duplicates).toEqual([{
+    unit: "青山镇人民政府", used: join(at, "a.json"), others: [join(at, "b.json")], why: "newer",
+    differing: [{id: received, values: {[join(at, "a.json")]: 11, [join(at, "b.json")]: 12}}],
+  }]);
+  await utimes(join(at, "b.json"), 2000, 2000);
+  const asked = await consolidated(at);
+  expect(asked.figures[received]).toBe(1);
+  expect(asked.duplicates).toMatchObject([{used: null, why: "ask"}]);
+});
+
+test("a blank is no zero: it is counted apart, and a figure that all leave blank stays blank", async () => {
+  const at = await filed("blank", {
+    "a.json": town("青山镇", null, {change: {[received]: null, "disputes.review.upheld": null}}),
+    "b.json": town("白水镇", 4, {change: {[received]: 4, "disputes.review.upheld": null}, without: ["disputes.review.other"]}),
+  });
+  const {figures, blanks} = await consolidated(at);
+  expect(figures).toMatchObject({[received]: 4, "disputes.review.upheld": null});
+  expect(blanks).toEqual({
+    [received]: {blank: 1, absent: 0}, "disputes.review.upheld": {blank: 2, absent: 0}, "disputes.review.other": {blank: 0, absent: 1},
+  });
+});
+
+test("a bad file, a folder's furniture and the files named in options stop nothing and are not added", async () => {
+  const at = await filed("mixed", {"a.json": town("青山镇", 3), "own.json": town("云溪区", 2), "~$a.json": town("白水镇", 50)});
+  await writeFile(join(at, "bad.xlsx"), "PK\u0003\u0004no workbook");
+  await writeFile(join(at, ".hidden"), "x");
+  await writeFile(join(at, "名册.csv"), "名称,类型\n云溪区,本级\n青山镇,下级\n黑水镇,下级\n");
+  const {figures, unreadable, missing, units} = await consolidated(at, "--own", join(at, "own.json"), "--units", join(at, "名册.csv"));
+  expect(figures[received]).toBe(5);
+  expect(unreadable.map(({source}) => source)).toEqual([join(at, "bad.xlsx")]);
+  expect(missing.map(({unit}) => unit)).toEqual(["黑水镇"]);
+  expect(units.map(({standing}) => standing)).toEqual(["counted", "counted"]);
+});
+
+test("选择汇总 adds up a branch of the list; a name that nothing bears is refused", async () => {
+  const at = await filed("only", {"a.json": town("青山镇", 3), "b.json": town("白水镇", 5), "c.json": town("红石镇", 7)});
+  const list = join(folder, "only.csv");
+  await writeFile(list, "名称,代码,上级\n甲县,1,\n乙县,2,\n青山镇,11,1\n白水镇,12,1\n红石镇,21,2\n");
+  expect((await consolidated(at, "--units", list, "--only", "甲县")).figures[received]).toBe(8);
+  const call = await gouji(["consolidate", at, "--units", list, "--only", "丙县"]);
+  expect(call).toMatchObject({code: 2, err: "--only 中的 丙县 不在名册和文件中。\n"});
+});
+
+test("the text says what is missing and asks for it; the exit code is 1 until all is there", async () => {
+  const at = await filed("text", {"a.json": town("青山镇", 1, {change: {}})});
+  const list = join(folder, "text.csv");
+  await writeFile(list, "名称\n青山镇\n黑水镇\n");
+  const call = await gouji(["consolidate", at, "--units", list]);
+  expect(call.code).toBe(1);
+  expect(call.out).toContain("缺报　黑水镇　尚未收到2024 年度政府信息公开工作年度报告统计表");
+  await writeFile(list, "名称\n青山镇\n");
+  expect(await gouji(["consolidate", at, "--units", list])).toMatchObject({code: 0});
+});
+
+test("nothing that can be read is refused in one line", async () => {
+  expect(await gouji(["consolidate", join(folder, "nowhere")])).toMatchObject({code: 2, out: ""});
+  await mkdir(join(folder, "empty"));
+  expect(await gouji(["consolidate", join(folder, "empty")])).toMatchObject({code: 2, err: "指定的文件夹中没有文件。\n"});
+});
