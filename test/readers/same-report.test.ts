@@ -82,6 +82,14 @@ describe.each(reports)("one and the same report, %s", (_, report, count) => {
   });
 });
 
+test.each(reports)("a PDF without ruling lines, %s: what is read is right, and what is not is said", async (_, report) => {
+  const filing = await readFiling("a.pdf", smallPdf(report, false));
+  const wrong = [...filing.figures].filter(([id, {value}]) => value !== Number(report.figures.get(id)));
+  expect(wrong).toEqual([]);
+  expect(filing.figures.size).toBeGreaterThan(report.figures.size * 0.6);
+  expect(filing.unmatched.length + filing.missingRows.length > 0).toBe(filing.figures.size < report.figures.size);
+});
+
 describeWithOffice("as LibreOffice makes it from the Word document", () => {
   const files = reports.map(([, report], at) => ({name: `${at}.docx`, bytes: docx(report)}));
   const made = new Map<string, readonly Uint8Array[]>();

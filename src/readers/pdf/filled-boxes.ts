@@ -1,3 +1,4 @@
+import {charactersOf} from "./characters";
 import type {Text} from "./page-marks";
 import type {Box} from "./ruled-tables";
 import {linesOfTexts, type TextLine} from "./text-lines";
@@ -61,20 +62,6 @@ function wordsOf(text: Text): readonly Text[] {
     } else words.push(one);
   }
   return words;
-}
-
-/** Characters with about the widths they have: ideographs are as wide as high, others half. */
-function charactersOf(text: Text): readonly Text[] {
-  const characters = [...text.text];
-  const widths = characters.map((one) => one.charCodeAt(0) > 0x2e7f ? 2 : 1);
-  const unit = (text.right - text.left) / widths.reduce((sum, width) => sum + width, 0);
-  let left = text.left;
-  return characters.map((one, at) => {
-    const right = left + widths[at]! * unit;
-    const character = {...text, text: one, left, right};
-    left = right;
-    return character;
-  });
 }
 
 /** The lines of a cell. A number whose next digit had no room in its narrow cell, and stands below, is one number. */

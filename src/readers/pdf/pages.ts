@@ -1,18 +1,23 @@
 import type {Block} from "../document-lines";
+import {type Columns, columnsOf, linesInColumns} from "./columns";
 import {fillBoxes, type FilledBox} from "./filled-boxes";
 import {gridOf} from "./grid-of-boxes";
 import type {PageMarks} from "./page-marks";
 import {isContinued, joinTables} from "./join-tables";
 import {ruledTables} from "./ruled-tables";
-import {linesOfTexts, type TextLine} from "./text-lines";
+import type {TextLine} from "./text-lines";
 
 type Piece = {readonly top: number} & ({readonly line: TextLine} | {readonly boxes: readonly FilledBox[]});
 
 /** The paragraphs and tables of a PDF's pages in order; page numbers go, tables cut by a page's end are one again. */
 export function blocksOf(pages: readonly PageMarks[]): readonly Block[] {
   const joined: Piece[] = [];
+  let columns: Columns | undefined;
   for (const page of pages) {
-    const pieces = piecesOf(page);
+    const {tables, left} = fillBoxes(ruledTables(page.rules), page.texts);
+    // A table without rules may go on with a few rows on the next page.
+    columns = columnsOf(left) ?? columns;
+    const pieces = piecesOf(tables, linesInColumns(left, columns), page.height);
     const last = joined.at(-1);
     const first = pieces[0];
     if (last !== undefined && first !== undefined && "boxes" in last && "boxes" in first && isContinued(last.boxes, first.boxes)) {
@@ -48,10 +53,13 @@ const isParagraph = (before: TextLine, line: TextLine, left: number, right: numb
   before.right > right - before.size * 2.5 && line.left < left + line.size * 0.8 && !/\S {2,}\S/.test(before.text + line.text) &&
   /\p{Script=Han}{6}/u.test(before.text) && !/^\s*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(line.text);
 
-function piecesOf({texts, rules, height}: PageMarks): readonly Piece[] {
-  const {tables, left} = fillBoxes(ruledTables(rules), texts);
-  const lines = linesOfTexts(left).map((line): Piece => ({top: line.top, line}));
-  const pieces = [...tables.map((boxes): Piece => ({top: Math.min(...boxes.map(({top}) => top)), boxes})), ...lines]
+function piecesOf(
+  tables: readonly (readonly FilledBox[])[], lines: readonly TextLine[], height: number,
+): readonly Piece[] {
+  const pieces = [
+    ...tables.map((boxes): Piece => ({top: Math.min(...boxes.map(({top}) => top)), boxes})),
+    ...lines.map((line): Piece => ({top: line.top, line})),
+  ]
     .sort((one, other) => one.top - other.top);
   return pieces.filter((piece, at) => !("line" in piece && (at === 0 || at === pieces.length - 1) && isPageNumber(piece.line, height)));
 }
