@@ -6,12 +6,15 @@ export function kindOfText(text: string): KindOfText {
   const head = text.slice(0, 4096);
   // Not 【打印】 in square brackets, with which a copied page may begin.
   if (/^\s*(?:\{|\[\s*(?:$|[[\]{"\d-]))/.test(head)) return "json";
-  if (/^\s*MIME-Version:/i.test(head)) return "mhtml";
+  if (mailHead.test(head) && /^Content-Type:\s*(?:multipart|text\/html)/im.test(head)) return "mhtml";
   if (!/^\s*</.test(head)) return isCsv(text) ? "csv" : "plain";
   if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i.test(head)) return "xmlSheet";
   if (htmlTag.test(head)) return "html";
   return /^\s*<\?xml/i.test(head) ? "xml" : "plain";
 }
+
+/** A web archive is written like an e-mail. */
+const mailHead = /^\s*(?:MIME-Version|From|Date|Subject|Snapshot-Content-Location|Content-Type):[^\n]*\r?\n/i;
 
 const htmlTag = /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|div|p|span|meta|style|section|article)\b/i;
 

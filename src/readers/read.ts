@@ -39,8 +39,15 @@ async function readDecoded(source: string, text: string): Promise<Filing> {
   const kind = kindOfText(text);
   if (kind === "json") return (await import("./json")).readJson(source, text);
   if (kind === "html") return (await import("./html/read-html")).readHtml(source, text);
+  if (kind === "mhtml") return readArchive(source, text);
   if (kind === "xmlSheet") return (await import("./xls/read-xls")).readXls(source, text);
   if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) return (await import("./csv/read-csv")).readCsv(source, text);
   if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});
   return (await import("./text")).readText(source, text);
+}
+
+/** A page that a browser saved in a single file. */
+async function readArchive(source: string, text: string): Promise<Filing> {
+  const [{unpackMhtml}, {readHtml}] = await Promise.all([import("./html/unpack-mhtml"), import("./html/read-html")]);
+  return readHtml(source, unpackMhtml(source, text));
 }

@@ -94,3 +94,23 @@ test("two figures in one cell are no figure", () => {
   const filing = readHtml("a.html", page.replace(cell, "$13<br>4"));
   expect(filing.figures.get("disclosure.regulations.issued")).toMatchObject({value: null, as: "text"});
 });
+
+describe("a page saved in a single file", () => {
+  const quoted = [...Buffer.from(page)].map((byte) => byte === 0x3d || byte > 0x7e || byte < 0x20
+    ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}` : String.fromCharCode(byte)).join("")
+    .replace(/(.{72})(?=.)/g, "$1=\r\n");
+  const archive = (encoding: string, body: string): Uint8Array => strToU8([
+    "From: <Saved by Blink>", "Subject: =?utf-8?Q?x?=", "MIME-Version: 1.0", "Content-Type: multipart/related;", "\ttype=\"text/html\";",
+    "\tboundary=\"----Part--x\"", "", "------Part--x", "Content-Type: text/html", `Content-Transfer-Encoding: ${encoding}`, "", body,
+    "------Part--x", "Content-Type: image/png", "Content-Transfer-Encoding: base64", "", "iVBORw0KGgo=", "------Part--x--", "",
+  ].join("\r\n"));
+
+  test.each([
+    ["quoted-printable", quoted],
+    ["base64", Buffer.from(page).toString("base64").replace(/(.{76})/g, "$1\r\n")],
+    ["8bit", page],
+  ])("%s", async (encoding, body) => {
+    const {figures} = await readFiling("a.mhtml", archive(encoding, body));
+    expect(Object.fromEntries([...figures].map(([id, {value}]) => [id, value]))).toEqual(expected);
+  });
+});

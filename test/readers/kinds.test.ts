@@ -11,7 +11,7 @@ describe("refused, with what it is", () => {
     ["a PDF of a head alone, behind some blank lines", lines("", "", "%PDF-1.4"), {why: "damaged"}],
     ["rich text", lines("{\\rtf1\\ansi }"), {why: "wrongType", detail: {type: "rtf"}}],
     ["a page with no document type and no tables", lines("<div><p>规章</p></div>"), {why: "noTables"}],
-    ["a page in one file", lines("MIME-Version: 1.0", "Content-Type: multipart/related"), {why: "wrongType", detail: {type: "mhtml"}}],
+    ["a web archive without a page", lines("MIME-Version: 1.0", "Content-Type: multipart/related"), {why: "damaged"}],
     ["a page that Excel saved as .xls, without figures", lines(excelPage), {why: "noTables"}],
     ["an XML spreadsheet without sheets", lines('<?xml version="1.0"?>', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
       {why: "noTables"}],
