@@ -58,7 +58,7 @@ export function OpenScreen({opening, ...preview}: Props) {
   );
 }
 
-const formats = ".xlsx,.txt,.json";
+const formats = ".xlsx,.xlsm,.xls,.et,.csv,.html,.htm,.mht,.mhtml,.docx,.pdf,.txt,.json";
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

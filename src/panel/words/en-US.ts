@@ -14,7 +14,7 @@ export const enUS: Words = {
   dismiss: "Dismiss",
   undo: "Press Ctrl+Z in the sheet to undo.",
   dropHere: "Drop to open the file",
-  dropFormats: ".xlsx, .txt or .json",
+  dropFormats: "Workbooks, pages, Word, PDF, text or JSON",
   unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file and reload the page.",
 
   trouble: {
@@ -160,7 +160,7 @@ export const enUS: Words = {
     title: "Open tables you have",
     note: "See first what was understood, then decide. Nothing in the workbook changes until you confirm.",
     choose: "Choose a file",
-    formats: ".xlsx, .txt or .json, or drag a file here",
+    formats: "A workbook, page, Word document, PDF, text or JSON; or drag a file here",
     paste: "Paste text",
     pasteNote: "Copy a whole table or the whole report from a web page, Word or a PDF and paste it here.",
     pasted: "Pasted text",
