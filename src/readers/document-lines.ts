@@ -27,11 +27,15 @@ function rowsOf(grid: Grid, table: number): readonly Line[] {
       rows[row]!.push({...cell, text: ""});
     }
   }
+  // A value a row: only a tab tells that an empty row is an empty cell.
+  const lead = grid.columns === 1 ? "\t" : "";
   return rows.map((cells) => ({
-    text: cells.sort((one, other) => one.column - other.column).map(({text}) => text.replace(/\s*\n\s*/g, "").trim()).join("\t"),
+    text: lead + cells.sort((one, other) => one.column - other.column).map(textOf).join("\t"),
     table, cells,
   }));
 }
+
+const textOf = ({text}: Cell): string => text.replace(/\s*\n\s*/g, "").trim();
 
 /** Where a text that was read off these lines stands in the document: the cell that shows it, or else its line. */
 export const placeIn = (lines: readonly Line[]) => (place: Place, text: string): Place => {

@@ -29,7 +29,9 @@ export function readWorkbook(source: string, bytes: Uint8Array): Filing {
  * @throws ReadError "noTables" where no table in them is known
  */
 export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
-  const heading = readSheetHeading(grids);
+  // A workbook that keeps its own record need not be searched for what is printed on it.
+  const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
+    : readSheetHeading(grids);
   const year = known.year ?? heading.year;
   const found = recogniseGrids(grids, {edition: known.edition, year});
   if (found === undefined) throw new ReadError(source, "noTables");
