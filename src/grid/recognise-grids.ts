@@ -5,6 +5,7 @@ import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
+import {knownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
@@ -30,7 +31,19 @@ export type Options = {
 export function recogniseGrids(
   grids: readonly Grid[], {placeOf = inSheet, edition, year = null}: Options = {},
 ): Recognition | undefined {
-  const seen = withinReason(grids);
+  const asked = `${edition} ${year}`;
+  const known = placeOf === inSheet ? layouts.read(grids, asked) : undefined;
+  if (known !== undefined) return known;
+  const found = recognise(withinReason(grids), {placeOf, edition, year});
+  if (found !== undefined && placeOf === inSheet) layouts.remember(grids, asked, found);
+  return found;
+}
+
+const layouts = knownLayouts();
+
+function recognise(
+  seen: readonly Grid[], {placeOf, edition, year}: Pick<Options, "edition"> & Required<Omit<Options, "edition">>,
+): Recognition | undefined {
   const tried = editions.map((edition) => findIn(edition, seen));
   const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
   const weights = tried.map((one) => weigh(one) + (one.edition.id === due ? 0.5 : 0));

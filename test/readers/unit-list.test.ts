@@ -1,5 +1,5 @@
 import {writeXlsx} from "hucre/xlsx";
-import {ReadError} from "../../src/filing/read-error";
+import type {ReadError} from "../../src/filing/read-error";
 import {readUnitList} from "../../src/readers/unit-list";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,7 +15,9 @@ test("headings may be worded freely, stand below a title and in any order", () =
 
 test("it is read in GBK as in UTF-8", () => {
   // 名称,代码 / 青山镇,11 as Chinese Windows writes it.
-  const gbk = Uint8Array.of(0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb4, 0xfa, 0xc2, 0xeb, 0x0a, 0xc7, 0xe0, 0xc9, 0xbd, 0xd5, 0xf2, 0x2c, 0x31, 0x31);
+  const gbk = Uint8Array.of(
+    0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb4, 0xfa, 0xc2, 0xeb, 0x0a, 0xc7, 0xe0, 0xc9, 0xbd, 0xd5, 0xf2, 0x2c, 0x31, 0x31,
+  );
   expect(readUnitList("a.csv", gbk)).toMatchObject([{name: "青山镇", code: "11"}]);
 });
 

@@ -32,7 +32,8 @@ const most = 4;
  * the rest. The page stays free to scroll, type and cancel.
  */
 export function readFiles(
-  files: readonly File[], {onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1)}: ReadFilesOptions = {},
+  files: readonly File[],
+  {onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1)}: ReadFilesOptions = {},
 ): Promise<FilesRead> {
   const waiting = files.map((file): Asked => ({source: file.webkitRelativePath || file.name, file})).values();
   const submissions: Submission[] = [];

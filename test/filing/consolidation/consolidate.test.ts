@@ -37,13 +37,16 @@ const list = [
   listed("红石街道", {code: "13", parent: "甲县"}),
 ];
 
-const plain = (sums: readonly Sum[]) => sums.map(({value, ...counts}) => ({...counts, value: value === null ? null : Number(value)}));
+const plain = (sums: readonly Sum[]) =>
+  sums.map(({value, ...counts}) => ({...counts, value: value === null ? null : Number(value)}));
 
 test("the order in which files come never matters", () => {
   fc.assert(fc.property(submissions, fc.infiniteStream(fc.nat()), fc.boolean(), (all, chance, withList) => {
-    const shuffled = all.map((one) => ({one, at: chance.next().value!})).sort((a, b) => a.at - b.at).map(({one}) => one);
+    const shuffled = all.map((one) => ({one, at: chance.next().value!}))
+      .sort((a, b) => a.at - b.at).map(({one}) => one);
     const options = withList ? {list} : {};
-    expect(toConsolidateJson(consolidate(shuffled, options), [])).toEqual(toConsolidateJson(consolidate(all, options), []));
+    expect(toConsolidateJson(consolidate(shuffled, options), []))
+      .toEqual(toConsolidateJson(consolidate(all, options), []));
   }), {numRuns: 60});
 });
 
@@ -55,7 +58,8 @@ test("the sum of the parts is the sum of the whole, in numbers, blanks and absen
       const [a, b] = [one![at]!, other![at]!];
       const parts = a.value === null ? b.value : b.value === null ? a.value : plus(a.value, b.value);
       expect(sum.value === null ? null : String(sum.value)).toBe(parts === null ? null : String(parts));
-      expect([sum.numbers, sum.blank, sum.absent]).toEqual([a.numbers + b.numbers, a.blank + b.blank, a.absent + b.absent]);
+      expect([sum.numbers, sum.blank, sum.absent])
+        .toEqual([a.numbers + b.numbers, a.blank + b.blank, a.absent + b.absent]);
     });
   }), {numRuns: 60});
 });

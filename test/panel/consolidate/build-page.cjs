@@ -4,10 +4,9 @@ const webpack = require("webpack");
 const configure = require("../../../webpack.config.js");
 
 void configure({}, {mode: "production"}).then(([pages]) => {
-  const {clean, ...output} = pages.output;
   const config = {
     ...pages, name: "reading", entry: {page: join(__dirname, "page.ts")}, plugins: [], cache: false,
-    output: {...output, path: process.argv[2], filename: "[name].js"},
+    output: {...pages.output, clean: false, path: process.argv[2], filename: "[name].js"},
   };
   webpack(config, (error, stats) => {
     if (error || stats.hasErrors()) {

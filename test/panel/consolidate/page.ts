@@ -17,7 +17,8 @@ const page = {
       .sort((a, b) => (a.source < b.source ? -1 : 1));
     await new Promise((resolve) => setTimeout(resolve, 50));
     observer.disconnect();
-    return {json: toConsolidateJson(consolidate(submissions), unreadable), seen, longest: Math.max(0, ...tasks), milliseconds};
+    const json = toConsolidateJson(consolidate(submissions), unreadable);
+    return {json, seen, longest: Math.max(0, ...tasks), milliseconds};
   },
   async cancel() {
     const stop = new AbortController();
@@ -26,7 +27,8 @@ const page = {
       seen = done;
       if (done === 5) stop.abort(new Error("stopped"));
     }});
-    return {seen: await reading.then(() => "read to the end", (error: Error) => error.message).then((why) => `${why} after ${seen}`)};
+    const why = await reading.then(() => "read to the end", (error: Error) => error.message);
+    return {seen: `${why} after ${seen}`};
   },
 };
 

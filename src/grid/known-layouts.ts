@@ -1,0 +1,146 @@
+import {editionOf} from "../forms/edition";
+import type {Kind} from "../forms/form";
+import type {Figure} from "../filing/figure";
+import type {Place} from "../filing/place";
+import type {Cell, Grid} from "./grid";
+import type {Recognition} from "./recognition";
+import {figureOf} from "./table/figure-of";
+import type {Placed} from "./table/placed";
+import type {Spot} from "./table/view";
+
+/** Where a layout that was fully understood has its figures, and the cells around them. */
+type Layout = {
+  /** The edition and year that it was asked for with. */
+  readonly asked: string;
+  readonly grids: readonly LaidOut[];
+  /** Its figures in printed order. */
+  readonly places: readonly {readonly placed: Placed; readonly kind: Kind; readonly place: Place}[];
+  readonly recognition: Recognition;
+};
+
+type LaidOut = {
+  readonly grid: Grid;
+  /** Figures of this grid by row and column. */
+  readonly figures: ReadonlyMap<number, string>;
+  /** Figures in merged cells, which stay merged as they were. */
+  readonly spans: ReadonlyMap<number, Cell>;
+  /** Its other cells, in reading order. */
+  readonly others: readonly Cell[];
+};
+
+/** Layouts remembered; a folder of filings has few. */
+const most = 12;
+
+/**
+ * Thousands of units fill in one template: where its labels stand as they stood before, cell by cell, its figures stand
+ * where they stood, and nothing has to be recognised anew. Only layouts without any doubt are remembered, and only
+ * plain numbers and blanks are read so; anything else goes the long way.
+ */
+export function knownLayouts() {
+  const layouts: Layout[] = [];
+  return {
+    read(grids: readonly Grid[], asked: string): Recognition | undefined {
+      for (const [at, layout] of layouts.entries()) {
+        const read = layout.asked === asked ? readAs(layout, grids) : undefined;
+        if (read === undefined) continue;
+        if (at > 0) layouts.unshift(...layouts.splice(at, 1));
+        return read;
+      }
+      return undefined;
+    },
+    remember(grids: readonly Grid[], asked: string, recognition: Recognition): void {
+      const layout = layoutOf(grids, asked, recognition);
+      if (layout === undefined) return;
+      layouts.unshift(layout);
+      layouts.length = Math.min(layouts.length, most);
+    },
+  };
+}
+
+function layoutOf(grids: readonly Grid[], asked: string, recognition: Recognition): Layout | undefined {
+  if (recognition.unmatched.length > 0 || recognition.missingRows.length > 0) return undefined;
+  if (new Set(grids.map(({name}) => name)).size < grids.length) return undefined;
+  const figures = new Map(grids.map(({name}) => [name, new Map<number, string>()]));
+  for (const [id, {place, as}] of recognition.figures) {
+    if (place.in !== "sheet" || (as !== "number" && as !== "blank")) return undefined;
+    figures.get(place.sheet)?.set(spotOf(place), id);
+  }
+  const layout: Layout = {
+    asked, recognition, places: placesOf(recognition),
+    grids: grids.map((grid) => {
+      const own = figures.get(grid.name)!;
+      const spans = grid.cells.filter((cell) => own.has(spotOf(cell)) && cell.rowSpan * cell.columnSpan > 1);
+      return {
+        grid, figures: own, spans: new Map(spans.map((cell) => [spotOf(cell), cell])),
+        others: grid.cells.filter((cell) => !own.has(spotOf(cell))),
+      };
+    }),
+  };
+  // A layout that would not give its own figures is none.
+  return readAs(layout, grids) === undefined ? undefined : layout;
+}
+
+function readAs({grids: laidOut, places, recognition}: Layout, grids: readonly Grid[]): Recognition | undefined {
+  if (grids.length !== laidOut.length) return undefined;
+  const found = new Map<string, Cell>();
+  for (const [at, one] of laidOut.entries()) if (!isLaidOut(grids[at]!, one, found)) return undefined;
+  const numbers = [...found.values()].filter(({text}) => text !== "").length;
+  // A form nearly empty may be understood in another way.
+  if (numbers * 2 < recognition.figures.size) return undefined;
+  const figures = new Map<string, Figure>();
+  for (const {placed, kind, place} of places) {
+    const cell = found.get(placed.id);
+    const {row, column} = placed;
+    const spot: Spot | undefined = cell === undefined || cell.text === "" ? undefined
+      : {row, column, rowSpan: 1, columnSpan: 1, text: cell.text, as: "number", meanings: none, cell};
+    figures.set(placed.id, figureOf({id: placed.id, row, column, unit: placed.unit, spot}, kind, place, cell));
+  }
+  return {...recognition, figures};
+}
+
+/** Whether all but the figures is as it was; gathers the cells at the figures' places. */
+function isLaidOut(grid: Grid, laidOut: LaidOut, found: Map<string, Cell>): boolean {
+  const {grid: known, figures, spans, others} = laidOut;
+  if (grid.name !== known.name || grid.hidden !== known.hidden || grid.columns !== known.columns) return false;
+  let at = 0;
+  for (const cell of grid.cells) {
+    const id = figures.get(spotOf(cell));
+    if (id !== undefined) {
+      const {rowSpan, columnSpan} = spans.get(spotOf(cell)) ?? single;
+      if (!isPlain(cell) || cell.rowSpan !== rowSpan || cell.columnSpan !== columnSpan) return false;
+      found.set(id, cell);
+      continue;
+    }
+    const other = others[at++];
+    if (other === undefined || !isSame(cell, other)) return false;
+  }
+  return at === others.length;
+}
+
+/** A whole or decimal number, shown as it is, or nothing. */
+const isPlain = ({value, text, date, error}: Cell): boolean =>
+  date === undefined && error === undefined &&
+  (typeof value === "number" ? /^-?\d+(?:\.\d+)?$/.test(text) : text === "");
+
+const isSame = (one: Cell, other: Cell): boolean =>
+  one.row === other.row && one.column === other.column && one.rowSpan === other.rowSpan &&
+  one.columnSpan === other.columnSpan && one.hidden === other.hidden && one.error === other.error &&
+  typeof one.value === typeof other.value &&
+  (one.text === other.text || (namesUnit(one.text) && namesUnit(other.text)));
+
+/** 填报单位：, which differs from filing to filing, and names no form, no label and no year. */
+const namesUnit = (text: string): boolean => /^填报单位(?:（盖章）)?：[^\d表年]*$/.test(text);
+
+const spotOf = ({row, column}: {readonly row: number; readonly column: number}): number => row * 16_384 + column;
+
+const single = {rowSpan: 1, columnSpan: 1};
+
+const none: readonly never[] = [];
+
+function placesOf({edition, figures}: Recognition): Layout["places"] {
+  const kinds = new Map(editionOf(edition).indicators.map(({id, kind}) => [id, kind]));
+  return [...figures].map(([id, {place, unit}]) => {
+    const {row, column} = place as Place & {in: "sheet"};
+    return {placed: {id, row, column, unit}, kind: kinds.get(id)!, place};
+  });
+}
