@@ -5,7 +5,7 @@ import type {Finding} from "./finding";
 import {reconcile} from "./reconcile";
 import {say} from "./say";
 
-const mostProblems = 8;
+const mostProblems = 3;
 
 /** Check a filing and keep of it what a consolidation needs. */
 export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {

@@ -64,14 +64,6 @@ function runThread(
     const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8}});
     const given = [...waiting];
     let timer: NodeJS.Timeout | undefined;
-    let hasEnded = false;
-    const end = (ended: Ended): void => {
-      if (hasEnded) return;
-      hasEnded = true;
-      clearTimeout(timer);
-      void worker.terminate().then(() => resolve(ended));
-    };
-    const fail = (): void => end({failed: given[0], left: given.slice(1)});
     const give = (): void => {
       for (let path = given.length < ahead ? next() : undefined; path !== undefined;
         path = given.length < ahead ? next() : undefined) {
@@ -79,16 +71,20 @@ function runThread(
         worker.postMessage(path);
       }
       clearTimeout(timer);
-      if (given.length === 0) end({left: []});
-      else timer = setTimeout(fail, milliseconds);
+      if (given.length === 0) void worker.terminate();
+      else timer = setTimeout(() => void worker.terminate(), milliseconds);
     };
     worker.on("message", (reading: Reading) => {
       given.shift();
       take(reading);
       give();
     });
-    worker.on("error", fail);
-    worker.on("exit", fail);
+    // What a thread died of is told by the file it was at; its exit comes after all that it had answered before.
+    worker.on("error", () => undefined);
+    worker.on("exit", () => {
+      clearTimeout(timer);
+      resolve({failed: given[0], left: given.slice(1)});
+    });
     for (const path of given) worker.postMessage(path);
     give();
   });

@@ -1,0 +1,49 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {readAll} from "../../src/commands/consolidate/read-all";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gouji-threads-"));
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+/** A thread that answers every file, but dies of some and never comes back from others. */
+async function threadThat(): Promise<string> {
+  const bundle = join(folder, "thread.cjs");
+  await writeFile(bundle, `
+    const {parentPort} = require("node:worker_threads");
+    let last = Promise.resolve();
+    parentPort.on("message", (path) => {
+      last = last.then(async () => {
+        if (path.includes("dies")) throw new Error("out of memory");
+        if (path.includes("exits")) process.exit(1);
+        if (path.includes("hangs")) for (;;);
+        parentPort.postMessage({path, why: "answered"});
+      });
+    });
+  `);
+  return bundle;
+}
+
+const files = Array.from({length: 40}, (_, at) =>
+  `${at}${{3: "-dies", 4: "-exits", 17: "-hangs", 38: "-dies", 39: "-dies"}[at] ?? ""}`);
+
+test.each([1, 2, 5])("every file is answered once, and only the one that stopped its thread is given up: %i threads", async (threads) => {
+  const answers = new Map<string, string>();
+  await readAll(files, (reading) => {
+    expect(answers.has(reading.path)).toBe(false);
+    answers.set(reading.path, "why" in reading ? reading.why : "read");
+  }, {threads, bundle: await threadThat(), milliseconds: 1500});
+  expect([...answers.keys()].sort()).toEqual([...files].sort());
+  const givenUp = [...answers].filter(([, why]) => why !== "answered").map(([path]) => path);
+  expect(givenUp.sort()).toEqual(files.filter((path) => path.includes("-")).sort());
+}, 60_000);
+
+test("without a bundle the files are read here, one after the other", async () => {
+  const paths = files.slice(0, 3).map((name) => join(folder, name));
+  const answers: string[] = [];
+  await readAll(paths, (reading) => answers.push("why" in reading ? reading.why : ""), {bundle: join(folder, "none.js")});
+  expect(answers).toEqual(paths.map(() => expect.stringContaining("找不到文件") as string));
+});
