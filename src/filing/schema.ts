@@ -83,7 +83,8 @@ export const consolidateSchema = z.object({
     unit: z.string(),
     used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
     others: z.array(z.string()),
-    why: z.enum(["newer", "identical", "ask"]).meta({description: "采用较新的、数值相同、无法判断新旧"}),
+    why: z.enum(["newer", "identical", "ask", "own"])
+      .meta({description: "采用较新的、数值相同、无法判断新旧、采用指定的本级文件"}),
     differing: z.array(z.object({id: indicator, values: z.record(z.string(), number)})),
   })).meta({description: "重报"}),
   unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),

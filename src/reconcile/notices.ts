@@ -23,7 +23,8 @@ export function noticesOf(result: Consolidation, unreadable: readonly Unreadable
     ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
     ...duplicates.map(({unit, used, others, why, differing}): Notice => ({
       kind: "重报", unit, source: [used, ...others].flatMap((one) => one?.source ?? []).join("、"),
-      text: why === "identical" ? "报送了多份，数值相同，只汇总一份。"
+      text: why === "own" ? `与指定的本级文件 ${used!.source} 是同一单位，只汇总本级文件，请确认其余文件。`
+        : why === "identical" ? "报送了多份，数值相同，只汇总一份。"
         : why === "newer" ? `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used!.source} 汇总，请确认。`
         : `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`,
     })),

@@ -106,6 +106,15 @@ test("本级 and 下级 add up, and the reported consolidation is held against t
   });
 });
 
+test("the 本级's filing counts even where a newer file of the folder bears the same name", async () => {
+  const at = await filed("own-again", {"a.json": town("云溪区人民政府", 50), "b.json": town("青山镇", 1)});
+  const own = join(await filed("own-first", {"own.json": town("云溪区人民政府", 5)}), "own.json");
+  await utimes(own, 1000, 1000);
+  const {figures, duplicates} = await consolidated(at, "--own", own);
+  expect(figures[received]).toBe(6);
+  expect(duplicates).toMatchObject([{used: own, others: [join(at, "a.json")], why: "own"}]);
+});
+
 test("of two filings the newer counts; where nothing says which is newer, neither does and it is asked", async () => {
   const at = await filed("twice", {"a.json": town("青山镇人民政府", 11), "b.json": town("青山镇", 12), "c.json": town("白水镇", 1)});
   for (const [file, time] of [["a.json", 2000], ["b.json", 1000], ["c.json", 1000]] as const) await utimes(join(at, file), time, time);

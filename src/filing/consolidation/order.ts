@@ -60,7 +60,7 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
   const wholes = new Set(branchesIn(trees).filter(isWhole).map(({unit}) => unit));
   const {placed, duplicates} = settle(judged.map((one) =>
     one.standing === "counted" && one.listed !== undefined && wholes.has(one.listed) && one.submission.source !== own
-      ? {...one, standing: "whole"} : one));
+      ? {...one, standing: "whole"} : one), own);
   return {year, edition, placed, duplicates, trees, missing: missingFrom(list ?? [], wholes, placed)};
 }
 

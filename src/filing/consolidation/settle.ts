@@ -9,14 +9,16 @@ export type Duplicate = {
   /** The filing that is counted; `undefined` where somebody has to say which. */
   readonly used?: Submission;
   readonly others: readonly Submission[];
-  readonly why: "newer" | "identical" | "ask";
+  readonly why: "newer" | "identical" | "ask"
+  /** One of them was given as the 本级's. */
+  | "own";
   /** Places, in the edition's order, in which they do not all agree. */
   readonly differing: readonly number[];
 };
 
-/** Of several filings of one unit let the newest count, or the first of identical ones; where neither holds, none. */
+/** Of several filings of one unit let the newest count, or the first of identical ones; else none, and it is asked. */
 export function settle(
-  judged: readonly Placed[],
+  judged: readonly Placed[], own?: string,
 ): {readonly placed: readonly Placed[]; readonly duplicates: readonly Duplicate[]} {
   const groups = new Map<ListedUnit | string, Placed[]>();
   for (const one of judged) {
@@ -28,7 +30,7 @@ export function settle(
   const duplicates: Duplicate[] = [];
   for (const group of groups.values()) {
     if (group.length === 1) continue;
-    const duplicate = duplicateOf(group);
+    const duplicate = duplicateOf(group, own);
     duplicates.push(duplicate);
     for (const one of group) {
       if (one.submission === duplicate.used) continue;
@@ -38,15 +40,16 @@ export function settle(
   return {duplicates, placed: judged.map((one) => ({...one, standing: standings.get(one) ?? one.standing}))};
 }
 
-function duplicateOf(group: readonly Placed[]): Duplicate {
+function duplicateOf(group: readonly Placed[], own: string | undefined): Duplicate {
   const newestFirst = group.map(({submission}) => submission)
     .sort((a, b) => (a.filedAt === undefined || b.filedAt === undefined ? 0 : b.filedAt - a.filedAt));
   const [first, second] = newestFirst as [Submission, Submission];
   const differing = first.values.flatMap((_, at) =>
     newestFirst.every(({values}) => isSame(values[at], first.values[at])) ? [] : [at]);
   const isNewer = newestFirst.every(({filedAt}) => filedAt !== undefined) && first.filedAt! > second.filedAt!;
-  const why = differing.length === 0 ? "identical" : isNewer ? "newer" : "ask";
-  const used = why === "ask" ? undefined : first;
+  const given = newestFirst.find(({source}) => source === own);
+  const why = given !== undefined ? "own" : differing.length === 0 ? "identical" : isNewer ? "newer" : "ask";
+  const used = given ?? (why === "ask" ? undefined : first);
   return {
     unit: group[0]!.listed?.name ?? first.unit, used, why, differing,
     others: newestFirst.filter((one) => one !== used),
