@@ -6,7 +6,7 @@ export type Key = {
   readonly key: string;
   /** The leading ordinal in one spelling: `一、`, `（一）` or `1.`. It breaks ties and no more. */
   readonly ordinal?: string;
-  /** Weaker keys, best first: without bracketed remarks, without 其中, without both. */
+  /** Weaker keys, best first: without bracketed remarks, without 其中, without both, without an ordinal behind 其中. */
   readonly others: readonly string[];
 };
 
@@ -16,7 +16,9 @@ export function normalise(text: string): Key {
   const {ordinal, rest} = splitOrdinal(plain.replace(leadingFiller, ""));
   const key = lettersOf(rest);
   const bare = lettersOf(withoutRemarks(rest));
-  const others = [bare, withoutAmong(key), withoutAmong(bare)];
+  const among = /^其中[:：]?(.+)$/.exec(rest)?.[1];
+  const numbered = among === undefined ? "" : lettersOf(withoutRemarks(splitOrdinal(among).rest));
+  const others = [bare, withoutAmong(key), withoutAmong(bare), numbered];
   return {key, ordinal, others: [...new Set(others)].filter((other) => other !== "" && other !== key)};
 }
 

@@ -2,6 +2,7 @@ import {FluentProvider} from "@fluentui/react-components";
 import {useEffect, useState} from "react";
 import type {Language} from "../filing/language";
 import type {Host} from "../hosts/host";
+import type {ScreenName} from "./header";
 import {useTheme, type ThemeName} from "./use-theme";
 import {LanguageContext} from "./words/use-words";
 import {Workspace} from "./workspace";
@@ -15,10 +16,12 @@ export type PanelProps = {
   readonly onLanguage?: (language: Language) => void;
   /** The system's preference when absent. */
   readonly theme?: ThemeName;
+  /** The screen to begin with; by what the workbook holds when absent. */
+  readonly screen?: ScreenName;
 };
 
 /** The product's face: insert, fill, check, open and save the statistics tables of a workbook. Fills its container. */
-export function Panel({host, language: first = "zh-CN", onLanguage, theme}: PanelProps) {
+export function Panel({host, language: first = "zh-CN", onLanguage, theme, screen}: PanelProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => setLanguage(first), [first]);
   const change = (next: Language) => {
@@ -28,7 +31,7 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme}: Pane
   return (
     <FluentProvider theme={useTheme(theme)} lang={language} style={whole}>
       <LanguageContext value={language}>
-        <Workspace host={host} onLanguage={change} />
+        <Workspace host={host} first={screen} onLanguage={change} />
       </LanguageContext>
     </FluentProvider>
   );

@@ -22,10 +22,15 @@ import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
 import {useWords} from "./words/use-words";
 
-type Props = {readonly host: Host; readonly onLanguage: (language: Language) => void};
+type Props = {
+  readonly host: Host;
+  /** The screen to begin with. */
+  readonly first?: ScreenName;
+  readonly onLanguage: (language: Language) => void;
+};
 
 /** The panel's three screens, and what they share. */
-export function Workspace({host, onLanguage}: Props) {
+export function Workspace({host, first, onLanguage}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
@@ -37,7 +42,7 @@ export function Workspace({host, onLanguage}: Props) {
   const goToPlace = useGoTo(host, notices);
   const walk = useWalk(picked.listed, goToPlace);
 
-  const [asked, setAsked] = useState<ScreenName>();
+  const [asked, setAsked] = useState(first);
   const hasTables = check.reports.length > 0;
   const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
   const settled = useCallback(async (sheets: readonly string[]) => {

@@ -8,8 +8,9 @@ import {recogniseGrids} from "../grid/recognise-grids";
 import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
 import {combine} from "./combine";
-import {type Block, linesOf, placeIn} from "./document-lines";
+import {type Block, type Line, linesOf, placeIn} from "./document-lines";
 import {type Heading, readHeading} from "./heading";
+import {largestText} from "./largest-text";
 import {readProse} from "./prose";
 import {reportPartsIn} from "./report-parts";
 import {readText} from "./text";
@@ -25,7 +26,7 @@ export type Document = {readonly blocks: readonly Block[]; readonly title?: stri
 export function readDocument(source: string, {blocks, title = ""}: Document): Filing {
   const lines = linesOf(blocks);
   const text = lines.map(({text}) => text).join("\n");
-  if (text.length > mostText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: mostText});
+  if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   const heading = completed(readHeading(text), title);
   const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
@@ -35,12 +36,16 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   }
   const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
   const {edition} = found;
-  const prose = readProse(text, edition, heading.year).map((one) => ({...one, place: placeOf(one.place, one.quote)}));
+  const prose = readProse(withoutMonsters(lines), edition, heading.year)
+    .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
 }
 
-/** Characters; the longest reports have some hundred thousand. */
-const mostText = 2_000_000;
+/** What is longer is no paragraph of sentences. */
+const longestParagraph = 20_000;
+
+const withoutMonsters = (lines: readonly Line[]): string =>
+  lines.map(({text}) => text.length > longestParagraph ? "" : text).join("\n");
 
 /** A page's own title says what its text does not. */
 function completed(heading: Heading, title: string): Heading {

@@ -3,12 +3,13 @@ import {ReadError} from "../filing/read-error";
 import {decodeText} from "./decode-text";
 import {kindOfFile} from "./kind-of-file";
 import {kindOfText} from "./kind-of-text";
+import {largestText} from "./largest-text";
 
 const MB = 1024 * 1024;
 
-/** A file larger than this is no report, nor is a text larger than that. */
+/** A file larger than this is no report, nor is one of text, even a page with its pictures inside, beyond the other. */
 const largest = 100 * MB;
-const largestText = 16 * MB;
+const largestOfText = 16 * MB;
 
 /**
  * Read a filing from the bytes of a file, by what the bytes are and not by the file's name. What a file of that kind
@@ -24,7 +25,7 @@ export async function readFiling(source: string, bytes: Uint8Array): Promise<Fil
   if (kind === "pdf") return (await import("./pdf/read-pdf")).readPdf(source, bytes);
   if (kind === "damaged") throw new ReadError(source, "damaged");
   if (kind !== "text") throw new ReadError(source, "wrongType", {type: kind});
-  if (bytes.length > largestText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestText});
+  if (bytes.length > largestOfText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestOfText});
   return readDecoded(source, decodeText(source, bytes));
 }
 
@@ -43,6 +44,7 @@ async function readDecoded(source: string, text: string): Promise<Filing> {
   if (kind === "xmlSheet") return (await import("./xls/read-xls")).readXls(source, text);
   if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) return (await import("./csv/read-csv")).readCsv(source, text);
   if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});
+  if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   return (await import("./text")).readText(source, text);
 }
 

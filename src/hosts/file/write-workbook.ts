@@ -39,7 +39,19 @@ function cellsOf(spec: CellSpec): readonly (readonly [string, Partial<Cell>])[] 
   ] as const);
 }
 
-function styleOf({style, indent, numberFormat, open = false}: CellSpec): CellStyle {
+/** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
+function styleOf(spec: CellSpec): CellStyle {
+  const key = [spec.style, spec.indent, spec.numberFormat, spec.open].join("|");
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  const look = lookOf(spec);
+  looks.set(key, look);
+  return look;
+}
+
+const looks = new Map<string, CellStyle>();
+
+function lookOf({style, indent, numberFormat, open = false}: CellSpec): CellStyle {
   const {font, fill, border, horizontal, vertical, wrap, numberFormat: usual}: Style = styles[style];
   const line = {style: "thin", color: {rgb: "7A818A"}} as const;
   const format = numberFormat ?? usual;

@@ -3,7 +3,7 @@ export const pageLimits = {
   /** Tags open at once. Pages that never close their fonts and spans reach some hundreds. */
   depth: 5_000,
   /** Cells of all tables, each counted as often as it spans columns, and what rows look through. */
-  cells: 2_000_000,
+  cells: 500_000,
   columns: 1_000,
   /** As browsers have it. */
   rowSpan: 65_534,

@@ -39,7 +39,7 @@ export async function* district(
 
 async function unitOf(at: number, random: Random, make: (filing: Filing) => Promise<Uint8Array>) {
   const [code, parent] = [String(510000000 + at), String(5100 + Math.floor(at / 40))];
-  const name = `${characters[Math.floor(at / 400) % 20]}${characters[Math.floor(at / 20) % 20]}${characters[at % 20]}${at % 3 === 0 ? "街道办事处" : "镇人民政府"}`;
+  const name = `${at < 8000 ? "" : characters[Math.floor(at / 8000)]}${characters[Math.floor(at / 400) % 20]}${characters[Math.floor(at / 20) % 20]}${characters[at % 20]}${at % 3 === 0 ? "街道办事处" : "镇人民政府"}`;
   const file = `${parent}/${String(at).padStart(5, "0")}.xlsx`;
   const base = {name, code, parent, file};
   const time = 1_700_000_000 + at;

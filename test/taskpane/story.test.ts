@@ -1,0 +1,128 @@
+import {mkdirSync, readdirSync, readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {Browser, Page} from "playwright-core";
+import {template} from "../../src/sheets/template";
+import {describeInBrowser, launchBrowser} from "../browser";
+import {address} from "../../src/filing/place";
+import {excelBehind} from "../excel-host/desktop-shell";
+import type {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
+import {openSite, type Site} from "../workbench/site";
+
+jest.setTimeout(300_000);
+
+const [, applications] = template({edition: "2021", unit: "云溪街道办事处", year: 2024});
+const at = (figure: string): string => {
+  const {row, column} = applications!.cells.find((cell) => cell.figure === figure)!;
+  return address(row, column);
+};
+const person = applications!.cells.filter(({figure, open}) => open && figure?.endsWith(".person")).map(({figure}) => figure!);
+
+describeInBrowser("the task pane in Excel", (path) => {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  let excel: TestExcel;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(screens, {recursive: true});
+    site = await openSite();
+    browser = await launchBrowser(path);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const see = (name: string) => page.screenshot({path: join(screens, `pane ${name}.png`)});
+
+  /** A pane of its own: office.js keeps what it knows in the session's storage. */
+  async function open(query = "", {inExcel = true, isDark = false} = {}): Promise<void> {
+    const context = await browser.newContext({viewport: {width: 320, height: 700}});
+    page = await context.newPage();
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    await page.route(`${office}**`, (route) => {
+      const file = join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length));
+      return route.fulfill({body: readFileSync(file), contentType: "text/javascript"});
+    });
+    if (inExcel) excel = await excelBehind(page, {isDark});
+    await page.goto(`${site.address}taskpane.html${query}`);
+  }
+
+  test("inserts the official tables in three round trips", async () => {
+    await open();
+    await page.getByLabel("填报单位").fill("云溪街道办事处");
+    await see("1 start");
+    const before = excel.trips.length;
+    await page.getByRole("button", {name: "插入统计表"}).click();
+    await page.getByText(/已插入 3 张表/).waitFor();
+    expect(excel.book.sheets.map(({name}) => name)).toEqual(["主动公开情况", "申请办理情况", "复议诉讼情况"]);
+    const inserting = excel.trips.slice(before).filter(({actions}) => actions > 20);
+    expect(inserting.length).toBeLessThanOrEqual(3);
+    await see("2 inserted");
+  });
+
+  test("marks what does not reconcile after it was typed in Excel, and takes the mark away when it is mended", async () => {
+    for (const figure of person) await user(excel).types(applications!.name, at(figure), 0);
+    await page.getByText("已填的都相符").waitFor();
+    await user(excel).types(applications!.name, at("applications.carriedIn.person"), 3);
+    await page.getByText(/差 3/).first().waitFor();
+    const marks = () => excel.book.sheets.flatMap((sheet) => sheet.marks).filter(({formula}) => formula.includes("gouji.error"));
+    await page.waitForFunction(() => document.querySelectorAll("[data-finding]").length > 0);
+    expect(marks().length).toBe(1);
+    await page.locator("[data-finding]").first().click();
+    await see("3 marked");
+    await user(excel).types(applications!.name, at("applications.carriedIn.person"), 0);
+    await page.getByText("已填的都相符").waitFor();
+    await untilEmpty(marks);
+  });
+
+  test("opens on the screen that its ribbon button names, dark where Office is dark", async () => {
+    await open("?screen=open", {isDark: true});
+    await page.getByRole("button", {name: "选择文件"}).waitFor();
+    await see("4 open, dark");
+  });
+
+  test("says what to do outside Excel", async () => {
+    await open("", {inExcel: false});
+    await page.getByRole("heading", {name: "请在 Excel 中打开勾稽"}).waitFor();
+    await see("5 outside");
+  });
+
+  test("says what to do where Office's script does not come", async () => {
+    const context = await browser.newContext({viewport: {width: 320, height: 700}});
+    const own = await context.newPage();
+    await own.route(`${office}**`, (route) => route.abort());
+    await own.goto(`${site.address}taskpane.html`);
+    await own.getByRole("heading", {name: "没有取到 Office 的脚本"}).waitFor();
+    await own.screenshot({path: join(screens, "pane 6 no script.png")});
+  });
+
+  test("complained of nothing, and asked Excel for nothing the test host does not know", () => {
+    expect(troubles).toEqual([]);
+    expect(excel.faults).toEqual([]);
+  });
+
+  test("ships at most 300 KB of compressed script before the first screen", () => {
+    const html = readFileSync(join(site.folder, "taskpane.html"), "utf8");
+    const scripts = [...html.matchAll(/src="([^":]+\.js)"/g)].map(([, name]) => name!);
+    const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(site.folder, name))).length, 0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size).toBeLessThan(300_000);
+    expect(readdirSync(site.folder)).toContain("manifest.xml");
+  });
+});
+
+/** The panel says what it found before Excel has been told to take the marks away. */
+async function untilEmpty(list: () => readonly unknown[]): Promise<void> {
+  for (let tries = 0; tries < 50 && list().length > 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(list()).toEqual([]);
+}
+
+const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const screens = join(__dirname, "../screens");
