@@ -2,6 +2,7 @@ import type {EditionId, Variant} from "../forms/form";
 import type {Level} from "../forms/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
+import type {Trail} from "./trail";
 
 /** What one unit reported for one year, as far as a source shows it. */
 export type Filing = {
@@ -28,6 +29,8 @@ export type Filing = {
   readonly parts: ReadonlyMap<number, string>;
   /** The number printed before each part's title (“三”), where one is. */
   readonly partNumbers?: ReadonlyMap<number, string>;
+  /** What was said and signed of it, where the source is a workbook that keeps it. */
+  readonly trail?: Trail;
 };
 
 /** A piece of the source that reads like part of a table and fits nowhere. */

@@ -1,3 +1,4 @@
+import type {FilingRecord} from "../filing/record";
 import type {Grid} from "../grid/grid";
 import type {SheetSpec, SheetTag} from "../sheets/sheet-spec";
 
@@ -21,14 +22,6 @@ export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; re
 
 /** A sheet of the workbook as it is now. `tag` is there where the sheet is one of our templates. */
 export type SheetGrid = Grid & {readonly tag?: SheetTag};
-
-/** The filing's own record in the workbook: what is no figure and must not be lost. */
-export type FilingRecord = {
-  readonly unit: string;
-  readonly year: number;
-  readonly edition: string;
-  readonly variant?: string;
-};
 
 /** Where sheets live: Excel, the workbench, a file. Every call is one user action. */
 export type Host = {

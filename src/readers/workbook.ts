@@ -2,6 +2,10 @@ import {editions} from "../forms/edition";
 import type {EditionId, Variant} from "../forms/form";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {recordFromXml} from "../filing/record";
+import {isEmptyTrail, type Trail} from "../filing/trail";
+import {trailOfRows} from "../filing/trail-table";
+import {isAside, trailRowsIn} from "../grid/aside";
 import type {Grid} from "../grid/grid";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {readXlsx} from "../grid/xlsx/read-xlsx";
@@ -20,8 +24,9 @@ export type Known = {
  * @throws ReadError where the bytes are no workbook, or no table in it is known
  */
 export function readWorkbook(source: string, bytes: Uint8Array): Filing {
-  const {grids, customProperties} = readXlsx(source, bytes);
-  return readGrids(source, grids, recordIn(customProperties));
+  const {grids, customProperties, customXml} = readXlsx(source, bytes);
+  const trail = trailIn(grids, customXml);
+  return {...readGrids(source, grids, recordIn(customProperties)), ...(trail === undefined ? {} : {trail})};
 }
 
 /**
@@ -33,10 +38,20 @@ export function readGrids(source: string, grids: readonly Grid[], known: Known =
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
   const year = known.year ?? heading.year;
-  const found = recogniseGrids(grids, {edition: known.edition, year});
+  const tables = grids.filter((grid) => !isAside(grid));
+  const found = recogniseGrids(tables, {edition: known.edition, year})
+    ?? (tables.length < grids.length ? recogniseGrids(grids, {edition: known.edition, year}) : undefined);
   if (found === undefined) throw new ReadError(source, "noTables");
   const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
   return {source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map()};
+}
+
+/** What was said and signed: on the sheet 审核说明, where people may have mended it, or else in the record. */
+export function trailIn(grids: readonly Grid[], customXml: readonly string[]): Trail | undefined {
+  const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
+  const shown = rows === undefined ? undefined : trailOfRows(rows);
+  if (shown !== undefined && !isEmptyTrail(shown)) return shown;
+  return customXml.map(recordFromXml).findLast((record) => record?.trail !== undefined)?.trail;
 }
 
 /** The record that our templates keep among the custom properties; what makes no sense there is passed over. */

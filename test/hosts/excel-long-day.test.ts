@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
-import type {FilingRecord, Host, Mark} from "../../src/hosts/host";
+import type {FilingRecord} from "../../src/filing/record";
+import type {Host, Mark} from "../../src/hosts/host";
 import {template} from "../../src/sheets/template";
 import {formatRect} from "../excel-host/address";
 import type {Book} from "../excel-host/book";

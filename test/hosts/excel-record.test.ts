@@ -1,5 +1,5 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
-import {fromXml, recordNamespace, toXml} from "../../src/hosts/excel/record-xml";
+import {recordFromXml, recordNamespace, recordToXml} from "../../src/filing/record";
 import {TestExcel} from "../excel-host/test-excel";
 
 const record = {unit: "示例县教育局 <甲> & “乙” ]]> \"丙\"", year: 2024, edition: "2021", variant: "hubei"};
@@ -10,7 +10,7 @@ test("the record stands in one XML part of our namespace, and once more among th
   excel.book.parts.push({id: "{OTHER}", xml: '<other xmlns="urn:other"/>'});
   await host.keepRecord({...record, unit: "先前"});
   await host.keepRecord(record);
-  expect(excel.book.parts.map(({xml}) => xml)).toEqual(['<other xmlns="urn:other"/>', toXml(record)]);
+  expect(excel.book.parts.map(({xml}) => xml)).toEqual(['<other xmlns="urn:other"/>', recordToXml(record)]);
   expect(Object.fromEntries(excel.book.properties)).toEqual({
     "gouji.unit": record.unit, "gouji.year": "2024", "gouji.edition": "2021", "gouji.variant": "hubei",
   });
@@ -30,7 +30,7 @@ test("a record that Excel for Mac loses is found among the properties, one that 
 test("of several parts, as in merged workbooks, the last whole one counts, and keeping leaves one", async () => {
   const excel = new TestExcel();
   const host = createExcelHost(excel.client);
-  excel.book.parts.push({id: "{1}", xml: toXml({...record, year: 2022})}, {id: "{2}", xml: toXml({...record, year: 2023})},
+  excel.book.parts.push({id: "{1}", xml: recordToXml({...record, year: 2022})}, {id: "{2}", xml: recordToXml({...record, year: 2023})},
     {id: "{3}", xml: `<record xmlns="${recordNamespace}">damaged</record>`});
   expect(await host.record()).toEqual({...record, year: 2023});
   await host.keepRecord(record);
@@ -51,14 +51,14 @@ test("without a record there is none, and a value that goes, goes", async () => 
 });
 
 test.each([
-  [toXml(record)],
-  [`<?xml version="1.0"?>\n${toXml(record)}`],
-  [toXml(record).replace("<record xmlns=", "<g:record xmlns:g=").replace("</record>", "</g:record>")],
+  [recordToXml(record)],
+  [`<?xml version="1.0"?>\n${recordToXml(record)}`],
+  [recordToXml(record).replace("<record xmlns=", "<g:record xmlns:g=").replace("</record>", "</g:record>")],
   [`<record xmlns="${recordNamespace}"><![CDATA[${JSON.stringify({...record, unit: "示例"})}]]></record>`],
 ])("reads what another program wrote anew: %s", (xml) => {
-  expect(fromXml(xml)).toMatchObject({year: 2024, variant: "hubei"});
+  expect(recordFromXml(xml)).toMatchObject({year: 2024, variant: "hubei"});
 });
 
 test.each(["", "<record/>", "<record>{}</record>", '<record>{"unit":"x","year":"2024","edition":"2021"}</record>'])("takes %s for no record", (xml) => {
-  expect(fromXml(xml)).toBeUndefined();
+  expect(recordFromXml(xml)).toBeUndefined();
 });

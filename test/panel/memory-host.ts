@@ -1,5 +1,6 @@
 import type {Cell} from "../../src/grid/grid";
-import type {CellAt, Entry, FilingRecord, Host, Mark, SheetGrid} from "../../src/hosts/host";
+import type {FilingRecord} from "../../src/filing/record";
+import type {CellAt, Entry, Host, Mark, SheetGrid} from "../../src/hosts/host";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {computeTotal, totalIn} from "../../src/sheets/total";
 

@@ -12,7 +12,12 @@ import {attribute, scanXml} from "./xml";
 import {openZip, type Zip} from "./zip";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
-export type Xlsx = {readonly grids: readonly Grid[]; readonly customProperties: ReadonlyMap<string, string>};
+export type Xlsx = {
+  readonly grids: readonly Grid[];
+  readonly customProperties: ReadonlyMap<string, string>;
+  /** XML that add-ins keep in the workbook, as it is. */
+  readonly customXml: readonly string[];
+};
 
 /**
  * Read an .xlsx or .xlsm: values, cached results, formulas, merged areas, what is hidden and how numbers are shown.
@@ -32,6 +37,10 @@ export function readXlsx(source: string, bytes: Uint8Array): Xlsx {
   return {
     grids: readSheets(zip, main, sheets),
     customProperties: properties === undefined ? new Map() : readCustomProperties(zip, properties),
+    customXml: readRelationships(zip, main).flatMap(({type, target}) => {
+      const part = type === "customXml" ? zip.part(target) : undefined;
+      return part === undefined ? [] : [new TextDecoder().decode(part)];
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
-import {HostTrouble, type FilingRecord} from "../host";
+import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
+import {HostTrouble} from "../host";
 import {askProperties, writeProperties} from "./record-properties";
-import {fromXml, recordNamespace, toXml} from "./record-xml";
 import type {Run} from "./run";
 
 /** The record last kept, from our XML part or else from the workbook's properties; one round trip as a rule. */
@@ -13,8 +13,8 @@ export async function keepRecord(run: Run, record: FilingRecord): Promise<void> 
     const {ids} = await find(context);
     const {customXmlParts} = context.workbook;
     const [first, ...rest] = ids;
-    if (first === undefined) customXmlParts.add(toXml(record));
-    else customXmlParts.getItem(first).setXml(toXml(record));
+    if (first === undefined) customXmlParts.add(recordToXml(record));
+    else customXmlParts.getItem(first).setXml(recordToXml(record));
     rest.forEach((id) => customXmlParts.getItem(id).delete());
     writeProperties(context, record);
     await context.sync();
@@ -34,7 +34,7 @@ async function find(
   const inProperties = askProperties(context);
   await context.sync();
   const ids = ours.items.map(({id}) => id);
-  return {ids, record: (only.isNullObject ? await lastOf(context, ids) : fromXml(xml.value)) ?? inProperties()};
+  return {ids, record: (only.isNullObject ? await lastOf(context, ids) : recordFromXml(xml.value)) ?? inProperties()};
 }
 
 /** Workbooks that were merged may have several: the last that is whole counts. */
@@ -42,7 +42,7 @@ async function lastOf(context: Excel.RequestContext, ids: readonly string[]): Pr
   if (ids.length === 0) return undefined;
   const parts = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
   await context.sync();
-  return parts.map(({value}) => fromXml(value)).findLast((record) => record !== undefined);
+  return parts.map(({value}) => recordFromXml(value)).findLast((record) => record !== undefined);
 }
 
 const sorted = (record: FilingRecord | undefined): readonly unknown[] =>

@@ -1,4 +1,4 @@
-import type {FilingRecord} from "../host";
+import type {FilingRecord} from "../../filing/record";
 
 /**
  * The record among the workbook's custom properties (文件 → 信息 → 高级属性), in the words of the file host:

@@ -1,11 +1,12 @@
 import {readXlsx} from "../../grid/xlsx/read-xlsx";
-import type {FilingRecord, Host} from "../host";
+import type {FilingRecord} from "../../filing/record";
+import type {Host} from "../host";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {bookOf, sheetsOf, type Book} from "./book";
 import {draftOf} from "./draft";
 import {freelyNamed} from "../freely-named";
 import {graft} from "./graft";
-import {recordIn, writeRecord} from "./record";
+import {recordOf, writeRecord} from "./record";
 import {writeEntries} from "./write-entries";
 import {writeWorkbook} from "./write-workbook";
 
@@ -68,7 +69,7 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     onChange: () => () => {},
 
     record: () => inTurn(async () =>
-      (current === undefined ? kept : recordIn(readXlsx(source, current).customProperties))),
+      (current === undefined ? kept : recordOf(readXlsx(source, current)))),
 
     keepRecord: (record) => inTurn(async () => {
       kept = record;

@@ -1,19 +1,25 @@
+import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
 import {readRelationships} from "../../grid/xlsx/relationships";
-import type {FilingRecord} from "../host";
+import type {Xlsx} from "../../grid/xlsx/read-xlsx";
 import type {Draft} from "./draft";
-import {addContentType, addLink, firstFree, xmlHead} from "./package-parts";
+import {addContentType, addLink, firstFree, mainPart, xmlHead} from "./package-parts";
 import {append, escapeXml, find, type Splice, type XmlElement} from "./xml-tree";
 
+/** A workbook's record: from our XML part, as Excel keeps it, or else from its properties. */
+export const recordOf = ({customXml, customProperties}: Pick<Xlsx, "customXml" | "customProperties">) =>
+  customXml.map(recordFromXml).findLast((record) => record !== undefined) ?? recordIn(customProperties);
+
 /** The record among a workbook's custom properties (文件 → 信息 → 高级属性), where LibreOffice and WPS keep it too. */
-export function recordIn(properties: ReadonlyMap<string, string>): FilingRecord | undefined {
+function recordIn(properties: ReadonlyMap<string, string>): FilingRecord | undefined {
   const value = (key: keyof FilingRecord) => properties.get(prefix + key);
   const [unit, year, edition, variant] = [value("unit"), Number(value("year")), value("edition"), value("variant")];
   return unit === undefined || edition === undefined || !Number.isInteger(year)
     ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})};
 }
 
-/** Write the record into the custom properties; those of others stay. */
+/** Write the record into the custom properties, and into our XML part where there is one or need of one. */
 export function writeRecord(draft: Draft, record: FilingRecord): void {
+  writeXmlPart(draft, record);
   const part = propertiesPart(draft);
   const {text, root} = draft.open(part);
   const ours = find(root, "property").filter(({attributes}) => attributes.name?.startsWith(prefix));
@@ -24,6 +30,18 @@ export function writeRecord(draft: Draft, record: FilingRecord): void {
     ...ours.map(({start, end}): Splice => ({from: start, to: end, text: ""})),
     append(text, root, lines.join("")),
   ]);
+}
+
+function writeXmlPart(draft: Draft, record: FilingRecord): void {
+  const main = mainPart(draft);
+  const existing = readRelationships(draft, main)
+    .find(({type, target}) => type === "customXml" && draft.text(target)?.includes(recordNamespace))?.target;
+  if (existing === undefined && record.trail === undefined) return;
+  const part = existing ?? firstFree((number) => `customXml/item${number}.xml`, (name) => !draft.has(name));
+  draft.set(part, recordToXml(record));
+  if (existing !== undefined) return;
+  addContentType(draft, part, "application/xml");
+  addLink(draft, main, "customXml", part);
 }
 
 const prefix = "gouji.";

@@ -1,5 +1,5 @@
 import type {Workbook} from "@univerjs/core";
-import type {FilingRecord} from "../host";
+import type {FilingRecord} from "../../filing/record";
 
 /** The record kept in the workbook's snapshot, or `undefined`. */
 export const recordIn = (book: Workbook): FilingRecord | undefined => book.getCustomMetadata()?.[key];

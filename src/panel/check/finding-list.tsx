@@ -6,7 +6,7 @@ import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
 import type {Group} from "./group-findings";
-import {keyOf} from "./key-of";
+import {keyOf} from "../../reconcile/finding-key";
 import type {Walk} from "./use-walk";
 
 type Props = {

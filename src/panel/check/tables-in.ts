@@ -1,5 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
+import {isAside} from "../../grid/aside";
 import type {SheetGrid} from "../../hosts/host";
 import {readGrids} from "../../readers/workbook";
 import {unitCaption} from "./unit-caption";
@@ -18,7 +19,7 @@ export type Tables = {
  * again begins a new set. Sheets of another origin are read together.
  */
 export function tablesIn(source: string, sheets: readonly SheetGrid[]): readonly Tables[] {
-  return setsOf(sheets).flatMap((set) => {
+  return setsOf(sheets.filter((sheet) => !isAside(sheet))).flatMap((set) => {
     const filing = readIfThere(source, set);
     return filing === undefined ? [] : [{
       sheets: set.map(({name}) => name),

@@ -5,7 +5,7 @@ import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
-import {keyOf} from "./key-of";
+import {keyOf} from "../../reconcile/finding-key";
 
 type Props = {
   readonly title: string;

@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "./key-of";
+import {keyOf} from "../../reconcile/finding-key";
 
 export type Walk = {
   /** Key of the finding last gone to, while it is still broken. */

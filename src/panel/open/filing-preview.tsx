@@ -2,7 +2,7 @@ import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-
 import {useEffect, useId, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionFor} from "../../forms/edition";
-import type {FilingRecord} from "../../hosts/host";
+import type {FilingRecord} from "../../filing/record";
 import type {Finding} from "../../reconcile/finding";
 import {useCardStyles} from "../card";
 import {reportYears} from "../report-years";

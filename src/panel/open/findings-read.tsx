@@ -5,7 +5,7 @@ import {say} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/count-findings";
 import {groupFindings} from "../check/group-findings";
-import {keyOf} from "../check/key-of";
+import {keyOf} from "../../reconcile/finding-key";
 import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";
 import {Fold} from "../fold";

@@ -4,6 +4,7 @@ import type {SheetSpec} from "../../sheets/sheet-spec";
 import {template} from "../../sheets/template";
 import {tablesIn, type Tables} from "../check/tables-in";
 import {unitCaption} from "../check/unit-caption";
+import {keepRecord} from "../start/keep-record";
 import type {DatedFiling} from "./dated-filing";
 import {emptyTablesFor} from "./empty-tables-for";
 
@@ -27,7 +28,7 @@ export async function pour(host: Host, filing: DatedFiling): Promise<Poured> {
   const poured = empty === undefined
     ? {sheets: await host.insert(specs), refused: 0}
     : await pourInto(host, empty, specs, sheets, unit);
-  await host.keepRecord({unit, year, edition, variant});
+  await keepRecord(host, {unit, year, edition, variant}, filing.trail);
   return {...poured, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - poured.refused};
 }
 

@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
 import {editionFor, editionOf} from "../../forms/edition";
 import type {EditionId, Variant} from "../../forms/form";
-import type {FilingRecord} from "../../hosts/host";
+import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {
   readonly year?: number;

@@ -3,6 +3,7 @@ import type {Host} from "../../hosts/host";
 import {template} from "../../sheets/template";
 import type {Notices} from "../notice/use-notice";
 import {useWords} from "../words/use-words";
+import {keepRecord} from "./keep-record";
 import type {Choice} from "./use-choice";
 
 /** Inserting empty tables; the cell to begin with is selected. */
@@ -19,7 +20,7 @@ export function useInsert(
       const whose = {edition, variant, unit: unit.trim(), year};
       const specs = template(whose);
       const names = await host.insert(specs);
-      await host.keepRecord(whose);
+      await keepRecord(host, whose);
       const first = specs[0]!.cells.find(({open, figure}) => open === true && figure !== undefined);
       if (first !== undefined) await host.goTo({sheet: names[0]!, row: first.row, column: first.column});
       show({intent: "done", text: words.start.inserted(names.length, words.list(names))});

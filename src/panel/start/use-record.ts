@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useState} from "react";
-import type {FilingRecord, Host} from "../../hosts/host";
+import type {FilingRecord} from "../../filing/record";
+import type {Host} from "../../hosts/host";
 
 /** The record that the workbook keeps of its filing. */
 export function useRecord(host: Host, fail: (error: unknown) => void): {

@@ -1,22 +1,34 @@
-import type {FilingRecord} from "../host";
+import {isTrail, type Trail} from "./trail";
+
+/** The filing's own record in the workbook: what is no figure and must not be lost. */
+export type FilingRecord = {
+  readonly unit: string;
+  readonly year: number;
+  readonly edition: string;
+  readonly variant?: string;
+  readonly trail?: Trail;
+};
 
 /** Namespace of the part; a later format gets a later number. */
 export const recordNamespace = "urn:gouji:record:1";
 
 /** The record as a custom XML part. What is in it is JSON, so that whatever a record comes to hold survives. */
-export const toXml = (record: FilingRecord): string =>
+export const recordToXml = (record: FilingRecord): string =>
   `<record xmlns="${recordNamespace}">${escape(JSON.stringify(record))}</record>`;
 
 /** The record in a part, or `undefined` where it is none. Excel may have added a declaration, a prefix or spaces. */
-export function fromXml(xml: string): FilingRecord | undefined {
+export function recordFromXml(xml: string): FilingRecord | undefined {
   const content = /<(?:[\w.-]+:)?record\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?record\s*>/.exec(xml)?.[1];
   try {
     const parsed: unknown = JSON.parse(unescape(content ?? ""));
-    return isRecord(parsed) ? parsed : undefined;
+    return isRecord(parsed) ? whole(parsed) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** A trail that is damaged goes; the rest stays. */
+const whole = ({trail, ...record}: FilingRecord): FilingRecord => isTrail(trail) ? {...record, trail} : record;
 
 const isRecord = (value: unknown): value is FilingRecord => {
   const {unit, year, edition} = (value ?? {}) as Partial<Record<keyof FilingRecord, unknown>>;

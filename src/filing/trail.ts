@@ -1,0 +1,59 @@
+/**
+ * What people said and signed on what a check found: 审核说明 and 审核确认. The workbook keeps it in its record, and
+ * it goes with an export when asked.
+ */
+export type Trail = {
+  readonly explanations: readonly Explanation[];
+  readonly signOffs: readonly SignOff[];
+  /** Exports that went out although the gate was shut. */
+  readonly overrides: readonly Override[];
+};
+
+/** One person's word on one thing, as it stood then. */
+type Said = {
+  /** The filing it is about: a workbook may hold several. */
+  readonly unit: string;
+  readonly year: number | null;
+  /** The finding or the form it is about, by its key. */
+  readonly of: string;
+  /** What the check said of it then, as a sentence. */
+  readonly says: string;
+  /** The figures it rests on as they were; where they are others now, it has lapsed. */
+  readonly values: string;
+  /** Name; empty where none was given. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly time: string;
+};
+
+/** 审核说明: why figures that a rule doubts are right. */
+export type Explanation = Said & {readonly text: string};
+
+/** 审核确认: somebody vouches for a finding or for a whole form. */
+export type SignOff = Said;
+
+export type Override = {
+  readonly by: string;
+  readonly time: string;
+  readonly reason: string;
+  /** How much stood in the way. */
+  readonly errors: number;
+  readonly warnings: number;
+};
+
+export const emptyTrail: Trail = {explanations: [], signOffs: [], overrides: []};
+
+export const isEmptyTrail = ({explanations, signOffs, overrides}: Trail): boolean =>
+  explanations.length + signOffs.length + overrides.length === 0;
+
+/** Whether what was read from a workbook of any origin is a trail. */
+export function isTrail(value: unknown): value is Trail {
+  const {explanations, signOffs, overrides} = (value ?? {}) as Partial<Record<keyof Trail, unknown>>;
+  return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
+    && isListOf(signOffs, ["unit", "of", "says", "values", "by", "time"])
+    && isListOf(overrides, ["by", "time", "reason"]);
+}
+
+const isListOf = (value: unknown, texts: readonly string[]): boolean =>
+  Array.isArray(value) && value.every((one: unknown) =>
+    typeof one === "object" && one !== null && texts.every((key) => typeof (one as Record<string, unknown>)[key] === "string"));

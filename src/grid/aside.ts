@@ -1,0 +1,20 @@
+import {trailHeadings, trailTitle} from "../filing/trail-table";
+import type {Grid} from "./grid";
+
+/** Titles of sheets of ours that hold no filing, though they show its figures. */
+const titles: readonly string[] = [trailTitle, "与上年度对比表", "审核意见"];
+
+/** Whether a sheet is one that we put beside the tables: its first cell says so. */
+export const isAside = ({cells}: Grid): boolean => {
+  const first = cells.find(({row, column}) => row === 0 && column === 0)?.text?.trim();
+  return first !== undefined && titles.includes(first);
+};
+
+/** The rows of a sheet 审核说明 as texts, or `undefined` where it is none. */
+export function trailRowsIn({cells}: Grid): readonly (readonly string[])[] | undefined {
+  const rows: string[][] = [];
+  for (const {row, column, text} of cells) (rows[row] ??= [])[column] = text;
+  const head = rows.findIndex((row) => row !== undefined && trailHeadings.every((heading, at) => row[at] === heading));
+  return head < 0 || rows[0]?.[0]?.trim() !== trailTitle ? undefined
+    : Array.from(rows.slice(head + 1), (row) => Array.from(row ?? [], (text) => text ?? ""));
+}

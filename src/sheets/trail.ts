@@ -1,0 +1,45 @@
+import {trailHeadings, trailRows, trailTitle} from "../filing/trail-table";
+import type {Trail} from "../filing/trail";
+import {rowHeightsOf} from "./row-heights";
+import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
+
+const widths = [6, 20, 7, 9, 46, 46, 10, 17, 6, 1];
+const looks: readonly StyleName[] = ["unit", "label", "unit", "unit", "label", "label", "unit", "unit", "bar"];
+
+/** Where the rows begin, under the title, the note and the headings. */
+const firstRow = 3;
+
+/** 审核说明: what was said and signed, for readers without the add-in, and in case a program loses the record. */
+export function trailSheet(trail: Trail): SheetSpec {
+  const rows = trailRows(trail);
+  const cells: readonly CellSpec[] = [
+    {row: 0, column: 0, columnSpan: looks.length, value: trailTitle, style: "title"},
+    {row: 1, column: 0, columnSpan: looks.length, value: note, style: "caption"},
+    ...trailHeadings.map((value, column): CellSpec => ({row: firstRow - 1, column, value, style: "heading"})),
+    ...Array.from({length: rows.length + spare}, (_, at) => lineOf(rows[at], firstRow + at)).flat(),
+  ];
+  return {
+    name: trailTitle, columnWidths: widths, cells, validations: [], protect: false,
+    rowHeights: rowHeightsOf(cells, widths, 44),
+    freeze: {rows: firstRow, columns: 0},
+    print: {orientation: "landscape", fit: [1, 0], titleRows: [firstRow - 1, firstRow - 1]},
+  };
+}
+
+const note = "由“勾稽”记录：核实性问题的说明、审核确认、强制导出。有关数值改动后，原说明和确认即失效，须重新填写。“标识”一栏请勿改动。";
+
+/** Ruled rows for what is still to be said. */
+const spare = 30;
+
+/** A column of nothing at the end keeps what programs read from running over the sheet. */
+const lineOf = (texts: readonly string[] | undefined, row: number): readonly CellSpec[] => [
+  ...looks.map((style, column): CellSpec => ({row, column, value: texts?.[column] ?? null, style})),
+  {row, column: looks.length, value: " ", style: "caption"},
+];
+
+/** What is to be written into the sheet so that it shows this trail, in place of `shown` rows. */
+export const trailEntries = (sheet: string, trail: Trail, shown: number) => {
+  const rows = trailRows(trail);
+  return Array.from({length: Math.max(rows.length, shown)}, (_, at) => looks.map((_, column) =>
+    ({sheet, row: firstRow + at, column, value: rows[at]?.[column] || null}))).flat();
+};
