@@ -20,6 +20,7 @@ import {StartScreen} from "./start/start-screen";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
+import {TrailContext, useTrails} from "./trail/use-trail";
 import {useWords} from "./words/use-words";
 
 type Props = {
@@ -52,6 +53,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   }, [picked, check]);
 
   const {record, reload} = useRecord(host, notices.fail);
+  const trails = useTrails(host, notices, record);
   const choice = useChoice(record);
   const opening = useOpen();
   const inserting = useInsert(host, choice, notices, settled, reload);
@@ -62,23 +64,25 @@ export function Workspace({host, first, onLanguage}: Props) {
   });
 
   return (
-    <div className={styles.whole} {...drop.handlers}>
-      <Header id={id} screen={screen} onScreen={setAsked} onLanguage={onLanguage} />
-      <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
-        {screen === undefined && <Spinner size="small" label={words.loading} />}
-        {screen === "start" && (
-          <StartScreen choice={choice} isFirst={!hasTables} isInserting={inserting.isInserting}
-            onInsert={inserting.insert} onOpen={() => setAsked("open")} />
-        )}
-        {screen === "check" && (
-          <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
-            onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
-        )}
-        {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+    <TrailContext value={trails}>
+      <div className={styles.whole} {...drop.handlers}>
+        <Header id={id} screen={screen} onScreen={setAsked} onLanguage={onLanguage} />
+        <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
+          {screen === undefined && <Spinner size="small" label={words.loading} />}
+          {screen === "start" && (
+            <StartScreen choice={choice} isFirst={!hasTables} isInserting={inserting.isInserting}
+              onInsert={inserting.insert} onOpen={() => setAsked("open")} />
+          )}
+          {screen === "check" && (
+            <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
+              onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
+          )}
+          {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+        </div>
+        <Footer host={host} report={picked.report} check={check} notices={notices} />
+        {drop.isOver && <DropHint />}
       </div>
-      <Footer host={host} report={picked.report} check={check} notices={notices} />
-      {drop.isOver && <DropHint />}
-    </div>
+    </TrailContext>
   );
 }
 

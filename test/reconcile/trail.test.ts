@@ -97,12 +97,14 @@ const text = fc.string({unit: "grapheme", maxLength: 40});
 const moment = fc.date({min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true})
   .map((date) => date.toISOString());
 const one = fc.record({
-  unit: text, year: fc.option(fc.integer({min: 2000, max: 2099})), of: text, says: text, values: text, by: text, time: moment,
+  unit: text, year: fc.option(fc.integer({min: 2000, max: 2099})), of: text, says: text, values: text, by: text,
+  time: moment,
 });
 const trails: fc.Arbitrary<Trail> = fc.record({
   explanations: fc.array(fc.tuple(one, text).map(([said, text]) => ({...said, text})), {maxLength: 4}),
   signOffs: fc.array(one, {maxLength: 4}),
-  overrides: fc.array(fc.record({by: text, time: moment, reason: text, errors: fc.nat(), warnings: fc.nat()}), {maxLength: 2}),
+  overrides: fc.array(fc.record({by: text, time: moment, reason: text, errors: fc.nat(), warnings: fc.nat()}),
+    {maxLength: 2}),
 });
 const inOrder = (trail: Trail) => Object.entries(trail).flatMap(([kind, all]) =>
   (all as readonly object[]).map((said) => JSON.stringify([kind, Object.entries(said).sort()]))).sort();

@@ -5,6 +5,9 @@ import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import type {Place} from "../../filing/place";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
+import {isExplained} from "../../reconcile/trail";
+import {SignForms} from "../trail/sign-forms";
+import {useTrail} from "../trail/use-trail";
 import {useWords} from "../words/use-words";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
@@ -35,6 +38,7 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   const {words} = useWords();
   const styles = useStyles();
   const {report, groups, listed, pick} = picked;
+  const {trail} = useTrail();
   if (check.failure !== undefined) return <StatusFailed why={check.failure} onRetry={check.run} />;
   if (report === undefined) return check.isStarting ? null : <NoTables onStart={onStart} />;
   const {filing, findings} = report;
@@ -43,6 +47,7 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   const status = {
     counts: {...countFindings(listed), undecided: blank.length + unclear.length, holds: countFindings(findings).holds},
     blanks: blanks.length,
+    explained: listed.filter((one) => one.severity === "warning" && isExplained(one, filing, trail)).length,
     unmatched: filing.unmatched.length,
   };
   return (
@@ -73,6 +78,8 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
         </div>
       )}
       {groups.length > 0 && <FindingList groups={groups} filing={filing} walk={walk} onGoToPlace={onGoToPlace} />}
+      <SignForms filing={filing}
+        hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
       <UnmatchedList unmatched={filing.unmatched} onGoToPlace={onGoToPlace} />
       <BlanksByForm blanks={blanks} onGoToPlace={onGoToPlace} />
       <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing}

@@ -3,6 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
+import {ExplanationBox, StandingBadge} from "../trail/explanation-box";
 import {useWords} from "../words/use-words";
 import {FindingDetail} from "./finding-detail";
 
@@ -26,8 +27,10 @@ export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoTo
       <button type="button" data-finding className={styles.sentence} title={words.check.goHint} tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent} aria-expanded={isCurrent} onClick={() => onGo(finding)}>
         {place !== undefined && <strong className={styles.place}>{place}</strong>}{rest}
+        {" "}<StandingBadge finding={finding} filing={filing} />
       </button>
       {isCurrent && <FindingDetail finding={finding} filing={filing} onGoToPlace={onGoToPlace} />}
+      {isCurrent && finding.severity === "warning" && <ExplanationBox finding={finding} filing={filing} />}
     </li>
   );
 }

@@ -2,14 +2,18 @@ import type {Words} from "../words/zh-CN";
 import type {Counts} from "./count-findings";
 
 /** What the status line speaks of: the findings by severity, the blanks, and what was not recognised. */
-export type Status = {readonly counts: Counts; readonly blanks: number; readonly unmatched: number};
+export type Status = {
+  readonly counts: Counts; readonly blanks: number; readonly unmatched: number;
+  /** Warnings that were explained. */
+  readonly explained: number;
+};
 
 /** How things stand: `good` and nothing to do, `open` with blanks to fill, `note` with hints, `doubtful`, `bad`. */
 export type Mood = "good" | "open" | "note" | "doubtful" | "bad";
 
 /** The status as a headline, in parts, and what else is to know: “3 处强制性、2 处核实性”, “还有 120 格未填”, “全部相符”. */
 export function sayStatus(
-  {counts, blanks, unmatched}: Status, words: Words,
+  {counts, blanks, unmatched, explained}: Status, words: Words,
 ): {readonly mood: Mood; readonly headline: readonly string[]; readonly more: readonly string[]} {
   const {error, warning, hint, undecided, holds} = counts;
   const {check, places} = words;
@@ -21,7 +25,11 @@ export function sayStatus(
   const undecidable = undecided > 0 ? [check.undecidedLeft(undecided)] : [];
   const matches = holds > 0 ? [check.filledMatch] : [];
   if (error + warning > 0) {
-    return {mood: error > 0 ? "bad" : "doubtful", headline: broken, more: [...hints, ...unfilled, ...strange, ...undecidable]};
+    const said = explained > 0 ? [words.trail.explained(explained)] : [];
+    return {
+      mood: error > 0 ? "bad" : explained < warning ? "doubtful" : "note",
+      headline: broken, more: [...said, ...hints, ...unfilled, ...strange, ...undecidable],
+    };
   }
   if (strange.length > 0) return {mood: "doubtful", headline: strange, more: [...matches, ...unfilled, ...undecidable, ...hints]};
   if (unfilled.length > 0) return {mood: "open", headline: unfilled, more: [...matches, ...hints]};

@@ -5,7 +5,9 @@ import {say} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/count-findings";
 import {groupFindings} from "../check/group-findings";
+import {emptyTrail} from "../../filing/trail";
 import {keyOf} from "../../reconcile/finding-key";
+import {isExplained} from "../../reconcile/trail";
 import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";
 import {Fold} from "../fold";
@@ -20,6 +22,7 @@ export function FindingsRead({filing, findings}: {readonly filing: Filing; reado
   const listed = groupFindings(shown, filing).flatMap(({severities}) => severities.flatMap((one) => one.findings));
   const status = {
     counts: countFindings(shown), blanks: blanksOf(filing, findings).length, unmatched: filing.unmatched.length,
+    explained: listed.filter((one) => isExplained(one, filing, filing.trail ?? emptyTrail)).length,
   };
   return (
     <>

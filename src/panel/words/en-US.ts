@@ -1,3 +1,4 @@
+import {trailEnUS} from "../trail/words";
 import type {Words} from "./zh-CN";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -76,6 +77,8 @@ export const enUS: Words = {
     open: "Open a file or paste text",
     inserted: (sheets, names) => `Inserted ${count(sheets, "sheet", "sheets")}: ${names}. Fill the tinted cells; totals are computed.`,
   },
+
+  trail: trailEnUS,
 
   check: {
     check: "Check",

@@ -1,3 +1,5 @@
+import {trailZhCN} from "../trail/words";
+
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
 export const zhCN = {
   otherLanguage: "English",
@@ -74,6 +76,8 @@ export const zhCN = {
     open: "打开文件或粘贴文本",
     inserted: (sheets: number, names: string): string => `已插入 ${sheets} 张表：${names}。请从浅色的格填起，合计会自动算出。`,
   },
+
+  trail: trailZhCN,
 
   check: {
     check: "校核",

@@ -4,8 +4,8 @@ import {zhCN} from "../../../src/panel/words/zh-CN";
 
 const nothing = {error: 0, warning: 0, hint: 0, undecided: 0, holds: 0};
 
-const say = (counts: Partial<Status["counts"]>, blanks = 0, unmatched = 0) =>
-  sayStatus({counts: {...nothing, ...counts}, blanks, unmatched}, zhCN);
+const say = (counts: Partial<Status["counts"]>, blanks = 0, unmatched = 0, explained = 0) =>
+  sayStatus({counts: {...nothing, ...counts}, blanks, unmatched, explained}, zhCN);
 
 test("tables in which every rule holds are all right", () => {
   expect(say({holds: 46})).toEqual({mood: "good", headline: ["全部相符"], more: ["已校核 46 条勾稽关系"]});
@@ -20,6 +20,11 @@ test("errors and things to verify make the headline, the rest stands below", () 
 
 test("things to verify alone are doubtful, not bad", () => {
   expect(say({warning: 2, holds: 40})).toMatchObject({mood: "doubtful", headline: ["2 处核实性"]});
+});
+
+test("what was explained is said, and once all is explained there is nothing left to doubt", () => {
+  expect(say({warning: 2, holds: 40}, 0, 0, 1)).toMatchObject({mood: "doubtful", more: ["其中 1 处核实性已说明"]});
+  expect(say({warning: 2, holds: 40}, 0, 0, 2)).toMatchObject({mood: "note", headline: ["2 处核实性"]});
 });
 
 test("blanks are counted, and what is filled in is said to match only where something is", () => {

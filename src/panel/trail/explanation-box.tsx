@@ -1,0 +1,108 @@
+import {Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Filing} from "../../filing/filing";
+import {sayTime} from "../../filing/trail-table";
+import type {Finding} from "../../reconcile/finding";
+import {keyOf} from "../../reconcile/finding-key";
+import {refuseExplanation, type Refusal} from "../../reconcile/refuse-explanation";
+import {say} from "../../reconcile/say";
+import {
+  explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
+} from "../../reconcile/trail";
+import {useWords} from "../words/use-words";
+import {useTrail} from "./use-trail";
+
+type Props = {readonly finding: Finding; readonly filing: Filing};
+
+/** What was said of a finding, and the way to explain or to confirm it. */
+export function ExplanationBox({finding, filing}: Props) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const {trail, by, setBy, isKeeping, keep} = useTrail();
+  const known = explanationOf(finding, filing, trail);
+  const signed = signOffOf(finding, filing, trail);
+  const [isEditing, setEditing] = useState(false);
+  const [text, setText] = useState(known?.said.text ?? "");
+  const [refusal, setRefusal] = useState<Refusal>();
+  const hand = () => ({by, time: new Date(), says: say(finding, filing)});
+  const at = finding.places[0];
+  const isShown = known?.holds === true && !isEditing;
+
+  const submit = async () => {
+    const why = refuseExplanation(text, otherExplanations(finding, filing, trail));
+    setRefusal(why);
+    if (why === undefined && await keep(explain(trail, finding, filing, text, hand()), filing, at)) setEditing(false);
+  };
+  const confirm = () => keep(signed?.holds === true
+    ? takeBackSignOff(trail, keyOf(finding), filing) : signOff(trail, finding, filing, hand()), filing, at);
+
+  return (
+    <div className={styles.box}>
+      <p className={styles.title}>{words.trail.title} <StandingBadge finding={finding} filing={filing} /></p>
+      {known?.holds === false && <p className={styles.note}>{words.trail.lapsed}</p>}
+      {isShown ? (
+        <>
+          <p className={styles.text}>{known.said.text}</p>
+          <p className={styles.note}>{words.trail.said(known.said.by, sayTime(known.said.time))}</p>
+        </>
+      ) : (
+        <Field size="small" label={words.trail.why} validationMessage={refusal && words.trail.refused[refusal]}
+          validationState={refusal === undefined ? "none" : "error"}>
+          <Textarea resize="vertical" value={text} placeholder={words.trail.example}
+            onChange={(_, {value}) => setText(value)} />
+        </Field>
+      )}
+      {signed?.holds === true && (
+        <p className={styles.note}>{words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
+      )}
+      {(!isShown || signed?.holds !== true) && (
+        <Field size="small" label={words.trail.name}>
+          <Input value={by} onChange={(_, {value}) => setBy(value)} />
+        </Field>
+      )}
+      <div className={styles.actions}>
+        {isShown
+          ? <Button size="small" onClick={() => setEditing(true)}>{words.trail.edit}</Button>
+          : <Button size="small" appearance="primary" disabled={isKeeping} onClick={submit}>{words.trail.submit}</Button>}
+        <Button size="small" disabled={isKeeping || by.trim() === ""} onClick={confirm}>
+          {signed?.holds === true ? words.trail.takeBack : words.trail.confirm}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** 已说明, 已确认 or 说明已失效; nothing where nothing was said. */
+export function StandingBadge({finding, filing}: Props) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const {trail} = useTrail();
+  const standing = standingOf(finding, filing, trail);
+  if (standing === "open") return null;
+  return (
+    <span className={mergeClasses(styles.badge, standing === "lapsed" && styles.lapsed)}>
+      {words.trail.standing[standing]}
+    </span>
+  );
+}
+
+const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`, paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {...small, fontWeight: tokens.fontWeightSemibold},
+  text: {...small, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1},
+  note: {...small, color: tokens.colorNeutralForeground2},
+  badge: {
+    ...small, whiteSpace: "nowrap", padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1,
+  },
+  lapsed: {
+    backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1,
+  },
+  actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS},
+});

@@ -1,0 +1,66 @@
+import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import type {Filing} from "../../filing/filing";
+import {sayTime} from "../../filing/trail-table";
+import {editionOf} from "../../forms/edition";
+import type {FormId} from "../../forms/form";
+import {keyOfForm} from "../../reconcile/finding-key";
+import {signOffForm, signOffOfForm, takeBackSignOff} from "../../reconcile/trail";
+import {Fold} from "../fold";
+import {useWords} from "../words/use-words";
+import {useTrail} from "./use-trail";
+
+type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boolean};
+
+/** 审核确认: every form confirmed by name; falls open again when one of its figures changes. */
+export function SignForms({filing, hasErrors}: Props) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const {trail, by, setBy, isKeeping, keep} = useTrail();
+  const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, trail)}));
+  const done = forms.filter(({signed}) => signed?.holds === true).length;
+  const toggle = (id: FormId, isSigned: boolean) => keep(isSigned
+    ? takeBackSignOff(trail, keyOfForm(id), filing)
+    : signOffForm(trail, id, filing, {by, time: new Date(), says: words.forms[id]}), filing);
+  return (
+    <Fold title={words.trail.forms(done, forms.length)}>
+      <div className={styles.content}>
+        <Field size="small" label={words.trail.name}>
+          <Input value={by} onChange={(_, {value}) => setBy(value)} />
+        </Field>
+        <ul className={styles.list}>
+          {forms.map(({id, signed}) => {
+            const isSigned = signed?.holds === true;
+            return (
+              <li key={id} className={styles.form}>
+                <div className={styles.name}>
+                  {words.forms[id]}
+                  <p className={styles.note}>
+                    {isSigned ? words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))
+                      : hasErrors(id) ? words.trail.hasErrors
+                      : signed === undefined ? words.trail.unsigned : words.trail.signatureLapsed}
+                  </p>
+                </div>
+                <Button size="small" aria-label={words.trail.ofForm(words.forms[id], isSigned)}
+                  disabled={isKeeping || (!isSigned && (by.trim() === "" || hasErrors(id)))}
+                  onClick={() => toggle(id, isSigned)}>
+                  {isSigned ? words.trail.takeBack : words.trail.confirm}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </Fold>
+  );
+}
+
+const useStyles = makeStyles({
+  content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`},
+  list: {margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: "none"},
+  form: {
+    display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  },
+  name: {minWidth: 0},
+  note: {margin: 0, color: tokens.colorNeutralForeground2},
+});

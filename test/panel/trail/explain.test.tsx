@@ -1,0 +1,96 @@
+/** @jest-environment jsdom */
+import {act, cleanup, fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {HostTrouble} from "../../../src/hosts/host";
+import {trailRowsIn} from "../../../src/grid/aside";
+import type {MemoryHost} from "../memory-host";
+import {cellOf, hostWith, showPanel} from "../show-panel";
+
+/** A subdistrict makes no 规章: their row is doubted. */
+const doubted = () => hostWith({unit: "云溪街道办事处"});
+const status = () => screen.getAllByRole("status")[0]!.textContent;
+const first = () => document.querySelector<HTMLElement>("[data-finding]")!;
+const explanations = async (host: MemoryHost) => (await host.record())?.trail?.explanations.map(({text}) => text);
+const sheet = async (host: MemoryHost) => (await host.read())
+  .map(trailRowsIn).find((rows) => rows !== undefined)
+  ?.filter(([number]) => number !== undefined && number !== "");
+
+async function explain(text: string): Promise<void> {
+  if (screen.queryByLabelText("为什么这些数没有错") === null) fireEvent.click(first());
+  fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: text}});
+  fireEvent.click(screen.getByRole("button", {name: "提交说明"}));
+}
+
+test("a warning is explained; record and sheet 审核说明 keep it; it lapses when a figure changes", async () => {
+  const host = await showPanel(doubted());
+  expect(status()).toContain("1 处核实性");
+  await explain("县级市试点，经授权制定规章");
+  await waitFor(() => expect(status()).toContain("其中 1 处核实性已说明"));
+  expect(await explanations(host)).toEqual(["县级市试点，经授权制定规章"]);
+  expect((await sheet(host))?.map((row) => row[5])).toEqual(["县级市试点，经授权制定规章"]);
+  expect(host.goneTo.at(-1)!.sheet).toBe("主动公开情况");
+  const cell = cellOf("disclosure.regulations.inForce");
+  act(() => host.type(cell, 7));
+  await waitFor(() => expect(first().textContent).toContain("说明已失效"));
+  expect(status()).not.toContain("已说明");
+});
+
+test.each([
+  ["", "请写明原因。"], ["核实无误", "“核实无误”这样的话不能作为说明，请写出数值如此的原因。"],
+  ["经授权的", "至少写 6 个字，说清原因。"],
+])("“%s” is refused with the reason, and nothing is kept", async (text, why) => {
+  const host = await showPanel(doubted());
+  await explain(text);
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(await host.record()).toBeUndefined();
+  expect(await sheet(host)).toBeUndefined();
+});
+
+test("a finding is confirmed by name, and the confirmation can be taken back", async () => {
+  const host = await showPanel(doubted());
+  fireEvent.click(first());
+  const box = first().closest("li")!;
+  expect(within(box).getByRole<HTMLButtonElement>("button", {name: "确认"}).disabled).toBe(true);
+  fireEvent.change(within(box).getByLabelText("姓名"), {target: {value: "审核人"}});
+  fireEvent.click(within(box).getByRole("button", {name: "确认"}));
+  expect(await within(box).findByText(/审核人 已于 .* 确认/)).toBeTruthy();
+  expect(first().textContent).toContain("已确认");
+  fireEvent.click(within(box).getByRole("button", {name: "撤回确认"}));
+  await waitFor(() => expect(first().textContent).not.toContain("已确认"));
+  expect((await host.record())?.trail?.signOffs).toEqual([]);
+});
+
+test("a form is confirmed unless it has errors, and falls open when a figure of its own changes", async () => {
+  const host = await showPanel(hostWith({change: {"applications.received.person": 999}}));
+  fireEvent.click(screen.getByRole("button", {name: "审核确认：0 / 3 张表"}));
+  fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "审核人"}});
+  const button = (form: string) => screen.getByRole<HTMLButtonElement>("button", {name: new RegExp(`确认：${form}`)});
+  expect(button("三、").disabled).toBe(true);
+  fireEvent.click(button("四、"));
+  await screen.findByRole("button", {name: "审核确认：1 / 3 张表"});
+  act(() => host.type(cellOf("disputes.review.upheld"), 77));
+  await screen.findByText("确认之后数值有改动，须重新确认");
+});
+
+test("where the workbook loses the record, the sheet keeps what was said, and the panel says so", async () => {
+  const host = doubted();
+  host.keepRecord = async () => {
+    throw new HostTrouble("recordNotKept");
+  };
+  await showPanel(host);
+  await explain("县级市试点，经授权制定规章");
+  expect(await screen.findByText(/已写在“审核说明”工作表中/)).toBeTruthy();
+  expect((await sheet(host))?.length).toBe(1);
+});
+
+test("a panel that opens later finds what was said on the sheet alone", async () => {
+  const host = doubted();
+  host.keepRecord = async () => {
+    throw new HostTrouble("recordNotKept");
+  };
+  await showPanel(host);
+  await explain("县级市试点，经授权制定规章");
+  await screen.findByText(/已写在“审核说明”工作表中/);
+  cleanup();
+  await showPanel(host);
+  await waitFor(() => expect(status()).toContain("其中 1 处核实性已说明"));
+});
