@@ -5,15 +5,16 @@ import {whyUnavailable} from "./hosts/excel/availability";
 import {officeLanguage} from "./hosts/excel/office-language";
 import {UnavailablePage} from "./hosts/excel/unavailable-page";
 import {useOfficeTheme} from "./hosts/excel/use-office-theme";
-import type {ScreenName} from "./panel/header";
 import {Panel} from "./panel/panel";
+import {screens} from "./panel/screens";
 
-const asked = new URLSearchParams(location.search).get("screen") ?? undefined;
+const named = new URLSearchParams(location.search).get("screen");
+const asked = screens.find((screen) => screen === named);
 
 function Pane() {
   const [host] = useState(() => createExcelHost());
   const theme = useOfficeTheme();
-  return <Panel host={host} language={officeLanguage()} theme={theme} screen={asked as ScreenName | undefined} />;
+  return <Panel host={host} language={officeLanguage()} theme={theme} screen={asked} />;
 }
 
 async function start(): Promise<void> {

@@ -1,8 +1,7 @@
 import {Button, makeStyles, Tab, TabList, tokens} from "@fluentui/react-components";
 import type {Language} from "../filing/language";
+import {screens, type ScreenName} from "./screens";
 import {useWords} from "./words/use-words";
-
-export type ScreenName = "start" | "check" | "open";
 
 type Props = {
   /** Begins the tabs' ids, by which their panel is named. */
@@ -30,7 +29,6 @@ export function Header({id, screen, onScreen, onLanguage}: Props) {
   );
 }
 
-const screens = ["start", "check", "open"] as const;
 
 const useStyles = makeStyles({
   header: {

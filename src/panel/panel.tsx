@@ -2,7 +2,7 @@ import {FluentProvider} from "@fluentui/react-components";
 import {useEffect, useState} from "react";
 import type {Language} from "../filing/language";
 import type {Host} from "../hosts/host";
-import type {ScreenName} from "./header";
+import type {ScreenName} from "./screens";
 import {useTheme, type ThemeName} from "./use-theme";
 import {LanguageContext} from "./words/use-words";
 import {Workspace} from "./workspace";
