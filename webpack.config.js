@@ -1,5 +1,6 @@
 const {existsSync} = require("node:fs");
 const {createServer} = require("node:net");
+const {homedir} = require("node:os");
 const {join} = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -10,13 +11,13 @@ const at = (...path) => join(__dirname, ...path);
 
 /** `webpack serve` shows the workbench; `webpack --mode production` builds everything into dist/. */
 module.exports = async (env, {mode = "development"}) => {
-  if (env.WEBPACK_SERVE) return {...pages(mode, env), devServer: await devServer()};
+  if (env.WEBPACK_SERVE) return {...pages(mode, env), devServer: env.https ? secureServer() : await devServer()};
   return [pages(mode, env), ...(existsSync(at("src/cli.ts")) ? [commandLine(mode)] : [])];
 };
 
 /**
- * `--env office=cdn|china|ADDRESS`: where office.js comes from, Microsoft's servers or a folder of one's own, given as an
- * address, absolute or relative to the pages. `--env site=https://…/`: where the pages will be, as the manifest says.
+ * `--env office=cdn|china|own|ADDRESS`: where office.js comes from: Microsoft's servers, a copy that is put beside the
+ * pages, or a folder elsewhere. `--env site=https://…/`: where the pages will be, as the manifest says.
  */
 const pages = (mode, {office = "cdn", site = development}) => ({
   ...common("pages", mode),
@@ -41,6 +42,7 @@ const pages = (mode, {office = "cdn", site = development}) => ({
       {from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(development, withSlash(site))},
       {from: "assets/icons/*.png", to: "icons/[name][ext]"},
       {from: "assets/taskpane.css"},
+      ...(office === "own" ? ownOffice : []),
     ]}),
     new IgnorePlugin({checkResource: isHyphenation}),
   ],
@@ -56,7 +58,15 @@ const pages = (mode, {office = "cdn", site = development}) => ({
 
 const development = "https://localhost:3000/";
 
+/** What office.js loads on Windows, Mac and the web, in Chinese and English. */
+const ownOffice = [
+  "office.js", "excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00}*(-core).js", "o15apptofilemappingtable.js",
+  "es6-promise.js", "{zh-cn,en-us}/office_strings.js", "telemetry/oteljs*(_agave).js",
+].map((from) => ({from, context: at("node_modules/@microsoft/office-js/dist"), to: "office/[path][name][ext]",
+  info: {minimized: true}}));
+
 const servers = {
+  own: "office/",
   cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/",
   china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
 };
@@ -129,6 +139,17 @@ const devServer = async () => {
         say(`勾稽工作台 / Workbench: http://localhost:${port}/`);
       });
     },
+  };
+};
+
+/** Excel on a desktop takes pages over HTTPS alone; the certificate is the one of office-addin-dev-certs. */
+const secureServer = () => {
+  const certificate = (name) => join(homedir(), ".office-addin-dev-certs", name);
+  return {
+    port: Number(process.env.PORT) || 3000, hot: false, liveReload: false, static: false, client: false,
+    headers: {"Access-Control-Allow-Origin": "*"},
+    server: {type: "https", options: {key: certificate("localhost.key"), cert: certificate("localhost.crt"),
+      ca: certificate("ca.crt")}},
   };
 };
 

@@ -9,7 +9,7 @@ export const help = (commands: readonly Command[]): string => [
   ...commands.map(({name, says}) => `  ${name.padEnd(10)}${says}`),
   "",
   "每个命令都可加 --json（结果为一份 JSON 文档）和 --help（该命令的说明）。",
-  "文件可以是 .xlsx、.txt、.json，或 -（标准输入）。",
+  "文件可以是表格（.xlsx、.xls、.csv）、网页、.docx、.pdf、.txt、.json，或 -（标准输入）。",
   "退出码：0 已完成；1 已完成，但有强制性问题；2 未能完成，原因见标准错误输出。",
 ].join("\n");
 
