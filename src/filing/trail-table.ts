@@ -4,14 +4,14 @@ import {emptyTrail, isTrail, type Override, type Trail} from "./trail";
 export const trailTitle = "审核说明";
 export const trailHeadings = ["序号", "填报单位", "年度", "类别", "事项", "说明", "姓名", "时间", "标识"] as const;
 
-const kinds = {explanations: "说明", signOffs: "确认", overrides: "强制导出"} as const;
+const kinds = {explanations: "说明", signOffs: "确认", drawn: "提取", overrides: "强制导出"} as const;
 
 type Kind = keyof typeof kinds;
 
 /** The trail as a table for people to read, in the order of time; the last column keeps what only a program reads. */
 export const trailRows = (trail: Trail): readonly (readonly string[])[] => [
-  ...trail.explanations.map(({unit, says, text, by, ...own}) =>
-    ({kind: kinds.explanations, unit, year: own.year, says, text, by, own})),
+  ...(["explanations", "drawn"] as const).flatMap((kind) => trail[kind].map(({unit, says, text, by, ...own}) =>
+    ({kind: kinds[kind], unit, year: own.year, says, text, by, own}))),
   ...trail.signOffs.map(({unit, says, by, ...own}) =>
     ({kind: kinds.signOffs, unit, year: own.year, says, text: "", by, own})),
   ...trail.overrides.map(({by, reason: text, ...own}) =>
@@ -25,7 +25,7 @@ export const trailRows = (trail: Trail): readonly (readonly string[])[] => [
 
 /** The trail back from the rows under the headings; rows that people added or damaged are passed over. */
 export function trailOfRows(rows: readonly (readonly string[])[]): Trail {
-  const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], overrides: []};
+  const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: []};
   for (const [, unit = "", , said = "", says = "", text = "", by = "", , own = ""] of rows) {
     const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === said.trim());
     const kept = parse(own);

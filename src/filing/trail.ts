@@ -5,6 +5,8 @@
 export type Trail = {
   readonly explanations: readonly Explanation[];
   readonly signOffs: readonly SignOff[];
+  /** Figures that were filled in from elsewhere, and from where. */
+  readonly drawn: readonly Explanation[];
   /** Exports that went out although the gate was shut. */
   readonly overrides: readonly Override[];
 };
@@ -41,15 +43,16 @@ export type Override = {
   readonly warnings: number;
 };
 
-export const emptyTrail: Trail = {explanations: [], signOffs: [], overrides: []};
+export const emptyTrail: Trail = {explanations: [], signOffs: [], drawn: [], overrides: []};
 
-export const isEmptyTrail = ({explanations, signOffs, overrides}: Trail): boolean =>
-  explanations.length + signOffs.length + overrides.length === 0;
+export const isEmptyTrail = ({explanations, signOffs, drawn, overrides}: Trail): boolean =>
+  explanations.length + signOffs.length + drawn.length + overrides.length === 0;
 
 /** Whether what was read from a workbook of any origin is a trail. */
 export function isTrail(value: unknown): value is Trail {
-  const {explanations, signOffs, overrides} = (value ?? {}) as Partial<Record<keyof Trail, unknown>>;
+  const {explanations, signOffs, drawn, overrides} = (value ?? {}) as Partial<Record<keyof Trail, unknown>>;
   return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
+    && isListOf(drawn, ["unit", "of", "says", "values", "by", "time", "text"])
     && isListOf(signOffs, ["unit", "of", "says", "values", "by", "time"])
     && isListOf(overrides, ["by", "time", "reason"]);
 }

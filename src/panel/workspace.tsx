@@ -8,6 +8,10 @@ import {useGoTo} from "./check/use-go-to";
 import {useMarks} from "./check/use-marks";
 import {usePicked} from "./check/use-picked";
 import {useWalk} from "./check/use-walk";
+import {LastYearScreen} from "./last-year/last-year-screen";
+import {useCandidates} from "./last-year/use-candidates";
+import {useDrawing} from "./last-year/use-drawing";
+import {useLastYear} from "./last-year/use-last-year";
 import {DropHint} from "./open/drop-hint";
 import {OpenScreen} from "./open/open-screen";
 import {useDrop} from "./open/use-drop";
@@ -31,13 +35,14 @@ type Props = {
   readonly onLanguage: (language: Language) => void;
 };
 
-/** The panel's three screens, and what they share. */
+/** The panel's screens, and what they share. */
 export function Workspace({host, first, onLanguage}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
   const notices = useNotice(host);
-  const check = useCheck(host);
+  const lastYear = useLastYear();
+  const check = useCheck(host, lastYear.filing, lastYear.scopeChanged);
   const picked = usePicked(check.reports);
   const [showsMarks, setShowsMarks] = useState(true);
   useMarks(host, check, showsMarks, notices.fail);
@@ -59,9 +64,12 @@ export function Workspace({host, first, onLanguage}: Props) {
   const opening = useOpen();
   const inserting = useInsert(host, choice, notices, settled, reload);
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
+  const candidates = useCandidates(picked.report, check.reports);
+  const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
   const drop = useDrop(notices, (file) => {
-    setAsked("open");
-    void opening.open({name: file.name, content: file});
+    const isLast = screen === "lastYear";
+    if (!isLast) setAsked("open");
+    void (isLast ? lastYear.opening : opening).open({name: file.name, content: file});
   });
 
   return (
@@ -78,7 +86,11 @@ export function Workspace({host, first, onLanguage}: Props) {
             <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
               onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
           )}
-          {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+          {screen === "lastYear" && (
+          <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
+            onGoToPlace={goToPlace} />
+        )}
+        {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
         </div>
         <Footer host={host} report={picked.report} check={check} notices={notices} />
         {drop.isOver && <DropHint />}

@@ -57,6 +57,12 @@ export const signOff = (trail: Trail, finding: Finding, filing: Filing, hand: Ha
 export const signOffForm = (trail: Trail, form: FormId, filing: Filing, hand: Hand): Trail =>
   signed(trail, about(filing, keyOfForm(form), valuesOfForm(form, filing), hand));
 
+/** The trail with a note of where a figure was drawn from, in place of an earlier one. */
+export function draw(trail: Trail, id: string, value: number, filing: Filing, text: string, hand: Hand): Trail {
+  const said = {...about(filing, id, String(value), hand), text};
+  return {...trail, drawn: [...without(trail.drawn, said), said]};
+}
+
 /** The trail without the confirmation of a finding or a form. */
 export const takeBackSignOff = (trail: Trail, of: string, {unit, year}: Filing): Trail =>
   ({...trail, signOffs: without(trail.signOffs, {of, unit, year})});

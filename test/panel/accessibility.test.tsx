@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
+import {writeJson} from "../../src/writers/json";
 import {buildFiling} from "../build";
 import {toJson} from "./to-json";
 import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
@@ -47,6 +48,24 @@ describe.each(["zh-CN", "en-US"] as const)("axe finds nothing wrong in %s with",
     const host = hostWith();
     host.next.read = async () => { throw new HostTrouble("busy"); };
     await showPanel(host, {language});
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("explaining a warning and confirming the forms", async () => {
+    await showPanel(hostWith({unit: "云溪街道办事处"}), {language});
+    fireEvent.click(document.querySelector("[data-finding]")!);
+    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "提交说明" : "Submit"}));
+    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? /^审核确认/ : /^Sign-off/}));
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("last year: where from, and compared", async () => {
+    await showPanel(hostWith({change: {"applications.carriedIn.person": null}}), {language});
+    await tab(language === "zh-CN" ? "上年" : "Last year");
+    expect(await wrongs()).toEqual([]);
+    const last = writeJson(buildFiling({...whose, year: 2021}));
+    fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("a.json", last)]}});
+    await screen.findByText(language === "zh-CN" ? /^逐项比较/ : /^Figure by figure/);
     expect(await wrongs()).toEqual([]);
   });
 

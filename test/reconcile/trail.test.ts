@@ -103,6 +103,7 @@ const one = fc.record({
 const trails: fc.Arbitrary<Trail> = fc.record({
   explanations: fc.array(fc.tuple(one, text).map(([said, text]) => ({...said, text})), {maxLength: 4}),
   signOffs: fc.array(one, {maxLength: 4}),
+  drawn: fc.array(fc.tuple(one, text).map(([said, text]) => ({...said, text})), {maxLength: 2}),
   overrides: fc.array(fc.record({by: text, time: moment, reason: text, errors: fc.nat(), warnings: fc.nat()}),
     {maxLength: 2}),
 });

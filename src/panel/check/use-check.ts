@@ -1,4 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import {sameUnit} from "../../filing/unit-name";
 import type {Host} from "../../hosts/host";
 import type {Finding} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
@@ -29,8 +31,11 @@ export type Check = {
 
 const quiet = 250;
 
-/** Checks the workbook at the start, whenever cells have changed and rested for a moment, and on demand. */
-export function useCheck(host: Host): Check {
+/**
+ * Checks the workbook, against last year where it is given: at the start, whenever cells have changed and rested for a
+ * moment, and on demand.
+ */
+export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check {
   const {words, language} = useWords();
   const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
   const [isChecking, setChecking] = useState(false);
@@ -39,12 +44,12 @@ export function useCheck(host: Host): Check {
   const run = useCallback(async () => {
     const own = ++latest.current;
     setChecking(true);
-    const found = await check(host, words.workbook);
+    const found = await check(host, words.workbook, last, scopeChanged);
     // A check that began later has seen newer cells: this one has nothing to add.
     if (own !== latest.current) return;
     setOutcome(found);
     setChecking(false);
-  }, [host, words]);
+  }, [host, words, last, scopeChanged]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +75,17 @@ export function useCheck(host: Host): Check {
   }), [outcome, isChecking, run, language]);
 }
 
-async function check(host: Host, source: string): Promise<Outcome> {
+async function check(
+  host: Host, source: string, last: Filing | undefined, scopeChanged: boolean,
+): Promise<Outcome> {
   try {
     const tables = tablesIn(source, await host.read());
-    return {is: "done", reports: tables.map((set) => ({...set, findings: reconcile(set.filing)})), at: new Date()};
+    // Of several sets of tables, those of other units have another last year.
+    const isOf = ({unit}: Filing): boolean =>
+      last !== undefined && (tables.length === 1 || sameUnit(unit, last.unit) !== "different");
+    const reports = tables.map((set) =>
+      ({...set, findings: reconcile(set.filing, isOf(set.filing) ? last : undefined, {scopeChanged})}));
+    return {is: "done", reports, at: new Date()};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

@@ -1,5 +1,5 @@
 import type {FilingRecord} from "../../filing/record";
-import {emptyTrail, type Trail} from "../../filing/trail";
+import type {Trail} from "../../filing/trail";
 import type {Host} from "../../hosts/host";
 
 /** Keep whose tables the workbook holds; what was said and signed in it stays, and what comes along is added. */
@@ -11,9 +11,9 @@ export async function keepRecord(host: Host, whose: Omit<FilingRecord, "trail">,
 
 /** Both; what was said of one thing twice counts as it was said last. */
 const joined = (one: Trail, other: Trail): Trail => ({
-  ...emptyTrail,
   explanations: latest([...one.explanations, ...other.explanations]),
   signOffs: latest([...one.signOffs, ...other.signOffs]),
+  drawn: latest([...one.drawn, ...other.drawn]),
   overrides: [...new Map([...one.overrides, ...other.overrides].map((said) => [said.time, said])).values()],
 });
 

@@ -1,3 +1,4 @@
+import {lastYearEnUS} from "../last-year/words";
 import {trailEnUS} from "../trail/words";
 import type {Words} from "./zh-CN";
 
@@ -32,7 +33,7 @@ export const enUS: Words = {
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 
-  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open"},
+  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year"},
 
   severity: {error: "Error", warning: "To verify", hint: "Hint"},
   severityMeans: {
@@ -79,6 +80,8 @@ export const enUS: Words = {
   },
 
   trail: trailEnUS,
+
+  lastYear: lastYearEnUS,
 
   check: {
     check: "Check",

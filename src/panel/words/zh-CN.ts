@@ -1,3 +1,4 @@
+import {lastYearZhCN} from "../last-year/words";
 import {trailZhCN} from "../trail/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
@@ -29,7 +30,7 @@ export const zhCN = {
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
-  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开"},
+  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年"},
 
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   severityMeans: {
@@ -78,6 +79,8 @@ export const zhCN = {
   },
 
   trail: trailZhCN,
+
+  lastYear: lastYearZhCN,
 
   check: {
     check: "校核",

@@ -1,0 +1,98 @@
+import {Checkbox, Link, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import {editionOf} from "../../forms/edition";
+import {standsOut, type ComparisonRow} from "../../reconcile/compare";
+import {comparisonWords} from "../../reconcile/words/comparison";
+import {labelOf} from "../check/label-of";
+import {useCardStyles} from "../card";
+import {useWords} from "../words/use-words";
+
+type Props = {
+  readonly rows: readonly ComparisonRow[];
+  readonly filing: Filing;
+  readonly last: Filing;
+  readonly onGoToPlace: (place: Place) => void;
+};
+
+/** Every figure beside last year's, form by form; at first only what stands out. */
+export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
+  const {words} = useWords();
+  const card = useCardStyles();
+  const styles = useStyles();
+  const [isFiltered, setFiltered] = useState(true);
+  const outstanding = rows.filter(standsOut);
+  const shown = isFiltered ? outstanding : rows;
+  const {forms, indicators} = editionOf(filing.edition);
+  const formOf = new Map(indicators.map(({id, form}) => [id, form]));
+  const groups = forms.map(({id}) => ({id, rows: shown.filter(({figures}) => formOf.get(figures[0]!) === id)}));
+  return (
+    <section className={card.card} aria-label={words.lastYear.rows(rows.length)}>
+      <h2 className={card.title}>{words.lastYear.rows(rows.length)}</h2>
+      <Checkbox label={words.lastYear.onlyOutstanding(outstanding.length)} checked={isFiltered}
+        onChange={(_, {checked}) => setFiltered(checked === true)} />
+      {shown.length === 0 && <p className={styles.empty}>{words.lastYear.noneOutstanding}</p>}
+      {groups.filter((group) => group.rows.length > 0).map((group) => (
+        <div key={group.id}>
+          <h3 className={styles.form}>{words.forms[group.id]}</h3>
+          <ul className={styles.list}>
+            {group.rows.map((row) => (
+              <Row key={row.id} row={row} filing={filing} last={last} onGoToPlace={onGoToPlace} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Row({row, filing, last, onGoToPlace}: Omit<Props, "rows"> & {readonly row: ComparisonRow}) {
+  const {words, language} = useWords();
+  const styles = useStyles();
+  const {lastYear: own} = words;
+  const isOwn = filing.figures.has(row.id);
+  const label = labelOf(row.id, isOwn ? filing.edition : last.edition, language) + (row.figures.length > 1 ? own.sum : "");
+  const place = filing.figures.get(row.figures[0]!)?.place;
+  const said = comparisonWords(language);
+  const number = (value: number | null | undefined): string =>
+    value === undefined ? own.absent : value === null ? own.blank : value.toLocaleString("en-US", {maximumFractionDigits: 4});
+  const notes = [
+    ...(row.match === "exact" ? [] : [said.match[row.match]]),
+    ...(row.note === undefined ? [] : [said.note[row.note]]),
+  ];
+  return (
+    <li className={styles.row} data-comparison={row.id}>
+      {place?.in === "sheet"
+        ? <Link as="button" inline className={styles.label} onClick={() => onGoToPlace(place)}>{label}</Link>
+        : <span className={styles.label}>{label}</span>}
+      <span className={styles.numbers}>
+        {own.last} {number(row.last)}{"　"}{own.this} {number(row.this)}
+        {row.change !== null && (
+          <strong className={styles.change}>
+            {row.change === 0 ? own.same : (row.change > 0 ? own.up : own.down)(number(Math.abs(row.change)))}
+            {row.percent !== null && row.change !== 0 && ` ${own.percent(String(row.percent).replace("-", "−"))}`}
+          </strong>
+        )}
+      </span>
+      {notes.length > 0 && <span className={styles.note}>{words.list(notes)}</span>}
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2,
+  },
+  list: {margin: 0, padding: 0, listStyleType: "none"},
+  row: {padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`},
+  label: {display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textAlign: "start"},
+  numbers: {fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200},
+  change: {marginLeft: tokens.spacingHorizontalS, whiteSpace: "nowrap"},
+  note: {
+    display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  empty: {margin: `${tokens.spacingVerticalXS} 0`},
+});

@@ -1,0 +1,72 @@
+import {Button, Field, makeStyles, Spinner, Textarea, tokens} from "@fluentui/react-components";
+import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
+import {useRef, useState} from "react";
+import {useCardStyles} from "../card";
+import {useWords} from "../words/use-words";
+import type {Opening} from "./use-open";
+
+type Props = {
+  readonly opening: Opening;
+  readonly title: string;
+  readonly note: string;
+  /** Over the field for pasted text. */
+  readonly paste: string;
+};
+
+/** A file to choose or a text to paste; while it is read, and where it cannot be, the user is told. */
+export function ChooseSource({opening: {reading, failure, open}, title, note, paste}: Props) {
+  const {words} = useWords();
+  const card = useCardStyles();
+  const styles = useStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  return (
+    <div className={styles.screen}>
+      <section className={card.card}>
+        <h2 className={card.title}>{title}</h2>
+        <p className={card.note}>{note}</p>
+        <input ref={chooser} type="file" hidden accept={formats} data-testid="file" onChange={({target}) => {
+          const file = target.files?.[0];
+          if (file !== undefined) void open({name: file.name, content: file});
+          // The same file may be chosen again after it has been mended.
+          target.value = "";
+        }} />
+        <div className={card.actions}>
+          <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => chooser.current?.click()}>{words.open.choose}</Button>
+        </div>
+        <p className={styles.formats}>{words.open.formats}</p>
+      </section>
+      <div aria-live="polite" className={reading === undefined ? styles.silent : undefined}>
+        {reading !== undefined && <Spinner size="tiny" label={words.open.readingFile(reading)} className={styles.reading} />}
+      </div>
+      {failure !== undefined && (
+        <section role="alert" className={card.card}>
+          <h2 className={card.title}>{words.open.failed}</h2>
+          <p className={card.note}>{failure}</p>
+        </section>
+      )}
+      <section className={card.card}>
+        <Field label={paste} hint={words.open.pasteNote}>
+          <Textarea rows={7} resize="vertical" value={text} onChange={(_, {value}) => setText(value)} />
+        </Field>
+        <div className={card.actions}>
+          <Button disabledFocusable={text.trim() === ""} onClick={() => open({name: words.open.pasted, content: text})}>
+            {words.open.read}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const formats = ".xlsx,.xlsm,.xls,.et,.csv,.html,.htm,.mht,.mhtml,.docx,.pdf,.txt,.json";
+
+const useStyles = makeStyles({
+  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  formats: {
+    margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  },
+  silent: {position: "absolute"},
+  reading: {justifyContent: "flex-start"},
+});
