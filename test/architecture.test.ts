@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   reconcile: ["forms", "filing"],
   grid: ["forms", "filing"],
   readers: ["grid", "forms", "filing"],
-  writers: ["forms", "filing"],
+  writers: ["forms", "filing", "sheets"],
   sheets: ["forms", "filing", "reconcile"],
   hosts: ["sheets", "grid", "forms", "filing"],
   panel: ["forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host"],

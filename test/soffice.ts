@@ -24,7 +24,7 @@ export function describeWithOffice(name: string, tests: () => void): void {
 
 /** Convert files, all in one run of LibreOffice; gives the bytes of the results in order. */
 export function convert(
-  files: readonly {readonly name: string; readonly bytes: Uint8Array}[], to: "xlsx" | "pdf",
+  files: readonly {readonly name: string; readonly bytes: Uint8Array}[], to: "xlsx" | "pdf" | "docx",
 ): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "gouji-"));
   try {

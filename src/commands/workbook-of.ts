@@ -11,3 +11,10 @@ export async function workbookOf(filing: Filing): Promise<Uint8Array> {
   if (year !== null) await host.keepRecord({unit, year, edition, variant});
   return host.save();
 }
+
+/** The same to be published: without our record and our names, and not locked. */
+export async function publishedWorkbook(filing: Filing): Promise<Uint8Array> {
+  const host = await createFileHost();
+  await host.insert(fill(template(filing), filing).map((spec) => ({...spec, tag: undefined, protect: false})));
+  return host.save();
+}

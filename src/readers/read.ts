@@ -42,6 +42,7 @@ async function readDecoded(source: string, text: string): Promise<Filing> {
   if (kind === "html") return (await import("./html/read-html")).readHtml(source, text);
   if (kind === "mhtml") return readArchive(source, text);
   if (kind === "xmlSheet") return (await import("./xls/read-xls")).readXls(source, text);
+  if (kind === "xml") return (await import("./xml/read-xml")).readXml(source, text);
   if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) return (await import("./csv/read-csv")).readCsv(source, text);
   if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});

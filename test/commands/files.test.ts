@@ -2,6 +2,12 @@ import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Filing} from "../../src/filing/filing";
+import {emptyTrail} from "../../src/filing/trail";
+import {createFileHost} from "../../src/hosts/file/file-host";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {explain} from "../../src/reconcile/trail";
+import {fill} from "../../src/sheets/fill";
+import {template} from "../../src/sheets/template";
 import {writeJson} from "../../src/writers/json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
@@ -80,7 +86,7 @@ test("template writes a workbook that reads back as blank tables of that unit an
   expect(new Set(Object.values(read.figures))).toEqual(new Set([null]));
 });
 
-test.each(["xlsx", "json"])("export to %s gives every figure back", async (format) => {
+test.each(["html", "docx", "json", "csv", "xml", "xlsx"])("export to %s gives every figure back", async (format) => {
   const [source, path] = [balanced(), join(folder, `导出.${format}`)];
   const {code, json} = await gouji(["export", source, "--to", format, "-o", path, "--json"]);
   expect({code, json: json()}).toEqual({code: 0, json: {written: path, format}});
@@ -98,6 +104,24 @@ test("export is blocked by an error, and forced with --force", async () => {
   expect(forced.code).toBe(1);
   const [after] = (await gouji(["read", path, "--json"])).json() as [Read];
   expect(after.figures["applications.handled.person"]).toBe(9999);
+});
+
+test("a warning keeps a filing from being exported until it is explained in its workbook", async () => {
+  const filing = buildFiling({unit: "云溪街道办事处"});
+  const finding = reconcile(filing).find(({severity, verdict}) => severity === "warning" && verdict === "broken")!;
+  const hand = {by: "", time: new Date(0), says: ""};
+  const host = await createFileHost();
+  await host.insert(fill(template(filing), filing));
+  const [source, path] = [join(folder, "工作簿.xlsx"), join(folder, "导出.html")];
+  await host.keepRecord({unit: filing.unit, year: 2024, edition: "2021"});
+  writeFileSync(source, await host.save());
+  const blocked = await gouji(["export", source, "--to", "html", "-o", path]);
+  expect([blocked.code, blocked.err]).toEqual([2, expect.stringContaining("1 处核实性问题没有说明，未导出")]);
+  expect((await gouji(["export", source, "--to", "html", "-o", path, "--force"])).code).toBe(0);
+  const trail = explain(emptyTrail, finding, filing, "县级市试点，经授权制定规章", hand);
+  await host.keepRecord({unit: filing.unit, year: 2024, edition: "2021", trail});
+  writeFileSync(source, await host.save());
+  expect((await gouji(["export", source, "--to", "html", "-o", path])).code).toBe(0);
 });
 
 test("a source is never overwritten, and a target that cannot be written leaves nothing behind", async () => {

@@ -3,12 +3,14 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../grid/grid";
 import {readGrids} from "../workbook";
+import {isExportedCsv, readExportedCsv} from "./read-exported";
 
 /**
  * Read a filing from comma-separated values, or such as are parted by semicolons or tabs.
  * @throws ReadError tooLarge or noTables
  */
-export const readCsv = (source: string, text: string): Filing => readGrids(source, [gridOf(source, text)]);
+export const readCsv = (source: string, text: string): Filing =>
+  isExportedCsv(text) ? readExportedCsv(source, text) : readGrids(source, [gridOf(source, text)]);
 
 function gridOf(source: string, text: string): Grid {
   const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", ";", "\t", "，"]});

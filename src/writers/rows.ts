@@ -1,0 +1,42 @@
+import type {Figure} from "../filing/figure";
+import type {Filing} from "../filing/filing";
+import {inPrintedOrder} from "../filing/read-json";
+import {editionOf} from "../forms/edition";
+
+/** A figure with all that tells people and programs which it is. */
+export type FigureRow = {
+  readonly id: string;
+  /** Title of its form, its row and its column with the headings over them, outermost first. */
+  readonly form: string;
+  readonly row: string;
+  readonly column: string;
+  /** As printed with the figure, or else as the form has it. */
+  readonly unit: string;
+  /** Decimal number with its decimals as reported; empty where it is none. */
+  readonly value: string;
+  /** What was published where that is not plainly the number: `/`, `1,200`. */
+  readonly original: string;
+  readonly remark: string;
+};
+
+/** Every figure that a filing shows, in printed order. */
+export function figureRows(filing: Filing): readonly FigureRow[] {
+  const {forms, indicators} = editionOf(filing.edition);
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const titles = new Map(forms.map(({id, title}) => [id, title]));
+  return inPrintedOrder(filing).map(([id, figure]) => {
+    const {form, row, column, unit} = known.get(id)!;
+    const value = plainNumber(figure);
+    return {
+      id, form: titles.get(form)!, row: row.join("／"), column: column.join("／"), unit: figure.unit ?? unit, value,
+      original: figure.text === value ? "" : figure.text, remark: figure.remark ?? "",
+    };
+  });
+}
+
+/** A reported number as a plain decimal number, `21.6560` with its zeros; empty where the figure is no number. */
+export const plainNumber = ({as, value, text}: Figure): string =>
+  as !== "number" ? "" : /^-?\d+(\.\d+)?$/.test(text) ? text : plain(value!);
+
+/** Never `1e-7`. */
+const plain = (value: number): string => /e/.test(String(value)) ? value.toFixed(10).replace(/\.?0+$/, "") : String(value);
