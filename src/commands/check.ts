@@ -1,6 +1,7 @@
 import {levelNames} from "../filing/level";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../reconcile/check-json";
+import {locate} from "../reconcile/locate/locate";
 import type {Command} from "./command";
 import {warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
@@ -23,8 +24,8 @@ export const check: Command = {
     if (last !== undefined) warnOfDoubts(filing, last, terminal);
     const findings = reconcile(filing, last);
     return {
-      json: toCheckJson(filing, findings),
-      text: describeFindings(filing, findings),
+      json: toCheckJson(filing, findings, last),
+      text: describeFindings(filing, findings, locate(findings, filing, last)),
       errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },

@@ -35,7 +35,7 @@ export const compare: Command = {
     return {
       json: {
         rows: rows.map(({id, last: then, this: now, change, match}) => ({id, last: then, this: now, change, match})),
-        findings: toCheckJson(filing, findings).findings,
+        findings: toCheckJson(filing, findings, last).findings,
       },
       text: describeComparison(filing, last, rows.filter(standsOut), findings),
       errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),

@@ -2,12 +2,16 @@ import type {Filing} from "../filing/filing";
 import {sayPlace} from "../filing/place";
 import type {Severity} from "../forms/rule";
 import type {Finding} from "../reconcile/finding";
+import type {Location} from "../reconcile/locate/locate";
+import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
 /** The findings of a filing as `gouji check` shows them to a person, the gravest first; blanks in one line. */
-export function describeFindings(filing: Filing, findings: readonly Finding[]): string {
+export function describeFindings(
+  filing: Filing, findings: readonly Finding[], locations: readonly Location[] = [],
+): string {
   const broken = findings.filter(({verdict, rule}) => verdict === "broken" && rule !== "format.blank");
   const blanks = findings.filter(({rule}) => rule === "format.blank");
   const undecided = findings.filter(({verdict}) => verdict === "undecided");
@@ -19,6 +23,7 @@ export function describeFindings(filing: Filing, findings: readonly Finding[]): 
       : `${filing.source}：${counts.map(({severity, found}) => `${severities[severity]} ${found.length}`).join("　")}`,
     ...counts.flatMap(({severity, found}) => found.map((finding) =>
       `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding)}`)),
+    ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks)}）；确无数据的应填 0`]),
     ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断`]),
   ].join("\n");

@@ -33,7 +33,8 @@ test("gives both sums and the difference, null where a side is unknown", () => {
   const of = (rule: string, cell: string) =>
     json.findings.find((finding) => finding.rule === rule && finding.cells.includes(cell));
   expect(of("applications.flow", "applications.received.person")).toMatchObject({
-    severity: "error", verdict: "broken", left: 104, right: 60, difference: 44, suspects: [],
+    severity: "error", verdict: "broken", left: 104, right: 60, difference: 44,
+    suspects: [{cell: "applications.received.person", value: 55, why: "改为此数即可相符"}],
     message: expect.stringContaining("自然人一栏：本年新收 99 + 上年结转 5 = 104，"),
   });
   expect(of("disputes.total", "disputes.review.total")).toMatchObject({verdict: "broken", left: null, right: 10, difference: null});

@@ -1,0 +1,109 @@
+import type {Filing} from "../../filing/filing";
+import type {Finding} from "../finding";
+import {keyOf} from "../finding-key";
+import {indicatorsById} from "../indicators-by-id";
+import {neighboursOf} from "./neighbours";
+import {search, type Change} from "./search";
+import {slipOf, type Slip} from "./slip";
+import type {SparseRow} from "./sparse-row";
+import {isIdentity, startOf, systemOf} from "./system";
+
+/** One figure that may be wrong, and what it ought to be. */
+export type Correction = {readonly id: string; readonly from: number | null; readonly to: number; readonly slip?: Slip};
+
+/** Corrections that together make every identity of their part hold; no fewer figures would do. */
+export type Suggestion = {readonly corrections: readonly Correction[]; readonly cost: number};
+
+/** A part of the tables whose identities hang together and do not hold. */
+export type Location = {
+  /** Keys of the broken findings that it explains. */
+  readonly findings: readonly string[];
+  /** The most plausible first; none where no few figures explain it. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether these are all there are of that size. More than one cannot be told apart by the rules. */
+  readonly isComplete: boolean;
+};
+
+/** Suggestions that are shown at most. */
+const most = 20;
+
+/**
+ * Where the errors are: for every connected part of the identities, the fewest figures whose change satisfies all of
+ * them, with the value each ought to have, ranked by how such figures usually come about. What must hold comes first;
+ * an identity that is only to be verified is looked at where nothing is certainly wrong.
+ */
+export function locate(findings: readonly Finding[], filing: Filing, last?: Filing): readonly Location[] {
+  const identities = findings.filter(isIdentity);
+  const firm = identities.filter(({severity}) => severity === "error");
+  const certain = locateIn(firm, filing, last);
+  const involved = new Set(firm.filter(isBroken).flatMap(({cells}) => cells));
+  const doubtful = identities.filter((one) =>
+    one.severity === "warning" && isBroken(one) && !one.cells.some((id) => involved.has(id)));
+  const sound = firm.filter((one) => !isBroken(one));
+  return [...certain, ...doubtful.flatMap((one) => locateIn([...sound, one], filing, last))];
+}
+
+const isBroken = ({verdict}: Finding): boolean => verdict === "broken";
+
+function locateIn(identities: readonly Finding[], filing: Filing, last: Filing | undefined): readonly Location[] {
+  const {ids, rows} = systemOf(identities, filing);
+  const explain = explainer(identities, filing, last);
+  const valueOf = (cell: number): number | null => filing.figures.get(ids[cell]!)!.value;
+  const kinds = ids.map((id) => indicatorsById(filing.edition).get(id)!.kind);
+  const admits = (cell: number, by: number): boolean => {
+    const to = startOf(valueOf(cell)) + by;
+    return (kinds[cell] === "change" || to >= 0) && (kinds[cell] === "amount" || Number.isInteger(to));
+  };
+  const correct = (cell: number, by: number): Weighed =>
+    explain(ids[cell]!, valueOf(cell), Math.round((startOf(valueOf(cell)) + by) * 1e4) / 1e4);
+  return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).map((part) => {
+    const {changes, isComplete} = search(part, ids.length, {admits});
+    const own = new Set(part.flatMap(({cells}) => cells.map((cell) => ids[cell]!)));
+    return {
+      findings: identities.filter((one) => isBroken(one) && one.cells.some((id) => own.has(id))).map(keyOf),
+      suggestions: changes.map((change) => suggestion(change, correct)).sort((a, b) => a.cost - b.cost).slice(0, most),
+      isComplete: isComplete && changes.length <= most,
+    };
+  });
+}
+
+type Weighed = {readonly correction: Correction; readonly cost: number};
+
+/** Says of a correction which slip it would undo, by what stands around the figure. */
+function explainer(identities: readonly Finding[], {figures, edition}: Filing, last: Filing | undefined) {
+  const totals = new Map(identities.flatMap(({left, right, cells}) =>
+    left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, cells] as const] : []));
+  return (id: string, from: number | null, to: number): Weighed => {
+    const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
+    const valuesOf = (some: readonly string[]) => some.flatMap((one) => figures.get(one)?.value ?? []);
+    const {slip, cost} = from === null ? {slip: "blank" as const, cost: 0.3} : slipOf(from, to, {
+      isTotal: totals.has(id), isAmount: indicatorsById(edition).get(id)!.kind === "amount",
+      neighbours: valuesOf(neighboursOf(id, edition)), totals: valuesOf(over),
+      last: last?.figures.get(id)?.value ?? undefined,
+    });
+    return {correction: {id, from, to, ...(slip === undefined ? {} : {slip})}, cost};
+  };
+}
+
+function suggestion(change: Change, correct: (cell: number, by: number) => Weighed): Suggestion {
+  const weighed = [...change].map(([cell, by]) => correct(cell, by));
+  const corrections = weighed.map(({correction}) => correction);
+  const [one, other] = corrections;
+  const areSwapped = corrections.length === 2 && one!.from === other!.to && other!.from === one!.to;
+  return areSwapped ? {corrections: corrections.map((each) => ({...each, slip: "swapped"})), cost: 0.5}
+    : {corrections, cost: weighed.reduce((sum, {cost}) => sum + cost, 0)};
+}
+
+/** Equations that share figures, directly or through others. */
+function connected(rows: readonly SparseRow[]): readonly (readonly SparseRow[])[] {
+  let parts: {readonly cells: Set<number>; readonly rows: SparseRow[]}[] = [];
+  for (const row of rows) {
+    const touched = parts.filter(({cells}) => row.cells.some((cell) => cells.has(cell)));
+    const joined = {
+      cells: new Set([...row.cells, ...touched.flatMap(({cells}) => [...cells])]),
+      rows: [...touched.flatMap((part) => part.rows), row],
+    };
+    parts = [...parts.filter((part) => !touched.includes(part)), joined];
+  }
+  return parts.map((part) => part.rows);
+}

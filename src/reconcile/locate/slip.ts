@@ -1,0 +1,64 @@
+/** How a wrong figure usually comes about. */
+export type Slip =
+  | "transposed" | "digitLost" | "digitAdded" | "digitWrong" | "sign" | "swapped" | "neighbour" | "lastYear" | "tenThousand"
+  | "totalZero" | "totalWrong" | "asTotal" | "blank";
+
+/** What is known around a figure. */
+export type Surroundings = {
+  /** A total that other figures add up to. */
+  readonly isTotal: boolean;
+  readonly isAmount: boolean;
+  /** Values beside, above and below it. */
+  readonly neighbours: readonly number[];
+  /** Values of the totals that it is a part of. */
+  readonly totals: readonly number[];
+  /** The same figure last year. */
+  readonly last: number | undefined;
+};
+
+/** The slip that best explains a figure, and how much has to be believed for it: 0 is as good as certain. */
+export function slipOf(from: number, to: number, around: Surroundings): {readonly slip?: Slip; readonly cost: number} {
+  const plausible = candidates.filter(({is}) => is(from, to, around))
+    .map(({slip, cost}) => ({slip, cost: cost(Math.max(Math.abs(from), Math.abs(to)))}));
+  return plausible.reduce<{slip?: Slip; cost: number}>((best, one) => (one.cost < best.cost ? one : best), {cost: 4});
+}
+
+type Candidate = {
+  readonly slip: Slip;
+  readonly is: (from: number, to: number, around: Surroundings) => boolean;
+  /** By the greater of both numbers: what coincides in small numbers says little. */
+  readonly cost: (size: number) => number;
+};
+
+const always = (cost: number) => (): number => cost;
+const bySize = (small: number, great: number) => (size: number): number => (size < 10 ? small : great);
+
+const candidates: readonly Candidate[] = [
+  {slip: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
+  {slip: "sign", is: (from, to) => from === -to && to > 0, cost: always(0.5)},
+  {slip: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * 10_000, cost: always(0.5)},
+  {slip: "transposed", is: areTransposed, cost: always(1)},
+  {slip: "digitAdded", is: (from, to) => hasOneMore(String(from), String(to)), cost: bySize(2, 1.2)},
+  {slip: "digitLost", is: (from, to) => hasOneMore(String(to), String(from)), cost: bySize(2, 1.2)},
+  {slip: "lastYear", is: (from, _, {last}) => last === from, cost: bySize(3, 1.5)},
+  {slip: "neighbour", is: (from, _, {neighbours}) => from !== 0 && neighbours.includes(from), cost: bySize(3, 1.8)},
+  {slip: "asTotal", is: (from, _, {totals}) => from !== 0 && totals.includes(from), cost: bySize(3, 1.6)},
+  {slip: "digitWrong", is: differInOneDigit, cost: bySize(3.5, 2)},
+  {slip: "totalWrong", is: (_, __, {isTotal}) => isTotal, cost: always(3)},
+];
+
+function areTransposed(from: number, to: number): boolean {
+  const [a, b] = [String(from), String(to)];
+  const at = [...a].findIndex((digit, n) => digit !== b[n]);
+  return a.length === b.length && at >= 0
+    && a.slice(0, at) + (a[at + 1] ?? "") + a[at]! + a.slice(at + 2) === b;
+}
+
+/** `long` is `short` with one digit more, anywhere. */
+const hasOneMore = (long: string, short: string): boolean =>
+  long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+
+function differInOneDigit(from: number, to: number): boolean {
+  const [a, b] = [String(from), String(to)];
+  return a.length === b.length && [...a].filter((digit, n) => digit !== b[n]).length === 1;
+}

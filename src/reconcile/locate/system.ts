@@ -1,0 +1,47 @@
+import type {Filing} from "../../filing/filing";
+import type {Addend, Finding} from "../finding";
+import {coefficientOf, eliminate, tidy, type SparseRow} from "./sparse-row";
+
+/** The identities of a filing as equations of changes: Σ coefficient × change = −residual. */
+export type System = {readonly ids: readonly string[]; readonly rows: readonly SparseRow[]};
+
+/**
+ * Identities as equations over the figures that may be wrong. Totals that a formula computes rightly are put in terms
+ * of their parts: they follow when a part is mended.
+ */
+export function systemOf(identities: readonly Finding[], filing: Filing): System {
+  const ids = [...new Set(identities.flatMap(({cells}) => cells))];
+  const indexOf = new Map(ids.map((id, at) => [id, at]));
+  const computed = identities.flatMap(({verdict, left}) => {
+    const [total, ...others] = left!.terms;
+    const isComputed = verdict === "holds" && others.length === 0 && filing.figures.get(total!.id)?.formula !== undefined;
+    return isComputed ? [indexOf.get(total!.id)!] : [];
+  });
+  const rows = computed.reduce<readonly SparseRow[]>((all, total) => {
+    const own = all.find((row) => row.residual === 0 && coefficientOf(row, total) === 1);
+    return own === undefined ? all : all.flatMap((row) => row === own ? [] : [eliminate(row, own, total)]);
+  }, identities.map((identity) => rowOf(identity, indexOf)));
+  return {ids, rows};
+}
+
+/** A finding that says of known figures, or of a total over blanks, that two sums are the same. */
+export const isIdentity = ({of, verdict, left, right}: Finding): boolean =>
+  of?.is === "equal" && verdict !== "undecided" && left !== undefined && right !== undefined;
+
+function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
+  const terms = new Map<number, number>();
+  let residual = 0;
+  const add = ({id, last, value}: Addend, by: number): void => {
+    residual = tidy(residual + by * startOf(value));
+    if (last) return;
+    const cell = indexOf.get(id)!;
+    terms.set(cell, by + (terms.has(cell) ? terms.get(cell)! : 0));
+  };
+  left!.terms.forEach((term) => add(term, term.sign));
+  right!.terms.forEach((term) => add(term, -term.sign));
+  const sorted = [...terms].filter(([, by]) => by !== 0).sort(([a], [b]) => a - b);
+  return {cells: sorted.map(([cell]) => cell), by: sorted.map(([, by]) => by), residual};
+}
+
+/** Changes count from nothing where a cell is blank: the blanks under a total are what has to be filled in. */
+export const startOf = (value: number | null): number => (value === null ? 0 : value);

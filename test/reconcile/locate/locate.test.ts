@@ -1,0 +1,123 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import fc from "fast-check";
+import type {Filing} from "../../../src/filing/filing";
+import {toCheckJson} from "../../../src/reconcile/check-json";
+import {locate, type Location} from "../../../src/reconcile/locate/locate";
+import {sayLocation} from "../../../src/reconcile/locate/say-location";
+import {reconcile} from "../../../src/reconcile/reconcile";
+import {balancedFiling} from "../../arbitrary";
+import {buildFiling, figure} from "../../build";
+import {randomFrom} from "../../layouts/random";
+import {countsIn, injectSlip} from "./inject";
+
+const locationsIn = (filing: Filing, last?: Filing): readonly Location[] =>
+  locate(reconcile(filing, last), filing, last);
+const said = (filing: Filing): readonly string[] => {
+  const locations = locationsIn(filing);
+  return locations.map((one) => sayLocation(one, locations.length === 1, filing));
+};
+const published = (name: string): Filing => {
+  const {unit, year, edition, figures} = JSON.parse(readFileSync(join(__dirname, `../reports/${name}.json`), "utf8"));
+  return {
+    source: name, unit, year, edition, unmatched: [], missingRows: [], prose: [], parts: new Map(),
+    figures: new Map(Object.entries(figures).map(([id, value]) => [id, figure(value as number | null, id)])),
+  };
+};
+
+test("where everything holds there is nothing to locate", () => {
+  expect(locationsIn(buildFiling())).toEqual([]);
+});
+
+test("a cell where a row and a column cross is found for certain, with its value and its slip", () => {
+  const filing = buildFiling({change: {"applications.received.business": 34}});
+  const [location, ...others] = locationsIn(filing);
+  expect(others).toEqual([]);
+  const correction = {id: "applications.received.business", from: 34, to: 43, slip: "transposed"};
+  expect(location).toMatchObject({isComplete: true, suggestions: [{corrections: [correction]}]});
+  expect(location!.findings).toHaveLength(2);
+});
+
+test("the sentence names the cell, what it ought to be and the slip", () => {
+  const filing = buildFiling({change: {"applications.received.business": 34}});
+  expect(said(filing)).toEqual([
+    expect.stringMatching(/^改 1 处即可全部相符：.*“本年新收”.*应为 43（现为 34，数字颠倒？）。$/),
+  ]);
+});
+
+test("what the rules cannot tell apart is said to be so, the likeliest first", () => {
+  const filing = buildFiling({change: {"disputes.review.total": 0}});
+  const [location] = locationsIn(filing);
+  expect(location!.suggestions[0]!.corrections[0]).toMatchObject({id: "disputes.review.total", slip: "totalZero"});
+  const more = buildFiling({change: {"disputes.review.total": 11}});
+  expect(said(more)[0]).toMatch(/^最可能：改 1 处.*；另有 \d+ 种改法也能相符，须核对原始数据。$/);
+});
+
+test("a total that a formula computes follows its parts: the part is suspected, not the total", () => {
+  const base = buildFiling({change: {"applications.received.person": 100}});
+  const figures = new Map(base.figures);
+  for (const [id, one] of figures) {
+    if (!id.startsWith("applications.") || !id.endsWith(".total")) continue;
+    const row = id.slice(0, -".total".length);
+    const depth = id.split(".").length;
+    const parts = [...base.figures].filter(([part]) =>
+      part.startsWith(`${row}.`) && part !== id && part.split(".").length === depth);
+    figures.set(id, {...one, value: parts.reduce((sum, [, part]) => sum + part.value!, 0), formula: "=SUM(A1:F1)"});
+  }
+  const [location] = locationsIn({...base, figures});
+  const suspects = location!.suggestions.flatMap(({corrections}) => corrections.map(({id}) => id));
+  expect(suspects).toContain("applications.received.person");
+  expect(suspects.filter((id) => id.endsWith(".total") && !id.includes("handled"))).toEqual([]);
+});
+
+test("two cells that were exchanged are said to be", () => {
+  const {figures} = buildFiling();
+  const [a, b] = ["applications.received.person", "applications.received.business"] as const;
+  const filing = buildFiling({change: {[a]: figures.get(b)!.value!, [b]: figures.get(a)!.value!}});
+  expect(locationsIn(filing)[0]!.suggestions[0]!.corrections.map(({id, slip}) => [id, slip]).sort())
+    .toEqual([[b, "swapped"], [a, "swapped"]]);
+});
+
+test("on published reports it says what a person would say", () => {
+  expect(said(published("haidian-2018"))).toEqual([
+    expect.stringContaining("“法律法规规定的其他情形”应为 148（现为 257，与合计相同？）"),
+  ]);
+  expect(said(published("xizhu-2018"))).toEqual([
+    expect.stringContaining("“维持具体行政行为数”应为 1（现为空格，没有填？）"),
+    expect.stringContaining("应为 2（现为空格，没有填？）"),
+  ]);
+});
+
+test("suspects stand with their findings in JSON, the likeliest first", () => {
+  const filing = buildFiling({change: {"applications.received.business": 34}});
+  const {findings} = toCheckJson(filing, reconcile(filing));
+  const broken = findings.filter(({verdict, severity}) => verdict === "broken" && severity === "error");
+  expect(broken.length).toBe(2);
+  for (const {suspects} of broken) {
+    expect(suspects).toEqual([{cell: "applications.received.business", value: 43, why: "数字颠倒"}]);
+  }
+});
+
+test("one wrong cell anywhere is always among the suggestions, and alone where the rules allow no other", () => {
+  let [alone, first] = [0, 0];
+  fc.assert(fc.property(balancedFiling(), fc.nat(), (complete, seed) => {
+    const firm = new Set(reconcile(complete).flatMap(({of, severity, cells}) =>
+      of?.is === "equal" && severity === "error" ? cells : []));
+    const covered = countsIn(complete).filter((id) => firm.has(id));
+    const {filing, id, right} = injectSlip(complete, covered, randomFrom(seed));
+    const locations = locationsIn(filing).filter(({findings}) => findings.length > 0);
+    const suggestions = locations.flatMap((one) => one.suggestions);
+    expect(locations.every(({isComplete}) => !isComplete) || suggestions.some(({corrections: [one, ...more]}) =>
+      more.length === 0 && one!.id === id && one!.to === right)).toBe(true);
+    if (suggestions.length === 1) alone++;
+    if (suggestions.length === 1 && suggestions[0]!.corrections[0]!.id === id) first++;
+  }), {numRuns: 200});
+  expect(first).toBe(alone);
+});
+
+test("many wrong cells make it give up with what it has, never with an endless search", () => {
+  const random = randomFrom(5);
+  let filing = buildFiling();
+  for (let n = 0; n < 15; n++) ({filing} = injectSlip(filing, countsIn(filing), random));
+  expect(locationsIn(filing).length).toBeGreaterThan(0);
+});
