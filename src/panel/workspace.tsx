@@ -64,7 +64,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   const opening = useOpen();
   const inserting = useInsert(host, choice, notices, settled, reload);
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
-  const candidates = useCandidates(picked.report, check.reports);
+  const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";

@@ -23,8 +23,10 @@ export const writeSheets = (sheets: readonly WrittenSheet[]): Promise<Uint8Array
     namedRanges: sheets.flatMap(namesOf),
   });
 
-/** Widths and heights stay free: a long number must not be stuck as ####. */
-export const protection: WriteSheet["protection"] = {sheet: true, formatColumns: true, formatRows: true};
+/** Marks are formats, and a number too long for its column must not be stuck as ####. */
+export const protection: WriteSheet["protection"] = {
+  sheet: true, formatCells: true, formatColumns: true, formatRows: true,
+};
 
 export const pageSetupOf = ({orientation, fit: [across, down]}: Print): WriteSheet["pageSetup"] => ({
   paperSize: "a4",

@@ -16,19 +16,21 @@ export type Candidates = {
 /** Where the archive stands: beside the pages of the add-in. */
 const folder = "archive/";
 
-/** What there is for the tables looked at. Without an archive there is none, and nothing is said. */
-export function useCandidates(report: Report | undefined, reports: readonly Report[]): Candidates {
+/** What there is for the tables looked at, once it is wanted. Without an archive there is none, and nothing is said. */
+export function useCandidates(
+  isWanted: boolean, report: Report | undefined, reports: readonly Report[],
+): Candidates {
   const {unit = "", year = null} = report?.filing ?? {};
   const [archived, setArchived] = useState<readonly EarlierFiling[]>([]);
   useEffect(() => {
     let isStale = false;
-    if (unit !== "" && year !== null) {
+    if (isWanted && unit !== "" && year !== null) {
       earlierInArchive(unit, year).then((found) => !isStale && setArchived(found), logUnforeseen);
     }
     return () => {
       isStale = true;
     };
-  }, [unit, year]);
+  }, [isWanted, unit, year]);
   const tables = reports.map(({filing}) => filing)
     .filter((one) => one !== report?.filing && one.year !== null && year !== null && one.year === year - 1)
     .filter((one) => sameUnit(one.unit, unit) !== "different");
