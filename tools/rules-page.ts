@@ -3,6 +3,7 @@ import {editions} from "../src/forms/edition";
 import type {Rule, Severity} from "../src/forms/rule";
 import {formatRules, type FormatRule} from "../src/reconcile/format-rules";
 import {reportRules} from "../src/reconcile/report-rules";
+import {publicationRules} from "../src/reconcile/review/publication-rules";
 
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
 export const rulesPage = (): string => [
@@ -16,6 +17,8 @@ export const rulesPage = (): string => [
   demands(formatRules),
   "## 报告正文",
   demands(reportRules),
+  "## 公布与送审是否一致",
+  demands(publicationRules),
 ].join("\n\n") + "\n";
 
 const demands = (rules: readonly FormatRule[]): string => table(["编号", "性质", "要求", "说明"],

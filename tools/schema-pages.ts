@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {
   archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema, fileSchema, readSchema,
-  templateSchema,
+  reviewSchema, templateSchema,
 } from "../src/filing/schema";
 
 const schemas = {
@@ -10,6 +10,7 @@ const schemas = {
   compare: {schema: compareSchema, title: "gouji compare --json"},
   consolidate: {schema: consolidateSchema, title: "gouji consolidate --json"},
   template: {schema: templateSchema, title: "gouji template --json"},
+  review: {schema: reviewSchema, title: "gouji review --json"},
   export: {schema: exportSchema, title: "gouji export --json"},
   archive: {schema: archivedSchema, title: "gouji archive --json"},
   "archive-index": {schema: archiveSchema, title: "index.json"},

@@ -9,11 +9,14 @@ import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
 import {help, helpFor} from "./help";
 import {read} from "./read";
+import {review} from "./review";
 import {template} from "./template";
 import {terminalOf} from "./terminal";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [read, check, compare, template, exportFiling, consolidate, archive];
+export const commands: readonly Command[] = [
+  read, check, review, compare, template, exportFiling, consolidate, archive,
+];
 
 type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 

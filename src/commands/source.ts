@@ -14,7 +14,8 @@ export async function readSource(path: string, terminal: Terminal): Promise<Fili
   return readFiling(source, path === "-" ? await terminal.readInput() : await bytesOf(path, source));
 }
 
-async function bytesOf(path: string, source: string): Promise<Uint8Array> {
+/** The bytes of a file, as `readSource` reads them. */
+export async function bytesOf(path: string, source: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -42,6 +42,34 @@ export const checkSchema = filingSchema.pick({source: true, unit: true, year: tr
   })),
 });
 
+const differing = z.array(z.object({
+  id: indicator,
+  this: number.optional().meta({description: "本件；没有显示的不列出"}),
+  other: number.optional().meta({description: "另一件；没有显示的不列出"}),
+  is: z.enum(["number", "blank", "text", "absent"]).meta({description: "数不同、一方空白、文字不同、一方没有显示"}),
+}));
+
+/** `gouji review --json`. */
+export const reviewSchema = z.object({
+  findings: z.array(checkSchema.shape.findings.element.omit({rule: true, severity: true, verdict: true}).extend({
+    rule: z.string().nullable().meta({description: "审核人自己填写的意见为 null"}),
+    severity: severity.nullable(),
+    since: z.enum([
+      "first", "new", "remains", "claimed", "refused", "changed", "mended", "undecided", "unchecked", "own",
+    ]).meta({description: "首次审核；新增；未更正；标为已更正而未更正；说明或确认不完整；数已改仍不相符；已更正；暂不能判断；本次未核；审核人填写"}),
+    status: z.enum(["open", "explained", "corrected", "confirmed"]).meta({description: "待处理、已说明、已更正、已确认"}),
+    suggestion: z.string(),
+    explanation: z.string().meta({description: "审核说明"}),
+    by: z.string(),
+    time: z.string(),
+  })),
+  differences: differing.meta({description: "送审的与公布的不一致之处"}),
+  versions: z.object({
+    differences: differing, solved: z.array(z.string()), made: z.array(z.string()),
+  }).optional().meta({description: "与上一稿相比：改动的数，因此解决的和新增的问题"}),
+  written: z.string().nullable(),
+});
+
 /** `gouji compare --json`. A figure that its source does not show, or that nothing compares with, is left out. */
 export const compareSchema = z.object({
   rows: z.array(z.object({
@@ -151,6 +179,7 @@ export const archivedSchema = z.object({
 
 export type FilingJson = z.infer<typeof filingSchema>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
+export type ReviewJson = z.infer<typeof reviewSchema>;
 export type CheckJson = z.infer<typeof checkSchema>;
 export type Written = z.infer<typeof writtenSchema>;
 export type FileJson = z.infer<typeof fileSchema>;

@@ -1,8 +1,9 @@
+import {reviewHeadings, reviewTitle} from "../filing/review-table";
 import {trailHeadings, trailTitle} from "../filing/trail-table";
 import type {Grid} from "./grid";
 
 /** Titles of sheets of ours that hold no filing, though they show its figures. */
-const titles: readonly string[] = [trailTitle, "与上年度对比表", "审核意见"];
+const titles: readonly string[] = [trailTitle, "与上年度对比表", reviewTitle];
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
 export const isAside = ({cells}: Grid): boolean => {
@@ -11,10 +12,19 @@ export const isAside = ({cells}: Grid): boolean => {
 };
 
 /** The rows of a sheet 审核说明 as texts, or `undefined` where it is none. */
-export function trailRowsIn({cells}: Grid): readonly (readonly string[])[] | undefined {
+export const trailRowsIn = (grid: Grid): readonly (readonly string[])[] | undefined =>
+  rowsUnder(grid, trailTitle, trailHeadings);
+
+/** The rows of a sheet 审核意见 as texts, or `undefined` where it is none. */
+export const reviewRowsIn = (grid: Grid): readonly (readonly string[])[] | undefined =>
+  rowsUnder(grid, reviewTitle, reviewHeadings);
+
+function rowsUnder(
+  {cells}: Grid, title: string, headings: readonly string[],
+): readonly (readonly string[])[] | undefined {
   const rows: string[][] = [];
   for (const {row, column, text} of cells) (rows[row] ??= [])[column] = text;
-  const head = rows.findIndex((row) => row !== undefined && trailHeadings.every((heading, at) => row[at] === heading));
-  return head < 0 || rows[0]?.[0]?.trim() !== trailTitle ? undefined
+  const head = rows.findIndex((row) => row !== undefined && headings.every((heading, at) => row[at] === heading));
+  return head < 0 || rows[0]?.[0]?.trim() !== title ? undefined
     : Array.from(rows.slice(head + 1), (row) => Array.from(row ?? [], (text) => text ?? ""));
 }

@@ -41,6 +41,8 @@ export type CellSpec = {
   readonly open?: boolean;
   /** The indicator whose figure it holds. */
   readonly figure?: string;
+  /** A click goes to that cell of the workbook; a host that has no links shows the text alone. */
+  readonly link?: {readonly sheet: string; readonly row: number; readonly column: number};
 };
 
 /** The few looks there are; `styles.ts` says what each is. */
@@ -55,6 +57,8 @@ export type StyleName =
   | "count" | "amount" | "change" | "total"
   /** Numbers that are shown, not filled in, and the bars of a chart. */
   | "plain" | "bar" | "barLast"
+  /** A text that leads to another cell. */
+  | "link"
   /** Under the table: 填报人： and the line to fill in. */
   | "signature" | "signed";
 
@@ -78,13 +82,15 @@ export type Print = {
   readonly fit: readonly [number, number];
 };
 
-/** Input refused at the cell: other than whole numbers for counts, numbers for amounts, signed ones for changes. */
+/** Input refused at the cell: not whole for counts, no number for amounts, not signed for changes, not in a list. */
 export type Validation = {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  readonly kind: Kind;
+  readonly kind: Kind | "list";
+  /** What a `list` offers. */
+  readonly values?: readonly string[];
   readonly title: string;
   readonly message: string;
 };

@@ -4,6 +4,7 @@ import {crossYearRules} from "../../src/forms/cross-year";
 import {editions} from "../../src/forms/edition";
 import {formatRules} from "../../src/reconcile/format-rules";
 import {reportRules} from "../../src/reconcile/report-rules";
+import {publicationRules} from "../../src/reconcile/review/publication-rules";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
 import {schemaPages} from "../../tools/schema-pages";
@@ -23,7 +24,7 @@ test("docs/schema is up to date (npm run docs)", () => {
 test("every rule has its line, once, with its severity, sentence and source", () => {
   const lines = rulesPage().split("\n").filter((line) => line.startsWith("| `"));
   const rules = [...editions.flatMap((edition) => edition.rules), ...crossYearRules];
-  const ids = new Set([...rules, ...formatRules, ...reportRules].map(({id}) => id));
+  const ids = new Set([...rules, ...formatRules, ...reportRules, ...publicationRules].map(({id}) => id));
   expect(lines.map((line) => line.split("`")[1]).sort()).toEqual([...ids].sort());
   for (const {id, says, source} of rules) {
     const line = lines.find((one) => one.startsWith(`| \`${id}\``))!;
@@ -34,5 +35,5 @@ test("every rule has its line, once, with its severity, sentence and source", ()
 
 test("every rule of writing has a sentence for its findings", () => {
   const sentences = Object.keys(zhCN.format).filter((key) => !key.startsWith("format.slip"));
-  expect(sentences.sort()).toEqual([...formatRules, ...reportRules].map(({id}) => id).sort());
+  expect(sentences.sort()).toEqual([...formatRules, ...reportRules, ...publicationRules].map(({id}) => id).sort());
 });

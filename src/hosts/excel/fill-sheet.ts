@@ -128,13 +128,15 @@ function rule(range: Excel.Range, edges: readonly Edge[]): void {
 
 const lineColor = "#7A818A";
 
-function validate(sheet: Excel.Worksheet, {kind, title, message, ...area}: Validation): void {
+function validate(sheet: Excel.Worksheet, {kind, values = [], title, message, ...area}: Validation): void {
   const {dataValidation} = rangeOf(sheet, area);
   dataValidation.rule =
     kind === "amount"
       ? {decimal: {formula1: 0, operator: "GreaterThanOrEqualTo"}}
       : kind === "count"
         ? {wholeNumber: {formula1: 0, operator: "GreaterThanOrEqualTo"}}
+        : kind === "list"
+        ? {list: {inCellDropDown: true, source: values.join(",")}}
         : {wholeNumber: {formula1: -999_999_999, formula2: 999_999_999, operator: "Between"}};
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {title, message, style: "Stop", showAlert: true};

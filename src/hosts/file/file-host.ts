@@ -16,7 +16,8 @@ import {writeWorkbook} from "./write-workbook";
  * @throws ReadError as reading does; later `cannotMend`, where a change could lose something; then nothing has changed
  */
 export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xlsx"): Promise<Host> {
-  let current = bytes;
+  // A copy without Node's own ways: a slice of a Buffer is a view of it, and a change there would be one here.
+  let current: Uint8Array | undefined = bytes && new Uint8Array(bytes);
   let kept: FilingRecord | undefined;
   if (bytes !== undefined) readXlsx(source, bytes);
 

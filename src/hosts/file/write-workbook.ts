@@ -28,16 +28,21 @@ function sheetOf(spec: SheetSpec): WrittenSheet {
 
 /** The cell and those that it covers: a merged area shows its borders only where every cell of it has them. */
 function cellsOf(spec: CellSpec): readonly (readonly [string, Partial<Cell>])[] {
-  const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula} = spec;
+  const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula, link} = spec;
   const style = styleOf(spec);
   return Array.from({length: rowSpan * columnSpan}, (_, at) => [
     `${row + Math.floor(at / columnSpan)},${column + (at % columnSpan)}`,
     at > 0 ? {style} : {
       style,
       ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value}),
+      ...(link === undefined ? {} : {hyperlink: {target: "", location: sayLink(link)}}),
     },
   ] as const);
 }
+
+/** `'三、申请情况'!C7` */
+const sayLink = ({sheet, row, column}: CellSpec["link"] & object): string =>
+  `'${sheet.replaceAll("'", "''")}'!${address(row, column)}`;
 
 /** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
 function styleOf(spec: CellSpec): CellStyle {
@@ -66,9 +71,10 @@ function lookOf({style, indent, numberFormat, open = false}: CellSpec): CellStyl
   };
 }
 
-function validationOf({row, column, rows, columns, kind, title, message}: Validation): DataValidation {
+function validationOf({row, column, rows, columns, kind, values, title, message}: Validation): DataValidation {
   const range = `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`;
   const refusal = {range, allowBlank: true, showErrorMessage: true, errorStyle: "stop", errorTitle: title, errorMessage: message} as const;
+  if (kind === "list") return {type: "list", values: [...values ?? []], ...refusal};
   return kind === "change"
     ? {type: "whole", operator: "between", formula1: "-999999999", formula2: "999999999", ...refusal}
     : {type: kind === "count" ? "whole" : "decimal", operator: "greaterThanOrEqual", formula1: "0", ...refusal};

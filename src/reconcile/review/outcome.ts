@@ -26,11 +26,11 @@ export type Since =
   | "own";
 
 /** What became of a finding that is not broken now; that nothing is said of a rule does not mean that it holds. */
-export function outcomeOf(key: string, findings: readonly Finding[], filing: Filing): Since {
+export function outcomeOf(key: string, findings: readonly Finding[], filing: Filing, hasPublished: boolean): Since {
   const now = findings.find((finding) => keyOf(finding) === key);
   if (now !== undefined) return now.verdict === "undecided" ? "undecided" : "mended";
   const [rule] = JSON.parse(key) as readonly [string];
-  if (rule.startsWith("publication.")) return findings.some((one) => one.rule === "publication") ? "mended" : "unchecked";
+  if (rule.startsWith("publication.")) return hasPublished ? "mended" : "unchecked";
   if (ofProse.test(rule)) return filing.parts.size > 0 ? "mended" : "unchecked";
   return rule.startsWith("format.") ? "mended" : "unchecked";
 }

@@ -37,6 +37,8 @@ export type ReviewOf = {
   /** Those to be shown, as `reviewable` gives them. */
   readonly shown: readonly Finding[];
   readonly filing: Filing;
+  /** Whether it was held against the published report. */
+  readonly hasPublished: boolean;
   /** What stood in the review sheet that came back; absent on the first review. */
   readonly earlier?: readonly Opinion[];
   readonly suggest: (finding: Finding) => string;
@@ -47,12 +49,16 @@ export type ReviewOf = {
  * A review: every broken finding with what was said of it so far, then what was mended since, then people's own lines.
  * What was explained or confirmed falls back to open where a figure it rests on has changed.
  */
-export function review({findings, shown, filing, earlier, suggest, now}: ReviewOf): readonly ReviewItem[] {
+export function review(
+  {findings, shown, filing, hasPublished, earlier, suggest, now}: ReviewOf,
+): readonly ReviewItem[] {
   const opinions = opinionsByKey(earlier ?? [], filing);
   const current = new Set(shown.map(reviewKey));
   return [
-    ...shown.map((finding) => itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(reviewKey(finding))}, now)),
-    ...[...opinions].filter(([key]) => !current.has(key)).map(([, opinion]) => formerItem(opinion, findings, filing)),
+    ...shown.map((finding) =>
+      itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(reviewKey(finding))}, now)),
+    ...[...opinions].filter(([key]) => !current.has(key)).map(([key, opinion]) =>
+      formerItem(opinion, outcomeOf(key, findings, filing, hasPublished), filing)),
     ...(earlier ?? []).filter(({of}) => of === undefined).map(ownItem),
   ];
 }
@@ -61,10 +67,12 @@ function itemOf(
   finding: Finding, filing: Filing, suggestion: string, before: {readonly opinion?: Opinion} | undefined, now: Date,
 ): ReviewItem {
   const mark: FindingMark = {
-    unit: filing.unit, year: filing.year, severity: finding.severity, of: reviewKey(finding), values: reviewValues(finding, filing),
+    unit: filing.unit, year: filing.year, severity: finding.severity,
+    of: reviewKey(finding), values: reviewValues(finding, filing),
   };
   const {opinion} = before ?? {};
-  const standing = opinion === undefined ? saidInTrail(finding, filing) : standingAfter(opinion, mark.values, sayTime(now.toISOString()));
+  const standing = opinion === undefined ? saidInTrail(finding, filing)
+    : standingAfter(opinion, mark.values, sayTime(now.toISOString()));
   return {
     finding, mark, severity: finding.severity, places: finding.places, says: say(finding, filing), suggestion,
     ...standing, since: before === undefined ? "first" : opinion === undefined ? "new" : standing.since,
@@ -84,9 +92,8 @@ function saidInTrail(finding: Finding, filing: Filing) {
 }
 
 /** A finding of the review before that is not broken now. */
-function formerItem(opinion: Opinion & FindingMark, findings: readonly Finding[], filing: Filing): ReviewItem {
+function formerItem(opinion: Opinion & FindingMark, since: Since, filing: Filing): ReviewItem {
   const {says, suggestion, status, explanation, by, time, unit, year, severity, of, values} = opinion;
-  const since = outcomeOf(of, findings, filing);
   return {
     mark: {unit, year, severity, of, values}, severity, places: placesOf(of, filing), says, suggestion,
     status: since === "mended" ? "corrected" : status, explanation, by, time, since,
@@ -119,8 +126,8 @@ function isKey(of: string): boolean {
   }
 }
 
-/** Blanks of a form are known by their form: which cells they are is what they rest on. */
-const reviewKey = (finding: Finding): string => isOfMany(finding)
+/** Knows a finding again; blanks of a form are known by their form: which cells they are is what they rest on. */
+export const reviewKey = (finding: Finding): string => isOfMany(finding)
   ? JSON.stringify([finding.rule, finding.form, [], finding.detail?.text])
   : finding.cells.length > 0 || finding.at !== undefined ? keyOf(finding)
   : JSON.stringify([finding.rule, JSON.stringify(finding.detail), []]);

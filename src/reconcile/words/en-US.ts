@@ -108,6 +108,19 @@ export const enUS: Words = {
     "format.partNumber": ({detail}) => `Part ${detail.part} of the report is numbered “${detail.number}”. Please correct the number.`,
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
+    "publication.number": ({name, text, detail}) =>
+      `${name} was handed in as ${text} and published as ${detail.published}. Please check and correct.`,
+    "publication.blank": ({name, text, detail}) => text === "own"
+      ? `${name} was handed in blank and published as ${detail.published}. Please check.`
+      : `${name} was handed in with a figure and published blank, which is not 0. Please check.`,
+    "publication.text": ({name, text, detail}) =>
+      `${name} was handed in as “${text}” and published as “${detail.published}”. Please check.`,
+    "publication.absent": ({name, text}) => text === "own"
+      ? `${name} is published but was not handed in. Please check.` : `${name} was not found in what is published. Please check.`,
+    "publication.prose": ({text, detail}) =>
+      `The published text (${detail.place}), “${text}”, says ${detail.stated}; the tables handed in say ${detail.table}. Please check.`,
+    "publication.part": ({text, detail}) =>
+      `Part ${detail.part} of the published text differs from the one handed in: “…${text}…” became “…${detail.published}…”. Please check.`,
     "format.formulaOverwritten": ({name, detail}) =>
       `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
   },

@@ -126,6 +126,16 @@ export const zhCN = {
     "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${partTitle(detail)}”没有内容。请补写。`,
     "format.partNumber": ({detail}) => `“${partTitle(detail)}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
+    "publication.number": ({name, text, detail}) => `${name}送审的是 ${text}，公布的是 ${detail.published}，两者不一致。请核对后改正。`,
+    "publication.blank": ({name, text, detail}) => text === "own"
+      ? `${name}送审时空白，公布为${detail.published}。请核对。`
+      : `${name}送审时填有数字，公布为空白。空白与 0 不同，请核对。`,
+    "publication.text": ({name, text, detail}) => `${name}送审的是“${text}”，公布的是“${detail.published}”。请核对。`,
+    "publication.absent": ({name, text}) => text === "own" ? `${name}已公布，送审材料中没有。请核对。` : `${name}在公布的材料中没有找到。请核对。`,
+    "publication.prose": ({text, detail}) =>
+      `公布的正文（${detail.place}）“${text}”写的是 ${detail.stated}，送审的统计表是 ${detail.table}。请核对。`,
+    "publication.part": ({text, detail}) =>
+      `报告第${partNumber(detail)}部分公布的正文与送审的不一致：送审为“……${text}……”，公布为“……${detail.published}……”。请核对。`,
   } as Record<string, Say<Slipped>>,
   unmatched: {
     label: "不在规定的表样中，没有读入",

@@ -1,0 +1,65 @@
+import type {Filing} from "../filing/filing";
+import {differences} from "../reconcile/differences";
+import {locate} from "../reconcile/locate/locate";
+import {reconcile} from "../reconcile/reconcile";
+import {checkPublication} from "../reconcile/review/publication";
+import {review as reviewOf} from "../reconcile/review/review";
+import {toReviewJson} from "../reconcile/review/review-json";
+import {reviewable} from "../reconcile/review/reviewable";
+import {suggester} from "../reconcile/review/suggest";
+import {versionsOf} from "../reconcile/review/versions";
+import type {Command} from "./command";
+import {warnOfDoubts} from "./compare";
+import {describeReview} from "./review/describe-review";
+import {insistOnSameEdition} from "./review/insist-on-same-edition";
+import {readReviewed} from "./review/reviewed";
+import {withReview} from "./review/with-review";
+import {readSource} from "./source";
+import {writeTarget} from "./target";
+
+/** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
+export const review: Command = {
+  name: "review",
+  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx] [--json]",
+  says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
+  files: [1, 1],
+  options: {
+    last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
+    published: {type: "string", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
+    before: {type: "string", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
+    output: {type: "string", short: "o", says: "要写入的工作簿：原件的副本，加上“审核意见”表"},
+  },
+  async run({files: [file], options}, terminal) {
+    const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
+      typeof path === "string" ? readSource(path, terminal) : undefined;
+    const {filing, earlier, workbook} = await readReviewed(file!, terminal);
+    const last = await reading(options.last);
+    const published = await reading(options.published);
+    const before = await reading(options.before);
+    if (last !== undefined) warnOfDoubts(filing, last, terminal);
+    for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(filing, other, terminal);
+
+    const now = new Date();
+    const findings = [
+      ...reconcile(filing, last), ...(published === undefined ? [] : checkPublication(filing, published)),
+    ];
+    const shown = reviewable(findings);
+    const items = reviewOf({
+      findings, shown, filing, hasPublished: published !== undefined, earlier, now,
+      suggest: suggester(locate(findings, filing, last), filing),
+    });
+    const written = typeof options.output === "string" ? options.output : null;
+    if (written !== null) {
+      const sources = [file, options.last, options.published, options.before].filter((one) => typeof one === "string");
+      await writeTarget(written, await withReview(workbook, items, filing, now), sources);
+    }
+    const versions = before && versionsOf(filing, before, findings, reconcile(before, last));
+    return {
+      json: toReviewJson(filing, last, {
+        findings, items, versions, written, differences: published === undefined ? [] : differences(filing, published),
+      }),
+      text: describeReview(filing, items, versions, written),
+      errorsFound: shown.some(({severity}) => severity === "error"),
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type {Filing} from "../../filing/filing";
+import {differences, type Difference} from "../differences";
+import type {Finding} from "../finding";
+import {say} from "../say";
+import {reviewKey} from "./review";
+import {reviewable} from "./reviewable";
+
+/** What changed between two versions of a filing, and which findings that solved or made, as sentences. */
+export type Versions = {
+  /** `other` is the version before. */
+  readonly differences: readonly Difference[];
+  readonly solved: readonly string[];
+  readonly made: readonly string[];
+};
+
+/** A filing beside an earlier version of it; a finding that a blank keeps from being judged now is not solved. */
+export function versionsOf(
+  filing: Filing, before: Filing, findings: readonly Finding[], findingsBefore: readonly Finding[],
+): Versions {
+  const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(reviewKey));
+  const [now, then] = [reviewable(findings), reviewable(findingsBefore)];
+  const known = new Set(then.map(reviewKey));
+  return {
+    differences: differences(filing, before),
+    solved: then.filter((finding) => !open.has(reviewKey(finding))).map((finding) => say(finding, before)),
+    made: now.filter((finding) => !known.has(reviewKey(finding))).map((finding) => say(finding, filing)),
+  };
+}

@@ -1,0 +1,89 @@
+import type {Filing} from "../filing/filing";
+import {sayPlace, type Place} from "../filing/place";
+import {reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
+import {sayTime} from "../filing/trail-table";
+import type {ReviewItem} from "../reconcile/review/review";
+import {sinceWords} from "../reconcile/words/review";
+import {rowHeightsOf} from "./row-heights";
+import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
+
+const widths = [5, 8, 18, 46, 9, 9, 9, 36, 8, 30, 9, 17, 14, 6, 1];
+const looks: readonly StyleName[] = [
+  "unit", "unit", "link", "label", "plain", "plain", "plain", "label", "unit", "label", "unit", "unit", "label", "bar",
+];
+
+/** Where the findings begin, under the title, whose it is, the counts, the note and the headings. */
+const firstRow = 5;
+
+/** Ruled lines for what a reviewer adds. */
+const spare = 12;
+
+/** 审核意见: every finding with both sides, a suggestion and what people say of it; works without the add-in. */
+export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: Date): SheetSpec {
+  const across = {column: 0, columnSpan: looks.length};
+  const cells: readonly CellSpec[] = [
+    {row: 0, ...across, value: reviewTitle, style: "title"},
+    {row: 1, ...across, value: whose(filing, now), style: "caption"},
+    {row: 2, ...across, value: counts(items), style: "caption"},
+    {row: 3, ...across, value: note, style: "caption"},
+    ...reviewHeadings.map((value, column): CellSpec => ({row: firstRow - 1, column, value, style: "heading"})),
+    ...items.flatMap((item, at) => lineOf(item, at)),
+    ...Array.from({length: spare}, (_, at) => emptyLine(firstRow + items.length + at)).flat(),
+  ];
+  return {
+    name: reviewTitle, columnWidths: widths, rowHeights: rowHeightsOf(cells, widths, 22), cells, protect: false,
+    freeze: {rows: firstRow, columns: 0},
+    print: {orientation: "landscape", fit: [1, 0], titleRows: [firstRow - 1, firstRow - 1]},
+    validations: [{
+      row: firstRow, column: reviewHeadings.indexOf("状态"), rows: items.length + spare, columns: 1,
+      kind: "list", values: Object.values(statusNames),
+      title: "请从列表中选择", message: `状态为${Object.values(statusNames).join("、")}之一。`,
+    }],
+  };
+}
+
+const whose = ({unit, year, edition, source}: Filing, now: Date): string => [
+  `填报单位：${unit || "没有写明"}`, `统计年度：${year ?? "没有写明"}`, `版式：${edition}`, `材料：${source}`,
+  `审核时间：${sayTime(now.toISOString())}`,
+].join("　　");
+
+function counts(items: readonly ReviewItem[]): string {
+  const said = Object.entries(severityNames).map(([severity, name]) =>
+    `${name} ${items.filter((item) => item.severity === severity && item.finding !== undefined).length}`);
+  const statuses = Object.entries(statusNames).map(([status, name]) =>
+    `${name} ${items.filter((item) => item.status === status).length}`);
+  return items.length === 0 ? "没有发现问题。" : `问题：${said.join("　")}　　处理：${statuses.join("　")}`;
+}
+
+const note = "填报人更正统计表，或在“审核说明”中写明实际情况；审核人选择状态并署名。有关数值改动后，原说明和确认失效。" +
+  "空行可补充其他意见。“标识”一栏请勿改动。";
+
+function lineOf(item: ReviewItem, at: number): readonly CellSpec[] {
+  const {severity, places: [place], says, suggestion, status, explanation, by, time, since, mark} = item;
+  const values = [
+    at + 1, severity === undefined ? null : severityNames[severity], place === undefined ? null : sayPlace(place), says,
+    ...sidesOf(item), suggestion,
+    statusNames[status], explanation, by, time, sinceWords("zh-CN")[since], mark === undefined ? null : JSON.stringify(mark),
+  ];
+  return ruled(firstRow + at, values, place);
+}
+
+/** Both sides and what is between them; a rule of one side has its figures in the sentence. */
+const sidesOf = ({finding}: ReviewItem): readonly (number | null)[] => finding?.right === undefined ? [null, null, null]
+  : [finding.left?.sum ?? null, finding.right.sum, finding.difference];
+
+const emptyLine = (row: number): readonly CellSpec[] => ruled(row, [], undefined);
+
+/** A column of nothing at the end keeps what programs read from running over the sheet. */
+const ruled = (
+  row: number, values: readonly (string | number | null)[], place: Place | undefined,
+): readonly CellSpec[] => [
+  ...looks.map((style, column): CellSpec => ({
+    row, column, value: values[column] === "" ? null : values[column] ?? null, style,
+    ...(isOpen(column) ? {open: true} : {}),
+    ...(style === "link" && place?.in === "sheet" ? {link: {sheet: place.sheet, row: place.row, column: place.column}} : {}),
+  })),
+  {row, column: looks.length, value: " ", style: "caption"},
+];
+
+const isOpen = (column: number): boolean => ["状态", "审核说明", "审核人", "时间"].includes(reviewHeadings[column]!);
