@@ -13,7 +13,9 @@ const mayImport: Record<string, readonly string[]> = {
   writers: ["forms", "filing", "sheets"],
   sheets: ["forms", "filing", "reconcile"],
   hosts: ["sheets", "grid", "forms", "filing"],
-  panel: ["forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host"],
+  panel: [
+    "forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file/write-workbook",
+  ],
   commands: ["forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file"],
 };
 

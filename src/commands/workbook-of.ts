@@ -1,7 +1,9 @@
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
+import {writeWorkbook} from "../hosts/file/write-workbook";
 import {fill} from "../sheets/fill";
 import {template} from "../sheets/template";
+import {publishedSheets} from "../writers/published-sheets";
 
 /** A filing as a workbook of the official tables, filled, as .xlsx bytes. */
 export async function workbookOf(filing: Filing): Promise<Uint8Array> {
@@ -13,8 +15,4 @@ export async function workbookOf(filing: Filing): Promise<Uint8Array> {
 }
 
 /** The same to be published: without our record and our names, and not locked. */
-export async function publishedWorkbook(filing: Filing): Promise<Uint8Array> {
-  const host = await createFileHost();
-  await host.insert(fill(template(filing), filing).map((spec) => ({...spec, tag: undefined, protect: false})));
-  return host.save();
-}
+export const publishedWorkbook = (filing: Filing): Promise<Uint8Array> => writeWorkbook(publishedSheets(filing));

@@ -49,6 +49,8 @@ export type Host = {
   keepRecord(record: FilingRecord): Promise<void>;
   /** The whole workbook as .xlsx bytes, without marks. */
   save(): Promise<Uint8Array>;
+  /** Open .xlsx bytes as another workbook; absent where the host cannot. */
+  openNew?(bytes: Uint8Array): Promise<void>;
 };
 
 /** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */

@@ -8,6 +8,8 @@ import {useGoTo} from "./check/use-go-to";
 import {useMarks} from "./check/use-marks";
 import {usePicked} from "./check/use-picked";
 import {useWalk} from "./check/use-walk";
+import {ExportScreen} from "./export/export-screen";
+import {useExport} from "./export/use-export";
 import {LastYearScreen} from "./last-year/last-year-screen";
 import {useCandidates} from "./last-year/use-candidates";
 import {useDrawing} from "./last-year/use-drawing";
@@ -66,6 +68,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
+  const exporting = useExport(host, picked.report, lastYear.filing, check, trails, notices);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
@@ -87,10 +90,17 @@ export function Workspace({host, first, onLanguage}: Props) {
               onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
           )}
           {screen === "lastYear" && (
-          <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
-            onGoToPlace={goToPlace} />
-        )}
-        {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+            <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
+              onGoToPlace={goToPlace} />
+          )}
+          {screen === "export" && (
+            <ExportScreen report={picked.report} exporting={exporting} onStart={() => setAsked("start")}
+              onGoTo={(finding) => {
+                setAsked("check");
+                walk.goTo(finding);
+              }} />
+          )}
+          {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
         </div>
         <Footer host={host} report={picked.report} check={check} notices={notices} />
         {drop.isOver && <DropHint />}

@@ -13,6 +13,8 @@ export type Session = {
   /** Event type and target, such as `10 Workbook`. */
   readonly watched: Set<string>;
   readonly events: WorkbookEvent[];
+  /** Other workbooks that were opened, as .xlsx bytes. */
+  readonly opened: Uint8Array[];
   /** Whose hand it is; an Excel before ExcelApi 1.14 does not tell. */
   actor?: "ThisLocalAddin" | "Unknown";
   /** What this Excel does that others do not. */

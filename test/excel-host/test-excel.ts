@@ -49,7 +49,7 @@ export class TestExcel {
       isStale: false,
       references: new Map(),
       watched: new Set(),
-      events: [],
+      events: [], opened: [],
       quirks: {},
     };
     this.client = client;

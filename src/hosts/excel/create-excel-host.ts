@@ -1,4 +1,5 @@
 import type {Host} from "../host";
+import {base64Of} from "./base64-of";
 import {fileBytes} from "./file-bytes";
 import {keepRecord, recordIn} from "./filing-record";
 import {goToCell} from "./go-to-cell";
@@ -37,6 +38,7 @@ export function createExcelHost(office: OfficeGlobals = globalThis as unknown as
     onChange: changes.listen,
     record: () => recordIn(run),
     keepRecord: (record) => keepRecord(run, record),
+    openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))),
     save: () => changes.ours(() => marks.without(() => fileBytes(office))),
   };
 }

@@ -1,6 +1,6 @@
 /** Hand bytes to the browser as a file of that name. */
-export function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type: xlsx}));
+export function download(bytes: Uint8Array, name: string, type = xlsx): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type}));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,3 +1,4 @@
+import {exportEnUS} from "../export/words";
 import {lastYearEnUS} from "../last-year/words";
 import {trailEnUS} from "../trail/words";
 import type {Words} from "./zh-CN";
@@ -33,7 +34,7 @@ export const enUS: Words = {
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 
-  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year"},
+  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", export: "Export"},
 
   severity: {error: "Error", warning: "To verify", hint: "Hint"},
   severityMeans: {
@@ -80,8 +81,8 @@ export const enUS: Words = {
   },
 
   trail: trailEnUS,
-
   lastYear: lastYearEnUS,
+  export: exportEnUS,
 
   check: {
     check: "Check",

@@ -1,3 +1,4 @@
+import {exportZhCN} from "../export/words";
 import {lastYearZhCN} from "../last-year/words";
 import {trailZhCN} from "../trail/words";
 
@@ -30,7 +31,7 @@ export const zhCN = {
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
-  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年"},
+  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", export: "导出"},
 
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   severityMeans: {
@@ -79,8 +80,8 @@ export const zhCN = {
   },
 
   trail: trailZhCN,
-
   lastYear: lastYearZhCN,
+  export: exportZhCN,
 
   check: {
     check: "校核",

@@ -77,5 +77,13 @@ const application = (session: Session): Remote => ({
   scalars: {
     calculationMode: {get: () => session.book.calculation, set: (mode: "Automatic" | "Manual") => void (session.book.calculation = mode)},
   },
-  calls: {calculate: () => settle(session, true)},
+  calls: {
+    calculate: () => settle(session, true),
+    createWorkbook: (base64: string) => workbookCreated(session, base64),
+  },
+});
+
+const workbookCreated = (session: Session, base64: string): Remote => ({
+  type: "WorkbookCreated",
+  calls: {open: () => void session.opened.push(Uint8Array.from(Buffer.from(base64, "base64")))},
 });

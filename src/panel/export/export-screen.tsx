@@ -1,0 +1,76 @@
+import {Button, makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
+import {useEffect, useRef, useState} from "react";
+import type {Finding} from "../../reconcile/finding";
+import {isOpen} from "../../reconcile/gate";
+import {blanksOf} from "../check/blanks-of";
+import {NoTables} from "../check/no-tables";
+import type {Report} from "../check/use-check";
+import {useCardStyles} from "../card";
+import {useWords} from "../words/use-words";
+import {GateCard} from "./gate-card";
+import type {Exporting} from "./use-export";
+import {formats, type Format} from "./write-format";
+
+type Props = {
+  readonly report: Report | undefined;
+  readonly exporting: Exporting;
+  readonly onGoTo: (finding: Finding) => void;
+  readonly onStart: () => void;
+};
+
+/** What stands in the way of an export, and then the formats and the ways out. */
+export function ExportScreen({report, exporting, onGoTo, onStart}: Props) {
+  const {words: {export: own}} = useWords();
+  const card = useCardStyles();
+  const styles = useStyles();
+  const [format, setFormat] = useState<Format>("html");
+  const source = useRef<HTMLTextAreaElement>(null);
+  const {gate, isAllowed, isWorking, byHand, openNew} = exporting;
+  useEffect(() => source.current?.select(), [byHand]);
+  if (report === undefined) return <NoTables onStart={onStart} />;
+  const blanks = blanksOf(report.filing, report.findings).length;
+  const disabled = !isAllowed || isWorking;
+  return (
+    <div className={styles.screen}>
+      <section className={card.card}>
+        <h2 className={card.title}>{own.title}</h2>
+        <p className={card.note}>
+          {isOpen(gate) ? own.ready : own.blocked(gate.errors.length, gate.unexplained.length)}
+          {blanks > 0 && ` ${own.blanks(blanks)}`}
+        </p>
+        {!isOpen(gate) && <GateCard report={report} exporting={exporting} onGoTo={onGoTo} />}
+      </section>
+      <section className={card.card}>
+        <h2 id="gouji-format" className={card.title}>{own.format}</h2>
+        <RadioGroup aria-labelledby="gouji-format" value={format} onChange={(_, {value}) => setFormat(value as Format)}>
+          {formats.map((one) => <Radio key={one} value={one} label={own.formats[one]} />)}
+        </RadioGroup>
+        <div className={card.actions}>
+          {format === "html" && (
+            <>
+              <Button appearance="primary" disabledFocusable={disabled} onClick={() => exporting.copy("table")}>
+                {own.copyTable}
+              </Button>
+              <Button disabledFocusable={disabled} onClick={() => exporting.copy("source")}>{own.copySource}</Button>
+            </>
+          )}
+          <Button appearance={format === "html" ? "secondary" : "primary"} disabledFocusable={disabled}
+            onClick={() => exporting.download(format)}>
+            {isWorking ? own.working : own.download}
+          </Button>
+          {format === "xlsx" && openNew !== undefined && (
+            <Button disabledFocusable={disabled} onClick={openNew}>{own.openNew}</Button>
+          )}
+        </div>
+        {byHand !== undefined && (
+          <Textarea ref={source} readOnly rows={6} value={byHand} aria-label={own.source} className={styles.source} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  source: {width: "100%", marginTop: tokens.spacingVerticalS},
+});

@@ -1,0 +1,68 @@
+import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Finding} from "../../reconcile/finding";
+import {keyOf} from "../../reconcile/finding-key";
+import {say} from "../../reconcile/say";
+import type {Report} from "../check/use-check";
+import {Fold} from "../fold";
+import {SeverityIcon} from "../severity-icon";
+import {useTrail} from "../trail/use-trail";
+import {useWords} from "../words/use-words";
+import type {Exporting} from "./use-export";
+
+type Props = {readonly report: Report; readonly exporting: Exporting; readonly onGoTo: (finding: Finding) => void};
+
+/** What shuts the gate, each a way to where it is mended; and the named way round it. */
+export function GateCard({report: {filing}, exporting: {gate, allowedBy, override}, onGoTo}: Props) {
+  const {words: {export: own}, language} = useWords();
+  const styles = useStyles();
+  const {by, setBy, isKeeping} = useTrail();
+  const [reason, setReason] = useState("");
+  const [isRefused, setRefused] = useState(false);
+  return (
+    <>
+      <ul className={styles.list}>
+        {[...gate.errors, ...gate.unexplained].map((finding) => (
+          <li key={keyOf(finding)} className={styles.item}>
+            <SeverityIcon severity={finding.severity} className={styles.icon} />
+            <Link as="button" inline className={styles.link} onClick={() => onGoTo(finding)}>
+              {say(finding, filing, language)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
+        <Fold title={own.override}>
+          <div className={styles.form}>
+            <p className={styles.note}>{own.overrideNote}</p>
+            <Field size="small" label={own.name} required>
+              <Input value={by} onChange={(_, {value}) => setBy(value)} />
+            </Field>
+            <Field size="small" label={own.reason} required validationMessage={isRefused ? own.reasonShort : undefined}
+              validationState={isRefused ? "error" : "none"}>
+              <Input value={reason} onChange={(_, {value}) => setReason(value)} />
+            </Field>
+            <Button size="small" disabledFocusable={isKeeping || by.trim() === ""}
+              onClick={async () => setRefused(!await override(by, reason))}>
+              {own.allow}
+            </Button>
+          </div>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
+
+const useStyles = makeStyles({
+  list: {margin: `${tokens.spacingVerticalS} 0`, padding: 0, listStyleType: "none"},
+  item: {display: "flex", columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXXS} 0`},
+  icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
+  link: {...small, textAlign: "start", overflowWrap: "anywhere"},
+  form: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "flex-start",
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+  },
+  note: {...small, color: tokens.colorNeutralForeground2},
+});

@@ -1,0 +1,107 @@
+import {useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Host} from "../../hosts/host";
+import {gateOf, isOpen, type Gate} from "../../reconcile/gate";
+import {reconcile} from "../../reconcile/reconcile";
+import {refuseExplanation} from "../../reconcile/refuse-explanation";
+import type {Check, Report} from "../check/use-check";
+import {tablesIn} from "../check/tables-in";
+import type {Notices} from "../notice/use-notice";
+import {download} from "../save/download";
+import type {Trails} from "../trail/use-trail";
+import {useWords} from "../words/use-words";
+import {copy} from "./copy";
+import {writeFormat, type Format} from "./write-format";
+
+export type Exporting = {
+  readonly gate: Gate;
+  /** Whether the gate is open, or somebody has let this export pass. */
+  readonly isAllowed: boolean;
+  readonly allowedBy?: string;
+  readonly isWorking: boolean;
+  /** What has to be copied by hand, where the clipboard is blocked. */
+  readonly byHand?: string;
+  /** Let it pass by name and for a reason; `false` where the reason is none. */
+  readonly override: (by: string, reason: string) => Promise<boolean>;
+  readonly download: (format: Format) => Promise<void>;
+  readonly openNew?: () => Promise<void>;
+  readonly copy: (what: "table" | "source") => Promise<void>;
+};
+
+/** The gate, and the ways out of the panel. What is exported is read anew and must be what was checked. */
+export function useExport(
+  host: Host, report: Report | undefined, last: Filing | undefined, check: Check, {trail, keep}: Trails,
+  {show, fail}: Notices,
+): Exporting {
+  const {words: {export: own, workbook, yearOf}} = useWords();
+  const [isWorking, setWorking] = useState(false);
+  const [byHand, setByHand] = useState<string>();
+  const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
+  const gate = report === undefined ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, trail);
+  const isOverridden = allowed !== undefined && report !== undefined && allowed.what === stateOf(report);
+
+  const override = async (by: string, reason: string): Promise<boolean> => {
+    if (report === undefined || by.trim() === "" || refuseExplanation(reason, []) !== undefined) return false;
+    const {errors: {length: errors}, unexplained: {length: warnings}} = gate;
+    const said = {by: by.trim(), time: new Date().toISOString(), reason: reason.trim(), errors, warnings};
+    const isKept = await keep({...trail, overrides: [...trail.overrides, said]}, report.filing);
+    if (isKept) setAllowed({by: said.by, what: stateOf(report)});
+    return isKept;
+  };
+
+  /** The filing as it is in the workbook now, or nothing where it is not what was checked. */
+  const current = async (): Promise<Filing | undefined> => {
+    const set = tablesIn(workbook, await host.read()).find(({sheets}) => sheets.join() === report?.sheets.join());
+    if (set !== undefined && report !== undefined && figuresOf(set.filing) === figuresOf(report.filing)
+      && (isOpen(gateOf(reconcile(set.filing, last), set.filing, trail)) || isOverridden)) return set.filing;
+    await check.run();
+    show({intent: "warning", text: own.changed});
+    return undefined;
+  };
+  const once = async (act: (filing: Filing) => Promise<void>): Promise<void> => {
+    if (isWorking) return;
+    setWorking(true);
+    setByHand(undefined);
+    try {
+      const filing = await current();
+      if (filing !== undefined) await act(filing);
+    } catch (error) {
+      fail(error);
+    }
+    setWorking(false);
+  };
+
+  return {
+    gate, isAllowed: report !== undefined && (isOpen(gate) || isOverridden), isWorking, byHand,
+    ...(isOverridden ? {allowedBy: allowed.by} : {}), override,
+    download: (format) => once(async (filing) => {
+      const year = filing.year === null ? "" : yearOf(filing.year).replace(/\s/g, "");
+      const name = `${own.fileName(filing.unit, year)}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+      download(await writeFormat(format, filing), name, types[format]);
+      show({intent: "done", text: own.downloaded(name)});
+    }),
+    openNew: host.openNew === undefined ? undefined : () => once(async (filing) => {
+      await host.openNew!(await writeFormat("xlsx", filing));
+      show({intent: "done", text: own.opened});
+    }),
+    copy: (what) => once(async (filing) => {
+      const {writeHtmlFragment} = await import("../../writers/html");
+      const source = writeHtmlFragment(filing);
+      const isCopied = await copy(what === "table" ? {text: source, html: source} : {text: source});
+      if (!isCopied) setByHand(source);
+      show(isCopied ? {intent: "done", text: what === "table" ? own.copied : own.copiedSource}
+        : {intent: "warning", text: own.copyYourself});
+    }),
+  };
+}
+
+const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map(([id, {text, as}]) => [id, as, text]));
+
+/** What an override is good for: these tables with these figures. */
+const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figuresOf(filing)}`;
+
+const types: Readonly<Record<Format, string>> = {
+  html: "text/html", csv: "text/csv", xml: "application/xml", json: "application/json",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};

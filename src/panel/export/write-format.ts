@@ -1,0 +1,23 @@
+import type {Filing} from "../../filing/filing";
+
+/** The formats that the panel exports, in the order in which they are offered. */
+export const formats = ["html", "docx", "xlsx", "csv", "xml", "json"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** A filing in a format. What writes it is loaded only now. */
+export async function writeFormat(format: Format, filing: Filing): Promise<Uint8Array> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  switch (format) {
+    case "html": return encode((await import("../../writers/html")).writeHtml(filing));
+    case "docx": return (await import("../../writers/docx")).writeDocx(filing);
+    case "csv": return encode((await import("../../writers/csv")).writeCsv(filing));
+    case "xml": return encode((await import("../../writers/xml")).writeXml(filing));
+    case "json": return encode((await import("../../writers/json")).writeJson(filing));
+    case "xlsx": {
+      const {writeWorkbook} = await import("../../hosts/file/write-workbook");
+      const {publishedSheets} = await import("../../writers/published-sheets");
+      return writeWorkbook(publishedSheets(filing));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/** @jest-environment jsdom */
+import {Blob as NodeBlob} from "node:buffer";
+import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {readFiling} from "../../../src/readers/read";
+import {cellOf, hostWith, showPanel} from "../show-panel";
+import type {MemoryHost} from "../memory-host";
+
+const warned = () => hostWith({unit: "云溪街道办事处"});
+const tab = (name: string) => fireEvent.click(screen.getByRole("tab", {name}));
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", {name}));
+const isDisabled = (name: string) => screen.getByRole("button", {name}).getAttribute("aria-disabled") === "true";
+const choose = (label: RegExp) => fireEvent.click(screen.getByLabelText(label));
+
+let saved: {bytes: Promise<Uint8Array>; name: string} | undefined;
+beforeEach(() => {
+  saved = undefined;
+  let last: Blob | undefined;
+  Object.assign(globalThis, {Blob: NodeBlob});
+  URL.createObjectURL = (blob) => {
+    last = blob as Blob;
+    return "blob:x";
+  };
+  URL.revokeObjectURL = () => {};
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    saved = {name: this.download, bytes: last!.arrayBuffer().then((buffer) => new Uint8Array(buffer))};
+  };
+});
+
+async function open(host: MemoryHost): Promise<MemoryHost> {
+  await showPanel(host);
+  tab("导出");
+  return host;
+}
+
+test.each([[/^Word/, "docx"], [/^Excel/, "xlsx"], [/^CSV/, "csv"], [/^XML/, "xml"], [/^JSON/, "json"], [/^网页/, "html"]])(
+  "%s is downloaded, says where it went, and comes back figure by figure", async (label, format) => {
+    await open(hostWith());
+    expect(screen.getByText("可以导出：没有强制性问题，核实性问题都已说明。")).toBeTruthy();
+    choose(label);
+    press("下载");
+    const name = `江苏省人民政府2024年度政府信息公开工作年度报告.${format}`;
+    await screen.findByText(new RegExp(`已下载“${name}”`));
+    expect(saved!.name).toBe(name);
+    const read = await readFiling(name, await saved!.bytes);
+    expect([read.unit, read.year, read.figures.size]).toEqual(["江苏省人民政府", 2024, 200]);
+  });
+
+test("an unexplained warning shuts the gate; the list leads to it, and once explained the way is free", async () => {
+  await open(warned());
+  expect(screen.getByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
+  expect(isDisabled("下载")).toBe(true);
+  press(/^规章一行/);
+  fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: "县级市试点，经授权制定规章"}});
+  press("提交说明");
+  await screen.findByText(/其中 1 处核实性已说明/);
+  tab("导出");
+  expect(isDisabled("下载")).toBe(false);
+});
+
+test("an error lets an export pass only by name and for a reason, which the record keeps", async () => {
+  const host = await open(hostWith({change: {"disputes.review.total": 99}}));
+  expect(screen.getByText(/1 处强制性问题须改正/)).toBeTruthy();
+  press("仍要导出");
+  fireEvent.change(screen.getByLabelText(/^姓名/), {target: {value: "审核人"}});
+  fireEvent.change(screen.getByLabelText(/^理由/), {target: {value: "无"}});
+  press("记录并放行");
+  await screen.findByText("请写明理由，至少 6 个字。");
+  expect(isDisabled("下载")).toBe(true);
+  fireEvent.change(screen.getByLabelText(/^理由/), {target: {value: "上级要求先行公开，随后更正"}});
+  press("记录并放行");
+  await screen.findByText("审核人 已放行本次导出，理由已记录。");
+  expect((await host.record())?.trail?.overrides).toMatchObject([{by: "审核人", errors: 1, reason: "上级要求先行公开，随后更正"}]);
+  press("下载");
+  await waitFor(() => expect(saved).toBeDefined());
+});
+
+test("what was changed after the check is not exported: it is checked again first", async () => {
+  const host = await open(hostWith());
+  const read = host.read.bind(host);
+  host.next.read = async () => {
+    act(() => host.type(cellOf("applications.received.person"), 999));
+    return read();
+  };
+  press("下载");
+  await screen.findByText("表格在校核之后有改动，已重新校核，请看过结果再导出。");
+  expect(saved).toBeUndefined();
+});
+
+test("where the clipboard is blocked the source stands selected in a field", async () => {
+  await open(hostWith());
+  press("复制源码");
+  const field = await screen.findByLabelText<HTMLTextAreaElement>("要复制的内容");
+  expect(field.value).toContain("<table");
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+});
+
+test("the tables are copied as rich text and as source", async () => {
+  const items: {types: readonly string[]}[] = [];
+  Object.assign(globalThis, {ClipboardItem: class {
+    readonly types: readonly string[];
+    constructor(data: object) {
+      this.types = Object.keys(data);
+    }
+  }});
+  Object.assign(navigator, {clipboard: {write: async (all: typeof items) => void items.push(...all)}});
+  await open(hostWith());
+  press("复制表格");
+  await screen.findByText("已复制。请到门户网站的编辑器里粘贴。");
+  expect(items[0]!.types).toEqual(["text/html", "text/plain"]);
+  Reflect.deleteProperty(navigator, "clipboard");
+});
+
+test("in Excel the workbook can be opened as a new one", async () => {
+  const host = hostWith();
+  let opened: Uint8Array | undefined;
+  host.openNew = async (bytes) => {
+    opened = bytes;
+  };
+  await open(host);
+  choose(/^Excel/);
+  press("在新工作簿中打开");
+  await screen.findByText("已在新工作簿中打开，请在那里另存。");
+  expect((await readFiling("a.xlsx", opened!)).figures.size).toBe(200);
+});
