@@ -9,7 +9,7 @@ import {withoutControls} from "./without-controls";
 export const textWidth = mm(156);
 
 /** An official table: no row is cut by a page's end; headings that speak for the table come again on every page. */
-export function docxTable({rows, widths, columns, headRows}: FormTable): Table {
+export function docxTable({rows, widths, columns, headRows}: Omit<FormTable, "id" | "title">): Table {
   const whole = widths.reduce((sum, width) => sum + width);
   const columnWidths = widths.map((width) => Math.floor((width / whole) * textWidth));
   const size = columns > 12 ? 16 : rows.length > 20 ? 18 : 20;
