@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {annexSchema} from "../src/filing/annex";
 import {
   archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema, fileSchema, readSchema,
   reviewSchema, templateSchema,
@@ -15,6 +16,7 @@ const schemas = {
   archive: {schema: archivedSchema, title: "gouji archive --json"},
   "archive-index": {schema: archiveSchema, title: "index.json"},
   filing: {schema: fileSchema, title: "gouji export --to json"},
+  annex: {schema: annexSchema, title: "审核说明附件"},
 } as const;
 
 /** docs/schema/*.json: the shapes of what the command line gives, as JSON Schema, by file name. */
