@@ -17,7 +17,7 @@ export function Header({id, screen, onScreen, onLanguage}: Props) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <TabList aria-label={words.tabs.label} selectedValue={screen ?? null}
+      <TabList size="small" className={styles.tabs} aria-label={words.tabs.label} selectedValue={screen ?? null}
         onTabSelect={(_, {value}) => onScreen(value as ScreenName)}>
         {screens.map((name) => <Tab key={name} id={id + name} value={name}>{words.tabs[name]}</Tab>)}
       </TabList>
@@ -29,11 +29,13 @@ export function Header({id, screen, onScreen, onLanguage}: Props) {
   );
 }
 
-
 const useStyles = makeStyles({
+  // A pane may be 270 px wide.
+  tabs: {flexWrap: "wrap", flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0},
   header: {
     display: "flex", alignItems: "center", justifyContent: "space-between", flexShrink: 0,
-    paddingRight: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground1,
+    columnGap: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });

@@ -7,13 +7,13 @@ type Props = {readonly why: Unavailable; readonly language: Language};
 export function UnavailablePage({why, language}: Props) {
   const {title, way} = words[language][why];
   return (
-    <main className="opening" role="alert">
+    <div className="opening" role="alert">
       <h1>{title}</h1>
       <p>{way}</p>
       {why === "noOfficeScript" && (
         <button type="button" onClick={() => location.reload()}>{words[language].again}</button>
       )}
-    </main>
+    </div>
   );
 }
 

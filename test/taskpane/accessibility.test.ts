@@ -1,0 +1,87 @@
+import {readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {writeJson} from "../../src/writers/json";
+import {describeInBrowser, launchBrowser} from "../browser";
+import {buildFiling} from "../build";
+import {excelBehind} from "../excel-host/desktop-shell";
+import {openSite, type Site} from "../workbench/site";
+
+jest.setTimeout(300_000);
+
+const file = (name: string, year: number, change = {}) => ({
+  name, mimeType: "application/json", buffer: Buffer.from(writeJson(buildFiling({unit: "云溪街道办事处", year, change}))),
+});
+const thisYear = file("2024.json", 2024, {
+  "applications.carriedIn.person": null, "disclosure.licensing.decisions": 900, "disputes.review.total": 99,
+});
+const words = {
+  "zh-CN": {pour: "填入统计表", tabs: ["开始", "校核", "打开", "上年", "导出"], compared: /^逐项比较/},
+  "en-US": {pour: "Fill in the tables", tabs: ["Start", "Check", "Open", "Last year", "Export"], compared: /^Figure by figure/},
+} as const;
+
+describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await openSite();
+    browser = await launchBrowser(path);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test.each([
+    ["zh-CN", 270, false], ["en-US", 270, true], ["zh-CN", 450, true], ["en-US", 450, false],
+  ] as const)("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge", async (
+    language, width, isDark,
+  ) => {
+    const {pour, tabs, compared} = words[language];
+    const context = await browser.newContext({viewport: {width, height: 800}});
+    const page = await context.newPage();
+    await page.route(`${office}**`, (route) => route.fulfill({
+      body: readFileSync(join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length))),
+      contentType: "text/javascript",
+    }));
+    await excelBehind(page, {isDark, locale: language});
+    await page.goto(`${site.address}taskpane.html?screen=start`);
+    await page.getByRole("tab").first().waitFor();
+    const seen: string[] = [];
+    const look = async (screen: string) => {
+      await page.waitForTimeout(300);
+      seen.push(...(await wrongs(page)).map((wrong) => `${screen}: ${wrong}`));
+    };
+    await look("first steps");
+    await page.getByRole("tab", {name: tabs[2], exact: true}).click();
+    await page.locator("input[type=file]").setInputFiles(thisYear);
+    await page.getByRole("button", {name: pour}).waitFor();
+    await look("understood");
+    await page.getByRole("button", {name: pour}).click();
+    await page.locator("[data-finding]").first().waitFor();
+    await page.locator("[data-finding]").last().click();
+    await look("findings");
+    await page.getByRole("tab", {name: tabs[3], exact: true}).click();
+    await page.locator("input[type=file]").setInputFiles(file("2023.json", 2023));
+    await page.getByText(compared).first().waitFor();
+    await look("last year");
+    await page.getByRole("tab", {name: tabs[4], exact: true}).click();
+    await look("export");
+    await context.close();
+    expect(seen).toEqual([]);
+  });
+});
+
+/** What axe finds, and what is wider than the pane. */
+async function wrongs(page: Page): Promise<readonly string[]> {
+  if (!await page.evaluate("typeof axe === 'object'")) await page.evaluate(axe);
+  const found = await page.evaluate(`axe.run({exclude: ["[data-tabster-dummy]"]}, {rules: {"page-has-heading-one": {enabled: false},
+    region: {enabled: false}}}).then(({violations}) => violations.map(({id, nodes}) =>
+      id + ": " + nodes.map(({html, any}) => html.slice(0, 120) + (any[0]?.message ?? "")).join(" | ")))`) as string[];
+  const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth") as number;
+  return over > 0 ? [...found, `runs over by ${over} px`] : found;
+}
+
+const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
