@@ -68,7 +68,8 @@ export function Workspace({host, first, onLanguage}: Props) {
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
-  const exporting = useExport(host, picked.report, lastYear.filing, check, trails, notices);
+  const exporting = useExport(
+    host, picked.report, {last: lastYear.filing, scopeChanged: lastYear.scopeChanged}, check, trails, notices);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
@@ -95,6 +96,7 @@ export function Workspace({host, first, onLanguage}: Props) {
           )}
           {screen === "export" && (
             <ExportScreen report={picked.report} exporting={exporting} onStart={() => setAsked("start")}
+              onGoToPlace={goToPlace}
               onGoTo={(finding) => {
                 setAsked("check");
                 walk.goTo(finding);

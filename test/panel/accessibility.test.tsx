@@ -69,6 +69,13 @@ describe.each(["zh-CN", "en-US"] as const)("axe finds nothing wrong in %s with",
     expect(await wrongs()).toEqual([]);
   });
 
+  test("the gate shut and the way round it, the formats, the annex", async () => {
+    await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language});
+    await tab(language === "zh-CN" ? "导出" : "Export");
+    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "仍要导出" : "Export nevertheless"}));
+    expect(await wrongs()).toEqual([]);
+  });
+
   test("opening, a file that cannot be read, and what was understood of one that can", async () => {
     await showPanel(hostWith(), {language});
     await tab(open);

@@ -1,16 +1,12 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {sameUnit} from "../../filing/unit-name";
 import type {Host} from "../../hosts/host";
-import type {Finding} from "../../reconcile/finding";
-import {reconcile} from "../../reconcile/reconcile";
 import {logUnforeseen} from "../log-unforeseen";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {tablesIn, type Tables} from "./tables-in";
+import {reportsIn, type Report} from "./reports-in";
 
-/** What a check of one set of tables found. */
-export type Report = Tables & {readonly findings: readonly Finding[]};
+export type {Report} from "./reports-in";
 
 type Outcome =
   | {readonly is: "starting"}
@@ -79,12 +75,7 @@ async function check(
   host: Host, source: string, last: Filing | undefined, scopeChanged: boolean,
 ): Promise<Outcome> {
   try {
-    const tables = tablesIn(source, await host.read());
-    // Of several sets of tables, those of other units have another last year.
-    const isOf = ({unit}: Filing): boolean =>
-      last !== undefined && (tables.length === 1 || sameUnit(unit, last.unit) !== "different");
-    const reports = tables.map((set) =>
-      ({...set, findings: reconcile(set.filing, isOf(set.filing) ? last : undefined, {scopeChanged})}));
+    const reports = reportsIn(source, await host.read(), {last, scopeChanged});
     return {is: "done", reports, at: new Date()};
   } catch (error) {
     logUnforeseen(error);

@@ -1,5 +1,6 @@
 import {Button, makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
 import {useEffect, useRef, useState} from "react";
+import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
 import {isOpen} from "../../reconcile/gate";
 import {blanksOf} from "../check/blanks-of";
@@ -7,6 +8,7 @@ import {NoTables} from "../check/no-tables";
 import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
+import {AnnexCard} from "./annex-card";
 import {GateCard} from "./gate-card";
 import type {Exporting} from "./use-export";
 import {formats, type Format} from "./write-format";
@@ -15,11 +17,12 @@ type Props = {
   readonly report: Report | undefined;
   readonly exporting: Exporting;
   readonly onGoTo: (finding: Finding) => void;
+  readonly onGoToPlace: (place: Place) => void;
   readonly onStart: () => void;
 };
 
 /** What stands in the way of an export, and then the formats and the ways out. */
-export function ExportScreen({report, exporting, onGoTo, onStart}: Props) {
+export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: Props) {
   const {words: {export: own}} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -38,7 +41,9 @@ export function ExportScreen({report, exporting, onGoTo, onStart}: Props) {
           {isOpen(gate) ? own.ready : own.blocked(gate.errors.length, gate.unexplained.length)}
           {blanks > 0 && ` ${own.blanks(blanks)}`}
         </p>
-        {!isOpen(gate) && <GateCard report={report} exporting={exporting} onGoTo={onGoTo} />}
+        {!isOpen(gate) && (
+          <GateCard report={report} exporting={exporting} onGoTo={onGoTo} onGoToPlace={onGoToPlace} />
+        )}
       </section>
       <section className={card.card}>
         <h2 id="gouji-format" className={card.title}>{own.format}</h2>
@@ -66,6 +71,7 @@ export function ExportScreen({report, exporting, onGoTo, onStart}: Props) {
           <Textarea ref={source} readOnly rows={6} value={byHand} aria-label={own.source} className={styles.source} />
         )}
       </section>
+      <AnnexCard annex={exporting.annex} />
     </div>
   );
 }

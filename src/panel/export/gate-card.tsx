@@ -1,19 +1,29 @@
 import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
+import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
 import {keyOf} from "../../reconcile/finding-key";
 import {say} from "../../reconcile/say";
-import type {Report} from "../check/use-check";
+import {BlanksByForm} from "../check/blanks-by-form";
+import {blanksOf} from "../check/blanks-of";
+import {isOnlyBlank} from "../check/is-only-blank";
+import type {Report} from "../check/reports-in";
 import {Fold} from "../fold";
 import {SeverityIcon} from "../severity-icon";
 import {useTrail} from "../trail/use-trail";
 import {useWords} from "../words/use-words";
 import type {Exporting} from "./use-export";
 
-type Props = {readonly report: Report; readonly exporting: Exporting; readonly onGoTo: (finding: Finding) => void};
+type Props = {
+  readonly report: Report;
+  readonly exporting: Exporting;
+  readonly onGoTo: (finding: Finding) => void;
+  readonly onGoToPlace: (place: Place) => void;
+};
 
 /** What shuts the gate, each a way to where it is mended; and the named way round it. */
-export function GateCard({report: {filing}, exporting: {gate, allowedBy, override}, onGoTo}: Props) {
+export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo, onGoToPlace}: Props) {
+  const {filing, findings} = report;
   const {words: {export: own}, language} = useWords();
   const styles = useStyles();
   const {by, setBy, isKeeping} = useTrail();
@@ -22,7 +32,7 @@ export function GateCard({report: {filing}, exporting: {gate, allowedBy, overrid
   return (
     <>
       <ul className={styles.list}>
-        {[...gate.errors, ...gate.unexplained].map((finding) => (
+        {[...gate.errors, ...gate.unexplained].filter((one) => !isOnlyBlank(one, filing)).map((finding) => (
           <li key={keyOf(finding)} className={styles.item}>
             <SeverityIcon severity={finding.severity} className={styles.icon} />
             <Link as="button" inline className={styles.link} onClick={() => onGoTo(finding)}>
@@ -31,6 +41,7 @@ export function GateCard({report: {filing}, exporting: {gate, allowedBy, overrid
           </li>
         ))}
       </ul>
+      <BlanksByForm blanks={blanksOf(filing, findings)} onGoToPlace={onGoToPlace} />
       {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
         <Fold title={own.override}>
           <div className={styles.form}>

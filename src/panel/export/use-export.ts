@@ -2,16 +2,17 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {gateOf, isOpen, type Gate} from "../../reconcile/gate";
-import {reconcile} from "../../reconcile/reconcile";
 import {refuseExplanation} from "../../reconcile/refuse-explanation";
-import type {Check, Report} from "../check/use-check";
-import {tablesIn} from "../check/tables-in";
+import {reportsIn, type Against, type Report} from "../check/reports-in";
+import type {Check} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";
 import {download} from "../save/download";
 import type {Trails} from "../trail/use-trail";
 import {useWords} from "../words/use-words";
 import {copy} from "./copy";
-import {writeFormat, type Format} from "./write-format";
+import {exportName} from "./export-name";
+import {useAnnex, type Annexing} from "./use-annex";
+import {types, writeFormat, type Format} from "./write-format";
 
 export type Exporting = {
   readonly gate: Gate;
@@ -26,14 +27,17 @@ export type Exporting = {
   readonly download: (format: Format) => Promise<void>;
   readonly openNew?: () => Promise<void>;
   readonly copy: (what: "table" | "source") => Promise<void>;
+  readonly annex: Annexing;
 };
 
 /** The gate, and the ways out of the panel. What is exported is read anew and must be what was checked. */
 export function useExport(
-  host: Host, report: Report | undefined, last: Filing | undefined, check: Check, {trail, keep}: Trails,
-  {show, fail}: Notices,
+  host: Host, report: Report | undefined, against: Against, check: Check, {trail, keep}: Trails,
+  notices: Notices,
 ): Exporting {
-  const {words: {export: own, workbook, yearOf}} = useWords();
+  const {words: {export: own, workbook}} = useWords();
+  const {show, fail} = notices;
+  const annex = useAnnex(report?.filing, trail, notices);
   const [isWorking, setWorking] = useState(false);
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
@@ -51,9 +55,10 @@ export function useExport(
 
   /** The filing as it is in the workbook now, or nothing where it is not what was checked. */
   const current = async (): Promise<Filing | undefined> => {
-    const set = tablesIn(workbook, await host.read()).find(({sheets}) => sheets.join() === report?.sheets.join());
-    if (set !== undefined && report !== undefined && figuresOf(set.filing) === figuresOf(report.filing)
-      && (isOpen(gateOf(reconcile(set.filing, last), set.filing, trail)) || isOverridden)) return set.filing;
+    const found = reportsIn(workbook, await host.read(), against)
+      .find(({sheets}) => sheets.join() === report?.sheets.join());
+    const isAsChecked = found !== undefined && report !== undefined && stateOf(found) === stateOf(report);
+    if (isAsChecked && (isOpen(gateOf(found.findings, found.filing, trail)) || isOverridden)) return found.filing;
     await check.run();
     show({intent: "warning", text: own.changed});
     return undefined;
@@ -72,11 +77,10 @@ export function useExport(
   };
 
   return {
-    gate, isAllowed: report !== undefined && (isOpen(gate) || isOverridden), isWorking, byHand,
+    gate, isAllowed: report !== undefined && (isOpen(gate) || isOverridden), isWorking, byHand, annex,
     ...(isOverridden ? {allowedBy: allowed.by} : {}), override,
     download: (format) => once(async (filing) => {
-      const year = filing.year === null ? "" : yearOf(filing.year).replace(/\s/g, "");
-      const name = `${own.fileName(filing.unit, year)}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+      const name = exportName(filing, `.${format}`);
       download(await writeFormat(format, filing), name, types[format]);
       show({intent: "done", text: own.downloaded(name)});
     }),
@@ -99,9 +103,3 @@ const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map
 
 /** What an override is good for: these tables with these figures. */
 const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figuresOf(filing)}`;
-
-const types: Readonly<Record<Format, string>> = {
-  html: "text/html", csv: "text/csv", xml: "application/xml", json: "application/json",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

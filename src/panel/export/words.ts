@@ -31,6 +31,10 @@ export const exportZhCN = {
   source: "要复制的内容",
   downloaded: (name: string): string => `已下载“${name}”，在浏览器的“下载”文件夹里。没有找到时，请改用“复制”或“在新工作簿中打开”。`,
   opened: "已在新工作簿中打开，请在那里另存。",
+  annex: "审核说明附件",
+  annexNote: "审核说明、审核确认、数的来源和强制导出的记录，单独成一份文件。",
+  annexNone: "还没有审核说明或审核确认，没有可附的内容。",
+  annexFiles: {docx: "下载附件（Word）", json: "下载附件（JSON）"},
   fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开工作年度报告`,
 };
 
@@ -68,5 +72,9 @@ export const exportEnUS: typeof exportZhCN = {
   source: "Text to copy",
   downloaded: (name) => `“${name}” was downloaded, see the browser's folder for downloads. If it is not there, copy it or open it as a new workbook.`,
   opened: "Opened as a new workbook; save it there.",
+  annex: "Review annex",
+  annexNote: "Explanations, confirmations, sources of figures and overrides, as a file of their own.",
+  annexNone: "Nothing was explained or confirmed yet: there is nothing to annex.",
+  annexFiles: {docx: "Download annex (Word)", json: "Download annex (JSON)"},
   fileName: exportZhCN.fileName,
 };

@@ -5,6 +5,13 @@ export const formats = ["html", "docx", "xlsx", "csv", "xml", "json"] as const;
 
 export type Format = (typeof formats)[number];
 
+/** The media types of the formats. */
+export const types: Readonly<Record<Format, string>> = {
+  html: "text/html", csv: "text/csv", xml: "application/xml", json: "application/json",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
 /** A filing in a format. What writes it is loaded only now. */
 export async function writeFormat(format: Format, filing: Filing): Promise<Uint8Array> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -122,3 +122,29 @@ test("in Excel the workbook can be opened as a new one", async () => {
   await screen.findByText("已在新工作簿中打开，请在那里另存。");
   expect((await readFiling("a.xlsx", opened!)).figures.size).toBe(200);
 });
+
+test("what was explained goes along as an annex, and without it there is nothing to annex", async () => {
+  await open(warned());
+  expect(screen.getByText("还没有审核说明或审核确认，没有可附的内容。")).toBeTruthy();
+  press(/^规章一行/);
+  fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: "县级市试点，经授权制定规章"}});
+  press("提交说明");
+  await screen.findByText(/其中 1 处核实性已说明/);
+  tab("导出");
+  press("下载附件（JSON）");
+  const name = "云溪街道办事处2024年度政府信息公开工作年度报告审核说明";
+  await screen.findByText(new RegExp(`已下载“${name}.json”`));
+  expect(JSON.parse(Buffer.from(await saved!.bytes).toString())).toMatchObject({
+    format: "gouji-annex", unit: "云溪街道办事处", explanations: [{text: "县级市试点，经授权制定规章"}],
+  });
+  press("下载附件（Word）");
+  await screen.findByText(new RegExp(`已下载“${name}.docx”`));
+  expect(Buffer.from(await saved!.bytes).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("blanks are not listed one by one: each table's first is one click away", async () => {
+  const host = await open(hostWith({change: {"disclosure.licensing.decisions": null, "disputes.review.upheld": null}}));
+  const at = cellOf("disclosure.licensing.decisions");
+  press("二、主动公开政府信息情况：1 格未填");
+  await waitFor(() => expect(host.goneTo.at(-1)).toMatchObject(at));
+});
