@@ -7,6 +7,7 @@ import {useCheck} from "./check/use-check";
 import {useGoTo} from "./check/use-go-to";
 import {useMarks} from "./check/use-marks";
 import {usePicked} from "./check/use-picked";
+import {SuspectsContext, useSuspects} from "./check/use-suspects";
 import {useWalk} from "./check/use-walk";
 import {ExportScreen} from "./export/export-screen";
 import {useExport} from "./export/use-export";
@@ -70,6 +71,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
   const exporting = useExport(
     host, picked.report, {last: lastYear.filing, scopeChanged: lastYear.scopeChanged}, check, trails, notices);
+  const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
@@ -87,8 +89,10 @@ export function Workspace({host, first, onLanguage}: Props) {
               onInsert={inserting.insert} onOpen={() => setAsked("open")} />
           )}
           {screen === "check" && (
-            <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
-              onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
+            <SuspectsContext value={suspects}>
+              <CheckScreen check={check} picked={picked} walk={walk} showsMarks={showsMarks} onShowMarks={setShowsMarks}
+                onGoToPlace={goToPlace} onStart={() => setAsked("start")} />
+            </SuspectsContext>
           )}
           {screen === "lastYear" && (
             <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}

@@ -6,6 +6,7 @@ import {say} from "../../reconcile/say";
 import {ExplanationBox, StandingBadge} from "../trail/explanation-box";
 import {useWords} from "../words/use-words";
 import {FindingDetail} from "./finding-detail";
+import {SuspectList} from "./suspect-list";
 
 type Props = {
   readonly finding: Finding;
@@ -30,6 +31,7 @@ export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoTo
         {" "}<StandingBadge finding={finding} filing={filing} />
       </button>
       {isCurrent && <FindingDetail finding={finding} filing={filing} onGoToPlace={onGoToPlace} />}
+      {isCurrent && <SuspectList finding={finding} filing={filing} />}
       {isCurrent && finding.severity === "warning" && <ExplanationBox finding={finding} filing={filing} />}
     </li>
   );

@@ -1,0 +1,70 @@
+import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Finding} from "../../reconcile/finding";
+import {sayCorrections} from "../../reconcile/locate/say-location";
+import {useWords} from "../words/use-words";
+import {suspectsWords} from "./suspects-words";
+import {useSuspected} from "./use-suspects";
+
+type Props = {readonly finding: Finding; readonly filing: Filing};
+
+/** Suggestions shown before one asks for more. */
+const few = 3;
+
+/** The figures that explain a finding if they are wrong, what they ought to be, and one click that writes it. */
+export function SuspectList({finding, filing}: Props) {
+  const {language} = useWords();
+  const words = suspectsWords(language);
+  const styles = useStyles();
+  const {locationOf, isTaking, take} = useSuspected();
+  const [showsAll, setShowsAll] = useState(false);
+  const location = locationOf(finding);
+  if (location === undefined) return null;
+  const {suggestions, isComplete, findings} = location;
+  const shown = showsAll ? suggestions : suggestions.slice(0, few);
+  return (
+    <div className={styles.box}>
+      <p className={styles.title}>{words.title}</p>
+      {suggestions.length !== 1 && (
+        <p className={styles.note}>
+          {suggestions.length === 0 ? words.few(findings.length) : words.several(suggestions.length, isComplete)}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {shown.map((suggestion) => {
+          const said = sayCorrections(suggestion, filing, language);
+          return (
+            <li key={said} className={styles.line}>
+              <span className={styles.text}>{said}</span>
+              <Button size="small" disabled={isTaking} aria-label={words.takeThis(said)} onClick={() => take(suggestion)}>
+                {words.take}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < suggestions.length && (
+        <Button size="small" appearance="transparent" className={styles.more} onClick={() => setShowsAll(true)}>
+          {words.more(suggestions.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`, paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {...small, fontWeight: tokens.fontWeightSemibold},
+  note: {...small, color: tokens.colorNeutralForeground2},
+  list: {margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS},
+  line: {display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS},
+  text: {...small, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1},
+  more: {alignSelf: "flex-start", paddingLeft: 0, minWidth: "auto"},
+});

@@ -1,0 +1,55 @@
+import {createContext, useCallback, useContext, useMemo, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Host} from "../../hosts/host";
+import type {Finding} from "../../reconcile/finding";
+import {keyOf} from "../../reconcile/finding-key";
+import {locate, type Location, type Suggestion} from "../../reconcile/locate/locate";
+import {sayCorrections} from "../../reconcile/locate/say-location";
+import type {Notices} from "../notice/use-notice";
+import {useWords} from "../words/use-words";
+import {suspectsWords} from "./suspects-words";
+import {takeSuggestion} from "./take-suggestion";
+import type {Check, Report} from "./use-check";
+
+/** Where the errors probably are, and the way to take a suggestion. */
+export type Suspects = {
+  readonly locationOf: (finding: Finding) => Location | undefined;
+  readonly isTaking: boolean;
+  readonly take: (suggestion: Suggestion) => Promise<void>;
+};
+
+export const SuspectsContext = createContext<Suspects>({
+  locationOf: () => undefined, isTaking: false, take: async () => {},
+});
+
+/** The suspects among the tables that are looked at. */
+export const useSuspected = (): Suspects => useContext(SuspectsContext);
+
+/** Locates the errors of a report once, and writes what a suggestion says when it is taken. */
+export function useSuspects(
+  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {show, fail}: Notices,
+): Suspects {
+  const {words, language} = useWords();
+  const [isTaking, setTaking] = useState(false);
+  const locations = useMemo(
+    () => (report === undefined ? [] : locate(report.findings, report.filing, last)), [report, last]);
+  const take = useCallback(async (suggestion: Suggestion) => {
+    setTaking(true);
+    try {
+      const taking = await takeSuggestion(host, report!.sheets, suggestion);
+      if (taking === "taken") {
+        const said = suspectsWords(language).taken(sayCorrections(suggestion, report!.filing, language));
+        show({intent: "done", text: words.sentences([said, words.undo])});
+      } else {
+        show({intent: "warning", text: suspectsWords(language)[taking]});
+      }
+    } catch (error) {
+      fail(error);
+    }
+    setTaking(false);
+    await run();
+  }, [host, report, run, show, fail, words, language]);
+  return useMemo(() => ({
+    locationOf: (finding) => locations.find(({findings}) => findings.includes(keyOf(finding))), isTaking, take,
+  }), [locations, isTaking, take]);
+}
