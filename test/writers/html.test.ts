@@ -1,0 +1,46 @@
+import {HtmlValidate} from "html-validate/node";
+import {Parser} from "htmlparser2";
+import type {EditionId, Variant} from "../../src/forms/form";
+import {formTables} from "../../src/writers/form-tables";
+import {writeHtml, writeHtmlFragment} from "../../src/writers/html";
+import {buildFiling} from "../build";
+
+const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
+  ["2014", undefined], ["2014", "beijing"], ["2019", undefined], ["2019", "beijing"], ["2019", "hubei"], ["2021", undefined],
+];
+
+const nasty = {"disclosure.licensing.decisions": '"><img src=x onerror=alert(1)>&amp;'};
+const validator = new HtmlValidate({root: true, extends: ["html-validate:standard"]});
+
+test.each(layouts)("edition %s %s is valid HTML, as a page and as a fragment", async (edition, variant) => {
+  const filing = buildFiling({edition, variant, unit: "<甲&乙>", ...(edition === "2021" && {change: nasty})});
+  for (const html of [writeHtml(filing), writeHtmlFragment(filing)]) {
+    const {results} = await validator.validateString(html);
+    expect(results.flatMap(({messages}) => messages.map(({ruleId, message, line}) => `${line} ${ruleId}: ${message}`)))
+      .toEqual([]);
+  }
+});
+
+test("what is not valid is told", async () => {
+  const {valid} = await validator.validateString("<table><tr><td>1</p></td></tr>");
+  expect(valid).toBe(false);
+});
+
+test.each(layouts)("the spans of edition %s %s cover every place of each table once", (edition, variant) => {
+  for (const {id, rows, columns} of formTables(buildFiling({edition, variant}))) {
+    const places = rows.flatMap((cells, row) => cells.flatMap(({column, rowSpan, columnSpan}) =>
+      Array.from({length: rowSpan * columnSpan}, (_, at) => `${row + Math.floor(at / columnSpan)} ${column + (at % columnSpan)}`)));
+    const all = Array.from({length: rows.length * columns}, (_, at) => `${Math.floor(at / columns)} ${at % columns}`);
+    expect([id, [...places].sort()]).toEqual([id, all.sort()]);
+  }
+});
+
+test("every cell that heads a column or a row is a header with its scope; figures are none", () => {
+  const seen: Record<string, Set<string>> = {th: new Set(), td: new Set()};
+  const parser = new Parser({
+    onopentag: (name, {scope = "none"}) => void seen[name]?.add(scope),
+  });
+  parser.end(writeHtml(buildFiling()));
+  expect([...seen.th!].sort()).toEqual(["col", "colgroup", "row", "rowgroup"]);
+  expect([...seen.td!]).toEqual(["none"]);
+});
