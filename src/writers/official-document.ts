@@ -23,13 +23,24 @@ export async function officialDocument(title: string, children: readonly FileChi
         new TextRun({children: ["— ", PageNumber.CURRENT, " —"], font: fonts.number, size: 28}),
       ]})]})},
       children: [
-        line(title, {font: fonts.title, size: 44}, {alignment: AlignmentType.CENTER, spacing: {after: 400}}),
+        paragraph({
+          alignment: AlignmentType.CENTER, spacing: {line: 560, lineRule: LineRuleType.EXACT, after: 400},
+          children: linesOf(withoutControls(title)).map((text, at) =>
+            new TextRun({text, font: fonts.title, size: 44, break: at})),
+        }),
         ...children,
       ],
     }],
   });
   return withFontFallbacks(await Packer.toArrayBuffer(document).then((buffer) => new Uint8Array(buffer)));
 }
+
+/** A title that is too long for one line is parted where its words are whole: after the year. */
+const linesOf = (title: string): readonly string[] =>
+  title.length <= lineLength ? [title] : title.split(/(?<=\d{4}年)(?=政府信息公开)/);
+
+/** Characters of 22 pt on a line of 156 mm. */
+const lineLength = 20;
 
 const western = "Times New Roman";
 const font = (eastAsia: string) => ({ascii: western, hAnsi: western, cs: western, eastAsia});

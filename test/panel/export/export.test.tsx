@@ -105,7 +105,7 @@ test("the tables are copied as rich text and as source", async () => {
   Object.assign(navigator, {clipboard: {write: async (all: typeof items) => void items.push(...all)}});
   await open(hostWith());
   press("复制表格");
-  await screen.findByText("已复制。请到门户网站的编辑器里粘贴。");
+  await screen.findByText(/^已复制。请到门户网站的编辑器里粘贴/);
   expect(items[0]!.types).toEqual(["text/html", "text/plain"]);
   Reflect.deleteProperty(navigator, "clipboard");
 });
