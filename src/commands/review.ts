@@ -20,14 +20,14 @@ import {writeTarget} from "./target";
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
   name: "review",
-  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx] [--json]",
+  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx|.docx] [--json]",
   says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
   files: [1, 1],
   options: {
     last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
     published: {type: "string", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
     before: {type: "string", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
-    output: {type: "string", short: "o", says: "要写入的工作簿：原件的副本，加上“审核意见”表"},
+    output: {type: "string", short: "o", says: "要写入的工作簿：原件的副本，加上“审核意见”表；以 .docx 结尾的，写成 Word 文档"},
   },
   async run({files: [file], options}, terminal) {
     const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
@@ -51,7 +51,7 @@ export const review: Command = {
     const written = typeof options.output === "string" ? options.output : null;
     if (written !== null) {
       const sources = [file, options.last, options.published, options.before].filter((one) => typeof one === "string");
-      await writeTarget(written, await withReview(workbook, items, filing, now), sources);
+      await writeTarget(written, await withReview(written, workbook, items, filing, now), sources);
     }
     const versions = before && versionsOf(filing, before, findings, reconcile(before, last));
     return {

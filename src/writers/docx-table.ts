@@ -9,7 +9,9 @@ import {withoutControls} from "./without-controls";
 export const textWidth = mm(156);
 
 /** An official table: no row is cut by a page's end; headings that speak for the table come again on every page. */
-export function docxTable({rows, widths, columns, headRows}: Omit<FormTable, "id" | "title">): Table {
+export function docxTable(
+  {rows, widths, columns, headRows}: Omit<FormTable, "id" | "title">, staysTogether = rows.length <= rowsOfAPage,
+): Table {
   const whole = widths.reduce((sum, width) => sum + width);
   const columnWidths = widths.map((width) => Math.floor((width / whole) * textWidth));
   const size = columns > 12 ? 16 : rows.length > 20 ? 18 : 20;
@@ -19,7 +21,7 @@ export function docxTable({rows, widths, columns, headRows}: Omit<FormTable, "id
     alignment: AlignmentType.CENTER,
     rows: rows.map((cells, at) => new TableRow({
       cantSplit: true, tableHeader: at < headRows,
-      children: cells.map((cell) => cellOf(cell, columnWidths, size, at < last && last < rowsOfAPage)),
+      children: cells.map((cell) => cellOf(cell, columnWidths, size, at < last && staysTogether)),
     })),
   });
 }

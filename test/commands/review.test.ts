@@ -110,7 +110,7 @@ describeWithOffice("a workbook that LibreOffice saved", () => {
     const second = await sheetIn(path("二审.xlsx"));
     expect([second.name, second.count]).toEqual(["审核意见2", 2]);
     expect(second.text(second.rowOf("行政复议部分"), second.column("与上次审核相比"))).toBe("已更正");
-  });
+  }, 120_000);
 });
 
 describe("what was published", () => {
@@ -171,6 +171,19 @@ test("a page is reviewed into a workbook of the official tables, with links that
   expect(code).toBe(1);
   const sheet = await sheetIn(path("意见.xlsx"));
   expect(sheet.text(sheet.rowOf("行政复议部分"), sheet.column("位置"))).toBe("复议诉讼情况!E7");
+});
+
+test("the review goes out as a Word document too, with every finding in its table", async () => {
+  const file = await workbook("报表.xlsx", {change: {"disputes.review.total": 0}});
+  const {findings} = await reviewed(file, "-o", path("意见.docx"));
+  const zip = openZip("意见.docx", new Uint8Array(readFileSync(path("意见.docx"))));
+  const text = new TextDecoder().decode(zip.part("word/document.xml")).replace(/<[^>]+>/g, "");
+  for (const {message, suggestion} of findings) {
+    expect(text).toContain(message);
+    expect(text).toContain(suggestion);
+  }
+  expect(text).toContain(`填报单位：${unit}`);
+  expect(text).not.toContain(`"of"`);
 });
 
 test("the file itself is never written over", async () => {
