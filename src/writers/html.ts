@@ -35,12 +35,15 @@ const titleOf = ({title}: FormTable): string =>
   `<p style="margin:24px 0 8px;font-size:18px;font-weight:bold;line-height:1.5">${escape(title)}</p>`;
 
 const frame = (table: FormTable): string => `<div style="overflow-x:auto;max-width:100%">
-<table style="border-collapse:collapse;width:100%;min-width:${Math.max(480, table.columns * 44)}px;${songti};font-size:14px;line-height:1.5">
+<table style="border-collapse:collapse;width:100%;min-width:${leastWidth(table)}px;${songti};font-size:14px;line-height:1.5">
 <tbody>
 ${table.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}
 </tbody>
 </table>
 </div>`;
+
+/** Narrower, characters stand one under the other; wider, a portal's usual column would scroll. */
+const leastWidth = ({columns}: FormTable): number => Math.min(600, 280 + columns * 40);
 
 function cell({text, rowSpan, columnSpan, is, indent}: TableCell): string {
   const tag = is === "column" || is === "row" ? "th" : "td";

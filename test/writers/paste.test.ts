@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {dirname, extname, join} from "node:path";
 import type {Browser} from "playwright-core";
 import {readHtml} from "../../src/readers/html/read-html";
-import {writeHtmlFragment} from "../../src/writers/html";
+import {writeHtml, writeHtmlFragment} from "../../src/writers/html";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 
@@ -67,5 +67,18 @@ describeInBrowser("the tables, copied as rich text", (path) => {
       expect(structure(put)).toEqual(structure(fragment));
       expect(put.match(/<t[hd][^>]*border: 1px solid/g)).toHaveLength(fragment.match(/<t[hd]\b/g)!.length);
     }
+  });
+
+  test("scroll in themselves on a telephone and stay whole in a portal's column", async () => {
+    const tab = await browser.newPage({viewport: {width: 360, height: 800}});
+    const widths = () => tab.evaluate(() => ({
+      page: document.documentElement.scrollWidth - innerWidth,
+      frames: [...document.querySelectorAll("div")].map((frame) => frame.scrollWidth > frame.clientWidth),
+    }));
+    await tab.setContent(writeHtml(buildFiling()));
+    expect(await widths()).toEqual({page: 0, frames: [true, true, true]});
+    await tab.setViewportSize({width: 640, height: 800});
+    expect(await widths()).toEqual({page: 0, frames: [false, false, false]});
+    await tab.close();
   });
 });
