@@ -26,6 +26,7 @@ export const formatRules = [
   {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},
   {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},
   {id: "format.missingRow", severity: "warning", says: "表样规定的各行齐全"},
+  {id: "format.movedRow", severity: "hint", says: "各行按表样规定的顺序排列", remark: "按行名读取，不受顺序影响"},
   {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},
   {id: "format.unmatched", severity: "warning", says: "表中的内容都能归入规定的行和栏", remark: "没有读懂的一律列出，不猜测、不丢弃"},
   {id: "format.totalNotComputed", severity: "hint", says: "合计由公式计算", remark: "同一工作表其他合计有公式时"},

@@ -8,6 +8,7 @@ import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
 import {indicatorsById} from "./indicators-by-id";
+import {movedRows} from "./moved-rows";
 
 /** How figures are written and tables are laid out, beside what they add up to. */
 export function checkFormat(filing: Filing): readonly Finding[] {
@@ -21,6 +22,9 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     ...together(findings),
     ...checkFormulas(filing),
     ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
+    ...movedRows(filing).map(({form, row, cells}): Finding => ({
+      ...plain("format.movedRow"), form, at: row, cells, places: cells.map((id) => filing.figures.get(id)!.place),
+    })),
     ...filing.unmatched.map(checkUnmatched),
   ];
 }

@@ -19,14 +19,14 @@ export function sayFormat(finding: Finding, filing: Filing, words: Words): strin
       ...(detail.why !== undefined && {why: words.unmatched[detail.why]!}),
       ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
       ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
-      ...(rule === "format.missingRow" && missingRow(finding, filing, words)),
+      ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
       ...(place !== undefined && {place: words.place(place)}),
     },
   });
 }
 
-/** Titles of the form and of the row that its table lacks. */
-function missingRow({form, at}: Finding, {edition}: Filing, words: Words): {form: string; row: string} {
+/** Titles of the form and of the row that its table lacks or has elsewhere. */
+function rowOf({form, at}: Finding, {edition}: Filing, words: Words): {form: string; row: string} {
   const indicator = editionOf(edition).indicators.find((one) => one.form === form && one.rowId === at);
   return {
     form: editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "",

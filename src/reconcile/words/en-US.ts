@@ -93,6 +93,9 @@ export const enUS: Words = {
       `Report year ${detail.year} requires edition ${detail.required} (${detail.basis}); this is edition ${detail.edition}. ` +
       "Please use the prescribed form.",
     "format.missingRow": ({detail}) => `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`,
+    "format.movedRow": ({detail}) =>
+      `${detail.form}: the row “${detail.row}” is not where the form prints it (${detail.place}); it is read by its label. ` +
+      "Better put it in the prescribed order.",
     "format.extraRow": ({text, detail}) => `${detail.place}: “${text}” is not in the prescribed form and was not read. Please check.`,
     "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
     "format.totalNotComputed": ({name, text}) =>

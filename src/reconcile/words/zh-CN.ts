@@ -113,6 +113,8 @@ export const zhCN = {
     "format.wrongEdition": ({detail}) =>
       `${detail.year} 年度应使用 ${detail.required} 版式（${detail.basis}），本表是 ${detail.edition} 版式。请改用规定的表样。`,
     "format.missingRow": ({detail}) => `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`,
+    "format.movedRow": ({detail}) =>
+      `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
     "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
     "format.totalNotComputed": ({name, text}) => `${name} ${text} 是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
