@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {annexSchema} from "../src/filing/annex";
+import {annexSchema} from "../src/filing/annex-schema";
 import {
   archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema, fileSchema, readSchema,
   reviewSchema, templateSchema,

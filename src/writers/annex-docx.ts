@@ -1,5 +1,5 @@
 import {AlignmentType, type FileChild} from "docx";
-import type {Annex} from "../filing/annex";
+import type {Annex} from "../filing/annex-schema";
 import {sayTime} from "../filing/trail-table";
 import {docxTable} from "./docx-table";
 import type {TableCell} from "./form-tables";

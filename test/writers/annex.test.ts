@@ -1,5 +1,6 @@
 import {strFromU8, unzipSync} from "fflate";
-import {annexOf, annexSchema} from "../../src/filing/annex";
+import {annexOf} from "../../src/filing/annex";
+import {annexSchema} from "../../src/filing/annex-schema";
 import {emptyTrail, type Trail} from "../../src/filing/trail";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";

@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {isAside} from "../../grid/aside";
 import type {SheetGrid} from "../../hosts/host";
-import {readGrids} from "../../readers/workbook";
+import {readGrids} from "../../readers/grids";
 import {unitCaption} from "./unit-caption";
 
 /** Tables in the workbook that make up one filing. */

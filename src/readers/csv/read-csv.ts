@@ -2,7 +2,7 @@ import {parse} from "papaparse";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../grid/grid";
-import {readGrids} from "../workbook";
+import {readGrids} from "../grids";
 import {isExportedCsv, readExportedCsv} from "./read-exported";
 
 /**

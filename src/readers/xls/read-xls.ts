@@ -6,7 +6,7 @@ import type {Cell, Grid} from "../../grid/grid";
 import {compoundFileKind, isCompoundFile} from "../../grid/xlsx/compound-file";
 import {spanCells} from "../../grid/xlsx/spans";
 import {quietly} from "../quietly";
-import {readGrids} from "../workbook";
+import {readGrids} from "../grids";
 import {harmless} from "./harmless";
 
 type Sheetjs = typeof sheetjs;

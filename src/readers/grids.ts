@@ -1,0 +1,32 @@
+import type {EditionId, Variant} from "../forms/form";
+import type {Filing} from "../filing/filing";
+import {ReadError} from "../filing/read-error";
+import {isAside} from "../grid/aside";
+import type {Grid} from "../grid/grid";
+import {recogniseGrids} from "../grid/recognise-grids";
+import {readSheetHeading} from "./sheet-heading";
+
+/** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
+export type Known = {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly edition?: EditionId;
+  readonly variant?: Variant;
+};
+
+/**
+ * Read a filing from sheets; a table that is not filled in gives blanks.
+ * @throws ReadError "noTables" where no table in them is known
+ */
+export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
+  // A workbook that keeps its own record need not be searched for what is printed on it.
+  const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
+    : readSheetHeading(grids);
+  const year = known.year ?? heading.year;
+  const tables = grids.filter((grid) => !isAside(grid));
+  const found = recogniseGrids(tables, {edition: known.edition, year})
+    ?? (tables.length < grids.length ? recogniseGrids(grids, {edition: known.edition, year}) : undefined);
+  if (found === undefined) throw new ReadError(source, "noTables");
+  const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
+  return {source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map()};
+}
