@@ -30,7 +30,7 @@ export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo
   const [reason, setReason] = useState("");
   const [isRefused, setRefused] = useState(false);
   return (
-    <>
+    <div className={styles.all}>
       <ul className={styles.list}>
         {[...gate.errors, ...gate.unexplained].filter((one) => !isOnlyBlank(one, filing)).map((finding) => (
           <li key={keyOf(finding)} className={styles.item}>
@@ -60,14 +60,17 @@ export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo
           </div>
         </Fold>
       )}
-    </>
+    </div>
   );
 }
 
 const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
 
 const useStyles = makeStyles({
-  list: {margin: `${tokens.spacingVerticalS} 0`, padding: 0, listStyleType: "none"},
+  all: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS,
+  },
+  list: {margin: 0, padding: 0, listStyleType: "none"},
   item: {display: "flex", columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXXS} 0`},
   icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
   link: {...small, textAlign: "start", overflowWrap: "anywhere"},
