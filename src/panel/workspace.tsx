@@ -9,6 +9,9 @@ import {useMarks} from "./check/use-marks";
 import {usePicked} from "./check/use-picked";
 import {SuspectsContext, useSuspects} from "./check/use-suspects";
 import {useWalk} from "./check/use-walk";
+import {ConsolidateScreen} from "./consolidate/consolidate-screen";
+import {useConsolidation} from "./consolidate/use-consolidation";
+import {useOutput, type WriteBook} from "./consolidate/use-output";
 import {ExportScreen} from "./export/export-screen";
 import {useExport} from "./export/use-export";
 import {LastYearScreen} from "./last-year/last-year-screen";
@@ -36,10 +39,11 @@ type Props = {
   /** The screen to begin with. */
   readonly first?: ScreenName;
   readonly onLanguage: (language: Language) => void;
+  readonly writeBook?: WriteBook;
 };
 
 /** The panel's screens, and what they share. */
-export function Workspace({host, first, onLanguage}: Props) {
+export function Workspace({host, first, onLanguage, writeBook}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
@@ -72,6 +76,9 @@ export function Workspace({host, first, onLanguage}: Props) {
   const exporting = useExport(
     host, picked.report, {last: lastYear.filing, scopeChanged: lastYear.scopeChanged}, check, trails, notices);
   const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
+  const consolidating = useConsolidation();
+  const consolidated = {...consolidating, last: consolidating.parts.last.read};
+  const output = useOutput(host, consolidated, notices, writeBook, check.run);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
@@ -105,6 +112,12 @@ export function Workspace({host, first, onLanguage}: Props) {
                 setAsked("check");
                 walk.goTo(finding);
               }} />
+          )}
+          {screen === "consolidate" && (
+            <ConsolidateScreen consolidating={consolidating} output={output} onOpen={(content) => {
+              setAsked("open");
+              void opening.open({name: content.name, content});
+            }} />
           )}
           {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
         </div>

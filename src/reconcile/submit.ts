@@ -21,10 +21,14 @@ export function submit(filing: Filing, source = filing.source, filedAt?: number)
 
 function countsByForm(broken: readonly Finding[]): Readonly<Record<string, Counts>> {
   const counts: Record<string, Counts> = {};
-  for (const {form = "", cells, severity} of broken) {
-    const key = form === "" ? cells[0]?.split(".")[0] ?? "" : form;
+  for (const finding of broken) {
+    const {severity} = finding;
+    const key = formOf(finding);
     const before = counts[key] ?? {error: 0, warning: 0, hint: 0};
     counts[key] = {...before, [severity]: before[severity] + 1};
   }
   return counts;
 }
+
+/** The form that a finding counts for, or "" for none. */
+export const formOf = ({form = "", cells}: Finding): string => (form === "" ? cells[0]?.split(".")[0] ?? "" : form);

@@ -1,9 +1,7 @@
 import {readdir, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {isFurniture} from "../../readers/is-furniture";
 import {Refusal} from "../command";
-
-/** What operating systems and office programs leave lying about; nobody filed it. */
-const furniture = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|index\.json)$/i;
 
 /**
  * The files named, and all files in the folders named, each once, but for those with another part in the call (本级,
@@ -27,6 +25,6 @@ async function filesAt(path: string): Promise<readonly string[]> {
   if (there === undefined) throw new Refusal(`没有 ${path} 这个文件或文件夹。`);
   if (!there.isDirectory()) return [path];
   const entries = await readdir(path, {recursive: true, withFileTypes: true});
-  return entries.filter((entry) => entry.isFile() && !furniture.test(entry.name))
+  return entries.filter((entry) => entry.isFile() && !isFurniture(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
 }

@@ -32,10 +32,10 @@ const most = 4;
  * the rest. The page stays free to scroll, type and cancel.
  */
 export function readFiles(
-  files: readonly File[],
+  files: readonly Asked[],
   {onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1)}: ReadFilesOptions = {},
 ): Promise<FilesRead> {
-  const waiting = files.map((file): Asked => ({source: file.webkitRelativePath || file.name, file})).values();
+  const waiting = files.values();
   const submissions: Submission[] = [];
   const failures: ReadError[] = [];
   const running = new Set<Worker>();

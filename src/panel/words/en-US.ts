@@ -1,3 +1,4 @@
+import {consolidateEnUS} from "../consolidate/words-en-us";
 import {exportEnUS} from "../export/words";
 import {lastYearEnUS} from "../last-year/words";
 import {trailEnUS} from "../trail/words";
@@ -34,7 +35,7 @@ export const enUS: Words = {
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 
-  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", export: "Export"},
+  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", export: "Export", consolidate: "Consolidate"},
 
   severity: {error: "Error", warning: "To verify", hint: "Hint"},
   severityMeans: {
@@ -81,6 +82,7 @@ export const enUS: Words = {
   },
 
   trail: trailEnUS,
+  consolidate: consolidateEnUS,
   lastYear: lastYearEnUS,
   export: exportEnUS,
 

@@ -1,3 +1,4 @@
+import {consolidateZhCN} from "../consolidate/words";
 import {exportZhCN} from "../export/words";
 import {lastYearZhCN} from "../last-year/words";
 import {trailZhCN} from "../trail/words";
@@ -31,13 +32,11 @@ export const zhCN = {
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
-  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", export: "导出"},
+  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", export: "导出", consolidate: "汇总"},
 
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   severityMeans: {
-    error: "强制性：必须改正",
-    warning: "核实性：请核实，确属实际情况的可以保留并说明",
-    hint: "提示：值得再看一眼",
+    error: "强制性：必须改正", warning: "核实性：请核实，确属实际情况的可以保留并说明", hint: "提示：值得再看一眼",
   },
   places: {error: (n: number): string => `${n} 处强制性`, warning: (n: number): string => `${n} 处核实性`,
     hint: (n: number): string => `${n} 处提示`},
@@ -80,6 +79,7 @@ export const zhCN = {
   },
 
   trail: trailZhCN,
+  consolidate: consolidateZhCN,
   lastYear: lastYearZhCN,
   export: exportZhCN,
 

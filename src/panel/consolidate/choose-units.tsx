@@ -1,0 +1,58 @@
+import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
+import {useId, useState} from "react";
+import {branchesIn} from "../../filing/consolidation/unit-list";
+import {Fold} from "../fold";
+import {useWords} from "../words/use-words";
+import type {Consolidating} from "./use-consolidation";
+
+/** 选择汇总: add up some units only, each with all below it. */
+export function ChooseUnits({consolidating: {only, setOnly, asked, result}}: {readonly consolidating: Consolidating}) {
+  const {words} = useWords();
+  const own = words.consolidate;
+  const styles = useStyles();
+  const [name, setName] = useState("");
+  const names = useId();
+  const known = [...new Set([
+    ...branchesIn(asked?.trees ?? []).map(({unit}) => unit.name),
+    ...(asked?.placed ?? []).flatMap(({listed, submission: {unit}}) => (listed === undefined ? unit : [])),
+  ])].filter((one) => one !== "");
+  const add = () => {
+    const named = name.split(/[、,，;；]/).map((one) => one.trim()).filter((one) => one !== "");
+    if (named.length > 0) setOnly([...new Set([...only, ...named])]);
+    setName("");
+  };
+  // A list of thousands under the field would take longer to draw than anybody reads it.
+  const offered = known.filter((one) => one.includes(name.trim())).slice(0, mostOffered);
+  return (
+    <Fold title={own.only} isOpenAtFirst={only.length > 0}>
+      <div className={styles.content}>
+        <Field label={own.onlyUnit} hint={own.onlyNote}>
+          <Input value={name} list={names} onChange={(_, {value}) => setName(value)}
+            onKeyDown={({key}) => key === "Enter" && add()}
+            contentAfter={<Button size="small" appearance="subtle" onClick={add}>{own.add}</Button>} />
+        </Field>
+        <datalist id={names}>{offered.map((one) => <option key={one} value={one} />)}</datalist>
+        <div className={styles.chosen}>
+          {only.map((unit) => (
+            <Button key={unit} size="small" shape="circular" icon={<DismissRegular />} iconPosition="after"
+              aria-label={own.dropUnit(unit)} onClick={() => setOnly(only.filter((one) => one !== unit))}>
+              {unit}
+            </Button>
+          ))}
+        </div>
+        {result !== undefined && result.unknown.length > 0 && (
+          <p role="alert" className={styles.unknown}>{own.unknown(words.list(result.unknown))}</p>
+        )}
+      </div>
+    </Fold>
+  );
+}
+
+const mostOffered = 50;
+
+const useStyles = makeStyles({
+  content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
+  chosen: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS},
+  unknown: {margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorStatusDangerForeground1},
+});

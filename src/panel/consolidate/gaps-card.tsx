@@ -1,0 +1,70 @@
+import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Comparison, Consolidation} from "../../filing/consolidation/consolidate";
+import {approximate, type Exact} from "../../filing/exact";
+import {labelOf} from "../check/label-of";
+import {Fold} from "../fold";
+import {useWords} from "../words/use-words";
+
+const step = 30;
+
+/** 差额表: where a reported consolidated table is not the sum, and which units would explain it. */
+export function GapsCard({result: {comparisons, edition}}: {readonly result: Consolidation}) {
+  const {words: {consolidate: own}} = useWords();
+  const styles = useStyles();
+  if (comparisons.length === 0) return null;
+  return (
+    <Fold title={own.gaps(comparisons.reduce((total, {gaps}) => total + gaps.length, 0))} isOpenAtFirst>
+      <div className={styles.content}>
+        {comparisons.map((one) => <Gaps key={one.source} comparison={one} edition={edition} />)}
+      </div>
+    </Fold>
+  );
+}
+
+type GapsProps = {readonly comparison: Comparison; readonly edition: Consolidation["edition"]};
+
+function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
+  const {words, language} = useWords();
+  const own = words.consolidate;
+  const styles = useStyles();
+  const [most, setMost] = useState(step);
+  const number = (exact: Exact | null): string =>
+    exact === null ? words.lastYear.blank : approximate(exact).toLocaleString("en-US", {maximumFractionDigits: 6});
+  return (
+    <section>
+      <h3 className={styles.title}>{own.gapsOf(unit, gaps.length)}</h3>
+      <ul className={styles.list}>
+        {gaps.slice(0, most).map(({id, reported, sum, difference, suspects}) => (
+          <li key={id} className={styles.item} data-gap={id}>
+            {labelOf(id, edition, language)}
+            <span className={styles.numbers}>{words.list([
+              own.gap(number(reported), number(sum)), ...(difference === null ? [] : [own.gapBy(number(difference))]),
+            ])}</span>
+            {suspects.length > 0 && (
+              <span className={styles.suspects}>
+                {words.list(suspects.map(({unit, why}) => own.suspect[why](unit)))}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {gaps.length > most && (
+        <Button size="small" onClick={() => setMost(most + step)}>
+          {own.showMore(Math.min(step, gaps.length - most))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const small = {display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200} as const;
+
+const useStyles = makeStyles({
+  content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
+  title: {margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold},
+  list: {margin: 0, padding: 0, listStyleType: "none"},
+  item: {padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`},
+  numbers: {...small, fontVariantNumeric: "tabular-nums"},
+  suspects: {...small, color: tokens.colorStatusWarningForeground1},
+});

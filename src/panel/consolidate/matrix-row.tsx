@@ -1,0 +1,74 @@
+import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Counts} from "../../filing/consolidation/submission";
+import type {Placed} from "../../filing/consolidation/order";
+import type {FormId} from "../../forms/form";
+import {useWords} from "../words/use-words";
+import {FormFindings} from "./form-findings";
+
+type Props = {
+  readonly placed: Placed;
+  readonly forms: readonly FormId[];
+  /** Where the filing came from; the own tables are chosen elsewhere. */
+  readonly file: File | undefined;
+  readonly onOpen: (file: File) => void;
+};
+
+/** A filing and its broken rules by form; a click on a cell shows them underneath. */
+export function MatrixRow({placed: {submission, standing, listed}, forms, file, onOpen}: Props) {
+  const {words: {consolidate: own}} = useWords();
+  const styles = useStyles();
+  const [shown, setShown] = useState<FormId | "all">();
+  const unit = listed?.name ?? (submission.unit || submission.source);
+  const {counts} = submission;
+  const others = Object.entries(counts).filter(([form]) => !forms.includes(form as FormId)).map(([, count]) => count);
+  const cell = (form: FormId | "all", {error, warning}: Counts) => (
+    <td key={form}>
+      {error + warning > 0 && (
+        <Button size="small" appearance={shown === form ? "primary" : "subtle"} disabled={file === undefined}
+          aria-expanded={shown === form} aria-label={own.cell(unit, own.form[form], error, warning)}
+          className={error > 0 && shown !== form ? styles.error : styles.count}
+          onClick={() => setShown(shown === form ? undefined : form)}>
+          {error} / {warning}
+        </Button>
+      )}
+    </td>
+  );
+  return (
+    <>
+      <tr>
+        <th scope="row" className={styles.unit} title={submission.source}>{unit}</th>
+        {forms.map((form) => cell(form, counts[form] ?? none))}
+        {cell("all", others.reduce((a, b) => (
+          {error: a.error + b.error, warning: a.warning + b.warning, hint: a.hint + b.hint}), none))}
+        <td className={standing === "counted" ? undefined : styles.aside}>{own.standings[standing]}</td>
+      </tr>
+      {shown !== undefined && file !== undefined && (
+        <tr>
+          <td colSpan={forms.length + 3} className={styles.findings}>
+            <FormFindings key={shown} title={own.findingsOf(unit, own.form[shown])} file={file}
+              source={submission.source}
+              isOf={(form) => (shown === "all" ? !forms.includes(form as FormId) : form === shown)}
+              onOpen={() => onOpen(file)} onClose={() => setShown(undefined)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const none: Counts = {error: 0, warning: 0, hint: 0};
+
+const useStyles = makeStyles({
+  unit: {
+    minWidth: "7em", whiteSpace: "normal !important" as "normal", fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  count: {minWidth: 0, fontVariantNumeric: "tabular-nums"},
+  error: {
+    minWidth: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  aside: {color: tokens.colorStatusWarningForeground1},
+  findings: {textAlign: "start !important" as "start", whiteSpace: "normal !important" as "normal"},
+});

@@ -1,0 +1,56 @@
+import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Notice} from "../../reconcile/notices";
+import {useWords} from "../words/use-words";
+import {Fold} from "../fold";
+
+type Props = {
+  readonly notices: readonly Notice[];
+  readonly onCopy: () => void;
+  /** Absent where no workbook can be written. */
+  readonly onDownload?: () => void;
+};
+
+const step = 30;
+
+/** Who is missing, came twice, cannot be read or has errors, in the Chinese words in which it is sent. */
+export function NoticesCard({notices, onCopy, onDownload}: Props) {
+  const {words: {consolidate: own}} = useWords();
+  const styles = useStyles();
+  const [most, setMost] = useState(step);
+  return (
+    <Fold title={own.notices(notices.length)} isOpenAtFirst>
+      <div className={styles.content}>
+        {notices.length === 0 && <p className={styles.none}>{own.noNotices}</p>}
+        <div className={styles.actions}>
+          <Button size="small" disabledFocusable={notices.length === 0} onClick={onCopy}>{own.copy}</Button>
+          {onDownload !== undefined && <Button size="small" onClick={onDownload}>{own.downloadNotices}</Button>}
+        </div>
+        <ul className={styles.list}>
+          {notices.slice(0, most).map(({kind, unit, source, text}, at) => (
+            <li key={at} className={styles.item} data-notice={kind}>
+              <Badge appearance="tint" color={kind === "退回" || kind === "缺报" ? "danger" : "warning"}>{own.kind[kind]}</Badge>
+              {" "}<strong lang="zh-CN">{unit || source}</strong>
+              <p className={styles.text} lang="zh-CN">{text}</p>
+            </li>
+          ))}
+        </ul>
+        {notices.length > most && (
+          <Button size="small" onClick={() => setMost(most + step)}>{own.showMore(Math.min(step, notices.length - most))}</Button>
+        )}
+      </div>
+    </Fold>
+  );
+}
+
+const useStyles = makeStyles({
+  content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
+  none: {margin: 0},
+  actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS},
+  list: {margin: 0, padding: 0, listStyleType: "none"},
+  item: {
+    padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+  },
+  text: {margin: "2px 0 0", color: tokens.colorNeutralForeground2},
+});

@@ -1,0 +1,72 @@
+import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import type {Consolidation} from "../../filing/consolidation/consolidate";
+import {countedIn} from "../../filing/consolidation/order";
+import {countsOf} from "../../filing/consolidation/to-json";
+import {useCardStyles} from "../card";
+import {sayTables} from "../say-tables";
+import {useWords} from "../words/use-words";
+import type {Output} from "./use-output";
+
+type Props = {
+  readonly result: Consolidation;
+  readonly unreadable: number;
+  readonly output: Output;
+  /** The reported table could not be compared. */
+  readonly isOtherEdition: boolean;
+};
+
+/** How many were added up and how many not, and where to put the result. */
+export function SummaryCard({result, unreadable, output, isOtherEdition}: Props) {
+  const {words} = useWords();
+  const own = words.consolidate;
+  const card = useCardStyles();
+  const styles = useStyles();
+  const {placed, missing, duplicates, whole} = result;
+  const numbers = [
+    {name: own.counted, n: countedIn(result).length, isGood: true},
+    {name: own.missing, n: missing.length},
+    {name: own.twice, n: duplicates.length},
+    {name: own.asked, n: placed.filter(({standing}) => !["counted", "whole", "older"].includes(standing)).length},
+    {name: own.unreadable, n: unreadable},
+    {name: own.withErrors, n: placed.filter(({submission}) => countsOf(submission).error > 0).length},
+  ];
+  return (
+    <section className={card.card} aria-label={own.result}>
+      <h2 className={card.title}>{own.result}</h2>
+      <p className={card.note}>{sayTables(whole, words)}</p>
+      <dl className={styles.numbers} role="status">
+        {numbers.map(({name, n, isGood = false}) => (
+          <div key={name}>
+            <dt className={styles.name}>{name}</dt>
+            <dd className={n > 0 && !isGood ? styles.wrong : styles.number}>{n}</dd>
+          </div>
+        ))}
+      </dl>
+      {isOtherEdition && <p className={styles.warning}>{own.otherEdition}</p>}
+      <div className={card.actions}>
+        <Button appearance="primary" disabledFocusable={output.isBusy} onClick={output.insert}>
+          {output.isBusy ? own.writing : own.insert}
+        </Button>
+        {output.download !== undefined && (
+          <Button disabledFocusable={output.isBusy} onClick={output.download}>{own.download}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const number = {
+  margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums",
+  fontWeight: tokens.fontWeightSemibold,
+} as const;
+
+const useStyles = makeStyles({
+  numbers: {
+    display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0 0`,
+    "& > div": {display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end"},
+  },
+  number,
+  wrong: {...number, color: tokens.colorStatusWarningForeground1},
+  name: {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2},
+  warning: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusWarningForeground1},
+});

@@ -1,0 +1,93 @@
+import {useCallback, useMemo, useState} from "react";
+import {consolidate, type Consolidation} from "../../filing/consolidation/consolidate";
+import {orderSubmissions, type Order} from "../../filing/consolidation/order";
+import type {ListedUnit} from "../../filing/consolidation/unit-list";
+import type {Unreadable} from "../../filing/consolidation/to-json";
+import type {Filing} from "../../filing/filing";
+import {sayReadError} from "../../filing/say-read-error";
+import {submit} from "../../reconcile/submit";
+import {readSource} from "../open/read-source";
+import {asNamed, undecided, withoutRejected, type Decisions} from "./decisions";
+import {useFiles, type Files} from "./use-files";
+import {usePart, type Part} from "./use-part";
+
+export type Consolidating = {
+  readonly files: Files;
+  readonly parts: Parts;
+  readonly year: number | undefined;
+  readonly setYear: (year: number | undefined) => void;
+  readonly only: readonly string[];
+  readonly setOnly: (only: readonly string[]) => void;
+  readonly decisions: Decisions;
+  readonly decide: (change: (before: Decisions) => Decisions) => void;
+  /** The filings in order before the user chose among several of one unit. */
+  readonly asked?: Order;
+  readonly result?: Consolidation;
+  /** In Chinese, as they are sent. */
+  readonly unreadable: readonly Unreadable[];
+};
+
+export type Parts = {
+  readonly list: Part<readonly ListedUnit[]>;
+  readonly own: Part<Filing>;
+  readonly reported: Part<Filing>;
+  readonly last: Part<Filing>;
+};
+
+/** A consolidation in the making: it follows every choice at once. */
+export function useConsolidation(): Consolidating {
+  const files = useFiles();
+  const [list, own, reported, last] =
+    [usePart(readList), usePart(readTables), usePart(readTables), usePart(readTables)];
+  const [year, setYear] = useState<number>();
+  const [only, setOnly] = useState<readonly string[]>([]);
+  const [decisions, decide] = useState(undecided);
+
+  const choose = useCallback((added: readonly File[]) => {
+    decide(undecided);
+    files.add(added);
+  }, [files]);
+  const clear = useCallback(() => {
+    decide(undecided);
+    setOnly([]);
+    files.clear();
+  }, [files]);
+
+  const found = useMemo(() => {
+    if (files.read === undefined) return undefined;
+    const given = own.read && submit(own.read, nameOf(own.file!, files), own.file!.lastModified);
+    const others = new Set(files.chosen
+      .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file!)))
+      .map(({source}) => source));
+    const read = files.read.submissions.filter(({source}) => !others.has(source));
+    const all = asNamed([...(given === undefined ? [] : [given]), ...read], decisions);
+    if (all.length === 0) return undefined;
+    const options = {list: list.read, year, own: given?.source};
+    const asked = orderSubmissions(all, options);
+    const whole = reported.read && submit(reported.read);
+    const some = withoutRejected(all, asked.duplicates, decisions);
+    return {asked, result: consolidate(some, {...options, reported: whole, only})};
+  }, [files, list, own, reported, last, year, only, decisions]);
+  const unreadable = useMemo(() => (files.read?.failures ?? [])
+    .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
+    .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
+
+  return {
+    files: {...files, add: choose, clear}, parts: {list, own, reported, last},
+    year, setYear, only, setOnly, decisions, decide, ...found, unreadable,
+  };
+}
+
+/** A file that has its own part is not one of the units' even where it lies among theirs. */
+const isSameFile = (one: File, other: File): boolean =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+
+/** Never that of another file, so that the own tables are known among the filings. */
+const nameOf = ({name}: File, {chosen}: Files): string => chosen.some(({source}) => source === name) ? `本级/${name}` : name;
+
+const readTables = (file: File): Promise<Filing> => readSource({name: file.name, content: file});
+
+async function readList(file: File): Promise<readonly ListedUnit[]> {
+  const {readUnitList} = await import("../../readers/unit-list");
+  return readUnitList(file.name, new Uint8Array(await file.arrayBuffer()));
+}

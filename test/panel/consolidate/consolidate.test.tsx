@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import {fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {readXlsx} from "../../../src/grid/xlsx/read-xlsx";
+import type {WriteBook} from "../../../src/panel/consolidate/use-output";
+import {writeJson} from "../../../src/writers/json";
+import {buildFiling, type Built} from "../../build";
+import {memoryHost} from "../memory-host";
+import {fileOf, showPanel} from "../show-panel";
+import {workInPlace} from "./work-in-place";
+
+const received = "applications.received.person";
+const town = (name: string, unit: string, person: number, more: Built = {}, time = 1000): File =>
+  Object.defineProperty(fileOf(name, writeJson(buildFiling({year: 2024, unit, change: {[received]: person}, ...more}))),
+    "lastModified", {value: time});
+const list = (...lines: readonly string[]): File => fileOf("名册.csv", ["名称,代码,上级,类型", ...lines].join("\n"));
+const region = (name: string) => within(screen.getByRole("region", {name}));
+const notices = () => [...document.querySelectorAll<HTMLElement>("[data-notice]")].map(({textContent}) => textContent);
+const numbers = () => Object.fromEntries([...region("汇总结果").getByRole("status").children].map((one) =>
+  [one.querySelector("dt")!.textContent, Number(one.querySelector("dd")!.textContent)]));
+const button = (name: string | RegExp) => screen.getByRole("button", {name});
+const choosePart = (part: string, file: File) => {
+  if (screen.queryByTestId(`part ${part}`) === null) fireEvent.click(button(/^名册、本级/));
+  fireEvent.change(screen.getByTestId(`part ${part}`), {target: {files: [file]}});
+};
+
+const host = memoryHost();
+let downloads: {name: string; bytes: Uint8Array}[] = [];
+beforeEach(() => {
+  downloads = [];
+  workInPlace();
+  Object.assign(URL, {createObjectURL: () => "blob:", revokeObjectURL: () => undefined});
+  HTMLAnchorElement.prototype.click = function () { downloads.push({name: this.download, bytes: written}); };
+});
+
+let written = new Uint8Array();
+const writeBook: WriteBook = async (specs) => {
+  const {writeWorkbook} = await import("../../../src/hosts/file/write-workbook");
+  return (written = new Uint8Array(await writeWorkbook(specs)));
+};
+
+async function read(files: readonly File[], onto = host): Promise<void> {
+  await showPanel(onto, {screen: "consolidate", writeBook});
+  fireEvent.change(screen.getByTestId("files"), {target: {files}});
+  fireEvent.click(button("开始汇总"));
+  await screen.findByRole("region", {name: "汇总结果"});
+}
+
+const three = () => [
+  town("a.json", "青山镇人民政府", 0, {change: {}}),
+  town("b.json", "白水镇人民政府", 0, {change: {"disputes.review.total": 99}}),
+  fileOf("bad.xlsx", "PK\u0003\u0004no workbook"),
+];
+
+test("files are read and added up; who is missing or wrong is listed; a cell of the matrix leads to its findings", async () => {
+  await read(three());
+  expect(numbers()).toMatchObject({已汇总: 2, 缺报: 0, 未能读取: 1, 有强制性问题: 1});
+  expect(screen.getByText("已选 3 个文件")).toBeTruthy();
+  choosePart("单位名册", list("青山镇,1,,", "白水镇,2,,", "黑水镇,3,,"));
+  await waitFor(() => expect(numbers()).toMatchObject({缺报: 1}));
+  expect(notices().join("\n")).toMatch(/缺报 黑水镇尚未收到2024 年度.*\n未能读取 bad\.xlsx.*\n退回 白水镇有 1 处强制性问题/);
+  fireEvent.click(button("白水镇，复议诉讼：强制性 1 处，核实性 0 处"));
+  await waitFor(() => expect(document.querySelector("[data-finding-of='b.json']")?.textContent).toMatch(/^强制性：.*99/));
+  fireEvent.click(button("打开这份表"));
+  await screen.findByText("来源：b.json");
+});
+
+test("what nobody can place is asked: the unit, and which of two filings counts", async () => {
+  await read([
+    town("a.json", "青山镇", 11, {}, 2000), town("a-旧.json", "青山镇", 5), town("c.json", "白水人民政府", 7), town("d.json", "", 9),
+  ]);
+  choosePart("单位名册", list("青山镇,1,,", "白水镇,2,,", "黑水镇,3,,"));
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 1, 缺报: 2, 重报: 1, 待确认: 2}));
+  const twice = within(screen.getByRole("radiogroup", {name: /青山镇报了多份/}));
+  expect(twice.getByRole<HTMLInputElement>("radio", {name: "a.json（较新，建议采用）"}).checked).toBe(true);
+  fireEvent.click(twice.getByRole("radio", {name: "a-旧.json"}));
+  const unit = screen.getByLabelText("d.json 的填报单位");
+  fireEvent.focus(unit);
+  fireEvent.change(unit, {target: {value: "黑水镇"}});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 缺报: 1, 重报: 0, 待确认: 1}));
+  await insertedTotal(5 + 9);
+});
+
+test("本级 is added, a reported table is held against the sum, and 选择汇总 leaves out all other units", async () => {
+  await read([town("a.json", "青山镇", 11), town("b.json", "白水镇", 7), town("c.json", "红石镇", 100)]);
+  choosePart("本级的统计表", town("own.json", "云溪区", 5));
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 4}));
+  choosePart("已上报的汇总表", town("whole.json", "云溪区", 116));
+  await waitFor(() => expect(document.querySelector(`[data-gap="${received}"]`)?.textContent)
+    .toMatch(/上报 116，各单位之和 123、差 -7.*可能漏计白水镇|上报 116，各单位之和 123.*可能漏计白水镇/));
+  fireEvent.click(button("选择汇总"));
+  fireEvent.change(screen.getByLabelText("单位名称或代码"), {target: {value: "白水镇、红石镇、无此镇"}});
+  fireEvent.click(button("加入"));
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2}));
+  expect(screen.getByText("无此镇不在名册和文件中。")).toBeTruthy();
+  await insertedTotal(107);
+});
+
+test("the workbook and the list are downloaded under names that say what they are", async () => {
+  await read(three());
+  fireEvent.click(button("下载汇总工作簿"));
+  await screen.findByText("已下载“2024年度政府信息公开统计表汇总.xlsx”。");
+  const {grids} = readXlsx("a.xlsx", downloads[0]!.bytes);
+  expect(grids.map(({name}) => name)).toEqual(expect.arrayContaining(["各单位数据", "审核情况", "催报退回", "单位排名"]));
+  fireEvent.click(button(/^催报、退回清单/));
+  fireEvent.click(button(/^催报、退回清单/));
+  fireEvent.click(button("下载清单"));
+  await screen.findByText("已下载“2024年度催报退回清单.xlsx”。");
+  expect(readXlsx("b.xlsx", downloads[1]!.bytes).grids.map(({name}) => name)).toEqual(["催报退回"]);
+});
+
+test("reading can be stopped, and keeps nothing", async () => {
+  const finish = workInPlace(true);
+  await showPanel(memoryHost(), {screen: "consolidate"});
+  fireEvent.change(screen.getByTestId("files"), {target: {files: three()}});
+  fireEvent.click(button("开始汇总"));
+  await screen.findByText("已读取 0 / 3 个文件");
+  fireEvent.click(button("停止"));
+  await screen.findByText("已停止。读过的 0 个文件没有留下。");
+  finish();
+  expect(screen.queryByRole("region", {name: "汇总结果"})).toBeNull();
+});
+
+/** The official table that is inserted shows the total, as a link to the sheet of all units. */
+async function insertedTotal(total: number): Promise<void> {
+  const before = (await host.read()).length;
+  fireEvent.click(button("插入本工作簿"));
+  await screen.findByText(/已插入 \d+ 张汇总表/);
+  const added = (await host.read()).slice(before);
+  const units = added.find(({name}) => name.startsWith("各单位数据"))!;
+  const cells = added.filter(({tag}) => tag?.form === "applications").flatMap(({cells}) => cells);
+  expect(cells.filter(({formula}) => formula?.includes(`'${units.name}'!`)).map(({value}) => value)).toContain(total);
+}
