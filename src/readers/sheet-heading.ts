@@ -1,4 +1,6 @@
+import {editions} from "../forms/edition";
 import type {Cell, Grid} from "../grid/grid";
+import {labelsOf} from "../grid/labels";
 import {readHeading, type Heading} from "./heading";
 
 /** Read unit and year off the texts around the tables of the visible sheets, each cell a line. */
@@ -8,13 +10,16 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
   return heading.year === null ? {...heading, year: yearFilled(lines)} : heading;
 }
 
-/** `填报单位：` in one cell and the unit in the next belong together; other figures say nothing here. */
+/**
+ * `填报单位：` in one cell and the unit in the next belong together; other figures say nothing here. Nor do the tables'
+ * own labels, which would stand between a year and a title where tables stand side by side.
+ */
 function linesOf(cells: readonly Cell[]): readonly string[] {
   const lines: string[] = [];
   let open: Cell | undefined;
   for (const cell of cells) {
     const text = cell.text.trim();
-    if (text === "") continue;
+    if (text === "" || isLabel(text)) continue;
     const asks = /[：:]$/.test(text);
     if (open !== undefined && open.row === cell.row && !asks) lines[lines.length - 1] += text;
     else if (typeof cell.value !== "number") lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/));
@@ -22,6 +27,9 @@ function linesOf(cells: readonly Cell[]): readonly string[] {
   }
   return lines;
 }
+
+const isLabel = (text: string): boolean => editions.some(({id}) =>
+  labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note"));
 
 /** 统计年度：2024 */
 function yearFilled(lines: readonly string[]): number | null {
