@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from "node:child_process";
+import {execFileSync} from "node:child_process";
 import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -9,6 +9,7 @@ import {readOne} from "../src/commands/consolidate/reading";
 import {readXlsx} from "../src/grid/xlsx/read-xlsx";
 import {readWorkbook} from "../src/readers/workbook";
 import {listOf, writeDistrict} from "../test/filing/consolidation/district";
+import {built} from "./built";
 
 const size = Number(process.env.GOUJI_UNITS ?? 300);
 
@@ -57,25 +58,12 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
 
 /** The command itself, built, in threads over the cores. */
 async function withBundle(files: string, list: string, count: number, print: (line: string) => void): Promise<void> {
-  const dist = await mkdtemp(join(tmpdir(), "gouji-dist-"));
-  const webpack = require.resolve("webpack-cli/bin/cli.js");
-  execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", "cli", "--output-path", dist],
-    {cwd: join(__dirname, ".."), stdio: "ignore"});
-  const watched = `process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS));`;
-  await writeFile(join(dist, "watch.cjs"), watched);
-  const started = performance.now();
-  const said = runToEnd([
-    "--require", join(dist, "watch.cjs"), join(dist, "cli.js"), "consolidate", files, "--units", list, "--json"]);
-  const seconds = (performance.now() - started) / 1000;
-  const peak = Number(/peak (\d+)/.exec(said)?.[1]) / 1024;
+  const cli = await built();
+  const {seconds, megabytes} = cli.run(["consolidate", files, "--units", list, "--json"]);
   print(`gouji consolidate, the whole call: ${count} files in ${seconds.toFixed(1)} s, ` +
-    `${Math.round(count / seconds)} files a second, peak memory ${Math.round(peak)} MB`);
-  await rm(dist, {recursive: true});
+    `${Math.round(count / seconds)} files a second, peak memory ${Math.round(megabytes)} MB`);
+  await cli.remove();
 }
-
-/** Standard error of a run, which ends with 1 where a district has errors. */
-const runToEnd = (words: readonly string[]): string =>
-  spawnSync(process.execPath, words, {maxBuffer: 2 ** 30, encoding: "utf8"}).stderr;
 
 function attempt(way: () => unknown): void {
   try {
