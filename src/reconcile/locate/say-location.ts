@@ -48,9 +48,9 @@ export function sayLocation(location: Location, isOnly: boolean, filing: Filing,
     return `${others === 0 ? "" : "最可能："}改 ${n} 处即可${isOnly ? "全部" : "使这部分"}相符：${said}` +
       (others === 0 ? "。" : `；另有 ${more}${isComplete ? " 种" : ""}改法也能相符，须核对原始数据。`);
   }
-  return `${others === 0 ? "" : "Most likely: "}changing ${n} ${n === 1 ? "cell" : "cells"} makes ` +
+  return `${others === 0 ? "Changing" : "Most likely: changing"} ${n} ${n === 1 ? "cell" : "cells"} makes ` +
     `${isOnly ? "everything" : "this part"} agree: ${said}` +
-    (others === 0 ? "." : `; ${more} other ways would do too, please look at the original figures.`);
+    (others === 0 ? "." : `; ${more} other ${more === "1" ? "way" : "ways"} would do too, please look at the original figures.`);
 }
 
 export const sayCorrections = ({corrections}: Suggestion, filing: Filing, language: Language = "zh-CN"): string =>

@@ -88,6 +88,29 @@ test("on published reports it says what a person would say", () => {
   ]);
 });
 
+test("totals that were left at 0 beside filled parts are what ought to be filled in, each by itself", () => {
+  const totals = ["review", "directLitigation", "litigationAfterReview"].map((block) => `disputes.${block}.total`);
+  const {figures} = buildFiling();
+  const filing = buildFiling({change: Object.fromEntries(totals.map((id) => [id, 0]))});
+  expect(locationsIn(filing).map(({suggestions: [first]}) => first!.corrections)).toEqual(
+    totals.map((id) => [{id, from: 0, to: figures.get(id)!.value, slip: "totalZero"}]));
+  expect(said(filing)[0]).toMatch(/改 1 处即可使这部分相符：.*应为 \d+（现为 0，合计没有填？）/);
+});
+
+test("a blank total is suggested; a rule that a blank keeps undecided is not", () => {
+  const [location, ...others] = locationsIn(buildFiling({change: {"disputes.review.total": null}}));
+  expect(others).toEqual([]);
+  expect(location!.suggestions[0]!.corrections).toMatchObject([{id: "disputes.review.total", from: null, to: 10}]);
+  expect(locationsIn(buildFiling({change: {"disputes.review.other": null}}))).toEqual([]);
+});
+
+test("the sentence in English", () => {
+  const filing = buildFiling({change: {"applications.received.business": 34}});
+  const [location] = locationsIn(filing);
+  expect(sayLocation(location!, true, filing, "en-US"))
+    .toMatch(/^Changing 1 cell makes everything agree: .+ should be 43 \(is 34; digits transposed\?\)\.$/);
+});
+
 test("suspects stand with their findings in JSON, the likeliest first", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
   const {findings} = toCheckJson(filing, reconcile(filing));
