@@ -9,6 +9,9 @@ import {writeAnnex} from "../../src/writers/annex";
 import {writeAnnexDocx} from "../../src/writers/annex-docx";
 import {buildFiling} from "../build";
 
+// The machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const filing = buildFiling({unit: "云溪街道办事处"});
 const other = buildFiling({unit: "石桥镇人民政府"});
 const time = new Date("2025-01-20T01:30:00Z");

@@ -5,6 +5,9 @@ import {formTables} from "../../src/writers/form-tables";
 import {writeHtml, writeHtmlFragment} from "../../src/writers/html";
 import {buildFiling} from "../build";
 
+// The machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
   ["2014", undefined], ["2014", "beijing"], ["2019", undefined], ["2019", "beijing"], ["2019", "hubei"], ["2021", undefined],
 ];
