@@ -39,8 +39,10 @@ export function readFiles(
   const submissions: Submission[] = [];
   const failures: ReadError[] = [];
   const running = new Set<Worker>();
+  let isOver = false;
   return new Promise<FilesRead>((resolve, reject) => {
     const end = (settle: () => void): void => {
+      isOver = true;
       for (const worker of running) worker.terminate();
       running.clear();
       signal?.removeEventListener("abort", abort);
@@ -48,6 +50,8 @@ export function readFiles(
     };
     const abort = (): void => end(() => reject(signal!.reason as Error));
     const take = (answered: Answered): void => {
+      // What a worker had answered before it was ended may still arrive.
+      if (isOver) return;
       const {source} = answered;
       if ("submission" in answered) submissions.push(answered.submission);
       else failures.push(new ReadError(source, answered.failure.why, answered.failure.detail, answered.failure.place));
