@@ -3,6 +3,7 @@ import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {writeJson} from "../../src/writers/json";
 import {buildFiling} from "../build";
+import {workInPlace} from "./consolidate/work-in-place";
 import {toJson} from "./to-json";
 import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
 
@@ -73,6 +74,22 @@ describe.each(["zh-CN", "en-US"] as const)("axe finds nothing wrong in %s with",
     await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language});
     await tab(language === "zh-CN" ? "导出" : "Export");
     fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "仍要导出" : "Export nevertheless"}));
+    expect(await wrongs()).toEqual([]);
+  });
+
+  test("many units, consolidated", async () => {
+    workInPlace();
+    await showPanel(hostWith(), {language, screen: "consolidate"});
+    expect(await wrongs()).toEqual([]);
+    const files = [
+      ...[0, 1].map((n) => fileOf(`${n}.json`, writeJson(buildFiling({...whose, change: n === 0 ? broken : {}})))),
+      fileOf("bad.xlsx", "PK\u0003\u0004"), fileOf("none.json", writeJson(buildFiling({...whose, unit: ""}))),
+    ];
+    fireEvent.change(screen.getByTestId("files"), {target: {files}});
+    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "开始汇总" : "Consolidate"}));
+    await screen.findByRole("heading", {name: language === "zh-CN" ? "汇总结果" : "Result"});
+    for (const fold of screen.getAllByRole("button", {expanded: false})) fireEvent.click(fold);
+    await waitFor(() => expect(document.querySelector("[data-finding-of]")).toBeTruthy());
     expect(await wrongs()).toEqual([]);
   });
 

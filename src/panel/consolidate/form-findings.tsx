@@ -67,7 +67,7 @@ export function FormFindings({title, source, file, isOf, onOpen, onClose}: Props
 
 const useStyles = makeStyles({
   // The table may be wider than the panel: what is to be read stays in view.
-  findings: {position: "sticky", left: 0, maxWidth: "min(100%, 22rem)", overflowWrap: "anywhere"},
+  findings: {position: "sticky", left: 0, width: `calc(100cqw - 2 * ${tokens.spacingHorizontalXS})`, overflowWrap: "anywhere"},
   title: {
     margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,

@@ -34,7 +34,7 @@ export function MatrixCard({result, files, onOpen}: Props) {
     [listed?.name ?? "", listed?.code ?? "", unit, source].some((one) => one.includes(sought)));
   const forms = editionOf(result.edition).forms.map(({id}) => id);
   return (
-    <section className={card.card} aria-label={own.matrix}>
+    <section className={card.card}>
       <h2 className={card.title}>{own.matrix}</h2>
       <p className={card.note}>{own.matrixNote}</p>
       <Field label={own.find} size="small" className={styles.find}>
@@ -72,7 +72,7 @@ export function MatrixCard({result, files, onOpen}: Props) {
 
 const useStyles = makeStyles({
   find: {marginTop: tokens.spacingVerticalS},
-  scroll: {overflowX: "auto"},
+  scroll: {overflowX: "auto", containerType: "inline-size"},
   table: {
     width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
     "& th, & td": {

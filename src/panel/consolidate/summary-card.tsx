@@ -34,14 +34,16 @@ export function SummaryCard({result, unreadable, output, isOtherEdition}: Props)
     <section className={card.card} aria-label={own.result}>
       <h2 className={card.title}>{own.result}</h2>
       <p className={card.note}>{sayTables(whole, words)}</p>
-      <dl className={styles.numbers} role="status">
-        {numbers.map(({name, n, isGood = false}) => (
-          <div key={name}>
-            <dt className={styles.name}>{name}</dt>
-            <dd className={n > 0 && !isGood ? styles.wrong : styles.number}>{n}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className={styles.numbers}>
+          {numbers.map(({name, n, isGood = false}) => (
+            <div key={name}>
+              <dt className={styles.name}>{name}</dt>
+              <dd className={n > 0 && !isGood ? styles.wrong : styles.number}>{n}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {isOtherEdition && <p className={styles.warning}>{own.otherEdition}</p>}
       <div className={card.actions}>
         <Button appearance="primary" disabledFocusable={output.isBusy} onClick={output.insert}>

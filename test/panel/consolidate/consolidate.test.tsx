@@ -15,7 +15,7 @@ const town = (name: string, unit: string, person: number, more: Built = {}, time
 const list = (...lines: readonly string[]): File => fileOf("名册.csv", ["名称,代码,上级,类型", ...lines].join("\n"));
 const region = (name: string) => within(screen.getByRole("region", {name}));
 const notices = () => [...document.querySelectorAll<HTMLElement>("[data-notice]")].map(({textContent}) => textContent);
-const numbers = () => Object.fromEntries([...region("汇总结果").getByRole("status").children].map((one) =>
+const numbers = () => Object.fromEntries([...region("汇总结果").getByRole("status").querySelectorAll("dl > div")].map((one) =>
   [one.querySelector("dt")!.textContent, Number(one.querySelector("dd")!.textContent)]));
 const button = (name: string | RegExp) => screen.getByRole("button", {name});
 const choosePart = (part: string, file: File) => {
