@@ -47,6 +47,6 @@ test("hints are no fault", () => {
 });
 
 test("English says it too", () => {
-  expect(sayStatus({counts: {...nothing, error: 1, warning: 2}, blanks: 0, unmatched: 0}, enUS).headline)
+  expect(sayStatus({counts: {...nothing, error: 1, warning: 2}, blanks: 0, unmatched: 0, explained: 0}, enUS).headline)
     .toEqual(["1 error", "2 to verify"]);
 });
