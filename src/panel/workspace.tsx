@@ -1,5 +1,5 @@
 import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
-import {useCallback, useId, useState} from "react";
+import {lazy, Suspense, useCallback, useId, useState} from "react";
 import type {Language} from "../filing/language";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
@@ -9,7 +9,6 @@ import {useMarks} from "./check/use-marks";
 import {usePicked} from "./check/use-picked";
 import {SuspectsContext, useSuspects} from "./check/use-suspects";
 import {useWalk} from "./check/use-walk";
-import {ConsolidateScreen} from "./consolidate/consolidate-screen";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput, type WriteBook} from "./consolidate/use-output";
 import {ExportScreen} from "./export/export-screen";
@@ -114,10 +113,12 @@ export function Workspace({host, first, onLanguage, writeBook}: Props) {
               }} />
           )}
           {screen === "consolidate" && (
-            <ConsolidateScreen consolidating={consolidating} output={output} onOpen={(content) => {
-              setAsked("open");
-              void opening.open({name: content.name, content});
-            }} />
+            <Suspense fallback={<Spinner size="small" label={words.open.reading} />}>
+              <ConsolidateScreen consolidating={consolidating} output={output} onOpen={(content) => {
+                setAsked("open");
+                void opening.open({name: content.name, content});
+              }} />
+            </Suspense>
           )}
           {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
         </div>
@@ -127,6 +128,10 @@ export function Workspace({host, first, onLanguage, writeBook}: Props) {
     </TrailContext>
   );
 }
+
+/** Most visits of the panel consolidate nothing. */
+const ConsolidateScreen = lazy(async () =>
+  ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen}));
 
 const useStyles = makeStyles({
   whole: {

@@ -2,7 +2,6 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {draw} from "../../reconcile/trail";
-import {comparisonSheet} from "../../sheets/comparison";
 import {labelOf} from "../check/label-of";
 import type {Check, Report} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";
@@ -52,6 +51,7 @@ export function useDrawing(
     if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said});
   });
   const insert = once(async () => {
+    const {comparisonSheet} = await import("../../sheets/comparison");
     const [name] = await host.insert([comparisonSheet(report!.filing, last!)]);
     show({intent: "done", text: own.inserted(name!)});
   });
