@@ -16,7 +16,11 @@ export function readHeading(text: string): Heading {
   const lines = text.slice(0, 400_000).split(/\r\n?|\n/).flatMap(phrases).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
   const opening = openingIn(lines);
-  const unit = title?.unit || inFull(unitFilled(lines), unitSigned(lines)) || opening?.unit || unitSigned(lines);
+  const filled = inFull(unitFilled(lines), unitSigned(lines));
+  // A title that was joined over a table's labels may name anything: 填报单位 is sure.
+  const named = title !== undefined && filled !== undefined && endsLikeUnit(filled) && !endsLikeUnit(title.unit)
+    ? filled : title?.unit;
+  const unit = named || filled || opening?.unit || unitSigned(lines);
   return {unit: unit ?? "", year: title?.year ?? opening?.year ?? yearOfTable(lines) ?? yearOfPeriod(lines)};
 }
 
@@ -44,19 +48,22 @@ const yearFirst = new RegExp(`^(?:关于)?${year}年?度?(.{0,60}?)(?:关于)?${
 function titleIn(lines: readonly string[]): Heading | undefined {
   const head = lines.slice(0, 60);
   let unnamed: Heading | undefined;
+  let odd: Heading | undefined;
   for (const last of head.keys()) {
     for (let more = 0; more < 3 && more <= last; more++) {
       const some = head.slice(last - more, last + 1);
       if (some[0]!.length > 80 || /[。；]$/.test(some[0]!) || some.slice(0, -1).some(isFurniture)) break;
       const found = titleOf(some.join(""));
       if (found === undefined) continue;
-      if (found.unit !== "") return found;
+      if (endsLikeUnit(found.unit)) return found;
+      if (found.unit !== "") odd ??= found;
+      if (found.unit !== "") continue;
       const above = unitAbove(head[last - more - 1]);
       if (above !== undefined) return {...found, unit: above};
       unnamed ??= found;
     }
   }
-  return unnamed;
+  return odd ?? unnamed;
 }
 
 /** Not the beginning of a title: too long, the end of a sentence, or a page's menu, path or caption. */

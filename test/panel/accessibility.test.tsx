@@ -14,7 +14,8 @@ const tab = (name: string) => act(async () => {
   await new Promise(requestAnimationFrame);
 });
 
-describe.each(["zh-CN", "en-US"] as const)("axe finds nothing wrong in %s with", (language) => {
+// A real browser sees the screens in both languages, themes and widths (test/taskpane); here are the rarer states.
+describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (language) => {
   const [check, open, zeros] = language === "zh-CN" ? ["校核", "打开", "空格填 0"] : ["Check", "Open", "Fill blanks with 0"];
 
   test("the first steps", async () => {
