@@ -39,7 +39,7 @@ const clean = (line: string): string =>
   line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, "")
     .replace(/^[#*>\-•·|]+|[*|]+$/g, "");
 
-const year = "(\\d{4}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
+const year = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 const report = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报|年度报告)";
 const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${year}年?度?(?:的)?${report}`);
 const yearFirst = new RegExp(`^(?:关于)?${year}年?度?(.{0,60}?)(?:关于)?${report}`);

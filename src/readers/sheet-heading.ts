@@ -19,7 +19,7 @@ function linesOf(cells: readonly Cell[]): readonly string[] {
   let open: Cell | undefined;
   for (const cell of cells) {
     const text = cell.text.trim();
-    if (text === "" || isLabel(text)) continue;
+    if (text === "" || isLabel(text) || (isNumber(text) && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text);
     if (open !== undefined && open.row === cell.row && !asks) lines[lines.length - 1] += text;
     else if (typeof cell.value !== "number") lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/));
@@ -27,6 +27,9 @@ function linesOf(cells: readonly Cell[]): readonly string[] {
   }
   return lines;
 }
+
+/** A figure, if only as text: it is no year of a title. */
+const isNumber = (text: string): boolean => /^[\d.,+\-]+$/.test(text);
 
 const isLabel = (text: string): boolean => editions.some(({id}) =>
   labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note"));
