@@ -29,7 +29,7 @@ function linesOf(cells: readonly Cell[]): readonly string[] {
 }
 
 /** A figure, if only as text: it is no year of a title. */
-const isNumber = (text: string): boolean => /^[\d.,+\-]+$/.test(text);
+const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
 
 const isLabel = (text: string): boolean => editions.some(({id}) =>
   labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note"));
