@@ -4,8 +4,6 @@ import type {Unreadable} from "../../filing/consolidation/to-json";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {noticesOf} from "../../reconcile/notices";
-import {consolidationSheets} from "../../sheets/consolidation";
-import {noticesSheet} from "../../sheets/consolidation/notices-sheet";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {copy} from "../export/copy";
 import type {Notices} from "../notice/use-notice";
@@ -45,16 +43,19 @@ export function useOutput(
     }
     setBusy(false);
   };
-  const save = (write: WriteBook, specsOf: (result: Consolidation) => readonly SheetSpec[], nameOf: typeof bookName) =>
+  const save = (
+    write: WriteBook, specsOf: (result: Consolidation) => Promise<readonly SheetSpec[]>, nameOf: typeof bookName,
+  ) =>
     once(async (result) => {
       const name = nameOf(result).replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
-      download(await write(specsOf(result)), name);
+      download(await write(await specsOf(result)), name);
       show({intent: "done", text: own.downloaded(name)});
     });
   return {
     isBusy,
     insert: once(async (result) => {
       const units = freeName((await host.read()).map(({name}) => name));
+      const {consolidationSheets} = await sheets();
       const names = await host.insert(consolidationSheets(result, unreadable, last, units));
       await settled();
       show({intent: "done", text: own.inserted(names.length)});
@@ -65,11 +66,16 @@ export function useOutput(
       show(await copy({text}) ? {intent: "done", text: own.copied(notices.length)} : {intent: "failed", text: own.notCopied});
     }),
     ...(writeBook === undefined ? {} : {
-      download: save(writeBook, (result) => consolidationSheets(result, unreadable, last), bookName),
-      downloadNotices: save(writeBook, (result) => [noticesSheet(result, unreadable)], listName),
+      download: save(writeBook, async (result) =>
+        (await sheets()).consolidationSheets(result, unreadable, last), bookName),
+      downloadNotices: save(writeBook, async (result) =>
+        [(await import("../../sheets/consolidation/notices-sheet")).noticesSheet(result, unreadable)], listName),
     }),
   };
 }
+
+/** Loaded when they are first wanted. */
+const sheets = () => import("../../sheets/consolidation");
 
 const sayYear = (year: number | null): string => (year === null ? "" : wordsOf("zh-CN").yearOf(year).replace(" ", ""));
 
