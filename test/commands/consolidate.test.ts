@@ -35,7 +35,7 @@ const town = (unit: string, person: number | null, more: Built = {}): Built =>
   ({unit, change: {[received]: person}, ...more});
 
 // The whole 3,000 with GOUJI_UNITS=3000; fewer by default, as making the workbooks takes longer than adding them up.
-const size = Number(process.env.GOUJI_UNITS ?? 80);
+const size = Number(process.env.GOUJI_UNITS ?? 50);
 
 describe(`${size} workbooks of a made-up district, a tenth of them foreign, some broken, missing, twice or of another year`, () => {
   let units: readonly Unit[] = [];

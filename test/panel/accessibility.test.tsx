@@ -81,6 +81,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   test("many units, consolidated", async () => {
     workInPlace();
     await showPanel(hostWith(), {language, screen: "consolidate"});
+    await screen.findByTestId("files");
     expect(await wrongs()).toEqual([]);
     const files = [
       ...[0, 1].map((n) => fileOf(`${n}.json`, writeJson(buildFiling({...whose, change: n === 0 ? broken : {}})))),

@@ -9,7 +9,7 @@ import {smallPdf} from "../renderings/small-pdf";
 import {wordHtml} from "../renderings/word-html";
 
 /** More rounds find more: `FUZZ_ROUNDS=5000 npx jest test/readers/fuzz`. */
-const rounds = Number(process.env.FUZZ_ROUNDS ?? 60);
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 30);
 
 const report = inventReport("2014", undefined, "few", 5);
 

@@ -72,7 +72,7 @@ describe.each(reports)("one and the same report, %s", (_, report, count) => {
 });
 
 // Small numbers, for they repeat: the harder case where nothing but order tells cells apart.
-describe.each(reports.filter((_, at) => at % 2 === 0))("one and the same report, %s", (_, report) => {
+describe.each(reports.filter((_, at) => at % 4 === 0))("one and the same report, %s", (_, report) => {
   test.each(textLayouts.map((layout) => [layout.name, layout] as const))("as text, %s", async (_, layout) => {
     const {edition, variant, unit, year, figures} = report;
     const told = tellReport({edition, variant, unit, year, figures, layout, hand: {}, wording: {}}, randomFrom(7));

@@ -40,7 +40,7 @@ const writeBook: WriteBook = async (specs) => {
 
 async function read(files: readonly File[], onto = host): Promise<void> {
   await showPanel(onto, {screen: "consolidate", writeBook});
-  fireEvent.change(screen.getByTestId("files"), {target: {files}});
+  fireEvent.change(await screen.findByTestId("files"), {target: {files}});
   fireEvent.click(button("开始汇总"));
   await screen.findByRole("region", {name: "汇总结果"});
 }
