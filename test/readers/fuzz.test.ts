@@ -7,35 +7,14 @@ import {csv, oldWorkbook} from "../renderings/old-sheets";
 import {inventReport} from "../renderings/report";
 import {smallPdf} from "../renderings/small-pdf";
 import {wordHtml} from "../renderings/word-html";
+import {damages} from "../damage";
 
 /** More rounds find more: `FUZZ_ROUNDS=5000 npx jest test/readers/fuzz`. */
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 30);
 
 const report = inventReport("2014", undefined, "few", 5);
 
-const damage: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
-  (bytes, random) => changed(bytes, random, () => random.below(256)),
-  (bytes, random) => changed(bytes, random, (old) => old ^ (1 << random.below(8))),
-  (bytes, random) => changed(bytes, random, () => random.pick([0, 1, 0x7f, 0x80, 0xff])),
-  (bytes, random) => bytes.slice(0, random.below(bytes.length)),
-  (bytes, random) => {
-    const from = random.below(bytes.length);
-    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(from + 1 + random.below(400))]);
-  },
-  (bytes, random) => {
-    const [from, other] = [random.below(bytes.length), random.below(bytes.length)];
-    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(other, other + 600), ...bytes.slice(from)]);
-  },
-];
-
-function changed(bytes: Uint8Array, random: Random, to: (old: number) => number): Uint8Array {
-  const copy = bytes.slice();
-  for (let times = 1 + random.below(12); times > 0; times -= 1) {
-    const at = random.below(copy.length);
-    copy[at] = to(copy[at]!);
-  }
-  return copy;
-}
+const damage = damages(400, 600, 12);
 
 /** Tags torn out, doubled, put elsewhere. */
 function tornTags(text: string, random: Random): string {

@@ -1,4 +1,4 @@
-import {writeXlsx, type WriteSheet} from "hucre/xlsx";
+import {writeXlsx} from "hucre/xlsx";
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
 import type {Grid} from "../../src/grid/grid";
@@ -9,6 +9,7 @@ import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {buildFiling} from "../build";
 import {layOut} from "../grid/foreign-layouts";
+import {foreignSheet} from "../grid/foreign-sheet";
 import {sheet} from "../grid/grids";
 import {randomFrom} from "../layouts/random";
 import {layouts} from "../sheets/layouts";
@@ -29,15 +30,6 @@ async function ownWorkbook(filing: Filing, withRecord: boolean): Promise<Uint8Ar
 /** Grids as a workbook by another writer. */
 const foreignWorkbook = async (grids: readonly Grid[], custom: Record<string, string> = {}): Promise<Uint8Array> =>
   new Uint8Array(await writeXlsx({properties: {custom}, sheets: grids.map(foreignSheet)}));
-
-function foreignSheet({name, hidden, rows, columns, cells}: Grid): WriteSheet {
-  const lines = Array.from({length: rows}, () => new Array<string | number | null>(columns).fill(null));
-  for (const {row, column, value = null} of cells) lines[row]![column] = value as string | number | null;
-  const merges = cells.filter(({rowSpan, columnSpan}) => rowSpan * columnSpan > 1)
-    .map(({row, column, rowSpan, columnSpan}) =>
-      ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1}));
-  return {name, hidden, rows: lines, merges};
-}
 
 function whyNot(attempt: () => unknown): string {
   try {

@@ -1,9 +1,10 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import {useWords} from "../words/use-words";
+import {useFindingBoxStyles} from "./finding-box";
 import {suspectsWords} from "./suspects-words";
 import {useSuspected} from "./use-suspects";
 
@@ -16,6 +17,7 @@ const few = 3;
 export function SuspectList({finding, filing}: Props) {
   const {language} = useWords();
   const words = suspectsWords(language);
+  const box = useFindingBoxStyles();
   const styles = useStyles();
   const {locationOf, isTaking, take} = useSuspected();
   const [showsAll, setShowsAll] = useState(false);
@@ -24,10 +26,10 @@ export function SuspectList({finding, filing}: Props) {
   const {suggestions, isComplete, findings} = location;
   const shown = showsAll ? suggestions : suggestions.slice(0, few);
   return (
-    <div className={styles.box}>
-      <p className={styles.title}>{words.title}</p>
+    <div className={box.box}>
+      <p className={box.title}>{words.title}</p>
       {suggestions.length !== 1 && (
-        <p className={styles.note}>
+        <p className={box.note}>
           {suggestions.length === 0 ? words.few(findings.length) : words.several(suggestions.length, isComplete)}
         </p>
       )}
@@ -36,7 +38,7 @@ export function SuspectList({finding, filing}: Props) {
           const said = sayCorrections(suggestion, filing, language);
           return (
             <li key={said} className={styles.line}>
-              <span className={styles.text}>{said}</span>
+              <span className={mergeClasses(box.text, styles.text)}>{said}</span>
               <Button size="small" disabled={isTaking} aria-label={words.takeThis(said)} onClick={() => take(suggestion)}>
                 {words.take}
               </Button>
@@ -53,18 +55,11 @@ export function SuspectList({finding, filing}: Props) {
   );
 }
 
-const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
-
 const useStyles = makeStyles({
-  box: {
-    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
-    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`, paddingTop: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  list: {
+    margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
   },
-  title: {...small, fontWeight: tokens.fontWeightSemibold},
-  note: {...small, color: tokens.colorNeutralForeground2},
-  list: {margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS},
   line: {display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS},
-  text: {...small, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1},
+  text: {flexGrow: 1, minWidth: 0},
   more: {alignSelf: "flex-start", paddingLeft: 0, minWidth: "auto"},
 });

@@ -9,6 +9,7 @@ import {say} from "../../reconcile/say";
 import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
 } from "../../reconcile/trail";
+import {useFindingBoxStyles} from "../check/finding-box";
 import {useWords} from "../words/use-words";
 import {useTrail} from "./use-trail";
 
@@ -17,6 +18,7 @@ type Props = {readonly finding: Finding; readonly filing: Filing};
 /** What was said of a finding, and the way to explain or to confirm it. */
 export function ExplanationBox({finding, filing}: Props) {
   const {words} = useWords();
+  const box = useFindingBoxStyles();
   const styles = useStyles();
   const {trail, by, setBy, isKeeping, keep} = useTrail();
   const known = explanationOf(finding, filing, trail);
@@ -37,13 +39,13 @@ export function ExplanationBox({finding, filing}: Props) {
     ? takeBackSignOff(trail, keyOf(finding), filing) : signOff(trail, finding, filing, hand()), filing, at);
 
   return (
-    <div className={styles.box}>
-      <p className={styles.title}>{words.trail.title} <StandingBadge finding={finding} filing={filing} /></p>
-      {known?.holds === false && <p className={styles.note}>{words.trail.lapsed}</p>}
+    <div className={box.box}>
+      <p className={box.title}>{words.trail.title} <StandingBadge finding={finding} filing={filing} /></p>
+      {known?.holds === false && <p className={box.note}>{words.trail.lapsed}</p>}
       {isShown ? (
         <>
-          <p className={styles.text}>{known.said.text}</p>
-          <p className={styles.note}>{words.trail.said(known.said.by, sayTime(known.said.time))}</p>
+          <p className={box.text}>{known.said.text}</p>
+          <p className={box.note}>{words.trail.said(known.said.by, sayTime(known.said.time))}</p>
         </>
       ) : (
         <Field size="small" label={words.trail.why} validationMessage={refusal && words.trail.refused[refusal]}
@@ -53,7 +55,7 @@ export function ExplanationBox({finding, filing}: Props) {
         </Field>
       )}
       {signed?.holds === true && (
-        <p className={styles.note}>{words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
+        <p className={box.note}>{words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
       )}
       {(!isShown || signed?.holds !== true) && (
         <Field size="small" label={words.trail.name}>
@@ -86,19 +88,10 @@ export function StandingBadge({finding, filing}: Props) {
   );
 }
 
-const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
-
 const useStyles = makeStyles({
-  box: {
-    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
-    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`, paddingTop: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: {...small, fontWeight: tokens.fontWeightSemibold},
-  text: {...small, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1},
-  note: {...small, color: tokens.colorNeutralForeground2},
   badge: {
-    ...small, whiteSpace: "nowrap", padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap",
+    padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1,
   },
   lapsed: {

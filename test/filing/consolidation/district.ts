@@ -1,15 +1,15 @@
 import {mkdir, utimes, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import Big from "big.js";
-import {writeXlsx, type WriteSheet} from "hucre/xlsx";
+import {writeXlsx} from "hucre/xlsx";
 import {workbookOf} from "../../../src/commands/workbook-of";
 import type {Filing} from "../../../src/filing/filing";
 import {editionOf} from "../../../src/forms/edition";
 import type {EditionId} from "../../../src/forms/form";
-import type {Grid} from "../../../src/grid/grid";
 import {writeJson} from "../../../src/writers/json";
 import {buildFiling, type Change} from "../../build";
 import {layOut} from "../../grid/foreign-layouts";
+import {foreignSheet} from "../../grid/foreign-sheet";
 import {randomFrom, type Random} from "../../layouts/random";
 
 /** A unit of the made-up district and what became of its filing. */
@@ -90,15 +90,6 @@ async function foreignUnit(base: Omit<Unit, "fate">, filing: Filing, random: Ran
     unit: {...base, ...(named ? {fate: "foreign", counted} as const : {fate: "unnamed"} as const)},
     files: [{name: base.file, bytes, time}],
   };
-}
-
-function foreignSheet({name, hidden, rows, columns, cells}: Grid): WriteSheet {
-  const lines = Array.from({length: rows}, () => new Array<string | number | null>(columns).fill(null));
-  for (const {row, column, value = null} of cells) lines[row]![column] = value as string | number | null;
-  const merges = cells.filter(({rowSpan, columnSpan}) => rowSpan * columnSpan > 1)
-    .map(({row, column, rowSpan, columnSpan}) =>
-      ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1}));
-  return {name, hidden, rows: lines, merges};
 }
 
 const shownIn = ({figures}: Filing): Readonly<Record<string, string | null>> =>

@@ -2,7 +2,8 @@ import {unzipSync, zipSync} from "fflate";
 import {writeXlsx} from "hucre/xlsx";
 import {ReadError} from "../../../src/filing/read-error";
 import {readXlsx, type Xlsx} from "../../../src/grid/xlsx/read-xlsx";
-import {randomFrom, type Random} from "../../layouts/random";
+import {randomFrom} from "../../layouts/random";
+import {damages} from "../../damage";
 
 /** More rounds find more: `FUZZ_ROUNDS=20000 npx jest test/grid/xlsx/fuzz`. */
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 600);
@@ -27,29 +28,7 @@ function attempt(bytes: Uint8Array): Xlsx | string {
   }
 }
 
-const damage: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
-  (bytes, random) => changed(bytes, random, () => random.below(256)),
-  (bytes, random) => changed(bytes, random, (old) => old ^ (1 << random.below(8))),
-  (bytes, random) => changed(bytes, random, () => random.pick([0, 1, 0x7f, 0x80, 0xff])),
-  (bytes, random) => bytes.slice(0, random.below(bytes.length)),
-  (bytes, random) => {
-    const from = random.below(bytes.length);
-    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(from + 1 + random.below(40))]);
-  },
-  (bytes, random) => {
-    const [from, other] = [random.below(bytes.length), random.below(bytes.length)];
-    return Uint8Array.from([...bytes.slice(0, from), ...bytes.slice(other, other + 60), ...bytes.slice(from)]);
-  },
-];
-
-function changed(bytes: Uint8Array, random: Random, to: (old: number) => number): Uint8Array {
-  const copy = bytes.slice();
-  for (let times = 1 + random.below(4); times > 0; times -= 1) {
-    const at = random.below(copy.length);
-    copy[at] = to(copy[at]!);
-  }
-  return copy;
-}
+const damage = damages(40, 60, 4);
 
 test("a damaged file is refused with a reason, or still read exactly", async () => {
   const whole = new Uint8Array(await workbook);
