@@ -28,5 +28,5 @@ module.exports = ts.config(
     },
   },
   {files: ["src/forms/20*/**", "test/**"], rules: {"max-lines": "off"}},
-  {files: ["*.js", "**/*.cjs", "test/*.js"], languageOptions: {sourceType: "commonjs", globals: {module: "writable", require: "readonly", process: "readonly", __dirname: "readonly"}}, rules: {"@typescript-eslint/no-require-imports": "off"}},
+  {files: ["*.js", "**/*.cjs", "test/*.js"], languageOptions: {sourceType: "commonjs", globals: {URL: "readonly", module: "writable", require: "readonly", process: "readonly", __dirname: "readonly"}}, rules: {"@typescript-eslint/no-require-imports": "off"}},
 );
