@@ -78,7 +78,8 @@ export function swapRows(table: PrintedTable, random: Random): PrintedTable {
   const rows = rowsOf(table);
   const isFree = (row: number): boolean => rows[row] !== undefined && rows[row].some(({id}) => id !== undefined) &&
     rows[row].every(({rowSpan}) => rowSpan === 1);
-  const pairs = rows.flatMap((_, row) => isFree(row) && isFree(row + 1) ? [row] : []);
+  const isEnd = (at: number): boolean => table.cells.some(({row, rowSpan}) => rowSpan > 1 && row + rowSpan - 1 === at);
+  const pairs = rows.flatMap((_, row) => isFree(row) && isFree(row + 1) && !isEnd(row) ? [row] : []);
   if (pairs.length === 0) return table;
   const first = random.pick(pairs);
   return tableOf(table.form, table.cells.map((cell) => cell.rowSpan > 1 ? cell
