@@ -5,6 +5,7 @@ import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
+import {whatWasSaid} from "../reconcile/what-was-said";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
@@ -22,7 +23,7 @@ export function describeFindings(
       ? `${filing.source}：${blanks.length + undecided.length === 0 ? "全部相符" : "没有不相符的地方"}`
       : `${filing.source}：${counts.map(({severity, found}) => `${severities[severity]} ${found.length}`).join("　")}`,
     ...counts.flatMap(({severity, found}) => found.map((finding) =>
-      `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding)}`)),
+      `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding)}${saidOf(finding, filing)}`)),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks)}）；确无数据的应填 0`]),
     ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断`]),
@@ -32,6 +33,15 @@ export function describeFindings(
 /** The place of a finding; one that rests on no figure names its place in the sentence. */
 const placeOf = ({places, cells}: Finding): string =>
   places[0] === undefined || cells.length === 0 ? "" : `（${sayPlace(places[0])}）`;
+
+/** What stands in the workbook on it, in brackets. */
+function saidOf(finding: Finding, filing: Filing): string {
+  const said = whatWasSaid(finding, filing);
+  return said === undefined ? ""
+    : `〔${standings[said.standing]}${said.refused === undefined ? "" : `：${said.refused.replace(/。$/, "")}`}〕`;
+}
+
+const standings = {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效", refused: "说明未采纳"};
 
 const placesOf = (blanks: readonly Finding[]): string => {
   const places = blanks.flatMap(({places}) => places).map((place) => sayPlace(place));

@@ -1,6 +1,7 @@
 import type {Filing} from "../filing/filing";
 import {gateOf, isOpen, type Gate} from "../reconcile/gate";
 import {reconcile} from "../reconcile/reconcile";
+import {whatWasSaid} from "../reconcile/what-was-said";
 import {type Command, Refusal} from "./command";
 import {readSource} from "./source";
 import {writeTarget} from "./target";
@@ -40,11 +41,13 @@ export const exportFiling: Command = {
   },
 };
 
-const blocked = ({source}: Filing, {errors, unexplained}: Gate): string => {
+const blocked = (filing: Filing, {errors, unexplained}: Gate): string => {
+  const refused = unexplained.filter((finding) => whatWasSaid(finding, filing)?.standing === "refused").length;
   const what = [
     ...(errors.length > 0 ? [`${errors.length} 处强制性问题`] : []),
     ...(unexplained.length > 0 ? [`${unexplained.length} 处核实性问题没有说明`] : []),
+    ...(refused > 0 ? [`其中 ${refused} 处的说明没有写出原因`] : []),
   ].join("、");
-  return `${source} 有 ${what}，未导出。` +
+  return `${filing.source} 有 ${what}，未导出。` +
     "用 gouji check 查看，更正或在工作簿中写明审核说明后再导出；确需导出的，加 --force。";
 };

@@ -12,37 +12,40 @@ export type Status = keyof typeof statusNames;
 
 export const severityNames: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
-/** What people wrote on one finding, or on a matter of their own, in a review sheet that came back. */
-export type Opinion = Mark & Partial<FindingMark>;
-
-/** The columns that people write in, and the sentence they write on. */
-type Mark = {
+/** What people say of one finding, or of a matter of their own. */
+export type Opinion = {
   readonly says: string;
   readonly suggestion: string;
   readonly status: Status;
   readonly explanation: string;
   readonly by: string;
-  /** As it stands in the sheet: a person may have typed it. */
+  /** Local, to the minute, or as a person typed it. */
   readonly time: string;
+  /** What knows the finding again; absent on a row that a person added. */
+  readonly mark?: FindingMark;
 };
 
-/** What the last column keeps; absent on a row that a person added. */
+/** What the last column keeps. */
 export type FindingMark = {
   readonly unit: string;
   readonly year: number | null;
   readonly severity: Severity;
-  /** The finding's key, and the figures it rested on. */
+  /** What is spoken of, and the figures it rested on. */
   readonly of: string;
   readonly values: string;
+  /** The explanation that the sheet was given, so that it can be told whether it was rewritten since; and when. */
+  readonly said: string;
+  readonly written: string;
 };
 
 /** What stands under the headings; rows without a word are passed over. */
 export const opinionsOfRows = (rows: readonly (readonly string[])[]): readonly Opinion[] =>
   rows.map((row): Opinion => {
     const text = (heading: (typeof reviewHeadings)[number]): string => (row[reviewHeadings.indexOf(heading)] ?? "").trim();
+    const mark = markIn(text("标识"));
     return {
       says: text("问题"), suggestion: text("建议"), status: statusNamed(text("状态")),
-      explanation: text("审核说明"), by: text("审核人"), time: text("时间"), ...markIn(text("标识")),
+      explanation: text("审核说明"), by: text("审核人"), time: text("时间"), ...(mark === undefined ? {} : {mark}),
     };
   }).filter(({says}) => says !== "");
 
@@ -52,10 +55,11 @@ const statusNamed = (name: string): Status =>
 function markIn(json: string): FindingMark | undefined {
   try {
     const mark = JSON.parse(json) as Partial<FindingMark> | null;
-    const {unit, year, severity, of, values} = mark ?? {};
+    const {unit, year, severity, of, values, said, written} = mark ?? {};
     return typeof unit === "string" && typeof of === "string" && typeof values === "string"
       && (year === null || typeof year === "number") && severity !== undefined && severity in severityNames
-      ? {unit, year, severity, of, values} : undefined;
+      && typeof said === "string" && typeof written === "string" && !Number.isNaN(Date.parse(written))
+      ? {unit, year, severity, of, values, said, written} : undefined;
   } catch {
     return undefined;
   }

@@ -39,6 +39,12 @@ export const checkSchema = filingSchema.pick({source: true, unit: true, year: tr
     difference: number,
     message: z.string(),
     suspects: z.array(z.object({cell: indicator, value: number, why: z.string()})),
+    said: z.object({
+      standing: z.enum(["explained", "confirmed", "lapsed", "refused"])
+        .meta({description: "已说明、已确认、数值已改而失效、没有采纳"}),
+      explanation: z.string().meta({description: "审核说明"}),
+      refused: z.string().nullable().meta({description: "没有采纳的原因"}),
+    }).optional().meta({description: "工作簿中对这一处的说明和确认；没有的不列出"}),
   })),
 });
 
@@ -51,7 +57,7 @@ const differing = z.array(z.object({
 
 /** `gouji review --json`. */
 export const reviewSchema = z.object({
-  findings: z.array(checkSchema.shape.findings.element.omit({rule: true, severity: true, verdict: true}).extend({
+  findings: z.array(checkSchema.shape.findings.element.omit({rule: true, severity: true, verdict: true, said: true}).extend({
     rule: z.string().nullable().meta({description: "审核人自己填写的意见为 null"}),
     severity: severity.nullable(),
     since: z.enum([

@@ -1,3 +1,5 @@
+import {unitKey} from "./unit-name";
+
 /**
  * What people said and signed on what a check found: 审核说明 and 审核确认. The workbook keeps it in its record, and
  * it goes with an export when asked.
@@ -47,6 +49,11 @@ export const emptyTrail: Trail = {explanations: [], signOffs: [], drawn: [], ove
 
 export const isEmptyTrail = ({explanations, signOffs, drawn, overrides}: Trail): boolean =>
   explanations.length + signOffs.length + drawn.length + overrides.length === 0;
+
+/** Whether something was said of a filing of that unit and year. */
+export const isAbout = (
+  said: Pick<Said, "unit" | "year">, {unit, year}: Pick<Said, "unit" | "year">,
+): boolean => said.year === year && unitKey(said.unit) === unitKey(unit);
 
 /** Whether what was read from a workbook of any origin is a trail. */
 export function isTrail(value: unknown): value is Trail {

@@ -1,10 +1,12 @@
 import type {EditionId, Variant} from "../forms/form";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {isEmptyTrail, type Trail} from "../filing/trail";
 import {isAside} from "../grid/aside";
 import type {Grid} from "../grid/grid";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {readSheetHeading} from "./sheet-heading";
+import {trailIn} from "./trail-in";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
 export type Known = {
@@ -12,6 +14,7 @@ export type Known = {
   readonly year?: number;
   readonly edition?: EditionId;
   readonly variant?: Variant;
+  readonly trail?: Trail;
 };
 
 /**
@@ -28,5 +31,9 @@ export function readGrids(source: string, grids: readonly Grid[], known: Known =
     ?? (tables.length < grids.length ? recogniseGrids(grids, {edition: known.edition, year}) : undefined);
   if (found === undefined) throw new ReadError(source, "noTables");
   const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
-  return {source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map()};
+  const trail = trailIn(grids, known.trail);
+  return {
+    source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map(),
+    ...(isEmptyTrail(trail) ? {} : {trail}),
+  };
 }

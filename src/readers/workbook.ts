@@ -1,10 +1,6 @@
 import {editions} from "../forms/edition";
 import type {Filing} from "../filing/filing";
 import {recordFromXml} from "../filing/record";
-import {isEmptyTrail, type Trail} from "../filing/trail";
-import {trailOfRows} from "../filing/trail-table";
-import {trailRowsIn} from "../grid/aside";
-import type {Grid} from "../grid/grid";
 import {readXlsx} from "../grid/xlsx/read-xlsx";
 import {readGrids, type Known} from "./grids";
 
@@ -14,16 +10,8 @@ import {readGrids, type Known} from "./grids";
  */
 export function readWorkbook(source: string, bytes: Uint8Array): Filing {
   const {grids, customProperties, customXml} = readXlsx(source, bytes);
-  const trail = trailIn(grids, customXml);
-  return {...readGrids(source, grids, recordIn(customProperties)), ...(trail === undefined ? {} : {trail})};
-}
-
-/** What was said and signed: on the sheet 审核说明, where people may have mended it, or else in the record. */
-export function trailIn(grids: readonly Grid[], customXml: readonly string[]): Trail | undefined {
-  const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
-  const shown = rows === undefined ? undefined : trailOfRows(rows);
-  if (shown !== undefined && !isEmptyTrail(shown)) return shown;
-  return customXml.map(recordFromXml).findLast((record) => record?.trail !== undefined)?.trail;
+  const trail = customXml.map(recordFromXml).findLast((record) => record?.trail !== undefined)?.trail;
+  return readGrids(source, grids, {...recordIn(customProperties), trail});
 }
 
 /** The record that our templates keep among the custom properties; what makes no sense there is passed over. */

@@ -6,6 +6,7 @@ import {keyOf} from "./finding-key";
 import {locate, type Location} from "./locate/locate";
 import {saySlip} from "./locate/say-location";
 import {say} from "./say";
+import {whatWasSaid} from "./what-was-said";
 
 /** What `gouji check --json` gives: broken findings before undecided ones, the gravest first, in Chinese. */
 export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
@@ -33,8 +34,13 @@ function toJson(finding: Finding, filing: Filing, locations: readonly Location[]
   return [{
     rule, severity, verdict, cells: [...cells],
     left: left?.sum ?? null, right: right?.sum ?? null, difference,
-    message: say(finding, filing), suspects: suspectsOf(finding, locations),
+    message: say(finding, filing), suspects: suspectsOf(finding, locations), ...saidOf(finding, filing),
   }];
+}
+
+function saidOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][number], "said"> {
+  const said = whatWasSaid(finding, filing);
+  return said === undefined ? {} : {said: {...said, refused: said.refused ?? null}};
 }
 
 /** The cells that may be wrong, the likeliest first, each once; those of the rule itself where it has any of them. */

@@ -4,7 +4,30 @@ import {editionOf} from "../forms/edition";
 import type {Finding} from "./finding";
 
 /** What tells a finding from the others, and knows it again after the next check. */
-export const keyOf = ({rule, at, cells}: Finding): string => JSON.stringify([rule, at, cells]);
+export const keyOf = ({rule, at, cells, detail}: Finding): string =>
+  JSON.stringify(cells.length > 0 || at !== undefined ? [rule, at, cells] : [rule, JSON.stringify(detail), []]);
+
+/**
+ * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank all at once.
+ * Which cells are blank is what they rest on.
+ */
+export const matterOf = (finding: Finding): string => isOfMany(finding)
+  ? JSON.stringify([finding.rule, finding.form, [], finding.detail?.text]) : keyOf(finding);
+
+/** Whether findings of this rule are spoken of by form. */
+export const isOfMany = ({rule}: Pick<Finding, "rule">): boolean =>
+  rule === "format.blank" || rule === "publication.blank" || rule === "publication.absent";
+
+/** What a finding rests on, to be kept with what is said of it. */
+export const groundsOf = (finding: Finding, filing: Filing): string =>
+  isOfMany(finding) ? finding.cells.join(" ") : valuesOf(finding, filing);
+
+/** Whether what was said on those grounds can be said of the finding as it is now. */
+export function restsOn(grounds: string, finding: Finding, filing: Filing): boolean {
+  if (!isOfMany(finding)) return grounds === valuesOf(finding, filing);
+  const cells = new Set(grounds.split(" "));
+  return finding.cells.every((id) => cells.has(id));
+}
 
 /** What tells the sign-off of a whole form from that of a finding. */
 export const keyOfForm = (form: FormId): string => `form:${form}`;

@@ -1,7 +1,10 @@
 import type {Explanation} from "../filing/trail";
 
-/** Why a text explains nothing: none at all, too short, fits anything, or said of another finding already. */
-export type Refusal = "empty" | "short" | "hollow" | "repeated";
+/**
+ * Why a text explains nothing: none at all, too short, fits anything, or said of another finding already; and why a
+ * confirmation confirms nothing.
+ */
+export type Refusal = "empty" | "short" | "hollow" | "repeated" | "unsigned";
 
 /** Whether a text is no explanation, by what is asked of 真实的说明; `others` are those given for other findings. */
 export function refuseExplanation(text: string, others: readonly Explanation[]): Refusal | undefined {

@@ -1,57 +1,78 @@
 import type {Filing} from "../filing/filing";
-import type {Explanation, SignOff, Trail} from "../filing/trail";
-import {unitKey} from "../filing/unit-name";
+import {isAbout, type Explanation, type SignOff, type Trail} from "../filing/trail";
 import type {FormId} from "../forms/form";
 import type {Finding} from "./finding";
-import {keyOf, keyOfForm, valuesOf, valuesOfForm} from "./finding-key";
+import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "./finding-key";
+import {refuseExplanation, type Refusal} from "./refuse-explanation";
 
-/** How far a finding is dealt with: `lapsed` where something was said, and a figure has changed since. */
-export type Standing = "open" | "lapsed" | "explained" | "confirmed";
+/**
+ * How far a finding is dealt with: `lapsed` where something was said, and a figure has changed since; `refused` where
+ * what was said explains nothing, or a confirmation bears no name.
+ */
+export type Standing = "open" | "lapsed" | "refused" | "explained" | "confirmed";
 
 /** Where a broken rule's finding stands by what was said and signed of it. */
 export function standingOf(finding: Finding, filing: Filing, trail: Trail): Standing {
   const [explanation, signOff] = [explanationOf(finding, filing, trail), signOffOf(finding, filing, trail)];
   if (signOff?.holds === true) return "confirmed";
   if (explanation?.holds === true) return "explained";
-  return explanation === undefined && signOff === undefined ? "open" : "lapsed";
+  if (explanation === undefined && signOff === undefined) return "open";
+  return refusalOf(finding, filing, trail) === undefined ? "lapsed" : "refused";
 }
 
 /** Whether what keeps a warning from being exported is out of the way. */
 export const isExplained = (finding: Finding, filing: Filing, trail: Trail): boolean =>
   ["explained", "confirmed"].includes(standingOf(finding, filing, trail));
 
-/** What was said on it last, and whether the figures are still those it was said of. */
-type Found<Said> = {readonly said: Said; readonly holds: boolean} | undefined;
+/** Why what was said of a finding as it is now does not count; `undefined` where it does, or where nothing was said. */
+export const refusalOf = (finding: Finding, filing: Filing, trail: Trail): Refusal | undefined =>
+  explanationOf(finding, filing, trail)?.refused ?? signOffOf(finding, filing, trail)?.refused;
 
-export const explanationOf = (finding: Finding, filing: Filing, {explanations}: Trail): Found<Explanation> =>
-  foundIn(explanations, keyOf(finding), valuesOf(finding, filing), filing);
+/** What was said on it last, whether it holds, and why not where the figures are still those it was said of. */
+type Found<Said> = {readonly said: Said; readonly holds: boolean; readonly refused?: Refusal} | undefined;
 
-export const signOffOf = (finding: Finding, filing: Filing, {signOffs}: Trail): Found<SignOff> =>
-  foundIn(signOffs, keyOf(finding), valuesOf(finding, filing), filing);
-
-export const signOffOfForm = (form: FormId, filing: Filing, {signOffs}: Trail): Found<SignOff> =>
-  foundIn(signOffs, keyOfForm(form), valuesOfForm(form, filing), filing);
-
-function foundIn<Said extends SignOff>(all: readonly Said[], of: string, values: string, filing: Filing): Found<Said> {
-  const said = all.findLast((one) => one.of === of && isAbout(one, filing));
-  return said === undefined ? undefined : {said, holds: said.values === values};
+/** An explanation may come from a sheet, where nobody refuses what explains nothing. */
+export function explanationOf(finding: Finding, filing: Filing, {explanations}: Trail): Found<Explanation> {
+  const found = foundOf(explanations, finding, filing);
+  if (found?.holds !== true) return found;
+  const {said} = found;
+  const before = explanations.slice(0, explanations.indexOf(said));
+  return orRefused(found, refuseExplanation(said.text, others(before, said.of, filing)));
 }
 
-const isAbout = (said: SignOff, {unit, year}: Pick<SignOff, "unit" | "year">): boolean =>
-  said.year === year && unitKey(said.unit) === unitKey(unit);
+export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Trail): Found<SignOff> {
+  const found = foundOf(signOffs, finding, filing);
+  return found?.holds === true && found.said.by === "" ? orRefused(found, "unsigned") : found;
+}
+
+export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Trail): Found<SignOff> {
+  const said = lastOf(signOffs, keyOfForm(form), filing);
+  return said === undefined ? undefined : {said, holds: said.values === valuesOfForm(form, filing)};
+}
+
+function foundOf<Said extends SignOff>(all: readonly Said[], finding: Finding, filing: Filing): Found<Said> {
+  const said = lastOf(all, matterOf(finding), filing);
+  return said === undefined ? undefined : {said, holds: restsOn(said.values, finding, filing)};
+}
+
+const lastOf = <Said extends SignOff>(all: readonly Said[], of: string, filing: Filing): Said | undefined =>
+  all.findLast((one) => one.of === of && isAbout(one, filing));
+
+const orRefused = <Said>(found: NonNullable<Found<Said>>, refused: Refusal | undefined): Found<Said> =>
+  refused === undefined ? found : {...found, holds: false, refused};
 
 /** Who says it, when, and what the check says. */
 export type Hand = {readonly by: string; readonly time: Date; readonly says: string};
 
 /** The trail with an explanation of a finding, in place of an earlier one; an empty text takes it back. */
 export function explain(trail: Trail, finding: Finding, filing: Filing, text: string, hand: Hand): Trail {
-  const said = {...about(filing, keyOf(finding), valuesOf(finding, filing), hand), text: text.trim()};
+  const said = {...about(filing, matterOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
   return {...trail, explanations: [...without(trail.explanations, said), ...(said.text === "" ? [] : [said])]};
 }
 
 /** The trail with a finding confirmed by name. */
 export const signOff = (trail: Trail, finding: Finding, filing: Filing, hand: Hand): Trail =>
-  signed(trail, about(filing, keyOf(finding), valuesOf(finding, filing), hand));
+  signed(trail, about(filing, matterOf(finding), groundsOf(finding, filing), hand));
 
 /** The trail with a whole form confirmed by name. */
 export const signOffForm = (trail: Trail, form: FormId, filing: Filing, hand: Hand): Trail =>
@@ -78,4 +99,7 @@ const without = <Said extends SignOff>(all: readonly Said[], same: Pick<SignOff,
 
 /** What was said of other findings of the same filing. */
 export const otherExplanations = (finding: Finding, filing: Filing, {explanations}: Trail) =>
-  explanations.filter((one) => isAbout(one, filing) && one.of !== keyOf(finding));
+  others(explanations, matterOf(finding), filing);
+
+const others = (explanations: readonly Explanation[], of: string, filing: Filing): readonly Explanation[] =>
+  explanations.filter((one) => isAbout(one, filing) && one.of !== of);

@@ -3,7 +3,7 @@ import {sayPlace, type Place} from "../filing/place";
 import {reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
 import {sayTime} from "../filing/trail-table";
 import type {ReviewItem} from "../reconcile/review/review";
-import {sinceWords} from "../reconcile/words/review";
+import {saySince} from "../reconcile/words/review";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 
@@ -59,11 +59,11 @@ const note = "填报人更正统计表，或在“审核说明”中写明实际
   "空行可补充其他意见。“标识”一栏请勿改动。";
 
 function lineOf(item: ReviewItem, at: number): readonly CellSpec[] {
-  const {severity, places: [place], says, suggestion, status, explanation, by, time, since, mark} = item;
+  const {severity, places: [place], says, suggestion, status, explanation, by, time, mark} = item;
   const values = [
     at + 1, severity === undefined ? null : severityNames[severity], place === undefined ? null : sayPlace(place), says,
     ...sidesOf(item), suggestion,
-    statusNames[status], explanation, by, time, sinceWords("zh-CN")[since], mark === undefined ? null : JSON.stringify(mark),
+    statusNames[status], explanation, by, time, saySince(item, "zh-CN"), mark === undefined ? null : JSON.stringify(mark),
   ];
   return ruled(firstRow + at, values, place);
 }

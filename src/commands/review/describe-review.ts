@@ -5,7 +5,7 @@ import {indicatorsById} from "../../reconcile/indicators-by-id";
 import type {ReviewItem} from "../../reconcile/review/review";
 import type {Versions} from "../../reconcile/review/versions";
 import {shortName} from "../../reconcile/short-label";
-import {sinceWords} from "../../reconcile/words/review";
+import {saySince} from "../../reconcile/words/review";
 
 /** A review as `gouji review` shows it to a person. */
 export function describeReview(
@@ -21,8 +21,8 @@ export function describeReview(
 }
 
 function linesOf(item: ReviewItem): readonly string[] {
-  const {severity, status, since, says, places: [place], suggestion, explanation, by} = item;
-  const was = since === "first" ? "" : `；${sinceWords("zh-CN")[since]}`;
+  const {severity, status, since, says, places: [place], suggestion, explanation, by, refused} = item;
+  const was = since === "first" && refused === undefined ? "" : `；${saySince(item, "zh-CN")}`;
   return [
     `  【${severity === undefined ? "意见" : severityNames[severity]}】${says}` +
       `${place === undefined ? "" : `（${sayPlace(place)}）`}〔${statusNames[status]}${was}〕`,

@@ -1,9 +1,10 @@
 import {basename} from "node:path";
 import type {Filing} from "../../filing/filing";
-import {opinionsOfRows, type Opinion} from "../../filing/review-table";
-import {reviewRowsIn} from "../../grid/aside";
+import type {Opinion} from "../../filing/review-table";
 import {readXlsx} from "../../grid/xlsx/read-xlsx";
+import {lastReviewOf} from "../../reconcile/review/last-review-of";
 import {readFiling} from "../../readers/read";
+import {opinionsIn} from "../../readers/trail-in";
 import {readWorkbook} from "../../readers/workbook";
 import type {Terminal} from "../command";
 import {bytesOf} from "../source";
@@ -23,7 +24,7 @@ export async function readReviewed(path: string, terminal: Terminal): Promise<Re
   const source = path === "-" ? "标准输入" : basename(path);
   const bytes = path === "-" ? await terminal.readInput() : await bytesOf(path, source);
   const filing = await readFiling(source, bytes);
-  if (isWorkbook(filing, bytes)) return {filing, earlier: opinionsIn(source, bytes), workbook: bytes};
+  if (isWorkbook(filing, bytes)) return {filing, earlier: lastReviewOf(filing, opinionsIn(readXlsx(source, bytes).grids)), workbook: bytes};
   const workbook = await workbookOf(filing);
   return {filing: placedIn(workbook, filing), earlier: undefined, workbook};
 }
@@ -37,9 +38,4 @@ function placedIn(workbook: Uint8Array, filing: Filing): Filing {
   const {figures} = readWorkbook(filing.source, workbook);
   return {...filing, figures: new Map([...filing.figures].map(([id, figure]) =>
     [id, {...figure, place: figures.get(id)?.place ?? figure.place}]))};
-}
-
-function opinionsIn(source: string, bytes: Uint8Array): readonly Opinion[] | undefined {
-  const rows = readXlsx(source, bytes).grids.map(reviewRowsIn).findLast((found) => found !== undefined);
-  return rows && opinionsOfRows(rows);
 }

@@ -3,7 +3,7 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/trail-table";
 import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "../../reconcile/finding-key";
+import {matterOf} from "../../reconcile/finding-key";
 import {refuseExplanation, type Refusal} from "../../reconcile/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
@@ -36,7 +36,7 @@ export function ExplanationBox({finding, filing}: Props) {
     if (why === undefined && await keep(explain(trail, finding, filing, text, hand()), filing, at)) setEditing(false);
   };
   const confirm = () => keep(signed?.holds === true
-    ? takeBackSignOff(trail, keyOf(finding), filing) : signOff(trail, finding, filing, hand()), filing, at);
+    ? takeBackSignOff(trail, matterOf(finding), filing) : signOff(trail, finding, filing, hand()), filing, at);
 
   return (
     <div className={box.box}>

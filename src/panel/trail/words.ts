@@ -1,3 +1,5 @@
+import {refusalWords} from "../../reconcile/words/review";
+
 /** What the panel says of explanations and confirmations. */
 export const trailZhCN = {
   title: "审核说明",
@@ -11,13 +13,8 @@ export const trailZhCN = {
   said: (by: string, time: string): string => `${by === "" ? "" : `${by}，`}${time}`,
   confirmedBy: (by: string, time: string): string => `${by} 已于 ${time} 确认`,
   lapsed: "说明之后数值有改动，原说明已失效，请重新说明。",
-  standing: {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效"},
-  refused: {
-    empty: "请写明原因。",
-    short: "至少写 6 个字，说清原因。",
-    hollow: "“核实无误”这样的话不能作为说明，请写出数值如此的原因。",
-    repeated: "这段话已用来说明另一处，请针对这一处说明。",
-  },
+  standing: {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效", refused: "说明未采纳"},
+  refused: refusalWords("zh-CN"),
   explained: (n: number): string => `其中 ${n} 处核实性已说明`,
   forms: (n: number, of: number): string => `审核确认：${n} / ${of} 张表`,
   unsigned: "未确认",
@@ -40,13 +37,8 @@ export const trailEnUS: typeof trailZhCN = {
   said: (by, time) => (by === "" ? time : `${by}, ${time}`),
   confirmedBy: (by, time) => `Confirmed by ${by}, ${time}`,
   lapsed: "A figure has changed since; the explanation no longer holds. Please explain again.",
-  standing: {explained: "Explained", confirmed: "Confirmed", lapsed: "Lapsed"},
-  refused: {
-    empty: "Please give the reason.",
-    short: "Please give the reason in at least 6 characters.",
-    hollow: "A phrase like “checked, correct” explains nothing. Please say why the figures are so.",
-    repeated: "This text explains another finding already. Please speak of this one.",
-  },
+  standing: {explained: "Explained", confirmed: "Confirmed", lapsed: "Lapsed", refused: "Not accepted"},
+  refused: refusalWords("en-US"),
   explained: (n) => `${n} of the warnings explained`,
   forms: (n, of) => `Sign-off: ${n} of ${of} tables`,
   unsigned: "Not confirmed",

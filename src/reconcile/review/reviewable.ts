@@ -1,5 +1,6 @@
 import {byGravity} from "../check-json";
 import type {Finding} from "../finding";
+import {isOfMany} from "../finding-key";
 
 /** The broken findings, the gravest first; what a form leaves blank throughout is one finding, not a hundred. */
 export const reviewable = (findings: readonly Finding[]): readonly Finding[] =>
@@ -16,7 +17,3 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   }
   return [...kept.values()];
 }
-
-/** Whether findings of this rule are gathered by form. */
-export const isOfMany = ({rule}: Pick<Finding, "rule">): boolean =>
-  rule === "format.blank" || rule === "publication.blank" || rule === "publication.absent";

@@ -1,28 +1,52 @@
+import type {Filing} from "../../filing/filing";
 import type {Opinion, Status} from "../../filing/review-table";
-import {refuseExplanation} from "../refuse-explanation";
+import {emptyTrail} from "../../filing/trail";
+import {sayTime} from "../../filing/trail-table";
+import {timeOf} from "../../filing/trail-with-opinions";
+import type {Finding} from "../finding";
+import {groundsOf} from "../finding-key";
+import type {Refusal} from "../refuse-explanation";
+import {explanationOf, refusalOf, signOffOf, standingOf, type Standing} from "../trail";
 import type {Since} from "./outcome";
 
-/** What is left of an opinion on a finding that is broken still. */
-export type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "time"> & {readonly since: Since};
+/** How far a finding is dealt with, and what was said of it. */
+export type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "time"> & {
+  /** Why what was said does not count, where the figures are still those it was said of. */
+  readonly refused?: Refusal;
+};
 
 /**
- * Where a finding stands after people wrote on it: 已确认 needs a name, 已说明 a text that explains; 已更正 is not so
- * while the rule is broken. Nothing that was written is dropped; what no longer counts is open again.
+ * Where a broken finding stands by what was said of it, wherever that was; `opinion` is what the sheet that came back
+ * has on it. Nothing that was written is dropped; what no longer counts is open again.
  */
-export function standingAfter(opinion: Opinion, values: string, now: string): StandingAfter {
-  const {explanation, by, time} = opinion;
-  const written = {explanation, by, time};
-  if (opinion.values !== values) return {...written, status: "open", since: "changed"};
-  const status = statusOf(opinion);
+export function standingAfter(finding: Finding, filing: Filing, opinion: Opinion | undefined, now: Date): StandingAfter {
+  const {trail = emptyTrail} = filing;
+  const [explanation, signOff] = [explanationOf(finding, filing, trail), signOffOf(finding, filing, trail)];
+  const status = statusOf(standingOf(finding, filing, trail));
+  const refused = status === "open" ? refusalOf(finding, filing, trail) ?? refusalOn(opinion) : undefined;
+  const counts = explanation?.holds === true || explanation?.refused !== undefined;
+  const text = counts ? explanation.said.text : opinion?.explanation || explanation?.said.text || "";
+  const last = status === "confirmed" ? signOff!.said : status === "explained" ? explanation!.said : undefined;
+  const isOnSheet = opinion?.mark !== undefined && (last === undefined || last.time === timeOf(opinion, opinion.mark));
   return {
-    ...written, status, time: status === "open" || time !== "" ? time : now,
-    since: opinion.status === "corrected" ? "claimed" : opinion.status !== "open" && status === "open" ? "refused" : "remains",
+    status, explanation: text, ...(refused === undefined ? {} : {refused}),
+    by: last?.by || (isOnSheet ? opinion.by : explanation?.said.by ?? ""),
+    time: last === undefined ? opinion?.time ?? "" : !isOnSheet ? sayTime(last.time) : opinion.time || sayTime(now.toISOString()),
   };
 }
 
-function statusOf({status, explanation, by}: Opinion): Status {
-  if (status === "confirmed" && by !== "") return "confirmed";
-  const explains = refuseExplanation(explanation, []) === undefined;
-  // A clerk who explains may well forget the list beside it.
-  return explains && status !== "corrected" ? "explained" : "open";
+const statusOf = (standing: Standing): Status =>
+  standing === "confirmed" || standing === "explained" ? standing : "open";
+
+/** 已说明 without a word. */
+const refusalOn = (opinion: Opinion | undefined): Refusal | undefined =>
+  opinion?.status === "explained" && opinion.explanation === "" ? "empty" : undefined;
+
+/** What became of a finding that is broken still. */
+export function sinceOf(
+  finding: Finding, filing: Filing, opinion: Opinion, {status, refused}: StandingAfter,
+): Since {
+  if (status !== "open") return "remains";
+  if (opinion.mark!.values !== groundsOf(finding, filing)) return "changed";
+  return opinion.status === "corrected" ? "claimed" : refused === undefined ? "remains" : "refused";
 }

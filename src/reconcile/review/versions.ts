@@ -1,8 +1,8 @@
 import type {Filing} from "../../filing/filing";
 import {differences, type Difference} from "../differences";
 import type {Finding} from "../finding";
+import {matterOf} from "../finding-key";
 import {say} from "../say";
-import {reviewKey} from "./review";
 import {reviewable} from "./reviewable";
 
 /** What changed between two versions of a filing, and which findings that solved or made, as sentences. */
@@ -17,12 +17,12 @@ export type Versions = {
 export function versionsOf(
   filing: Filing, before: Filing, findings: readonly Finding[], findingsBefore: readonly Finding[],
 ): Versions {
-  const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(reviewKey));
+  const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(matterOf));
   const [now, then] = [reviewable(findings), reviewable(findingsBefore)];
-  const known = new Set(then.map(reviewKey));
+  const known = new Set(then.map(matterOf));
   return {
     differences: differences(filing, before),
-    solved: then.filter((finding) => !open.has(reviewKey(finding))).map((finding) => say(finding, before)),
-    made: now.filter((finding) => !known.has(reviewKey(finding))).map((finding) => say(finding, filing)),
+    solved: then.filter((finding) => !open.has(matterOf(finding))).map((finding) => say(finding, before)),
+    made: now.filter((finding) => !known.has(matterOf(finding))).map((finding) => say(finding, filing)),
   };
 }

@@ -1,8 +1,35 @@
+import type {Refusal} from "../refuse-explanation";
 import type {Since} from "../review/outcome";
 import type {Language} from "../../filing/language";
 
 /** What became of a finding since the review before, as the review sheet and the panel say it. */
 export const sinceWords = (language: Language): Readonly<Record<Since, string>> => since[language];
+
+/** Why what was said explains nothing, and what is asked for instead. */
+export const refusalWords = (language: Language): Readonly<Record<Refusal, string>> => refusals[language];
+
+const refusals: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
+  "zh-CN": {
+    empty: "请写明原因。",
+    short: "至少写 6 个字，说清原因。",
+    hollow: "“核实无误”这样的话不能作为说明，请写出数值如此的原因。",
+    repeated: "这段话已用来说明另一处，请针对这一处说明。",
+    unsigned: "确认没有署名，请写上姓名。",
+  },
+  "en-US": {
+    empty: "Please give the reason.",
+    short: "Please give the reason in at least 6 characters.",
+    hollow: "A phrase like “checked, correct” explains nothing. Please say why the figures are so.",
+    repeated: "This text explains another finding already. Please speak of this one.",
+    unsigned: "The confirmation bears no name. Please add it.",
+  },
+};
+
+/** What became of a finding, with the reason where what was said of it was refused. */
+export const saySince = (item: {readonly since: Since; readonly refused?: Refusal}, language: Language): string =>
+  item.refused === undefined ? since[language][item.since]
+    : language === "zh-CN" ? `说明未采纳：${refusals[language][item.refused]}`
+    : `Not accepted: ${refusals[language][item.refused]}`;
 
 const since: Readonly<Record<Language, Readonly<Record<Since, string>>>> = {
   "zh-CN": {

@@ -1,6 +1,7 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import type {Filing} from "../../../src/filing/filing";
 import {sayTime} from "../../../src/filing/trail-table";
+import {trailWithOpinions} from "../../../src/filing/trail-with-opinions";
 import {emptyTrail} from "../../../src/filing/trail";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, type ReviewItem} from "../../../src/reconcile/review/review";
@@ -19,7 +20,8 @@ const none = Object.fromEntries(["issued", "repealed", "inForce"]
 
 const reviewOf = (filing: Filing, earlier?: readonly Opinion[], last?: Filing): readonly ReviewItem[] => {
   const findings = reconcile(filing, last);
-  return review({findings, shown: reviewable(findings), filing, hasPublished: false, earlier, suggest: () => "", now});
+  const trail = trailWithOpinions(filing.trail ?? emptyTrail, earlier ?? []);
+  return review({findings, shown: reviewable(findings), filing: {...filing, trail}, hasPublished: false, earlier, suggest: () => "", now});
 };
 
 /** The sheet as it comes back, with what a person wrote on its only finding. */
@@ -55,9 +57,11 @@ test.each<[string, Partial<Record<string, string>>, Partial<ReviewItem>]>([
   ["nothing is open", {}, {status: "open", since: "remains"}],
   ["a text explains, whatever the list says", {审核说明: "因机构合并接收了一批文件"},
     {status: "explained", since: "remains", time: sayTime(now.toISOString())}],
-  ["a phrase that fits anything explains nothing", {状态: "已说明", 审核说明: "核实无误"}, {status: "open", since: "refused"}],
+  ["a phrase that fits anything explains nothing", {状态: "已说明", 审核说明: "核实无误"},
+    {status: "open", since: "refused", refused: "hollow"}],
+  ["已说明 without a word", {状态: "已说明"}, {status: "open", since: "refused", refused: "empty"}],
   ["a name confirms", {状态: "已确认", 审核人: "审核员"}, {status: "confirmed", since: "remains", by: "审核员"}],
-  ["no name confirms nothing", {状态: "已确认"}, {status: "open", since: "refused"}],
+  ["no name confirms nothing", {状态: "已确认"}, {status: "open", since: "refused", refused: "unsigned"}],
   ["a time that was typed is kept", {状态: "已确认", 审核人: "审核员", 时间: "1月20日"},
     {status: "confirmed", time: "1月20日"}],
   ["what is said to be mended and is not", {状态: "已更正"}, {status: "open", since: "claimed"}],

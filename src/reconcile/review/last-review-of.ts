@@ -1,0 +1,11 @@
+import type {Filing} from "../../filing/filing";
+import type {Opinion} from "../../filing/review-table";
+import {isAbout} from "../../filing/trail";
+
+/** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
+export const lastReviewOf = (
+  filing: Filing, sheets: readonly (readonly Opinion[])[],
+): readonly Opinion[] | undefined => sheets.findLast((opinions) => {
+  const marks = opinions.flatMap(({mark}) => mark ?? []);
+  return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
+});
