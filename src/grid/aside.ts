@@ -1,15 +1,18 @@
+import {asideTitles} from "../filing/aside-titles";
 import {reviewHeadings, reviewTitle} from "../filing/review-table";
 import {trailHeadings, trailTitle} from "../filing/trail-table";
 import type {Grid} from "./grid";
 
-/** Titles of sheets of ours that hold no filing, though they show its figures. */
-const titles: readonly string[] = [trailTitle, "与上年度对比表", reviewTitle];
-
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
 export const isAside = ({cells}: Grid): boolean => {
-  const first = cells.find(({row, column}) => row === 0 && column === 0)?.text?.trim();
-  return first !== undefined && titles.includes(first);
+  const title = cells.find(({row, column}) => row === 0 && column === 0)?.text?.trim();
+  return isOnlyShown(title) || title === trailTitle || title === reviewTitle;
 };
+
+/** Whether a sheet with this in its first cell is only looked at: nobody needs to read the rest, however much it is. */
+export const isOnlyShown = (title: unknown): boolean => shown.includes(typeof title === "string" ? title.trim() : "");
+
+const shown: readonly string[] = Object.values(asideTitles);
 
 /** The rows of a sheet 审核说明 as texts, or `undefined` where it is none. */
 export const trailRowsIn = (grid: Grid): readonly (readonly string[])[] | undefined =>

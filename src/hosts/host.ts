@@ -30,7 +30,10 @@ export type Host = {
    * A name that is taken gets a number; nothing that is there is touched.
    */
   insert(specs: readonly SheetSpec[]): Promise<readonly string[]>;
-  /** Every sheet, in order. Commits a cell that is being edited first. */
+  /**
+   * Every sheet, in order; of one that only shows many units' figures (`isOnlyShown`) the title may be all.
+   * Commits a cell that is being edited first.
+   */
   read(): Promise<readonly SheetGrid[]>;
   /**
    * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,

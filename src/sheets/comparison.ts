@@ -1,5 +1,6 @@
 import {editionOf} from "../forms/edition";
 import type {Indicator} from "../forms/indicator";
+import {asideTitles} from "../filing/aside-titles";
 import type {Filing} from "../filing/filing";
 import {compare, type ComparisonRow} from "../reconcile/compare";
 import {indicatorsById} from "../reconcile/indicators-by-id";
@@ -17,7 +18,7 @@ export function comparisonSheet(filing: Filing, last: Filing, rows = compare(fil
   const bars = comparisonBars(filing.edition, rows, widths.length, 3);
   const head = 3 + bars.rows;
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: widths.length, value: "与上年度对比表", style: "title"},
+    {row: 0, column: 0, columnSpan: widths.length, value: asideTitles.comparison, style: "title"},
     {row: 1, column: 0, columnSpan: widths.length, value: yearsOf(filing, last), style: "subtitle"},
     {row: 2, column: 0, columnSpan: widths.length, value: `填报单位：${filing.unit || last.unit}`, style: "caption"},
     ...bars.cells,

@@ -1,4 +1,5 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
 import {ensureCell, mergeCells, type Value} from "../excel-host/book";
 import {TestExcel} from "../excel-host/test-excel";
@@ -110,5 +111,39 @@ test("a workbook too large for one answer is read in parts, whole", async () => 
   expect(result).toEqual(whole);
   expect(result[0]!.cells).toHaveLength(3000);
   expect(trips).toBeGreaterThan(3);
+  expect(excel.faults).toEqual([]);
+});
+
+test("of sheets that only show a consolidation the title is read, and no more trips are taken", async () => {
+  const shown: SheetSpec = {
+    ...specs[0]!, name: "各单位数据", tag: undefined, protect: false, columnWidths: Array.from({length: 60}, () => 9),
+    rowHeights: Array.from({length: 60}, () => 18), validations: [], freeze: undefined,
+    cells: [{row: 0, column: 0, columnSpan: 4, value: "各单位数据", style: "title"},
+      ...Array.from({length: 3000}, (_, at): CellSpec =>
+        ({row: 1 + Math.floor(at / 60), column: at % 60, value: at, style: "plain"}))],
+  };
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  await host.insert([...specs, shown]);
+  const title = {row: 0, column: 0, rowSpan: 1, columnSpan: 4, text: "各单位数据", value: "各单位数据"};
+  const last = async () => {
+    const {result, trips, received} = await excel.measure(() => host.read());
+    return {cells: result.at(-1)!.cells, count: result.length, trips, received};
+  };
+  const first = await last();
+  expect(first).toMatchObject({cells: [title], count: 4, trips: 1});
+  const again = await last();
+  expect(again).toMatchObject({cells: [title], count: 4, trips: 1});
+  expect(again.received).toBeLessThan(first.received / 2);
+  // Its place is another one's now, and it is a sheet of the user's own.
+  await user(excel).moves("各单位数据", 0);
+  expect((await host.read()).map(({cells}) => cells.length > 1)).toEqual([false, true, true, true]);
+  await user(excel).types("各单位数据", "A1", "我的表");
+  expect((await host.read())[0]!.cells.length).toBeGreaterThan(3000);
+  excel.temper.mostBytes = 400_000;
+  await user(excel).types("各单位数据", "A1", "各单位数据");
+  const {result, trips} = await excel.measure(() => createExcelHost(excel.client).read());
+  expect(result.map(({cells}) => cells.length > 1)).toEqual([false, true, true, true]);
+  expect(trips).toBeLessThanOrEqual(6);
   expect(excel.faults).toEqual([]);
 });

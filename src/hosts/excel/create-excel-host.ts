@@ -6,7 +6,7 @@ import {goToCell} from "./go-to-cell";
 import {insertSheets} from "./insert-sheets";
 import {marker} from "./marker";
 import type {OfficeGlobals} from "./office-globals";
-import {readSheets} from "./read-sheets";
+import {readSheets, type Expected} from "./read-sheets";
 import {runner} from "./run";
 import {watcher} from "./watcher";
 import {writeCells} from "./write-cells";
@@ -19,15 +19,15 @@ export function createExcelHost(office: OfficeGlobals = globalThis as unknown as
   const run = runner(office);
   const marks = marker(run);
   const changes = watcher(office, run, marks.doubt);
-  let expectedSheets = 8;
+  let expected: Expected = {sheets: 8, shown: []};
   return {
     insert: async (specs) => {
       const {names} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
       return names;
     },
     read: async () => {
-      const {grids, marks: found} = await changes.ours(() => readSheets(run, expectedSheets));
-      expectedSheets = grids.length + 2;
+      const {grids, marks: found, shown} = await changes.ours(() => readSheets(run, expected));
+      expected = {sheets: grids.length + 2, shown};
       marks.learn(found);
       return grids;
     },

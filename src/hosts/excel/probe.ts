@@ -3,7 +3,7 @@ import {tagName} from "../file/tag";
 /** What is asked of one sheet when it is read; filled in by the next sync. */
 export type Probe = {
   readonly sheet: Excel.Worksheet;
-  /** From the first to the last cell with content or format; a null object on an empty sheet. */
+  /** From the first to the last cell with content or format, a null object on an empty sheet; or its title alone. */
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
@@ -14,12 +14,12 @@ export type Probe = {
   readonly formats: Excel.ConditionalFormatCollection;
 };
 
-/** Ask for everything about a sheet; without `withContents` its size only. */
-export function probe(sheet: Excel.Worksheet, withContents: boolean): Probe {
+/** Ask for everything about a sheet; `title`: of its cells for the first only, `size`: for the size alone. */
+export function probe(sheet: Excel.Worksheet, wanted: "all" | "title" | "size"): Probe {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load(`rowIndex,columnIndex,rowCount,columnCount${withContents ? ",values,valueTypes,formulas,text,numberFormat" : ""}`);
+  const used = wanted === "title" ? sheet.getRange("A1") : sheet.getUsedRangeOrNullObject();
+  used.load(`rowIndex,columnIndex,rowCount,columnCount${wanted === "size" ? "" : `,${contents}`}`);
   // Asked of the whole used range: areas that begin outside the range asked would be missed.
   const merged = used.getMergedAreasOrNullObject();
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
@@ -31,6 +31,9 @@ export function probe(sheet: Excel.Worksheet, withContents: boolean): Probe {
   name.load("formula");
   return {sheet, used, merged, rows, columns, tag, tagName: name, formats: loadFormats(sheet)};
 }
+
+/** What is asked of cells. */
+export const contents = "values,valueTypes,formulas,text,numberFormat";
 
 /** Ask for the conditional formats of a sheet with their formulas. */
 export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {

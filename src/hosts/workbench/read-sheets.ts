@@ -1,5 +1,6 @@
 import {CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
 import {ERROR_TYPE_SET, FormulaDataModel, type ErrorType} from "@univerjs/engine-formula";
+import {isOnlyShown} from "../../grid/aside";
 import type {Cell} from "../../grid/grid";
 import type {SheetGrid} from "../host";
 import type {Engine} from "./engine";
@@ -11,12 +12,14 @@ export const readSheets = (engine: Engine): readonly SheetGrid[] =>
 
 function gridOf(engine: Engine, sheet: Worksheet): SheetGrid {
   const cells: Cell[] = [];
+  const isTitleEnough = isOnlyShown(valueOf(sheet.getCellRaw(0, 0) ?? {}));
   sheet.getCellMatrix().forValue((row, column, raw) => {
     const {isMerged, isMergedMainCell, ...area} = sheet.getCellInfoInMergeData(row, column);
     if (raw && (!isMerged || isMergedMainCell)) {
       const spans = {rowSpan: area.endRow - area.startRow + 1, columnSpan: area.endColumn - area.startColumn + 1};
       cells.push({row, column, ...spans, ...contentOf(engine, sheet, row, column, raw)});
     }
+    return !isTitleEnough;
   });
   const tag = customIn(sheet)?.tag;
   return {

@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import type {Suspect} from "../../filing/consolidation/gaps";
 import {approximate, type Exact} from "../../filing/exact";
@@ -13,7 +14,7 @@ const whys: Readonly<Record<Suspect["why"], string>> = {leftOut: "漏计", twice
 /** 差额表: figures of reported tables that are not the sums, the gap as a live formula, and who may explain it. */
 export function gapsSheet({edition, comparisons}: Consolidation): SheetSpec {
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: heads.length, value: "差额表", style: "title"},
+    {row: 0, column: 0, columnSpan: heads.length, value: asideTitles.gaps, style: "title"},
     ...heads.map((value, column): CellSpec => ({row: 1, column, value, style: "heading"})),
   ];
   let row = 2;

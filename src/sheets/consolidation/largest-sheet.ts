@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {EditionId} from "../../forms/form";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn, idsOf} from "../../filing/consolidation/order";
@@ -23,7 +24,7 @@ const ranked: Readonly<Record<EditionId, readonly string[]>> = {
  */
 export function largestSheet(result: Consolidation): SheetSpec {
   const places = new Map(idsOf(result.edition).map((id, at) => [id, at]));
-  const cells: CellSpec[] = [{row: 0, column: 0, columnSpan: 4, value: "单位排名", style: "title"}];
+  const cells: CellSpec[] = [{row: 0, column: 0, columnSpan: 4, value: asideTitles.largest, style: "title"}];
   let row = 1;
   for (const id of ranked[result.edition]) {
     const at = places.get(id)!;

@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
@@ -12,7 +13,7 @@ export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet)
   const ids = [...units.columns.keys()];
   const places = new Map([...indicatorsById(edition).keys()].map((id, at) => [id, at]));
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: Math.min(12, ids.length + 2), value: "分级汇总", style: "title"},
+    {row: 0, column: 0, columnSpan: Math.min(12, ids.length + 2), value: asideTitles.levels, style: "title"},
     ...["单位（含下级）", "单位数"].map((value, column): CellSpec => ({row: 1, column, rowSpan: 2, value, style: "heading"})),
     ...ids.flatMap((id, n): CellSpec[] => {
       const indicator = indicatorsById(edition).get(id)!;

@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import type {Placed, Standing} from "../../filing/consolidation/order";
 import {editionOf} from "../../forms/edition";
@@ -17,7 +18,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   const lines = placed.map((one) => ({one, ...totalsOf(one, () => true)}))
     .sort((a, b) => b.error - a.error || b.warning - a.warning);
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: heads.length, value: "各单位审核情况", style: "title"},
+    {row: 0, column: 0, columnSpan: heads.length, value: asideTitles.matrix, style: "title"},
     {row: 1, column: 0, columnSpan: heads.length, value: "各表栏内为“强制性/核实性”问题数；没有问题的留空。", style: "caption"},
     ...heads.map((value, column): CellSpec => ({row: 2, column, value, style: "heading"})),
     ...lines.flatMap(({one, error, warning, hint}, n) => {

@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import type {Unreadable} from "../../filing/consolidation/to-json";
 import {noticesOf} from "../../reconcile/notices";
@@ -15,7 +16,7 @@ export function noticesSheet(result: Consolidation, unreadable: readonly Unreada
   const heights = notices.map(({text, source}) =>
     heightOf(Math.max(linesOf(text, widths[3]!, size), linesOf(source, widths[4]!, size)), size));
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: heads.length, value: "催报、退回清单", style: "title"},
+    {row: 0, column: 0, columnSpan: heads.length, value: asideTitles.notices, style: "title"},
     ...heads.map((value, column): CellSpec => ({row: 1, column, value, style: "heading"})),
     ...(notices.length === 0 ? [{row: 2, column: 0, columnSpan: heads.length, value: "没有需要催报、退回或确认的。", style: "label"} as const] : []),
     ...notices.flatMap(({kind, unit, text, source}, n) => [

@@ -1,3 +1,4 @@
+import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn, type Placed} from "../../filing/consolidation/order";
 import type {Value} from "../../filing/consolidation/submission";
@@ -33,7 +34,7 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: Math.min(width, 12), value: "各单位数据", style: "title"},
+    {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
     {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",
       value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
     ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 2, value, style: "heading"})),
