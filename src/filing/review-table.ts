@@ -6,6 +6,8 @@ export const reviewHeadings = [
   "序号", "性质", "位置", "问题", "左值", "右值", "差额", "建议", "状态", "审核说明", "审核人", "时间", "与上次审核相比", "标识",
 ] as const;
 
+export type ReviewHeading = (typeof reviewHeadings)[number];
+
 /** How far a finding is dealt with, as the sheet's list offers it. */
 export const statusNames = {open: "待处理", explained: "已说明", corrected: "已更正", confirmed: "已确认"} as const;
 export type Status = keyof typeof statusNames;
@@ -41,7 +43,7 @@ export type FindingMark = {
 /** What stands under the headings; rows without a word are passed over. */
 export const opinionsOfRows = (rows: readonly (readonly string[])[]): readonly Opinion[] =>
   rows.map((row): Opinion => {
-    const text = (heading: (typeof reviewHeadings)[number]): string => (row[reviewHeadings.indexOf(heading)] ?? "").trim();
+    const text = (heading: ReviewHeading): string => (row[reviewHeadings.indexOf(heading)] ?? "").trim();
     const mark = markIn(text("标识"));
     return {
       says: text("问题"), suggestion: text("建议"), status: statusNamed(text("状态")),

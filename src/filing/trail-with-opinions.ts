@@ -6,10 +6,11 @@ import {isAbout, type Explanation, type SignOff, type Trail} from "./trail";
  * finding the newer one holds; what was taken back on the sheet is taken back.
  */
 export const trailWithOpinions = (trail: Trail, opinions: readonly Opinion[]): Trail =>
-  opinions.reduce((all, opinion) => (opinion.mark === undefined ? all : withOpinion(all, opinion, opinion.mark)), trail);
+  opinions.reduce(withOpinion, trail);
 
-function withOpinion(trail: Trail, opinion: Opinion, mark: FindingMark): Trail {
-  const {says, status, explanation: text, by} = opinion;
+function withOpinion(trail: Trail, opinion: Opinion): Trail {
+  const {says, status, explanation: text, by, mark} = opinion;
+  if (mark === undefined) return trail;
   const {unit, year, of, values} = mark;
   const said: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.

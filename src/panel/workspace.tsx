@@ -65,7 +65,7 @@ export function Workspace({host, first, onLanguage, writeBook}: Props) {
   }, [picked, check]);
 
   const {record, reload} = useRecord(host, notices.fail);
-  const trails = useTrails(host, notices, record);
+  const trails = useTrails(host, notices, check.sheets, record);
   const choice = useChoice(record);
   const opening = useOpen();
   const inserting = useInsert(host, choice, notices, settled, reload);

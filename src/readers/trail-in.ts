@@ -1,4 +1,4 @@
-import {opinionsOfRows, type Opinion} from "../filing/review-table";
+import {opinionsOfRows, reviewHeadings, type Opinion} from "../filing/review-table";
 import {emptyTrail, isEmptyTrail, type Trail} from "../filing/trail";
 import {trailOfRows} from "../filing/trail-table";
 import {trailWithOpinions} from "../filing/trail-with-opinions";
@@ -12,12 +12,18 @@ import type {Grid} from "../grid/grid";
 export function trailIn(grids: readonly Grid[], recorded: Trail = emptyTrail): Trail {
   const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
   const shown = rows === undefined ? emptyTrail : trailOfRows(rows);
-  return opinionsIn(grids).reduce(trailWithOpinions, isEmptyTrail(shown) ? recorded : shown);
+  return reviewSheetsIn(grids)
+    .reduce((trail, {opinions}) => trailWithOpinions(trail, opinions), isEmptyTrail(shown) ? recorded : shown);
 }
 
-/** What stands on each review sheet, in the order of the sheets; the last one about a filing is its review. */
-export const opinionsIn = (grids: readonly Grid[]): readonly (readonly Opinion[])[] =>
-  grids.flatMap((grid) => {
-    const rows = reviewRowsIn(grid);
-    return rows === undefined ? [] : [opinionsOfRows(rows)];
-  });
+/** A sheet 审核意见, and what stands on each of its rows. */
+export type ReviewSheet = {readonly name: string; readonly opinions: readonly (Opinion & {readonly row: number})[]};
+
+/** Every sheet 审核意见, in order; the last one about a filing is its review. */
+export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
+  const rows = reviewRowsIn(grid);
+  if (rows === undefined) return [];
+  const first = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0])!.row + 1;
+  const opinions = rows.flatMap((row, at) => opinionsOfRows([row]).map((opinion) => ({...opinion, row: first + at})));
+  return [{name: grid.name, opinions}];
+});

@@ -1,6 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {sayPlace, type Place} from "../filing/place";
-import {reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
+import {reviewHeadings, reviewTitle, severityNames, statusNames, type ReviewHeading} from "../filing/review-table";
 import {sayTime} from "../filing/trail-table";
 import type {ReviewItem} from "../reconcile/review/review";
 import {saySince} from "../reconcile/words/review";
@@ -23,9 +23,7 @@ export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: D
   const across = {column: 0, columnSpan: looks.length};
   const cells: readonly CellSpec[] = [
     {row: 0, ...across, value: reviewTitle, style: "title"},
-    {row: 1, ...across, value: whose(filing, now), style: "caption"},
-    {row: 2, ...across, value: counts(items), style: "caption"},
-    {row: 3, ...across, value: note, style: "caption"},
+    ...captionsOf(items, filing, now).map((value, at): CellSpec => ({row: at + 1, ...across, value, style: "caption"})),
     ...reviewHeadings.map((value, column): CellSpec => ({row: firstRow - 1, column, value, style: "heading"})),
     ...items.flatMap((item, at) => lineOf(item, at)),
     ...Array.from({length: spare}, (_, at) => emptyLine(firstRow + items.length + at)).flat(),
@@ -41,6 +39,9 @@ export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: D
     }],
   };
 }
+
+const captionsOf = (items: readonly ReviewItem[], filing: Filing, now: Date): readonly string[] =>
+  [whose(filing, now), counts(items), note];
 
 const whose = ({unit, year, edition, source}: Filing, now: Date): string => [
   `填报单位：${unit || "没有写明"}`, `统计年度：${year ?? "没有写明"}`, `版式：${edition}`, `材料：${source}`,
@@ -58,14 +59,17 @@ function counts(items: readonly ReviewItem[]): string {
 const note = "填报人更正统计表，或在“审核说明”中写明实际情况；审核人选择状态并署名。有关数值改动后，原说明和确认失效。" +
   "空行可补充其他意见。“标识”一栏请勿改动。";
 
-function lineOf(item: ReviewItem, at: number): readonly CellSpec[] {
+const lineOf = (item: ReviewItem, at: number): readonly CellSpec[] =>
+  ruled(firstRow + at, valuesOf(item, at), item.places[0]);
+
+/** In the order of the headings. */
+function valuesOf(item: ReviewItem, at: number): readonly (string | number | null)[] {
   const {severity, places: [place], says, suggestion, status, explanation, by, time, mark} = item;
-  const values = [
+  return [
     at + 1, severity === undefined ? null : severityNames[severity], place === undefined ? null : sayPlace(place), says,
     ...sidesOf(item), suggestion,
     statusNames[status], explanation, by, time, saySince(item, "zh-CN"), mark === undefined ? null : JSON.stringify(mark),
   ];
-  return ruled(firstRow + at, values, place);
 }
 
 /** Both sides and what is between them; a rule of one side has its figures in the sentence. */
@@ -87,3 +91,23 @@ const ruled = (
 ];
 
 const isOpen = (column: number): boolean => ["状态", "审核说明", "审核人", "时间"].includes(reviewHeadings[column]!);
+
+/** What is to be written so that a row of the sheet says this under these headings. */
+export const reviewEntries = (
+  sheet: string, row: number, values: Partial<Readonly<Record<ReviewHeading, string | number | null>>>,
+) => Object.entries(values).map(([heading, value]) =>
+  ({sheet, row, column: reviewHeadings.indexOf(heading as ReviewHeading), value: value === "" ? null : value}));
+
+/**
+ * What is to be written so that a sheet of the same findings says how they stand now, each on the row where it is;
+ * their numbers and places stay, and so do the rows that people added.
+ */
+export const refreshedEntries = (
+  sheet: string, items: readonly (ReviewItem & {readonly row: number})[], filing: Filing, now: Date,
+) => [
+  ...captionsOf(items, filing, now).map((value, at) => ({sheet, row: at + 1, column: 0, value})),
+  ...items.filter(({mark}) => mark !== undefined).flatMap((item) => valuesOf(item, 0).flatMap((value, column) =>
+    fixed.includes(reviewHeadings[column]!) ? [] : [{sheet, row: item.row, column, value: value === "" ? null : value}])),
+];
+
+const fixed: readonly ReviewHeading[] = ["序号", "位置"];

@@ -1,21 +1,19 @@
 import {AlignmentType} from "docx";
-import {reviewHeadings} from "../filing/review-table";
+import {reviewHeadings, type ReviewHeading} from "../filing/review-table";
 import type {SheetSpec} from "../sheets/sheet-spec";
 import {docxTable} from "./docx-table";
 import type {TableCell} from "./form-tables";
 import {indent, line, officialDocument} from "./official-document";
 
-type Heading = (typeof reviewHeadings)[number];
-
 /** The columns that fit an upright page, and their shares of its width; both sides are in the sentence. */
-const shown: readonly (readonly [Heading, number])[] = [
+const shown: readonly (readonly [ReviewHeading, number])[] = [
   ["序号", 5], ["性质", 9], ["位置", 13], ["问题", 32], ["建议", 22], ["状态", 9], ["审核说明", 17], ["审核人", 8],
 ];
 
 /** 审核意见 as a Word document: what its sheet says, without what only programs read. */
 export function writeReviewDocx({cells}: SheetSpec): Promise<Uint8Array> {
   const head = cells.find(({value, column}) => column === 0 && value === reviewHeadings[0])!.row;
-  const textAt = (row: number, heading: Heading): string =>
+  const textAt = (row: number, heading: ReviewHeading): string =>
     String(cells.find((cell) => cell.row === row && cell.column === reviewHeadings.indexOf(heading))?.value ?? "");
   const rows = [...new Set(cells.map(({row}) => row))].filter((row) => row > head && textAt(row, "问题") !== "");
   const captions = cells.filter(({row, column}) => column === 0 && row > 0 && row < head)

@@ -61,13 +61,14 @@ export function memoryHost(): MemoryHost {
       const instead = host.next.write;
       delete host.next.write;
       if (instead !== undefined) return instead();
-      const refused = entries.flatMap((entry, at) => (isWritable(cellAt(entry), entry) ? [] : [at]));
+      const refused = entries.flatMap((entry, at) => (isWritable(sheetAt(entry), entry) ? [] : [at]));
       const written = entries.filter((_, at) => !refused.includes(at));
-      const before = written.map((entry) => [entry, cellAt(entry)!] as const);
+      const before = written.map((entry) => [entry, cellAt(entry)] as const);
       for (const {value, ...at} of written) {
-        set(at, {...cellAt(at)!, formula: undefined, value, open: true});
+        set(at, {...(cellAt(at) ?? {row: at.row, column: at.column, style: "label"}), formula: undefined, value, open: true});
       }
-      steps.push(() => before.forEach(([at, cell]) => set(at, cell)));
+      steps.push(() => before.forEach(([at, cell]) =>
+        cell === undefined ? sheetAt(at)!.cells.delete(keyOf(at)) : set(at, cell)));
       return refused;
     },
     mark: async (found) => { marks = found; },
@@ -106,8 +107,11 @@ export function memoryHost(): MemoryHost {
 
 const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row} ${column}`;
 
-const isWritable = (cell: CellSpec | undefined, {replaceFormula}: Entry): boolean =>
-  cell !== undefined && (cell.formula === undefined ? cell.open === true : replaceFormula === true);
+function isWritable(sheet: Sheet | undefined, entry: Entry): boolean {
+  const cell = sheet?.cells.get(keyOf(entry));
+  if (sheet === undefined || (cell === undefined && sheet.protect)) return false;
+  return cell?.formula === undefined ? !sheet.protect || cell?.open === true : entry.replaceFormula === true;
+}
 
 function valueIn(sheet: Sheet, row: number, column: number): unknown {
   const cell = sheet.cells.get(keyOf({row, column}));

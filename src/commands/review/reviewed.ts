@@ -4,7 +4,7 @@ import type {Opinion} from "../../filing/review-table";
 import {readXlsx} from "../../grid/xlsx/read-xlsx";
 import {lastReviewOf} from "../../reconcile/review/last-review-of";
 import {readFiling} from "../../readers/read";
-import {opinionsIn} from "../../readers/trail-in";
+import {reviewSheetsIn} from "../../readers/trail-in";
 import {readWorkbook} from "../../readers/workbook";
 import type {Terminal} from "../command";
 import {bytesOf} from "../source";
@@ -24,7 +24,10 @@ export async function readReviewed(path: string, terminal: Terminal): Promise<Re
   const source = path === "-" ? "标准输入" : basename(path);
   const bytes = path === "-" ? await terminal.readInput() : await bytesOf(path, source);
   const filing = await readFiling(source, bytes);
-  if (isWorkbook(filing, bytes)) return {filing, earlier: lastReviewOf(filing, opinionsIn(readXlsx(source, bytes).grids)), workbook: bytes};
+  if (isWorkbook(filing, bytes)) {
+    const sheets = reviewSheetsIn(readXlsx(source, bytes).grids);
+    return {filing, earlier: lastReviewOf(filing, sheets)?.opinions, workbook: bytes};
+  }
   const workbook = await workbookOf(filing);
   return {filing: placedIn(workbook, filing), earlier: undefined, workbook};
 }

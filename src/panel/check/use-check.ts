@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host} from "../../hosts/host";
+import type {Host, SheetGrid} from "../../hosts/host";
 import {logUnforeseen} from "../log-unforeseen";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
@@ -10,10 +10,12 @@ export type {Report} from "./reports-in";
 
 type Outcome =
   | {readonly is: "starting"}
-  | {readonly is: "done"; readonly reports: readonly Report[]; readonly at: Date}
+  | {readonly is: "done"; readonly sheets: readonly SheetGrid[]; readonly reports: readonly Report[]; readonly at: Date}
   | {readonly is: "failed"; readonly error: unknown};
 
 export type Check = {
+  /** The workbook as it was checked. */
+  readonly sheets: readonly SheetGrid[];
   /** One for each set of tables in the workbook; none where it has no tables. */
   readonly reports: readonly Report[];
   readonly isStarting: boolean;
@@ -62,6 +64,7 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   }, [host, run]);
 
   return useMemo(() => ({
+    sheets: outcome.is === "done" ? outcome.sheets : none,
     reports: outcome.is === "done" ? outcome.reports : [],
     at: outcome.is === "done" ? outcome.at : undefined,
     isStarting: outcome.is === "starting",
@@ -71,12 +74,14 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   }), [outcome, isChecking, run, language]);
 }
 
+const none: readonly SheetGrid[] = [];
+
 async function check(
   host: Host, source: string, last: Filing | undefined, scopeChanged: boolean,
 ): Promise<Outcome> {
   try {
-    const reports = reportsIn(source, await host.read(), {last, scopeChanged});
-    return {is: "done", reports, at: new Date()};
+    const sheets = await host.read();
+    return {is: "done", sheets, reports: reportsIn(source, sheets, {last, scopeChanged}), at: new Date()};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

@@ -4,22 +4,26 @@ import type {Trail} from "../../filing/trail";
 import {trailRowsIn} from "../../grid/aside";
 import type {Host} from "../../hosts/host";
 import {trailEntries, trailSheet} from "../../sheets/trail";
+import {opinionEntries} from "./opinion-entries";
 
 /**
- * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, then in the workbook's record.
- * @throws HostTrouble `recordNotKept` where only the sheet has it
+ * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet
+ * 审核意见 where there is one; then in the workbook's record.
+ * @throws HostTrouble `recordNotKept` where only the sheets have it
  */
-export async function keepTrail(host: Host, trail: Trail, filing: Filing, from?: Place): Promise<void> {
-  const shown = (await host.read())
-    .flatMap((sheet) => trailRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
+export async function keepTrail(host: Host, before: Trail, trail: Trail, filing: Filing, from?: Place): Promise<void> {
+  const sheets = await host.read();
+  const shown = sheets.flatMap((sheet) => trailRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
   const sheet = shown[0]?.sheet;
+  const filled = shown.findLastIndex(({row}) => row.some((text) => text.trim() !== "")) + 1;
+  const entries = [
+    ...opinionEntries(sheets, before, trail, filing), ...(sheet === undefined ? [] : trailEntries(sheet, trail, filled)),
+  ];
+  if (entries.length > 0) await host.write(entries);
   if (sheet === undefined) {
     await host.insert([trailSheet(trail)]);
     // A sheet that is added comes to the front; the user goes on where the finding is.
     if (from?.in === "sheet") await host.goTo(from);
-  } else {
-    const filled = shown.findLastIndex(({row}) => row.some((text) => text.trim() !== "")) + 1;
-    await host.write(trailEntries(sheet, trail, filled));
   }
   const record = await host.record();
   const {unit, year, edition, variant} = filing;

@@ -1,10 +1,10 @@
-import {createContext, useCallback, useContext, useEffect, useMemo, useState} from "react";
+import {createContext, useCallback, useContext, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {emptyTrail, isEmptyTrail, type Trail} from "../../filing/trail";
-import {trailOfRows} from "../../filing/trail-table";
-import {trailRowsIn} from "../../grid/aside";
-import {HostTrouble, type Host} from "../../hosts/host";
+import {emptyTrail, type Trail} from "../../filing/trail";
+import {HostTrouble, type Host, type SheetGrid} from "../../hosts/host";
+import {trailIn} from "../../readers/trail-in";
+import {logUnforeseen} from "../log-unforeseen";
 import type {Notices} from "../notice/use-notice";
 import {useWords} from "../words/use-words";
 import {keepTrail} from "./keep-trail";
@@ -27,23 +27,27 @@ export const TrailContext = createContext<Trails>({
 /** The trail of the workbook that the panel works on. */
 export const useTrail = (): Trails => useContext(TrailContext);
 
-/** Reads the trail at the start and again after `reloads`, and keeps what changes in it. */
-export function useTrails(host: Host, {fail, show}: Notices, reloads: unknown): Trails {
+/**
+ * The trail in the sheets as they were checked, for people write on them, and in the workbook's record, again after
+ * `reloads`; and the way to keep what changes in it.
+ */
+export function useTrails(
+  host: Host, {fail, show}: Notices, sheets: readonly SheetGrid[], reloads: unknown,
+): Trails {
   const {words} = useWords();
   const [trail, setTrail] = useState(emptyTrail);
   const [isKeeping, setKeeping] = useState(false);
   const [by, setBy] = useState("");
+  const latest = useRef(0);
   useEffect(() => {
-    let isStale = false;
-    trailIn(host).then((found) => !isStale && setTrail(found), () => {});
-    return () => {
-      isStale = true;
-    };
-  }, [host, reloads]);
+    const own = ++latest.current;
+    host.record().then((record) => own === latest.current && setTrail(trailIn(sheets, record?.trail)), logUnforeseen);
+  }, [host, sheets, reloads]);
   const keep = useCallback(async (changed: Trail, filing: Filing, from?: Place) => {
     setKeeping(true);
     try {
-      await keepTrail(host, changed, filing, from);
+      await keepTrail(host, trail, changed, filing, from);
+      latest.current += 1;
       setTrail(changed);
       return true;
     } catch (error) {
@@ -55,14 +59,7 @@ export function useTrails(host: Host, {fail, show}: Notices, reloads: unknown): 
     } finally {
       setKeeping(false);
     }
-  }, [host, fail, show, words]);
+  }, [host, trail, fail, show, words]);
   const last = [...trail.explanations, ...trail.signOffs].findLast((said) => said.by !== "")?.by ?? "";
   return useMemo(() => ({trail, by: by || last, setBy, isKeeping, keep}), [trail, by, last, isKeeping, keep]);
-}
-
-/** The sheet 审核说明 counts before the record: people may have mended it. */
-async function trailIn(host: Host): Promise<Trail> {
-  const rows = (await host.read()).map(trailRowsIn).find((found) => found !== undefined);
-  const shown = rows === undefined ? emptyTrail : trailOfRows(rows);
-  return isEmptyTrail(shown) ? (await host.record())?.trail ?? emptyTrail : shown;
 }

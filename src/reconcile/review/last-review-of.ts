@@ -3,9 +3,9 @@ import type {Opinion} from "../../filing/review-table";
 import {isAbout} from "../../filing/trail";
 
 /** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
-export const lastReviewOf = (
-  filing: Filing, sheets: readonly (readonly Opinion[])[],
-): readonly Opinion[] | undefined => sheets.findLast((opinions) => {
+export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[]}>(
+  filing: Filing, sheets: readonly Sheet[],
+): Sheet | undefined => sheets.findLast(({opinions}) => {
   const marks = opinions.flatMap(({mark}) => mark ?? []);
   return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
 });

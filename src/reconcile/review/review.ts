@@ -29,7 +29,7 @@ export type ReviewOf = {
   readonly filing: Filing;
   /** Whether it was held against the published report. */
   readonly hasPublished: boolean;
-  /** What stood in the review sheet that came back, and is in the filing's trail as well; absent on the first review. */
+  /** What the review sheet that came back says, and the filing's trail as well; absent on the first review. */
   readonly earlier?: readonly Opinion[];
   readonly suggest: (finding: Finding) => string;
   readonly now: Date;
@@ -49,7 +49,7 @@ export function review(
       itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(matterOf(finding))}, now)),
     ...[...opinions].filter(([of]) => !current.has(of)).map(([of, opinion]) =>
       formerItem(opinion, outcomeOf(of, findings, filing, hasPublished), filing, now)),
-    ...(earlier ?? []).filter(({mark}) => mark === undefined).map((own): ReviewItem => ({...own, places: [], since: "own"})),
+    ...(earlier ?? []).filter(({mark}) => mark === undefined).map(ownItem),
   ];
 }
 
@@ -79,6 +79,8 @@ function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): R
   };
 }
 
+const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, places: [], since: "own"});
+
 /** The place of the first figure that the finding rested on. */
 function placesOf(of: string, {figures}: Filing): readonly Place[] {
   const [, , cells] = JSON.parse(of) as readonly unknown[];
@@ -91,7 +93,8 @@ type Marked = Opinion & {readonly mark: FindingMark};
 function opinionsByMatter(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
   return new Map(earlier.flatMap((opinion) => {
     const {mark} = opinion;
-    return mark !== undefined && isAbout(mark, filing) && isKey(mark.of) ? [[mark.of, {...opinion, mark}] as const] : [];
+    if (mark === undefined || !isAbout(mark, filing) || !isKey(mark.of)) return [];
+    return [[mark.of, {...opinion, mark}] as const];
   }));
 }
 

@@ -19,7 +19,9 @@ export type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "tim
  * Where a broken finding stands by what was said of it, wherever that was; `opinion` is what the sheet that came back
  * has on it. Nothing that was written is dropped; what no longer counts is open again.
  */
-export function standingAfter(finding: Finding, filing: Filing, opinion: Opinion | undefined, now: Date): StandingAfter {
+export function standingAfter(
+  finding: Finding, filing: Filing, opinion: Opinion | undefined, now: Date,
+): StandingAfter {
   const {trail = emptyTrail} = filing;
   const [explanation, signOff] = [explanationOf(finding, filing, trail), signOffOf(finding, filing, trail)];
   const status = statusOf(standingOf(finding, filing, trail));
@@ -31,7 +33,8 @@ export function standingAfter(finding: Finding, filing: Filing, opinion: Opinion
   return {
     status, explanation: text, ...(refused === undefined ? {} : {refused}),
     by: last?.by || (isOnSheet ? opinion.by : explanation?.said.by ?? ""),
-    time: last === undefined ? opinion?.time ?? "" : !isOnSheet ? sayTime(last.time) : opinion.time || sayTime(now.toISOString()),
+    time: last === undefined ? opinion?.time ?? ""
+      : isOnSheet ? opinion.time || sayTime(now.toISOString()) : sayTime(last.time),
   };
 }
 
