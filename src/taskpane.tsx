@@ -7,10 +7,6 @@ import {UnavailablePage} from "./hosts/excel/unavailable-page";
 import {useOfficeTheme} from "./hosts/excel/use-office-theme";
 import {Panel} from "./panel/panel";
 import {screens} from "./panel/screens";
-import type {SheetSpec} from "./sheets/sheet-spec";
-
-const writeBook = async (specs: readonly SheetSpec[]): Promise<Uint8Array> =>
-  (await import("./hosts/file/write-workbook")).writeWorkbook(specs);
 
 const named = new URLSearchParams(location.search).get("screen");
 const asked = screens.find((screen) => screen === named);
@@ -18,7 +14,7 @@ const asked = screens.find((screen) => screen === named);
 function Pane() {
   const [host] = useState(() => createExcelHost());
   const theme = useOfficeTheme();
-  return <Panel host={host} language={officeLanguage()} theme={theme} screen={asked} writeBook={writeBook} />;
+  return <Panel host={host} language={officeLanguage()} theme={theme} screen={asked} />;
 }
 
 async function start(): Promise<void> {

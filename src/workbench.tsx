@@ -3,11 +3,7 @@ import {createRoot} from "react-dom/client";
 import type {Language} from "./filing/language";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
 import {Page} from "./hosts/workbench/page";
-import type {SheetSpec} from "./sheets/sheet-spec";
 import {State} from "./hosts/workbench/state";
-
-const writeBook = async (specs: readonly SheetSpec[]): Promise<Uint8Array> =>
-  (await import("./hosts/file/write-workbook")).writeWorkbook(specs);
 
 // Asked for at once, so that panel and spreadsheet come over the wire together.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
@@ -39,7 +35,7 @@ function Application() {
       </>}
       panel={workbench && (
         <Suspense>
-          <Panel host={workbench.host} language={language} onLanguage={speak} theme="light" writeBook={writeBook} />
+          <Panel host={workbench.host} language={language} onLanguage={speak} theme="light" />
         </Suspense>
       )}
     />

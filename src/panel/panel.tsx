@@ -2,7 +2,6 @@ import {FluentProvider} from "@fluentui/react-components";
 import {useEffect, useState} from "react";
 import type {Language} from "../filing/language";
 import type {Host} from "../hosts/host";
-import type {WriteBook} from "./consolidate/use-output";
 import type {ScreenName} from "./screens";
 import {useTheme, type ThemeName} from "./use-theme";
 import {LanguageContext} from "./words/use-words";
@@ -19,12 +18,10 @@ export type PanelProps = {
   readonly theme?: ThemeName;
   /** The screen to begin with; by what the workbook holds when absent. */
   readonly screen?: ScreenName;
-  /** Makes sheets into a workbook to be downloaded; without it they only go into the open one. */
-  readonly writeBook?: WriteBook;
 };
 
 /** The product's face: insert, fill, check, open and save the statistics tables of a workbook. Fills its container. */
-export function Panel({host, language: first = "zh-CN", onLanguage, theme, screen, writeBook}: PanelProps) {
+export function Panel({host, language: first = "zh-CN", onLanguage, theme, screen}: PanelProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => setLanguage(first), [first]);
   const change = (next: Language) => {
@@ -34,7 +31,7 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
   return (
     <FluentProvider theme={useTheme(theme)} lang={language} style={whole}>
       <LanguageContext value={language}>
-        <Workspace host={host} first={screen} onLanguage={change} writeBook={writeBook} />
+        <Workspace host={host} first={screen} onLanguage={change} />
       </LanguageContext>
     </FluentProvider>
   );

@@ -10,7 +10,7 @@ import {usePicked} from "./check/use-picked";
 import {SuspectsContext, useSuspects} from "./check/use-suspects";
 import {useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
-import {useOutput, type WriteBook} from "./consolidate/use-output";
+import {useOutput} from "./consolidate/use-output";
 import {ExportScreen} from "./export/export-screen";
 import {useExport} from "./export/use-export";
 import {LastYearScreen} from "./last-year/last-year-screen";
@@ -38,11 +38,10 @@ type Props = {
   /** The screen to begin with. */
   readonly first?: ScreenName;
   readonly onLanguage: (language: Language) => void;
-  readonly writeBook?: WriteBook;
 };
 
 /** The panel's screens, and what they share. */
-export function Workspace({host, first, onLanguage, writeBook}: Props) {
+export function Workspace({host, first, onLanguage}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
@@ -77,7 +76,12 @@ export function Workspace({host, first, onLanguage, writeBook}: Props) {
   const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
   const consolidating = useConsolidation();
   const consolidated = {...consolidating, last: consolidating.parts.last.read};
-  const output = useOutput(host, consolidated, notices, writeBook, check.run);
+  const output = useOutput(host, consolidated, notices, check.run);
+  const {open} = opening;
+  const openFile = useCallback((content: File) => {
+    setAsked("open");
+    void open({name: content.name, content});
+  }, [open]);
   const drop = useDrop(notices, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
@@ -114,10 +118,7 @@ export function Workspace({host, first, onLanguage, writeBook}: Props) {
           )}
           {screen === "consolidate" && (
             <Suspense fallback={<Spinner size="small" label={words.open.reading} />}>
-              <ConsolidateScreen consolidating={consolidating} output={output} onOpen={(content) => {
-                setAsked("open");
-                void opening.open({name: content.name, content});
-              }} />
+              <ConsolidateScreen consolidating={consolidating} output={output} onOpen={openFile} />
             </Suspense>
           )}
           {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}

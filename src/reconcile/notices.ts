@@ -1,5 +1,4 @@
-import type {Consolidation} from "../filing/consolidation/consolidate";
-import type {Placed, Standing} from "../filing/consolidation/order";
+import type {Order, Placed, Standing} from "../filing/consolidation/order";
 import {countsOf, type Unreadable} from "../filing/consolidation/to-json";
 
 /** A line of the 催报 and 退回 list: what a unit has to be told or asked, as it can be sent. */
@@ -11,7 +10,7 @@ export type Notice = {
 };
 
 /** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
-export function noticesOf(result: Consolidation, unreadable: readonly Unreadable[]): readonly Notice[] {
+export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
   const {year, missing, duplicates, placed} = result;
   const of = year === null ? "" : `${year} 年度`;
   return [
@@ -44,7 +43,7 @@ export function noticesOf(result: Consolidation, unreadable: readonly Unreadable
 
 const nameOf = ({listed, submission: {unit}}: Placed): string => listed?.name ?? unit;
 
-function question({standing, submission, maybe}: Placed, {year, edition}: Consolidation): string | undefined {
+function question({standing, submission, maybe}: Placed, {year, edition}: Order): string | undefined {
   const may = maybe.join("、");
   const words: Readonly<Partial<Record<Standing, string>>> = {
     wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,

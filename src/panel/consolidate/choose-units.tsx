@@ -6,16 +6,18 @@ import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
 import type {Consolidating} from "./use-consolidation";
 
+type Props = {readonly consolidating: Consolidating};
+
 /** 选择汇总: add up some units only, each with all below it. */
-export function ChooseUnits({consolidating: {only, setOnly, asked, result}}: {readonly consolidating: Consolidating}) {
+export function ChooseUnits({consolidating: {only, setOnly, added: {settled}}}: Props) {
   const {words} = useWords();
   const own = words.consolidate;
   const styles = useStyles();
   const [name, setName] = useState("");
   const names = useId();
   const known = [...new Set([
-    ...branchesIn(asked?.trees ?? []).map(({unit}) => unit.name),
-    ...(asked?.placed ?? []).flatMap(({listed, submission: {unit}}) => (listed === undefined ? unit : [])),
+    ...branchesIn(settled?.asked.trees ?? []).map(({unit}) => unit.name),
+    ...(settled?.asked.placed ?? []).flatMap(({listed, submission: {unit}}) => (listed === undefined ? unit : [])),
   ])].filter((one) => one !== "");
   const add = () => {
     const named = name.split(/[、,，;；]/).map((one) => one.trim()).filter((one) => one !== "");
@@ -41,8 +43,8 @@ export function ChooseUnits({consolidating: {only, setOnly, asked, result}}: {re
             </Button>
           ))}
         </div>
-        {result !== undefined && result.unknown.length > 0 && (
-          <p role="alert" className={styles.unknown}>{own.unknown(words.list(result.unknown))}</p>
+        {settled && settled.unknown.length > 0 && (
+          <p role="alert" className={styles.unknown}>{own.unknown(words.list(settled.unknown))}</p>
         )}
       </div>
     </Fold>

@@ -25,28 +25,30 @@ type Props = {
 
 /** Many units' files: choose, read, see who is missing or wrong, add up, hand on. */
 export function ConsolidateScreen({consolidating, output, onOpen}: Props) {
-  const {words: {consolidate: own}} = useWords();
+  const {words} = useWords();
+  const own = words.consolidate;
   const styles = useStyles();
-  const {files, parts, decisions, decide, asked, result, unreadable} = consolidating;
+  const {files, parts, decisions, decide, added: {settled, hasFailed}, unreadable} = consolidating;
   const last = parts.last.read;
-  const findings = useMemo(() => (result === undefined ? [] : reconcile(result.whole, last)), [result, last]);
-  const notices = useMemo(() => (result === undefined ? [] : noticesOf(result, unreadable)), [result, unreadable]);
+  const findings = useMemo(() => (settled ? reconcile(settled.whole, last) : []), [settled, last]);
+  const notices = useMemo(() => (settled ? noticesOf(settled, unreadable) : []), [settled, unreadable]);
   return (
     <div className={styles.screen}>
       <ChooseFiles consolidating={consolidating} />
       <ReadingCard files={files} />
-      {files.read !== undefined && result === undefined && <p role="alert">{own.none}</p>}
+      {hasFailed && <p role="alert">{words.unknownFailure}</p>}
+      {settled === null && <p role="alert">{own.none}</p>}
       {files.read !== undefined && <UnreadableCard failures={files.read.failures} />}
-      {result !== undefined && asked !== undefined && (
+      {settled && (
         <>
-          <SummaryCard result={result} unreadable={unreadable.length} output={output}
-            isOtherEdition={parts.reported.read !== undefined && parts.reported.read.edition !== result.edition} />
-          <DecideCard asked={asked} result={result} decisions={decisions} onDecide={decide} />
+          <SummaryCard result={settled} unreadable={unreadable.length} output={output}
+            isOtherEdition={parts.reported.read !== undefined && parts.reported.read.edition !== settled.edition} />
+          <DecideCard asked={settled.asked} result={settled} decisions={decisions} onDecide={decide} />
           <ChooseUnits consolidating={consolidating} />
-          <FindingsRead filing={result.whole} findings={findings} />
+          <FindingsRead filing={settled.whole} findings={findings} />
           <NoticesCard notices={notices} onCopy={output.copyNotices} onDownload={output.downloadNotices} />
-          <MatrixCard result={result} files={files.chosen} onOpen={onOpen} />
-          <GapsCard result={result} />
+          <MatrixCard result={settled} files={files.chosen} onOpen={onOpen} />
+          <GapsCard result={settled} />
         </>
       )}
     </div>

@@ -1,15 +1,15 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
-import {useState} from "react";
-import type {Consolidation} from "../../filing/consolidation/consolidate";
+import {memo, useMemo, useState} from "react";
 import type {Order, Placed} from "../../filing/consolidation/order";
 import type {Duplicate} from "../../filing/consolidation/settle";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {keyOfDuplicate, sourcesOf, type Decisions} from "./decisions";
+import type {Settled} from "./start-adder";
 
 type Props = {
   readonly asked: Order;
-  readonly result: Consolidation;
+  readonly result: Settled;
   readonly decisions: Decisions;
   readonly onDecide: (change: (before: Decisions) => Decisions) => void;
 };
@@ -26,21 +26,25 @@ export function DecideCard({asked, result, decisions, onDecide}: Props) {
   const [most, setMost] = useState(step);
   const placed = asked.placed.filter(({standing, submission: {source}}) =>
     open.includes(standing) || source in decisions.units || source in decisions.years);
+  const missing = useMemo(() => result.missing.map(({unit}) => unit.name), [result]);
   const questions = [
-    ...asked.duplicates.map((duplicate) => (
-      <Twice key={keyOfDuplicate(duplicate)} duplicate={duplicate} decisions={decisions} onDecide={onDecide} />
-    )),
-    ...placed.map((one) => (
-      <Doubtful key={one.submission.source} placed={one} order={asked} decisions={decisions} onDecide={onDecide}
-        missing={result.missing.map(({unit}) => unit.name)} />
-    )),
+    ...asked.duplicates.map((duplicate) => ({duplicate})), ...placed.map((placed) => ({placed})),
   ];
   if (questions.length === 0) return null;
   return (
     <section className={card.card}>
       <h2 className={card.title}>{own.decide(questions.length)}</h2>
       <p className={card.note}>{own.decideNote}</p>
-      <ul className={styles.list}>{questions.slice(0, most)}</ul>
+      <ul className={styles.list}>
+        {questions.slice(0, most).map((one) => ("duplicate" in one ? (
+          <Twice key={keyOfDuplicate(one.duplicate)} duplicate={one.duplicate} onDecide={onDecide}
+            chosen={decisions.used[keyOfDuplicate(one.duplicate)]} />
+        ) : (
+          <Doubtful key={one.placed.submission.source} placed={one.placed} due={asked} missing={missing}
+            onDecide={onDecide} said={decisions.units[one.placed.submission.source]}
+            isYearSaid={one.placed.submission.source in decisions.years} />
+        )))}
+      </ul>
       {questions.length > most && (
         <Button size="small" onClick={() => setMost(most + step)}>
           {own.showMore(Math.min(step, questions.length - most))}
@@ -50,9 +54,9 @@ export function DecideCard({asked, result, decisions, onDecide}: Props) {
   );
 }
 
-type Asking = Pick<Props, "decisions" | "onDecide">;
+type TwiceProps = Pick<Props, "onDecide"> & {readonly duplicate: Duplicate; readonly chosen: string | undefined};
 
-function Twice({duplicate, decisions, onDecide}: Asking & {readonly duplicate: Duplicate}) {
+const Twice = memo(function Twice({duplicate, chosen, onDecide}: TwiceProps) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   const {unit, used, why, differing} = duplicate;
@@ -60,7 +64,7 @@ function Twice({duplicate, decisions, onDecide}: Asking & {readonly duplicate: D
   return (
     <li className={styles.item}>
       <Field label={own.whichCounts(unit)} hint={why === "identical" ? own.identical : own.differing(differing.length)}>
-        <RadioGroup value={decisions.used[key] ?? used?.source ?? ""}
+        <RadioGroup value={chosen ?? used?.source ?? ""}
           onChange={(_, {value}) => onDecide((before) => ({...before, used: {...before.used, [key]: value}}))}>
           {sourcesOf(duplicate).map((source) => (
             <Radio key={source} value={source}
@@ -70,11 +74,20 @@ function Twice({duplicate, decisions, onDecide}: Asking & {readonly duplicate: D
       </Field>
     </li>
   );
-}
+});
 
-type DoubtfulProps = Asking & {readonly placed: Placed; readonly order: Order; readonly missing: readonly string[]};
+type DoubtfulProps = Pick<Props, "onDecide"> & {
+  readonly placed: Placed;
+  readonly due: Pick<Order, "year" | "edition">;
+  readonly missing: readonly string[];
+  /** What the user said of it: its unit, and that it is of the year due. */
+  readonly said: string | undefined;
+  readonly isYearSaid: boolean;
+};
 
-function Doubtful({placed: {submission, standing, maybe}, order, missing, decisions, onDecide}: DoubtfulProps) {
+const Doubtful = memo(function Doubtful({
+  placed: {submission, standing, maybe}, due, missing, said, isYearSaid, onDecide,
+}: DoubtfulProps) {
   const {words} = useWords();
   const own = words.consolidate;
   const styles = useStyles();
@@ -86,27 +99,25 @@ function Doubtful({placed: {submission, standing, maybe}, order, missing, decisi
       <li className={styles.item}>
         <strong>{source}</strong>
         <p className={styles.note}>{standing === "wrongYear"
-          ? own.wrongYear(words.yearOf(year!), words.yearOf(order.year!))
-          : own.wrongEdition(edition, order.edition)}</p>
+          ? own.wrongYear(words.yearOf(year!), words.yearOf(due.year!))
+          : own.wrongEdition(edition, due.edition)}</p>
       </li>
     );
   }
-  if (standing === "noYear" || source in decisions.years) {
-    const isSaid = source in decisions.years;
+  if (standing === "noYear" || isYearSaid) {
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
         <p className={styles.note}>{own.noYear}</p>
-        {order.year !== null && (
-          <Button size="small" aria-pressed={isSaid} appearance={isSaid ? "primary" : "secondary"}
-            onClick={() => onDecide((before) => ({...before, years: toggled(before.years, source, order.year!)}))}>
-            {own.isYear(words.yearOf(order.year))}
+        {due.year !== null && (
+          <Button size="small" aria-pressed={isYearSaid} appearance={isYearSaid ? "primary" : "secondary"}
+            onClick={() => onDecide((before) => ({...before, years: toggled(before.years, source, due.year!)}))}>
+            {own.isYear(words.yearOf(due.year))}
           </Button>
         )}
       </li>
     );
   }
-  const said = decisions.units[source];
   const names = [...new Set([...(said === undefined ? [] : [said]), ...maybe, ...(isListed ? missing : [])])];
   return (
     <li className={styles.item}>
@@ -121,7 +132,7 @@ function Doubtful({placed: {submission, standing, maybe}, order, missing, decisi
       </Field>
     </li>
   );
-}
+});
 
 function toggled(years: Decisions["years"], source: string, year: number): Decisions["years"] {
   return source in years ? without(years, source) : {...years, [source]: year};

@@ -1,15 +1,16 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
-import {useState} from "react";
-import type {Comparison, Consolidation} from "../../filing/consolidation/consolidate";
+import {memo, useState} from "react";
+import type {Comparison} from "../../filing/consolidation/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf} from "../check/label-of";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
+import type {Settled} from "./start-adder";
 
 const step = 30;
 
 /** 差额表: where a reported consolidated table is not the sum, and which units would explain it. */
-export function GapsCard({result: {comparisons, edition}}: {readonly result: Consolidation}) {
+export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}: {readonly result: Settled}) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   if (comparisons.length === 0) return null;
@@ -20,9 +21,9 @@ export function GapsCard({result: {comparisons, edition}}: {readonly result: Con
       </div>
     </Fold>
   );
-}
+});
 
-type GapsProps = {readonly comparison: Comparison; readonly edition: Consolidation["edition"]};
+type GapsProps = {readonly comparison: Comparison; readonly edition: Settled["edition"]};
 
 function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
   const {words, language} = useWords();

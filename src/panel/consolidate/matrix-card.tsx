@@ -1,15 +1,15 @@
 import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
-import {useDeferredValue, useMemo, useState} from "react";
-import type {Consolidation} from "../../filing/consolidation/consolidate";
+import {memo, useDeferredValue, useMemo, useState} from "react";
 import {countsOf} from "../../filing/consolidation/to-json";
 import {editionOf} from "../../forms/edition";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {MatrixRow} from "./matrix-row";
 import type {Asked} from "./read-files";
+import type {Settled} from "./start-adder";
 
 type Props = {
-  readonly result: Consolidation;
+  readonly result: Settled;
   readonly files: readonly Asked[];
   readonly onOpen: (file: File) => void;
 };
@@ -18,7 +18,7 @@ type Props = {
 const step = 30;
 
 /** Every unit by every form with its broken rules, those with most errors first; a cell leads to its findings. */
-export function MatrixCard({result, files, onOpen}: Props) {
+export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Props) {
   const {words: {consolidate: own}} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -68,7 +68,7 @@ export function MatrixCard({result, files, onOpen}: Props) {
       )}
     </section>
   );
-}
+});
 
 const useStyles = makeStyles({
   find: {marginTop: tokens.spacingVerticalS},

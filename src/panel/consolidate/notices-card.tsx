@@ -1,5 +1,5 @@
 import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
-import {useState} from "react";
+import {useMemo, useState} from "react";
 import type {Notice} from "../../reconcile/notices";
 import {useWords} from "../words/use-words";
 import {Fold} from "../fold";
@@ -7,8 +7,7 @@ import {Fold} from "../fold";
 type Props = {
   readonly notices: readonly Notice[];
   readonly onCopy: () => void;
-  /** Absent where no workbook can be written. */
-  readonly onDownload?: () => void;
+  readonly onDownload: () => void;
 };
 
 const step = 30;
@@ -18,23 +17,22 @@ export function NoticesCard({notices, onCopy, onDownload}: Props) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   const [most, setMost] = useState(step);
+  const shown = useMemo(() => notices.slice(0, most).map(({kind, unit, source, text}, at) => (
+    <li key={at} className={styles.item} data-notice={kind}>
+      <Badge appearance="tint" color={kind === "退回" || kind === "缺报" ? "danger" : "warning"}>{own.kind[kind]}</Badge>
+      {" "}<strong lang="zh-CN">{unit || source}</strong>
+      <p className={styles.text} lang="zh-CN">{text}</p>
+    </li>
+  )), [notices, most, own, styles]);
   return (
     <Fold title={own.notices(notices.length)} isOpenAtFirst>
       <div className={styles.content}>
         {notices.length === 0 && <p className={styles.none}>{own.noNotices}</p>}
         <div className={styles.actions}>
           <Button size="small" disabledFocusable={notices.length === 0} onClick={onCopy}>{own.copy}</Button>
-          {onDownload !== undefined && <Button size="small" onClick={onDownload}>{own.downloadNotices}</Button>}
+          <Button size="small" onClick={onDownload}>{own.downloadNotices}</Button>
         </div>
-        <ul className={styles.list}>
-          {notices.slice(0, most).map(({kind, unit, source, text}, at) => (
-            <li key={at} className={styles.item} data-notice={kind}>
-              <Badge appearance="tint" color={kind === "退回" || kind === "缺报" ? "danger" : "warning"}>{own.kind[kind]}</Badge>
-              {" "}<strong lang="zh-CN">{unit || source}</strong>
-              <p className={styles.text} lang="zh-CN">{text}</p>
-            </li>
-          ))}
-        </ul>
+        <ul className={styles.list}>{shown}</ul>
         {notices.length > most && (
           <Button size="small" onClick={() => setMost(most + step)}>{own.showMore(Math.min(step, notices.length - most))}</Button>
         )}

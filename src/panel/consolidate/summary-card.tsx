@@ -1,14 +1,14 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
-import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn} from "../../filing/consolidation/order";
 import {countsOf} from "../../filing/consolidation/to-json";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";
+import type {Settled} from "./start-adder";
 import type {Output} from "./use-output";
 
 type Props = {
-  readonly result: Consolidation;
+  readonly result: Settled;
   readonly unreadable: number;
   readonly output: Output;
   /** The reported table could not be compared. */
@@ -49,9 +49,7 @@ export function SummaryCard({result, unreadable, output, isOtherEdition}: Props)
         <Button appearance="primary" disabledFocusable={output.isBusy} onClick={output.insert}>
           {output.isBusy ? own.writing : own.insert}
         </Button>
-        {output.download !== undefined && (
-          <Button disabledFocusable={output.isBusy} onClick={output.download}>{own.download}</Button>
-        )}
+        <Button disabledFocusable={output.isBusy} onClick={output.download}>{own.download}</Button>
       </div>
     </section>
   );

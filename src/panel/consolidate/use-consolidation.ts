@@ -1,13 +1,13 @@
 import {useCallback, useMemo, useState} from "react";
-import {consolidate, type Consolidation} from "../../filing/consolidation/consolidate";
-import {orderSubmissions, type Order} from "../../filing/consolidation/order";
 import type {ListedUnit} from "../../filing/consolidation/unit-list";
 import type {Unreadable} from "../../filing/consolidation/to-json";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
 import {submit} from "../../reconcile/submit";
 import {readSource} from "../open/read-source";
-import {asNamed, undecided, withoutRejected, type Decisions} from "./decisions";
+import {undecided, type Decisions} from "./decisions";
+import type {Question} from "./start-adder";
+import {useAdder, type Added} from "./use-adder";
 import {useFiles, type Files} from "./use-files";
 import {usePart, type Part} from "./use-part";
 
@@ -20,9 +20,7 @@ export type Consolidating = {
   readonly setOnly: (only: readonly string[]) => void;
   readonly decisions: Decisions;
   readonly decide: (change: (before: Decisions) => Decisions) => void;
-  /** The filings in order before the user chose among several of one unit. */
-  readonly asked?: Order;
-  readonly result?: Consolidation;
+  readonly added: Added;
   /** In Chinese, as they are sent. */
   readonly unreadable: readonly Unreadable[];
 };
@@ -53,28 +51,22 @@ export function useConsolidation(): Consolidating {
     files.clear();
   }, [files]);
 
-  const found = useMemo(() => {
-    if (files.read === undefined) return undefined;
-    const given = own.read && submit(own.read, nameOf(own.file!, files), own.file!.lastModified);
-    const others = new Set(files.chosen
+  const question = useMemo((): Question => {
+    const given = own.read && submit(own.read, nameOf(own.file!, files.chosen), own.file!.lastModified);
+    const except = files.chosen
       .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file!)))
-      .map(({source}) => source));
-    const read = files.read.submissions.filter(({source}) => !others.has(source));
-    const all = asNamed([...(given === undefined ? [] : [given]), ...read], decisions);
-    if (all.length === 0) return undefined;
-    const options = {list: list.read, year, own: given?.source};
-    const asked = orderSubmissions(all, options);
+      .map(({source}) => source);
     const whole = reported.read && submit(reported.read);
-    const some = withoutRejected(all, asked.duplicates, decisions);
-    return {asked, result: consolidate(some, {...options, reported: whole, only})};
-  }, [files, list, own, reported, last, year, only, decisions]);
+    return {list: list.read, own: given, reported: whole, except, year, only, decisions};
+  }, [files.chosen, list, own, reported, last, year, only, decisions]);
+  const added = useAdder(files.read?.submissions, question);
   const unreadable = useMemo(() => (files.read?.failures ?? [])
     .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
     .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
 
   return {
     files: {...files, add: choose, clear}, parts: {list, own, reported, last},
-    year, setYear, only, setOnly, decisions, decide, ...found, unreadable,
+    year, setYear, only, setOnly, decisions, decide, added, unreadable,
   };
 }
 
@@ -83,7 +75,8 @@ const isSameFile = (one: File, other: File): boolean =>
   one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
 /** Never that of another file, so that the own tables are known among the filings. */
-const nameOf = ({name}: File, {chosen}: Files): string => chosen.some(({source}) => source === name) ? `本级/${name}` : name;
+const nameOf = ({name}: File, chosen: Files["chosen"]): string =>
+  chosen.some(({source}) => source === name) ? `本级/${name}` : name;
 
 const readTables = (file: File): Promise<Filing> => readSource({name: file.name, content: file});
 

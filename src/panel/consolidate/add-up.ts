@@ -1,0 +1,76 @@
+import {consolidate, type Comparison, type Consolidation} from "../../filing/consolidation/consolidate";
+import {orderSubmissions} from "../../filing/consolidation/order";
+import type {Submission} from "../../filing/consolidation/submission";
+import {approximate, type Exact} from "../../filing/exact";
+import {writeWorkbook} from "../../hosts/file/write-workbook";
+import {consolidationSheets} from "../../sheets/consolidation";
+import {noticesSheet} from "../../sheets/consolidation/notices-sheet";
+import type {SheetSpec} from "../../sheets/sheet-spec";
+import {asNamed, withoutRejected} from "./decisions";
+import type {Answer, Beside, Question, Request, Settled} from "./start-adder";
+
+/** Cells that cross over in one message: the page takes them in a few milliseconds. */
+const atOnce = 4000;
+
+/** The worker's side of an adder: takes requests one by one and answers each. */
+export function addUp(post: (answer: Answer) => void): (request: Request) => Promise<void> {
+  let files: readonly Submission[] = [];
+  let result: Consolidation | undefined;
+  const answer = async (request: Request): Promise<void> => {
+    const {n} = request;
+    if (request.is === "settled") {
+      files = request.files ?? files;
+      const settled = settle(files, request.question);
+      result = settled?.result;
+      return post({n, done: settled === undefined ? null : toShow(settled)});
+    }
+    if (result === undefined) return post({n, failure: "nothing was added up"});
+    const specs = sheetsOf(result, request.is === "notices", request.beside);
+    if (request.is !== "sheets") return post({n, done: await writeWorkbook(specs)});
+    for (const {cells, ...spec} of specs) {
+      post({n, sheet: {...spec, cells: []}});
+      for (let at = 0; at < cells.length; at += atOnce) post({n, cells: cells.slice(at, at + atOnce)});
+    }
+    post({n, done: null});
+  };
+  let last: Promise<void> = Promise.resolve();
+  return (request) => {
+    last = last.then(() => answer(request)).catch((error: unknown) => post({n: request.n, failure: String(error)}));
+    return last;
+  };
+}
+
+type Both = {readonly asked: Settled["asked"]; readonly result: Consolidation};
+
+function settle(files: readonly Submission[], question: Question): Both | undefined {
+  const {list, own, reported, except, year, only, decisions} = question;
+  const others = new Set(except);
+  const units = files.filter(({source}) => !others.has(source));
+  const all = asNamed(own === undefined ? units : [own, ...units], decisions);
+  if (all.length === 0) return undefined;
+  const options = {list, year, own: own?.source};
+  const asked = orderSubmissions(all, options);
+  const some = withoutRejected(all, asked.duplicates, decisions);
+  return {asked, result: consolidate(some, {...options, reported, only})};
+}
+
+function toShow({asked, result}: Both): Settled {
+  const {year, edition, placed, missing, duplicates, trees, whole, unknown, comparisons} = result;
+  return {
+    year, edition, placed, missing, duplicates, trees, whole, unknown, asked, comparisons: comparisons.map(plainly),
+  };
+}
+
+/** Decimals cross over as the doubles that are shown. */
+function plainly({gaps, ...comparison}: Comparison): Comparison {
+  const plain = (exact: Exact | null): number | null => (exact === null ? null : approximate(exact));
+  return {...comparison, gaps: gaps.map(({reported, sum, difference, suspects, ...gap}) => ({
+    ...gap, reported: plain(reported), sum: plain(sum), difference: plain(difference),
+    suspects: suspects.map((one) => ({...one, value: plain(one.value)})),
+  }))};
+}
+
+const sheetsOf = (
+  result: Consolidation, isList: boolean, {unreadable, last, units}: Beside,
+): readonly SheetSpec[] =>
+  isList ? [noticesSheet(result, unreadable)] : consolidationSheets(result, unreadable, last, units);
