@@ -11,7 +11,8 @@ export function readProse(text: string, edition: EditionId, year: number | null)
   const patterns = patternsOf(edition);
   let topic: string | undefined;
   return paragraphsOf(text).flatMap((paragraph) => {
-    const hits = withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year)));
+    const hits = statesNumber.test(paragraph.text)
+      ? withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year))) : [];
     topic = lastTopic(paragraph.text, paragraph.text.length) ?? topic;
     return hits.map(({statement}) => statement);
   });
@@ -22,6 +23,8 @@ type Hit = {readonly from: number; readonly to: number; readonly statement: Stat
 
 const number = "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)";
 const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])";
+/** What every pattern ends in; looked for first, for most lines of a table have none. */
+const statesNumber = new RegExp(`\\d${unit}`);
 const link = "(?:总?数量?|总次数|次数|次|信息)?(?:分别)?(?:为|共计|合计|共|计|有|达到?)?:?";
 
 const patternsOf = (edition: EditionId): readonly Pattern[] => {
