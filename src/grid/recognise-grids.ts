@@ -12,6 +12,7 @@ import {supplement} from "./supplement";
 import {figureOf} from "./table/figure-of";
 import {findLabel} from "./table/find-label";
 import {findTables} from "./table/find-tables";
+import {mostFigures} from "./table/most-figures";
 import type {Found, Placed} from "./table/placed";
 import {viewOf, type Spot, type View} from "./table/view";
 
@@ -44,10 +45,7 @@ const layouts = knownLayouts();
 function recognise(
   seen: readonly Grid[], {placeOf, edition, year}: Pick<Options, "edition"> & Required<Omit<Options, "edition">>,
 ): Recognition | undefined {
-  const tried = editions.map((edition) => findIn(edition, seen));
-  const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
-  const weights = tried.map((one) => weigh(one) + (one.edition.id === due ? 0.5 : 0));
-  const best = tried[weights.lastIndexOf(Math.max(...weights))]!;
+  const best = bestOf(seen, edition ?? (year === null ? undefined : editionFor(year)?.id));
   const tables = best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
@@ -81,11 +79,32 @@ const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<
 
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
-type Attempt = {readonly edition: Edition; readonly views: readonly View[]; readonly found: readonly Found[]};
+type Attempt = {
+  readonly edition: Edition;
+  readonly views: readonly View[];
+  readonly found: readonly Found[];
+  readonly weight: number;
+};
 
-function findIn(edition: Edition, grids: readonly Grid[]): Attempt {
-  const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
-  return {edition, views, found: edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)))};
+/** The edition that explains most of the tables; of equal ones the one that is due, or else the latest. */
+function bestOf(grids: readonly Grid[], due: EditionId | undefined): Attempt {
+  const open = editions.map((edition) => {
+    const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
+    const bonus = edition.id === due ? 0.5 : 0;
+    const most = edition.forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
+    return {edition, views, bonus, most};
+  }).sort((one, other) => other.most - one.most);
+  let best: Attempt | undefined;
+  for (const {edition, views, bonus, most} of open) {
+    // Nothing that it could explain would make it the best.
+    if (best !== undefined && most < best.weight) break;
+    const found = edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
+    const weight = weigh(found) + bonus;
+    const isBetter = best === undefined || weight > best.weight ||
+      (weight === best.weight && editions.indexOf(edition) > editions.indexOf(best.edition));
+    if (isBetter) best = {edition, views, found, weight};
+  }
+  return best!;
 }
 
 /** The figures in the rows whose labels stand somewhere in the sheets. */
@@ -97,14 +116,14 @@ const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): Reado
 const finders = new Map(editions.map((edition) => [edition, findLabel(edition.id)]));
 
 /** How much of the tables an edition explains. */
-const weigh = ({found}: Attempt): number => found.length === 0 ? -Infinity :
+const weigh = (found: readonly Found[]): number => found.length === 0 ? -Infinity :
   new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
 
 function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<Options["placeOf"]>): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const kinds = new Map(edition.indicators.map(({id, kind}) => [id, kind]));
-  const empties = new Map(found.map(({grid}) => [grid, emptyFormulas(grid)]));
+  const empties = new Map([...new Set(found.map(({grid}) => grid))].map((grid) => [grid, emptyFormulas(grid)]));
   for (const {placed, strays, first, grid} of inOrder(found)) {
     const again: Placed[] = [];
     for (const one of placed) {

@@ -1,6 +1,7 @@
 import {editions} from "../forms/edition";
 import type {Cell, Grid} from "../grid/grid";
 import {labelsOf} from "../grid/labels";
+import {remember} from "../grid/table/remember";
 import {readHeading, type Heading} from "./heading";
 
 /** Read unit and year off the texts around the tables of the visible sheets, each cell a line. */
@@ -31,8 +32,8 @@ function linesOf(cells: readonly Cell[]): readonly string[] {
 /** A figure, if only as text: it is no year of a title. */
 const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
 
-const isLabel = (text: string): boolean => editions.some(({id}) =>
-  labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note"));
+const isLabel = remember((text) => editions.some(({id}) =>
+  labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note")));
 
 /** 统计年度：2024 */
 function yearFilled(lines: readonly string[]): number | null {

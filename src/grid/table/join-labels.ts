@@ -30,13 +30,14 @@ export function joinLabels(spots: readonly Spot[], find: (text: string) => reado
 }
 
 const longestRest = 40;
-const place = (row: number, column: number): string => `${row},${column}`;
+const place = (row: number, column: number): number => row * 2 ** 24 + column;
 
 /** Text cells by the place just below and just beside them. */
-function endings(spots: readonly Spot[]): {above: Map<string, Spot>; beside: Map<string, Spot>} {
-  const above = new Map<string, Spot>();
-  const beside = new Map<string, Spot>();
-  for (const spot of spots.filter((spot) => spot.as === "text")) {
+function endings(spots: readonly Spot[]): {above: Map<number, Spot>; beside: Map<number, Spot>} {
+  const above = new Map<number, Spot>();
+  const beside = new Map<number, Spot>();
+  for (const spot of spots) {
+    if (spot.as !== "text") continue;
     above.set(place(spot.row + spot.rowSpan, spot.column), spot);
     beside.set(place(spot.row, spot.column + spot.columnSpan), spot);
   }

@@ -32,10 +32,11 @@ function readBand(view: View, form: Form, headings: readonly Spot[]): Found | un
 /** Figures in line with those under the headings, but under none: the headings do not stand where the figures do. */
 function figuresBeyond(figures: readonly Spot[], headings: readonly Spot[], line: readonly Spot[]): readonly Spot[] {
   const [left, right] = reachOf(headings);
+  const over = [...headings, ...line];
   const beyond: Spot[] = [];
   let edge = right;
-  for (const spot of figures.filter(({as}) => as === "number")) {
-    if (spot.column < left || [...headings, ...line].some((one) => isOver(one, spot))) continue;
+  for (const spot of figures) {
+    if (spot.as !== "number" || spot.column < left || over.some((one) => isOver(one, spot))) continue;
     if (spot.column > edge + 1) break;
     beyond.push(spot);
     edge = Math.max(edge, rightOf(spot));
@@ -68,22 +69,28 @@ function place(
 }
 
 function pairUp(view: View, form: Form, headings: readonly Spot[]): readonly Pair[] {
-  const over = labelsOver(view, form, headings);
+  const over = labelsOver(view, form, headings).sort((one, other) => other.column - one.column || other.row - one.row);
   const pairs = headings.flatMap((heading) => pairOf(form, heading, over) ?? []);
-  const keys = new Set(pairs.map(({row, column}) => figureId(form, row, column)));
-  const isWhole = pairs.length === headings.length && keys.size === pairs.length;
-  if (isWhole && pairs.every((pair) => isSure(form, pair, pairs))) return pairs;
-  return countOff(form, headings) ?? pairs.filter((pair, at) => isSure(form, pair, pairs) &&
-    pairs.findIndex(({row, column}) => row === pair.row && column === pair.column) === at);
+  const byFigure = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const id = figureId(form, pair.row, pair.column);
+    const equal = byFigure.get(id);
+    if (equal === undefined) byFigure.set(id, [pair]);
+    else equal.push(pair);
+  }
+  const isWhole = pairs.length === headings.length && byFigure.size === pairs.length;
+  if (isWhole && pairs.every((pair) => isSure(form, pair, byFigure))) return pairs;
+  return countOff(form, headings) ??
+    [...byFigure.values()].map(([first]) => first!).filter((pair) => isSure(form, pair, byFigure));
 }
 
 /** A label that only began before its headings must have all of its columns there. */
-const isSure = (form: Form, {row, covers}: Pair, pairs: readonly Pair[]): boolean => covers ||
+const isSure = (form: Form, {row, covers}: Pair, byFigure: ReadonlyMap<string, readonly Pair[]>): boolean => covers ||
   outlineOf(form).blocks.some(({rows, columns}) => rows.includes(row) &&
-    columns.every((column) => pairs.filter((pair) => pair.row === row && pair.column === column).length === 1));
+    columns.every((column) => byFigure.get(figureId(form, row, column))?.length === 1));
 
 /** The labels of rows over a line of headings, up to the next figures of another table. */
-function labelsOver(view: View, form: Form, headings: readonly Spot[]): readonly Spot[] {
+function labelsOver(view: View, form: Form, headings: readonly Spot[]): Spot[] {
   const [left, right] = reachOf(headings);
   const top = Math.min(...headings.map(({row}) => row));
   const labels: Spot[] = [];
@@ -98,17 +105,24 @@ function labelsOver(view: View, form: Form, headings: readonly Spot[]): readonly
 const mostLevels = 4;
 
 /** The row named over a heading: by the lowest cell that covers it, or else by the last one to begin before it. */
-function pairOf(form: Form, heading: Spot, labels: readonly Spot[]): Pair | undefined {
-  const over = labels.filter((label) => bottomOf(label) < heading.row && label.column <= heading.column)
-    .flatMap((label) => pairing(form, heading, label) ?? []);
-  const covering = over.filter(({covers}) => covers)
-    .sort((one, other) => other.label.row - one.label.row);
-  const before = over.sort((one, other) => other.label.column - one.label.column || other.label.row - one.label.row);
-  return covering[0] ?? before[0];
+function pairOf(form: Form, heading: Spot, lastFirst: readonly Spot[]): Pair | undefined {
+  let covering: Labelled | undefined;
+  let before: Labelled | undefined;
+  for (const label of lastFirst) {
+    if (bottomOf(label) >= heading.row || label.column > heading.column) continue;
+    const isBest = rightOf(label) < heading.column ? covering === undefined && before === undefined
+      : covering === undefined || label.row >= covering.label.row;
+    const pair = isBest ? pairing(form, heading, label) : undefined;
+    if (pair?.covers) covering = pair;
+    else before ??= pair;
+  }
+  return covering ?? before;
 }
 
+type Labelled = Pair & {readonly label: Spot};
+
 /** A row and a column that belong together, if label and heading mean such. */
-function pairing(form: Form, heading: Spot, label: Spot): Pair & {readonly label: Spot} | undefined {
+function pairing(form: Form, heading: Spot, label: Spot): Labelled | undefined {
   const pairs = label.meanings.flatMap((row) => {
     if (row.as !== "row" || row.form !== form.id) return [];
     const column = columnOf(heading, form, row.block);

@@ -61,8 +61,16 @@ const readingOf = (cell: Cell, text: string): Reading =>
 
 const readingOfText = remember((text) => readValue(text).as);
 
-/** The same table with rows and columns exchanged. */
-export function transpose({grid, transposed, spots, named}: View): View {
+/** The same table with rows and columns exchanged; made once. */
+export function transpose(view: View): View {
+  const known = turned.get(view) ?? turn(view);
+  turned.set(view, known);
+  return known;
+}
+
+const turned = new WeakMap<View, View>();
+
+function turn({grid, transposed, spots, named}: View): View {
   const turned = spots.map((spot) => ({
     ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
   }));
@@ -73,6 +81,17 @@ export function transpose({grid, transposed, spots, named}: View): View {
 function look(
   grid: Grid, spots: readonly Spot[], rows: number, transposed: boolean, named: ReadonlySet<string>,
 ): View {
+  let rowsOf: ReadonlyMap<number, readonly Spot[]> | undefined;
+  return {
+    grid, transposed, rows, spots, named,
+    across(row) {
+      rowsOf ??= byRow(spots, rows);
+      return rowsOf.get(row) ?? [];
+    },
+  };
+}
+
+function byRow(spots: readonly Spot[], rows: number): ReadonlyMap<number, readonly Spot[]> {
   const byRow = new Map<number, Spot[]>();
   let reach = mostReach;
   for (const spot of spots) {
@@ -84,7 +103,7 @@ function look(
     }
   }
   for (const here of byRow.values()) here.sort((one, other) => one.column - other.column);
-  return {grid, transposed, rows, spots, named, across: (row) => byRow.get(row) ?? []};
+  return byRow;
 }
 
 /** Merged areas are followed downwards this far in all; a sheet merged as a whole is no table. */
