@@ -1,6 +1,7 @@
 module.exports = {
   testEnvironment: "node",
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/slowest-first.js",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {"\\.m?[jt]sx?$": "@swc/jest", "\\.bcmap$": "<rootDir>/test/character-map.js"},
   // What comes as ES modules only: hucre, the readers of pages and PDFs, and some of what Univer depends on.
