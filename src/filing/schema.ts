@@ -57,7 +57,9 @@ const differing = z.array(z.object({
 
 /** `gouji review --json`. */
 export const reviewSchema = z.object({
-  findings: z.array(checkSchema.shape.findings.element.omit({rule: true, severity: true, verdict: true, said: true}).extend({
+  findings: z.array(checkSchema.shape.findings.element.omit({
+    rule: true, severity: true, verdict: true, said: true,
+  }).extend({
     rule: z.string().nullable().meta({description: "审核人自己填写的意见为 null"}),
     severity: severity.nullable(),
     since: z.enum([

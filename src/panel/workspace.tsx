@@ -3,6 +3,7 @@ import {lazy, Suspense, useCallback, useId, useState} from "react";
 import type {Language} from "../filing/language";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
+import {NoTables} from "./check/no-tables";
 import {useCheck} from "./check/use-check";
 import {useGoTo} from "./check/use-go-to";
 import {useMarks} from "./check/use-marks";
@@ -26,6 +27,7 @@ import {Footer} from "./footer";
 import {Header} from "./header";
 import {useNotice} from "./notice/use-notice";
 import type {ScreenName} from "./screens";
+import {useReviewing} from "./review/use-reviewing";
 import {StartScreen} from "./start/start-screen";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
@@ -52,11 +54,10 @@ export function Workspace({host, first, onLanguage}: Props) {
   const [showsMarks, setShowsMarks] = useState(true);
   useMarks(host, check, showsMarks, notices.fail);
   const goToPlace = useGoTo(host, notices);
-  const walk = useWalk(picked.listed, goToPlace);
-
   const [asked, setAsked] = useState(first);
   const hasTables = check.reports.length > 0;
   const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
+  const walk = useWalk(picked.listed, goToPlace, screen !== "review");
   const settled = useCallback(async (sheets: readonly string[]) => {
     picked.pick(sheets);
     await check.run();
@@ -74,6 +75,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   const exporting = useExport(
     host, picked.report, {last: lastYear.filing, scopeChanged: lastYear.scopeChanged}, check, trails, notices);
   const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
+  const reviewing = useReviewing();
   const consolidating = useConsolidation();
   const consolidated = {...consolidating, last: consolidating.parts.last.read};
   const output = useOutput(host, consolidated, notices, check.run);
@@ -108,6 +110,14 @@ export function Workspace({host, first, onLanguage}: Props) {
             <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
               onGoToPlace={goToPlace} />
           )}
+          {screen === "review" && (picked.report === undefined ? <NoTables onStart={() => setAsked("start")} /> : (
+            <Suspense fallback={<Spinner size="small" label={words.loading} />}>
+              <SuspectsContext value={suspects}>
+                <ReviewScreen host={host} report={picked.report} check={check} picked={picked} last={lastYear.filing}
+                  reviewing={reviewing} notices={notices} onGoToPlace={goToPlace} />
+              </SuspectsContext>
+            </Suspense>
+          ))}
           {screen === "export" && (
             <ExportScreen report={picked.report} exporting={exporting} onStart={() => setAsked("start")}
               onGoToPlace={goToPlace}
@@ -133,6 +143,9 @@ export function Workspace({host, first, onLanguage}: Props) {
 /** Most visits of the panel consolidate nothing. */
 const ConsolidateScreen = lazy(async () =>
   ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen}));
+
+/** Nor does a clerk review. */
+const ReviewScreen = lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen}));
 
 const useStyles = makeStyles({
   whole: {

@@ -8,18 +8,27 @@ import {sayNumber} from "./say-number";
 
 type Props = {readonly finding: Finding; readonly filing: Filing; readonly onGoToPlace: (place: Place) => void};
 
+/** Cells that are named one by one: a form may be blank throughout. */
+const most = 12;
+
 /** Both sides of a broken rule with their sums and the difference; every figure in them is a way to its cell. */
 export function FindingDetail({finding, filing, onGoToPlace}: Props) {
   const {words} = useWords();
   const styles = useStyles();
   const {left, right, difference, cells, of} = finding;
-  const plain = cells.map((id) => ({id, sign: 1 as const, last: false, value: filing.figures.get(id)?.value ?? null}));
+  const plain = cells.slice(0, most).map((id) =>
+    ({id, sign: 1 as const, last: false, value: filing.figures.get(id)?.value ?? null}));
   const sides = [...(left === undefined ? [] : [{name: words.check.left, side: left}]),
     ...(right === undefined || right.terms.length === 0 ? [] : [{name: words.check.right, side: right}])];
   return (
     <div className={styles.detail}>
       {sides.length === 0
-        ? <CellLinks terms={plain} filing={filing} onGoToPlace={onGoToPlace} />
+        ? (
+          <>
+            <CellLinks terms={plain} filing={filing} onGoToPlace={onGoToPlace} />
+            {cells.length > most && words.review.cells(cells.length)}
+          </>
+        )
         : (
           <dl className={styles.sides}>
             {sides.map(({name, side}) => (

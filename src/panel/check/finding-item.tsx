@@ -1,4 +1,5 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import type {ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
@@ -15,10 +16,14 @@ type Props = {
   readonly isTabStop: boolean;
   readonly onGo: (finding: Finding) => void;
   readonly onGoToPlace: (place: Place) => void;
+  /** How it stands, where a reviewer looks at it: every finding may then be explained and confirmed. */
+  readonly standing?: ReactNode;
+  /** Before the sentence. */
+  readonly icon?: ReactNode;
 };
 
 /** One finding as a sentence; going to it opens what lies behind. */
-export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoToPlace}: Props) {
+export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoToPlace, standing, icon}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
   // A sentence begins with its place: 自然人一栏：
@@ -27,12 +32,14 @@ export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoTo
     <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
       <button type="button" data-finding className={styles.sentence} title={words.check.goHint} tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent} aria-expanded={isCurrent} onClick={() => onGo(finding)}>
-        {place !== undefined && <strong className={styles.place}>{place}</strong>}{rest}
-        {" "}<StandingBadge finding={finding} filing={filing} />
+        {icon}{place !== undefined && <strong className={styles.place}>{place}</strong>}{rest}
+        {" "}{standing ?? <StandingBadge finding={finding} filing={filing} />}
       </button>
       {isCurrent && <FindingDetail finding={finding} filing={filing} onGoToPlace={onGoToPlace} />}
       {isCurrent && <SuspectList finding={finding} filing={filing} />}
-      {isCurrent && finding.severity === "warning" && <ExplanationBox finding={finding} filing={filing} />}
+      {isCurrent && (finding.severity === "warning" || standing !== undefined) && (
+        <ExplanationBox finding={finding} filing={filing} asksName={standing === undefined} />
+      )}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
-import {useEffect, useRef, type KeyboardEvent} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {SeverityIcon} from "../severity-icon";
@@ -7,6 +6,7 @@ import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
 import type {Group} from "./group-findings";
 import {keyOf} from "../../reconcile/finding-key";
+import {useListKeys} from "./use-list-keys";
 import type {Walk} from "./use-walk";
 
 type Props = {
@@ -20,25 +20,9 @@ type Props = {
 export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
   const {words} = useWords();
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
+  const {list, onKeyDown} = useListKeys(walk);
   const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
   const stop = walk.current ?? keys[0];
-
-  useEffect(() => {
-    const item = list.current?.querySelector<HTMLElement>("[aria-current=true]");
-    item?.closest("li")?.scrollIntoView?.({block: "nearest"});
-    if (list.current?.contains(document.activeElement)) item?.focus();
-  }, [walk.current]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = steps[event.key];
-    if (by === undefined || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (event.altKey) return by === 1 ? walk.next() : walk.previous();
-    const items = [...list.current!.querySelectorAll<HTMLElement>("[data-finding]")];
-    const at = items.findIndex((item) => item.parentElement!.contains(document.activeElement));
-    items[by === "first" ? 0 : by === "last" ? items.length - 1 : at + by]?.focus();
-  };
 
   return (
     <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
@@ -67,8 +51,6 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
     </div>
   );
 }
-
-const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowDown: 1, ArrowUp: -1, Home: "first", End: "last"};
 
 const useStyles = makeStyles({
   list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

@@ -5,7 +5,6 @@ import type {Finding} from "../../reconcile/finding";
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import {useWords} from "../words/use-words";
 import {useFindingBoxStyles} from "./finding-box";
-import {suspectsWords} from "./suspects-words";
 import {useSuspected} from "./use-suspects";
 
 type Props = {readonly finding: Finding; readonly filing: Filing};
@@ -15,8 +14,7 @@ const few = 3;
 
 /** The figures that explain a finding if they are wrong, what they ought to be, and one click that writes it. */
 export function SuspectList({finding, filing}: Props) {
-  const {language} = useWords();
-  const words = suspectsWords(language);
+  const {language, words: {suspects: words}} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
   const {locationOf, isTaking, take} = useSuspected();

@@ -1,9 +1,5 @@
-import type {Language} from "../../filing/language";
-
 /** What the panel says of figures that are probably wrong. */
-export const suspectsWords = (language: Language): typeof zhCN => (language === "en-US" ? enUS : zhCN);
-
-const zhCN = {
+export const suspectsZhCN = {
   title: "可能填错的数",
   few: (n: number): string => `改动少数几处不能使有关的勾稽关系全部相符（涉及 ${n} 条），请逐项核对原始材料。`,
   several: (n: number, isAll: boolean): string =>
@@ -16,7 +12,8 @@ const zhCN = {
   refused: "单元格有公式、已锁定或者已不在，没有写入。请在表格中更正。",
 };
 
-const enUS: typeof zhCN = {
+/** The same in English. */
+export const suspectsEnUS: typeof suspectsZhCN = {
   title: "Probably wrong",
   few: (n) => `No change of a few figures makes the ${n} rules concerned hold. Please go through the original figures.`,
   several: (n, isAll) =>

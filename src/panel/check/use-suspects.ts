@@ -7,7 +7,6 @@ import {locate, type Location, type Suggestion} from "../../reconcile/locate/loc
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import type {Notices} from "../notice/use-notice";
 import {useWords} from "../words/use-words";
-import {suspectsWords} from "./suspects-words";
 import {takeSuggestion} from "./take-suggestion";
 import type {Check, Report} from "./use-check";
 
@@ -38,10 +37,10 @@ export function useSuspects(
     try {
       const taking = await takeSuggestion(host, report!.sheets, suggestion);
       if (taking === "taken") {
-        const said = suspectsWords(language).taken(sayCorrections(suggestion, report!.filing, language));
+        const said = words.suspects.taken(sayCorrections(suggestion, report!.filing, language));
         show({intent: "done", text: words.sentences([said, words.undo])});
       } else {
-        show({intent: "warning", text: suspectsWords(language)[taking]});
+        show({intent: "warning", text: words.suspects[taking]});
       }
     } catch (error) {
       fail(error);

@@ -14,8 +14,10 @@ export type Walk = {
   readonly previous: () => void;
 };
 
-/** Going from finding to finding, by click, button or F8 / Shift+F8. */
-export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) => void): Walk {
+/** Going from finding to finding, by click, button or, where it is in use, F8 / Shift+F8. */
+export function useWalk(
+  findings: readonly Finding[], goToPlace: (place: Place) => void, isInUse = true,
+): Walk {
   const [current, setCurrent] = useState<string>();
   const keys = useMemo(() => findings.map(keyOf), [findings]);
   const at = current === undefined ? -1 : keys.indexOf(current);
@@ -40,6 +42,7 @@ export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) 
   const previous = useCallback(() => step(-1), [step]);
 
   useEffect(() => {
+    if (!isInUse) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
@@ -47,7 +50,7 @@ export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) 
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [next, previous]);
+  }, [next, previous, isInUse]);
 
   return {current: at >= 0 ? current : undefined, at, of: findings.length, goTo, next, previous};
 }

@@ -13,10 +13,15 @@ import {useFindingBoxStyles} from "../check/finding-box";
 import {useWords} from "../words/use-words";
 import {useTrail} from "./use-trail";
 
-type Props = {readonly finding: Finding; readonly filing: Filing};
+type Props = {
+  readonly finding: Finding;
+  readonly filing: Filing;
+  /** The name is asked for elsewhere where this is `false`. */
+  readonly asksName?: boolean;
+};
 
 /** What was said of a finding, and the way to explain or to confirm it. */
-export function ExplanationBox({finding, filing}: Props) {
+export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const {words} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
@@ -25,7 +30,9 @@ export function ExplanationBox({finding, filing}: Props) {
   const signed = signOffOf(finding, filing, trail);
   const [isEditing, setEditing] = useState(false);
   const [text, setText] = useState(known?.said.text ?? "");
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refusedNow, setRefusal] = useState<Refusal>();
+  // What came on a sheet was refused by nobody there.
+  const refusal = refusedNow ?? (text === known?.said.text ? known.refused : undefined);
   const hand = () => ({by, time: new Date(), says: say(finding, filing)});
   const at = finding.places[0];
   const isShown = known?.holds === true && !isEditing;
@@ -41,7 +48,8 @@ export function ExplanationBox({finding, filing}: Props) {
   return (
     <div className={box.box}>
       <p className={box.title}>{words.trail.title} <StandingBadge finding={finding} filing={filing} /></p>
-      {known?.holds === false && <p className={box.note}>{words.trail.lapsed}</p>}
+      {known?.holds === false && known.refused === undefined && <p className={box.note}>{words.trail.lapsed}</p>}
+      {signed?.refused !== undefined && <p className={box.note}>{words.trail.refused[signed.refused]}</p>}
       {isShown ? (
         <>
           <p className={box.text}>{known.said.text}</p>
@@ -57,7 +65,7 @@ export function ExplanationBox({finding, filing}: Props) {
       {signed?.holds === true && (
         <p className={box.note}>{words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
       )}
-      {(!isShown || signed?.holds !== true) && (
+      {asksName && (!isShown || signed?.holds !== true) && (
         <Field size="small" label={words.trail.name}>
           <Input value={by} onChange={(_, {value}) => setBy(value)} />
         </Field>
@@ -75,14 +83,14 @@ export function ExplanationBox({finding, filing}: Props) {
 }
 
 /** 已说明, 已确认 or 说明已失效; nothing where nothing was said. */
-export function StandingBadge({finding, filing}: Props) {
+export function StandingBadge({finding, filing}: Omit<Props, "asksName">) {
   const {words} = useWords();
   const styles = useStyles();
   const {trail} = useTrail();
   const standing = standingOf(finding, filing, trail);
   if (standing === "open") return null;
   return (
-    <span className={mergeClasses(styles.badge, standing === "lapsed" && styles.lapsed)}>
+    <span className={mergeClasses(styles.badge, (standing === "lapsed" || standing === "refused") && styles.lapsed)}>
       {words.trail.standing[standing]}
     </span>
   );

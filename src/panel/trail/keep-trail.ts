@@ -17,7 +17,8 @@ export async function keepTrail(host: Host, before: Trail, trail: Trail, filing:
   const sheet = shown[0]?.sheet;
   const filled = shown.findLastIndex(({row}) => row.some((text) => text.trim() !== "")) + 1;
   const entries = [
-    ...opinionEntries(sheets, before, trail, filing), ...(sheet === undefined ? [] : trailEntries(sheet, trail, filled)),
+    ...opinionEntries(sheets, before, trail, filing),
+    ...(sheet === undefined ? [] : trailEntries(sheet, trail, filled)),
   ];
   if (entries.length > 0) await host.write(entries);
   if (sheet === undefined) {

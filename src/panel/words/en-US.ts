@@ -1,6 +1,9 @@
 import {consolidateEnUS} from "../consolidate/words-en-us";
+import {suspectsEnUS} from "../check/suspects-words";
+import {zerosEnUS} from "../check/zeros-words";
 import {exportEnUS} from "../export/words";
 import {lastYearEnUS} from "../last-year/words";
+import {reviewEnUS} from "../review/words";
 import {trailEnUS} from "../trail/words";
 import type {Words} from "./zh-CN";
 
@@ -35,7 +38,7 @@ export const enUS: Words = {
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 
-  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", export: "Export", consolidate: "Consolidate"},
+  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", review: "Review", export: "Export", consolidate: "Consolidate"},
 
   severity: {error: "Error", warning: "To verify", hint: "Hint"},
   severityMeans: {
@@ -85,6 +88,9 @@ export const enUS: Words = {
   consolidate: consolidateEnUS,
   lastYear: lastYearEnUS,
   export: exportEnUS,
+  review: reviewEnUS,
+  suspects: suspectsEnUS,
+  zeros: zerosEnUS,
 
   check: {
     check: "Check",
@@ -139,20 +145,6 @@ export const enUS: Words = {
       twice: "a second value for the same indicator",
       doubt: "doubtful place: the sums do not fit",
     },
-  },
-
-  zeros: {
-    open: "Fill blanks with 0",
-    title: (n) => `Write 0 into ${count(n, "blank cell", "blank cells")}?`,
-    inForm: (form, n) => `${form}: ${n}`,
-    note: "Only empty input cells are filled. “/”, 无 and the like, figures and formulas stay as they are. Blank does not mean 0: make sure that nothing happened there.",
-    confirm: "Write 0",
-    cancel: "Cancel",
-    owed: (n) => `${count(n, "other blank disagrees", "other blanks disagree")} with the figures beside and cannot be 0; fill in the actual figure.`,
-    none: "There are no blanks to fill.",
-    done: (n) => `Wrote 0 into ${count(n, "blank cell", "blank cells")}.`,
-    refused: (n) => `${count(n, "protected cell was", "protected cells were")} left as they are.`,
-    writing: "Writing…",
   },
 
   save: {

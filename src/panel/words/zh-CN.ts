@@ -1,6 +1,9 @@
 import {consolidateZhCN} from "../consolidate/words";
+import {suspectsZhCN} from "../check/suspects-words";
+import {zerosZhCN} from "../check/zeros-words";
 import {exportZhCN} from "../export/words";
 import {lastYearZhCN} from "../last-year/words";
+import {reviewZhCN} from "../review/words";
 import {trailZhCN} from "../trail/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
@@ -32,7 +35,7 @@ export const zhCN = {
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
-  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", export: "导出", consolidate: "汇总"},
+  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", review: "审核", export: "导出", consolidate: "汇总"},
 
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   severityMeans: {
@@ -82,6 +85,9 @@ export const zhCN = {
   consolidate: consolidateZhCN,
   lastYear: lastYearZhCN,
   export: exportZhCN,
+  review: reviewZhCN,
+  suspects: suspectsZhCN,
+  zeros: zerosZhCN,
 
   check: {
     check: "校核",
@@ -136,20 +142,6 @@ export const zhCN = {
       twice: "同一指标出现了两次",
       doubt: "位置存疑，与合计不符",
     },
-  },
-
-  zeros: {
-    open: "空格填 0",
-    title: (n: number): string => `把 ${n} 个空格填上 0？`,
-    inForm: (form: string, n: number): string => `${form}：${n} 格`,
-    note: "只填空着的填报格；写了“/”“无”等字样的、已填数的和有公式的都不动。空着不等于 0，请确认这些格确实没有发生。",
-    confirm: "填 0",
-    cancel: "取消",
-    none: "没有要填的空格。",
-    owed: (n: number): string => `另有 ${n} 个空格与相关的数对不上，不能填 0，请填实际数。`,
-    done: (n: number): string => `已在 ${n} 个空格填上 0。`,
-    refused: (n: number): string => `另有 ${n} 格受保护，没有填。`,
-    writing: "正在填……",
   },
 
   save: {

@@ -1,4 +1,5 @@
 import type {Filing} from "../../filing/filing";
+import type {Language} from "../../filing/language";
 import {differences, type Difference} from "../differences";
 import type {Finding} from "../finding";
 import {matterOf} from "../finding-key";
@@ -16,13 +17,14 @@ export type Versions = {
 /** A filing beside an earlier version of it; a finding that a blank keeps from being judged now is not solved. */
 export function versionsOf(
   filing: Filing, before: Filing, findings: readonly Finding[], findingsBefore: readonly Finding[],
+  language: Language = "zh-CN",
 ): Versions {
   const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(matterOf));
   const [now, then] = [reviewable(findings), reviewable(findingsBefore)];
   const known = new Set(then.map(matterOf));
   return {
     differences: differences(filing, before),
-    solved: then.filter((finding) => !open.has(matterOf(finding))).map((finding) => say(finding, before)),
-    made: now.filter((finding) => !known.has(matterOf(finding))).map((finding) => say(finding, filing)),
+    solved: then.filter((finding) => !open.has(matterOf(finding))).map((finding) => say(finding, before, language)),
+    made: now.filter((finding) => !known.has(matterOf(finding))).map((finding) => say(finding, filing, language)),
   };
 }

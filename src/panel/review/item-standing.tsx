@@ -1,0 +1,38 @@
+import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import type {Status} from "../../filing/review-table";
+import type {ReviewItem} from "../../reconcile/review/review";
+import {saySince} from "../../reconcile/words/review";
+import {useWords} from "../words/use-words";
+
+type Props = {readonly item: Pick<ReviewItem, "status" | "since" | "refused">};
+
+/** How far a finding is dealt with, and what became of it since the review before. */
+export function ItemStanding({item}: Props) {
+  const {words: {review: own}, language} = useWords();
+  const styles = useStyles();
+  const {status, since, refused} = item;
+  const isNews = refused !== undefined || since === "new"
+    || (status === "open" && since !== "first" && since !== "own");
+  return (
+    <>
+      <span className={mergeClasses(styles.badge, styles[status])}>{own.status[status]}</span>
+      {isNews && <span className={styles.since}> {saySince(item, language)}</span>}
+    </>
+  );
+}
+
+const good = {backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1};
+
+const useStyles = makeStyles({
+  badge: {
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap",
+    padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
+  },
+  open: {backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1},
+  explained: good,
+  corrected: good,
+  confirmed: good,
+  since: {
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2,
+  },
+} satisfies Record<Status | "badge" | "since", object>);

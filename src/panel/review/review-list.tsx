@@ -1,0 +1,93 @@
+import {makeStyles, ToggleButton, tokens} from "@fluentui/react-components";
+import {useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import {statusNames, type Status} from "../../filing/review-table";
+import type {Finding} from "../../reconcile/finding";
+import {keyOf} from "../../reconcile/finding-key";
+import type {ReviewItem} from "../../reconcile/review/review";
+import {FindingItem} from "../check/finding-item";
+import {useListKeys} from "../check/use-list-keys";
+import {useWalk} from "../check/use-walk";
+import {SeverityIcon} from "../severity-icon";
+import {useWords} from "../words/use-words";
+import {FormerItems} from "./former-items";
+import {ItemStanding} from "./item-standing";
+import {kindOf, kinds} from "./kind-of";
+
+type Props = {
+  readonly items: readonly ReviewItem[];
+  readonly filing: Filing;
+  readonly onGoToPlace: (place: Place) => void;
+};
+
+type Broken = ReviewItem & {readonly finding: Finding};
+
+/** Every finding with its status, to be gone through, explained and confirmed; then what became of the earlier ones. */
+export function ReviewList({items, filing, onGoToPlace}: Props) {
+  const {words} = useWords();
+  const own = words.review;
+  const styles = useStyles();
+  const [status, setStatus] = useState<Status>();
+  const shown = items.filter((item) => status === undefined || item.status === status);
+  const broken = shown.filter((item): item is Broken => item.finding !== undefined);
+  const groups = kinds.map((kind) => ({kind, items: broken.filter(({finding}) => kindOf(finding) === kind)}))
+    .filter((group) => group.items.length > 0);
+  const walk = useWalk(groups.flatMap((group) => group.items.map(({finding}) => finding)), onGoToPlace);
+  const {list, onKeyDown} = useListKeys(walk);
+  if (items.length === 0) return <p role="status" className={styles.none}>{own.none}</p>;
+  const stop = walk.current ?? (groups[0] && keyOf(groups[0].items[0]!.finding));
+  return (
+    <>
+      <div role="group" aria-label={own.filter} className={styles.filter}>
+        <ToggleButton size="small" shape="circular" checked={status === undefined} onClick={() => setStatus(undefined)}>
+          {own.countOf(own.all, items.length)}
+        </ToggleButton>
+        {(Object.keys(statusNames) as Status[]).map((one) => (
+          <ToggleButton key={one} size="small" shape="circular" checked={status === one} onClick={() => setStatus(one)}>
+            {own.countOf(own.status[one], items.filter((item) => item.status === one).length)}
+          </ToggleButton>
+        ))}
+      </div>
+      {shown.length === 0 && <p className={styles.none}>{own.noneOfStatus}</p>}
+      <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
+        {groups.map((group) => (
+          <section key={group.kind} aria-label={own.kinds[group.kind]} className={styles.kind}>
+            <h2 className={styles.heading}>{own.countOf(own.kinds[group.kind], group.items.length)}</h2>
+            <ul className={styles.items}>
+              {group.items.map(({finding, ...item}) => {
+                const key = keyOf(finding);
+                return (
+                  <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
+                    isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace}
+                    icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
+                    standing={<ItemStanding item={item} />} />
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <FormerItems title={own.former} note={own.formerNote} onGoToPlace={onGoToPlace}
+        items={shown.filter(({finding, since}) => finding === undefined && since !== "own")} />
+      <FormerItems title={own.own} onGoToPlace={onGoToPlace} items={shown.filter(({since}) => since === "own")} />
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  none: {margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300},
+  filter: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, "& > button": {minWidth: "auto"}},
+  list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  kind: {
+    borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden",
+  },
+  heading: {
+    margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  items: {margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, listStyleType: "none"},
+  icon: {fontSize: "16px", verticalAlign: "-3px", marginRight: tokens.spacingHorizontalXS},
+});

@@ -1,0 +1,82 @@
+import {useMemo, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Opinion} from "../../filing/review-table";
+import type {Trail} from "../../filing/trail";
+import type {Host} from "../../hosts/host";
+import {reviewSheetsIn} from "../../readers/trail-in";
+import type {Finding} from "../../reconcile/finding";
+import {locate} from "../../reconcile/locate/locate";
+import {lastReviewOf} from "../../reconcile/review/last-review-of";
+import {checkPublication} from "../../reconcile/review/publication";
+import {review, type ReviewItem} from "../../reconcile/review/review";
+import {reviewable} from "../../reconcile/review/reviewable";
+import {suggester} from "../../reconcile/review/suggest";
+import {reviewSheet} from "../../sheets/review";
+import type {Check, Report} from "../check/use-check";
+import {exportName} from "../export/export-name";
+import {types} from "../export/write-format";
+import type {Notices} from "../notice/use-notice";
+import {download} from "../save/download";
+import {useWords} from "../words/use-words";
+import {writeReview} from "./write-review";
+
+export type Review = {
+  readonly items: readonly ReviewItem[];
+  /** The sheet 审核意见 that it goes on from. */
+  readonly sheet?: string;
+  readonly isWriting: boolean;
+  readonly write: () => Promise<void>;
+  readonly downloadWord: () => Promise<void>;
+};
+
+type ReviewedWith = {
+  readonly report: Report; readonly trail: Trail; readonly last?: Filing; readonly published?: Filing;
+};
+
+/** The review of one set of tables, with what came back on its sheet; and the ways to hand it on. */
+export function useReview(
+  host: Host, {report, trail, last, published}: ReviewedWith, check: Check, {show, fail}: Notices,
+): Review {
+  const {words: {review: own, export: exporting}} = useWords();
+  const [isWriting, setWriting] = useState(false);
+  const {filing, findings, itemsAfter} = useMemo(() => {
+    const filing = {...report.filing, trail};
+    const findings = [...report.findings, ...(published === undefined ? [] : checkPublication(filing, published))];
+    const shown = reviewable(findings);
+    return {filing, findings, itemsAfter: (
+      earlier: readonly Opinion[] | undefined, now: Date, suggest: (finding: Finding) => string = () => "",
+    ) => review({findings, shown, filing, hasPublished: published !== undefined, earlier, suggest, now})};
+  }, [report, trail, published]);
+  const {sheet, items} = useMemo(() => {
+    const sheet = lastReviewOf(filing, reviewSheetsIn(check.sheets));
+    return {sheet, items: itemsAfter(sheet?.opinions, new Date())};
+  }, [filing, itemsAfter, check.sheets]);
+  const suggest = () => suggester(locate(findings, filing, last), filing);
+
+  const write = async () => {
+    if (isWriting) return;
+    setWriting(true);
+    try {
+      const now = new Date();
+      const written = await writeReview(host, filing, (earlier) => itemsAfter(earlier, now, suggest()), now);
+      await check.run();
+      show({intent: "done", text: own[written.is](written.sheet)});
+    } catch (error) {
+      fail(error);
+    }
+    setWriting(false);
+  };
+  const downloadWord = async () => {
+    try {
+      const {writeReviewDocx} = await import("../../writers/review-docx");
+      const now = new Date();
+      const name = exportName(filing, `${own.wordName}.docx`);
+      const spec = reviewSheet(itemsAfter(sheet?.opinions, now, suggest()), filing, now);
+      download(await writeReviewDocx(spec), name, types.docx);
+      show({intent: "done", text: exporting.downloaded(name)});
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return {items, sheet: sheet?.name, isWriting, write, downloadWord};
+}
