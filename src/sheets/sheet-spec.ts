@@ -8,6 +8,7 @@ export type SheetSpec = {
   /** Heights in points, by row. */
   readonly rowHeights: readonly number[];
   readonly cells: readonly CellSpec[];
+  readonly charts?: readonly ChartSpec[];
   readonly freeze?: {readonly rows: number; readonly columns: number};
   readonly print: Print;
   readonly validations: readonly Validation[];
@@ -43,6 +44,20 @@ export type CellSpec = {
   readonly figure?: string;
   /** A click goes to that cell of the workbook; a host that has no links shows the text alone. */
   readonly link?: {readonly sheet: string; readonly row: number; readonly column: number};
+};
+
+/** Bars for numbers that stand one below the other, the first on top. */
+export type ChartSpec = {
+  readonly title: string;
+  /** What it covers. The cells there stand in for it where a host draws no charts, and are left out where it does. */
+  readonly area: {readonly row: number; readonly column: number; readonly rows: number; readonly columns: number};
+  readonly data: {
+    readonly row: number;
+    readonly rows: number;
+    /** The column of the names, and of the numbers of each series. */
+    readonly names: number;
+    readonly series: readonly {readonly name: string; readonly column: number; readonly style: "bar" | "barLast"}[];
+  };
 };
 
 /** The few looks there are; `styles.ts` says what each is. */

@@ -35,6 +35,17 @@ export type Sheet = {
   showGridlines: boolean;
   /** Pictures and the like, by their number. */
   shapes: number;
+  charts: Chart[];
+};
+
+/** What a chart was made of, where it stands, the names of each series' bars, and what was said of its looks. */
+export type Chart = {
+  readonly type: string;
+  readonly source: Rect;
+  readonly by: string;
+  at: Rect;
+  names: Rect[];
+  said: Record<string, unknown>;
 };
 
 export type CellError = {readonly error: string};
@@ -97,6 +108,7 @@ export function addSheet(book: Book, name: string, at = book.sheets.length): She
     page: {},
     showGridlines: true,
     shapes: 0,
+    charts: [],
   };
   book.sheets.splice(at, 0, sheet);
   return sheet;

@@ -6,6 +6,7 @@ import {apiSets} from "../excel-host/api-sets";
 import {officeMembersIn} from "../excel-host/office-members";
 import {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
+import {ranking} from "./ranking";
 
 const floor = 13;
 const sets = apiSets();
@@ -21,6 +22,7 @@ test("nothing that the host asks of Excel, whatever it does, is newer than Excel
   const host = createExcelHost(excel.client);
   const stop = host.onChange(() => undefined);
   const names = await host.insert(template({edition: "2021", unit: "示例县教育局", year: 2024}));
+  await host.insert([ranking]);
   const cell = {sheet: names[1]!, row: 6, column: 3};
   await host.write([{...cell, value: 12, numberFormat: "0.00"}, {...cell, column: 9, value: 3, replaceFormula: true}]);
   excel.book.calculation = "Manual";

@@ -1,13 +1,16 @@
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 import {sayTag, tagName} from "../file/tag";
+import {withoutStandIns} from "../../sheets/without-stand-ins";
 import {asEntered} from "./as-entered";
+import {drawChart} from "./draw-chart";
 import {groupBy} from "./group-by";
 import {addressLists, rectanglesOf, spotsOf, type Rectangle} from "./rectangles";
 
 /** Put on an empty sheet what its spec says, but for print set-up and protection. Nothing is sent yet. */
 export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const {cells, columnWidths, rowHeights, freeze, validations, tag} = spec;
+  const {columnWidths, rowHeights, freeze, validations, tag, charts = []} = spec;
+  const cells = withoutStandIns(spec);
   const rows = rowHeights.length;
   const columns = columnWidths.length;
   const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
@@ -22,6 +25,7 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
     .filter((area) => area.rows * area.columns > 1)
     .forEach((area) => rangeOf(sheet, area).merge(false));
   validations.forEach((validation) => validate(sheet, validation));
+  charts.forEach((chart) => drawChart(sheet, chart));
   sheet.showGridlines = false;
   if (freeze && freeze.rows + freeze.columns > 0) freezePanes(sheet, freeze);
   if (tag) {

@@ -2,6 +2,7 @@ import {readXlsx} from "../../grid/xlsx/read-xlsx";
 import type {FilingRecord} from "../../filing/record";
 import type {Host} from "../host";
 import type {SheetSpec} from "../../sheets/sheet-spec";
+import {withoutStandIns} from "../../sheets/without-stand-ins";
 import {bookOf, sheetsOf, type Book} from "./book";
 import {draftOf} from "./draft";
 import {freelyNamed} from "../freely-named";
@@ -43,8 +44,8 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
       if (named.length > 0 && current === undefined) {
         current = await begun(named);
       } else if (named.length > 0) {
-        const written = await writeWorkbook(named);
-        current = mended(current!, (book) => graft(book, written)).bytes;
+        const written = await writeWorkbook(named.map((spec) => ({...spec, cells: withoutStandIns(spec), charts: []})));
+        current = mended(current!, (book) => graft(book, written, named)).bytes;
       }
       return named.map(({name}) => name);
     }),

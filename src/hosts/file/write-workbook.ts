@@ -2,13 +2,24 @@ import type {Cell, CellStyle, DataValidation} from "hucre/xlsx";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
+import {withoutStandIns} from "../../sheets/without-stand-ins";
+import {addCharts} from "./add-charts";
+import {sheetsOf} from "./book";
+import {draftOf} from "./draft";
 import {pageSetupOf, protection, writeSheets, type WrittenSheet} from "./write-sheets";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
-export const writeWorkbook = (specs: readonly SheetSpec[]): Promise<Uint8Array> => writeSheets(specs.map(sheetOf));
+export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
+  const bytes = await writeSheets(specs.map(sheetOf));
+  if (specs.every(({charts = []}) => charts.length === 0)) return bytes;
+  const draft = draftOf("工作簿.xlsx", bytes);
+  sheetsOf(draft).forEach(({part}, at) => addCharts(draft, part!, specs[at]!));
+  return draft.build();
+}
 
 function sheetOf(spec: SheetSpec): WrittenSheet {
-  const {cells, columnWidths, rowHeights, freeze, print, tag, validations} = spec;
+  const {columnWidths, rowHeights, freeze, print, tag, validations} = spec;
+  const cells = withoutStandIns(spec);
   const sheet = {
     name: spec.name,
     columns: columnWidths.map((width) => ({width})),

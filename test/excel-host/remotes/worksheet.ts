@@ -2,6 +2,7 @@ import {mostColumns, mostRows, parseRect, splitSheet, type Rect} from "../addres
 import {isSheetName, sheetNamed, usedRect, type Sheet} from "../book";
 import {accessDenied, alreadyExists, invalidArgument, nothing, WireError, type Remote} from "../remote";
 import {eventTypes, type Session} from "../session";
+import {charts} from "./charts";
 import {propertiesOf} from "./custom-properties";
 import {eventCalls} from "./event-calls";
 import {names} from "./names";
@@ -42,7 +43,7 @@ export function worksheet(session: Session, sheet: Sheet): Remote {
         }),
       protection: () => protection(sheet),
       shapes: () => ({type: "ShapeCollection", calls: {getCount: () => sheet.shapes}}),
-      charts: () => ({type: "ChartCollection", calls: {getCount: () => 0}}),
+      charts: () => charts(sheet),
       comments: () => ({type: "CommentCollection", calls: {getCount: () => 0}}),
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayout(session, sheet),
