@@ -43,8 +43,11 @@ export type Host = {
   /** Show exactly these marks, in place of all earlier ones. */
   mark(marks: readonly Mark[]): Promise<void>;
   unmark(): Promise<void>;
-  /** Select the cell and bring it into view; `false` where its sheet is no longer there. */
-  goTo(cell: CellAt): Promise<boolean>;
+  /**
+   * Select the cell and bring it into view; `false` where its sheet is no longer there.
+   * `toType`: what is typed next is meant for the cell. Excel leaves the keyboard with the pane all the same.
+   */
+  goTo(cell: CellAt, toType?: boolean): Promise<boolean>;
   /** Call back, debounced by nobody, when cells changed by another hand than ours. Gives the way to stop. */
   onChange(listener: () => void): () => void;
   /** The record last kept, or `undefined`. */

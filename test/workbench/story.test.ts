@@ -70,6 +70,15 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     await see("2 inserted");
   });
 
+  test("hands the keyboard to the first cell that is to be filled", async () => {
+    const [, at] = [...figures].find(([, {sheet: name, isOpen}]) => name === disclosure && isOpen)!;
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    expect(await sheet.valueAt(disclosure, at)).toBe(3);
+    await page.keyboard.press("Control+Z");
+    expect(await sheet.valueAt(disclosure, at)).toBeNull();
+  });
+
   test("takes figures from the keyboard alone, Tab by Tab, while it checks what has been typed; totals follow", async () => {
     const filing = buildFiling({edition: "2021"});
     const open = [...figures].filter(([, {sheet: name, isOpen}]) => name === applications && isOpen);

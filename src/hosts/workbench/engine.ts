@@ -10,6 +10,8 @@ export type Screen = {
   commitEdit(): Promise<void>;
   /** The same, unless the keyboard is still in the cell: what is half typed is no figure yet. */
   commitLeftEdit(): Promise<void>;
+  /** What is typed next goes into the selected cell. */
+  takeKeyboard(): void;
   redraw(): void;
   /** Say beside a cell, while the pointer rests on it, what its marks say. */
   explain(marksAt: (sheetId: string, row: number, column: number) => readonly Mark[]): void;

@@ -1,8 +1,9 @@
-import {ICommandService, type Univer, type Workbook} from "@univerjs/core";
+import {ICommandService, IUniverInstanceService, type Univer, type Workbook} from "@univerjs/core";
 import {DeviceInputEventType, IRenderManagerService} from "@univerjs/engine-render";
 import {
   HoverManagerService, IEditorBridgeService, SetCellEditVisibleOperation, SheetSkeletonManagerService,
 } from "@univerjs/sheets-ui";
+import {ILayoutService} from "@univerjs/ui";
 import {debounceTime} from "rxjs";
 import type {CellNote} from "./cell-note";
 import type {Screen} from "./engine";
@@ -26,6 +27,10 @@ export function screenOf(
     commitEdit,
     commitLeftEdit: async () => {
       if (!container.contains(document.activeElement)) await commitEdit();
+    },
+    takeKeyboard: () => {
+      injector.get(IUniverInstanceService).focusUnit(unitId);
+      injector.get(ILayoutService).focus();
     },
     redraw: () => {
       const render = injector.get(IRenderManagerService).getRenderById(unitId);

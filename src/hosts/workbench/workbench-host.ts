@@ -34,9 +34,11 @@ export function workbenchHost(engine: Engine): Host {
     },
     mark: async (found) => marks.show(found),
     unmark: async () => marks.show([]),
-    goTo: async (cell) => {
+    goTo: async (cell, toType = false) => {
       await engine.screen?.commitEdit();
-      return goTo(engine, cell);
+      const isThere = goTo(engine, cell);
+      if (isThere && toType) engine.screen?.takeKeyboard();
+      return isThere;
     },
     onChange: changes.listen,
     record: async () => recordIn(engine.book),

@@ -1,7 +1,7 @@
 import {BooleanNumber, type ICellData, type Worksheet} from "@univerjs/core";
 import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Cell, WriteSheet} from "hucre/xlsx";
-import {pageSetupOf, protection, type WrittenSheet} from "../file/write-sheets";
+import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../file/write-sheets";
 import type {Engine} from "./engine";
 import {isLocked} from "./lock";
 import {formulaAt, valueOf} from "./read-sheets";
@@ -36,6 +36,7 @@ export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): 
       freezePane: freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit} : undefined,
       protection: protect ? protection : undefined,
       pageSetup: print && pageSetupOf(print),
+      headerFooter: print && footerOf(print),
       view: {
         showGridLines: showGridlines !== BooleanNumber.FALSE,
         ...(tabColor ? {tabColor: {rgb: tabColor.replace("#", "")}} : {}),

@@ -22,7 +22,7 @@ export function useInsert(
       const names = await host.insert(specs);
       await keepRecord(host, whose);
       const first = specs[0]!.cells.find(({open, figure}) => open === true && figure !== undefined);
-      if (first !== undefined) await host.goTo({sheet: names[0]!, row: first.row, column: first.column});
+      if (first !== undefined) await host.goTo({sheet: names[0]!, row: first.row, column: first.column}, true);
       show({intent: "done", text: words.start.inserted(names.length, words.list(names))});
       await reload();
       await settled(names);
