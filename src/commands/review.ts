@@ -32,7 +32,7 @@ export const review: Command = {
   async run({files: [file], options}, terminal) {
     const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
       typeof path === "string" ? readSource(path, terminal) : undefined;
-    const {filing, earlier, workbook} = await readReviewed(file!, terminal);
+    const {filing, workbook} = await readReviewed(file!, terminal);
     const last = await reading(options.last);
     const published = await reading(options.published);
     const before = await reading(options.before);
@@ -45,7 +45,7 @@ export const review: Command = {
     ];
     const shown = reviewable(findings);
     const items = reviewOf({
-      findings, shown, filing, hasPublished: published !== undefined, earlier, now,
+      findings, shown, filing, hasPublished: published !== undefined, earlier: filing.review, now,
       suggest: suggester(locate(findings, filing, last), filing),
     });
     const written = typeof options.output === "string" ? options.output : null;

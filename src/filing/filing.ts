@@ -2,6 +2,7 @@ import type {EditionId, Variant} from "../forms/form";
 import type {Level} from "../forms/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
+import type {Opinion} from "./review-table";
 import type {Trail} from "./trail";
 
 /** What one unit reported for one year, as far as a source shows it. */
@@ -31,6 +32,8 @@ export type Filing = {
   readonly partNumbers?: ReadonlyMap<number, string>;
   /** What was said and signed of it, where the source is a workbook that keeps it. */
   readonly trail?: Trail;
+  /** What stands on the last sheet 审核意见 about it, where the source is a workbook that has one. */
+  readonly review?: readonly Opinion[];
 };
 
 /** A piece of the source that reads like part of a table and fits nowhere. */

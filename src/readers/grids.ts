@@ -1,12 +1,13 @@
 import type {EditionId, Variant} from "../forms/form";
 import type {Filing} from "../filing/filing";
+import {lastReviewOf} from "../filing/last-review-of";
 import {ReadError} from "../filing/read-error";
 import {isEmptyTrail, type Trail} from "../filing/trail";
 import {isAside} from "../grid/aside";
 import type {Grid} from "../grid/grid";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {readSheetHeading} from "./sheet-heading";
-import {trailIn} from "./trail-in";
+import {reviewSheetsIn, trailIn} from "./trail-in";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
 export type Known = {
@@ -31,9 +32,11 @@ export function readGrids(source: string, grids: readonly Grid[], known: Known =
     ?? (tables.length < grids.length ? recogniseGrids(grids, {edition: known.edition, year}) : undefined);
   if (found === undefined) throw new ReadError(source, "noTables");
   const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
+  const unit = known.unit ?? heading.unit;
   const trail = trailIn(grids, known.trail);
+  const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
   return {
-    source, ...found, variant, unit: known.unit ?? heading.unit, year, prose: [], parts: new Map(),
-    ...(isEmptyTrail(trail) ? {} : {trail}),
+    source, ...found, variant, unit, year, prose: [], parts: new Map(),
+    ...(isEmptyTrail(trail) ? {} : {trail}), ...(review === undefined ? {} : {review}),
   };
 }

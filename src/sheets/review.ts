@@ -7,10 +7,13 @@ import {saySince} from "../reconcile/words/review";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 
-const widths = [5, 8, 18, 46, 9, 9, 9, 36, 8, 30, 9, 17, 14, 6, 1];
+const widths = [5, 8, 18, 46, 9, 9, 9, 36, 11, 30, 9, 17, 16, 6, 1];
 const looks: readonly StyleName[] = [
   "unit", "unit", "link", "label", "plain", "plain", "plain", "label", "unit", "label", "unit", "unit", "label", "bar",
 ];
+
+/** For the heights of rows: some fonts run wider than the one that is reckoned with, and long texts must not be cut. */
+const narrower = widths.map((width) => width * 0.9);
 
 /** Where the findings begin, under the title, whose it is, the counts, the note and the headings. */
 const firstRow = 5;
@@ -29,7 +32,7 @@ export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: D
     ...Array.from({length: spare}, (_, at) => emptyLine(firstRow + items.length + at)).flat(),
   ];
   return {
-    name: reviewTitle, columnWidths: widths, rowHeights: rowHeightsOf(cells, widths, 22), cells, protect: false,
+    name: reviewTitle, columnWidths: widths, rowHeights: rowHeightsOf(cells, narrower, 22), cells, protect: false,
     freeze: {rows: firstRow, columns: 0},
     print: {orientation: "landscape", fit: [1, 0], titleRows: [firstRow - 1, firstRow - 1]},
     validations: [{

@@ -7,7 +7,8 @@ import type {Opening} from "./use-open";
 
 type Props = {
   readonly opening: Opening;
-  readonly title: string;
+  /** Absent inside of a card that has a title. */
+  readonly title?: string;
   readonly note: string;
   /** Over the field for pasted text. */
   readonly paste: string;
@@ -16,14 +17,14 @@ type Props = {
 /** A file to choose or a text to paste; while it is read, and where it cannot be, the user is told. */
 export function ChooseSource({opening: {reading, failure, open}, title, note, paste}: Props) {
   const {words} = useWords();
-  const card = useCardStyles();
   const styles = useStyles();
+  const card = {...useCardStyles(), ...(title === undefined ? {card: undefined} : {})};
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   return (
     <div className={styles.screen}>
       <section className={card.card}>
-        <h2 className={card.title}>{title}</h2>
+        {title !== undefined && <h2 className={card.title}>{title}</h2>}
         <p className={card.note}>{note}</p>
         <input ref={chooser} type="file" hidden accept={formats} data-testid="file" onChange={({target}) => {
           const file = target.files?.[0];
@@ -34,7 +35,7 @@ export function ChooseSource({opening: {reading, failure, open}, title, note, pa
         <div className={card.actions}>
           <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => chooser.current?.click()}>{words.open.choose}</Button>
         </div>
-        <p className={styles.formats}>{words.open.formats}</p>
+        <p className={styles.formats}>{title === undefined ? words.dropFormats : words.open.formats}</p>
       </section>
       <div aria-live="polite" className={reading === undefined ? styles.silent : undefined}>
         {reading !== undefined && <Spinner size="tiny" label={words.open.readingFile(reading)} className={styles.reading} />}

@@ -28,7 +28,7 @@ export function Beside({title, note, paste, filing, opening, children}: Props) {
   return (
     <Fold title={title} isOpenAtFirst={other !== undefined}>
       <div className={styles.content}>
-        {other === undefined ? <ChooseSource opening={opening} title={title} note={note} paste={paste} /> : (
+        {other === undefined ? <ChooseSource opening={opening} note={note} paste={paste} /> : (
           <>
             <div className={styles.line}>
               <div className={styles.whose}>

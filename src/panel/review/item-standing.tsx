@@ -4,19 +4,23 @@ import type {ReviewItem} from "../../reconcile/review/review";
 import {saySince} from "../../reconcile/words/review";
 import {useWords} from "../words/use-words";
 
-type Props = {readonly item: Pick<ReviewItem, "status" | "since" | "refused">};
+type Props = {
+  readonly item: Pick<ReviewItem, "status" | "since" | "refused">;
+  /** Nobody can have answered yet: that it was not mended says nothing. */
+  readonly isFresh?: boolean;
+};
 
 /** How far a finding is dealt with, and what became of it since the review before. */
-export function ItemStanding({item}: Props) {
+export function ItemStanding({item, isFresh = false}: Props) {
   const {words: {review: own}, language} = useWords();
   const styles = useStyles();
   const {status, since, refused} = item;
-  const isNews = refused !== undefined || since === "new"
-    || (status === "open" && since !== "first" && since !== "own");
+  const isSaid = refused !== undefined || since === "new"
+    || (status === "open" && !["first", "own", ...(isFresh ? ["remains"] : [])].includes(since));
   return (
     <>
       <span className={mergeClasses(styles.badge, styles[status])}>{own.status[status]}</span>
-      {isNews && <span className={styles.since}> {saySince(item, language)}</span>}
+      {isSaid && <span className={styles.since}> {saySince(item, language)}</span>}
     </>
   );
 }

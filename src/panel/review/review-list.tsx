@@ -17,6 +17,8 @@ import {kindOf, kinds} from "./kind-of";
 
 type Props = {
   readonly items: readonly ReviewItem[];
+  /** Nobody can have answered yet. */
+  readonly isFresh: boolean;
   readonly filing: Filing;
   readonly onGoToPlace: (place: Place) => void;
 };
@@ -24,7 +26,7 @@ type Props = {
 type Broken = ReviewItem & {readonly finding: Finding};
 
 /** Every finding with its status, to be gone through, explained and confirmed; then what became of the earlier ones. */
-export function ReviewList({items, filing, onGoToPlace}: Props) {
+export function ReviewList({items, isFresh, filing, onGoToPlace}: Props) {
   const {words} = useWords();
   const own = words.review;
   const styles = useStyles();
@@ -61,7 +63,7 @@ export function ReviewList({items, filing, onGoToPlace}: Props) {
                   <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
                     isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace}
                     icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
-                    standing={<ItemStanding item={item} />} />
+                    standing={<ItemStanding item={item} isFresh={isFresh} />} />
                 );
               })}
             </ul>

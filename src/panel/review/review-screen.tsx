@@ -46,7 +46,7 @@ export function ReviewScreen(props: Props) {
         <ReviewCard review={review} filing={report.filing} />
         <PublicationFold filing={report.filing} opening={reviewing.published} onGoToPlace={onGoToPlace} />
         <VersionsFold report={report} last={last} opening={before} onGoToPlace={onGoToPlace} />
-        <ReviewList items={review.items} filing={report.filing} onGoToPlace={onGoToPlace} />
+        <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing} onGoToPlace={onGoToPlace} />
       </div>
     </TrailContext>
   );

@@ -6,7 +6,7 @@ import type {Host} from "../../hosts/host";
 import {reviewSheetsIn} from "../../readers/trail-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
-import {lastReviewOf} from "../../reconcile/review/last-review-of";
+import {lastReviewOf} from "../../filing/last-review-of";
 import {checkPublication} from "../../reconcile/review/publication";
 import {review, type ReviewItem} from "../../reconcile/review/review";
 import {reviewable} from "../../reconcile/review/reviewable";
@@ -24,6 +24,8 @@ export type Review = {
   readonly items: readonly ReviewItem[];
   /** The sheet 审核意见 that it goes on from. */
   readonly sheet?: string;
+  /** Whether that was written just now, so that nobody can have answered yet. */
+  readonly isFresh: boolean;
   readonly isWriting: boolean;
   readonly write: () => Promise<void>;
   readonly downloadWord: () => Promise<void>;
@@ -39,6 +41,7 @@ export function useReview(
 ): Review {
   const {words: {review: own, export: exporting}} = useWords();
   const [isWriting, setWriting] = useState(false);
+  const [fresh, setFresh] = useState<string>();
   const {filing, findings, itemsAfter} = useMemo(() => {
     const filing = {...report.filing, trail};
     const findings = [...report.findings, ...(published === undefined ? [] : checkPublication(filing, published))];
@@ -59,6 +62,7 @@ export function useReview(
     try {
       const now = new Date();
       const written = await writeReview(host, filing, (earlier) => itemsAfter(earlier, now, suggest()), now);
+      setFresh(written.sheet);
       await check.run();
       show({intent: "done", text: own[written.is](written.sheet)});
     } catch (error) {
@@ -78,5 +82,5 @@ export function useReview(
       fail(error);
     }
   };
-  return {items, sheet: sheet?.name, isWriting, write, downloadWord};
+  return {items, sheet: sheet?.name, isFresh: sheet?.name === fresh, isWriting, write, downloadWord};
 }

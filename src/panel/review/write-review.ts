@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
 import type {Host} from "../../hosts/host";
 import {reviewSheetsIn, type ReviewSheet} from "../../readers/trail-in";
-import {lastReviewOf} from "../../reconcile/review/last-review-of";
+import {lastReviewOf} from "../../filing/last-review-of";
 import type {ReviewItem} from "../../reconcile/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 

@@ -81,8 +81,8 @@ function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): R
 
 const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, places: [], since: "own"});
 
-/** The place of the first figure that the finding rested on. */
-function placesOf(of: string, {figures}: Filing): readonly Place[] {
+/** The place of the first figure that a matter rests on. */
+export function placesOf(of: string, {figures}: Filing): readonly Place[] {
   const [, , cells] = JSON.parse(of) as readonly unknown[];
   const place = Array.isArray(cells) ? figures.get(String(cells[0]))?.place : undefined;
   return place === undefined ? [] : [place];
@@ -93,12 +93,13 @@ type Marked = Opinion & {readonly mark: FindingMark};
 function opinionsByMatter(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
   return new Map(earlier.flatMap((opinion) => {
     const {mark} = opinion;
-    if (mark === undefined || !isAbout(mark, filing) || !isKey(mark.of)) return [];
+    if (mark === undefined || !isAbout(mark, filing) || !isMatter(mark.of)) return [];
     return [[mark.of, {...opinion, mark}] as const];
   }));
 }
 
-function isKey(of: string): boolean {
+/** Whether what a sheet kept is a matter: somebody may have written there. */
+export function isMatter(of: string): boolean {
   try {
     return Array.isArray(JSON.parse(of));
   } catch {

@@ -1,10 +1,10 @@
-import type {Filing} from "../../filing/filing";
-import type {Opinion} from "../../filing/review-table";
-import {isAbout} from "../../filing/trail";
+import type {Filing} from "./filing";
+import type {Opinion} from "./review-table";
+import {isAbout} from "./trail";
 
 /** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
 export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[]}>(
-  filing: Filing, sheets: readonly Sheet[],
+  filing: Pick<Filing, "unit" | "year">, sheets: readonly Sheet[],
 ): Sheet | undefined => sheets.findLast(({opinions}) => {
   const marks = opinions.flatMap(({mark}) => mark ?? []);
   return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
