@@ -10,7 +10,7 @@ import {comparisonBars} from "./comparison-bars";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 
-const widths = [28, 20, 7, 12, 12, 12, 10, 12, 38];
+const widths = [28, 27, 7, 12, 12, 12, 11, 12, 30];
 const headings = ["指标", "栏目", "单位", "上年", "本年", "增减", "增减%", "可比性", "说明"];
 
 /** 对比表: every figure beside last year's, its change as a live formula, and bars of the main rows on top. */

@@ -42,9 +42,11 @@ export type CellSpec = {
   readonly open?: boolean;
   /** The indicator whose figure it holds. */
   readonly figure?: string;
-  /** A click goes to that cell of the workbook; a host that has no links shows the text alone. */
-  readonly link?: {readonly sheet: string; readonly row: number; readonly column: number};
+  /** A click goes to that cell of the workbook. */
+  readonly link?: CellLink;
 };
+
+export type CellLink = {readonly sheet: string; readonly row: number; readonly column: number};
 
 /** Bars for numbers that stand one below the other, the first on top. */
 export type ChartSpec = {
@@ -78,7 +80,9 @@ export type StyleName =
   | "signature" | "signed";
 
 export type Style = {
-  readonly font: {readonly name: string; readonly size: number; readonly bold?: boolean; readonly color?: string};
+  readonly font: {
+    readonly name: string; readonly size: number; readonly bold?: boolean; readonly underline?: boolean; readonly color?: string;
+  };
   /** RGB without #. */
   readonly fill?: string;
   readonly border?: "thin" | "none" | "bottom";
@@ -93,7 +97,8 @@ export type Print = {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, first and last. */
   readonly titleRows?: readonly [number, number];
-  /** Pages across and down at most; 0 is as many as needed. */
+  readonly titleColumns?: readonly [number, number];
+  /** Pages across and down at most; 0 is as many as needed: such a sheet's pages are numbered. */
   readonly fit: readonly [number, number];
 };
 

@@ -1,3 +1,5 @@
+import {address} from "../../filing/place";
+import {pageNumber} from "../../sheets/page-number";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {addressOf} from "./rectangles";
 
@@ -16,8 +18,13 @@ export function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWid
   pageLayout.leftMargin = pageLayout.rightMargin = 0.6 * inch;
   pageLayout.headerMargin = pageLayout.footerMargin = 0.3 * inch;
   pageLayout.setPrintArea(addressOf({row: 0, column: 0, rows: rowHeights.length, columns: columnWidths.length}));
-  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  const {titleRows, titleColumns} = print;
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
+  if (titleColumns) pageLayout.setPrintTitleColumns(`$${titleColumns.map(columnName).join(":$")}`);
+  if (down === 0) pageLayout.headersFooters.defaultForAllPages.centerFooter = pageNumber;
 }
+
+const columnName = (column: number): string => address(0, column).replace("1", "");
 
 /** In points, as Excel counts margins. */
 const inch = 72;

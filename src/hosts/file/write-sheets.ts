@@ -1,5 +1,6 @@
 import {writeXlsx, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address} from "../../filing/place";
+import {pageNumber} from "../../sheets/page-number";
 import type {Print, SheetTag} from "../../sheets/sheet-spec";
 import {sayTag, tagName} from "./tag";
 
@@ -43,11 +44,20 @@ function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenShee
   // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
   const sheet = `'${name.replaceAll("'", "''")}'`;
   const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address(rows - 1, columns - 1))!;
+  const {titleRows, titleColumns} = print ?? {};
+  const titles = [
+    ...(titleColumns === undefined ? [] : [`${sheet}!$${titleColumns.map(columnName).join(":$")}`]),
+    ...(titleRows === undefined ? [] : [`${sheet}!$${titleRows.map((row) => row + 1).join(":$")}`]),
+  ];
   return [
     ...(tag === undefined ? [] : [{name: tagName, range: `"${sayTag(tag)}"`, scope: name}]),
     ...(print === undefined ? [] : [{name: "_xlnm.Print_Area", range: `${sheet}!$A$1:$${column}$${row}`, scope: name}]),
-    ...(print?.titleRows === undefined ? [] : [
-      {name: "_xlnm.Print_Titles", range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`, scope: name},
-    ]),
+    ...(titles.length === 0 ? [] : [{name: "_xlnm.Print_Titles", range: titles.join(","), scope: name}]),
   ];
 }
+
+/** Pages of a sheet that may take many are numbered. */
+export const footerOf = ({fit: [, down]}: Print): WriteSheet["headerFooter"] =>
+  (down === 0 ? {oddFooter: `&C${pageNumber}`} : undefined);
+
+const columnName = (column: number): string => address(0, column).replace("1", "");

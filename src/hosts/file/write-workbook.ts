@@ -6,7 +6,7 @@ import {withoutStandIns} from "../../sheets/without-stand-ins";
 import {addCharts} from "./add-charts";
 import {sheetsOf} from "./book";
 import {draftOf} from "./draft";
-import {pageSetupOf, protection, writeSheets, type WrittenSheet} from "./write-sheets";
+import {footerOf, pageSetupOf, protection, writeSheets, type WrittenSheet} from "./write-sheets";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
 export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
@@ -32,6 +32,7 @@ function sheetOf(spec: SheetSpec): WrittenSheet {
     freezePane: freeze,
     protection: spec.protect ? protection : undefined,
     pageSetup: pageSetupOf(print),
+    headerFooter: footerOf(print),
     view: {showGridLines: false},
   };
   return {sheet, tag, print, size: [rowHeights.length, columnWidths.length]};

@@ -7,7 +7,7 @@ import {shortColumn, shortRow} from "../../reconcile/short-label";
 import {rowHeightsOf} from "../row-heights";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 
-const widths = [30, 22, 14, 14, 14, 60];
+const widths = [30, 27, 14, 14, 14, 56];
 const heads = ["指标", "栏目", "上报的汇总数", "各单位之和", "差额", "可能的原因"];
 const whys: Readonly<Record<Suspect["why"], string>> = {leftOut: "漏计", twice: "重复计入", blank: "该单位为空"};
 
@@ -20,7 +20,7 @@ export function gapsSheet({edition, comparisons}: Consolidation): SheetSpec {
   let row = 2;
   for (const {unit, source, gaps} of comparisons) {
     const says = gaps.length === 0 ? "与各单位之和一致" : `${gaps.length} 个数有差额`;
-    cells.push({row: row++, column: 0, columnSpan: heads.length, value: `${unit}（${source}）：${says}`, style: "block"});
+    cells.push({row: row++, column: 0, columnSpan: heads.length, value: `${unit}（${source.replace(/^.*[\\/]/, "")}）：${says}`, style: "block"});
     for (const {id, reported, sum, difference, suspects} of gaps) {
       const indicator = indicatorsById(edition).get(id)!;
       const [told, added] = [`C${row + 1}`, `D${row + 1}`];

@@ -3,9 +3,9 @@ import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
 import {indicatorsById} from "../../reconcile/indicators-by-id";
-import {shortColumn, shortRow} from "../../reconcile/short-label";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
+import {columnsOfPage, headingHeights, headings} from "./headings";
 import type {UnitsSheet} from "./units-sheet";
 
 /** 分级汇总: every unit with all those below it, as live sums over their rows in the sheet of all units. */
@@ -14,17 +14,11 @@ export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet)
   const places = new Map([...indicatorsById(edition).keys()].map((id, at) => [id, at]));
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(12, ids.length + 2), value: asideTitles.levels, style: "title"},
-    ...["单位（含下级）", "单位数"].map((value, column): CellSpec => ({row: 1, column, rowSpan: 2, value, style: "heading"})),
-    ...ids.flatMap((id, n): CellSpec[] => {
-      const indicator = indicatorsById(edition).get(id)!;
-      return [
-        {row: 1, column: n + 2, value: shortRow(indicator), style: "heading"},
-        {row: 2, column: n + 2, value: indicator.columnId === "" ? indicator.unit : shortColumn(indicator), style: "heading"},
-      ];
-    }),
+    ...["单位（含下级）", "单位数"].map((value, column): CellSpec => ({row: 1, column, rowSpan: 3, value, style: "heading"})),
+    ...headings(ids.map((id) => indicatorsById(edition).get(id)!), 1, 2),
   ];
   levels.forEach(({branch, filings, sums}, n) => {
-    const row = n + 3;
+    const row = n + 4;
     const rows = filings.map((filing) => units.rows.get(filing)!);
     cells.push(
       {row, column: 0, value: branch.unit.name, style: "label", indent: Math.min(branch.depth, 10)},
@@ -42,7 +36,9 @@ export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet)
   });
   return {
     name: "分级汇总", cells, columnWidths: [34, 8, ...ids.map(() => 11)], validations: [], protect: false,
-    rowHeights: evenHeights(levels.length + 3, {0: 34, 1: 44, 2: 32}),
-    freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [0, 0], titleRows: [1, 2]},
+    rowHeights: evenHeights(levels.length + 4, {0: 34, ...headingHeights(1)}), freeze: {rows: 4, columns: 1},
+    print: {
+      orientation: "landscape", fit: [Math.ceil(ids.length / columnsOfPage), 0], titleRows: [1, 3], titleColumns: [0, 0],
+    },
   };
 }

@@ -2,7 +2,10 @@ import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import type {UnitsSheet} from "./units-sheet";
 
-/** An official table whose figures are links to the totals of the sheet of all units; its own totals stay formulas. */
+/**
+ * An official table whose figures are links to the totals of the sheet of all units; its own totals stay formulas.
+ * Nothing in it looks as if it were to be filled in.
+ */
 export const linked = (spec: SheetSpec, {spec: {name}, columns, totalRow}: UnitsSheet): SheetSpec => ({
   ...spec,
   validations: [],
@@ -10,6 +13,6 @@ export const linked = (spec: SheetSpec, {spec: {name}, columns, totalRow}: Units
     const column = cell.figure === undefined ? undefined : columns.get(cell.figure);
     if (column === undefined || cell.formula !== undefined) return cell;
     const total = `'${name.replaceAll("'", "''")}'!${address(totalRow, column)}`;
-    return {...cell, formula: `=${total}`, value: cell.value ?? "", open: false};
+    return {...cell, formula: `=${total}`, value: cell.value ?? "", style: "plain", open: false};
   }),
 });

@@ -4,6 +4,7 @@ import type {Placed, Standing} from "../../filing/consolidation/order";
 import {editionOf} from "../../forms/edition";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
+import {fileNames} from "./file-names";
 
 const standings: Readonly<Record<Standing, string>> = {
   counted: "已汇总", whole: "上报的汇总表", older: "重报，未采用", undecided: "重报待定", wrongYear: "年度不符", noYear: "无年度",
@@ -15,6 +16,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   const forms = editionOf(edition).forms.map(({id, title}) => ({id: id as string, title}));
   const known = new Set(forms.map(({id}) => id));
   const heads = ["单位", "状态", "强制性", "核实性", "提示", ...forms.map(({title}) => title), "其他", "未识别", "来源文件"];
+  const nameOf = fileNames(placed.map(({submission}) => submission.source));
   const lines = placed.map((one) => ({one, ...totalsOf(one, () => true)}))
     .sort((a, b) => b.error - a.error || b.warning - a.warning);
   const cells: CellSpec[] = [
@@ -28,7 +30,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
       const values = [
         one.listed?.name ?? one.submission.unit, standings[one.standing], error, warning, hint,
         ...perForm.map((form) => (form.error + form.warning === 0 ? "" : `${form.error}/${form.warning}`)),
-        one.submission.unmatched, one.submission.source,
+        one.submission.unmatched, nameOf(one.submission.source),
       ];
       return values.map((value, column): CellSpec =>
         ({row: n + 3, column, value, style: typeof value === "number" ? "plain" : column === 0 || column === values.length - 1 ? "label" : "unit"}));

@@ -5,13 +5,17 @@ import {noticesOf} from "../../reconcile/notices";
 import {heightOf, linesOf} from "../measure";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {styles} from "../styles";
+import {fileNames} from "./file-names";
 
 const widths = [6, 10, 28, 70, 40];
 const heads = ["序号", "类别", "单位", "催报、退回内容", "文件"];
 
 /** 催报退回: who is missing, came twice, could not be read or has to be asked, in words that can be sent. */
 export function noticesSheet(result: Consolidation, unreadable: readonly Unreadable[]): SheetSpec {
-  const notices = noticesOf(result, unreadable);
+  const read = result.placed.map(({submission}) => submission);
+  const nameOf = fileNames([...read, ...unreadable].map(({source}) => source));
+  const notices = noticesOf(result, unreadable)
+    .map(({text, source, ...notice}) => ({...notice, text: nameOf(text), source: nameOf(source)}));
   const {size} = styles.label.font;
   const heights = notices.map(({text, source}) =>
     heightOf(Math.max(linesOf(text, widths[3]!, size), linesOf(source, widths[4]!, size)), size));

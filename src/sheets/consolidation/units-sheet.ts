@@ -7,9 +7,9 @@ import {approximate} from "../../filing/exact";
 import {exactly} from "../../filing/consolidation/sum";
 import {address} from "../../filing/place";
 import {indicatorsById} from "../../reconcile/indicators-by-id";
-import {shortColumn, shortRow} from "../../reconcile/short-label";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
+import {columnsOfPage, headingHeights, headings} from "./headings";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -21,7 +21,7 @@ export type UnitsSheet = {
   readonly totalRow: number;
 };
 
-const [headRow, totalRow, blankRow, firstRow] = [3, 5, 6, 7];
+const [headRow, totalRow, blankRow, firstRow] = [2, 5, 6, 7];
 const stubs = ["单位", "代码", "来源文件"];
 
 /** Every unit by every figure, the totals above them as live sums, and how many units gave no number. */
@@ -37,7 +37,8 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
     {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
     {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",
       value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
-    ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 2, value, style: "heading"})),
+    ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 3, value, style: "heading"})),
+    ...headings(shown.map(({indicator}) => indicator), headRow, stubs.length),
     {row: totalRow, column: 0, columnSpan: stubs.length, value: "合计", style: "group"},
     {row: blankRow, column: 0, columnSpan: stubs.length, value: "没有数值的单位数", style: "group"},
   ];
@@ -46,8 +47,6 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
     const range = `${address(firstRow, column)}:${address(lastRow, column)}`;
     const {value, blank, absent} = sums[at]!;
     cells.push(
-      {row: headRow, column, value: shortRow(indicator), style: "heading"},
-      {row: headRow + 1, column, value: indicator.columnId === "" ? indicator.unit : shortColumn(indicator), style: "heading"},
       {row: totalRow, column, style: "total", value: value === null ? "" : approximate(value),
         formula: `=IF(COUNT(${range})=0,"",SUM(${range}))`},
       {row: blankRow, column, style: "total", value: blank + absent, formula: `=ROWS(${range})-COUNT(${range})`},
@@ -63,9 +62,12 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
     columns, rows, totalRow,
     spec: {
       name, cells, columnWidths: [26, 12, 24, ...shown.map(() => 11)],
-      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, 2: 8, [headRow]: 44, [headRow + 1]: 32}),
+      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(headRow)}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
-      print: {orientation: "landscape", fit: [0, 0], titleRows: [headRow, blankRow]},
+      print: {
+        orientation: "landscape", fit: [Math.ceil(shown.length / columnsOfPage), 0],
+        titleRows: [headRow, blankRow], titleColumns: [0, 0],
+      },
     },
   };
 }

@@ -28,7 +28,12 @@ export function pageLayout(session: Session, sheet: Sheet): Remote {
   return {
     type: "PageLayout",
     scalars: Object.fromEntries(settings.map((key) => [key, scalar(key)])),
-    calls: {setPrintArea: area("printArea"), setPrintTitleRows: area("titleRows")},
+    objects: {headersFooters: () => ({type: "HeaderFooterGroup", objects: {
+      defaultForAllPages: () => ({type: "HeaderFooter", scalars: {centerFooter: scalar("centerFooter")}}),
+    }})},
+    calls: {
+      setPrintArea: area("printArea"), setPrintTitleRows: area("titleRows"), setPrintTitleColumns: area("titleColumns"),
+    },
   };
 }
 
