@@ -81,7 +81,11 @@ export type StyleName =
 
 export type Style = {
   readonly font: {
-    readonly name: string; readonly size: number; readonly bold?: boolean; readonly underline?: boolean; readonly color?: string;
+    readonly name: string;
+    readonly size: number;
+    readonly bold?: boolean;
+    readonly underline?: boolean;
+    readonly color?: string;
   };
   /** RGB without #. */
   readonly fill?: string;

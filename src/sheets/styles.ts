@@ -29,7 +29,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   plain: figure,
   bar: {...ruled, wrap: false, font: {...song(9), color: "2B6CB0"}, horizontal: "left"},
   barLast: {...ruled, wrap: false, font: {...song(9), color: "9AA5B1"}, horizontal: "left"},
-  link: {...ruled, font: {...song(10.5), color: "2B6CB0"}, horizontal: "left"},
+  link: {...ruled, font: {...song(10.5), color: "2B6CB0", underline: true}, horizontal: "left"},
   total: {...figure, font: song(11, true), fill: paper.total},
   signature: {...bare, font: song(10.5), horizontal: "right"},
   signed: {...bare, border: "bottom", font: song(10.5), horizontal: "left"},

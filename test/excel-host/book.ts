@@ -55,8 +55,11 @@ export type StoredCell = {
   /** What was entered, or the result of the formula when last calculated. */
   value: Value;
   formula?: string;
+  link?: Link;
   look: Look;
 };
+
+export type Link = {readonly documentReference: string; readonly screenTip?: string};
 
 /** A format of a cell; what is absent is Excel's default. */
 export type Look = Readonly<Record<string, unknown>> & {readonly numberFormat?: string; readonly locked?: boolean};

@@ -89,7 +89,16 @@ function sheetXml({cells, merges, marks, protection}: Sheet, looks: Looks): stri
   return `<worksheet xmlns="${spreadsheet}"><sheetData>${lines.join("")}</sheetData>${protection ? '<sheetProtection sheet="1" formatCells="0"/>' : ""}${
     merges.length > 0 ? `<mergeCells>${merges.map((merge) => `<mergeCell ref="${formatRect(merge)}"/>`).join("")}</mergeCells>` : ""}${
     marks.map(({rects, formula}, at) => `<conditionalFormatting sqref="${rects.map(formatRect).join(" ")}"><cfRule type="expression" priority="${at + 1}"><formula>${
-      escape(formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("")}</worksheet>`;
+      escape(formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("")}${linksXml(cells)}</worksheet>`;
+}
+
+function linksXml(cells: Sheet["cells"]): string {
+  const links = [...cells].flatMap(([key, {link}]) => {
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    return link === undefined ? []
+      : [`<hyperlink ref="${columnName(column)}${row + 1}" location="${escape(link.documentReference)}"/>`];
+  });
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }
 
 function cellXml(where: string, {value, formula}: StoredCell): string {

@@ -162,6 +162,21 @@ export function hostContract(
       expect(await host.write([{sheet, row: 0, column: 0, value: "改", replaceFormula: true}])).toEqual([0]);
     });
 
+    test("links a text to its cell, with the look that the sheet gives it", async () => {
+      const host = await create();
+      const [, name] = await host.insert(specs2021());
+      const link = {sheet: name!, row: 6, column: 3};
+      await host.insert([{
+        ...specs2021()[0]!, tag: undefined, protect: false, name: "审核意见", validations: [],
+        cells: [{row: 0, column: 0, value: "申请办理情况!D7", style: "link", link}],
+      }]);
+      const shown = (await host.read()).find((grid) => grid.name === "审核意见")!;
+      expect(cellAt(shown, {row: 0, column: 0})).toMatchObject({text: "申请办理情况!D7"});
+      const parts = Object.values(unzipSync(await host.save())).map((bytes) => new TextDecoder().decode(bytes));
+      const linking = parts.filter((xml) => xml.includes("<hyperlink ")).map((xml) => xml.replaceAll("&apos;", "'"));
+      expect(linking.map((xml) => /<hyperlink [^>]*location="([^"]*)"/.exec(xml)?.[1])).toEqual([`'${name}'!D7`]);
+    });
+
     test("marks and unmarks without a trace in sheets or saved bytes", async () => {
       const host = await create();
       const sheet = (await host.insert(specs2021()))[1]!;

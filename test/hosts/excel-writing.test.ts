@@ -139,3 +139,15 @@ test("what is written through the API goes past validation, so a reader of files
     value: "3件",
   });
 });
+
+test("a linked text keeps the sheet's own look, whatever Excel makes of links", async () => {
+  const {excel, host, sheet} = await withForms();
+  const link = {sheet, row: 6, column: 3};
+  await host.insert([{
+    ...specs[0]!, tag: undefined, protect: false, name: "审核意见", validations: [],
+    cells: [{row: 0, column: 0, value: "申请办理情况!D7", style: "link", link}],
+  }]);
+  const cell = cellAt(excel.book.sheets.find(({name}) => name === "审核意见")!, 0, 0)!;
+  expect(cell.link).toEqual({documentReference: `'${sheet}'!D7`, screenTip: "申请办理情况!D7"});
+  expect(cell.look).toMatchObject({font: "宋体", size: 10.5, color: "#2B6CB0", underline: "Single"});
+});

@@ -5,6 +5,7 @@ import {withoutStandIns} from "../../sheets/without-stand-ins";
 import {asEntered} from "./as-entered";
 import {drawChart} from "./draw-chart";
 import {groupBy} from "./group-by";
+import {linkCells} from "./link-cells";
 import {addressLists, rectanglesOf, spotsOf, type Rectangle} from "./rectangles";
 
 /** Put on an empty sheet what its spec says, but for print set-up and protection. Nothing is sent yet. */
@@ -19,6 +20,7 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
   // Before the content: a number format may decide what a text is taken for.
   formatNumbers(sheet, cells);
   whole.formulas = contentOf(cells, rows, columns);
+  linkCells(sheet, cells);
   dress(sheet, cells);
   cells
     .map(areaOf)
@@ -102,6 +104,7 @@ function dressRanges(
   format.font.name = font.name;
   format.font.size = font.size;
   if (font.bold) format.font.bold = true;
+  if (font.underline) format.font.underline = "Single";
   if (font.color !== undefined) format.font.color = `#${font.color}`;
   if (fill !== undefined) format.fill.color = `#${fill}`;
   format.horizontalAlignment = horizontal === "left" ? "Left" : horizontal === "right" ? "Right" : "Center";

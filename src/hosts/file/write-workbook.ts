@@ -3,6 +3,7 @@ import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 import {withoutStandIns} from "../../sheets/without-stand-ins";
+import {linkReference} from "../link-reference";
 import {addCharts} from "./add-charts";
 import {sheetsOf} from "./book";
 import {draftOf} from "./draft";
@@ -47,14 +48,10 @@ function cellsOf(spec: CellSpec): readonly (readonly [string, Partial<Cell>])[] 
     at > 0 ? {style} : {
       style,
       ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value}),
-      ...(link === undefined ? {} : {hyperlink: {target: "", location: sayLink(link)}}),
+      ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
     },
   ] as const);
 }
-
-/** `'三、申请情况'!C7` */
-const sayLink = ({sheet, row, column}: CellSpec["link"] & object): string =>
-  `'${sheet.replaceAll("'", "''")}'!${address(row, column)}`;
 
 /** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
 function styleOf(spec: CellSpec): CellStyle {
@@ -73,7 +70,10 @@ function lookOf({style, indent, numberFormat, open = false}: CellSpec): CellStyl
   const line = {style: "thin", color: {rgb: "7A818A"}} as const;
   const format = numberFormat ?? usual;
   return {
-    font: {name: font.name, size: font.size, bold: font.bold, color: {rgb: font.color ?? "000000"}, charset: 134},
+    font: {
+      name: font.name, size: font.size, bold: font.bold, underline: font.underline,
+      color: {rgb: font.color ?? "000000"}, charset: 134,
+    },
     fill: fill === undefined ? undefined : {type: "pattern", pattern: "solid", fgColor: {rgb: fill}},
     border: border === "thin" ? {top: line, right: line, bottom: line, left: line}
       : border === "bottom" ? {bottom: line} : undefined,

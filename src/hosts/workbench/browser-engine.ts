@@ -32,6 +32,7 @@ import {cellBoxIn} from "./cell-box";
 import type {Workbench} from "./create-workbench";
 import type {Engine} from "./engine";
 import {explainRefusals} from "./explain-refusals";
+import {followLinks} from "./follow-links";
 import {keepTemplates} from "./keep-templates";
 import {loadLocale} from "./load-locale";
 import {LockAuthority} from "./lock-authority";
@@ -76,6 +77,7 @@ export async function startBrowserEngine(
   const note = newNote();
   explainRefusals(univer, book, note, words);
   takeTypedNumbers(univer);
+  followLinks(univer, book);
   return {
     engine: {univer, book, screen: screenOf(univer, book, container, newNote(), words)},
     cellBox: cellBoxIn(univer, book),

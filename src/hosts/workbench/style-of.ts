@@ -12,6 +12,7 @@ export function styleOf({style, indent, numberFormat}: CellSpec): IStyleData {
     ff: font.name,
     fs: font.size,
     bl: font.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(font.underline ? {ul: {s: BooleanNumber.TRUE}} : {}),
     cl: {rgb: `#${font.color ?? "000000"}`},
     ...(fill === undefined ? {} : {bg: {rgb: `#${fill}`}}),
     ...(border === "thin" ? {bd: {t: line, r: line, b: line, l: line}} : border === "bottom" ? {bd: {b: line}} : {}),

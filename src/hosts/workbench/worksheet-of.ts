@@ -1,5 +1,6 @@
 import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData} from "@univerjs/core";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
+import {customOfLink} from "./cell-link";
 import {customOf} from "./sheet-custom";
 import {styleOf} from "./style-of";
 
@@ -51,17 +52,18 @@ function cellDataOf(cells: readonly CellSpec[]): Record<number, Record<number, I
     for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row++) {
       for (let column = cell.column; column < cell.column + (cell.columnSpan ?? 1); column++) {
         const isFirst = row === cell.row && column === cell.column;
-        (rows[row] ??= {})[column] = {s: style, ...(isFirst ? contentOf(cell.value, cell.formula) : {})};
+        (rows[row] ??= {})[column] = {s: style, ...(isFirst ? contentOf(cell) : {})};
       }
     }
   }
   return rows;
 }
 
-function contentOf(value: CellSpec["value"], formula: string | undefined): ICellData {
+function contentOf({value, formula, link}: CellSpec): ICellData {
   return {
     ...(value === undefined || value === null ? {}
       : typeof value === "number" ? {v: value, t: CellValueType.NUMBER} : {v: value, t: CellValueType.STRING}),
     ...(formula === undefined ? {} : {f: formula}),
+    ...(link === undefined ? {} : customOfLink(link)),
   };
 }

@@ -2,6 +2,8 @@ import {BooleanNumber, type ICellData, type Worksheet} from "@univerjs/core";
 import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Cell, WriteSheet} from "hucre/xlsx";
 import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../file/write-sheets";
+import {linkReference} from "../link-reference";
+import {linkOf} from "./cell-link";
 import type {Engine} from "./engine";
 import {isLocked} from "./lock";
 import {formulaAt, valueOf} from "./read-sheets";
@@ -49,9 +51,11 @@ export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): 
 function cellOf(engine: Engine, sheet: Worksheet, row: number, column: number, raw: ICellData): Partial<Cell> {
   const formula = formulaAt(engine, sheet, row, column);
   const value = valueOf(raw);
+  const link = linkOf(raw);
   return {
     style: writtenStyleOf(sheet.getComposedCellStyleByCellData(row, column, raw), isLocked(engine, sheet, row, column)),
     ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value ?? ""}),
+    ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
   };
 }
 

@@ -29,6 +29,7 @@ export function rangeFormat(area: Area): Remote {
           size: look("size", 11),
           bold: look("bold", false),
           italic: look("italic", false),
+          underline: look("underline", "None"),
           color: look("color", "#000000", readColor),
         },
       }),

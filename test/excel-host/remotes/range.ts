@@ -60,6 +60,20 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
     changed(session, area);
   }
 
+  /** Like Excel, gives the cell the style Hyperlink, whatever look it had. */
+  function link(input: unknown): void {
+    guardContent(area);
+    const {documentReference, textToDisplay, screenTip, ...rest} = input as Record<string, string | undefined>;
+    if (documentReference === undefined || Object.keys(rest).length > 0) throw notImplemented("links to other places");
+    for (const [row, column] of spotsIn(rect)) {
+      if (textToDisplay !== undefined) enterAt(sheet, row, column, textToDisplay);
+      const cell = ensureCell(sheet, row, column);
+      cell.link = {documentReference, screenTip};
+      cell.look = {...cell.look, font: "等线", size: 11, color: "#0563C1", underline: "Single"};
+    }
+    changed(session, area);
+  }
+
   const at = (row: number, column: number, rows: number, columns: number): Remote => {
     const isInside =
       row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= mostRows && column + columns <= mostColumns;
@@ -86,6 +100,7 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
           });
         },
       },
+      hyperlink: {get: () => cellAt(sheet, rect.row, rect.column)?.link ?? null, set: link},
       address: {get: () => `${quoteSheet(sheet.name)}!${formatRect(rect)}`},
       rowIndex: {get: () => rect.row},
       columnIndex: {get: () => rect.column},
