@@ -1,8 +1,9 @@
-import {spawn, spawnSync, type ChildProcess} from "node:child_process";
+import {spawn, type ChildProcess} from "node:child_process";
 import {existsSync} from "node:fs";
 import {get} from "node:https";
 import {homedir} from "node:os";
 import {join} from "node:path";
+import {microsoftTool} from "./microsoft-tool";
 
 const root = join(__dirname, "..");
 const certificates = join(homedir(), ".office-addin-dev-certs");
@@ -12,25 +13,21 @@ async function startExcel(): Promise<number> {
   if (!["win32", "darwin"].includes(process.platform)) {
     return refuse("这台机器上没有桌面版 Excel（只有 Windows 和 Mac 有）。可用网页版 Excel 旁加载 manifest.xml，见 docs/deployment.md。");
   }
-  if (npx("office-addin-dev-certs", "install") !== 0 || !existsSync(join(certificates, "localhost.crt"))) {
+  if (microsoftTool("office-addin-dev-certs", "install") !== 0 || !existsSync(join(certificates, "localhost.crt"))) {
     return refuse("没有装好开发证书。请联网后再试；出现提示时允许安装“Developer CA for Microsoft Office Add-ins”。");
   }
   const pages = spawn(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), "serve", "--mode", "production", "--env", "https"],
     {cwd: root, stdio: "inherit", env: {...process.env, PORT: "3000"}});
   if (!await isServed(pages)) return refuse("页面没有启动：3000 端口可能被占用，请关闭占用它的程序后再试。");
-  if (npx("office-addin-debugging", "start", "manifest.xml", "desktop", "--no-debug") !== 0) {
+  if (microsoftTool("office-addin-debugging", "start", "manifest.xml", "desktop", "--no-debug") !== 0) {
     pages.kill();
     return refuse("没有打开 Excel。请确认已装 Excel，并已联网（首次需要下载旁加载工具）。");
   }
   console.log("Excel 已打开，功能区有“勾稽”选项卡。按 Ctrl+C 结束，加载项随即移除。");
   await new Promise((resolve) => process.once("SIGINT", resolve));
   pages.kill();
-  return npx("office-addin-debugging", "stop", "manifest.xml");
+  return microsoftTool("office-addin-debugging", "stop", "manifest.xml");
 }
-
-/** The tools are Microsoft's, fetched when first used. */
-const npx = (...words: readonly string[]): number =>
-  spawnSync("npx", ["--yes", ...words], {cwd: root, stdio: "inherit", shell: true}).status ?? 1;
 
 /** Whether the pages answer, within two minutes and before their server ends. */
 async function isServed(pages: ChildProcess): Promise<boolean> {

@@ -1,8 +1,8 @@
-import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {screens} from "../src/panel/screens";
 import {checkManifest, type Surroundings} from "./manifest/check-manifest";
+import {microsoftTool} from "./microsoft-tool";
 
 const root = join(__dirname, "..");
 
@@ -23,8 +23,8 @@ function validate(words: readonly string[]): number {
   if (wrongs.length === 0) console.log(`${file}：格式、顺序、资源、图标、地址都符合要求。`);
   if (!words.includes("--online")) return wrongs.length === 0 ? 0 : 1;
   // Microsoft's own service looks at what no rule of ours knows; it wants the internet.
-  const {status} = spawnSync("npx", ["--yes", "office-addin-manifest", "validate", file], {stdio: "inherit", shell: true});
-  return wrongs.length === 0 && status === 0 ? 0 : 1;
+  const code = microsoftTool("office-addin-manifest", "validate", file);
+  return wrongs.length === 0 && code === 0 ? 0 : 1;
 }
 
 if (require.main === module) process.exitCode = validate(process.argv.slice(2));
