@@ -53,11 +53,12 @@ export function Workspace({host, first, onLanguage}: Props) {
   const picked = usePicked(check.reports);
   const [showsMarks, setShowsMarks] = useState(true);
   useMarks(host, check, showsMarks, notices.fail);
-  const goToPlace = useGoTo(host, notices);
+  const showPlace = useGoTo(host, notices);
+  const goToPlace = useGoTo(host, notices, true);
   const [asked, setAsked] = useState(first);
   const hasTables = check.reports.length > 0;
   const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
-  const walk = useWalk(picked.listed, goToPlace, screen !== "review");
+  const walk = useWalk(picked.listed, showPlace, screen !== "review");
   const settled = useCallback(async (sheets: readonly string[]) => {
     picked.pick(sheets);
     await check.run();

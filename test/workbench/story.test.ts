@@ -70,13 +70,16 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     await see("2 inserted");
   });
 
-  test("hands the keyboard to the first cell that is to be filled", async () => {
+  test("hands the keyboard to the first cell that is to be filled, and to the one that a link leads to", async () => {
     const [, at] = [...figures].find(([, {sheet: name, isOpen}]) => name === disclosure && isOpen)!;
-    await page.keyboard.type("3");
-    await page.keyboard.press("Enter");
-    expect(await sheet.valueAt(disclosure, at)).toBe(3);
-    await page.keyboard.press("Control+Z");
-    expect(await sheet.valueAt(disclosure, at)).toBeNull();
+    for (const lead of [async () => {}, () => page.getByRole("button", {name: "10 格未填"}).click()]) {
+      await lead();
+      await page.keyboard.type("3");
+      await page.keyboard.press("Enter");
+      expect(await sheet.valueAt(disclosure, at)).toBe(3);
+      await page.keyboard.press("Control+Z");
+      expect(await sheet.valueAt(disclosure, at)).toBeNull();
+    }
   });
 
   test("takes figures from the keyboard alone, Tab by Tab, while it checks what has been typed; totals follow", async () => {
