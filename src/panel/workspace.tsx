@@ -115,7 +115,7 @@ export function Workspace({host, first, onLanguage}: Props) {
             <Suspense fallback={<Spinner size="small" label={words.loading} />}>
               <SuspectsContext value={suspects}>
                 <ReviewScreen host={host} report={picked.report} check={check} picked={picked} last={lastYear.filing}
-                  reviewing={reviewing} notices={notices} onGoToPlace={goToPlace} />
+                  reviewing={reviewing} notices={notices} onShowPlace={showPlace} onGoToPlace={goToPlace} />
               </SuspectsContext>
             </Suspense>
           ))}

@@ -20,13 +20,14 @@ type Props = {
   /** Nobody can have answered yet. */
   readonly isFresh: boolean;
   readonly filing: Filing;
+  readonly onShowPlace: (place: Place) => void;
   readonly onGoToPlace: (place: Place) => void;
 };
 
 type Broken = ReviewItem & {readonly finding: Finding};
 
 /** Every finding with its status, to be gone through, explained and confirmed; then what became of the earlier ones. */
-export function ReviewList({items, isFresh, filing, onGoToPlace}: Props) {
+export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: Props) {
   const {words} = useWords();
   const own = words.review;
   const styles = useStyles();
@@ -35,7 +36,7 @@ export function ReviewList({items, isFresh, filing, onGoToPlace}: Props) {
   const broken = shown.filter((item): item is Broken => item.finding !== undefined);
   const groups = kinds.map((kind) => ({kind, items: broken.filter(({finding}) => kindOf(finding) === kind)}))
     .filter((group) => group.items.length > 0);
-  const walk = useWalk(groups.flatMap((group) => group.items.map(({finding}) => finding)), onGoToPlace);
+  const walk = useWalk(groups.flatMap((group) => group.items.map(({finding}) => finding)), onShowPlace);
   const {list, onKeyDown} = useListKeys(walk);
   if (items.length === 0) return <p role="status" className={styles.none}>{own.none}</p>;
   const stop = walk.current ?? (groups[0] && keyOf(groups[0].items[0]!.finding));

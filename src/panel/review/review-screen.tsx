@@ -23,12 +23,14 @@ type Props = {
   readonly last?: Filing;
   readonly reviewing: Reviewing;
   readonly notices: Notices;
+  /** To a cell, to see it; and to type there. */
+  readonly onShowPlace: (place: Place) => void;
   readonly onGoToPlace: (place: Place) => void;
 };
 
 /** 审核: the findings with what was said of them, to be confirmed or sent back, here and on the sheet 审核意见. */
 export function ReviewScreen(props: Props) {
-  const {host, report, check, picked, last, reviewing, notices, onGoToPlace} = props;
+  const {host, report, check, picked, last, reviewing, notices, onShowPlace, onGoToPlace} = props;
   const styles = useStyles();
   const trails = useTrail();
   const {published: {filing: found}, before} = reviewing;
@@ -46,7 +48,8 @@ export function ReviewScreen(props: Props) {
         <ReviewCard review={review} filing={report.filing} />
         <PublicationFold filing={report.filing} opening={reviewing.published} onGoToPlace={onGoToPlace} />
         <VersionsFold report={report} last={last} opening={before} onGoToPlace={onGoToPlace} />
-        <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing} onGoToPlace={onGoToPlace} />
+        <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing}
+          onShowPlace={onShowPlace} onGoToPlace={onGoToPlace} />
       </div>
     </TrailContext>
   );
