@@ -2,6 +2,7 @@ import {execFileSync, spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {pathToFileURL} from "node:url";
 
 const found = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"]).status === 0);
 
@@ -21,6 +22,55 @@ export function describeWithOffice(name: string, tests: () => void): void {
     describe.skip(name, tests);
   }
 }
+
+/** What a person types into a cell; row and column from 0. */
+export type Typed = {readonly sheet: string; readonly row: number; readonly column: number; readonly value: string | number};
+
+/** Open a workbook in LibreOffice, type into its cells, and save it as .xlsx: by a macro, so by LibreOffice itself. */
+export function typeInOffice(name: string, bytes: Uint8Array, typed: readonly Typed[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  try {
+    const [from, to] = [name, `saved ${name}`].map((one) => join(folder, one)) as [string, string];
+    writeFileSync(from, bytes);
+    const profile = join(folder, "profile");
+    const office = (argument: string) => execFileSync(found!,
+      [`-env:UserInstallation=file://${profile}`, "--headless", argument], {stdio: "ignore", timeout: 120_000});
+    // A new profile brings an empty module, which the macro takes the place of.
+    office("--terminate_after_init");
+    writeFileSync(join(profile, "user/basic/Standard/Module1.xba"), moduleOf(macroOf(from, to, typed)));
+    office("macro:///Standard.Module1.Main");
+    return readFileSync(to);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+function macroOf(from: string, to: string, typed: readonly Typed[]): string {
+  const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+  const url = (path: string): string => text(pathToFileURL(path).href);
+  const lines = typed.map(({sheet, row, column, value}) =>
+    `  book.Sheets.getByName(${text(sheet)}).getCellByPosition(${column}, ${row}).${
+      typeof value === "number" ? `Value = ${value}` : `String = ${text(value)}`}`);
+  return `Sub Main
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  book = StarDesktop.loadComponentFromURL(${url(from)}, "_blank", 0, hidden())
+${lines.join("\n")}
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = "Calc MS Excel 2007 XML"
+  book.storeToURL(${url(to)}, how())
+  book.close(True)
+End Sub
+`;
+}
+
+const moduleOf = (macro: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${
+  macro.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")}</script:module>
+`;
 
 /** Convert files, all in one run of LibreOffice; gives the bytes of the results in order. */
 export function convert(

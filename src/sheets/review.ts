@@ -9,7 +9,7 @@ import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 
 const widths = [5, 8, 18, 46, 9, 9, 9, 36, 11, 30, 9, 17, 16, 6, 1];
 const looks: readonly StyleName[] = [
-  "unit", "unit", "link", "label", "plain", "plain", "plain", "label", "unit", "label", "unit", "unit", "label", "bar",
+  "unit", "unit", "link", "label", "plain", "plain", "plain", "label", "unit", "label", "unit", "unit", "label", "barLast",
 ];
 
 /** For the heights of rows: some fonts run wider than the one that is reckoned with, and long texts must not be cut. */

@@ -23,13 +23,15 @@ export function FormerItems({title, note, items, onGoToPlace}: Props) {
       <h2 className={styles.title}>{words.review.countOf(title, items.length)}</h2>
       {note !== undefined && <p className={styles.note}>{note}</p>}
       <ul className={styles.items}>
-        {items.map(({says, explanation, by, places: [place], ...item}, at) => (
+        {items.map(({says, by, places: [place], ...item}, at) => (
           <li key={at} className={styles.item}>
             {says} <ItemStanding item={item} />
             {place?.in === "sheet" && (
               <>{" "}<Link as="button" inline onClick={() => onGoToPlace(place)}>{sayPlace(place, language)}</Link></>
             )}
-            {explanation !== "" && <p className={styles.note}>{explanation}{by !== "" && ` — ${by}`}</p>}
+            {item.explanation !== "" && (
+              <p className={styles.note}>{item.explanation}{by !== "" && ` — ${by}`}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import {saySince} from "../../reconcile/words/review";
 import {useWords} from "../words/use-words";
 
 type Props = {
-  readonly item: Pick<ReviewItem, "status" | "since" | "refused">;
+  readonly item: Pick<ReviewItem, "status" | "since" | "refused" | "explanation">;
   /** Nobody can have answered yet: that it was not mended says nothing. */
   readonly isFresh?: boolean;
 };

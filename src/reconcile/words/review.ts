@@ -25,21 +25,25 @@ const refusals: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = 
   },
 };
 
-/** What became of a finding, with the reason where what was said of it was refused. */
-export const saySince = (item: {readonly since: Since; readonly refused?: Refusal}, language: Language): string =>
-  item.refused === undefined ? since[language][item.since]
-    : language === "zh-CN" ? `说明未采纳：${refusals[language][item.refused]}`
-    : `Not accepted: ${refusals[language][item.refused]}`;
+/** What became of a finding: with the reason where what was said of it was refused, and whether that has lapsed. */
+export function saySince({since: is, refused, explanation}: Told, language: Language): string {
+  const isChinese = language === "zh-CN";
+  if (refused !== undefined) return `${isChinese ? "说明未采纳：" : "Not accepted: "}${refusals[language][refused]}`;
+  const lapsed = is === "changed" && explanation !== "";
+  return since[language][is] + (lapsed ? isChinese ? "，原说明和确认失效" : "; what was said has lapsed" : "");
+}
+
+type Told = {readonly since: Since; readonly refused?: Refusal; readonly explanation: string};
 
 const since: Readonly<Record<Language, Readonly<Record<Since, string>>>> = {
   "zh-CN": {
     first: "首次审核", new: "新增", remains: "未更正", claimed: "标为已更正，仍不相符", refused: "说明或确认不完整，仍待处理",
-    changed: "数值已改，仍不相符，原说明和确认失效", mended: "已更正", undecided: "有空白，暂不能判断", unchecked: "本次没有审核这一项",
+    changed: "数值已改，仍不相符", mended: "已更正", undecided: "有空白，暂不能判断", unchecked: "本次没有审核这一项",
     own: "审核人填写",
   },
   "en-US": {
     first: "first review", new: "new", remains: "not mended", claimed: "said to be corrected, still broken",
-    refused: "explanation or sign-off incomplete, still open", changed: "figures changed, still broken; what was said has lapsed",
+    refused: "explanation or sign-off incomplete, still open", changed: "figures changed, still broken",
     mended: "mended", undecided: "cannot be checked for a blank", unchecked: "not checked this time", own: "by a reviewer",
   },
 };
