@@ -32,7 +32,7 @@ type Scope = {
 
 /** A reference to cells, which a function may count as such. */
 class Cells {
-  constructor(readonly values: readonly Value[]) {}
+  constructor(readonly values: readonly Value[], readonly rows: number) {}
 }
 
 type Operand = Value | Cells;
@@ -100,6 +100,8 @@ const functions: Readonly<Record<string, (...operands: Operand[]) => Operand>> =
   NOT: (one) => !scalar(one!),
   LEN: (one) => text(one!).length,
   N: (one) => (typeof scalar(one!) === "number" ? scalar(one!) : 0),
+  REPT: (one, times) => text(one!).repeat(number(times!)),
+  ROWS: (one) => (one instanceof Cells ? one.rows : 1),
   ISNUMBER: (one) => typeof scalar(one!) === "number",
 };
 
@@ -180,7 +182,7 @@ class Parser {
     const name = prefix?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
     const target = name === undefined ? sheet : sheetNamed(book, name);
     if (target === undefined) throw new Failure("#REF!");
-    return new Cells([...spotsIn(rect)].map(([row, column]) => valueAt(target, row, column)));
+    return new Cells([...spotsIn(rect)].map(([row, column]) => valueAt(target, row, column)), rect.rows);
   }
 
   private call(name: string): Operand {

@@ -10,13 +10,13 @@ type Props = {
   readonly onDownload: () => void;
 };
 
-const step = 30;
+const [first, step] = [6, 30];
 
 /** Who is missing, came twice, cannot be read or has errors, in the Chinese words in which it is sent. */
 export function NoticesCard({notices, onCopy, onDownload}: Props) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
-  const [most, setMost] = useState(step);
+  const [most, setMost] = useState(first);
   const shown = useMemo(() => notices.slice(0, most).map(({kind, unit, source, text}, at) => (
     <li key={at} className={styles.item} data-notice={kind}>
       <Badge appearance="tint" color={kind === "退回" || kind === "缺报" ? "danger" : "warning"}>{own.kind[kind]}</Badge>

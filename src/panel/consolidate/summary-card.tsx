@@ -21,10 +21,10 @@ export function SummaryCard({result, unreadable, output, isOtherEdition}: Props)
   const own = words.consolidate;
   const card = useCardStyles();
   const styles = useStyles();
-  const {placed, missing, duplicates, whole} = result;
+  const {placed, missing, duplicates, trees, whole} = result;
   const numbers = [
     {name: own.counted, n: countedIn(result).length, isGood: true},
-    {name: own.missing, n: missing.length},
+    {name: own.missing, n: trees.length === 0 ? undefined : missing.length},
     {name: own.twice, n: duplicates.length},
     {name: own.asked, n: placed.filter(({standing}) => !["counted", "whole", "older"].includes(standing)).length},
     {name: own.unreadable, n: unreadable},
@@ -39,11 +39,12 @@ export function SummaryCard({result, unreadable, output, isOtherEdition}: Props)
           {numbers.map(({name, n, isGood = false}) => (
             <div key={name}>
               <dt className={styles.name}>{name}</dt>
-              <dd className={n > 0 && !isGood ? styles.wrong : styles.number}>{n}</dd>
+              <dd className={n !== undefined && n > 0 && !isGood ? styles.wrong : styles.number}>{n ?? "—"}</dd>
             </div>
           ))}
         </dl>
       </div>
+      {trees.length === 0 && <p className={card.note}>{own.missingUnknown}</p>}
       {isOtherEdition && <p className={styles.warning}>{own.otherEdition}</p>}
       <div className={card.actions}>
         <Button appearance="primary" disabledFocusable={output.isBusy} onClick={output.insert}>

@@ -40,6 +40,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
 
   result: "Result",
   counted: "Added up", missing: "Missing", twice: "Twice", asked: "To confirm", unreadable: "Unreadable", withErrors: "With errors",
+  missingUnknown: "Without a unit list nobody knows who is missing.",
   insert: "Insert into this workbook",
   inserting: "Inserting…",
   inserted: (n) => `${n} ${n === 1 ? "sheet was" : "sheets were"} added at the end of the workbook.`,
@@ -49,7 +50,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   fileName: (unit, year) => `${unit}${year}政府信息公开统计表汇总.xlsx`,
 
   decide: (n) => `For you to confirm (${n})`,
-  decideNote: "Whatever is doubtful was not added up. Please confirm one by one.",
+  decideNote: "Nothing doubtful was added up; of a unit's several filings, the newer one. Please confirm each.",
   isUnit: (file) => `Unit of ${file}`,
   named: (unit) => `The table says “${unit}”`,
   noName: "The table names no unit",

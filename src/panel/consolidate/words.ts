@@ -38,6 +38,7 @@ export const consolidateZhCN = {
 
   result: "汇总结果",
   counted: "已汇总", missing: "缺报", twice: "重报", asked: "待确认", unreadable: "未能读取", withErrors: "有强制性问题",
+  missingUnknown: "没有名册，不知道谁缺报。",
   insert: "插入本工作簿",
   inserting: "正在插入……",
   inserted: (n: number): string => `已插入 ${n} 张汇总表，都在工作簿末尾。`,
@@ -47,7 +48,7 @@ export const consolidateZhCN = {
   fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开统计表汇总.xlsx`,
 
   decide: (n: number): string => `需要您确认的（${n}）`,
-  decideNote: "拿不准的都没有汇总进去，请逐份确认。",
+  decideNote: "拿不准的都没有汇总进去；一个单位报了多份的，暂按较新的一份。请逐份确认。",
   isUnit: (file: string): string => `${file} 的填报单位`,
   named: (unit: string): string => `表上写的是“${unit}”`,
   noName: "表上没有写填报单位",

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
+// First, for what jsdom has not.
+import {fileOf, showPanel} from "../show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {readXlsx} from "../../../src/grid/xlsx/read-xlsx";
 import {writeJson} from "../../../src/writers/json";
 import {buildFiling, type Built} from "../../build";
 import {memoryHost} from "../memory-host";
-import {fileOf, showPanel} from "../show-panel";
 import {workInPlace} from "./work-in-place";
 
 const received = "applications.received.person";
@@ -62,7 +63,8 @@ const three = () => [
 
 test("files are read and added up; who is missing or wrong is listed; a cell of the matrix leads to its findings", async () => {
   await read(three());
-  expect(numbers()).toMatchObject({已汇总: 2, 缺报: 0, 未能读取: 1, 有强制性问题: 1});
+  expect(numbers()).toMatchObject({已汇总: 2, 缺报: NaN, 未能读取: 1, 有强制性问题: 1});
+  screen.getByText("没有名册，不知道谁缺报。");
   expect(screen.getByText("已选 3 个文件")).toBeTruthy();
   choosePart("单位名册", list("青山镇,1,,", "白水镇,2,,", "黑水镇,3,,"));
   await waitFor(() => expect(numbers()).toMatchObject({缺报: 1}));
