@@ -21,6 +21,8 @@ export type Value = {
  *      slips: ["fullWidth", "separators", "spaces", "unit"]}
  */
 export function readValue(source: string, kind?: Kind): Value {
+  // As nearly all figures are written; what follows would come to the same.
+  if (plainNumber.test(source)) return {as: "number", value: Number(source), text: source};
   const text = source.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
@@ -41,6 +43,8 @@ export function readValue(source: string, kind?: Kind): Value {
     ...(found.unit !== undefined && {unit: found.unit}),
   };
 }
+
+const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/;
 
 /** “/”, “-”, “——”, 无, 不适用: nothing, said with a sign. */
 export const isMark = (text: string): boolean =>

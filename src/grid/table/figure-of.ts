@@ -17,10 +17,10 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
   const {value: stored, text, formula, error, date, hidden} = spot.cell;
   const said = readValue(text, kind);
   const unit = said.unit ?? printed;
-  const more = {
-    place, ...(formula !== undefined && {formula}), ...(unit !== undefined && {unit}),
-    ...(hidden && {hidden: true as const}),
-  };
+  const more: {place: Place; formula?: string; unit?: string; hidden?: true} = {place};
+  if (formula !== undefined) more.formula = formula;
+  if (unit !== undefined) more.unit = unit;
+  if (hidden) more.hidden = true;
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (typeof stored === "number") {
     const shown = shownNumber(text);
@@ -45,4 +45,5 @@ function shownNumber(text: string): number | undefined {
 }
 
 /** Spreadsheets keep 15 digits; beyond them two numbers are one. */
-const isSame = (shown: number, stored: number): boolean => shown === Number(stored.toPrecision(15));
+const isSame = (shown: number, stored: number): boolean =>
+  (shown === stored && Number.isInteger(stored) && Math.abs(stored) < 1e15) || shown === Number(stored.toPrecision(15));

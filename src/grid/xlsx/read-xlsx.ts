@@ -2,13 +2,14 @@ import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../grid";
 import {compoundFileKind, isCompoundFile} from "./compound-file";
 import {readCustomProperties} from "./custom-properties";
+import {knownParts} from "./known-parts";
 import {limits} from "./limits";
 import {packageType} from "./package-type";
 import {readRelationships, type Relationship} from "./relationships";
 import {readSharedStrings} from "./shared-strings";
 import {readStyles} from "./styles";
 import {readWorksheet, type Workbook} from "./worksheet";
-import {attribute, scanXml} from "./xml";
+import {attribute, decodeXml, scanXml} from "./xml";
 import {openZip, type Zip} from "./zip";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
@@ -33,11 +34,12 @@ export function readXlsx(source: string, bytes: Uint8Array): Xlsx {
   const main = root.find(({type}) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const sheets = listSheets(zip, main);
   if (sheets === undefined) throw new ReadError(source, "wrongType", {type: packageType(zip)});
+  const links = readRelationships(zip, main);
   const properties = root.find(({type}) => /^custom-?properties$/i.test(type))?.target;
   return {
-    grids: readSheets(zip, main, sheets),
+    grids: readSheets(zip, links, sheets),
     customProperties: properties === undefined ? new Map() : readCustomProperties(zip, properties),
-    customXml: readRelationships(zip, main).flatMap(({type, target}) => {
+    customXml: links.flatMap(({type, target}) => {
       const part = type === "customXml" ? zip.part(target) : undefined;
       return part === undefined ? [] : [new TextDecoder().decode(part)];
     }),
@@ -55,9 +57,15 @@ type SheetEntry = {readonly name: string; readonly hidden: boolean; readonly id:
 function listSheets(zip: Zip, main: string): readonly SheetEntry[] | undefined {
   const bytes = zip.part(main);
   if (bytes === undefined || main.toLowerCase().endsWith(".bin")) return undefined;
+  return knownLists(decodeXml(bytes), (xml) => scanList(zip.source, main, xml)).sheets;
+}
+
+const knownLists = knownParts<{readonly sheets?: readonly SheetEntry[]}>();
+
+function scanList(source: string, main: string, xml: string): {readonly sheets?: readonly SheetEntry[]} {
   const sheets: SheetEntry[] = [];
   let root: string | undefined;
-  scanXml(zip.source, main, bytes, {
+  scanXml(source, main, xml, {
     open(tag, attributes) {
       root ??= tag;
       if (tag !== "sheet") return;
@@ -65,11 +73,10 @@ function listSheets(zip: Zip, main: string): readonly SheetEntry[] | undefined {
       sheets.push({name, hidden: state === "hidden" || state === "veryHidden", id: attribute(attributes, "id")});
     },
   });
-  return root === "workbook" ? sheets : undefined;
+  return root === "workbook" ? {sheets} : {};
 }
 
-function readSheets(zip: Zip, main: string, sheets: readonly SheetEntry[]): readonly Grid[] {
-  const links = readRelationships(zip, main);
+function readSheets(zip: Zip, links: readonly Relationship[], sheets: readonly SheetEntry[]): readonly Grid[] {
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
   const strings = target("sharedStrings");
   const workbook: Workbook = {

@@ -1,15 +1,22 @@
+import {knownParts} from "./known-parts";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
-import {scanXml} from "./xml";
+import {decodeXml, scanXml} from "./xml";
 import type {Zip} from "./zip";
 
 /** The number format of every cell style, by the style's number; the rest of a style does not concern figures. */
 export function readStyles(zip: Zip, part: string | undefined): readonly NumberFormat[] {
   const bytes = part === undefined ? undefined : zip.part(part);
   if (part === undefined || bytes === undefined) return [];
+  return known(decodeXml(bytes), (xml) => scanStyles(zip.source, part, xml));
+}
+
+const known = knownParts<readonly NumberFormat[]>();
+
+function scanStyles(source: string, part: string, xml: string): readonly NumberFormat[] {
   const codes = new Map(builtInFormats);
   const used: number[] = [];
   let inCellStyles = false;
-  scanXml(zip.source, part, bytes, {
+  scanXml(source, part, xml, {
     open(name, attributes) {
       if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
       else if (name === "cellXfs") inCellStyles = true;

@@ -1,11 +1,10 @@
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../grid";
-import {showPlain, type NumberFormat} from "./number-format";
 import {limits} from "./limits";
-import {parseArea, parseCorner, type Area} from "./reference";
-import {sharedFormulas} from "./shared-formulas";
+import {showPlain, type NumberFormat} from "./number-format";
+import {scanSheet, type RawCell} from "./raw-sheet";
 import {spanCells, type Span} from "./spans";
-import {scanXml, unescapeText, type Attributes} from "./xml";
+import {unescapeText} from "./xml";
 
 /** What the sheets of a workbook share. */
 export type Workbook = {
@@ -23,113 +22,33 @@ export function readWorksheet(
   const refuse = (): never => {
     throw new ReadError(workbook.source, "damaged", {part});
   };
-  const cells: Cell[] = [];
-  const areas: Area[] = [];
-  const hiddenColumns: (readonly [number, number])[] = [];
-  const formulas = sharedFormulas();
-  let inRows = false;
-  let row = -1;
-  let column = -1;
-  let rowHidden = false;
-  let cell: Attributes | undefined;
-  let shared: Attributes = {};
-  let value: string | undefined;
-  let formula: string | undefined;
-  let into: "value" | "formula" | undefined;
-  let phonetic = false;
-
-  scanXml(workbook.source, part, bytes, {open, close, text});
+  const raw = scanSheet(workbook.source, part, bytes, limits.cells - workbook.cellsRead);
+  workbook.cellsRead += raw.cells.length;
+  const cells = raw.cells.flatMap((cell) => cellOf(workbook, cell, hidden, refuse) ?? []);
   const [ordered, rows, columns] = inReadingOrder(cells, refuse);
-  const spanned = spanCells(ordered, areas, widen, blank).filter((one) => one.row < rows && one.column < columns);
+  const spanned = spanCells(ordered, raw.areas, widen, blank).filter((one) => one.row < rows && one.column < columns);
   return {name, rows, columns, cells: spanned, ...(hidden && {hidden})};
-
-  function open(tag: string, attributes: Attributes): void {
-    switch (tag) {
-      case "sheetData": inRows = true; break;
-      case "col": openColumns(attributes); break;
-      case "row": openRow(attributes); break;
-      case "c": openCell(attributes); break;
-      case "v": into = cell && "value"; value = ""; break;
-      case "is": value = ""; break;
-      case "rPh": phonetic = true; break;
-      case "t": if (cell !== undefined && !phonetic) into = "value"; break;
-      case "f":
-        if (cell === undefined) break;
-        into = "formula";
-        formula = "";
-        shared = attributes;
-        break;
-      case "mergeCell": openMerge(attributes); break;
-    }
-  }
-
-  function close(tag: string): void {
-    if (tag === "c") closeCell();
-    else if (tag === "sheetData") inRows = false;
-    else if (tag === "rPh") phonetic = false;
-    else if (tag === "v" || tag === "t" || tag === "f") into = undefined;
-  }
-
-  function text(piece: string): void {
-    if (into === "value") value += piece;
-    else if (into === "formula") formula += piece;
-  }
-
-  function openColumns({min, max, hidden}: Attributes): void {
-    if (isTrue(hidden)) hiddenColumns.push([Number(min) - 1, Number(max) - 1]);
-  }
-
-  function openRow({r, hidden}: Attributes): void {
-    row = r === undefined ? row + 1 : Number(r) - 1;
-    if (!(row >= 0 && row < 1_048_576)) refuse();
-    column = -1;
-    rowHidden = isTrue(hidden);
-  }
-
-  function openCell(attributes: Attributes): void {
-    if (!inRows) return;
-    workbook.cellsRead += 1;
-    if (workbook.cellsRead > limits.cells) throw new ReadError(workbook.source, "tooLarge", {cells: limits.cells});
-    const corner = attributes.r === undefined ? {row, column: column + 1} : parseCorner(attributes.r) ?? refuse();
-    ({row, column} = corner);
-    cell = attributes;
-    value = formula = undefined;
-  }
-
-  function openMerge({ref}: Attributes): void {
-    const area = parseArea(ref ?? "");
-    if (area === undefined) return;
-    areas.push(area);
-    if (areas.length > limits.merges) throw new ReadError(workbook.source, "tooLarge", {merges: limits.merges});
-  }
-
-  function closeCell(): void {
-    if (cell === undefined) return;
-    const says = formula === undefined ? undefined : formulas(unescapeText(formula), shared, row, column);
-    const content = contentOf(workbook, cell, value, refuse);
-    const isHidden = hidden || rowHidden || hiddenColumns.some(([from, to]) => from <= column && column <= to);
-    cell = undefined;
-    if (content.value === null && says === undefined) return;
-    cells.push({
-      row, column, rowSpan: 1, columnSpan: 1, ...content,
-      ...(says !== undefined && {formula: `=${says}`}), ...(isHidden && {hidden: true}),
-    });
-  }
 }
 
-const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+function cellOf(workbook: Workbook, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
+  const {row, column, formula} = cell;
+  const content = contentOf(workbook, cell, refuse);
+  if (content.value === null && formula === undefined) return undefined;
+  return {
+    row, column, rowSpan: 1, columnSpan: 1, ...content,
+    ...(formula !== undefined && {formula: `=${formula}`}), ...((hidden || cell.isHidden) && {hidden: true}),
+  };
+}
 
 type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 
-function contentOf(
-  {strings, formats}: Workbook, {t: type, s: style}: Attributes, raw: string | undefined, refuse: () => never,
-): Content {
+function contentOf({strings, formats}: Workbook, {type, style, raw}: RawCell, refuse: () => never): Content {
   if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return {text: "", value: null};
   switch (type) {
     // A text that is not in the table is lost, and with it perhaps a label: the file is not whole.
     case "s": return asText(strings[Number(raw)] ?? refuse());
     case "str": case "inlineStr": return asText(unescapeText(raw));
-    case "b": return isTrue(raw.trim()) ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
+    case "b": return /^(?:1|true)$/.test(raw.trim()) ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
     case "e": return {text: raw, value: raw, error: raw};
     case "d": return {text: raw, value: raw, date: true};
   }

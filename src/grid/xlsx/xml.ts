@@ -1,6 +1,7 @@
 import {SaxesParser} from "saxes";
 import {ReadError} from "../../filing/read-error";
 import {limits} from "./limits";
+import {scanPlain, startOfPlain, type PlainListener} from "./plain-xml";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -9,34 +10,44 @@ export type Listener = {
   open(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Read an element of the plainest kind as a whole, where it begins, and give where it ends; never the root. */
+  take?(text: string, at: number): number | undefined;
 };
 
 /**
  * Read a part of the package tag by tag.
  * @throws ReadError damaged, where it is no well-formed XML, nests absurdly or brings a DTD
  */
-export function scanXml(source: string, part: string, bytes: Uint8Array, listener: Listener): void {
-  const parser = new SaxesParser({xmlns: false, position: false});
+export function scanXml(source: string, part: string, xml: Uint8Array | string, listener: Listener): void {
   const refuse = (): never => {
     throw new ReadError(source, "damaged", {part});
   };
   let depth = 0;
-  parser.on("doctype", refuse);
-  parser.on("error", refuse);
-  parser.on("opentag", ({name, attributes}) => {
+  const open = (name: string, attributes: Attributes): void => {
     depth += 1;
     if (depth > limits.depth) refuse();
     listener.open(localName(name), attributes);
-  });
-  parser.on("closetag", ({name}) => {
+  };
+  const close = (name: string): void => {
     depth -= 1;
     listener.close?.(localName(name));
-  });
-  if (listener.text) {
-    parser.on("text", (text) => listener.text!(text));
-    parser.on("cdata", (text) => listener.text!(text));
-  }
-  parser.write(decode(bytes)).close();
+  };
+  const say = (text: string): void => listener.text?.(text);
+  const text = typeof xml === "string" ? xml : decodeXml(xml);
+  const start = startOfPlain(text);
+  if (start === undefined) scanAny(text, {open, close, text: say, refuse});
+  else scanPlain(text, start, {open, close, text: say, take: listener.take, refuse});
+}
+
+function scanAny(text: string, {open, close, text: say, refuse}: PlainListener): void {
+  const parser = new SaxesParser({xmlns: false, position: false});
+  parser.on("doctype", refuse);
+  parser.on("error", refuse);
+  parser.on("opentag", ({name, attributes}) => open(name, attributes));
+  parser.on("closetag", ({name}) => close(name));
+  parser.on("text", say);
+  parser.on("cdata", say);
+  parser.write(text).close();
 }
 
 /** `worksheet` of `x:worksheet`. Writers choose prefixes as they like. */
@@ -48,11 +59,14 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   return key === undefined ? attributes[name] : attributes[key];
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a part. */
+export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  return (first === 0xfe && second === 0xff ? new TextDecoder("utf-16be") : utf8).decode(bytes);
 }
+
+const utf8 = new TextDecoder();
 
 /** Writers escape characters that XML forbids as `_x000D_`. */
 export const unescapeText = (text: string): string => text.includes("_x")
