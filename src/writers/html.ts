@@ -1,5 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {formTables, type FormTable, type TableCell} from "./form-tables";
+import {reportParts, type ReportPart} from "./report-text";
 
 /**
  * The official tables as HTML to paste into a portal's editor: true spans, inline styles only, no classes, scripts or
@@ -26,11 +27,28 @@ ${writeHtmlFragment(filing)}
 `;
 }
 
+/** The whole report, to be pasted into Word or an editor: title, six parts, tables in place, the unit below. */
+export const writeHtmlReport = (filing: Filing): string => `<div style="${fangsong}">
+<h1 style="margin:16px 0;font-size:22pt;font-weight:normal;text-align:center;font-family:方正小标宋简体,${fallback}">${
+  escape(reportTitle(filing))}</h1>
+${reportParts(filing).map(part).join("\n")}
+<p style="text-align:right">${escape(filing.unit)}</p>
+</div>`;
+
+const part = ({title, words, table}: ReportPart): string => [
+  ...(title === undefined ? [] : [`<h2 style="${textStyle};font-weight:normal;font-family:黑体,SimHei">${escape(title)}</h2>`]),
+  ...words.map((text) => `<p style="${textStyle}">${escape(text)}</p>`),
+  ...(table === undefined ? [] : [frame(table)]),
+].join("\n");
+
 /** `云溪街道办事处2024年政府信息公开工作年度报告`, without what is not known. */
 export const reportTitle = ({unit, year}: Pick<Filing, "unit" | "year">): string =>
   `${unit}${year === null ? "" : `${year}年`}政府信息公开工作年度报告`;
 
-const songti = "font-family:SimSun,宋体,serif";
+const fallback = "SimSun,宋体,serif";
+const songti = `font-family:${fallback}`;
+const fangsong = `font-size:16pt;line-height:28pt;font-family:仿宋_GB2312,仿宋,FangSong,${fallback}`;
+const textStyle = "margin:0;font-size:16pt;line-height:28pt;text-indent:32pt";
 const titleOf = ({title}: FormTable): string =>
   `<p style="margin:24px 0 8px;font-size:18px;font-weight:bold;line-height:1.5">${escape(title)}</p>`;
 

@@ -2,7 +2,8 @@ import {HtmlValidate} from "html-validate/node";
 import {Parser} from "htmlparser2";
 import type {EditionId, Variant} from "../../src/forms/form";
 import {formTables} from "../../src/writers/form-tables";
-import {writeHtml, writeHtmlFragment} from "../../src/writers/html";
+import {readFiling} from "../../src/readers/read";
+import {writeHtml, writeHtmlFragment, writeHtmlReport} from "../../src/writers/html";
 import {buildFiling} from "../build";
 
 // The machine may be busy with other tests.
@@ -15,9 +16,9 @@ const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
 const nasty = {"disclosure.licensing.decisions": '"><img src=x onerror=alert(1)>&amp;'};
 const validator = new HtmlValidate({root: true, extends: ["html-validate:standard"]});
 
-test.each(layouts)("edition %s %s is valid HTML, as a page and as a fragment", async (edition, variant) => {
+test.each(layouts)("edition %s %s is valid HTML, as a page, a fragment and a whole report", async (edition, variant) => {
   const filing = buildFiling({edition, variant, unit: "<甲&乙>", ...(edition === "2021" && {change: nasty})});
-  for (const html of [writeHtml(filing), writeHtmlFragment(filing)]) {
+  for (const html of [writeHtml(filing), writeHtmlFragment(filing), writeHtmlReport(filing)]) {
     const {results} = await validator.validateString(html);
     expect(results.flatMap(({messages}) => messages.map(({ruleId, message, line}) => `${line} ${ruleId}: ${message}`)))
       .toEqual([]);
@@ -46,4 +47,14 @@ test("every cell that heads a column or a row is a header with its scope; figure
   parser.end(writeHtml(buildFiling()));
   expect([...seen.th!].sort()).toEqual(["col", "colgroup", "row", "rowgroup"]);
   expect([...seen.td!]).toEqual(["none"]);
+});
+
+test.each(["2014", "2019", "2021"] as const)("a whole report of edition %s gives figures, text and heading back", async (edition) => {
+  const parts = new Map(edition === "2014" ? [] : [[1, "本街道认真做好政府信息公开工作。"], [6, "没有其他需要报告的事项。"]]);
+  const filing = buildFiling({edition, parts});
+  const read = await readFiling("a.html", new TextEncoder().encode(writeHtmlReport(filing)));
+  const valuesOf = ({figures}: typeof filing) => [...figures].map(([id, {value}]) => [id, value]);
+  expect(valuesOf(read)).toEqual(valuesOf(filing));
+  expect(read).toMatchObject({unit: filing.unit, year: filing.year, edition, unmatched: []});
+  for (const [part, text] of parts) expect(read.parts.get(part)).toContain(text);
 });

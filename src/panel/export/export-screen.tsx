@@ -9,6 +9,7 @@ import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {AnnexCard} from "./annex-card";
+import {copyKinds} from "./copied-as";
 import {GateCard} from "./gate-card";
 import type {Exporting} from "./use-export";
 import {formats, type Format} from "./write-format";
@@ -33,6 +34,18 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
   if (report === undefined) return <NoTables onStart={onStart} />;
   const blanks = blanksOf(report.filing, report.findings).length;
   const disabled = !isAllowed || isWorking;
+  const copies = copyKinds[format].map((kind) => (
+    <Button key={kind} appearance={kind === "table" ? "primary" : "secondary"} disabledFocusable={disabled}
+      onClick={() => exporting.copy(kind, format)}>
+      {own.copy[kind]}
+    </Button>
+  ));
+  const download = (
+    <Button key="download" appearance={format === "html" ? "secondary" : "primary"} disabledFocusable={disabled}
+      onClick={() => exporting.download(format)}>
+      {isWorking ? own.working : own.download}
+    </Button>
+  );
   return (
     <div className={styles.screen}>
       <section className={card.card}>
@@ -51,18 +64,7 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
           {formats.map((one) => <Radio key={one} value={one} label={own.formats[one]} />)}
         </RadioGroup>
         <div className={card.actions}>
-          {format === "html" && (
-            <>
-              <Button appearance="primary" disabledFocusable={disabled} onClick={() => exporting.copy("table")}>
-                {own.copyTable}
-              </Button>
-              <Button disabledFocusable={disabled} onClick={() => exporting.copy("source")}>{own.copySource}</Button>
-            </>
-          )}
-          <Button appearance={format === "html" ? "secondary" : "primary"} disabledFocusable={disabled}
-            onClick={() => exporting.download(format)}>
-            {isWorking ? own.working : own.download}
-          </Button>
+          {format === "html" ? [...copies, download] : [download, ...copies]}
           {format === "xlsx" && openNew !== undefined && (
             <Button disabledFocusable={disabled} onClick={openNew}>{own.openNew}</Button>
           )}

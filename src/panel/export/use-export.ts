@@ -9,6 +9,7 @@ import type {Notices} from "../notice/use-notice";
 import {download} from "../save/download";
 import type {Trails} from "../trail/use-trail";
 import {useWords} from "../words/use-words";
+import {copiedAs, type CopyKind} from "./copied-as";
 import {copy} from "./copy";
 import {exportName} from "./export-name";
 import {useAnnex, type Annexing} from "./use-annex";
@@ -26,7 +27,7 @@ export type Exporting = {
   readonly override: (by: string, reason: string) => Promise<boolean>;
   readonly download: (format: Format) => Promise<void>;
   readonly openNew?: () => Promise<void>;
-  readonly copy: (what: "table" | "source") => Promise<void>;
+  readonly copy: (kind: CopyKind, format: Format) => Promise<void>;
   readonly annex: Annexing;
 };
 
@@ -88,13 +89,11 @@ export function useExport(
       await host.openNew!(await writeFormat("xlsx", filing));
       show({intent: "done", text: own.opened});
     }),
-    copy: (what) => once(async (filing) => {
-      const {writeHtmlFragment} = await import("../../writers/html");
-      const source = writeHtmlFragment(filing);
-      const isCopied = await copy(what === "table" ? {text: source, html: source} : {text: source});
-      if (!isCopied) setByHand(source);
-      show(isCopied ? {intent: "done", text: what === "table" ? own.copied : own.copiedSource}
-        : {intent: "warning", text: own.copyYourself});
+    copy: (kind, format) => once(async (filing) => {
+      const copied = await copiedAs(kind, format, filing);
+      const isCopied = await copy(copied);
+      if (!isCopied) setByHand(copied.text);
+      show(isCopied ? {intent: "done", text: own.copied[kind]} : {intent: "warning", text: own.copyYourself});
     }),
   };
 }

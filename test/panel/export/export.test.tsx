@@ -94,7 +94,7 @@ test("where the clipboard is blocked the source stands selected in a field", asy
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
 });
 
-test("the tables are copied as rich text and as source", async () => {
+test("the tables, and the whole report, are copied as rich text and as source", async () => {
   const items: {types: readonly string[]}[] = [];
   Object.assign(globalThis, {ClipboardItem: class {
     readonly types: readonly string[];
@@ -106,7 +106,23 @@ test("the tables are copied as rich text and as source", async () => {
   await open(hostWith());
   press("复制表格");
   await screen.findByText(/^已复制。请到门户网站的编辑器里粘贴/);
-  expect(items[0]!.types).toEqual(["text/html", "text/plain"]);
+  choose(/^Word/);
+  press("复制全文");
+  await screen.findByText(/^已复制年度报告全文/);
+  expect(items.map(({types}) => types)).toEqual([["text/html", "text/plain"], ["text/html", "text/plain"]]);
+  Reflect.deleteProperty(navigator, "clipboard");
+});
+
+test("what a program reads is copied as text, the same that is downloaded", async () => {
+  let copied = "";
+  Object.assign(navigator, {clipboard: {writeText: async (text: string) => void (copied = text)}});
+  await open(hostWith());
+  choose(/^JSON/);
+  press("复制");
+  await screen.findByText("已复制。请粘贴到要用的地方。");
+  press("下载");
+  await screen.findByText(/^已下载/);
+  expect(JSON.parse(copied)).toEqual(JSON.parse(new TextDecoder().decode(await saved!.bytes)));
   Reflect.deleteProperty(navigator, "clipboard");
 });
 
