@@ -21,6 +21,8 @@ export type Meaning = {
   readonly ordinal?: string;
   readonly only?: Variant;
   readonly not?: Variant;
+  /** Of a row or column with figures: `row applications received`. */
+  readonly name?: string;
 };
 
 /** The labels of one edition, looked up whatever their spelling. */
@@ -103,7 +105,8 @@ function lineMeaning(form: Form, block: number, of: "row" | "column", line: Line
   const below = (): string[] => linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
   const ids = line.id === undefined ? below() : [line.id];
   const {only, not} = line;
-  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not};
+  const name = line.id === undefined ? undefined : `${of} ${form.id} ${line.id}`;
+  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name};
 }
 
 const meaningOf = (form: Form, block: number, as: Meaning["as"], label: string): Meaning =>

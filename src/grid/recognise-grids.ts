@@ -88,16 +88,15 @@ type Attempt = {
 
 /** The edition that explains most of the tables; of equal ones the one that is due, or else the latest. */
 function bestOf(grids: readonly Grid[], due: EditionId | undefined): Attempt {
-  const open = editions.map((edition) => {
-    const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
-    const bonus = edition.id === due ? 0.5 : 0;
-    const most = edition.forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
-    return {edition, views, bonus, most};
-  }).sort((one, other) => other.most - one.most);
   let best: Attempt | undefined;
-  for (const {edition, views, bonus, most} of open) {
-    // Nothing that it could explain would make it the best.
-    if (best !== undefined && most < best.weight) break;
+  const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
+  for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
+    const bonus = edition.id === due ? 0.5 : 0;
+    // Where it would not be the best whatever it could explain, it need not be tried.
+    if (best !== undefined && edition.indicators.length + bonus < best.weight) continue;
+    const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
+    const most = edition.forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
+    if (best !== undefined && most < best.weight) continue;
     const found = edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
     const weight = weigh(found) + bonus;
     const isBetter = best === undefined || weight > best.weight ||

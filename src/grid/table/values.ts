@@ -8,22 +8,23 @@ export type RowValues = ReadonlyMap<Column, {readonly at: number; readonly spot?
  * Read the figures of a labelled row under a zone's headings. Where spans were lost and figures slid beside their
  * headings, a full row still counts them off; one that is not full is "count".
  */
-export function valuesOf(view: View, zone: Zone, zones: readonly Zone[]): (row: number, label: Spot) => RowValues | "count" {
-  const others = otherColumns(view, zone, zones);
+export function valuesOf(
+  view: View, zone: Zone, zones: readonly Zone[],
+): (row: number, label: Spot) => RowValues | "count" {
+  const underRow = underColumns(view, zone);
+  const others = otherColumns(view, zone, zones, underRow);
   return (first, label) => {
-    const row = filledRow(view, zone, first, label);
-    const under = zone.columns.map((column) => inColumn(view, column, row));
+    const row = filledRow(first, label, underRow);
+    const under = underRow(row);
+    const asTheyStand = (): RowValues => assign(zone, row, under.map(([spot]) => spot));
     const own = new Set(under.flat());
     const isClear = under.every((spots) => spots.length <= 1) && own.size === under.flat().length;
+    if (isClear && own.size === under.length) return asTheyStand();
     const beside = zone.exact ? [] : figuresBeside(view, zone, row, label).filter(({column}) => !others.always(column));
     const astray = beside.filter(({column}) => !others.headed(column));
-    const isFull = under.every((spots) => spots.length === 1);
-    if (isClear && isFull) return assign(zone, row, under.map(([spot]) => spot));
     // As many figures as headings, one of them under another heading: either that one slid, or a figure is blank.
-    if (isClear && astray.length === 0 && own.size + beside.length !== zone.columns.length) {
-      return assign(zone, row, under.map(([spot]) => spot));
-    }
-    if (isClear && beside.length === 0) return assign(zone, row, under.map(([spot]) => spot));
+    if (isClear && astray.length === 0 && own.size + beside.length !== zone.columns.length) return asTheyStand();
+    if (isClear && beside.length === 0) return asTheyStand();
     // A single figure has nothing to be counted off by.
     if (zone.columns.length === 1 || own.size === 0 || astray.length < beside.length) return "count";
     const all = [...own, ...astray].sort((one, other) => one.column - other.column);
@@ -31,18 +32,31 @@ export function valuesOf(view: View, zone: Zone, zones: readonly Zone[]): (row: 
   };
 }
 
+/** What begins in a row under each of a zone's columns. */
+type Under = readonly (readonly Spot[])[];
+
+/** Looked up once a row. */
+function underColumns(view: View, {columns}: Zone): (row: number) => Under {
+  const known = new Map<number, Under>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const here = view.across(row).filter((spot) => spot.row === row);
+    const under = columns.map(({from, to}) => here.filter((spot) => overlaps(spot.column, rightOf(spot), from, to)));
+    known.set(row, under);
+    return under;
+  };
+}
+
 const assign = (zone: Zone, at: number, spots: readonly (Spot | undefined)[]): RowValues =>
   new Map(zone.columns.map((column, index) => [column, {at, spot: spots[index]}]));
 
 /** A label over several rows has its figures in one of them. */
-function filledRow(view: View, zone: Zone, first: number, label: Spot): number {
+function filledRow(first: number, label: Spot, under: (row: number) => Under): number {
   const rows = Array.from({length: bottomOf(label) - first + 1}, (_, at) => first + at);
-  const filled = rows.filter((row) => zone.columns.some((column) => inColumn(view, column, row).length > 0));
+  const filled = rows.filter((row) => under(row).some((spots) => spots.length > 0));
   return filled.length === 1 ? filled[0]! : first;
 }
-
-const inColumn = (view: View, {from, to}: Column, row: number): readonly Spot[] =>
-  view.across(row).filter((spot) => spot.row === row && overlaps(spot.column, rightOf(spot), from, to));
 
 /** Figures of a row that stand under none of the zone's headings, though they adjoin those that do. */
 function figuresBeside(view: View, zone: Zone, row: number, label: Spot): readonly Spot[] {
@@ -59,7 +73,7 @@ type Others = {
 };
 
 /** The columns beside a zone's own. */
-function otherColumns(view: View, zone: Zone, zones: readonly Zone[]): Others {
+function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => Under): Others {
   const own = new Set(zone.columns.map(({heading}) => heading));
   const headed = new Set<number>();
   for (let row = zone.top; row <= zone.bottom; row += 1) {
@@ -67,7 +81,7 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[]): Others {
   }
   const beside = new Set<number>();
   for (let row = zone.bottom + 1; row <= zone.last; row += 1) {
-    if (!zone.columns.every((column) => inColumn(view, column, row).length === 1)) continue;
+    if (!under(row).every((spots) => spots.length === 1)) continue;
     for (const spot of view.across(row).filter((spot) => !isUnderOwn(spot, zone))) add(beside, spot);
   }
   const near = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);

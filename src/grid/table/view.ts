@@ -47,9 +47,7 @@ export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): 
 
 function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
   const named = new Set<string>();
-  for (const {meanings} of spots) {
-    for (const {as, form, ids} of meanings) if (as === "row" || as === "column") named.add(`${as} ${form} ${ids[0]}`);
-  }
+  for (const {meanings} of spots) for (const {name} of meanings) if (name !== undefined) named.add(name);
   return named;
 }
 

@@ -37,12 +37,33 @@ export async function* district(
   for (let at = 0; at < size; at++) yield await unitOf(at, random, make);
 }
 
-async function unitOf(at: number, random: Random, make: (filing: Filing) => Promise<Uint8Array>) {
+/** Units that have all filed, in JSON: a nation's, one by one. */
+export function* nation(size: number, seed = 3): Generator<{readonly unit: Unit; readonly file: File}> {
+  const random = randomFrom(seed);
+  for (let at = 0; at < size; at++) {
+    const base = baseOf(at);
+    const filing = varied(base.name, random);
+    const name = base.file.replace(".xlsx", ".json");
+    yield {
+      unit: {...base, fate: "filed", counted: shownIn(filing)},
+      file: {name, bytes: new TextEncoder().encode(writeJson(filing)), time: timeOf(at)},
+    };
+  }
+}
+
+function baseOf(at: number) {
   const [code, parent] = [String(510000000 + at), String(5100 + Math.floor(at / 40))];
-  const name = `${at < 8000 ? "" : characters[Math.floor(at / 8000)]}${characters[Math.floor(at / 400) % 20]}${characters[Math.floor(at / 20) % 20]}${characters[at % 20]}${at % 3 === 0 ? "街道办事处" : "镇人民政府"}`;
-  const file = `${parent}/${String(at).padStart(5, "0")}.xlsx`;
-  const base = {name, code, parent, file};
-  const time = 1_700_000_000 + at;
+  const digits = [at / 8000, at / 400 % 20, at / 20 % 20, at % 20].slice(at < 8000 ? 1 : 0).map(Math.floor);
+  const name = digits.map((digit) => characters[digit]).join("") + (at % 3 === 0 ? "街道办事处" : "镇人民政府");
+  return {name, code, parent, file: `${parent}/${String(at).padStart(5, "0")}.xlsx`};
+}
+
+const timeOf = (at: number): number => 1_700_000_000 + at;
+
+async function unitOf(at: number, random: Random, make: (filing: Filing) => Promise<Uint8Array>) {
+  const base = baseOf(at);
+  const {name, file} = base;
+  const time = timeOf(at);
   const filing = varied(name, random);
   const chance = random.below(100);
   const own = async (of: Filing, more: Partial<File> = {}): Promise<File> =>
