@@ -24,7 +24,9 @@ export function describeWithOffice(name: string, tests: () => void): void {
 }
 
 /** What a person types into a cell; row and column from 0. */
-export type Typed = {readonly sheet: string; readonly row: number; readonly column: number; readonly value: string | number};
+export type Typed = {
+  readonly sheet: string; readonly row: number; readonly column: number; readonly value: string | number;
+};
 
 /** Open a workbook in LibreOffice, type into its cells, and save it as .xlsx: by a macro, so by LibreOffice itself. */
 export function typeInOffice(name: string, bytes: Uint8Array, typed: readonly Typed[]): Uint8Array {

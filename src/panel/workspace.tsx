@@ -12,7 +12,6 @@ import {SuspectsContext, useSuspects} from "./check/use-suspects";
 import {useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
-import {ExportScreen} from "./export/export-screen";
 import {useExport} from "./export/use-export";
 import {LastYearScreen} from "./last-year/last-year-screen";
 import {useCandidates} from "./last-year/use-candidates";
@@ -120,12 +119,14 @@ export function Workspace({host, first, onLanguage}: Props) {
             </Suspense>
           ))}
           {screen === "export" && (
-            <ExportScreen report={picked.report} exporting={exporting} onStart={() => setAsked("start")}
-              onGoToPlace={goToPlace}
-              onGoTo={(finding) => {
-                setAsked("check");
-                walk.goTo(finding);
-              }} />
+            <Suspense fallback={<Spinner size="small" label={words.loading} />}>
+              <ExportScreen report={picked.report} exporting={exporting} onStart={() => setAsked("start")}
+                onGoToPlace={goToPlace}
+                onGoTo={(finding) => {
+                  setAsked("check");
+                  walk.goTo(finding);
+                }} />
+            </Suspense>
           )}
           {screen === "consolidate" && (
             <Suspense fallback={<Spinner size="small" label={words.open.reading} />}>
@@ -145,8 +146,10 @@ export function Workspace({host, first, onLanguage}: Props) {
 const ConsolidateScreen = lazy(async () =>
   ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen}));
 
-/** Nor does a clerk review. */
+/** Nor does a clerk review, and exporting comes last. */
 const ReviewScreen = lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen}));
+
+const ExportScreen = lazy(async () => ({default: (await import("./export/export-screen")).ExportScreen}));
 
 const useStyles = makeStyles({
   whole: {

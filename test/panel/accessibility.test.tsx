@@ -71,10 +71,21 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     expect(await wrongs()).toEqual([]);
   });
 
+  test("a review, written on its sheet, with what is said of a finding and what is set beside it", async () => {
+    await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language, screen: "review"});
+    fireEvent.click(await screen.findByRole("button", {name: "写入审核意见"}));
+    await screen.findByText(/已写入工作表/);
+    fireEvent.click(document.querySelector("[data-finding]")!);
+    for (const fold of screen.getAllByRole("button", {expanded: false})) {
+      if (!fold.hasAttribute("data-finding")) fireEvent.click(fold);
+    }
+    expect(await wrongs()).toEqual([]);
+  });
+
   test("the gate shut and the way round it, the formats, the annex", async () => {
     await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language});
     await tab(language === "zh-CN" ? "导出" : "Export");
-    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "仍要导出" : "Export nevertheless"}));
+    fireEvent.click(await screen.findByRole("button", {name: language === "zh-CN" ? "仍要导出" : "Export nevertheless"}));
     expect(await wrongs()).toEqual([]);
   });
 

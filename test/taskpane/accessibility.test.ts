@@ -16,8 +16,14 @@ const thisYear = file("2024.json", 2024, {
   "applications.carriedIn.person": null, "disclosure.licensing.decisions": 900, "disputes.review.total": 99,
 });
 const words = {
-  "zh-CN": {pour: "填入统计表", tabs: ["开始", "校核", "打开", "上年", "导出"], compared: /^逐项比较/},
-  "en-US": {pour: "Fill in the tables", tabs: ["Start", "Check", "Open", "Last year", "Export"], compared: /^Figure by figure/},
+  "zh-CN": {
+    pour: "填入统计表", tabs: ["开始", "校核", "打开", "上年", "导出", "审核"],
+    compared: /^逐项比较/, write: "写入审核意见", beside: /^两个版本比对|^发布一致性/,
+  },
+  "en-US": {
+    pour: "Fill in the tables", tabs: ["Start", "Check", "Open", "Last year", "Export", "Review"],
+    compared: /^Figure by figure/, write: "Write the review sheet", beside: /^Two versions|^Published against/,
+  },
 } as const;
 
 describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
@@ -37,7 +43,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
   ] as const)("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge", async (
     language, width, isDark,
   ) => {
-    const {pour, tabs, compared} = words[language];
+    const {pour, tabs, compared, write, beside} = words[language];
     const context = await browser.newContext({viewport: {width, height: 800}});
     const page = await context.newPage();
     await page.route(`${office}**`, (route) => route.fulfill({
@@ -67,6 +73,18 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await look("last year");
     await page.getByRole("tab", {name: tabs[4], exact: true}).click();
     await look("export");
+    await page.getByRole("tab", {name: tabs[5], exact: true}).click();
+    await page.getByRole("button", {name: write}).click();
+    await page.locator("[data-finding]").first().click();
+    await look("review");
+    for (const fold of await page.getByRole("button", {name: beside}).all()) {
+      await fold.click();
+      await look("chosen beside");
+      await page.locator("input[type=file]").setInputFiles(file("2024.json", 2024));
+      await page.locator("[data-difference]").first().waitFor();
+      await look("beside");
+      await fold.click();
+    }
     await context.close();
     expect(seen).toEqual([]);
   });

@@ -5,7 +5,6 @@ import {template} from "../../sheets/template";
 import {tablesIn, type Tables} from "../check/tables-in";
 import {unitCaption} from "../check/unit-caption";
 import {keepRecord} from "../start/keep-record";
-import {carryReview} from "./carry-review";
 import type {DatedFiling} from "./dated-filing";
 import {emptyTablesFor} from "./empty-tables-for";
 
@@ -30,7 +29,10 @@ export async function pour(host: Host, filing: DatedFiling): Promise<Poured> {
     ? {sheets: await host.insert(specs), refused: 0}
     : await pourInto(host, empty, specs, sheets, unit);
   await keepRecord(host, {unit, year, edition, variant}, filing.trail);
-  if (filing.review !== undefined) await carryReview(host, filing.source, filing.review, poured.sheets);
+  if (filing.review !== undefined) {
+    const {carryReview} = await import("./carry-review");
+    await carryReview(host, filing.source, filing.review, poured.sheets);
+  }
   return {...poured, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - poured.refused};
 }
 

@@ -8,19 +8,22 @@ type Props = {
   readonly item: Pick<ReviewItem, "status" | "since" | "refused" | "explanation">;
   /** Nobody can have answered yet: that it was not mended says nothing. */
   readonly isFresh?: boolean;
+  /** With the words of the explanation. */
+  readonly isWhole?: boolean;
 };
 
 /** How far a finding is dealt with, and what became of it since the review before. */
-export function ItemStanding({item, isFresh = false}: Props) {
+export function ItemStanding({item, isFresh = false, isWhole = false}: Props) {
   const {words: {review: own}, language} = useWords();
   const styles = useStyles();
-  const {status, since, refused} = item;
+  const {status, since, refused, explanation} = item;
   const isSaid = refused !== undefined || since === "new"
     || (status === "open" && !["first", "own", ...(isFresh ? ["remains"] : [])].includes(since));
   return (
     <>
       <span className={mergeClasses(styles.badge, styles[status])}>{own.status[status]}</span>
       {isSaid && <span className={styles.since}> {saySince(item, language)}</span>}
+      {isWhole && explanation !== "" && <span className={styles.explanation}>{own.said(explanation)}</span>}
     </>
   );
 }
@@ -36,7 +39,11 @@ const useStyles = makeStyles({
   explained: good,
   corrected: good,
   confirmed: good,
+  explanation: {
+    display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   since: {
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2,
   },
-} satisfies Record<Status | "badge" | "since", object>);
+} satisfies Record<Status | "badge" | "since" | "explanation", object>);

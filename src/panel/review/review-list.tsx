@@ -64,7 +64,7 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
                   <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
                     isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace}
                     icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
-                    standing={<ItemStanding item={item} isFresh={isFresh} />} />
+                    standing={<ItemStanding item={item} isFresh={isFresh} isWhole={key !== walk.current} />} />
                 );
               })}
             </ul>

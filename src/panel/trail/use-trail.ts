@@ -7,7 +7,6 @@ import {trailIn} from "../../readers/trail-in";
 import {logUnforeseen} from "../log-unforeseen";
 import type {Notices} from "../notice/use-notice";
 import {useWords} from "../words/use-words";
-import {keepTrail} from "./keep-trail";
 
 /** What was said and signed in the workbook, and the way to say and sign more. */
 export type Trails = {
@@ -46,6 +45,8 @@ export function useTrails(
   const keep = useCallback(async (changed: Trail, filing: Filing, from?: Place) => {
     setKeeping(true);
     try {
+      // Fetched only now: most visits say nothing.
+      const {keepTrail} = await import("./keep-trail");
       await keepTrail(host, trail, changed, filing, from);
       latest.current += 1;
       setTrail(changed);

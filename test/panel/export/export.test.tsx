@@ -29,6 +29,7 @@ beforeEach(() => {
 async function open(host: MemoryHost): Promise<MemoryHost> {
   await showPanel(host);
   tab("导出");
+  await screen.findByText("格式");
   return host;
 }
 
