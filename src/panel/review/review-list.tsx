@@ -43,12 +43,11 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
   return (
     <>
       <div role="group" aria-label={own.filter} className={styles.filter}>
-        <ToggleButton size="small" shape="circular" checked={status === undefined} onClick={() => setStatus(undefined)}>
-          {own.countOf(own.all, items.length)}
-        </ToggleButton>
-        {(Object.keys(statusNames) as Status[]).map((one) => (
-          <ToggleButton key={one} size="small" shape="circular" checked={status === one} onClick={() => setStatus(one)}>
-            {own.countOf(own.status[one], items.filter((item) => item.status === one).length)}
+        {[undefined, ...Object.keys(statusNames) as Status[]].map((one) => (
+          <ToggleButton key={one ?? ""} size="small" shape="circular" checked={status === one}
+            appearance={status === one ? "primary" : "secondary"} onClick={() => setStatus(one)}>
+            {one === undefined ? own.countOf(own.all, items.length)
+              : own.countOf(own.status[one], items.filter((item) => item.status === one).length)}
           </ToggleButton>
         ))}
       </div>
