@@ -25,12 +25,11 @@ export function parseJson(source: string, text: string): JsonDocument {
   function valueAt(path: string, depth: number): unknown {
     skipSpace();
     if (depth > deepest) fail();
-    if (take(/\{/y) !== undefined) return objectAt(path, depth);
-    if (take(/\[/y) !== undefined) return arrayAt(path, depth);
+    if (skip("{")) return objectAt(path, depth);
+    if (skip("[")) return arrayAt(path, depth);
     if (text[at] === "\"") return stringHere();
-    const word = take(/(?:true|false|null)\b/y);
-    if (word !== undefined) return JSON.parse(word);
-    const number = take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y) ?? fail();
+    const number = take(numberPattern);
+    if (number === undefined) return JSON.parse(take(wordPattern) ?? fail());
     typed.set(path, number);
     return Number(number);
   }
@@ -41,7 +40,7 @@ export function parseJson(source: string, text: string): JsonDocument {
       if (text[at] !== "\"") fail();
       const key = stringHere();
       skipSpace();
-      if (take(/:/y) === undefined) fail();
+      if (!skip(":")) fail();
       const here = path === "" ? key : `${path}.${key}`;
       // A path of its own keeps the first number's typing.
       if (entries.has(key)) repeated.push({path: here, value: valueAt(`${here} `, depth + 1)});
@@ -58,24 +57,29 @@ export function parseJson(source: string, text: string): JsonDocument {
 
   /** Items with commas between them, up to the closing bracket. */
   function until(bracket: "}" | "]", item: () => void): void {
-    const closing = bracket === "}" ? /\}/y : /\]/y;
     skipSpace();
-    if (take(closing) !== undefined) return;
+    if (skip(bracket)) return;
     do {
       skipSpace();
       item();
       skipSpace();
-    } while (take(/,/y) !== undefined);
-    if (take(closing) === undefined) fail();
+    } while (skip(","));
+    if (!skip(bracket)) fail();
   }
 
   function stringHere(): string {
-    const literal = take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y) ?? fail();
-    return JSON.parse(literal) as string;
+    const literal = take(stringPattern) ?? fail();
+    return literal.includes("\\") ? JSON.parse(literal) as string : literal.slice(1, -1);
   }
 
   function skipSpace(): void {
-    take(/[ \t\r\n]*/y);
+    while (isSpace(text.charCodeAt(at))) at += 1;
+  }
+
+  function skip(character: string): boolean {
+    if (text[at] !== character) return false;
+    at += 1;
+    return true;
   }
 
   function take(pattern: RegExp): string | undefined {
@@ -92,3 +96,9 @@ export function parseJson(source: string, text: string): JsonDocument {
     }, {in: "text", line: before.length - 1});
   }
 }
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+const wordPattern = /(?:true|false|null)\b/y;
+const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
