@@ -107,6 +107,7 @@ export const consolidateSchema = z.object({
     ]).meta({description: "已汇总；上报的汇总表；重报中较早的；重报待定；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
     maybe: z.array(z.string()).meta({description: "可能是的单位"}),
     counts: z.object({error: count, warning: count, hint: count}),
+    explained: count.meta({description: "核实性问题中已说明或已确认的处数"}),
     problems: z.array(z.string()),
     unmatched: count,
     converted: z.array(indicator).meta({description: "按所印的货币单位换算后汇总的数值"}),

@@ -1,19 +1,22 @@
 import {valuesOf, type Counts, type Submission} from "../filing/consolidation/submission";
 import type {Filing} from "../filing/filing";
+import {emptyTrail} from "../filing/trail";
 import {byGravity} from "./check-json";
 import type {Finding} from "./finding";
 import {reconcile} from "./reconcile";
 import {say} from "./say";
+import {isExplained} from "./trail";
 
 const mostProblems = 3;
 
 /** Check a filing and keep of it what a consolidation needs. */
 export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
-  const {unit, year, edition, unmatched} = filing;
+  const {unit, year, edition, unmatched, trail = emptyTrail} = filing;
   const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
   return {
     source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length,
     counts: countsByForm(broken),
+    explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, trail)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
       .map((finding) => say(finding, filing)),
   };

@@ -28,6 +28,8 @@ export type Submission = {
   readonly converted: readonly string[];
   /** Broken rules, by form; "" for those of none. */
   readonly counts: Readonly<Record<string, Counts>>;
+  /** How many of the broken warnings were explained or confirmed, of the figures as they are. */
+  readonly explained: number;
   /** The gravest broken rules as sentences, a few of them. */
   readonly problems: readonly string[];
   /** How many pieces of the source were not understood. */

@@ -49,6 +49,7 @@ export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Prop
                 <th scope="col" className={styles.unit}>{own.unit}</th>
                 {forms.map((form) => <th key={form} scope="col">{own.form[form]}</th>)}
                 <th scope="col">{own.form.all}</th>
+                <th scope="col">{own.explained}</th>
                 <th scope="col">{own.standing}</th>
               </tr>
             </thead>

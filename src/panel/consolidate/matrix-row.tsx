@@ -41,11 +41,12 @@ export function MatrixRow({placed: {submission, standing, listed}, forms, file, 
         {forms.map((form) => cell(form, counts[form] ?? none))}
         {cell("all", others.reduce((a, b) => (
           {error: a.error + b.error, warning: a.warning + b.warning, hint: a.hint + b.hint}), none))}
+        <td>{submission.explained > 0 && submission.explained}</td>
         <td className={standing === "counted" ? undefined : styles.aside}>{own.standings[standing]}</td>
       </tr>
       {shown !== undefined && file !== undefined && (
         <tr>
-          <td colSpan={forms.length + 3} className={styles.findings}>
+          <td colSpan={forms.length + 4} className={styles.findings}>
             <FormFindings key={shown} title={own.findingsOf(unit, own.form[shown])} file={file}
               source={submission.source}
               isOf={(form) => (shown === "all" ? !forms.includes(form as FormId) : form === shown)}

@@ -82,6 +82,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   onlyWrong: "Only those with findings",
   noneFound: "No unit is like that.",
   unit: "Unit",
+  explained: "Explained",
   standing: "Standing",
   form: {
     statistics: "Tables", disclosure: "Disclosure", applications: "Applications", disputes: "Disputes", all: "Other",

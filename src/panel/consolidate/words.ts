@@ -80,6 +80,7 @@ export const consolidateZhCN = {
   onlyWrong: "只看有问题的",
   noneFound: "没有符合条件的单位。",
   unit: "单位",
+  explained: "已说明",
   standing: "状态",
   form: {statistics: "统计表", disclosure: "主动公开", applications: "依申请", disputes: "复议诉讼", all: "其他"},
   cell: (unit: string, form: string, error: number, warning: number): string =>

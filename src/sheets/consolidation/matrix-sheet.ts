@@ -15,7 +15,7 @@ const standings: Readonly<Record<Standing, string>> = {
 export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   const forms = editionOf(edition).forms.map(({id, title}) => ({id: id as string, title}));
   const known = new Set(forms.map(({id}) => id));
-  const heads = ["单位", "状态", "强制性", "核实性", "提示", ...forms.map(({title}) => title), "其他", "未识别", "来源文件"];
+  const heads = ["单位", "状态", "强制性", "核实性", "其中已说明", "提示", ...forms.map(({title}) => title), "其他", "未识别", "来源文件"];
   const nameOf = fileNames(placed.map(({submission}) => submission.source));
   const lines = placed.map((one) => ({one, ...totalsOf(one, () => true)}))
     .sort((a, b) => b.error - a.error || b.warning - a.warning);
@@ -28,7 +28,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
         ...forms.map(({id}) => totalsOf(one, (form) => form === id)), totalsOf(one, (form) => !known.has(form)),
       ];
       const values = [
-        one.listed?.name ?? one.submission.unit, standings[one.standing], error, warning, hint,
+        one.listed?.name ?? one.submission.unit, standings[one.standing], error, warning, one.submission.explained, hint,
         ...perForm.map((form) => (form.error + form.warning === 0 ? "" : `${form.error}/${form.warning}`)),
         one.submission.unmatched, nameOf(one.submission.source),
       ];
@@ -37,7 +37,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
     }),
   ];
   return {
-    name: "审核情况", cells, columnWidths: [28, 14, 8, 8, 8, ...forms.map(() => 16), 8, 8, 40], validations: [], protect: false,
+    name: "审核情况", cells, columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 16), 8, 8, 40], validations: [], protect: false,
     rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},
   };

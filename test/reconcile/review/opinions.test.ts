@@ -6,6 +6,7 @@ import {gateOf, isOpen} from "../../../src/reconcile/gate";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, type ReviewItem} from "../../../src/reconcile/review/review";
 import {reviewable} from "../../../src/reconcile/review/reviewable";
+import {submit} from "../../../src/reconcile/submit";
 import {explain, signOff, standingOf} from "../../../src/reconcile/trail";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
@@ -54,6 +55,13 @@ test.each<[string, Partial<Record<string, string>>, ReturnType<typeof standing>,
   const read = readBack(filing, sheetOf(filing, morning, written));
   expect(standing(read)).toBe(expected);
   expect(opensGate(read)).toBe(opens);
+});
+
+test("a consolidation counts what was explained on the sheet", () => {
+  const filing = filingWith();
+  expect(submit(filing)).toMatchObject({explained: 0});
+  expect(submit(readBack(filing, sheetOf(filing, morning, {审核说明: why})))).toMatchObject({explained: 1});
+  expect(submit(readBack(filing, sheetOf(filing, morning, {审核说明: "核实无误"})))).toMatchObject({explained: 0});
 });
 
 test("what was written on other figures has lapsed", () => {
