@@ -46,8 +46,7 @@ const blocked = (filing: Filing, {errors, unexplained}: Gate): string => {
   const what = [
     ...(errors.length > 0 ? [`${errors.length} 处强制性问题`] : []),
     ...(unexplained.length > 0 ? [`${unexplained.length} 处核实性问题没有说明`] : []),
-    ...(refused > 0 ? [`其中 ${refused} 处的说明没有写出原因`] : []),
-  ].join("、");
+  ].join("、") + (refused === 0 ? "" : `（其中 ${refused} 处写了说明，没有写出原因）`);
   return `${filing.source} 有 ${what}，未导出。` +
     "用 gouji check 查看，更正或在工作簿中写明审核说明后再导出；确需导出的，加 --force。";
 };

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {workbookOf} from "../../src/commands/workbook-of";
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
-import {reviewSchema} from "../../src/filing/schema";
+import {checkSchema, reviewSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {openZip} from "../../src/grid/xlsx/zip";
 import {writeHtml} from "../../src/writers/html";
@@ -107,6 +107,33 @@ describe("a workbook that comes back", () => {
     const second = await sheetIn(path("二审.xlsx"));
     expect([second.name, second.count]).toEqual(["审核意见2", 2]);
     expect(second.text(second.rowOf("行政复议部分"), second.column("与上次审核相比"))).toBe("已更正");
+  });
+});
+
+describe("what people write on the sheet", () => {
+  const write = async (text: string): Promise<string> => {
+    await reviewed(await workbook("报表.xlsx", {change: {"disclosure.normativeDocuments.issued": 500}}), "-o", path("意见.xlsx"));
+    const {name, column, rowOf} = await sheetIn(path("意见.xlsx"));
+    const host = await createFileHost(new Uint8Array(readFileSync(path("意见.xlsx"))));
+    await host.write([{sheet: name, row: rowOf("行政规范性文件"), column: column("审核说明"), value: text}]);
+    return save("返回.xlsx", await host.save());
+  };
+  const said = async (file: string) => checkSchema.parse((await gouji(["check", file, "--json"])).json()).findings[0]!.said;
+
+  test("counts for the check and for the export", async () => {
+    const file = await write("因机构合并接收了一批文件");
+    expect(await said(file)).toEqual({standing: "explained", explanation: "因机构合并接收了一批文件", refused: null});
+    expect((await gouji(["check", file])).out).toContain("〔已说明〕");
+    expect((await gouji(["export", file, "--to", "csv", "-o", path("导出.csv")])).code).toBe(0);
+  });
+
+  test("is refused with the reason where it explains nothing, and keeps the export shut", async () => {
+    const file = await write("数据属实");
+    expect(await said(file)).toMatchObject({standing: "refused", refused: expect.stringContaining("不能作为说明")});
+    expect((await gouji(["check", file])).out).toContain("〔说明未采纳：");
+    const {code, err} = await gouji(["export", file, "--to", "csv", "-o", path("导出.csv")]);
+    expect(code).toBe(2);
+    expect(err).toContain("1 处核实性问题没有说明（其中 1 处写了说明，没有写出原因）");
   });
 });
 

@@ -20,7 +20,8 @@ export function toConsolidateJson(
       unit: listed?.name ?? submission.unit, source: submission.source, named: submission.unit,
       code: listed?.code ?? "", level: listed?.level ?? "",
       year: submission.year, edition: submission.edition, standing, maybe: [...maybe], counts: countsOf(submission),
-      explained: submission.explained, problems: [...submission.problems], unmatched: submission.unmatched, converted: [...submission.converted],
+      explained: submission.explained, problems: [...submission.problems], unmatched: submission.unmatched,
+      converted: [...submission.converted],
     })),
     missing: missing.map(({unit: {name, code, level, parent}, maybe}) =>
       ({unit: name, code, level, parent, maybe: [...maybe]})),

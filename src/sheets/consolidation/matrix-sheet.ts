@@ -28,7 +28,8 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
         ...forms.map(({id}) => totalsOf(one, (form) => form === id)), totalsOf(one, (form) => !known.has(form)),
       ];
       const values = [
-        one.listed?.name ?? one.submission.unit, standings[one.standing], error, warning, one.submission.explained, hint,
+        one.listed?.name ?? one.submission.unit, standings[one.standing],
+        error, warning, one.submission.explained, hint,
         ...perForm.map((form) => (form.error + form.warning === 0 ? "" : `${form.error}/${form.warning}`)),
         one.submission.unmatched, nameOf(one.submission.source),
       ];
@@ -37,7 +38,8 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
     }),
   ];
   return {
-    name: "审核情况", cells, columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 16), 8, 8, 40], validations: [], protect: false,
+    name: "审核情况", cells, validations: [], protect: false,
+    columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 16), 8, 8, 40],
     rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},
   };
