@@ -6,6 +6,8 @@ export function showValue(value: Value, format = "General"): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "object") return value.error;
   if (typeof value === "string" || format === "General" || format === "@") return String(value);
+  // Up and down in signs, as of a comparison.
+  if (/^↑0(?:\.0###)?;↓0(?:\.0###)?;0$/.test(format)) return value === 0 ? "0" : `${value > 0 ? "↑" : "↓"}${Math.abs(value)}`;
   const [, group, decimals, percent] = /^([#,]*)0(?:\.(0+))?(%?)$/.exec(format) ?? [];
   if (group !== undefined) {
     const [whole, fraction] = (percent ? value * 100 : value).toFixed(decimals?.length ?? 0).split(".");

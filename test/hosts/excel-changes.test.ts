@@ -1,4 +1,5 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
 import {eventTypes} from "../excel-host/session";
 import {TestExcel} from "../excel-host/test-excel";
@@ -45,6 +46,22 @@ test.each([13, 14])("what the host writes is none, and an edit right after it is
   await user(excel).types(sheet!, "D7", 4);
   await settled();
   expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test("a sheet so large that office.js sends it in slices is none either, and an edit in it right after is one", async () => {
+  const {excel, host, heard} = await listening();
+  const cells = Array.from({length: 3600}, (_, at): CellSpec =>
+    ({row: Math.floor(at / 60), column: at % 60, value: at, style: "plain"}));
+  const large: SheetSpec = {
+    ...specs[0]!, name: "各单位", cells, columnWidths: Array.from({length: 60}, () => 9), validations: [], tag: undefined,
+    rowHeights: Array.from({length: 60}, () => 18), protect: false, freeze: undefined,
+  };
+  await host.insert([large]);
+  await settled();
+  expect(heard).not.toHaveBeenCalled();
+  await user(excel).types("各单位", "C7", 5);
+  await settled();
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test("an edit of another cell while the host is at work is heard once the host is done", async () => {

@@ -1,3 +1,4 @@
+import {parseArea} from "../../grid/xlsx/reference";
 import type {OfficeGlobals} from "./office-globals";
 import type {Run} from "./run";
 
@@ -35,12 +36,11 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
     if (isKnown !== undefined) return isKnown;
     // Whatever others type is told by its own event; results that follow ours need none.
     if (kind === "calculated") return Date.now() < quietUntil;
-    const at = traces.findIndex(
-      (trace) => trace.until > Date.now() && trace.sheetId === sheetId && trace.address === address,
-    );
+    const fresh = traces.filter((trace) => trace.until > Date.now() && trace.sheetId === sheetId);
+    const one = fresh.find((trace) => trace.address === address);
     // Each is good for one event: an edit in the same place right after ours is somebody's.
-    if (at >= 0) traces.splice(at, 1);
-    return at >= 0;
+    if (one !== undefined) traces.splice(traces.indexOf(one), 1);
+    return one !== undefined || fresh.some((trace) => isSlice(address, trace.address));
   };
 
   const hear = (signal: Signal): void => {
@@ -74,9 +74,12 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
     ours: async (act, tracesOf = () => []) => {
       if (listeners.size > 0 && stop === undefined) start();
       acting += 1;
+      const started = Date.now();
+      // What takes Excel long is told of late as well.
+      const within = (usual: number): number => Date.now() + Math.max(usual, Date.now() - started);
       try {
         const result = await act();
-        const until = Date.now() + eventsTake;
+        const until = within(eventsTake);
         traces.splice(
           0,
           traces.length,
@@ -85,7 +88,7 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
         );
         return result;
       } finally {
-        quietUntil = Date.now() + resultsTake;
+        quietUntil = Math.max(quietUntil, within(resultsTake));
         acting -= 1;
         if (acting === 0) waiting.splice(0).forEach(hear);
       }
@@ -93,7 +96,14 @@ export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): W
   };
 }
 
-/** Milliseconds after which an event of ours is no longer awaited. */
+/** Whether it is some of a block's rows, all across: office.js sends what is large in slices, each with its event. */
+function isSlice(address = "", block = ""): boolean {
+  const [some, all] = [parseArea(address), parseArea(block)];
+  return some !== undefined && all !== undefined && all.left < all.right &&
+    some.left === all.left && some.right === all.right && some.top >= all.top && some.bottom <= all.bottom;
+}
+
+/** Milliseconds after which an event of ours is no longer awaited, unless we took longer ourselves. */
 const eventsTake = 5000;
 const resultsTake = 1000;
 
