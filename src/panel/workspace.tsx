@@ -13,7 +13,6 @@ import {useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
 import {useExport} from "./export/use-export";
-import {LastYearScreen} from "./last-year/last-year-screen";
 import {useCandidates} from "./last-year/use-candidates";
 import {useDrawing} from "./last-year/use-drawing";
 import {useLastYear} from "./last-year/use-last-year";
@@ -107,8 +106,10 @@ export function Workspace({host, first, onLanguage}: Props) {
             </SuspectsContext>
           )}
           {screen === "lastYear" && (
-            <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
-              onGoToPlace={goToPlace} />
+            <Suspense fallback={<Spinner size="small" label={words.loading} />}>
+              <LastYearScreen report={picked.report} lastYear={lastYear} candidates={candidates} drawing={drawing}
+                onGoToPlace={goToPlace} />
+            </Suspense>
           )}
           {screen === "review" && (picked.report === undefined ? <NoTables onStart={() => setAsked("start")} /> : (
             <Suspense fallback={<Spinner size="small" label={words.loading} />}>
@@ -148,6 +149,9 @@ const ConsolidateScreen = lazy(async () =>
 
 /** Nor does a clerk review, and exporting comes last. */
 const ReviewScreen = lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen}));
+
+const LastYearScreen = lazy(async () =>
+  ({default: (await import("./last-year/last-year-screen")).LastYearScreen}));
 
 const ExportScreen = lazy(async () => ({default: (await import("./export/export-screen")).ExportScreen}));
 

@@ -64,6 +64,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   test("last year: where from, and compared", async () => {
     await showPanel(hostWith({change: {"applications.carriedIn.person": null}}), {language});
     await tab(language === "zh-CN" ? "上年" : "Last year");
+    await screen.findByTestId("file");
     expect(await wrongs()).toEqual([]);
     const last = writeJson(buildFiling({...whose, year: 2021}));
     fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("a.json", last)]}});

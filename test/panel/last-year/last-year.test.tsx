@@ -14,7 +14,7 @@ const rows = () => [...document.querySelectorAll<HTMLElement>("[data-comparison]
 
 async function choose(file: File): Promise<void> {
   tab("上年");
-  fireEvent.change(screen.getByTestId("file"), {target: {files: [file]}});
+  fireEvent.change(await screen.findByTestId("file"), {target: {files: [file]}});
   await screen.findByText(/逐项比较|先插入或打开/);
 }
 

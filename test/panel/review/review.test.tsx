@@ -137,3 +137,15 @@ test("the list is filtered by status, and one tab stop leads through it by the a
   fireEvent.keyDown(all[0]!, {key: "ArrowDown"});
   expect(document.activeElement).toBe(all[1]);
 });
+
+test("the review is downloaded as a Word document", async () => {
+  const saved: string[] = [];
+  Object.assign(URL, {createObjectURL: () => "blob:", revokeObjectURL: () => {}});
+  HTMLAnchorElement.prototype.click = function click() {
+    saved.push(this.download);
+  };
+  await reviewing();
+  press("下载 Word");
+  await screen.findByText(/已下载/, {}, {timeout: 20_000});
+  expect(saved).toEqual([`${unit}2024年度政府信息公开工作年度报告审核意见.docx`]);
+});
