@@ -98,4 +98,4 @@ async function inNode(files: string, root: string) {
 
 /** What a cell is, but for the name that a sentence gives an unreadable file: with its folder in the browser. */
 const plain = ({row, column, text, formula}: {row: number; column: number; text: string; formula?: string}) =>
-  [row, column, text.replace(/files\/(?:\d+\/)?/g, ""), formula];
+  [row, column, text.replace(/(?:files\/)?\d+\//g, ""), formula];
