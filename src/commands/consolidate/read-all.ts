@@ -61,7 +61,7 @@ function runThread(
   take: (reading: Reading) => void, milliseconds: number,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8}});
+    const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16}});
     const given = [...waiting];
     let timer: NodeJS.Timeout | undefined;
     const give = (): void => {

@@ -2,6 +2,7 @@ import {Inflate, inflateSync} from "fflate";
 import {ReadError} from "../../filing/read-error";
 import {crc32} from "./crc32";
 import type {Entry} from "./directory";
+import {native} from "./native";
 
 /**
  * Unpack one entry, giving up as soon as it grows beyond its declared size.
@@ -21,6 +22,7 @@ const chunk = 16 * 1024;
 
 function unpack(packed: Uint8Array, size: number, damaged: () => ReadError): Uint8Array {
   try {
+    if (native !== undefined) return plainly(native.inflateRawSync(packed, {maxOutputLength: size + 1}));
     // What goes beyond the given array is not kept, and shows by the array being full.
     return packed.length <= chunk
       ? inflateSync(packed, {out: new Uint8Array(size + 1)})
@@ -29,6 +31,9 @@ function unpack(packed: Uint8Array, size: number, damaged: () => ReadError): Uin
     throw damaged();
   }
 }
+
+/** Without the ways of Node's own arrays, whose slices are no copies. */
+const plainly = ({buffer, byteOffset, length}: Uint8Array): Uint8Array => new Uint8Array(buffer, byteOffset, length);
 
 function unpackByChunks(packed: Uint8Array, size: number, damaged: () => ReadError): Uint8Array {
   const out = new Uint8Array(size);

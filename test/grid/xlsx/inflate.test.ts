@@ -1,0 +1,55 @@
+import {deflateRawSync} from "node:zlib";
+import fc from "fast-check";
+import type * as Crc from "../../../src/grid/xlsx/crc32";
+import type * as Inflate from "../../../src/grid/xlsx/inflate";
+
+type Modules = {inflate: typeof Inflate.inflate; crc32: typeof Crc.crc32};
+
+/** The modules as they are where there is no Node beneath, as in a browser, or where there is. */
+function modulesIn(place: "browser" | "node"): Modules {
+  let modules: Modules;
+  jest.isolateModules(() => {
+    if (place === "browser") jest.doMock("../../../src/grid/xlsx/native", () => ({native: undefined}));
+    else jest.dontMock("../../../src/grid/xlsx/native");
+    modules = {
+      ...jest.requireActual<typeof Inflate>("../../../src/grid/xlsx/inflate"),
+      ...jest.requireActual<typeof Crc>("../../../src/grid/xlsx/crc32"),
+    };
+  });
+  return modules!;
+}
+
+const [browser, node] = [modulesIn("browser"), modulesIn("node")];
+
+const content = fc.oneof(
+  fc.uint8Array({maxLength: 300}),
+  fc.tuple(fc.uint8Array({minLength: 1, maxLength: 40}), fc.integer({min: 1, max: 3000}))
+    .map(([some, times]) => Uint8Array.from({length: some.length * times}, (_, at) => some[at % some.length]!)),
+);
+
+test("what the script unpacks and counts is what Node does, sound or damaged", () => {
+  expect(process.getBuiltinModule("node:zlib").crc32).toBeDefined();
+  expect(node.inflate).not.toBe(browser.inflate);
+  const seen = {unpacked: 0, refused: 0};
+  const wrong = fc.option(fc.tuple(fc.constantFrom("size", "crc", "byte"), fc.nat(), fc.integer({min: 1, max: 255})));
+  fc.assert(fc.property(content, wrong, fc.constantFrom(0, 8), (plain, wrong, method) => {
+    expect(browser.crc32(plain)).toBe(node.crc32(plain));
+    const packed = method === 0 ? plain.slice() : new Uint8Array(deflateRawSync(plain));
+    const [what, at, by] = wrong ?? ["", 0, 0];
+    if (what === "byte" && packed.length > 0) packed[at % packed.length]! ^= by;
+    const entry = {
+      name: "a", method, start: 0, end: packed.length,
+      size: plain.length + (what === "size" ? by : 0), crc: (node.crc32(plain) ^ (what === "crc" ? by : 0)) >>> 0,
+    };
+    const [one, other] = [browser, node].map(({inflate}) => {
+      try {
+        return inflate("a.xlsx", packed, entry);
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(one).toEqual(other);
+    seen[typeof one === "string" ? "refused" : "unpacked"] += 1;
+  }), {numRuns: 400});
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+});
