@@ -23,8 +23,10 @@ const [browser, node] = [modulesIn("browser"), modulesIn("node")];
 
 const content = fc.oneof(
   fc.uint8Array({maxLength: 300}),
-  fc.tuple(fc.uint8Array({minLength: 1, maxLength: 40}), fc.integer({min: 1, max: 3000}))
+  fc.tuple(fc.uint8Array({minLength: 1, maxLength: 40}), fc.integer({min: 1, max: 900}))
     .map(([some, times]) => Uint8Array.from({length: some.length * times}, (_, at) => some[at % some.length]!)),
+  // So much that packs badly is unpacked piece by piece.
+  fc.nat().map((seed) => new Uint8Array(20_000).map((_, at) => Math.imul(seed + at, Math.imul(at, 2_654_435_761)) >>> 13)),
 );
 
 test("what the script unpacks and counts is what Node does, sound or damaged", () => {
@@ -50,6 +52,6 @@ test("what the script unpacks and counts is what Node does, sound or damaged", (
     });
     expect(one).toEqual(other);
     seen[typeof one === "string" ? "refused" : "unpacked"] += 1;
-  }), {numRuns: 400});
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
-});
+  }), {numRuns: 200});
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+}, 30_000);
