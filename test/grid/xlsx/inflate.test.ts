@@ -34,7 +34,7 @@ test("what the script unpacks and counts is what Node does, sound or damaged", (
   expect(process.getBuiltinModule("node:zlib").crc32).toBeDefined();
   expect(node.inflate).not.toBe(browser.inflate);
   const seen = {unpacked: 0, refused: 0};
-  const wrong = fc.option(fc.tuple(fc.constantFrom("size", "crc", "byte"), fc.nat(), fc.integer({min: 1, max: 255})), {freq: 1});
+  const wrong = fc.option(fc.tuple(fc.constantFrom("size", "crc", "byte"), fc.nat(), fc.integer({min: 1, max: 255})), {freq: 2});
   fc.assert(fc.property(content, wrong, fc.constantFrom(0, 8), (plain, wrong, method) => {
     expect(browser.crc32(plain)).toBe(node.crc32(plain));
     const packed = method === 0 ? plain.slice() : new Uint8Array(deflateRawSync(plain));
@@ -46,13 +46,13 @@ test("what the script unpacks and counts is what Node does, sound or damaged", (
     };
     const [one, other] = [browser, node].map(({inflate}) => {
       try {
-        return inflate("a.xlsx", packed, entry);
+        return `unpacked ${Buffer.from(inflate("a.xlsx", packed, entry)).toString("latin1")}`;
       } catch (error) {
-        return String(error);
+        return `refused ${String(error)}`;
       }
     });
-    expect(one).toEqual(other);
-    seen[typeof one === "string" ? "refused" : "unpacked"] += 1;
+    expect(one === other).toBe(true);
+    seen[one!.startsWith("refused") ? "refused" : "unpacked"] += 1;
   }), {numRuns: 200});
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
 }, 30_000);
