@@ -3,9 +3,10 @@ import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {writeJson} from "../../src/writers/json";
 import {buildFiling} from "../build";
+// First: it brings what jsdom lacks.
+import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
 import {workInPlace} from "./consolidate/work-in-place";
 import {toJson} from "./to-json";
-import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
 
 const broken = {"disputes.review.total": 99, "applications.received.person": 40, "applications.granted.person": null} as const;
 /** Fluent moves the line under a tab a frame later. */
