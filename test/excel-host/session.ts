@@ -18,7 +18,9 @@ export type Session = {
   /** Whose hand it is; an Excel before ExcelApi 1.14 does not tell. */
   actor?: "ThisLocalAddin" | "Unknown";
   /** What this Excel does that others do not. */
-  readonly quirks: {losesXmlParts?: boolean; refusesPageLayout?: boolean; hasOtherFocus?: boolean};
+  readonly quirks: {
+    losesXmlParts?: boolean; refusesPageLayout?: boolean; refusesCharts?: boolean; hasOtherFocus?: boolean;
+  };
 };
 
 export type WorkbookEvent = {

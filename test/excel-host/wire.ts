@@ -171,6 +171,13 @@ export function answer(backend: Backend, batch: Batch): Answer {
     throw new WireError("NotImplementedByTestHost", `action type ${ActionType}`, 501);
   }
 
+  /** As Excel says it: `PageLayout.orientation`, `ChartCollection.add`. */
+  function locationOf({ObjectPathId, Name}: Action): string {
+    const of = batch.ObjectPaths[ObjectPathId];
+    const owner = Name ? ObjectPathId : of?.ParentObjectPathId;
+    return [known.get(owner ?? 0)?.type ?? of?.Name, Name || of?.Name].filter(Boolean).join(".");
+  }
+
   for (const [at, action] of batch.Actions.entries()) {
     if (action.ActionType === act.trace) {
       traces.push(action.Id);
@@ -184,7 +191,7 @@ export function answer(backend: Backend, batch: Batch): Answer {
         error instanceof WireError
           ? error
           : new WireError("NotImplementedByTestHost", `fault of the test host: ${(error as Error).stack}`, 501);
-      const where = [batch.ObjectPaths[action.ObjectPathId]?.Name, action.Name].filter(Boolean).join(".");
+      const where = locationOf(action);
       return {
         Error: {Code: code, Message: message, ActionIndex: at, Location: where, HttpStatusCode: status},
         TraceIds: traces,

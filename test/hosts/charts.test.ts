@@ -61,6 +61,15 @@ test("Excel is told to draw it, in the same batch as its sheet, the first bar on
   expect(excel.faults).toEqual([]);
 });
 
+test("an Excel that draws no charts has the sheets all the same", async () => {
+  const excel = new TestExcel();
+  excel.session.quirks.refusesCharts = true;
+  expect(await createExcelHost(excel.client).insert([ranking])).toEqual(["排名"]);
+  const [, sheet] = excel.book.sheets;
+  expect([...sheet!.cells.values()].map(({value}) => value)).toContain("最多的单位");
+  expect([sheet!.charts, [...sheet!.properties.keys()], excel.faults]).toEqual([[], [], []]);
+});
+
 describeWithOffice("LibreOffice", () => {
   test("draws the charts of a new workbook and of one that was added to", async () => {
     const host = await createFileHost(await writeWorkbook([ranking]));

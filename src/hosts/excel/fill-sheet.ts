@@ -3,14 +3,13 @@ import {styles} from "../../sheets/styles";
 import {sayTag, tagName} from "../file/tag";
 import {withoutStandIns} from "../../sheets/without-stand-ins";
 import {asEntered} from "./as-entered";
-import {drawChart} from "./draw-chart";
 import {groupBy} from "./group-by";
 import {linkCells} from "./link-cells";
 import {addressLists, rectanglesOf, spotsOf, type Rectangle} from "./rectangles";
 
-/** Put on an empty sheet what its spec says, but for print set-up and protection. Nothing is sent yet. */
+/** Put on an empty sheet what its spec says, but for charts, print set-up and protection. Nothing is sent yet. */
 export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const {columnWidths, rowHeights, freeze, validations, tag, charts = []} = spec;
+  const {columnWidths, rowHeights, freeze, validations, tag} = spec;
   const cells = withoutStandIns(spec);
   const rows = rowHeights.length;
   const columns = columnWidths.length;
@@ -27,7 +26,6 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
     .filter((area) => area.rows * area.columns > 1)
     .forEach((area) => rangeOf(sheet, area).merge(false));
   validations.forEach((validation) => validate(sheet, validation));
-  charts.forEach((chart) => drawChart(sheet, chart));
   sheet.showGridlines = false;
   if (freeze && freeze.rows + freeze.columns > 0) freezePanes(sheet, freeze);
   if (tag) {

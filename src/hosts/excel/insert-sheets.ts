@@ -1,5 +1,6 @@
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {HostTrouble} from "../host";
+import {drawChart} from "./draw-chart";
 import {fillSheet} from "./fill-sheet";
 import {freeNames} from "./free-names";
 import {layOutPage} from "./lay-out-page";
@@ -30,8 +31,7 @@ export async function insertSheets(run: Run, specs: readonly SheetSpec[]): Promi
     try {
       return await run((context) => addSheets(context, specs, names, token, before.starter));
     } catch (error) {
-      // Excel without a printer may refuse the print set-up. By then the sheets stand but for the last touches.
-      if (!isOfPageLayout(error)) throw error;
+      if (!isOfLooks(error)) throw error;
       const ids = await run((context) =>
         finishSheets(
           context,
@@ -89,6 +89,8 @@ async function addSheets(
     fillSheet(sheet, spec);
     return sheet;
   });
+  // Only now: where Excel refuses these, as without a printer, what came before stands.
+  sheets.forEach((sheet, at) => specs[at]!.charts?.forEach((chart) => drawChart(sheet, chart)));
   sheets.forEach((sheet, at) => layOutPage(sheet, specs[at]!));
   const isBlank = starter === undefined ? () => false : askWhetherBlank(context.workbook.worksheets.getItem(starter));
   const ids = await finishSheets(context, specs, sheets);
@@ -121,8 +123,9 @@ const areasOf = ({cells, rowHeights, columnWidths}: SheetSpec): readonly Rectang
     .filter(({rows, columns}) => rows * columns > 1),
 ];
 
-const isOfPageLayout = (error: unknown): boolean =>
-  error instanceof HostTrouble && error.why === "unknown" && /^pagelayout/i.test(error.detail.location ?? "");
+/** Without charts or print set-up the sheets are worth having. */
+const isOfLooks = (error: unknown): boolean =>
+  error instanceof HostTrouble && error.why === "unknown" && /^(pagelayout|chart)/i.test(error.detail.location ?? "");
 
 /** Excel shows no sheet while another workbook has the focus; the sheets are there all the same. */
 async function show(run: Run, id: string, leaving: string | undefined): Promise<void> {

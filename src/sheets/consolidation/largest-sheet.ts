@@ -13,7 +13,8 @@ import {evenHeights} from "./even-heights";
 const most = 10;
 /** Rows that a chart needs at least. */
 const least = 6;
-const longest = 50;
+/** Blocks of the longest bar, which its column holds. */
+const longest = 35;
 
 const ranked: Readonly<Record<EditionId, readonly string[]>> = {
   "2014": ["statistics.requests.received", "statistics.proactive.total", "statistics.review.total", "statistics.litigation.total"],

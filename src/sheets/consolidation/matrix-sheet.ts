@@ -39,7 +39,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   ];
   return {
     name: "审核情况", cells, validations: [], protect: false,
-    columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 16), 8, 8, 40],
+    columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 20), 8, 8, 40],
     rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},
   };

@@ -1,15 +1,17 @@
 import type {Rect} from "../address";
 import type {Chart, Sheet} from "../book";
-import {accessDenied, invalidArgument, type Remote} from "../remote";
+import {accessDenied, invalidArgument, WireError, type Remote} from "../remote";
+import type {Session} from "../session";
 
 /** The charts of a sheet: where they stand, what they show, and whatever else is said of their looks. */
-export function charts(sheet: Sheet): Remote {
+export function charts({quirks}: Session, sheet: Sheet): Remote {
   return {
     type: "ChartCollection",
     calls: {
       getCount: () => sheet.charts.length,
       add: (type: string, source: Remote, by: string) => {
         if (sheet.protection) throw accessDenied();
+        if (quirks.refusesCharts) throw new WireError("GeneralException", "There was an internal error.", 500);
         const added: Chart = {type, source: rectOf(source), by, at: rectOf(source), said: {}, names: []};
         sheet.charts.push(added);
         return chart(added);
@@ -37,8 +39,11 @@ const chart = (one: Chart): Remote => ({
   },
   calls: {
     setPosition: (from: Remote, to?: Remote | null) => {
-      one.at = rectOf(from);
-      if (to) throw invalidArgument("the test host knows one range only");
+      const [start, end] = [rectOf(from), to ? rectOf(to) : undefined];
+      // Without an end the chart keeps its size, which no test host knows.
+      one.at = end === undefined ? {...start, rows: 0, columns: 0} : {
+        ...start, rows: end.row + end.rows - start.row, columns: end.column + end.columns - start.column,
+      };
     },
   },
 });

@@ -43,7 +43,7 @@ export function worksheet(session: Session, sheet: Sheet): Remote {
         }),
       protection: () => protection(sheet),
       shapes: () => ({type: "ShapeCollection", calls: {getCount: () => sheet.shapes}}),
-      charts: () => charts(sheet),
+      charts: () => charts(session, sheet),
       comments: () => ({type: "CommentCollection", calls: {getCount: () => 0}}),
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayout(session, sheet),
