@@ -2,14 +2,26 @@ import {editionOf} from "../../forms/edition";
 import type {FormId} from "../../forms/form";
 import type {Indicator} from "../../forms/indicator";
 import {plainColumn, shortRow} from "../../reconcile/short-label";
+import {heightOf, linesOf} from "../measure";
 import type {CellSpec} from "../sheet-spec";
+import {styles} from "../styles";
 
 /** Figures side by side on a printed page, small but legible. */
 export const columnsOfPage = 16;
 
-/** Heights of the three rows that `headings` fills, by row. */
-export const headingHeights = (top: number): Readonly<Record<number, number>> =>
-  ({[top]: 22, [top + 1]: 34, [top + 2]: 32});
+/** Width of a column of figures. */
+export const figureWidth = 11;
+
+/** Heights of the rows that some headings fill, by row: a long label is seen whole. */
+export function headingHeights(cells: readonly CellSpec[]): Readonly<Record<number, number>> {
+  const {size} = styles.heading.font;
+  const heights: Record<number, number> = {};
+  for (const {row, columnSpan = 1, value} of cells) {
+    const lines = linesOf(String(value), figureWidth * columnSpan, size);
+    heights[row] = Math.max(heights[row] ?? 22, heightOf(lines, size));
+  }
+  return heights;
+}
 
 /** Headings over figures side by side, from row `top` and column `left`: the form, its rows, and their columns. */
 export function headings(indicators: readonly Indicator[], top: number, left: number): readonly CellSpec[] {

@@ -5,17 +5,18 @@ import {address} from "../../filing/place";
 import {indicatorsById} from "../../reconcile/indicators-by-id";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
-import {columnsOfPage, headingHeights, headings} from "./headings";
+import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";
 import type {UnitsSheet} from "./units-sheet";
 
 /** 分级汇总: every unit with all those below it, as live sums over their rows in the sheet of all units. */
 export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet): SheetSpec {
   const ids = [...units.columns.keys()];
   const places = new Map([...indicatorsById(edition).keys()].map((id, at) => [id, at]));
+  const heads = headings(ids.map((id) => indicatorsById(edition).get(id)!), 1, 2);
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(12, ids.length + 2), value: asideTitles.levels, style: "title"},
     ...["单位（含下级）", "单位数"].map((value, column): CellSpec => ({row: 1, column, rowSpan: 3, value, style: "heading"})),
-    ...headings(ids.map((id) => indicatorsById(edition).get(id)!), 1, 2),
+    ...heads,
   ];
   levels.forEach(({branch, filings, sums}, n) => {
     const row = n + 4;
@@ -35,8 +36,8 @@ export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet)
     );
   });
   return {
-    name: "分级汇总", cells, columnWidths: [34, 8, ...ids.map(() => 11)], validations: [], protect: false,
-    rowHeights: evenHeights(levels.length + 4, {0: 34, ...headingHeights(1)}), freeze: {rows: 4, columns: 1},
+    name: "分级汇总", cells, columnWidths: [34, 8, ...ids.map(() => figureWidth)], validations: [], protect: false,
+    rowHeights: evenHeights(levels.length + 4, {0: 34, ...headingHeights(heads)}), freeze: {rows: 4, columns: 1},
     print: {
       orientation: "landscape", fit: [Math.ceil(ids.length / columnsOfPage), 0], titleRows: [1, 3], titleColumns: [0, 0],
     },

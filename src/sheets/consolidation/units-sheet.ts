@@ -9,7 +9,7 @@ import {address} from "../../filing/place";
 import {indicatorsById} from "../../reconcile/indicators-by-id";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
-import {columnsOfPage, headingHeights, headings} from "./headings";
+import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -33,12 +33,13 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   const filings = inTreeOrder(result);
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
+  const heads = headings(shown.map(({indicator}) => indicator), headRow, stubs.length);
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
     {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",
       value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
     ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 3, value, style: "heading"})),
-    ...headings(shown.map(({indicator}) => indicator), headRow, stubs.length),
+    ...heads,
     {row: totalRow, column: 0, columnSpan: stubs.length, value: "合计", style: "group"},
     {row: blankRow, column: 0, columnSpan: stubs.length, value: "没有数值的单位数", style: "group"},
   ];
@@ -61,8 +62,8 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   return {
     columns, rows, totalRow,
     spec: {
-      name, cells, columnWidths: [26, 12, 24, ...shown.map(() => 11)],
-      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(headRow)}),
+      name, cells, columnWidths: [26, 12, 24, ...shown.map(() => figureWidth)],
+      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
       print: {
         orientation: "landscape", fit: [Math.ceil(shown.length / columnsOfPage), 0],
