@@ -15,11 +15,12 @@ export function mostFigures(views: readonly View[], form: Form): number {
   return isCountable ? all : blocks.reduce((sum, {rows, columns}, block) => {
     const named = new Set(rows.filter((row) => views.some(({named}) => named.has(`row ${form.id} ${row}`))));
     if (named.size === 0) return sum;
-    return sum + columns.length * rows.filter((row) => named.has(row) || nearly(row, block)).length;
+    const near = named.size === rows.length ? named : nearly(views, form, block);
+    return sum + columns.length * rows.filter((row) => named.has(row) || near.has(row)).length;
   }, 0);
-
-  function nearly(row: string, block: number): boolean {
-    return views.some(({spots}) => spots.some(({as, meanings, text}) =>
-      as === "text" && meanings.length === 0 && rowsNear(form, block, text).includes(row)));
-  }
 }
+
+/** The rows of a block that some text may be meant for. */
+const nearly = (views: readonly View[], form: Form, block: number): ReadonlySet<string> => new Set(
+  views.flatMap(({spots}) => spots).filter(({as, meanings}) => as === "text" && meanings.length === 0)
+    .flatMap(({text}) => rowsNear(form, block, text)));
