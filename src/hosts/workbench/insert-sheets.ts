@@ -1,10 +1,11 @@
-import {generateRandomId, type Worksheet} from "@univerjs/core";
+import {generateRandomId, type IWorksheetData, type Worksheet} from "@univerjs/core";
 import {InsertSheetMutation, RemoveSheetMutation} from "@univerjs/sheets";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {freelyNamed} from "../freely-named";
 import type {Engine} from "./engine";
 import {lock} from "./lock";
 import {lockedRanges} from "./locked-ranges";
+import {looksIn} from "./looks-in";
 import {startSheet} from "./new-book";
 import {selectCell} from "./select-cell";
 import {doAsOne, type Step} from "./undoable";
@@ -21,8 +22,10 @@ export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): reado
   const named = freelyNamed(specs, book.getSheets().map((sheet) => sheet.getName()));
   const sheets = named.map((spec) => ({spec, id: generateRandomId()}));
   const untouched = book.getSheets().length === 1 ? book.getSheets().find(isUntouched) : undefined;
+  const lookOf = looksIn(book);
   doAsOne(engine, [
-    ...sheets.flatMap(({spec, id}, at) => insertion(engine, spec, id, book.getSheets().length + at)),
+    ...sheets.flatMap(({spec, id}, at) =>
+      insertion(engine, spec, worksheetOf(spec, id, lookOf), book.getSheets().length + at)),
     ...(untouched === undefined ? [] : [removal(engine, untouched)]),
   ]);
   const {row, column} = specs[0]!.cells.find(({figure, open}) => open && figure !== undefined) ?? {row: 0, column: 0};
@@ -30,9 +33,9 @@ export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): reado
   return named.map(({name}) => name);
 }
 
-function insertion(engine: Engine, spec: SheetSpec, id: string, index: number): readonly Step[] {
+function insertion(engine: Engine, spec: SheetSpec, sheet: IWorksheetData, index: number): readonly Step[] {
   const unitId = engine.book.getUnitId();
-  const sheet = worksheetOf(spec, id);
+  const {id} = sheet;
   const open = spec.cells.filter((cell) => cell.open);
   return [
     {

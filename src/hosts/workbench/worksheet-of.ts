@@ -2,10 +2,13 @@ import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData} from 
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {customOfLink} from "./cell-link";
 import {customOf} from "./sheet-custom";
-import {styleOf} from "./style-of";
+import type {LookOf} from "./looks-in";
 
-/** A worksheet of Univer's that looks as the spec says. What is locked or validated is no part of it. */
-export function worksheetOf(spec: SheetSpec, id: string): IWorksheetData {
+/**
+ * A worksheet of Univer's that looks as the spec says; `lookOf` gives what the workbook knows a cell's look by.
+ * What is locked or validated is no part of it.
+ */
+export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorksheetData {
   const {columnWidths, rowHeights, freeze = {rows: 0, columns: 0}} = spec;
   return {
     id,
@@ -14,7 +17,7 @@ export function worksheetOf(spec: SheetSpec, id: string): IWorksheetData {
     hidden: BooleanNumber.FALSE,
     rowCount: rowHeights.length + 2,
     columnCount: columnWidths.length + 1,
-    cellData: cellDataOf(spec.cells),
+    cellData: cellDataOf(spec.cells, lookOf),
     mergeData: spec.cells.filter(isMerged).map(({row, column, rowSpan = 1, columnSpan = 1}) =>
       ({startRow: row, endRow: row + rowSpan - 1, startColumn: column, endColumn: column + columnSpan - 1})),
     columnData: Object.fromEntries(columnWidths.map((width, column) => [column, {w: pixelsOfCharacters(width)}])),
@@ -45,10 +48,10 @@ export const pointsOfPixels = (pixels: number): number => (pixels * 3) / 4;
 const isMerged = ({rowSpan = 1, columnSpan = 1}: CellSpec): boolean => rowSpan * columnSpan > 1;
 
 /** Every cell of a merged area gets the style: borders are drawn cell by cell. */
-function cellDataOf(cells: readonly CellSpec[]): Record<number, Record<number, ICellData>> {
+function cellDataOf(cells: readonly CellSpec[], lookOf: LookOf): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
-    const style = styleOf(cell);
+    const style = lookOf(cell);
     for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row++) {
       for (let column = cell.column; column < cell.column + (cell.columnSpan ?? 1); column++) {
         const isFirst = row === cell.row && column === cell.column;
