@@ -4,8 +4,8 @@ import {trailHeadings, trailTitle} from "../filing/trail-table";
 import type {Grid} from "./grid";
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
-export const isAside = ({cells}: Grid): boolean => {
-  const title = cells.find(({row, column}) => row === 0 && column === 0)?.text?.trim();
+export const isAside = (grid: Grid): boolean => {
+  const title = titleOf(grid);
   return isOnlyShown(title) || title === trailTitle || title === reviewTitle;
 };
 
@@ -23,11 +23,15 @@ export const reviewRowsIn = (grid: Grid): readonly (readonly string[])[] | undef
   rowsUnder(grid, reviewTitle, reviewHeadings);
 
 function rowsUnder(
-  {cells}: Grid, title: string, headings: readonly string[],
+  grid: Grid, title: string, headings: readonly string[],
 ): readonly (readonly string[])[] | undefined {
+  if (titleOf(grid) !== title) return undefined;
   const rows: string[][] = [];
-  for (const {row, column, text} of cells) (rows[row] ??= [])[column] = text;
+  for (const {row, column, text} of grid.cells) (rows[row] ??= [])[column] = text;
   const head = rows.findIndex((row) => row !== undefined && headings.every((heading, at) => row[at] === heading));
-  return head < 0 || rows[0]?.[0]?.trim() !== title ? undefined
+  return head < 0 ? undefined
     : Array.from(rows.slice(head + 1), (row) => Array.from(row ?? [], (text) => text ?? ""));
 }
+
+const titleOf = ({cells}: Grid): string | undefined =>
+  cells.find(({row, column}) => row === 0 && column === 0)?.text?.trim();

@@ -26,7 +26,8 @@ const submissions: fc.Arbitrary<readonly Submission[]> = fc.uniqueArray(
     source: fc.string({minLength: 1, maxLength: 6}), unit: unitName,
     year: fc.constantFrom(2024, 2024, 2024, 2023, null), edition: fc.constantFrom("2021" as const, "2021" as const, "2019" as const),
     filedAt: fc.constantFrom(undefined, 1, 2), values,
-    converted: fc.constant([]), counts: fc.constant({}), explained: fc.constant(0), problems: fc.constant([]), unmatched: fc.constant(0),
+    converted: fc.constant([]), counts: fc.constant({}), explained: fc.constant(0),
+    problems: fc.constant([]), unmatched: fc.constant(0),
   }), {selector: ({source}) => source, maxLength: 12},
 );
 
