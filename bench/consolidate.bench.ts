@@ -50,7 +50,7 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
 
 type File = {readonly name: string; readonly bytes: Uint8Array};
 
-/** The ways to read a workbook, the floor first; each file counts with the least of its times, for others are at work. */
+/** The ways to read a workbook, the floor first. Of each file the least of its times counts, as others are at work. */
 const ways: readonly (readonly [string, (file: File) => unknown])[] = [
   ["the floor: unzip + SAX parse of the sheets and shared strings", ({bytes}) => parseBare(bytes)],
   ["readXlsx: cells, formulas, merges, formats", ({name, bytes}) => readXlsx(name, bytes)],
