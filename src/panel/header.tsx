@@ -21,7 +21,7 @@ export function Header({id, screen, onScreen, onLanguage}: Props) {
         onTabSelect={(_, {value}) => onScreen(value as ScreenName)}>
         {screens.map((name) => <Tab key={name} id={id + name} value={name}>{words.tabs[name]}</Tab>)}
       </TabList>
-      <Button appearance="subtle" size="small" lang={language === "zh-CN" ? "en-US" : "zh-CN"} title={words.switchLanguage}
+      <Button appearance="subtle" size="small" className={styles.language} lang={language === "zh-CN" ? "en-US" : "zh-CN"} title={words.switchLanguage}
         onClick={() => onLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>
         {words.otherLanguage}
       </Button>
@@ -32,9 +32,10 @@ export function Header({id, screen, onScreen, onLanguage}: Props) {
 const useStyles = makeStyles({
   // A pane may be 270 px wide.
   tabs: {flexWrap: "wrap", flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0},
+  language: {minWidth: "auto", flexShrink: 0},
   header: {
     display: "flex", alignItems: "center", justifyContent: "space-between", flexShrink: 0,
-    columnGap: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXXS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

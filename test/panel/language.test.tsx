@@ -10,10 +10,10 @@ test("Chinese comes first, and the page says so to a screen reader", async () =>
 test("the user may change to English and back, and the page is told", async () => {
   const onLanguage = jest.fn();
   await showPanel(hostWith({change: {"disputes.review.total": 99}}), {onLanguage});
-  fireEvent.click(screen.getByRole("button", {name: "English"}));
+  fireEvent.click(screen.getByRole("button", {name: "EN"}));
   expect(await screen.findByText("1 error")).toBeTruthy();
   expect(screen.getByText("1 error").closest("[lang]")!.getAttribute("lang")).toBe("en-US");
-  fireEvent.click(screen.getByRole("button", {name: "中文"}));
+  fireEvent.click(screen.getByRole("button", {name: "中"}));
   expect(await screen.findByText("1 处强制性")).toBeTruthy();
   expect(onLanguage.mock.calls).toEqual([["en-US"], ["zh-CN"]]);
 });

@@ -11,7 +11,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 /** Everything the panel says in English. */
 export const enUS: Words = {
-  otherLanguage: "中文",
+  otherLanguage: "中",
   switchLanguage: "Switch to Chinese (中文)",
   list: (items) => items.join(", "),
   sentences: (sentences) => sentences.join(" "),

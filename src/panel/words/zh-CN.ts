@@ -8,7 +8,7 @@ import {trailZhCN} from "../trail/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
 export const zhCN = {
-  otherLanguage: "English",
+  otherLanguage: "EN",
   switchLanguage: "切换到英文（English）",
   list: (items: readonly string[]): string => items.join("、"),
   sentences: (sentences: readonly string[]): string => sentences.join(""),
