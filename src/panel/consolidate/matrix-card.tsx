@@ -33,6 +33,8 @@ export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Prop
     (!isFiltered || error + warning > 0) &&
     [listed?.name ?? "", listed?.code ?? "", unit, source].some((one) => one.includes(sought)));
   const forms = editionOf(result.edition).forms.map(({id}) => id);
+  const hasOthers = lines.some(({placed: {submission: {counts}}}) => Object.entries(counts).some(([form, count]) =>
+    !forms.some((one) => one === form) && count.error + count.warning > 0));
   return (
     <section className={card.card}>
       <h2 className={card.title}>{own.matrix}</h2>
@@ -48,14 +50,12 @@ export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Prop
               <tr>
                 <th scope="col" className={styles.unit}>{own.unit}</th>
                 {forms.map((form) => <th key={form} scope="col">{own.form[form]}</th>)}
-                <th scope="col">{own.form.all}</th>
-                <th scope="col">{own.explained}</th>
-                <th scope="col">{own.standing}</th>
+                {hasOthers && <th scope="col">{own.form.all}</th>}
               </tr>
             </thead>
             <tbody>
               {found.slice(0, most).map(({placed}) => (
-                <MatrixRow key={placed.submission.source} placed={placed} forms={forms}
+                <MatrixRow key={placed.submission.source} placed={placed} forms={forms} hasOthers={hasOthers}
                   file={bySource.get(placed.submission.source)} onOpen={onOpen} />
               ))}
             </tbody>

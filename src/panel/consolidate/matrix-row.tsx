@@ -9,13 +9,15 @@ import {FormFindings} from "./form-findings";
 type Props = {
   readonly placed: Placed;
   readonly forms: readonly FormId[];
+  /** Whether any filing has broken rules of no form. */
+  readonly hasOthers: boolean;
   /** Where the filing came from; the own tables are chosen elsewhere. */
   readonly file: File | undefined;
   readonly onOpen: (file: File) => void;
 };
 
-/** A filing and its broken rules by form; a click on a cell shows them underneath. */
-export function MatrixRow({placed: {submission, standing, listed}, forms, file, onOpen}: Props) {
+/** A filing, what is particular of it, and its broken rules by form; a click on a cell shows them underneath. */
+export function MatrixRow({placed: {submission, standing, listed}, forms, hasOthers, file, onOpen}: Props) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   const [shown, setShown] = useState<FormId | "all">();
@@ -37,16 +39,18 @@ export function MatrixRow({placed: {submission, standing, listed}, forms, file, 
   return (
     <>
       <tr>
-        <th scope="row" className={styles.unit} title={submission.source}>{unit}</th>
+        <th scope="row" className={styles.unit} title={submission.source}>
+          {unit}
+          {standing !== "counted" && <span className={styles.aside}>{own.standings[standing]}</span>}
+          {submission.explained > 0 && <span className={styles.note}>{own.explained(submission.explained)}</span>}
+        </th>
         {forms.map((form) => cell(form, counts[form] ?? none))}
-        {cell("all", others.reduce((a, b) => (
+        {hasOthers && cell("all", others.reduce((a, b) => (
           {error: a.error + b.error, warning: a.warning + b.warning, hint: a.hint + b.hint}), none))}
-        <td>{submission.explained > 0 && submission.explained}</td>
-        <td className={standing === "counted" ? undefined : styles.aside}>{own.standings[standing]}</td>
       </tr>
       {shown !== undefined && file !== undefined && (
         <tr>
-          <td colSpan={forms.length + 4} className={styles.findings}>
+          <td colSpan={forms.length + (hasOthers ? 2 : 1)} className={styles.findings}>
             <FormFindings key={shown} title={own.findingsOf(unit, own.form[shown])} file={file}
               source={submission.source}
               isOf={(form) => (shown === "all" ? !forms.includes(form as FormId) : form === shown)}
@@ -70,6 +74,7 @@ const useStyles = makeStyles({
     minWidth: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorStatusDangerForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  aside: {color: tokens.colorStatusWarningForeground1},
+  aside: {display: "block", color: tokens.colorStatusWarningForeground1},
+  note: {display: "block", color: tokens.colorNeutralForeground3},
   findings: {textAlign: "start !important" as "start", whiteSpace: "normal !important" as "normal"},
 });

@@ -82,8 +82,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   onlyWrong: "Only those with findings",
   noneFound: "No unit is like that.",
   unit: "Unit",
-  explained: "Explained",
-  standing: "Standing",
+  explained: (n: number): string => `${n} explained`,
   form: {
     statistics: "Tables", disclosure: "Disclosure", applications: "Applications", disputes: "Disputes", all: "Other",
   },

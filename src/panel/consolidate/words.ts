@@ -80,8 +80,7 @@ export const consolidateZhCN = {
   onlyWrong: "只看有问题的",
   noneFound: "没有符合条件的单位。",
   unit: "单位",
-  explained: "已说明",
-  standing: "状态",
+  explained: (n: number): string => `已说明 ${n} 处`,
   form: {statistics: "统计表", disclosure: "主动公开", applications: "依申请", disputes: "复议诉讼", all: "其他"},
   cell: (unit: string, form: string, error: number, warning: number): string =>
     `${unit}，${form}：强制性 ${error} 处，核实性 ${warning} 处`,
