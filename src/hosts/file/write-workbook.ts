@@ -25,7 +25,7 @@ function sheetOf(spec: SheetSpec): WrittenSheet {
     name: spec.name,
     columns: columnWidths.map((width) => ({width})),
     rowDefs: new Map(rowHeights.map((height, row) => [row, {height}])),
-    cells: new Map(cells.flatMap(cellsOf)),
+    cells: cellsOf(cells),
     merges: cells.filter(({rowSpan = 1, columnSpan = 1}) => rowSpan * columnSpan > 1)
       .map(({row, column, rowSpan = 1, columnSpan = 1}) =>
         ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1})),
@@ -39,18 +39,22 @@ function sheetOf(spec: SheetSpec): WrittenSheet {
   return {sheet, tag, print, size: [rowHeights.length, columnWidths.length]};
 }
 
-/** The cell and those that it covers: a merged area shows its borders only where every cell of it has them. */
-function cellsOf(spec: CellSpec): readonly (readonly [string, Partial<Cell>])[] {
-  const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula, link} = spec;
-  const style = styleOf(spec);
-  return Array.from({length: rowSpan * columnSpan}, (_, at) => [
-    `${row + Math.floor(at / columnSpan)},${column + (at % columnSpan)}`,
-    at > 0 ? {style} : {
+/** Cells and those that they cover: a merged area shows its borders only where every cell of it has them. */
+function cellsOf(specs: readonly CellSpec[]): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const spec of specs) {
+    const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula, link} = spec;
+    const style = styleOf(spec);
+    for (let at = rowSpan * columnSpan - 1; at > 0; at--) {
+      cells.set(`${row + Math.floor(at / columnSpan)},${column + (at % columnSpan)}`, {style});
+    }
+    cells.set(`${row},${column}`, {
       style,
       ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value}),
       ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
-    },
-  ] as const);
+    });
+  }
+  return cells;
 }
 
 /** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
