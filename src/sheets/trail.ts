@@ -28,8 +28,8 @@ export function trailSheet(trail: Trail): SheetSpec {
 
 const note = "由“勾稽”记录：核实性问题的说明、审核确认、强制导出。有关数值改动后，原说明和确认即失效，须重新填写。“标识”一栏请勿改动。";
 
-/** Ruled rows for what is still to be said. */
-const spare = 30;
+/** Ruled rows for what is still to be said; with more, a page of nothing would be printed. */
+const spare = 12;
 
 /** A column of nothing at the end keeps what programs read from running over the sheet. */
 const lineOf = (texts: readonly string[] | undefined, row: number): readonly CellSpec[] => [
