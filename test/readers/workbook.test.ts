@@ -1,6 +1,5 @@
 import {writeXlsx} from "hucre/xlsx";
 import type {Filing} from "../../src/filing/filing";
-import {ReadError} from "../../src/filing/read-error";
 import type {Grid} from "../../src/grid/grid";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {readGrids} from "../../src/readers/grids";
@@ -14,6 +13,7 @@ import {sheet} from "../grid/grids";
 import {randomFrom} from "../layouts/random";
 import {layouts} from "../sheets/layouts";
 import {convert, describeWithOffice} from "../soffice";
+import {whyNot} from "../why-not";
 
 const values = ({figures}: Pick<Filing, "figures">, ids: Iterable<string> = figures.keys()) =>
   Object.fromEntries([...ids].map((id) => [id, figures.get(id)?.value]));
@@ -30,16 +30,6 @@ async function ownWorkbook(filing: Filing, withRecord: boolean): Promise<Uint8Ar
 /** Grids as a workbook by another writer. */
 const foreignWorkbook = async (grids: readonly Grid[], custom: Record<string, string> = {}): Promise<Uint8Array> =>
   new Uint8Array(await writeXlsx({properties: {custom}, sheets: grids.map(foreignSheet)}));
-
-function whyNot(attempt: () => unknown): string {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof ReadError) return error.why;
-    throw error;
-  }
-  return "read";
-}
 
 describe.each(layouts)("our own workbook, edition %s, variant %s", (edition, variant) => {
   const filing = buildFiling({edition, variant, unit: "云溪街道办事处", year: {"2014": 2016, "2019": 2019, "2021": 2023}[edition]});

@@ -1,11 +1,12 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
+import {keyOf} from "../../reconcile/finding-key";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
 import type {Group} from "./group-findings";
-import {keyOf} from "../../reconcile/finding-key";
+import {useListStyles} from "./list-styles";
 import {useListKeys} from "./use-list-keys";
 import type {Walk} from "./use-walk";
 
@@ -19,23 +20,24 @@ type Props = {
 /** The broken rules, form by form. One tab stop: the arrow keys move within, Enter goes to the cell. */
 export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
   const {words} = useWords();
+  const looks = useListStyles();
   const styles = useStyles();
   const {list, onKeyDown} = useListKeys(walk);
   const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
   const stop = walk.current ?? keys[0];
 
   return (
-    <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
+    <div ref={list} className={looks.list} onKeyDown={onKeyDown}>
       {groups.map(({form, severities}) => (
-        <section key={form} aria-label={words.forms[form]} className={styles.form}>
-          <h2 className={styles.heading}>{words.forms[form]}</h2>
+        <section key={form} aria-label={words.forms[form]} className={looks.group}>
+          <h2 className={looks.heading}>{words.forms[form]}</h2>
           {severities.map(({severity, findings}) => (
             <div key={severity}>
               <h3 className={styles.severity} title={words.severityMeans[severity]}>
                 <SeverityIcon severity={severity} className={styles.icon} />
                 {words.severity[severity]} {findings.length}
               </h3>
-              <ul className={styles.items}>
+              <ul className={looks.items}>
                 {findings.map((finding) => {
                   const key = keyOf(finding);
                   return (
@@ -53,16 +55,6 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
 }
 
 const useStyles = makeStyles({
-  list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
-  form: {
-    borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden",
-  },
-  heading: {
-    margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   severity: {
     display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS,
     margin: 0, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} 0`,
@@ -70,5 +62,4 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   icon: {fontSize: "16px"},
-  items: {margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, listStyleType: "none"},
 });

@@ -7,6 +7,7 @@ import type {Finding} from "../../reconcile/finding";
 import {keyOf} from "../../reconcile/finding-key";
 import type {ReviewItem} from "../../reconcile/review/review";
 import {FindingItem} from "../check/finding-item";
+import {useListStyles} from "../check/list-styles";
 import {useListKeys} from "../check/use-list-keys";
 import {useWalk} from "../check/use-walk";
 import {SeverityIcon} from "../severity-icon";
@@ -30,6 +31,7 @@ type Broken = ReviewItem & {readonly finding: Finding};
 export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: Props) {
   const {words} = useWords();
   const own = words.review;
+  const looks = useListStyles();
   const styles = useStyles();
   const [status, setStatus] = useState<Status>();
   const shown = items.filter((item) => status === undefined || item.status === status);
@@ -52,11 +54,11 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
         ))}
       </div>
       {shown.length === 0 && <p className={styles.none}>{own.noneOfStatus}</p>}
-      <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      <div ref={list} className={looks.list} onKeyDown={onKeyDown}>
         {groups.map((group) => (
-          <section key={group.kind} aria-label={own.kinds[group.kind]} className={styles.kind}>
-            <h2 className={styles.heading}>{own.countOf(own.kinds[group.kind], group.items.length)}</h2>
-            <ul className={styles.items}>
+          <section key={group.kind} aria-label={own.kinds[group.kind]} className={looks.group}>
+            <h2 className={looks.heading}>{own.countOf(own.kinds[group.kind], group.items.length)}</h2>
+            <ul className={looks.items}>
               {group.items.map(({finding, ...item}) => {
                 const key = keyOf(finding);
                 return (
@@ -80,16 +82,5 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
 const useStyles = makeStyles({
   none: {margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300},
   filter: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, "& > button": {minWidth: "auto"}},
-  list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
-  kind: {
-    borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden",
-  },
-  heading: {
-    margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  items: {margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, listStyleType: "none"},
   icon: {fontSize: "16px", verticalAlign: "-3px", marginRight: tokens.spacingHorizontalXS},
 });

@@ -1,8 +1,8 @@
-import {ReadError} from "../../../src/filing/read-error";
 import type {Cell, Grid} from "../../../src/grid/grid";
 import {limits} from "../../../src/grid/xlsx/limits";
 import {readXlsx} from "../../../src/grid/xlsx/read-xlsx";
 import {packageOf, rows, type Parts} from "./packages";
+import {whyNot} from "../../why-not";
 
 const gridOf = (parts: Parts): Grid => readXlsx("a.xlsx", packageOf(parts)).grids[0]!;
 const cellsOf = (parts: Parts): readonly Cell[] => gridOf(parts).cells;
@@ -13,15 +13,7 @@ const at = (parts: Parts, row: number, column: number): Partial<Cell> | undefine
 };
 const first = (cell: string, more: Partial<Parts> = {}) => at({...rows(`<row r="1">${cell}</row>`), ...more}, 0, 0);
 
-function whyNot(parts: Parts): string {
-  try {
-    gridOf(parts);
-  } catch (error) {
-    if (error instanceof ReadError) return error.why;
-    throw error;
-  }
-  return "read";
-}
+const whyNotGrid = (parts: Parts): string => whyNot(() => gridOf(parts));
 
 describe("a cell holds", () => {
   test.each<[string, string, Partial<Cell> | undefined]>([
@@ -61,7 +53,7 @@ describe("a cell holds", () => {
 
 describe("a text that is not in the table", () => {
   test.each([undefined, "<si><t>一</t></si>"])("makes the workbook damaged", (strings) => {
-    expect(whyNot({...rows('<row r="1"><c r="A1" t="s"><v>1</v></c></row>'), strings})).toBe("damaged");
+    expect(whyNotGrid({...rows('<row r="1"><c r="A1" t="s"><v>1</v></c></row>'), strings})).toBe("damaged");
   });
 });
 
@@ -78,13 +70,13 @@ describe("places", () => {
   test("are put in order; two cells at one address make the workbook damaged", () => {
     const swapped = '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>';
     expect(cellsOf(rows(swapped)).map(({value}) => value)).toEqual([0, 1, 2]);
-    expect(whyNot(rows(`${swapped}<row r="2"><c r="A2"><v>9</v></c></row>`))).toBe("damaged");
+    expect(whyNotGrid(rows(`${swapped}<row r="2"><c r="A2"><v>9</v></c></row>`))).toBe("damaged");
   });
 
   test.each([
     '<row r="1048577"/>', '<row r="x"/>', '<row r="1"><c r="XFE1"><v>1</v></c></row>', '<row r="1"><c r="1A"><v>1</v></c></row>',
   ])("beyond the sheet make the workbook damaged: %s", (inside) => {
-    expect(whyNot(rows(inside))).toBe("damaged");
+    expect(whyNotGrid(rows(inside))).toBe("damaged");
   });
 });
 
@@ -137,35 +129,35 @@ test("what is no worksheet's data is not taken for cells", () => {
 describe("refused", () => {
   test("a document type declaration, whose entities could expand without end", () => {
     const more = {"xl/worksheets/sheet1.xml": '<!DOCTYPE a [<!ENTITY b "c">]><worksheet><sheetData/></worksheet>'};
-    expect(whyNot({sheet: "", more})).toBe("damaged");
+    expect(whyNotGrid({sheet: "", more})).toBe("damaged");
   });
 
   test("XML that is not well formed, or not whole", () => {
     for (const sheet of ["<sheetData>", "<sheetData></row>", "<sheetData><row r=1/></sheetData>"]) {
-      expect(whyNot({sheet})).toBe("damaged");
+      expect(whyNotGrid({sheet})).toBe("damaged");
     }
-    expect(whyNot({sheet: "", more: {"xl/worksheets/sheet1.xml": ""}})).toBe("damaged");
+    expect(whyNotGrid({sheet: "", more: {"xl/worksheets/sheet1.xml": ""}})).toBe("damaged");
   });
 
   test("elements nested hundreds deep", () => {
     const depth = limits.depth + 10;
-    expect(whyNot({sheet: "<a>".repeat(depth) + "</a>".repeat(depth)})).toBe("damaged");
+    expect(whyNotGrid({sheet: "<a>".repeat(depth) + "</a>".repeat(depth)})).toBe("damaged");
   });
 
   test("more cells than a workbook of tables has", () => {
     const row = "<c/>".repeat(2000);
     const sheet = `<sheetData>${`<row>${row}</row>`.repeat(limits.cells / 2000 + 1)}</sheetData>`;
-    expect(whyNot({sheet, stored: true})).toBe("tooLarge");
+    expect(whyNotGrid({sheet, stored: true})).toBe("tooLarge");
   }, 60_000);
 
   test("more merged areas than a workbook of tables has", () => {
     const sheet = `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(limits.merges + 1)}</mergeCells>`;
-    expect(whyNot({sheet, stored: true})).toBe("tooLarge");
+    expect(whyNotGrid({sheet, stored: true})).toBe("tooLarge");
   }, 60_000);
 
   test("a sheet whose part is not there, or that no relationship names", () => {
     const sheets = '<sheet name="一" sheetId="1" r:id="r1"/><sheet name="二" sheetId="2" r:id="r5"/>';
-    expect(whyNot({sheet: "", sheets})).toBe("damaged");
-    expect(whyNot({...rows(""), rename: (part) => part.replace("sheet1", "sheet2")})).toBe("damaged");
+    expect(whyNotGrid({sheet: "", sheets})).toBe("damaged");
+    expect(whyNotGrid({...rows(""), rename: (part) => part.replace("sheet1", "sheet2")})).toBe("damaged");
   });
 });

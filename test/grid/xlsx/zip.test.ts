@@ -1,22 +1,12 @@
-import {ReadError} from "../../../src/filing/read-error";
 import {limits} from "../../../src/grid/xlsx/limits";
 import {openZip} from "../../../src/grid/xlsx/zip";
 import {oddZip, type OddEntry} from "./odd-zip";
+import {whyNot} from "../../why-not";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const hello: OddEntry = {name: "a.xml", content: text("<hello/>")};
 const open = (entries: readonly OddEntry[], more = {}) => openZip("a.xlsx", oddZip(entries, more));
 const said = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-
-function whyNot(attempt: () => unknown): string {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof ReadError) return error.why;
-    throw error;
-  }
-  return "read";
-}
 
 describe("an archive", () => {
   test("unpacks stored and deflated parts", () => {
