@@ -82,18 +82,15 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     }
   });
 
-  test("takes figures from the keyboard, Tab by Tab, while it checks what has been typed; totals follow", async () => {
+  test("takes figures from the keyboard alone, Tab by Tab, while it checks what has been typed; totals follow", async () => {
     const filing = buildFiling({edition: "2021"});
     const open = [...figures].filter(([, {sheet: name, isOpen}]) => name === applications && isOpen);
     await page.getByText("申请办理情况", {exact: true}).click();
     await sheet.click(open[0]![1]);
-    // Ten rows by hand, each ending at the next one's first cell; the rest at once, for a key takes its time.
-    for (const [figure] of open.slice(0, 60)) {
+    for (const [figure] of open) {
       await page.keyboard.type(String(filing.figures.get(figure)!.value));
       await page.keyboard.press("Tab");
     }
-    await page.evaluate((rest) => window.gouji.host.write(rest),
-      open.slice(60).map(([figure, at]) => ({...at, value: filing.figures.get(figure)!.value})));
     const grid = (await sheet.read()).find(({name}) => name === applications)!;
     const typed = Object.fromEntries([...figures].filter(([, at]) => at.sheet === applications)
       .map(([figure, at]) => [figure, valueIn(grid, at)]));
