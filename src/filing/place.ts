@@ -23,7 +23,8 @@ export function sayPlace(place: Place, language: Language = "zh-CN"): string {
 /** A1 address of a cell; rows and columns count from 0. */
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-function columnLetters(column: number): string {
+/** The letters of a column that counts from 0. */
+export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest === 0 ? "" : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));
 }

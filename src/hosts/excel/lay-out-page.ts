@@ -1,4 +1,4 @@
-import {address} from "../../filing/place";
+import {columnLetters} from "../../filing/place";
 import {pageNumber} from "../../sheets/page-number";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {addressOf} from "./rectangles";
@@ -20,11 +20,9 @@ export function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWid
   pageLayout.setPrintArea(addressOf({row: 0, column: 0, rows: rowHeights.length, columns: columnWidths.length}));
   const {titleRows, titleColumns} = print;
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
-  if (titleColumns) pageLayout.setPrintTitleColumns(`$${titleColumns.map(columnName).join(":$")}`);
+  if (titleColumns) pageLayout.setPrintTitleColumns(`$${titleColumns.map(columnLetters).join(":$")}`);
   if (down === 0) pageLayout.headersFooters.defaultForAllPages.centerFooter = pageNumber;
 }
-
-const columnName = (column: number): string => address(0, column).replace("1", "");
 
 /** In points, as Excel counts margins. */
 const inch = 72;

@@ -1,5 +1,5 @@
 import {writeXlsx, type WriteOptions, type WriteSheet} from "hucre/xlsx";
-import {address} from "../../filing/place";
+import {address, columnLetters} from "../../filing/place";
 import {pageNumber} from "../../sheets/page-number";
 import type {Print, SheetTag} from "../../sheets/sheet-spec";
 import {sayTag, tagName} from "./tag";
@@ -46,7 +46,7 @@ function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenShee
   const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address(rows - 1, columns - 1))!;
   const {titleRows, titleColumns} = print ?? {};
   const titles = [
-    ...(titleColumns === undefined ? [] : [`${sheet}!$${titleColumns.map(columnName).join(":$")}`]),
+    ...(titleColumns === undefined ? [] : [`${sheet}!$${titleColumns.map(columnLetters).join(":$")}`]),
     ...(titleRows === undefined ? [] : [`${sheet}!$${titleRows.map((row) => row + 1).join(":$")}`]),
   ];
   return [
@@ -59,5 +59,3 @@ function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenShee
 /** Pages of a sheet that may take many are numbered. */
 export const footerOf = ({fit: [, down]}: Print): WriteSheet["headerFooter"] =>
   (down === 0 ? {oddFooter: `&C${pageNumber}`} : undefined);
-
-const columnName = (column: number): string => address(0, column).replace("1", "");

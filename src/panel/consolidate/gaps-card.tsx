@@ -4,6 +4,7 @@ import type {Comparison} from "../../filing/consolidation/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf} from "../check/label-of";
 import {Fold} from "../fold";
+import {sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
 import type {Settled} from "./start-adder";
 
@@ -31,7 +32,7 @@ function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
   const styles = useStyles();
   const [most, setMost] = useState(step);
   const number = (exact: Exact | null): string =>
-    exact === null ? words.lastYear.blank : approximate(exact).toLocaleString("en-US", {maximumFractionDigits: 6});
+    sayFigure(exact === null ? null : approximate(exact), words.lastYear);
   return (
     <section>
       <h3 className={styles.title}>{own.gapsOf(unit, gaps.length)}</h3>

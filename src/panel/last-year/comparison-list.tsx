@@ -7,6 +7,7 @@ import {standsOut, type ComparisonRow} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import {labelOf} from "../check/label-of";
 import {useCardStyles} from "../card";
+import {sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
 
 type Props = {
@@ -55,8 +56,7 @@ function Row({row, filing, last, onGoToPlace}: Omit<Props, "rows"> & {readonly r
   const label = labelOf(row.id, isOwn ? filing.edition : last.edition, language) + (row.figures.length > 1 ? own.sum : "");
   const place = filing.figures.get(row.figures[0]!)?.place;
   const said = comparisonWords(language);
-  const number = (value: number | null | undefined): string =>
-    value === undefined ? own.absent : value === null ? own.blank : value.toLocaleString("en-US", {maximumFractionDigits: 4});
+  const number = (value: number | null | undefined): string => sayFigure(value, own);
   const notes = [
     ...(row.match === "exact" ? [] : [said.match[row.match]]),
     ...(row.note === undefined ? [] : [said.note[row.note]]),

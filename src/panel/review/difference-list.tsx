@@ -4,6 +4,7 @@ import type {Place} from "../../filing/place";
 import {sayPlace} from "../../filing/place";
 import type {Difference} from "../../reconcile/differences";
 import {labelOf} from "../check/label-of";
+import {sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
 
 type Props = {
@@ -19,8 +20,6 @@ export function DifferenceList({differences, filing, names, onGoToPlace}: Props)
   const {words, language} = useWords();
   const own = words.review;
   const styles = useStyles();
-  const say = (value: number | null | undefined): string =>
-    value === undefined ? own.absent : value === null ? own.blank : value.toLocaleString("en-US", {maximumFractionDigits: 4});
   return (
     <ul className={styles.list}>
       {differences.map((one) => {
@@ -38,7 +37,7 @@ export function DifferenceList({differences, filing, names, onGoToPlace}: Props)
               {(["other", "this"] as const).map((side) => (
                 <div key={side} className={styles.value}>
                   <dt className={styles.name}>{names[side]}</dt>
-                  <dd className={styles.number}>{say(one[side])}</dd>
+                  <dd className={styles.number}>{sayFigure(one[side], own)}</dd>
                 </div>
               ))}
             </dl>
