@@ -1,6 +1,7 @@
 module.exports = {
   testEnvironment: "node",
   maxWorkers: "100%",
+  globalSetup: "<rootDir>/test/workbench/build-first.ts",
   testSequencer: "<rootDir>/test/slowest-first.js",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {"\\.m?[jt]sx?$": "@swc/jest", "\\.bcmap$": "<rootDir>/test/character-map.js"},

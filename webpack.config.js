@@ -124,21 +124,32 @@ const common = (name, mode) => ({
   infrastructureLogging: {level: "warn"},
 });
 
+/** Nobody but this machine sees the pages: they show whatever is opened in them. */
+const host = "127.0.0.1";
+
+const wantedPort = () => {
+  const {PORT} = process.env;
+  if (PORT === undefined || /^\d{1,5}$/.test(PORT) && Number(PORT) < 65_536) return Number(PORT ?? 3000);
+  say(`PORT=${PORT} 不是端口号，改用 3000。/ PORT=${PORT} is no port; 3000 is used.`);
+  return 3000;
+};
+
 const devServer = async () => {
-  const port = await freePort(Number(process.env.PORT) || 3000);
+  const port = await freePort(wantedPort());
   return {
+    host,
     port,
     hot: false,
     static: false,
     open: hasDesktop(),
     client: {overlay: {errors: true, warnings: false, runtimeErrors: false}},
-    onListening: ({compiler}) => {
+    onListening: ({compiler, server}) => {
       say("正在准备勾稽工作台，首次约需半分钟…… / Preparing the workbench…");
       let isReady = false;
       compiler.hooks.done.tap("address", (stats) => {
         if (isReady || stats.hasErrors()) return;
         isReady = true;
-        say(`勾稽工作台 / Workbench: http://localhost:${port}/`);
+        say(`勾稽工作台 / Workbench: http://${host}:${server.address().port}/`);
       });
     },
   };
@@ -148,7 +159,7 @@ const devServer = async () => {
 const secureServer = () => {
   const certificate = (name) => join(homedir(), ".office-addin-dev-certs", name);
   return {
-    port: Number(process.env.PORT) || 3000, hot: false, liveReload: false, static: false, client: false,
+    host, port: wantedPort(), hot: false, liveReload: false, static: false, client: false,
     headers: {"Access-Control-Allow-Origin": "*"},
     server: {type: "https", options: {key: certificate("localhost.key"), cert: certificate("localhost.crt"),
       ca: certificate("ca.crt")}},
@@ -157,11 +168,14 @@ const secureServer = () => {
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** The first port from `first` on which nothing listens. */
+/** The first port from `first` on that this machine gives; any at all where there is none above it. */
 const freePort = (first) => new Promise((resolve) => {
   const probe = createServer();
-  probe.once("error", () => resolve(freePort(first + 1)));
-  probe.listen(first, "localhost", () => probe.close(() => resolve(first)));
+  probe.once("error", () => resolve(freePort((first + 1) % 65_536)));
+  probe.listen(first, host, () => {
+    const {port} = probe.address();
+    probe.close(() => resolve(port));
+  });
 });
 
 const hasDesktop = () =>

@@ -3,6 +3,8 @@ import {existsSync} from "node:fs";
 import {get} from "node:https";
 import {homedir} from "node:os";
 import {join} from "node:path";
+// The package's own entry wants another that it does not bring.
+import {getPackageJsonScript} from "office-addin-cli/lib/npmPackage";
 import {microsoftTool} from "./microsoft-tool";
 
 const root = join(__dirname, "..");
@@ -16,8 +18,7 @@ async function startExcel(): Promise<number> {
   if (microsoftTool("office-addin-dev-certs", "install") !== 0 || !existsSync(join(certificates, "localhost.crt"))) {
     return refuse("没有装好开发证书。请联网后再试；出现提示时允许安装“Developer CA for Microsoft Office Add-ins”。");
   }
-  const pages = spawn(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), "serve", "--mode", "production", "--env", "https"],
-    {cwd: root, stdio: "inherit", env: {...process.env, PORT: "3000"}});
+  const pages = await servePages();
   if (!await isServed(pages)) return refuse("页面没有启动：3000 端口可能被占用，请关闭占用它的程序后再试。");
   if (microsoftTool("office-addin-debugging", "start", "manifest.xml", "desktop", "--no-debug") !== 0) {
     pages.kill();
@@ -27,6 +28,13 @@ async function startExcel(): Promise<number> {
   await new Promise((resolve) => process.once("SIGINT", resolve));
   pages.kill();
   return microsoftTool("office-addin-debugging", "stop", "manifest.xml");
+}
+
+/** The package's script `dev-server`, without a shell in between, so that it ends when it is told to. */
+async function servePages(): Promise<ChildProcess> {
+  const [, ...words] = (await getPackageJsonScript("dev-server"))!.split(" ");
+  return spawn(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), ...words],
+    {cwd: root, stdio: "inherit", env: {...process.env, PORT: "3000"}});
 }
 
 /** Whether the pages answer, within two minutes and before their server ends. */

@@ -55,7 +55,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await page.getByRole("tab").first().waitFor();
     const seen: string[] = [];
     const look = async (screen: string) => {
-      await page.waitForTimeout(300);
+      await page.evaluate(stillness);
       seen.push(...(await wrongs(page)).map((wrong) => `${screen}: ${wrong}`));
     };
     await look("first steps");
@@ -89,6 +89,13 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     expect(seen).toEqual([]);
   });
 });
+
+/** Comes back when what moves has come to rest: colours in between are nobody's to read. Runs in the page. */
+const stillness = async (): Promise<void> => {
+  await new Promise(requestAnimationFrame);
+  const ending = document.getAnimations().filter(({effect}) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({finished}) => finished));
+};
 
 /** What axe finds, and what is wider than the pane. */
 async function wrongs(page: Page): Promise<readonly string[]> {

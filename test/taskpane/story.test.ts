@@ -8,6 +8,8 @@ import {address} from "../../src/filing/place";
 import {excelBehind} from "../excel-host/desktop-shell";
 import type {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
+import {noteTroubles} from "../troubles";
+import {until} from "../until";
 import {openSite, type Site} from "../workbench/site";
 
 jest.setTimeout(300_000);
@@ -41,8 +43,7 @@ describeInBrowser("the task pane in Excel", (path) => {
   async function open(query = "", {inExcel = true, isDark = false} = {}): Promise<void> {
     const context = await browser.newContext({viewport: {width: 320, height: 700}});
     page = await context.newPage();
-    page.on("pageerror", (error) => troubles.push(error.message));
-    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    noteTroubles(page, troubles);
     await page.route(`${office}**`, (route) => {
       const file = join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length));
       return route.fulfill({body: readFileSync(file), contentType: "text/javascript"});
@@ -68,12 +69,13 @@ describeInBrowser("the task pane in Excel", (path) => {
     await page.getByText(/差 3/).first().waitFor();
     const marks = () => excel.book.sheets.flatMap((sheet) => sheet.marks).filter(({formula}) => formula.includes("gouji.error"));
     await page.waitForFunction(() => document.querySelectorAll("[data-finding]").length > 0);
-    expect(marks().length).toBe(1);
+    await until(() => marks().length === 1);
     await page.locator("[data-finding]").first().click();
     await see("3 marked");
     await user(excel).types(applications!.name, at("applications.carriedIn.person"), 0);
     await page.getByText("已填的都相符").waitFor();
-    await untilEmpty(marks);
+    // The panel says what it found before Excel has been told to take the marks away.
+    await until(() => marks().length === 0);
   });
 
   test("opens on the screen that its ribbon button names, dark where Office is dark", async () => {
@@ -111,14 +113,6 @@ describeInBrowser("the task pane in Excel", (path) => {
     expect(readdirSync(site.folder)).toContain("manifest.xml");
   });
 });
-
-/** The panel says what it found before Excel has been told to take the marks away. */
-async function untilEmpty(list: () => readonly unknown[]): Promise<void> {
-  for (let tries = 0; tries < 50 && list().length > 0; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(list()).toEqual([]);
-}
 
 const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");

@@ -1,25 +1,24 @@
 import {execFile} from "node:child_process";
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {promisify} from "node:util";
+import {until} from "../until";
 
 const root = join(__dirname, "../..");
 const cache = join(root, "node_modules/.cache/gouji-pages");
 
 /**
  * The pages as `npm run build` makes them, in a folder that is not to be written to. Built once for all tests and
- * kept until a source changes; who comes while it is being built waits.
+ * kept until a source changes; who comes while it is being built waits. Fails with what webpack said.
  */
 export async function productionBuild(): Promise<string> {
   const folder = join(cache, fingerprint());
   const [finished, lock] = [join(folder, "finished"), `${folder}.lock`];
   while (!existsSync(finished)) {
-    if (begins(lock)) {
-      await build(folder);
-      writeFileSync(finished, "");
-      rmSync(lock, {recursive: true, force: true});
-    } else await new Promise((resolve) => setTimeout(resolve, 500));
+    if (begins(lock)) await build(folder, finished).finally(() => rmSync(lock, {recursive: true, force: true}));
+    // Whoever builds has finished, or has failed: then who comes next fails by itself.
+    else await until(() => !existsSync(lock) || isLeftBehind(lock));
   }
   return folder;
 }
@@ -36,24 +35,38 @@ function fingerprint(): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** One builds; a lock that is older than any build was left behind by one that was killed. */
+/** One builds, and says so with a folder that only one can make. */
 function begins(lock: string): boolean {
   mkdirSync(cache, {recursive: true});
+  if (isLeftBehind(lock)) rmSync(lock, {recursive: true, force: true});
   try {
     mkdirSync(lock);
+    writeFileSync(join(lock, "pid"), String(process.pid));
     return true;
   } catch {
-    const since = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-    if (since > 300_000) rmSync(lock, {recursive: true, force: true});
     return false;
   }
 }
 
-async function build(folder: string): Promise<void> {
+/** Whether the process that took the lock was killed before it could give it back. */
+function isLeftBehind(lock: string): boolean {
+  const pid = Number(readWhole(join(lock, "pid")));
+  try {
+    // The signal 0 is sent to nobody; it asks whether there is somebody.
+    return pid > 0 && !process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+const readWhole = (path: string): string | undefined => existsSync(path) ? readFileSync(path, "utf8") : undefined;
+
+async function build(folder: string, finished: string): Promise<void> {
   for (const name of readdirSync(cache).filter((one) => !join(cache, one).startsWith(folder))) {
     rmSync(join(cache, name), {recursive: true, force: true});
   }
   await promisify(execFile)(process.execPath, [
     require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", "pages", "--output-path", folder,
   ], {cwd: root, env: {...process.env, NODE_ENV: "production"}});
+  writeFileSync(finished, "");
 }

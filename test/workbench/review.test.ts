@@ -11,6 +11,7 @@ import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {describeWithOffice, typeInOffice} from "../soffice";
+import {noteTroubles} from "../troubles";
 import {sheetOnScreen} from "./sheet-on-screen";
 import {openSite, type Site} from "./site";
 
@@ -68,8 +69,7 @@ describeWithOffice("a review that goes to and fro", () => {
       site = await openSite();
       browser = await launchBrowser(browserPath);
       page = await browser.newPage({viewport: {width: 1440, height: 900}});
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+      noteTroubles(page, troubles);
     });
     afterAll(async () => {
       await browser?.close();
@@ -99,7 +99,7 @@ describeWithOffice("a review that goes to and fro", () => {
       const place = grid.cells.find(({text}) => text === "主动公开情况!D7")!;
       await sheet.goTo({sheet: grid.name, row: place.row, column: 0});
       await sheet.click(place);
-      await page.waitForTimeout(300);
+      await sheet.seeSelected("D7");
       await page.keyboard.type("600");
       await page.keyboard.press("Enter");
       expect(await sheet.valueAt("主动公开情况", {row: 6, column: 3})).toBe(600);

@@ -14,18 +14,10 @@ export type SheetOnScreen = ReturnType<typeof sheetOnScreen>;
 
 /** What a clerk sees and does with the sheet that is shown. It is painted: places and colours stand for elements. */
 export const sheetOnScreen = (page: Page) => {
-  const boxOf = (at: At) => page.evaluate(({row, column}) => window.gouji.cellBox(row, column), at);
-  /** Once the cell is in view: scrolling takes a moment. */
-  const inView = async (at: At) => {
-    for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(20)) {
-      const box = await boxOf(at);
-      if (await page.evaluate(isOnCanvas, [box.x + box.width / 2, box.y + box.height / 2] as const)) return box;
-    }
-    throw new Error(`row ${at.row}, column ${at.column} is not in view`);
-  };
-  const middleOf = async (at: At) => {
-    const {x, y, width, height} = await inView(at);
-    return [x + width / 2, y + height / 2] as const;
+  /** The middle of a cell, once it is in view: scrolling takes a moment. */
+  const middleOf = async ({row, column}: At): Promise<readonly [number, number]> => {
+    const seen = await page.waitForFunction(middleInView, [row, column] as const);
+    return await seen.jsonValue() as [number, number];
   };
   const read = (): Promise<readonly SheetGrid[]> =>
     page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
@@ -50,32 +42,37 @@ export const sheetOnScreen = (page: Page) => {
     valueAt: async (sheet: string, {row, column}: At) => (await read()).find(({name}) => name === sheet)?.cells
       .find((cell) => cell.row === row && cell.column === column)?.value ?? null,
     /** The mark that is painted in the cell's corner; waits until there is one, or none. */
-    seeMark: async (at: At, expected: Mark["severity"] | undefined) => {
-      const {x, y} = await inView(at);
-      let seen: string | undefined;
-      for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(20)) {
-        seen = signs[await page.evaluate(paintedAt, [x + 8, y + 8] as const)];
-        if (seen === expected) return;
-      }
-      throw new Error(`row ${at.row}, column ${at.column}: ${expected ?? "no mark"} expected, ${seen ?? "none"} seen`);
+    seeMark: async ({row, column}: At, expected: Mark["severity"] | undefined) => {
+      await page.waitForFunction(isMarked, {row, column, expected, signs});
+    },
+    /** Waits until the cell is the selected one, where typing goes. */
+    seeSelected: async (cell: string) => {
+      await page.waitForFunction((name) =>
+        document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === name, cell);
     },
   };
 };
 
-/** Milliseconds; how soon a mark really comes is the bench's business. */
-const patience = 10_000;
-
 const signs: Readonly<Record<string, Mark["severity"]>> = {C50F1F: "error", B85C00: "warning", "0F6CBD": "hint"};
 
-/** Runs in the page. */
-const isOnCanvas = ([x, y]: readonly [number, number]): boolean =>
-  document.elementFromPoint(x, y) instanceof HTMLCanvasElement;
+/** Where the middle of a cell is, if nothing lies over it. Runs in the page. */
+function middleInView([row, column]: readonly [number, number]): readonly [number, number] | false {
+  const {x, y, width, height} = window.gouji.cellBox(row, column);
+  const middle = [x + width / 2, y + height / 2] as const;
+  return document.elementFromPoint(...middle) instanceof HTMLCanvasElement && middle;
+}
 
-/** The colour of a point, as RRGGBB. Runs in the page. */
-function paintedAt([x, y]: readonly [number, number]): string {
-  const canvas = document.elementsFromPoint(x, y).find((element) => element instanceof HTMLCanvasElement)!;
+/** Whether the colour in the corner of a cell is that of the mark. Runs in the page. */
+function isMarked({row, column, expected, signs}: At & {
+  readonly expected: Mark["severity"] | undefined; readonly signs: Readonly<Record<string, Mark["severity"]>>;
+}): boolean {
+  const box = window.gouji.cellBox(row, column);
+  const [x, y] = [box.x + 8, box.y + 8];
+  const canvas = document.elementsFromPoint(x, y).find((element) => element instanceof HTMLCanvasElement);
+  if (canvas === undefined || !(document.elementFromPoint(x, y) instanceof HTMLCanvasElement)) return false;
   const {left, top, width} = canvas.getBoundingClientRect();
   const scale = canvas.width / width;
   const [red, green, blue] = canvas.getContext("2d")!.getImageData((x - left) * scale, (y - top) * scale, 1, 1).data;
-  return [red!, green!, blue!].map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase();
+  const colour = [red!, green!, blue!].map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase();
+  return signs[colour] === expected;
 }

@@ -9,6 +9,7 @@ import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {inventCase, kinds} from "../layouts/cases";
 import {pipes} from "../layouts/pipes";
+import {noteTroubles} from "../troubles";
 import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
 import {openSite, type Site} from "./site";
 
@@ -37,8 +38,7 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     browser = await launchBrowser(path);
     page = await browser.newPage({viewport: {width: 1440, height: 900}});
     sheet = sheetOnScreen(page);
-    page.on("pageerror", (error) => troubles.push(error.message));
-    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    noteTroubles(page, troubles);
     page.on("request", (request) => requested.add(new URL(request.url()).origin));
   });
   afterAll(async () => {
