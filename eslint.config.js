@@ -19,7 +19,7 @@ module.exports = ts.config(
     },
   },
   {
-    files: ["src/{forms,filing,reconcile,grid,readers,writers,sheets}/**"],
+    files: ["src/{editions,filing,reconcile,grid,readers,writers,sheets}/**"],
     rules: {
       "no-restricted-syntax": ["error", {
         selector: "LogicalExpression[operator=/^(\\|\\||\\?\\?)$/] > Literal.right[value=0]",
@@ -27,6 +27,6 @@ module.exports = ts.config(
       }],
     },
   },
-  {files: ["src/forms/20*/**", "test/**"], rules: {"max-lines": "off"}},
+  {files: ["src/editions/20*/**", "test/**"], rules: {"max-lines": "off"}},
   {files: ["*.js", "**/*.cjs", "test/*.js"], languageOptions: {sourceType: "commonjs", globals: {URL: "readonly", module: "writable", require: "readonly", process: "readonly", __dirname: "readonly"}}, rules: {"@typescript-eslint/no-require-imports": "off"}},
 );

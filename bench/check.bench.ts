@@ -1,7 +1,7 @@
 import {createRequire} from "node:module";
 import {address} from "../src/filing/place";
 import type {Filing} from "../src/filing/filing";
-import {identitiesOf, type Operand} from "../src/reconcile/identity";
+import {identitiesOf, type Operand} from "../src/editions/rule-at";
 import {reconcile} from "../src/reconcile/reconcile";
 import {say} from "../src/reconcile/say";
 import {buildFiling} from "../test/build";

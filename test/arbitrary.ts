@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type {EditionId, Variant} from "../src/forms/form";
-import type {Indicator} from "../src/forms/indicator";
+import type {EditionId, Variant} from "../src/editions/form";
+import type {Indicator} from "../src/editions/indicator";
 import type {Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {balance, indicatorsIn, type Typed} from "./balance";

@@ -5,18 +5,18 @@ const source = join(__dirname, "../src");
 
 /** Which rooms a room may import from, beside itself; docs/architecture.md prints the same table. */
 const mayImport: Record<string, readonly string[]> = {
-  forms: [],
-  filing: ["forms"],
-  reconcile: ["forms", "filing"],
-  grid: ["forms", "filing"],
-  readers: ["grid", "forms", "filing"],
-  writers: ["forms", "filing", "sheets"],
-  sheets: ["forms", "filing", "reconcile"],
-  hosts: ["sheets", "grid", "forms", "filing"],
+  editions: [],
+  filing: ["editions"],
+  reconcile: ["editions", "filing"],
+  grid: ["editions", "filing"],
+  readers: ["grid", "editions", "filing"],
+  writers: ["editions", "filing", "sheets"],
+  sheets: ["editions", "filing", "reconcile"],
+  hosts: ["sheets", "grid", "editions", "filing"],
   panel: [
-    "forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file/write-workbook",
+    "editions", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file/write-workbook",
   ],
-  commands: ["forms", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file"],
+  commands: ["editions", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file"],
 };
 
 const files = (readdirSync(source, {recursive: true}) as string[])

@@ -1,8 +1,8 @@
 import Big from "big.js";
-import {editionOf} from "../src/forms/edition";
-import type {EditionId, Variant} from "../src/forms/form";
-import type {Indicator} from "../src/forms/indicator";
-import type {Rule} from "../src/forms/rule";
+import {editionOf} from "../src/editions/edition";
+import type {EditionId, Variant} from "../src/editions/form";
+import type {Indicator} from "../src/editions/indicator";
+import type {Rule} from "../src/editions/rule";
 
 /** What a figure holds: a count as a number, an amount as typed. */
 export type Typed = number | string;

@@ -1,6 +1,6 @@
-import type {EditionId, Variant} from "../src/forms/form";
-import type {Indicator} from "../src/forms/indicator";
-import type {Level} from "../src/forms/rule";
+import type {EditionId, Variant} from "../src/editions/form";
+import type {Indicator} from "../src/editions/indicator";
+import type {Level} from "../src/editions/rule";
 import type {Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {balance, type Typed} from "./balance";

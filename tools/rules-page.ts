@@ -1,6 +1,6 @@
-import {crossYearRules} from "../src/forms/cross-year";
-import {editions} from "../src/forms/edition";
-import type {Rule, Severity} from "../src/forms/rule";
+import {crossYearRules} from "../src/editions/cross-year";
+import {editions} from "../src/editions/edition";
+import type {Rule, Severity} from "../src/editions/rule";
 import {formatRules, type FormatRule} from "../src/reconcile/format-rules";
 import {reportRules} from "../src/reconcile/report-rules";
 import {publicationRules} from "../src/reconcile/review/publication-rules";

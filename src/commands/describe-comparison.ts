@@ -1,8 +1,8 @@
 import type {Filing} from "../filing/filing";
 import type {ComparisonRow} from "../reconcile/compare";
 import type {Finding} from "../reconcile/finding";
-import {indicatorsById} from "../reconcile/indicators-by-id";
-import {shortName} from "../reconcile/short-label";
+import {indicatorsById} from "../editions/indicators-by-id";
+import {shortName} from "../editions/short-label";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {describeFindings} from "./describe-findings";
 

@@ -1,6 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {sayPlace} from "../filing/place";
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 
 /** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
 export function describeFiling(filing: Filing): string {

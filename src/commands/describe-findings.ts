@@ -1,6 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {sayPlace} from "../filing/place";
-import type {Severity} from "../forms/rule";
+import type {Severity} from "../editions/rule";
 import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";

@@ -1,5 +1,5 @@
-import {editionFor, editions} from "../forms/edition";
-import type {EditionId} from "../forms/form";
+import {editionFor, editions} from "../editions/edition";
+import type {EditionId} from "../editions/form";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
 import {type Command, Refusal} from "./command";

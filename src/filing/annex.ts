@@ -1,4 +1,4 @@
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 import type {Annex} from "./annex-schema";
 import type {Filing} from "./filing";
 import type {Trail} from "./trail";

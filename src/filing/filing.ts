@@ -1,5 +1,5 @@
-import type {EditionId, Variant} from "../forms/form";
-import type {Level} from "../forms/rule";
+import type {EditionId, Variant} from "../editions/form";
+import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
 import type {Opinion} from "./review-table";

@@ -1,4 +1,4 @@
-import type {Level} from "../forms/rule";
+import type {Level} from "../editions/rule";
 
 /** What a level may be called: a street office counts as a township, a district as a county. */
 export const levelNames: Readonly<Record<string, Level>> = {

@@ -1,4 +1,4 @@
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 import type {Figure} from "./figure";
 import type {Filing} from "./filing";
 import {sayPlace} from "./place";

@@ -1,4 +1,4 @@
-import type {Severity} from "../forms/rule";
+import type {Severity} from "../editions/rule";
 
 /** Title and headings of the sheet 审核意见, by which it is known again. 标识 is for programs. */
 export const reviewTitle = "审核意见";

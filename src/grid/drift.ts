@@ -1,4 +1,4 @@
-import type {EditionId} from "../forms/form";
+import type {EditionId} from "../editions/form";
 
 /**
  * Wordings met in published tables beside the official ones, by form and line.

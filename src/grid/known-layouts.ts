@@ -1,5 +1,5 @@
-import {editionOf} from "../forms/edition";
-import type {Kind} from "../forms/form";
+import {editionOf} from "../editions/edition";
+import type {Kind} from "../editions/form";
 import type {Figure} from "../filing/figure";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";

@@ -1,5 +1,5 @@
-import {editionOf} from "../forms/edition";
-import type {EditionId, Form, FormId, Line, Variant} from "../forms/form";
+import {editionOf} from "../editions/edition";
+import type {EditionId, Form, FormId, Line, Variant} from "../editions/form";
 import {drift} from "./drift";
 import {normalise} from "./normalise";
 

@@ -1,6 +1,6 @@
-import {editionFor, editions, type Edition} from "../forms/edition";
-import type {EditionId, Variant} from "../forms/form";
-import {leavesOf} from "../forms/indicator";
+import {editionFor, editions, type Edition} from "../editions/edition";
+import type {EditionId, Variant} from "../editions/form";
+import {leavesOf} from "../editions/indicator";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";

@@ -1,4 +1,4 @@
-import {editionFor, editions} from "../forms/edition";
+import {editionFor, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
 import type {Recognition} from "./recognition";

@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../forms/form";
+import type {EditionId, Variant} from "../editions/form";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 

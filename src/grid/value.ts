@@ -1,6 +1,6 @@
 import {simplified} from "./simplified";
 import type {Reading, Slip} from "../filing/figure";
-import type {Kind} from "../forms/form";
+import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
 export type Value = {

@@ -1,4 +1,4 @@
-import {editionFor} from "../forms/edition";
+import {editionFor} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import type {Words} from "./words/zh-CN";
 

@@ -2,7 +2,7 @@ import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
 import {InfoFilled} from "@fluentui/react-icons/svg/info";
 import {WarningFilled} from "@fluentui/react-icons/svg/warning";
-import type {Severity} from "../forms/rule";
+import type {Severity} from "../editions/rule";
 
 /** A shape and a colour for each severity; its word stands beside it. */
 export function SeverityIcon({severity, className}: {readonly severity: Severity; readonly className?: string}) {

@@ -1,4 +1,4 @@
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";

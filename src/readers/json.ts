@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {editionFor, editionOf} from "../forms/edition";
-import type {EditionId, Variant} from "../forms/form";
-import type {Indicator} from "../forms/indicator";
+import {editionFor, editionOf} from "../editions/edition";
+import type {EditionId, Variant} from "../editions/form";
+import type {Indicator} from "../editions/indicator";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {levelNames} from "../filing/level";

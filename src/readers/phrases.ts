@@ -1,5 +1,5 @@
-import type {EditionId} from "../forms/form";
-import {editionOf} from "../forms/edition";
+import type {EditionId} from "../editions/form";
+import {editionOf} from "../editions/edition";
 import {splitOrdinal} from "../grid/normalise";
 
 /** How sentences speak of a figure: what stands before its number. */

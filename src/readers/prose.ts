@@ -1,4 +1,4 @@
-import type {EditionId} from "../forms/form";
+import type {EditionId} from "../editions/form";
 import type {Statement} from "../filing/filing";
 import {paragraphsOf, type Paragraph} from "./paragraphs";
 import {type Phrase, phrasesOf} from "./phrases";

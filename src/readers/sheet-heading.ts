@@ -1,4 +1,4 @@
-import {editions} from "../forms/edition";
+import {editions} from "../editions/edition";
 import type {Cell, Grid} from "../grid/grid";
 import {labelsOf} from "../grid/labels";
 import {remember} from "../grid/table/remember";

@@ -1,5 +1,5 @@
-import {editionFor, editionOf} from "../forms/edition";
-import type {EditionId} from "../forms/form";
+import {editionFor, editionOf} from "../editions/edition";
+import type {EditionId} from "../editions/form";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {recogniseText} from "../grid/recognise-text";

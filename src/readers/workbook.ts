@@ -1,4 +1,4 @@
-import {editions} from "../forms/edition";
+import {editions} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {recordFromXml} from "../filing/record";
 import {readXlsx} from "../grid/xlsx/read-xlsx";

@@ -1,4 +1,4 @@
-import type {Severity} from "../forms/rule";
+import type {Severity} from "../editions/rule";
 import type {Filing} from "../filing/filing";
 import type {CheckJson} from "../filing/schema";
 import type {Finding} from "./finding";

@@ -1,7 +1,7 @@
 import {compare, exactOf} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 
 /** A figure that two sources of one and the same report do not show alike. */
 export type Difference = {

@@ -1,6 +1,6 @@
-import type {FormId} from "../forms/form";
+import type {FormId} from "../editions/form";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 import type {Finding} from "./finding";
 
 /** What tells a finding from the others, and knows it again after the next check. */

@@ -1,5 +1,5 @@
 import type {Place} from "../filing/place";
-import type {Rule, Severity} from "../forms/rule";
+import type {Rule, Severity} from "../editions/rule";
 
 /** Three-valued: a rule that meets a blank is undecided, never broken and never silently zero. */
 export type Verdict = "holds" | "broken" | "undecided";

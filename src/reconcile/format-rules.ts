@@ -1,4 +1,4 @@
-import type {Severity} from "../forms/rule";
+import type {Severity} from "../editions/rule";
 
 /** What is asked of how a figure is written and a table laid out. */
 export type FormatRule = {

@@ -1,13 +1,13 @@
-import {editionFor} from "../forms/edition";
-import type {Indicator} from "../forms/indicator";
-import type {Severity} from "../forms/rule";
+import {editionFor} from "../editions/edition";
+import type {Indicator} from "../editions/indicator";
+import type {Severity} from "../editions/rule";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
-import {indicatorsById} from "./indicators-by-id";
+import {indicatorsById} from "../editions/indicators-by-id";
 import {movedRows} from "./moved-rows";
 
 /** How figures are written and tables are laid out, beside what they add up to. */

@@ -3,7 +3,7 @@ import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
-import {identitiesOf, type Identity} from "./identity";
+import {identitiesOf, type Identity} from "../editions/rule-at";
 
 /**
  * Totals typed over where the sheet computes its other totals, and formulas of totals that leave out a part.

@@ -1,9 +1,9 @@
 import {compare, times, type Exact} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import type {Relation} from "../forms/rule";
+import type {Relation} from "../editions/rule";
 import type {Finding, Verdict} from "./finding";
-import type {Identity} from "./identity";
+import type {Identity} from "../editions/rule-at";
 import {judgeUnit} from "./money-unit";
 import {possibleLevels} from "./possible-levels";
 

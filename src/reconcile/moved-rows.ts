@@ -1,6 +1,6 @@
-import {editionOf} from "../forms/edition";
-import type {EditionId} from "../forms/form";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "../editions/edition";
+import type {EditionId} from "../editions/form";
+import type {Indicator} from "../editions/indicator";
 import type {Place} from "../filing/place";
 import type {Filing} from "../filing/filing";
 

@@ -1,4 +1,4 @@
-import type {Level} from "../forms/rule";
+import type {Level} from "../editions/rule";
 import type {Filing} from "../filing/filing";
 
 /**

@@ -5,7 +5,7 @@ import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
-import {identitiesOf, type Identity, type Operand} from "./identity";
+import {identitiesOf, type Identity, type Operand} from "../editions/rule-at";
 import {judge} from "./judge";
 import {isYearBefore} from "./prior-year";
 

@@ -1,8 +1,8 @@
-import {editionOf} from "../forms/edition";
-import type {EditionId} from "../forms/form";
+import {editionOf} from "../editions/edition";
+import type {EditionId} from "../editions/form";
 import type {Filing} from "../filing/filing";
 import type {Finding} from "./finding";
-import {indicatorsById} from "./indicators-by-id";
+import {indicatorsById} from "../editions/indicators-by-id";
 import type {Words} from "./words/zh-CN";
 
 /** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */

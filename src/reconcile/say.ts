@@ -1,9 +1,9 @@
-import {editionOf} from "../forms/edition";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "../editions/edition";
+import type {Indicator} from "../editions/indicator";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../filing/language";
 import type {Addend, Finding, Side} from "./finding";
-import {indicatorsById} from "./indicators-by-id";
+import {indicatorsById} from "../editions/indicators-by-id";
 import {sayFormat} from "./say-format";
 import {enUS} from "./words/en-US";
 import {zhCN, type Facts, type Words} from "./words/zh-CN";

@@ -1,5 +1,5 @@
-import type {Line, Variant} from "../forms/form";
-import {isPrinted} from "../forms/indicator";
+import type {Line, Variant} from "../editions/form";
+import {isPrinted} from "../editions/indicator";
 
 /** A line of a stub or of a header with the area it takes: `levels` deep, over `leaves` lines from `first`. */
 export type Band = {

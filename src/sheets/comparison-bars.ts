@@ -1,7 +1,7 @@
-import type {EditionId} from "../forms/form";
+import type {EditionId} from "../editions/form";
 import type {ComparisonRow} from "../reconcile/compare";
-import {indicatorsById} from "../reconcile/indicators-by-id";
-import {shortRow} from "../reconcile/short-label";
+import {indicatorsById} from "../editions/indicators-by-id";
+import {shortRow} from "../editions/short-label";
 import type {CellSpec} from "./sheet-spec";
 
 const main: Readonly<Record<EditionId, readonly string[]>> = {

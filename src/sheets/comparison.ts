@@ -1,10 +1,10 @@
-import {editionOf} from "../forms/edition";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "../editions/edition";
+import type {Indicator} from "../editions/indicator";
 import {asideTitles} from "../filing/aside-titles";
 import type {Filing} from "../filing/filing";
 import {compare, type ComparisonRow} from "../reconcile/compare";
-import {indicatorsById} from "../reconcile/indicators-by-id";
-import {shortColumn, shortRow} from "../reconcile/short-label";
+import {indicatorsById} from "../editions/indicators-by-id";
+import {shortColumn, shortRow} from "../editions/short-label";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonBars} from "./comparison-bars";
 import {rowHeightsOf} from "./row-heights";

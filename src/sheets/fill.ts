@@ -1,5 +1,5 @@
-import {editionOf} from "../forms/edition";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "../editions/edition";
+import type {Indicator} from "../editions/indicator";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";

@@ -1,4 +1,4 @@
-import {signatures} from "../forms/report";
+import {signatures} from "../editions/report";
 import {unitsOf} from "./measure";
 import type {CellSpec} from "./sheet-spec";
 

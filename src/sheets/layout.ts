@@ -1,4 +1,4 @@
-import type {Indicator} from "../forms/indicator";
+import type {Indicator} from "../editions/indicator";
 import type {CellSpec, Print} from "./sheet-spec";
 
 /** A form's table, from row `top` of its sheet downwards. */

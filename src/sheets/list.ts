@@ -1,5 +1,5 @@
-import type {Form, Line, Variant} from "../forms/form";
-import {indicatorsOf} from "../forms/indicator";
+import type {Form, Line, Variant} from "../editions/form";
+import {indicatorsOf} from "../editions/indicator";
 import {printed} from "./bands";
 import {figureCell, top, type Layout} from "./layout";
 import type {CellSpec} from "./sheet-spec";

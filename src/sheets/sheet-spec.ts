@@ -1,4 +1,4 @@
-import type {EditionId, FormId, Kind, Variant} from "../forms/form";
+import type {EditionId, FormId, Kind, Variant} from "../editions/form";
 
 /** What a sheet should look like, as data; a host shows it. Rows and columns count from 0. */
 export type SheetSpec = {

@@ -1,5 +1,5 @@
-import type {Block, Form, Variant} from "../forms/form";
-import {indicatorsOf} from "../forms/indicator";
+import type {Block, Form, Variant} from "../editions/form";
+import {indicatorsOf} from "../editions/indicator";
 import {bandsOf, depthOf, printed, type Band} from "./bands";
 import {divide, type Division} from "./division";
 import {figureCell, top, type Layout} from "./layout";

@@ -1,7 +1,7 @@
-import {editionOf} from "../forms/edition";
-import type {EditionId, Form, FormId, Variant} from "../forms/form";
-import {indicatorsOf} from "../forms/indicator";
-import type {Rule} from "../forms/rule";
+import {editionOf} from "../editions/edition";
+import type {EditionId, Form, FormId, Variant} from "../editions/form";
+import {indicatorsOf} from "../editions/indicator";
+import type {Rule} from "../editions/rule";
 import {footer} from "./footer";
 import {top, type Layout} from "./layout";
 import {list} from "./list";

@@ -1,6 +1,6 @@
-import {leavesOf} from "../forms/indicator";
-import type {Form} from "../forms/form";
-import type {Rule} from "../forms/rule";
+import {leavesOf} from "../editions/indicator";
+import type {Form} from "../editions/form";
+import type {Rule} from "../editions/rule";
 import type {CellSpec} from "./sheet-spec";
 import {totalFormula} from "./total";
 

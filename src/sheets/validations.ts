@@ -1,4 +1,4 @@
-import type {Kind} from "../forms/form";
+import type {Kind} from "../editions/form";
 import type {CellSpec, Validation} from "./sheet-spec";
 
 const words: Readonly<Record<Kind, Pick<Validation, "title" | "message">>> = {

@@ -1,7 +1,7 @@
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../forms/edition";
-import type {FormId} from "../forms/form";
+import {editionOf} from "../editions/edition";
+import type {FormId} from "../editions/form";
 import {fill} from "../sheets/fill";
 import type {CellSpec, StyleName} from "../sheets/sheet-spec";
 import {template} from "../sheets/template";

@@ -1,7 +1,7 @@
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {inPrintedOrder} from "../filing/read-json";
-import {editionOf} from "../forms/edition";
+import {editionOf} from "../editions/edition";
 
 /** A figure with all that tells people and programs which it is. */
 export type FigureRow = {

@@ -1,6 +1,6 @@
 import type {Filing} from "../../src/filing/filing";
-import {editionOf} from "../../src/forms/edition";
-import type {FormId} from "../../src/forms/form";
+import {editionOf} from "../../src/editions/edition";
+import type {FormId} from "../../src/editions/form";
 import type {Cell, Grid} from "../../src/grid/grid";
 import {printForm, type PrintedTable} from "../layouts/printed";
 import type {Random} from "../layouts/random";

@@ -1,5 +1,5 @@
-import type {Form, FormId, Variant} from "../../src/forms/form";
-import {leavesOf, type Leaf} from "../../src/forms/indicator";
+import type {Form, FormId, Variant} from "../../src/editions/form";
+import {leavesOf, type Leaf} from "../../src/editions/indicator";
 import type {PrintedCell, PrintedTable, Texts} from "../layouts/printed";
 import {tableOf, textCell, turn, withoutColumn, withoutRow} from "./reshape";
 

@@ -5,7 +5,7 @@ import {recogniseGrids} from "../../src/grid/recognise-grids";
 import type {Recognition} from "../../src/grid/recognition";
 import {readXlsx} from "../../src/grid/xlsx/read-xlsx";
 import {workbookOf} from "../../src/commands/workbook-of";
-import {editionOf} from "../../src/forms/edition";
+import {editionOf} from "../../src/editions/edition";
 import {buildFiling, type Change} from "../build";
 import {layouts} from "../sheets/layouts";
 

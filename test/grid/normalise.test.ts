@@ -1,4 +1,4 @@
-import {editions} from "../../src/forms/edition";
+import {editions} from "../../src/editions/edition";
 import {labelsOf} from "../../src/grid/labels";
 import {normalise} from "../../src/grid/normalise";
 

@@ -1,5 +1,5 @@
-import {editions} from "../../src/forms/edition";
-import type {Form} from "../../src/forms/form";
+import {editions} from "../../src/editions/edition";
+import type {Form} from "../../src/editions/form";
 import type {Grid} from "../../src/grid/grid";
 import {recogniseGrids} from "../../src/grid/recognise-grids";
 import type {Recognition} from "../../src/grid/recognition";

@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../../src/forms/form";
+import type {EditionId, Variant} from "../../src/editions/form";
 import {inventFigures, type Hand, type Size} from "./figures";
 import type {Layout} from "./layout";
 import {randomFrom, type Random} from "./random";

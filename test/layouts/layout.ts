@@ -1,4 +1,4 @@
-import type {EditionId, FormId} from "../../src/forms/form";
+import type {EditionId, FormId} from "../../src/editions/form";
 import type {PrintedTable} from "./printed";
 import type {Random} from "./random";
 

@@ -1,5 +1,5 @@
-import type {Block, Form, Line, Variant} from "../../src/forms/form";
-import {isPrinted, leavesOf} from "../../src/forms/indicator";
+import type {Block, Form, Line, Variant} from "../../src/editions/form";
+import {isPrinted, leavesOf} from "../../src/editions/indicator";
 
 /** A cell as a report prints it; only the top left cell of a merged area is listed. */
 export type PrintedCell = {

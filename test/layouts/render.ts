@@ -1,6 +1,6 @@
-import {editionOf} from "../../src/forms/edition";
-import type {EditionId, Variant} from "../../src/forms/form";
-import {reportParts} from "../../src/forms/report";
+import {editionOf} from "../../src/editions/edition";
+import type {EditionId, Variant} from "../../src/editions/form";
+import {reportParts} from "../../src/editions/report";
 import type {Typed} from "../balance";
 import {write, type Hand} from "./figures";
 import type {Layout} from "./layout";

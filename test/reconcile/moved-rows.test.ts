@@ -1,4 +1,4 @@
-import {editions} from "../../src/forms/edition";
+import {editions} from "../../src/editions/edition";
 import {movedRows} from "../../src/reconcile/moved-rows";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";

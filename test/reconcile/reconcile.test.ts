@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {EditionId} from "../../src/forms/form";
+import type {EditionId} from "../../src/editions/form";
 import type {Filing} from "../../src/filing/filing";
 import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";

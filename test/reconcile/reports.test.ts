@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {EditionId} from "../../src/forms/form";
+import type {EditionId} from "../../src/editions/form";
 import type {Filing} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {figure} from "../build";

@@ -1,6 +1,6 @@
-import {crossYearRules} from "../../src/forms/cross-year";
-import {editions} from "../../src/forms/edition";
-import type {Rule} from "../../src/forms/rule";
+import {crossYearRules} from "../../src/editions/cross-year";
+import {editions} from "../../src/editions/edition";
+import type {Rule} from "../../src/editions/rule";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {buildFiling, figure, type Built, type Change} from "../build";
 

@@ -1,5 +1,5 @@
-import {crossYearRules} from "../../src/forms/cross-year";
-import {editions} from "../../src/forms/edition";
+import {crossYearRules} from "../../src/editions/cross-year";
+import {editions} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";

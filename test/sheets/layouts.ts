@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../../src/forms/form";
+import type {EditionId, Variant} from "../../src/editions/form";
 
 /** Every version of the forms there is. */
 export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [

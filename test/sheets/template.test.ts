@@ -1,6 +1,6 @@
-import {editionOf} from "../../src/forms/edition";
-import type {Line} from "../../src/forms/form";
-import {signatures} from "../../src/forms/report";
+import {editionOf} from "../../src/editions/edition";
+import type {Line} from "../../src/editions/form";
+import {signatures} from "../../src/editions/report";
 import {linesOf} from "../../src/sheets/measure";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {styles} from "../../src/sheets/styles";

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {crossYearRules} from "../../src/forms/cross-year";
-import {editions} from "../../src/forms/edition";
+import {crossYearRules} from "../../src/editions/cross-year";
+import {editions} from "../../src/editions/edition";
 import {formatRules} from "../../src/reconcile/format-rules";
 import {reportRules} from "../../src/reconcile/report-rules";
 import {publicationRules} from "../../src/reconcile/review/publication-rules";

@@ -1,10 +1,10 @@
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn} from "../../filing/consolidation/order";
 import type {Unreadable} from "../../filing/consolidation/to-json";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import type {Finding} from "../../reconcile/finding";
 import {noticesOf} from "../../reconcile/notices";
-import {shortName} from "../../reconcile/short-label";
+import {shortName} from "../../editions/short-label";
 import {describeFindings} from "../describe-findings";
 
 const mostGaps = 30;

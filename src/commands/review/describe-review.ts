@@ -1,10 +1,10 @@
 import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
 import {severityNames, statusNames} from "../../filing/review-table";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import type {ReviewItem} from "../../reconcile/review/review";
 import type {Versions} from "../../reconcile/review/versions";
-import {shortName} from "../../reconcile/short-label";
+import {shortName} from "../../editions/short-label";
 import {saySince} from "../../reconcile/words/review";
 
 /** A review as `gouji review` shows it to a person. */

@@ -1,5 +1,5 @@
-import {editionFor, editionOf} from "../../forms/edition";
-import type {EditionId} from "../../forms/form";
+import {editionFor, editionOf} from "../../editions/edition";
+import type {EditionId} from "../../editions/form";
 import {canonicalUnit, unitKey} from "../unit-name";
 import {settle, type Duplicate} from "./settle";
 import type {Submission} from "./submission";

@@ -1,5 +1,5 @@
-import type {EditionId} from "../../forms/form";
-import {editionOf} from "../../forms/edition";
+import type {EditionId} from "../../editions/form";
+import {editionOf} from "../../editions/edition";
 import {exactOf, type Exact} from "../exact";
 import type {Figure} from "../figure";
 import type {Filing} from "../filing";

@@ -1,6 +1,6 @@
 import Big from "big.js";
-import type {EditionId} from "../../forms/form";
-import {editionOf} from "../../forms/edition";
+import type {EditionId} from "../../editions/form";
+import {editionOf} from "../../editions/edition";
 import {approximate, plus, type Exact} from "../exact";
 import type {Figure} from "../figure";
 import type {Filing} from "../filing";

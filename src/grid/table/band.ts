@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {bottomOf, overlaps, rightOf, type Spot, type View} from "./view";
 
 /** The column of a form, or of one block of it, that a cell heads. */

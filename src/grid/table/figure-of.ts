@@ -1,6 +1,6 @@
 import type {Figure, Slip} from "../../filing/figure";
 import type {Place} from "../../filing/place";
-import type {Kind} from "../../forms/form";
+import type {Kind} from "../../editions/form";
 import type {Cell} from "../grid";
 import {readValue} from "../value";
 import type {Placed} from "./placed";

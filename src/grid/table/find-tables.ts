@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {findHeadlessZone} from "./headless-zone";
 import {readLine} from "./line";
 import {findLoneZones} from "./lone-zones";

@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {outlineOf} from "./outline";
 import {rightOf, type Spot, type View} from "./view";
 import type {Zone} from "./zone";

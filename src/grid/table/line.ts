@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {unitIn} from "../value";
 import {columnOf, findBands, isOver, isRow} from "./band";
 import {chooseLine} from "./choose-line";

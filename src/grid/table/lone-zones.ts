@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {chooseLine} from "./choose-line";
 import {stray, type Stray} from "./placed";
 import {bottomOf, rightOf, transpose, type Spot, type View} from "./view";

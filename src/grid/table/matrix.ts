@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {isUnit, unitIn} from "../value";
 import {roleOf, yearIn} from "./column-role";
 import {nearRows} from "./near-rows";

@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {columnOf} from "./band";
 import {rowsNear} from "./near-rows";
 import {outlineOf} from "./outline";

@@ -1,5 +1,5 @@
-import type {Form, Line} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
+import type {Form, Line} from "../../editions/form";
+import {leavesOf} from "../../editions/indicator";
 import {normalise} from "../normalise";
 import {outlineOf} from "./outline";
 import {stray, type Stray} from "./placed";

@@ -1,5 +1,5 @@
-import type {Form, Line} from "../../forms/form";
-import {leavesOf} from "../../forms/indicator";
+import type {Form, Line} from "../../editions/form";
+import {leavesOf} from "../../editions/indicator";
 
 /** What recognising asks of a form again and again. */
 export type Outline = {

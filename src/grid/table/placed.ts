@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Grid} from "../grid";
 import type {Spot, View} from "./view";

@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import type {Meaning} from "../labels";
 import {normalise} from "../normalise";
 import {isUnit} from "../value";

@@ -1,4 +1,4 @@
-import type {Form} from "../../forms/form";
+import type {Form} from "../../editions/form";
 import {columnOf, findBands, type Band} from "./band";
 import {narrow} from "./narrow";
 import {outlineOf} from "./outline";

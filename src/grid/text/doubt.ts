@@ -1,4 +1,4 @@
-import type {FormId} from "../../forms/form";
+import type {FormId} from "../../editions/form";
 import {addsUp} from "./fit";
 import {flatRow} from "./layout";
 import {leaveOut} from "./repair";

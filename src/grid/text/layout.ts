@@ -1,6 +1,6 @@
-import {editionOf} from "../../forms/edition";
-import type {EditionId, FormId, Kind, Variant} from "../../forms/form";
-import {indicatorsOf} from "../../forms/indicator";
+import {editionOf} from "../../editions/edition";
+import type {EditionId, FormId, Kind, Variant} from "../../editions/form";
+import {indicatorsOf} from "../../editions/indicator";
 
 /** A column of a row: where its figure goes. */
 export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind};

@@ -1,6 +1,6 @@
-import {editionOf} from "../../forms/edition";
-import type {EditionId, FormId, Variant} from "../../forms/form";
-import {indicatorsOf} from "../../forms/indicator";
+import {editionOf} from "../../editions/edition";
+import type {EditionId, FormId, Variant} from "../../editions/form";
+import {indicatorsOf} from "../../editions/indicator";
 import type {MissingRow} from "../../filing/filing";
 import {rowKey} from "./layout";
 

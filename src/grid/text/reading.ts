@@ -1,5 +1,5 @@
-import {editionOf} from "../../forms/edition";
-import type {EditionId, FormId, Variant} from "../../forms/form";
+import {editionOf} from "../../editions/edition";
+import type {EditionId, FormId, Variant} from "../../editions/form";
 import {flatRow, rowKey, rowsOf} from "./layout";
 import {missingRows, variantOf} from "./missing";
 import type {FilledRow, Loose} from "./settle";

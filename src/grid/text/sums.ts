@@ -1,6 +1,6 @@
-import {editionOf} from "../../forms/edition";
-import type {EditionId, FormId} from "../../forms/form";
-import type {Rule} from "../../forms/rule";
+import {editionOf} from "../../editions/edition";
+import type {EditionId, FormId} from "../../editions/form";
+import type {Rule} from "../../editions/rule";
 import type {FilledRow} from "./settle";
 
 /**

@@ -1,5 +1,5 @@
-import {editions} from "../../forms/edition";
-import type {EditionId, FormId, Variant} from "../../forms/form";
+import {editions} from "../../editions/edition";
+import type {EditionId, FormId, Variant} from "../../editions/form";
 import type {SheetTag} from "../../sheets/sheet-spec";
 
 /** Name in a sheet's own scope that says which template it is: it stays with a sheet that is renamed or moved. */

@@ -2,7 +2,7 @@ import {Link, makeStyles} from "@fluentui/react-components";
 import {Fragment} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayPlace, type Place} from "../../filing/place";
-import type {Rule} from "../../forms/rule";
+import type {Rule} from "../../editions/rule";
 import type {Addend} from "../../reconcile/finding";
 import {useWords} from "../words/use-words";
 import {labelOf} from "./label-of";

@@ -1,4 +1,4 @@
-import type {Severity} from "../../forms/rule";
+import type {Severity} from "../../editions/rule";
 import type {Finding} from "../../reconcile/finding";
 
 /** How many rules are broken, by severity, and how many cannot be decided yet. */

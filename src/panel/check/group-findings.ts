@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
-import {editionOf} from "../../forms/edition";
-import type {FormId} from "../../forms/form";
-import type {Severity} from "../../forms/rule";
+import {editionOf} from "../../editions/edition";
+import type {FormId} from "../../editions/form";
+import type {Severity} from "../../editions/rule";
 import type {Finding} from "../../reconcile/finding";
 
 /** The broken rules of one form (“all”: of several), by severity, the gravest first. */

@@ -1,7 +1,7 @@
-import type {EditionId} from "../../forms/form";
-import type {Rule} from "../../forms/rule";
+import type {EditionId} from "../../editions/form";
+import type {Rule} from "../../editions/rule";
 import type {Language} from "../../filing/language";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import {wordsOf} from "../../reconcile/say";
 
 /** A figure's name as a clerk would say it: beside the others of its rule in short, and by itself in full. */

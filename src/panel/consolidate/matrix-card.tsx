@@ -1,7 +1,7 @@
 import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useDeferredValue, useMemo, useState} from "react";
 import {countsOf} from "../../filing/consolidation/to-json";
-import {editionOf} from "../../forms/edition";
+import {editionOf} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {MatrixRow} from "./matrix-row";

@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {editionOf} from "../../forms/edition";
+import {editionOf} from "../../editions/edition";
 import type {Entry} from "../../hosts/host";
 
 /** A cell of 上年结转 that is blank, and what last year carried over into it. */

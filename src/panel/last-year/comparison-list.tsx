@@ -2,7 +2,7 @@ import {Checkbox, Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {editionOf} from "../../forms/edition";
+import {editionOf} from "../../editions/edition";
 import {standsOut, type ComparisonRow} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import {labelOf} from "../check/label-of";

@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {editionOf} from "../../forms/edition";
+import {editionOf} from "../../editions/edition";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {template} from "../../sheets/template";
 import type {Tables} from "../check/tables-in";

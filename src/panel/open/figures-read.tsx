@@ -1,7 +1,7 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import {editionOf} from "../../forms/edition";
-import {indicatorsOf} from "../../forms/indicator";
+import {editionOf} from "../../editions/edition";
+import {indicatorsOf} from "../../editions/indicator";
 import type {Finding} from "../../reconcile/finding";
 import {blanksOf} from "../check/blanks-of";
 import {useWords} from "../words/use-words";

@@ -1,7 +1,7 @@
 import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {editionFor} from "../../forms/edition";
+import {editionFor} from "../../editions/edition";
 import type {FilingRecord} from "../../filing/record";
 import type {Finding} from "../../reconcile/finding";
 import {useCardStyles} from "../card";

@@ -1,6 +1,6 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
-import {editionFor, editionOf, editions} from "../../forms/edition";
-import type {EditionId, Variant} from "../../forms/form";
+import {editionFor, editionOf, editions} from "../../editions/edition";
+import type {EditionId, Variant} from "../../editions/form";
 import {reportYears} from "../report-years";
 import {useWords} from "../words/use-words";
 import type {Choice} from "./use-choice";

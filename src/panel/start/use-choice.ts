@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
-import {editionFor, editionOf} from "../../forms/edition";
-import type {EditionId, Variant} from "../../forms/form";
+import {editionFor, editionOf} from "../../editions/edition";
+import type {EditionId, Variant} from "../../editions/form";
 import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {

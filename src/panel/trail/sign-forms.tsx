@@ -1,8 +1,8 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/trail-table";
-import {editionOf} from "../../forms/edition";
-import type {FormId} from "../../forms/form";
+import {editionOf} from "../../editions/edition";
+import type {FormId} from "../../editions/form";
 import {keyOfForm} from "../../reconcile/finding-key";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../reconcile/trail";
 import {Fold} from "../fold";

@@ -1,4 +1,4 @@
-import {editions} from "../../forms/edition";
+import {editions} from "../../editions/edition";
 import {findLabel} from "../../grid/table/find-label";
 import {type FilledBox, isFigure} from "./filled-boxes";
 

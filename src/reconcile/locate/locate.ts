@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../finding";
 import {keyOf} from "../finding-key";
-import {indicatorsById} from "../indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import {neighboursOf} from "./neighbours";
 import {search, type Change} from "./search";
 import {slipOf, type Slip} from "./slip";

@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {FindingMark, Opinion} from "../../filing/review-table";
 import {isAbout} from "../../filing/trail";
-import type {Severity} from "../../forms/rule";
+import type {Severity} from "../../editions/rule";
 import type {Finding} from "../finding";
 import {groundsOf, matterOf} from "../finding-key";
 import type {Refusal} from "../refuse-explanation";

@@ -1,4 +1,4 @@
-import type {CrosswalkNote, Match} from "../../forms/crosswalk/correspondence";
+import type {CrosswalkNote, Match} from "../../editions/crosswalk/correspondence";
 import type {Filing} from "../../filing/filing";
 import type {Language} from "../../filing/language";
 import type {PriorYearDoubt} from "../prior-year";

@@ -1,8 +1,8 @@
-import type {Indicator} from "../../forms/indicator";
-import {reportParts} from "../../forms/report";
-import type {Rule} from "../../forms/rule";
+import type {Indicator} from "../../editions/indicator";
+import {reportParts} from "../../editions/report";
+import type {Rule} from "../../editions/rule";
 import {sayPlace, type Place} from "../../filing/place";
-import {plainColumn, shortColumn, shortName, shortRow} from "../short-label";
+import {plainColumn, shortColumn, shortName, shortRow} from "../../editions/short-label";
 
 /** What a sentence is made of; amounts and sums as they are to be shown. */
 export type Facts = {

@@ -2,8 +2,8 @@ import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import type {Suspect} from "../../filing/consolidation/gaps";
 import {approximate, type Exact} from "../../filing/exact";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
-import {shortColumn, shortRow} from "../../reconcile/short-label";
+import {indicatorsById} from "../../editions/indicators-by-id";
+import {shortColumn, shortRow} from "../../editions/short-label";
 import {rowHeightsOf} from "../row-heights";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 

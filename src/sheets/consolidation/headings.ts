@@ -1,7 +1,7 @@
-import {editionOf} from "../../forms/edition";
-import type {FormId} from "../../forms/form";
-import type {Indicator} from "../../forms/indicator";
-import {plainColumn, shortRow} from "../../reconcile/short-label";
+import {editionOf} from "../../editions/edition";
+import type {FormId} from "../../editions/form";
+import type {Indicator} from "../../editions/indicator";
+import {plainColumn, shortRow} from "../../editions/short-label";
 import {heightOf, linesOf} from "../measure";
 import type {CellSpec} from "../sheet-spec";
 import {styles} from "../styles";

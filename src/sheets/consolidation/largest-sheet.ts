@@ -1,11 +1,11 @@
 import {asideTitles} from "../../filing/aside-titles";
-import type {EditionId} from "../../forms/form";
+import type {EditionId} from "../../editions/form";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn, idsOf} from "../../filing/consolidation/order";
 import {exactly} from "../../filing/consolidation/sum";
 import {approximate, compare, type Exact} from "../../filing/exact";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
-import {shortName} from "../../reconcile/short-label";
+import {indicatorsById} from "../../editions/indicators-by-id";
+import {shortName} from "../../editions/short-label";
 import type {CellSpec, ChartSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 

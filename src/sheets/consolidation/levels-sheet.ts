@@ -2,7 +2,7 @@ import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";

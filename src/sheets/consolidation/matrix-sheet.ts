@@ -1,7 +1,7 @@
 import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import type {Placed, Standing} from "../../filing/consolidation/order";
-import {editionOf} from "../../forms/edition";
+import {editionOf} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 import {fileNames} from "./file-names";

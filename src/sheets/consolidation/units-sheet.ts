@@ -6,7 +6,7 @@ import {branchesIn} from "../../filing/consolidation/unit-list";
 import {approximate} from "../../filing/exact";
 import {exactly} from "../../filing/consolidation/sum";
 import {address} from "../../filing/place";
-import {indicatorsById} from "../../reconcile/indicators-by-id";
+import {indicatorsById} from "../../editions/indicators-by-id";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";

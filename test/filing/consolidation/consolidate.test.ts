@@ -9,7 +9,7 @@ import {unitIndex} from "../../../src/filing/consolidation/unit-index";
 import {branchesIn, treeOf, type ListedUnit} from "../../../src/filing/consolidation/unit-list";
 import {plus} from "../../../src/filing/exact";
 import {sameUnit} from "../../../src/filing/unit-name";
-import {editionOf} from "../../../src/forms/edition";
+import {editionOf} from "../../../src/editions/edition";
 import {submit} from "../../../src/reconcile/submit";
 import {buildFiling, figure} from "../../build";
 

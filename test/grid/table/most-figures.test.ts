@@ -4,7 +4,7 @@ import {findLabel} from "../../../src/grid/table/find-label";
 import {findTables} from "../../../src/grid/table/find-tables";
 import {mostFigures} from "../../../src/grid/table/most-figures";
 import {viewOf} from "../../../src/grid/table/view";
-import {editions} from "../../../src/forms/edition";
+import {editions} from "../../../src/editions/edition";
 import {balancedFiling} from "../../arbitrary";
 import {layOut} from "../foreign-layouts";
 import {randomFrom, type Random} from "../../layouts/random";

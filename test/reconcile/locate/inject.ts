@@ -1,6 +1,6 @@
 import type {Filing} from "../../../src/filing/filing";
 import {exactOf} from "../../../src/filing/exact";
-import {indicatorsById} from "../../../src/reconcile/indicators-by-id";
+import {indicatorsById} from "../../../src/editions/indicators-by-id";
 import {neighboursOf} from "../../../src/reconcile/locate/neighbours";
 import type {Random} from "../../layouts/random";
 import {figure} from "../../build";

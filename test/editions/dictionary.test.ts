@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {editions} from "../../src/forms/edition";
+import {editions} from "../../src/editions/edition";
 
 type Entry = {edition: string; form: string; id: string; row: string; column: string; unit: string; kind: string};
 

@@ -1,7 +1,7 @@
-import {idOf, type Correspondence} from "../../src/forms/crosswalk/correspondence";
-import {crosswalk} from "../../src/forms/crosswalk/crosswalk";
-import {editionOf} from "../../src/forms/edition";
-import type {EditionId} from "../../src/forms/form";
+import {idOf, type Correspondence} from "../../src/editions/crosswalk/correspondence";
+import {crosswalk} from "../../src/editions/crosswalk/crosswalk";
+import {editionOf} from "../../src/editions/edition";
+import type {EditionId} from "../../src/editions/form";
 
 const find = (from: EditionId, to: EditionId, ...these: string[]): Correspondence | undefined =>
   crosswalk(from, to).find((one) => one.these.map(idOf).join() === these.join());

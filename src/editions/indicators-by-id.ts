@@ -1,6 +1,6 @@
-import {editionOf} from "../forms/edition";
-import type {EditionId} from "../forms/form";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "./edition";
+import type {EditionId} from "./form";
+import type {Indicator} from "./indicator";
 
 /** The data dictionary of an edition, all variants together, by id. */
 export function indicatorsById(edition: EditionId): ReadonlyMap<string, Indicator> {

@@ -1,9 +1,9 @@
-import {crossYearRules} from "../forms/cross-year";
-import {editionOf} from "../forms/edition";
-import type {EditionId} from "../forms/form";
-import type {Indicator} from "../forms/indicator";
-import type {Rule, Term} from "../forms/rule";
-import type {Addend} from "./finding";
+import {crossYearRules} from "./cross-year";
+import {editionOf} from "./edition";
+import type {EditionId} from "./form";
+import type {Indicator} from "./indicator";
+import type {Rule, Term} from "./rule";
+import type {Addend} from "../reconcile/finding";
 import {plainColumn, shortName, shortRow} from "./short-label";
 
 /** A rule at one place of an edition's forms, its terms resolved to figures. */

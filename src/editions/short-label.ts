@@ -1,5 +1,5 @@
-import {editionOf} from "../forms/edition";
-import type {Indicator} from "../forms/indicator";
+import {editionOf} from "./edition";
+import type {Indicator} from "./indicator";
 
 /** The row's label as a clerk would say it: 本年新收, 部分公开, 其他处理中的“其他”. */
 export const shortRow = ({row}: Indicator): string => qualify(row);
