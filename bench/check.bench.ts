@@ -1,7 +1,7 @@
 import {createRequire} from "node:module";
 import {address} from "../src/filing/place";
 import type {Filing} from "../src/filing/filing";
-import {identitiesOf, type Operand} from "../src/editions/rule-at";
+import {rulesAt, type Operand} from "../src/editions/rule-at";
 import {reconcile} from "../src/reconcile/reconcile";
 import {say} from "../src/reconcile/say";
 import {buildFiling} from "../test/build";
@@ -28,7 +28,7 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   report(`the ${identities.length} identities alone, as formulas in fast-formula-parser`, median(() => sheet.broken(), 100));
 };
 
-const identities = identitiesOf("2021").filter(({rule}) =>
+const identities = rulesAt("2021").filter(({rule}) =>
   rule.is === "equal" && rule.severity === "error" && !rule.id.startsWith("crossYear."));
 
 function checkAndSay(filing: Filing): readonly string[] {

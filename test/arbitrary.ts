@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type {EditionId, Variant} from "../src/editions/form";
-import type {Indicator} from "../src/editions/indicator";
+import type {EditionId, Variant, Indicator} from "../src/editions/edition";
 import type {Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {balance, indicatorsIn, type Typed} from "./balance";

@@ -1,5 +1,4 @@
-import type {EditionId, Variant} from "../src/editions/form";
-import type {Indicator} from "../src/editions/indicator";
+import {type EditionId, editionOf, type Variant, type Indicator} from "../src/editions/edition";
 import type {Level} from "../src/editions/rule";
 import type {Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
@@ -23,7 +22,7 @@ export type Built = Partial<Omit<Filing, "figures">> & {
  */
 export function buildFiling({change = {}, without = [], ...given}: Built = {}): Filing {
   const edition = given.edition ?? "2021";
-  const year = given.year === undefined ? {"2014": 2018, "2019": 2020, "2021": 2024}[edition] : given.year;
+  const year = given.year === undefined ? yearOf(edition) : given.year;
   const figures = new Map([...balance(edition, given.variant, choose(year ?? 2024))]
     .map(([id, typed]) => [id, figure(typed, id)]));
   const known = (id: string): string => {
@@ -36,6 +35,12 @@ export function buildFiling({change = {}, without = [], ...given}: Built = {}): 
     source: "test.xlsx", unit: "江苏省人民政府", unmatched: [], missingRows: [], prose: [], parts: new Map(),
     ...given, edition, year, figures,
   };
+}
+
+/** A year in which the edition was in force, and the year before it too. */
+export function yearOf(edition: EditionId): number {
+  const {from, to} = editionOf(edition);
+  return to ?? Math.max(from + 1, 2024);
 }
 
 /** A figure as a reader gives it: a number, an amount as typed (`"21.6560"`), a blank, “/”, or text. */

@@ -1,5 +1,4 @@
-import {crossYearRules} from "../src/editions/cross-year";
-import {editions} from "../src/editions/edition";
+import {type EditionId, editions} from "../src/editions/edition";
 import type {Rule, Severity} from "../src/editions/rule";
 import {formatRules, type FormatRule} from "../src/reconcile/format-rules";
 import {reportRules} from "../src/reconcile/report-rules";
@@ -8,10 +7,10 @@ import {publicationRules} from "../src/reconcile/review/publication-rules";
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
 export const rulesPage = (): string => [
   introduction,
-  ...groups.flatMap(({title, rules}) => [`## ${title}`, table(
+  ...groups().flatMap(({title, rules}) => [`## ${title}`, table(
     ["编号", "性质", "勾稽关系", "逐", "版式", "依据", "说明"],
-    merge(rules).map(({id, severity, says, each, editions, source, remark = ""}) =>
-      [`\`${id}\``, severities[severity], says, steps[each], editions.join("、"), source, remark]),
+    rules.map(({id, severity, says, each, editions, sources, remark = ""}) =>
+      [`\`${id}\``, severities[severity], says, steps[each], editions.join("、"), [...sources].join("；"), remark]),
   )]),
   "## 填写格式",
   demands(formatRules),
@@ -38,26 +37,33 @@ const introduction = `# 勾稽关系
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 const steps: Readonly<Record<Rule["each"], string>> = {column: "栏", row: "行", filing: "表"};
 
-const own = editions.flatMap((edition) => edition.rules);
+/** A rule as several editions repeat it, with all their sources. */
+type Listed = Rule & {readonly editions: readonly EditionId[]; readonly sources: ReadonlySet<string>};
 
-const groups: readonly {readonly title: string; readonly rules: readonly Rule[]}[] = [
-  {title: "政府信息公开情况统计表（2014 版式）", rules: own.filter(({form}) => form === "statistics")},
-  {title: "主动公开政府信息情况", rules: own.filter(({form}) => form === "disclosure")},
-  {title: "收到和处理政府信息公开申请情况", rules: own.filter(({form}) => form === "applications")},
-  {title: "政府信息公开行政复议、行政诉讼情况", rules: own.filter(({form, each}) => form === "disputes" || each === "filing")},
-  {title: "与上年比较", rules: crossYearRules},
-];
+/** The rules of all editions, each once: form by form, then those of several forms, then those across years. */
+function groups(): readonly {readonly title: string; readonly rules: readonly Listed[]}[] {
+  const all = merged();
+  const isAcrossYears = ({id}: Rule) => id.startsWith("crossYear.");
+  const forms = new Map(editions.flatMap(({forms}) => forms.map(({id, title}) => [id as string, title])));
+  return [
+    ...[...forms].map(([form, title]) =>
+      ({title, rules: all.filter((rule) => rule.form === form && !isAcrossYears(rule))})),
+    {title: "各表之间", rules: all.filter((rule) => rule.form === undefined && !isAcrossYears(rule))},
+    {title: "与上年比较", rules: all.filter(isAcrossYears)},
+  ];
+}
 
-/** One line for a rule that several editions repeat, with all their sources. */
-function merge(rules: readonly Rule[]): readonly Rule[] {
-  const byId = new Map<string, Rule>();
-  for (const rule of rules) {
-    const known = byId.get(rule.id);
-    byId.set(rule.id, known === undefined ? rule : {
-      ...known,
-      editions: [...new Set([...known.editions, ...rule.editions])],
-      source: [...new Set([known.source, rule.source])].join("；"),
-    });
+function merged(): readonly Listed[] {
+  const byId = new Map<string, Listed>();
+  for (const {id: edition, rules} of editions) {
+    for (const rule of rules) {
+      const known = byId.get(rule.id);
+      byId.set(rule.id, known === undefined ? {...rule, editions: [edition], sources: new Set([rule.source])} : {
+        ...known,
+        editions: [...new Set([...known.editions, edition])],
+        sources: new Set([...known.sources, rule.source]),
+      });
+    }
   }
   return [...byId.values()];
 }

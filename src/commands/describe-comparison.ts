@@ -2,7 +2,6 @@ import type {Filing} from "../filing/filing";
 import type {ComparisonRow} from "../reconcile/compare";
 import type {Finding} from "../reconcile/finding";
 import {indicatorsById} from "../editions/indicators-by-id";
-import {shortName} from "../editions/short-label";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {describeFindings} from "./describe-findings";
 
@@ -10,14 +9,14 @@ import {describeFindings} from "./describe-findings";
 export function describeComparison(
   filing: Filing, last: Filing, rows: readonly ComparisonRow[], findings: readonly Finding[],
 ): string {
-  const {match, note} = comparisonWords("zh-CN");
+  const {match} = comparisonWords("zh-CN");
   return [
     `${filing.source}（${filing.year ?? "年度不详"}）与 ${last.source}（${last.year ?? "年度不详"}）`,
     rows.length === 0 ? "  没有变化明显的数" : `  变化明显的 ${rows.length} 个数：`,
     ...rows.map((row) => {
       const indicator = indicatorsById(filing.edition).get(row.id) ?? indicatorsById(last.edition).get(row.id);
-      const doubt = row.match === "exact" ? "" : `（${match[row.match]}${row.note === undefined ? "" : `：${note[row.note]}`}）`;
-      return `    ${shortName(indicator!)}：${row.last} → ${row.this}，${sayChange(row)}${doubt}`;
+      const doubt = row.match === "exact" ? "" : `（${match[row.match]}${row.note === undefined ? "" : `：${row.note["zh-CN"]}`}）`;
+      return `    ${indicator!.name}：${row.last} → ${row.this}，${sayChange(row)}${doubt}`;
     }),
     describeFindings({...filing, source: "跨年度关系"}, findings),
   ].join("\n");

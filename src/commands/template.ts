@@ -1,5 +1,4 @@
-import {editionFor, editions} from "../editions/edition";
-import type {EditionId} from "../editions/form";
+import {editionFor, editions, type EditionId} from "../editions/edition";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
 import {type Command, Refusal} from "./command";

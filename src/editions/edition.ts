@@ -1,64 +1,68 @@
-import {statistics} from "./2014/statistics";
-import {statisticsRules} from "./2014/rules";
-import {applications as applications2019} from "./2019/applications";
-import {applicationsRules as applicationsRules2019} from "./2019/applications-rules";
-import {disclosure as disclosure2019} from "./2019/disclosure";
-import {disclosureRules as disclosureRules2019} from "./2019/disclosure-rules";
-import {disputes as disputes2019} from "./2019/disputes";
-import {disputesRules as disputesRules2019} from "./2019/disputes-rules";
-import {applications} from "./2021/applications";
-import {applicationsRules} from "./2021/applications-rules";
-import {disclosure} from "./2021/disclosure";
-import {disclosureRules} from "./2021/disclosure-rules";
-import {disputes} from "./2021/disputes";
-import {disputesRules} from "./2021/disputes-rules";
-import {acrossForms} from "./across";
-import type {EditionId, Form, Variant} from "./form";
-import {indicatorsOf, type Indicator} from "./indicator";
-import type {Rule} from "./rule";
+import type {Defined, Definition, Regional} from "./define-edition";
+import type {Form} from "./form";
+import type {Indicator as AnyIndicator} from "./indicator";
+import * as registered from "./registered";
+
+type Registered = (typeof registered)[keyof typeof registered];
+
+/** A national layout of the tables (版式), named by the first report year it could apply to. */
+export type EditionId = Registered["id"];
+export type FormId = Registered["forms"][number]["id"];
+/** A region's own version of a form. */
+export type Variant = Registered["variants"][number]["id"];
+
+/** A form of one of the editions. */
+export type OfficialForm = Form & {readonly id: FormId};
+/** A figure that one of the editions asks for. */
+export type Indicator = AnyIndicator & {readonly form: FormId; readonly only?: Variant; readonly not?: Variant};
 
 /** Everything one national layout prescribes. */
-export type Edition = {
-  readonly id: EditionId;
-  /** First and last report year (统计年度) it applies to; no last year means still in force. */
-  readonly from: number;
-  readonly to?: number;
-  /** The notice that prescribes it. */
-  readonly basis: string;
-  readonly variants: readonly Variant[];
-  readonly forms: readonly Form[];
-  readonly rules: readonly Rule[];
-  /** Every figure of every variant, in printed order. */
+export type Edition = Omit<Defined<Definition<EditionId>>, "forms" | "indicators" | "variants"> & {
+  readonly forms: readonly OfficialForm[];
   readonly indicators: readonly Indicator[];
+  readonly variants: readonly (Regional & {readonly id: Variant})[];
+  /** Last report year it applies to; none while it is in force. */
+  readonly to?: number;
+  /** The edition before it. */
+  readonly predecessor?: Edition;
 };
 
-const edition = (definition: Omit<Edition, "indicators">): Edition => ({
-  ...definition,
-  indicators: definition.forms.flatMap((form) => indicatorsOf(form)),
-});
-
-/** The three editions, oldest first. */
-export const editions: readonly Edition[] = [
-  edition({
-    id: "2014", from: 2014, to: 2018, basis: "国办发〔2014〕32号", variants: ["beijing"],
-    forms: [statistics],
-    rules: statisticsRules,
-  }),
-  edition({
-    id: "2019", from: 2019, to: 2020, basis: "国办公开办函〔2019〕60号", variants: ["beijing", "hubei"],
-    forms: [disclosure2019, applications2019, disputes2019],
-    rules: [...disclosureRules2019, ...applicationsRules2019, ...disputesRules2019, ...acrossForms],
-  }),
-  edition({
-    id: "2021", from: 2021, basis: "国办公开办函〔2021〕30号", variants: [],
-    forms: [disclosure, applications, disputes],
-    rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...acrossForms],
-  }),
-];
+/** The editions, oldest first. */
+export const editions: readonly Edition[] = inOrder(Object.values(registered));
 
 /** The edition of that name. */
-export const editionOf = (id: EditionId): Edition => editions.find((edition) => edition.id === id)!;
+export const editionOf = (id: EditionId): Edition => byId.get(id)!;
 
-/** The edition a report year requires; `undefined` for years before 2014. */
+/** The edition a report year requires; `undefined` for years before the first. */
 export const editionFor = (year: number): Edition | undefined =>
-  editions.find(({from, to}) => from <= year && (to === undefined || year <= to));
+  editions.findLast(({from}) => from <= year);
+
+/** The edition in force. */
+export const latest: Edition = editions.at(-1)!;
+
+/** The regional version of which something of its own is there. */
+export const variantAmong = (edition: EditionId, isThere: (indicator: Indicator) => boolean): Variant | undefined =>
+  editionOf(edition).indicators.find((one) => one.only !== undefined && isThere(one))?.only;
+
+/** What is worked out of an edition once, when it is first asked for. */
+export function perEdition<T>(work: (edition: Edition) => T): (id: EditionId) => T {
+  const done = new Map<EditionId, T>();
+  return (id) => {
+    if (!done.has(id)) done.set(id, work(editionOf(id)));
+    return done.get(id)!;
+  };
+}
+
+const byId: ReadonlyMap<EditionId, Edition> = new Map(editions.map((edition) => [edition.id, edition]));
+
+function inOrder(defined: readonly Defined<Definition<EditionId>>[]): readonly Edition[] {
+  const sorted = [...defined].sort((a, b) => a.from - b.from);
+  return sorted.reduce<readonly Edition[]>((before, edition, at) => {
+    const [predecessor, next] = [before.at(-1), sorted[at + 1]];
+    if ((edition.crosswalk?.from ?? null) !== (predecessor?.id ?? null)) {
+      throw new Error(`Edition ${edition.id} says what its figures were in ${edition.crosswalk?.from ?? "none"
+      } before; the edition before it is ${predecessor?.id ?? "none"}`);
+    }
+    return [...before, {...edition, predecessor, ...next && {to: next.from - 1}} as Edition];
+  }, []);
+}

@@ -1,13 +1,5 @@
-/** A national layout of the tables (版式), named by the first report year it could apply to. */
-export type EditionId = "2014" | "2019" | "2021";
-
-export type FormId = "statistics" | "disclosure" | "applications" | "disputes";
-
 /** What a figure measures: `count` a non-negative integer, `amount` 万元 with decimals, `change` a signed integer. */
 export type Kind = "count" | "amount" | "change";
-
-/** A region's own version of a form: Beijing adds and splits rows, Hubei adds one. */
-export type Variant = "beijing" | "hubei";
 
 /**
  * A line of a form's stub (row) or header (column).
@@ -16,14 +8,16 @@ export type Variant = "beijing" | "hubei";
 export type Line<Id extends string = string> = {
   readonly id?: Id;
   readonly label: string;
+  /** The label in English; every line that holds figures has one. */
+  readonly english?: string;
   /** Printed before the label where the variant decides the number: （二） or, in Beijing, （三）. */
-  readonly ordinal?: {readonly standard: string} & {readonly [V in Variant]?: string};
+  readonly ordinal?: {readonly standard: string} & Readonly<Record<string, string>>;
   readonly unit?: string;
   readonly kind?: Kind;
-  /** Printed in this variant only. */
-  readonly only?: Variant;
+  /** Printed in this variant only. A variant is a region's own version of a form: Beijing adds and splits rows. */
+  readonly only?: string;
   /** Printed in every variant but this one. */
-  readonly not?: Variant;
+  readonly not?: string;
   readonly lines?: readonly Line[];
 };
 
@@ -39,13 +33,21 @@ export type Block = {
   readonly columns: readonly Line[];
 };
 
+/**
+ * How a form is printed. `stacked`: rows below each other under the heads of their block. `sideBySide`: rows beside
+ * each other, each as a group of columns, over one line of figures. `list`: an indicator, its unit and its figure a line.
+ */
+export type Layout = "stacked" | "sideBySide" | "list";
+
 /** An official table. `R` and `C` are its row and column ids: a rule that misspells one does not compile. */
-export type Form<Id extends FormId = FormId, R extends string = string, C extends string = string> = {
+export type Form<Id extends string = string, R extends string = string, C extends string = string> = {
   readonly id: Id;
-  readonly edition: EditionId;
-  /** The part of the report that the table stands in: 二, 三 or 四; 附表 in edition 2014. */
-  readonly part: string;
+  /** The part of the report that the table stands in: 二, 三 or 四; none where it is a table by itself. */
+  readonly part?: string;
   readonly title: string;
+  /** What a sheet of it is called: 申请办理情况. */
+  readonly short: string;
+  readonly english: {readonly title: string; readonly short: string};
   /** The document and place that prescribe the table. */
   readonly source: string;
   /** Unit of every figure that names no other. */
@@ -53,8 +55,7 @@ export type Form<Id extends FormId = FormId, R extends string = string, C extend
   /** The sentence printed in the form's header, where there is one. */
   readonly note?: string;
   readonly blocks: readonly Block[];
-  /** The rows are printed side by side, each as a group of columns, over one line of figures (表四). */
-  readonly flat?: true;
+  readonly layout: Layout;
   /** Not present at run time: carries the row and column ids to the compiler. */
   readonly ids?: {readonly row: R; readonly column: C};
 };
@@ -64,15 +65,17 @@ type IdIn<L> = L extends readonly (infer One)[]
   : (L extends {readonly id: infer Id extends string} ? Id : never) |
     (L extends {readonly lines: infer Ls} ? IdIn<Ls> : never);
 
-type More = Omit<Line, "id" | "label" | "lines">;
+type More = Omit<Line, "id" | "label" | "english" | "lines">;
 
-/** A line that holds figures. */
+/** A line that holds figures, with its official label and that in English. */
 export const line = <const Id extends string, const L extends readonly Line[] = []>(
   id: Id,
   label: string,
+  english: string,
   more: More = {},
   ...lines: L
-): {readonly id: Id; readonly label: string; readonly lines: L} & More => ({id, label, ...more, lines});
+): {readonly id: Id; readonly label: string; readonly english: string; readonly lines: L} & More =>
+  ({id, label, english, ...more, lines});
 
 /** A heading over lines, with no figures of its own. */
 export const heading = <const L extends readonly Line[]>(
@@ -81,6 +84,32 @@ export const heading = <const L extends readonly Line[]>(
 ): {readonly label: string; readonly lines: L} => ({label, lines});
 
 /** Define a form; its row and column ids are inferred from its lines. */
-export const form = <const Id extends FormId, const B extends readonly Block[]>(
+export const form = <const Id extends string, const B extends readonly Block[]>(
   definition: Omit<Form, "id" | "blocks" | "ids"> & {readonly id: Id; readonly blocks: B},
 ): Form<Id, IdIn<B[number]["rows"]>, IdIn<B[number]["columns"]>> => definition;
+
+/** The title as the report prints it: 三、收到和处理政府信息公开申请情况. */
+export const fullTitle = ({part, title}: Form): string => (part === undefined ? title : `${part}、${title}`);
+
+/** The part of an id before its last point: `refused` of `refused.stateSecret`. */
+type Stem<Id extends string> = Id extends `${infer Head}.${infer Rest}`
+  ? Rest extends `${string}.${string}` ? `${Head}.${Stem<Rest>}` : Head
+  : never;
+
+/** All lines of a group: `refused.*` is every line whose id begins with `refused.`, in printed order. */
+export type Group<Id extends string> = `${Stem<Id>}.*`;
+
+/** Row ids and column ids of forms as `applications.received` or `disclosure.amount`. */
+export type LineName<F extends Form> = F extends Form<infer Id, infer R, infer C>
+  ? string extends Id ? string : `${Id}.${R}` | `${Id}.${C}`
+  : never;
+
+/** Ids of figures: `applications.received.person`; of a form with one nameless column `statistics.review.total`. */
+export type FigureId<F extends Form> = F extends Form<infer Id, infer R, infer C>
+  ? string extends Id ? string : C extends "" ? `${Id}.${R}` : `${Id}.${R}.${C}`
+  : never;
+
+/** Figures of a group of rows in one column: `applications.refused.*.total`. */
+export type FigureGroup<F extends Form> = F extends Form<infer Id, infer R, infer C>
+  ? string extends Id ? string : C extends "" ? `${Id}.${Group<R>}` : `${Id}.${Group<R>}.${C}`
+  : never;

@@ -1,11 +1,11 @@
-import type {Block, EditionId, Form, FormId, Kind, Line, Variant} from "./form";
+import type {Block, Form, Kind, Line} from "./form";
+import {namesOf} from "./short-label";
 
 /** One figure of a form: an entry of the data dictionary (指标). */
 export type Indicator = {
   /** Such as `applications.received.person`; the same in every edition that asks for it. */
   readonly id: string;
-  readonly edition: EditionId;
-  readonly form: FormId;
+  readonly form: string;
   /** Place of its block within the form, from 0. */
   readonly block: number;
   readonly rowId: string;
@@ -13,26 +13,36 @@ export type Indicator = {
   /** Official labels from the outermost heading to the line itself, block title first. */
   readonly row: readonly string[];
   readonly column: readonly string[];
+  /** As a clerk would call it: 自然人一栏的“本年新收”. */
+  readonly name: string;
+  /** The labels of row and column in English. */
+  readonly english: {readonly row: string; readonly column: string};
   readonly unit: string;
   readonly kind: Kind;
-  readonly only?: Variant;
-  readonly not?: Variant;
+  /** The form has a column for the unit, and so may say another. */
+  readonly printsUnit: boolean;
+  readonly only?: string;
+  readonly not?: string;
 };
 
 /** Every figure of a form in reading order; of one variant, or of all variants together when none is named. */
-export function indicatorsOf(form: Form, variant?: Variant | "standard"): readonly Indicator[] {
-  return form.blocks.flatMap((block, at) =>
+export function indicatorsOf<F extends Form>(
+  form: F, variant?: string,
+): readonly (Indicator & {readonly form: F["id"]})[] {
+  const found = form.blocks.flatMap((block, at) =>
     leavesOf(block.rows, variant).flatMap((row) =>
       leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)),
     ),
   );
+  const names = namesOf(form, found);
+  return found.map((one, at) => ({...one, name: names[at]!}));
 }
 
 /** A line that holds figures, with the labels that lead to it, outermost first, its own last. */
 export type Leaf = {readonly line: Line; readonly id: string; readonly path: readonly string[]; readonly depth: number};
 
 /** The lines that hold figures, in printed order. */
-export function leavesOf(lines: readonly Line[], variant?: Variant | "standard", path: readonly string[] = []): Leaf[] {
+export function leavesOf(lines: readonly Line[], variant?: string, path: readonly string[] = []): Leaf[] {
   return lines.filter((line) => isPrinted(line, variant)).flatMap((line) => {
     const here = [...path, line.label];
     const own = line.id === undefined ? [] : [{line, id: line.id, path: here, depth: path.length}];
@@ -42,7 +52,7 @@ export function leavesOf(lines: readonly Line[], variant?: Variant | "standard",
 }
 
 /** Whether a line is printed in a variant; without one, every line is. */
-export const isPrinted = (line: Line, variant?: Variant | "standard"): boolean =>
+export const isPrinted = (line: Line, variant?: string): boolean =>
   variant === undefined || ((line.only === undefined || line.only === variant) && line.not !== variant);
 
 const inherit = (parent: Line, child: Line): Line => ({
@@ -51,18 +61,19 @@ const inherit = (parent: Line, child: Line): Line => ({
   not: child.not ?? parent.not,
 });
 
-function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Indicator {
+function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Omit<Indicator, "name"> {
   return {
     id: [form.id, row.id, column.id].filter((part) => part !== "").join("."),
-    edition: form.edition,
     form: form.id,
     block: at,
     rowId: row.id,
     columnId: column.id,
     row: block.title === undefined ? row.path : [block.title, ...row.path],
     column: column.path,
+    english: {row: row.line.english!, column: column.line.english!},
     unit: row.line.unit ?? column.line.unit ?? form.unit,
     kind: row.line.kind ?? column.line.kind ?? "count",
+    printsUnit: form.layout === "list",
     only: row.line.only,
     not: row.line.not,
   };

@@ -1,12 +1,5 @@
-import {editionOf} from "./edition";
-import type {EditionId} from "./form";
-import type {Indicator} from "./indicator";
+import {type Indicator, perEdition} from "./edition";
 
 /** The data dictionary of an edition, all variants together, by id. */
-export function indicatorsById(edition: EditionId): ReadonlyMap<string, Indicator> {
-  const known = indexed.get(edition) ?? new Map(editionOf(edition).indicators.map((one) => [one.id, one]));
-  indexed.set(edition, known);
-  return known;
-}
-
-const indexed = new Map<EditionId, ReadonlyMap<string, Indicator>>();
+export const indicatorsById = perEdition(({indicators}): ReadonlyMap<string, Indicator> =>
+  new Map(indicators.map((one) => [one.id, one])));

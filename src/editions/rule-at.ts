@@ -1,13 +1,9 @@
-import {crossYearRules} from "./cross-year";
-import {editionOf} from "./edition";
-import type {EditionId} from "./form";
-import type {Indicator} from "./indicator";
+import {type Edition, type EditionId, editionOf, type Indicator, type Variant} from "./edition";
 import type {Rule, Term} from "./rule";
-import type {Addend} from "../reconcile/finding";
-import {plainColumn, shortName, shortRow} from "./short-label";
+import {plainColumn, shortRow} from "./short-label";
 
 /** A rule at one place of an edition's forms, its terms resolved to figures. */
-export type Identity = {
+export type RuleAt = {
   readonly rule: Rule;
   /** The row or column it stands in; absent for a rule over the whole filing. */
   readonly at?: string;
@@ -20,38 +16,56 @@ export type Identity = {
 };
 
 /** A figure within a side, its value not yet known. */
-export type Operand = Omit<Addend, "value">;
+export type Operand = {
+  readonly id: string;
+  readonly label: string;
+  readonly sign: 1 | -1;
+  /** Last year's figure. */
+  readonly last: boolean;
+};
 
-/** Every rule of an edition at every place where it applies, in printed order; resolved once. */
-export function identitiesOf(edition: EditionId): readonly Identity[] {
-  const known = resolved.get(edition) ?? resolve(edition);
-  resolved.set(edition, known);
+/** Every rule of a variant of an edition at every place where it applies, in printed order; resolved once. */
+export function rulesAt(edition: EditionId, variant?: Variant): readonly RuleAt[] {
+  const key = `${edition} ${variant}`;
+  const known = resolved.get(key) ?? resolve(editionOf(edition), variant);
+  resolved.set(key, known);
   return known;
 }
 
-const resolved = new Map<EditionId, readonly Identity[]>();
+const resolved = new Map<string, readonly RuleAt[]>();
 
-function resolve(edition: EditionId): readonly Identity[] {
-  const {rules, indicators} = editionOf(edition);
-  const acrossYears = crossYearRules.filter(({editions}) => editions.includes(edition));
-  return [...rules, ...acrossYears].flatMap((rule) =>
-    rule.each === "filing" ? overFiling(rule, indicators) : overLines(rule, indicators));
+/** The totals that an edition's 强制性 rules name, each with its parts; where two rules name one, the first holds. */
+export const totalsOf = (edition: EditionId, variant?: Variant): readonly RuleAt[] =>
+  rulesAt(edition, variant).filter(({rule, isTotal}) => isTotal && rule.severity === "error");
+
+/** The figures that a name stands for: `applications.refused.*.total` is a group of rows in one column. */
+export function figuresNamed(name: string, {indicators}: Pick<Edition, "indicators">): readonly Indicator[] {
+  const [before, after] = name.split("*");
+  return indicators.filter(({id}) => (after === undefined ? id === name
+    : id.startsWith(before!) && id.endsWith(after) && id.length > before!.length + after.length &&
+      (after === "" || !id.slice(before!.length, id.length - after.length).includes("."))));
+}
+
+function resolve({rules, indicators: all}: Edition, variant: Variant | undefined): readonly RuleAt[] {
+  const indicators = all.filter(({only, not}) =>
+    (only === undefined || only === variant) && (not === undefined || not !== variant));
+  return rules.flatMap((rule) => (rule.each === "filing" ? overFiling(rule, indicators) : overLines(rule, indicators)));
 }
 
 /** Terms are figure ids; a rule without terms speaks of every figure. */
-function overFiling(rule: Rule, indicators: readonly Indicator[]): readonly Identity[] {
-  const operand = (term: Term): Operand => {
-    const {id, sign, last} = parse(term);
-    return {id, sign, last, label: shortName(indicators.find((indicator) => indicator.id === id)!)};
-  };
+function overFiling(rule: Rule, indicators: readonly Indicator[]): readonly RuleAt[] {
+  const operand = (indicator: Indicator, sign: 1 | -1, last: boolean): Operand =>
+    ({id: indicator.id, sign, last, label: indicator.name});
   if (rule.is === "changeWithin") {
-    return indicators.map(({id}) => identity(rule, undefined, [operand(id)], [operand({last: id})]));
+    return indicators.map((one) => ruleAt(rule, undefined, [operand(one, 1, false)], [operand(one, 1, true)]));
   }
-  return [identity(rule, undefined, rule.left.map(operand), rightOf(rule).map(operand))];
+  const side = (terms: readonly Term[]): readonly Operand[] => terms.map(parse).flatMap(({name, sign, last}) =>
+    figuresNamed(name, {indicators}).map((one) => operand(one, sign, last)));
+  return [ruleAt(rule, undefined, side(rule.left), side(rightOf(rule)))];
 }
 
 /** Terms are rows in each column, or columns in each row, wherever all of them cross it. */
-function overLines(rule: Rule, indicators: readonly Indicator[]): readonly Identity[] {
+function overLines(rule: Rule, indicators: readonly Indicator[]): readonly RuleAt[] {
   if (rule.is === "changeWithin") throw new Error(`${rule.id} has no terms`);
   const own = indicators.filter(({form}) => form === rule.form);
   const [across, along] = rule.each === "column" ? ["columnId", "rowId"] as const : ["rowId", "columnId"] as const;
@@ -60,29 +74,42 @@ function overLines(rule: Rule, indicators: readonly Indicator[]): readonly Ident
     .filter((at) => rule.of === undefined || rule.of.includes(at))
     .flatMap((at) => {
       const lines = new Map(own.filter((one) => one[across] === at).map((one) => [one[along], one]));
-      if (![...rule.left, ...rightOf(rule)].every((term) => lines.has(parse(term).id))) return [];
-      const operand = (term: Term): Operand => {
-        const {id, sign, last} = parse(term);
-        const indicator = lines.get(id)!;
+      const terms = withGroups(rule, [...lines.keys()]);
+      if (![...terms.left, ...terms.right].every(({name}) => lines.has(name))) return [];
+      const [left, right] = [terms.left, terms.right].map((side) => side.map(({name, sign, last}): Operand => {
+        const indicator = lines.get(name)!;
         return {id: indicator.id, sign, last, label: labelOf(indicator)};
-      };
-      const [left, right] = [rule.left.map(operand), rightOf(rule).map(operand)];
+      })) as [Operand[], Operand[]];
+      if (left.length + right.length === 0) return [];
       const lefts = rule.is === "eachAtMost" || rule.is === "inUnit" ? left.map((one) => [one]) : [left];
-      return lefts.map((terms) => identity(rule, at, terms, right));
+      return lefts.map((one) => ruleAt(rule, at, one, right));
     });
+}
+
+type Named = {readonly name: string; readonly sign: 1 | -1; readonly last: boolean};
+
+/** A rule's terms with every group as its lines: all but those that the rule names by themselves. */
+function withGroups(rule: Exclude<Rule, {readonly is: "changeWithin"}>, lines: readonly string[]) {
+  const [left, right] = [rule.left.map(parse), rightOf(rule).map(parse)];
+  const named = new Set([...left, ...right].map(({name}) => name));
+  const membersOf = (group: string): readonly string[] =>
+    lines.filter((line) => line.startsWith(group.slice(0, -1)) && !named.has(line));
+  const expand = (side: readonly Named[]): readonly Named[] => side.flatMap((term) =>
+    (term.name.endsWith(".*") ? membersOf(term.name).map((name) => ({...term, name})) : [term]));
+  return {left: expand(left), right: expand(right)};
 }
 
 const rightOf = (rule: Rule): readonly Term[] => ("right" in rule ? rule.right : []);
 
-function parse(term: Term): Omit<Operand, "label"> {
-  if (typeof term === "string") return {id: term, sign: 1, last: false};
-  if ("minus" in term) return {id: term.minus, sign: -1, last: false};
-  return "last" in term ? {id: term.last, sign: 1, last: true} : {id: term.minusLast, sign: -1, last: true};
+function parse(term: Term): Named {
+  if (typeof term === "string") return {name: term, sign: 1, last: false};
+  if ("minus" in term) return {name: term.minus, sign: -1, last: false};
+  return "last" in term ? {name: term.last, sign: 1, last: true} : {name: term.minusLast, sign: -1, last: true};
 }
 
-const identity = (
+const ruleAt = (
   rule: Rule, at: string | undefined, left: readonly Operand[], right: readonly Operand[],
-): Identity => ({
+): RuleAt => ({
   rule, at, left, right,
   cells: [...left, ...right].filter(({last}) => !last).map(({id}) => id),
   isTotal: rule.is === "equal" && left.length === 1 && right.length > 1

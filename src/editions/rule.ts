@@ -1,11 +1,15 @@
-import type {EditionId, Form, FormId} from "./form";
+import type {FigureGroup, FigureId, Form, Group} from "./form";
 
 /** 强制性 must be mended; 核实性 may stand with an explanation; 提示 is worth a look. */
 export type Severity = "error" | "warning" | "hint";
 
-/** A summand: a figure of this filing, the same with a minus sign, or last year's figure. */
+/**
+ * A summand: a figure of this filing, the same with a minus sign, or last year's figure. A group `refused.*` is all of
+ * its lines but those that the rule names otherwise: a line that is added to the form is a part of its total at once.
+ */
 export type Term<Id extends string = string> =
   | Id
+  | Group<Id>
   | {readonly minus: Id}
   | {readonly last: Id}
   | {readonly minusLast: Id};
@@ -29,7 +33,7 @@ export type Relation<Id extends string = string> =
   /** Σ left is at most `percent` % of Σ right, wherever Σ right ≥ `from`. */
   | ({readonly is: "shareAtMost"; readonly percent: number; readonly from: number} & Sums<Id>)
   /** Every left figure is 0 unless the filing unit is of one of these levels. */
-  | {readonly is: "zeroUnless"; readonly left: readonly Id[]; readonly levels: readonly Level[]}
+  | {readonly is: "zeroUnless"; readonly left: readonly (Id | Group<Id>)[]; readonly levels: readonly Level[]}
   /** The printed unit of every left figure is `unit`; from a township, a whole number ≥ `suspectFrom` is doubted. */
   | {readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly suspectFrom?: number}
   /** Where Σ left > 0, part `part` of the report's prose contains `word`. */
@@ -43,12 +47,13 @@ export type Level = "state" | "province" | "city" | "county" | "township" | "dep
 /** A reconciliation rule (勾稽关系), evaluated, worded, marked and printed in docs/rules.md from this one object. */
 export type Rule = {
   readonly id: string;
-  readonly editions: readonly EditionId[];
   /** The form whose rows or columns the terms name; absent where terms are whole figure ids. */
-  readonly form?: FormId;
+  readonly form?: string;
   readonly severity: Severity;
   /** The rule in the official language, one sentence without full stop. */
   readonly says: string;
+  /** The same in English. */
+  readonly english: string;
   /** Where the rule is printed or follows from. */
   readonly source: string;
   readonly remark?: string;
@@ -58,13 +63,19 @@ export type Rule = {
   readonly of?: readonly string[];
 } & Relation;
 
-type Common = Pick<Rule, "id" | "severity" | "says" | "source" | "remark">;
+type Common = Pick<Rule, "id" | "severity" | "says" | "english" | "source" | "remark">;
 type FormRule<R extends string, C extends string> =
   | (Common & {readonly each: "column"; readonly of?: readonly C[]} & Relation<R>)
   | (Common & {readonly each: "row"; readonly of?: readonly R[]} & Relation<C>);
 
 /** Rules of one form. A line the form does not have is a compile error. */
-export const rulesFor = <Id extends FormId, R extends string, C extends string>(
+export const rulesFor = <Id extends string, R extends string, C extends string>(
   form: Form<Id, R, C>,
   rules: readonly FormRule<NoInfer<R>, NoInfer<C>>[],
-): readonly Rule[] => rules.map((rule) => ({editions: [form.edition], form: form.id, ...rule}) as Rule);
+): readonly Rule[] => rules.map((rule) => ({form: form.id, ...rule}) as Rule);
+
+/** Rules over figures of several forms. A figure that none of them has is a compile error. */
+export const rulesAcross = <const F extends readonly Form[]>(
+  _forms: F,
+  rules: readonly (Common & Relation<FigureId<F[number]> | FigureGroup<F[number]>>)[],
+): readonly Rule[] => rules.map((rule) => ({each: "filing", ...rule}) as Rule);

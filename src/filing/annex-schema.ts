@@ -1,3 +1,4 @@
+import {editions} from "../editions/edition";
 import {z} from "zod";
 
 const said = z.object({
@@ -14,7 +15,7 @@ export const annexSchema = z.object({
   version: z.literal(1),
   unit: z.string().meta({description: "填报单位"}),
   year: z.int().nullable().meta({description: "统计年度"}),
-  edition: z.enum(["2014", "2019", "2021"]).meta({description: "版式"}),
+  edition: z.enum(editions.map(({id}) => id)).meta({description: "版式"}),
   basis: z.string().meta({description: "版式的依据"}),
   time: z.iso.datetime().meta({description: "附件的生成时间"}),
   explanations: z.array(explained).meta({description: "审核说明"}),

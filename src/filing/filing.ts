@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../editions/form";
+import type {EditionId, Variant} from "../editions/edition";
 import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";

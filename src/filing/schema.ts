@@ -1,6 +1,8 @@
+import {editions, type Variant} from "../editions/edition";
+import {variantNames} from "../editions/names";
 import {z} from "zod";
 
-const edition = z.enum(["2014", "2019", "2021"]).meta({description: "版式"});
+const edition = z.enum(editions.map(({id}) => id)).meta({description: "版式"});
 const severity = z.enum(["error", "warning", "hint"]).meta({description: "强制性、核实性、提示"});
 const number = z.number().nullable();
 const count = z.int().nonnegative();
@@ -159,7 +161,7 @@ export const writtenSchema = z.object({
 export const fileSchema = filingSchema.extend({
   format: z.literal("gouji"),
   version: z.literal(1),
-  variant: z.enum(["beijing", "hubei"]).optional(),
+  variant: z.enum(Object.keys(variantNames("zh-CN")) as Variant[]).optional(),
   level: z.enum(["state", "province", "city", "county", "township", "department"]).optional(),
   written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
   missingRows: z.array(z.object({form: z.string(), row: z.string()})),

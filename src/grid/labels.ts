@@ -1,6 +1,5 @@
-import {editionOf} from "../editions/edition";
-import type {EditionId, Form, FormId, Line, Variant} from "../editions/form";
-import {drift} from "./drift";
+import {type Edition, type EditionId, type FormId, type OfficialForm, perEdition} from "../editions/edition";
+import type {Line} from "../editions/form";
 import {normalise} from "./normalise";
 
 export {normalise} from "./normalise";
@@ -19,8 +18,8 @@ export type Meaning = {
   /** The official label. */
   readonly label: string;
   readonly ordinal?: string;
-  readonly only?: Variant;
-  readonly not?: Variant;
+  readonly only?: string;
+  readonly not?: string;
   /** Of a row or column with figures: `row applications received`. */
   readonly name?: string;
 };
@@ -35,19 +34,9 @@ export type Labels = {
 };
 
 /** The label index of an edition; built once. */
-export function labelsOf(edition: EditionId): Labels {
-  const known = built.get(edition);
-  if (known !== undefined) return known;
-  const labels = build(edition);
-  built.set(edition, labels);
-  return labels;
-}
-
-const built = new Map<EditionId, Labels>();
-
-function build(edition: EditionId): Labels {
+export const labelsOf = perEdition((edition): Labels => {
   const keys = new Map<string, Meaning[]>();
-  for (const meaning of editionOf(edition).forms.flatMap(meaningsOf)) {
+  for (const meaning of edition.forms.flatMap(meaningsOf)) {
     for (const key of keysOf(meaning, edition)) {
       const known = keys.get(key);
       if (known === undefined) keys.set(key, [meaning]);
@@ -62,8 +51,8 @@ function build(edition: EditionId): Labels {
     }
     return [];
   };
-  return {edition, find, keys};
-}
+  return {edition: edition.id, find, keys};
+});
 
 /** The meanings with that ordinal, where there are any. */
 export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
@@ -71,9 +60,10 @@ export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | unde
   return same.length > 0 ? same : meanings;
 }
 
-function keysOf(meaning: Meaning, edition: EditionId): readonly string[] {
+function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
+  const aliases: Readonly<Record<string, readonly string[] | undefined>> = wording.aliases;
   const drifts = meaning.ids.length === 1 && (meaning.as === "row" || meaning.as === "column")
-    ? drift[edition][`${meaning.form}.${meaning.ids[0]}`] ?? []
+    ? aliases[`${meaning.form}.${meaning.ids[0]}`] ?? []
     : [];
   return [meaning.label, ...drifts].flatMap((label) => {
     const {key, others} = normalise(label);
@@ -81,7 +71,7 @@ function keysOf(meaning: Meaning, edition: EditionId): readonly string[] {
   });
 }
 
-function meaningsOf(form: Form): Meaning[] {
+function meaningsOf(form: OfficialForm): Meaning[] {
   const titles = [meaningOf(form, 0, "form", form.title)];
   if (form.note !== undefined) titles.push(meaningOf(form, 0, "note", form.note));
   let row = 0;
@@ -101,7 +91,7 @@ const linesOf = (lines: readonly Line[], parent: Partial<Line> = {}): Line[] =>
     return [own, ...linesOf(line.lines ?? [], own)];
   });
 
-function lineMeaning(form: Form, block: number, of: "row" | "column", line: Line, at: number): Meaning {
+function lineMeaning(form: OfficialForm, block: number, of: "row" | "column", line: Line, at: number): Meaning {
   const below = (): string[] => linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
   const ids = line.id === undefined ? below() : [line.id];
   const {only, not} = line;
@@ -109,5 +99,5 @@ function lineMeaning(form: Form, block: number, of: "row" | "column", line: Line
   return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name};
 }
 
-const meaningOf = (form: Form, block: number, as: Meaning["as"], label: string): Meaning =>
+const meaningOf = (form: OfficialForm, block: number, as: Meaning["as"], label: string): Meaning =>
   ({as, form: form.id, block, ids: [], at: -1, label, ordinal: normalise(label).ordinal});

@@ -1,5 +1,4 @@
-import {editionFor, editions, type Edition} from "../editions/edition";
-import type {EditionId, Variant} from "../editions/form";
+import {editionFor, editions, type Edition, type EditionId, type Variant, variantAmong} from "../editions/edition";
 import {leavesOf} from "../editions/indicator";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
@@ -139,7 +138,7 @@ function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<
       unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why});
     }
   }
-  const variant = variantOf(edition, figures);
+  const variant = variantAmong(edition.id, ({id}) => figures.has(id));
   const missingRows = missingFrom(edition, variant, found);
   return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
 }
@@ -162,9 +161,6 @@ function repeated(again: readonly Placed[], first: Spot): readonly Spot[] {
   const spots = again.flatMap(({spot}) => spot ?? []);
   return spots.length > 3 ? [first] : spots;
 }
-
-const variantOf = (edition: Edition, figures: ReadonlyMap<string, Figure>): Variant | undefined =>
-  edition.indicators.find(({id, only}) => only !== undefined && figures.has(id))?.only;
 
 /** Rows of the forms that were found, as far as they are nowhere in the tables. */
 function missingFrom(edition: Edition, variant: Variant | undefined, found: readonly Found[]): readonly MissingRow[] {

@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../editions/form";
+import type {EditionId, Variant} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 

@@ -38,7 +38,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const {edition} = found;
   const prose = readProse(withoutMonsters(lines), edition, heading.year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
-  return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
+  return {source, ...heading, ...found, prose, parts: reportPartsIn(text, edition).parts};
 }
 
 /** What is longer is no paragraph of sentences. */

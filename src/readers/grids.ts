@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../editions/form";
+import type {EditionId, Variant} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {lastReviewOf} from "../filing/last-review-of";
 import {ReadError} from "../filing/read-error";

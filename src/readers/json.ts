@@ -1,7 +1,5 @@
 import {z} from "zod";
-import {editionFor, editionOf} from "../editions/edition";
-import type {EditionId, Variant} from "../editions/form";
-import type {Indicator} from "../editions/indicator";
+import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {levelNames} from "../filing/level";
@@ -41,7 +39,7 @@ export function readJson(source: string, text: string): Filing {
   return {
     source, edition, figures, unmatched,
     unit: data.unit ?? "", year: data.year ?? null,
-    variant: data.variant ?? variantOf(figures, known),
+    variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
     level: levelNames[data.level ?? ""],
     missingRows: data.missingRows,
     prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
@@ -104,7 +102,3 @@ function figureOf(
   // A number that was changed by hand since the export is no longer written as it was.
   return said === null || said === value ? {text, ...written, as: "number", value} : {text, unit: written?.unit, as: "number", value};
 }
-
-/** The variant whose own rows are there. */
-const variantOf = (figures: ReadonlyMap<string, Figure>, known: ReadonlyMap<string, Indicator>): Variant | undefined =>
-  [...figures.keys()].map((id) => known.get(id)!.only).find((variant) => variant !== undefined);

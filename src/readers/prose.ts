@@ -1,7 +1,8 @@
-import type {EditionId} from "../editions/form";
+import {type EditionId, perEdition} from "../editions/edition";
 import type {Statement} from "../filing/filing";
 import {paragraphsOf, type Paragraph} from "./paragraphs";
-import {type Phrase, phrasesOf} from "./phrases";
+import type {Phrase} from "../editions/wording";
+import {phrasesOf} from "./phrases";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote.
@@ -18,7 +19,7 @@ export function readProse(text: string, edition: EditionId, year: number | null)
   });
 }
 
-type Pattern = {readonly phrase: Phrase; readonly before: RegExp; readonly after: RegExp | undefined};
+type Pattern = {readonly phrase: Phrase; readonly expressions: readonly RegExp[]};
 type Hit = {readonly from: number; readonly to: number; readonly statement: Statement};
 
 const number = "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)";
@@ -27,23 +28,18 @@ const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])
 const statesNumber = new RegExp(`\\d${unit}`);
 const link = "(?:总?数量?|总次数|次数|次|信息)?(?:分别)?(?:为|共计|合计|共|计|有|达到?)?:?";
 
-const patternsOf = (edition: EditionId): readonly Pattern[] => {
-  const known = built.get(edition);
-  if (known !== undefined) return known;
-  const patterns = phrasesOf(edition).map((phrase): Pattern => ({
-    phrase,
-    before: new RegExp(`(?:${phrase.says})${link}${number}${unit}`, "g"),
-    after: phrase.ids[0] === "statistics.replies.total" ? /已答复的(\d+)([项件])申请/g : undefined,
-  }));
-  built.set(edition, patterns);
-  return patterns;
-};
-const built = new Map<EditionId, readonly Pattern[]>();
+const patternsOf = perEdition(({id}): readonly Pattern[] => phrasesOf(id).map((phrase) => ({
+  phrase,
+  expressions: [
+    ...(phrase.says === undefined ? [] : [new RegExp(`(?:${phrase.says})${link}${number}${unit}`, "g")]),
+    ...(phrase.after === undefined ? [] : [phrase.after]),
+  ],
+})));
 
 function hitsOf(
-  {phrase, before, after}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
+  {phrase, expressions}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
 ): Hit[] {
-  return [before, after].flatMap((pattern) => pattern === undefined ? [] : [...paragraph.text.matchAll(pattern)])
+  return expressions.flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
     .filter(({index}) => isMeant(phrase, paragraph.text, index, topic, year))
     .map((match) => {
       const [all, digits, printed] = match;

@@ -1,42 +1,32 @@
+import {editionOf, type EditionId} from "../editions/edition";
+import type {Filing} from "../filing/filing";
 import {simplified} from "../grid/simplified";
 
-/** What tells each of the six fixed parts by its title, whatever its number and its wording. */
-const titles: readonly RegExp[] = [
-  /^总体情况$/,
-  /^(?:政府信息)?主动公开(?:政府信息)?(?:的)?情况$/,
-  /^收到和处理政府信息公开申请(?:的)?情况$/,
-  /^(?:因)?政府信息公开(?:工作)?(?:被申请|被提起|引起的)?行政复议、?(?:提起|被提起|和)?行政诉讼(?:的)?情况$/,
-  /^(?:政府信息公开工作)?存在的?主要问题[及和]改进(?:情况|措施)$/,
-  /^其他(?:需要|应当|应)报告的?(?:有关)?(?:事项|情况)$/,
-];
-
-/** The text of the six parts of a report since 2019, by number from 1; a part whose title is not found has no entry. */
-export function reportPartsIn(text: string): ReadonlyMap<number, string> {
+/**
+ * The text of a report by the parts that its edition prescribes, by number from 1, and the number printed before each
+ * title (“三” for 三、收到和处理…); a part whose title is not found has no entry.
+ */
+export function reportPartsIn(text: string, edition: EditionId): Pick<Filing, "parts" | "partNumbers"> {
   const parts = new Map<number, string[]>();
+  const partNumbers = new Map<number, string>();
   let lines: string[] | undefined;
   for (const line of text.split(/\r\n?|\n/)) {
-    const part = partOf(line);
+    const part = partOf(line, edition);
+    const number = part === undefined ? undefined : numbered.exec(plain(line))?.[1];
+    if (number !== undefined && !partNumbers.has(part!)) partNumbers.set(part!, number);
     if (part !== undefined && !parts.has(part)) parts.set(part, (lines = []));
     else lines?.push(line);
   }
-  return new Map([...parts].map(([part, lines]) => [part, lines.join("\n").trim()]));
+  return {
+    parts: new Map([...parts].map(([part, lines]) => [part, lines.join("\n").trim()])),
+    ...(partNumbers.size > 0 && {partNumbers}),
+  };
 }
 
-/** The number that is printed before the title of each part, where it is: “三” for 三、收到和处理…. */
-export function partNumbersIn(text: string): ReadonlyMap<number, string> {
-  const numbers = new Map<number, string>();
-  for (const line of text.split(/\r\n?|\n/)) {
-    const part = partOf(line);
-    const number = part === undefined ? undefined : numbered.exec(plain(line))?.[1];
-    if (number !== undefined && !numbers.has(part!)) numbers.set(part!, number);
-  }
-  return numbers;
-}
-
-function partOf(line: string): number | undefined {
+function partOf(line: string, edition: EditionId): number | undefined {
   if (line.length > 60) return undefined;
   const title = plain(line).replace(numbered, "").replace(/[。:*]+$/, "");
-  const at = titles.findIndex((known) => known.test(title));
+  const at = editionOf(edition).parts.findIndex(({known}) => known.test(title));
   return at === -1 ? undefined : at + 1;
 }
 

@@ -3,7 +3,7 @@ import {approximate} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Statement, Unmatched} from "../filing/filing";
 import {inUnitOf} from "../filing/money";
-import type {Indicator} from "../editions/indicator";
+import type {Indicator} from "../editions/edition";
 
 /** The figures that sentences state beyond doubt, and the statements that contradict each other. */
 export type Stated = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};

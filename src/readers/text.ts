@@ -1,12 +1,11 @@
-import {editionFor, editionOf} from "../editions/edition";
-import type {EditionId} from "../editions/form";
+import {editionFor, editionOf, type EditionId, editions, variantAmong} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
 import {readHeading} from "./heading";
 import {readProse} from "./prose";
-import {partNumbersIn, reportPartsIn} from "./report-parts";
+import {reportPartsIn} from "./report-parts";
 import {statedFigures} from "./stated-figures";
 
 /**
@@ -26,7 +25,7 @@ export function readText(source: string, text: string): Filing {
   }
   return {
     source, ...heading, ...read, prose,
-    ...(edition === "2014" ? {parts: new Map<number, string>()} : {parts: reportPartsIn(text), partNumbers: partNumbersIn(text)}),
+    ...reportPartsIn(text, edition),
   };
 }
 
@@ -38,10 +37,11 @@ const withUnmatched = (read: Recognition, found: Recognition | undefined): Recog
 
 function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
   const {figures, unmatched} = statedFigures(prose, editionOf(edition).indicators);
-  const variant = [...figures.keys()].some((id) => id.startsWith("statistics.keyAreas.")) ? "beijing" : undefined;
+  const variant = variantAmong(edition, ({id}) => figures.has(id));
   return {edition, ...(variant && {variant}), figures, unmatched, missingRows: []};
 }
 
-/** The report year decides, or else what the sentences speak of. */
+/** The report year decides, or else what the sentences speak of: the latest edition of whose words there are some. */
 const editionOfProse = (text: string, year: number | null): EditionId =>
-  (year === null ? undefined : editionFor(year)?.id) ?? (/第二十条|结转下年度/.test(text) ? "2021" : "2014");
+  ((year === null ? undefined : editionFor(year)) ??
+    editions.findLast(({wording: {signs}}) => signs?.test(text)) ?? editions[0]!).id;

@@ -22,6 +22,6 @@ function recordIn(properties: ReadonlyMap<string, string>): Known {
     unit: properties.get("gouji.unit"),
     year: Number.isInteger(year) && year > 0 ? year : undefined,
     edition: edition?.id,
-    variant: edition?.variants.find((variant) => variant === properties.get("gouji.variant")),
+    variant: edition?.variants.find(({id}) => id === properties.get("gouji.variant"))?.id,
   };
 }

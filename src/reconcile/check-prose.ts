@@ -1,3 +1,4 @@
+import {editionOf} from "../editions/edition";
 import {approximate, compare, exactOf, plus, type Exact} from "../filing/exact";
 import type {Filing, Statement} from "../filing/filing";
 import {inUnitOf} from "../filing/money";
@@ -18,14 +19,14 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
 }
 
 /** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: unknown. */
-function readingsOf({ids}: Statement, {figures}: Filing): readonly Exact[] | undefined {
+function readingsOf({ids}: Pick<Statement, "ids">, {edition, figures}: Filing): readonly Exact[] | undefined {
   const values = ids.map((id) => {
     const figure = figures.get(id);
     return figure === undefined ? null : exactOf(figure);
   });
   if (values.length === 0 || values.some((value) => value === null)) return undefined;
   const sum = (values as Exact[]).reduce(plus, 0);
-  return ids[1]?.startsWith("applications.carriedIn.") ? [values[0]!, sum] : [sum];
+  return isOrFirst(ids, edition) ? [values[0]!, sum] : [sum];
 }
 
 function agrees(statement: Statement, readings: readonly Exact[], {edition}: Filing): boolean {
@@ -36,18 +37,14 @@ function agrees(statement: Statement, readings: readonly Exact[], {edition}: Fil
 
 const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
 
-const wholes = {
-  "2014": [["requests.received"], ["requests.closed"], ["replies.total"], ["proactive.total"]],
-  "2019": [["received"], ["received", "carriedIn"], ["handled"]],
-  "2021": [["received"], ["received", "carriedIn"], ["handled"]],
-} as const;
+const isOrFirst = (ids: readonly string[], edition: Filing["edition"]): boolean =>
+  editionOf(edition).wording.phrases.some((phrase) => phrase.orFirst === true && phrase.ids.join() === ids.join());
 
 function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const {share, value, place} = statement;
   if (share === undefined) return [];
-  const name = (row: string): string => (filing.edition === "2014" ? `statistics.${row}` : `applications.${row}.total`);
-  const fromTables = wholes[filing.edition].flatMap((rows) =>
-    readingsOf({...statement, ids: rows.map(name)}, filing)?.slice(-1) ?? []).map(approximate);
+  const fromTables = editionOf(filing.edition).wording.wholes.flatMap((ids) =>
+    readingsOf({ids}, filing)?.slice(-1) ?? []).map(approximate);
   const fromSentences = filing.prose.filter((other) => "line" in other.place && "line" in place &&
     Math.abs(other.place.line - place.line) <= 2).map((other) => other.value);
   const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);

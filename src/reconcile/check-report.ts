@@ -1,31 +1,36 @@
+import {editionOf} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import type {Finding} from "./finding";
 import type {ReportRuleId} from "./report-rules";
 
-const all = [1, 2, 3, 4, 5, 6];
-
-/** The six parts of the report's own text: there, filled, numbered, and of the right year. */
+/** The parts of the report's own text that its edition prescribes: there, filled, numbered, and of the right year. */
 export function checkReport(filing: Filing): readonly Finding[] {
   const {parts} = filing;
+  const prescribed = editionOf(filing.edition).parts.map(({title, placeholder}, at) =>
+    ({part: at + 1, title, isTold: placeholder !== undefined}));
+  const [first, ...later] = prescribed.filter(({isTold}) => isTold);
   // A source that shows no more than tables, or that is cut off behind them, is not judged as a report.
-  if (!parts.has(1) || !(parts.has(5) || parts.has(6))) return [];
+  if (first === undefined || !parts.has(first.part) || !later.some(({part}) => parts.has(part))) return [];
+  const last = later.at(-1)!.part;
   return [
-    ...all.filter((part) => !parts.has(part)).map((part) => found("format.missingPart", {part})),
-    ...[1, 5, 6].filter((part) => isEmpty(part, parts.get(part))).map((part) => found("format.emptyPart", {part})),
-    ...checkNumbers(filing), ...checkYear(filing), ...checkFees(filing),
+    ...prescribed.filter(({part}) => !parts.has(part)).map(({part, title}) => found("format.missingPart", {part, title})),
+    ...[first, ...later].filter(({part}) => isEmpty(parts.get(part), part === last))
+      .map(({part, title}) => found("format.emptyPart", {part, title})),
+    ...prescribed.flatMap(({part, title}) => checkNumber(part, title, filing)),
+    ...checkYear(filing), ...checkFees(parts.get(last)),
   ];
 }
 
 /** 无 says enough of other matters, and nothing of problems and improvements. */
-function isEmpty(part: number, text: string | undefined): boolean {
+function isEmpty(text: string | undefined, isOfOtherMatters: boolean): boolean {
   if (text === undefined) return false;
   const said = text.replace(/[\s。.，,、；;：:]/g, "");
-  return said === "" || (part !== 6 && /^(无|没有|暂无)$/.test(said));
+  return said === "" || (!isOfOtherMatters && /^(无|没有|暂无)$/.test(said));
 }
 
-function checkNumbers({partNumbers}: Filing): readonly Finding[] {
-  return [...partNumbers ?? []].filter(([part, number]) => number !== "零一二三四五六"[part])
-    .map(([part, number]) => found("format.partNumber", {part, number}));
+function checkNumber(part: number, title: string, {partNumbers}: Filing): readonly Finding[] {
+  const number = partNumbers?.get(part);
+  return number === undefined || number === "零一二三四五六七八九十"[part] ? [] : [found("format.partNumber", {part, title, number})];
 }
 
 /** 截至2022年底 in a report of 2023; or another year throughout. */
@@ -39,8 +44,8 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
   return named.length > 0 && others.length === named.length ? [found("format.reportYear", {text: others[0]![0].slice(0, -1), year})] : [];
 }
 
-function checkFees({parts}: Filing): readonly Finding[] {
-  const text = (parts.get(6) ?? "").normalize("NFKC").replace(/\s+/g, "");
+function checkFees(told = ""): readonly Finding[] {
+  const text = told.normalize("NFKC").replace(/\s+/g, "");
   return [...text.matchAll(/信息处理费[^。;]{0,20}?(\d[\d,]*(?:\.\d+)?)(万?元)/g)]
     .filter(([, amount, unit]) => !isMultipleOfTen(Number(amount!.replaceAll(",", "")) * (unit === "万元" ? 10_000 : 1)))
     .map(([quote, amount, unit]) => found("format.processingFee", {text: quote, amount: `${amount} ${unit}`}));

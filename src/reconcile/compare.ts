@@ -1,7 +1,7 @@
 import {approximate, exactOf, minus, plus, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
-import {crosswalk} from "../editions/crosswalk/crosswalk";
-import {idOf, type CrosswalkNote, type Match, type Summand} from "../editions/crosswalk/correspondence";
+import {crosswalk} from "../editions/crosswalk";
+import {idOf, type CrosswalkNote, type Match, type Summand} from "../editions/correspondence";
 
 /** A figure beside last year's, or a sum of figures where only sums compare. */
 export type ComparisonRow = {

@@ -1,6 +1,5 @@
-import type {FormId} from "../editions/form";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../editions/edition";
+import {editionOf, type FormId} from "../editions/edition";
 import type {Finding} from "./finding";
 
 /** What tells a finding from the others, and knows it again after the next check. */

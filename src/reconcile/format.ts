@@ -1,5 +1,4 @@
-import {editionFor} from "../editions/edition";
-import type {Indicator} from "../editions/indicator";
+import {editionFor, type Indicator} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";

@@ -1,16 +1,17 @@
+import {type RuleAt, totalsOf} from "../editions/rule-at";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
-import {identitiesOf, type Identity} from "../editions/rule-at";
 
 /**
  * Totals typed over where the sheet computes its other totals, and formulas of totals that leave out a part.
  * A total that two rules compute, down its column and across its row, may follow either.
  */
-export function checkFormulas({edition, figures}: Filing): readonly Finding[] {
-  const totals = totalsOf(edition, figures);
+export function checkFormulas(filing: Filing): readonly Finding[] {
+  const {figures} = filing;
+  const totals = computedIn(filing);
   const computing = new Set(totals.filter(({total}) => total.formula !== undefined).map(({total}) => sheetOf(total)));
   const findings: Finding[] = [];
   for (const {id, total, sums} of totals) {
@@ -29,19 +30,18 @@ export function checkFormulas({edition, figures}: Filing): readonly Finding[] {
   return findings;
 }
 
-type Total = {readonly id: string; readonly total: Figure; readonly sums: readonly Identity[]};
+type Total = {readonly id: string; readonly total: Figure; readonly sums: readonly RuleAt[]};
 
 /** Totals that stand on a sheet with all their parts. */
-function totalsOf(edition: Filing["edition"], figures: Filing["figures"]): readonly Total[] {
-  const totals = new Map<string, {id: string; total: Figure; sums: Identity[]}>();
-  for (const identity of identitiesOf(edition)) {
-    if (!identity.isTotal || identity.rule.severity !== "error") continue;
-    const {id} = identity.left[0]!;
+function computedIn({edition, variant, figures}: Filing): readonly Total[] {
+  const totals = new Map<string, {id: string; total: Figure; sums: RuleAt[]}>();
+  for (const sum of totalsOf(edition, variant)) {
+    const {id} = sum.left[0]!;
     const total = figures.get(id);
-    if (total?.place.in !== "sheet" || !identity.right.every((part) => figures.has(part.id))) continue;
+    if (total?.place.in !== "sheet" || !sum.right.every((part) => figures.has(part.id))) continue;
     const known = totals.get(id);
-    if (known === undefined) totals.set(id, {id, total, sums: [identity]});
-    else known.sums.push(identity);
+    if (known === undefined) totals.set(id, {id, total, sums: [sum]});
+    else known.sums.push(sum);
   }
   return [...totals.values()];
 }

@@ -3,13 +3,13 @@ import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Relation} from "../editions/rule";
 import type {Finding, Verdict} from "./finding";
-import type {Identity} from "../editions/rule-at";
+import type {RuleAt} from "../editions/rule-at";
 import {judgeUnit} from "./money-unit";
 import {possibleLevels} from "./possible-levels";
 
 /** A rule with the figures it meets in a filing. */
 export type Evidence = {
-  readonly identity: Identity;
+  readonly ruleAt: RuleAt;
   readonly left: readonly Figure[];
   readonly right: readonly Figure[];
   readonly leftSum: Exact | null;
@@ -22,7 +22,7 @@ export type Judgement = {readonly verdict: Verdict; readonly detail?: Finding["d
 
 /** Whether the rule holds; `undefined` where the source does not show what it speaks of. */
 export function judge(evidence: Evidence): Judgement | undefined {
-  const {identity: {rule}, left, leftSum, rightSum, filing} = evidence;
+  const {ruleAt: {rule}, left, leftSum, rightSum, filing} = evidence;
   switch (rule.is) {
     case "zeroUnless": return judgeLevel(rule, left, filing);
     case "inUnit": return judgeUnit(rule, evidence);
@@ -52,7 +52,7 @@ const jumps = (to: Exact, from: Exact, rule: {readonly factor: number; readonly 
     : compare(from, 10) >= 0 && compare(to, times(from, rule.factor)) >= 0;
 
 /** A blank beside figures that cannot all be right: a blank total of parts, or a total of blank parts. */
-function judgeBlankTotal({identity: {isTotal}, left: [total], right: parts}: Evidence): Judgement {
+function judgeBlankTotal({ruleAt: {isTotal}, left: [total], right: parts}: Evidence): Judgement {
   if (isTotal && isEmpty(total!) && parts.some(isNonZero)) return {verdict: "broken", detail: {why: "totalBlank"}};
   if (isTotal && isNonZero(total!) && parts.every(isEmpty)) return {verdict: "broken", detail: {why: "partsBlank"}};
   return {verdict: "undecided"};

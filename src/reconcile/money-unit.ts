@@ -7,8 +7,8 @@ import {possibleLevels} from "./possible-levels";
 type UnitRule = {readonly unit: string; readonly suspectFrom?: number};
 
 /** Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year and its size. */
-export function judgeUnit(rule: UnitRule, {identity, left: [figure], filing, last}: Evidence): Judgement {
-  const [id] = identity.cells;
+export function judgeUnit(rule: UnitRule, {ruleAt, left: [figure], filing, last}: Evidence): Judgement {
+  const [id] = ruleAt.cells;
   const amount = exactOf(figure!);
   if (amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure!.unit);

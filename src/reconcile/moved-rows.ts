@@ -1,6 +1,4 @@
-import {editionOf} from "../editions/edition";
-import type {EditionId} from "../editions/form";
-import type {Indicator} from "../editions/indicator";
+import {editionOf, type EditionId, type Indicator} from "../editions/edition";
 import type {Place} from "../filing/place";
 import type {Filing} from "../filing/filing";
 

@@ -5,7 +5,7 @@ import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
-import {identitiesOf, type Identity, type Operand} from "../editions/rule-at";
+import {rulesAt, type RuleAt, type Operand} from "../editions/rule-at";
 import {judge} from "./judge";
 import {isYearBefore} from "./prior-year";
 
@@ -24,27 +24,27 @@ export function reconcile(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
-  for (const identity of identitiesOf(filing.edition)) {
-    const finding = evaluate(identity, filing, yearBefore);
+  for (const ruleAt of rulesAt(filing.edition, filing.variant)) {
+    const finding = evaluate(ruleAt, filing, yearBefore);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
   return [...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
 }
 
-function evaluate(identity: Identity, filing: Filing, last: Filing | undefined): Finding | undefined {
-  const {rule, at, cells} = identity;
-  const left = figuresOf(identity.left, filing, last);
-  const right = left && figuresOf(identity.right, filing, last);
+function evaluate(ruleAt: RuleAt, filing: Filing, last: Filing | undefined): Finding | undefined {
+  const {rule, at, cells} = ruleAt;
+  const left = figuresOf(ruleAt.left, filing, last);
+  const right = left && figuresOf(ruleAt.right, filing, last);
   if (left === undefined || right === undefined) return undefined;
-  const [leftSum, rightSum] = [sumOf(identity.left, left), sumOf(identity.right, right)];
-  const judgement = judge({identity, left, right, leftSum, rightSum, filing, last});
+  const [leftSum, rightSum] = [sumOf(ruleAt.left, left), sumOf(ruleAt.right, right)];
+  const judgement = judge({ruleAt, left, right, leftSum, rightSum, filing, last});
   if (judgement === undefined) return undefined;
   const {verdict, detail} = judgement;
   return {
     rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, cells,
     places: cells.map((id) => filing.figures.get(id)!.place),
-    left: sideOf(identity.left, left, leftSum),
-    right: "right" in rule || identity.right.length > 0 ? sideOf(identity.right, right, rightSum) : undefined,
+    left: sideOf(ruleAt.left, left, leftSum),
+    right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightSum) : undefined,
     difference: leftSum === null || rightSum === null || !compares.has(rule.is)
       ? null : approximate(minus(leftSum, rightSum)),
     detail, of: rule,

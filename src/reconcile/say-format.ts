@@ -1,5 +1,4 @@
-import {editionOf} from "../editions/edition";
-import type {EditionId} from "../editions/form";
+import {editionOf, type EditionId} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import type {Finding} from "./finding";
 import {indicatorsById} from "../editions/indicators-by-id";

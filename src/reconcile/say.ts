@@ -1,5 +1,4 @@
-import {editionOf} from "../editions/edition";
-import type {Indicator} from "../editions/indicator";
+import {editionOf, type Indicator} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../filing/language";
 import type {Addend, Finding, Side} from "./finding";
@@ -33,8 +32,8 @@ function placeOf({finding: {of: rule, cells}, filing, words, indicators}: Speake
   const indicator = indicators.get(cells[0]!);
   if (indicator === undefined || rule!.each === "filing" || indicator.columnId === "") return "";
   if (rule!.each === "column") return words.inColumn(words.column(indicator));
-  const {flat} = editionOf(filing.edition).forms.find(({id}) => id === indicator.form)!;
-  return flat ? words.inPart(words.row(indicator)) : words.inRow(words.row(indicator));
+  const {layout} = editionOf(filing.edition).forms.find(({id}) => id === indicator.form)!;
+  return layout === "sideBySide" ? words.inPart(words.row(indicator)) : words.inRow(words.row(indicator));
 }
 
 function sentenceOf(speaker: Speaker): string {

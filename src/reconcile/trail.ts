@@ -1,6 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {isAbout, type Explanation, type SignOff, type Trail} from "../filing/trail";
-import type {FormId} from "../editions/form";
+import type {FormId} from "../editions/edition";
 import type {Finding} from "./finding";
 import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "./finding-key";
 import {refuseExplanation, type Refusal} from "./refuse-explanation";

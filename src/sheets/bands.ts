@@ -1,4 +1,5 @@
-import type {Line, Variant} from "../editions/form";
+import type {Variant} from "../editions/edition";
+import type {Line} from "../editions/form";
 import {isPrinted} from "../editions/indicator";
 
 /** A line of a stub or of a header with the area it takes: `levels` deep, over `leaves` lines from `first`. */

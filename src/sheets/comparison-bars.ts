@@ -1,20 +1,8 @@
-import type {EditionId} from "../editions/form";
+import {editionOf, type EditionId} from "../editions/edition";
 import type {ComparisonRow} from "../reconcile/compare";
 import {indicatorsById} from "../editions/indicators-by-id";
 import {shortRow} from "../editions/short-label";
 import type {CellSpec} from "./sheet-spec";
-
-const main: Readonly<Record<EditionId, readonly string[]>> = {
-  "2014": ["proactive.total", "requests.received", "replies.total", "review.total", "litigation.total"].map((id) => `statistics.${id}`),
-  "2019": mainOf("applications.other.total"),
-  "2021": mainOf(),
-};
-
-/** The rows a report's readers look at first. */
-function mainOf(...more: readonly string[]): readonly string[] {
-  const rows = ["received", "carriedIn", "handled", "granted", "partlyGranted"].map((row) => `applications.${row}.total`);
-  return [...rows, ...more, "applications.carriedOut.total", "disputes.review.total", "disputes.directLitigation.total"];
-}
 
 const longest = 40;
 
@@ -23,7 +11,7 @@ const longest = 40;
  * repeats a block: Excel, LibreOffice, the workbench and every printer draw it alike, and it follows its figures.
  */
 export function comparisonBars(edition: EditionId, rows: readonly ComparisonRow[], columns: number, top: number) {
-  const shown = main[edition].flatMap((id) =>
+  const shown = editionOf(edition).headlines.compared.flatMap((id) =>
     rows.find((row) => row.id === id && row.this != null && row.last != null) ?? []);
   const greatest = Math.max(0, ...shown.flatMap((row) => [row.this!, row.last!]));
   const end = top + 1 + shown.length * 2;

@@ -1,5 +1,5 @@
-import {editionOf} from "../editions/edition";
-import type {Indicator} from "../editions/indicator";
+import {fullTitle} from "../editions/form";
+import {editionOf, type Indicator} from "../editions/edition";
 import {asideTitles} from "../filing/aside-titles";
 import type {Filing} from "../filing/filing";
 import {compare, type ComparisonRow} from "../reconcile/compare";
@@ -46,9 +46,9 @@ function byForm({edition}: Filing, rows: readonly ComparisonRow[]) {
   const {forms, indicators} = editionOf(edition);
   const formOf = new Map(indicators.map(({id, form}) => [id, form]));
   return forms
-    .map(({id, part, title}) => ({
-      title: edition === "2014" ? title : `${part}、${title}`,
-      rows: rows.filter(({figures}) => formOf.get(figures[0]!) === id),
+    .map((form) => ({
+      title: fullTitle(form),
+      rows: rows.filter(({figures}) => formOf.get(figures[0]!) === form.id),
     }))
     .filter((form) => form.rows.length > 0);
 }
@@ -71,7 +71,7 @@ function lineOf(row: ComparisonRow, filing: Filing, last: Filing, at: number): r
       formula: row.match === "none" ? undefined
         : `=IF(AND(ISNUMBER(${then}),ISNUMBER(${now})),IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then})*100,1)),"")`},
     {value: words.match[row.match], style: "unit"},
-    {value: row.note === undefined ? "" : words.note[row.note], style: "label"},
+    {value: row.note === undefined ? "" : row.note["zh-CN"], style: "label"},
   ];
   return texts.map((cell, column): CellSpec => ({row: at, column, ...cell}));
 }

@@ -1,5 +1,4 @@
-import {editionOf} from "../editions/edition";
-import type {Indicator} from "../editions/indicator";
+import {editionOf, type Indicator} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";
@@ -43,7 +42,7 @@ function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator
 
 // 251000元 poured into a 万元 cell as 251000 would be a silent mistake; as text it is seen and asked about.
 const isInOtherMoney = ({unit}: Figure, indicator: Indicator | undefined): boolean =>
-  indicator?.kind === "amount" && unit !== undefined && unit !== indicator.unit && indicator.edition !== "2014";
+  indicator?.kind === "amount" && unit !== undefined && unit !== indicator.unit && !indicator.printsUnit;
 
 /** What the source shows, with the remark or the unit where its text leaves them out. */
 const wordsOf = ({as, text, remark = "", unit = ""}: Figure): string =>

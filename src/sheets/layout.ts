@@ -1,4 +1,4 @@
-import type {Indicator} from "../editions/indicator";
+import type {Indicator} from "../editions/edition";
 import type {CellSpec, Print} from "./sheet-spec";
 
 /** A form's table, from row `top` of its sheet downwards. */
@@ -17,5 +17,5 @@ export type Layout = {
 export const top = 3;
 
 /** An open cell for a figure. */
-export const figureCell = (indicator: Indicator, row: number, column: number, columnSpan = 1): CellSpec =>
+export const figureCell = (indicator: Pick<Indicator, "id" | "kind">, row: number, column: number, columnSpan = 1): CellSpec =>
   ({row, column, columnSpan, style: indicator.kind, open: true, figure: indicator.id});

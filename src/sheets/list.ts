@@ -1,11 +1,12 @@
-import type {Form, Line, Variant} from "../editions/form";
+import type {Variant, OfficialForm} from "../editions/edition";
+import type {Line} from "../editions/form";
 import {indicatorsOf} from "../editions/indicator";
 import {printed} from "./bands";
 import {figureCell, top, type Layout} from "./layout";
 import type {CellSpec} from "./sheet-spec";
 
 /** One line under the other, indented, with its unit and its figure: the table of edition 2014. */
-export function list(form: Form, variant?: Variant): Layout {
+export function list(form: OfficialForm, variant?: Variant): Layout {
   const [block] = form.blocks;
   const lines = inPrintedOrder(printed(block!.rows, variant));
   const indicators = new Map(indicatorsOf(form, variant ?? "standard").map((indicator) => [indicator.rowId, indicator]));

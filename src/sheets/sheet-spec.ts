@@ -1,4 +1,5 @@
-import type {EditionId, FormId, Kind, Variant} from "../editions/form";
+import type {EditionId, FormId, Variant} from "../editions/edition";
+import type {Kind} from "../editions/form";
 
 /** What a sheet should look like, as data; a host shows it. Rows and columns count from 0. */
 export type SheetSpec = {

@@ -1,11 +1,11 @@
-import type {Form, Variant} from "../editions/form";
+import type {Variant, OfficialForm} from "../editions/edition";
 import {indicatorsOf} from "../editions/indicator";
 import {bandsOf, depthOf, printed} from "./bands";
 import {figureCell, top, type Layout} from "./layout";
 import type {CellSpec} from "./sheet-spec";
 
 /** Rows side by side as groups of columns over one line of figures: 第四部分. */
-export function sideBySide(form: Form, variant?: Variant): Layout {
+export function sideBySide(form: OfficialForm, variant?: Variant): Layout {
   const [block] = form.blocks;
   const rows = printed(block!.rows, variant);
   const groups = bandsOf(rows);

@@ -1,4 +1,5 @@
-import type {Block, Form, Variant} from "../editions/form";
+import type {Variant, OfficialForm} from "../editions/edition";
+import type {Block} from "../editions/form";
 import {indicatorsOf} from "../editions/indicator";
 import {bandsOf, depthOf, printed, type Band} from "./bands";
 import {divide, type Division} from "./division";
@@ -13,7 +14,7 @@ const widths: Readonly<Record<number, {readonly stub: readonly number[]; readonl
 };
 
 /** Blocks one under the other, each with its headings and a stub of merged columns: 第二部分, 第三部分. */
-export function stacked(form: Form, variant?: Variant): Layout {
+export function stacked(form: OfficialForm, variant?: Variant): Layout {
   const depth = Math.max(...form.blocks.map((block) => depthOf(printed(block.rows, variant))));
   const {stub, figures} = widths[depth]!;
   const division = divide(form.blocks.map((block) => leafCount(bandsOf(block.columns))));
@@ -38,7 +39,7 @@ export function stacked(form: Form, variant?: Variant): Layout {
 
 type Frame = {readonly row: number; readonly depth: number; readonly division: Division};
 
-function blockCells(form: Form, block: Block, {row, depth, division}: Frame, variant?: Variant) {
+function blockCells(form: OfficialForm, block: Block, {row, depth, division}: Frame, variant?: Variant) {
   const columns = bandsOf(columnsOf(block));
   const rows = bandsOf(printed(block.rows, variant), depth);
   const parts = leafCount(columns);
@@ -70,7 +71,7 @@ function blockCells(form: Form, block: Block, {row, depth, division}: Frame, var
   };
 }
 
-const cornerOf = (form: Form, block: Block) =>
+const cornerOf = (form: OfficialForm, block: Block) =>
   block.stub === undefined
     ? {value: form.note ?? null, style: "note"} as const
     : {value: block.stub, style: "heading"} as const;

@@ -1,7 +1,7 @@
-import {editionOf} from "../editions/edition";
-import type {EditionId, Form, FormId, Variant} from "../editions/form";
+import {editionOf, type EditionId, type Variant, type OfficialForm} from "../editions/edition";
+import {fullTitle} from "../editions/form";
 import {indicatorsOf} from "../editions/indicator";
-import type {Rule} from "../editions/rule";
+import {type RuleAt, totalsOf} from "../editions/rule-at";
 import {footer} from "./footer";
 import {top, type Layout} from "./layout";
 import {list} from "./list";
@@ -22,29 +22,22 @@ export type TemplateFor = {
 
 /** The official tables of an edition, ready to be filled in: one sheet a form, in printed order. */
 export function template(whose: TemplateFor): readonly SheetSpec[] {
-  const {forms, rules} = editionOf(whose.edition);
-  return forms.map((form) => sheetOf(form, rules, whose));
+  const totals = totalsOf(whose.edition, whose.variant);
+  return editionOf(whose.edition).forms.map((form) => sheetOf(form, totals, whose));
 }
 
-const names: Readonly<Record<FormId, string>> = {
-  statistics: "统计表",
-  disclosure: "主动公开情况",
-  applications: "申请办理情况",
-  disputes: "复议诉讼情况",
-};
-
-function sheetOf(form: Form, rules: readonly Rule[], whose: TemplateFor): SheetSpec {
+function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateFor): SheetSpec {
   const {edition, variant} = whose;
   const {cells: table, widths, head, frozenColumns, rowHeight, print} = layoutOf(form, variant);
   const end = Math.max(...table.map((cell) => cell.row + (cell.rowSpan ?? 1)));
   const cells = [
     ...titleCells(form, whose, widths),
-    ...withTotals(table, form, rules),
+    ...withTotals(table, totals),
     ...footer(widths, end + 1),
   ];
   const kinds = new Map(indicatorsOf(form).map(({id, kind}) => [id, kind]));
   return {
-    name: names[form.id],
+    name: form.short,
     columnWidths: widths,
     rowHeights: rowHeightsOf(cells, widths, rowHeight),
     cells,
@@ -56,26 +49,27 @@ function sheetOf(form: Form, rules: readonly Rule[], whose: TemplateFor): SheetS
   };
 }
 
-function layoutOf(form: Form, variant?: Variant): Layout {
-  if (form.flat) {
-    return sideBySide(form, variant);
-  }
-  return form.id === "statistics" ? list(form, variant) : stacked(form, variant);
+function layoutOf(form: OfficialForm, variant?: Variant): Layout {
+  return layouts[form.layout](form, variant);
 }
 
-function titleCells(form: Form, {variant, unit, year}: TemplateFor, widths: readonly number[]): readonly CellSpec[] {
+const layouts = {stacked, sideBySide, list} as const;
+
+function titleCells(
+  form: OfficialForm, {variant, unit, year}: TemplateFor, widths: readonly number[],
+): readonly CellSpec[] {
   const columns = widths.length;
   const across = {column: 0, columnSpan: columns};
   const units = [...new Set(indicatorsOf(form, variant ?? "standard").map((indicator) => indicator.unit))];
   const left = leftHalf(widths);
-  // Edition 2014 prints the unit of each figure in a column of its own.
-  const isReport = form.edition !== "2014";
+  const isReport = form.part !== undefined;
   const filedBy = {row: top - 1, column: 0, value: `填报单位${isReport ? "" : "（盖章）"}：${unit}`, style: "caption",
     open: unit === ""} as const;
   return [
-    {row: 0, ...across, value: isReport ? `${form.part}、${form.title}` : form.title, style: "title"},
+    {row: 0, ...across, value: fullTitle(form), style: "title"},
     {row: 1, ...across, value: `（${year ?? "　　"}年度）`, style: "subtitle", open: year === null},
-    ...(isReport ? [
+    // A list prints the unit of each figure in a column of its own.
+    ...(form.layout !== "list" ? [
       {...filedBy, columnSpan: left},
       {row: top - 1, column: left, columnSpan: columns - left, value: `计量单位：${units.join("、")}`, style: "captionEnd"} as const,
     ] : [{...filedBy, columnSpan: columns}]),

@@ -1,7 +1,7 @@
+import {fullTitle} from "../editions/form";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../editions/edition";
-import type {FormId} from "../editions/form";
+import {editionOf, type FormId} from "../editions/edition";
 import {fill} from "../sheets/fill";
 import type {CellSpec, StyleName} from "../sheets/sheet-spec";
 import {template} from "../sheets/template";
@@ -9,6 +9,8 @@ import {template} from "../sheets/template";
 /** One official table as it is published, without the sheet around it. */
 export type FormTable = {
   readonly id: FormId;
+  /** The part of the report that it stands in: 二. */
+  readonly part?: string;
   /** `二、主动公开政府信息情况`; of edition 2014, the table's own title. */
   readonly title: string;
   readonly columns: number;
@@ -34,13 +36,13 @@ export type TableCell = {
 export function formTables(filing: Filing): readonly FormTable[] {
   const {forms} = editionOf(filing.edition);
   return fill(template(filing), filing).map((sheet, at) => {
-    const {id, part, title, edition} = forms[at]!;
+    const form = forms[at]!;
     const inside = sheet.cells.filter(({style}) => style in kinds);
     const top = Math.min(...inside.map(({row}) => row));
     const end = Math.max(...inside.map(({row, rowSpan = 1}) => row + rowSpan));
     const first = Math.min(...inside.filter(({style}) => kinds[style] !== "column").map(({row}) => row));
     return {
-      id, title: edition === "2014" ? title : `${part}、${title}`,
+      id: form.id, part: form.part, title: fullTitle(form),
       columns: sheet.columnWidths.length, widths: sheet.columnWidths,
       // Where every block has headings of its own, none of them speaks for the pages that follow.
       headRows: inside.some(({style}) => style === "block") ? 0 : first - top,

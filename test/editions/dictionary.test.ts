@@ -19,7 +19,7 @@ describe.each(editions)("edition $id", ({id: edition, indicators}) => {
   });
 
   test("prints the official label, unit and kind of every figure", () => {
-    const printed = indicators.map(({edition, form, id, row, column, unit, kind}) =>
+    const printed = indicators.map(({form, id, row, column, unit, kind}) =>
       ({edition, form, id, row: row.filter((label) => label !== "").join("/"), column: column.join("/"), unit, kind}));
     expect(printed).toEqual(expected);
   });

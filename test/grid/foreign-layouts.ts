@@ -1,6 +1,5 @@
 import type {Filing} from "../../src/filing/filing";
-import {editionOf} from "../../src/editions/edition";
-import type {FormId} from "../../src/editions/form";
+import {editionOf, type FormId} from "../../src/editions/edition";
 import type {Cell, Grid} from "../../src/grid/grid";
 import {printForm, type PrintedTable} from "../layouts/printed";
 import type {Random} from "../layouts/random";

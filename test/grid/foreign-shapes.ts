@@ -1,4 +1,5 @@
-import type {Form, FormId, Variant} from "../../src/editions/form";
+import type {FormId, Variant} from "../../src/editions/edition";
+import type {Form} from "../../src/editions/form";
 import {leavesOf, type Leaf} from "../../src/editions/indicator";
 import type {PrintedCell, PrintedTable, Texts} from "../layouts/printed";
 import {tableOf, textCell, turn, withoutColumn, withoutRow} from "./reshape";

@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 import {inventFigures, type Hand, type Size} from "./figures";
 import type {Layout} from "./layout";
 import {randomFrom, type Random} from "./random";

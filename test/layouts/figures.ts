@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 import {balance, indicatorsIn, type Typed} from "../balance";
 import type {Random} from "./random";
 

@@ -1,4 +1,4 @@
-import type {EditionId, FormId} from "../../src/editions/form";
+import type {EditionId, FormId} from "../../src/editions/edition";
 import type {PrintedTable} from "./printed";
 import type {Random} from "./random";
 

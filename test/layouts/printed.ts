@@ -1,4 +1,5 @@
-import type {Block, Form, Line, Variant} from "../../src/editions/form";
+import type {Variant} from "../../src/editions/edition";
+import type {Block, Form, Line} from "../../src/editions/form";
 import {isPrinted, leavesOf} from "../../src/editions/indicator";
 
 /** A cell as a report prints it; only the top left cell of a merged area is listed. */
@@ -31,6 +32,7 @@ export function printForm(form: Form, variant: Variant | "standard", texts: Text
     case "disclosure": return printDisclosure(form, variant, texts);
     case "applications": return printApplications(form, variant, texts);
     case "disputes": return printDisputes(form, variant, texts);
+    default: throw new Error(`How is ${form.id} printed?`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type {EditionId} from "../../src/editions/form";
+import type {EditionId} from "../../src/editions/edition";
 import type {Random} from "./random";
 
 /** Invented text around the tables, full of numbers and of the tables' own words. */

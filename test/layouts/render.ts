@@ -1,6 +1,4 @@
-import {editionOf} from "../../src/editions/edition";
-import type {EditionId, Variant} from "../../src/editions/form";
-import {reportParts} from "../../src/editions/report";
+import {editionOf, type EditionId, type Variant} from "../../src/editions/edition";
 import type {Typed} from "../balance";
 import {write, type Hand} from "./figures";
 import type {Layout} from "./layout";
@@ -47,11 +45,12 @@ export function tellReport(told: Told, random: Random): Report {
   });
   const invented = inventProse(edition, told.unit, told.year, random);
   const prose = layout.keepsTables === false ? {...invented, parts: invented.parts.map((part) => part.filter((say) => !/\d/.test(say)))} : invented;
-  const lines = edition === "2014"
+  const {parts} = editionOf(edition);
+  const lines = parts.length === 0
     ? [...prose.head, ...prose.parts.flat(), "附件：", "政府信息公开情况统计表", `（${told.year}年度）`, `填报单位（盖章）：${told.unit}`,
       ...blocks.flat(), ...prose.foot]
-    : [...prose.head, ...reportParts.flatMap((part, at) => [
-      `${"一二三四五六"[at]}、${part}`, ...prose.parts[at]!, ...at >= 1 && at <= 3 ? blocks[at - 1]! : [],
+    : [...prose.head, ...parts.flatMap(({title}, at) => [
+      `${"一二三四五六"[at]}、${title}`, ...prose.parts[at]!, ...at >= 1 && at <= 3 ? blocks[at - 1]! : [],
     ]), ...prose.foot];
   return {text: lines.join(layout.between ?? "\n"), expected: new Map([...written].map(([id, {value}]) => [id, value])), unsure};
 }

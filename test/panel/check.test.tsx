@@ -23,7 +23,7 @@ describe("the status line", () => {
   test("counts what is still blank, form by form, with the way there", async () => {
     const host = await showPanel(hostWithEmpty());
     expect(status()).toMatch(/还有 \d+ 格未填/);
-    fireEvent.click(screen.getByRole("button", {name: "四、行政复议、行政诉讼情况：12 格未填"}));
+    fireEvent.click(screen.getByRole("button", {name: "四、政府信息公开行政复议、行政诉讼情况：12 格未填"}));
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.upheld"));
   });
 });
@@ -91,14 +91,14 @@ describe("a check that fails", () => {
 describe("the list of findings", () => {
   test("stands by form and severity, with a word and a count", async () => {
     await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、行政复议、行政诉讼情况"});
+    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
     expect(within(form).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toEqual(["强制性 1", "提示 1"]);
     expect(within(form).getAllByRole("listitem")).toHaveLength(2);
   });
 
   test("a click goes to the cell and shows both sides and the difference", async () => {
     const host = await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、行政复议、行政诉讼情况"});
+    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
     fireEvent.click(within(form).getAllByRole("button", {name: /99/})[0]!);
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.total"));
     const sums = within(form).getAllByRole("definition").map(({textContent}) => textContent);
@@ -110,7 +110,7 @@ describe("the list of findings", () => {
 
   test("every figure of a finding leads to its cell", async () => {
     const host = await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、行政复议、行政诉讼情况"});
+    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
     fireEvent.click(within(form).getAllByRole("button", {name: /99/})[0]!);
     fireEvent.click(within(form).getByRole("button", {name: /^结果纠正/}));
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.corrected"));

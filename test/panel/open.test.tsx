@@ -30,7 +30,7 @@ describe("what was understood is shown before anything is written", () => {
       ["2021 版式", "读到的数", "其中空格"],
       ["二、主动公开政府信息情况", "10 / 10", "1"],
       ["三、收到和处理政府信息公开申请情况", "175 / 175", "0"],
-      ["四、行政复议、行政诉讼情况", "15 / 15", "0"],
+      ["四、政府信息公开行政复议、行政诉讼情况", "15 / 15", "0"],
     ]);
     expect(screen.getByText("1 处强制性")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", {name: "看看是哪 1 处"}));

@@ -1,6 +1,6 @@
 import {strToU8} from "fflate";
 import type {Filing} from "../../src/filing/filing";
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 import {readFiling} from "../../src/readers/read";
 import {allLayouts} from "../layouts/all-layouts";
 import {randomFrom} from "../layouts/random";

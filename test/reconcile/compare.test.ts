@@ -31,9 +31,9 @@ test("from nothing there is a change and no per cent", () => {
 test("three rows of edition 2021 add up to the one of edition 2019, under that one's id", () => {
   const change = {"applications.other.notCorrected.person": 1, "applications.other.feeUnpaid.person": 2, "applications.other.rest.person": 3};
   const rows = compare(buildFiling({year: 2021, change}), buildFiling({edition: "2019", year: 2020, change: {"applications.other.person": 4}}));
-  expect(rowOf(rows, "applications.other.person")).toMatchObject({last: 4, this: 6, change: 2, match: "exact", note: "sumOnly"});
+  expect(rowOf(rows, "applications.other.person")).toMatchObject({last: 4, this: 6, change: 2, match: "exact", note: {"zh-CN": "两版分项不同，只能按合计数比较"}});
   expect(rowOf(rows, "applications.other.rest.person")).toMatchObject({last: undefined, this: 3, change: null, match: "none"});
-  expect(rowOf(rows, "disclosure.regulations.inForce")).toMatchObject({match: "partial", note: "publishedNotInForce"});
+  expect(rowOf(rows, "disclosure.regulations.inForce")).toMatchObject({match: "partial", note: {"zh-CN": expect.stringContaining("仅供参考")}});
 });
 
 test("every row has an id of its own", () => {

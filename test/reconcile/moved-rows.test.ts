@@ -20,7 +20,7 @@ const placed = (rows: Readonly<Record<string, number>> = {}): Filing => {
 
 test("rows in the printed order are left alone, in every template", async () => {
   for (const {id: edition, variants} of editions) {
-    for (const variant of [undefined, ...variants]) {
+    for (const variant of [undefined, ...variants.map(({id}) => id)]) {
       expect(movedRows(readWorkbook("", await workbookOf(buildFiling({edition, variant}))))).toEqual([]);
     }
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {EditionId} from "../../src/editions/form";
+import type {EditionId} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
@@ -159,8 +159,8 @@ describe("last year", () => {
     const filing = buildFiling({change: {"applications.carriedIn.person": 103, "disclosure.regulations.inForce": 99}});
     const found = broken(filing, last).filter(({rule}) => rule.startsWith("crossYear."));
     expect(found.map(({rule, at, severity}) => [rule, at, severity])).toEqual([
-      ["crossYear.carryOver", "person", "error"],
       ["crossYear.inForceRollForward", "regulations", "warning"],
+      ["crossYear.carryOver", "person", "error"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {EditionId} from "../../src/editions/form";
+import {type EditionId, variantAmong} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {figure} from "../build";
@@ -19,7 +19,8 @@ const load = (file: string): Report => JSON.parse(readFileSync(join(folder, file
 const filingOf = (file: string): Filing => {
   const {unit, year, edition, figures, printedUnits = {}} = load(file);
   return {
-    source: file, unit, year, edition, unmatched: [], missingRows: [], prose: [], parts: new Map(),
+    source: file, unit, year, edition, variant: variantAmong(edition, ({id}) => id in figures),
+    unmatched: [], missingRows: [], prose: [], parts: new Map(),
     figures: new Map(Object.entries(figures).map(([id, value]) => [id, figure(value, id, {unit: printedUnits[id]})])),
   };
 };

@@ -1,6 +1,5 @@
-import {editionOf} from "../../src/editions/edition";
-import type {EditionId, Variant} from "../../src/editions/form";
-import {reportParts} from "../../src/editions/report";
+import {yearOf} from "../build";
+import {editionOf, type EditionId, type Variant} from "../../src/editions/edition";
 import type {Typed} from "../balance";
 import {inventFigures, type Size} from "../layouts/figures";
 import {printForm, type PrintedTable} from "../layouts/printed";
@@ -23,11 +22,12 @@ export function inventReport(edition: EditionId, variant: Variant | undefined, s
   const figures = inventFigures(edition, variant, size, 0, random) as Map<string, Typed>;
   const texts = new Map([...figures].map(([id, typed]) => [id, String(typed)]));
   const tables = editionOf(edition).forms.map((form) => printForm(form, variant ?? "standard", texts));
-  const year = {"2014": 2018, "2019": 2020, "2021": 2024}[edition];
+  const year = yearOf(edition);
   const unit = "云溪街道办事处";
   const opening = "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。所列数据的统计期限自1月1日起至12月31日止。";
-  const pieces = edition === "2014"
+  const {parts} = editionOf(edition);
+  const pieces = parts.length === 0
     ? [opening, "政府信息公开情况统计表", `（${year}年度）`, ...tables]
-    : reportParts.flatMap((part, at) => [`${"一二三四五六"[at]}、${part}`, "本机关按照要求开展工作，进展总体平稳。", ...tables[at - 1] === undefined ? [] : [tables[at - 1]!]]);
+    : parts.flatMap(({title}, at) => [`${"一二三四五六"[at]}、${title}`, "本机关按照要求开展工作，进展总体平稳。", ...tables[at - 1] === undefined ? [] : [tables[at - 1]!]]);
   return {edition, variant, unit, year, figures, pieces: [`${unit}${year}年政府信息公开工作年度报告`, opening, ...pieces]};
 }

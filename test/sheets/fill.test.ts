@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import {fill, unplaced} from "../../src/sheets/fill";
 import type {CellSpec} from "../../src/sheets/sheet-spec";

@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 
 /** Every version of the forms there is. */
 export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [

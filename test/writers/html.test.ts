@@ -1,6 +1,6 @@
 import {HtmlValidate} from "html-validate/node";
 import {Parser} from "htmlparser2";
-import type {EditionId, Variant} from "../../src/editions/form";
+import type {EditionId, Variant} from "../../src/editions/edition";
 import {formTables} from "../../src/writers/form-tables";
 import {readFiling} from "../../src/readers/read";
 import {writeHtml, writeHtmlFragment, writeHtmlReport} from "../../src/writers/html";

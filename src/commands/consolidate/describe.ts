@@ -4,7 +4,6 @@ import type {Unreadable} from "../../filing/consolidation/to-json";
 import {indicatorsById} from "../../editions/indicators-by-id";
 import type {Finding} from "../../reconcile/finding";
 import {noticesOf} from "../../reconcile/notices";
-import {shortName} from "../../editions/short-label";
 import {describeFindings} from "../describe-findings";
 
 const mostGaps = 30;
@@ -23,7 +22,7 @@ export function describeConsolidation(
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
       ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
-        `  ${shortName(indicatorsById(edition).get(id)!)}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
+        `  ${indicatorsById(edition).get(id)!.name}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
         `${difference === null ? "" : `，差 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
       ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
     ]),

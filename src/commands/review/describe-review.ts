@@ -4,7 +4,6 @@ import {severityNames, statusNames} from "../../filing/review-table";
 import {indicatorsById} from "../../editions/indicators-by-id";
 import type {ReviewItem} from "../../reconcile/review/review";
 import type {Versions} from "../../reconcile/review/versions";
-import {shortName} from "../../editions/short-label";
 import {saySince} from "../../reconcile/words/review";
 
 /** A review as `gouji review` shows it to a person. */
@@ -34,7 +33,7 @@ function linesOf(item: ReviewItem): readonly string[] {
 const sayVersions = (filing: Filing, {differences, solved, made}: Versions): readonly string[] => [
   `与上一稿相比，改动 ${differences.length} 个数，解决 ${solved.length} 个问题，新增 ${made.length} 个问题`,
   ...differences.map(({id, this: now, other}) =>
-    `  ${shortName(indicatorsById(filing.edition).get(id)!)}：${sayValue(other)} → ${sayValue(now)}`),
+    `  ${indicatorsById(filing.edition).get(id)!.name}：${sayValue(other)} → ${sayValue(now)}`),
   ...solved.map((sentence) => `  已解决：${sentence}`),
   ...made.map((sentence) => `  新增：${sentence}`),
 ];

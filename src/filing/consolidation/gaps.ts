@@ -1,4 +1,4 @@
-import type {EditionId} from "../../editions/form";
+import type {EditionId} from "../../editions/edition";
 import {compare, minus, plus, type Exact} from "../exact";
 import {idsOf, type Placed} from "./order";
 import type {Value} from "./submission";

@@ -1,5 +1,4 @@
-import {editionFor, editionOf} from "../../editions/edition";
-import type {EditionId} from "../../editions/form";
+import {editionFor, editionOf, type EditionId, latest} from "../../editions/edition";
 import {canonicalUnit, unitKey} from "../unit-name";
 import {settle, type Duplicate} from "./settle";
 import type {Submission} from "./submission";
@@ -53,7 +52,8 @@ export type OrderOptions = {
 export function orderSubmissions(submissions: readonly Submission[], {list, year: due, own}: OrderOptions = {}): Order {
   const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const year = due ?? sorted.find(({source}) => source === own)?.year ?? yearOfMost(sorted);
-  const edition = (year === null ? undefined : editionFor(year)?.id) ?? mostOf(sorted.map(({edition}) => edition)) ?? "2021";
+  const edition = (year === null ? undefined : editionFor(year)?.id) ??
+    mostOf(sorted.map(({edition}) => edition)) ?? latest.id;
   const trees = treeOf(list ?? []);
   const named = list === undefined ? namedByThemselves(sorted) : namedByList(sorted, list, own);
   const judged = named.map((one): Placed => ({...one, standing: standingOf(one, {year, edition, due})}));

@@ -1,5 +1,4 @@
-import type {EditionId} from "../../editions/form";
-import {editionOf} from "../../editions/edition";
+import {editionOf, type EditionId} from "../../editions/edition";
 import {exactOf, type Exact} from "../exact";
 import type {Figure} from "../figure";
 import type {Filing} from "../filing";

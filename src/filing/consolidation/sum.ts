@@ -1,6 +1,5 @@
 import Big from "big.js";
-import type {EditionId} from "../../editions/form";
-import {editionOf} from "../../editions/edition";
+import {editionOf, type EditionId, variantAmong} from "../../editions/edition";
 import {approximate, plus, type Exact} from "../exact";
 import type {Figure} from "../figure";
 import type {Filing} from "../filing";
@@ -57,7 +56,7 @@ export const exactly = (value: number | string): Exact => (typeof value === "str
 
 /** The sums as a filing, to be checked and printed like any other; a figure that no unit's source shows is absent. */
 export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "edition">, sums: readonly Sum[]): Filing {
-  const {indicators, variants} = editionOf(whose.edition);
+  const {indicators} = editionOf(whose.edition);
   const figures = indicators.flatMap(({id}, at): (readonly [string, Figure])[] => {
     const {value, numbers, blank} = sums[at]!;
     if (numbers + blank === 0) return [];
@@ -67,6 +66,6 @@ export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "e
       : {value: approximate(value), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place}]];
   });
   const shown = new Map(figures);
-  const variant = variants.find((variant) => indicators.some(({id, only}) => only === variant && shown.has(id)));
+  const variant = variantAmong(whose.edition, ({id}) => shown.has(id));
   return {...whose, variant, figures: shown, unmatched: [], missingRows: [], prose: [], parts: new Map()};
 }

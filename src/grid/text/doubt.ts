@@ -1,4 +1,4 @@
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import {addsUp} from "./fit";
 import {flatRow} from "./layout";
 import {leaveOut} from "./repair";

@@ -1,4 +1,4 @@
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import type {Meaning} from "../labels";
 import type {SpelledRun, Walk} from "./walk";
 

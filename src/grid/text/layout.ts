@@ -1,5 +1,5 @@
-import {editionOf} from "../../editions/edition";
-import type {EditionId, FormId, Kind, Variant} from "../../editions/form";
+import {editionOf, type EditionId, type FormId} from "../../editions/edition";
+import type {Kind} from "../../editions/form";
 import {indicatorsOf} from "../../editions/indicator";
 
 /** A column of a row: where its figure goes. */
@@ -13,8 +13,8 @@ export type RowSlots = {
   /** The official label. */
   readonly label: string;
   readonly slots: readonly Slot[];
-  readonly only?: Variant;
-  readonly not?: Variant;
+  readonly only?: string;
+  readonly not?: string;
 };
 
 /** The rows of an edition's forms by `rowKey`, in printed order, every variant's; flat forms also whole. */
@@ -24,7 +24,7 @@ export function rowsOf(edition: EditionId): ReadonlyMap<string, RowSlots> {
   const rows = new Map<string, RowSlots & {slots: Slot[]}>();
   for (const form of editionOf(edition).forms) {
     for (const {id, kind, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
-      for (const row of form.flat === true ? [rowId, flatRow] : [rowId]) {
+      for (const row of form.layout === "sideBySide" ? [rowId, flatRow] : [rowId]) {
         const key = rowKey(form.id, row);
         const slots = rows.get(key) ?? {form: form.id, block, row, label: path.at(-1)!, only, not, slots: []};
         slots.slots.push({id, column: columnId, kind});

@@ -1,14 +1,7 @@
-import {editionOf} from "../../editions/edition";
-import type {EditionId, FormId, Variant} from "../../editions/form";
+import {editionOf, type EditionId, type FormId, type Variant} from "../../editions/edition";
 import {indicatorsOf} from "../../editions/indicator";
 import type {MissingRow} from "../../filing/filing";
 import {rowKey} from "./layout";
-
-/** The regional version whose own rows were met. */
-export function variantOf(edition: EditionId, met: (key: string) => boolean): Variant | undefined {
-  return editionOf(edition).indicators
-    .find(({only, form, rowId}) => only !== undefined && met(rowKey(form, rowId)))?.only;
-}
 
 /** The rows that the forms present should have and that were not met. */
 export function missingRows(

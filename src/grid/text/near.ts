@@ -1,4 +1,4 @@
-import type {EditionId, FormId} from "../../editions/form";
+import type {EditionId, FormId} from "../../editions/edition";
 import {labelsOf, type Meaning} from "../labels";
 import type {Mark} from "./marks";
 import type {Spelling} from "./spelling";

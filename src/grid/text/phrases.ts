@@ -1,4 +1,4 @@
-import type {EditionId} from "../../editions/form";
+import type {EditionId} from "../../editions/edition";
 import {labelsOf, type Meaning} from "../labels";
 
 /** A letter of the labels' keys; `meanings` where a key ends here. */

@@ -1,7 +1,6 @@
-import {editionOf} from "../../editions/edition";
-import type {EditionId, FormId, Variant} from "../../editions/form";
+import {editionOf, type EditionId, type FormId, type Variant, variantAmong} from "../../editions/edition";
 import {flatRow, rowKey, rowsOf} from "./layout";
-import {missingRows, variantOf} from "./missing";
+import {missingRows} from "./missing";
 import type {FilledRow, Loose} from "./settle";
 import {sift} from "./sift";
 import {walk, type SpelledRun, type Walk} from "./walk";
@@ -26,7 +25,7 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
   const keys = new Set(filled.map(({claim: {row}}) => rowKey(row.form, row.row)));
   const isFlat = (key: string): boolean => keys.has(rowKey(key.split("/")[0] as FormId, flatRow));
   const isMet = (key: string): boolean => walked.met.has(key) || keys.has(key) || isFlat(key);
-  const variant = variantOf(edition, isMet);
+  const variant = variantAmong(edition, ({form, rowId}) => isMet(rowKey(form, rowId)));
   return {
     edition, variant, walk: walked, filled,
     loose: loose.filter(isTable),

@@ -1,4 +1,4 @@
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import type {Claim} from "./claims";
 import type {FilledRow, Loose, Settled} from "./settle";
 import {columnsAddUp} from "./sums";

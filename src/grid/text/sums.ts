@@ -1,5 +1,4 @@
-import {editionOf} from "../../editions/edition";
-import type {EditionId, FormId} from "../../editions/form";
+import {editionOf, type EditionId, type FormId} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
 import type {FilledRow} from "./settle";
 

@@ -1,4 +1,4 @@
-import type {EditionId, FormId} from "../../editions/form";
+import type {EditionId, FormId} from "../../editions/edition";
 import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import {sharesOf, type Claim, type Head, type Stray} from "./claims";

@@ -1,5 +1,4 @@
-import {editions} from "../../editions/edition";
-import type {EditionId, FormId, Variant} from "../../editions/form";
+import {editions, type EditionId, type FormId, type Variant} from "../../editions/edition";
 import type {SheetTag} from "../../sheets/sheet-spec";
 
 /** Name in a sheet's own scope that says which template it is: it stays with a sheet that is renamed or moved. */
@@ -14,7 +13,7 @@ export function parseTag(said: string): SheetTag | undefined {
   const [edition, form, variant, version] = said.split("/");
   const known = editions.find(({id}) => id === edition);
   const isKnown = known?.forms.some(({id}) => id === form) && version === "1" &&
-    (variant === "standard" || known.variants.some((one) => one === variant));
+    (variant === "standard" || known.variants.some(({id}) => id === variant));
   return isKnown ? {
     edition: edition as EditionId,
     form: form as FormId,

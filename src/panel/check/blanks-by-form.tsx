@@ -1,6 +1,6 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import type {Place} from "../../filing/place";
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 

@@ -1,6 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef} from "react";
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 

@@ -1,6 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {editionOf} from "../../editions/edition";
-import type {FormId} from "../../editions/form";
+import {editionOf, type FormId} from "../../editions/edition";
 import type {Severity} from "../../editions/rule";
 import type {Finding} from "../../reconcile/finding";
 

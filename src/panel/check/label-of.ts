@@ -1,4 +1,4 @@
-import type {EditionId} from "../../editions/form";
+import type {EditionId} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
 import type {Language} from "../../filing/language";
 import {indicatorsById} from "../../editions/indicators-by-id";

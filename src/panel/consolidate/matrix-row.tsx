@@ -2,7 +2,7 @@ import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Counts} from "../../filing/consolidation/submission";
 import type {Placed} from "../../filing/consolidation/order";
-import type {FormId} from "../../editions/form";
+import type {FormId} from "../../editions/edition";
 import {useWords} from "../words/use-words";
 import {FormFindings} from "./form-findings";
 

@@ -1,3 +1,4 @@
+import {formShorts} from "../../editions/names";
 import type {consolidateZhCN} from "./words";
 
 const files = (n: number): string => `${n} ${n === 1 ? "file" : "files"}`;
@@ -83,9 +84,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   noneFound: "No unit is like that.",
   unit: "Unit",
   explained: (n: number): string => `${n} explained`,
-  form: {
-    statistics: "Tables", disclosure: "Disclosure", applications: "Applications", disputes: "Disputes", all: "Other",
-  },
+  form: {...formShorts("en-US"), all: "Other"},
   cell: (unit, form, error, warning) => `${unit}, ${form}: errors ${error}, warnings ${warning}`,
   standings: {
     counted: "Added up", whole: "Reported consolidation", older: "Older, left out", undecided: "Twice, to confirm",

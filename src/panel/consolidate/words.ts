@@ -1,3 +1,4 @@
+import {formShorts} from "../../editions/names";
 /** What the panel says of consolidating. */
 export const consolidateZhCN = {
   title: "汇总各单位的统计表",
@@ -81,7 +82,7 @@ export const consolidateZhCN = {
   noneFound: "没有符合条件的单位。",
   unit: "单位",
   explained: (n: number): string => `已说明 ${n} 处`,
-  form: {statistics: "统计表", disclosure: "主动公开", applications: "依申请", disputes: "复议诉讼", all: "其他"},
+  form: {...formShorts("zh-CN"), all: "其他"},
   cell: (unit: string, form: string, error: number, warning: number): string =>
     `${unit}，${form}：强制性 ${error} 处，核实性 ${warning} 处`,
   standings: {

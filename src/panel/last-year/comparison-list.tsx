@@ -59,7 +59,7 @@ function Row({row, filing, last, onGoToPlace}: Omit<Props, "rows"> & {readonly r
   const number = (value: number | null | undefined): string => sayFigure(value, own);
   const notes = [
     ...(row.match === "exact" ? [] : [said.match[row.match]]),
-    ...(row.note === undefined ? [] : [said.note[row.note]]),
+    ...(row.note === undefined ? [] : [row.note[language]]),
   ];
   return (
     <li className={styles.row} data-comparison={row.id}>

@@ -1,6 +1,5 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
-import {editionFor, editionOf, editions} from "../../editions/edition";
-import type {EditionId, Variant} from "../../editions/form";
+import {editionFor, editionOf, editions, type EditionId, type Variant} from "../../editions/edition";
 import {reportYears} from "../report-years";
 import {useWords} from "../words/use-words";
 import type {Choice} from "./use-choice";
@@ -32,7 +31,7 @@ export function ChoiceFields({choice}: {readonly choice: Choice}) {
           <Select value={variant ?? "standard"}
             onChange={(_, {value}) => change({variant: value as Variant | "standard"})}>
             <option value="standard">{words.variants.standard}</option>
-            {editionOf(edition).variants.map((one) => <option key={one} value={one}>{words.variants[one]}</option>)}
+            {editionOf(edition).variants.map(({id}) => <option key={id} value={id}>{words.variants[id]}</option>)}
           </Select>
         </Field>
       )}

@@ -1,6 +1,5 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
-import {editionFor, editionOf} from "../../editions/edition";
-import type {EditionId, Variant} from "../../editions/form";
+import {editionFor, editionOf, type EditionId, type Variant} from "../../editions/edition";
 import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {
@@ -39,10 +38,8 @@ export function useChoice(record: FilingRecord | undefined): Choice {
     const year = chosen.year ?? new Date().getFullYear() - 1;
     const edition = chosen.edition ?? editionFor(year)!.id;
     const {variants} = editionOf(edition);
-    const variant = variants.find((one) => one === (chosen.variant ?? regionOf(unit)));
+    const variant = variants.find(({id, region}) =>
+      chosen.variant === undefined ? unit.startsWith(region) : id === chosen.variant)?.id;
     return {year, edition, variant, unit, change};
   }, [chosen, change]);
 }
-
-const regionOf = (unit: string): Variant | undefined =>
-  unit.startsWith("北京") ? "beijing" : unit.startsWith("湖北") ? "hubei" : undefined;

@@ -1,8 +1,7 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/trail-table";
-import {editionOf} from "../../editions/edition";
-import type {FormId} from "../../editions/form";
+import {editionOf, type FormId} from "../../editions/edition";
 import {keyOfForm} from "../../reconcile/finding-key";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../reconcile/trail";
 import {Fold} from "../fold";

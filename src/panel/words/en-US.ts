@@ -1,3 +1,4 @@
+import {formTitles, variantNames} from "../../editions/names";
 import {consolidateEnUS} from "../consolidate/words-en-us";
 import {suspectsEnUS} from "../check/suspects-words";
 import {zerosEnUS} from "../check/zeros-words";
@@ -48,14 +49,8 @@ export const enUS: Words = {
   },
   places: {error: (n) => count(n, "error", "errors"), warning: (n) => `${n} to verify`, hint: (n) => count(n, "hint", "hints")},
 
-  forms: {
-    statistics: "Statistics of government information disclosure",
-    disclosure: "Part 2 · Proactive disclosure",
-    applications: "Part 3 · Applications for disclosure",
-    disputes: "Part 4 · Reviews and litigation",
-    all: "Across the tables",
-  },
-  variants: {standard: "National format", beijing: "Beijing format", hubei: "Hubei format"},
+  forms: {...formTitles("en-US"), all: "Across the tables"},
+  variants: {standard: "National format", ...variantNames("en-US")},
   edition: (id) => `Edition ${id}`,
   yearOf: (year) => `${year}`,
   noUnit: "Unit not stated",

@@ -1,3 +1,4 @@
+import {formTitles, variantNames} from "../../editions/names";
 import {consolidateZhCN} from "../consolidate/words";
 import {suspectsZhCN} from "../check/suspects-words";
 import {zerosZhCN} from "../check/zeros-words";
@@ -44,14 +45,8 @@ export const zhCN = {
   places: {error: (n: number): string => `${n} 处强制性`, warning: (n: number): string => `${n} 处核实性`,
     hint: (n: number): string => `${n} 处提示`},
 
-  forms: {
-    statistics: "政府信息公开情况统计表",
-    disclosure: "二、主动公开政府信息情况",
-    applications: "三、收到和处理政府信息公开申请情况",
-    disputes: "四、行政复议、行政诉讼情况",
-    all: "各表之间及其他",
-  },
-  variants: {standard: "全国统一格式", beijing: "北京市格式", hubei: "湖北省格式"},
+  forms: {...formTitles("zh-CN"), all: "各表之间及其他"},
+  variants: {standard: "全国统一格式", ...variantNames("zh-CN")},
   edition: (id: string): string => `${id} 版式`,
   yearOf: (year: number): string => `${year} 年度`,
   noUnit: "未写填报单位",

@@ -1,6 +1,4 @@
-import {editionOf} from "../../editions/edition";
-import type {EditionId} from "../../editions/form";
-import type {Indicator} from "../../editions/indicator";
+import {editionOf, type EditionId, type Indicator} from "../../editions/edition";
 
 /** The figures beside, above and below a figure in its table. */
 export function neighboursOf(id: string, edition: EditionId): readonly string[] {

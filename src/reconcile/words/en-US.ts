@@ -1,16 +1,14 @@
 import {sayPlace} from "../../filing/place";
-import {columns, rows} from "./en-US-labels";
-import {rules} from "./en-US-rules";
 import type {Words} from "./zh-CN";
 
 /** What the findings are said with in English. */
 export const enUS: Words = {
-  row: ({rowId}) => rows[rowId]!,
-  column: ({columnId}) => columns[columnId]!,
-  plainColumn: ({columnId}) => columns[columnId]!,
-  name: ({rowId, columnId}) => (columnId === "" ? `“${rows[rowId]}”` : `“${rows[rowId]}, ${columns[columnId]}”`),
+  row: ({english}) => english.row,
+  column: ({english}) => english.column,
+  plainColumn: ({english}) => english.column,
+  name: ({columnId, english: {row, column}}) => (columnId === "" ? `“${row}”` : `“${row}, ${column}”`),
   place: (place) => sayPlace(place, "en-US"),
-  rule: ({id}) => rules[id]!,
+  rule: ({english}) => english,
 
   inColumn: (label) => `Column ${label}: `,
   inRow: (label) => `Row ${label}: `,

@@ -1,8 +1,7 @@
-import type {Indicator} from "../../editions/indicator";
-import {reportParts} from "../../editions/report";
+import type {Indicator} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
 import {sayPlace, type Place} from "../../filing/place";
-import {plainColumn, shortColumn, shortName, shortRow} from "../../editions/short-label";
+import {plainColumn, shortColumn, shortRow} from "../../editions/short-label";
 
 /** What a sentence is made of; amounts and sums as they are to be shown. */
 export type Facts = {
@@ -26,8 +25,7 @@ export type Facts = {
 /** A figure that is written amiss: its name and what the finding's detail tells. */
 export type Slipped = {readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>};
 
-const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六"[Number(part)]!;
-const partTitle = ({part}: Slipped["detail"]): string => reportParts[Number(part) - 1]!;
+const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六七八九十"[Number(part)]!;
 
 type Say<T> = (facts: T) => string;
 
@@ -36,7 +34,7 @@ export const zhCN = {
   row: shortRow as (indicator: Indicator) => string,
   column: shortColumn as (indicator: Indicator) => string,
   plainColumn: plainColumn as (indicator: Indicator) => string,
-  name: shortName as (indicator: Indicator) => string,
+  name: ({name}: Indicator): string => name,
   place: (place: Place): string => sayPlace(place, "zh-CN"),
   rule: (rule: Rule): string => rule.says,
 
@@ -124,9 +122,9 @@ export const zhCN = {
     "prose.share": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的占比是 ${detail.share}%，按所列的数应为 ${detail.computed}%。请核对。`,
     "format.reportYear": ({text, detail}) => `正文写的是“${text}”，而统计年度是 ${detail.year} 年。请核对年度。`,
-    "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${partTitle(detail)}”。请补齐六个部分。`,
-    "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${partTitle(detail)}”没有内容。请补写。`,
-    "format.partNumber": ({detail}) => `“${partTitle(detail)}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
+    "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${detail.title}”。请补齐六个部分。`,
+    "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${detail.title}”没有内容。请补写。`,
+    "format.partNumber": ({detail}) => `“${detail.title}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
     "publication.number": ({name, text, detail}) => `${name}送审的是 ${text}，公布的是 ${detail.published}，两者不一致。请核对后改正。`,
     "publication.blank": ({name, text, detail}) => text === "own"

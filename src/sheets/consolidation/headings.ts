@@ -1,6 +1,5 @@
-import {editionOf} from "../../editions/edition";
-import type {FormId} from "../../editions/form";
-import type {Indicator} from "../../editions/indicator";
+import {fullTitle} from "../../editions/form";
+import {editionOf, type FormId, type Indicator, type EditionId} from "../../editions/edition";
 import {plainColumn, shortRow} from "../../editions/short-label";
 import {heightOf, linesOf} from "../measure";
 import type {CellSpec} from "../sheet-spec";
@@ -24,9 +23,11 @@ export function headingHeights(cells: readonly CellSpec[]): Readonly<Record<numb
 }
 
 /** Headings over figures side by side, from row `top` and column `left`: the form, its rows, and their columns. */
-export function headings(indicators: readonly Indicator[], top: number, left: number): readonly CellSpec[] {
-  const {forms} = editionOf(indicators[0]?.edition ?? "2021");
-  const titles = new Map(forms.map(({id, part, title}) => [id, forms.length === 1 ? title : `${part}、${title}`]));
+export function headings(
+  edition: EditionId, indicators: readonly Indicator[], top: number, left: number,
+): readonly CellSpec[] {
+  const {forms} = editionOf(edition);
+  const titles = new Map(forms.map((form) => [form.id, fullTitle(form)]));
   // A form too wide for a page says over every row of its what it is.
   const isWide = (form: FormId): boolean => indicators.filter((one) => one.form === form).length > columnsOfPage;
   const partOf = ({rowId, columnId}: Indicator, at: number): string =>

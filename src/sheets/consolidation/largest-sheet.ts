@@ -1,11 +1,10 @@
 import {asideTitles} from "../../filing/aside-titles";
-import type {EditionId} from "../../editions/form";
+import {editionOf} from "../../editions/edition";
 import type {Consolidation} from "../../filing/consolidation/consolidate";
 import {countedIn, idsOf} from "../../filing/consolidation/order";
 import {exactly} from "../../filing/consolidation/sum";
 import {approximate, compare, type Exact} from "../../filing/exact";
 import {indicatorsById} from "../../editions/indicators-by-id";
-import {shortName} from "../../editions/short-label";
 import type {CellSpec, ChartSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 
@@ -16,12 +15,6 @@ const least = 6;
 /** Blocks of the longest bar, which its column holds. */
 const longest = 35;
 
-const ranked: Readonly<Record<EditionId, readonly string[]>> = {
-  "2014": ["statistics.requests.received", "statistics.proactive.total", "statistics.review.total", "statistics.litigation.total"],
-  "2019": ["applications.received.total", "applications.handled.total", "disputes.review.total", "disputes.directLitigation.total"],
-  "2021": ["applications.received.total", "applications.handled.total", "disputes.review.total", "disputes.directLitigation.total"],
-};
-
 /** 单位排名: the units with the largest figures, and a chart of each; where none is drawn, bars that repeat a block. */
 export function largestSheet(result: Consolidation): SheetSpec {
   const places = new Map(idsOf(result.edition).map((id, at) => [id, at]));
@@ -29,8 +22,8 @@ export function largestSheet(result: Consolidation): SheetSpec {
   const charts: ChartSpec[] = [];
   const gaps: Record<number, number> = {};
   let row = 1;
-  for (const id of ranked[result.edition]) {
-    const name = shortName(indicatorsById(result.edition).get(id)!);
+  for (const id of editionOf(result.edition).headlines.ranked) {
+    const name = indicatorsById(result.edition).get(id)!.name;
     const lines = largestIn(result, places.get(id)!);
     const title = lines.length === 0 ? `${name}：没有大于 0 的单位` : `${name}：最多的 ${lines.length} 个单位`;
     cells.push({row: row++, column: 0, columnSpan: 4, style: "block", value: title}, ...lines.flatMap((line, at) =>

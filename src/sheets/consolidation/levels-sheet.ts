@@ -12,7 +12,7 @@ import type {UnitsSheet} from "./units-sheet";
 export function levelsSheet({edition, levels}: Consolidation, units: UnitsSheet): SheetSpec {
   const ids = [...units.columns.keys()];
   const places = new Map([...indicatorsById(edition).keys()].map((id, at) => [id, at]));
-  const heads = headings(ids.map((id) => indicatorsById(edition).get(id)!), 1, 2);
+  const heads = headings(edition, ids.map((id) => indicatorsById(edition).get(id)!), 1, 2);
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(12, ids.length + 2), value: asideTitles.levels, style: "title"},
     ...["单位（含下级）", "单位数"].map((value, column): CellSpec => ({row: 1, column, rowSpan: 3, value, style: "heading"})),

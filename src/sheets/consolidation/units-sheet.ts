@@ -33,7 +33,7 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   const filings = inTreeOrder(result);
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
-  const heads = headings(shown.map(({indicator}) => indicator), headRow, stubs.length);
+  const heads = headings(result.edition, shown.map(({indicator}) => indicator), headRow, stubs.length);
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
     {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",

@@ -1,8 +1,5 @@
-import {editionOf} from "../edition";
-import type {EditionId} from "../form";
 import {idOf, type Correspondence, type Match, type Summand} from "./correspondence";
-import {from2014To2019} from "./from-2014-to-2019";
-import {from2019To2021} from "./from-2019-to-2021";
+import {type Edition, editionOf, type EditionId} from "./edition";
 
 /**
  * What every figure of edition `to` compares with in `from`, the same edition or an earlier one, in reading order; sums
@@ -18,18 +15,21 @@ export function crosswalk(from: EditionId, to: EditionId): readonly Corresponden
 
 const ways = new Map<string, readonly Correspondence[]>();
 
+/** From an edition to itself, to its successor, or over several changes of edition, one step after the other. */
 function between(from: EditionId, to: EditionId): readonly Correspondence[] {
-  if (from === to) return withSame([], from, to);
-  if (from === "2014" && to === "2019") return from2014To2019;
-  if (from === "2019" && to === "2021") return withSame(from2019To2021, from, to);
-  return from === "2014" ? chained(from2014To2019, withSame(from2019To2021, "2019", "2021")) : [];
+  const [earlier, later] = [editionOf(from), editionOf(to)];
+  if (from === to) return withSame([], earlier, later);
+  const {predecessor, crosswalk} = later;
+  if (predecessor === undefined || earlier.from >= later.from) return [];
+  const last = withSame(crosswalk!.correspondences, predecessor, later);
+  return predecessor.id === from ? last : chained(between(from, predecessor.id), last);
 }
 
 /** An id that both editions have means the same in both, unless something else is said of it. */
-function withSame(listed: readonly Correspondence[], from: EditionId, to: EditionId): readonly Correspondence[] {
+function withSame(listed: readonly Correspondence[], from: Edition, to: Edition): readonly Correspondence[] {
   const said = singlesOf(listed);
-  const earlier = new Set(editionOf(from).indicators.map(({id}) => id));
-  const same = editionOf(to).indicators.filter(({id}) => earlier.has(id) && !said.has(id));
+  const earlier = new Set(from.indicators.map(({id}) => id));
+  const same = to.indicators.filter(({id}) => earlier.has(id) && !said.has(id));
   return [...listed, ...same.map(({id}): Correspondence => ({these: [id], last: [id], match: "exact"}))];
 }
 

@@ -1,11 +1,8 @@
 /** How far a figure and last year's mean the same; only `exact` ones may raise a doubt. */
 export type Match = "exact" | "partial" | "none";
 
-/** Why two figures of different editions do not mean quite the same; each language has a sentence for it. */
-export type CrosswalkNote =
-  | "countingMoved" | "narrowerDocuments" | "publishedNotInForce" | "sumOnly" | "newRow" | "itemsNotAmount"
-  | "byLabel" | "ignoresInherited" | "closedOrReplied" | "withAlreadyPublic" | "groundsMoved" | "twoIntoOne"
-  | "oneIntoMany" | "alsoNonexistent" | "withoutPending";
+/** Why two figures of different editions do not mean quite the same, by language. */
+export type CrosswalkNote = {readonly "zh-CN": string; readonly "en-US": string};
 
 /** A figure's id, to be added or taken away. */
 export type Summand = string | {readonly minus: string};

@@ -1,0 +1,59 @@
+import type {Wording} from "../wording";
+import type {applications} from "./applications";
+import type {disclosure} from "./disclosure";
+import type {disputes} from "./disputes";
+
+const application = "(?:的)?(?:政府信息公开)?(?:申请)?(?:事项)?(?:办理)?";
+
+/** How reports of 2019 and 2020 word what the forms ask for. */
+export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
+  aliases: {
+    "disclosure.made": ["本年新制作数", "本年制作数量"],
+    "disclosure.published": ["本年新公开数"],
+    "disclosure.totalPublished": ["对外公开总数"],
+    "disclosure.normativeDocuments": ["行政规范性文件", "规范性档案", "行政规范性档案"],
+    "disclosure.otherDocuments": ["其他主动公开档案"],
+    "disclosure.previousItems": ["上年项目数量", "上一年项目数"],
+    "disclosure.change": ["本年增", "本年增（减）", "本年增减数量", "本年增加/减少"],
+    "disclosure.decisions": ["本年处理决定数量", "处理决定数"],
+    "disclosure.projects": ["采购项目数"],
+    "disclosure.amount": ["采购总金额万元", "采购金额"],
+    "applications.refused.prohibitedByLaw": ["其他法律行政止公开", "其他法律法规禁止公开", "其它法律行政法规禁止公开"],
+    "applications.received": ["本年新收政府信息公开申请数", "本年新收政府信息公开申请"],
+    "applications.carriedIn": ["上年结转政府信息公开申请数", "上年结转政府信息公开申请", "上年度结转政府信息公开申请数量"],
+    "applications.refused.thirdPartyRights": ["保护第三方的合法权益"],
+    "applications.unavailable.notHeld": ["本机关不掌握相关信息"],
+    "applications.notProcessed.confirmation": ["要求行政机关确认或者重新出具已获取信息"],
+    "applications.other": ["其它处理"],
+    "applications.handled": ["合计"],
+    "applications.carriedOut": ["结转下年度继续办理数量", "结转下年继续办理"],
+  },
+  phrases: [
+    {
+      ids: ["applications.received.total", "applications.carriedIn.total"], orFirst: true, whole: true,
+      says: "(?:收到|受理|收办|新收|接收)(?:的)?(?:各类)?(?:政府信息公开|政府信息|信息公开|依申请公开)?(?:政府信息)?申请",
+    },
+    {ids: ["applications.handled.total"], says: `(?:办结|答复)${application}`, whole: true},
+    {ids: ["applications.carriedIn.total"], says: `(?:上年度?|上一年度?)结转${application}`, whole: true},
+    {
+      ids: ["applications.carriedOut.total"], whole: true,
+      says: `结转(?:至|到)?(?:下年度?|下一年度?|次年)(?:继续)?${application}`,
+    },
+    {ids: ["applications.granted.total"], says: "予以公开"},
+    {ids: ["applications.partlyGranted.total"], says: "(?:予以)?部分公开"},
+    {ids: ["applications.refused.*.total"], says: "不予公开"},
+    {ids: ["applications.unavailable.*.total"], says: "无法提供"},
+    {ids: ["applications.notProcessed.*.total"], says: "不予处理"},
+    {ids: ["applications.other.total"], says: "其他处理"},
+    {ids: ["disputes.review.total"], says: "行政复议(?:案件|申请)?", whole: true},
+    {
+      ids: ["disputes.directLitigation.total", "disputes.litigationAfterReview.total"], whole: true,
+      says: "行政诉讼(?:案件)?",
+    },
+  ],
+  signs: /第二十条|结转下年度/,
+  wholes: [
+    ["applications.received.total"], ["applications.received.total", "applications.carriedIn.total"],
+    ["applications.handled.total"],
+  ],
+};
