@@ -25,9 +25,8 @@ export const terminalOf = (
       const chunks: Buffer[] = [];
       try {
         for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-      } catch (error) {
-        throw new Refusal((error as NodeJS.ErrnoException).code === "EISDIR"
-          ? "标准输入是一个文件夹，无法读取。请指定其中的文件。" : "标准输入无法读取。请改为写明文件名。");
+      } catch {
+        throw new Refusal("标准输入无法读取。请改为写明文件名。");
       }
       return Buffer.concat(chunks);
     },

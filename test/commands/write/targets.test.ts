@@ -1,11 +1,14 @@
 import {execFileSync} from "node:child_process";
 import {
-  chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {exportFiling} from "../../../src/commands/export";
 import {commands} from "../../../src/commands/run";
+import type {Output} from "../../../src/commands/write/print";
+import {targets} from "../../../src/commands/write/targets";
 import {openZip} from "../../../src/grid/xlsx/zip";
 import {readFiling} from "../../../src/readers/read";
 import {writeJson} from "../../../src/writers/json";
@@ -259,4 +262,17 @@ test("every command that names a target lets it be replaced, and says so in its 
   for (const {name} of [...writing, {name: "archive"}]) {
     expect((await gouji([name, "--help"])).out.match(/--replace/g)!.length).toBeGreaterThan(1);
   }
+});
+
+test("a terminal is shown text, and no bytes of a workbook", async () => {
+  const shown: string[] = [];
+  const terminal = {isTTY: true, write: (bytes: Uint8Array, done: () => void) => {
+    shown.push(Buffer.from(bytes).toString("utf8"));
+    done();
+    return true;
+  }} as unknown as Output;
+  const {write} = targets(terminal, () => Promise.resolve(new Map()), false);
+  await expect(write("-", new Uint8Array([80, 75, 3, 4, 0]))).rejects.toThrow("不能显示在终端上");
+  await write("-", new TextEncoder().encode("指标"));
+  expect(shown).toEqual(["指标"]);
 });
