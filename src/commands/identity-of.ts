@@ -1,3 +1,4 @@
+import {fstatSync} from "node:fs";
 import {realpath, stat} from "node:fs/promises";
 
 /**
@@ -11,4 +12,11 @@ export async function identityOf(path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The same for a standard stream, which may be a file: `gouji … - < FILE`. A stream of no process has none. */
+export function identityOfStream({fd}: {readonly fd?: number}): string | undefined {
+  if (fd === undefined) return undefined;
+  const {dev, ino} = fstatSync(fd, {bigint: true});
+  return `${dev}:${ino}`;
 }

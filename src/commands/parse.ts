@@ -42,7 +42,7 @@ function parseOrRefuse(command: Command, words: readonly string[]) {
       options: {...optionsOf(command), json: {type: "boolean"}, help: {type: "boolean", short: "h"}},
     });
   } catch (error) {
-    const [, option] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    const [, option] = /'(-[^' ,]*)/.exec((error as Error).message) ?? [];
     throw new Refusal(`参数 ${option ?? words.join(" ")} 不对。用法：${command.usage}`);
   }
 }

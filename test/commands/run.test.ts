@@ -24,6 +24,7 @@ test.each<[string, readonly string[], RegExp]>([
   ["an unknown command", ["chekc", "a.txt"], /没有“chekc”这个命令/],
   ["an unknown option", ["check", "a.txt", "--lost", "b.txt"], /--lost/],
   ["an option without its value", ["check", "a.txt", "--last"], /--last/],
+  ["a short option without its value", ["template", "-o"], /参数 -o 不对/],
   ["a missing file", ["check"], /没有指定文件/],
   ["a file too many", ["check", "a.txt", "b.txt"], /多出的参数“b\.txt”/],
   ["a missing option", ["template", "--edition", "2021", "--year", "2024", "-o", "a.xlsx"], /缺少 --unit/],

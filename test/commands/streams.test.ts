@@ -69,6 +69,15 @@ onPosix("a pipe", () => {
       .toMatchObject({stdout: "2\n", stderr: oneLine(/不是普通文件.*-o -/)});
   }, 60_000);
 
+  test("or a file at standard output is not written by its name besides", () => {
+    const words = ["export", at("0.json"), "--to", "csv", "--replace", "-o"];
+    for (const target of ["/dev/stdout", at("out.csv")]) {
+      expect(shell(`"$@" > "${at("out.csv")}"`, [...words, target])).toMatchObject({status: 2, stderr: oneLine(/标准输出.*-o -/)});
+    }
+    expect(shell(`"$@" > "${at("out.csv")}"`, [...words, "-"])).toMatchObject({status: 0, stderr: "已导出 标准输出\n"});
+    expect(readFileSync(at("out.csv"), "utf8")).toContain("云溪自治州人民政府");
+  }, 60_000);
+
   test("or a file at standard input is a source as any other", () => {
     const before = readFileSync(at("0.json"));
     expect(shell(`"$@" < "${at("0.json")}"`, ["export", "-", "--to", "json", "-o", at("0.json"), "--replace"]))

@@ -2,7 +2,7 @@ import {constants, type Stats} from "node:fs";
 import {access, lstat, readFile, realpath, stat} from "node:fs/promises";
 import {dirname} from "node:path";
 import {type IsOurs, Refusal, type Terminal} from "../command";
-import {identityOf} from "../identity-of";
+import {identityOf, identityOfStream} from "../identity-of";
 import type {FilesBehind} from "./files-behind";
 import {type Output, print} from "./print";
 import {putInPlace} from "./put-in-place";
@@ -19,9 +19,11 @@ export function targets(
   const placeFor = async (path: string, isOurs?: IsOurs): Promise<Place> => {
     const place = await placeAt(path);
     if (place.there === undefined) return place;
-    const source = (await sources()).get((await identityOf(path))!);
+    const identity = (await identityOf(path))!;
+    if (identity === identityOfStream(stdout)) throw new Refusal(isOutput(path));
+    const source = (await sources()).get(identity);
     if (source !== undefined) throw new Refusal(isSource(path, source));
-    if (!mayReplace && !(await isOurs?.(await readFile(path)))) throw new Refusal(exists(path));
+    if (!mayReplace && !isOurs?.(await readFile(path))) throw new Refusal(exists(path));
     return place;
   };
   return {
@@ -88,5 +90,8 @@ async function writeOut(stdout: Output, bytes: Uint8Array): Promise<void> {
 
 const isSource = (path: string, source: string): string =>
   `${path} 是这次要读取的文件${source === path ? "" : `（${source}）`}，不能覆盖；请换一个文件名，或者写到别的文件夹。`;
+
+const isOutput = (path: string): string =>
+  `${path} 就是标准输出所写的文件，不能再写入；要写到标准输出的，请用 -o -，否则请换一个文件名。`;
 
 const exists = (path: string): string => `${path} 已经存在，没有覆盖；确要替换的，加 --replace，或者换一个文件名。`;

@@ -76,7 +76,7 @@ describe("a source is never written over, not even with --replace", () => {
   test("a file in a folder that is read is a source", async () => {
     mkdirSync(at("报送/乡镇"), {recursive: true});
     const filed = save("报送/乡镇/青山镇.json");
-    await refused(["consolidate", at("报送"), "-o", filed, "--replace"], "不能覆盖");
+    await refused(["consolidate", at("报送"), "-o", filed, "--replace"], /青山镇\.json 是这次要读取的文件（文件夹 .*报送），不能覆盖/);
   });
 
   test("by another path it is the same file", async () => {
