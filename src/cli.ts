@@ -1,5 +1,3 @@
-import {run} from "./commands/run";
+import {runProgram} from "./commands/program";
 
-void run(process.argv.slice(2), process).then((code) => {
-  process.exitCode = code;
-});
+void runProgram(process);

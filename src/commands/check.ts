@@ -14,7 +14,7 @@ export const check: Command = {
   says: "按勾稽关系校核一份统计表",
   files: [1, 1],
   options: {
-    last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
+    last: {type: "string", names: "source", says: "上年的统计表，用于校核跨年度关系"},
     level: {type: "string", oneOf: Object.keys(levelNames), says: `填报单位的级别：${Object.keys(levelNames).join("、")}`},
   },
   async run({files, options}, terminal) {

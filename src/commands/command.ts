@@ -13,13 +13,41 @@ export type Outcome = {
   readonly failures?: readonly string[];
 };
 
-/** The terminal, as far as a command may touch it. */
+/** Whether a file's bytes are what the command itself wrote there earlier, and may write anew unasked. */
+export type IsOurs = (bytes: Uint8Array) => boolean;
+
+/** The terminal and the disk, as far as a command may touch them. */
 export type Terminal = {
   /** Say something beside the result. */
   note(line: string): void;
   /** Show how far long work has come, where somebody is watching. */
   progress(line: string): void;
   readInput(): Promise<Uint8Array>;
+  /**
+   * Ask before the work whether `write` would refuse. For options that name a target this has been asked already.
+   * @throws Refusal as `write` does
+   */
+  mayWrite(path: string, isOurs?: IsOurs): Promise<void>;
+  /**
+   * Write a whole file or none; `-` is standard output.
+   * @throws Refusal where a source of the call, a file without `--replace`, or no ordinary file stands there, or where
+   * it cannot be written
+   */
+  write(path: string, bytes: Uint8Array, isOurs?: IsOurs): Promise<void>;
+};
+
+/** An option of a command, beside `--json` and `--help`. */
+export type Option = {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly required?: true;
+  readonly oneOf?: readonly string[];
+  /**
+   * A file or folder that is read (and so never written over), or the file that is written. Where a command writes into
+   * a folder, it writes each file by `Terminal.write`.
+   */
+  readonly names?: "source" | "target";
+  readonly says: string;
 };
 
 /** One command of the command line. */
@@ -28,18 +56,15 @@ export type Command = {
   /** The call as the help prints it. */
   readonly usage: string;
   readonly says: string;
-  /** How many files it takes, least and most. */
+  /** How many files it takes, least and most. All of them are read. */
   readonly files: readonly [number, number];
   /** Its own options; those marked required must be there. */
-  readonly options: Readonly<Record<string, {
-    readonly type: "string" | "boolean";
-    readonly short?: string;
-    readonly required?: true;
-    readonly oneOf?: readonly string[];
-    readonly says: string;
-  }>>;
+  readonly options: Readonly<Record<string, Option>>;
   run(given: Arguments, terminal: Terminal): Promise<Outcome>;
 };
+
+/** The option of every command that writes. */
+export const replace: Option = {type: "boolean", says: "要写入的文件已经存在的，替换它（这次要读取的文件除外）"};
 
 /** A call that cannot be carried out; the message is the one line the user sees. */
 export class Refusal extends Error {}

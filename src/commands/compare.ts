@@ -6,20 +6,20 @@ import {doubtsOfPriorYear} from "../reconcile/prior-year";
 import {reconcile} from "../reconcile/reconcile";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison";
-import type {Command, Terminal} from "./command";
+import {type Command, replace, type Terminal} from "./command";
 import {describeComparison} from "./describe-comparison";
 import {readSource} from "./source";
-import {writeTarget} from "./target";
 
 /** `gouji compare FILE --last FILE`: every figure beside last year's. */
 export const compare: Command = {
   name: "compare",
-  usage: "gouji compare 文件 --last 上年文件 [-o 对比表.xlsx] [--json]",
+  usage: "gouji compare 文件 --last 上年文件 [-o 对比表.xlsx [--replace]] [--json]",
   says: "与上年度的统计表逐项比较，版式不同的按指标对照",
   files: [1, 1],
   options: {
-    last: {type: "string", required: true, says: "上年的统计表"},
-    output: {type: "string", short: "o", says: "把对比表写入 .xlsx 文件"},
+    last: {type: "string", required: true, names: "source", says: "上年的统计表"},
+    output: {type: "string", short: "o", names: "target", says: "把对比表写入 .xlsx 文件"},
+    replace,
   },
   async run({files, options}, terminal) {
     const filing = await readSource(files[0]!, terminal);
@@ -30,7 +30,7 @@ export const compare: Command = {
     if (typeof options.output === "string") {
       const host = await createFileHost();
       await host.insert([comparisonSheet(filing, last, rows)]);
-      await writeTarget(options.output, await host.save(), [...files, String(options.last)]);
+      await terminal.write(options.output, await host.save());
     }
     return {
       json: {

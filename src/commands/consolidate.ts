@@ -1,8 +1,7 @@
-import {readFile} from "node:fs/promises";
-import {basename} from "node:path";
 import {consolidate as addUp, type Consolidation} from "../filing/consolidation/consolidate";
 import type {Submission} from "../filing/consolidation/submission";
 import {toConsolidateJson, type Unreadable} from "../filing/consolidation/to-json";
+import type {ListedUnit} from "../filing/consolidation/unit-list";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readUnitList} from "../readers/unit-list";
@@ -10,34 +9,34 @@ import {toCheckJson} from "../reconcile/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {submit} from "../reconcile/submit";
 import {consolidationSheets} from "../sheets/consolidation";
-import {type Arguments, type Command, Refusal, type Terminal} from "./command";
+import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {describeConsolidation} from "./consolidate/describe";
 import {readAll} from "./consolidate/read-all";
 import {walk} from "./consolidate/walk";
-import {readSource} from "./source";
-import {writeTarget} from "./target";
+import {openSource, readSource} from "./source";
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
-    "[--only 单位] [--year 年度] [-o 汇总.xlsx] [--json]",
+    "[--only 单位] [--year 年度] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
   options: {
-    own: {type: "string", says: "本级的统计表，与各文件（下级）相加"},
-    units: {type: "string", says: "单位名册（.xlsx 或 .csv）：名称、代码、级别、上级、类型（本级、下级、汇总）"},
-    reported: {type: "string", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
-    last: {type: "string", says: "上年的汇总表，用于跨年度校核和对比"},
+    own: {type: "string", names: "source", says: "本级的统计表，与各文件（下级）相加"},
+    units: {type: "string", names: "source", says: "单位名册（.xlsx 或 .csv）：名称、代码、级别、上级、类型（本级、下级、汇总）"},
+    reported: {type: "string", names: "source", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
+    last: {type: "string", names: "source", says: "上年的汇总表，用于跨年度校核和对比"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
-    output: {type: "string", short: "o", says: "把汇总结果写入 .xlsx 文件"},
+    output: {type: "string", short: "o", names: "target", says: "把汇总结果写入 .xlsx 文件"},
+    replace,
   },
   async run({files, options}, terminal) {
     const {own, units, reported, last, output} = texts(options);
-    const paths = await walk(files, [own, units, reported, last, output].filter((path) => path !== undefined));
+    const paths = await walk(files, [own, units, reported, last].filter((path) => path !== undefined));
     const year = yearFrom(options.year);
-    const list = units === undefined ? undefined : readUnitList(basename(units), await bytesOf(units));
+    const list = units === undefined ? undefined : await readList(units, terminal);
     const given = own === undefined ? undefined : submit(await readSource(own, terminal), own);
     const whole = reported === undefined ? undefined : submit(await readSource(reported, terminal), reported);
     const before = last === undefined ? undefined : await readSource(last, terminal);
@@ -50,7 +49,7 @@ export const consolidate: Command = {
       terminal.note(`提示：${reported} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
     const findings = reconcile(result.whole, before);
-    if (output !== undefined) await write(output, result, unreadable, before, [...paths, ...files], terminal);
+    if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
       json: {...toConsolidateJson(result, unreadable), findings: toCheckJson(result.whole, findings).findings},
       text: describeConsolidation(result, unreadable, findings),
@@ -77,14 +76,14 @@ async function readFiles(paths: readonly string[], terminal: Terminal) {
 
 async function write(
   path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,
-  sources: readonly string[], terminal: Terminal,
+  terminal: Terminal,
 ): Promise<void> {
   terminal.progress(`写入 ${path}`);
   const host = await createFileHost();
   await host.insert(consolidationSheets(result, unreadable, last));
   const {unit, year, edition, variant} = result.whole;
   if (year !== null) await host.keepRecord({unit, year, edition, variant});
-  await writeTarget(path, await host.save(), sources);
+  await terminal.write(path, await host.save());
 }
 
 /** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
@@ -110,8 +109,7 @@ function yearFrom(text: unknown): number | undefined {
   return Number(text);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch(() => {
-    throw new Refusal(`单位名册 ${path} 无法打开：没有这个文件，或者没有读取权限。`);
-  });
+async function readList(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
+  const {source, bytes} = await openSource(path, terminal);
+  return readUnitList(source, bytes);
 }

@@ -2,10 +2,10 @@ import type {Filing} from "../filing/filing";
 import {gateOf, isOpen, type Gate} from "../reconcile/gate";
 import {reconcile} from "../reconcile/reconcile";
 import {whatWasSaid} from "../reconcile/what-was-said";
-import {type Command, Refusal} from "./command";
+import {type Command, Refusal, replace} from "./command";
 import {readSource} from "./source";
-import {writeTarget} from "./target";
 import {publishedWorkbook} from "./workbook-of";
+import {sayTarget} from "./write/targets";
 
 /** The formats there are, each with its writer. */
 const formats: Readonly<Record<string, (filing: Filing) => Promise<Uint8Array>>> = {
@@ -22,12 +22,13 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** `gouji export FILE`: the same figures in another format, once no error stands and every warning is explained. */
 export const exportFiling: Command = {
   name: "export",
-  usage: `gouji export 文件 --to ${Object.keys(formats).join("|")} -o 文件 [--force] [--json]`,
+  usage: `gouji export 文件 --to ${Object.keys(formats).join("|")} -o 文件 [--replace] [--force] [--json]`,
   says: "导出统计表；有强制性问题，或核实性问题没有说明的，不导出，除非加 --force",
   files: [1, 1],
   options: {
     to: {type: "string", required: true, oneOf: Object.keys(formats), says: `格式：${Object.keys(formats).join("、")}`},
-    output: {type: "string", short: "o", required: true, says: "要写入的文件"},
+    output: {type: "string", short: "o", required: true, names: "target", says: "要写入的文件"},
+    replace,
     force: {type: "boolean", says: "有问题也导出"},
   },
   async run({files, options}, terminal) {
@@ -36,8 +37,8 @@ export const exportFiling: Command = {
     const filing = await readSource(files[0]!, terminal);
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
-    await writeTarget(written, await formats[format]!(filing), files);
-    return {json: {written, format}, text: `已导出 ${written}`, errorsFound: gate.errors.length > 0};
+    await terminal.write(written, await formats[format]!(filing));
+    return {json: {written, format}, text: `已导出 ${sayTarget(written)}`, errorsFound: gate.errors.length > 0};
   },
 };
 

@@ -1,4 +1,8 @@
+import about from "../../package.json";
 import type {Command} from "./command";
+
+/** What `gouji --version` prints. */
+export const version = `gouji ${about.version}`;
 
 /** What `gouji --help` prints. */
 export const help = (commands: readonly Command[]): string => [
@@ -8,8 +12,11 @@ export const help = (commands: readonly Command[]): string => [
   "",
   ...commands.map(({name, says}) => `  ${name.padEnd(10)}${says}`),
   "",
+  "  --version 版本",
+  "",
   "每个命令都可加 --json（结果为一份 JSON 文档）和 --help（该命令的说明）。",
   "文件可以是表格（.xlsx、.xls、.csv）、网页、.docx、.pdf、.txt、.json，或 -（标准输入）。",
+  "-o - 写到标准输出；要读取的文件不会被覆盖，其他已有的文件加 --replace 才替换。",
   "退出码：0 已完成；1 已完成，但有强制性问题；2 未能完成，原因见标准错误输出。",
 ].join("\n");
 

@@ -1,9 +1,8 @@
 import type {Filing} from "../filing/filing";
-import {ReadError} from "../filing/read-error";
-import {sayReadError} from "../filing/say-read-error";
 import {toReadJson} from "../filing/read-json";
-import {type Command, Refusal} from "./command";
+import type {Command} from "./command";
 import {describeFiling} from "./describe-filing";
+import {sayFailure} from "./say-failure";
 import {readSource} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
@@ -21,9 +20,7 @@ export const read: Command = {
       try {
         filings.push(await readSource(file, terminal));
       } catch (error) {
-        if (error instanceof ReadError) failures.push(sayReadError(error, "zh-CN"));
-        else if (error instanceof Refusal) failures.push(error.message);
-        else throw error;
+        failures.push(sayFailure(error));
       }
     }
     return {

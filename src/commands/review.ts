@@ -8,26 +8,29 @@ import {toReviewJson} from "../reconcile/review/review-json";
 import {reviewable} from "../reconcile/review/reviewable";
 import {suggester} from "../reconcile/review/suggest";
 import {versionsOf} from "../reconcile/review/versions";
-import type {Command} from "./command";
+import {type Command, replace} from "./command";
 import {warnOfDoubts} from "./compare";
 import {describeReview} from "./review/describe-review";
 import {insistOnSameEdition} from "./review/insist-on-same-edition";
 import {readReviewed} from "./review/reviewed";
 import {withReview} from "./review/with-review";
 import {readSource} from "./source";
-import {writeTarget} from "./target";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
   name: "review",
-  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx|.docx] [--json]",
+  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx|.docx [--replace]] [--json]",
   says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
   files: [1, 1],
   options: {
-    last: {type: "string", says: "上年的统计表，用于校核跨年度关系"},
-    published: {type: "string", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
-    before: {type: "string", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
-    output: {type: "string", short: "o", says: "要写入的工作簿：原件的副本，加上“审核意见”表；以 .docx 结尾的，写成 Word 文档"},
+    last: {type: "string", names: "source", says: "上年的统计表，用于校核跨年度关系"},
+    published: {type: "string", names: "source", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
+    before: {type: "string", names: "source", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
+    output: {
+      type: "string", short: "o", names: "target",
+      says: "要写入的工作簿：原件的副本，加上“审核意见”表；以 .docx 结尾的，写成 Word 文档",
+    },
+    replace,
   },
   async run({files: [file], options}, terminal) {
     const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
@@ -49,10 +52,7 @@ export const review: Command = {
       suggest: suggester(locate(findings, filing, last), filing),
     });
     const written = typeof options.output === "string" ? options.output : null;
-    if (written !== null) {
-      const sources = [file, options.last, options.published, options.before].filter((one) => typeof one === "string");
-      await writeTarget(written, await withReview(written, workbook, items, filing, now), sources);
-    }
+    if (written !== null) await terminal.write(written, await withReview(written, workbook, items, filing, now));
     const versions = before && versionsOf(filing, before, findings, reconcile(before, last));
     return {
       json: toReviewJson(filing, last, {

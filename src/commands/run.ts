@@ -1,17 +1,19 @@
-import {parseArgs} from "node:util";
-import {ReadError} from "../filing/read-error";
-import {sayReadError} from "../filing/say-read-error";
 import {archive} from "./archive";
 import {check} from "./check";
 import {compare} from "./compare";
-import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
+import {type Command, type Outcome, Refusal, type Terminal} from "./command";
 import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
-import {help, helpFor} from "./help";
+import {help, helpFor, version} from "./help";
+import {type Call, parse} from "./parse";
 import {read} from "./read";
 import {review} from "./review";
+import {sayFailure} from "./say-failure";
 import {template} from "./template";
 import {terminalOf} from "./terminal";
+import {filesBehind} from "./write/files-behind";
+import {print} from "./write/print";
+import {targets} from "./write/targets";
 
 /** Every command, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -22,73 +24,50 @@ type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 
 /**
  * Run the command line.
- * @returns the exit code: 0 done; 1 done, and errors (强制性) were found; 2 could not be done.
+ * @returns the exit code, once all output is taken: 0 done; 1 done, and errors (强制性) were found; 2 could not be done.
  */
 export async function run(words: readonly string[], streams: Streams): Promise<number> {
+  // Whoever prints is told where that fails; of what standard error does not take, nobody is left to be told.
+  for (const stream of [streams.stdout, streams.stderr]) stream.on("error", () => undefined);
   const terminal = terminalOf(streams);
   try {
     const command = commands.find(({name}) => name === words[0]);
-    if (command === undefined) return overview(words, streams);
-    const given = parse(command, words.slice(1));
-    if (given.options.help === true) return print(streams, helpFor(command));
-    return report(await command.run(given, terminal), given, streams, terminal);
+    if (command === undefined) await print(streams.stdout, `${overview(words)}\n`);
+    else return await call(command, parse(command, words.slice(1)), streams, terminal);
+    return 0;
   } catch (error) {
-    terminal.note(sentenceFor(error));
+    terminal.note(sayFailure(error));
     return 2;
   }
 }
 
-function overview([word]: readonly string[], streams: Streams): number {
-  if (word === undefined || word === "--help" || word === "-h" || word === "help") return print(streams, help(commands));
+function overview([word]: readonly string[]): string {
+  if (word === undefined || word === "--help" || word === "-h" || word === "help") return help(commands);
+  if (word === "--version") return version;
   throw new Refusal(`没有“${word}”这个命令。可用的命令：${commands.map(({name}) => name).join("、")}；用 gouji --help 查看说明。`);
 }
 
-function parse(command: Command, words: readonly string[]): Arguments {
-  const {values, positionals} = parseWords(command, words);
-  if (values.help === true) return {files: positionals, options: values};
-  const [least, most] = command.files;
-  if (positionals.length < least) throw new Refusal(`没有指定文件。用法：${command.usage}`);
-  if (positionals.length > most) throw new Refusal(`多出的参数“${positionals[most]}”。用法：${command.usage}`);
-  for (const [name, {required, oneOf}] of Object.entries(command.options)) {
-    const value = values[name];
-    if (required && value === undefined) throw new Refusal(`缺少 --${name}。用法：${command.usage}`);
-    if (oneOf !== undefined && value !== undefined && !oneOf.includes(String(value))) {
-      throw new Refusal(`--${name} 只能是 ${oneOf.join("、")}，不能是“${value}”。`);
-    }
+async function call(
+  command: Command, given: Call, streams: Streams, terminal: ReturnType<typeof terminalOf>,
+): Promise<number> {
+  if (given.options.help === true) {
+    await print(streams.stdout, `${helpFor(command)}\n`);
+    return 0;
   }
-  return {files: positionals, options: values};
+  const files = targets(streams.stdout, filesBehind(given.sources, streams.stdin), given.options.replace === true);
+  for (const path of given.targets) await files.mayWrite(path);
+  return report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
 }
 
-function parseWords(command: Command, words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {...optionsOf(command), json: {type: "boolean"}, help: {type: "boolean", short: "h"}},
-    }) as {values: Arguments["options"]; positionals: string[]};
-  } catch (error) {
-    const [, option] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw new Refusal(`参数 ${option ?? words.join(" ")} 不对。用法：${command.usage}`);
-  }
-}
-
-const optionsOf = (command: Command) => Object.fromEntries(
-  Object.entries(command.options).map(([name, {type, short}]) => [name, short === undefined ? {type} : {type, short}]));
-
-function report(outcome: Outcome, given: Arguments, streams: Streams, terminal: Terminal): number {
-  print(streams, given.options.json === true ? JSON.stringify(outcome.json, null, 2) : outcome.text);
-  for (const failure of outcome.failures ?? []) terminal.note(failure);
-  if (outcome.failures !== undefined && outcome.failures.length > 0) return 2;
-  return outcome.errorsFound ? 1 : 0;
-}
-
-function print({stdout}: Streams, text: string): number {
-  if (text !== "") stdout.write(`${text}\n`);
-  return 0;
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
-  if (error instanceof ReadError) return sayReadError(error, "zh-CN");
-  return `出现了没有预料到的问题：${error instanceof Error ? error.message : String(error)}`;
+/** Print the outcome; where standard output holds what was written, its text is said beside. */
+async function report(
+  {json, text, errorsFound, failures = []}: Outcome, {options, targets: written}: Call, {stdout}: Streams,
+  {note}: Pick<Terminal, "note">,
+): Promise<number> {
+  if (options.json === true) await print(stdout, `${JSON.stringify(json, null, 2)}\n`);
+  else if (written.includes("-")) note(text);
+  else if (text !== "") await print(stdout, `${text}\n`);
+  for (const failure of failures) note(failure);
+  if (failures.length > 0) return 2;
+  return errorsFound ? 1 : 0;
 }

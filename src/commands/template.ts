@@ -1,20 +1,21 @@
 import {editionFor, editions, type EditionId} from "../editions/edition";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
-import {type Command, Refusal} from "./command";
-import {writeTarget} from "./target";
+import {type Command, Refusal, replace} from "./command";
+import {sayTarget} from "./write/targets";
 
 /** `gouji template`: an empty workbook with the official tables. */
 export const template: Command = {
   name: "template",
-  usage: "gouji template --edition 版式 --year 年度 --unit 单位 -o 文件.xlsx [--json]",
+  usage: "gouji template --edition 版式 --year 年度 --unit 单位 -o 文件.xlsx [--replace] [--json]",
   says: "生成空白的官方统计表（.xlsx）",
   files: [0, 0],
   options: {
     edition: {type: "string", required: true, oneOf: editions.map(({id}) => id), says: "版式：2014、2019、2021"},
     year: {type: "string", required: true, says: "统计年度，四位数字"},
     unit: {type: "string", required: true, says: "填报单位名称"},
-    output: {type: "string", short: "o", required: true, says: "要写入的 .xlsx 文件"},
+    output: {type: "string", short: "o", required: true, names: "target", says: "要写入的 .xlsx 文件"},
+    replace,
   },
   async run({options}, terminal) {
     const edition = options.edition as EditionId;
@@ -29,10 +30,10 @@ export const template: Command = {
     const sheets = await host.insert(specsFor({edition, unit, year}));
     await host.keepRecord({unit, year, edition});
     const written = String(options.output);
-    await writeTarget(written, await host.save());
+    await terminal.write(written, await host.save());
     return {
       json: {written, sheets},
-      text: `已生成 ${written}：${sheets.join("、")}`,
+      text: `已生成 ${sayTarget(written)}：${sheets.join("、")}`,
       errorsFound: false,
     };
   },

@@ -1,7 +1,9 @@
-import type {Terminal} from "./command";
+import {Refusal, type Terminal} from "./command";
 
 /** The process's streams as a command sees them: results go to standard output, all else to standard error. */
-export const terminalOf = ({stdin, stderr}: Pick<NodeJS.Process, "stdin" | "stderr">): Terminal => {
+export const terminalOf = (
+  {stdin, stderr}: Pick<NodeJS.Process, "stdin" | "stderr">,
+): Pick<Terminal, "note" | "progress" | "readInput"> => {
   const started = Date.now();
   let shown = false;
   const clear = (): void => {
@@ -21,7 +23,11 @@ export const terminalOf = ({stdin, stderr}: Pick<NodeJS.Process, "stdin" | "stde
     },
     async readInput() {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      try {
+        for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      } catch {
+        throw new Refusal("标准输入无法读取。请改为写明文件名。");
+      }
       return Buffer.concat(chunks);
     },
   };

@@ -1,4 +1,14 @@
-const names = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|index\.json)$/i;
+const names = /^(?:\.|~\$)|\.tmp$|^(?:thumbs\.db|desktop\.ini|index\.json)$/i;
+const drafts = /^\.~gouji-.+\.tmp$|\.\d+\.tmp$/;
 
-/** Whether a file of that name is what operating systems and office programs leave lying about; nobody filed it. */
+/** Whether a file of that name is what operating systems and programs leave lying about; nobody filed it. */
 export const isFurniture = (name: string): boolean => names.test(name);
+
+/** The name of a file that is being written; what is left of it where the machine went down. */
+export const draftName = (token: string): string => `.~gouji-${token}.tmp`;
+
+/** Whether a file of that name was being written by the command line, of this version or an earlier one. */
+export const isDraft = (name: string): boolean => drafts.test(name);
+
+/** Whether a file of that name only says that Office has another one open. */
+export const isOfficeLock = (name: string): boolean => name.startsWith("~$");

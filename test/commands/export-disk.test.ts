@@ -1,4 +1,5 @@
 import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import type {FileHandle} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeJson} from "../../src/writers/json";
@@ -7,10 +8,15 @@ import {gouji} from "./command-line";
 
 /** A disk that takes the first hundred bytes and no more. */
 jest.mock("node:fs/promises", () => {
-  const real = jest.requireActual<{writeFile: (path: string, bytes: Uint8Array) => Promise<void>}>("node:fs/promises");
-  return {...real, writeFile: async (path: string, bytes: Uint8Array) => {
-    await real.writeFile(path, bytes.slice(0, 100));
-    throw Object.assign(new Error("ENOSPC: no space left on device, write"), {code: "ENOSPC"});
+  const real = jest.requireActual<{open: (...words: unknown[]) => Promise<FileHandle>}>("node:fs/promises");
+  return {...real, open: async (...words: unknown[]) => {
+    const file = await real.open(...words);
+    const write = file.writeFile.bind(file);
+    file.writeFile = async (bytes) => {
+      await write((bytes as Uint8Array).slice(0, 100));
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), {code: "ENOSPC"});
+    };
+    return file;
   }};
 });
 
@@ -19,7 +25,7 @@ test.each(["html", "docx", "json", "csv", "xml", "xlsx"])("a full disk leaves no
   const [source, target] = [join(folder, "年报.json"), join(folder, `导出.${format}`)];
   writeFileSync(source, writeJson(buildFiling()));
   const full = async () => {
-    const {code, err, out} = await gouji(["export", source, "--to", format, "-o", target, "--json"]);
+    const {code, err, out} = await gouji(["export", source, "--to", format, "-o", target, "--replace", "--json"]);
     expect([code, out, err]).toEqual([2, "", expect.stringContaining("磁盘空间不足。没有留下不完整的文件。")]);
   };
   await full();

@@ -121,7 +121,7 @@ test("a warning keeps a filing from being exported until it is explained in its 
   const trail = explain(emptyTrail, finding, filing, "县级市试点，经授权制定规章", hand);
   await host.keepRecord({unit: filing.unit, year: 2024, edition: "2021", trail});
   writeFileSync(source, await host.save());
-  expect((await gouji(["export", source, "--to", "html", "-o", path])).code).toBe(0);
+  expect((await gouji(["export", source, "--to", "html", "-o", path, "--replace"])).code).toBe(0);
 });
 
 test("a source is never overwritten, and a target that cannot be written leaves nothing behind", async () => {

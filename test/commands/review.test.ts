@@ -1,6 +1,7 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {workbookOf} from "../../src/commands/workbook-of";
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
 import {checkSchema, reviewSchema} from "../../src/filing/schema";
@@ -215,4 +216,21 @@ test("the file itself is never written over", async () => {
   const {code, err} = await gouji(["review", file, "-o", file]);
   expect(code).toBe(2);
   expect(err).toContain("不能覆盖");
+});
+
+test("a workbook with macros is reviewed into one with macros, and one without into one without", async () => {
+  const plain = await workbook("报表.xlsx");
+  const parts = unzipSync(new Uint8Array(readFileSync(plain)));
+  const types = "[Content_Types].xml";
+  const before = strFromU8(parts[types]!);
+  const after = before.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+  expect(after).not.toBe(before);
+  const macros = save("报表.xlsm", zipSync({...parts, [types]: strToU8(after)}));
+  for (const [file, right, wrong] of [[plain, "意见.xlsx", "意见2.xlsm"], [macros, "意见.xlsm", "意见2.xlsx"]] as const) {
+    expect((await reviewed(file, "-o", path(right))).written).toBe(path(right));
+    const {code, err} = await gouji(["review", file, "-o", path(wrong)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`请改用 ${right.slice(-5)} 结尾`)]);
+    expect(existsSync(path(wrong))).toBe(false);
+  }
 });

@@ -2,9 +2,11 @@ import {readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
 import type {Submission} from "../../filing/consolidation/submission";
 import {ReadError} from "../../filing/read-error";
-import {sayReadError} from "../../filing/say-read-error";
 import {readFiling} from "../../readers/read";
 import {submit} from "../../reconcile/submit";
+import {Refusal} from "../command";
+import {sayFailure} from "../say-failure";
+import {refuseLeftOver} from "../source";
 
 /** What came of reading a file: what it reports, or a sentence why it cannot be read. */
 export type Reading =
@@ -14,6 +16,7 @@ export type Reading =
 /** Read and check one file. Whatever is wrong with it is its own affair. */
 export async function readOne(path: string): Promise<Reading> {
   try {
+    refuseLeftOver(path);
     const {size, mtimeMs} = await stat(path);
     if (size > largest) throw new ReadError(basename(path), "tooLarge", {bytes: size, limit: largest});
     return {path, submission: submit(await readFiling(basename(path), await readFile(path)), path, mtimeMs)};
@@ -26,10 +29,8 @@ export async function readOne(path: string): Promise<Reading> {
 const largest = 100 * 1024 * 1024;
 
 function sentenceFor(error: unknown, path: string): string {
-  if (error instanceof ReadError) return sayReadError(error, "zh-CN");
-  const {code, message} = error as NodeJS.ErrnoException;
-  if (code !== undefined) {
-    return sayReadError(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"), "zh-CN");
-  }
-  return `${basename(path)} 读取时出现了没有预料到的问题：${message}`;
+  const {code} = error as NodeJS.ErrnoException;
+  if (code !== undefined) return sayFailure(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"));
+  const known = error instanceof Refusal || error instanceof ReadError;
+  return known ? sayFailure(error) : `${basename(path)}：${sayFailure(error)}`;
 }

@@ -1,9 +1,8 @@
-import {basename} from "node:path";
 import type {Filing} from "../../filing/filing";
 import {readFiling} from "../../readers/read";
 import {readWorkbook} from "../../readers/workbook";
 import type {Terminal} from "../command";
-import {bytesOf} from "../source";
+import {openSource} from "../source";
 import {workbookOf} from "../workbook-of";
 
 /** What is reviewed: the filing, with what people wrote on it so far, and the workbook that a review goes into. */
@@ -16,8 +15,7 @@ export type Reviewed = {
 
 /** Read what is to be reviewed. */
 export async function readReviewed(path: string, terminal: Terminal): Promise<Reviewed> {
-  const source = path === "-" ? "标准输入" : basename(path);
-  const bytes = path === "-" ? await terminal.readInput() : await bytesOf(path, source);
+  const {source, bytes} = await openSource(path, terminal);
   const filing = await readFiling(source, bytes);
   if (isWorkbook(filing, bytes)) return {filing, workbook: bytes};
   const workbook = await workbookOf(filing);

@@ -1,18 +1,32 @@
 import type {Filing} from "../../filing/filing";
+import {openZip} from "../../grid/xlsx/zip";
 import {createFileHost} from "../../hosts/file/file-host";
 import type {ReviewItem} from "../../reconcile/review/review";
 import {reviewSheet} from "../../sheets/review";
+import {Refusal} from "../command";
 
 /**
  * The workbook with a sheet 审核意见 after its own; nothing that is there is changed. A sheet of an earlier review
  * stays as the record of it. As a Word document, the review alone.
+ * @throws Refusal where Excel would not open the workbook under the target's name
  */
 export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
   const sheet = reviewSheet(items, filing, now);
   if (/\.docx$/i.test(target)) return (await import("../../writers/review-docx")).writeReviewDocx(sheet);
+  insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
   await host.insert([sheet]);
   return host.save();
+}
+
+/** Excel opens no workbook with macros that is named .xlsx, and none without that is named .xlsm. */
+function insistOnKind(target: string, workbook: Uint8Array, source: string): void {
+  const types = new TextDecoder().decode(openZip(source, workbook).part("[Content_Types].xml"));
+  const hasMacros = types.includes("macroEnabled");
+  if (!new RegExp(hasMacros ? "\\.xlsx$" : "\\.xlsm$", "i").test(target)) return;
+  throw new Refusal(hasMacros
+    ? `${source} 带有宏，审核意见写在它的副本里，${target} 请改用 .xlsm 结尾，否则 Excel 打不开。`
+    : `${source} 不带宏，审核意见写在它的副本里，${target} 请改用 .xlsx 结尾，否则 Excel 打不开。`);
 }

@@ -1,0 +1,81 @@
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {type Arguments, type Command, Refusal} from "./command";
+
+/** A call, and what it names: files and folders that are read, and files that are written. `-` is a standard stream. */
+export type Call = Arguments & {readonly sources: readonly string[]; readonly targets: readonly string[]};
+
+/**
+ * Understand the words after a command's name.
+ * @throws Refusal where they are no call of it
+ */
+export function parse(command: Command, words: readonly string[]): Call {
+  const {values: options, positionals: files} = parseWords(command, words);
+  const named = (kind: "source" | "target"): readonly string[] => Object.entries(command.options)
+    .filter(([, {names}]) => names === kind).map(([name]) => options[name]).filter((value) => typeof value === "string");
+  const call = {files, options, sources: [...files, ...named("source")], targets: named("target")};
+  if (options.help !== true) {
+    insistOnFiles(command, call);
+    insistOnOptions(command, call);
+    insistOnStreams(call);
+  }
+  return call;
+}
+
+function parseWords(command: Command, words: readonly string[]) {
+  const {values, positionals, tokens} = parseOrRefuse(command, words);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (seen.has(token.name)) throw new Refusal(`${token.rawName} 只能写一次。用法：${command.usage}`);
+    seen.add(token.name);
+  }
+  return {values: values as Arguments["options"], positionals};
+}
+
+function parseOrRefuse(command: Command, words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      tokens: true,
+      options: {...optionsOf(command), json: {type: "boolean"}, help: {type: "boolean", short: "h"}},
+    });
+  } catch (error) {
+    const [, option] = /'(-[^' ,]*)/.exec((error as Error).message) ?? [];
+    throw new Refusal(`参数 ${option ?? words.join(" ")} 不对。用法：${command.usage}`);
+  }
+}
+
+const optionsOf = (command: Command) => Object.fromEntries(
+  Object.entries(command.options).map(([name, {type, short}]) => [name, short === undefined ? {type} : {type, short}]));
+
+function insistOnFiles({files: [least, most], usage}: Command, {files}: Arguments): void {
+  if (files.length < least) throw new Refusal(`没有指定文件。用法：${usage}`);
+  if (files.length > most) throw new Refusal(`多出的参数“${files[most]}”。用法：${usage}`);
+  if (files.includes("")) throw new Refusal(`文件名不能为空。用法：${usage}`);
+}
+
+function insistOnOptions(command: Command, {options}: Arguments): void {
+  for (const [name, {required, oneOf, names}] of Object.entries(command.options)) {
+    const value = options[name];
+    if (required && value === undefined) throw new Refusal(`缺少 --${name}。用法：${command.usage}`);
+    if (names !== undefined && value === "") throw new Refusal(`--${name} 没有写文件名。用法：${command.usage}`);
+    if (oneOf !== undefined && value !== undefined && !oneOf.includes(String(value))) {
+      throw new Refusal(`--${name} 只能是 ${oneOf.join("、")}，不能是“${value}”。`);
+    }
+  }
+}
+
+/** Standard input can be read once; standard output holds one thing, and a file one result. */
+function insistOnStreams({sources, targets, options}: Call): void {
+  if (sources.filter((source) => source === "-").length > 1) {
+    throw new Refusal("标准输入（-）只能读取一次，其余的请写明文件名。");
+  }
+  if (targets.includes("-") && options.json === true) {
+    throw new Refusal("-o - 和 --json 都要写到标准输出，不能同时使用；请用 -o 写明文件名，或者去掉 --json。");
+  }
+  if (new Set(targets.map((target) => resolve(target))).size < targets.length) {
+    throw new Refusal("几项结果不能写入同一个文件，请分别写明文件名。");
+  }
+}

@@ -1,0 +1,140 @@
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {writeJson} from "../../src/writers/json";
+import {buildFiling} from "../build";
+
+// The program itself, in a process of its own: its streams, signals and exit codes are the system's.
+const root = join(__dirname, "../..");
+const program = ["-r", require.resolve("@swc-node/register"), join(root, "src/cli.ts")];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  for (let n = 0; n < 30; n++) save(`${n}.json`);
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const at = (name: string): string => join(folder, name);
+function save(name: string): string {
+  writeFileSync(at(name), writeJson(buildFiling({unit: "云溪自治州人民政府", year: 2024})));
+  return at(name);
+}
+/** A script that is run in the program before it. */
+function preload(name: string, script: string): readonly string[] {
+  writeFileSync(at(name), script);
+  return ["-r", at(name)];
+}
+const many = (): string[] => Array.from({length: 30}, (_, n) => at(`${n}.json`));
+const oneLine = (sentence: RegExp) => expect.stringMatching(new RegExp(`^.*${sentence.source}.*\n$`)) as string;
+
+/** By the shell, with the program as `"$@"`, and the name of a pipe that may be made as `"$0"`. */
+function shell(line: string, words: readonly string[], before: readonly string[] = []) {
+  const {status, signal, stdout, stderr} = spawnSync("sh", ["-c", line, at("管道"), process.execPath, ...before, ...program, ...words],
+    {cwd: root, encoding: "utf8", maxBuffer: 2 ** 28});
+  return {status, signal, stdout, stderr};
+}
+
+const onPosix = process.platform === "win32" ? describe.skip : describe;
+const onLinux = existsSync("/dev/full") ? describe : describe.skip;
+if (process.platform === "win32") process.stdout.write("没有运行：管道和信号的测试，Windows 上没有 sh。\n");
+else if (!existsSync("/dev/full")) process.stdout.write("没有运行：磁盘写满的测试，这个系统没有 /dev/full。\n");
+
+onPosix("a pipe", () => {
+  test("gets all of a large document, and then the program ends", () => {
+    const {status, stdout, stderr} = shell(`"$@" | cat`, ["read", ...many(), "--json"]);
+    expect({status, stderr, count: (JSON.parse(stdout) as unknown[]).length}).toEqual({status: 0, stderr: "", count: 30});
+    expect(stdout.length).toBeGreaterThan(500_000);
+  }, 60_000);
+
+  test("whose reader has gone ends the program quietly, with the code that it would have had", async () => {
+    for (const stream of ["stdout", "stderr"] as const) {
+      const child = spawn(process.execPath, [...program, "read", ...many(), at("没有.json"), "--json"], {cwd: root});
+      child[stream].destroy();
+      let said = "";
+      (stream === "stdout" ? child.stderr : child.stdout).on("data", (chunk: Buffer) => {
+        said += chunk.toString("utf8");
+      });
+      const code = await new Promise((resolve) => child.once("close", resolve));
+      if (stream === "stdout") expect([code, said]).toEqual([2, oneLine(/没有\.json/)]);
+      else expect([code, (JSON.parse(said) as unknown[]).length]).toEqual([2, 30]);
+    }
+  }, 60_000);
+
+  test("is written to by -o -, and not by its name among the devices", () => {
+    const words = ["export", at("0.json"), "--to", "csv", "-o"];
+    expect(shell(`"$@" | cat`, [...words, "-"])).toMatchObject({status: 0, stdout: expect.stringContaining("云溪") as string});
+    expect(shell(`("$@"; echo $?) | cat`, [...words, "/dev/stdout", "--replace"]))
+      .toMatchObject({stdout: "2\n", stderr: oneLine(/不是普通文件.*-o -/)});
+  }, 60_000);
+
+  test("or a file at standard output is not written by its name besides", () => {
+    const words = ["export", at("0.json"), "--to", "csv", "--replace", "-o"];
+    for (const target of ["/dev/stdout", at("out.csv")]) {
+      expect(shell(`"$@" > "${at("out.csv")}"`, [...words, target])).toMatchObject({status: 2, stderr: oneLine(/标准输出.*-o -/)});
+    }
+    expect(shell(`"$@" > "${at("out.csv")}"`, [...words, "-"])).toMatchObject({status: 0, stderr: "已导出 标准输出\n"});
+    expect(readFileSync(at("out.csv"), "utf8")).toContain("云溪自治州人民政府");
+  }, 60_000);
+
+  test("or a file at standard input is a source as any other", () => {
+    const before = readFileSync(at("0.json"));
+    expect(shell(`"$@" < "${at("0.json")}"`, ["export", "-", "--to", "json", "-o", at("0.json"), "--replace"]))
+      .toMatchObject({status: 2, stdout: "", stderr: oneLine(/标准输入.*不能覆盖/)});
+    expect(readFileSync(at("0.json"))).toEqual(before);
+  }, 60_000);
+});
+
+onLinux("a disk that takes no more", () => {
+  test("makes the exit code 2, with a sentence, whatever is printed", () => {
+    for (const words of [["check", at("0.json"), "--json"], ["--help"], ["export", at("0.json"), "--to", "xlsx", "-o", "-"]]) {
+      expect(shell(`"$@" > /dev/full`, words)).toMatchObject({status: 2, stderr: oneLine(/标准输出：磁盘空间不足/)});
+    }
+    expect(shell(`"$@" 2> /dev/full`, ["check", at("没有.json")])).toMatchObject({status: 2, stdout: ""});
+  }, 60_000);
+
+  test("or took a part only, does too", () => {
+    expect(shell(`ulimit -f 8; "$@" > "${at("out")}"`, ["read", at("0.json"), "--json"]))
+      .toMatchObject({status: 2, stderr: oneLine(/标准输出：文件超出了允许的大小/)});
+  }, 60_000);
+});
+
+onPosix("a program that is stopped while it writes", () => {
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"])("by %s leaves nothing behind, and ends by it", (signal) => {
+    // The draft is there, and complete; its name is not.
+    const stopped = preload("stop.cjs", `
+      const files = require("node:fs/promises");
+      const {readdirSync} = require("node:fs");
+      const link = files.link;
+      files.link = async (draft, target) => {
+        process.stdout.write(readdirSync(${JSON.stringify(folder)}).filter((name) => name.endsWith(".tmp")).length + "");
+        process.kill(process.pid, "${signal}");
+        await new Promise(() => setInterval(() => undefined, 1000));
+      };
+    `);
+    const before = readdirSync(folder);
+    const {status, signal: ended, stdout} = spawnSync(process.execPath,
+      [...stopped, ...program, "export", at("0.json"), "--to", "csv", "-o", at("导出.csv")], {cwd: root, encoding: "utf8"});
+    expect({status, ended, stdout}).toEqual({status: null, ended: signal, stdout: "1"});
+    expect(readdirSync(folder)).toEqual(before);
+  }, 60_000);
+
+  test.each([
+    ["throws", `setImmediate(() => { throw new Error("第一行\\n第二行"); });`],
+    ["rejects", `void Promise.reject(new Error("第一行\\n第二行"));`],
+    ["throws no error", `setImmediate(() => { throw "第一行"; });`],
+  ])("by an error that nobody thought of, where something %s, says it in one line", (_, script) => {
+    // It waits for an input that never comes.
+    const {status, stdout, stderr} = shell(`mkfifo "$0"; "$@" 0<> "$0"; code=$?; rm "$0"; exit $code`, ["read", "-"],
+      preload("fail.cjs", `process.once("newListener", () => {
+        ${script}
+      });`));
+    expect({status, stdout, stderr}).toEqual({status: 2, stdout: "", stderr: "出现了没有预料到的问题：第一行\n"});
+  }, 60_000);
+});
+
+test("--version prints the version of the package", () => {
+  const {version} = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {version: string};
+  expect(shell(`"$@"`, ["--version"])).toEqual({status: 0, signal: null, stdout: `gouji ${version}\n`, stderr: ""});
+}, 60_000);
