@@ -29,10 +29,20 @@ describeWithValidator("what the Open XML SDK says of other people's workbooks on
     }
   });
 
-  test("a workbook whose styles have no formats of their own: nothing is wrong, before and after", async () => {
-    const styles = strFromU8(unzipSync(excelsWorkbook())["xl/styles.xml"]!).replace(/<numFmts.*<\/numFmts>/, "").replace('"176"', '"2"');
-    const before = excelsWorkbook({"xl/styles.xml": styles});
+  test.each<[string, Readonly<Record<string, (xml: string) => string>>]>([
+    ["whose styles have no formats of their own", {
+      "xl/styles.xml": (xml) => xml.replace(/<numFmts.*<\/numFmts>/, "").replace('"176"', '"2"'),
+    }],
+    ["whose tags bear a prefix", {"xl/workbook.xml": prefixed, "xl/styles.xml": prefixed, "xl/worksheets/sheet1.xml": prefixed}],
+    ["with neither names nor a way of calculating", {
+      "xl/workbook.xml": (xml) => xml.replace(/<definedNames>.*<\/definedNames><calcPr[^>]*>/, ""),
+    }],
+  ])("one %s: nothing is wrong, before and after", async (_, change) => {
+    const parts = unzipSync(excelsWorkbook());
+    const before = excelsWorkbook(Object.fromEntries(Object.entries(change).map(([part, to]) =>
+      [part, to(strFromU8(parts[part]!))])));
     const after = await edited(before, "汇总");
+    expect(before).not.toEqual(excelsWorkbook());
     expect(await faultsOf([before, after].map((bytes) => ({name: "a.xlsm", bytes})))).toEqual([[], []]);
   });
 
@@ -60,6 +70,11 @@ describeWithValidator("what the Open XML SDK says of other people's workbooks on
 });
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)));
+
+/** The same with a prefix on every tag of the main schema. */
+function prefixed(xml: string): string {
+  return xml.replace(/<(\/?)(?=[a-z]\w*[ />])/gi, "<$1x:").replace('xmlns="', 'xmlns:x="');
+}
 
 /** Everything a host puts into a workbook that is not ours. */
 async function edited(bytes: Uint8Array, sheet: string): Promise<Uint8Array> {
