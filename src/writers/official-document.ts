@@ -2,8 +2,9 @@ import {
   AlignmentType, convertMillimetersToTwip as mm, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun,
   type FileChild, type IParagraphOptions, type IRunOptions,
 } from "docx";
+import {product} from "../sheets/product";
 import {textWidth} from "./docx-table";
-import {withFontFallbacks} from "./font-fallbacks";
+import {finishDocx} from "./finish-docx";
 import {withoutControls} from "./without-controls";
 
 /**
@@ -12,7 +13,7 @@ import {withoutControls} from "./without-controls";
  */
 export async function officialDocument(title: string, children: readonly FileChild[]): Promise<Uint8Array> {
   const document = new Document({
-    creator: "勾稽", title: withoutControls(title), description: "",
+    creator: product, lastModifiedBy: product, title: withoutControls(title), description: "",
     styles: {default: {document: {run: {font: fonts.body, size: 32, language: {eastAsia: "zh-CN"}}}}},
     sections: [{
       properties: {page: {
@@ -32,7 +33,7 @@ export async function officialDocument(title: string, children: readonly FileChi
       ],
     }],
   });
-  return withFontFallbacks(await Packer.toArrayBuffer(document).then((buffer) => new Uint8Array(buffer)));
+  return finishDocx(await Packer.toArrayBuffer(document).then((buffer) => new Uint8Array(buffer)));
 }
 
 /** A title that is too long for one line is parted where its words are whole: after the year. */

@@ -65,6 +65,21 @@ export function adoptStyles(
   return styles!.children.length;
 }
 
+/** Put what each font says of itself into the order that the schema fixes. */
+export function orderFonts(draft: Draft, part: string): void {
+  const {text, root} = draft.open(part);
+  draft.edit(part, find(root, "fonts", "font").map(({inner, outer, children}) => ({
+    from: inner, to: outer, text: [...children]
+      .sort((one, other) => fontOrder.indexOf(one.name) - fontOrder.indexOf(other.name))
+      .map(({start, end}) => text.slice(start, end)).join(""),
+  })));
+}
+
+const fontOrder: readonly string[] = [
+  "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
+  "charset", "scheme",
+];
+
 function formatSplices(
   text: string, root: XmlElement, formats: XmlElement | undefined, added: readonly string[],
 ): readonly Splice[] {

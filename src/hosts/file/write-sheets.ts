@@ -1,7 +1,10 @@
 import {writeXlsx, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address, columnLetters} from "../../filing/place";
 import {pageNumber} from "../../sheets/page-number";
+import {appProperties, product} from "../../sheets/product";
 import type {Print, SheetTag} from "../../sheets/sheet-spec";
+import {draftOf} from "./draft";
+import {orderFonts} from "./styles-part";
 import {sayTag, tagName} from "./tag";
 
 /** A sheet in the library's own words, and what has to be said of it by names. */
@@ -14,15 +17,21 @@ export type WrittenSheet = {
 };
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
-export const writeSheets = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
-  writeXlsx({
+export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const draft = draftOf("工作簿.xlsx", await writeXlsx({
     sheets: sheets.map(({sheet}) => sheet),
     // So that a sheet says all it holds by itself, also when it is added to another workbook.
     stringMode: "inline",
     // Latin characters and column widths of cells without a style follow it.
     defaultFont: {name: "宋体", size: 11, charset: 134},
     namedRanges: sheets.flatMap(namesOf),
-  });
+    properties: {creator: product, lastModifiedBy: product},
+  }));
+  // What the library gets wrong, or says of itself.
+  orderFonts(draft, "xl/styles.xml");
+  draft.set("docProps/app.xml", appProperties);
+  return draft.build();
+}
 
 /** Marks are formats, and a number too long for its column must not be stuck as ####. */
 export const protection: WriteSheet["protection"] = {
