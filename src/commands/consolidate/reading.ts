@@ -1,6 +1,7 @@
 import {readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
-import type {Submission} from "../../filing/consolidation/submission";
+import {isRecord} from "../../filing/consolidation/envelope";
+import {isSubmission, type Submission} from "../../filing/consolidation/submission";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {readFiling} from "../../readers/read";
@@ -10,6 +11,10 @@ import {submit} from "../../reconcile/submit";
 export type Reading =
   | {readonly path: string; readonly submission: Submission}
   | {readonly path: string; readonly why: string};
+
+/** Whether what a thread answered is what came of reading this file. */
+export const isReading = (content: unknown, path: string): content is Reading => isRecord(content) &&
+  content.path === path && (typeof content.why === "string" || isSubmission(content.submission, path));
 
 /** Read and check one file. Whatever is wrong with it is its own affair. */
 export async function readOne(path: string): Promise<Reading> {
@@ -31,5 +36,5 @@ function sentenceFor(error: unknown, path: string): string {
   if (code !== undefined) {
     return sayReadError(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"), "zh-CN");
   }
-  return `${basename(path)} 读取时出现了没有预料到的问题：${message}`;
+  return sayReadError(new ReadError(basename(path), "unforeseen", {message}), "zh-CN");
 }
