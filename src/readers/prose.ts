@@ -21,7 +21,8 @@ export function readProse(text: string, edition: EditionId, year: number | null)
 type Pattern = {readonly phrase: Phrase; readonly before: RegExp; readonly after: RegExp | undefined};
 type Hit = {readonly from: number; readonly to: number; readonly statement: Statement};
 
-const number = "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)";
+/** No longer than a number can be kept. */
+const number = "(\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15}(?:\\.\\d{1,15})?(?!\\d))";
 const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])";
 /** What every pattern ends in; looked for first, for most lines of a table have none. */
 const statesNumber = new RegExp(`\\d${unit}`);
@@ -33,7 +34,7 @@ const patternsOf = (edition: EditionId): readonly Pattern[] => {
   const patterns = phrasesOf(edition).map((phrase): Pattern => ({
     phrase,
     before: new RegExp(`(?:${phrase.says})${link}${number}${unit}`, "g"),
-    after: phrase.ids[0] === "statistics.replies.total" ? /已答复的(\d+)([项件])申请/g : undefined,
+    after: phrase.ids[0] === "statistics.replies.total" ? /已答复的(\d{1,15})([项件])申请/g : undefined,
   }));
   built.set(edition, patterns);
   return patterns;
