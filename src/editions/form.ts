@@ -35,7 +35,8 @@ export type Block = {
 
 /**
  * How a form is printed. `stacked`: rows below each other under the heads of their block. `sideBySide`: rows beside
- * each other, each as a group of columns, over one line of figures. `list`: an indicator, its unit and its figure a line.
+ * each other, each as a group of columns, over one line of figures. `list`: an indicator, its unit and its figure in
+ * a line.
  */
 export type Layout = "stacked" | "sideBySide" | "list";
 

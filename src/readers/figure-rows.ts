@@ -36,7 +36,7 @@ export function fromFigureRows(source: string, {unit, year, edition, variant, fi
 
 /** A number, or text to be read as any cell's text where it is none. */
 const valueOf = ({value, original}: ExportedFigure): number | string | null =>
-  /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value !== "" ? value : original === "" ? null : original;
+  /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value !== "" ? value : original === "" ? null : original;
 
 function writtenAs({value, original, unit, remark}: ExportedFigure) {
   const {as} = readValue(original, "count");

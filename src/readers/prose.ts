@@ -22,7 +22,8 @@ export function readProse(text: string, edition: EditionId, year: number | null)
 type Pattern = {readonly phrase: Phrase; readonly expressions: readonly RegExp[]};
 type Hit = {readonly from: number; readonly to: number; readonly statement: Statement};
 
-const number = "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)";
+/** No longer than a number can be kept. */
+const number = "(\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15}(?:\\.\\d{1,15})?(?!\\d))";
 const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])";
 /** What every pattern ends in; looked for first, for most lines of a table have none. */
 const statesNumber = new RegExp(`\\d${unit}`);

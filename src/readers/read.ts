@@ -41,7 +41,7 @@ async function readDecoded(source: string, text: string): Promise<Filing> {
   if (kind === "json") return (await import("./json")).readJson(source, text);
   if (kind === "html") return (await import("./html/read-html")).readHtml(source, text);
   if (kind === "mhtml") return readArchive(source, text);
-  if (kind === "xmlSheet") return (await import("./xls/read-xls")).readXls(source, text);
+  if (kind === "xmlSheet") return (await import("./xls/read-xml-workbook")).readXmlWorkbook(source, text);
   if (kind === "xml") return (await import("./xml/read-xml")).readXml(source, text);
   if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) return (await import("./csv/read-csv")).readCsv(source, text);
   if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});

@@ -9,18 +9,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, {recursive: true}));
 
-/** A thread that answers every file, but dies of some and never comes back from others. */
+/**
+ * A thread that answers every file, but dies of some, never comes back from others, answers nonsense for one, and says
+ * besides what nobody asked for.
+ */
 async function threadThat(): Promise<string> {
   const bundle = join(folder, "thread.cjs");
   await writeFile(bundle, `
     const {parentPort} = require("node:worker_threads");
     let last = Promise.resolve();
-    parentPort.on("message", (path) => {
+    parentPort.on("message", ({gouji, n, content: path}) => {
+      const answer = (content) => parentPort.postMessage({gouji, n, content});
       last = last.then(async () => {
+        for (const junk of [null, "ready", {action: "ready"}, {path, why: "not enclosed"}, {gouji, n: -1, content: {path, why: "unasked"}}]) {
+          parentPort.postMessage(junk);
+        }
         if (path.includes("dies")) throw new Error("out of memory");
         if (path.includes("exits")) process.exit(1);
         if (path.includes("hangs")) for (;;);
-        parentPort.postMessage({path, why: "answered"});
+        answer(path.includes("raves") ? {path: "other", why: "answered"} : {path, why: "answered"});
+        answer({path, why: "answered twice"});
       });
     });
   `);
@@ -28,7 +36,7 @@ async function threadThat(): Promise<string> {
 }
 
 const files = Array.from({length: 40}, (_, at) =>
-  `${at}${{3: "-dies", 4: "-exits", 17: "-hangs", 38: "-dies", 39: "-dies"}[at] ?? ""}`);
+  `${at}${{3: "-dies", 4: "-exits", 17: "-hangs", 21: "-raves", 38: "-dies", 39: "-dies"}[at] ?? ""}`);
 
 test.each([1, 2, 5])("every file is answered once, and only the one that stopped its thread is given up: %i threads", async (threads) => {
   const answers = new Map<string, string>();
@@ -37,6 +45,7 @@ test.each([1, 2, 5])("every file is answered once, and only the one that stopped
     answers.set(reading.path, "why" in reading ? reading.why : "read");
   }, {threads, bundle: await threadThat(), milliseconds: 1500});
   expect([...answers.keys()].sort()).toEqual([...files].sort());
+  expect(answers.get("21-raves")).toContain("21-raves 读取时出现了没有预料到的问题");
   const givenUp = [...answers].filter(([, why]) => why !== "answered").map(([path]) => path);
   expect(givenUp.sort()).toEqual(files.filter((path) => path.includes("-")).sort());
 }, 60_000);

@@ -5,7 +5,7 @@ import {strFromU8, unzipSync} from "fflate";
 import {annexOf} from "../../src/filing/annex";
 import type {Filing} from "../../src/filing/filing";
 import {emptyTrail, type Trail} from "../../src/filing/trail";
-import {editions} from "../../src/forms/edition";
+import {editions} from "../../src/editions/edition";
 import {writeAnnexDocx} from "../../src/writers/annex-docx";
 import {writeJson} from "../../src/writers/json";
 import {buildFiling, type Built} from "../build";
@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 
 /** Every version of the forms there is, and those of the nation alone. */
 const layouts = editions.flatMap(({id, from, variants}) =>
-  [undefined, ...variants].map((variant): Built => ({edition: id, variant, year: from})));
+  [undefined, ...variants.map(({id}) => id)].map((variant): Built => ({edition: id, variant, year: from})));
 const national = layouts.filter(({variant}) => variant === undefined);
 const nameOf = ({edition, variant}: Built): string => [edition, variant].filter(Boolean).join("-");
 

@@ -1,6 +1,6 @@
 import type {Filing} from "../../src/filing/filing";
 import {emptyTrail, type Trail} from "../../src/filing/trail";
-import {editionOf} from "../../src/forms/edition";
+import {editionOf} from "../../src/editions/edition";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {draw, explain, signOff, signOffForm} from "../../src/reconcile/trail";
 

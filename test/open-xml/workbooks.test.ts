@@ -5,8 +5,7 @@ import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {workbookOf} from "../../src/commands/workbook-of";
 import type {Filing} from "../../src/filing/filing";
 import {emptyTrail} from "../../src/filing/trail";
-import {editions} from "../../src/forms/edition";
-import type {EditionId, Variant} from "../../src/forms/form";
+import {type EditionId, editions, type Variant} from "../../src/editions/edition";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import type {Host} from "../../src/hosts/host";
 import {startHeadlessEngine} from "../../src/hosts/workbench/headless-engine";
@@ -25,7 +24,7 @@ jest.setTimeout(300_000);
 
 /** Every version of the forms there is, with a unit whose name XML must not be given as it is. */
 const layouts = editions.flatMap(({id, from, variants}) =>
-  [undefined, ...variants].map((variant) => [id, variant, from] as const));
+  [undefined, ...variants.map(({id}) => id)].map((variant) => [id, variant, from] as const));
 const unit = `甲&乙<丙>"丁"街道办事处`;
 const nameOf = (edition: EditionId, variant?: Variant): string => [edition, variant].filter(Boolean).join("-");
 /** A blank, an amount with decimals, and rules that are broken. */

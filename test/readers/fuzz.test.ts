@@ -44,6 +44,8 @@ const sources: readonly (readonly [string, Uint8Array, (bytes: Uint8Array, rando
   ["b.docx", word, (bytes, random) => random.pick(damage)(bytes, random)],
   ["a.pdf", smallPdf(report), (bytes, random) => random.pick(damage)(bytes, random)],
   ["a.xls", oldWorkbook(report, "biff8"), (bytes, random) => random.pick(damage)(bytes, random)],
+  ["b.xls", oldWorkbook(report, "xlml"), (bytes, random) => random.chance(0.5) ? random.pick(damage)(bytes, random)
+    : strToU8(tornTags(Buffer.from(bytes).toString(), random))],
   ["a.csv", strToU8(csv(report)), (bytes, random) => random.pick(damage)(bytes, random)],
 ];
 

@@ -12,6 +12,12 @@ test("a figure follows the words of its label, whatever quotes, brackets and fil
   });
 });
 
+test("a number too long to be kept is not stated, nor is a part of it", () => {
+  const long = "9".repeat(16);
+  expect(stated(`主动公开政府信息${long}条，“同意公开”${"9".repeat(400)}项，行政复议案件1,${long.slice(0, 15).match(/.../g)!.join(",")}件。`)).toEqual({});
+  expect(stated(`主动公开政府信息${long.slice(1)}条。`)).toEqual({"statistics.proactive.total": 999_999_999_999_999});
+});
+
 test("the longer label is meant where one stands within another", () => {
   expect(stated("“同意公开”8项，“同意部分公开”3项，“不同意公开”2项，法律法规规定的其他情形2项。")).toEqual({
     "statistics.replies.granted": 8,

@@ -2,7 +2,10 @@ import {existsSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {basename, join} from "node:path";
 import {Worker} from "node:worker_threads";
-import {readOne, type Reading} from "./reading";
+import {enclose, open} from "../../filing/consolidation/envelope";
+import {ReadError, type ReadErrorCause} from "../../filing/read-error";
+import {sayReadError} from "../../filing/say-read-error";
+import {isReading, readOne, type Reading} from "./reading";
 
 export type ReadAllOptions = {
   /** Threads at most; 0 reads in this one. */
@@ -28,64 +31,85 @@ export async function readAll(
     milliseconds = 120_000,
   }: ReadAllOptions = {},
 ): Promise<void> {
-  const queue = paths.values();
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
-    for (const path of queue) take(await readOne(path));
+    for (const path of paths) take(await readOne(path));
     return;
   }
-  const next = (): string | undefined => {
-    const {value, done} = queue.next();
-    return done === true ? undefined : value;
+  const queue = paths.entries();
+  const next = (): Asked | undefined => {
+    const {value} = queue.next();
+    return value && {n: value[0], path: value[1]};
   };
   await Promise.all(Array.from({length: Math.min(threads, paths.length)}, () =>
     readInThread(bundle, next, take, milliseconds)));
 }
 
+/** A file that a thread is to read, and the number that its answer bears. */
+type Asked = {readonly n: number; readonly path: string};
+
 /** One thread's share, with a new thread wherever one has died or hangs. */
 async function readInThread(
-  bundle: string, next: () => string | undefined, take: (reading: Reading) => void, milliseconds: number,
+  bundle: string, next: () => Asked | undefined, take: (reading: Reading) => void, milliseconds: number,
 ): Promise<void> {
-  let waiting: string[] = [];
+  let waiting: readonly Asked[] = [];
   for (;;) {
     const {failed, left} = await runThread(bundle, waiting, next, take, milliseconds);
-    if (failed === undefined) return;
-    take({path: failed, why: `${basename(failed)} 过于复杂，读取所需的内存或时间超出限度，没有读取。请只保留统计表，另存后再读取。`});
-    waiting = [...left];
+    if (failed !== undefined) take(notRead(failed, "tooComplex"));
+    else if (left.length === 0) return;
+    waiting = left;
   }
 }
 
-type Ended = {readonly failed?: string; readonly left: readonly string[]};
+const notRead = ({path}: Asked, why: ReadErrorCause): Reading =>
+  ({path, why: sayReadError(new ReadError(basename(path), why), "zh-CN")});
 
+type Ended = {readonly failed?: Asked; readonly left: readonly Asked[]};
+
+/** Of all that a thread says, only the answer to what it was asked counts, and that once. */
 function runThread(
-  bundle: string, waiting: readonly string[], next: () => string | undefined,
+  bundle: string, waiting: readonly Asked[], next: () => Asked | undefined,
   take: (reading: Reading) => void, milliseconds: number,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16}});
-    const given = [...waiting];
+    const given: Asked[] = [];
     let timer: NodeJS.Timeout | undefined;
-    const give = (): void => {
-      for (let path = given.length < ahead ? next() : undefined; path !== undefined;
-        path = given.length < ahead ? next() : undefined) {
-        given.push(path);
-        worker.postMessage(path);
+    let [isUsed, hangs] = [false, false];
+    const give = (asked: Asked): void => {
+      given.push(asked);
+      worker.postMessage(enclose("read", asked.n, asked.path));
+    };
+    const stop = (): void => {
+      hangs = true;
+      void worker.terminate();
+    };
+    const goOn = (): void => {
+      while (given.length < ahead) {
+        const asked = next();
+        if (asked === undefined) break;
+        give(asked);
       }
       clearTimeout(timer);
       if (given.length === 0) void worker.terminate();
-      else timer = setTimeout(() => void worker.terminate(), milliseconds);
+      else timer = setTimeout(stop, milliseconds);
     };
-    worker.on("message", (reading: Reading) => {
-      given.shift();
-      take(reading);
-      give();
+    worker.on("message", (message: unknown) => {
+      const answer = open("read", message);
+      const at = given.findIndex(({n}) => n === answer?.n);
+      if (at < 0) return;
+      const [asked] = given.splice(at, 1) as [Asked];
+      isUsed = true;
+      take(isReading(answer!.content, asked.path) ? answer!.content : notRead(asked, "unforeseen"));
+      goOn();
     });
-    // What a thread died of is told by the file it was at; its exit comes after all that it had answered before.
+    // What a thread died of is told by the file it was at; its exit comes after all that it had answered before. It may
+    // have died of one of those: the file is tried again by a thread that has read no other.
     worker.on("error", () => undefined);
     worker.on("exit", () => {
       clearTimeout(timer);
-      resolve({failed: given[0], left: given.slice(1)});
+      resolve(isUsed && !hangs ? {left: given} : {failed: given[0], left: given.slice(1)});
     });
-    for (const path of given) worker.postMessage(path);
-    give();
+    waiting.forEach(give);
+    goOn();
   });
 }

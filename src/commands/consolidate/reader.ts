@@ -1,8 +1,12 @@
 import {parentPort} from "node:worker_threads";
+import {enclose, open} from "../../filing/consolidation/envelope";
 import {readOne} from "./reading";
 
-// A thread that reads the files it is told, one after the other.
+// A thread that reads the files it is told, one after the other; other messages are passed over.
 let last: Promise<unknown> = Promise.resolve();
-parentPort?.on("message", (path: string) => {
-  last = last.then(async () => parentPort!.postMessage(await readOne(path)));
+parentPort?.on("message", (message: unknown) => {
+  const asked = open("read", message);
+  if (typeof asked?.content !== "string") return;
+  const {n, content: path} = asked;
+  last = last.then(async () => parentPort!.postMessage(enclose("read", n, await readOne(path))));
 });

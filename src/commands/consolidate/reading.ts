@@ -1,6 +1,7 @@
 import {readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
-import type {Submission} from "../../filing/consolidation/submission";
+import {isRecord} from "../../filing/consolidation/envelope";
+import {isSubmission, type Submission} from "../../filing/consolidation/submission";
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../readers/read";
 import {submit} from "../../reconcile/submit";
@@ -12,6 +13,10 @@ import {refuseLeftOver} from "../source";
 export type Reading =
   | {readonly path: string; readonly submission: Submission}
   | {readonly path: string; readonly why: string};
+
+/** Whether what a thread answered is what came of reading this file. */
+export const isReading = (content: unknown, path: string): content is Reading => isRecord(content) &&
+  content.path === path && (typeof content.why === "string" || isSubmission(content.submission, path));
 
 /** Read and check one file. Whatever is wrong with it is its own affair. */
 export async function readOne(path: string): Promise<Reading> {
@@ -29,8 +34,8 @@ export async function readOne(path: string): Promise<Reading> {
 const largest = 100 * 1024 * 1024;
 
 function sentenceFor(error: unknown, path: string): string {
-  const {code} = error as NodeJS.ErrnoException;
-  if (code !== undefined) return sayFailure(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"));
-  const known = error instanceof Refusal || error instanceof ReadError;
-  return known ? sayFailure(error) : `${basename(path)}：${sayFailure(error)}`;
+  const {code, message} = error as NodeJS.ErrnoException;
+  if (error instanceof Refusal || error instanceof ReadError) return sayFailure(error);
+  if (code === undefined) return sayFailure(new ReadError(basename(path), "unforeseen", {message}));
+  return sayFailure(new ReadError(basename(path), code === "ENOENT" ? "notFound" : "notReadable"));
 }

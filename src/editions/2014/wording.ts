@@ -31,7 +31,7 @@ export const wording: Wording<typeof statistics> = {
   },
   phrases: [
     // 已答复的16件申请: the number stands first.
-    {ids: ["statistics.replies.total"], after: /已答复的(\d+)([项件])申请/g, whole: true},
+    {ids: ["statistics.replies.total"], after: /已答复的(\d{1,15})([项件])申请/g, whole: true},
     {ids: ["statistics.proactive.total"], says: "主动公开(?:各类)?政府信息", whole: true},
     {ids: ["statistics.proactive.normativeDocuments"], says: "公开(?:行政)?规范性文件"},
     {ids: ["statistics.keyAreas.total"], says: "公开重点领域(?:政府)?信息"},

@@ -1,8 +1,9 @@
-import {editionOf, type EditionId} from "../../editions/edition";
+import {editionOf, type EditionId, editions} from "../../editions/edition";
 import {exactOf, type Exact} from "../exact";
 import type {Figure} from "../figure";
 import type {Filing} from "../filing";
 import {inUnitOf} from "../money";
+import {isRecord} from "./envelope";
 
 /**
  * A figure as it is added up: a whole number, a decimal spelled out, `null` for a blank or what is no number,
@@ -34,6 +35,25 @@ export type Submission = {
   /** How many pieces of the source were not understood. */
   readonly unmatched: number;
 };
+
+/** Whether what came from another thread is the submission of a file. */
+export const isSubmission = (value: unknown, source: string): value is Submission => isRecord(value) &&
+  value.source === source && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
+  editions.some(({id, indicators}) => id === value.edition && isList(value.values, isValue, indicators.length)) &&
+  (value.filedAt === undefined || Number.isFinite(value.filedAt)) && isList(value.converted, isText) &&
+  isList(value.problems, isText) && isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
+  Number.isInteger(value.explained) && Number.isInteger(value.unmatched);
+
+const isList = (value: unknown, isOne: (one: unknown) => boolean, length?: number): boolean =>
+  Array.isArray(value) && (length === undefined || value.length === length) && value.every(isOne);
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const isValue = (value: unknown): boolean => value === undefined || value === null || Number.isFinite(value) ||
+  (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value));
+
+const isCounts = (value: unknown): boolean =>
+  isRecord(value) && [value.error, value.warning, value.hint].every(Number.isInteger);
 
 /** What a filing's figures are worth in a sum, in the order of its edition's indicators. */
 export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted"> {

@@ -38,6 +38,11 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
   unpacksTooLarge: ({file, detail}) =>
     `${file} would unpack to too much${size(detail.bytes)} and was not read, to be safe. ` +
     "Please open it in Excel, Word or WPS, keep only the statistics tables and save them anew.",
+  tooComplex: ({file}) =>
+    `${file} is too complex: reading it takes more memory or time than there is. Please keep only the statistics tables and save them anew.`,
+  unforeseen: ({file, detail}) =>
+    `${file} was not read, for a reason nobody foresaw${detail.message === undefined ? "" : ` (${detail.message})`}. ` +
+    "Please try again; if that fails, save it anew in Excel or WPS.",
   passwordProtected: ({file}) =>
     `${file} is protected by a password. Please open it in Excel, Word or WPS, remove the password, save, and read it again.`,
   damaged: ({file, place, detail}) =>

@@ -40,6 +40,9 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
       : `${file} 太大${size(detail.bytes)}，没有读取。请只保留统计表，另存后再读取。`,
   unpacksTooLarge: ({file, detail}) =>
     `${file} 解压后过大${size(detail.bytes)}，为安全起见没有读取。请用 Excel、Word 或 WPS 打开，只保留统计表，另存后再读取。`,
+  tooComplex: ({file}) => `${file} 过于复杂，读取所需的内存或时间超出限度，没有读取。请只保留统计表，另存后再读取。`,
+  unforeseen: ({file, detail}) =>
+    `${file} 读取时出现了没有预料到的问题${detail.message === undefined ? "" : `：${detail.message}`}，没有读取。请再试一次；仍不行的，请用 Excel 或 WPS 另存后再读取。`,
   passwordProtected: ({file}) => `${file} 设有打开密码，无法读取。请用 Excel、Word、WPS 等打开，取消密码并保存后再读取。`,
   damaged: ({file, place, detail}) =>
     `${file} 已损坏或不完整${detail.part === undefined ? at(place) : `（${detail.part}）`}，无法读取。` +

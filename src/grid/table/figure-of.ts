@@ -22,7 +22,7 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
   if (unit !== undefined) more.unit = unit;
   if (hidden) more.hidden = true;
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
-  if (typeof stored === "number") {
+  if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
     return {
       value: stored, as: "number", text: text.trim(), ...more,

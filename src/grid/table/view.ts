@@ -55,7 +55,7 @@ function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
 const longestLabel = 200;
 
 const readingOf = (cell: Cell, text: string): Reading =>
-  cell.error !== undefined ? "text" : typeof cell.value === "number" ? "number" : readingOfText(text);
+  cell.error !== undefined ? "text" : Number.isFinite(cell.value) ? "number" : readingOfText(text);
 
 const readingOfText = remember((text) => readValue(text).as);
 

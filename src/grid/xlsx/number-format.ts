@@ -19,7 +19,8 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map<number, strin
 
 /** Understand a format code such as `#,##0.00;[Red]-#,##0.00`. One too elaborate shows the plain number. */
 export function numberFormat(code: string): NumberFormat {
-  const sections = code.split(sectionEnd).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
+  if (code.length > longest) return {isDate: false, show: showPlain};
+  const sections = sectionsOf(code).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
   const isDate = sections.some(showsDate);
   const patterns = sections.map(parsePattern);
   if (isDate || /\[[<>=]/.test(code) || patterns.includes(undefined)) return {isDate, show: showPlain};
@@ -38,8 +39,20 @@ export function numberFormat(code: string): NumberFormat {
 export const showPlain = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : new Big(value.toPrecision(15)).toFixed();
 
-/** A semicolon outside quotes. */
-const sectionEnd = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+/** No program takes or writes a longer one. */
+const longest = 255;
+
+/** Parted by semicolons outside quotes. */
+function sectionsOf(code: string): readonly string[] {
+  const sections = [""];
+  let isQuoted = false;
+  for (const one of code) {
+    if (one === '"') isQuoted = !isQuoted;
+    if (one === ";" && !isQuoted) sections.push("");
+    else sections[sections.length - 1] += one;
+  }
+  return sections;
+}
 
 /** Characters that stand for themselves whatever they are: quoted, escaped, padding. */
 const literals = /"[^"]*"|\\.|_.|\*./g;

@@ -1,7 +1,7 @@
 import {ReadError} from "../../filing/read-error";
 import {limits} from "./limits";
 import {plainCellAt} from "./plain-cell";
-import {parseArea, parseCorner, type Area} from "./reference";
+import {lastColumn, parseArea, parseCorner, type Area} from "./reference";
 import {sharedFormulas} from "./shared-formulas";
 import {scanXml, unescapeText, type Attributes} from "./xml";
 
@@ -31,7 +31,8 @@ export function scanSheet(source: string, part: string, xml: Uint8Array, room: n
   };
   const cells: RawCell[] = [];
   const areas: Area[] = [];
-  const hiddenColumns: (readonly [number, number])[] = [];
+  const hiddenColumns = new Uint8Array(lastColumn + 1);
+  let left = hiddenColumns.length;
   const formulas = sharedFormulas();
   let inRows = false;
   let row = -1;
@@ -80,7 +81,10 @@ export function scanSheet(source: string, part: string, xml: Uint8Array, room: n
   }
 
   function openColumns({min, max, hidden}: Attributes): void {
-    if (isTrue(hidden)) hiddenColumns.push([Number(min) - 1, Number(max) - 1]);
+    if (!isTrue(hidden)) return;
+    // Each says something of another column.
+    if ((left -= 1) < 0) refuse();
+    hiddenColumns.fill(1, Math.max(0, Number(min) - 1), Math.max(0, Number(max)));
   }
 
   function openRow({r, hidden}: Attributes): void {
@@ -124,7 +128,7 @@ export function scanSheet(source: string, part: string, xml: Uint8Array, room: n
 
   function add({type, style, raw}: Pick<RawCell, "type" | "style" | "raw">, formula: string | undefined): void {
     if (cells.length === room) throw new ReadError(source, "tooLarge", {cells: limits.cells});
-    const isHidden = rowHidden || hiddenColumns.some(([from, to]) => from <= column && column <= to);
+    const isHidden = rowHidden || hiddenColumns[column] === 1;
     cells.push({row, column, type, style, raw, formula, isHidden});
   }
 }

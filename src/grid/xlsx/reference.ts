@@ -3,9 +3,9 @@ export type Corner = {readonly row: number; readonly column: number};
 /** Both corners included, from 0. */
 export type Area = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
 
-/** Sheets end here in every program. */
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
+/** Sheets end here in every program, counted from 0. */
+export const lastRow = 1_048_575;
+export const lastColumn = 16_383;
 
 /** The cell of `B7` or `$B$7`; `undefined` where it is no address. */
 export function parseCorner(address: string): Corner | undefined {

@@ -1,9 +1,10 @@
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../grid";
+import {storedNumber} from "../stored-number";
 import {limits} from "./limits";
 import {showPlain, type NumberFormat} from "./number-format";
 import {scanSheet, type RawCell} from "./raw-sheet";
-import {spanCells, type Span} from "./spans";
+import {spannedGrid} from "./spanned-grid";
 import {unescapeText} from "./xml";
 
 /** What the sheets of a workbook share. */
@@ -25,9 +26,7 @@ export function readWorksheet(
   const raw = scanSheet(workbook.source, part, bytes, limits.cells - workbook.cellsRead);
   workbook.cellsRead += raw.cells.length;
   const cells = raw.cells.flatMap((cell) => cellOf(workbook, cell, hidden, refuse) ?? []);
-  const [ordered, rows, columns] = inReadingOrder(cells, refuse);
-  const spanned = spanCells(ordered, raw.areas, widen, blank).filter((one) => one.row < rows && one.column < columns);
-  return {name, rows, columns, cells: spanned, ...(hidden && {hidden})};
+  return spannedGrid(name, inReadingOrder(cells, refuse), raw.areas, hidden);
 }
 
 function cellOf(workbook: Workbook, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
@@ -46,14 +45,14 @@ function contentOf({strings, formats}: Workbook, {type, style, raw}: RawCell, re
   if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return {text: "", value: null};
   switch (type) {
     // A text that is not in the table is lost, and with it perhaps a label: the file is not whole.
-    case "s": return asText(strings[Number(raw)] ?? refuse());
+    case "s": return asText((/^\d+$/.test(raw) ? strings[Number(raw)] : undefined) ?? refuse());
     case "str": case "inlineStr": return asText(unescapeText(raw));
     case "b": return /^(?:1|true)$/.test(raw.trim()) ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
     case "e": return {text: raw, value: raw, error: raw};
     case "d": return {text: raw, value: raw, date: true};
   }
-  const value = Number(raw);
-  if (!Number.isFinite(value)) return asText(raw);
+  const value = storedNumber(raw);
+  if (value === undefined) return raw.trim() === "" ? {text: "", value: null} : asText(raw);
   const format = formats[Number(style)];
   const text = format === undefined ? showPlain(value) : format.show(value);
   return {text, value, ...(format?.isDate && {date: true})};
@@ -61,24 +60,13 @@ function contentOf({strings, formats}: Workbook, {type, style, raw}: RawCell, re
 
 const asText = (text: string): Content => ({text, value: text});
 
-const widen = (cell: Cell, {rowSpan, columnSpan}: Span): Cell => ({...cell, rowSpan, columnSpan});
-const blank = (span: Span): Cell => ({...span, text: "", value: null});
-
-/** Cells sorted, with the extent of those that hold something. */
-function inReadingOrder(cells: Cell[], refuse: () => never): [readonly Cell[], number, number] {
-  let rows = 0;
-  let columns = 0;
-  let sorted = true;
-  cells.forEach((cell, index) => {
-    rows = Math.max(rows, cell.row + 1);
-    columns = Math.max(columns, cell.column + 1);
-    const before = cells[index - 1];
-    if (before !== undefined && compare(before, cell) >= 0) sorted = false;
-  });
-  if (!sorted) cells.sort(compare);
+function inReadingOrder(cells: Cell[], refuse: () => never): readonly Cell[] {
+  const isSorted = cells.every((cell, index) => index === 0 || compare(cells[index - 1]!, cell) < 0);
+  if (isSorted) return cells;
+  cells.sort(compare);
   // Two cells at one address: programs disagree which one counts.
-  if (!sorted && cells.some((cell, index) => index > 0 && compare(cells[index - 1]!, cell) === 0)) refuse();
-  return [cells, rows, columns];
+  if (cells.some((cell, index) => index > 0 && compare(cells[index - 1]!, cell) === 0)) refuse();
+  return cells;
 }
 
 const compare = (one: Cell, other: Cell): number => one.row - other.row || one.column - other.column;

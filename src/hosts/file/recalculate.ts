@@ -1,3 +1,4 @@
+import {storedNumber} from "../../grid/stored-number";
 import {computeTotal, totalIn} from "../../sheets/total";
 import type {Book} from "./book";
 import {referencesIn, type Reference} from "./references";
@@ -75,7 +76,7 @@ function valuesIn(sheet: SheetPart, results: ReadonlyMap<CellElement, unknown>) 
     const {t: type = "n"} = cell.element.attributes;
     const [value] = find(cell.element, "v");
     if (type === "e" || (cell.formula !== undefined && value === undefined)) return unknown;
-    return type === "n" && value !== undefined && value.text.trim() !== "" ? Number(value.text) : null;
+    return type === "n" && value !== undefined ? storedNumber(value.text) ?? null : null;
   };
 }
 

@@ -1,4 +1,5 @@
 import {consolidate, type Comparison, type Consolidation} from "../../filing/consolidation/consolidate";
+import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
 import {orderSubmissions} from "../../filing/consolidation/order";
 import type {Submission} from "../../filing/consolidation/submission";
 import {approximate, type Exact} from "../../filing/exact";
@@ -7,38 +8,46 @@ import {consolidationSheets} from "../../sheets/consolidation";
 import {noticesSheet} from "../../sheets/consolidation/notices-sheet";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {asNamed, withoutRejected} from "./decisions";
-import type {Answer, Beside, Question, Request, Settled} from "./start-adder";
+import type {Answer, Beside, Piece, Question, Settled, Wanted} from "./start-adder";
 
 /** Cells that cross over in one message: the page takes them in a few milliseconds. */
 const atOnce = 4000;
 
-/** The worker's side of an adder: takes requests one by one and answers each. */
-export function addUp(post: (answer: Answer) => void): (request: Request) => Promise<void> {
+/** The worker's side of an adder: takes requests one by one and answers each; other messages are passed over. */
+export function addUp(post: (answer: Envelope<Answer>) => void): (message: unknown) => Promise<void> {
   let files: readonly Submission[] = [];
   let result: Consolidation | undefined;
-  const answer = async (request: Request): Promise<void> => {
-    const {n} = request;
-    if (request.is === "settled") {
-      files = request.files ?? files;
-      const settled = settle(files, request.question);
+  const answer = async (wanted: Wanted, say: (piece: Piece) => void): Promise<void> => {
+    if (wanted.is === "settled") {
+      files = wanted.files ?? files;
+      const settled = settle(files, wanted.question);
       result = settled?.result;
-      return post({n, done: settled === undefined ? null : toShow(settled)});
+      return say({done: settled === undefined ? null : toShow(settled)});
     }
-    if (result === undefined) return post({n, failure: "nothing was added up"});
-    const specs = sheetsOf(result, request.is === "notices", request.beside);
-    if (request.is !== "sheets") return post({n, done: await writeWorkbook(specs)});
+    if (result === undefined) return say({failure: "nothing was added up"});
+    const specs = sheetsOf(result, wanted.is === "notices", wanted.beside);
+    if (wanted.is !== "sheets") return say({done: await writeWorkbook(specs)});
     for (const {cells, ...spec} of specs) {
-      post({n, sheet: {...spec, cells: []}});
-      for (let at = 0; at < cells.length; at += atOnce) post({n, cells: cells.slice(at, at + atOnce)});
+      say({sheet: {...spec, cells: []}});
+      for (let at = 0; at < cells.length; at += atOnce) say({cells: cells.slice(at, at + atOnce)});
     }
-    post({n, done: null});
+    say({done: null});
   };
   let last: Promise<void> = Promise.resolve();
-  return (request) => {
-    last = last.then(() => answer(request)).catch((error: unknown) => post({n: request.n, failure: String(error)}));
+  return (message) => {
+    const request = open("add", message);
+    if (request === undefined || !isWanted(request.content)) return last;
+    const {n, content} = request;
+    let piece = 0;
+    const say = (one: Piece): void => post(enclose("add", n, {...one, piece: piece++}));
+    last = last.then(() => answer(content, say)).catch((error: unknown) => say({failure: String(error)}));
     return last;
   };
 }
+
+const isWanted = (content: unknown): content is Wanted => isRecord(content) &&
+  (content.is === "settled" ? isRecord(content.question)
+    : ["sheets", "book", "notices"].includes(content.is as string) && isRecord(content.beside));
 
 type Both = {readonly asked: Settled["asked"]; readonly result: Consolidation};
 

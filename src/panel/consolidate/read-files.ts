@@ -1,12 +1,12 @@
-import type {Submission} from "../../filing/consolidation/submission";
+import {enclose, isRecord, open} from "../../filing/consolidation/envelope";
+import {isSubmission, type Submission} from "../../filing/consolidation/submission";
 import type {Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
+import {zhCN} from "../../filing/words/zh-CN";
 
-/** A file for a worker to read, and what it answers. */
+/** A file for a worker to read, and what it answers; the envelope's number tells which file it is. */
 export type Asked = {readonly source: string; readonly file: File};
-export type Answered =
-  | {readonly source: string; readonly submission: Submission}
-  | {readonly source: string; readonly failure: Failure};
+export type Answered = {readonly submission: Submission} | {readonly failure: Failure};
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
 export type Progress = {readonly done: number; readonly of: number; readonly source: string};
@@ -23,6 +23,8 @@ export type ReadFilesOptions = {
   readonly signal?: AbortSignal;
   /** Workers at most. */
   readonly workers?: number;
+  /** How long one file may take. */
+  readonly milliseconds?: number;
 };
 
 const most = 4;
@@ -31,58 +33,127 @@ const most = 4;
  * Read and check files in Web Workers, each through the readers that the command line uses; one bad file never stops
  * the rest. The page stays free to scroll, type and cancel.
  */
-export function readFiles(
-  files: readonly Asked[],
-  {onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1)}: ReadFilesOptions = {},
-): Promise<FilesRead> {
-  const waiting = files.values();
+export function readFiles(files: readonly Asked[], {
+  onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1), milliseconds = 120_000,
+}: ReadFilesOptions = {}): Promise<FilesRead> {
+  const queue = files.entries();
   const submissions: Submission[] = [];
   const failures: ReadError[] = [];
-  const running = new Set<Worker>();
-  let isOver = false;
+  const readers: Reader[] = [];
   return new Promise<FilesRead>((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      isOver = true;
-      for (const worker of running) worker.terminate();
-      running.clear();
+    const end = (): void => {
+      for (const reader of readers) reader.end();
       signal?.removeEventListener("abort", abort);
-      settle();
     };
-    const abort = (): void => end(() => reject(signal!.reason as Error));
-    const take = (answered: Answered): void => {
-      // What a worker had answered before it was ended may still arrive.
-      if (isOver) return;
-      const {source} = answered;
-      if ("submission" in answered) submissions.push(answered.submission);
-      else failures.push(new ReadError(source, answered.failure.why, answered.failure.detail, answered.failure.place));
+    const abort = (): void => {
+      end();
+      reject(signal!.reason as Error);
+    };
+    const next = (): Numbered | undefined => {
+      const {value} = queue.next();
+      return value && {n: value[0], asked: value[1]};
+    };
+    const take = ({source}: Asked, result: Submission | ReadError): void => {
+      if (result instanceof ReadError) failures.push(result);
+      else submissions.push(result);
       const done = submissions.length + failures.length;
       onProgress?.({done, of: files.length, source});
-      if (done === files.length) end(() => resolve({submissions, failures}));
-    };
-    const start = (): void => {
-      const {value: first, done} = waiting.next();
-      if (done === true) return;
-      const worker = new Worker(new URL("./reader.ts", import.meta.url));
-      running.add(worker);
-      let asked: Asked = first;
-      worker.addEventListener("message", ({data}: MessageEvent<Answered>) => {
-        const {value: next, done} = waiting.next();
-        if (done !== true) worker.postMessage(asked = next);
-        take(data);
-      });
-      // A file that brings its worker down, by its sheer size, is given up; another worker goes on.
-      worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        worker.terminate();
-        running.delete(worker);
-        start();
-        take({source: asked.source, failure: {why: "notReadable", detail: {}}});
-      });
-      worker.postMessage(asked);
+      if (done < files.length) return;
+      end();
+      resolve({submissions, failures});
     };
     if (signal?.aborted === true) return reject(signal.reason as Error);
     if (files.length === 0) return resolve({submissions, failures});
     signal?.addEventListener("abort", abort);
-    for (let n = 0; n < workers; n++) start();
+    for (let count = Math.min(workers, files.length); count > 0; count -= 1) {
+      readers.push(startReader(next, take, milliseconds));
+    }
   });
 }
+
+type Numbered = {readonly n: number; readonly asked: Asked};
+type Reader = {end(): void};
+
+/**
+ * One worker's share, with a new worker wherever one has died or hangs; the file it was at is given up alone. Of all
+ * that the worker says, only the answer to what it was asked counts, and that once.
+ */
+function startReader(
+  next: () => Numbered | undefined, take: (asked: Asked, result: Submission | ReadError) => void, milliseconds: number,
+): Reader {
+  let worker: Worker | undefined;
+  let current: Numbered | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the worker has answered before. */
+  let isUsed = false;
+  give(next());
+  return {
+    end() {
+      current = undefined;
+      dismiss();
+    },
+  };
+
+  function give(file: Numbered | undefined): void {
+    clearTimeout(timer);
+    current = file;
+    if (current === undefined) return;
+    try {
+      worker ??= hire();
+      worker.postMessage(enclose("read", current.n, current.asked));
+      timer = setTimeout(giveUp, milliseconds, "tooComplex");
+    } catch (error) {
+      timer = setTimeout(giveUp, 0, "unforeseen", {message: String(error)});
+    }
+  }
+
+  function hire(): Worker {
+    const hired = new Worker(new URL("./reader.ts", import.meta.url));
+    hired.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+      const answer = open("read", data);
+      if (hired !== worker || current === undefined || answer?.n !== current.n) return;
+      const {asked} = current;
+      isUsed = true;
+      give(next());
+      take(asked, resultIn(answer.content, asked.source));
+    });
+    hired.addEventListener("error", (event) => {
+      event.preventDefault();
+      if (hired !== worker) return;
+      // It may have died of a file that it had answered already: another worker tries this one by itself.
+      if (isUsed && current !== undefined) startAnew(current);
+      else giveUp("unforeseen", event.message ? {message: event.message} : {});
+    });
+    return hired;
+  }
+
+  function giveUp(why: ReadErrorCause, detail: ReadError["detail"] = {}): void {
+    const lost = current;
+    startAnew(next());
+    if (lost !== undefined) take(lost.asked, new ReadError(lost.asked.source, why, detail));
+  }
+
+  function startAnew(file: Numbered | undefined): void {
+    dismiss();
+    give(file);
+  }
+
+  function dismiss(): void {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = undefined;
+    isUsed = false;
+  }
+}
+
+/** What an answer says of a file, as far as it makes sense. */
+function resultIn(content: unknown, source: string): Submission | ReadError {
+  const {submission, failure} = isRecord(content) ? content : {};
+  if (isSubmission(submission, source)) return submission;
+  if (isFailure(failure)) return new ReadError(source, failure.why, failure.detail, failure.place);
+  return new ReadError(source, "unforeseen");
+}
+
+const isFailure = (value: unknown): value is Failure => isRecord(value) &&
+  typeof value.why === "string" && Object.hasOwn(zhCN, value.why) && isRecord(value.detail) &&
+  (value.place === undefined || isRecord(value.place));

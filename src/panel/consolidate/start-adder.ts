@@ -1,4 +1,5 @@
 import type {Comparison} from "../../filing/consolidation/consolidate";
+import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
 import type {Order} from "../../filing/consolidation/order";
 import type {Submission} from "../../filing/consolidation/submission";
 import type {Unreadable} from "../../filing/consolidation/to-json";
@@ -31,16 +32,17 @@ export type Settled = Order & {
 /** What goes into the sheets beside the filings; `units` names the sheet of all units. */
 export type Beside = {readonly unreadable: readonly Unreadable[]; readonly last?: Filing; readonly units?: string};
 
-/** What the worker is asked, and what it answers; `n` tells which of several questions. */
+/** What the worker is asked; the envelope's number tells which of several questions. */
 export type Wanted =
   | {readonly is: "settled"; readonly question: Question; readonly files?: readonly Submission[]}
   | {readonly is: "sheets" | "book" | "notices"; readonly beside: Beside};
-export type Request = Wanted & {readonly n: number};
-export type Answer = {readonly n: number} & (
+/** What it answers, piece by piece: `piece` counts them from 0, so that none is taken twice. */
+export type Answer = {readonly piece: number} & Piece;
+export type Piece =
   | {readonly sheet: SheetSpec}
   | {readonly cells: readonly CellSpec[]}
   | {readonly done: Settled | Uint8Array | null}
-  | {readonly failure: string});
+  | {readonly failure: string};
 
 /** Adds up and makes sheets in a Web Worker: of thousands of filings either would keep the page from answering. */
 export type Adder = {
@@ -54,12 +56,14 @@ export type Adder = {
 };
 
 type Waiting = {
+  /** Pieces taken so far. */
+  pieces: number;
   readonly sheets: SheetSpec[];
   readonly resolve: (value: Settled | Uint8Array | null | SheetSpec[]) => void;
   readonly reject: (error: Error) => void;
 };
 
-/** Start a worker of its own; it lives until it is ended. */
+/** Start a worker of its own; it lives until it is ended, which leaves what it was asked undone with an AbortError. */
 export function startAdder(): Adder {
   const worker = new Worker(new URL("./adder.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
@@ -67,24 +71,23 @@ export function startAdder(): Adder {
   let given: readonly Submission[] | undefined;
   const ask = <Result>(wanted: Wanted): Promise<Result> => new Promise<unknown>((resolve, reject) => {
     const n = ++count;
-    waiting.set(n, {sheets: [], resolve, reject});
-    worker.postMessage({...wanted, n} satisfies Request);
+    waiting.set(n, {pieces: 0, sheets: [], resolve, reject});
+    worker.postMessage(enclose("add", n, wanted) satisfies Envelope<Wanted>);
   }) as Promise<Result>;
-  worker.addEventListener("message", ({data}: MessageEvent<Answer>) => {
-    const one = waiting.get(data.n);
-    if (one === undefined) return;
-    if ("sheet" in data) one.sheets.push({...data.sheet, cells: []});
-    else if ("cells" in data) (one.sheets.at(-1)!.cells as CellSpec[]).push(...data.cells);
-    else {
-      waiting.delete(data.n);
-      if ("failure" in data) one.reject(new Error(data.failure));
-      else one.resolve(one.sheets.length > 0 ? one.sheets : data.done);
-    }
+  const failAll = (error: Error): void => {
+    for (const {reject} of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+    const answer = open("add", data);
+    const one = answer && waiting.get(answer.n);
+    if (one === undefined || !isRecord(answer!.content) || answer!.content.piece !== one.pieces) return;
+    one.pieces += 1;
+    if (take(answer!.content, one)) waiting.delete(answer!.n);
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    for (const {reject} of waiting.values()) reject(new Error(event.message));
-    waiting.clear();
+    failAll(new Error(event.message));
   });
   return {
     settle(files, question) {
@@ -95,6 +98,23 @@ export function startAdder(): Adder {
     },
     sheets: (beside) => ask({is: "sheets", beside}),
     write: (is, beside) => ask({is, beside}),
-    end: () => worker.terminate(),
+    end() {
+      worker.terminate();
+      failAll(new DOMException("The adder was ended", "AbortError"));
+    },
   };
+}
+
+/** Take a piece of an answer; whether that was the last one. */
+function take({sheet, cells, done, failure}: Readonly<Record<string, unknown>>, one: Waiting): boolean {
+  const last = one.sheets.at(-1);
+  if (isRecord(sheet)) one.sheets.push({...sheet as SheetSpec, cells: []});
+  else if (Array.isArray(cells) && last !== undefined) (last.cells as CellSpec[]).push(...cells as CellSpec[]);
+  else {
+    const whole = one.sheets.length > 0 ? one.sheets : done as Settled | Uint8Array | null;
+    if (done === null || isRecord(done)) one.resolve(whole);
+    else one.reject(new Error(typeof failure === "string" ? failure : "the adder's answer makes no sense"));
+    return true;
+  }
+  return false;
 }

@@ -31,6 +31,8 @@ export function useAdder(files: readonly Submission[] | undefined, question: Que
       // Drawn in slices: the page answers in between.
       if (!isStale) startTransition(() => setState({of: files, settled}));
     }, (error: unknown) => {
+      // Ended with the screen that asked.
+      if (isStale && error instanceof DOMException) return;
       logUnforeseen(error);
       if (isStale) return;
       adder.current?.end();

@@ -4,7 +4,8 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../../grid/grid";
 import {compoundFileKind, isCompoundFile} from "../../grid/xlsx/compound-file";
-import {spanCells} from "../../grid/xlsx/spans";
+import {limits} from "../../grid/xlsx/limits";
+import {spannedGrid} from "../../grid/xlsx/spanned-grid";
 import {quietly} from "../quietly";
 import {readGrids} from "../grids";
 import {harmless} from "./harmless";
@@ -12,12 +13,12 @@ import {harmless} from "./harmless";
 type Sheetjs = typeof sheetjs;
 
 /**
- * Read a filing from an old Excel workbook (.xls, .et), or from one in Excel's XML of 2003.
+ * Read a filing from an old Excel workbook (.xls, .et).
  * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
  */
-export async function readXls(source: string, content: Uint8Array | string): Promise<Filing> {
+export async function readXls(source: string, content: Uint8Array): Promise<Filing> {
   if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
-  const kind = typeof content !== "string" && isCompoundFile(content) ? compoundFileKind(content) : "xls";
+  const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
@@ -31,10 +32,8 @@ const options: ParsingOptions = {
   cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true,
 };
 
-function open(library: Sheetjs, source: string, content: Uint8Array | string): WorkBook {
+function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
   try {
-    if (typeof content === "string") return library.read(content, {...options, type: "string"});
-    if (!isCompoundFile(content)) return library.read(content, {...options, type: "array"});
     return harmless(library, content, options);
   } catch (error) {
     const isLocked = error instanceof Error && /password-protected/i.test(error.message);
@@ -54,14 +53,9 @@ function gridsOf(
       cell === undefined ? [] : cellOf(cell, place, column, library)));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
+    if ((sheet["!merges"] ?? []).length > limits.merges) throw new ReadError(source, "tooLarge", {merges: limits.merges});
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
-    const spanned = spanCells<Cell>(cells, areas, (cell, span) => ({...cell, ...span}), (span) => ({...span, text: "", value: null}));
-    const columns = cells.reduce((most, {column}) => Math.max(most, column + 1), 0);
-    const isHidden = [1, 2].includes(book?.Sheets?.[at]?.Hidden as number);
-    return [{
-      name, rows: rows.length, columns, ...(isHidden && {hidden: true}),
-      cells: spanned.filter((cell) => cell.row < rows.length && cell.column < columns),
-    }];
+    return [spannedGrid(name, cells, areas, [1, 2].includes(book?.Sheets?.[at]?.Hidden as number))];
   });
 }
 
@@ -73,7 +67,7 @@ function cellOf(
   const place = {row, column, rowSpan: 1, columnSpan: 1, ...(formula !== undefined && {formula: `=${formula}`})};
   if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
   if (type === "z" || value === undefined) return formula === undefined ? [] : [{...place, text: "", value: null}];
-  if (typeof value === "number") {
+  if (typeof value === "number" && Number.isFinite(value)) {
     const isDate = format !== undefined && (SSF as {is_date(format: string): boolean}).is_date(String(format));
     return [{...place, text: shown?.trim() ?? String(value), value, ...(isDate && {date: true})}];
   }

@@ -35,6 +35,12 @@ test.each<[string, number, string]>([
   ["0.00E+00", 12345, "12345"],
   ["[>=10000]0.0,\"万\";0", 12345, "12345"],
   ["000-0000", 1234567, "1234567"],
+  // As long as a format may be, and longer.
+  [`0.00"${"x".repeat(249)}"`, 1, `1.00${"x".repeat(249)}`],
+  [`0.00"${"x".repeat(250)}"`, 1, "1"],
+  [";".repeat(255), 5, ""],
+  [";".repeat(100_000), 5, "5"],
+  ['0";"0;-0', 12, "12"],
 ])("the format %s shows %d as %s", (code, value, shown) => {
   expect(numberFormat(code).show(value)).toBe(shown);
 });

@@ -29,6 +29,11 @@ describe("a cell holds", () => {
     ["an empty result", '<c r="A1" t="str"><f>IF(TRUE,"",1)</f><v></v></c>', {text: "", value: "", formula: '=IF(TRUE,"",1)'}],
     ["a formula never computed", '<c r="A1"><f>B1</f></c>', {text: "", value: null, formula: "=B1"}],
     ["no number though it should", '<c r="A1"><v>twelve</v></c>', {text: "twelve", value: "twelve"}],
+    ["hexadecimal digits, which are no number", '<c r="A1"><v>0x10</v></c>', {text: "0x10", value: "0x10"}],
+    ["a number beyond all", '<c r="A1"><v>1e999</v></c>', {text: "1e999", value: "1e999"}],
+    ["what is not a number", '<c r="A1" t="n"><v>NaN</v></c>', {text: "NaN", value: "NaN"}],
+    ["a number with an exponent", '<c r="A1"><v>1.5E-3</v></c>', {text: "0.0015", value: 0.0015}],
+    ["a blank, which is no zero", '<c r="A1"><v> </v></c>', undefined],
     ["nothing but a style", '<c r="A1" s="0"/>', undefined],
     ["nothing", '<c r="A1"><v/></c>', undefined],
   ])("%s", (_, cell, content) => {
@@ -54,6 +59,7 @@ describe("a cell holds", () => {
 describe("a text that is not in the table", () => {
   test.each([undefined, "<si><t>一</t></si>"])("makes the workbook damaged", (strings) => {
     expect(whyNotGrid({...rows('<row r="1"><c r="A1" t="s"><v>1</v></c></row>'), strings})).toBe("damaged");
+    expect(whyNotGrid({...rows('<row r="1"><c r="A1" t="s"><v> </v></c></row>'), strings})).toBe("damaged");
   });
 });
 
@@ -96,6 +102,17 @@ test("cells in hidden rows and columns say so", () => {
   const grid = gridOf({sheet: '<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>' +
     '<row r="2" hidden="true"><c r="A2"><v>3</v></c></row></sheetData>'});
   expect(grid.cells.map(({value, hidden}) => [value, hidden])).toEqual([[1, undefined], [2, true], [3, true]]);
+});
+
+test("what hides columns says something of each once: more such elements than columns make the workbook damaged", () => {
+  const sheet = (count: number): Parts => ({
+    sheet: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(count)}</cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`,
+    stored: true,
+  });
+  expect(cellsOf(sheet(16_384))).toMatchObject([{value: 1, hidden: true}]);
+  expect(whyNotGrid(sheet(16_385))).toBe("damaged");
+  expect(cellsOf({sheet: '<cols><col hidden="1"/><col min="x" max="y" hidden="1"/><col min="-9" max="99999999" hidden="0"/></cols>' +
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'})).toMatchObject([{value: 1}]);
 });
 
 test("cells that share a formula each get their own", () => {

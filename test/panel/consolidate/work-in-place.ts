@@ -1,10 +1,6 @@
 import {deserialize, serialize} from "node:v8";
-import type {Answered, Asked} from "../../../src/panel/consolidate/read-files";
-import type {Request} from "../../../src/panel/consolidate/start-adder";
-import type {ReadError} from "../../../src/filing/read-error";
 import {addUp} from "../../../src/panel/consolidate/add-up";
-import {readFiling} from "../../../src/readers/read";
-import {submit} from "../../../src/reconcile/submit";
+import {readInTurn} from "../../../src/panel/consolidate/read-in-turn";
 
 /** Let Web Workers, which jsdom has none of, work in the page; with `waits`, they read only once it is called. */
 export function workInPlace(waits = false): () => void {
@@ -13,17 +9,18 @@ export function workInPlace(waits = false): () => void {
   Object.assign(globalThis, {Worker: class {
     private listener: (event: {data: unknown}) => void = () => undefined;
     private isOver = false;
-    private readonly adds: boolean;
-    private readonly take = addUp((answer) => this.answer(cloned(answer)));
+    private readonly take: (message: unknown) => Promise<void>;
     constructor(address: URL) {
-      this.adds = /adder/.test(address.href);
+      const add = addUp((answer) => this.answer(cloned(answer)));
+      const read = readInTurn((answer) => this.answer(cloned(answer)));
+      // A file is handed over as it is: jsdom's cannot be copied.
+      this.take = /adder/.test(address.href) ? (message) => add(cloned(message)) : (message) => ready.then(() => read(message));
     }
     addEventListener(name: string, listener: (event: {data: unknown}) => void) {
       if (name === "message") this.listener = listener;
     }
-    postMessage(asked: Asked | Request) {
-      if (this.adds) void this.take(cloned(asked as Request));
-      else void ready.then(() => read(asked as Asked)).then((data) => this.answer(data));
+    postMessage(message: unknown) {
+      void this.take(message);
     }
     terminate() {
       this.isOver = true;
@@ -37,13 +34,3 @@ export function workInPlace(waits = false): () => void {
 
 /** What crosses from thread to thread is copied, and some things cannot be. */
 const cloned = <One>(one: One): One => deserialize(serialize(one)) as One;
-
-async function read({source, file}: Asked): Promise<Answered> {
-  try {
-    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()));
-    return {source, submission: submit(filing, source, file.lastModified)};
-  } catch (error) {
-    const {why, detail, place} = error as ReadError;
-    return {source, failure: {why, detail, place}};
-  }
-}

@@ -1,0 +1,36 @@
+import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
+import {ReadError} from "../../filing/read-error";
+import {readFiling} from "../../readers/read";
+import {submit} from "../../reconcile/submit";
+import type {Answered, Asked} from "./read-files";
+
+/** The worker's side of reading: takes files one after the other and answers each; other messages are passed over. */
+export function readInTurn(post: (answer: Envelope<Answered>) => void): (message: unknown) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (message) => {
+    const request = open("read", message);
+    if (request === undefined || !isAsked(request.content)) return last;
+    const {n, content} = request;
+    const answer = (answered: Answered): void => post(enclose("read", n, answered));
+    // What cannot cross over is no reason to leave the files behind it unanswered.
+    last = last.then(async () => answer(await readAsked(content))).catch((error: unknown) => answer(unforeseen(error)));
+    return last;
+  };
+}
+
+const isAsked = (content: unknown): content is Asked =>
+  isRecord(content) && typeof content.source === "string" && content.file instanceof Blob;
+
+async function readAsked({source, file}: Asked): Promise<Answered> {
+  try {
+    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()));
+    return {submission: submit(filing, source, file.lastModified)};
+  } catch (error) {
+    if (!(error instanceof ReadError)) return unforeseen(error);
+    const {why, detail, place} = error;
+    return {failure: {why, detail, place}};
+  }
+}
+
+const unforeseen = (error: unknown): Answered =>
+  ({failure: {why: "unforeseen", detail: {message: error instanceof Error ? error.message : String(error)}}});
