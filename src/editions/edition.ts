@@ -33,6 +33,10 @@ export const editions: readonly Edition[] = inOrder(Object.values(registered));
 /** The edition of that name. */
 export const editionOf = (id: EditionId): Edition => byId.get(id)!;
 
+/** One of an edition's forms. */
+export const formOf = (edition: EditionId, form: FormId): OfficialForm =>
+  editionOf(edition).forms.find(({id}) => id === form)!;
+
 /** The edition a report year requires; `undefined` for years before the first. */
 export const editionFor = (year: number): Edition | undefined =>
   editions.findLast(({from}) => from <= year);

@@ -1,6 +1,6 @@
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Atom} from "./atoms";
-import {addsUp, fit} from "./fit";
+import {addUp, fit} from "./fit";
 import type {RowSlots} from "./layout";
 import type {Run} from "./runs";
 
@@ -44,10 +44,10 @@ export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): 
   const groups = ownGroups(words.at(-1), all);
   const width = last.slots.length;
   const alike = rows.slice(rows.findLastIndex(({slots, form}) => slots.length !== width || form !== last.form) + 1);
-  const full = groups.filter((group) => fit([group], width) !== undefined);
+  const full = groups.filter((group) => fit([group], last) !== undefined);
   const parts = full.length > 1 ? full : chunks(groups, width, alike.length);
   if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
-  const isSure = full.length > 1 ||  parts.every(addsUp);
+  const isSure = full.length > 1 || (last.sums.length > 0 && parts.every((cells) => addUp(cells, last.sums)));
   if (parts.length !== alike.length || !isSure) return undefined;
   return alike.map((row, at) => ({row, groups: [parts[at]!]}));
 }

@@ -1,47 +1,49 @@
-import type {FormId} from "../../editions/edition";
-import {addsUp} from "./fit";
+import {type EditionId, formOf, type OfficialForm} from "../../editions/edition";
+import {addUp} from "./fit";
 import {flatRow} from "./layout";
 import {leaveOut} from "./repair";
 import type {FilledRow, Settled} from "./settle";
 import type {SpelledRun} from "./walk";
 
 /** Leave out what stands in its place by chance rather than by layout. */
-export function withoutDoubtful(runs: readonly SpelledRun[], settled: Settled): Settled {
+export function withoutDoubtful(runs: readonly SpelledRun[], settled: Settled, edition: EditionId): Settled {
   const forms = [...new Set(settled.filled.map(({claim}) => claim.row.form))];
   return forms.reduce((left, form) => {
     const own = left.filled.filter(({claim}) => claim.row.form === form);
-    const isDoubtful = doubtOf(form, own, left);
+    const isDoubtful = doubtOf(formOf(edition, form), own, left);
     return isDoubtful === undefined ? left : leaveOut(left, own.filter(isDoubtful), runs);
   }, settled);
 }
 
 type Doubt = (row: FilledRow) => boolean;
 
-function doubtOf(form: FormId, own: readonly FilledRow[], settled: Settled): Doubt | undefined {
-  if (form === "statistics" && isCounting(own)) return () => true;
+function doubtOf({layout}: OfficialForm, own: readonly FilledRow[], settled: Settled): Doubt | undefined {
+  if (layout === "list" && isCounting(own)) return () => true;
   const isTorn = strewn(own, settled) > 2;
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
   return (row) => {
     if (isEmpty(row) && isBesideLoose(row, settled)) return true;
     if (row.claim.isInferred === true) return isTorn;
-    if (row.claim.row.row === flatRow) return !isEven(row) && !fives(row.cells).every(addsUp);
+    const {sums} = row.claim.row;
+    if (row.claim.row.row === flatRow) return !isEven(row) && !addUp(row.cells, sums);
     if (isShifted(row)) return true;
-    if (row.cells.length >= 5) return !addsUp(row.cells) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
+    if (sums.length > 0) return !addUp(row.cells, sums) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
     return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
   };
 }
 
 /** The last value is the sum of the others, and the total behind it is blank: one cell of the row is lost. */
-function isShifted({cells}: FilledRow): boolean {
-  const values = cells.findLastIndex(({as}) => as === "value") + 1;
-  const total = cells[values - 1]?.value?.value;
-  return cells.length === 7 && values < 7 && values > 2 && total !== 0 && addsUp(cells.slice(0, values));
+function isShifted({claim: {row: {sums}}, cells}: FilledRow): boolean {
+  const last = cells.findLastIndex(({as}) => as === "value");
+  const total = cells[last]?.value?.value;
+  const endsInTotal = sums.length === 1 && sums[0]!.total === cells.length - 1 && cells.length > mayBeChance;
+  const parts = Array.from({length: Math.max(last, 0)}, (_, at) => at);
+  return endsInTotal && last < cells.length - 1 && last > 1 && total !== 0 && addUp(cells, [{total: last, parts}]);
 }
 
-/** The cells of a flat form by block. */
-const fives = (cells: FilledRow["cells"]): FilledRow["cells"][] =>
-  [0, 5, 10].map((from) => cells.slice(from, from + 5));
+/** In a row of so few cells one is the sum of those before it by chance. */
+const mayBeChance = 5;
 
 /** Cells in order: of one table, or all on one line, or each on its own. */
 function isEven({cells}: FilledRow): boolean {

@@ -1,5 +1,6 @@
 import {readValue} from "../value";
 import type {Atom} from "./atoms";
+import type {RowSlots, Sum} from "./layout";
 
 /** Where the empty cells stand that a converter adds to a row: before its values or behind them. */
 export type Padding = "before" | "behind";
@@ -13,19 +14,22 @@ export type Fit = {
   readonly padding?: Padding;
 };
 
+/** A row as far as the number of its cells and its totals go. */
+export type Row = Pick<RowSlots, "slots" | "sums">;
+
 /**
- * The values as the cells of a row of `width` columns; `undefined` where their number leaves a doubt. Empty cells
- * count only where the layout shows them. `padding` decides between several ways to place them.
+ * The values as the cells of a row, one for each of its columns; `undefined` where their number leaves a doubt. Empty
+ * cells count only where the layout shows them. `padding` decides between several ways to place them.
  */
-export function fit(groups: readonly (readonly Atom[])[], width: number, padding?: Padding): Fit | undefined {
+export function fit(groups: readonly (readonly Atom[])[], row: Row, padding?: Padding): Fit | undefined {
   const own = withoutEmptyRows(groups);
   let cells: Atom[] = [];
   for (const [at, group] of own.entries()) {
     cells = cells.concat(group.filter(({as}) => as !== "unit"));
     const rest = own.slice(at + 1).flat().filter(({as}) => as === "value");
-    const fitted = fitCells(cells, width, padding);
-    if (fitted !== undefined && (at === 0 || mayGoOn(own.slice(0, at + 1), fitted.cells))) {
-      return withTotal({...fitted, rest}, width);
+    const fitted = fitCells(cells, row, padding);
+    if (fitted !== undefined && (at === 0 || mayGoOn(own.slice(0, at + 1), fitted.cells, row))) {
+      return withTotal({...fitted, rest}, row);
     }
   }
   return undefined;
@@ -38,16 +42,19 @@ function withoutEmptyRows(groups: readonly (readonly Atom[])[]): readonly (reado
 }
 
 /** Rows that a text tells apart are one row only where it is very long, or adds up. */
-const mayGoOn = (groups: readonly (readonly Atom[])[], cells: readonly Atom[]): boolean =>
-  groups.every((group) => group[0]!.row === undefined) || cells.length > 2 * columnsWithTotal ||
-  (cells.length >= columnsWithTotal && addsUp(cells));
+const mayGoOn = (groups: readonly (readonly Atom[])[], cells: readonly Atom[], {sums}: Row): boolean =>
+  groups.every((group) => group[0]!.row === undefined) || cells.length > veryLong ||
+  (sums.length > 0 && addUp(cells, sums));
+
+const veryLong = 10;
 
 type Fitted = Omit<Fit, "rest">;
 
-function fitCells(cells: readonly Atom[], width: number, padding: Padding | undefined): Fitted | undefined {
+function fitCells(cells: readonly Atom[], row: Row, padding: Padding | undefined): Fitted | undefined {
+  const width = row.slots.length;
   const shown = cells.filter(({as}) => as === "value");
   if (shown.length === width) return {cells: shown, padding: paddingOf(cells, width)};
-  if (!cells.some(({explicit}) => explicit)) return rejoined(shown, width);
+  if (!cells.some(({explicit}) => explicit)) return rejoined(shown, row);
   if (cells.length < width || shown.length > width) return undefined;
   if (shown.length === 0) return {cells: cells.slice(0, width)};
   const first = cells.findIndex(({as}) => as === "value");
@@ -69,30 +76,28 @@ const paddingOf = (cells: readonly Atom[], width: number): Padding | undefined =
 const paddingAt = (at: number, surplus: number): Padding | undefined =>
   surplus === 0 ? undefined : at === 0 ? "behind" : at === surplus ? "before" : undefined;
 
-/** Forms with this many columns end them with a total. */
-const columnsWithTotal = 5;
-
 /** A total that stands by itself behind its row is taken if the row adds up to it; else the row has no total. */
-function withTotal(fit: Fit, width: number): Fit | undefined {
+function withTotal(fit: Fit, {slots, sums}: Row): Fit | undefined {
   const {cells, rest} = fit;
-  if (width < columnsWithTotal || cells.at(-1)!.as !== "blank" || rest.length === 0) return fit;
+  const endsInTotal = sums.some(({total}) => total === slots.length - 1);
+  if (!endsInTotal || cells.at(-1)!.as !== "blank" || rest.length === 0) return fit;
   const whole = [...cells.slice(0, -1), rest[0]!];
-  return addsUp(whole) ? {...fit, cells: whole, rest: rest.slice(1)} : {...fit, cells: cells.slice(0, -1)};
+  return addUp(whole, sums) ? {...fit, cells: whole, rest: rest.slice(1)} : {...fit, cells: cells.slice(0, -1)};
 }
 
-/** Whether the last cell is the sum of the others, all of them numbers. */
-export function addsUp(cells: readonly Atom[]): boolean {
+/** Whether every total of a row is the sum of its parts, all of them numbers. */
+export const addUp = (cells: readonly Atom[], sums: readonly Sum[]): boolean => {
   const values = cells.map(({value}) => value?.value ?? null);
-  const total = values.pop();
-  return values.every((value) => value !== null) && values.reduce<number>((sum, value) => sum + value!, 0) === total;
-}
+  return sums.every(({total, parts}) => parts.every((part) => values[part] != null) &&
+    parts.reduce((sum, part) => sum + values[part]!, 0) === values[total]);
+};
 
 /**
- * `1 234` is one number where its row would otherwise be too long, and only if there is one way to join. Where the
- * last column is the total of the others it must agree.
+ * `1 234` is one number where its row would otherwise be too long, and only if there is one way to join. Totals must
+ * agree.
  */
-function rejoined(cells: readonly Atom[], width: number): Fitted | undefined {
-  const surplus = cells.length - width;
+function rejoined(cells: readonly Atom[], {slots, sums}: Row): Fitted | undefined {
+  const surplus = cells.length - slots.length;
   if (surplus <= 0 || surplus > 2) return undefined;
   const joints = cells.flatMap((cell, at) => (at > 0 && joins(cells[at - 1]!, cell) ? [at] : []));
   if (joints.length !== surplus) return undefined;
@@ -102,7 +107,7 @@ function rejoined(cells: readonly Atom[], width: number): Fitted | undefined {
     if (before === undefined || !joints.includes(at)) whole.push(cell);
     else whole[whole.length - 1] = joined(before, cell);
   });
-  return width < columnsWithTotal || addsUp(whole) ? {cells: whole} : undefined;
+  return addUp(whole, sums) ? {cells: whole} : undefined;
 }
 
 const joins = (before: Atom, after: Atom): boolean =>

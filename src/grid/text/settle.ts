@@ -31,7 +31,7 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
   const paddings = new Map<string, Set<Padding>>();
   const shapes = rowShapes(runs);
   for (const claim of claims) {
-    const fitted = fit(claim.groups, claim.row.slots.length);
+    const fitted = fit(claim.groups, claim.row);
     const below = fitted === undefined || hasGaps(claim) ? cellsByHeads(runs, claim) : undefined;
     if (below !== undefined) fill(claim, below, []);
     else if (fitted === undefined || hasGaps(claim)) open.push(claim);
@@ -46,7 +46,7 @@ export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Set
     const [padding, other] = paddings.get(claim.row.form) ?? [];
     const isSure = padding !== undefined && other === undefined;
     const fitted = shapes.allow(claim)
-      ? fit(claim.groups, claim.row.slots.length, isSure ? padding : undefined) : undefined;
+      ? fit(claim.groups, claim.row, isSure ? padding : undefined) : undefined;
     const cells = fitted?.cells ?? cellsByLines(claim, step);
     if (cells !== undefined) fill(claim, cells, fitted?.rest ?? []);
     else loosen(claim.run, claim.groups.flat(), "count");

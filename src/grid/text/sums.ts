@@ -1,26 +1,30 @@
-import {editionOf, type EditionId, type FormId} from "../../editions/edition";
-import type {Rule} from "../../editions/rule";
+import {type EditionId, type FormId, perEdition} from "../../editions/edition";
+import {indicatorsById} from "../../editions/indicators-by-id";
+import {type RuleAt, rulesAt} from "../../editions/rule-at";
 import type {FilledRow} from "./settle";
+
+/** The forms of which a 强制性 rule says that sums of rows are equal, column by column. */
+export const formsThatAddUp = perEdition(({id, forms}): readonly FormId[] =>
+  forms.map((form) => form.id).filter((form) => downColumns(id, form).length > 0));
 
 /**
  * Whether every column of a form keeps the edition's equalities between rows; false where a row they need is lacking.
  * It confirms a doubtful order of rows, nothing else; an empty cell counts for nothing here.
  */
 export function columnsAddUp(edition: EditionId, form: FormId, rows: readonly FilledRow[]): boolean {
-  const byRow = new Map(rows.map(({claim, cells}) => [claim.row.row, cells.map((cell) => cell.value?.value ?? null)]));
-  const rules = editionOf(edition).rules.filter((rule) =>
-    rule.form === form && rule.is === "equal" && rule.each === "column" && rule.severity === "error");
-  return rules.length > 0 && rules.every((rule) => holds(rule));
-
-  function holds(rule: Rule): boolean {
-    if (rule.is !== "equal") return false;
-    const [left, right] = [rule.left, rule.right].map((side) => side.map((term) => byRow.get(String(term))));
-    if ([...left!, ...right!].some((row) => row === undefined)) return false;
-    const width = Math.max(...left!.map((row) => row!.length));
-    const sum = (side: typeof left, column: number): number =>
-      side!.reduce((total, row) => total + (row![column] ?? nothing), nothing);
-    return Array.from({length: width}, (_, column) => sum(left, column) === sum(right, column)).every(Boolean);
-  }
+  const known = indicatorsById(edition);
+  const cellOf = new Map(rows.flatMap(({claim: {row}, cells}) =>
+    row.slots.map(({id}, at) => [id, cells[at]?.value?.value ?? undefined] as const)));
+  const has = (row: string): boolean => rows.some(({claim}) => claim.row.row === row);
+  const isThere = ({left, right}: RuleAt): boolean => [...left, ...right].every(({id}) => has(known.get(id)!.rowId));
+  const sum = (side: RuleAt["left"]): number => side.reduce((total, {id, sign}) => {
+    const value = cellOf.get(id);
+    return value === undefined ? total : total + sign * value;
+  }, 0);
+  const rules = downColumns(edition, form);
+  return rules.length > 0 && rules.every((rule) => isThere(rule) && sum(rule.left) === sum(rule.right));
 }
 
-const nothing = 0;
+const downColumns = (edition: EditionId, form: FormId): readonly RuleAt[] => rulesAt(edition).filter(
+  ({rule, left, right}) => rule.form === form && rule.is === "equal" && rule.each === "column" &&
+    rule.severity === "error" && [...left, ...right].every(({last}) => !last));

@@ -1,9 +1,9 @@
-import type {EditionId, FormId} from "../../editions/edition";
+import {type EditionId, type FormId, formOf} from "../../editions/edition";
 import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import {sharesOf, type Claim, type Head, type Stray} from "./claims";
-import {isFlattened} from "./disputes";
-import {flatRow, rowKey, rowsOf, type RowSlots} from "./layout";
+import {isFlattened} from "./flattened";
+import {flatRow, flatRowOf, rowKey, rowsOf, type RowSlots} from "./layout";
 import {markAcross, marksIn, type Mark} from "./marks";
 import {nearRow} from "./near";
 import {phrasesOf} from "./phrases";
@@ -24,13 +24,16 @@ export type Walk = {
   readonly marks: readonly (readonly Mark[])[];
 };
 
-/** Labels of the disclosure form are everyday words: further from its other labels than this they mean nothing. */
+/** Labels of a form in several blocks are everyday words: further from its other labels than this they mean nothing. */
 const farthest = 60;
 
 /** Go through the runs: the label that stands last before some values claims them for its row. */
 export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   const phrases = phrasesOf(edition);
   const layout = rowsOf(edition);
+  const flat = flatRowOf(edition);
+  const unflattened = [...layout.values()].find(({form, row}) => form === flat?.form && row !== flatRow);
+  const isInBlocks = (form: FormId): boolean => formOf(edition, form).blocks.length > 1;
   const claims: Claim[] = [];
   const strays: Stray[] = [];
   const met = new Map<string, number>();
@@ -50,17 +53,17 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
       passed = mark.to;
       if (mark === tail && hasCells) return;
       lines.push(...see(own, index, at));
-      if (opensDisclosure(mark)) strange = 0;
+      if (opensBlocks(mark)) strange = 0;
     });
     if (hasCells) claim(run, own, tail, at, lines);
-    if (tail !== undefined && opensDisclosure(tail)) strange = 0;
+    if (tail !== undefined && opensBlocks(tail)) strange = 0;
     strange += run.spelling.letters.length - passed;
   });
   return {edition, claims, strays, met, marks};
 
-  /** A block's title or head opens the disclosure form; its rows keep it open. */
-  function opensDisclosure({meanings}: Mark): boolean {
-    return meanings.some(({form, as}) => form === "disclosure" && as !== "form" && (as !== "row" || strange < farthest));
+  /** A block's title or head opens a form in blocks; its rows keep it open. */
+  function opensBlocks({meanings}: Mark): boolean {
+    return meanings.some(({form, as}) => isInBlocks(form) && as !== "form" && (as !== "row" || strange < farthest));
   }
 
   /** A label without values of its own moves the reader on, or heads a column. */
@@ -95,7 +98,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     const last = words.indexOf(spelling.atom[mark.to - 1]!);
     const unit = words[last + 1]?.as === "unit" ? words[last + 1] : undefined;
     const next = words[last + (unit === undefined ? 1 : 2)];
-    const isEmpty = line.form === "statistics" && unit !== undefined && next?.as === "words" && endsAtom(spelling, mark);
+    const isEmpty = formOf(edition, line.form).layout === "list" && unit !== undefined && next?.as === "words" && endsAtom(spelling, mark);
     claims.push({
       run: at, row, heads: new Map(), unit: unit?.text, label: unit ?? words[last]!, next, isInferred: isEmpty,
       groups: isEmpty ? [[{as: "blank", text: "", line: unit.line, explicit: true}]] : [],
@@ -103,8 +106,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   }
 
   function claim(run: SpelledRun, own: readonly Mark[], tail: Mark | undefined, at: number, before: Meaning[]): void {
-    const flat = layout.get(rowKey("disputes", flatRow));
-    if (flat !== undefined && isFlattened(run, own, marks[at - 1] ?? [])) {
+    if (flat !== undefined && isFlattened(run, own, marks[at - 1] ?? [], flat, unflattened!)) {
       if (tail !== undefined) see(own, own.length - 1, at);
       claims.push({run: at, row: flat, groups: run.groups, heads: new Map(), ...around(at)});
       return;
@@ -119,7 +121,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     else if (tail !== undefined) see(own, own.length - 1, at);
     if (line?.form === flat?.form && !hasValues) return;
     if (line?.as === "rowHeading" && !hasNumbers(run)) return;
-    if (line?.as !== "row" || (line.form === "disclosure" && strange >= farthest)) {
+    if (line?.as !== "row" || (isInBlocks(line.form) && strange >= farthest)) {
       strays.push({run: at, why: tail === undefined && run.words.length > 0 ? "label" : "value"});
       return;
     }
