@@ -5,7 +5,7 @@ import type {Run} from "./runs";
 
 /**
  * Whether a run's values are a form whose rows stand side by side over one line of figures, as form four does. Its
- * header says so, or its title and exactly as many values; where they stand further off, every total must add up as well.
+ * header says so, or its title and exactly as many values; where they stand further off, every total must add up too.
  */
 export function isFlattened(
   run: Run, marks: readonly Mark[], before: readonly Mark[], flat: RowSlots, row: RowSlots,
