@@ -1,3 +1,4 @@
+import {editionOf} from "../src/forms/edition";
 import type {EditionId, Variant} from "../src/forms/form";
 import type {Indicator} from "../src/forms/indicator";
 import type {Level} from "../src/forms/rule";
@@ -23,7 +24,7 @@ export type Built = Partial<Omit<Filing, "figures">> & {
  */
 export function buildFiling({change = {}, without = [], ...given}: Built = {}): Filing {
   const edition = given.edition ?? "2021";
-  const year = given.year === undefined ? {"2014": 2018, "2019": 2020, "2021": 2024}[edition] : given.year;
+  const year = given.year === undefined ? yearOf(edition) : given.year;
   const figures = new Map([...balance(edition, given.variant, choose(year ?? 2024))]
     .map(([id, typed]) => [id, figure(typed, id)]));
   const known = (id: string): string => {
@@ -37,6 +38,12 @@ export function buildFiling({change = {}, without = [], ...given}: Built = {}): 
     ...given, edition, year, figures,
   };
 }
+
+/** A report year that an edition is for, and the year before is too. */
+export const yearOf = (edition: EditionId): number => {
+  const {from, to = Math.max(from + 1, 2024)} = editionOf(edition);
+  return to;
+};
 
 /** A figure as a reader gives it: a number, an amount as typed (`"21.6560"`), a blank, “/”, or text. */
 export function figure(typed: Typed | null, key = "", more: Partial<Figure> = {}): Figure {

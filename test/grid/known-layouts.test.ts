@@ -7,6 +7,7 @@ import {readXlsx} from "../../src/grid/xlsx/read-xlsx";
 import {workbookOf} from "../../src/commands/workbook-of";
 import {editionOf} from "../../src/forms/edition";
 import {buildFiling, type Change} from "../build";
+import {outOf} from "../proof";
 import {layouts} from "../sheets/layouts";
 
 /** The long way: a place that is named differently is never taken from memory. */
@@ -29,8 +30,8 @@ test.each(layouts)("a template filled in otherwise is read as if it were seen fo
     if (quick !== undefined) expect(quick).toEqual(recogniseAnew(grids));
     const isPlain = Object.values(change).every((value) => value === null || /^-?[\d.]+$/.test(String(value)));
     if (isPlain && unit !== "第3镇") expect(quick).toBeDefined();
-  }), {numRuns: 12});
-}, 120_000);
+  }), outOf(100));
+});
 
 function layoutOf(grids: readonly Grid[]) {
   const known = knownLayouts();

@@ -4,6 +4,7 @@ import {template} from "../../src/sheets/template";
 import {ensureCell, mergeCells, type Book} from "../excel-host/book";
 import {loadClient} from "../excel-host/client";
 import {TestExcel} from "../excel-host/test-excel";
+import {outOf} from "../proof";
 
 const client = loadClient();
 const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
@@ -78,7 +79,7 @@ test("inserting touches no cell, format, merge or lock of any sheet that is ther
       expect(excel.book.sheets.slice(-3).map(({name}) => name)).toEqual(names);
       expect(excel.faults).toEqual([]);
     }),
-    {numRuns: 40},
+    outOf(300),
   );
 });
 
@@ -113,7 +114,7 @@ test("checking, marking, unmarking and saving leave every cell as it is", async 
         expect(excel.faults).toEqual([]);
       },
     ),
-    {numRuns: 40},
+    outOf(300),
   );
 });
 

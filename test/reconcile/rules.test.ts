@@ -2,7 +2,7 @@ import {crossYearRules} from "../../src/forms/cross-year";
 import {editions} from "../../src/forms/edition";
 import type {Rule} from "../../src/forms/rule";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {buildFiling, figure, type Built, type Change} from "../build";
+import {buildFiling, figure, yearOf, type Built, type Change} from "../build";
 
 type Changes = Readonly<Record<string, Change>>;
 
@@ -134,8 +134,6 @@ const examples: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
   ]),
 };
 
-const years = {"2014": 2018, "2019": 2020, "2021": 2024};
-
 describe.each(editions)("edition $id", ({id: edition, rules}) => {
   const all: readonly Rule[] = [...rules, ...crossYearRules.filter(({editions: of}) => of.includes(edition))];
   const ids = [...new Set(all.map(({id}) => id))];
@@ -143,8 +141,8 @@ describe.each(editions)("edition $id", ({id: edition, rules}) => {
   const verdicts = (rule: string, change: Changes, lastChange: Changes = {}, parts?: Built["parts"]): Set<string> => {
     const {variant, unit, parts: own} = examples[edition]![rule]!;
     const common = {edition, variant, ...(unit !== undefined && {unit})};
-    const filing = buildFiling({...common, year: years[edition], change, parts: parts ?? own ?? new Map()});
-    const last = buildFiling({...common, year: years[edition] - 1, change: lastChange});
+    const filing = buildFiling({...common, year: yearOf(edition), change, parts: parts ?? own ?? new Map()});
+    const last = buildFiling({...common, year: yearOf(edition) - 1, change: lastChange});
     return new Set(reconcile(filing, last).filter((finding) => finding.rule === rule).map(({verdict}) => verdict));
   };
 

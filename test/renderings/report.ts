@@ -2,6 +2,7 @@ import {editionOf} from "../../src/forms/edition";
 import type {EditionId, Variant} from "../../src/forms/form";
 import {reportParts} from "../../src/forms/report";
 import type {Typed} from "../balance";
+import {yearOf} from "../build";
 import {inventFigures, type Size} from "../layouts/figures";
 import {printForm, type PrintedTable} from "../layouts/printed";
 import {randomFrom} from "../layouts/random";
@@ -23,7 +24,7 @@ export function inventReport(edition: EditionId, variant: Variant | undefined, s
   const figures = inventFigures(edition, variant, size, 0, random) as Map<string, Typed>;
   const texts = new Map([...figures].map(([id, typed]) => [id, String(typed)]));
   const tables = editionOf(edition).forms.map((form) => printForm(form, variant ?? "standard", texts));
-  const year = {"2014": 2018, "2019": 2020, "2021": 2024}[edition];
+  const year = yearOf(edition);
   const unit = "云溪街道办事处";
   const opening = "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。所列数据的统计期限自1月1日起至12月31日止。";
   const pieces = edition === "2014"

@@ -1,8 +1,6 @@
+import {editions} from "../../src/forms/edition";
 import type {EditionId, Variant} from "../../src/forms/form";
 
 /** Every version of the forms there is. */
-export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
-  ["2014", undefined], ["2014", "beijing"],
-  ["2019", undefined], ["2019", "beijing"], ["2019", "hubei"],
-  ["2021", undefined],
-];
+export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = editions.flatMap(({id, variants}) =>
+  [undefined, ...variants].map((variant) => [id, variant] as const));
