@@ -1,4 +1,4 @@
-import {reportPartsIn} from "../../src/readers/report-parts";
+import {partNumbersIn, reportPartsIn} from "../../src/readers/report-parts";
 
 test("the six parts are told by their titles, whatever their numbers", () => {
   const parts = reportPartsIn([
@@ -10,6 +10,11 @@ test("the six parts are told by their titles, whatever their numbers", () => {
   expect([...parts]).toEqual([
     [1, "甲"], [2, "乙"], [3, "丙"], [4, "丁"], [5, "戊"], [6, "本年度没有收取信息处理费。"],
   ]);
+});
+
+test("the numbers before the titles are kept as printed, right or wrong", () => {
+  const titles = ["一、总体情况", "（三）主动公开政府信息情况", "收到和处理政府信息公开申请情况", "五、其他需要报告的事项", "六、无关"];
+  expect([...partNumbersIn(titles.join("\n"))]).toEqual([[1, "一"], [2, "三"], [6, "五"]]);
 });
 
 test("a title that is not there has no part", () => {

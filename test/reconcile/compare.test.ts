@@ -30,6 +30,15 @@ test("from nothing there is a change and no per cent", () => {
   expect(standsOut(row)).toBe(true);
 });
 
+test.each([
+  [110, 100, false], [150, 100, true], [149, 100, false], [3, 9, false],
+  [9, 0, false], [10, 0, true], [0, 10, true], [9, 19, true],
+])("%i after %i: whether that stands out is %s", (now, then, does) => {
+  const id = "applications.received.person";
+  const row = rowOf(compare(buildFiling({change: {[id]: now}}), buildFiling({change: {[id]: then}})), id)!;
+  expect(standsOut(row)).toBe(does);
+});
+
 test("three rows of edition 2021 add up to the one of edition 2019, under that one's id", () => {
   const change = {"applications.other.notCorrected.person": 1, "applications.other.feeUnpaid.person": 2, "applications.other.rest.person": 3};
   const rows = compare(buildFiling({year: 2021, change}), buildFiling({edition: "2019", year: 2020, change: {"applications.other.person": 4}}));

@@ -8,7 +8,7 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/reconcile/refuse-explanation";
 import {say} from "../../src/reconcile/say";
 import {
-  explain, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf, takeBackSignOff,
+  draw, explain, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf, takeBackSignOff,
 } from "../../src/reconcile/trail";
 import {keyOfForm} from "../../src/reconcile/finding-key";
 import {buildFiling} from "../build";
@@ -52,6 +52,13 @@ describe("an explanation", () => {
     expect(second.explanations.map(({text}) => text)).toEqual(["经查为复印成本费"]);
     expect(explain(second, finding, doubted, "", said(doubted, finding))).toEqual(emptyTrail);
   });
+});
+
+test("where a figure was drawn from is noted once for each figure, the last time", () => {
+  const note = (trail: Trail, id: string, value: number, text: string) => draw(trail, id, value, doubted, text, {by: "", time, says: ""});
+  const trail = note(note(note(emptyTrail, "a", 1, "上年"), "b", 2, "上年"), "a", 3, "改自上年");
+  expect(trail.drawn.map(({of, values, text}) => [of, values, text])).toEqual([["b", "2", "上年"], ["a", "3", "改自上年"]]);
+  expect({...trail, drawn: []}).toEqual(emptyTrail);
 });
 
 describe("what is no explanation", () => {

@@ -31,6 +31,11 @@ const content = fc.oneof(
     new Uint8Array(20_000).map((_, at) => Math.imul(seed + at, Math.imul(at, 2_654_435_761)) >>> 13)),
 );
 
+test.each([["", 0], ["123456789", 0xcbf43926]])("the checksum of “%s” is the one that everybody counts", (text, sum) => {
+  const bytes = new TextEncoder().encode(text);
+  expect([browser.crc32(bytes), node.crc32(bytes)]).toEqual([sum, sum]);
+});
+
 test("what the script unpacks and counts is what Node does, sound or damaged", () => {
   expect(process.getBuiltinModule("node:zlib").crc32).toBeDefined();
   expect(node.inflate).not.toBe(browser.inflate);
