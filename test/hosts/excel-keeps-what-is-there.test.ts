@@ -158,6 +158,13 @@ test("a workbook whose structure is protected takes no sheet and says so", async
   expect(excel.book.sheets).toHaveLength(1);
 });
 
+test("the blank sheet gives way in an Excel without a printer too", async () => {
+  const excel = new TestExcel();
+  excel.session.quirks.refusesPageLayout = true;
+  await createExcelHost(excel.client).insert(specs);
+  expect(excel.book.sheets.map(({name}) => name)).toEqual(specs.map(({name}) => name));
+});
+
 test("Excel without a printer gets the sheets all the same, protected", async () => {
   const excel = new TestExcel(["说明"]);
   excel.session.quirks.refusesPageLayout = true;
