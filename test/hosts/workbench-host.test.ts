@@ -6,9 +6,6 @@ import {startHeadlessEngine} from "../../src/hosts/workbench/headless-engine";
 import {workbenchHost} from "../../src/hosts/workbench/workbench-host";
 import {hostContract} from "./contract";
 
-// Univer calculates a tenth of a second after every change.
-jest.setTimeout(60_000);
-
 const engines = new Map<Host, Engine>();
 
 hostContract("the workbench host", async () => {
