@@ -1,15 +1,10 @@
 import fc from "fast-check";
-import type {EditionId, Variant, Indicator} from "../src/editions/edition";
+import type {Indicator} from "../src/editions/edition";
 import type {Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {balance, indicatorsIn, type Typed} from "./balance";
-import {figure} from "./build";
-
-const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
-  ["2014", undefined], ["2014", "beijing"],
-  ["2019", undefined], ["2019", "beijing"], ["2019", "hubei"],
-  ["2021", undefined],
-];
+import {figure, yearOf} from "./build";
+import {layouts} from "./sheets/layouts";
 
 /** Balanced filings of any edition: zeros, large counts, amounts with 0 to 4 decimals, remarks; blanks if asked for. */
 export const balancedFiling = ({blanks = false} = {}): fc.Arbitrary<Filing> =>
@@ -17,7 +12,9 @@ export const balancedFiling = ({blanks = false} = {}): fc.Arbitrary<Filing> =>
     const indicators = indicatorsIn(edition, variant);
     return fc.tuple(
       fc.tuple(...indicators.map(typed)),
-      fc.array(fc.record({at: fc.nat(indicators.length - 1), as: dressing(blanks)}), {maxLength: 9}),
+      fc.uniqueArray(fc.record({at: fc.nat(indicators.length - 1), as: dressing(blanks)}), {
+        selector: ({at}) => at, maxLength: 9,
+      }),
       fc.constantFrom("江苏省人民政府", "杨林镇人民政府", "宿迁市人民政府（全市汇总）", ""),
     ).map(([free, dressings, unit]): Filing => {
       const choice = new Map(indicators.map(({id}, at) => [id, free[at]!]));
@@ -25,7 +22,7 @@ export const balancedFiling = ({blanks = false} = {}): fc.Arbitrary<Filing> =>
       const figures = new Map([...balanced].map(([id, value]) => [id, figure(value, id)]));
       for (const {at, as} of dressings) dress(figures, indicators[at]!.id, as);
       return {
-        source: "arbitrary.xlsx", unit, year: {"2014": 2018, "2019": 2020, "2021": 2024}[edition], edition, variant,
+        source: "arbitrary.xlsx", unit, year: yearOf(edition), edition, variant,
         figures, unmatched: [], missingRows: [], prose: [], parts: new Map(),
       };
     });
@@ -50,5 +47,5 @@ const dressing = (blanks: boolean): fc.Arbitrary<Dressing> => fc.oneof(
 function dress(figures: Map<string, Figure>, id: string, as: Dressing): void {
   const plain = figures.get(id)!;
   figures.set(id, as === "blank" ? figure(null, id) : as === "mark" ? figure("/", id)
-    : plain.as === "number" ? {...plain, ...as} : plain);
+    : plain.as === "number" ? {...plain, ...as, text: plain.text + (as.remark ?? "")} : plain);
 }

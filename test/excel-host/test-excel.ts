@@ -1,8 +1,9 @@
-import {newBook, type Book} from "./book";
+import type {Rect} from "./address";
+import {newBook, type Book, type Sheet} from "./book";
 import {loadClient, type Client, type EventMessage} from "./client";
 import {WireError} from "./remote";
 import {reference, workbook} from "./remotes/workbook";
-import {settle, type Session} from "./session";
+import {changed, settle, type Session} from "./session";
 import {toXlsx} from "./to-xlsx";
 import {answer, type Batch} from "./wire";
 
@@ -24,6 +25,8 @@ export type Temper = {
   /** A cell is being edited: every batch fails. */
   isEditing: boolean;
   isConnected: boolean;
+  /** What is asked is done, and the connection lost before the answer. */
+  losesAnswer: boolean;
   /** The most that a request or an answer may have; Excel on the web allows 5 MB. */
   mostBytes: number;
   givesFile: boolean;
@@ -36,11 +39,15 @@ export class TestExcel {
   readonly uses = new Map<string, Use>();
   /** What was asked for and is not implemented here: every test holds it to be empty. */
   readonly faults: string[] = [];
-  readonly temper: Temper = {api: 13, isEditing: false, isConnected: true, mostBytes: 5 * 1024 * 1024, givesFile: true};
+  readonly temper: Temper = {
+    api: 13, isEditing: false, isConnected: true, losesAnswer: false, mostBytes: 5 * 1024 * 1024, givesFile: true,
+  };
   readonly client: Client;
   /** Runs before the batch with this number, from 0: what others do in the meantime. */
   meanwhile?: (batch: number) => void;
   private readonly journal: Book[] = [];
+  /** Batches that are not answered and events that are not told. */
+  private underWay = 0;
   private deliver: (message: EventMessage) => void = () => {};
 
   constructor(sheets: readonly string[] = ["Sheet1"], client: Client = loadClient()) {
@@ -54,7 +61,7 @@ export class TestExcel {
     };
     this.client = client;
     client.connect({
-      send: (body) => this.send(body),
+      send: (body) => this.doing(() => this.send(body)),
       listen: (deliver) => void (this.deliver = deliver),
       supports: (set, version) => set !== "ExcelApi" || Number(version.split(".")[1]) <= this.temper.api,
       file: () => (this.temper.givesFile ? toXlsx(this.book) : undefined),
@@ -79,10 +86,21 @@ export class TestExcel {
     const before = this.journal.pop();
     if (before === undefined) return false;
     // What is kept beside the sheets is beyond undo.
-    const {parts, properties, lastId} = this.book;
+    const {parts, properties, lastId, sheets} = this.book;
     this.session.book = {...before, parts, properties, lastId};
+    this.session.actor = this.temper.api >= 14 ? "Unknown" : undefined;
+    for (const sheet of before.sheets) {
+      const undone = sheets.find(({id}) => id === sheet.id);
+      if (undone !== undefined) changed(this.session, {sheet, rects: differing(sheet, undone)});
+    }
+    settle(this.session);
     await this.tellListeners();
     return true;
+  }
+
+  /** Once every batch is answered, every event told, and nothing has come of them. */
+  async settled(): Promise<void> {
+    for (let idle = 0; idle < 3; idle = this.underWay > 0 ? 0 : idle + 1) await turn();
   }
 
   get undoSteps(): number {
@@ -133,11 +151,24 @@ export class TestExcel {
     this.note(before, written);
     const text = JSON.stringify(result);
     if (result.Error?.Code === "NotImplementedByTestHost") this.faults.push(result.Error.Message);
+    if (this.temper.losesAnswer) return refuse(5012, "InvalidOrTimedOutSession");
     const received = Buffer.byteLength(text);
     if (received > this.temper.mostBytes) return refuse(5104, "ResponsePayloadSizeLimitExceeded");
     this.trips.push({sent, received, actions: batch.Actions.length, error: result.Error?.Code});
-    setTimeout(() => void this.tellListeners(), 0);
+    void this.doing(async () => {
+      await turn();
+      await this.tellListeners();
+    });
     return {body: text};
+  }
+
+  private async doing<Result>(act: () => Promise<Result>): Promise<Result> {
+    this.underWay += 1;
+    try {
+      return await act();
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   /** One batch is one step to undo, but for what Excel cannot undo: that empties the list. */
@@ -171,9 +202,22 @@ export class TestExcel {
         }
       }
     }
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await turn();
   }
 }
+
+/** What waits for its turn has had it. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The cells that hold something else, one by one. */
+const differing = (sheet: Sheet, other: Sheet): readonly Rect[] =>
+  [...new Set([...sheet.cells.keys(), ...other.cells.keys()])].filter((key) => {
+    const [one, another] = [sheet.cells.get(key), other.cells.get(key)];
+    return one?.formula !== another?.formula || (one?.formula === undefined && one?.value !== another?.value);
+  }).map((key) => {
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    return {row, column, rows: 1, columns: 1};
+  });
 
 const mayWrite = ({Actions, ObjectPaths}: Batch): boolean =>
   Actions.some(({ActionType, Name}) => ActionType === 4 || ActionType === 9 || isWrite.test(camel(Name))) ||

@@ -36,7 +36,7 @@ test("nothing that the host asks of Excel, whatever it does, is newer than Excel
   excel.book.parts.push({id: "{MERGED}", xml: excel.book.parts[0]!.xml});
   await host.record();
   stop();
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await excel.settled();
   const used = [...new Set([...excel.uses.values()].map(({type, member}) => `${type}.${publicName(member)}`))];
   expect(used.length).toBeGreaterThan(80);
   expect(used.filter((member) => !sets.has(member) && !member.endsWith(".items"))).toEqual([]);

@@ -6,7 +6,6 @@ import {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
 
 const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function listening(api = 13) {
   const excel = new TestExcel(["说明"]);
@@ -14,37 +13,38 @@ async function listening(api = 13) {
   const host = createExcelHost(excel.client);
   const heard = jest.fn();
   const stop = host.onChange(heard);
-  await settled();
+  await excel.settled();
   return {excel, host, heard, stop};
 }
 
 test.each([13, 14])("an edit, a paste, an undo, a new, copied or deleted sheet is a change (ExcelApi 1.%i)", async (api) => {
   const {excel, heard} = await listening(api);
   const {types, undoes, copies, deletes} = user(excel);
-  const acts = [() => types("说明", "A1", 5), () => types("说明", "A1", "=1+1"), () => copies("说明", "副本"), () => deletes("副本")];
+  const acts = [
+    () => types("说明", "A1", 5), () => types("说明", "A1", "=1+1"), () => undoes(), () => copies("说明", "副本"), () => deletes("副本"),
+  ];
   for (const act of acts) {
     heard.mockClear();
     await act();
-    await settled();
+    await excel.settled();
     expect(heard).toHaveBeenCalled();
   }
-  await undoes();
   expect(excel.faults).toEqual([]);
 });
 
 test.each([13, 14])("what the host writes is none, and an edit right after it is one (ExcelApi 1.%i)", async (api) => {
   const {excel, host, heard} = await listening(api);
   const [, sheet] = await host.insert(specs);
-  await settled();
+  await excel.settled();
   await host.write([{sheet: sheet!, row: 6, column: 3, value: 3}]);
-  await settled();
+  await excel.settled();
   expect(heard).not.toHaveBeenCalled();
   await user(excel).types(sheet!, "D8", 4);
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
   // In the very place, too.
   await user(excel).types(sheet!, "D7", 4);
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
@@ -57,10 +57,10 @@ test("a sheet so large that office.js sends it in slices is none either, and an 
     rowHeights: Array.from({length: 60}, () => 18), protect: false, freeze: undefined,
   };
   await host.insert([large]);
-  await settled();
+  await excel.settled();
   expect(heard).not.toHaveBeenCalled();
   await user(excel).types("各单位", "C7", 5);
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
@@ -71,7 +71,7 @@ test("an edit of another cell while the host is at work is heard once the host i
     void user(excel).types("说明", "C3", 1);
   };
   await host.write([{sheet: "说明", row: 0, column: 0, value: 3}]);
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
@@ -81,16 +81,16 @@ test("a formula result that changes by itself is a change", async () => {
     const {id} = book.sheets[0]!;
     events.push({type: eventTypes.Calculated, sheetId: id, details: {worksheetId: id}});
   });
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test("stopping stops, and Excel is told", async () => {
   const {excel, heard, stop} = await listening();
   stop();
-  await settled();
+  await excel.settled();
   await user(excel).types("说明", "A1", 5);
-  await settled();
+  await excel.settled();
   expect(heard).not.toHaveBeenCalled();
   expect(excel.session.watched.size).toBe(0);
 });
@@ -102,7 +102,7 @@ test("two listeners share one registration", async () => {
   expect(trips).toBe(0);
   stop();
   await user(excel).types("说明", "A1", 5);
-  await settled();
+  await excel.settled();
   expect([heard.mock.calls.length, other.mock.calls.length]).toEqual([0, 1]);
 });
 
@@ -112,12 +112,12 @@ test("a registration that failed is tried again with the next action", async () 
   const heard = jest.fn();
   excel.temper.isEditing = true;
   host.onChange(heard);
-  await settled();
+  await excel.settled();
   expect(excel.session.watched.size).toBe(0);
   excel.temper.isEditing = false;
   await host.read();
-  await settled();
+  await excel.settled();
   await user(excel).types("说明", "A1", 5);
-  await settled();
+  await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
 });

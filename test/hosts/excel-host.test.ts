@@ -1,6 +1,8 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
 import type {Host} from "../../src/hosts/host";
+import {formatRect} from "../excel-host/address";
 import {TestExcel} from "../excel-host/test-excel";
+import {user} from "../excel-host/user";
 import {hostContract} from "./contract";
 
 const excels = new Map<Host, TestExcel>();
@@ -10,7 +12,11 @@ hostContract("the Excel host through Microsoft's client", async () => {
   const host = createExcelHost(excel.client);
   excels.set(host, excel);
   return host;
-}, (host) => {
-  expect(excels.get(host)!.faults).toEqual([]);
-  excels.delete(host);
+}, {
+  dispose: (host) => {
+    expect(excels.get(host)!.faults).toEqual([]);
+    excels.delete(host);
+  },
+  type: (host, {sheet, ...cell}, value) =>
+    user(excels.get(host)!).types(sheet, formatRect({...cell, rows: 1, columns: 1}), value),
 });

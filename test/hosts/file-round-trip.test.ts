@@ -5,6 +5,7 @@ import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {balancedFiling} from "../arbitrary";
 import type {Filing} from "../../src/filing/filing";
+import {outOf} from "../proof";
 
 const written = async (filing: Filing): Promise<Uint8Array> => {
   const {edition, variant, unit, year} = filing;
@@ -22,5 +23,5 @@ test("a filing poured into its templates is read from the saved file as it was r
     expect(plain(read)).toEqual(plain(filing));
     expect(read.unmatched).toEqual([]);
     expect([read.unit, read.year, read.edition]).toEqual([filing.unit, filing.year, filing.edition]);
-  }), {numRuns: 20});
-}, 120_000);
+  }), outOf(200));
+});

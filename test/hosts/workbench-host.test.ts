@@ -1,11 +1,10 @@
+import {ICommandService} from "@univerjs/core";
+import {SetRangeValuesCommand} from "@univerjs/sheets";
 import type {Host} from "../../src/hosts/host";
 import type {Engine} from "../../src/hosts/workbench/engine";
 import {startHeadlessEngine} from "../../src/hosts/workbench/headless-engine";
 import {workbenchHost} from "../../src/hosts/workbench/workbench-host";
 import {hostContract} from "./contract";
-
-// Univer calculates a tenth of a second after every change.
-jest.setTimeout(60_000);
 
 const engines = new Map<Host, Engine>();
 
@@ -14,4 +13,13 @@ hostContract("the workbench host", async () => {
   const host = workbenchHost(engine);
   engines.set(host, engine);
   return host;
-}, (host) => engines.get(host)!.univer.dispose());
+}, {
+  dispose: (host) => engines.get(host)!.univer.dispose(),
+  type: async (host, {sheet, row, column}, value) => {
+    const {univer, book} = engines.get(host)!;
+    await univer.__getInjector().get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
+      unitId: book.getUnitId(), subUnitId: book.getSheetBySheetName(sheet)!.getSheetId(),
+      range: {startRow: row, endRow: row, startColumn: column, endColumn: column}, value: {v: value},
+    });
+  },
+});

@@ -1,4 +1,5 @@
-import type {EditionId, Variant} from "../../src/editions/edition";
+import {type EditionId, editionOf, type Variant} from "../../src/editions/edition";
+import {layouts} from "../sheets/layouts";
 import {inventFigures, type Hand, type Size} from "./figures";
 import type {Layout} from "./layout";
 import {randomFrom, type Random} from "./random";
@@ -9,11 +10,8 @@ import type {Wording} from "./wording";
 export type Case = {readonly name: string; readonly told: Told; readonly report: Report};
 
 /** The kinds of report there are. */
-export const kinds: readonly {readonly edition: EditionId; readonly variant?: Variant}[] = [
-  {edition: "2014"}, {edition: "2014", variant: "beijing"},
-  {edition: "2019"}, {edition: "2019", variant: "beijing"}, {edition: "2019", variant: "hubei"},
-  {edition: "2021"},
-];
+export const kinds: readonly {readonly edition: EditionId; readonly variant?: Variant}[] =
+  layouts.map(([edition, variant]) => ({edition, variant}));
 
 /** One report: a layout, a kind and a seed decide it wholly. */
 export function inventCase(layout: Layout, {edition, variant}: (typeof kinds)[number], seed: number): Case {
@@ -36,8 +34,10 @@ export function inventCase(layout: Layout, {edition, variant}: (typeof kinds)[nu
 /** Whether a space within a number cannot be taken for the end of a cell. */
 const mayPart = ({name}: Layout): boolean => /^(L2|L3|L4|L5|TSV|Markdown)/.test(name);
 
-const yearOf = (edition: EditionId, random: Random): number =>
-  random.pick({"2014": [2014, 2016, 2017, 2018], "2019": [2019, 2020, 2020], "2021": [2021, 2022, 2023, 2024]}[edition]);
+const yearOf = (edition: EditionId, random: Random): number => {
+  const {from, to = from + 3} = editionOf(edition);
+  return from + random.below(to - from + 1);
+};
 
 const units = [
   "云溪街道办事处", "平湖镇人民政府", "青山乡人民政府", "临江县财政局", "东湖区人民政府", "安平市人民政府", "安平市生态环境局",

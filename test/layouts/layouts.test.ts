@@ -1,18 +1,15 @@
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
 import {readText} from "../../src/readers/text";
+import {seedsOf} from "../proof";
 import {allLayouts} from "./all-layouts";
 import {inventCase, kinds} from "./cases";
 import type {Layout} from "./layout";
 import {score, type Score} from "./score";
 
-/** More seeds find more: `LAYOUT_SEEDS=50 npx jest test/layouts`. */
-const from = Number(process.env.LAYOUT_FROM ?? 1);
-const seeds = Array.from({length: Number(process.env.LAYOUT_SEEDS ?? 2)}, (_, at) => at + from);
-
 type Tried = Score & {readonly name: string; readonly text: string};
 
-const tryLayout = (layout: Layout): Tried[] => kinds.flatMap((kind) => seeds.map((seed) => {
+const tryLayout = (layout: Layout): Tried[] => kinds.flatMap((kind) => seedsOf(20).map((seed) => {
   const {name, told, report} = inventCase(layout, kind, seed);
   const refused = {...told, figures: new Map(), unmatched: [{}], missingRows: []} as unknown as Filing;
   const filing = read(report.text, told.layout.keepsTables !== false) ?? refused;
@@ -48,14 +45,20 @@ test("at least 995 figures in 1000 are read", () => {
 });
 
 describe.each([...byLayout])("%s", (_, tried) => {
+  test("has figures to read", () => {
+    const all = tried.reduce((sum, {right, absent, forgiven}) => sum + right + absent.length + forgiven, 0);
+    expect(all).toBeGreaterThan(tried.length * 10);
+    expect(tried.some(({right}) => right > 0)).toBe(true);
+  });
+
   test("no figure is read wrong, none is invented", () => {
     const bad = tried.filter(({wrong, invented}) => wrong.length + invented.length > 0)
       .map(({name, wrong, invented}) => ({name, wrong: wrong.slice(0, 5), invented: invented.slice(0, 5)}));
     expect(bad).toEqual([]);
   });
 
-  test("at least 97 figures in 100 are read", () => {
-    if (shareOf(tried) < 0.97) expect(absentFrom(tried)).toEqual([]);
+  test("at least 19 figures in 20 are read", () => {
+    if (shareOf(tried) < 0.95) expect(absentFrom(tried)).toEqual([]);
   });
 
   test("what is not read is told", () => {

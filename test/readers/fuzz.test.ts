@@ -8,9 +8,7 @@ import {inventReport} from "../renderings/report";
 import {smallPdf} from "../renderings/small-pdf";
 import {wordHtml} from "../renderings/word-html";
 import {damages} from "../damage";
-
-/** More rounds find more: `FUZZ_ROUNDS=5000 npx jest test/readers/fuzz`. */
-const rounds = Number(process.env.FUZZ_ROUNDS ?? 30);
+import {seedsOf} from "../proof";
 
 const report = inventReport("2014", undefined, "few", 5);
 
@@ -20,6 +18,12 @@ const damage = damages(400, 600, 12);
 function tornTags(text: string, random: Random): string {
   const tags = text.match(/<[^>]+>/g) ?? [];
   return text.replace(/<[^>]+>/g, (tag) => !random.chance(0.02) ? tag : random.pick(["", tag + tag, random.pick(tags), "<table>", "</table>", "<td rowspan=9>"]));
+}
+
+/** Whole cells torn out, doubled, put elsewhere: what is left is well formed. */
+function tornCells(text: string, random: Random): string {
+  const cells = text.match(/<w:tc>[^]*?<\/w:tc>/g) ?? [];
+  return text.replace(/<w:tc>[^]*?<\/w:tc>/g, (cell) => !random.chance(0.02) ? cell : random.pick(["", cell + cell, random.pick(cells)]));
 }
 
 async function attempt(name: string, bytes: Uint8Array): Promise<string> {
@@ -38,8 +42,9 @@ const sources: readonly (readonly [string, Uint8Array, (bytes: Uint8Array, rando
   ["a.docx", word, (bytes, random) => {
     const parts = unzipSync(bytes);
     const part = "word/document.xml";
-    return zipSync({...parts, [part]: random.chance(0.5) ? random.pick(damage)(parts[part]!, random)
-      : strToU8(tornTags(Buffer.from(parts[part]!).toString(), random))}, {level: 0});
+    const tear = random.pick([tornTags, tornCells]);
+    return zipSync({...parts, [part]: random.chance(0.3) ? random.pick(damage)(parts[part]!, random)
+      : strToU8(tear(Buffer.from(parts[part]!).toString(), random))}, {level: 0});
   }],
   ["b.docx", word, (bytes, random) => random.pick(damage)(bytes, random)],
   ["a.pdf", smallPdf(report), (bytes, random) => random.pick(damage)(bytes, random)],
@@ -55,12 +60,13 @@ describe.each(sources)("%s, damaged at random", (name, whole, harm) => {
   });
 
   test("never ends in anything but figures or a reason", async () => {
-    const slow: string[] = [];
-    for (let seed = 0; seed < rounds; seed += 1) {
-      const bytes = harm(whole, randomFrom(seed + 77));
-      const [error] = await Promise.all([attempt(name, bytes).then(() => undefined, (error: unknown) => error)]);
-      if (error !== undefined) slow.push(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
+    const ends = new Set<string>();
+    for (const seed of seedsOf(300)) {
+      ends.add(await attempt(name, harm(whole, randomFrom(seed))).catch((error: unknown) => {
+        throw new Error(`seed ${seed}`, {cause: error});
+      }));
     }
-    expect(slow).toEqual([]);
-  }, 120_000);
+    // Neither harmless nor hopeless: the damage reaches what reads the figures.
+    expect(ends.size).toBeGreaterThan(1);
+  });
 });

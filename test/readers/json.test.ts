@@ -9,6 +9,7 @@ import {parseJson} from "../../src/readers/parse-json";
 import {writeJson} from "../../src/writers/json";
 import {balancedFiling} from "../arbitrary";
 import {buildFiling, figure} from "../build";
+import {outOf} from "../proof";
 
 const fail = (text: string): ReadError => {
   try {
@@ -73,7 +74,7 @@ test("any filing reads back exactly", () => {
     const again = readJson("x.json", writeJson(filing));
     expect(withoutPlaces(again)).toEqual(withoutPlaces(filing));
     expect([again.unit, again.year, again.edition]).toEqual([filing.unit, filing.year, filing.edition]);
-  }), {numRuns: 25});
+  }), outOf(250));
 });
 
 describe("other shapes", () => {
@@ -169,7 +170,7 @@ describe("what cannot be read", () => {
         return;
       }
       expect(parseJson("x.json", text).value).toEqual(expected);
-    }), {numRuns: 300});
+    }), outOf(3000));
   });
 
   test("a key such as __proto__ does no harm", () => {

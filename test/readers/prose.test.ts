@@ -1,7 +1,8 @@
+import type {EditionId} from "../../src/editions/edition";
 import {readText} from "../../src/readers/text";
 import {readProse} from "../../src/readers/prose";
 
-const stated = (text: string, edition: "2014" | "2019" | "2021" = "2014", year: number | null = 2018): Record<string, number> =>
+const stated = (text: string, edition: EditionId = "2014", year: number | null = 2018): Record<string, number> =>
   Object.fromEntries(readProse(text, edition, year).map(({ids, value}) => [ids.join("+"), value]));
 
 test("a figure follows the words of its label, whatever quotes, brackets and fillers stand between", () => {

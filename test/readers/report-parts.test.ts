@@ -17,6 +17,11 @@ test("an edition that prescribes no report has no parts", () => {
   expect(reportPartsIn("一、总体情况\n甲", "2014").parts.size).toBe(0);
 });
 
+test("the numbers before the titles are kept as printed, right or wrong", () => {
+  const titles = ["一、总体情况", "（三）主动公开政府信息情况", "收到和处理政府信息公开申请情况", "五、其他需要报告的事项", "六、无关"];
+  expect([...reportPartsIn(titles.join("\n"), "2021").partNumbers!]).toEqual([[1, "一"], [2, "三"], [6, "五"]]);
+});
+
 test("a title that is not there has no part", () => {
   expect([...reportPartsIn("一、总体情况\n甲", "2021").parts.keys()]).toEqual([1]);
 });

@@ -5,6 +5,7 @@ import {say} from "../../src/reconcile/say";
 import type {Filing} from "../../src/filing/filing";
 import {readWorkbook} from "../../src/readers/workbook";
 import {workbookOf} from "../../src/commands/workbook-of";
+import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";
 
 const placed = (rows: Readonly<Record<string, number>> = {}): Filing => {
@@ -21,7 +22,9 @@ const placed = (rows: Readonly<Record<string, number>> = {}): Filing => {
 test("rows in the printed order are left alone, in every template", async () => {
   for (const {id: edition, variants} of editions) {
     for (const variant of [undefined, ...variants.map(({id}) => id)]) {
-      expect(movedRows(readWorkbook("", await workbookOf(buildFiling({edition, variant}))))).toEqual([]);
+      const filing = readWorkbook("", await workbookOf(buildFiling({edition, variant})));
+      expect(filing.figures.size).toBe(indicatorsIn(edition, variant).length);
+      expect(movedRows(filing)).toEqual([]);
     }
   }
 });

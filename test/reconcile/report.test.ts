@@ -98,7 +98,7 @@ describe("figures in sentences", () => {
   });
 });
 
-test("sentences, shares and the numbers of parts are read off a report", () => {
+test("sentences and shares are read off a report", () => {
   const filing = readText("a.txt", [
     "云溪街道办事处2018年政府信息公开工作年度报告", "",
     "2018年，收到政府信息公开申请47件，其中当面申请9件，占总数的19.15%；网络申请38件，占80.85%。",

@@ -1,6 +1,6 @@
 import {editions} from "../../src/editions/edition";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {buildFiling, yearOf, figure, type Built, type Change} from "../build";
+import {buildFiling, figure, yearOf, type Built, type Change} from "../build";
 
 type Changes = Readonly<Record<string, Change>>;
 

@@ -103,6 +103,7 @@ describe("the languages", () => {
       const some = [...buildFiling().figures.keys()].filter((_, at) => at % 7 === 0);
       const filing = buildFiling({change: Object.fromEntries(some.map((id) => [id, to]))});
       const sentences = reconcile(filing, last).map((finding) => say(finding, filing, language));
+      expect(sentences.length).toBeGreaterThan(100);
       expect(sentences.filter((text) => text === "" || /undefined|null|NaN|Infinity|\[object/.test(text))).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
-import {yearOf} from "../build";
 import {editionOf, type EditionId, type Variant} from "../../src/editions/edition";
 import type {Typed} from "../balance";
+import {yearOf} from "../build";
 import {inventFigures, type Size} from "../layouts/figures";
 import {printForm, type PrintedTable} from "../layouts/printed";
 import {randomFrom} from "../layouts/random";

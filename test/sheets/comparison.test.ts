@@ -1,3 +1,4 @@
+import {editions} from "../../src/editions/edition";
 import {compare} from "../../src/reconcile/compare";
 import {comparisonSheet} from "../../src/sheets/comparison";
 import {buildFiling} from "../build";
@@ -5,7 +6,7 @@ import {buildFiling} from "../build";
 const at = ({cells}: ReturnType<typeof comparisonSheet>, row: number, column: number) =>
   cells.find((cell) => cell.row === row && cell.column === column);
 
-describe.each([["2021", "2021"], ["2021", "2019"], ["2021", "2014"], ["2019", "2014"], ["2014", "2014"]] as const)(
+describe.each(editions.flatMap(({id: now}, at) => editions.slice(0, at + 1).map(({id: then}) => [now, then] as const)))(
   "edition %s beside %s", (now, then) => {
     const [filing, last] = [buildFiling({edition: now}), buildFiling({edition: then, year: 2017})];
     const rows = compare(filing, last);
@@ -18,6 +19,7 @@ describe.each([["2021", "2021"], ["2021", "2019"], ["2021", "2014"], ["2019", "2
       expect(shown).toHaveLength(rows.length);
       expect(shown.map((row) => [3, 4, 5].map((column) => at(sheet, row, column)!.value)))
         .toEqual(rows.map((row) => [row.last ?? null, row.this ?? null, row.change]));
+      expect(rows.filter(({change}) => change !== null).length).toBeGreaterThan(5);
       for (const row of shown) {
         const {formula, value} = at(sheet, row, 5)!;
         if (value !== null) expect(formula).toBe(`=IF(AND(ISNUMBER(D${row + 1}),ISNUMBER(E${row + 1})),ROUND(E${row + 1}-D${row + 1},4),"")`);

@@ -1,8 +1,5 @@
-import type {EditionId, Variant} from "../../src/editions/edition";
+import {type EditionId, editions, type Variant} from "../../src/editions/edition";
 
 /** Every version of the forms there is. */
-export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = [
-  ["2014", undefined], ["2014", "beijing"],
-  ["2019", undefined], ["2019", "beijing"], ["2019", "hubei"],
-  ["2021", undefined],
-];
+export const layouts: readonly (readonly [EditionId, Variant | undefined])[] = editions.flatMap(({id, variants}) =>
+  [undefined, ...variants.map((one) => one.id)].map((variant) => [id, variant] as const));

@@ -1,4 +1,4 @@
-import {editionOf} from "../../src/editions/edition";
+import {type EditionId, editionOf, type Variant} from "../../src/editions/edition";
 import type {Line} from "../../src/editions/form";
 import {signatures} from "../../src/editions/report";
 import {linesOf} from "../../src/sheets/measure";
@@ -33,7 +33,8 @@ describe.each(layouts)("the tables of edition %s %s", (edition, variant) => {
       .flatMap(({rows, columns}) => [...rows, ...columns]);
     const printed = labelsOf(lines, ({only, not}) =>
       (only ?? variant) === variant && (not === undefined || not !== variant));
-    for (const label of printed) expect(said.some((value) => value.includes(label))).toBe(true);
+    expect(printed.length).toBeGreaterThan(15);
+    expect(printed.filter((label) => !said.some((value) => value.includes(label)))).toEqual([]);
     const foreign = labelsOf(lines, () => true).filter((label) => !printed.includes(label));
     for (const label of foreign) expect(said).not.toContain(label);
   });
@@ -186,7 +187,7 @@ test("a unit and a year that are not known are left open", () => {
 
 const names = {disclosure: "主动公开情况", applications: "申请办理情况", disputes: "复议诉讼情况", statistics: "统计表"};
 
-const sheetOf = (edition: "2014" | "2019" | "2021", form: string, variant?: "beijing"): SheetSpec =>
+const sheetOf = (edition: EditionId, form: string, variant?: Variant): SheetSpec =>
   template({edition, variant, unit, year: 2020}).find(({tag}) => tag!.form === form)!;
 
 const at = ({cells}: SheetSpec, label: string) => {

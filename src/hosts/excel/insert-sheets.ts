@@ -32,14 +32,14 @@ export async function insertSheets(run: Run, specs: readonly SheetSpec[]): Promi
       return await run((context) => addSheets(context, specs, names, token, before.starter));
     } catch (error) {
       if (!isOfLooks(error)) throw error;
-      const ids = await run((context) =>
+      return run((context) =>
         finishSheets(
           context,
           specs,
           names.map((name) => context.workbook.worksheets.getItem(name)),
+          before.starter,
         ),
       );
-      return {ids, leaving: undefined};
     }
   };
   try {
@@ -82,7 +82,7 @@ async function addSheets(
   names: readonly string[],
   token: string,
   starter: string | undefined,
-): Promise<{readonly ids: readonly string[]; readonly leaving: string | undefined}> {
+): Promise<Added> {
   const sheets = specs.map((spec, at) => {
     const sheet = context.workbook.worksheets.add(names[at]!);
     sheet.customProperties.add(unfinished, token);
@@ -92,10 +92,11 @@ async function addSheets(
   // Only now: where Excel refuses these, as without a printer, what came before stands.
   sheets.forEach((sheet, at) => specs[at]!.charts?.forEach((chart) => drawChart(sheet, chart)));
   sheets.forEach((sheet, at) => layOutPage(sheet, specs[at]!));
-  const isBlank = starter === undefined ? () => false : askWhetherBlank(context.workbook.worksheets.getItem(starter));
-  const ids = await finishSheets(context, specs, sheets);
-  return {ids, leaving: isBlank() ? starter : undefined};
+  return finishSheets(context, specs, sheets, starter);
 }
+
+/** The sheets that were added, and the one that gives way. */
+type Added = {readonly ids: readonly string[]; readonly leaving: string | undefined};
 
 /** Says of a sheet that it is still being made, and by which call. */
 const unfinished = "gouji.unfinished";
@@ -105,14 +106,16 @@ async function finishSheets(
   context: Excel.RequestContext,
   specs: readonly SheetSpec[],
   sheets: readonly Excel.Worksheet[],
-): Promise<readonly string[]> {
+  starter: string | undefined,
+): Promise<Added> {
+  const isBlank = starter === undefined ? () => false : askWhetherBlank(context.workbook.worksheets.getItem(starter));
   sheets.forEach((sheet, at) => {
     if (specs[at]!.protect) sheet.protection.protect(protectionOptions);
     sheet.customProperties.getItemOrNullObject(unfinished).delete();
     sheet.load("id");
   });
   await context.sync();
-  return sheets.map(({id}) => id);
+  return {ids: sheets.map(({id}) => id), leaving: isBlank() ? starter : undefined};
 }
 
 /** What is written as one: the content, and every merged area. */

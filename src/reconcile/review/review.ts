@@ -49,7 +49,7 @@ export function review(
       itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(matterOf(finding))}, now)),
     ...[...opinions].filter(([of]) => !current.has(of)).map(([of, opinion]) =>
       formerItem(opinion, outcomeOf(of, findings, filing, hasPublished), filing, now)),
-    ...(earlier ?? []).filter(({mark}) => mark === undefined).map(ownItem),
+    ...(earlier ?? []).filter(({mark}) => mark === undefined || !isMatter(mark.of)).map(ownItem),
   ];
 }
 
@@ -79,7 +79,8 @@ function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): R
   };
 }
 
-const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, places: [], since: "own"});
+/** A mark that speaks of nothing goes; what was written beside it stays. */
+const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, mark: undefined, places: [], since: "own"});
 
 /** The place of the first figure that a matter rests on. */
 export function placesOf(of: string, {figures}: Filing): readonly Place[] {

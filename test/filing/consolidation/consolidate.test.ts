@@ -12,6 +12,7 @@ import {sameUnit} from "../../../src/filing/unit-name";
 import {editionOf} from "../../../src/editions/edition";
 import {submit} from "../../../src/reconcile/submit";
 import {buildFiling, figure} from "../../build";
+import {outOf} from "../../proof";
 
 const width = editionOf("2021").indicators.length;
 
@@ -48,7 +49,7 @@ test("the order in which files come never matters", () => {
     const options = withList ? {list} : {};
     expect(toConsolidateJson(consolidate(shuffled, options), []))
       .toEqual(toConsolidateJson(consolidate(all, options), []));
-  }), {numRuns: 60});
+  }), outOf(600));
 });
 
 test("the sum of the parts is the sum of the whole, in numbers, blanks and absences", () => {
@@ -62,7 +63,7 @@ test("the sum of the parts is the sum of the whole, in numbers, blanks and absen
       expect([sum.numbers, sum.blank, sum.absent])
         .toEqual([a.numbers + b.numbers, a.blank + b.blank, a.absent + b.absent]);
     });
-  }), {numRuns: 60});
+  }), outOf(600));
 });
 
 test("every level of the list comes to what its units come to, and the top to the whole", () => {
@@ -71,7 +72,7 @@ test("every level of the list comes to what its units come to, and the top to th
     expect(levels.map(({branch}) => branch.unit.name)).toEqual(["甲县"]);
     expect(plain(levels[0]!.sums)).toEqual(plain(sums));
     expect(levels[0]!.filings).toHaveLength(placed.filter(({standing}) => standing === "counted").length);
-  }), {numRuns: 30});
+  }), outOf(300));
 });
 
 test("nothing is lost: every file has one standing, and every listed unit is there or missing", () => {
@@ -80,7 +81,7 @@ test("nothing is lost: every file has one standing, and every listed unit is the
     expect(placed.map(({submission}) => submission.source).sort()).toEqual(all.map(({source}) => source).sort());
     const there = new Set(placed.map(({listed}) => listed?.name));
     for (const {name} of list) expect(there.has(name)).toBe(!missing.some(({unit}) => unit.name === name));
-  }), {numRuns: 60});
+  }), outOf(600));
 });
 
 test("decimals add up exactly where doubles would not", () => {
@@ -97,7 +98,7 @@ test("the index finds exactly the units that a comparison of every pair finds", 
     const those = (verdict: string) => names.filter((one) => sameUnit(one, asked) === verdict).sort();
     expect([...index.same(asked)].sort()).toEqual(those("same"));
     expect([...index.doubtful(asked)].sort()).toEqual(those("doubtful"));
-  }), {numRuns: 300});
+  }), outOf(3000));
 });
 
 const submitted = (unit: string, person: number | null, source = unit): Submission =>

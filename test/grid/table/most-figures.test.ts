@@ -6,6 +6,7 @@ import {mostFigures} from "../../../src/grid/table/most-figures";
 import {viewOf} from "../../../src/grid/table/view";
 import {editions} from "../../../src/editions/edition";
 import {balancedFiling} from "../../arbitrary";
+import {outOf} from "../../proof";
 import {layOut} from "../foreign-layouts";
 import {randomFrom, type Random} from "../../layouts/random";
 
@@ -36,7 +37,7 @@ test("no edition explains more figures of a layout, sound or damaged, than its l
         }
       }
     }
-  }), {numRuns: 40});
+  }), outOf(200));
   // The limit is met, so that it is worth asking for.
   expect(near).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -80,6 +80,7 @@ test("what was confirmed falls back to open when a figure changes, and nothing t
 test("what holds now is mended, and stays in the list as such in the reviews that follow", () => {
   const items = again({审核说明: "因机构合并接收了一批文件"}, {});
   expect(items).toMatchObject([{since: "mended", status: "corrected", explanation: "因机构合并接收了一批文件"}]);
+  expect(items[0]!.places).toEqual([{in: "json", key: "disclosure.normativeDocuments.inForce"}]);
   const filing = filingWith();
   expect(reviewOf(filing, returned(items, filing))).toMatchObject([{since: "mended", status: "corrected"}]);
 });
@@ -114,8 +115,14 @@ test("the blanks of a form are one finding, known again when some are filled", (
   expect(after.map(({since}) => since)).toEqual(["changed"]);
 });
 
-test("a mark that was damaged leaves the line as a person's own: nothing is lost", () => {
-  expect(again({标识: "{oops", 审核说明: "因机构合并接收了一批文件"})).toMatchObject([
+const speaksOf = (of: string): string => JSON.stringify({
+  unit: "云溪街道办事处", year: 2024, severity: "warning", of, values: "[]", said: "", written: now.toISOString(),
+});
+
+test.each([
+  ["no JSON", "{oops"], ["nothing", "null"], ["a matter that is none", speaksOf("oops")], ["an object", speaksOf("{}")],
+])("a mark that was damaged to %s leaves the line as a person's own: nothing is lost", (_, mark) => {
+  expect(again({标识: mark, 审核说明: "因机构合并接收了一批文件"})).toMatchObject([
     {since: "new", status: "open"}, {since: "own", explanation: "因机构合并接收了一批文件"},
   ]);
 });

@@ -1,0 +1,87 @@
+import {compare, minus, plus, times, type Exact} from "../filing/exact";
+import type {Kind} from "../editions/form";
+import type {Relation} from "../editions/rule";
+import type {Verdict} from "./finding";
+
+/** What a sum can be at least and at most; `null` is without bound. */
+export type Bounds = {readonly least: Exact | null; readonly most: Exact | null};
+
+/** A summand: what it is known to be, or `null`. A count or an amount that is not known is some value from 0 up. */
+export type Summand = {readonly value: Exact | null; readonly sign: 1 | -1; readonly kind: Kind};
+
+/** A sum of which some terms may be unknown. */
+export function boundsOf(terms: readonly Summand[]): Bounds {
+  let least: Exact | null = 0;
+  let most: Exact | null = 0;
+  for (const {value, sign, kind} of terms) {
+    if (value === null) {
+      if (kind === "change" || sign === 1) most = null;
+      if (kind === "change" || sign === -1) least = null;
+    } else {
+      const add = sign === 1 ? plus : minus;
+      least = least === null ? null : add(least, value);
+      most = most === null ? null : add(most, value);
+    }
+  }
+  return {least, most};
+}
+
+/** Relations between two sums. */
+export type Comparison = Exclude<Relation, {readonly is: "zeroUnless" | "inUnit" | "mentions"}>;
+
+/** Whether a relation holds, or is broken, whatever the unknown terms are; undecided otherwise. */
+export function relate(rule: Comparison, left: Bounds, right: Bounds): Verdict {
+  switch (rule.is) {
+    case "equal": return isPoint(left) && isPoint(right) && compare(left.least, right.least) === 0 ? "holds"
+      : isBelow(left.most, right.least) || isBelow(right.most, left.least) ? "broken" : "undecided";
+    case "atMost": case "eachAtMost": return order(left, right);
+    case "covers": return order(right, left);
+    case "needs": return order(left, zero) === "holds" || isBelow(0, right.least) ? "holds"
+      : isBelow(0, left.least) && order(right, zero) === "holds" ? "broken" : "undecided";
+    case "together": return together(isZero(left), isZero(right));
+    case "shareAtMost": return isBelow(right.most, rule.from) ? "holds"
+      : isBelow(right.least, rule.from) ? (shareFits(rule.percent, left, right) ? "holds" : "undecided")
+      : order(scaled(left, 100), scaled(right, rule.percent));
+    case "changeWithin": return !isPoint(left) || !isPoint(right) ? "undecided"
+      : jumps(left.least, right.least, rule) || jumps(right.least, left.least, rule) ? "broken" : "holds";
+  }
+}
+
+/** How far apart two sums are at least that cannot meet. */
+export const gapOf = (left: Bounds, right: Bounds): Exact | undefined =>
+  isBelow(left.most, right.least) ? minus(right.least!, left.most!)
+    : isBelow(right.most, left.least) ? minus(left.least!, right.most!) : undefined;
+
+const zero: Bounds = {least: 0, most: 0};
+
+type Point = {readonly least: Exact; readonly most: Exact};
+
+const isPoint = (bounds: Bounds): bounds is Point =>
+  bounds.least !== null && bounds.most !== null && compare(bounds.least, bounds.most) === 0;
+
+/** Certainly less: a bound that is not there is never. */
+const isBelow = (a: Exact | null, b: Exact | null): boolean => a !== null && b !== null && compare(a, b) < 0;
+
+/** a ≤ b. */
+const order = (a: Bounds, b: Bounds): Verdict =>
+  a.most !== null && b.least !== null && compare(a.most, b.least) <= 0 ? "holds"
+    : isBelow(b.most, a.least) ? "broken" : "undecided";
+
+const scaled = ({least, most}: Bounds, by: number): Bounds =>
+  ({least: least === null ? null : times(least, by), most: most === null ? null : times(most, by)});
+
+const shareFits = (percent: number, left: Bounds, right: Bounds): boolean =>
+  order(scaled(left, 100), scaled(right, percent)) === "holds";
+
+/** `undefined` where it may be either. */
+const isZero = (bounds: Bounds): boolean | undefined =>
+  isPoint(bounds) ? compare(bounds.least, 0) === 0
+    : isBelow(0, bounds.least) || isBelow(bounds.most, 0) ? false : undefined;
+
+const together = (left: boolean | undefined, right: boolean | undefined): Verdict =>
+  left === undefined || right === undefined ? "undecided" : left === right ? "holds" : "broken";
+
+/** From 0 to `from` or more, or from 10 or more to the factor of it. */
+const jumps = (to: Exact, from: Exact, rule: {readonly factor: number; readonly from: number}): boolean =>
+  compare(from, 0) === 0 ? compare(to, rule.from) >= 0
+    : compare(from, 10) >= 0 && compare(to, times(from, rule.factor)) >= 0;

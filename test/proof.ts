@@ -1,0 +1,18 @@
+/**
+ * Proofs by numbers: layouts, sequences and damage by the thousand. `npm run prove` tries them all, others each time,
+ * and prints the seed that tries the same again (`npm run prove -- --seed=…`). `npm test` tries a tenth, always the
+ * same.
+ */
+const isWhole = "proveAll" in globalThis;
+const seed = isWhole ? jest.getSeed() >>> 0 : 1;
+
+jest.setTimeout(isWhole ? 3_600_000 : 120_000);
+
+/** How many of a proof's cases are tried. */
+export const casesOf = (all: number): number => (isWhole ? all : Math.ceil(all / 10));
+
+/** What fast-check is told of a proof by so many cases. */
+export const outOf = (all: number) => ({numRuns: casesOf(all), seed});
+
+/** A seed for every case of a proof that makes its cases itself. */
+export const seedsOf = (all: number): readonly number[] => Array.from({length: casesOf(all)}, (_, at) => seed + at);
