@@ -28,7 +28,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const text = lines.map(({text}) => text).join("\n");
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   const heading = completed(readHeading(text), title);
-  const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
+  const grids = gridsIn(blocks);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
@@ -40,6 +40,23 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
 }
+
+/** The tables, each with the paragraphs between the one before and itself. */
+function gridsIn(blocks: readonly Block[]): readonly Grid[] {
+  let above: string[] = [];
+  return blocks.flatMap((block): readonly Grid[] => {
+    if ("text" in block) {
+      above.push(...block.text.split("\n"));
+      return [];
+    }
+    const grid = {...block.grid, above: above.slice(-mostAbove)};
+    above = [];
+    return [grid];
+  });
+}
+
+/** Paragraphs further above a table are not its own. */
+const mostAbove = 12;
 
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;

@@ -1,12 +1,15 @@
 import {editionFor} from "../forms/edition";
+import type {EditionId} from "../forms/form";
 import type {Indicator} from "../forms/indicator";
 import type {Severity} from "../forms/rule";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
+import {printedAmount} from "../filing/holding-unit";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
+import {identitiesOf} from "./identity";
 import {indicatorsById} from "./indicators-by-id";
 import {movedRows} from "./moved-rows";
 
@@ -37,7 +40,7 @@ function checkEdition({year, edition}: Filing): readonly Finding[] {
 
 function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]): void {
   const {kind, unit} = indicator;
-  const {value, as, text, slips, remark, displayed, formula, hidden} = figure;
+  const {value, as, text, slips, remark, displayed, formula, hidden, converted, otherUnits} = figure;
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
       ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
@@ -45,15 +48,36 @@ function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]):
     });
   };
   if (as === "blank" || as === "mark") report("format.blank");
-  if (as === "text") report("format.notANumber");
+  if (as === "text") {
+    if (otherUnits === undefined) report("format.notANumber");
+    else report("format.moneyUnitUnclear", {others: otherUnits.join(" "), unit});
+  }
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
-  for (const slip of slips ?? []) report("format.notANumber", {slip, value: value!, unit}, "hint");
+  for (const slip of slips ?? []) {
+    if (slip !== "unit" || converted === undefined) report("format.notANumber", {slip, value: value!, unit}, "hint");
+  }
+  if (value !== null && value !== 0) checkMoney(figure, indicator, report);
   if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
   if (hidden && as !== "blank" && value !== 0) report("format.hiddenFigure");
   if (formula !== undefined && linksElsewhere.test(formula)) report("format.externalLink", {formula});
   if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
 }
+
+type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;
+
+/** What was converted is said, unless a rule on its unit says it; and so is what contradicts the unit that holds. */
+function checkMoney(figure: Figure, {id, edition, unit}: Indicator, report: Report): void {
+  const {value, unit: printed, converted, otherUnits} = figure;
+  if (otherUnits !== undefined) {
+    report("format.moneyUnitsDiffer", {printed: printed!, others: otherUnits.join(" "), converted: converted ?? value!, unit});
+  } else if (converted !== undefined && !isUnitJudged(id, edition)) {
+    report("format.moneyConverted", {printed: printedAmount(figure), converted, unit});
+  }
+}
+
+const isUnitJudged = (id: string, edition: EditionId): boolean =>
+  identitiesOf(edition).some(({rule, cells}) => rule.is === "inUnit" && cells.includes(id));
 
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
 const linksElsewhere = /\[[^\]]+\][^!'()]*'?!/;

@@ -3,7 +3,7 @@ import type {EditionId, FormId, Kind, Variant} from "../../forms/form";
 import {indicatorsOf} from "../../forms/indicator";
 
 /** A column of a row: where its figure goes. */
-export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind};
+export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind; readonly unit: string};
 
 /** A row of a form, with its figures from left to right; a flat form is one row. */
 export type RowSlots = {
@@ -23,11 +23,11 @@ export function rowsOf(edition: EditionId): ReadonlyMap<string, RowSlots> {
   if (known !== undefined) return known;
   const rows = new Map<string, RowSlots & {slots: Slot[]}>();
   for (const form of editionOf(edition).forms) {
-    for (const {id, kind, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
+    for (const {id, kind, unit, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
       for (const row of form.flat === true ? [rowId, flatRow] : [rowId]) {
         const key = rowKey(form.id, row);
         const slots = rows.get(key) ?? {form: form.id, block, row, label: path.at(-1)!, only, not, slots: []};
-        slots.slots.push({id, column: columnId, kind});
+        slots.slots.push({id, column: columnId, kind, unit});
         rows.set(key, slots);
       }
     }
