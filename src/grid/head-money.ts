@@ -5,7 +5,12 @@ import {simplified} from "./simplified";
 import {isUnit, unitPattern} from "./value";
 
 /** A place that prints a unit of money for all of a table, such as 单位：千元 over it. */
-export type MoneyHead = {readonly row: number; readonly column: number; readonly units: readonly MoneyUnit[]};
+export type MoneyHead = {
+  readonly row: number;
+  readonly column: number;
+  readonly isNote: boolean;
+  readonly units: readonly MoneyUnit[];
+};
 
 /**
  * The units of money that a line over or beside a table prints for all of it; those that count (件) are not its matter.
@@ -28,14 +33,15 @@ const head = new RegExp(
 /** The heads of a grid, in reading order; what a label or a heading of the form prints is its own matter. */
 export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Meaning[]): readonly MoneyHead[] {
   return cells.flatMap((cell, at): readonly MoneyHead[] => {
-    const units = printedBy(cell, cells[at - 1], cells[at + 1]);
-    return units.length === 0 || find(cell.text).some(({as}) => as === "row" || as === "column") ? []
-      : [{row: cell.row, column: cell.column, units}];
+    if (typeof cell.value === "number" || !/[元圆圓]/.test(cell.text)) return [];
+    const meanings = find(cell.text);
+    if (meanings.some(({as}) => as === "row" || as === "column")) return [];
+    const units = meanings.length > 0 ? moneyUnitsIn(cell.text) : printedBy(cell, cells[at - 1], cells[at + 1]);
+    return units.length === 0 ? [] : [{row: cell.row, column: cell.column, isNote: isNote(cell.text), units}];
   });
 }
 
-function printedBy({text, row, value}: Cell, before: Cell | undefined, after: Cell | undefined): readonly MoneyUnit[] {
-  if (typeof value === "number") return none;
+function printedBy({text, row}: Cell, before: Cell | undefined, after: Cell | undefined): readonly MoneyUnit[] {
   if (isUnit(text) && (before?.row !== row || /单\s*位\s*[:：]\s*$/.test(before.text)) && after?.row !== row) {
     return moneyUnitsIn(text);
   }
@@ -46,12 +52,19 @@ function printedBy({text, row, value}: Cell, before: Cell | undefined, after: Ce
 export function headOver(
   heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
 ): readonly MoneyUnit[] {
-  const above = heads.filter((one) => one.row <= row && one.row >= top - farthest);
+  const above = heads.filter((one) => one.row <= row && one.row >= top - farthest && !hasFigures(grid, one.row, top));
   const nearest = Math.max(...above.map((one) => one.row));
   const [own] = above.filter((one) => one.row === nearest)
     .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
-  return (own ?? heads.find((one) => one.row > row && isNote(grid, one)))?.units ?? none;
+  return (own ?? heads.find((one) => one.row > row && one.isNote))?.units ?? none;
 }
+
+/** Figures between a head and the form's first row: the head is that of another table. */
+const hasFigures = ({cells}: Grid, from: number, to: number): boolean =>
+  cells.some(({row, text}) => row > from && row < to && isFigure(text));
+
+/** A number that is no year. */
+export const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
 
 /** Further above a form's first row another table begins. */
 export const farthest = 16;
@@ -60,8 +73,8 @@ export const farthest = 16;
 const awayFrom = (column: number, head: MoneyHead): number =>
   head.column >= column ? head.column - column : 1000 + column - head.column;
 
-const isNote = ({cells}: Grid, head: MoneyHead): boolean => cells.some((cell) =>
-  cell.row === head.row && cell.column === head.column && /^\s*(?:注|备注|说明|附注)/.test(cell.text));
+/** A line under a table that speaks of it. */
+export const isNote = (text: string): boolean => /^\s*(?:注|备注|说明|附注)/.test(text);
 
 /** A unit of money in a cell of units: 千元 of （单位：千元）. */
 export const moneyIn = (text: string | undefined): readonly MoneyUnit[] => {

@@ -72,9 +72,10 @@ function holdingUnit(
 ): HoldingUnit {
   const inRow = moneyIn(beside);
   const label = claim.label.text.length > longestLabel ? "" : claim.label.text;
-  const heading = claim.heads.get(column)?.label ?? "";
-  const head = heads.over(line, firstLines.get(claim.row.form)!);
-  const holding = unitThatHolds([inRow, moneyUnitsIn(label), moneyUnitsIn(heading), head]);
+  const top = firstLines.get(claim.row.form)!;
+  const inHeading = moneyUnitsIn(claim.heads.get(column)?.label ?? "");
+  const heading = inHeading.length > 0 ? inHeading : heads.heading(line, top);
+  const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, heads.over(line, top)]);
   // As in a table whose form prints a unit in every row: see holdingUnits.
   return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
 }

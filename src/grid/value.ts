@@ -66,6 +66,8 @@ const shape = new RegExp(
   "s",
 );
 
+const bracketedUnit = new RegExp(`^[(\\[【〔]\\s*(?:单位[:为]?\\s*)?(${unitPattern})\\s*[)\\]】〕]$`);
+
 type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
 
 function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
@@ -76,7 +78,11 @@ function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
   const size = Number(whole.replace(/[,' ]/g, "") + decimals);
   if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
   const value = sign === undefined || sign === "+" || size === 0 ? size : -size;
-  return {value, separated: separator !== undefined, unit: moneyUnit(unit) ?? unit, remarkFrom};
+  const read = {value, separated: separator !== undefined};
+  // 125（千元）: what stands in brackets is the unit, and no remark.
+  const bracketed = unit === undefined && remarkFrom !== undefined ? bracketedUnit.exec(remarkFrom)?.[1] : undefined;
+  if (bracketed !== undefined) return {...read, unit: moneyUnit(bracketed) ?? bracketed};
+  return {...read, unit: moneyUnit(unit) ?? unit, remarkFrom};
 }
 
 /** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */

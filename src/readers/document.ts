@@ -4,6 +4,7 @@ import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../grid/grid";
+import {isNote} from "../grid/head-money";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
@@ -41,22 +42,25 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   return {source, ...heading, ...found, prose, parts: edition === "2014" ? new Map<number, string>() : reportPartsIn(text)};
 }
 
-/** The tables, each with the paragraphs between the one before and itself. */
+/** The tables, each with the paragraphs between the one before and itself, and with its notes. */
 function gridsIn(blocks: readonly Block[]): readonly Grid[] {
-  let above: string[] = [];
-  return blocks.flatMap((block): readonly Grid[] => {
-    if ("text" in block) {
-      above.push(...block.text.split("\n"));
-      return [];
+  const texts: string[][] = [[]];
+  const grids: Grid[] = [];
+  for (const block of blocks) {
+    if ("text" in block) texts.at(-1)!.push(...block.text.split("\n").filter((line) => line.trim() !== ""));
+    else {
+      grids.push(block.grid);
+      texts.push([]);
     }
-    const grid = {...block.grid, above: above.slice(-mostAbove)};
-    above = [];
-    return [grid];
-  });
+  }
+  return grids.map((grid, at) => ({...grid, around: [...notesIn(texts[at + 1]!), ...texts[at]!.slice(-mostAbove)]}));
 }
 
+/** 注：金额单位为千元, close below a table. */
+const notesIn = (below: readonly string[]): readonly string[] => below.slice(0, 3).filter(isNote);
+
 /** Paragraphs further above a table are not its own. */
-const mostAbove = 12;
+const mostAbove = 8;
 
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;

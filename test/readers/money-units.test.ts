@@ -123,6 +123,70 @@ describe.each(Object.keys(renderings))("%s", (format) => {
   });
 });
 
+describe("a unit is understood", () => {
+  const inRows = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.join("\t")).join("\n");
+  const table = tableOf({cell: "125"});
+  const html = (...parts: readonly (string | readonly (readonly string[])[])[]): string =>
+    `<html><body><p>${title}</p>${parts.map((part) => typeof part === "string" ? `<p>${part}</p>`
+      : `<table>${part.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`).join("")}</body></html>`;
+
+  test.each([
+    ["125（千元）"], ["125（单位：千元）"], ["１２５千元"], ["人民币125,000.00元整"], ["¥125000元"], ["12.5萬圓"], ["125千元（含滞纳金）"],
+  ])("in the cell: %s", async (cell) => {
+    for (const format of ["rows.csv", "piped.txt"]) {
+      expect((await feeOf(format, {cell, heading: "本年收费金额（单位：万元）"})).value).toBe(12.5);
+    }
+  });
+
+  test.each([
+    ["本年收费金额千元"], ["本年收费金额：千元"], ["本年收费金额\n（单位：人民币千元）"], ["本年收费金额（千元，保留两位小数）"], ["本年收費金額（單位：千圓）"],
+  ])("in the heading: %s", async (heading) => {
+    for (const format of ["rows.csv", "page.html", "piped.txt"]) {
+      expect((await feeOf(format, {cell: "125", heading})).value).toBe(12.5);
+    }
+  });
+
+  test.each([
+    ["apart from its word", inRows([title], ["", "", "单位：", "千元"], ...table)],
+    ["behind the name of the unit", inRows([title], ["填报单位：青山镇人民政府　　　　金额单位：千元"], ...table)],
+    ["in the title of the form", inRows([title], ["二、主动公开政府信息情况（单位：件、千元）"], ...table)],
+    ["in the line over a block", inRows([title], ...table.map(([first, ...row]) => [first === "第二十条第（八）项" ? `${first}（千元）` : first!, ...row]))],
+    ["in a note", inRows([title], ...table, ["注：本表金额单位为千元。"])],
+  ])("in the head, %s", async (_, text) => {
+    for (const name of ["a.txt", "a.csv"]) {
+      expect((await readFiling(name, bytes(text))).figures.get(fee)).toMatchObject({value: 12.5, text: "125", unit: "千元"});
+    }
+  });
+
+  test("in the head, apart from its word, on another line", async () => {
+    const text = [title, "单位：", "千元", ...table.flat()].join("\n");
+    expect((await readFiling("a.txt", bytes(text))).figures.get(fee)).toMatchObject({value: 12.5, unit: "千元"});
+  });
+
+  test.each([
+    ["over the first of several tables", html("单位：千元", table.slice(0, 4), table.slice(4, 7), table.slice(7, 11), table.slice(11))],
+    ["over the one table of several", html("单位：件", table.slice(0, 11), "单位：千元", table.slice(11))],
+    ["in a note below", html(table, "注：金额以千元为单位。")],
+  ])("in a page, %s", async (_, text) => {
+    expect((await readFiling("a.html", bytes(text))).figures.get(fee)).toMatchObject({value: 12.5, text: "125", unit: "千元"});
+  });
+
+  test("and another table's is not taken for it", async () => {
+    const other = [["经费支出表"], ["单位：千元"], ["项目", "金额"], ["办公费", "1000"], ["印刷费", "200"], [""]];
+    const sources = [
+      ["a.csv", inRows([title], ...other, ...table)], ["a.html", html("单位：千元", other.slice(2), "二、主动公开政府信息情况", table)],
+      ["a.txt", [title, ...table.flat(), "单位：元", "经费", "办公费"].join("\n")],
+    ] as const;
+    for (const [name, text] of sources) {
+      expect((await readFiling(name, bytes(text))).figures.get(fee)).toMatchObject({value: 125, text: "125"});
+    }
+  });
+
+  test("and ¥ alone is none: the column's unit holds, or the cell is no number", async () => {
+    expect(await feeOf("rows.csv", {cell: "¥125000", heading: "本年收费金额（单位：万元）"})).toMatchObject({value: null, as: "text"});
+  });
+});
+
 test("one fee written in five ways comes to five times the fee, and in three to three times", async () => {
   const ways: readonly Printed[] = [
     {cell: "12.5", heading: "本年收费金额（单位：万元）"}, {cell: "125千元", heading: "本年收费金额（单位：万元）"},

@@ -29,7 +29,7 @@ export function holdingUnits(
       const top = Math.min(...tables.map(({first}) => first.cell.row));
       const inside = headOver(own, grid, {row, column}, top);
       if (inside.length > 0) return inside;
-      const above = (grid.above ?? []).map(moneyInHead).findLast((units) => units.length > 0);
+      const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
       if (above !== undefined) return above;
       const before = grids[grids.indexOf(grid) - 1];
       return before !== undefined && all.some((one) => one.form === form && one.grid === before)

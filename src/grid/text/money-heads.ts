@@ -1,50 +1,70 @@
-import type {MoneyUnit} from "../../filing/money";
-import {farthest, moneyInHead} from "../head-money";
+import {moneyUnitsIn, type MoneyUnit} from "../../filing/money";
+import {farthest, isFigure, isNote, moneyInHead} from "../head-money";
 import type {Meaning} from "../labels";
 import {isUnit} from "../value";
 
-/** The lines of a text that print a unit of money for a whole table. */
+/** The lines of a text that print a unit of money for a whole table or for a column. */
 export type MoneyHeads = {
-  /** What holds for a figure on a line of a form whose rows begin at `top`: the nearest above, or else a note below. */
+  /** What the nearest heading of a column above a figure prints, on a line of a form whose rows begin at `top`. */
+  readonly heading: (line: number, top: number) => readonly MoneyUnit[];
+  /** What holds for the whole table: the nearest above, or else a note below. */
   readonly over: (line: number, top: number) => readonly MoneyUnit[];
 };
 
-/** Find them; what a label or a heading of the form prints is its own matter. */
-export function moneyHeadsOf(text: string, find: (text: string) => readonly Meaning[]): MoneyHeads {
-  const heads: Head[] = [];
-  /** How many lines before each are not empty: an empty line takes nothing away from a head's reach. */
-  const filled: number[] = [];
-  let count = 0;
-  for (const [line, shown] of text.split(/\r\n?|\n/).entries()) {
-    filled.push(count);
-    if (shown.trim() !== "") count += 1;
-    const units = unitsOn(shown, find);
-    if (units.length > 0) heads.push({line, filled: filled[line]!, isNote: /^\s*(?:注|备注|说明|附注)/.test(shown), units});
-  }
-  return {
-    over(line, top) {
-      const above = heads.findLast((one) => one.line <= line && one.filled >= filled[top]! - farthest);
-      return (above ?? heads.find((one) => one.line > line && one.isNote))?.units ?? none;
-    },
-  };
-}
-
-/** A line that prints one; `filled` lines before it are not empty. */
+/** A line that prints one; `filled` lines before it are not empty: an empty line takes nothing away from its reach. */
 type Head = {
   readonly line: number;
   readonly filled: number;
-  readonly isNote: boolean;
+  readonly as: "heading" | "head" | "note";
   readonly units: readonly MoneyUnit[];
 };
 
-function unitsOn(line: string, find: (text: string) => readonly Meaning[]): readonly MoneyUnit[] {
-  if (line.length > longest || !/[元圆圓]/.test(line)) return none;
-  if (isUnit(line) && /^\s*[(（]/.test(line)) return moneyInHead(line.replace(/[(（]/, "单位："));
-  const pieces = line.replace(/(单\s*位\s*[:：])[\t| ]+/g, "$1").split(/[\t|]|\s{2,}/);
-  const units = pieces.flatMap((piece) =>
-    find(piece).some(({as}) => as === "row" || as === "column") ? none : moneyInHead(piece));
-  return [...new Set(units)];
+/** Find them; what a row's label prints is its own matter. */
+export function moneyHeadsOf(text: string, find: (text: string) => readonly Meaning[]): MoneyHeads {
+  const heads: Head[] = [];
+  const filled: number[] = [];
+  /** Lines with figures. */
+  const figures: number[] = [];
+  let count = 0;
+  /** 单位： at the end of the line before, its unit on this one. */
+  let open = "";
+  for (const [line, shown] of text.split(/\r\n?|\n/).entries()) {
+    filled.push(count);
+    if (shown.trim() === "") continue;
+    if (shown.length <= longest && shown.split(parted).some(isFigure)) figures.push(line);
+    heads.push(...headsOn(open + shown, find).map((head) => ({...head, line, filled: filled[line]!})));
+    open = /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
+    count += 1;
+  }
+  const nearest = (as: Head["as"], line: number, top: number): Head | undefined => heads.findLast((one) =>
+    one.as === as && one.line <= line && one.filled >= filled[top]! - farthest &&
+    // Figures between a head and the form's first row: the head is that of another table.
+    !figures.some((figure) => figure > one.line && figure < top));
+  return {
+    heading: (line, top) => nearest("heading", line, top)?.units ?? none,
+    over: (line, top) =>
+      (nearest("head", line, top) ?? heads.find((one) => one.as === "note" && one.line > line))?.units ?? none,
+  };
 }
+
+function headsOn(line: string, find: (text: string) => readonly Meaning[]): readonly Pick<Head, "as" | "units">[] {
+  if (line.length > longest || !/[元圆圓]/.test(line)) return [];
+  const isUnitAlone = isUnit(line) && /^\s*[(（]/.test(line);
+  const pieces = isUnitAlone ? [line] : line.replace(/(单\s*位\s*[:：])[\t| ]+/g, "$1").split(parted);
+  const found = pieces.flatMap((piece): readonly {as: Head["as"]; unit: MoneyUnit}[] => {
+    const meanings = find(piece);
+    if (meanings.some(({as}) => as === "row")) return [];
+    const as = meanings.some(({as}) => as === "column") ? "heading" : isNote(line) ? "note" : "head";
+    const units = isUnitAlone || meanings.length > 0 ? moneyUnitsIn(piece) : moneyInHead(piece);
+    return units.map((unit) => ({as, unit}));
+  });
+  return (["heading", "head", "note"] as const).flatMap((as) => {
+    const units = [...new Set(found.filter((one) => one.as === as).map(({unit}) => unit))];
+    return units.length === 0 ? [] : [{as, units}];
+  });
+}
+
+const parted = /[\t|]|\s{2,}/;
 
 /** Longer lines are paragraphs, or a whole report in one. */
 const longest = 200;
