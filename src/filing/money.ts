@@ -13,6 +13,8 @@ export const moneyUnits = (Object.keys(zeros) as MoneyUnit[]).sort((a, b) => b.l
 
 const currency = "(?:人民[币幣]|RMB|CNY|[¥￥])";
 
+const currencyFirst = new RegExp(`^${currency}\\s*`);
+
 /** The source of a regular expression for a unit of money as it is written: `千元`, `萬圓`, `人民币万元`. It has no groups. */
 export const moneyPattern = `(?:${currency}\\s*)?(?:${moneyUnits.join("|")})`
   .replaceAll("万", "[万萬]").replaceAll("亿", "[亿億]").replaceAll("元", "[元圆圓]");
@@ -20,7 +22,8 @@ export const moneyPattern = `(?:${currency}\\s*)?(?:${moneyUnits.join("|")})`
 /** The unit of money that a text is: `千元` of 人民币千圆; `undefined` where it is anything else. */
 export function moneyUnit(text: string | undefined): MoneyUnit | undefined {
   if (text === undefined || !/[元圆圓]$/.test(text)) return undefined;
-  const plain = oneSpelling(text.replace(new RegExp(`^${currency}`), ""));
+  if (text in zeros) return text as MoneyUnit;
+  const plain = oneSpelling(text.replace(currencyFirst, ""));
   return plain in zeros ? plain as MoneyUnit : undefined;
 }
 
@@ -30,8 +33,7 @@ export function moneyUnit(text: string | undefined): MoneyUnit | undefined {
  */
 export function moneyUnitsIn(text: string): readonly MoneyUnit[] {
   if (!/[元圆圓]/.test(text)) return none;
-  const found = [...text.normalize("NFKC").replace(/\s+/g, "").matchAll(printed)].map(([unit]) =>
-    moneyUnit(unit.replace(new RegExp(`^${currency}`), "")));
+  const found = [...text.normalize("NFKC").replace(/\s+/g, "").matchAll(printed)].map(([unit]) => moneyUnit(unit));
   return [...new Set(found.filter((unit) => unit !== undefined))];
 }
 

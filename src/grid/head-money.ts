@@ -52,16 +52,17 @@ function printedBy({text, row}: Cell, before: Cell | undefined, after: Cell | un
 export function headOver(
   heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
 ): readonly MoneyUnit[] {
-  const above = heads.filter((one) => one.row <= row && one.row >= top - farthest && !hasFigures(grid, one.row, top));
+  const from = Math.max(top - farthest, lastFigures(grid, top));
+  const above = heads.filter((one) => one.row <= row && one.row >= from);
   const nearest = Math.max(...above.map((one) => one.row));
   const [own] = above.filter((one) => one.row === nearest)
     .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
   return (own ?? heads.find((one) => one.row > row && one.isNote))?.units ?? none;
 }
 
-/** Figures between a head and the form's first row: the head is that of another table. */
-const hasFigures = ({cells}: Grid, from: number, to: number): boolean =>
-  cells.some(({row, text}) => row > from && row < to && isFigure(text));
+/** The last row with figures above the form's first: another table's, and so is a head over it. */
+const lastFigures = ({cells}: Grid, top: number): number =>
+  cells.findLast(({row, text}) => row < top && isFigure(text))?.row ?? -1;
 
 /** A number that is no year. */
 export const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);

@@ -56,9 +56,9 @@ export const units = [
   ...moneyUnits, "人次", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
 ] as const;
 
-/** A unit in text that is half width and simplified; money first, for it may be spelt in several ways. */
-export const unitPattern = `(?:${moneyPattern}|${units.filter((unit) => moneyUnit(unit) === undefined)
-  .sort((a, b) => b.length - a.length).join("|")})`;
+/** A unit in text that is half width and simplified. */
+export const unitPattern = `(?:${units.filter((unit) => moneyUnit(unit) === undefined)
+  .sort((a, b) => b.length - a.length).join("|")}|${moneyPattern})`;
 
 /** ¥ and 人民币 before a number say nothing without the unit behind it: a column of 万元 may be formatted so. */
 const shape = new RegExp(
@@ -78,11 +78,13 @@ function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
   const size = Number(whole.replace(/[,' ]/g, "") + decimals);
   if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
   const value = sign === undefined || sign === "+" || size === 0 ? size : -size;
-  const read = {value, separated: separator !== undefined};
   // 125（千元）: what stands in brackets is the unit, and no remark.
   const bracketed = unit === undefined && remarkFrom !== undefined ? bracketedUnit.exec(remarkFrom)?.[1] : undefined;
-  if (bracketed !== undefined) return {...read, unit: moneyUnit(bracketed) ?? bracketed};
-  return {...read, unit: moneyUnit(unit) ?? unit, remarkFrom};
+  const printed = unit ?? bracketed;
+  return {
+    value, separated: separator !== undefined, unit: moneyUnit(printed) ?? printed,
+    remarkFrom: bracketed === undefined ? remarkFrom : undefined,
+  };
 }
 
 /** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */

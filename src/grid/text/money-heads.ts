@@ -36,15 +36,33 @@ export function moneyHeadsOf(text: string, find: (text: string) => readonly Mean
     open = /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
     count += 1;
   }
-  const nearest = (as: Head["as"], line: number, top: number): Head | undefined => heads.findLast((one) =>
-    one.as === as && one.line <= line && one.filled >= filled[top]! - farthest &&
-    // Figures between a head and the form's first row: the head is that of another table.
-    !figures.some((figure) => figure > one.line && figure < top));
-  return {
-    heading: (line, top) => nearest("heading", line, top)?.units ?? none,
-    over: (line, top) =>
-      (nearest("head", line, top) ?? heads.find((one) => one.as === "note" && one.line > line))?.units ?? none,
+  const of = (as: Head["as"]): readonly Head[] => heads.filter((one) => one.as === as);
+  const [headings, tables, notes] = [of("heading"), of("head"), of("note")];
+  /** Figures above the form's first row are another table's, and so is a head over them. */
+  const reaches = (head: Head | undefined, top: number): head is Head => head !== undefined &&
+    head.filled >= filled[top]! - farthest && head.line >= (lastUpTo(figures, top - 1, (line) => line) ?? -1);
+  const nearest = (some: readonly Head[], line: number, top: number): Head | undefined => {
+    const last = lastUpTo(some, line, (head) => head.line);
+    return reaches(last, top) ? last : undefined;
   };
+  return {
+    heading: (line, top) => nearest(headings, line, top)?.units ?? none,
+    over: (line, top) => {
+      const note = notes.at(-1);
+      return (nearest(tables, line, top) ?? (note !== undefined && note.line > line ? note : undefined))?.units ?? none;
+    },
+  };
+}
+
+/** The last of some lines, in their order, that is not behind a line. */
+function lastUpTo<T>(some: readonly T[], line: number, lineOf: (one: T) => number): T | undefined {
+  let [from, to] = [0, some.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lineOf(some[middle]!) <= line) from = middle + 1;
+    else to = middle;
+  }
+  return some[from - 1];
 }
 
 function headsOn(line: string, find: (text: string) => readonly Meaning[]): readonly Pick<Head, "as" | "units">[] {
