@@ -1,4 +1,6 @@
+import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
+import {printedAmount} from "../filing/holding-unit";
 import {sayPlace} from "../filing/place";
 import {editionOf} from "../editions/edition";
 
@@ -8,6 +10,7 @@ export function describeFiling(filing: Filing): string {
   return [
     `${source}　${unit || "（未写明填报单位）"}　${year === null ? "（未写明年度）" : `${year} 年度`}　${edition} 版式`,
     ...editionOf(edition).forms.map((form) => `  ${form.title}：${countsOf(filing, form.id)}`),
+    ...editionOf(edition).indicators.flatMap(({id, unit}) => convertedTo(unit, filing.figures.get(id))),
     ...(missingRows.length === 0 ? [] : [`  表中缺少 ${missingRows.length} 行`]),
     ...(unmatched.length === 0 ? [] : [`  未能识别 ${unmatched.length} 处：`]),
     ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
@@ -20,3 +23,7 @@ function countsOf({figures}: Filing, form: string): string {
   const blank = own.filter(({value}) => value === null).length;
   return `${own.length} 个数值${blank === 0 ? "" : `，其中 ${blank} 个没有填数`}`;
 }
+
+/** What was not printed in the form's unit, and what was read for it. */
+const convertedTo = (unit: string, figure: Figure | undefined): readonly string[] =>
+  figure?.converted === undefined ? [] : [`  ${sayPlace(figure.place)}　${printedAmount(figure)}，换算为 ${figure.converted} ${unit}读取`];

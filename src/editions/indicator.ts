@@ -19,8 +19,6 @@ export type Indicator = {
   readonly english: {readonly row: string; readonly column: string};
   readonly unit: string;
   readonly kind: Kind;
-  /** The form has a column for the unit, and so may say another. */
-  readonly printsUnit: boolean;
   readonly only?: string;
   readonly not?: string;
 };
@@ -73,7 +71,6 @@ function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf
     english: {row: row.line.english!, column: column.line.english!},
     unit: row.line.unit ?? column.line.unit ?? form.unit,
     kind: row.line.kind ?? column.line.kind ?? "count",
-    printsUnit: form.layout === "list",
     only: row.line.only,
     not: row.line.not,
   };

@@ -4,9 +4,11 @@ import type {Figure} from "./figure";
 /** A number without rounding: a safe integer as it is, anything else as a decimal. */
 export type Exact = number | Big;
 
-/** The figure as typed, exactly; `null` unless it is a number. */
-export function exactOf({value, text}: Figure): Exact | null {
-  if (value === null || Number.isSafeInteger(value)) return value;
+/** The figure in its form's unit, as typed or as converted, exactly; `null` unless it is a number. */
+export function exactOf({value, text, converted}: Figure): Exact | null {
+  if (value === null) return value;
+  if (converted !== undefined) return new Big(converted);
+  if (Number.isSafeInteger(value)) return value;
   const typed = text.normalize("NFKC").replace(/[,\s]/g, "").match(/[+-]?\d+(\.\d+)?/)?.[0];
   return new Big(typed !== undefined && Number(typed) === value ? typed : value);
 }

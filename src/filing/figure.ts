@@ -21,7 +21,10 @@ export type Slip =
 
 /** One reported figure. */
 export type Figure = {
-  /** The number; `null` unless `as` is "number". Exact for counts; amounts as the nearest double of `text`. */
+  /**
+   * The number, in the form's unit; `null` unless `as` is "number". Exact for counts; amounts as the nearest double of
+   * `converted`, or else of `text`.
+   */
   readonly value: number | null;
   readonly as: Reading;
   /** What the source shows, trimmed; amounts keep their decimals here (`21.6560`). */
@@ -32,6 +35,10 @@ export type Figure = {
   readonly remark?: string;
   /** The unit printed with the figure, in its row, its heading or its cell. */
   readonly unit?: string;
+  /** `12.5` of 125 千元: what it comes to in the form's unit, exactly, where other money is printed with it. */
+  readonly converted?: string;
+  /** Units of money printed with it that contradict `unit`, or one another: then there is no `unit`, and no number. */
+  readonly otherUnits?: readonly string[];
   /** What the cell displays where that is another number than the one stored. */
   readonly displayed?: string;
   /** Formula of the cell, with its leading “=”. */

@@ -152,6 +152,8 @@ export const writtenSchema = z.object({
   slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date"])),
   remark: z.string(),
   unit: z.string(),
+  converted: z.string().meta({description: "按所印的货币单位换算后的准确数值，以规定的单位计"}),
+  otherUnits: z.array(z.string()).meta({description: "与之矛盾的货币单位"}),
   displayed: z.string(),
   formula: z.string(),
   hidden: z.literal(true),

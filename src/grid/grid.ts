@@ -27,4 +27,6 @@ export type Grid = {
   /** In reading order: row by row, left to right. Empty cells may be left out. */
   readonly cells: readonly Cell[];
   readonly hidden?: boolean;
+  /** The paragraphs around it in a page or a document, notes below it first, the nearest above it last: 单位：千元. */
+  readonly around?: readonly string[];
 };

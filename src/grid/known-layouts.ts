@@ -1,6 +1,7 @@
-import {editionOf} from "../editions/edition";
-import type {Kind} from "../editions/form";
+import {editionOf, type Indicator} from "../editions/edition";
 import type {Figure} from "../filing/figure";
+import type {HoldingUnit} from "../filing/holding-unit";
+import {moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Recognition} from "./recognition";
@@ -14,7 +15,9 @@ type Layout = {
   readonly asked: string;
   readonly grids: readonly LaidOut[];
   /** Its figures in printed order. */
-  readonly places: readonly {readonly placed: Placed; readonly kind: Kind; readonly place: Place}[];
+  readonly places: readonly {
+    readonly placed: Placed; readonly wanted: Indicator; readonly place: Place; readonly around: HoldingUnit;
+  }[];
   readonly recognition: Recognition;
 };
 
@@ -61,12 +64,15 @@ function layoutOf(grids: readonly Grid[], asked: string, recognition: Recognitio
   if (recognition.unmatched.length > 0 || recognition.missingRows.length > 0) return undefined;
   if (new Set(grids.map(({name}) => name)).size < grids.length) return undefined;
   const figures = new Map(grids.map(({name}) => [name, new Map<number, string>()]));
-  for (const [id, {place, as}] of recognition.figures) {
+  const wanted = new Map(editionOf(recognition.edition).indicators.map((indicator) => [indicator.id, indicator]));
+  for (const [id, figure] of recognition.figures) {
+    const {place, as} = figure;
     if (place.in !== "sheet" || (as !== "number" && as !== "blank")) return undefined;
+    if (isUnitOpen(figure, wanted.get(id)!)) return undefined;
     figures.get(place.sheet)?.set(spotOf(place), id);
   }
   const layout: Layout = {
-    asked, recognition, places: placesOf(recognition),
+    asked, recognition, places: placesOf(recognition, wanted),
     grids: grids.map((grid) => {
       const own = figures.get(grid.name)!;
       const spans = grid.cells.filter((cell) => own.has(spotOf(cell)) && cell.rowSpan * cell.columnSpan > 1);
@@ -88,12 +94,13 @@ function readAs({grids: laidOut, places, recognition}: Layout, grids: readonly G
   // A form nearly empty may be understood in another way.
   if (numbers * 2 < recognition.figures.size) return undefined;
   const figures = new Map<string, Figure>();
-  for (const {placed, kind, place} of places) {
+  for (const {placed, wanted, place, around} of places) {
     const cell = found.get(placed.id);
     const {row, column} = placed;
     const spot: Spot | undefined = cell === undefined || cell.text === "" ? undefined
       : {row, column, rowSpan: 1, columnSpan: 1, text: cell.text, as: "number", meanings: none, cell};
-    figures.set(placed.id, figureOf({id: placed.id, row, column, unit: placed.unit, spot}, kind, place, cell));
+    const here = {id: placed.id, row, column, unit: placed.unit, spot};
+    figures.set(placed.id, figureOf(here, wanted, place, around, cell));
   }
   return {...recognition, figures};
 }
@@ -137,10 +144,16 @@ const single = {rowSpan: 1, columnSpan: 1};
 
 const none: readonly never[] = [];
 
-function placesOf({edition, figures}: Recognition): Layout["places"] {
-  const kinds = new Map(editionOf(edition).indicators.map(({id, kind}) => [id, kind]));
-  return [...figures].map(([id, {place, unit}]) => {
+/** Whether an amount does not show which unit of money would hold for a number in its place. */
+const isUnitOpen = ({as, unit, otherUnits}: Figure, {kind, unit: due}: Indicator): boolean =>
+  kind === "amount" && (otherUnits !== undefined || (as === "blank" && moneyUnit(unit) !== undefined && unit !== due));
+
+function placesOf({figures}: Recognition, wanted: ReadonlyMap<string, Indicator>): Layout["places"] {
+  return [...figures].map(([id, {place, unit, converted}]) => {
     const {row, column} = place as Place & {in: "sheet"};
-    return {placed: {id, row, column, unit}, kind: kinds.get(id)!, place};
+    const money = moneyUnit(unit);
+    const isKept = converted === undefined && money !== wanted.get(id)!.unit;
+    const around: HoldingUnit = {...(money !== undefined && {unit: money}), others: [], ...(isKept && {isKept})};
+    return {placed: {id, row, column, unit}, wanted: wanted.get(id)!, place, around};
   });
 }

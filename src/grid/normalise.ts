@@ -1,3 +1,4 @@
+import {moneyPattern} from "../filing/money";
 import {simplified} from "./simplified";
 
 /** A label as it is looked up. */
@@ -6,7 +7,10 @@ export type Key = {
   readonly key: string;
   /** The leading ordinal in one spelling: `一、`, `（一）` or `1.`. It breaks ties and no more. */
   readonly ordinal?: string;
-  /** Weaker keys, best first: without bracketed remarks, without 其中, without both, without an ordinal behind 其中. */
+  /**
+   * Weaker keys, best first: without bracketed remarks, without 其中, without both, without an ordinal behind 其中,
+   * without a unit of money at the end.
+   */
   readonly others: readonly string[];
 };
 
@@ -18,7 +22,7 @@ export function normalise(text: string): Key {
   const bare = lettersOf(withoutRemarks(rest));
   const among = /^其中[:：]?(.+)$/.exec(rest)?.[1];
   const numbered = among === undefined ? "" : lettersOf(withoutRemarks(splitOrdinal(among).rest));
-  const others = [bare, withoutAmong(key), withoutAmong(bare), numbered];
+  const others = [bare, withoutAmong(key), withoutAmong(bare), numbered, withoutMoney(bare)];
   return {key, ordinal, others: [...new Set(others)].filter((other) => other !== "" && other !== key)};
 }
 
@@ -43,5 +47,9 @@ const leadingFiller = /^[*#>·•"'“”‘’]+/;
 
 const withoutRemarks = (text: string): string =>
   text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g, "").replace(/[([【〔].*$/, "");
+
+/** 本年收费金额千元, with or without a colon before the unit. */
+const withoutMoney = (key: string): string => (/[元圆圓]$/.test(key) ? key.replace(moneyAtEnd, "") : key);
+const moneyAtEnd = new RegExp(`(?:单位)?${moneyPattern}$`);
 
 const withoutAmong = (key: string): string => key.replace(/^其中/, "");

@@ -8,9 +8,11 @@ import {knownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
+import {nonePrinted} from "../filing/holding-unit";
 import {figureOf} from "./table/figure-of";
 import {findLabel} from "./table/find-label";
 import {findTables} from "./table/find-tables";
+import {holdingUnits} from "./table/holding-units";
 import {mostFigures} from "./table/most-figures";
 import type {Found, Placed} from "./table/placed";
 import {viewOf, type Spot, type View} from "./table/view";
@@ -120,15 +122,19 @@ const weigh = (found: readonly Found[]): number => found.length === 0 ? -Infinit
 function gather(edition: Edition, found: readonly Found[], placeOf: NonNullable<Options["placeOf"]>): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
-  const kinds = new Map(edition.indicators.map(({id, kind}) => [id, kind]));
+  const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
+  const holding = holdingUnits(found, finders.get(edition)!);
   const empties = new Map([...new Set(found.map(({grid}) => grid))].map((grid) => [grid, emptyFormulas(grid)]));
-  for (const {placed, strays, first, grid} of inOrder(found)) {
+  for (const one of inOrder(found)) {
+    const {placed, strays, first, grid} = one;
     const again: Placed[] = [];
-    for (const one of placed) {
-      if (figures.has(one.id)) again.push(one);
+    for (const each of placed) {
+      if (figures.has(each.id)) again.push(each);
       else {
-        const empty = empties.get(grid)!.get(`${one.row},${one.column}`);
-        figures.set(one.id, figureOf(one, kinds.get(one.id)!, placeOf(grid, one.row, one.column), empty));
+        const indicator = indicators.get(each.id)!;
+        const empty = empties.get(grid)!.get(`${each.row},${each.column}`);
+        const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
+        figures.set(each.id, figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty));
       }
     }
     for (const {text, cell} of repeated(again, first)) {

@@ -1,15 +1,20 @@
 import {editionFor, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
+import {type HoldingUnit, inFormUnit, nonePrinted, unitThatHolds} from "../filing/holding-unit";
+import {moneyUnit, moneyUnitsIn} from "../filing/money";
+import {moneyIn} from "./head-money";
+import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
 import type {Atom} from "./text/atoms";
 import {atomsOf} from "./text/atoms";
 import type {Slot} from "./text/layout";
+import {type MoneyHeads, moneyHeadsOf} from "./text/money-heads";
 import {readAs, score, type Reading} from "./text/reading";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
 import {spell} from "./text/spelling";
-import {readValue} from "./value";
+import {readValue, unitIn} from "./value";
 
 /**
  * Recognise the tables in a text of whatever layout; `undefined` where there are none. What the tables show decides
@@ -21,16 +26,20 @@ export function recogniseText(text: string, year?: number | null): Recognition |
   const readings = editions.map(({id}) => readAs(runs, id)).reverse();
   const best = readings.reduce((best, other) =>
     score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);
-  return best.walk.met.size < 3 && best.filled.length === 0 ? undefined : recognition(best);
+  return best.walk.met.size < 3 && best.filled.length === 0
+    ? undefined
+    : recognition(best, moneyHeadsOf(text, labelsOf(best.edition).find));
 }
 
-function recognition({edition, variant, filled, loose, unvalued, missing}: Reading): Recognition {
+function recognition({edition, variant, filled, loose, unvalued, missing}: Reading, heads: MoneyHeads): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
+  const firstLines = firstLinesOf(filled);
   for (const row of filled) {
     row.cells.forEach((cell, at) => {
       const slot = row.claim.row.slots[at]!;
-      const figure = figureOf(slot, cell, row);
+      const around = slot.kind === "amount" ? holdingUnit(slot, cell, row, firstLines, heads) : nonePrinted;
+      const figure = figureOf(slot, cell, row, around);
       const known = figures.get(slot.id);
       if (known === undefined) figures.set(slot.id, figure);
       else if (known.text !== figure.text) unmatched.push({text: figure.text, place: figure.place, why: "twice"});
@@ -44,8 +53,41 @@ function recognition({edition, variant, filled, loose, unvalued, missing}: Readi
   return {edition, variant, figures, unmatched, missingRows: missing};
 }
 
-function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow): Figure {
+function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, around: HoldingUnit): Figure {
   const {as, value, text, slips, remark, unit: own} = cell.as === "blank" ? readValue("") : readValue(cell.text, slot.kind);
-  const unit = own ?? beside ?? (slot.kind === "amount" ? claim.heads.get(slot.column)?.unit : undefined);
-  return {value, as, text, place: {in: "text", line: cell.line}, ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit})};
+  const unit = own ?? beside ?? (slot.kind === "amount" ? unitIn(claim.heads.get(slot.column)?.label ?? "") : undefined);
+  const figure: Figure = {
+    value, as, text, place: {in: "text", line: cell.line},
+    ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit}),
+  };
+  if (slot.kind !== "amount") return figure;
+  const money = moneyUnit(own);
+  return inFormUnit(figure, slot.unit, money === undefined ? around : {unit: money, others: []});
 }
+
+/** Which unit of money holds for an amount, as far as its own cell does not say it. */
+function holdingUnit(
+  {column}: Slot, {line}: Atom, {unit: beside, claim}: FilledRow,
+  firstLines: ReadonlyMap<string, number>, heads: MoneyHeads,
+): HoldingUnit {
+  const inRow = moneyIn(beside);
+  const label = claim.label.text.length > longestLabel ? "" : claim.label.text;
+  const top = firstLines.get(claim.row.form)!;
+  const inHeading = moneyUnitsIn(claim.heads.get(column)?.label ?? "");
+  const heading = inHeading.length > 0 ? inHeading : heads.heading(line, top);
+  const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, heads.over(line, top)]);
+  // As in a table whose form prints a unit in every row: see holdingUnits.
+  return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
+}
+
+/** Where each form's rows begin. */
+function firstLinesOf(filled: readonly FilledRow[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const {claim: {row: {form}, label: {line}}} of filled) {
+    first.set(form, Math.min(line, first.get(form) ?? Infinity));
+  }
+  return first;
+}
+
+/** Longer words before a value are sentences. */
+const longestLabel = 80;

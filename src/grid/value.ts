@@ -1,5 +1,6 @@
 import {simplified} from "./simplified";
 import type {Reading, Slip} from "../filing/figure";
+import {moneyPattern, moneyUnit, moneyUnits} from "../filing/money";
 import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
@@ -52,14 +53,20 @@ export const isMark = (text: string): boolean =>
 
 /** Units that published tables print with a figure. */
 export const units = [
-  "人次", "万元", "亿元", "元", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
+  ...moneyUnits, "人次", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
 ] as const;
 
-const unitPattern = [...units].sort((a, b) => b.length - a.length).join("|");
+/** A unit in text that is half width and simplified. */
+export const unitPattern = `(?:${units.filter((unit) => moneyUnit(unit) === undefined)
+  .sort((a, b) => b.length - a.length).join("|")}|${moneyPattern})`;
+
+/** ¥ and 人民币 before a number say nothing without the unit behind it: a column of 万元 may be formatted so. */
 const shape = new RegExp(
-  `^([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(${unitPattern})?\\s*([(\\[【〔].*[)\\]】〕])?$`,
+  `^(?:(?:人民币|RMB|CNY|¥)\\s*(?=.*[元圆圓]))?([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(?:(${unitPattern})整?)?\\s*([(\\[【〔].*[)\\]】〕])?$`,
   "s",
 );
+
+const bracketedUnit = new RegExp(`^[(\\[【〔]\\s*(?:单位[:为]?\\s*)?(${unitPattern})\\s*[)\\]】〕]$`);
 
 type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
 
@@ -71,14 +78,23 @@ function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
   const size = Number(whole.replace(/[,' ]/g, "") + decimals);
   if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
   const value = sign === undefined || sign === "+" || size === 0 ? size : -size;
-  return {value, separated: separator !== undefined, unit, remarkFrom};
+  // 125（千元）: what stands in brackets is the unit, and no remark.
+  const bracketed = unit === undefined && remarkFrom !== undefined ? bracketedUnit.exec(remarkFrom)?.[1] : undefined;
+  const printed = unit ?? bracketed;
+  return {
+    value, separated: separator !== undefined, unit: moneyUnit(printed) ?? printed,
+    remarkFrom: bracketed === undefined ? remarkFrom : undefined,
+  };
 }
 
 /** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */
 export const unitIn = (label: string): string | undefined => {
   const plain = simplified(label.normalize("NFKC")).replace(/\s+/g, "");
-  return new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`).exec(plain)?.[1];
+  const found = inLabel.exec(plain)?.[1];
+  return moneyUnit(found) ?? found;
 };
+
+const inLabel = new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`);
 
 /** Whether the text is a unit and nothing else. */
 export const isUnit = (text: string): boolean => unitOnly.test(simplified(text.normalize("NFKC")));

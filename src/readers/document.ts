@@ -4,6 +4,7 @@ import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../grid/grid";
+import {isNote} from "../grid/head-money";
 import {recogniseGrids} from "../grid/recognise-grids";
 import {recogniseText} from "../grid/recognise-text";
 import type {Recognition} from "../grid/recognition";
@@ -28,7 +29,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   const text = lines.map(({text}) => text).join("\n");
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   const heading = completed(readHeading(text), title);
-  const grids = blocks.flatMap((block) => "grid" in block ? [block.grid] : []);
+  const grids = gridsIn(blocks);
   const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
@@ -40,6 +41,26 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: reportPartsIn(text, edition).parts};
 }
+
+/** The tables, each with the paragraphs between the one before and itself, and with its notes. */
+function gridsIn(blocks: readonly Block[]): readonly Grid[] {
+  const texts: string[][] = [[]];
+  const grids: Grid[] = [];
+  for (const block of blocks) {
+    if ("text" in block) texts.at(-1)!.push(...block.text.split("\n").filter((line) => line.trim() !== ""));
+    else {
+      grids.push(block.grid);
+      texts.push([]);
+    }
+  }
+  return grids.map((grid, at) => ({...grid, around: [...notesIn(texts[at + 1]!), ...texts[at]!.slice(-mostAbove)]}));
+}
+
+/** 注：金额单位为千元, close below a table. */
+const notesIn = (below: readonly string[]): readonly string[] => below.slice(0, 3).filter(isNote);
+
+/** Paragraphs further above a table are not its own. */
+const mostAbove = 8;
 
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;

@@ -2,7 +2,9 @@ import {z} from "zod";
 import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
+import {type HoldingUnit, inFormUnit, nonePrinted} from "../filing/holding-unit";
 import {levelNames} from "../filing/level";
+import {moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import {fileSchema, type Written} from "../filing/schema";
@@ -31,7 +33,7 @@ export function readJson(source: string, text: string): Filing {
       continue;
     }
     const place = inJson(data.cells[id] ?? key);
-    figures.set(id, {...figureOf(value, indicator, data.written[id], document.typed.get(key)), place});
+    figures.set(id, figureOf(value, indicator, data.written[id], document.typed.get(key), place));
   }
   for (const {path, value} of document.repeated) {
     unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
@@ -90,15 +92,33 @@ const keyOf = (...path: readonly string[]): string => path.filter((part) => part
 
 const inJson = (key: string): Place => ({in: "json", key});
 
-type Read = Omit<Figure, "place">;
-
 function figureOf(
-  value: number | string | null, {kind}: Indicator, written: Written | undefined, typed: string | undefined,
-): Read {
-  if (typeof value === "string") return readValue(value, kind);
-  if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value};
+  value: number | string | null, {kind, unit: due, columnId}: Indicator, written: Written | undefined,
+  typed: string | undefined, place: Place,
+): Figure {
+  if (typeof value === "string") {
+    const said = {...readValue(value, kind), place};
+    return kind === "amount" ? inFormUnit(said, due, heldBy(said.unit)) : said;
+  }
+  if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value, place};
   const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
-  const said = written?.text === undefined ? null : readValue(written.text, kind).value;
+  if (written?.converted !== undefined) {
+    return Number(written.converted) === value ? {text, ...written, as: "number", value, place} : {text, as: "number", value, place};
+  }
+  const original = written?.text === undefined ? undefined : readValue(written.text, kind);
+  const said = original?.value ?? null;
+  if (kind === "amount" && said !== null && moneyUnit(original!.unit) !== undefined) {
+    const read = inFormUnit({text, ...written, as: "number", value: said, place}, due, heldBy(original!.unit));
+    if (read.value === value) return read;
+  }
   // A number that was changed by hand since the export is no longer written as it was.
-  return said === null || said === value ? {text, ...written, as: "number", value} : {text, unit: written?.unit, as: "number", value};
+  const figure: Figure = said === null || said === value ? {text, ...written, as: "number", value, place}
+    : {text, unit: written?.unit, as: "number", value, place};
+  // An earlier version converted nothing: what it wrote stands in the unit it was printed with.
+  return kind === "amount" && columnId !== "" ? inFormUnit(figure, due, heldBy(figure.unit)) : figure;
 }
+
+const heldBy = (unit: string | undefined): HoldingUnit => {
+  const money = moneyUnit(unit);
+  return money === undefined ? nonePrinted : {unit: money, others: []};
+};

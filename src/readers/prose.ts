@@ -1,5 +1,6 @@
 import {type EditionId, perEdition} from "../editions/edition";
 import type {Statement} from "../filing/filing";
+import {moneyPattern, moneyUnit} from "../filing/money";
 import {paragraphsOf, type Paragraph} from "./paragraphs";
 import type {Phrase} from "../editions/wording";
 import {phrasesOf} from "./phrases";
@@ -24,7 +25,7 @@ type Hit = {readonly from: number; readonly to: number; readonly statement: Stat
 
 /** No longer than a number can be kept. */
 const number = "(\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15}(?:\\.\\d{1,15})?(?!\\d))";
-const unit = "(人次|[百千万亿]*元|[条件项次篇期份个人起宗例])";
+const unit = `(人次|${moneyPattern}|[条件项次篇期份个人起宗例])`;
 /** What every pattern ends in; looked for first, for most lines of a table have none. */
 const statesNumber = new RegExp(`\\d${unit}`);
 const link = "(?:总?数量?|总次数|次数|次|信息)?(?:分别)?(?:为|共计|合计|共|计|有|达到?)?:?";
@@ -49,7 +50,7 @@ function hitsOf(
       return {from, to: from + all.length, statement: {
         ids: phrase.ids,
         value: Number(digits!.replaceAll(",", "")),
-        unit: printed!,
+        unit: moneyUnit(printed) ?? printed!,
         ...(share !== undefined && {share}),
         quote: clauseAround(paragraph.text, from, from + all.length),
         place: {in: "text", line: paragraph.lineAt(from + all.length - 1)},

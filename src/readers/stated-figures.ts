@@ -1,8 +1,7 @@
-import Big from "big.js";
-import {approximate} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Statement, Unmatched} from "../filing/filing";
-import {inUnitOf} from "../filing/money";
+import {inFormUnit} from "../filing/holding-unit";
+import {moneyUnit} from "../filing/money";
 import type {Indicator} from "../editions/edition";
 
 /** The figures that sentences state beyond doubt, and the statements that contradict each other. */
@@ -21,12 +20,10 @@ export function statedFigures(statements: readonly Statement[], indicators: read
   return {figures, unmatched};
 }
 
-/** 元 and 万元 are converted exactly, for the sentence names its unit; other units must be such as count. */
+/** Money is converted exactly, for the sentence names its unit; other units must be such as count. */
 function figureOf({value, unit, place}: Statement, {kind, unit: due}: Indicator): Figure | undefined {
-  if (kind !== "amount") return unit.endsWith("元") || !Number.isInteger(value) ? undefined : plain(value, String(value), place, unit);
-  const exact = inUnitOf({value, unit}, due);
-  return exact === undefined ? undefined : plain(approximate(exact), new Big(exact).toFixed(), place, due);
+  const money = moneyUnit(unit);
+  const stated: Figure = {value, as: "number", text: String(value), place, unit};
+  if (kind !== "amount") return money !== undefined || !Number.isInteger(value) ? undefined : stated;
+  return money === undefined ? undefined : inFormUnit(stated, due, {unit: money, others: []});
 }
-
-const plain = (value: number, text: string, place: Figure["place"], unit: string): Figure =>
-  ({value, as: "number", text, place, unit});

@@ -1,5 +1,8 @@
+import Big from "big.js";
 import {editionOf} from "../editions/edition";
+import type {Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
+import {inUnitOf, moneyPattern} from "../filing/money";
 import type {Finding} from "./finding";
 import type {ReportRuleId} from "./report-rules";
 
@@ -46,12 +49,14 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
 
 function checkFees(told = ""): readonly Finding[] {
   const text = told.normalize("NFKC").replace(/\s+/g, "");
-  return [...text.matchAll(/信息处理费[^。;]{0,20}?(\d[\d,]*(?:\.\d+)?)(万?元)/g)]
-    .filter(([, amount, unit]) => !isMultipleOfTen(Number(amount!.replaceAll(",", "")) * (unit === "万元" ? 10_000 : 1)))
+  return [...text.matchAll(processingFee)]
+    .filter(([, amount, unit]) => !isMultipleOfTen(inUnitOf({value: new Big(amount!.replaceAll(",", "")), unit: unit!}, "元")!))
     .map(([quote, amount, unit]) => found("format.processingFee", {text: quote, amount: `${amount} ${unit}`}));
 }
 
-const isMultipleOfTen = (yuan: number): boolean => Math.abs(yuan / 10 - Math.round(yuan / 10)) < 1e-6;
+const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.\\d+)?)(${moneyPattern})`, "g");
+
+const isMultipleOfTen = (yuan: Exact): boolean => new Big(yuan).mod(10).eq(0);
 
 const found = (rule: ReportRuleId, detail: Finding["detail"]): Finding =>
   ({rule, severity: "warning", verdict: "broken", cells: [], places: [], difference: null, detail});

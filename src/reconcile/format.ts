@@ -1,21 +1,24 @@
-import {editionFor, type Indicator} from "../editions/edition";
+import {editionFor, type Indicator, perEdition} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
+import {printedAmount} from "../filing/holding-unit";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
 import {indicatorsById} from "../editions/indicators-by-id";
+import {rulesAt} from "../editions/rule-at";
 import {movedRows} from "./moved-rows";
 
 /** How figures are written and tables are laid out, beside what they add up to. */
 export function checkFormat(filing: Filing): readonly Finding[] {
   const findings: Finding[] = [...checkEdition(filing)];
   const indicators = indicatorsById(filing.edition);
+  const judged = ofJudgedUnit(filing.edition);
   for (const [id, figure] of filing.figures) {
     const indicator = indicators.get(id);
-    if (indicator !== undefined) checkFigure(indicator, figure, findings);
+    if (indicator !== undefined) checkFigure(indicator, figure, judged, findings);
   }
   return [
     ...together(findings),
@@ -34,9 +37,11 @@ function checkEdition({year, edition}: Filing): readonly Finding[] {
   return [{...plain("format.wrongEdition"), detail: {year: year!, edition, required: required.id}}];
 }
 
-function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]): void {
+function checkFigure(
+  indicator: Indicator, figure: Figure, judged: ReadonlySet<string>, findings: Finding[],
+): void {
   const {kind, unit} = indicator;
-  const {value, as, text, slips, remark, displayed, formula, hidden} = figure;
+  const {value, as, text, slips, remark, displayed, formula, hidden, converted, otherUnits} = figure;
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
       ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
@@ -44,15 +49,37 @@ function checkFigure(indicator: Indicator, figure: Figure, findings: Finding[]):
     });
   };
   if (as === "blank" || as === "mark") report("format.blank");
-  if (as === "text") report("format.notANumber");
+  if (as === "text") {
+    if (otherUnits === undefined) report("format.notANumber");
+    else report("format.moneyUnitUnclear", {others: otherUnits.join(" "), unit});
+  }
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
-  for (const slip of slips ?? []) report("format.notANumber", {slip, value: value!, unit}, "hint");
+  for (const slip of slips ?? []) {
+    if (slip !== "unit" || converted === undefined) report("format.notANumber", {slip, value: value!, unit}, "hint");
+  }
+  if (value !== null && value !== 0) checkMoney(figure, indicator.unit, judged.has(indicator.id), report);
   if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
   if (hidden && as !== "blank" && value !== 0) report("format.hiddenFigure");
   if (formula !== undefined && linksElsewhere.test(formula)) report("format.externalLink", {formula});
   if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
 }
+
+type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;
+
+/** What was converted is said, unless a rule on its unit says it; and so is what contradicts the unit that holds. */
+function checkMoney(figure: Figure, unit: string, isJudged: boolean, report: Report): void {
+  const {value, unit: printed, converted, otherUnits} = figure;
+  if (otherUnits !== undefined) {
+    report("format.moneyUnitsDiffer", {printed: printed!, others: otherUnits.join(" "), converted: converted ?? value!, unit});
+  } else if (converted !== undefined && !isJudged) {
+    report("format.moneyConverted", {printed: printedAmount(figure), converted, unit});
+  }
+}
+
+/** The figures of which a rule of the edition judges the unit. */
+const ofJudgedUnit = perEdition(({id}): ReadonlySet<string> =>
+  new Set(rulesAt(id).flatMap(({rule, cells}) => (rule.is === "inUnit" ? cells : []))));
 
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
 const linksElsewhere = /\[[^\]]+\][^!'()]*'?!/;

@@ -1,6 +1,8 @@
 import {compare, exactOf, times, type Exact} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
+import {printedAmount} from "../filing/holding-unit";
+import {inUnitOf, moneyUnit} from "../filing/money";
 import type {Evidence, Judgement} from "./judge";
 import {possibleLevels} from "./possible-levels";
 
@@ -13,16 +15,19 @@ export function judgeUnit(rule: UnitRule, {ruleAt, left: [figure], filing, last}
   if (amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure!.unit);
   if (printed !== undefined && printed !== rule.unit) {
-    return {verdict: "broken", detail: {why: "printed", found: printed, unit: rule.unit}};
+    const isConverted = figure!.converted !== undefined;
+    return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure!), unit: rule.unit}
+      : {why: "printed", found: printed, unit: rule.unit}};
   }
-  const yuan = times(amount, yuanIn(rule.unit));
-  const said = filing.prose.find(({ids, unit, value}) =>
-    ids.includes(id!) && moneyUnit(unit) !== undefined && isSlip(yuan, times(value, yuanIn(moneyUnit(unit)!))));
+  const said = filing.prose.find(({ids, unit, value}) => {
+    const stated = ids.includes(id!) ? inUnitOf({value, unit}, rule.unit) : undefined;
+    return stated !== undefined && isSlip(amount, stated);
+  });
   if (said !== undefined) {
     return {verdict: "broken", detail: {why: "prose", found: `${said.value}${said.unit}`, unit: rule.unit}};
   }
   const lastYear = last?.figures.get(id!);
-  if (lastYear?.value != null && isJump(yuan, inYuan(lastYear, rule.unit))) {
+  if (lastYear?.value != null && isJump(amount, inUnit(lastYear, rule.unit))) {
     return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
   }
   return judgeSize(rule, amount, figure!, filing);
@@ -37,17 +42,17 @@ function judgeSize({unit, suspectFrom}: UnitRule, amount: Exact, {text}: Figure,
   return {verdict: levels.length === 1 ? "broken" : "undecided", detail: {why: "size", unit}};
 }
 
-const moneyUnit = (text: string | undefined): string | undefined => text?.match(/[百千万亿]*元/)?.[0];
+/** Last year's amount: converted when it was read, or else kept in the unit of its row. */
+const inUnit = (figure: Figure, due: string): Exact => {
+  const value = exactOf(figure)!;
+  return (figure.converted === undefined && inUnitOf({value, unit: figure.unit ?? due}, due)) || value;
+};
 
-const digits: Readonly<Record<string, number>> = {百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8};
-
-const yuanIn = (unit: string): number => [...unit.slice(0, -1)].reduce((product, digit) => product * digits[digit]!, 1);
-
-const inYuan = (figure: Figure, unit: string): Exact => times(exactOf(figure)!, yuanIn(moneyUnit(figure.unit) ?? unit));
-
-/** The very same digits, 10⁴ times as much or as little. */
+/** The very same digits, as many times as much or as little as a 万元 has 元. */
 const isSlip = (a: Exact, b: Exact): boolean =>
-  compare(a, 0) !== 0 && (compare(a, times(b, 1e4)) === 0 || compare(b, times(a, 1e4)) === 0);
+  compare(a, 0) !== 0 && (compare(a, times(b, tenThousand)) === 0 || compare(b, times(a, tenThousand)) === 0);
+
+const tenThousand = inUnitOf({value: 1, unit: "万元"}, "元")!;
 
 /** About 10⁴ times as much or as little: amounts move from year to year, but not so far. */
 function isJump(a: Exact, b: Exact): boolean {

@@ -17,6 +17,7 @@ export function sayFormat(finding: Finding, filing: Filing, words: Words): strin
       ...(detail.slip !== undefined && {slip: words.slips[detail.slip]!}),
       ...(detail.why !== undefined && {why: words.unmatched[detail.why]!}),
       ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
+      ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),
       ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
       ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
       ...(place !== undefined && {place: words.place(place)}),

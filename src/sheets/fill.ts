@@ -1,5 +1,6 @@
 import {editionOf, type Indicator} from "../editions/edition";
 import type {Figure} from "../filing/figure";
+import {printedAmount} from "../filing/holding-unit";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
@@ -14,12 +15,13 @@ export function fill(specs: readonly SheetSpec[], filing: Filing): readonly Shee
   return specs.map((spec) => {
     const cells = inReportedUnits(spec.cells, filing).map((cell) =>
       cell.figure === undefined ? cell : filled(cell, filing.figures.get(cell.figure), indicators.get(cell.figure)));
-    const heights = rowHeightsOf(cells, spec.columnWidths);
+    const notes = notesOn(spec, filing, indicators);
+    const heights = rowHeightsOf([...cells, ...notes], spec.columnWidths);
     return {
       ...spec,
       // Text where a number belongs may need more lines than the row has.
-      rowHeights: spec.rowHeights.map((height, row) => Math.max(height, heights[row]!)),
-      cells: cells.map((cell) => keepingFormula(cell, spec, cells)),
+      rowHeights: heights.map((height, row) => Math.max(height, spec.rowHeights[row] ?? height)),
+      cells: [...cells.map((cell) => keepingFormula(cell, spec, cells)), ...notes],
     };
   });
 }
@@ -35,18 +37,14 @@ function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator
   if (figure === undefined || figure.as === "blank") {
     return {...open, value: null};
   }
-  return figure.as === "number" && figure.remark === undefined && !isInOtherMoney(figure, indicator)
-    ? {...open, value: figure.value, ...formatOf(figure.text)}
+  return figure.as === "number" && figure.remark === undefined
+    ? {...open, value: figure.value, ...formatOf(figure.converted ?? figure.text)}
     : {...open, value: wordsOf(figure)};
 }
 
-// 251000元 poured into a 万元 cell as 251000 would be a silent mistake; as text it is seen and asked about.
-const isInOtherMoney = ({unit}: Figure, indicator: Indicator | undefined): boolean =>
-  indicator?.kind === "amount" && unit !== undefined && unit !== indicator.unit && !indicator.printsUnit;
-
-/** What the source shows, with the remark or the unit where its text leaves them out. */
-const wordsOf = ({as, text, remark = "", unit = ""}: Figure): string =>
-  as !== "number" ? text : [remark, remark === "" ? unit : ""].reduce((said, more) => (said.includes(more) ? said : said + more), text);
+/** What the source shows, with the remark where its text leaves it out. */
+const wordsOf = ({as, text, remark = ""}: Figure): string =>
+  as !== "number" || text.includes(remark) ? text : text + remark;
 
 /** What shows a number as it was typed where “General” would not: 21.6560, +1. */
 function formatOf(text: string): Pick<CellSpec, "numberFormat"> {
@@ -56,13 +54,26 @@ function formatOf(text: string): Pick<CellSpec, "numberFormat"> {
     : decimals === undefined ? {} : {numberFormat: digits};
 }
 
-/** Edition 2014 has a column for the unit: it says what the source printed there, 元 for 万元 too. */
+/** Edition 2014 has a column for the unit: it says what the source printed there, 元 too unless that was converted. */
 function inReportedUnits(cells: readonly CellSpec[], filing: Filing): readonly CellSpec[] {
   const reported = new Map(cells.flatMap(({row, figure}) => {
-    const unit = figure === undefined ? undefined : filing.figures.get(figure)?.unit;
-    return unit === undefined ? [] : [[row, unit]];
+    const {unit, converted} = (figure === undefined ? undefined : filing.figures.get(figure)) ?? {};
+    return unit === undefined || converted !== undefined ? [] : [[row, unit]];
   }));
   return cells.map((cell) => (cell.style === "unit" ? {...cell, value: reported.get(cell.row) ?? cell.value} : cell));
+}
+
+type Indicators = ReadonlyMap<string, Indicator>;
+
+/** Under the table, what its amounts were converted from. */
+function notesOn({cells, columnWidths}: SheetSpec, {figures}: Filing, indicators: Indicators): readonly CellSpec[] {
+  const end = Math.max(...cells.map(({row, rowSpan = 1}) => row + rowSpan));
+  return cells.flatMap(({figure: id}) => {
+    const figure = id === undefined ? undefined : figures.get(id);
+    if (figure?.converted === undefined) return [];
+    const {row, unit} = indicators.get(id!)!;
+    return [`注：${row.at(-1)} ${figure.converted} ${unit}，由 ${printedAmount(figure)}换算。`];
+  }).map((value, at) => ({row: end + at, column: 0, columnSpan: columnWidths.length, value, style: "caption"}));
 }
 
 /** The total as the template has it, where its formula gives what the filled cell holds. */

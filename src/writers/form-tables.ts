@@ -68,7 +68,8 @@ const cellOf = ({column, rowSpan = 1, columnSpan = 1, value, style, indent = 0, 
 /** A figure as it is printed: amounts with their decimals, remarks beside it; a slip of the pen is put right. */
 function publishedText(figure: Figure | undefined, filled: CellSpec["value"]): string {
   if (figure === undefined || figure.as === "blank") return "";
-  const isPlain = /^[+-]?\d+(\.\d+)?$/.test(figure.text);
+  const shown = figure.converted ?? figure.text;
+  const isPlain = /^[+-]?\d+(\.\d+)?$/.test(shown);
   return figure.as !== "number" || typeof filled !== "number" ? String(filled ?? "")
-    : isPlain ? figure.text : String(figure.value);
+    : isPlain ? shown : String(figure.value);
 }

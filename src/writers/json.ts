@@ -24,13 +24,16 @@ export function writeJson(filing: Filing): string {
 }
 
 /** What the number alone does not tell. */
-function asWritten({value, as, text, slips, remark, unit, displayed, formula, hidden}: Figure): Written {
+function asWritten(figure: Figure): Written {
+  const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, formula, hidden} = figure;
   return {
     ...((as === "mark" || as === "text") && {as}),
     ...(text !== (value === null ? "" : String(value)) && {text}),
     ...(slips !== undefined && {slips: [...slips]}),
     ...(remark !== undefined && {remark}),
     ...(unit !== undefined && {unit}),
+    ...(converted !== undefined && {converted}),
+    ...(otherUnits !== undefined && {otherUnits: [...otherUnits]}),
     ...(displayed !== undefined && {displayed}),
     ...(formula !== undefined && {formula}),
     ...(hidden && {hidden}),

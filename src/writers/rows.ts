@@ -1,4 +1,5 @@
 import type {Figure} from "../filing/figure";
+import {printedAmount} from "../filing/holding-unit";
 import type {Filing} from "../filing/filing";
 import {inPrintedOrder} from "../filing/read-json";
 import {editionOf} from "../editions/edition";
@@ -10,11 +11,11 @@ export type FigureRow = {
   readonly form: string;
   readonly row: string;
   readonly column: string;
-  /** As printed with the figure, or else as the form has it. */
+  /** As printed with the figure, or else as the form has it; the form's own where the value was converted to it. */
   readonly unit: string;
   /** Decimal number with its decimals as reported; empty where it is none. */
   readonly value: string;
-  /** What was published where that is not plainly the number: `/`, `1,200`. */
+  /** What was published where that is not plainly the number: `/`, `1,200`, `125千元`. */
   readonly original: string;
   readonly remark: string;
 };
@@ -28,15 +29,18 @@ export function figureRows(filing: Filing): readonly FigureRow[] {
     const {form, row, column, unit} = known.get(id)!;
     const value = plainNumber(figure);
     return {
-      id, form: titles.get(form)!, row: row.join("／"), column: column.join("／"), unit: figure.unit ?? unit, value,
-      original: figure.text === value ? "" : figure.text, remark: figure.remark ?? "",
+      id, form: titles.get(form)!, row: row.join("／"), column: column.join("／"), unit: figure.converted === undefined ? figure.unit ?? unit : unit, value,
+      original: originalOf(figure, value), remark: figure.remark ?? "",
     };
   });
 }
 
 /** A reported number as a plain decimal number, `21.6560` with its zeros; empty where the figure is no number. */
-export const plainNumber = ({as, value, text}: Figure): string =>
-  as !== "number" ? "" : /^-?\d+(\.\d+)?$/.test(text) ? text : plain(value!);
+export const plainNumber = ({as, value, text, converted}: Figure): string =>
+  as !== "number" ? "" : converted !== undefined ? converted : /^-?\d+(\.\d+)?$/.test(text) ? text : plain(value!);
+
+const originalOf = (figure: Figure, value: string): string =>
+  figure.converted !== undefined ? printedAmount(figure) : figure.text === value ? "" : figure.text;
 
 /** Never `1e-7`. */
 const plain = (value: number): string => /e/.test(String(value)) ? value.toFixed(10).replace(/\.?0+$/, "") : String(value);

@@ -295,7 +295,7 @@ describe("a figure", () => {
     ["is displayed as nothing, yet zero", {value: 0, text: ""}, {...plain, value: 0, text: ""}],
     ["has more digits than are kept", {value: 0.1 + 0.2, text: "0.3"}, {...plain, value: 0.1 + 0.2, text: "0.3"}],
     ["is a number kept as text", "12", {...plain, value: 12, text: "12", slips: ["numberAsText"]}],
-    ["is text in full width with a unit", "１２元", {as: "number", value: 12, text: "１２元", unit: "元", slips: ["fullWidth", "unit", "numberAsText"]}],
+    ["is text in full width with a unit", "１２元", {as: "number", value: 0.0012, text: "１２元", unit: "元", converted: "0.0012", slips: ["fullWidth", "unit", "numberAsText"]}],
     ["is formatted as a date", {value: 5, text: "5", date: true}, {...plain, value: 5, text: "5", slips: ["date"]}],
     ["carries a remark", "22（其中修订16件）", {...plain, value: 22, text: "22（其中修订16件）", remark: "（其中修订16件）", slips: ["numberAsText"]}],
     ["is computed", {value: 3, formula: "=SUM(A1)"}, {...plain, value: 3, text: "3", formula: "=SUM(A1)"}],

@@ -32,7 +32,7 @@ test("headings and figures on a grid of five uneven columns belong together, as 
   expect(values("normativeDocuments", "made", "published", "totalPublished")).toEqual([60, 61, 368]);
   expect(values("licensing", "previousItems", "change", "decisions")).toEqual([21, 2, 23]);
   expect(values("coercion", "previousItems", "change", "decisions")).toEqual([51, null, 53]);
-  expect(filing.figures.get("disclosure.procurement.amount")).toMatchObject({value: 251000, unit: "元", slips: ["unit"]});
+  expect(filing.figures.get("disclosure.procurement.amount")).toMatchObject({value: 25.1, text: "251000元", unit: "元", slips: ["unit"]});
   expect(filing).toMatchObject({unit: "云溪街道办事处", year: 2019, unmatched: []});
 });
 

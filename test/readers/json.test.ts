@@ -179,3 +179,26 @@ describe("what cannot be read", () => {
     expect(({} as Record<string, unknown>).value).toBeUndefined();
   });
 });
+
+describe("an amount in other money", () => {
+  const id = "disclosure.fees.amount";
+  const read = (value: unknown, written?: object) => readJson("a.json", JSON.stringify({
+    edition: "2021", figures: {[id]: value}, ...(written && {written: {[id]: written}}),
+  })).figures.get(id)!;
+
+  test("is converted where it stands as text", () => {
+    expect(read("125千元")).toMatchObject({value: 12.5, text: "125千元", unit: "千元", converted: "12.5"});
+  });
+
+  test("is converted where an earlier version kept it in the unit it was printed with", () => {
+    expect(read(125, {unit: "千元"})).toMatchObject({value: 12.5, text: "125", unit: "千元", converted: "12.5"});
+    expect(read(251000, {text: "251000元", unit: "元"})).toMatchObject({value: 25.1, text: "251000元", converted: "25.1"});
+  });
+
+  test("is not converted twice, and what was changed by hand since is no longer converted", () => {
+    const written = {text: "125", unit: "千元", converted: "12.5"};
+    expect(read(12.5, written)).toMatchObject({value: 12.5, ...written});
+    const changed = read(13, written);
+    expect([changed.value, changed.text, changed.unit, changed.converted]).toEqual([13, "13", undefined, undefined]);
+  });
+});

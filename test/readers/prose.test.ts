@@ -74,7 +74,7 @@ describe("a report without any table", () => {
 
   test("converts 元 exactly, for the sentence names its unit", () => {
     const {figures} = readText("年报.txt", report("依申请公开政府信息收费1234.5元，政府信息公开专项经费2.50万元。"));
-    expect(figures.get("statistics.fees.charged")).toMatchObject({value: 0.12345, text: "0.12345", unit: "万元"});
+    expect(figures.get("statistics.fees.charged")).toMatchObject({value: 0.12345, text: "1234.5", unit: "元"});
     expect(figures.get("statistics.capacity.budget")).toMatchObject({value: 2.5, unit: "万元"});
   });
 

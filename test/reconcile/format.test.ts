@@ -59,9 +59,26 @@ test("a slip made throughout a form is one hint for all its cells", () => {
 });
 
 test("a unit after the number says which unit the form wants", () => {
-  const amount = figure("251000", "", {text: "251000元", slips: ["unit"], unit: "元"});
+  const amount = figure("25.1", "", {text: "25.1万元", slips: ["unit"], unit: "万元"});
   expect(found(with_(amount, "disclosure.fees.amount"))).toEqual([["format.notANumber", "hint",
-    "行政事业性收费一行的“本年收费金额”“251000元”数字后写了单位，按 251000 万元读取。请核对并改为普通数字。"]]);
+    "行政事业性收费一行的“本年收费金额”“25.1万元”数字后写了单位，按 25.1 万元读取。请核对并改为普通数字。"]]);
+});
+
+test("an amount converted to the form's unit is said once, by the rule on its unit where there is one", () => {
+  const amount = figure("25.1", "", {text: "251000元", slips: ["unit"], unit: "元", converted: "25.1"});
+  expect(found(with_(amount, "disclosure.fees.amount"))).toEqual([["format.moneyConverted", "hint",
+    "行政事业性收费一行的“本年收费金额”写的是“251000元”，已换算为 25.1 万元读取。请核对，并改以万元为单位填写。"]]);
+  const change = {"disclosure.procurement.amount": amount};
+  expect(found({edition: "2019", change})).toEqual([]);
+  const filing = buildFiling({edition: "2019", change});
+  const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
+  expect(broken.map((finding) => [finding.rule, finding.severity, say(finding, filing)])).toEqual([["disclosure.procurementUnit",
+    "warning", "政府集中采购一行：采购总金额 25.1，是由“251000元”换算的，应以万元为单位填写。请核对，确属实际情况的，请作审核说明。"]]);
+  expect(say(broken[0]!, filing, "en-US")).toContain("converted from “251000元”");
+});
+
+test("nothing was converted of 0, whatever its unit", () => {
+  expect(found(with_(figure("0", "", {unit: "千元", converted: "0"}), "disclosure.fees.amount"))).toEqual([]);
 });
 
 test("a remark is kept and shown", () => {

@@ -87,9 +87,21 @@ test("amounts and changes are shown as typed", () => {
   expect(cellOf(filing, "disclosure.penalties.change").numberFormat).toBeUndefined();
 });
 
-test("an amount in 元 does not slip into a cell for 万元 as if it were 万元", () => {
-  const filing = buildFiling({change: {"disclosure.fees.amount": figure("251000", "", {unit: "元"})}});
-  expect(cellOf(filing, "disclosure.fees.amount").value).toBe("251000元");
+test("an amount converted to 万元 fills its cell as such, and a note under the table says what it was", () => {
+  const converted = figure("25.1050", "", {text: "251050.0", unit: "元", converted: "25.105"});
+  const filing = buildFiling({change: {"disclosure.fees.amount": converted}});
+  expect(cellOf(filing, "disclosure.fees.amount")).toMatchObject({value: 25.105});
+  const [plain, sheet] = [buildFiling(), filing].map((one) => fill(template({edition: "2021", unit: "", year: 2024}), one)[0]!);
+  expect(sheet!.cells.at(-1)).toMatchObject({value: "注：行政事业性收费 25.105 万元，由 251050.0 元换算。", row: plain!.rowHeights.length});
+  expect(sheet!.rowHeights).toHaveLength(plain!.rowHeights.length + 1);
+});
+
+test("the unit column of the 2014 table stays the form's where the figure was converted", () => {
+  const id = "statistics.capacity.budget";
+  const filing = buildFiling({edition: "2014", change: {[id]: figure("12.5", "", {text: "125千元", unit: "千元", converted: "12.5"})}});
+  const cells = filled(filing);
+  const {row, value} = cells.find((cell) => cell.figure === id)!;
+  expect([value, cells.find((cell) => cell.row === row && cell.style === "unit")!.value]).toEqual([12.5, "万元"]);
 });
 
 test("the unit column of the 2014 table says what the source printed", () => {

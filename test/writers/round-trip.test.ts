@@ -12,7 +12,7 @@ import {writeHtml, writeHtmlFragment} from "../../src/writers/html";
 import {writeJson} from "../../src/writers/json";
 import {writeXml} from "../../src/writers/xml";
 import {balancedFiling} from "../arbitrary";
-import {buildFiling} from "../build";
+import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
 const xsd = join(__dirname, "../../docs/schema/filing.xsd");
@@ -32,7 +32,7 @@ const formats: Readonly<Record<string, (filing: Filing) => Uint8Array | Promise<
 const published = ({figures, edition}: Filing, format: string) => ({edition, figures: Object.fromEntries([...figures]
   .map(([id, {value, as, text, remark = ""}]) => [id, as === "blank" ? null : as !== "number" ? as
     // A workbook keeps numbers; that they are shown with their decimals is its number format's part.
-    : ((format === "xlsx" ? undefined : /^-?\d+\.\d+/.exec(text)?.[0]) ?? value!) + remark])
+    : (format !== "xlsx" && /^-?\d+\.\d+$/.test(text.replace(remark, "")) ? text.replace(remark, "") : value!) + remark])
   .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))});
 
 test.each(Object.keys(formats))("any filing comes back from %s, figure by figure and blank by blank", async (format) => {
@@ -83,4 +83,16 @@ test("HTML has no scripts, classes or outside resources, whatever the figures sa
 test("what is exported as a workbook has no record, no names and no locks of ours", async () => {
   const {customProperties, customXml} = readXlsx("表.xlsx", await publishedWorkbook(buildFiling()));
   expect([[...customProperties], customXml]).toEqual([[], []]);
+});
+
+test("an amount that was converted comes back as what it was converted to, and from text with what it was", async () => {
+  const id = "disclosure.fees.amount";
+  const filing = buildFiling({change: {[id]: figure("12.5", id, {text: "125", unit: "千元", converted: "12.5"})}});
+  const back = Object.fromEntries(await Promise.all(Object.keys(formats).map(async (format) =>
+    [format, (await readFiling(`表.${format}`, await formats[format]!(filing))).figures.get(id)!] as const)));
+  expect(Object.entries(back).map(([format, {value}]) => [format, value]))
+    .toEqual(Object.keys(formats).map((format) => [format, 12.5]));
+  expect(back.json).toEqual(filing.figures.get(id));
+  for (const format of ["csv", "xml"]) expect(back[format]).toMatchObject({text: "125 千元", unit: "千元", converted: "12.5"});
+  for (const format of ["html", "docx", "xlsx"]) expect(back[format]!.converted).toBeUndefined();
 });

@@ -61,17 +61,18 @@ export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" 
   const values = editionOf(edition).indicators.map(({id, kind, unit}): Value => {
     const figure = figures.get(id);
     if (figure === undefined) return undefined;
-    const other = kind === "amount" ? inOtherMoney(figure, unit) : undefined;
-    if (other !== undefined) converted.push(id);
+    const other = kind === "amount" ? keptInOtherMoney(figure, unit) : undefined;
+    if (other !== undefined || figure.converted !== undefined) converted.push(id);
     const exact = other ?? exactOf(figure);
     return exact === null || typeof exact === "number" ? exact : exact.toFixed();
   });
   return {values, converted};
 }
 
-function inOtherMoney(figure: Figure, due: string): Exact | undefined {
-  const {unit} = figure;
-  if (unit === undefined || unit === due) return undefined;
+/** A figure that was read as it stands although its row says 元: a sum can take it only for what is printed. */
+function keptInOtherMoney(figure: Figure, due: string): Exact | undefined {
+  const {unit, converted} = figure;
+  if (unit === undefined || unit === due || converted !== undefined) return undefined;
   const value = exactOf(figure);
   return value === null ? undefined : inUnitOf({value, unit}, due);
 }

@@ -1,22 +1,40 @@
+import Big from "big.js";
 import type {Figure, Slip} from "../../filing/figure";
+import {type HoldingUnit, inFormUnit} from "../../filing/holding-unit";
+import {moneyUnit} from "../../filing/money";
 import type {Place} from "../../filing/place";
-import type {Kind} from "../../editions/form";
+import type {Indicator} from "../../editions/edition";
 import type {Cell} from "../grid";
-import {readValue} from "../value";
+import {readValue, type Value} from "../value";
 import type {Placed} from "./placed";
 
-/** The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. */
-export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place, empty?: Cell): Figure {
+/** Of what a figure is asked, and in which unit the form wants it. */
+export type Wanted = Pick<Indicator, "kind" | "unit">;
+
+/**
+ * The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. An amount is
+ * in the unit of money of its cell, or else in the one that holds `around` it.
+ */
+export function figureOf(
+  {spot, unit: printed}: Placed, {kind, unit: due}: Wanted, place: Place, around: HoldingUnit, empty?: Cell,
+): Figure {
   if (spot === undefined) {
     const formula = empty?.formula;
-    return {
+    const blank: Figure = {
       value: null, as: "blank", text: "", place,
       ...(printed !== undefined && {unit: printed}), ...(formula !== undefined && {formula}),
     };
+    return kind === "amount" ? inFormUnit(blank, due, around) : blank;
   }
-  const {value: stored, text, formula, error, date, hidden} = spot.cell;
+  const {text} = spot.cell;
   const said = readValue(text, kind);
-  const unit = said.unit ?? printed;
+  const own = moneyUnit(said.unit);
+  const figure = asWritten(spot.cell, said, said.unit ?? printed, place);
+  return kind === "amount" ? inFormUnit(figure, due, own === undefined ? around : {unit: own, others: []}) : figure;
+}
+
+function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Place): Figure {
+  const {value: stored, text, formula, error, date, hidden} = cell;
   const more: {place: Place; formula?: string; unit?: string; hidden?: true} = {place};
   if (formula !== undefined) more.formula = formula;
   if (unit !== undefined) more.unit = unit;
@@ -24,10 +42,12 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
+    const inMoney = moneyUnit(said.unit) !== undefined && said.value !== null;
+    const value = inMoney ? inShownUnit(stored, said.text, said.value!) : stored;
     return {
-      value: stored, as: "number", text: text.trim(), ...more,
+      value, as: "number", text: text.trim(), ...more,
       ...(date && {slips: ["date" as const]}),
-      ...(shown !== undefined && !isSame(shown, stored) && !date && {displayed: text.trim()}),
+      ...(shown !== undefined && !isSame(shown, value) && !date && {displayed: text.trim()}),
     };
   }
   const asText: readonly Slip[] = said.as === "number" && typeof stored === "string" ? ["numberAsText"] : [];
@@ -37,6 +57,15 @@ export function figureOf({spot, unit: printed}: Placed, kind: Kind, place: Place
     ...(slips.length > 0 && {slips}), ...(said.remark !== undefined && {remark: said.remark}),
   };
 }
+
+/** 125000 under the format `0,"千元"` shows 125千元: the unit is that of the number shown, exact as the one stored. */
+function inShownUnit(stored: number, text: string, shown: number): number {
+  const decimals = (/\.(\d+)/.exec(text)?.[1] ?? "").length;
+  const scale = [0, 3, 4, 6, 8].find((zeros) => scaled(stored, zeros).round(decimals, Big.roundHalfUp).eq(shown));
+  return scale === undefined ? stored : scaled(stored, scale).toNumber();
+}
+
+const scaled = (stored: number, zeros: number): Big => new Big(stored).times(`1e-${zeros}`);
 
 /** The number a formatted cell shows, whatever stands around it; 5% is shown as 5. */
 function shownNumber(text: string): number | undefined {

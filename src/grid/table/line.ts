@@ -1,4 +1,5 @@
 import type {Form} from "../../editions/form";
+import {moneyUnitsIn} from "../../filing/money";
 import {unitIn} from "../value";
 import {columnOf, findBands, isOver, isRow} from "./band";
 import {chooseLine} from "./choose-line";
@@ -56,17 +57,22 @@ type Pair = {
   readonly column: string;
   /** The row's label stands right over the heading. */
   readonly covers: boolean;
+  /** The row's label, unless equal headings were counted off. */
+  readonly label?: Spot;
 };
 
 function place(
-  view: View, form: Form, {heading, row, column}: Pair, line: number, figures: readonly Spot[],
+  view: View, form: Form, {heading, row, column, label}: Pair, line: number, figures: readonly Spot[],
 ): readonly Placed[] {
   const under = figures.filter((spot) => overlaps(spot.column, rightOf(spot), heading.column, rightOf(heading)));
   if (under.length > 1) return [];
   const [spot] = under;
   const unit = unitIn(heading.text);
-  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit}];
+  const money = {beside: none, label: moneyUnitsIn(label?.text ?? ""), heading: moneyUnitsIn(heading.text)};
+  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit, money}];
 }
+
+const none: readonly never[] = [];
 
 function pairUp(view: View, form: Form, headings: readonly Spot[]): readonly Pair[] {
   const over = labelsOver(view, form, headings).sort((one, other) => other.column - one.column || other.row - one.row);

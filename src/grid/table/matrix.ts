@@ -1,4 +1,6 @@
 import type {Form} from "../../editions/form";
+import {moneyUnitsIn} from "../../filing/money";
+import {moneyIn} from "../head-money";
 import {isUnit, unitIn} from "../value";
 import {roleOf, yearIn} from "./column-role";
 import {nearRows} from "./near-rows";
@@ -100,6 +102,8 @@ function miscounted(view: View, {row, label}: StubRow): readonly Stray[] {
 function place(view: View, form: Form, zone: Zone, {row, label, id}: StubRow, values: RowValues): readonly Placed[] {
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label!) && spot.column < zone.columns[0]!.from && isUnit(spot.text));
+  const beside = moneyIn(unit?.text);
+  const inLabel = moneyOf(label!.text);
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? printedUnit(label!.text);
   return zone.columns.map((column) => {
     const {at, spot} = values.get(column)!;
@@ -107,8 +111,12 @@ function place(view: View, form: Form, zone: Zone, {row, label, id}: StubRow, va
     return {
       id: figureId(form, id!, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
       unit: ownUnit ?? headingUnit,
+      money: {beside, label: inLabel, heading: column.heading === undefined ? none : moneyOf(column.heading.text)},
     };
   });
 }
 
 const printedUnit = remember(unitIn);
+const moneyOf = remember(moneyUnitsIn);
+
+const none: readonly never[] = [];

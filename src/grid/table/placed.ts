@@ -1,5 +1,6 @@
 import type {Form} from "../../editions/form";
 import type {UnmatchedReason} from "../../filing/filing";
+import type {MoneyUnit} from "../../filing/money";
 import type {Grid} from "../grid";
 import type {Spot, View} from "./view";
 
@@ -12,6 +13,15 @@ export type Placed = {
   readonly spot?: Spot;
   /** The unit printed in its row or its headings. */
   readonly unit?: string;
+  /** The units of money printed in its row beside the label, in the label, and in its heading. */
+  readonly money?: PrintedMoney;
+};
+
+/** What units of money stand where, the nearest first. */
+export type PrintedMoney = {
+  readonly beside: readonly MoneyUnit[];
+  readonly label: readonly MoneyUnit[];
+  readonly heading: readonly MoneyUnit[];
 };
 
 /** A piece of a table that was not understood. */

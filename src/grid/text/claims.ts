@@ -29,7 +29,7 @@ export type Claim = {
 };
 
 /** A column's label as it is printed above a row. */
-export type Head = {readonly atom: Atom; readonly unit?: string};
+export type Head = {readonly atom: Atom; readonly label: string};
 
 /** A run whose values no label claims. */
 export type Stray = {readonly run: number; readonly why: UnmatchedReason};

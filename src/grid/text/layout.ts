@@ -4,7 +4,7 @@ import {indicatorsOf} from "../../editions/indicator";
 import {totalsOf} from "../../editions/rule-at";
 
 /** A column of a row: where its figure goes. */
-export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind};
+export type Slot = {readonly id: string; readonly column: string; readonly kind: Kind; readonly unit: string};
 
 /** Where a total stands among the figures of a row, and where its parts do. */
 export type Sum = {readonly total: number; readonly parts: readonly number[]};
@@ -27,11 +27,11 @@ export type RowSlots = {
 export const rowsOf = perEdition((edition): ReadonlyMap<string, RowSlots> => {
   const rows = new Map<string, RowSlots & {slots: Slot[]}>();
   for (const form of edition.forms) {
-    for (const {id, kind, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
+    for (const {id, kind, unit, block, row: path, rowId, columnId, only, not} of indicatorsOf(form)) {
       for (const row of form.layout === "sideBySide" ? [rowId, flatRow] : [rowId]) {
         const key = rowKey(form.id, row);
         const slots = rows.get(key) ?? {form: form.id, block, row, label: path.at(-1)!, only, not, slots: [], sums: []};
-        slots.slots.push({id, column: columnId, kind});
+        slots.slots.push({id, column: columnId, kind, unit});
         rows.set(key, slots);
       }
     }

@@ -1,5 +1,5 @@
 import {simplified} from "../simplified";
-import {isUnit, unitIn} from "../value";
+import {isUnit} from "../value";
 import type {Mark} from "./marks";
 import type {Phrases} from "./phrases";
 import type {Run} from "./runs";
@@ -45,14 +45,17 @@ export function unitBeside({words, groups}: Run): string | undefined {
   const at = words.findLastIndex(({as}) => as === "words");
   const trailing = words.slice(at + 1).at(-1);
   if (trailing !== undefined) return /[^\p{L}]万$/u.test(words[at]?.text ?? "") ? `万${trailing.text}` : clean(trailing.text);
-  const among = groups[0]?.find(({as}) => as === "unit");
+  const value = groups[0]?.findLast(({as}) => as === "value");
+  // 单位：千元 on a line of its own is over what follows.
+  const among = groups[0]?.find(({as, text, line}) => as === "unit" && (line === value?.line || !/单\s*位/.test(text)));
   return among === undefined ? undefined : clean(among.text);
 }
 
-/** The unit in a label's own brackets: 万元 of `本年收费金额（单位：万元）`. */
-export function printedUnit({atom}: Spelling, mark: Mark): string | undefined {
-  const words = [...new Set(atom.slice(mark.from, mark.to + 12))].map(({text}) => text).join("");
-  return unitIn(words);
+/** A label as it is printed, its own brackets with it: `本年收费金额（单位：万元）`, in one piece or in two. */
+export function printedLabel({words, spelling: {atom}}: Spelled, mark: Mark): string {
+  const own = [...new Set(atom.slice(mark.from, mark.to + 12))];
+  const behind = words[words.indexOf(atom[mark.to - 1]!) + 1];
+  return own.map(({text}) => text).join("") + (behind?.as === "unit" && /^[(（]/.test(behind.text) ? behind.text : "");
 }
 
 const clean = (unit: string): string => {

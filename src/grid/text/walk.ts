@@ -9,7 +9,7 @@ import {nearRow} from "./near";
 import {phrasesOf} from "./phrases";
 import type {Run} from "./runs";
 import {spell, type Spelling} from "./spelling";
-import {endsAtom, isColumn, printedUnit, tailOf} from "./tail";
+import {endsAtom, isColumn, printedLabel, tailOf} from "./tail";
 
 /** A run with its words spelled out. */
 export type SpelledRun = Run & {readonly spelling: Spelling};
@@ -76,8 +76,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
       if (as === "block") heads.delete(`${form}/${block}`);
       if (as !== "column") continue;
       const key = `${form}/${block}`;
-      const {spelling} = runs[at]!;
-      const head = {atom: spelling.atom[mark.from]!, unit: printedUnit(spelling, mark)};
+      const head = {atom: runs[at]!.spelling.atom[mark.from]!, label: printedLabel(runs[at]!, mark)};
       const known = heads.get(key)?.get(ids[0]!);
       const isRepeated = known?.atom.row !== undefined && known.atom.row === head.atom.row;
       if (!isRepeated) heads.set(key, new Map(heads.get(key)).set(ids[0]!, head));

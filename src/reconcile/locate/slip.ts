@@ -1,3 +1,6 @@
+import {approximate} from "../../filing/exact";
+import {inUnitOf} from "../../filing/money";
+
 /** How a wrong figure usually comes about. */
 export type Slip =
   | "transposed" | "digitLost" | "digitAdded" | "digitWrong" | "sign" | "swapped" | "neighbour" | "lastYear" | "tenThousand"
@@ -33,10 +36,13 @@ type Candidate = {
 const always = (cost: number) => (): number => cost;
 const bySize = (small: number, great: number) => (size: number): number => (size < 10 ? small : great);
 
+/** 元 for 万元. */
+const tenThousand = approximate(inUnitOf({value: 1, unit: "万元"}, "元")!);
+
 const candidates: readonly Candidate[] = [
   {slip: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
   {slip: "sign", is: (from, to) => from === -to && to > 0, cost: always(0.5)},
-  {slip: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * 10_000, cost: always(0.5)},
+  {slip: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * tenThousand, cost: always(0.5)},
   {slip: "transposed", is: areTransposed, cost: always(1)},
   {slip: "digitAdded", is: (from, to) => hasOneMore(String(from), String(to)), cost: bySize(2, 1.2)},
   {slip: "digitLost", is: (from, to) => hasOneMore(String(to), String(from)), cost: bySize(2, 1.2)},

@@ -1,3 +1,4 @@
+import type {Figure} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {checkProse} from "../check-prose";
 import {differences, type Difference} from "../differences";
@@ -24,11 +25,14 @@ function differs({id, is}: Difference, filing: Filing, published: Filing): Findi
     ...found(ruleOf[is]), form: id.split(".")[0], cells: [id], places: own === undefined ? [] : [own.place],
     detail: {
       // Blanks of one kind are told together: which they are decides what is said of them.
-      text: is === "blank" ? (own!.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : own!.text,
-      published: other?.text ?? "",
+      text: is === "blank" ? (own!.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : shown(own),
+      published: shown(other),
     },
   };
 }
+
+/** What a source shows, in the form's unit. */
+const shown = (figure: Figure | undefined): string => figure?.converted ?? figure?.text ?? "";
 
 /** What the published text says, against the tables handed in; what the text handed in said is checked as its own. */
 const proseAgainst = (filing: Filing, published: Filing): readonly Finding[] =>

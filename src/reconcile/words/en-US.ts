@@ -55,6 +55,7 @@ export const enUS: Words = {
       `regulations (规章); “${unitName}” is none of them and should report 0`,
     inUnit: ({left, detail}) => ({
       printed: `${left}; the table's unit is “${detail.found}” and should be “${detail.unit}”`,
+      converted: `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`,
       prose: `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`,
       last: `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`,
       size: `${left} has no decimals and may be in yuan; the unit should be ${detail.unit}`,
@@ -81,6 +82,14 @@ export const enUS: Words = {
     "format.negative": ({name, text}) => `${name} is ${text} and should not be negative. Please check and correct.`,
     "format.remarkInCell": ({name, text, detail}) =>
       `${name}: “${text}” carries a remark; it is read as ${detail.value} and the remark is kept. Better move it below the table.`,
+    "format.moneyConverted": ({name, detail}) =>
+      `${name} says “${detail.printed}”; it is converted to ${detail.converted} ${detail.unit}. Please check, and write it in ${detail.unit}.`,
+    "format.moneyUnitsDiffer": ({name, detail}) =>
+      `${name}: the unit nearest to the number is “${detail.printed}”, elsewhere it is ${detail.others}; the nearest holds, ` +
+      `and the amount is read as ${detail.converted} ${detail.unit}. Please check the unit.`,
+    "format.moneyUnitUnclear": ({name, text, detail}) =>
+      `${name}: “${text}” is given the units ${detail.others} in one place, so that it was not read. ` +
+      `Please write one unit; the form prescribes ${detail.unit}.`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
     "format.hiddenFigure": ({name}) =>

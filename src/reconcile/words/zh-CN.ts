@@ -80,6 +80,7 @@ export const zhCN = {
       `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
     inUnit: ({left, detail}) => ({
       printed: `${left}，表中单位为“${detail.found}”，应为“${detail.unit}”`,
+      converted: `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`,
       prose: `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`,
       last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
       size: `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
@@ -104,6 +105,12 @@ export const zhCN = {
     "format.negative": ({name, text}) => `${name} ${text}，不应为负数。请核对后改正。`,
     "format.remarkInCell": ({name, text, detail}) =>
       `${name}“${text}”带有备注，按 ${detail.value} 读取，备注予以保留。建议把备注移到表外说明。`,
+    "format.moneyConverted": ({name, detail}) =>
+      `${name}写的是“${detail.printed}”，已换算为 ${detail.converted} ${detail.unit}读取。请核对，并改以${detail.unit}为单位填写。`,
+    "format.moneyUnitsDiffer": ({name, detail}) =>
+      `${name}的货币单位，最近处写的是“${detail.printed}”，另有一处写的是${detail.others}；以最近处为准，按 ${detail.converted} ${detail.unit}读取。请核对单位。`,
+    "format.moneyUnitUnclear": ({name, text, detail}) =>
+      `${name}“${text}”的货币单位同时写有${detail.others}，不能确定是哪一个，没有读取。请写明一个单位，规定的是${detail.unit}。`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
     "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,

@@ -1,0 +1,49 @@
+import Big from "big.js";
+import {approximate, exactOf} from "./exact";
+import type {Figure} from "./figure";
+import {inUnitOf, type MoneyUnit} from "./money";
+
+/** The unit of money that holds for an amount, by all that is printed around it. */
+export type HoldingUnit = {
+  /** `undefined` where none is printed, or where one place prints several. */
+  readonly unit?: MoneyUnit;
+  /** What contradicts it: other units printed further off, or the several of one place. */
+  readonly others: readonly MoneyUnit[];
+  /** The amount stays in it, for a person to judge. */
+  readonly isKept?: true;
+};
+
+/** Nothing is printed: the unit that the form prescribes holds. */
+export const nonePrinted: HoldingUnit = {others: []};
+
+/**
+ * Which unit holds where several places print one: the nearest, whatever the others say. A place that prints two
+ * decides nothing.
+ * @param places what each prints, the nearest first: the cell, the row's own unit, its label, the heading, the head
+ */
+export function unitThatHolds(places: readonly (readonly MoneyUnit[])[]): HoldingUnit {
+  const at = places.findIndex((units) => units.length > 0);
+  if (at < 0) return nonePrinted;
+  const [unit, second] = places[at]!;
+  if (second !== undefined) return {others: places[at]!};
+  return {unit, others: [...new Set(places.slice(at + 1).flat())].filter((other) => other !== unit)};
+}
+
+/**
+ * An amount as the form wants it: converted exactly where other money holds than the form's, and said to be; text and
+ * unit stay as printed. Where units contradict in one place it is no number: only 0 is the same in all of them.
+ */
+export function inFormUnit(figure: Figure, due: string, {unit, others, isKept}: HoldingUnit): Figure {
+  const {value} = figure;
+  const printed: Figure = {
+    ...figure, ...(unit !== undefined && {unit}), ...(others.length > 0 && figure.as !== "text" && {otherUnits: others}),
+  };
+  if (value === null) return printed;
+  if (unit === undefined) return others.length === 0 || value === 0 ? printed : {...printed, value: null, as: "text"};
+  if (unit === due || isKept) return printed;
+  const exact = inUnitOf({value: exactOf(figure)!, unit}, due);
+  return exact === undefined ? printed : {...printed, value: approximate(exact), converted: new Big(exact).toFixed()};
+}
+
+/** `125 千元`, as printed: the text, and the unit where that stands elsewhere. */
+export const printedAmount = ({text, unit = ""}: Figure): string => (/[元圆圓]/.test(text) ? text : `${text} ${unit}`.trim());

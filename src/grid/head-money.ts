@@ -1,0 +1,86 @@
+import {moneyUnit, moneyUnitsIn, type MoneyUnit} from "../filing/money";
+import type {Cell, Grid} from "./grid";
+import type {Meaning} from "./labels";
+import {simplified} from "./simplified";
+import {isUnit, unitPattern} from "./value";
+
+/** A place that prints a unit of money for all of a table, such as 单位：千元 over it. */
+export type MoneyHead = {
+  readonly row: number;
+  readonly column: number;
+  readonly isNote: boolean;
+  readonly units: readonly MoneyUnit[];
+};
+
+/**
+ * The units of money that a line over or beside a table prints for all of it; those that count (件) are not its matter.
+ * @example moneyInHead("填报单位：某某镇　计量单位：件、千元") // ["千元"]
+ */
+export function moneyInHead(text: string): readonly MoneyUnit[] {
+  if (text.length > longest || !/[元圆圓]/.test(text)) return none;
+  const plain = simplified(text.normalize("NFKC")).replace(/单\s*位/g, "单位");
+  return [...new Set([...plain.matchAll(head)].flatMap(([, listed, other]) => moneyUnitsIn(listed ?? other!)))];
+}
+
+/** Longer texts are paragraphs. */
+const longest = 120;
+
+const head = new RegExp(
+  `(?:单位\\s*[:为是(]?|(?:金额|货币|币种)\\s*[:为])\\s*(${unitPattern}(?:\\s*[、,/;和及与或]\\s*${unitPattern})*)(?:人民币)?(?!\\p{L})|` +
+  `以\\s*(${unitPattern})\\s*(?:为单位|计|填)`, "gu",
+);
+
+/** The heads of a grid, in reading order; what a label or a heading of the form prints is its own matter. */
+export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Meaning[]): readonly MoneyHead[] {
+  return cells.flatMap((cell, at): readonly MoneyHead[] => {
+    if (typeof cell.value === "number" || !/[元圆圓]/.test(cell.text)) return [];
+    const meanings = find(cell.text);
+    if (meanings.some(({as}) => as === "row" || as === "column")) return [];
+    const units = meanings.length > 0 ? moneyUnitsIn(cell.text) : printedBy(cell, cells[at - 1], cells[at + 1]);
+    return units.length === 0 ? [] : [{row: cell.row, column: cell.column, isNote: isNote(cell.text), units}];
+  });
+}
+
+function printedBy({text, row}: Cell, before: Cell | undefined, after: Cell | undefined): readonly MoneyUnit[] {
+  if (isUnit(text) && (before?.row !== row || /单\s*位\s*[:：]\s*$/.test(before.text)) && after?.row !== row) {
+    return moneyUnitsIn(text);
+  }
+  return moneyInHead(text);
+}
+
+/** The head that holds for a place: the nearest above or beside it, or else a note below (注：金额单位为千元). */
+export function headOver(
+  heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
+): readonly MoneyUnit[] {
+  const from = Math.max(top - farthest, lastFigures(grid, top));
+  const above = heads.filter((one) => one.row <= row && one.row >= from);
+  const nearest = Math.max(...above.map((one) => one.row));
+  const [own] = above.filter((one) => one.row === nearest)
+    .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
+  return (own ?? heads.find((one) => one.row > row && one.isNote))?.units ?? none;
+}
+
+/** The last row with figures above the form's first: another table's, and so is a head over it. */
+const lastFigures = ({cells}: Grid, top: number): number =>
+  cells.findLast(({row, text}) => row < top && isFigure(text))?.row ?? -1;
+
+/** A number that is no year. */
+export const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
+
+/** Further above a form's first row another table begins. */
+export const farthest = 16;
+
+/** A head stands at the right end of its table as a rule: one to the left of a place is further away. */
+const awayFrom = (column: number, head: MoneyHead): number =>
+  head.column >= column ? head.column - column : 1000 + column - head.column;
+
+/** A line under a table that speaks of it. */
+export const isNote = (text: string): boolean => /^\s*(?:注|备注|说明|附注)/.test(text);
+
+/** A unit of money in a cell of units: 千元 of （单位：千元）. */
+export const moneyIn = (text: string | undefined): readonly MoneyUnit[] => {
+  const unit = moneyUnit(text);
+  return unit !== undefined ? [unit] : text === undefined ? none : moneyUnitsIn(text);
+};
+
+const none: readonly never[] = [];
