@@ -13,6 +13,21 @@ export function crosswalk(from: EditionId, to: EditionId): readonly Corresponden
   return known;
 }
 
+/**
+ * The figure of edition `from` that means exactly what `id` means in `to`; `undefined` where there is none, or where
+ * that is only in part, or in sum.
+ */
+export function formerId(from: EditionId, to: EditionId, id: string): string | undefined {
+  const key = `${from}→${to}`;
+  const known = formers.get(key) ?? new Map(crosswalk(from, to).flatMap(({these: [own, ...more], last, match}) =>
+    match === "exact" && more.length === 0 && last.length === 1 && typeof own === "string" && typeof last[0] === "string"
+      ? [[own, last[0]]] : []));
+  formers.set(key, known);
+  return known.get(id);
+}
+
+const formers = new Map<string, ReadonlyMap<string, string>>();
+
 const ways = new Map<string, readonly Correspondence[]>();
 
 /** From an edition to itself, to its successor, or over several changes of edition, one step after the other. */

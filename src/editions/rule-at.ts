@@ -1,4 +1,5 @@
 import {type Edition, type EditionId, editionOf, type Indicator, type Variant} from "./edition";
+import type {Kind} from "./form";
 import type {Rule, Term} from "./rule";
 import {plainColumn, shortRow} from "./short-label";
 
@@ -22,6 +23,7 @@ export type Operand = {
   readonly sign: 1 | -1;
   /** Last year's figure. */
   readonly last: boolean;
+  readonly kind: Kind;
 };
 
 /** Every rule of a variant of an edition at every place where it applies, in printed order; resolved once. */
@@ -55,7 +57,7 @@ function resolve({rules, indicators: all}: Edition, variant: Variant | undefined
 /** Terms are figure ids; a rule without terms speaks of every figure. */
 function overFiling(rule: Rule, indicators: readonly Indicator[]): readonly RuleAt[] {
   const operand = (indicator: Indicator, sign: 1 | -1, last: boolean): Operand =>
-    ({id: indicator.id, sign, last, label: indicator.name});
+    ({id: indicator.id, sign, last, label: indicator.name, kind: indicator.kind});
   if (rule.is === "changeWithin") {
     return indicators.map((one) => ruleAt(rule, undefined, [operand(one, 1, false)], [operand(one, 1, true)]));
   }
@@ -78,7 +80,7 @@ function overLines(rule: Rule, indicators: readonly Indicator[]): readonly RuleA
       if (![...terms.left, ...terms.right].every(({name}) => lines.has(name))) return [];
       const [left, right] = [terms.left, terms.right].map((side) => side.map(({name, sign, last}): Operand => {
         const indicator = lines.get(name)!;
-        return {id: indicator.id, sign, last, label: labelOf(indicator)};
+        return {id: indicator.id, sign, last, label: labelOf(indicator), kind: indicator.kind};
       })) as [Operand[], Operand[]];
       if (left.length + right.length === 0) return [];
       const lefts = rule.is === "eachAtMost" || rule.is === "inUnit" ? left.map((one) => [one]) : [left];

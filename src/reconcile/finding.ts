@@ -2,11 +2,11 @@ import type {Place} from "../filing/place";
 import type {Rule, Severity} from "../editions/rule";
 import type {Operand} from "../editions/rule-at";
 
-/** Three-valued: a rule that meets a blank is undecided, never broken and never silently zero. */
+/** Three-valued: a rule holds or is broken where it must, whatever is not known; it is undecided otherwise. */
 export type Verdict = "holds" | "broken" | "undecided";
 
 /** One term of a side: the figure it names, this year's or last year's, and what it holds. */
-export type Addend = Operand & {readonly value: number | null};
+export type Addend = Omit<Operand, "kind"> & {readonly value: number | null};
 
 /** One side of a rule as a person would write it down: `本年新收 12 + 上年结转 3 = 15`. */
 export type Side = {

@@ -9,14 +9,14 @@ import {possibleLevels} from "./possible-levels";
 type UnitRule = {readonly unit: string; readonly suspectFrom?: number};
 
 /** Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year and its size. */
-export function judgeUnit(rule: UnitRule, {ruleAt, left: [figure], filing, last}: Evidence): Judgement {
+export function judgeUnit(rule: UnitRule, {ruleAt, filing, last}: Evidence, figure: Figure): Judgement {
   const [id] = ruleAt.cells;
-  const amount = exactOf(figure!);
+  const amount = exactOf(figure);
   if (amount === null) return {verdict: "undecided"};
-  const printed = moneyUnit(figure!.unit);
+  const printed = moneyUnit(figure.unit);
   if (printed !== undefined && printed !== rule.unit) {
-    const isConverted = figure!.converted !== undefined;
-    return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure!), unit: rule.unit}
+    const isConverted = figure.converted !== undefined;
+    return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}
       : {why: "printed", found: printed, unit: rule.unit}};
   }
   const said = filing.prose.find(({ids, unit, value}) => {
@@ -30,7 +30,7 @@ export function judgeUnit(rule: UnitRule, {ruleAt, left: [figure], filing, last}
   if (lastYear?.value != null && isJump(amount, inUnit(lastYear, rule.unit))) {
     return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
   }
-  return judgeSize(rule, amount, figure!, filing);
+  return judgeSize(rule, amount, figure, filing);
 }
 
 /** 8040 from a township, without decimals, is hardly 万元. */

@@ -1,50 +1,57 @@
-import {approximate, exactOf, minus, plus, type Exact} from "../filing/exact";
-import type {Figure} from "../filing/figure";
+import {formerId} from "../editions/crosswalk";
+import {type Operand, type RuleAt, rulesAt} from "../editions/rule-at";
+import {approximate, minus, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
+import {boundsOf, type Bounds} from "./bounds";
 import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
-import {rulesAt, type RuleAt, type Operand} from "../editions/rule-at";
-import {judge} from "./judge";
+import {countedAs, judge, type Seen} from "./judge";
 import {isYearBefore} from "./prior-year";
 
 export type ReconcileOptions = {
   /** The unit was merged or renamed, or reports on another scope than last year: breaks across years are only hints. */
   readonly scopeChanged?: boolean;
+  /** The user says that what is blank is 0: blanks and marks such as “/” count as that, and as nothing else. */
+  readonly blanksAsZero?: boolean;
 };
 
 /**
  * Check a filing against every rule of its edition, against last year's filing where a rule asks for it, and for how
- * its figures are written. All verdicts are given; a rule of which some figure is absent is not evaluated, nor is a
- * rule across years where `last` is of another year than the one before.
+ * its figures are written. All verdicts are given. A figure that is blank, or that the source does not show, is
+ * unknown: a rule is broken or holds where it must, whatever the unknown figures are, and waits for them otherwise. A
+ * rule of which no figure is shown is not evaluated, nor is one across years where `last` is of another year.
  */
-export function reconcile(
-  filing: Filing, last?: Filing, {scopeChanged = false}: ReconcileOptions = {},
-): readonly Finding[] {
+export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptions = {}): readonly Finding[] {
+  const {scopeChanged = false, blanksAsZero = false} = options;
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
   for (const ruleAt of rulesAt(filing.edition, filing.variant)) {
-    const finding = evaluate(ruleAt, filing, yearBefore);
+    const finding = evaluate(ruleAt, filing, yearBefore, blanksAsZero);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
   return [...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
 }
 
-function evaluate(ruleAt: RuleAt, filing: Filing, last: Filing | undefined): Finding | undefined {
+function evaluate(
+  ruleAt: RuleAt, filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
+): Finding | undefined {
   const {rule, at, cells} = ruleAt;
-  const left = figuresOf(ruleAt.left, filing, last);
-  const right = left && figuresOf(ruleAt.right, filing, last);
-  if (left === undefined || right === undefined) return undefined;
-  const [leftSum, rightSum] = [sumOf(ruleAt.left, left), sumOf(ruleAt.right, right)];
-  const judgement = judge({ruleAt, left, right, leftSum, rightSum, filing, last});
+  const left = seenOf(ruleAt.left, filing, last);
+  const right = left && seenOf(ruleAt.right, filing, last);
+  if (left === undefined || right === undefined || !isShown(ruleAt, left, right)) return undefined;
+  const leftBounds = boundsOfSide(ruleAt.left, left, blanksAsZero);
+  const rightBounds = boundsOfSide(ruleAt.right, right, blanksAsZero);
+  const judgement = judge({ruleAt, left, right, leftBounds, rightBounds, blanksAsZero, filing, last});
   if (judgement === undefined) return undefined;
   const {verdict, detail} = judgement;
+  const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
   return {
     rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, cells,
-    places: cells.map((id) => filing.figures.get(id)!.place),
-    left: sideOf(ruleAt.left, left, leftSum),
-    right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightSum) : undefined,
+    places: cells.flatMap((id) => filing.figures.get(id)?.place ?? []),
+    left: sideOf(ruleAt.left, left, leftBounds),
+    right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightBounds) : undefined,
     difference: leftSum === null || rightSum === null || !compares.has(rule.is)
       ? null : approximate(minus(leftSum, rightSum)),
     detail, of: rule,
@@ -54,34 +61,40 @@ function evaluate(ruleAt: RuleAt, filing: Filing, last: Filing | undefined): Fin
 /** Relations whose sides are of one measure, so that their difference says something. */
 const compares: ReadonlySet<string> = new Set(["equal", "atMost", "eachAtMost", "covers", "changeWithin"]);
 
-/** `undefined` where one of them is not in the source. */
-function figuresOf(
-  operands: readonly Operand[], filing: Filing, last: Filing | undefined,
-): readonly Figure[] | undefined {
-  const figures: Figure[] = [];
-  for (const operand of operands) {
-    const figure = (operand.last ? last : filing)?.figures.get(operand.id);
-    if (figure === undefined) return undefined;
-    figures.push(figure);
+/** `undefined` for a rule that asks for last year's figures where there are none, or where that edition did not ask. */
+function seenOf(operands: readonly Operand[], filing: Filing, last: Filing | undefined): readonly Seen[] | undefined {
+  const seen: Seen[] = [];
+  for (const {id, last: isLast} of operands) {
+    if (!isLast) seen.push(filing.figures.get(id));
+    else {
+      const former = last && (last.edition === filing.edition ? id : formerId(last.edition, filing.edition, id));
+      if (former === undefined) return undefined;
+      seen.push(last!.figures.get(former));
+    }
   }
-  return figures;
+  return seen;
 }
 
-/** Exact; `null` where a term is no number. */
-function sumOf(operands: readonly Operand[], figures: readonly Figure[]): Exact | null {
-  let sum: Exact = 0;
-  for (let n = 0; n < operands.length; n++) {
-    const value = exactOf(figures[n]!);
-    if (value === null) return null;
-    sum = operands[n]!.sign === 1 ? plus(sum, value) : minus(sum, value);
-  }
-  return sum;
-}
+/** Whether there is something to judge: a figure of this year's; of a jump, both. */
+const isShown = ({rule, left: terms}: RuleAt, left: readonly Seen[], right: readonly Seen[]): boolean =>
+  rule.is === "changeWithin" ? left[0] !== undefined && right[0] !== undefined
+    : left.some((figure, at) => figure !== undefined && !terms[at]!.last) ||
+      right.some((figure) => figure !== undefined);
 
-const sideOf = (operands: readonly Operand[], figures: readonly Figure[], sum: Exact | null): Side => ({
-  terms: operands.map(({id, label, sign, last}, n) => ({id, label, sign, last, value: figures[n]!.value})),
-  sum: sum === null ? null : approximate(sum),
-});
+const boundsOfSide = (operands: readonly Operand[], seen: readonly Seen[], blanksAsZero: boolean): Bounds =>
+  boundsOf(operands.map(({sign, kind}, n) => ({sign, kind, value: countedAs(seen[n], blanksAsZero)})));
+
+/** The sum where every term is known; `null` otherwise. */
+const sumIn = ({least, most}: Bounds): Exact | null =>
+  least !== null && most !== null && approximate(least) === approximate(most) ? least : null;
+
+const sideOf = (operands: readonly Operand[], seen: readonly Seen[], bounds: Bounds): Side => {
+  const sum = sumIn(bounds);
+  return {
+    terms: operands.map(({id, label, sign, last}, n) => ({id, label, sign, last, value: seen[n]?.value ?? null})),
+    sum: sum === null ? null : approximate(sum),
+  };
+};
 
 const soften = (finding: Finding): Finding =>
   finding.rule.startsWith("crossYear.") ? {...finding, severity: "hint"} : finding;

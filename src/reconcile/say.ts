@@ -1,4 +1,5 @@
 import {editionOf, type Indicator} from "../editions/edition";
+import {approximate, minus, plus, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../filing/language";
 import type {Addend, Finding, Side} from "./finding";
@@ -47,6 +48,9 @@ function sentenceOf(speaker: Speaker): string {
   if (verdict === "holds") return [left, right].map((side) => sideText(side, speaker)).filter(Boolean).join(words.comma);
   if (detail?.why === "totalBlank") return words.totalBlank(facts);
   if (detail?.why === "partsBlank") return words.partsBlank(facts);
+  if (detail?.why === "whatever") {
+    return words.whatever(knownText(left, speaker), knownText(right, speaker), facts.detail.gap) + words.next[severity];
+  }
   return words.broken[rule!.is](facts) + words.next[severity];
 }
 
@@ -83,6 +87,15 @@ function sideText(side: Side | undefined, speaker: Speaker): string {
     (at > 0 ? (term.sign === 1 ? " + " : " − ") : term.sign === 1 ? "" : "−") + termText(term, speaker)).join("");
   const all = isShortened ? words.restZero(written, zeros) : written;
   return sum === null || shown.length === 0 ? all : words.sum(all, String(sum));
+}
+
+/** The known terms of a side and their sum, and how many others there are. */
+function knownText(side: Side | undefined, speaker: Speaker): string {
+  if (side === undefined || side.terms.length === 0) return "";
+  const known = side.terms.filter(({value}) => value !== null);
+  const sum = approximate(known.reduce<Exact>((all, {sign, value}) =>
+    (sign === 1 ? plus(all, value!) : minus(all, value!)), 0));
+  return speaker.words.known(sideText({terms: known, sum}, speaker), side.terms.length - known.length);
 }
 
 const termText = (term: Addend, speaker: Speaker): string =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {type EditionId, editions} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import type {Finding} from "../../src/reconcile/finding";
-import {reconcile} from "../../src/reconcile/reconcile";
+import {reconcile, type ReconcileOptions} from "../../src/reconcile/reconcile";
 import {balancedFiling} from "../arbitrary";
 import {indicatorsIn} from "../balance";
 import {buildFiling, figure} from "../build";
@@ -108,8 +108,37 @@ describe("blanks", () => {
     expect(verdict({"disputes.review.total": null, ...blanks})).toBe("undecided");
   });
 
-  test("some blank parts are undecided, even where the others exceed the total", () => {
-    expect(verdict({"disputes.review.total": 1, "disputes.review.upheld": null})).toBe("undecided");
+  test("some blank parts are undecided while they may make up the total, and broken where the others exceed it", () => {
+    const parts = {"disputes.review.corrected": 3, "disputes.review.other": 4, "disputes.review.pending": 5};
+    expect(verdict({"disputes.review.total": 12, "disputes.review.upheld": null, ...parts})).toBe("undecided");
+    expect(verdict({"disputes.review.total": 11, "disputes.review.upheld": null, ...parts})).toBe("broken");
+  });
+
+  test("a figure that the source does not show is as unknown as a blank", () => {
+    const without = ["disputes.review.upheld"];
+    const parts = {"disputes.review.corrected": 3, "disputes.review.other": 4, "disputes.review.pending": 5};
+    const verdictOver = (total: number) =>
+      verdictOf("disputes.total", "review", buildFiling({without, change: {"disputes.review.total": total, ...parts}}));
+    expect([11, 12, 99].map(verdictOver)).toEqual(["broken", "undecided", "undecided"]);
+  });
+
+  test("a change may be negative: nothing is certain beside a blank one", () => {
+    const over = (change: number | null, items: number) => verdictOf("disclosure.itemsNotNegative", "licensing", buildFiling({
+      edition: "2019", change: {"disclosure.licensing.change": change, "disclosure.licensing.previousItems": items},
+    }));
+    expect([over(null, 5), over(-6, 5), over(-5, 5)]).toEqual(["undecided", "broken", "holds"]);
+  });
+
+  test("what is blank counts as 0 where the user says so, and as nothing else", () => {
+    const filing = buildFiling({change: {"disputes.review.total": 1, ...blanks}});
+    const say = (options: ReconcileOptions) => reconcile(filing, undefined, options)
+      .filter(({rule, at}) => rule === "disputes.total" && at === "review")
+      .map(({verdict: said, difference, detail}) => [said, difference, detail?.why]);
+    expect(say({})).toEqual([["broken", null, "partsBlank"]]);
+    expect(say({blanksAsZero: true})).toEqual([["broken", 1, undefined]]);
+    const absent = buildFiling({without: ["disputes.review.upheld"], change: {"disputes.review.total": 99}});
+    expect(reconcile(absent, undefined, {blanksAsZero: true})
+      .find(({rule, at}) => rule === "disputes.total" && at === "review")!.verdict).toBe("undecided");
   });
 
   test("text is neither blank nor zero: undecided", () => {
@@ -123,11 +152,14 @@ describe("blanks", () => {
   });
 });
 
-test("a rule of which a figure is absent from the source is not evaluated", () => {
+test("a rule of which a figure is absent from the source waits for it; one that meets none is not evaluated", () => {
+  const person = [...buildFiling().figures.keys()].filter((id) => id.endsWith(".person"));
+  expect(person.length).toBe(25);
   const filing = buildFiling({without: ["applications.granted.person"]});
-  expect(verdictOf("applications.handledTotal", "person", filing)).toBeUndefined();
-  expect(verdictOf("applications.rowTotal", "granted", filing)).toBeUndefined();
+  expect(verdictOf("applications.handledTotal", "person", filing)).toBe("undecided");
+  expect(verdictOf("applications.rowTotal", "granted", filing)).toBe("undecided");
   expect(verdictOf("applications.handledTotal", "business", filing)).toBe("holds");
+  expect(verdictOf("applications.handledTotal", "person", buildFiling({without: person}))).toBeUndefined();
 });
 
 test("a channel above the total is found whatever the other channels hold", () => {

@@ -12,6 +12,7 @@ type Example = Pick<Built, "variant" | "unit" | "parts"> & {
   readonly last?: Changes;
   /** Where a balanced filing does not meet the rule's condition. */
   readonly holds?: Changes;
+  readonly undecidedParts?: Built["parts"];
   readonly brokenParts?: Built["parts"];
 };
 
@@ -57,7 +58,9 @@ const applications: Readonly<Record<string, Example>> = {
 
 const disputes: Readonly<Record<string, Example>> = {
   total: {broken: {"review.total": 0}, undecided: {"review.pending": null}},
-  afterReviewNeedsReview: {broken: {"litigationAfterReview.total": 99}, undecided: {"review.total": null}},
+  afterReviewNeedsReview: {
+    broken: {"litigationAfterReview.total": 99}, undecided: {"review.total": null, "litigationAfterReview.total": 99},
+  },
 };
 
 const withoutApplications: Example = {
@@ -123,7 +126,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
     ["disputes.withoutApplications", withoutApplications],
     ["applications.feeUnpaidNeedsNote", {
       parts: new Map([[6, "本年度收取信息处理费 120 元。"]]), brokenParts: new Map([[6, "无其他需要报告的事项。"]]),
-      broken: {}, undecided: {"applications.other.feeUnpaid.total": null},
+      broken: {}, undecided: {"applications.other.feeUnpaid.total": null}, undecidedParts: new Map([[6, "无其他需要报告的事项。"]]),
     }],
     ...Object.entries(crossYear),
     ["crossYear.inForceRollForward", {
@@ -148,10 +151,10 @@ describe.each(editions)("edition $id", ({id: edition, rules}) => {
   });
 
   test.each(ids)("%s holds, is broken, is undecided", (rule) => {
-    const {broken, undecided, last, holds, brokenParts} = examples[edition]![rule]!;
+    const {broken, undecided, last, holds, brokenParts, undecidedParts} = examples[edition]![rule]!;
     expect(verdicts(rule, holds ?? {})).toEqual(new Set(["holds"]));
     expect(verdicts(rule, broken, last, brokenParts)).toContain("broken");
-    expect(verdicts(rule, undecided, last)).toContain("undecided");
+    expect(verdicts(rule, undecided, last, undecidedParts)).toContain("undecided");
     expect(verdicts(rule, undecided)).not.toContain("broken");
   });
 });

@@ -25,8 +25,8 @@ export function systemOf(identities: readonly Finding[], filing: Filing): System
 }
 
 /** A finding that says of known figures, or of a total over blanks, that two sums are the same. */
-export const isIdentity = ({of, verdict, left, right}: Finding): boolean =>
-  of?.is === "equal" && verdict !== "undecided" && left !== undefined && right !== undefined;
+export const isIdentity = ({of, verdict, detail, left, right}: Finding): boolean =>
+  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined;
 
 function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
   const terms = new Map<number, number>();

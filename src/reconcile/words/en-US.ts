@@ -39,6 +39,11 @@ export const enUS: Words = {
   totalBlank: ({blank, nonZero}) => `${blank}; but ${nonZero}. Please fill in the total.`,
   partsBlank: ({left, blank}) => `${left}; but ${blank}. Please fill in the parts, with 0 where there is none.`,
 
+  known: (terms, unknown) => unknown === 0 ? terms
+    : terms === "" ? `${unknown} blank or not read` : `${terms} (${unknown} others blank or not read)`,
+  whatever: (left, right, gap) => `${[left, right].filter(Boolean).join("; ")}; ${
+    gap === undefined ? "this cannot hold" : `the difference is at least ${gap}`}, whatever the blanks hold`,
+
   broken: {
     equal: ({left, right, difference}) => `${left}; ${right}; difference ${difference}`,
     atMost: ({left, right, leftSum, rightSum, difference}) =>
