@@ -71,8 +71,8 @@ export function Workspace({host, first, onLanguage}: Props) {
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
-  const exporting = useExport(
-    host, picked.report, {last: lastYear.filing, scopeChanged: lastYear.scopeChanged}, check, trails, notices);
+  const against = {last: lastYear.filing, scopeChanged: lastYear.scopeChanged, blanksAsZero: check.blanksAsZero};
+  const exporting = useExport(host, picked.report, against, check, trails, notices);
   const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
   const reviewing = useReviewing();
   const consolidating = useConsolidation();

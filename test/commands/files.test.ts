@@ -52,6 +52,23 @@ test("standard input is a source", async () => {
   expect(json()).toMatchObject([{source: "标准输入", year: 2024}]);
 });
 
+test("check counts blanks as 0 where it is told to, and breaks across years as hints where the scope changed", async () => {
+  const blank = save("空格.json", buildFiling({unit: "某某自治州人民政府", change: {"applications.granted.person": null}}));
+  expect((await gouji(["check", blank])).code).toBe(0);
+  expect((await gouji(["check", blank, "--blanks-as-zero"])).code).toBe(1);
+  const last = save("上年.json", buildFiling({
+    unit: "某某自治州人民政府", year: 2023, change: {"applications.carriedOut.total": 99},
+  }));
+  const across = async (...more: string[]) => {
+    const {findings} = (await gouji(["check", balanced(), "--last", last, "--json", ...more])).json() as {
+      findings: readonly {rule: string; severity: string}[];
+    };
+    return findings.filter(({rule}) => rule === "crossYear.carryOver").map(({severity}) => severity);
+  };
+  expect(await across()).toEqual(["error"]);
+  expect(await across("--scope-changed")).toEqual(["hint"]);
+});
+
 test("check of a balanced filing finds no error and exits with 0", async () => {
   const {code, json, out} = await gouji(["check", balanced(), "--json"]);
   expect(code).toBe(0);

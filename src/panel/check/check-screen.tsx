@@ -81,6 +81,12 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
       <SignForms filing={filing}
         hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
       <UnmatchedList unmatched={filing.unmatched} onGoToPlace={onGoToPlace} />
+      {(blanks.length > 0 || check.blanksAsZero) && (
+        <Tooltip content={words.check.blanksAsZeroNote} relationship="description">
+          <Switch label={words.check.blanksAsZero} checked={check.blanksAsZero}
+            onChange={(_, {checked}) => check.setBlanksAsZero(checked)} />
+        </Tooltip>
+      )}
       <BlanksByForm blanks={blanks} onGoToPlace={onGoToPlace} />
       <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing}
         onGoToPlace={onGoToPlace} />

@@ -4,7 +4,7 @@ import type {Host, SheetGrid} from "../../hosts/host";
 import {logUnforeseen} from "../log-unforeseen";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {reportsIn, type Report} from "./reports-in";
+import {type Against, reportsIn, type Report} from "./reports-in";
 
 export type {Report} from "./reports-in";
 
@@ -25,6 +25,9 @@ export type Check = {
   /** Why the last check could not be done, as a sentence. */
   readonly failure?: string;
   readonly run: () => Promise<void>;
+  /** Blanks count as 0 in the rules, as long as the user says so; the cells stay as they are. */
+  readonly blanksAsZero: boolean;
+  readonly setBlanksAsZero: (asZero: boolean) => void;
 };
 
 const quiet = 250;
@@ -37,17 +40,18 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   const {words, language} = useWords();
   const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
   const [isChecking, setChecking] = useState(false);
+  const [blanksAsZero, setBlanksAsZero] = useState(false);
   const latest = useRef(0);
 
   const run = useCallback(async () => {
     const own = ++latest.current;
     setChecking(true);
-    const found = await check(host, words.workbook, last, scopeChanged);
+    const found = await check(host, words.workbook, {last, scopeChanged, blanksAsZero});
     // A check that began later has seen newer cells: this one has nothing to add.
     if (own !== latest.current) return;
     setOutcome(found);
     setChecking(false);
-  }, [host, words, last, scopeChanged]);
+  }, [host, words, last, scopeChanged, blanksAsZero]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,18 +74,16 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
     isStarting: outcome.is === "starting",
     isChecking,
     failure: outcome.is === "failed" ? sayFailure(outcome.error, language) : undefined,
-    run,
-  }), [outcome, isChecking, run, language]);
+    run, blanksAsZero, setBlanksAsZero,
+  }), [outcome, isChecking, run, language, blanksAsZero]);
 }
 
 const none: readonly SheetGrid[] = [];
 
-async function check(
-  host: Host, source: string, last: Filing | undefined, scopeChanged: boolean,
-): Promise<Outcome> {
+async function check(host: Host, source: string, against: Against): Promise<Outcome> {
   try {
     const sheets = await host.read();
-    return {is: "done", sheets, reports: reportsIn(source, sheets, {last, scopeChanged}), at: new Date()};
+    return {is: "done", sheets, reports: reportsIn(source, sheets, against), at: new Date()};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

@@ -92,6 +92,8 @@ export const enUS: Words = {
     checking: "Checking…",
     showMarks: "Show marks",
     showMarksNote: "Marks the cells with findings. Their own format stays as it is, and the saved file has no marks.",
+    blanksAsZero: "Check blanks as 0",
+    blanksAsZeroNote: "For checking alone: the cells stay blank, and are still listed as not filled in.",
     which: "Tables to check",
     allMatch: "Everything reconciles",
     filledMatch: "What is filled in reconciles",

@@ -89,6 +89,8 @@ export const zhCN = {
     checking: "正在校核……",
     showMarks: "显示标记",
     showMarksNote: "在表格里标出有问题的格；不改动格子本身的格式，保存的文件里也没有标记。",
+    blanksAsZero: "空格按 0 校核",
+    blanksAsZeroNote: "只用于校核勾稽关系：空格不会被改写，仍列为未填。",
     which: "校核哪一套表",
     allMatch: "全部相符",
     filledMatch: "已填的都相符",
