@@ -11,7 +11,7 @@ export const template: Command = {
   says: "生成空白的官方统计表（.xlsx）",
   files: [0, 0],
   options: {
-    edition: {type: "string", required: true, oneOf: editions.map(({id}) => id), says: "版式：2014、2019、2021"},
+    edition: {type: "string", required: true, oneOf: editions.map(({id}) => id), says: `版式：${editions.map(({id}) => id).join("、")}`},
     year: {type: "string", required: true, says: "统计年度，四位数字"},
     unit: {type: "string", required: true, says: "填报单位名称"},
     output: {type: "string", short: "o", required: true, names: "target", says: "要写入的 .xlsx 文件"},

@@ -7,6 +7,7 @@ import {publicationRules} from "../../src/reconcile/review/publication-rules";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
 import {schemaPages} from "../../tools/schema-pages";
+import {xmlSchemaPage} from "../../tools/xml-schema-page";
 
 const docs = join(__dirname, "../../docs");
 
@@ -18,6 +19,12 @@ test("docs/schema is up to date (npm run docs)", () => {
   const pages = schemaPages();
   expect(readdirSync(join(docs, "schema")).filter((name) => name.endsWith(".json")).sort()).toEqual(Object.keys(pages).sort());
   for (const [name, page] of Object.entries(pages)) expect(readFileSync(join(docs, "schema", name), "utf8")).toBe(page);
+});
+
+test("docs/schema/filing.xsd names the editions and variants that there are (npm run docs)", () => {
+  const page = readFileSync(join(docs, "schema/filing.xsd"), "utf8");
+  expect(xmlSchemaPage(page)).toBe(page);
+  for (const {id} of editions) expect(page).toContain(`<xs:enumeration value="${id}"/>`);
 });
 
 test("every rule has its line, once, with its severity, sentence and source", () => {
