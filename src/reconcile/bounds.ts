@@ -1,29 +1,27 @@
 import {compare, minus, plus, times, type Exact} from "../filing/exact";
-import type {Kind} from "../editions/form";
 import type {Relation} from "../editions/rule";
+import type {Operand} from "../editions/rule-at";
 import type {Verdict} from "./finding";
 
 /** What a sum can be at least and at most; `null` is without bound. */
 export type Bounds = {readonly least: Exact | null; readonly most: Exact | null};
 
-/** A summand: what it is known to be, or `null`. A count or an amount that is not known is some value from 0 up. */
-export type Summand = {readonly value: Exact | null; readonly sign: 1 | -1; readonly kind: Kind};
-
-/** A sum of which some terms may be unknown. */
-export function boundsOf(terms: readonly Summand[]): Bounds {
-  let least: Exact | null = 0;
-  let most: Exact | null = 0;
-  for (const {value, sign, kind} of terms) {
+/**
+ * A sum of which some terms may be unknown: a count or an amount that is not known is some value from 0 up, a change
+ * may be anything. @param valueAt what the term at a place is known to be, or `null`
+ */
+export function boundsOf(terms: readonly Operand[], valueAt: (place: number) => Exact | null): Bounds {
+  let sum: Exact = 0;
+  let [isOpenBelow, isOpenAbove] = [false, false];
+  for (let n = 0; n < terms.length; n++) {
+    const {sign, kind} = terms[n]!;
+    const value = valueAt(n);
     if (value === null) {
-      if (kind === "change" || sign === 1) most = null;
-      if (kind === "change" || sign === -1) least = null;
-    } else {
-      const add = sign === 1 ? plus : minus;
-      least = least === null ? null : add(least, value);
-      most = most === null ? null : add(most, value);
-    }
+      if (kind === "change" || sign === 1) isOpenAbove = true;
+      if (kind === "change" || sign === -1) isOpenBelow = true;
+    } else sum = sign === 1 ? plus(sum, value) : minus(sum, value);
   }
-  return {least, most};
+  return {least: isOpenBelow ? null : sum, most: isOpenAbove ? null : sum};
 }
 
 /** Relations between two sums. */
@@ -54,10 +52,11 @@ export const gapOf = (left: Bounds, right: Bounds): Exact | undefined =>
 
 const zero: Bounds = {least: 0, most: 0};
 
-type Point = {readonly least: Exact; readonly most: Exact};
+export type Point = {readonly least: Exact; readonly most: Exact};
 
-const isPoint = (bounds: Bounds): bounds is Point =>
-  bounds.least !== null && bounds.most !== null && compare(bounds.least, bounds.most) === 0;
+/** With nothing unknown both bounds are the sum. */
+export const isPoint = (bounds: Bounds): bounds is Point =>
+  bounds.least !== null && bounds.most !== null;
 
 /** Certainly less: a bound that is not there is never. */
 const isBelow = (a: Exact | null, b: Exact | null): boolean => a !== null && b !== null && compare(a, b) < 0;

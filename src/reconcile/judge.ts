@@ -2,7 +2,7 @@ import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {RuleAt} from "../editions/rule-at";
-import {type Bounds, gapOf, relate} from "./bounds";
+import {type Bounds, gapOf, isPoint, relate} from "./bounds";
 import type {Finding, Verdict} from "./finding";
 import {judgeUnit} from "./money-unit";
 import {possibleLevels} from "./possible-levels";
@@ -51,7 +51,7 @@ const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as 
 const isNonZero = (figure: Seen): boolean => figure !== undefined && figure.value !== null && figure.value !== 0;
 
 const hasUnknown = ({leftBounds, rightBounds}: Evidence): boolean =>
-  [leftBounds, rightBounds].some(({least, most}) => least === null || most === null || compare(least, most) !== 0);
+  !isPoint(leftBounds) || !isPoint(rightBounds);
 
 /** Broken whatever the blanks hold, and by how much at least where that says something. */
 function whatever({leftBounds, rightBounds}: Evidence): Finding["detail"] {

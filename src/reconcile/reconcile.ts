@@ -2,7 +2,8 @@ import {formerId} from "../editions/crosswalk";
 import {type Operand, type RuleAt, rulesAt} from "../editions/rule-at";
 import {approximate, minus, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
-import {boundsOf, type Bounds} from "./bounds";
+import type {Place} from "../filing/place";
+import {boundsOf, type Bounds, isPoint} from "./bounds";
 import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
@@ -49,13 +50,25 @@ function evaluate(
   const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
   return {
     rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, cells,
-    places: cells.flatMap((id) => filing.figures.get(id)?.place ?? []),
+    places: placesOf(ruleAt, left, right),
     left: sideOf(ruleAt.left, left, leftBounds),
     right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightBounds) : undefined,
     difference: leftSum === null || rightSum === null || !compares.has(rule.is)
       ? null : approximate(minus(leftSum, rightSum)),
     detail, of: rule,
   };
+}
+
+/** Where this year's figures stand, the left side first. */
+function placesOf(ruleAt: RuleAt, left: readonly Seen[], right: readonly Seen[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const [operands, seen] of [[ruleAt.left, left], [ruleAt.right, right]] as const) {
+    for (let n = 0; n < seen.length; n++) {
+      const figure = seen[n];
+      if (figure !== undefined && !operands[n]!.last) places.push(figure.place);
+    }
+  }
+  return places;
 }
 
 /** Relations whose sides are of one measure, so that their difference says something. */
@@ -82,11 +95,10 @@ const isShown = ({rule, left: terms}: RuleAt, left: readonly Seen[], right: read
       right.some((figure) => figure !== undefined);
 
 const boundsOfSide = (operands: readonly Operand[], seen: readonly Seen[], blanksAsZero: boolean): Bounds =>
-  boundsOf(operands.map(({sign, kind}, n) => ({sign, kind, value: countedAs(seen[n], blanksAsZero)})));
+  boundsOf(operands, (n) => countedAs(seen[n], blanksAsZero));
 
 /** The sum where every term is known; `null` otherwise. */
-const sumIn = ({least, most}: Bounds): Exact | null =>
-  least !== null && most !== null && approximate(least) === approximate(most) ? least : null;
+const sumIn = (bounds: Bounds): Exact | null => (isPoint(bounds) ? bounds.least : null);
 
 const sideOf = (operands: readonly Operand[], seen: readonly Seen[], bounds: Bounds): Side => {
   const sum = sumIn(bounds);
