@@ -1,13 +1,11 @@
 import {stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
-import {archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
+import {archiveName, archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
 import {readJson} from "../readers/json";
 import {type Command, Refusal, replace, type Terminal} from "./command";
-import {filesIn} from "./files-in";
+import {filesIn, type FolderContent} from "./files-in";
 import {sayFailure} from "./say-failure";
-import {openSource} from "./source";
-
-const index = "index.json";
+import {insteadOfReading, openSource} from "./source";
 
 /** `gouji archive DIR`: list a folder's exported filings in its index.json, for the panel to find earlier years in. */
 export const archive: Command = {
@@ -15,14 +13,15 @@ export const archive: Command = {
   usage: "gouji archive 文件夹 [--replace] [--json]",
   says: "把一个文件夹中导出的 .json 编成档案（index.json），供提取上年数",
   files: [1, 1],
-  options: {replace},
+  options: {replace: {...replace, says: "index.json 不是这个命令写的，也替换它（以前写的，不加也会重写）；是填报数据的，不替换"}},
   async run({files: [folder]}, terminal) {
-    const paths = await jsonFilesIn(folder!);
-    const written = join(folder!, index);
+    const {files, unreadable} = await contentOf(folder!);
+    const written = join(folder!, archiveName);
     await terminal.mayWrite(written, isIndex);
-    const {filings, passedOver} = await readAll(folder!, paths, terminal);
+    const {filings, passedOver} = await readAll(folder!, jsonFilesIn(files, terminal), unreadable, terminal);
     if (filings.length === 0) {
-      throw new Refusal(`${folder} 中没有可以编入档案的文件：请先用 gouji export 文件 --to json -o 文件.json 导出到这个文件夹。`);
+      throw new Refusal(`${folder} 中没有可以编入档案的文件：请先用 gouji export 文件 --to json -o 文件.json 导出到这个文件夹。` +
+        passedOver.map(({file, why}) => `${file}：${why}`).join(""));
     }
     const content = archiveOf(filings);
     await terminal.write(written, new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`), isIndex);
@@ -32,17 +31,26 @@ export const archive: Command = {
         `已生成 ${written}：${filings.length} 份`,
         ...passedOver.map(({file, why}) => `  未编入 ${file}：${why}`),
       ].join("\n"),
-      errorsFound: false,
+      errorsFound: passedOver.length > 0,
     };
   },
 };
 
-async function jsonFilesIn(folder: string): Promise<readonly string[]> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found === undefined) throw new Refusal(`没有 ${folder} 这个文件夹。`);
+async function contentOf(folder: string): Promise<FolderContent> {
+  if (folder === "-") throw new Refusal("档案是一个存放导出文件的文件夹，不能从标准输入读取；请写明文件夹。");
+  const found = await stat(folder).catch(async (error: NodeJS.ErrnoException) => {
+    throw new Refusal(error.code === "ENOENT" ? `没有 ${folder} 这个文件夹。` : await insteadOfReading(folder, error));
+  });
   if (!found.isDirectory()) throw new Refusal(`${folder} 不是文件夹；档案是一个存放导出文件的文件夹。`);
-  return (await filesIn(folder)).filter((path) => /\.json$/i.test(path));
+  const content = await filesIn(folder);
+  const itself = content.unreadable.find(({source}) => source === folder);
+  if (itself !== undefined) throw new Refusal(itself.why);
+  return content;
 }
+
+/** What this call itself writes is none of them. */
+const jsonFilesIn = (files: FolderContent["files"], {outputs}: Terminal): readonly string[] =>
+  [...files].filter(([identity, path]) => /\.json$/i.test(path) && !outputs.has(identity)).map(([, path]) => path);
 
 /** An index that an earlier run wrote, of this version or any before. */
 function isIndex(bytes: Uint8Array): boolean {
@@ -53,11 +61,14 @@ function isIndex(bytes: Uint8Array): boolean {
   }
 }
 
-async function readAll(folder: string, paths: readonly string[], terminal: Terminal) {
+async function readAll(
+  folder: string, paths: readonly string[], unreadable: FolderContent["unreadable"], terminal: Terminal,
+) {
   const filings: ArchivedFiling[] = [];
-  const passedOver: {file: string; why: string}[] = [];
+  const inFolder = (path: string): string => relative(folder, path).split(sep).join("/");
+  const passedOver = unreadable.map(({source, why}) => ({file: inFolder(source), why}));
   for (const [at, path] of paths.entries()) {
-    const file = relative(folder, path).split(sep).join("/");
+    const file = inFolder(path);
     if (at % 50 === 0) terminal.progress(`${at + 1}/${paths.length} ${file}`);
     try {
       const {bytes} = await openSource(path, terminal);

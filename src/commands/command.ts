@@ -9,7 +9,7 @@ export type Outcome = {
   readonly json: unknown;
   readonly text: string;
   readonly errorsFound: boolean;
-  /** Sources that could not be read while others could; each a whole sentence. */
+  /** Sources that could not be read while others could; each a whole sentence that is still to be said. */
   readonly failures?: readonly string[];
 };
 
@@ -22,7 +22,12 @@ export type Terminal = {
   note(line: string): void;
   /** Show how far long work has come, where somebody is watching. */
   progress(line: string): void;
+  /** All of standard input, which can be read once. @throws ReadError "tooLarge"; Refusal where it cannot be read */
   readInput(): Promise<Uint8Array>;
+  /** Which file standard input is, by identity, where it is one. */
+  readonly input?: string;
+  /** Which files standard output and standard error are: found in a folder, they are this call's own, and no source. */
+  readonly outputs: ReadonlySet<string>;
   /**
    * Ask before the work whether `write` would refuse. For options that name a target this has been asked already.
    * @throws Refusal as `write` does
@@ -47,6 +52,8 @@ export type Option = {
    * a folder, it writes each file by `Terminal.write`.
    */
   readonly names?: "source" | "target";
+  /** For a target: the endings that programs expect of a file with what is written, the usual one first. */
+  readonly endings?: (options: Arguments["options"]) => readonly string[];
   readonly says: string;
 };
 
@@ -58,6 +65,8 @@ export type Command = {
   readonly says: string;
   /** How many files it takes, least and most. All of them are read. */
   readonly files: readonly [number, number];
+  /** Whether bytes are what an earlier call of it wrote: found in a folder, they are no source. */
+  readonly isResult?: IsOurs;
   /** Its own options; those marked required must be there. */
   readonly options: Readonly<Record<string, Option>>;
   run(given: Arguments, terminal: Terminal): Promise<Outcome>;

@@ -9,6 +9,7 @@ import {comparisonSheet} from "../sheets/comparison";
 import {type Command, replace, type Terminal} from "./command";
 import {describeComparison} from "./describe-comparison";
 import {readSource} from "./source";
+import {sayWritten} from "./write/targets";
 
 /** `gouji compare FILE --last FILE`: every figure beside last year's. */
 export const compare: Command = {
@@ -18,7 +19,7 @@ export const compare: Command = {
   files: [1, 1],
   options: {
     last: {type: "string", required: true, names: "source", says: "上年的统计表"},
-    output: {type: "string", short: "o", names: "target", says: "把对比表写入 .xlsx 文件"},
+    output: {type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把对比表写入 .xlsx 文件"},
     replace,
   },
   async run({files, options}, terminal) {
@@ -37,7 +38,10 @@ export const compare: Command = {
         rows: rows.map(({id, last: then, this: now, change, match}) => ({id, last: then, this: now, change, match})),
         findings: toCheckJson(filing, findings, last).findings,
       },
-      text: describeComparison(filing, last, rows.filter(standsOut), findings),
+      text: [
+        describeComparison(filing, last, rows.filter(standsOut), findings),
+        ...(typeof options.output === "string" ? [sayWritten(options.output, "对比表")] : []),
+      ].join("\n"),
       errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },

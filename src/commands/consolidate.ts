@@ -11,9 +11,12 @@ import {submit} from "../reconcile/submit";
 import {consolidationSheets} from "../sheets/consolidation";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {describeConsolidation} from "./consolidate/describe";
+import {isConsolidation} from "./consolidate/is-consolidation";
 import {readAll} from "./consolidate/read-all";
-import {walk} from "./consolidate/walk";
-import {openSource, readSource} from "./source";
+import {readInput, readOne, type Reading} from "./consolidate/reading";
+import {walk, type Walked} from "./consolidate/walk";
+import {openSource, readSource, saySource} from "./source";
+import {sayWritten} from "./write/targets";
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
@@ -22,6 +25,7 @@ export const consolidate: Command = {
     "[--only 单位] [--year 年度] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
+  isResult: isConsolidation,
   options: {
     own: {type: "string", names: "source", says: "本级的统计表，与各文件（下级）相加"},
     units: {type: "string", names: "source", says: "单位名册（.xlsx 或 .csv）：名称、代码、级别、上级、类型（本级、下级、汇总）"},
@@ -29,50 +33,68 @@ export const consolidate: Command = {
     last: {type: "string", names: "source", says: "上年的汇总表，用于跨年度校核和对比"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
-    output: {type: "string", short: "o", names: "target", says: "把汇总结果写入 .xlsx 文件"},
+    output: {
+      type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把汇总结果写入 .xlsx 文件",
+    },
     replace,
   },
   async run({files, options}, terminal) {
     const {own, units, reported, last, output} = texts(options);
-    const paths = await walk(files, [own, units, reported, last].filter((path) => path !== undefined));
     const year = yearFrom(options.year);
+    const only = namesIn(options.only);
+    const walked = await walk(files, [own, units, reported, last].filter((path) => path !== undefined), terminal);
     const list = units === undefined ? undefined : await readList(units, terminal);
-    const given = own === undefined ? undefined : submit(await readSource(own, terminal), own);
-    const whole = reported === undefined ? undefined : submit(await readSource(reported, terminal), reported);
+    const given = own === undefined ? undefined : await readSubmission(own, terminal);
+    const whole = reported === undefined ? undefined : await readSubmission(reported, terminal);
     const before = last === undefined ? undefined : await readSource(last, terminal);
-    const {submissions, unreadable} = await readFiles(paths, terminal);
-    if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(paths, unreadable));
+    const {submissions, unreadable, ignored} = await readFiles(walked, terminal);
+    if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...submissions],
-      {list, year, own, reported: whole, only: namesIn(options.only)});
+      {list, year, own: given?.source, reported: whole, only});
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {
-      terminal.note(`提示：${reported} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
+      terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
     const findings = reconcile(result.whole, before);
     if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
-      json: {...toConsolidateJson(result, unreadable), findings: toCheckJson(result.whole, findings).findings},
-      text: describeConsolidation(result, unreadable, findings),
+      json: {...toConsolidateJson(result, unreadable, ignored), findings: toCheckJson(result.whole, findings).findings},
+      text: [
+        describeConsolidation(result, unreadable, ignored, findings),
+        ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
+      ].join("\n"),
       errorsFound: hasErrors(result, unreadable) ||
         findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },
 };
 
-async function readFiles(paths: readonly string[], terminal: Terminal) {
+const readSubmission = async (path: string, terminal: Terminal): Promise<Submission> =>
+  submit(await readSource(path, terminal), saySource(path));
+
+async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal) {
   const submissions: Submission[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable = [...found];
+  const results: string[] = [];
   let done = 0;
-  await readAll(paths, (reading) => {
-    done += 1;
-    terminal.progress(`读取 ${done}/${paths.length}　${reading.path}`);
+  const take = (reading: Reading): void => {
+    if (!("isResult" in reading && named.has(reading.path))) done += 1;
+    terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
+    else if ("isResult" in reading) results.push(reading.path);
     else submissions.push(reading.submission);
-  });
+  };
+  if (files.includes("-")) take(await readInput(terminal));
+  await readAll(files.filter((path) => path !== "-"), take);
+  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, true));
   terminal.progress("");
-  unreadable.sort((a, b) => (a.source < b.source ? -1 : 1));
-  return {submissions, unreadable};
+  const ignored = results.filter((path) => !named.has(path)).map((source): Unreadable => ({source, why: isNoFiling}));
+  return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
 }
+
+const isNoFiling = "不是填报数据（汇总结果），没有汇总；确要汇总的，请直接写明这个文件。";
+
+const bySource = (a: Unreadable, b: Unreadable): number => (a.source < b.source ? -1 : 1);
 
 async function write(
   path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,
@@ -92,16 +114,23 @@ const hasErrors = ({placed, missing, comparisons}: Consolidation, unreadable: re
   placed.some(({standing, submission: {counts}}) => !["counted", "whole", "older"].includes(standing) ||
     Object.values(counts).some(({error}) => error > 0));
 
-const nothing = (paths: readonly string[], unreadable: readonly Unreadable[]): string => paths.length === 0
-  ? "指定的文件夹中没有文件。" : `${paths.length} 个文件都没有读到统计表。${unreadable[0]!.why}`;
+const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>
+  unreadable.length > 0
+    ? `${unreadable.length > 1 ? `${unreadable.length} 个文件都没有读到统计表。` : ""}${unreadable.map(({why}) => why).join("")}`
+  : ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignored.map(({source, why}) => `${source} ${why}`).join("")}`
+  : "指定的文件夹中没有文件。";
 
 type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output", string>>>;
 
 const texts = (options: Arguments["options"]): Texts =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === "string"));
 
-const namesIn = (only: unknown): readonly string[] | undefined => typeof only !== "string" ? undefined
-  : only.split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== "");
+function namesIn(only: unknown): readonly string[] | undefined {
+  if (typeof only !== "string") return undefined;
+  const names = only.split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length === 0) throw new Refusal(`--only 应为单位名称，用“、”分开，不能是“${only}”。`);
+  return names;
+}
 
 function yearFrom(text: unknown): number | undefined {
   if (text === undefined) return undefined;

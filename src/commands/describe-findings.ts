@@ -1,5 +1,7 @@
 import type {Filing} from "../filing/filing";
-import {sayPlace} from "../filing/place";
+import {type Place, sayPlace} from "../filing/place";
+import type {EditionId} from "../editions/edition";
+import {indicatorsById} from "../editions/indicators-by-id";
 import type {Severity} from "../editions/rule";
 import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
@@ -23,16 +25,23 @@ export function describeFindings(
       ? `${filing.source}：${blanks.length + undecided.length === 0 ? "全部相符" : "没有不相符的地方"}`
       : `${filing.source}：${counts.map(({severity, found}) => `${severities[severity]} ${found.length}`).join("　")}`,
     ...counts.flatMap(({severity, found}) => found.map((finding) =>
-      `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding)}${saidOf(finding, filing)}`)),
+      `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`)),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
-    ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks)}）；确无数据的应填 0`]),
+    ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks, filing)}）；确无数据的应填 0`]),
     ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断`]),
   ].join("\n");
 }
 
 /** The place of a finding; one that rests on no figure names its place in the sentence. */
-const placeOf = ({places, cells}: Finding): string =>
-  places[0] === undefined || cells.length === 0 ? "" : `（${sayPlace(places[0])}）`;
+const placeOf = ({places, cells}: Finding, filing: Filing): string =>
+  places[0] === undefined || cells.length === 0 ? "" : `（${sayFigurePlace(places[0], filing)}）`;
+
+/** A figure of a JSON document, or of a consolidation, has no place but its name, which people know in Chinese. */
+const sayFigurePlace = (place: Place, {edition}: Filing): string =>
+  (place.in === "json" ? nameIn(place.key, edition) : undefined) ?? sayPlace(place);
+
+const nameIn = (key: string, edition: EditionId): string | undefined =>
+  indicatorsById(edition).get(key.replace(/^(?:\[\d+\]\.)?figures\./, ""))?.name;
 
 /** What stands in the workbook on it, in brackets. */
 function saidOf(finding: Finding, filing: Filing): string {
@@ -43,7 +52,7 @@ function saidOf(finding: Finding, filing: Filing): string {
 
 const standings = {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效", refused: "说明未采纳"};
 
-const placesOf = (blanks: readonly Finding[]): string => {
-  const places = blanks.flatMap(({places}) => places).map((place) => sayPlace(place));
+const placesOf = (blanks: readonly Finding[], filing: Filing): string => {
+  const places = blanks.flatMap(({places}) => places).map((place) => sayFigurePlace(place, filing));
   return places.length > 3 ? `${places.slice(0, 3).join("、")} 等` : places.join("、");
 };

@@ -5,7 +5,7 @@ import {whatWasSaid} from "../reconcile/what-was-said";
 import {type Command, Refusal, replace} from "./command";
 import {readSource} from "./source";
 import {publishedWorkbook} from "./workbook-of";
-import {sayTarget} from "./write/targets";
+import {sayWritten} from "./write/targets";
 
 /** The formats there are, each with its writer. */
 const formats: Readonly<Record<string, (filing: Filing) => Promise<Uint8Array>>> = {
@@ -27,7 +27,10 @@ export const exportFiling: Command = {
   files: [1, 1],
   options: {
     to: {type: "string", required: true, oneOf: Object.keys(formats), says: `格式：${Object.keys(formats).join("、")}`},
-    output: {type: "string", short: "o", required: true, names: "target", says: "要写入的文件"},
+    output: {
+      type: "string", short: "o", required: true, names: "target", says: "要写入的文件",
+      endings: ({to}) => (to === "html" ? [".html", ".htm"] : [`.${String(to)}`]),
+    },
     replace,
     force: {type: "boolean", says: "有问题也导出"},
   },
@@ -38,7 +41,7 @@ export const exportFiling: Command = {
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
     await terminal.write(written, await formats[format]!(filing));
-    return {json: {written, format}, text: `已导出 ${sayTarget(written)}`, errorsFound: gate.errors.length > 0};
+    return {json: {written, format}, text: sayWritten(written, "", "已导出"), errorsFound: gate.errors.length > 0};
   },
 };
 

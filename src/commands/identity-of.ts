@@ -1,5 +1,8 @@
-import {fstatSync} from "node:fs";
+import {type BigIntStats, fstatSync} from "node:fs";
 import {realpath, stat} from "node:fs/promises";
+
+/** A standard stream, as far as it may be a file; one of no process has no `fd`. */
+export type Stream = {readonly fd?: number};
 
 /**
  * What tells a file from all others, by whichever path, link or spelling it is reached; `undefined` where none is.
@@ -7,16 +10,25 @@ import {realpath, stat} from "node:fs/promises";
  */
 export async function identityOf(path: string): Promise<string | undefined> {
   try {
-    const {dev, ino} = await stat(path, {bigint: true});
-    return ino === 0n ? await realpath(path) : `${dev}:${ino}`;
+    const there = await stat(path, {bigint: true});
+    return there.ino === 0n ? await realpath(path) : numberOf(there);
   } catch {
     return undefined;
   }
 }
 
-/** The same for a standard stream, which may be a file: `gouji … - < FILE`. A stream of no process has none. */
-export function identityOfStream({fd}: {readonly fd?: number}): string | undefined {
+/** The same for a standard stream that is an ordinary file, `gouji … - < FILE`; `undefined` for a pipe, a terminal. */
+export const identityOfStream = (stream: Stream): string | undefined => fileAt(stream)?.identity;
+
+/** The file that a standard stream is, and how many bytes stand in it by now. */
+export function fileAt({fd}: Stream): {readonly identity: string; readonly size: bigint} | undefined {
   if (fd === undefined) return undefined;
-  const {dev, ino} = fstatSync(fd, {bigint: true});
-  return `${dev}:${ino}`;
+  try {
+    const there = fstatSync(fd, {bigint: true});
+    return there.isFile() && there.ino !== 0n ? {identity: numberOf(there), size: there.size} : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+const numberOf = ({dev, ino}: BigIntStats): string => `${dev}:${ino}`;

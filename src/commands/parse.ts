@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {type Arguments, type Command, Refusal} from "./command";
+import {type Arguments, type Command, type Option, Refusal} from "./command";
 
 /** A call, and what it names: files and folders that are read, and files that are written. `-` is a standard stream. */
 export type Call = Arguments & {readonly sources: readonly string[]; readonly targets: readonly string[]};
@@ -42,10 +42,25 @@ function parseOrRefuse(command: Command, words: readonly string[]) {
       options: {...optionsOf(command), json: {type: "boolean"}, help: {type: "boolean", short: "h"}},
     });
   } catch (error) {
-    const [, option] = /'(-[^' ,]*)/.exec((error as Error).message) ?? [];
-    throw new Refusal(`参数 ${option ?? words.join(" ")} 不对。用法：${command.usage}`);
+    throw new Refusal(`${whatIsWrong(command, words, error as NodeJS.ErrnoException)}。用法：${command.usage}`);
   }
 }
+
+/** What `parseArgs` says in English, with the option as the user wrote it. */
+function whatIsWrong(command: Command, words: readonly string[], {code, message}: NodeJS.ErrnoException): string {
+  const spellings = [...(/'(-[^' ,]*)(?:, (--[^' ,]*))?/.exec(message) ?? [])].slice(1);
+  const option = words.find((word) => spellings.includes(word)) ?? spellings[0] ?? words.join(" ");
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return `没有 ${option} 这个参数`;
+  const [, known] = Object.entries(command.options).find(([name, {short}]) =>
+    spellings.some((one) => one === `--${name}` || one === `-${short}`)) ?? [];
+  return known?.type === "string" ? `${option} 后面要写${contentOf(known)}` : `${option} 后面不写内容`;
+}
+
+const contentOf = ({names, oneOf}: Option): string =>
+  names !== undefined ? "文件名" : oneOf !== undefined ? `内容（${oneOf.join("、")}）` : "内容";
+
+/** An option as people write it: `-o（--output）`. */
+const sayOption = (name: string, {short}: Option): string => (short === undefined ? `--${name}` : `-${short}（--${name}）`);
 
 const optionsOf = (command: Command) => Object.fromEntries(
   Object.entries(command.options).map(([name, {type, short}]) => [name, short === undefined ? {type} : {type, short}]));
@@ -57,10 +72,13 @@ function insistOnFiles({files: [least, most], usage}: Command, {files}: Argument
 }
 
 function insistOnOptions(command: Command, {options}: Arguments): void {
-  for (const [name, {required, oneOf, names}] of Object.entries(command.options)) {
+  for (const [name, option] of Object.entries(command.options)) {
+    const {required, oneOf, names} = option;
     const value = options[name];
-    if (required && value === undefined) throw new Refusal(`缺少 --${name}。用法：${command.usage}`);
-    if (names !== undefined && value === "") throw new Refusal(`--${name} 没有写文件名。用法：${command.usage}`);
+    if (required && value === undefined) throw new Refusal(`缺少 ${sayOption(name, option)}。用法：${command.usage}`);
+    if (typeof value === "string" && value.trim() === "") {
+      throw new Refusal(`${sayOption(name, option)} 没有写${names === undefined ? "内容" : "文件名"}。用法：${command.usage}`);
+    }
     if (oneOf !== undefined && value !== undefined && !oneOf.includes(String(value))) {
       throw new Refusal(`--${name} 只能是 ${oneOf.join("、")}，不能是“${value}”。`);
     }

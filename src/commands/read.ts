@@ -1,9 +1,9 @@
 import type {Filing} from "../filing/filing";
 import {toReadJson} from "../filing/read-json";
-import type {Command} from "./command";
+import {type Command, Refusal} from "./command";
 import {describeFiling} from "./describe-filing";
 import {sayFailure} from "./say-failure";
-import {readSource} from "./source";
+import {readSource, saySource} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
 export const read: Command = {
@@ -16,13 +16,14 @@ export const read: Command = {
     const filings: Filing[] = [];
     const failures: string[] = [];
     for (const [at, file] of files.entries()) {
-      terminal.progress(`读取 ${at + 1}/${files.length}　${file}`);
+      terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
       try {
         filings.push(await readSource(file, terminal));
       } catch (error) {
         failures.push(sayFailure(error));
       }
     }
+    if (filings.length === 0) throw new Refusal(failures.join(""));
     return {
       json: filings.map(toReadJson),
       text: filings.map(describeFiling).join("\n\n"),

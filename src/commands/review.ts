@@ -27,7 +27,7 @@ export const review: Command = {
     published: {type: "string", names: "source", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
     before: {type: "string", names: "source", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
     output: {
-      type: "string", short: "o", names: "target",
+      type: "string", short: "o", names: "target", endings: () => [".xlsx", ".xlsm", ".docx"],
       says: "要写入的工作簿：原件的副本，加上“审核意见”表；以 .docx 结尾的，写成 Word 文档",
     },
     replace,

@@ -4,14 +4,16 @@ import {compare} from "./compare";
 import {type Command, type Outcome, Refusal, type Terminal} from "./command";
 import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
-import {help, helpFor, version} from "./help";
+import {help, helpFor, usage, version} from "./help";
 import {type Call, parse} from "./parse";
 import {read} from "./read";
 import {review} from "./review";
 import {sayFailure} from "./say-failure";
 import {template} from "./template";
 import {terminalOf} from "./terminal";
+import {noteOnEnding} from "./write/ending";
 import {filesBehind} from "./write/files-behind";
+import {insistOnOtherOutput, SpoiltOutput} from "./write/insist-on-other-output";
 import {print} from "./write/print";
 import {targets} from "./write/targets";
 
@@ -24,26 +26,40 @@ type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 
 /**
  * Run the command line.
- * @returns the exit code, once all output is taken: 0 done; 1 done, and errors (强制性) were found; 2 could not be done.
+ * @returns the exit code, once all output is taken: 0 done; 1 done, and errors (强制性) were found, not all could be
+ * read, or something waits for somebody; 2 could not be done.
  */
 export async function run(words: readonly string[], streams: Streams): Promise<number> {
   // Whoever prints is told where that fails; of what standard error does not take, nobody is left to be told.
   for (const stream of [streams.stdout, streams.stderr]) stream.on("error", () => undefined);
   const terminal = terminalOf(streams);
   try {
-    const command = commands.find(({name}) => name === words[0]);
+    const {command, rest} = commandIn(words);
     if (command === undefined) await print(streams.stdout, `${overview(words)}\n`);
-    else return await call(command, parse(command, words.slice(1)), streams, terminal);
+    else return await call(command, parse(command, rest), streams, terminal);
     return 0;
   } catch (error) {
-    terminal.note(sayFailure(error));
+    if (!(error instanceof SpoiltOutput)) terminal.note(sayFailure(error));
+    else if (error.sayOn !== undefined) streams[error.sayOn].write(`${error.message}\n`);
     return 2;
   }
 }
 
-function overview([word]: readonly string[]): string {
-  if (word === undefined || word === "--help" || word === "-h" || word === "help") return help(commands);
+/** The command of a call, which stands first, or after nothing but options without a value. */
+function commandIn(words: readonly string[]): {readonly command?: Command; readonly rest: readonly string[]} {
+  const at = words.findIndex((word) => !word.startsWith("-"));
+  return {
+    command: words[0] === "--version" ? undefined : commands.find(({name}) => name === words[at]),
+    rest: words.filter((_, index) => index !== at),
+  };
+}
+
+function overview(words: readonly string[]): string {
+  const [word] = words;
+  const isOption = word?.startsWith("-") === true;
+  if (word === undefined || word === "help" || (isOption && words.some((one) => one === "--help" || one === "-h"))) return help(commands);
   if (word === "--version") return version;
+  if (isOption) throw new Refusal(`没有写明命令，或者命令写在了选项之后。请把命令写在最前面：${usage}`);
   throw new Refusal(`没有“${word}”这个命令。可用的命令：${commands.map(({name}) => name).join("、")}；用 gouji --help 查看说明。`);
 }
 
@@ -54,9 +70,15 @@ async function call(
     await print(streams.stdout, `${helpFor(command)}\n`);
     return 0;
   }
-  const files = targets(streams.stdout, filesBehind(given.sources, streams.stdin), given.options.replace === true);
+  const sources = filesBehind(given.sources, streams.stdin);
+  await insistOnOtherOutput(streams.stdout, streams.stderr, sources);
+  const files = targets(streams.stdout, {
+    sources, mayReplace: given.options.replace === true, isResult: command.isResult, isChosen: given.targets.length > 0,
+  });
   for (const path of given.targets) await files.mayWrite(path);
-  return report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
+  const code = await report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
+  noteOnEnding(command, given, terminal);
+  return code;
 }
 
 /** Print the outcome; where standard output holds what was written, its text is said beside. */
@@ -68,6 +90,5 @@ async function report(
   else if (written.includes("-")) note(text);
   else if (text !== "") await print(stdout, `${text}\n`);
   for (const failure of failures) note(failure);
-  if (failures.length > 0) return 2;
-  return errorsFound ? 1 : 0;
+  return errorsFound || failures.length > 0 ? 1 : 0;
 }

@@ -1,13 +1,21 @@
-import {readFile} from "node:fs/promises";
+import {createReadStream} from "node:fs";
+import {lstat, readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {isDraft, isOfficeLock} from "../readers/is-furniture";
-import {readFiling} from "../readers/read";
+import {largest, readFiling} from "../readers/read";
 import {Refusal, type Terminal} from "./command";
+import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
 /** A source as it was read: what people know it by, and its bytes. */
 export type Source = {readonly source: string; readonly bytes: Uint8Array};
+
+/** What people know standard input by, which a call names `-`. */
+export const standardInput = "标准输入";
+
+/** A source of a call as people read it. */
+export const saySource = (path: string): string => (path === "-" ? standardInput : path);
 
 /**
  * Read a filing from a file, or from standard input for `-`.
@@ -20,18 +28,15 @@ export async function readSource(path: string, terminal: Terminal): Promise<Fili
 
 /**
  * The bytes of a file, or of standard input for `-`.
- * @throws Refusal for a folder and what programs leave behind; ReadError where the file is not there or may not be read
+ * @throws Refusal or ReadError, each with its sentence, where they cannot be had
  */
 export async function openSource(path: string, terminal: Pick<Terminal, "readInput">): Promise<Source> {
-  if (path === "-") return {source: "标准输入", bytes: await terminal.readInput()};
-  refuseLeftOver(path);
-  const source = basename(path);
+  if (path === "-") return {source: standardInput, bytes: await terminal.readInput()};
   try {
-    return {source, bytes: await readFile(path)};
+    refuseLeftOver(path);
+    return {source: basename(path), bytes: await readBytes(path)};
   } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    if (code === "EISDIR") throw new Refusal(`${path} 是文件夹。请指定其中的文件。`);
-    throw new ReadError(source, code === "ENOENT" ? "notFound" : "notReadable", {path});
+    throw isSystemError(error) ? new Refusal(await insteadOfReading(path, error)) : error;
   }
 }
 
@@ -41,3 +46,47 @@ export function refuseLeftOver(path: string): void {
   if (isDraft(name)) throw new Refusal(`${path} 是写入中断后留下的临时文件，可能不完整，没有读取；可以删除。`);
   if (isOfficeLock(name)) throw new Refusal(`${path} 是 Office、WPS 打开文件时留下的标记，不是统计表，没有读取；请指定 ${name.slice(2)}。`);
 }
+
+/**
+ * The bytes of an ordinary file or a pipe, as far as a reader would take them.
+ * @throws Refusal for a folder or a device, ReadError "tooLarge", and what the system throws
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const there = await stat(path);
+  if (there.isDirectory()) throw new Refusal(`${path} 是文件夹。请指定其中的文件。`);
+  if (!there.isFile() && !there.isFIFO()) throw new Refusal(`${path} 不是普通文件（是设备等），没有读取。请指定文件。`);
+  if (there.size > largest) throw tooLarge(basename(path), there.size);
+  // What the system makes up as it is read says that it holds nothing, and may have no end.
+  return there.size > 0 ? readFile(path) : readUpToLargest(createReadStream(path), basename(path));
+}
+
+/** All that a stream gives. @throws ReadError "tooLarge" once it is more than a reader would take */
+export async function readUpToLargest(stream: AsyncIterable<unknown>, source: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > largest) throw tooLarge(source, size);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (source: string, bytes: number): ReadError => new ReadError(source, "tooLarge", {bytes, limit: largest});
+
+/** The sentence on a source that cannot be read. */
+export async function insteadOfReading(path: string, error: unknown): Promise<string> {
+  if (!isSystemError(error)) return sayFailure(error);
+  if (error.code === "ENOENT") {
+    return await isLink(path) ? `${path} 是一个链接，它指向的文件不存在，没有读取。`
+      : sayFailure(new ReadError(basename(path), "notFound"));
+  }
+  return notReadable.has(error.code!) ? sayFailure(new ReadError(basename(path), "notReadable"))
+    : `${path} 无法读取：${reasonFor(error, "读取")}。`;
+}
+
+/** Somebody may close what holds the file, or copy it. */
+const notReadable: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EBUSY"]);
+
+const isLink = (path: string): Promise<boolean> => lstat(path).then((there) => there.isSymbolicLink(), () => false);

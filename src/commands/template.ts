@@ -2,7 +2,7 @@ import {editionFor, editions, type EditionId} from "../editions/edition";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
 import {type Command, Refusal, replace} from "./command";
-import {sayTarget} from "./write/targets";
+import {sayWritten} from "./write/targets";
 
 /** `gouji template`: an empty workbook with the official tables. */
 export const template: Command = {
@@ -14,14 +14,15 @@ export const template: Command = {
     edition: {type: "string", required: true, oneOf: editions.map(({id}) => id), says: `版式：${editions.map(({id}) => id).join("、")}`},
     year: {type: "string", required: true, says: "统计年度，四位数字"},
     unit: {type: "string", required: true, says: "填报单位名称"},
-    output: {type: "string", short: "o", required: true, names: "target", says: "要写入的 .xlsx 文件"},
+    output: {
+      type: "string", short: "o", required: true, names: "target", endings: () => [".xlsx"], says: "要写入的 .xlsx 文件",
+    },
     replace,
   },
   async run({options}, terminal) {
     const edition = options.edition as EditionId;
     const year = yearFrom(String(options.year));
     const unit = String(options.unit).trim();
-    if (unit === "") throw new Refusal("--unit 不能为空：请写填报单位的全称。");
     const due = editionFor(year);
     if (due !== undefined && due.id !== edition) {
       terminal.note(`提示：${year} 年度按规定使用 ${due.id} 版式（${due.basis}），现按 ${edition} 版式生成。`);
@@ -33,7 +34,7 @@ export const template: Command = {
     await terminal.write(written, await host.save());
     return {
       json: {written, sheets},
-      text: `已生成 ${sayTarget(written)}：${sheets.join("、")}`,
+      text: `${sayWritten(written, "", "已生成")}：${sheets.join("、")}`,
       errorsFound: false,
     };
   },

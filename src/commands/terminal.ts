@@ -1,9 +1,13 @@
+import {ReadError} from "../filing/read-error";
 import {Refusal, type Terminal} from "./command";
+import {identityOfStream} from "./identity-of";
+import {isSystemError, reasonFor} from "./say-failure";
+import {readUpToLargest, standardInput} from "./source";
 
 /** The process's streams as a command sees them: results go to standard output, all else to standard error. */
 export const terminalOf = (
-  {stdin, stderr}: Pick<NodeJS.Process, "stdin" | "stderr">,
-): Pick<Terminal, "note" | "progress" | "readInput"> => {
+  {stdin, stdout, stderr}: Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">,
+): Pick<Terminal, "note" | "progress" | "readInput" | "input" | "outputs"> => {
   const started = Date.now();
   let shown = false;
   const clear = (): void => {
@@ -21,14 +25,15 @@ export const terminalOf = (
       stderr.write(line);
       shown = true;
     },
+    input: identityOfStream(stdin),
+    outputs: new Set([stdout, stderr].map(identityOfStream).filter((identity) => identity !== undefined)),
     async readInput() {
-      const chunks: Buffer[] = [];
       try {
-        for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-      } catch {
-        throw new Refusal("标准输入无法读取。请改为写明文件名。");
+        return await readUpToLargest(stdin, standardInput);
+      } catch (error) {
+        if (error instanceof ReadError) throw error;
+        throw new Refusal(`标准输入无法读取${isSystemError(error) ? `：${reasonFor(error, "读取")}` : ""}。请改为写明文件名。`);
       }
-      return Buffer.concat(chunks);
     },
   };
 };

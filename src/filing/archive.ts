@@ -2,6 +2,9 @@ import type {z} from "zod";
 import {archiveSchema} from "./schema";
 import {sameUnit} from "./unit-name";
 
+/** The file that lists a folder of exported filings. */
+export const archiveName = "index.json";
+
 /** A folder of exported filings, by its `index.json`. */
 export type Archive = z.infer<typeof archiveSchema>;
 export type ArchivedFiling = Archive["filings"][number];

@@ -127,6 +127,7 @@ export const consolidateSchema = z.object({
     differing: z.array(z.object({id: indicator, values: z.record(z.string(), number)})),
   })).meta({description: "重报"}),
   unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),
+  ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中不是填报数据的：以前的汇总结果"}),
   figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),
   blanks: z.record(indicator, z.object({blank: count, absent: count}))
     .meta({description: "各汇总数中，为空的和没有列出的单位数"}),

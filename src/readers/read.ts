@@ -8,7 +8,7 @@ import {largestText} from "./largest-text";
 const MB = 1024 * 1024;
 
 /** A file larger than this is no report, nor is one of text, even a page with its pictures inside, beyond the other. */
-const largest = 100 * MB;
+export const largest = 100 * MB;
 const largestOfText = 16 * MB;
 
 /**

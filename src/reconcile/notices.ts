@@ -12,7 +12,7 @@ export type Notice = {
 /** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
 export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
   const {year, missing, duplicates, placed} = result;
-  const of = year === null ? "" : `${year} 年度`;
+  const of = year === null ? "" : ` ${year} 年度`;
   return [
     ...missing.map(({unit: {name}, maybe}): Notice => ({
       kind: "缺报", unit: name, source: maybe.join("、"),

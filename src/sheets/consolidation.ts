@@ -8,6 +8,7 @@ import {levelsSheet} from "./consolidation/levels-sheet";
 import {linked} from "./consolidation/linked";
 import {matrixSheet} from "./consolidation/matrix-sheet";
 import {noticesSheet} from "./consolidation/notices-sheet";
+import {resultSheets} from "./consolidation/result-sheets";
 import {unitsSheet} from "./consolidation/units-sheet";
 import type {SheetSpec} from "./sheet-spec";
 import {fill} from "./fill";
@@ -19,7 +20,7 @@ import {template} from "./template";
  * units, which the links depend on: it must be free in the workbook.
  */
 export function consolidationSheets(
-  result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units = "各单位数据",
+  result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units: string = resultSheets.units,
 ): readonly SheetSpec[] {
   const {whole, levels, comparisons} = result;
   const {edition, variant, unit, year} = whole;

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {earlierFilings, parseArchive} from "../../src/filing/archive";
@@ -22,7 +22,7 @@ test("lists the exported filings of a folder and of those in it, and names what 
   save("无年度.json", "云溪街道办事处", null);
   writeFileSync(join(folder, "坏.json"), "{");
   const {code, json} = await gouji(["archive", folder, "--json"]);
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(json()).toMatchObject({
     written: join(folder, "index.json"),
     passedOver: [{file: "坏.json"}, {file: "无年度.json", why: "没有写明统计年度"}],
@@ -41,7 +41,33 @@ test("is made anew each time, without taking itself for a filing", async () => {
   expect((await gouji(["archive", folder, "--json"])).json()).toEqual(first);
 });
 
+test("a filing by the index's name is not written over, not even with --replace, and no option is advised that is not there", async () => {
+  save("a.json", "云溪街道", 2022);
+  save("index.json", "东风街道", 2022);
+  const before = readFileSync(join(folder, "index.json"));
+  for (const words of [[], ["--replace"]]) {
+    const {code, err} = await gouji(["archive", folder, ...words]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/index\.json 是一份填报数据，不能覆盖；请先把它移到别处，或者改名。\n$/)]);
+  }
+  expect(readFileSync(join(folder, "index.json"))).toEqual(before);
+  writeFileSync(join(folder, "index.json"), "{}");
+  const exists = await gouji(["archive", folder]);
+  rmSync(join(folder, "index.json"));
+  mkdirSync(join(folder, "index.json"));
+  const isFolder = await gouji(["archive", folder, "--replace"]);
+  for (const {code, err} of [exists, isFolder]) {
+    expect(code).toBe(2);
+    expect(err).toContain("移走");
+    expect(err).not.toMatch(/-o|换一个文件名|写明文件夹中的文件名/);
+  }
+});
+
+test("the help says that an index of its own is written anew unasked", async () => {
+  expect((await gouji(["archive", "--help"])).out).toMatch(/--replace +.*以前写的，不加也会重写.*填报数据的，不替换/);
+});
+
 test.each([
+  ["standard input", () => "-", "不能从标准输入读取"],
   ["a folder without exports", () => folder, "没有可以编入档案的文件"],
   ["a folder that is not there", () => join(folder, "无"), "没有"],
   ["a file", () => join(folder, "index.txt"), "不是文件夹"],

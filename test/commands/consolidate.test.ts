@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {isReading, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
 import {writeJson} from "../../src/writers/json";
 import {readFiling} from "../../src/readers/read";
@@ -169,7 +170,7 @@ test("the text says what is missing and asks for it; the exit code is 1 until al
   await writeFile(list, "名称\n青山镇\n黑水镇\n");
   const call = await gouji(["consolidate", at, "--units", list]);
   expect(call.code).toBe(1);
-  expect(call.out).toContain("缺报　黑水镇　尚未收到2024 年度政府信息公开工作年度报告统计表");
+  expect(call.out).toContain("缺报　黑水镇　尚未收到 2024 年度政府信息公开工作年度报告统计表");
   await writeFile(list, "名称\n青山镇\n");
   expect(await gouji(["consolidate", at, "--units", list])).toMatchObject({code: 0});
 });
@@ -178,4 +179,82 @@ test("nothing that can be read is refused in one line", async () => {
   expect(await gouji(["consolidate", join(folder, "nowhere")])).toMatchObject({code: 2, out: ""});
   await mkdir(join(folder, "empty"));
   expect(await gouji(["consolidate", join(folder, "empty")])).toMatchObject({code: 2, err: "指定的文件夹中没有文件。\n"});
+});
+
+describe("an earlier result in a folder that is read", () => {
+  test("is no filing, and is said so; it may be written anew, but for one that the call names", async () => {
+    const at = await filed("again", {"a.json": {unit: "青山镇"}, "b.json": {unit: "白水镇"}});
+    const [target, document] = [join(at, "汇总.xlsx"), join(at, "汇总.json")];
+    const first = await consolidated(at, "-o", target);
+    expect(first.ignored).toEqual([]);
+    await writeFile(document, JSON.stringify(first, null, 2));
+    const words = ["consolidate", at, "-o", target];
+    expect(await gouji(words)).toMatchObject({code: 2, err: expect.stringContaining("已经存在") as string});
+    const again = await gouji([...words, "--replace"]);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain(`未汇总　${target}　不是填报数据（汇总结果）`);
+    expect(again.out).toContain(`汇总结果已写入 ${target}`);
+    const {figures, ignored, unreadable} = await consolidated(at);
+    expect(figures).toEqual(first.figures);
+    expect(ignored.map(({source}) => source)).toEqual([document, target]);
+    expect(unreadable).toEqual([]);
+    expect(await gouji(["consolidate", at, target, "-o", target, "--replace"]))
+      .toMatchObject({code: 2, err: expect.stringContaining("是这次要读取的文件") as string});
+    expect((await consolidated(at, target)).units.map(({source}) => source)).toContain(target);
+    expect(await gouji(["export", target, "--to", "xlsx", "-o", target, "--replace", "--force"])).toMatchObject({code: 2});
+  });
+
+  test("is known in the threads too, and a folder of nothing else has nothing to add up", async () => {
+    const at = await filed("only-results", {"a.json": town("青山镇", 3)});
+    await consolidated(join(at, "a.json"), "-o", join(at, "汇总.xlsx"));
+    expect(await readOne(join(at, "汇总.xlsx"))).toEqual({path: join(at, "汇总.xlsx"), isResult: true});
+    expect(isReading({path: "x", isResult: true}, "x")).toBe(true);
+    await rm(join(at, "a.json"));
+    expect(await gouji(["consolidate", at])).toMatchObject({code: 2, out: "", err: expect.stringContaining("没有填报数据") as string});
+  });
+});
+
+describe("standard input", () => {
+  const json = (unit: string, person: number) => writeJson(buildFiling(town(unit, person)));
+
+  test("is a file among others, known by its name", async () => {
+    const at = await filed("stdin", {"a.json": town("青山镇", 3)});
+    const call = await gouji(["consolidate", "-", at, "--json"], json("白水镇", 5));
+    const {figures, units} = consolidateSchema.parse(call.json());
+    expect(figures[received]).toBe(8);
+    expect(units.map(({source}) => source)).toEqual([join(at, "a.json"), "标准输入"]);
+    expect((await gouji(["consolidate", "-"], json("", 5))).out).toContain("待确认　标准输入　没有写明填报单位");
+    expect(await gouji(["consolidate", "-"], "")).toMatchObject({code: 2, err: expect.stringMatching(/^标准输入 是空文件.*\n$/) as string});
+  });
+
+  test("may be the 本级's, or the reported table", async () => {
+    const at = await filed("stdin-own", {"a.json": town("青山镇", 3)});
+    for (const option of ["--own", "--reported"]) {
+      const call = await gouji(["consolidate", at, option, "-", "--json"], json("云溪区", 5));
+      const {units, differences} = consolidateSchema.parse(call.json());
+      if (option === "--own") expect(units.map(({source}) => source)).toContain("标准输入");
+      else expect(differences).toContainEqual(expect.objectContaining({id: received, reported: 5, sum: 3}));
+    }
+  });
+});
+
+test("what is not there does not stop the rest; a filing without a unit is named by its file", async () => {
+  const at = await filed("partly", {"a.json": town("青山镇", 3), "b.json": town("", 5)});
+  const call = await gouji(["consolidate", at, join(at, "没有.json"), join(at, "a.json/x")]);
+  expect(call.code).toBe(1);
+  expect(call.out).toContain(`待确认　${join(at, "b.json")}　没有写明填报单位`);
+  expect(call.out).toContain(`未能读取　${join(at, "没有.json")}　找不到文件`);
+  expect(call.out).toMatch(/未能读取.*a\.json\/x 无法读取：路径中有一段不是文件夹/);
+});
+
+test("a finding of the sums names its figure as the form does", async () => {
+  const at = await filed("named", {"a.json": town("青山镇", 99)});
+  const {out} = await gouji(["consolidate", at]);
+  expect(out).toMatch(/【强制性】.*（自然人一栏的“本年新收”）/);
+  expect(out).not.toMatch(/[a-z]+\.[a-z]+\.[a-z]+/);
+});
+
+test.each(["", " ", "、", "，；"])("--only %j names nobody, and is refused", async (only) => {
+  const at = await filed("nobody", {"a.json": town("青山镇", 3)});
+  expect(await gouji(["consolidate", at, "--only", only])).toMatchObject({code: 2, out: "", err: expect.stringContaining("--only") as string});
 });

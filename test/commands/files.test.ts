@@ -39,10 +39,10 @@ test("read gives every figure with its place, an array with one entry a file", a
   expect(second.figures["applications.handled.person"]).toBe(9999);
 });
 
-test("read goes on after a file that cannot be read, names it, and exits with 2", async () => {
+test("read goes on after a file that cannot be read, names it, and exits with 1", async () => {
   writeFileSync(join(folder, "空.xlsx"), "");
   const {code, json, err} = await gouji(["read", join(folder, "空.xlsx"), balanced(), "--json"]);
-  expect(code).toBe(2);
+  expect(code).toBe(1);
   expect(json()).toHaveLength(1);
   expect(err).toContain("空.xlsx");
 });
@@ -151,4 +151,31 @@ test("a source is never overwritten, and a target that cannot be written leaves 
   expect(nowhere.code).toBe(2);
   expect(nowhere.err).toContain("文件夹不存在");
   expect(readdirSync(folder)).toEqual(["相符.json"]);
+});
+
+test.each([
+  ["export to xlsx as .csv", ["export", "FILE", "--force", "--to", "xlsx", "-o", "新.csv"], true],
+  ["export to html as .htm", ["export", "FILE", "--force", "--to", "html", "-o", "新.HTM"], false],
+  ["export to csv without an ending", ["export", "FILE", "--force", "--to", "csv", "-o", "新.2024"], false],
+  ["a template as .json", ["template", "--edition", "2021", "--year", "2024", "--unit", "甲", "-o", "新.json"], true],
+  ["a review as .xls", ["review", "FILE", "-o", "新.xls"], true],
+  ["a review as .docx", ["review", "FILE", "-o", "新.docx"], false],
+  ["a comparison as .docx", ["compare", "FILE", "--last", "FILE", "-o", "新.docx"], true],
+  ["a consolidation as .csv", ["consolidate", "FILE", "-o", "新.csv"], true],
+] as const)("a file that is named as if something else stood in it is pointed out: %s", async (_, words, isLie) => {
+  const source = balanced();
+  const named = words.map((word) => (word === "FILE" ? source : word.startsWith("新") ? join(folder, word) : word));
+  const {code, err} = await gouji(named);
+  expect(code).toBe(0);
+  if (isLie) expect(err).toMatch(/新\.\w+ 文件名的后缀与格式不符/);
+  else expect(err).not.toContain("后缀");
+});
+
+test("what was written is said, in text alone", async () => {
+  const [source, path] = [balanced(), join(folder, "对比.xlsx")];
+  const words = ["compare", source, "--last", source, "-o", path, "--replace"];
+  expect((await gouji(words)).out).toContain(`对比表已写入 ${path}`);
+  expect((await gouji([...words, "--json"])).json()).not.toHaveProperty("written");
+  const template = ["template", "--edition", "2021", "--year", "2024", "--unit", "甲", "-o", "-"];
+  expect((await gouji(template)).err).toMatch(/^已写到标准输出：/);
 });

@@ -1,4 +1,10 @@
+import {mkdtempSync, rmdirSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {commands} from "../../src/commands/run";
 import {gouji} from "./command-line";
+
+if (process.platform === "win32") process.stdout.write("没有运行：当前文件夹被删除的测试，Windows 不让删除。\n");
 
 test("without a command, and with --help, the commands are listed", async () => {
   for (const words of [[], ["--help"], ["help"]]) {
@@ -24,7 +30,17 @@ test.each<[string, readonly string[], RegExp]>([
   ["an unknown command", ["chekc", "a.txt"], /没有“chekc”这个命令/],
   ["an unknown option", ["check", "a.txt", "--lost", "b.txt"], /--lost/],
   ["an option without its value", ["check", "a.txt", "--last"], /--last/],
-  ["a short option without its value", ["template", "-o"], /参数 -o 不对/],
+  ["a short option without its value", ["template", "-o"], /-o 后面要写文件名/],
+  ["a long option without its value", ["template", "--output"], /--output 后面要写文件名/],
+  ["an option in place of a value", ["export", "a.txt", "-o", "--to", "csv"], /-o 后面要写文件名/],
+  ["a level without its value", ["check", "a.txt", "--level"], /--level 后面要写内容（state、/],
+  ["a value for an option that has none", ["read", "a.txt", "--json=yes"], /--json 后面不写内容/],
+  ["a missing target", ["export", "a.txt", "--to", "csv"], /缺少 -o（--output）/],
+  ["an option without a value in it", ["consolidate", "a.txt", "--only", ""], /--only 没有写内容/],
+  ["an option with its value before the command", ["--last", "b.txt", "check", "a.txt"], /把命令写在最前面/],
+  ["options alone", ["--json"], /没有写明命令/],
+  ["nothing that can be read", ["read", "没有.txt", "也没有.txt"], /没有\.txt.*也没有\.txt/],
+  ["a path through a file", ["read", `${__filename}/x`], /路径中有一段不是文件夹/],
   ["a missing file", ["check"], /没有指定文件/],
   ["a file too many", ["check", "a.txt", "b.txt"], /多出的参数“b\.txt”/],
   ["a missing option", ["template", "--edition", "2021", "--year", "2024", "-o", "a.xlsx"], /缺少 --unit/],
@@ -42,4 +58,34 @@ test.each<[string, readonly string[], RegExp]>([
   expect({code, out}).toEqual({code: 2, out: ""});
   expect(err.trimEnd().split("\n")).toHaveLength(1);
   expect(err).toMatch(sentence);
+});
+
+test("options without a value may stand before the command", async () => {
+  const words = ["check", "没有.txt"];
+  expect(await gouji(["--json", ...words])).toEqual(expect.objectContaining({code: 2, err: (await gouji(words)).err}));
+  expect((await gouji(["--help", "read"])).out).toContain("用法：gouji read");
+  expect((await gouji(["--json", "--help"])).out).toContain("用法：gouji 命令");
+});
+
+test("in the help no name runs into its sentence, and every reason of an exit code is there", async () => {
+  const {out} = await gouji(["--help"]);
+  for (const {name} of commands) {
+    expect(out).toMatch(new RegExp(`^  ${name} {2,}\\S`, "m"));
+    for (const line of (await gouji([name, "--help"])).out.split("\n").filter((line) => line.startsWith("  -"))) {
+      expect(line).toMatch(/^ {2}(-\w, )?--[\w-]+ {2,}\S/);
+    }
+  }
+  for (const reason of ["强制性问题", "没有全部读到", "待确认", "未能完成"]) expect(out).toContain(reason);
+});
+
+(process.platform === "win32" ? test.skip : test)("a working folder that is gone is said to be, where a target is named in it", async () => {
+  const [before, gone] = [process.cwd(), mkdtempSync(join(tmpdir(), "gouji-"))];
+  process.chdir(gone);
+  try {
+    rmdirSync(gone);
+    expect(await gouji(["export", __filename, "--to", "csv", "-o", "a.csv"]))
+      .toMatchObject({code: 2, out: "", err: expect.stringMatching(/^当前所在的文件夹已经被删除或移走.*\n$/) as string});
+  } finally {
+    process.chdir(before);
+  }
 });

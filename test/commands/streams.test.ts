@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeJson} from "../../src/writers/json";
@@ -39,7 +39,7 @@ function shell(line: string, words: readonly string[], before: readonly string[]
 const onPosix = process.platform === "win32" ? describe.skip : describe;
 const onLinux = existsSync("/dev/full") ? describe : describe.skip;
 if (process.platform === "win32") process.stdout.write("没有运行：管道和信号的测试，Windows 上没有 sh。\n");
-else if (!existsSync("/dev/full")) process.stdout.write("没有运行：磁盘写满的测试，这个系统没有 /dev/full。\n");
+else if (!existsSync("/dev/full")) process.stdout.write("没有运行：磁盘写满和没有尽头的文件的测试，这个系统没有 /dev/full。\n");
 
 onPosix("a pipe", () => {
   test("gets all of a large document, and then the program ends", () => {
@@ -57,8 +57,8 @@ onPosix("a pipe", () => {
         said += chunk.toString("utf8");
       });
       const code = await new Promise((resolve) => child.once("close", resolve));
-      if (stream === "stdout") expect([code, said]).toEqual([2, oneLine(/没有\.json/)]);
-      else expect([code, (JSON.parse(said) as unknown[]).length]).toEqual([2, 30]);
+      if (stream === "stdout") expect([code, said]).toEqual([1, oneLine(/没有\.json/)]);
+      else expect([code, (JSON.parse(said) as unknown[]).length]).toEqual([1, 30]);
     }
   }, 60_000);
 
@@ -74,7 +74,7 @@ onPosix("a pipe", () => {
     for (const target of ["/dev/stdout", at("out.csv")]) {
       expect(shell(`"$@" > "${at("out.csv")}"`, [...words, target])).toMatchObject({status: 2, stderr: oneLine(/标准输出.*-o -/)});
     }
-    expect(shell(`"$@" > "${at("out.csv")}"`, [...words, "-"])).toMatchObject({status: 0, stderr: "已导出 标准输出\n"});
+    expect(shell(`"$@" > "${at("out.csv")}"`, [...words, "-"])).toMatchObject({status: 0, stderr: "已写到标准输出\n"});
     expect(readFileSync(at("out.csv"), "utf8")).toContain("云溪自治州人民政府");
   }, 60_000);
 
@@ -83,6 +83,51 @@ onPosix("a pipe", () => {
     expect(shell(`"$@" < "${at("0.json")}"`, ["export", "-", "--to", "json", "-o", at("0.json"), "--replace"]))
       .toMatchObject({status: 2, stdout: "", stderr: oneLine(/标准输入.*不能覆盖/)});
     expect(readFileSync(at("0.json"))).toEqual(before);
+  }, 60_000);
+});
+
+onPosix("a source that the shell has opened for output", () => {
+  const sources = () => {
+    mkdirSync(at("in"), {recursive: true});
+    for (const name of ["in/a.json", "in/z.json"]) save(name);
+    return readFileSync(at("in/z.json"));
+  };
+  afterEach(() => rmSync(at("in"), {recursive: true}));
+
+  test("stays as it was, also where nothing can be said without spoiling it", () => {
+    const before = sources();
+    expect(shell(`cd "${at("in")}"; "$@" >> z.json`, ["export", "z.json", "--to", "json", "--force", "-o", "-"]))
+      .toMatchObject({status: 2, stderr: oneLine(/标准输出所写的就是这次要读取的文件（z\.json），没有运行/)});
+    expect(shell(`cd "${at("in")}"; "$@" >> z.json 2>&1`, ["read", "z.json"])).toMatchObject({status: 2, stdout: "", stderr: ""});
+    expect(readFileSync(at("in/z.json"))).toEqual(before);
+  }, 60_000);
+
+  test("is none where it has just been emptied for what the call prints", () => {
+    sources();
+    const inFolder = (line: string, words: readonly string[]) => shell(`cd "${at("in")}"; ${line}`, words);
+    expect(inFolder(`"$@" > out.json 2> err.txt`, ["consolidate", ".", "--json"]).status).toBe(0);
+    const {units, unreadable} = JSON.parse(readFileSync(at("in/out.json"), "utf8")) as Record<string, unknown[]>;
+    expect([units!.length, unreadable]).toEqual([2, []]);
+    expect(inFolder(`"$@" > 合计.xlsx 2>> err.txt`, ["consolidate", ".", "-o", "-"]).status).toBe(0);
+    expect(readFileSync(at("in/合计.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    rmSync(at("in/out.json"));
+    expect(inFolder(`"$@" > list.json`, ["archive", ".", "--json"]).status).toBe(0);
+    expect(JSON.parse(readFileSync(at("in/list.json"), "utf8"))).toMatchObject({passedOver: []});
+  }, 60_000);
+
+  test("only for reading takes no output, in our words", () => {
+    sources();
+    expect(shell(`cd "${at("in")}"; "$@" 1< a.json`, ["read", "z.json"]))
+      .toMatchObject({status: 2, stderr: oneLine(/标准输出：没有打开，或者不是为写入而打开的/)});
+  }, 60_000);
+});
+
+onLinux("what has no end", () => {
+  test("is no file where it is named, and refused at the readers' limit where it is piped in", () => {
+    expect(shell(`"$@"`, ["read", "/dev/zero"])).toMatchObject({status: 2, stderr: oneLine(/\/dev\/zero 不是普通文件/)});
+    expect(shell(`"$@" < /dev/zero`, ["read", "-"])).toMatchObject({status: 2, stderr: oneLine(/标准输入 太大/)});
+    expect(shell(`mkfifo "$0"; cat /dev/zero > "$0" & "$@" "$0"; code=$?; rm "$0"; exit $code`, ["read"]))
+      .toMatchObject({status: 2, stderr: oneLine(/管道 太大/)});
   }, 60_000);
 });
 

@@ -10,7 +10,8 @@ const mostGaps = 30;
 
 /** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */
 export function describeConsolidation(
-  result: Consolidation, unreadable: readonly Unreadable[], findings: readonly Finding[],
+  result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
+  findings: readonly Finding[],
 ): string {
   const {year, edition, placed, missing, duplicates, comparisons} = result;
   const counted = countedIn(result).length;
@@ -18,7 +19,8 @@ export function describeConsolidation(
   return [
     `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
       `缺报 ${missing.length} 个，重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
-    ...notices.map(({kind, unit, text}) => `  ${kind}　${unit}　${text}`),
+    ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
+    ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
       ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>

@@ -1,27 +1,51 @@
 import {stat} from "node:fs/promises";
-import {Refusal} from "../command";
+import type {Unreadable} from "../../filing/consolidation/to-json";
+import type {Terminal} from "../command";
 import {filesIn} from "../files-in";
 import {identityOf} from "../identity-of";
 
+/** What a call of `consolidate` is to read. */
+export type Walked = {
+  /** Each once; `-` for standard input. */
+  readonly files: readonly string[];
+  /** Those of them that the call itself names. */
+  readonly named: ReadonlySet<string>;
+  /** What of the folders cannot be looked into. */
+  readonly unreadable: readonly Unreadable[];
+};
+
 /**
- * The files named, and all files in the folders named, each once, but for those with another part in the call (本级,
- * the list).
- * @throws Refusal for a path that is not there
+ * The files named, and all files in the folders named, but for those with another part in the call (本级, the list) and
+ * those that it writes.
  */
-export async function walk(paths: readonly string[], others: readonly string[]): Promise<readonly string[]> {
-  const except = new Set(await Promise.all(others.map(identityOf)));
+export async function walk(
+  paths: readonly string[], others: readonly string[], {input, outputs}: Pick<Terminal, "input" | "outputs">,
+): Promise<Walked> {
+  const identify = async (path: string): Promise<string> => (path === "-" ? input : await identityOf(path)) ?? path;
+  const except = new Set(await Promise.all(others.map(identify)));
   const found = new Map<string, string>();
+  const named = new Set<string>();
+  const unreadable: Unreadable[] = [];
+  const take = (identity: string, path: string): void => {
+    if (!except.has(identity) && !found.has(identity)) found.set(identity, path);
+  };
   for (const path of paths) {
-    for (const file of await filesAt(path)) {
-      const key = await identityOf(file) ?? file;
-      if (!except.has(key) && !found.has(key)) found.set(key, file);
+    if (path !== "-" && await isFolder(path)) {
+      const inside = await filesIn(path);
+      for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
+      unreadable.push(...inside.unreadable);
+    } else {
+      const identity = await identify(path);
+      take(identity, path);
+      named.add(identity);
     }
   }
-  return [...found.values()];
+  return {
+    files: [...found.values()],
+    named: new Set([...found].filter(([identity]) => named.has(identity)).map(([, path]) => path)),
+    unreadable,
+  };
 }
 
-async function filesAt(path: string): Promise<readonly string[]> {
-  const there = await stat(path).catch(() => undefined);
-  if (there === undefined) throw new Refusal(`没有 ${path} 这个文件或文件夹。`);
-  return there.isDirectory() ? filesIn(path) : [path];
-}
+/** What is not there is found out where it is read. */
+const isFolder = (path: string): Promise<boolean> => stat(path).then((there) => there.isDirectory(), () => false);

@@ -5,7 +5,7 @@ import {indicatorsById} from "../../editions/indicators-by-id";
 import type {ReviewItem} from "../../reconcile/review/review";
 import type {Versions} from "../../reconcile/review/versions";
 import {saySince} from "../../reconcile/words/review";
-import {sayTarget} from "../write/targets";
+import {sayWritten} from "../write/targets";
 
 /** A review as `gouji review` shows it to a person. */
 export function describeReview(
@@ -16,7 +16,7 @@ export function describeReview(
     `${filing.source}：${items.length === 0 ? "没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`}`,
     ...items.flatMap(linesOf),
     ...(versions === undefined ? [] : sayVersions(filing, versions)),
-    ...(written === null ? [] : [`审核意见已写入 ${sayTarget(written)}`]),
+    ...(written === null ? [] : [sayWritten(written, "审核意见")]),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import {fstatSync, writeSync} from "node:fs";
 import {Refusal} from "../command";
-import {reasonFor} from "./reason-for";
+import {reasonFor} from "../say-failure";
 
 /** Standard output. */
 export type Output = Pick<NodeJS.WriteStream, "write" | "isTTY"> & {readonly fd?: number};
@@ -18,7 +18,7 @@ export async function print(stdout: Output, content: string | Uint8Array): Promi
     else await taken(stdout, bytes);
   } catch (error) {
     if (gone.has((error as NodeJS.ErrnoException).code)) return;
-    throw new Refusal(`结果无法写到标准输出：${reasonFor(error as NodeJS.ErrnoException)}。`);
+    throw new Refusal(`结果无法写到标准输出：${reasonFor(error as NodeJS.ErrnoException, "写入")}。`);
   }
 }
 

@@ -3,59 +3,85 @@ import {access, lstat, readFile, realpath, stat} from "node:fs/promises";
 import {dirname} from "node:path";
 import {type IsOurs, Refusal, type Terminal} from "../command";
 import {identityOf, identityOfStream} from "../identity-of";
-import type {FilesBehind} from "./files-behind";
+import {isSystemError, reasonFor} from "../say-failure";
+import type {FileBehind, FilesBehind} from "./files-behind";
 import {type Output, print} from "./print";
 import {putInPlace} from "./put-in-place";
-import {reasonFor} from "./reason-for";
+
+
+/** What a call may write over. */
+export type MayWriteOver = {
+  /** What the call reads. */
+  readonly sources: FilesBehind;
+  /** Whether it is asked to replace what is there (`--replace`). */
+  readonly mayReplace: boolean;
+  /** Whether the user chose the target, and may choose another. */
+  readonly isChosen: boolean;
+  /** Whether bytes found in a folder that is read are an earlier result, which the call does not read. */
+  readonly isResult?: IsOurs;
+};
 
 /**
  * The one way in which commands write. A source is never replaced, nor anything that is no ordinary file; another file
  * only where that was asked for, keeping its permissions. Where a link leads to a file, that file is written.
- * @param sources what the call reads
  */
 export function targets(
-  stdout: Output, sources: FilesBehind, mayReplace: boolean,
+  stdout: Output, {sources, mayReplace, isChosen, isResult}: MayWriteOver,
 ): Pick<Terminal, "mayWrite" | "write"> {
+  const words = isChosen ? ofChosen : ofFixed;
+  const isRead = async ({isFound}: FileBehind, path: string): Promise<boolean> =>
+    !(isFound && isResult !== undefined && isResult(await readFile(path)));
   const placeFor = async (path: string, isOurs?: IsOurs): Promise<Place> => {
-    const place = await placeAt(path);
+    const place = await placeAt(path, words);
     if (place.there === undefined) return place;
     const identity = (await identityOf(path))!;
-    if (identity === identityOfStream(stdout)) throw new Refusal(isOutput(path));
+    if (identity === identityOfStream(stdout)) throw new Refusal(words.isOutput(path));
     const source = (await sources()).get(identity);
-    if (source !== undefined) throw new Refusal(isSource(path, source));
-    if (!mayReplace && !isOurs?.(await readFile(path))) throw new Refusal(exists(path));
+    if (source !== undefined && await isRead(source, path)) throw new Refusal(words.isSource(path, source.named));
+    if (!mayReplace && !isOurs?.(await readFile(path))) throw new Refusal(words.exists(path));
     return place;
   };
   return {
     async mayWrite(path, isOurs) {
-      if (path !== "-") await placeFor(path, isOurs);
+      if (path !== "-") await inWords(path, () => placeFor(path, isOurs));
     },
     async write(path, bytes, isOurs) {
       if (path === "-") return writeOut(stdout, bytes);
-      const {file, there} = await placeFor(path, isOurs);
-      await putInPlace(file, bytes, there).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "EEXIST") throw new Refusal(exists(path));
-        throw new Refusal(`${path} 无法写入：${reasonFor(error)}。没有留下不完整的文件。`);
+      const {file, there} = await inWords(path, () => placeFor(path, isOurs));
+      await putInPlace(file, bytes, there).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code === "EEXIST") throw new Refusal(words.exists(path));
+        const isNoPlace = error.code === "ENOENT" && await isThere(dirname(file));
+        throw new Refusal(`${path} 无法写入：${isNoPlace ? "这个文件夹不能存放文件" : reasonFor(error, "写入")}。没有留下不完整的文件。`);
       });
     },
   };
 }
 
-/** A target as people read it. */
-export const sayTarget = (path: string): string => (path === "-" ? "标准输出" : path);
+/** @throws Refusal in place of what the system throws on the way, where somebody else changes the folder */
+async function inWords<Result>(path: string, job: () => Promise<Result>): Promise<Result> {
+  try {
+    return await job();
+  } catch (error) {
+    throw isSystemError(error) ? new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`) : error;
+  }
+}
+
+const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+/** That a target has been written, as people read it. */
+export const sayWritten = (path: string, what = "", written = "已写入"): string =>
+  path === "-" ? `${what}已写到标准输出` : `${what}${written} ${path}`;
 
 /** Where the bytes go, and the file that stands there now. */
 type Place = {readonly file: string; readonly there?: Stats};
 
 /** @throws Refusal where what stands there is no ordinary file, or may not be written */
-async function placeAt(path: string): Promise<Place> {
+async function placeAt(path: string, words: Words): Promise<Place> {
   if (path === "") throw new Refusal("没有写明要写入的文件名。");
-  const there = await stat(path).catch((error: NodeJS.ErrnoException) => refuseUnlessNew(path, error));
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => refuseUnlessNew(path, error, words));
   if (there === undefined) return {file: path};
-  if (there.isDirectory()) throw new Refusal(`${path} 是文件夹，不能写入；请写明文件夹中的文件名。`);
-  if (!there.isFile()) {
-    throw new Refusal(`${path} 不是普通文件（是设备、管道等），没有写入；要写到标准输出的，请用 -o -。`);
-  }
+  if (there.isDirectory()) throw new Refusal(words.isFolder(path));
+  if (!there.isFile()) throw new Refusal(words.isNoFile(path));
   const file = await realpath(path);
   await insistOnPermission(path, file);
   await insistOnPermission(path, dirname(file));
@@ -63,22 +89,20 @@ async function placeAt(path: string): Promise<Place> {
 }
 
 /** Nothing is there: it can be made where its folder is. A link that leads nowhere is not followed there. */
-async function refuseUnlessNew(path: string, error: NodeJS.ErrnoException): Promise<undefined> {
-  if (await lstat(path).then((link) => link.isSymbolicLink(), () => false)) {
-    throw new Refusal(`${path} 是一个链接，它指向的文件不存在，没有写入；请直接写明要写入的文件。`);
-  }
-  if (error.code !== "ENOENT") throw new Refusal(`${path} 无法写入：${reasonFor(error)}。`);
+async function refuseUnlessNew(path: string, error: NodeJS.ErrnoException, words: Words): Promise<undefined> {
+  if (error.code !== "ENOENT") throw error;
+  if (await lstat(path).then((link) => link.isSymbolicLink(), () => false)) throw new Refusal(words.leadsNowhere(path));
   const folder = dirname(path);
   const parent = await stat(folder).catch(() => undefined);
   if (parent === undefined) throw new Refusal(`${path} 无法写入：文件夹不存在（${folder}）。`);
   if (!parent.isDirectory()) throw new Refusal(`${path} 无法写入：${folder} 不是文件夹。`);
-  if (/[\\/]$/.test(path)) throw new Refusal(`${path} 是文件夹，不能写入；请写明文件夹中的文件名。`);
+  if (/[\\/]$/.test(path)) throw new Refusal(words.isFolder(path));
   await insistOnPermission(path, folder);
 }
 
 const insistOnPermission = (path: string, at: string): Promise<void> =>
   access(at, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${path} 无法写入：${reasonFor(error)}。`);
+    throw new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`);
   });
 
 async function writeOut(stdout: Output, bytes: Uint8Array): Promise<void> {
@@ -88,10 +112,27 @@ async function writeOut(stdout: Output, bytes: Uint8Array): Promise<void> {
   await print(stdout, bytes);
 }
 
-const isSource = (path: string, source: string): string =>
-  `${path} 是这次要读取的文件${source === path ? "" : `（${source}）`}，不能覆盖；请换一个文件名，或者写到别的文件夹。`;
+type Words = Readonly<Record<"isFolder" | "isNoFile" | "leadsNowhere" | "isOutput" | "exists", (path: string) => string>> & {
+  readonly isSource: (path: string, source: string) => string;
+};
 
-const isOutput = (path: string): string =>
-  `${path} 就是标准输出所写的文件，不能再写入；要写到标准输出的，请用 -o -，否则请换一个文件名。`;
+/** The way out where the user chose the target: to choose another. */
+const ofChosen: Words = {
+  isFolder: (path) => `${path} 是文件夹，不能写入；请写明文件夹中的文件名。`,
+  isNoFile: (path) => `${path} 不是普通文件（是设备、管道等），没有写入；要写到标准输出的，请用 -o -。`,
+  leadsNowhere: (path) => `${path} 是一个链接，它指向的文件不存在，没有写入；请直接写明要写入的文件。`,
+  isOutput: (path) => `${path} 就是标准输出所写的文件，不能再写入；要写到标准输出的，请用 -o -，否则请换一个文件名。`,
+  isSource: (path, source) =>
+    `${path} 是这次要读取的文件${source === path ? "" : `（${source}）`}，不能覆盖；请换一个文件名，或者写到别的文件夹。`,
+  exists: (path) => `${path} 已经存在，没有覆盖；确要替换的，加 --replace，或者换一个文件名。`,
+};
 
-const exists = (path: string): string => `${path} 已经存在，没有覆盖；确要替换的，加 --replace，或者换一个文件名。`;
+/** And where the command has but one name for it: to move away what is there. */
+const ofFixed: Words = {
+  isFolder: (path) => `${path} 是文件夹，不能写入；请先把它移走或者改名。`,
+  isNoFile: (path) => `${path} 不是普通文件（是设备、管道等），没有写入；请先把它移走。`,
+  leadsNowhere: (path) => `${path} 是一个链接，它指向的文件不存在，没有写入；请先把这个链接移走。`,
+  isOutput: (path) => `${path} 就是标准输出所写的文件，不能再写入；请把标准输出接到别的文件。`,
+  isSource: (path) => `${path} 是一份填报数据，不能覆盖；请先把它移到别处，或者改名。`,
+  exists: (path) => `${path} 已经存在，不是这个命令写的，没有覆盖；确要替换的，加 --replace，或者先把它移走。`,
+};

@@ -5,12 +5,12 @@ import {idsOf} from "./order";
 import type {Counts, Submission, Value} from "./submission";
 import {exactly} from "./sum";
 
-/** A file that could not be read, and the sentence that says why. */
+/** A file that could not be read, or is no filing, and the sentence that says why. */
 export type Unreadable = {readonly source: string; readonly why: string};
 
 /** A consolidation as `gouji consolidate --json` gives it, but for the findings. */
 export function toConsolidateJson(
-  consolidation: Consolidation, unreadable: readonly Unreadable[],
+  consolidation: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[] = [],
 ): Omit<ConsolidateJson, "findings"> {
   const {year, edition, placed, missing, duplicates, sums, whole, comparisons} = consolidation;
   const ids = idsOf(edition);
@@ -34,6 +34,7 @@ export function toConsolidateJson(
       })),
     })),
     unreadable: unreadable.map((one) => ({...one})),
+    ignored: ignored.map((one) => ({...one})),
     figures: Object.fromEntries([...whole.figures].map(([id, {value}]) => [id, value])),
     blanks: Object.fromEntries(sums.flatMap(({blank, absent}, at) =>
       whole.figures.has(ids[at]!) && blank + absent > 0 ? [[ids[at]!, {blank, absent}]] : [])),

@@ -5,6 +5,7 @@ import {editionOf} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {evenHeights} from "./even-heights";
 import {fileNames} from "./file-names";
+import {resultSheets} from "./result-sheets";
 
 const standings: Readonly<Record<Standing, string>> = {
   counted: "已汇总", whole: "上报的汇总表", older: "重报，未采用", undecided: "重报待定", wrongYear: "年度不符", noYear: "无年度",
@@ -38,7 +39,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
     }),
   ];
   return {
-    name: "审核情况", cells, validations: [], protect: false,
+    name: resultSheets.matrix, cells, validations: [], protect: false,
     columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 20), 8, 8, 40],
     rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},

@@ -6,6 +6,7 @@ import {heightOf, linesOf} from "../measure";
 import type {CellSpec, SheetSpec} from "../sheet-spec";
 import {styles} from "../styles";
 import {fileNames} from "./file-names";
+import {resultSheets} from "./result-sheets";
 
 const widths = [6, 10, 28, 70, 40];
 const heads = ["序号", "类别", "单位", "催报、退回内容", "文件"];
@@ -30,7 +31,8 @@ export function noticesSheet(result: Consolidation, unreadable: readonly Unreada
     ]),
   ];
   return {
-    name: "催报退回", cells, columnWidths: widths, rowHeights: [34, 24, ...(notices.length === 0 ? [24] : heights)],
+    name: resultSheets.notices, cells, columnWidths: widths,
+    rowHeights: [34, 24, ...(notices.length === 0 ? [24] : heights)],
     validations: [], protect: false, freeze: {rows: 2, columns: 0},
     print: {orientation: "landscape", fit: [1, 0], titleRows: [1, 1]},
   };

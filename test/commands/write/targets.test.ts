@@ -1,7 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {
-  chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
-  writeFileSync,
+  chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
+  symlinkSync, writeFileSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
@@ -190,6 +190,22 @@ describe("what is no ordinary file is never replaced", () => {
       expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
     });
 
+    test("a link to itself", async () => {
+      symlinkSync("自己.csv", at("自己.csv"));
+      await refused(exported(at("自己.csv")), /自己\.csv 无法写入：链接互相指向/);
+      symlinkSync("另一个.csv", at("另一个.csv"));
+      await refused(["read", at("另一个.csv")], /另一个\.csv 无法读取：链接互相指向/);
+    });
+
+    test("a folder of the system that holds no files of anybody", async () => {
+      save("年报.json");
+      if (!existsSync("/proc/version") || process.getuid!() !== 0) {
+        process.stdout.write("没有运行：写入 /proc、/dev/fd 的测试，只有 Linux 的 root 到得了那一步。\n");
+        return;
+      }
+      for (const path of ["/proc/version", "/dev/fd/99"]) await refused(exported(path), /无法写入：这个文件夹不能存放文件/);
+    });
+
     test("a file or a folder without permission to write", async () => {
       save("年报.json");
       mkdirSync(at("只读"));
@@ -206,11 +222,11 @@ describe("-o -", () => {
   test("gives the bytes on standard output, and the sentence beside", async () => {
     const [source, before] = [save("年报.json"), process.cwd()];
     const xml = await gouji(["export", source, "--to", "xml", "-o", "-"]);
-    expect(xml).toMatchObject({code: 0, err: "已导出 标准输出\n"});
+    expect(xml).toMatchObject({code: 0, err: "已写到标准输出\n"});
     expect((await readFiling("导出.xml", xml.bytes())).figures.size).toBe(200);
     const review = await gouji(["review", source, "-o", "-"]);
     expect(openZip("意见.xlsx", new Uint8Array(review.bytes())).has("xl/workbook.xml")).toBe(true);
-    expect(review.err).toContain("审核意见已写入 标准输出");
+    expect(review.err).toContain("审核意见已写到标准输出");
     const empty = await gouji(["template", "--edition", "2021", "--year", "2024", "--unit", "甲", "-o", "-"]);
     expect(openZip("表样.xlsx", new Uint8Array(empty.bytes())).has("xl/workbook.xml")).toBe(true);
     expect(readdirSync(before)).not.toContain("-");
@@ -271,7 +287,9 @@ test("a terminal is shown text, and no bytes of a workbook", async () => {
     done();
     return true;
   }} as unknown as Output;
-  const {write} = targets(terminal, () => Promise.resolve(new Map()), false);
+  const {write} = targets(terminal, {
+    sources: () => Promise.resolve(new Map()), mayReplace: false, isChosen: true,
+  });
   await expect(write("-", new Uint8Array([80, 75, 3, 4, 0]))).rejects.toThrow("不能显示在终端上");
   await write("-", new TextEncoder().encode("指标"));
   expect(shown).toEqual(["指标"]);
