@@ -1,3 +1,4 @@
+import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import type {Addend, Finding} from "../finding";
 import {coefficientOf, eliminate, tidy, type SparseRow} from "./sparse-row";
@@ -31,11 +32,11 @@ export const isIdentity = ({of, verdict, detail, left, right}: Finding): boolean
 function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
   const terms = new Map<number, number>();
   let residual = 0;
-  const add = ({id, last, value}: Addend, by: number): void => {
-    residual = tidy(residual + by * startOf(value));
-    if (last) return;
-    const cell = indexOf.get(id)!;
-    terms.set(cell, by + (terms.has(cell) ? terms.get(cell)! : 0));
+  const add = (term: Addend, by: number): void => {
+    residual = tidy(residual + by * startOf(term));
+    if (term.last) return;
+    const cell = indexOf.get(term.id)!;
+    terms.set(cell, by + (terms.get(cell) ?? 0));
   };
   left!.terms.forEach((term) => add(term, term.sign));
   right!.terms.forEach((term) => add(term, -term.sign));
@@ -44,4 +45,4 @@ function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): Sp
 }
 
 /** Changes count from nothing where a cell is blank: the blanks under a total are what has to be filled in. */
-export const startOf = (value: number | null): number => (value === null ? 0 : value);
+export const startOf = (figure: Pick<Figure, "value">): number => numberOr(0, figure);
