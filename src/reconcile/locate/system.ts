@@ -25,9 +25,13 @@ export function systemOf(identities: readonly Finding[], filing: Filing): System
   return {ids, rows};
 }
 
-/** A finding that says of known figures, or of a total over blanks, that two sums are the same. */
+/**
+ * A finding that says of known figures, of a total over blanks or of a blank total, that two sums are the same. What a
+ * blank total ought to be is not known while any of its parts is blank or not shown.
+ */
 export const isIdentity = ({of, verdict, detail, left, right}: Finding): boolean =>
-  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined;
+  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined &&
+    (detail?.why !== "totalBlank" || right.terms.every(({value}) => value !== null));
 
 function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
   const terms = new Map<number, number>();

@@ -8,7 +8,7 @@ import {locate, type Location} from "../../../src/reconcile/locate/locate";
 import {sayLocation} from "../../../src/reconcile/locate/say-location";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {balancedFiling} from "../../arbitrary";
-import {buildFiling, figure} from "../../build";
+import {buildFiling, type Built, figure} from "../../build";
 import {randomFrom} from "../../layouts/random";
 import {casesOf, outOf} from "../../proof";
 import {countsIn, injectSlip} from "./inject";
@@ -106,6 +106,14 @@ test("a blank total is suggested; a rule that a blank keeps undecided is not", (
   expect(location!.suggestions[0]!.corrections).toMatchObject([{id: "disputes.review.total", from: null, to: 10}]);
   expect(locationsIn(buildFiling({change: {"disputes.review.other": null}}))).toEqual([]);
 });
+
+test.each([["blank", {change: {"disputes.review.other": null}}], ["marked", {change: {"disputes.review.other": "/"}}],
+  ["text", {change: {"disputes.review.other": "若干"}}], ["not shown", {without: ["disputes.review.other"]}]] as [string, Built][])(
+  "what a blank total ought to be is not guessed while one of its parts is %s", (_, {change, without}) => {
+    const filing = buildFiling({change: {...change, "disputes.review.total": null}, without});
+    expect(reconcile(filing).filter(({detail}) => detail?.why === "totalBlank")).toHaveLength(1);
+    expect(locationsIn(filing)).toEqual([]);
+  });
 
 test("the sentence in English", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
