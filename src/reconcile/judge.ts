@@ -1,5 +1,5 @@
 import {compare, exactOf, type Exact} from "../filing/exact";
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {RuleAt} from "../editions/rule-at";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
@@ -48,7 +48,10 @@ function judgeBlankTotal({ruleAt: {isTotal}, left: [total], right: parts}: Evide
 }
 
 const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as === "mark";
-const isNonZero = (figure: Seen): boolean => figure !== undefined && figure.value !== null && figure.value !== 0;
+const isNonZero = (figure: Seen): boolean => {
+  const value = numberOr(null, figure);
+  return value !== null && value !== 0;
+};
 
 const hasUnknown = ({leftBounds, rightBounds}: Evidence): boolean =>
   !isPoint(leftBounds) || !isPoint(rightBounds);
@@ -60,10 +63,10 @@ function whatever({leftBounds, rightBounds}: Evidence): Finding["detail"] {
 }
 
 function judgeLevel(rule: {readonly levels: readonly string[]}, left: readonly Seen[], filing: Filing): Judgement {
-  if (left.every((figure) => figure?.value === 0)) return {verdict: "holds"};
+  if (left.every((figure) => numberOr(null, figure) === 0)) return {verdict: "holds"};
   const allowed = possibleLevels(filing).map((level) => rule.levels.includes(level));
   if (allowed.every((may) => may)) {
-    return left.some((figure) => figure === undefined || figure.value === null) ? {verdict: "undecided"} : {verdict: "holds"};
+    return left.some((figure) => numberOr(null, figure) === null) ? {verdict: "undecided"} : {verdict: "holds"};
   }
   if (!left.some(isNonZero)) return {verdict: "undecided"};
   return allowed.some((may) => may) ? {verdict: "undecided", detail: {why: "level"}} : {verdict: "broken"};
