@@ -1,4 +1,4 @@
-import {compare, exactOf, type Exact} from "../filing/exact";
+import {compare} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {RuleAt} from "../editions/rule-at";
@@ -17,8 +17,6 @@ export type Evidence = {
   readonly right: readonly Seen[];
   readonly leftBounds: Bounds;
   readonly rightBounds: Bounds;
-  /** Blanks and marks count as 0, because the user says so. */
-  readonly blanksAsZero: boolean;
   readonly filing: Filing;
   readonly last: Filing | undefined;
 };
@@ -33,7 +31,7 @@ export function judge(evidence: Evidence): Judgement | undefined {
     case "inUnit": return left[0] === undefined ? {verdict: "undecided"} : judgeUnit(rule, evidence, left[0]);
     case "mentions": return judgeMention(rule, leftBounds, filing);
   }
-  const blank = rule.is === "equal" && !evidence.blanksAsZero ? judgeBlankTotal(evidence) : undefined;
+  const blank = rule.is === "equal" ? judgeBlankTotal(evidence) : undefined;
   if (blank !== undefined) return blank;
   const verdict = relate(rule, leftBounds, rightBounds);
   return verdict === "broken" && hasUnknown(evidence) ? {verdict, detail: whatever(evidence)} : {verdict};
@@ -47,7 +45,8 @@ function judgeBlankTotal({ruleAt: {isTotal}, left: [total], right: parts}: Evide
   return undefined;
 }
 
-const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as === "mark";
+/** Nothing is there, or a sign for nothing such as “/”. */
+export const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as === "mark";
 const isNonZero = (figure: Seen): boolean => {
   const value = numberOr(null, figure);
   return value !== null && value !== 0;
@@ -82,7 +81,3 @@ function judgeMention(
 }
 
 const isAtMostZero = ({most}: Bounds): boolean => most !== null && compare(most, 0) <= 0;
-
-/** What a figure counts as in a sum: its number, 0 for a blank that the user says is one, otherwise unknown. */
-export const countedAs = (figure: Seen, blanksAsZero: boolean): Exact | null =>
-  figure === undefined ? null : blanksAsZero && isEmpty(figure) ? 0 : exactOf(figure);
