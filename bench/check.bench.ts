@@ -1,5 +1,6 @@
 import {createRequire} from "node:module";
 import {address} from "../src/filing/place";
+import {numberOr} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {rulesAt, type Operand} from "../src/editions/rule-at";
 import {reconcile} from "../src/reconcile/reconcile";
@@ -53,12 +54,12 @@ class Sheet {
 
   constructor(filing: Filing) {
     const rows: string[] = [];
-    for (const [id, {value}] of filing.figures) {
+    for (const [id, figure] of filing.figures) {
       const [row, column] = [id.slice(0, id.lastIndexOf(".")), id.slice(id.lastIndexOf(".") + 1)];
       if (!rows.includes(row)) rows.push(row);
       const cells = this.values[rows.indexOf(row)] ??= [];
       this.cells.set(`${row}.${column}`, {row: rows.indexOf(row), col: cells.length});
-      cells.push(value);
+      cells.push(numberOr(null, figure));
     }
     this.formulas = identities.map(({left, right}) => `SUM(${this.areas(left)})=SUM(${this.areas(right)})`);
     this.parser = new FormulaParser({

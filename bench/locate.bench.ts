@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {numberOr} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {locate, type Location} from "../src/reconcile/locate/locate";
 import {reconcile} from "../src/reconcile/reconcile";
@@ -69,7 +70,7 @@ function withSlips(filing: Filing, wrong: number, random: Random) {
   let changed = filing;
   while (slips.length < wrong) {
     const {filing: next, id} = injectSlip(changed, ids.filter((one) => !slips.some((slip) => slip.id === one)), random);
-    slips.push({id, right: filing.figures.get(id)!.value!});
+    slips.push({id, right: numberOr(NaN, filing.figures.get(id))});
     changed = next;
   }
   return {filing: changed, slips};

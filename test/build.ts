@@ -1,6 +1,6 @@
 import {type EditionId, editionOf, type Variant, type Indicator} from "../src/editions/edition";
 import type {Level} from "../src/editions/rule";
-import type {Figure} from "../src/filing/figure";
+import {asReported, type Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
 import {balance, type Typed} from "./balance";
 
@@ -49,7 +49,7 @@ export function figure(typed: Typed | null, key = "", more: Partial<Figure> = {}
   const as = text === "" ? "blank"
     : /^[+-]?\d+(\.\d+)?$/.test(text) ? "number"
     : /^(\/|-+|—+|无|不适用)$/.test(text) ? "mark" : "text";
-  return {value: as === "number" ? Number(text) : null, as, text, place: {in: "json", key}, ...more};
+  return {value: as === "number" ? asReported(Number(text)) : null, as, text, place: {in: "json", key}, ...more};
 }
 
 const isFigure = (change: Change): change is Figure => typeof change === "object" && change !== null;

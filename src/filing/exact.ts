@@ -1,11 +1,13 @@
 import Big from "big.js";
-import type {Figure} from "./figure";
+import {type Figure, numberOr} from "./figure";
 
 /** A number without rounding: a safe integer as it is, anything else as a decimal. */
 export type Exact = number | Big;
 
 /** The figure in its form's unit, as typed or as converted, exactly; `null` unless it is a number. */
-export function exactOf({value, text, converted}: Figure): Exact | null {
+export function exactOf(figure: Figure): Exact | null {
+  const {text, converted} = figure;
+  const value = numberOr(null, figure);
   if (value === null) return value;
   if (converted !== undefined) return new Big(converted);
   if (Number.isSafeInteger(value)) return value;

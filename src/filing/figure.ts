@@ -25,7 +25,7 @@ export type Figure = {
    * The number, in the form's unit; `null` unless `as` is "number". Exact for counts; amounts as the nearest double of
    * `converted`, or else of `text`.
    */
-  readonly value: number | null;
+  readonly value: Reported | null;
   readonly as: Reading;
   /** What the source shows, trimmed; amounts keep their decimals here (`21.6560`). */
   readonly text: string;
@@ -46,3 +46,20 @@ export type Figure = {
   /** It stands in a hidden row, column or sheet. */
   readonly hidden?: true;
 };
+
+declare const reported: unique symbol;
+/**
+ * The number of a figure: a plain number, but to the compiler nothing to reckon with, nor is `?? 0` of it. Blank is not
+ * zero: `numberOr` gives the number to whoever says what a blank means, `exactOf` gives it exactly.
+ */
+export type Reported = {readonly [reported]: never};
+
+/** The number that a source shows, or that sources come to. */
+export const asReported = (value: number): Reported => value as unknown as Reported;
+
+/**
+ * A figure's number, or `blank` where it has none or the source does not show it.
+ * @example numberOr(null, figure) → 12, or null of a blank
+ */
+export const numberOr = <T>(blank: T, figure: Pick<Figure, "value"> | undefined): number | T =>
+  figure === undefined || figure.value === null ? blank : figure.value as unknown as number;

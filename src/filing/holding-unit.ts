@@ -1,6 +1,6 @@
 import Big from "big.js";
 import {approximate, exactOf} from "./exact";
-import type {Figure} from "./figure";
+import {asReported, type Figure, numberOr} from "./figure";
 import {inUnitOf, type MoneyUnit} from "./money";
 
 /** The unit of money that holds for an amount, by all that is printed around it. */
@@ -34,7 +34,7 @@ export function unitThatHolds(places: readonly (readonly MoneyUnit[])[]): Holdin
  * unit stay as printed. Where units contradict in one place it is no number: only 0 is the same in all of them.
  */
 export function inFormUnit(figure: Figure, due: string, {unit, others, isKept}: HoldingUnit): Figure {
-  const {value} = figure;
+  const value = numberOr(null, figure);
   const printed: Figure = {
     ...figure, ...(unit !== undefined && {unit}), ...(others.length > 0 && figure.as !== "text" && {otherUnits: others}),
   };
@@ -42,7 +42,8 @@ export function inFormUnit(figure: Figure, due: string, {unit, others, isKept}: 
   if (unit === undefined) return others.length === 0 || value === 0 ? printed : {...printed, value: null, as: "text"};
   if (unit === due || isKept) return printed;
   const exact = inUnitOf({value: exactOf(figure)!, unit}, due);
-  return exact === undefined ? printed : {...printed, value: approximate(exact), converted: new Big(exact).toFixed()};
+  if (exact === undefined) return printed;
+  return {...printed, value: asReported(approximate(exact)), converted: new Big(exact).toFixed()};
 }
 
 /** `125 千元`, as printed: the text, and the unit where that stands elsewhere. */

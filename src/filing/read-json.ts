@@ -1,5 +1,5 @@
 import {editionOf} from "../editions/edition";
-import type {Figure} from "./figure";
+import {type Figure, numberOr} from "./figure";
 import type {Filing} from "./filing";
 import {sayPlace} from "./place";
 import type {FilingJson} from "./schema";
@@ -10,7 +10,7 @@ export function toReadJson(filing: Filing): FilingJson {
   const figures = inPrintedOrder(filing);
   return {
     source, unit, year, edition,
-    figures: Object.fromEntries(figures.map(([id, {value}]) => [id, value])),
+    figures: Object.fromEntries(figures.map(([id, figure]) => [id, numberOr(null, figure)])),
     cells: Object.fromEntries(figures.map(([id, {place}]) => [id, sayPlace(place)])),
     unmatched: filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
     prose: filing.prose.map(({ids, place, ...stated}) => ({ids: [...ids], ...stated, place: sayPlace(place)})),

@@ -1,19 +1,10 @@
 import {simplified} from "./simplified";
-import type {Reading, Slip} from "../filing/figure";
+import {asReported, type Figure, type Slip} from "../filing/figure";
 import {moneyPattern, moneyUnit, moneyUnits} from "../filing/money";
 import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
-export type Value = {
-  readonly as: Reading;
-  /** The number; `null` unless `as` is "number". */
-  readonly value: number | null;
-  /** What is printed, trimmed, decimals as typed. */
-  readonly text: string;
-  readonly slips?: readonly Slip[];
-  readonly remark?: string;
-  readonly unit?: string;
-};
+export type Value = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;
 
 /**
  * Read a figure as published. Only a `change` may carry its sign as a dash of any length.
@@ -23,7 +14,7 @@ export type Value = {
  */
 export function readValue(source: string, kind?: Kind): Value {
   // As nearly all figures are written; what follows would come to the same.
-  if (plainNumber.test(source)) return {as: "number", value: Number(source), text: source};
+  if (plainNumber.test(source)) return {as: "number", value: asReported(Number(source)), text: source};
   const text = source.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
@@ -37,7 +28,7 @@ export function readValue(source: string, kind?: Kind): Value {
   if (found.unit !== undefined) slips.push("unit");
   return {
     as: "number",
-    value: found.value,
+    value: asReported(found.value),
     text,
     ...(slips.length > 0 && {slips}),
     ...(found.remarkFrom !== undefined && {remark: /[(（[【〔].*$/s.exec(text)?.[0] ?? found.remarkFrom}),

@@ -17,7 +17,6 @@ import {useCandidates} from "./last-year/use-candidates";
 import {useDrawing} from "./last-year/use-drawing";
 import {useLastYear} from "./last-year/use-last-year";
 import {DropHint} from "./open/drop-hint";
-import {OpenScreen} from "./open/open-screen";
 import {useDrop} from "./open/use-drop";
 import {useOpen} from "./open/use-open";
 import {usePour} from "./open/use-pour";
@@ -134,7 +133,11 @@ export function Workspace({host, first, onLanguage}: Props) {
               <ConsolidateScreen consolidating={consolidating} output={output} onOpen={openFile} />
             </Suspense>
           )}
-          {screen === "open" && <OpenScreen opening={opening} record={record} {...pouring} />}
+          {screen === "open" && (
+            <Suspense fallback={<Spinner size="small" label={words.loading} />}>
+              <OpenScreen opening={opening} record={record} {...pouring} />
+            </Suspense>
+          )}
         </div>
         <Footer host={host} report={picked.report} check={check} notices={notices} />
         {drop.isOver && <DropHint />}
@@ -149,6 +152,8 @@ const ConsolidateScreen = lazy(async () =>
 
 /** Nor does a clerk review, and exporting comes last. */
 const ReviewScreen = lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen}));
+
+const OpenScreen = lazy(async () => ({default: (await import("./open/open-screen")).OpenScreen}));
 
 const LastYearScreen = lazy(async () =>
   ({default: (await import("./last-year/last-year-screen")).LastYearScreen}));

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../editions/edition";
-import type {Figure} from "../filing/figure";
+import {asReported, type Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, nonePrinted} from "../filing/holding-unit";
 import {levelNames} from "../filing/level";
@@ -102,18 +102,17 @@ function figureOf(
   }
   if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value, place};
   const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
-  if (written?.converted !== undefined) {
-    return Number(written.converted) === value ? {text, ...written, as: "number", value, place} : {text, as: "number", value, place};
-  }
+  const number = {as: "number", value: asReported(value), place} as const;
+  if (written?.converted !== undefined) return {text, ...(Number(written.converted) === value && written), ...number};
   const original = written?.text === undefined ? undefined : readValue(written.text, kind);
   const said = original?.value ?? null;
   if (kind === "amount" && said !== null && moneyUnit(original!.unit) !== undefined) {
-    const read = inFormUnit({text, ...written, as: "number", value: said, place}, due, heldBy(original!.unit));
-    if (read.value === value) return read;
+    const read = inFormUnit({text, ...written, ...number, value: said}, due, heldBy(original!.unit));
+    if (read.value === number.value) return read;
   }
   // A number that was changed by hand since the export is no longer written as it was.
-  const figure: Figure = said === null || said === value ? {text, ...written, as: "number", value, place}
-    : {text, unit: written?.unit, as: "number", value, place};
+  const figure: Figure = said === null || said === number.value ? {text, ...written, ...number}
+    : {text, unit: written?.unit, ...number};
   // An earlier version converted nothing: what it wrote stands in the unit it was printed with.
   return kind === "amount" && columnId !== "" ? inFormUnit(figure, due, heldBy(figure.unit)) : figure;
 }

@@ -1,4 +1,4 @@
-import type {Figure} from "../filing/figure";
+import {asReported, type Figure} from "../filing/figure";
 import type {Statement, Unmatched} from "../filing/filing";
 import {inFormUnit} from "../filing/holding-unit";
 import {moneyUnit} from "../filing/money";
@@ -23,7 +23,7 @@ export function statedFigures(statements: readonly Statement[], indicators: read
 /** Money is converted exactly, for the sentence names its unit; other units must be such as count. */
 function figureOf({value, unit, place}: Statement, {kind, unit: due}: Indicator): Figure | undefined {
   const money = moneyUnit(unit);
-  const stated: Figure = {value, as: "number", text: String(value), place, unit};
+  const stated: Figure = {value: asReported(value), as: "number", text: String(value), place, unit};
   if (kind !== "amount") return money !== undefined || !Number.isInteger(value) ? undefined : stated;
   return money === undefined ? undefined : inFormUnit(stated, due, {unit: money, others: []});
 }

@@ -1,5 +1,5 @@
 import {compare, exactOf} from "../filing/exact";
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {editionOf} from "../editions/edition";
 
@@ -22,7 +22,7 @@ export function differences(filing: Filing, other: Filing): readonly Difference[
   return editionOf(filing.edition).indicators.flatMap(({id}): readonly Difference[] => {
     const [one, two] = [filing.figures.get(id), other.figures.get(id)];
     const is = differ(one, two);
-    return is === undefined ? [] : [{id, this: one?.value, other: two?.value, is}];
+    return is === undefined ? [] : [{id, this: one && numberOr(null, one), other: two && numberOr(null, two), is}];
   });
 }
 

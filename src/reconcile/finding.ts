@@ -1,3 +1,4 @@
+import type {Figure} from "../filing/figure";
 import type {Place} from "../filing/place";
 import type {Rule, Severity} from "../editions/rule";
 import type {Operand} from "../editions/rule-at";
@@ -6,7 +7,7 @@ import type {Operand} from "../editions/rule-at";
 export type Verdict = "holds" | "broken" | "undecided";
 
 /** One term of a side: the figure it names, this year's or last year's, and what it holds. */
-export type Addend = Omit<Operand, "kind"> & {readonly value: number | null};
+export type Addend = Omit<Operand, "kind"> & Pick<Figure, "value">;
 
 /** One side of a rule as a person would write it down: `本年新收 12 + 上年结转 3 = 15`. */
 export type Side = {

@@ -1,6 +1,6 @@
 import {editionFor, type Indicator, perEdition} from "../editions/edition";
 import type {Severity} from "../editions/rule";
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import {printedAmount} from "../filing/holding-unit";
 import {sayPlace} from "../filing/place";
@@ -41,7 +41,8 @@ function checkFigure(
   indicator: Indicator, figure: Figure, judged: ReadonlySet<string>, findings: Finding[],
 ): void {
   const {kind, unit} = indicator;
-  const {value, as, text, slips, remark, displayed, formula, hidden, converted, otherUnits} = figure;
+  const {as, text, slips, remark, displayed, formula, hidden, converted, otherUnits} = figure;
+  const value = numberOr(null, figure);
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
       ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
@@ -69,9 +70,9 @@ type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;
 
 /** What was converted is said, unless a rule on its unit says it; and so is what contradicts the unit that holds. */
 function checkMoney(figure: Figure, unit: string, isJudged: boolean, report: Report): void {
-  const {value, unit: printed, converted, otherUnits} = figure;
+  const {unit: printed, converted, otherUnits} = figure;
   if (otherUnits !== undefined) {
-    report("format.moneyUnitsDiffer", {printed: printed!, others: otherUnits.join(" "), converted: converted ?? value!, unit});
+    report("format.moneyUnitsDiffer", {printed: printed!, others: otherUnits.join(" "), converted: converted ?? numberOr("", figure), unit});
   } else if (converted !== undefined && !isJudged) {
     report("format.moneyConverted", {printed: printedAmount(figure), converted, unit});
   }

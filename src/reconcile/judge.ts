@@ -1,5 +1,5 @@
-import {compare, exactOf, type Exact} from "../filing/exact";
-import type {Figure} from "../filing/figure";
+import {compare} from "../filing/exact";
+import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {RuleAt} from "../editions/rule-at";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
@@ -17,8 +17,6 @@ export type Evidence = {
   readonly right: readonly Seen[];
   readonly leftBounds: Bounds;
   readonly rightBounds: Bounds;
-  /** Blanks and marks count as 0, because the user says so. */
-  readonly blanksAsZero: boolean;
   readonly filing: Filing;
   readonly last: Filing | undefined;
 };
@@ -33,7 +31,7 @@ export function judge(evidence: Evidence): Judgement | undefined {
     case "inUnit": return left[0] === undefined ? {verdict: "undecided"} : judgeUnit(rule, evidence, left[0]);
     case "mentions": return judgeMention(rule, leftBounds, filing);
   }
-  const blank = rule.is === "equal" && !evidence.blanksAsZero ? judgeBlankTotal(evidence) : undefined;
+  const blank = rule.is === "equal" ? judgeBlankTotal(evidence) : undefined;
   if (blank !== undefined) return blank;
   const verdict = relate(rule, leftBounds, rightBounds);
   return verdict === "broken" && hasUnknown(evidence) ? {verdict, detail: whatever(evidence)} : {verdict};
@@ -47,8 +45,12 @@ function judgeBlankTotal({ruleAt: {isTotal}, left: [total], right: parts}: Evide
   return undefined;
 }
 
-const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as === "mark";
-const isNonZero = (figure: Seen): boolean => figure !== undefined && figure.value !== null && figure.value !== 0;
+/** Nothing is there, or a sign for nothing such as “/”. */
+export const isEmpty = (figure: Seen): boolean => figure?.as === "blank" || figure?.as === "mark";
+const isNonZero = (figure: Seen): boolean => {
+  const value = numberOr(null, figure);
+  return value !== null && value !== 0;
+};
 
 const hasUnknown = ({leftBounds, rightBounds}: Evidence): boolean =>
   !isPoint(leftBounds) || !isPoint(rightBounds);
@@ -60,10 +62,10 @@ function whatever({leftBounds, rightBounds}: Evidence): Finding["detail"] {
 }
 
 function judgeLevel(rule: {readonly levels: readonly string[]}, left: readonly Seen[], filing: Filing): Judgement {
-  if (left.every((figure) => figure?.value === 0)) return {verdict: "holds"};
+  if (left.every((figure) => numberOr(null, figure) === 0)) return {verdict: "holds"};
   const allowed = possibleLevels(filing).map((level) => rule.levels.includes(level));
   if (allowed.every((may) => may)) {
-    return left.some((figure) => figure === undefined || figure.value === null) ? {verdict: "undecided"} : {verdict: "holds"};
+    return left.some((figure) => numberOr(null, figure) === null) ? {verdict: "undecided"} : {verdict: "holds"};
   }
   if (!left.some(isNonZero)) return {verdict: "undecided"};
   return allowed.some((may) => may) ? {verdict: "undecided", detail: {why: "level"}} : {verdict: "broken"};
@@ -79,7 +81,3 @@ function judgeMention(
 }
 
 const isAtMostZero = ({most}: Bounds): boolean => most !== null && compare(most, 0) <= 0;
-
-/** What a figure counts as in a sum: its number, 0 for a blank that the user says is one, otherwise unknown. */
-export const countedAs = (figure: Seen, blanksAsZero: boolean): Exact | null =>
-  figure === undefined ? null : blanksAsZero && isEmpty(figure) ? 0 : exactOf(figure);

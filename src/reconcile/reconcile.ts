@@ -1,6 +1,7 @@
 import {formerId} from "../editions/crosswalk";
 import {type Operand, type RuleAt, rulesAt} from "../editions/rule-at";
-import {approximate, minus, type Exact} from "../filing/exact";
+import {approximate, exactOf, minus, type Exact} from "../filing/exact";
+import {asReported} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {boundsOf, type Bounds, isPoint} from "./bounds";
@@ -8,7 +9,7 @@ import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
-import {countedAs, judge, type Seen} from "./judge";
+import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./prior-year";
 
 export type ReconcileOptions = {
@@ -39,12 +40,12 @@ function evaluate(
   ruleAt: RuleAt, filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
 ): Finding | undefined {
   const {rule, at, cells} = ruleAt;
-  const left = seenOf(ruleAt.left, filing, last);
-  const right = left && seenOf(ruleAt.right, filing, last);
+  const left = seenOf(ruleAt.left, filing, last, blanksAsZero);
+  const right = left && seenOf(ruleAt.right, filing, last, blanksAsZero);
   if (left === undefined || right === undefined || !isShown(ruleAt, left, right)) return undefined;
-  const leftBounds = boundsOfSide(ruleAt.left, left, blanksAsZero);
-  const rightBounds = boundsOfSide(ruleAt.right, right, blanksAsZero);
-  const judgement = judge({ruleAt, left, right, leftBounds, rightBounds, blanksAsZero, filing, last});
+  const leftBounds = boundsOfSide(ruleAt.left, left);
+  const rightBounds = boundsOfSide(ruleAt.right, right);
+  const judgement = judge({ruleAt, left, right, leftBounds, rightBounds, filing, last});
   if (judgement === undefined) return undefined;
   const {verdict, detail} = judgement;
   const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
@@ -75,7 +76,9 @@ function placesOf(ruleAt: RuleAt, left: readonly Seen[], right: readonly Seen[])
 const compares: ReadonlySet<string> = new Set(["equal", "atMost", "eachAtMost", "covers", "changeWithin"]);
 
 /** `undefined` for a rule that asks for last year's figures where there are none, or where that edition did not ask. */
-function seenOf(operands: readonly Operand[], filing: Filing, last: Filing | undefined): readonly Seen[] | undefined {
+function seenOf(
+  operands: readonly Operand[], filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
+): readonly Seen[] | undefined {
   const seen: Seen[] = [];
   for (const {id, last: isLast} of operands) {
     if (!isLast) seen.push(filing.figures.get(id));
@@ -85,8 +88,11 @@ function seenOf(operands: readonly Operand[], filing: Filing, last: Filing | und
       seen.push(last!.figures.get(former));
     }
   }
-  return seen;
+  return blanksAsZero ? seen.map(withZero) : seen;
 }
+
+const withZero = (figure: Seen): Seen =>
+  figure !== undefined && isEmpty(figure) ? {...figure, as: "number", value: asReported(0), text: "0"} : figure;
 
 /** Whether there is something to judge: a figure of this year's; of a jump, both. */
 const isShown = ({rule, left: terms}: RuleAt, left: readonly Seen[], right: readonly Seen[]): boolean =>
@@ -94,8 +100,10 @@ const isShown = ({rule, left: terms}: RuleAt, left: readonly Seen[], right: read
     : left.some((figure, at) => figure !== undefined && !terms[at]!.last) ||
       right.some((figure) => figure !== undefined);
 
-const boundsOfSide = (operands: readonly Operand[], seen: readonly Seen[], blanksAsZero: boolean): Bounds =>
-  boundsOf(operands, (n) => countedAs(seen[n], blanksAsZero));
+const boundsOfSide = (operands: readonly Operand[], seen: readonly Seen[]): Bounds => boundsOf(operands, (n) => {
+  const figure = seen[n];
+  return figure === undefined ? null : exactOf(figure);
+});
 
 /** The sum where every term is known; `null` otherwise. */
 const sumIn = (bounds: Bounds): Exact | null => (isPoint(bounds) ? bounds.least : null);

@@ -1,5 +1,6 @@
 import {editionOf, type Indicator} from "../editions/edition";
 import {approximate, minus, plus, type Exact} from "../filing/exact";
+import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../filing/language";
 import type {Addend, Finding, Side} from "./finding";
@@ -63,7 +64,7 @@ function factsOf(speaker: Speaker): Facts {
     left: sideText(left, speaker), right: sideText(right, speaker),
     leftSum: String(l), rightSum: String(r), difference: String(Math.abs(difference ?? NaN)),
     blank: blanksOf(terms, speaker),
-    nonZero: words.list(terms.filter(({value}) => value !== null && value !== 0)
+    nonZero: words.list(terms.filter((term) => !isBlank(term) && !isZero(term))
       .map((term) => termText(term, speaker))),
     percent: (ratio * 100).toFixed(1), times: ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2),
     unitName: filing.unit,
@@ -80,9 +81,9 @@ function sideText(side: Side | undefined, speaker: Speaker): string {
   if (side === undefined || side.terms.length === 0) return "";
   const {terms, sum} = side;
   if (terms.length === 1) return termText(terms[0]!, speaker);
-  const zeros = terms.filter(({value}) => value === 0).length;
+  const zeros = terms.filter(isZero).length;
   const isShortened = terms.length > 4 && zeros > 1;
-  const shown = isShortened ? terms.filter(({value}) => value !== 0) : terms;
+  const shown = isShortened ? terms.filter((term) => !isZero(term)) : terms;
   const written = shown.map((term, at) =>
     (at > 0 ? (term.sign === 1 ? " + " : " − ") : term.sign === 1 ? "" : "−") + termText(term, speaker)).join("");
   const all = isShortened ? words.restZero(written, zeros) : written;
@@ -92,14 +93,20 @@ function sideText(side: Side | undefined, speaker: Speaker): string {
 /** The known terms of a side and their sum, and how many others there are. */
 function knownText(side: Side | undefined, speaker: Speaker): string {
   if (side === undefined || side.terms.length === 0) return "";
-  const known = side.terms.filter(({value}) => value !== null);
-  const sum = approximate(known.reduce<Exact>((all, {sign, value}) =>
-    (sign === 1 ? plus(all, value!) : minus(all, value!)), 0));
+  const known = side.terms.filter((term) => !isBlank(term));
+  const sum = approximate(known.reduce<Exact>((all, term) =>
+    (term.sign === 1 ? plus : minus)(all, numberOr(NaN, term)), 0));
   return speaker.words.known(sideText({terms: known, sum}, speaker), side.terms.length - known.length);
 }
 
-const termText = (term: Addend, speaker: Speaker): string =>
-  term.value === null ? labelOf(term, speaker) : speaker.words.term(labelOf(term, speaker), term.value);
+const isBlank = ({value}: Addend): boolean => value === null;
+
+const isZero = (term: Addend): boolean => numberOr(null, term) === 0;
+
+function termText(term: Addend, speaker: Speaker): string {
+  const value = numberOr(null, term);
+  return value === null ? labelOf(term, speaker) : speaker.words.term(labelOf(term, speaker), value);
+}
 
 function labelOf({id, last}: Addend, {finding: {of: rule}, words, indicators}: Speaker): string {
   const indicator = indicators.get(id)!;
@@ -111,7 +118,7 @@ function labelOf({id, last}: Addend, {finding: {of: rule}, words, indicators}: S
 /** The terms that are no numbers, with what stands there instead. */
 function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
   const {words, filing} = speaker;
-  const unknown = terms.filter(({value}) => value === null).map((term) => ({
+  const unknown = terms.filter(isBlank).map((term) => ({
     label: labelOf(term, speaker),
     figure: term.last ? undefined : filing.figures.get(term.id),
   }));

@@ -1,5 +1,5 @@
 import {editionOf, type Indicator} from "../editions/edition";
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import {printedAmount} from "../filing/holding-unit";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";
@@ -38,7 +38,7 @@ function filled(cell: CellSpec, figure: Figure | undefined, indicator: Indicator
     return {...open, value: null};
   }
   return figure.as === "number" && figure.remark === undefined
-    ? {...open, value: figure.value, ...formatOf(figure.converted ?? figure.text)}
+    ? {...open, value: numberOr(null, figure), ...formatOf(figure.converted ?? figure.text)}
     : {...open, value: wordsOf(figure)};
 }
 

@@ -1,4 +1,4 @@
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import {printedAmount} from "../filing/holding-unit";
 import type {Filing} from "../filing/filing";
 import {inPrintedOrder} from "../filing/read-json";
@@ -36,8 +36,11 @@ export function figureRows(filing: Filing): readonly FigureRow[] {
 }
 
 /** A reported number as a plain decimal number, `21.6560` with its zeros; empty where the figure is no number. */
-export const plainNumber = ({as, value, text, converted}: Figure): string =>
-  as !== "number" ? "" : converted !== undefined ? converted : /^-?\d+(\.\d+)?$/.test(text) ? text : plain(value!);
+export function plainNumber(figure: Figure): string {
+  const {text, converted} = figure;
+  const value = numberOr(null, figure);
+  return value === null ? "" : converted !== undefined ? converted : /^-?\d+(\.\d+)?$/.test(text) ? text : plain(value);
+}
 
 const originalOf = (figure: Figure, value: string): string =>
   figure.converted !== undefined ? printedAmount(figure) : figure.text === value ? "" : figure.text;

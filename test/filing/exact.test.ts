@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {approximate, compare, exactOf, minus, plus, times, type Exact} from "../../src/filing/exact";
+import {asReported} from "../../src/filing/figure";
 import {figure} from "../build";
 import {outOf} from "../proof";
 
@@ -17,7 +18,8 @@ test("digits beyond a double's count, as typed", () => {
 });
 
 test("a number is found among separators, units and remarks, and in full-width digits", () => {
-  const value = (text: string, number: number): string => String(exactOf({...figure(null), as: "number", text, value: number}));
+  const value = (text: string, number: number): string =>
+    String(exactOf({...figure(null), as: "number", text, value: asReported(number)}));
   expect(value("1,424.40万元", 1424.4)).toBe("1424.4");
   expect(value("２１．６５６０（含上年）", 21.656)).toBe("21.656");
   expect(value("3.5", 0.30000000000000004)).toBe("0.30000000000000004");

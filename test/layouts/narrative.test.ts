@@ -1,3 +1,4 @@
+import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
 import {readText} from "../../src/readers/text";
@@ -13,9 +14,10 @@ const told = seedsOf(300).map((seed) => {
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
   }
-  const wrong = [...filing?.figures ?? []].filter(([id, {value}]) => value !== null && figures.get(id) !== value)
+  const wrong = [...filing?.figures ?? []]
+    .filter(([id, figure]) => numberOr(figures.get(id), figure) !== figures.get(id))
     .map(([id, {value, text: shown}]) => `${id}: ${figures.get(id)} read as ${value} from “${shown}”`);
-  const right = [...figures].filter(([id, value]) => filing?.figures.get(id)?.value === value).length;
+  const right = [...figures].filter(([id, value]) => numberOr(null, filing?.figures.get(id)) === value).length;
   return {seed, wrong, right, all: figures.size, missed: [...figures.keys()].filter((id) => !filing?.figures.has(id))};
 });
 

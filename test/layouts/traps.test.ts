@@ -1,3 +1,4 @@
+import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
 import {readText} from "../../src/readers/text";
@@ -7,7 +8,7 @@ const read = (text: string): Filing => readText("report.txt", `云溪街道办�
 /** The numbers that were read, by id without its last part's form; blanks as `null`. */
 const numbers = (filing: Filing, start: string): Record<string, number | null> =>
   Object.fromEntries([...filing.figures].filter(([id]) => id.startsWith(start))
-    .map(([id, {value}]) => [id.slice(start.length), value]));
+    .map(([id, figure]) => [id.slice(start.length), numberOr(null, figure)]));
 
 const disclosure = `二、主动公开政府信息情况
 第二十条第（一）项 | |||

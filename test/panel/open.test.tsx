@@ -10,7 +10,7 @@ const filing = (change: Parameters<typeof buildFiling>[0] = {}) => buildFiling({
 
 async function openFile(name: string, content: string) {
   fireEvent.click(screen.getByRole("tab", {name: "打开"}));
-  fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf(name, content)]}});
+  fireEvent.change(await screen.findByTestId("file"), {target: {files: [fileOf(name, content)]}});
   await waitFor(() => expect(screen.queryByText(`正在读取“${name}”……`)).toBeNull());
 }
 
@@ -188,7 +188,7 @@ describe("pasted text", () => {
   test("is read like a file", async () => {
     await showPanel();
     fireEvent.click(screen.getByRole("tab", {name: "打开"}));
-    const button = screen.getByRole("button", {name: "识别"});
+    const button = await screen.findByRole("button", {name: "识别"});
     expect(button.getAttribute("aria-disabled")).toBe("true");
     fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: text}});
     fireEvent.click(button);
@@ -199,7 +199,7 @@ describe("pasted text", () => {
   test("without a table gets a sentence, and stays in the field", async () => {
     await showPanel();
     fireEvent.click(screen.getByRole("tab", {name: "打开"}));
-    fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: "今天天气很好。"}});
+    fireEvent.change(await screen.findByLabelText("粘贴文本"), {target: {value: "今天天气很好。"}});
     fireEvent.click(screen.getByRole("button", {name: "识别"}));
     expect(await screen.findByRole("alert", {})).toBeTruthy();
     expect(screen.getByLabelText<HTMLTextAreaElement>("粘贴文本").value).toBe("今天天气很好。");

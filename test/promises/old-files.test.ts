@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {earlierFilings, parseArchive} from "../../src/filing/archive";
+import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import type {Opinion} from "../../src/filing/review-table";
 import type {Trail} from "../../src/filing/trail";
@@ -121,7 +122,7 @@ describe.each(versions)("%s", (version) => {
 const read = (file: string, bytes: Uint8Array): Promise<Filing> => readFiling(file.split("/").at(-1)!, bytes);
 
 const figuresIn = ({figures}: Filing): Figures =>
-  Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+  Object.fromEntries([...figures].map(([id, figure]) => [id, numberOr(null, figure)]));
 
 const said = ({says, suggestion, status, explanation, by, time}: Opinion) =>
   ({says, suggestion, status, explanation, by, time});

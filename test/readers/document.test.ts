@@ -1,3 +1,4 @@
+import {type Figure, numberOr} from "../../src/filing/figure";
 import type {Grid} from "../../src/grid/grid";
 import {readDocument} from "../../src/readers/document";
 import type {Block} from "../../src/readers/document-lines";
@@ -21,8 +22,8 @@ const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
 });
 const asTable = (rows: readonly (readonly string[])[]): readonly Block[] => [{grid: gridOf(rows)}];
 
-const wrong = (figures: ReadonlyMap<string, {readonly value: number | null}>) =>
-  [...figures].filter(([id, {value}]) => value !== Number(report.figures.get(id)));
+const wrong = (figures: ReadonlyMap<string, Figure>) =>
+  [...figures].filter(([id, figure]) => numberOr(null, figure) !== Number(report.figures.get(id)));
 
 test("a document whose third table is text adds it to what its other tables show", () => {
   const filing = readDocument("a", {blocks: blocksOf((rows, table) => table === 1 ? asText(rows) : asTable(rows))});

@@ -226,7 +226,7 @@ describe("a workbook", () => {
     [12.5, '"¥"0.00', {value: 12.5, text: "¥12.50"}],
   ])("takes the unit of a number format: %p under %s", async (value, format, expected) => {
     expect(await shown(value, format)).toMatchObject(expected);
-    expect((await shown(value, format)).converted).toBe((expected as Partial<Figure>).converted);
+    expect((await shown(value, format)).converted).toBe((expected as Pick<Figure, "converted">).converted);
   });
 
   test("is read the same again where only its numbers changed", async () => {

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import {editionOf, type EditionId, variantAmong} from "../../editions/edition";
 import {approximate, plus, type Exact} from "../exact";
-import type {Figure} from "../figure";
+import {asReported, type Figure} from "../figure";
 import type {Filing} from "../filing";
 import type {Value} from "./submission";
 
@@ -63,7 +63,7 @@ export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "e
     const place = {in: "json", key: id} as const;
     return [[id, value === null
       ? {value: null, as: "blank", text: "", place}
-      : {value: approximate(value), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place}]];
+      : {value: asReported(approximate(value)), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place}]];
   });
   const shown = new Map(figures);
   const variant = variantAmong(whose.edition, ({id}) => shown.has(id));

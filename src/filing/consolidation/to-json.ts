@@ -1,4 +1,5 @@
 import {approximate, type Exact} from "../exact";
+import {numberOr} from "../figure";
 import type {ConsolidateJson} from "../schema";
 import type {Consolidation} from "./consolidate";
 import {idsOf} from "./order";
@@ -35,7 +36,7 @@ export function toConsolidateJson(
     })),
     unreadable: unreadable.map((one) => ({...one})),
     ignored: ignored.map((one) => ({...one})),
-    figures: Object.fromEntries([...whole.figures].map(([id, {value}]) => [id, value])),
+    figures: Object.fromEntries([...whole.figures].map(([id, figure]) => [id, numberOr(null, figure)])),
     blanks: Object.fromEntries(sums.flatMap(({blank, absent}, at) =>
       whole.figures.has(ids[at]!) && blank + absent > 0 ? [[ids[at]!, {blank, absent}]] : [])),
     differences: comparisons.flatMap(({unit, gaps}) => gaps.map((gap) => ({

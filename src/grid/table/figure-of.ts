@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type {Figure, Slip} from "../../filing/figure";
+import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import {type HoldingUnit, inFormUnit} from "../../filing/holding-unit";
 import {moneyUnit} from "../../filing/money";
 import type {Place} from "../../filing/place";
@@ -42,10 +42,10 @@ function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Pla
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
-    const inMoney = moneyUnit(said.unit) !== undefined && said.value !== null;
-    const value = inMoney ? inShownUnit(stored, said.text, said.value!) : stored;
+    const money = moneyUnit(said.unit) === undefined ? null : numberOr(null, said);
+    const value = money === null ? stored : inShownUnit(stored, said.text, money);
     return {
-      value, as: "number", text: text.trim(), ...more,
+      value: asReported(value), as: "number", text: text.trim(), ...more,
       ...(date && {slips: ["date" as const]}),
       ...(shown !== undefined && !isSame(shown, value) && !date && {displayed: text.trim()}),
     };

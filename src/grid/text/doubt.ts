@@ -1,4 +1,5 @@
 import {type EditionId, formOf, type OfficialForm} from "../../editions/edition";
+import {numberOr} from "../../filing/figure";
 import {addUp} from "./fit";
 import {flatRow} from "./layout";
 import {leaveOut} from "./repair";
@@ -36,7 +37,7 @@ function doubtOf({layout}: OfficialForm, own: readonly FilledRow[], settled: Set
 /** The last value is the sum of the others, and the total behind it is blank: one cell of the row is lost. */
 function isShifted({claim: {row: {sums}}, cells}: FilledRow): boolean {
   const last = cells.findLastIndex(({as}) => as === "value");
-  const total = cells[last]?.value?.value;
+  const total = numberOr(null, cells[last]?.value);
   const endsInTotal = sums.length === 1 && sums[0]!.total === cells.length - 1 && cells.length > mayBeChance;
   const parts = Array.from({length: Math.max(last, 0)}, (_, at) => at);
   return endsInTotal && last < cells.length - 1 && last > 1 && total !== 0 && addUp(cells, [{total: last, parts}]);
@@ -54,7 +55,7 @@ function isEven({cells}: FilledRow): boolean {
 
 /** The values are codes that count the rows: 01, 02, 03. */
 function isCounting(rows: readonly FilledRow[]): boolean {
-  const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value?.value ?? []));
+  const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => numberOr([], value)));
   return values.length > 2 && values.slice(1).every((value, at) => value > values[at]! && value - values[at]! < 20);
 }
 

@@ -1,3 +1,4 @@
+import {numberOr} from "../../filing/figure";
 import {readValue} from "../value";
 import type {Atom} from "./atoms";
 import type {RowSlots, Sum} from "./layout";
@@ -87,7 +88,7 @@ function withTotal(fit: Fit, {slots, sums}: Row): Fit | undefined {
 
 /** Whether every total of a row is the sum of its parts, all of them numbers. */
 export const addUp = (cells: readonly Atom[], sums: readonly Sum[]): boolean => {
-  const values = cells.map(({value}) => value?.value ?? null);
+  const values = cells.map(({value}) => numberOr(null, value));
   return sums.every(({total, parts}) => parts.every((part) => values[part] != null) &&
     parts.reduce((sum, part) => sum + values[part]!, 0) === values[total]);
 };

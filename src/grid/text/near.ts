@@ -6,7 +6,6 @@ import type {Spelling} from "./spelling";
 const closeEnough = 0.75;
 const margin = 0.1;
 const ahead = 4;
-const first = 0;
 /** Of the words next to the values; fewer say nothing. */
 const shortest = 3;
 
@@ -18,7 +17,7 @@ export function nearRow(
   {letters, mayStart, isRemark, atom}: Spelling, marks: readonly Mark[], edition: EditionId,
   pointer: ReadonlyMap<FormId, number>,
 ): Meaning | undefined {
-  const from = marks.length === 0 ? first : marks.at(-1)!.to;
+  const from = marks.at(-1)?.to ?? 0;
   let end = letters.length;
   while (end > from && isRemark[end - 1]) end -= 1;
   const last = atom.indexOf(atom[end - 1]!);

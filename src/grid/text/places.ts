@@ -65,7 +65,7 @@ export function lineStep(
   for (const {claim: {label, next}, cells} of plain) {
     const step = next === undefined ? 0 : (next.line - label.line) / (cells.length + 1);
     const isEven = cells.every(({line}, at) => line - label.line === (at + 1) * step);
-    if (isEven && step >= 1) votes.set(step, (votes.get(step) ?? none) + 1);
+    if (isEven && step >= 1) votes.set(step, (votes.get(step) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 1 && best[1] >= plain.length / 2 ? best[0] : undefined;
@@ -85,5 +85,3 @@ export function cellsByLines({label, next, row, groups}: Claim, step: number | u
   return Array.from({length: width}, (_, place): Atom =>
     byPlace.get(place) ?? {as: "blank", text: "", line: label.line + (place + 1) * step, explicit: true});
 }
-
-const none = 0;

@@ -67,13 +67,11 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
  */
 export const score = ({filled, loose, walk: {met, marks}}: Reading): number =>
   valuesIn(filled) + 3 * met.size + 3 * columnsMet(marks)
-  + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), nothing);
+  + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), 0);
 
 const valuesIn = (filled: readonly FilledRow[]): number =>
-  filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, nothing);
+  filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, 0);
 
 const columnsMet = (marks: Walk["marks"]): number =>
   new Set(marks.flat().flatMap(({meanings}) => meanings.filter(({as}) => as === "column")
     .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`))).size;
-
-const nothing = 0;

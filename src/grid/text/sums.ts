@@ -1,6 +1,7 @@
 import {type EditionId, type FormId, perEdition} from "../../editions/edition";
 import {indicatorsById} from "../../editions/indicators-by-id";
 import {type RuleAt, rulesAt} from "../../editions/rule-at";
+import {numberOr} from "../../filing/figure";
 import type {FilledRow} from "./settle";
 
 /** The forms of which a 强制性 rule says that sums of rows are equal, column by column. */
@@ -14,13 +15,11 @@ export const formsThatAddUp = perEdition(({id, forms}): readonly FormId[] =>
 export function columnsAddUp(edition: EditionId, form: FormId, rows: readonly FilledRow[]): boolean {
   const known = indicatorsById(edition);
   const cellOf = new Map(rows.flatMap(({claim: {row}, cells}) =>
-    row.slots.map(({id}, at) => [id, cells[at]?.value?.value ?? undefined] as const)));
+    row.slots.map(({id}, at) => [id, cells[at]?.value] as const)));
   const has = (row: string): boolean => rows.some(({claim}) => claim.row.row === row);
   const isThere = ({left, right}: RuleAt): boolean => [...left, ...right].every(({id}) => has(known.get(id)!.rowId));
-  const sum = (side: RuleAt["left"]): number => side.reduce((total, {id, sign}) => {
-    const value = cellOf.get(id);
-    return value === undefined ? total : total + sign * value;
-  }, 0);
+  const sum = (side: RuleAt["left"]): number =>
+    side.reduce((total, {id, sign}) => total + sign * numberOr(0, cellOf.get(id)), 0);
   const rules = downColumns(edition, form);
   return rules.length > 0 && rules.every((rule) => isThere(rule) && sum(rule.left) === sum(rule.right));
 }

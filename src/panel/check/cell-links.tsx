@@ -1,5 +1,6 @@
 import {Link, makeStyles} from "@fluentui/react-components";
 import {Fragment} from "react";
+import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {sayPlace, type Place} from "../../filing/place";
 import type {Rule} from "../../editions/rule";
@@ -20,7 +21,7 @@ type Props = {
 export function CellLinks({terms, filing, onGoToPlace, of}: Props) {
   const {words} = useWords();
   const isLong = of !== undefined && terms.length > 6;
-  const shown = isLong ? terms.filter(({value}) => value !== 0) : terms;
+  const shown = isLong ? terms.filter((term) => numberOr(null, term) !== 0) : terms;
   const hidden = terms.length - shown.length;
   return (
     <>
@@ -39,7 +40,7 @@ function CellLink({term, of, filing, onGoToPlace}: Omit<Props, "terms"> & {reado
   const {words, language} = useWords();
   const styles = useStyles();
   const label = labelOf(term.id, filing.edition, language, of);
-  const text = `${term.last ? words.check.lastYear(label) : label} ${sayNumber(term.value, words)}`;
+  const text = `${term.last ? words.check.lastYear(label) : label} ${sayNumber(numberOr(null, term), words)}`;
   const place = term.last ? undefined : filing.figures.get(term.id)?.place;
   if (place?.in !== "sheet") return <span>{text}</span>;
   return (

@@ -1,3 +1,4 @@
+import {numberOr} from "../../filing/figure";
 import type {Host} from "../../hosts/host";
 import type {Suggestion} from "../../reconcile/locate/locate";
 import {tablesIn} from "./tables-in";
@@ -14,7 +15,7 @@ export async function takeSuggestion(
 ): Promise<Taking> {
   const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
   const figures = corrections.map(({id}) => tables?.filing.figures.get(id));
-  if (figures.some((figure, at) => figure === undefined || figure.value !== corrections[at]!.from)) return "stale";
+  if (figures.some((figure, at) => figure === undefined || numberOr(null, figure) !== corrections[at]!.from)) return "stale";
   const entries = figures.flatMap((figure, at) => {
     const {place} = figure!;
     const value = corrections[at]!.to;

@@ -1,4 +1,5 @@
 import {rulesAt} from "../../editions/rule-at";
+import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import type {Entry} from "../../hosts/host";
 
@@ -12,7 +13,8 @@ export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] => ru
   .flatMap(({left: [own], right: [before]}): CarryIn[] => {
     const [cell, carried] = [filing.figures.get(own!.id), last.figures.get(before!.id)];
     if (cell?.as !== "blank" || cell.formula !== undefined || cell.place.in !== "sheet") return [];
-    if (carried?.value === undefined || carried.value === null) return [];
+    const value = numberOr(null, carried);
+    if (value === null) return [];
     const {sheet, row, column} = cell.place;
-    return [{id: own!.id, value: carried.value, entry: {sheet, row, column, value: carried.value}}];
+    return [{id: own!.id, value, entry: {sheet, row, column, value}}];
   });

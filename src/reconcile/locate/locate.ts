@@ -1,3 +1,4 @@
+import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../finding";
 import {keyOf} from "../finding-key";
@@ -48,14 +49,14 @@ const isBroken = ({verdict}: Finding): boolean => verdict === "broken";
 function locateIn(identities: readonly Finding[], filing: Filing, last: Filing | undefined): readonly Location[] {
   const {ids, rows} = systemOf(identities, filing);
   const explain = explainer(identities, filing, last);
-  const valueOf = (cell: number): number | null => filing.figures.get(ids[cell]!)!.value;
+  const figureOf = (cell: number): Figure => filing.figures.get(ids[cell]!)!;
   const kinds = ids.map((id) => indicatorsById(filing.edition).get(id)!.kind);
   const admits = (cell: number, by: number): boolean => {
-    const to = startOf(valueOf(cell)) + by;
+    const to = startOf(figureOf(cell)) + by;
     return (kinds[cell] === "change" || to >= 0) && (kinds[cell] === "amount" || Number.isInteger(to));
   };
   const correct = (cell: number, by: number): Weighed =>
-    explain(ids[cell]!, valueOf(cell), Math.round((startOf(valueOf(cell)) + by) * 1e4) / 1e4);
+    explain(ids[cell]!, numberOr(null, figureOf(cell)), Math.round((startOf(figureOf(cell)) + by) * 1e4) / 1e4);
   return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).map((part) => {
     const {changes, isComplete} = search(part, ids.length, {admits});
     const own = new Set(part.flatMap(({cells}) => cells.map((cell) => ids[cell]!)));
@@ -75,11 +76,11 @@ function explainer(identities: readonly Finding[], {figures, edition}: Filing, l
     left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, cells] as const] : []));
   return (id: string, from: number | null, to: number): Weighed => {
     const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
-    const valuesOf = (some: readonly string[]) => some.flatMap((one) => figures.get(one)?.value ?? []);
+    const valuesOf = (some: readonly string[]) => some.flatMap((one) => numberOr([], figures.get(one)));
     const {slip, cost} = from === null ? {slip: "blank" as const, cost: 0.3} : slipOf(from, to, {
       isTotal: totals.has(id), isAmount: indicatorsById(edition).get(id)!.kind === "amount",
       neighbours: valuesOf(neighboursOf(id, edition)), totals: valuesOf(over),
-      last: last?.figures.get(id)?.value ?? undefined,
+      last: numberOr(undefined, last?.figures.get(id)),
     });
     return {correction: {id, from, to, ...(slip === undefined ? {} : {slip})}, cost};
   };

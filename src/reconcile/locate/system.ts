@@ -1,3 +1,4 @@
+import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import type {Addend, Finding} from "../finding";
 import {coefficientOf, eliminate, tidy, type SparseRow} from "./sparse-row";
@@ -24,18 +25,22 @@ export function systemOf(identities: readonly Finding[], filing: Filing): System
   return {ids, rows};
 }
 
-/** A finding that says of known figures, or of a total over blanks, that two sums are the same. */
+/**
+ * A finding that says of known figures, of a total over blanks or of a blank total, that two sums are the same. What a
+ * blank total ought to be is not known while any of its parts is blank or not shown.
+ */
 export const isIdentity = ({of, verdict, detail, left, right}: Finding): boolean =>
-  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined;
+  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined &&
+    (detail?.why !== "totalBlank" || right.terms.every(({value}) => value !== null));
 
 function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
   const terms = new Map<number, number>();
   let residual = 0;
-  const add = ({id, last, value}: Addend, by: number): void => {
-    residual = tidy(residual + by * startOf(value));
-    if (last) return;
-    const cell = indexOf.get(id)!;
-    terms.set(cell, by + (terms.has(cell) ? terms.get(cell)! : 0));
+  const add = (term: Addend, by: number): void => {
+    residual = tidy(residual + by * startOf(term));
+    if (term.last) return;
+    const cell = indexOf.get(term.id)!;
+    terms.set(cell, by + (terms.get(cell) ?? 0));
   };
   left!.terms.forEach((term) => add(term, term.sign));
   right!.terms.forEach((term) => add(term, -term.sign));
@@ -44,4 +49,4 @@ function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): Sp
 }
 
 /** Changes count from nothing where a cell is blank: the blanks under a total are what has to be filled in. */
-export const startOf = (value: number | null): number => (value === null ? 0 : value);
+export const startOf = (figure: Pick<Figure, "value">): number => numberOr(0, figure);

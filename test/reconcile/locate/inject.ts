@@ -1,3 +1,4 @@
+import {numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
 import {exactOf} from "../../../src/filing/exact";
 import {indicatorsById} from "../../../src/editions/indicators-by-id";
@@ -31,8 +32,8 @@ export function injectSlip(
 ): {readonly filing: Filing; readonly id: string; readonly right: number} {
   for (;;) {
     const id = random.pick(ids);
-    const right = filing.figures.get(id)!.value!;
-    const around = neighboursOf(id, filing.edition).flatMap((one) => filing.figures.get(one)?.value ?? []);
+    const right = numberOr(NaN, filing.figures.get(id));
+    const around = neighboursOf(id, filing.edition).flatMap((one) => numberOr([], filing.figures.get(one)));
     const wrong = random.pick(slips)(right, around, random);
     if (wrong === undefined || wrong === right || indicatorsById(filing.edition).get(id)!.kind !== "count") continue;
     return {id, right, filing: {...filing, figures: new Map(filing.figures).set(id, figure(wrong, id))}};

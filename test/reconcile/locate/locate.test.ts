@@ -1,13 +1,14 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import fc from "fast-check";
+import {asReported, numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
 import {toCheckJson} from "../../../src/reconcile/check-json";
 import {locate, type Location} from "../../../src/reconcile/locate/locate";
 import {sayLocation} from "../../../src/reconcile/locate/say-location";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {balancedFiling} from "../../arbitrary";
-import {buildFiling, figure} from "../../build";
+import {buildFiling, type Built, figure} from "../../build";
 import {randomFrom} from "../../layouts/random";
 import {casesOf, outOf} from "../../proof";
 import {countsIn, injectSlip} from "./inject";
@@ -63,7 +64,8 @@ test("a total that a formula computes follows its parts: the part is suspected, 
     const depth = id.split(".").length;
     const parts = [...base.figures].filter(([part]) =>
       part.startsWith(`${row}.`) && part !== id && part.split(".").length === depth);
-    figures.set(id, {...one, value: parts.reduce((sum, [, part]) => sum + part.value!, 0), formula: "=SUM(A1:F1)"});
+    const sum = parts.reduce((sum, [, part]) => sum + numberOr(NaN, part), 0);
+    figures.set(id, {...one, value: asReported(sum), formula: "=SUM(A1:F1)"});
   }
   const [location] = locationsIn({...base, figures});
   const suspects = location!.suggestions.flatMap(({corrections}) => corrections.map(({id}) => id));
@@ -74,7 +76,7 @@ test("a total that a formula computes follows its parts: the part is suspected, 
 test("two cells that were exchanged are said to be", () => {
   const {figures} = buildFiling();
   const [a, b] = ["applications.received.person", "applications.received.business"] as const;
-  const filing = buildFiling({change: {[a]: figures.get(b)!.value!, [b]: figures.get(a)!.value!}});
+  const filing = buildFiling({change: {[a]: numberOr(null, figures.get(b)), [b]: numberOr(null, figures.get(a))}});
   expect(locationsIn(filing)[0]!.suggestions[0]!.corrections.map(({id, slip}) => [id, slip]).sort())
     .toEqual([[b, "swapped"], [a, "swapped"]]);
 });
@@ -104,6 +106,14 @@ test("a blank total is suggested; a rule that a blank keeps undecided is not", (
   expect(location!.suggestions[0]!.corrections).toMatchObject([{id: "disputes.review.total", from: null, to: 10}]);
   expect(locationsIn(buildFiling({change: {"disputes.review.other": null}}))).toEqual([]);
 });
+
+test.each([["blank", {change: {"disputes.review.other": null}}], ["marked", {change: {"disputes.review.other": "/"}}],
+  ["text", {change: {"disputes.review.other": "若干"}}], ["not shown", {without: ["disputes.review.other"]}]] as [string, Built][])(
+  "what a blank total ought to be is not guessed while one of its parts is %s", (_, {change, without}) => {
+    const filing = buildFiling({change: {...change, "disputes.review.total": null}, without});
+    expect(reconcile(filing).filter(({detail}) => detail?.why === "totalBlank")).toHaveLength(1);
+    expect(locationsIn(filing)).toEqual([]);
+  });
 
 test("the sentence in English", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
