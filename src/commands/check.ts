@@ -29,7 +29,10 @@ export const check: Command = {
     });
     return {
       json: toCheckJson(filing, findings, last),
-      text: describeFindings(filing, findings, locate(findings, filing, last)),
+      text: [
+        describeFindings(filing, findings, locate(findings, filing, last)),
+        ...(options["blanks-as-zero"] === true ? ["  校核时空格和“/”按 0 计；表中仍为未填。"] : []),
+      ].join("\n"),
       errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },

@@ -28,7 +28,7 @@ export function describeFindings(
       `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`)),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks, filing)}）；确无数据的应填 0`]),
-    ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断`]),
+    ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断：${rulesOf(undecided)}`]),
   ].join("\n");
 }
 
@@ -49,6 +49,10 @@ function saidOf(finding: Finding, filing: Filing): string {
   return said === undefined ? ""
     : `〔${standings[said.standing]}${said.refused === undefined ? "" : `：${said.refused.replace(/。$/, "")}`}〕`;
 }
+
+/** What the rules say, each once with how often it waits. */
+const rulesOf = (undecided: readonly Finding[]): string => [...new Set(undecided.flatMap(({of}) => of ?? []))]
+  .map((rule) => `${rule.says}（${undecided.filter(({of}) => of === rule).length}）`).join("；");
 
 const standings = {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效", refused: "说明未采纳"};
 

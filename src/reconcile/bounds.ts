@@ -37,9 +37,7 @@ export function relate(rule: Comparison, left: Bounds, right: Bounds): Verdict {
     case "needs": return order(left, zero) === "holds" || isBelow(0, right.least) ? "holds"
       : isBelow(0, left.least) && order(right, zero) === "holds" ? "broken" : "undecided";
     case "together": return together(isZero(left), isZero(right));
-    case "shareAtMost": return isBelow(right.most, rule.from) ? "holds"
-      : isBelow(right.least, rule.from) ? (shareFits(rule.percent, left, right) ? "holds" : "undecided")
-      : order(scaled(left, 100), scaled(right, rule.percent));
+    case "shareAtMost": return share(rule, left, right);
     case "changeWithin": return !isPoint(left) || !isPoint(right) ? "undecided"
       : jumps(left.least, right.least, rule) || jumps(right.least, left.least, rule) ? "broken" : "holds";
   }
@@ -69,8 +67,16 @@ const order = (a: Bounds, b: Bounds): Verdict =>
 const scaled = ({least, most}: Bounds, by: number): Bounds =>
   ({least: least === null ? null : times(least, by), most: most === null ? null : times(most, by)});
 
-const shareFits = (percent: number, left: Bounds, right: Bounds): boolean =>
-  order(scaled(left, 100), scaled(right, percent)) === "holds";
+/** A share of a whole that is smaller than `from` says nothing. */
+function share(
+  {percent, from}: {readonly percent: number; readonly from: number}, left: Bounds, right: Bounds,
+): Verdict {
+  if (isBelow(right.most, from)) return "holds";
+  const isLarge = right.least !== null && !isBelow(right.least, from);
+  const whole = isLarge ? right : {least: from, most: right.most};
+  const verdict = order(scaled(left, 100), scaled(whole, percent));
+  return verdict === "broken" && !isLarge ? "undecided" : verdict;
+}
 
 /** `undefined` where it may be either. */
 const isZero = (bounds: Bounds): boolean | undefined =>

@@ -58,6 +58,13 @@ test("what cannot hold whatever the blanks are says so, with what is known and b
   expect(say(finding, filing, "en-US")).toContain("the difference is at least 1, whatever the blanks hold");
 });
 
+test("a share that is small of every whole that counts holds, whatever the whole is", () => {
+  const verdict = (carriedOut: number) => reconcile(buildFiling({change: {
+    "applications.received.total": null, "applications.carriedOut.total": carriedOut,
+  }})).find(({rule}) => rule === "applications.carriedOutShare")!.verdict;
+  expect([0, 1, 7, 8, 99].map(verdict)).toEqual(["holds", "holds", "holds", "undecided", "undecided"]);
+});
+
 test("amounts are bounded exactly", () => {
   const filing = buildFiling({edition: "2019", change: {
     "disclosure.procurement.amount": figure("0.30", "a"), "disclosure.procurement.projects": null,
