@@ -20,9 +20,29 @@ export function describeFiling(filing: Filing): string {
 function countsOf({figures}: Filing, form: string): string {
   const own = [...figures].filter(([id]) => id.startsWith(`${form}.`)).map(([, figure]) => figure);
   if (own.length === 0) return "未见此表";
-  const blank = own.filter(({value}) => value === null).length;
-  return `${own.length} 个数值${blank === 0 ? "" : `，其中 ${blank} 个没有填数`}`;
+  const texts = own.filter(({as}) => as === "text");
+  const blank = own.filter(({value}) => value === null).length - texts.length;
+  const parts = [
+    ...(blank === 0 ? [] : [`${blank} 个没有填数`]),
+    ...(texts.length === 0 ? [] : [`${texts.length} 个填的不是数字（${shown(texts)}）`]),
+  ];
+  return `${own.length} 个数值${parts.length === 0 ? "" : `，其中 ${parts.join("，")}`}`;
 }
+
+/** The first few, each with its place. */
+const shown = (texts: readonly Figure[]): string =>
+  texts.slice(0, mostShown).map(({text, place}) => `${sayPlace(place)} “${shortened(text)}”`).join("、") +
+  (texts.length > mostShown ? " 等" : "");
+
+const mostShown = 5;
+
+/** On one line. */
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+};
+
+const longest = 20;
 
 /** What was not printed in the form's unit, and what was read for it. */
 const convertedTo = (unit: string, figure: Figure | undefined): readonly string[] =>

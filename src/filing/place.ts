@@ -7,6 +7,21 @@ export type Place =
   | {readonly in: "text"; readonly line: number}
   | {readonly in: "json"; readonly key: string};
 
+/** Whether something that came from elsewhere is a place. */
+export function isPlace(value: unknown): value is Place {
+  if (typeof value !== "object" || value === null) return false;
+  const place = value as Readonly<Record<string, unknown>>;
+  const count = (...keys: readonly string[]): boolean =>
+    keys.every((key) => Number.isSafeInteger(place[key]) && Number(place[key]) >= 0);
+  switch (place.in) {
+    case "sheet": return typeof place.sheet === "string" && count("row", "column");
+    case "table": return count("table", "row", "column");
+    case "text": return count("line");
+    case "json": return typeof place.key === "string";
+    default: return false;
+  }
+}
+
 /** The place as a person would say it: `三、申请情况!C7`, `第 412 行`. */
 export function sayPlace(place: Place, language: Language = "zh-CN"): string {
   const isChinese = language === "zh-CN";

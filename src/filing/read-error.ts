@@ -3,7 +3,7 @@ import type {Place} from "./place";
 /** Why a source could not be read. Each has a sentence with the way out in every language. */
 export type ReadErrorCause =
   | "empty" | "notFound" | "notReadable" | "tooLarge" | "unpacksTooLarge" | "passwordProtected" | "damaged"
-  /** The thread that read it died, gave no answer in time, or none that makes sense. */
+  /** It takes too many looks to read, or the thread that read it died or gave no answer in time that makes sense. */
   | "tooComplex" | "unforeseen"
   | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noText" | "noTables" | "emptyTables"
   /** Can be read, but not be changed without the risk of losing something: signed, Strict OOXML, locked structure. */

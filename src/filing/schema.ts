@@ -14,11 +14,11 @@ export const filingSchema = z.object({
   unit: z.string().meta({description: "填报单位；来源没有写明的为空"}),
   year: z.int().nullable().meta({description: "统计年度"}),
   edition,
-  figures: z.record(indicator, number).meta({description: "公布为空的是 null；来源没有显示的不列出"}),
+  figures: z.record(indicator, number).meta({description: "公布为空的是 null，所填不是数字的也是，并列入 unmatched；来源没有显示的不列出"}),
   cells: z.record(indicator, z.string()).meta({description: "各数值的位置，例如 三、申请情况!C7"}),
   unmatched: z.array(z.object({
-    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt"]),
-  })).meta({description: "没有读懂的内容"}),
+    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "notANumber", "moneyUnitUnclear"]),
+  })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）的格"}),
   prose: z.array(z.object({
     ids: z.array(indicator), value: z.number(), unit: z.string(), share: z.string().optional(),
     quote: z.string(), place: z.string(),

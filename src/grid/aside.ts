@@ -14,23 +14,29 @@ export const isOnlyShown = (title: unknown): boolean => shown.includes(typeof ti
 
 const shown: readonly string[] = Object.values(asideTitles);
 
-/** The rows of a sheet 审核说明 as texts, or `undefined` where it is none. */
-export const trailRowsIn = (grid: Grid): readonly (readonly string[])[] | undefined =>
+/** A row below a table's headings that holds something: how far below, from 0, and its texts under them. */
+export type RowUnder = {readonly at: number; readonly texts: readonly string[]};
+
+/** The rows of a sheet 审核说明, or `undefined` where it is none. */
+export const trailRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
   rowsUnder(grid, trailTitle, trailHeadings);
 
-/** The rows of a sheet 审核意见 as texts, or `undefined` where it is none. */
-export const reviewRowsIn = (grid: Grid): readonly (readonly string[])[] | undefined =>
+/** The rows of a sheet 审核意见, or `undefined` where it is none. */
+export const reviewRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
   rowsUnder(grid, reviewTitle, reviewHeadings);
 
-function rowsUnder(
-  grid: Grid, title: string, headings: readonly string[],
-): readonly (readonly string[])[] | undefined {
+function rowsUnder(grid: Grid, title: string, headings: readonly string[]): readonly RowUnder[] | undefined {
   if (titleOf(grid) !== title) return undefined;
-  const rows: string[][] = [];
-  for (const {row, column, text} of grid.cells) (rows[row] ??= [])[column] = text;
-  const head = rows.findIndex((row) => row !== undefined && headings.every((heading, at) => row[at] === heading));
-  return head < 0 ? undefined
-    : Array.from(rows.slice(head + 1), (row) => Array.from(row ?? [], (text) => text ?? ""));
+  const texts = new Map<number, string[]>();
+  for (const {row, column, text} of grid.cells) {
+    if (column >= headings.length) continue;
+    const here = texts.get(row) ?? headings.map(() => "");
+    here[column] = text;
+    texts.set(row, here);
+  }
+  const rows = [...texts];
+  const head = rows.findIndex(([, row]) => headings.every((heading, at) => row[at] === heading));
+  return head < 0 ? undefined : rows.slice(head + 1).map(([row, texts]) => ({at: row - rows[head]![0] - 1, texts}));
 }
 
 const titleOf = ({cells}: Grid): string | undefined =>

@@ -38,7 +38,7 @@ function linesOf(grid: Grid): readonly Line[] {
     if (row === undefined) rows.set(cell.row, [cell]);
     else row.push(cell);
   }
-  return Array.from({length: grid.rows}, (_, row) => rows.get(row) ?? []).flatMap((cells, row): readonly Line[] => {
+  return [...withGaps(rows)].flatMap(([row, cells]): readonly Line[] => {
     const told = withoutSerial(cells);
     const [only, more] = told;
     if (only === undefined) return [{text: "", grid, cells: [{...noCell, row}]}];
@@ -48,6 +48,19 @@ function linesOf(grid: Grid): readonly Line[] {
     return only.text.split(/\r\n?|\n/).map((text) => ({text: indent + text, grid, cells: told}));
   });
 }
+
+/** Rows that hold something, and of the empty ones between them as many as a text is judged by. */
+function* withGaps(rows: ReadonlyMap<number, readonly Cell[]>): Iterable<readonly [number, readonly Cell[]]> {
+  let next = 0;
+  for (const [row, cells] of rows) {
+    for (let empty = Math.max(next, row - mostEmpty); empty < row; empty += 1) yield [empty, []];
+    yield [row, cells];
+    next = row + 1;
+  }
+}
+
+/** What stands further apart than three lines does not belong together. */
+const mostEmpty = 4;
 
 /** A number before a label or before a line of its own is the row's, and no figure. */
 function withoutSerial(cells: readonly Cell[]): readonly Cell[] {

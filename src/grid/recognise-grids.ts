@@ -3,6 +3,8 @@ import {leavesOf} from "../editions/indicator";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
+import {closeGaps} from "./close-gaps";
+import {effortFor, type Effort} from "./effort";
 import type {Cell, Grid} from "./grid";
 import {knownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./pasted-text";
@@ -22,6 +24,8 @@ export type Options = {
   readonly placeOf?: (grid: Grid, row: number, column: number) => Place;
   /** The edition to take where the tables fit several equally well. */
   readonly edition?: EditionId;
+  /** What they come from, to name it where there is too much to look through. */
+  readonly source?: string;
   /** The report year, which decides the same where it is all that is known. */
   readonly year?: number | null;
 };
@@ -29,24 +33,38 @@ export type Options = {
 /**
  * Recognise the forms in the tables of a workbook, a page or a document, wherever and however they are laid out there.
  * `undefined` where there are none. Visible tables come before hidden ones, this year's before last year's.
+ * @throws ReadError tooComplex
  */
 export function recogniseGrids(
-  grids: readonly Grid[], {placeOf = inSheet, edition, year = null}: Options = {},
+  grids: readonly Grid[], {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? ""}: Options = {},
 ): Recognition | undefined {
   const asked = `${edition} ${year}`;
   const known = placeOf === inSheet ? layouts.read(grids, asked) : undefined;
   if (known !== undefined) return known;
-  const found = recognise(withinReason(grids), {placeOf, edition, year});
+  const found = recogniseClosed(grids, {placeOf, edition, year, source});
   if (found !== undefined && placeOf === inSheet) layouts.remember(grids, asked, found);
   return found;
 }
 
 const layouts = knownLayouts();
 
-function recognise(
-  seen: readonly Grid[], {placeOf, edition, year}: Pick<Options, "edition"> & Required<Omit<Options, "edition">>,
-): Recognition | undefined {
-  const best = bestOf(seen, edition ?? (year === null ? undefined : editionFor(year)?.id));
+type Asked = Pick<Options, "edition"> & Required<Omit<Options, "edition">>;
+
+/** Recognise what stands near, and name its places as they are. */
+function recogniseClosed(grids: readonly Grid[], {placeOf, ...asked}: Asked): Recognition | undefined {
+  const closed = withinReason(grids).map((grid, at) => ({...closeGaps(grid), of: grids[at]!}));
+  const originals = new Map(closed.map((one) => [one.grid, one]));
+  return recognise(closed.map(({grid}) => grid), {
+    ...asked,
+    placeOf: (grid, row, column) => {
+      const {of, rowOf, columnOf} = originals.get(grid)!;
+      return placeOf(of, rowOf(row), columnOf(column));
+    },
+  });
+}
+
+function recognise(seen: readonly Grid[], {placeOf, edition, year, source}: Asked): Recognition | undefined {
+  const best = bestOf(seen, edition ?? (year === null ? undefined : editionFor(year)?.id), effortFor(source));
   const tables = best.found.length === 0 ? undefined : gather(best.edition, best.found, placeOf);
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
@@ -88,14 +106,14 @@ type Attempt = {
 };
 
 /** The edition that explains most of the tables; of equal ones the one that is due, or else the latest. */
-function bestOf(grids: readonly Grid[], due: EditionId | undefined): Attempt {
+function bestOf(grids: readonly Grid[], due: EditionId | undefined, effort: Effort): Attempt {
   let best: Attempt | undefined;
   const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
   for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
     const bonus = edition.id === due ? 0.5 : 0;
     // Where it would not be the best whatever it could explain, it need not be tried.
     if (best !== undefined && edition.indicators.length + bonus < best.weight) continue;
-    const views = grids.map((grid) => viewOf(grid, finders.get(edition)!));
+    const views = grids.map((grid) => viewOf(grid, finders.get(edition)!, effort));
     const most = edition.forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
     if (best !== undefined && most < best.weight) continue;
     const found = edition.forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));

@@ -22,7 +22,7 @@ export type Document = {readonly blocks: readonly Block[]; readonly title?: stri
 /**
  * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
  * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
- * @throws ReadError "noTables", "emptyTables" or "tooLarge"
+ * @throws ReadError "noTables", "emptyTables", "tooLarge" or "tooComplex"
  */
 export function readDocument(source: string, {blocks, title = ""}: Document): Filing {
   const lines = linesOf(blocks);
@@ -30,7 +30,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   const heading = completed(readHeading(text), title);
   const grids = gridsIn(blocks);
-  const tables = recogniseGrids(grids, {year: heading.year, placeOf: inTable(grids)});
+  const tables = recogniseGrids(grids, {source, year: heading.year, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
     return placed({...readText(source, text), ...heading}, placeOf);

@@ -20,16 +20,17 @@ export type Known = {
 
 /**
  * Read a filing from sheets; a table that is not filled in gives blanks.
- * @throws ReadError "noTables" where no table in them is known
+ * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
 export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
   const year = known.year ?? heading.year;
+  const asked = {source, edition: known.edition, year};
   const tables = grids.filter((grid) => !isAside(grid));
-  const found = recogniseGrids(tables, {edition: known.edition, year})
-    ?? (tables.length < grids.length ? recogniseGrids(grids, {edition: known.edition, year}) : undefined);
+  const found = recogniseGrids(tables, asked)
+    ?? (tables.length < grids.length ? recogniseGrids(grids, asked) : undefined);
   if (found === undefined) throw new ReadError(source, "noTables");
   const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
   const unit = known.unit ?? heading.unit;

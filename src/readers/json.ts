@@ -24,7 +24,12 @@ export function readJson(source: string, text: string): Filing {
   if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
   const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
   const figures = new Map<string, Figure>();
-  const unmatched: Unmatched[] = data.unmatched.map(({text, place, why}) => ({text, place: inJson(place), why}));
+  const noNumbers = new Map<string, string>();
+  const unmatched: Unmatched[] = [];
+  for (const {text, place, why} of data.unmatched) {
+    if (why === "notANumber" || why === "moneyUnitUnclear") noNumbers.set(place, text);
+    else unmatched.push({text, place: inJson(place), why});
+  }
   for (const [id, value] of Object.entries(data.figures)) {
     const indicator = known.get(id);
     const key = keyOf(root, "figures", id);
@@ -32,9 +37,14 @@ export function readJson(source: string, text: string): Filing {
       unmatched.push({text: `${id}：${value}`, place: inJson(key), why: "label"});
       continue;
     }
-    const place = inJson(data.cells[id] ?? key);
-    figures.set(id, figureOf(value, indicator, data.written[id], document.typed.get(key), place));
+    const cell = data.cells[id] ?? key;
+    const filled = noNumbers.get(cell);
+    noNumbers.delete(cell);
+    const written = data.written[id] ?? (value === null && filled !== undefined ? {as: "text", text: filled} : undefined);
+    figures.set(id, figureOf(value, indicator, written, document.typed.get(key), inJson(cell)));
   }
+  // No figure stands there any more.
+  for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
   for (const {path, value} of document.repeated) {
     unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
   }

@@ -11,7 +11,7 @@ import type {Grid} from "../grid/grid";
  */
 export function trailIn(grids: readonly Grid[], recorded: Trail = emptyTrail): Trail {
   const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
-  const shown = rows === undefined ? emptyTrail : trailOfRows(rows);
+  const shown = rows === undefined ? emptyTrail : trailOfRows(rows.map(({texts}) => texts));
   return reviewSheetsIn(grids)
     .reduce((trail, {opinions}) => trailWithOpinions(trail, opinions), isEmptyTrail(shown) ? recorded : shown);
 }
@@ -24,6 +24,7 @@ export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] =
   const rows = reviewRowsIn(grid);
   if (rows === undefined) return [];
   const first = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0])!.row + 1;
-  const opinions = rows.flatMap((row, at) => opinionsOfRows([row]).map((opinion) => ({...opinion, row: first + at})));
+  const opinions = rows.flatMap(({at, texts}) =>
+    opinionsOfRows([texts]).map((opinion) => ({...opinion, row: first + at})));
   return [{name: grid.name, opinions}];
 });

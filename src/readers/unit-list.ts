@@ -20,20 +20,25 @@ export function readUnitList(source: string, bytes: Uint8Array): readonly Listed
   throw new ReadError(source, "badSchema", {key: "单位名称", problem: "missing", count: 1});
 }
 
-type Table = readonly (readonly string[])[];
+/** Rows that hold something, each with its texts by their columns. */
+type Table = readonly Row[];
+type Row = ReadonlyMap<number, string>;
 
 function sheetsOf(source: string, bytes: Uint8Array): readonly Table[] {
   return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden).map(({cells}) => {
-    const rows: string[][] = [];
-    // Codes are numbers to some people: what the cell shows keeps their leading zeros.
-    for (const {row, column, text} of cells) (rows[row] ??= [])[column] = text;
-    return Array.from(rows, (row) => Array.from(row ?? [], (text) => (text ?? "").trim()));
+    const rows = new Map<number, Map<number, string>>();
+    for (const {row, column, text} of cells) {
+      const here = rows.get(row) ?? new Map<number, string>();
+      // Codes are numbers to some people: what the cell shows keeps their leading zeros.
+      rows.set(row, here.set(column, text.trim()));
+    }
+    return [...rows.values()];
   });
 }
 
 const linesOf = (source: string, bytes: Uint8Array): Table =>
   parse<string[]>(decodeText(source, bytes).replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]})
-    .data.map((row) => row.map((text) => text.trim()));
+    .data.map((row) => new Map(row.map((text, at) => [at, text.trim()])));
 
 type Column = "name" | "code" | "level" | "parent" | "role" | "aliases";
 
@@ -48,14 +53,15 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 ];
 
 function unitsIn(table: Table): readonly ListedUnit[] {
-  const head = table.slice(0, 20).findIndex((row) => row.some((text) => nameHeading.test(text)) && headingsOf(row).has("name"));
+  const head = table.slice(0, 20).findIndex((row) =>
+    [...row.values()].some((text) => nameHeading.test(text)) && headingsOf(row).has("name"));
   const columns = head < 0 ? undefined : headingsOf(table[head]!);
   if (columns === undefined) {
-    const isPlain = table.every((row) => row.filter((text) => text !== "").length <= 1);
-    return isPlain ? table.flatMap((row) => row.filter((text) => text !== "")).map((name) => unitOf({name})) : [];
+    const names = table.map((row) => [...row.values()].filter((text) => text !== ""));
+    return names.every(({length}) => length <= 1) ? names.flat().map((name) => unitOf({name})) : [];
   }
   return table.slice(head + 1).flatMap((row) => {
-    const at = (column: Column): string => row[columns.get(column) ?? -1] ?? "";
+    const at = (column: Column): string => row.get(columns.get(column) ?? -1) ?? "";
     const name = at("name");
     // A total, a note or an empty line is no unit.
     if (name === "" || /^(合计|总计|小计|注[：:]|备注)/.test(name)) return [];
@@ -68,10 +74,10 @@ function unitsIn(table: Table): readonly ListedUnit[] {
 
 const nameHeading = /^(?:(?:填报|报送|报告|机构|机关|部门|行政)?单位(?:全称|名称)?|(?:机关|机构|部门|全)?名?称|name|unit(?: name)?)$/i;
 
-function headingsOf(row: readonly string[]): ReadonlyMap<Column, number> {
+function headingsOf(row: Row): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
-  const exact = row.findIndex((text) => nameHeading.test(text));
-  if (exact >= 0) columns.set("name", exact);
+  const [exact] = [...row].find(([, text]) => nameHeading.test(text)) ?? [];
+  if (exact !== undefined) columns.set("name", exact);
   row.forEach((text, at) => {
     const column = at === exact ? undefined : headings.find(([, words]) => words.test(text))?.[0];
     if (column !== undefined && !columns.has(column)) columns.set(column, at);

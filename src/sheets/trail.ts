@@ -37,9 +37,9 @@ const lineOf = (texts: readonly string[] | undefined, row: number): readonly Cel
   {row, column: looks.length, value: " ", style: "caption"},
 ];
 
-/** What is to be written into the sheet so that it shows this trail, in place of `shown` rows. */
-export const trailEntries = (sheet: string, trail: Trail, shown: number) => {
+/** What is to be written into the sheet so that it shows this trail in place of the rows that it has `filled`. */
+export const trailEntries = (sheet: string, trail: Trail, filled: readonly number[]) => {
   const rows = trailRows(trail);
-  return Array.from({length: Math.max(rows.length, shown)}, (_, at) => looks.map((_, column) =>
-    ({sheet, row: firstRow + at, column, value: rows[at]?.[column] || null}))).flat();
+  return [...new Set([...rows.keys(), ...filled])].flatMap((at) => looks.map((_, column) =>
+    ({sheet, row: firstRow + at, column, value: rows[at]?.[column] || null})));
 };

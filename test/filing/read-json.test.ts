@@ -32,6 +32,20 @@ test("places are said in words", () => {
   expect(json.prose[0]!.place).toBe("第 4 行");
 });
 
+test("a cell that is filled in and no number is listed besides, with what it holds and why", () => {
+  const place = {in: "sheet", sheet: "表三", row: 6, column: 3} as const;
+  const odd = toReadJson(buildFiling({change: {
+    "applications.received.person": figure("1O77", "", {place}),
+    "applications.received.business": "/", "applications.received.total": null,
+    "disclosure.fees.amount": figure("12", "", {as: "text", value: null, otherUnits: ["元", "万元"], place: {in: "text", line: 8}}),
+  }}));
+  expect(odd.figures).toMatchObject({"applications.received.person": null, "disclosure.fees.amount": null});
+  expect(odd.unmatched).toEqual([
+    {text: "12", place: "第 9 行", why: "moneyUnitUnclear"}, {text: "1O77", place: "表三!D7", why: "notANumber"},
+  ]);
+  expect(readSchema.element.strict().parse(odd)).toEqual(odd);
+});
+
 test("figures come in printed order whatever order they were read in", () => {
   const turned = {...filing, figures: new Map([...filing.figures].reverse())};
   expect(Object.keys(toReadJson(turned).figures)).toEqual(Object.keys(json.figures));

@@ -24,6 +24,30 @@ const fail = (text: string): ReadError => {
 const withoutPlaces = (filing: Filing): Map<string, Figure> =>
   new Map([...filing.figures].map(([id, figure]) => [id, {...figure, place: {in: "json", key: id}}]));
 
+describe("what `gouji read` gives of a cell that is no number", () => {
+  const place = {in: "sheet", sheet: "表三", row: 6, column: 3} as const;
+  const given = toReadJson(buildFiling({change: {"applications.received.person": figure("1O77", "", {place})}}));
+  const read = (json: object): Filing => readJson("a.json", JSON.stringify(json));
+
+  test("is read back as that text, and given the same again", () => {
+    const again = read(given);
+    expect(again.figures.get("applications.received.person")).toMatchObject({as: "text", text: "1O77", value: null});
+    expect(again.unmatched).toEqual([]);
+    expect(toReadJson(again).unmatched).toEqual(given.unmatched);
+  });
+
+  test("is a number once it is mended there", () => {
+    const mended = read({...given, figures: {...given.figures, "applications.received.person": 1077}});
+    expect(mended.figures.get("applications.received.person")).toMatchObject({as: "number", value: 1077});
+    expect(mended.unmatched).toEqual([]);
+  });
+
+  test("stays listed where its figure is gone", () => {
+    const {"applications.received.total": total} = given.figures;
+    expect(read({...given, figures: {"applications.received.total": total}}).unmatched).toMatchObject([{text: "1O77", why: "value"}]);
+  });
+});
+
 describe("an export", () => {
   const filing = buildFiling({
     edition: "2019", variant: "hubei", year: 2020, unit: "杨林镇人民政府", level: "township", source: "杨林.xlsx",

@@ -1,6 +1,7 @@
 import {writeXlsx} from "hucre/xlsx";
 import type {ReadError} from "../../src/filing/read-error";
 import {readUnitList} from "../../src/readers/unit-list";
+import {packageOf} from "../grid/xlsx/packages";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -26,6 +27,14 @@ test("a workbook's list is read by what its cells show", async () => {
   expect(readUnitList("a.xlsx", new Uint8Array(await writeXlsx({sheets: [{name: "名册", rows}]})))).toMatchObject([
     {name: "甲县", code: "1", parent: ""}, {name: "青山镇", code: "11", parent: "1"},
   ]);
+});
+
+test("cells far from the list are no rows between", () => {
+  const text = (at: string, said: string): string => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`;
+  const row = (at: number, ...cells: readonly string[]): string => `<row r="${at}">${cells.join("")}</row>`;
+  const sheet = `<sheetData>${row(1, text("A1", "单位名称"), text("XFD1", "代码"))}${row(2, text("A2", "青山镇"), text("XFD2", "11"))}${
+    row(1_048_576, text("A1048576", "白水镇"), text("XFD1048576", "12"))}</sheetData>`;
+  expect(readUnitList("a.xlsx", packageOf({sheet}))).toMatchObject([{name: "青山镇", code: "11"}, {name: "白水镇", code: "12"}]);
 });
 
 test("names alone, one a line, need no heading", () => {

@@ -3,7 +3,7 @@ import {availableParallelism} from "node:os";
 import {basename, join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {enclose, open} from "../../filing/consolidation/envelope";
-import {ReadError, type ReadErrorCause} from "../../filing/read-error";
+import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {isReading, readOne, type Reading} from "./reading";
 
@@ -54,18 +54,18 @@ async function readInThread(
   let waiting: readonly Asked[] = [];
   for (;;) {
     const {failed, left} = await runThread(bundle, waiting, next, take, milliseconds);
-    if (failed !== undefined) take(notRead(failed, "tooComplex"));
+    if (failed !== undefined) take(notRead(failed));
     else if (left.length === 0) return;
     waiting = left;
   }
 }
 
-const notRead = ({path}: Asked, why: ReadErrorCause): Reading =>
-  ({path, why: sayReadError(new ReadError(basename(path), why), "zh-CN")});
+const notRead = ({path}: Asked): Reading =>
+  ({path, why: sayReadError(new ReadError(basename(path), "tooComplex"), "zh-CN")});
 
 type Ended = {readonly failed?: Asked; readonly left: readonly Asked[]};
 
-/** Of all that a thread says, only the answer to what it was asked counts, and that once. */
+/** Of all that a thread says, only the answer to what it was asked counts, and that once; nonsense is none. */
 function runThread(
   bundle: string, waiting: readonly Asked[], next: () => Asked | undefined,
   take: (reading: Reading) => void, milliseconds: number,
@@ -96,10 +96,10 @@ function runThread(
     worker.on("message", (message: unknown) => {
       const answer = open("read", message);
       const at = given.findIndex(({n}) => n === answer?.n);
-      if (at < 0) return;
-      const [asked] = given.splice(at, 1) as [Asked];
+      if (at < 0 || !isReading(answer!.content, given[at]!.path)) return;
+      given.splice(at, 1);
       isUsed = true;
-      take(isReading(answer!.content, asked.path) ? answer!.content : notRead(asked, "unforeseen"));
+      take(answer!.content);
       goOn();
     });
     // What a thread died of is told by the file it was at; its exit comes after all that it had answered before. It may

@@ -37,6 +37,7 @@ function lookForBands(view: View, form: Form): readonly Band[] {
     if (band !== undefined && adjoins(band, spot)) add(band, spot);
     else bands.push({spots: [spot], top: spot.row, bottom: bottomOf(spot)});
   }
+  view.effort(bands.length * doubtful.length);
   return bands.map(({spots, top, bottom}) =>
     ({top, bottom, groups: groupsOf(withDoubtful({spots, top, bottom}, doubtful, form), form)}));
 }

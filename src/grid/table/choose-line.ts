@@ -21,7 +21,7 @@ type Line = {readonly row: number; readonly heading?: Spot; readonly figures: re
 /** Choose among rows by what stands before them: 统计数 or 本年 rather than 上年数, 增减 or 序号; a lone row needs no heading. */
 export function chooseLine(view: View, search: Search): Choice | undefined {
   const lines = linesOf(view, search);
-  const latest = Math.max(...lines.map(({heading}) => yearIn(heading?.text ?? "") ?? -1));
+  const latest = lines.reduce((latest, {heading}) => Math.max(latest, yearIn(heading?.text ?? "") ?? -1), -1);
   const role = ({heading}: Line) => heading && roleOf(heading.text, latest < 0 ? undefined : latest);
   const current = lines.filter((line) => role(line) === "this" || heads(line.heading));
   const bare = lines.filter(({heading, figures}) => heading === undefined && figures.length > 0);

@@ -12,10 +12,13 @@ export function findHeadlessZone(view: View, form: Form, block: number): Zone | 
   const labels = view.spots.filter(({meanings}) =>
     meanings.some(({as, form: of, block: at}) => as === "row" && of === form.id && at === block));
   const layouts = new Map<string, {readonly spots: readonly Spot[]; count: number}>();
+  const figuresIn = figuresByRow(view);
   for (const label of labels) {
-    const spots = view.across(label.row).filter((spot) =>
-      spot.row === label.row && spot.column > rightOf(label) && (spot.as === "number" || spot.as === "mark"));
-    if (spots.length !== columns.length) continue;
+    const figures = figuresIn(label.row);
+    const first = figures.length - columns.length;
+    const edge = rightOf(label);
+    if (first < 0 || figures[first]!.column <= edge || (first > 0 && figures[first - 1]!.column > edge)) continue;
+    const spots = figures.slice(first);
     const key = spots.map(({column}) => column).join();
     const known = layouts.get(key);
     if (known === undefined) layouts.set(key, {spots, count: 1});
@@ -30,6 +33,17 @@ export function findHeadlessZone(view: View, form: Form, block: number): Zone | 
     block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false,
     left, right,
     columns: common.spots.map((spot, at) => ({id: columns[at]!, from: spot.column, to: rightOf(spot)})),
+  };
+}
+
+/** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */
+function figuresByRow(view: View): (row: number) => readonly Spot[] {
+  const known = new Map<number, readonly Spot[]>();
+  return (row) => {
+    const figures = known.get(row) ?? view.across(row).filter((spot) =>
+      spot.row === row && (spot.as === "number" || spot.as === "mark"));
+    known.set(row, figures);
+    return figures;
   };
 }
 

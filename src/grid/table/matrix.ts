@@ -54,8 +54,7 @@ function readZone(
 /** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
 function unknownHeadings(view: View, {top, bottom, right, columns}: Zone): readonly Stray[] {
   const left = columns[0]!.from;
-  const rows = Array.from({length: bottom - top + 1}, (_, at) => top + at);
-  return rows.flatMap((row) => view.across(row).filter((spot) =>
+  return view.filled(top, bottom).flatMap((row) => view.across(row).filter((spot) =>
     spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left && spot.column <= right &&
     !columns.some(({from}) => from === spot.column) && !isFiller(spot.text) && !isAside(spot.text),
   )).map((spot) => stray(spot, "label"));

@@ -17,16 +17,18 @@ export type StubRow = {
   readonly known: boolean;
 };
 
-/** Understand the labels of a zone's rows; equal labels are told apart by the rows around them. */
+/** Understand the labels of a zone's rows that hold anything; equal labels are told apart by the rows around them. */
 export function readStub(view: View, zone: Zone, form: Form): readonly StubRow[] {
   const aside = asideColumns(view, zone);
-  const rows = Array.from({length: Math.max(0, zone.last - zone.bottom)}, (_, at) =>
-    labelOf(view, zone, form, aside, zone.bottom + 1 + at));
-  const seen: string[] = [];
+  const rows = view.filled(zone.bottom + 1, zone.last).map((row) => labelOf(view, zone, form, aside, row));
+  const seen = new Set<string>();
   const {families} = outlineOf(form);
   const understood = rows.map(({candidates, ...row}) => {
     const id = candidates.length === 1 ? candidates[0] : nearest(candidates, seen, families);
-    if (id !== undefined) seen.push(id);
+    if (id !== undefined) {
+      seen.delete(id);
+      seen.add(id);
+    }
     return {...row, candidates, id};
   });
   return settleByOrder(understood);
@@ -76,11 +78,12 @@ const isChildless = (spot: Spot, form: Form): boolean => bottomOf(spot) === spot
 
 /** The candidate whose parent or sibling was met last, if there is one such. */
 function nearest(
-  candidates: readonly string[], seen: readonly string[], families: Outline["families"],
+  candidates: readonly string[], seen: ReadonlySet<string>, families: Outline["families"],
 ): string | undefined {
-  const open = candidates.filter((id) => !seen.includes(id));
-  for (let at = seen.length - 1; at >= 0; at -= 1) {
-    const kin = open.filter((id) => families.get(id)?.has(seen[at]!));
+  const open = candidates.filter((id) => !seen.has(id));
+  if (open.length === 0) return undefined;
+  for (const last of [...seen].reverse()) {
+    const kin = open.filter((id) => families.get(id)?.has(last));
     if (kin.length > 0) return kin.length === 1 ? kin[0] : undefined;
   }
   return undefined;

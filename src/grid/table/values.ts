@@ -14,7 +14,7 @@ export function valuesOf(
   const underRow = underColumns(view, zone);
   const others = otherColumns(view, zone, zones, underRow);
   return (first, label) => {
-    const row = filledRow(first, label, underRow);
+    const row = filledRow(view, first, label, underRow);
     const under = underRow(row);
     const asTheyStand = (): RowValues => assign(zone, row, under.map(([spot]) => spot));
     const own = new Set(under.flat());
@@ -52,9 +52,8 @@ const assign = (zone: Zone, at: number, spots: readonly (Spot | undefined)[]): R
   new Map(zone.columns.map((column, index) => [column, {at, spot: spots[index]}]));
 
 /** A label over several rows has its figures in one of them. */
-function filledRow(first: number, label: Spot, under: (row: number) => Under): number {
-  const rows = Array.from({length: bottomOf(label) - first + 1}, (_, at) => first + at);
-  const filled = rows.filter((row) => under(row).some((spots) => spots.length > 0));
+function filledRow(view: View, first: number, label: Spot, under: (row: number) => Under): number {
+  const filled = view.filled(first, bottomOf(label)).filter((row) => under(row).some((spots) => spots.length > 0));
   return filled.length === 1 ? filled[0]! : first;
 }
 
@@ -80,7 +79,7 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (ro
     for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
   }
   const beside = new Set<number>();
-  for (let row = zone.bottom + 1; row <= zone.last; row += 1) {
+  for (const row of view.filled(zone.bottom + 1, zone.last)) {
     if (!under(row).every((spots) => spots.length === 1)) continue;
     for (const spot of view.across(row).filter((spot) => !isUnderOwn(spot, zone))) add(beside, spot);
   }

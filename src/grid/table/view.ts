@@ -1,4 +1,5 @@
 import type {Reading} from "../../filing/figure";
+import type {Effort} from "../effort";
 import type {Cell, Grid} from "../grid";
 import type {Meaning} from "../labels";
 import {readValue} from "../value";
@@ -26,12 +27,18 @@ export type View = {
   readonly spots: readonly Spot[];
   /** The cells that stand in a row or reach down into it, left to right. */
   readonly across: (row: number) => readonly Spot[];
+  /** The rows from one to another, both included, that are not empty; downwards. */
+  readonly filled: (from: number, to: number) => readonly number[];
   /** The rows and columns of the forms whose labels stand somewhere, as `row applications received`. */
   readonly named: ReadonlySet<string>;
+  /** Told of every cell and row that is looked at. */
+  readonly effort: Effort;
 };
 
 /** Look at a grid with the labels of one edition. */
-export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): View {
+export function viewOf(
+  grid: Grid, find: (text: string) => readonly Meaning[], effort: Effort = () => undefined,
+): View {
   const spots: Spot[] = [];
   for (const cell of grid.cells) {
     const text = cell.text.trim();
@@ -42,7 +49,7 @@ export function viewOf(grid: Grid, find: (text: string) => readonly Meaning[]): 
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
   const joined = joinLabels(spots, find);
-  return look(grid, joined, grid.rows, false, namedIn(joined));
+  return look({grid, spots: joined, rows: grid.rows, transposed: false, named: namedIn(joined), effort});
 }
 
 function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
@@ -68,25 +75,45 @@ export function transpose(view: View): View {
 
 const turned = new WeakMap<View, View>();
 
-function turn({grid, transposed, spots, named}: View): View {
+function turn({grid, transposed, spots, named, effort}: View): View {
   const turned = spots.map((spot) => ({
     ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
   }));
   turned.sort((one, other) => one.row - other.row || one.column - other.column);
-  return look(grid, turned, transposed ? grid.rows : grid.columns, !transposed, named);
+  const rows = transposed ? grid.rows : grid.columns;
+  return look({grid, spots: turned, rows, transposed: !transposed, named, effort});
 }
 
-function look(
-  grid: Grid, spots: readonly Spot[], rows: number, transposed: boolean, named: ReadonlySet<string>,
-): View {
-  let rowsOf: ReadonlyMap<number, readonly Spot[]> | undefined;
+function look(seen: Omit<View, "across" | "filled">): View {
+  const {spots, rows, effort} = seen;
+  let known: ReadonlyMap<number, readonly Spot[]> | undefined;
+  let order: readonly number[] | undefined;
+  const rowsOf = (): ReadonlyMap<number, readonly Spot[]> => known ??= byRow(spots, rows);
   return {
-    grid, transposed, rows, spots, named,
+    ...seen,
     across(row) {
-      rowsOf ??= byRow(spots, rows);
-      return rowsOf.get(row) ?? [];
+      const here = rowsOf().get(row) ?? [];
+      effort(1 + here.length);
+      return here;
+    },
+    filled(from, to) {
+      order ??= [...rowsOf().keys()].sort((one, other) => one - other);
+      const found = order.slice(placeOf(order, from), placeOf(order, to + 1));
+      effort(1 + found.length);
+      return found;
     },
   };
+}
+
+/** Where a number stands in a sorted list, or would. */
+function placeOf(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byRow(spots: readonly Spot[], rows: number): ReadonlyMap<number, readonly Spot[]> {

@@ -64,6 +64,7 @@ const nextHeadings = ({block, bottom, left, right, last}: Zone, zones: readonly 
 
 /** Where the labels at the left of a zone begin; further to the left, beyond figures, another table has its own. */
 function stubOf(view: View, form: Form, {bottom, last, left}: Zone): number | undefined {
+  view.effort(view.spots.length);
   const beside = view.spots.filter((spot) => spot.row > bottom && spot.row <= last && rightOf(spot) < left);
   const labels = beside.filter(({meanings}) => meanings.length > 0 &&
     meanings.every(({form: of, as}) => of === form.id && (as === "row" || as === "rowHeading")));
@@ -77,7 +78,7 @@ function stubOf(view: View, form: Form, {bottom, last, left}: Zone): number | un
 
 /** A zone ends where labels of another form stand across its columns. */
 function endOf(view: View, form: Form, {bottom, last, stubFrom, right}: Zone): number {
-  for (let row = bottom + 1; row <= last; row += 1) {
+  for (const row of view.filled(bottom + 1, last)) {
     const foreign = view.across(row).some(({row: top, column, meanings}) => top === row && column >= stubFrom &&
       column <= right && meanings.length > 0 && meanings.every((meaning) => meaning.form !== form.id));
     if (foreign) return row - 1;

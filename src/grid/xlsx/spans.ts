@@ -12,20 +12,26 @@ export type Span = {
  * Lay merged areas over cells. Cells inside an area are dropped but for its corner, as a spreadsheet shows none of
  * them; a corner without a cell gets `blank`. Of areas that overlap the first counts.
  * @param cells in reading order, each one cell large
+ * @param covered is told of each cell that is dropped
  */
 export function spanCells<C extends Span>(
   cells: readonly C[],
   areas: readonly Area[],
   widen: (cell: C, span: Span) => C,
   blank: (span: Span) => C,
+  covered: (cell: C) => void = () => undefined,
 ): readonly C[] {
   if (areas.length === 0) return cells;
   const out: C[] = [];
   const active = new ActiveAreas();
   const sorted = [...areas].sort((one, other) => one.top - other.top || one.left - other.left);
+  const pass = (cell: C): void => {
+    if (active.covers(cell)) covered(cell);
+    else out.push(cell);
+  };
   let at = 0;
   for (const area of sorted) {
-    for (; at < cells.length && isBefore(cells[at]!, area); at += 1) active.pass(cells[at]!, out);
+    for (; at < cells.length && isBefore(cells[at]!, area); at += 1) pass(cells[at]!);
     if (!active.add(area)) continue;
     const span = {
       row: area.top, column: area.left, rowSpan: area.bottom - area.top + 1, columnSpan: area.right - area.left + 1,
@@ -35,7 +41,7 @@ export function spanCells<C extends Span>(
     out.push(stands ? widen(corner, span) : blank(span));
     if (stands) at += 1;
   }
-  for (; at < cells.length; at += 1) active.pass(cells[at]!, out);
+  for (; at < cells.length; at += 1) pass(cells[at]!);
   return out;
 }
 
@@ -57,10 +63,9 @@ class ActiveAreas {
     return true;
   }
 
-  /** Give a cell to `out` unless an area covers it. */
-  pass<C extends Span>(cell: C, out: C[]): void {
-    const area = this.areas[this.first(cell.column)];
-    if (area === undefined || area.left > cell.column || area.bottom < cell.row) out.push(cell);
+  covers({row, column}: Span): boolean {
+    const area = this.areas[this.first(column)];
+    return area !== undefined && area.left <= column && area.bottom >= row;
   }
 
   /** Index of the first area that ends at or after a column. */

@@ -1,6 +1,6 @@
 import {enclose, isRecord, open} from "../../filing/consolidation/envelope";
 import {isSubmission, type Submission} from "../../filing/consolidation/submission";
-import type {Place} from "../../filing/place";
+import {isPlace, type Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {zhCN} from "../../filing/words/zh-CN";
 
@@ -76,7 +76,7 @@ type Reader = {end(): void};
 
 /**
  * One worker's share, with a new worker wherever one has died or hangs; the file it was at is given up alone. Of all
- * that the worker says, only the answer to what it was asked counts, and that once.
+ * that the worker says, only the answer to what it was asked counts, and that once; what makes no sense is none.
  */
 function startReader(
   next: () => Numbered | undefined, take: (asked: Asked, result: Submission | ReadError) => void, milliseconds: number,
@@ -113,9 +113,11 @@ function startReader(
       const answer = open("read", data);
       if (hired !== worker || current === undefined || answer?.n !== current.n) return;
       const {asked} = current;
+      const result = resultIn(answer.content, asked.source);
+      if (result === undefined) return;
       isUsed = true;
       give(next());
-      take(asked, resultIn(answer.content, asked.source));
+      take(asked, result);
     });
     hired.addEventListener("error", (event) => {
       event.preventDefault();
@@ -146,14 +148,14 @@ function startReader(
   }
 }
 
-/** What an answer says of a file, as far as it makes sense. */
-function resultIn(content: unknown, source: string): Submission | ReadError {
+/** What an answer says of a file; `undefined` where it makes no sense. */
+function resultIn(content: unknown, source: string): Submission | ReadError | undefined {
   const {submission, failure} = isRecord(content) ? content : {};
   if (isSubmission(submission, source)) return submission;
-  if (isFailure(failure)) return new ReadError(source, failure.why, failure.detail, failure.place);
-  return new ReadError(source, "unforeseen");
+  return isFailure(failure) ? new ReadError(source, failure.why, failure.detail, failure.place) : undefined;
 }
 
 const isFailure = (value: unknown): value is Failure => isRecord(value) &&
-  typeof value.why === "string" && Object.hasOwn(zhCN, value.why) && isRecord(value.detail) &&
-  (value.place === undefined || isRecord(value.place));
+  typeof value.why === "string" && Object.hasOwn(zhCN, value.why) &&
+  isRecord(value.detail) && Object.values(value.detail).every((said) => typeof said !== "object") &&
+  (value.place === undefined || isPlace(value.place));

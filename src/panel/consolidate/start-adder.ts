@@ -56,6 +56,7 @@ export type Adder = {
 };
 
 type Waiting = {
+  readonly is: Wanted["is"];
   /** Pieces taken so far. */
   pieces: number;
   readonly sheets: SheetSpec[];
@@ -63,58 +64,88 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Start a worker of its own; it lives until it is ended, which leaves what it was asked undone with an AbortError. */
+/**
+ * An adder with a worker of its own from the first question on, which is rejected where no worker can be had. It lives
+ * until it is ended, which leaves what it was asked undone with an AbortError.
+ */
 export function startAdder(): Adder {
-  const worker = new Worker(new URL("./adder.ts", import.meta.url));
+  let worker: Worker | undefined;
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let given: readonly Submission[] | undefined;
   const ask = <Result>(wanted: Wanted): Promise<Result> => new Promise<unknown>((resolve, reject) => {
     const n = ++count;
-    waiting.set(n, {pieces: 0, sheets: [], resolve, reject});
+    worker ??= hire();
     worker.postMessage(enclose("add", n, wanted) satisfies Envelope<Wanted>);
+    waiting.set(n, {is: wanted.is, pieces: 0, sheets: [], resolve, reject});
   }) as Promise<Result>;
   const failAll = (error: Error): void => {
     for (const {reject} of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.addEventListener("message", ({data}: MessageEvent<unknown>) => {
-    const answer = open("add", data);
-    const one = answer && waiting.get(answer.n);
-    if (one === undefined || !isRecord(answer!.content) || answer!.content.piece !== one.pieces) return;
-    one.pieces += 1;
-    if (take(answer!.content, one)) waiting.delete(answer!.n);
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    failAll(new Error(event.message));
-  });
+  const hire = (): Worker => {
+    const hired = new Worker(new URL("./adder.ts", import.meta.url));
+    hired.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+      const answer = open("add", data);
+      const one = answer && waiting.get(answer.n);
+      if (one === undefined || !isNext(answer!.content, one)) return;
+      one.pieces += 1;
+      if (take(answer!.content, one)) waiting.delete(answer!.n);
+    });
+    hired.addEventListener("error", (event) => {
+      event.preventDefault();
+      failAll(new Error(event.message));
+    });
+    return hired;
+  };
   return {
     settle(files, question) {
+      if (files.length === 0 && question.own === undefined) return Promise.resolve(null);
       // Thousands of filings cross over once, not at every choice.
       const changed = files === given ? undefined : files;
+      const settled = ask<Settled | null>({is: "settled", question, files: changed});
       given = files;
-      return ask({is: "settled", question, files: changed});
+      return settled;
     },
     sheets: (beside) => ask({is: "sheets", beside}),
     write: (is, beside) => ask({is, beside}),
     end() {
-      worker.terminate();
+      worker?.terminate();
       failAll(new DOMException("The adder was ended", "AbortError"));
     },
   };
 }
 
+/** Whether something is the next piece of an answer to what was asked; what makes no sense is none. */
+function isNext(content: unknown, {is, pieces, sheets}: Waiting): content is Answer {
+  if (!isRecord(content) || content.piece !== pieces) return false;
+  if ("failure" in content) return typeof content.failure === "string";
+  if ("sheet" in content) return is === "sheets" && isSheet(content.sheet);
+  if ("cells" in content) return sheets.length > 0 && isCells(content.cells);
+  if (!("done" in content)) return false;
+  if (is === "sheets") return content.done === null && sheets.length > 0;
+  return is === "settled" ? content.done === null || isSettled(content.done) : ArrayBuffer.isView(content.done);
+}
+
+const isCells = (value: unknown): boolean => Array.isArray(value) &&
+  value.every((cell) => isRecord(cell) && Number.isInteger(cell.row) && Number.isInteger(cell.column));
+
+const isSheet = (value: unknown): boolean =>
+  isRecord(value) && typeof value.name === "string" && Array.isArray(value.columnWidths) && isCells(value.cells);
+
+const isSettled = (value: unknown): boolean => isOrder(value) && isOrder(value.asked) &&
+  isRecord(value.whole) && [value.comparisons, value.unknown].every(Array.isArray);
+
+const isOrder = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isRecord(value) && [value.placed, value.missing, value.duplicates, value.trees].every(Array.isArray);
+
 /** Take a piece of an answer; whether that was the last one. */
-function take({sheet, cells, done, failure}: Readonly<Record<string, unknown>>, one: Waiting): boolean {
-  const last = one.sheets.at(-1);
-  if (isRecord(sheet)) one.sheets.push({...sheet as SheetSpec, cells: []});
-  else if (Array.isArray(cells) && last !== undefined) (last.cells as CellSpec[]).push(...cells as CellSpec[]);
-  else {
-    const whole = one.sheets.length > 0 ? one.sheets : done as Settled | Uint8Array | null;
-    if (done === null || isRecord(done)) one.resolve(whole);
-    else one.reject(new Error(typeof failure === "string" ? failure : "the adder's answer makes no sense"));
-    return true;
-  }
-  return false;
+function take(piece: Piece, one: Waiting): boolean {
+  if ("sheet" in piece) one.sheets.push({...piece.sheet, cells: []});
+  else if ("cells" in piece) {
+    const cells = one.sheets.at(-1)!.cells as CellSpec[];
+    for (const cell of piece.cells) cells.push(cell);
+  } else if ("failure" in piece) one.reject(new Error(piece.failure));
+  else one.resolve(one.is === "sheets" ? one.sheets : piece.done);
+  return "failure" in piece || "done" in piece;
 }

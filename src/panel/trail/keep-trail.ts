@@ -15,7 +15,7 @@ export async function keepTrail(host: Host, before: Trail, trail: Trail, filing:
   const sheets = await host.read();
   const shown = sheets.flatMap((sheet) => trailRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
   const sheet = shown[0]?.sheet;
-  const filled = shown.findLastIndex(({row}) => row.some((text) => text.trim() !== "")) + 1;
+  const filled = shown.filter(({row}) => row.texts.some((text) => text.trim() !== "")).map(({row}) => row.at);
   const entries = [
     ...opinionEntries(sheets, before, trail, filing),
     ...(sheet === undefined ? [] : trailEntries(sheet, trail, filled)),

@@ -2,14 +2,15 @@ import type {Cell} from "../../grid/grid";
 import {storedNumber} from "../../grid/stored-number";
 import {numberFormat, type NumberFormat} from "../../grid/xlsx/number-format";
 
-/** What a cell's data says, by its type: Number, DateTime, Boolean, Error or String. */
+/** What a cell's data says, by its type: Number, DateTime, Boolean, Error or String; without one, a number or text. */
 export type Data = {readonly type: string | undefined; readonly raw: string};
 
 /** A cell's value and how it is shown. A number that is none stays the text that was typed. */
 export function contentOf(
-  {type, raw}: Data, format: NumberFormat, from1904: boolean,
+  data: Data | undefined, format: NumberFormat, from1904: boolean,
 ): Pick<Cell, "text" | "value" | "error" | "date"> {
-  if (type === undefined || raw === "" || (type === "Number" && raw.trim() === "")) return {text: "", value: null};
+  const {type = "Number", raw = ""} = data ?? {};
+  if (raw === "" || (type === "Number" && raw.trim() === "")) return {text: "", value: null};
   if (type === "Error") return {text: raw, value: raw, error: raw};
   if (type === "Boolean" && /^[01]$/.test(raw)) return raw === "1" ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
   const isDate = type === "DateTime";

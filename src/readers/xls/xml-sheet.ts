@@ -10,6 +10,7 @@ export const said = (attributes: Attributes, name: string): string | undefined =
 
 type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 type Line = {readonly hidden: boolean; readonly style?: string};
+type Columns = Line & {readonly from: number; readonly to: number};
 type OpenRow = Line & {readonly at: number; next: number};
 type OpenCell = {readonly column: number; readonly style?: string; readonly formula?: string};
 
@@ -28,22 +29,28 @@ export type Watch = {
 export class XmlSheet {
   private readonly cells: Cell[] = [];
   private readonly areas: Area[] = [];
-  private readonly columns: Line[] = [];
+  /** Left to right; what is said of many says nothing of each. */
+  private readonly columns: Columns[] = [];
   private nextRow = 0;
   private row: OpenRow | undefined;
   private cell: OpenCell | undefined;
+  private hasTable = false;
   /** The style of cells that have none of their own. */
-  style: string | undefined;
+  private style: string | undefined;
   hidden = false;
 
   constructor(private readonly name: string, private readonly watch: Watch) {}
 
+  openTable(style: string | undefined): void {
+    if (this.hasTable) this.watch.refuse(this.place());
+    this.hasTable = true;
+    this.style = style;
+  }
+
   addColumns(attributes: Attributes): void {
-    const at = this.position(attributes, this.columns.length, lastColumn);
-    const to = at + this.extent(attributes, "Span", lastColumn - at);
-    while (this.columns.length < at) this.columns.push({hidden: false});
-    const column = lineOf(attributes);
-    while (this.columns.length <= to) this.columns.push(column);
+    const from = this.position(attributes, (this.columns.at(-1)?.to ?? -1) + 1, lastColumn);
+    const to = from + this.extent(attributes, "Span", lastColumn - from);
+    this.columns.push({from, to, ...lineOf(attributes)});
   }
 
   openRow(attributes: Attributes): void {
@@ -73,24 +80,39 @@ export class XmlSheet {
   /** Keep the cell if it holds something. */
   closeCell(contentIn: (style: string | undefined) => Content): void {
     const [row, {column, formula, style}] = [this.row!, this.cell!];
-    const content = contentIn(style ?? row.style ?? this.columns[column]?.style ?? this.style);
+    this.cell = undefined;
+    const within = this.columnsAt(column);
+    const content = contentIn(style ?? row.style ?? within?.style ?? this.style);
     if (content.value === null && formula === undefined) return;
     this.watch.count("cells");
-    const hidden = row.hidden || this.columns[column]?.hidden === true;
+    const hidden = row.hidden || within?.hidden === true;
     this.cells.push({
       row: row.at, column, rowSpan: 1, columnSpan: 1, ...content,
       ...(formula !== undefined && {formula}), ...(hidden && {hidden}),
     });
   }
 
+  /** The sheet; what lies under a merged cell would be lost. */
   finish(): Grid {
-    return spannedGrid(this.name, this.cells, this.areas, this.hidden);
+    return spannedGrid(this.name, this.cells, this.areas, this.hidden, ({row, column}) =>
+      this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
   }
 
-  /** Where the next cell would stand. */
+  /** The cell that is open, or where the next would stand. */
   place(): Place {
     const {at, next} = this.row ?? {at: Math.min(this.nextRow, lastRow), next: 0};
-    return {in: "sheet", sheet: this.name, row: at, column: Math.min(next, lastColumn)};
+    return {in: "sheet", sheet: this.name, row: at, column: this.cell?.column ?? Math.min(next, lastColumn)};
+  }
+
+  private columnsAt(column: number): Line | undefined {
+    let [low, high] = [0, this.columns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columns[middle]!.to < column) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.columns[low];
+    return found !== undefined && found.from <= column ? found : undefined;
   }
 
   /** From 0: as its `Index` says, or the next; what stands before it has its place already. */

@@ -140,3 +140,19 @@ async function insertedTotal(total: number): Promise<void> {
   const cells = added.filter(({tag}) => tag?.form === "applications").flatMap(({cells}) => cells);
   expect(cells.filter(({formula}) => formula?.includes(`'${units.name}'!`)).map(({value}) => value)).toContain(total);
 }
+
+test.each([["may start no worker", class {
+  constructor() {
+    throw new Error("refused by the policy");
+  }
+}], ["has no workers", undefined]])("in a page that %s every file is listed with a sentence, and the page stands", async (_, Worker) => {
+  Object.assign(globalThis, {Worker});
+  await showPanel(host, {screen: "consolidate"});
+  fireEvent.change(await screen.findByTestId("files"), {target: {files: three()}});
+  fireEvent.click(button("开始汇总"));
+  fireEvent.click(await screen.findByText(/未能读取的文件（3）/));
+  await waitFor(() => expect([...document.querySelectorAll<HTMLElement>("[data-unreadable]")]
+    .map(({dataset, textContent}) => [dataset.unreadable, textContent]).sort()).toEqual(["a.json", "b.json", "bad.xlsx"]
+    .map((name) => [name, expect.stringContaining(`${name} 读取时出现了没有预料到的问题`)])));
+  expect(screen.getByRole("alert").textContent).toBe("所选的文件中没有可以汇总的统计表。");
+});

@@ -13,18 +13,22 @@ type Conduct = {
   readonly before: readonly Chatter[];
   readonly after: readonly Chatter[];
 };
-const chatter = ["library", "nothing", "bare", "other errand", "unasked", "once more", "former"] as const;
+const chatter = ["library", "nothing", "bare", "other errand", "unasked", "once more", "former", "nonsense"] as const;
 type Chatter = (typeof chatter)[number];
 
 const plain = submit(buildFiling(), "", 1);
 const submission = (source: string) => ({...plain, source, unit: source});
 
-const rave: readonly unknown[] = [
-  null, "read", {}, {submission: {}}, {failure: {why: "boredom", detail: {}}}, {failure: {why: "damaged"}},
+const rave = (source: string): readonly unknown[] => [
+  null, undefined, "read", {}, [], {submission: {}}, {failure: {}}, {failure: {why: "boredom", detail: {}}},
+  {failure: {why: "damaged"}}, {failure: {why: "toString", detail: {}}}, {failure: {why: "damaged", detail: {part: {}}}},
+  {failure: {why: "damaged", detail: {}, place: {in: "sheet", sheet: "表", row: -1, column: 0}}},
+  {failure: {why: "damaged", detail: {}, place: {in: "moon"}}}, {submission: {...plain, source: `another than ${source}`}},
+  {submission: {...plain, source, values: ["a"]}}, {submission: {...plain, source, counts: {"": {error: "many"}}}},
 ];
 
 const answerOf = (does: Conduct["does"], {gouji, n, content: {source}}: Message): object => ({gouji, n, content:
-  does === "raves" ? rave[n % rave.length]
+  does === "raves" ? rave(source)[n % rave(source).length]
     : does === "refuses" ? {failure: {why: "damaged", detail: {}}} : {submission: submission(source)}});
 
 /** Workers that behave as told, each message a turn of its own. */
@@ -33,6 +37,7 @@ function conducted(conducts: readonly Conduct[]): {asked: string[]} {
   Object.assign(globalThis, {Worker: class {
     private readonly listeners: Listeners = {};
     private former: Message | undefined;
+    private said = 0;
     addEventListener(name: string, listener: (event: object) => void) {
       this.listeners[name] = listener;
     }
@@ -59,6 +64,7 @@ function conducted(conducts: readonly Conduct[]): {asked: string[]} {
       return {
         library: {sourceName: "worker", targetName: "main", action: "ready", data: null}, nothing: null,
         bare: {source, ...answer}, "other errand": {gouji: "add", n, content: answer},
+        nonsense: {gouji: "read", n, content: rave(source)[this.said++ % rave(source).length]},
         unasked: {gouji: "read", n: n + 1_000, content: answer}, "once more": answerOf(conducts[n]!.does, message),
         former: this.former && answerOf("answers", this.former),
       }[chatter];
@@ -85,7 +91,7 @@ const conducts = fc.array(fc.record<Conduct>({
 }), {minLength: 1, maxLength: 12});
 
 const expected = {
-  answers: "read", "dies afterwards": "read", refuses: "damaged", raves: "unforeseen", dies: "unforeseen", hangs: "tooComplex",
+  answers: "read", "dies afterwards": "read", refuses: "damaged", raves: "tooComplex", dies: "unforeseen", hangs: "tooComplex",
 };
 
 beforeEach(() => jest.useFakeTimers());
@@ -103,6 +109,21 @@ test("whatever workers say besides, in whatever order, each file has one result,
     const deaths = conducts.filter(({does}) => does.startsWith("dies")).length;
     expect(seen.asked.length).toBeLessThanOrEqual(conducts.length + deaths);
   }), {numRuns: 200});
+});
+
+test("no nonsense under a file's own number takes its true answer's place", async () => {
+  const all = rave("0.xlsx").length;
+  const conducts = [{does: "answers", before: Array<Chatter>(all).fill("nonsense"), after: []} satisfies Conduct];
+  conducted(conducts);
+  const {submissions, failures} = await outcomes(conducts, 1);
+  expect([submissions.map(({source}) => source), failures]).toEqual([["0.xlsx"], []]);
+});
+
+test("a page that has no workers at all lists every file", async () => {
+  Object.assign(globalThis, {Worker: undefined});
+  const {failures} = await outcomes(Array<Conduct>(3).fill({does: "answers", before: [], after: []}), 2);
+  expect(failures.map(({source, why}) => `${source} ${why}`).sort())
+    .toEqual(files(3).map(({source}) => `${source} unforeseen`));
 });
 
 test("a page that may start no worker lists every file, and says why", async () => {

@@ -53,7 +53,7 @@ test("上年结转 is filled in with one click where it is blank, and its origin
     [carriedIn, "取自2023 年度统计表“结转下年度继续办理”（2023.json）"],
   ]);
   const sheet = (await host.read()).map(trailRowsIn).find((found) => found !== undefined)!;
-  expect(sheet[0]!.slice(3, 5)).toEqual(["提取", expect.stringContaining(`填为 ${carried}`)]);
+  expect(sheet[0]!.texts.slice(3, 5)).toEqual(["提取", expect.stringContaining(`填为 ${carried}`)]);
   expect(screen.queryByRole("button", {name: /填入上年结转/})).toBeNull();
 });
 

@@ -12,7 +12,7 @@ const first = () => document.querySelector<HTMLElement>("[data-finding]")!;
 const explanations = async (host: MemoryHost) => (await host.record())?.trail?.explanations.map(({text}) => text);
 const sheet = async (host: MemoryHost) => (await host.read())
   .map(trailRowsIn).find((rows) => rows !== undefined)
-  ?.filter(([number]) => number !== undefined && number !== "");
+  ?.map(({texts}) => texts).filter(([number]) => number !== undefined && number !== "");
 
 async function explain(text: string): Promise<void> {
   if (screen.queryByLabelText("为什么这些数没有错") === null) fireEvent.click(first());

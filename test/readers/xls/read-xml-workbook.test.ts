@@ -64,7 +64,26 @@ describe("cells stand", () => {
     ["no place", `<Row>${cell('ss:Index="0"')}</Row>`, "S!A1"],
     ["a place that is no number", `<Row>${cell('ss:Index="1e3"')}</Row>`, "S!A1"],
     ["a text that was cut off", `<Row>${cell("")}<!--`, "S!B1"],
-  ])("nowhere beyond the sheet: %s makes it damaged, at its place", (_, table, place) => {
+    ["a second data", `<Row ss:Index="7">${cell('ss:Index="4"', data("1077") + data("5"))}</Row>`, "S!D7"],
+    ["data in data", `<Row>${cell("", data(`10${data("77")}`))}</Row>`, "S!A1"],
+    ["a tag within a number", `<Row>${cell("")}${cell("", data("10<B/>77"))}</Row>`, "S!B1"],
+    ["a bracket within a number", `<Row>${cell("")}${cell("", data("10<77"))}</Row>`, "S!B1"],
+    ["a reference to nothing", `<Row>${cell("", data("10&none;77"))}</Row>`, "S!A1"],
+    ["a closing tag too many", `<Row>${cell("", data("10</B>77"))}</Row>`, "S!A1"],
+    ["a closing tag too few", `<Row>${cell("", '<Data ss:Type="Number">10')}</Row>`, "S!A1"],
+    ["a row in a row", `<Row ss:Index="8"><Row ss:Index="8">${cell("")}</Row></Row>`, "S!A8"],
+    ["a row in a row that ends with it", `<Row ss:Index="8"><Row ss:Index="8">${cell("")}</Row>`, "S!A8"],
+    ["a cell in a cell", `<Row>${cell("", cell(""))}</Row>`, "S!A1"],
+    ["a cell without a row", cell(""), "S!A1"],
+    ["data without a cell", `<Row>${cell("")}${data("1")}</Row>`, "S!B1"],
+    ["a number without data", `<Row>${cell("", "1077")}</Row>`, "S!A1"],
+    ["a number without a cell", `<Row>${cell("")}1077</Row>`, "S!B1"],
+    ["a table in a table", `<Row/><Table><Row>${cell("")}</Row></Table>`, "S!A1"],
+    ["a second table", `<Row>${cell("")}</Row></Table><Table><Row>${cell("")}</Row>`, "S!B1"],
+    ["a cell under a merged one", `<Row>${cell("")}${cell('ss:MergeDown="3"')}</Row><Row/><Row>${cell('ss:Index="2"')}</Row>`, "S!B3"],
+    ["a cell beside the corner of a merged one", `<Row>${cell('ss:MergeDown="1" ss:MergeAcross="1"')}</Row><Row>${cell('ss:Index="2"')}</Row>`, "S!B2"],
+    ["a merged area that begins in another", `<Row>${cell('ss:MergeDown="3"')}</Row><Row>${cell('ss:MergeAcross="2"')}</Row>`, "S!A2"],
+  ])("nowhere beyond the sheet, nor where something stands: %s makes it damaged, at its place", (_, table, place) => {
     expect(whyNot(() => cellsOf(table))).toBe("damaged");
     expect(refusal(() => cellsOf(table))).toContain(`a.xls 已损坏或不完整，${place}，`);
   });
@@ -73,6 +92,7 @@ describe("cells stand", () => {
 describe("a cell holds", () => {
   test.each<[string, string, string, Partial<Cell>]>([
     ["a number", "12", "Number", {text: "12", value: 12}],
+    ["a number in pieces that XML takes for one", "1<!-- and -->0<![CDATA[77]]>", "Number", {text: "1077", value: 1077}],
     ["a number with an exponent", "1.5E-3", "Number", {text: "0.0015", value: 0.0015}],
     ["a number with spaces around", " 12\n", "Number", {text: "12", value: 12}],
     ["a text", " 规章 ", "String", {text: " 规章 ", value: " 规章 "}],
@@ -93,6 +113,12 @@ describe("a cell holds", () => {
 
   test.each(["", " ", "\n"])("nothing, and no zero, where it is said to hold the number “%s”", (typed) => {
     expect(cellsOf(`<Row>${cell("", data(typed))}</Row>`)).toEqual([]);
+  });
+
+  test("what stands there where nothing is said of what it is", () => {
+    expect(content("<Data>1077</Data>")).toEqual({text: "1077", value: 1077});
+    expect(content("<Data>1O77</Data>")).toEqual({text: "1O77", value: "1O77"});
+    expect(cellsOf(`<Row>${cell("", "<Data/>")}${cell("", "<Data> </Data>")}</Row>`)).toEqual([]);
   });
 
   test("its formula with addresses", () => {
@@ -127,6 +153,27 @@ test("more cells or merged areas than a table of statistics has are too many", (
   expect(cellsOf(rows(10_000))).toHaveLength(10_000);
   expect(whyNot(() => cellsOf(rows(501_000)))).toBe("tooLarge");
   expect(whyNot(() => cellsOf(`<Row>${'<Cell ss:MergeDown="1"/>'.repeat(2_000)}</Row>`.repeat(101)))).toBe("tooLarge");
+});
+
+test("an empty cell may lie under a merged one", () => {
+  expect(places(`<Row>${cell('ss:MergeDown="1"')}</Row><Row><Cell ss:StyleID="a"/>${cell("")}</Row>`)).toEqual(["0 0 2×1 1", "1 1 1×1 1"]);
+});
+
+test("names of areas may be written as they should not be", () => {
+  const names = '<Names><NamedRange ss:Name="a" ss:RefersTo="="2021/a""/></Names>';
+  const xml = workbook(`<Row>${cell("")}</Row>`).replace("<Styles>", `${names}<Styles>`).replace("<Table>", `${names}<Table>`);
+  expect(xmlSheets("a.xls", xml)[0]!.cells).toHaveLength(1);
+  expect(xmlSheets("a.xls", `\ufeff\n ${xml}`)[0]!.cells).toHaveLength(1);
+  // What stands between the parts of a number makes it none, whatever it is.
+  expect(whyNot(() => cellsOf(`<Row>${cell("", data(`10${names}77`))}</Row>`))).toBe("damaged");
+});
+
+test("far rows and wide columns in many sheets cost nothing", () => {
+  const far = `<Column ss:Span="16383"/><Row ss:Span="1048574"/><Row>${cell('ss:Index="16384" ss:StyleID="a"')}</Row>`;
+  const one = `<Worksheet ss:Name="S"><Table>${far}</Table></Worksheet>`;
+  const grids = xmlSheets("a.xls", `<Workbook ${namespaces}>${one.repeat(2_000)}</Workbook>`);
+  expect(grids).toHaveLength(2_000);
+  expect(grids.every(({cells}) => cells.length === 1 && cells[0]!.row === 1_048_575)).toBe(true);
 });
 
 test("elements nested hundreds deep, or where they do not belong, are no cells", () => {

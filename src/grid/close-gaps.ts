@@ -1,0 +1,61 @@
+import type {Grid} from "./grid";
+
+/** A grid without its long empty stretches, and where its rows and columns stand in the one it was made of. */
+export type Closed = {
+  readonly grid: Grid;
+  readonly rowOf: (row: number) => number;
+  readonly columnOf: (column: number) => number;
+};
+
+/**
+ * Cut short every stretch of rows or columns in which no cell begins or ends, so that what looks through a table looks
+ * no farther than its cells are many, however far one of them stands. Shorter distances stay what they are, and longer
+ * ones stay longer than whoever judges by distance can see.
+ */
+export function closeGaps(grid: Grid): Closed {
+  const {cells} = grid;
+  const down = axisOf(cells.flatMap(({row, rowSpan}) => [row, row + rowSpan]), grid.rows, farthest.rows);
+  const across = axisOf(
+    cells.flatMap(({column, columnSpan}) => [column, column + columnSpan]), grid.columns, farthest.columns);
+  if (down === undefined && across === undefined) return {grid, rowOf: asItIs, columnOf: asItIs};
+  const [row, column] = [down?.closed ?? asItIs, across?.closed ?? asItIs];
+  return {
+    grid: {
+      ...grid, rows: row(grid.rows), columns: column(grid.columns),
+      cells: cells.map((cell) => ({
+        ...cell, row: row(cell.row), column: column(cell.column),
+        rowSpan: row(cell.row + cell.rowSpan) - row(cell.row),
+        columnSpan: column(cell.column + cell.columnSpan) - column(cell.column),
+      })),
+    },
+    rowOf: down?.open ?? asItIs, columnOf: across?.open ?? asItIs,
+  };
+}
+
+/** Headings are looked for up to 16 rows away; text is told with up to 40 tabs between two cells. */
+const farthest = {rows: 17, columns: 41};
+
+const asItIs = (place: number): number => place;
+
+type Axis = {readonly closed: (place: number) => number; readonly open: (place: number) => number};
+
+/** The edges of cells along one side of a grid, with gaps cut to `longest`; `undefined` where there is none to cut. */
+function axisOf(edges: readonly number[], end: number, longest: number): Axis | undefined {
+  const open = [...new Set([0, end, ...edges])].sort((one, other) => one - other);
+  const closed = [0];
+  for (let at = 1; at < open.length; at += 1) {
+    closed.push(closed[at - 1]! + Math.min(open[at]! - open[at - 1]!, longest));
+  }
+  return closed.at(-1) === open.at(-1) ? undefined : {closed: along(open, closed), open: along(closed, open)};
+}
+
+/** A place counted from the nearest edge before it, of which there is always one. */
+const along = (from: readonly number[], to: readonly number[]) => (place: number): number => {
+  let [low, high] = [0, from.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (from[middle]! <= place) low = middle;
+    else high = middle;
+  }
+  return to[low]! + place - from[low]!;
+};
