@@ -10,7 +10,7 @@ type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 export function recognisePastedText(
   grids: readonly Grid[], placeOf: PlaceOf, year: number | null,
 ): Recognition | undefined {
-  const lines = grids.filter(({hidden}) => !hidden).flatMap(linesOf);
+  const lines = linesIn(grids.filter(({hidden}) => !hidden));
   const found = recogniseText(lines.map(({text}) => text).join("\n"), year);
   if (found === undefined || found.figures.size === 0) return undefined;
   const place = (at: Place, text: string): Place => {
@@ -30,10 +30,22 @@ export function recognisePastedText(
 /** A line of text with the cells it comes from. */
 type Line = {readonly text: string; readonly grid: Grid; readonly cells: readonly Cell[]};
 
+/** The lines of as many cells as a hundred reports have: what follows is data of another kind. */
+function linesIn(grids: readonly Grid[]): readonly Line[] {
+  let left = mostCells;
+  return grids.flatMap((grid) => {
+    const cells = grid.cells.slice(0, left);
+    left -= cells.length;
+    return linesOf(grid, cells);
+  });
+}
+
+const mostCells = 40_000;
+
 /** The rows of a sheet as lines, their cells parted by tabs; a cell alone in its row may hold several lines. */
-function linesOf(grid: Grid): readonly Line[] {
+function linesOf(grid: Grid, shown: readonly Cell[]): readonly Line[] {
   const rows = new Map<number, Cell[]>();
-  for (const cell of grid.cells) {
+  for (const cell of shown) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, [cell]);
     else row.push(cell);

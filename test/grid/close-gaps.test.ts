@@ -7,6 +7,8 @@ import {recogniseGrids} from "../../src/grid/recognise-grids";
 import {findTables} from "../../src/grid/table/find-tables";
 import {viewOf} from "../../src/grid/table/view";
 import {buildFiling} from "../build";
+import {allLayouts} from "../layouts/all-layouts";
+import {inventCase} from "../layouts/cases";
 import {printForm} from "../layouts/printed";
 import {sheet} from "./grids";
 
@@ -117,6 +119,21 @@ describe.each(editions.map(({id}) => id))("a report of edition %s", (edition) =>
     const [some, twice] = [looksAt(more(stairs(700))), looksAt(more(stairs(1_400)))];
     expect(twice).toBeLessThan(some * 2.5);
   });
+});
+
+test("a report pasted as text is read however far down it stands, and placed where it stands", () => {
+  const layout = allLayouts.find(({name}) => name === "L4 pipes with padding")!;
+  const lines = inventCase(layout, {edition: "2021"}, 4).report.text.split("\n").flatMap((line, row): readonly Cell[] =>
+    line.trim() === "" ? [] : [cell(row + 1, 0, {text: line, value: line})]);
+  const far = {rows: 1_048_576, columns: 16_384};
+  const top = recogniseGrids([{...gridOf(lines), ...far}])!;
+  expect(top.figures.size).toBeGreaterThan(100);
+  const others = [1, 2, 3].map((at) => sheet(`其他${at}`, Array.from({length: 20_000}, () => ["明细"])));
+  const moved = [cell(0, 0), ...lines.map((one) => ({...one, row: one.row + 900_000}))];
+  const down = recogniseGrids([{...gridOf(moved), ...far}, ...others])!;
+  const told = (found: typeof top, by: number) => [...found.figures].map(([id, {value, place}]) =>
+    [id, value, place.in === "sheet" && [place.sheet, place.row + by, place.column]]);
+  expect(told(down, 0)).toEqual(told(top, 900_000));
 });
 
 test("tables beside tables over endless rows are given up, and said to be too intricate", () => {

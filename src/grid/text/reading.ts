@@ -23,6 +23,9 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
   const {filled, loose} = sift(runs, walked);
   const forms = new Set(filled.map(({claim}) => claim.row.form));
   const keys = new Set(filled.map(({claim: {row}}) => rowKey(row.form, row.row)));
+  const valued = walked.claims.filter(({groups}) => groups.length > 0).map(({run}) => run);
+  const from = valued.reduce((first, run) => Math.min(first, run), Infinity);
+  const to = valued.reduce((last, run) => Math.max(last, run), -Infinity);
   const isFlat = (key: string): boolean => keys.has(rowKey(key.split("/")[0] as FormId, flatRow));
   const isMet = (key: string): boolean => walked.met.has(key) || keys.has(key) || isFlat(key);
   const variant = variantAmong(edition, ({form, rowId}) => isMet(rowKey(form, rowId)));
@@ -35,9 +38,7 @@ export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading
 
   /** Values among the tables, not in the prose around them. */
   function isTable({run, cells, why}: Loose): boolean {
-    const at = walked.claims.filter(({groups}) => groups.length > 0).map((claim) => claim.run);
-    return why === "count" || why === "doubt" || cells.length >= 5 ||
-      (run >= Math.min(...at) - 1 && run <= Math.max(...at) + 1);
+    return why === "count" || why === "doubt" || cells.length >= 5 || (run >= from - 1 && run <= to + 1);
   }
 
   /** Rows whose label was met and whose values, if there were any, are nowhere told. */

@@ -40,6 +40,7 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
   const marks = runs.map(({spelling}) => marksIn(spelling, phrases));
   const pointer = new Map<FormId, number>();
   const heads = new Map<string, Map<string, Head>>();
+  const places = new Map<number, ReadonlyMap<Atom, number>>();
   let strange = Infinity;
 
   runs.forEach((run, at) => {
@@ -90,11 +91,18 @@ export function walk(runs: readonly SpelledRun[], edition: EditionId): Walk {
     if (line.as === "row" && !met.has(key)) met.set(key, sourceLine);
   }
 
+  /** Where a word stands in its run. */
+  function placeOf(at: number, word: Atom): number {
+    const known = places.get(at) ?? new Map(runs[at]!.words.map((one, place) => [one, place]));
+    places.set(at, known);
+    return known.get(word) ?? -1;
+  }
+
   /** A label without values; with its unit behind it, its cell is certainly empty. */
   function claimEmpty(line: Meaning, mark: Mark, at: number): void {
     const {words, spelling} = runs[at]!;
     const row = layout.get(rowKey(line.form, line.ids[0]!))!;
-    const last = words.indexOf(spelling.atom[mark.to - 1]!);
+    const last = placeOf(at, spelling.atom[mark.to - 1]!);
     const unit = words[last + 1]?.as === "unit" ? words[last + 1] : undefined;
     const next = words[last + (unit === undefined ? 1 : 2)];
     const isEmpty = formOf(edition, line.form).layout === "list" && unit !== undefined && next?.as === "words" && endsAtom(spelling, mark);
