@@ -55,7 +55,12 @@ export type Headlines<F extends Form = Form> = {
 };
 
 /** What figures compare with in the edition `from`; of the same id they mean the same where nothing else is said. */
-export type Crosswalk = {readonly from: string; readonly correspondences: readonly Correspondence[]};
+export type Crosswalk = {
+  readonly from: string;
+  readonly correspondences: readonly Correspondence[];
+  /** Figures of `from` that live on nowhere: ids, or groups with `*` in the place of anything. */
+  readonly dropped: readonly string[];
+};
 
 /** A definition with its data dictionary: every figure of every variant, in printed order. */
 export type Defined<D extends Definition = Definition> = D & {readonly indicators: readonly Indicator[]};

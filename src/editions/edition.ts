@@ -37,6 +37,10 @@ export const editionOf = (id: EditionId): Edition => byId.get(id)!;
 export const formOf = (edition: EditionId, form: FormId): OfficialForm =>
   editionOf(edition).forms.find(({id}) => id === form)!;
 
+/** The number, from 1, of the part of the report that an edition gives this title; 0 where it has none such. */
+export const partNumberOf = (edition: EditionId, title: string): number =>
+  editionOf(edition).parts.findIndex((part) => part.title === title) + 1;
+
 /** The edition a report year requires; `undefined` for years before the first. */
 export const editionFor = (year: number): Edition | undefined =>
   editions.findLast(({from}) => from <= year);

@@ -71,7 +71,7 @@ function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf
     english: {row: row.line.english!, column: column.line.english!},
     unit: row.line.unit ?? column.line.unit ?? form.unit,
     kind: row.line.kind ?? column.line.kind ?? "count",
-    only: row.line.only,
-    not: row.line.not,
+    only: row.line.only ?? column.line.only,
+    not: row.line.not ?? column.line.not,
   };
 }

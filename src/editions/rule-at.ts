@@ -44,14 +44,14 @@ export const totalsOf = (edition: EditionId, variant?: Variant): readonly RuleAt
 export function figuresNamed(name: string, {indicators}: Pick<Edition, "indicators">): readonly Indicator[] {
   const [before, after] = name.split("*");
   return indicators.filter(({id}) => (after === undefined ? id === name
-    : id.startsWith(before!) && id.endsWith(after) && id.length > before!.length + after.length &&
-      (after === "" || !id.slice(before!.length, id.length - after.length).includes("."))));
+    : id.startsWith(before!) && id.endsWith(after) && id.length > before!.length + after.length));
 }
 
 function resolve({rules, indicators: all}: Edition, variant: Variant | undefined): readonly RuleAt[] {
   const indicators = all.filter(({only, not}) =>
     (only === undefined || only === variant) && (not === undefined || not !== variant));
-  return rules.flatMap((rule) => (rule.each === "filing" ? overFiling(rule, indicators) : overLines(rule, indicators)));
+  return rules.flatMap((rule) =>
+    (rule.each === "filing" ? overFiling(rule, indicators) : overLines(rule, indicators, all)));
 }
 
 /** Terms are figure ids; a rule without terms speaks of every figure. */
@@ -63,11 +63,15 @@ function overFiling(rule: Rule, indicators: readonly Indicator[]): readonly Rule
   }
   const side = (terms: readonly Term[]): readonly Operand[] => terms.map(parse).flatMap(({name, sign, last}) =>
     figuresNamed(name, {indicators}).map((one) => operand(one, sign, last)));
-  return [ruleAt(rule, undefined, side(rule.left), side(rightOf(rule)))];
+  const [left, right] = [side(rule.left), side(rightOf(rule))];
+  return lacksSide(rule, left, right) ? [] : [ruleAt(rule, undefined, left, right)];
 }
 
-/** Terms are rows in each column, or columns in each row, wherever all of them cross it. */
-function overLines(rule: Rule, indicators: readonly Indicator[]): readonly RuleAt[] {
+/**
+ * Terms are rows in each column, or columns in each row, wherever all of them cross it. A line that only another
+ * variant prints is no term of the rule in this one; the others are.
+ */
+function overLines(rule: Rule, indicators: readonly Indicator[], all: readonly Indicator[]): readonly RuleAt[] {
   if (rule.is === "changeWithin") throw new Error(`${rule.id} has no terms`);
   const own = indicators.filter(({form}) => form === rule.form);
   const [across, along] = rule.each === "column" ? ["columnId", "rowId"] as const : ["rowId", "columnId"] as const;
@@ -76,17 +80,24 @@ function overLines(rule: Rule, indicators: readonly Indicator[]): readonly RuleA
     .filter((at) => rule.of === undefined || rule.of.includes(at))
     .flatMap((at) => {
       const lines = new Map(own.filter((one) => one[across] === at).map((one) => [one[along], one]));
+      const inAnyVariant = all.filter((one) => one.form === rule.form && one[across] === at);
+      const crossing = new Set(inAnyVariant.map((one) => one[along]));
       const terms = withGroups(rule, [...lines.keys()]);
-      if (![...terms.left, ...terms.right].every(({name}) => lines.has(name))) return [];
-      const [left, right] = [terms.left, terms.right].map((side) => side.map(({name, sign, last}): Operand => {
+      if (![...terms.left, ...terms.right].every(({name}) => crossing.has(name))) return [];
+      const here = [terms.left, terms.right].map((side) => side.filter(({name}) => lines.has(name)));
+      const [left, right] = here.map((side) => side.map(({name, sign, last}): Operand => {
         const indicator = lines.get(name)!;
         return {id: indicator.id, sign, last, label: labelOf(indicator), kind: indicator.kind};
       })) as [Operand[], Operand[]];
-      if (left.length + right.length === 0) return [];
+      if (lacksSide(rule, left, right)) return [];
       const lefts = rule.is === "eachAtMost" || rule.is === "inUnit" ? left.map((one) => [one]) : [left];
       return lefts.map((one) => ruleAt(rule, at, one, right));
     });
 }
+
+/** Nothing is left of a side that the rule speaks of. */
+const lacksSide = (rule: Exclude<Rule, {readonly is: "changeWithin"}>, left: readonly Operand[], right: readonly Operand[]) =>
+  left.length === 0 || (right.length === 0 && rightOf(rule).length > 0);
 
 type Named = {readonly name: string; readonly sign: 1 | -1; readonly last: boolean};
 

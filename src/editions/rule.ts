@@ -36,8 +36,8 @@ export type Relation<Id extends string = string> =
   | {readonly is: "zeroUnless"; readonly left: readonly (Id | Group<Id>)[]; readonly levels: readonly Level[]}
   /** The printed unit of every left figure is `unit`; from a township, a whole number ≥ `suspectFrom` is doubted. */
   | {readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly suspectFrom?: number}
-  /** Where Σ left > 0, part `part` of the report's prose contains `word`. */
-  | {readonly is: "mentions"; readonly left: readonly Id[]; readonly part: number; readonly word: string}
+  /** Where Σ left > 0, the prose of the part of the report whose title is `part` contains `word`. */
+  | {readonly is: "mentions"; readonly left: readonly Id[]; readonly part: string; readonly word: string}
   /** Every figure stays within a factor of last year's (both ≥ 10), and none goes between 0 and ≥ `from`. */
   | {readonly is: "changeWithin"; readonly factor: number; readonly from: number};
 

@@ -43,6 +43,9 @@ function qualify(path: readonly string[]): string {
   return label === "其他" ? `${shorten(heading)}中的“其他”` : label;
 }
 
-/** 被依法纠错数 stands under 行政复议 and under 行政诉讼. */
-const unambiguous = ({row}: Labelled, label: string, labels: readonly string[]): string =>
-  labels.filter((other) => other === label).length === 1 ? label : `${shorten(row.at(-2)!)}：${label}`;
+/** 被依法纠错数 stands under 行政复议 and under 行政诉讼; a row without a heading says all of its own label. */
+function unambiguous({row}: Labelled, label: string, labels: readonly string[]): string {
+  if (labels.filter((other) => other === label).length === 1) return label;
+  const heading = row.at(-2);
+  return heading === undefined ? row.at(-1)! : `${shorten(heading)}：${label}`;
+}

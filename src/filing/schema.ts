@@ -168,8 +168,8 @@ export const fileSchema = filingSchema.extend({
   level: z.enum(["state", "province", "city", "county", "township", "department"]).optional(),
   written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
   missingRows: z.array(z.object({form: z.string(), row: z.string()})),
-  parts: z.record(z.string().regex(/^[1-6]$/), z.string()).meta({description: "报告正文，按第一至第六部分"}),
-  partNumbers: z.record(z.string().regex(/^[1-6]$/), z.string()).optional().meta({description: "各部分标题前的序号，原样"}),
+  parts: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).meta({description: "报告正文，按部分的序号"}),
+  partNumbers: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional().meta({description: "各部分标题前的序号，原样"}),
 });
 
 /** `index.json` of an archive: a folder of exported filings, as `gouji archive` writes it. */

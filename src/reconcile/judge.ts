@@ -1,6 +1,7 @@
 import {compare} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
+import {partNumberOf} from "../editions/edition";
 import type {RuleAt} from "../editions/rule-at";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
 import type {Finding, Verdict} from "./finding";
@@ -72,9 +73,9 @@ function judgeLevel(rule: {readonly levels: readonly string[]}, left: readonly S
 }
 
 function judgeMention(
-  rule: {readonly part: number; readonly word: string}, left: Bounds, filing: Filing,
+  rule: {readonly part: string; readonly word: string}, left: Bounds, filing: Filing,
 ): Judgement | undefined {
-  const part = filing.parts.get(rule.part);
+  const part = filing.parts.get(partNumberOf(filing.edition, rule.part));
   if (part === undefined) return undefined;
   if (part.includes(rule.word) || isAtMostZero(left)) return {verdict: "holds"};
   return {verdict: left.least !== null && compare(left.least, 0) > 0 ? "broken" : "undecided"};

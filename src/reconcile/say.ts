@@ -1,4 +1,4 @@
-import {editionOf, type Indicator} from "../editions/edition";
+import {editionOf, partNumberOf, type Indicator} from "../editions/edition";
 import {approximate, minus, plus, type Exact} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
@@ -68,7 +68,9 @@ function factsOf(speaker: Speaker): Facts {
       .map((term) => termText(term, speaker))),
     percent: (ratio * 100).toFixed(1), times: ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2),
     unitName: filing.unit,
-    detail: {...texts(rule!), ...texts(detail ?? {})},
+    detail: {
+      ...texts(rule!), ...rule!.is === "mentions" && {part: String(partNumberOf(filing.edition, rule!.part))}, ...texts(detail ?? {}),
+    },
   };
 }
 

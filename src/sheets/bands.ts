@@ -30,7 +30,11 @@ export function bandsOf(lines: readonly Line[], depth = depthOf(lines), first = 
 export const depthOf = (lines: readonly Line[]): number =>
   lines.reduce((depth, line) => Math.max(depth, 1 + depthOf(line.lines ?? [])), 0);
 
-/** The lines that a variant prints, nested as they are. */
+/** The lines that a variant prints, nested as they are, each label with the number that it has there. */
 export const printed = (lines: readonly Line[], variant?: Variant): readonly Line[] =>
   lines.filter((line) => isPrinted(line, variant ?? "standard"))
-    .map((line) => ({...line, lines: printed(line.lines ?? [], variant)}));
+    .map((line) => ({
+      ...line,
+      label: (line.ordinal?.[variant ?? "standard"] ?? line.ordinal?.standard ?? "") + line.label,
+      lines: printed(line.lines ?? [], variant),
+    }));

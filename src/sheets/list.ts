@@ -10,9 +10,9 @@ export function list(form: OfficialForm, variant?: Variant): Layout {
   const [block] = form.blocks;
   const lines = inPrintedOrder(printed(block!.rows, variant));
   const indicators = new Map(indicatorsOf(form, variant ?? "standard").map((indicator) => [indicator.rowId, indicator]));
-  const labels = lines.map((line) => (line.ordinal?.[variant ?? "standard"] ?? line.ordinal?.standard ?? "") + line.label);
+  const labels = lines.map(({label}) => label);
   const indents = indentsOf(labels);
-  const heads = [block!.stub ?? "", "单位", block!.columns[0]!.label];
+  const heads = [block!.stub ?? "", "单位", printed(block!.columns, variant)[0]!.label];
   return {
     cells: [
       ...heads.map((value, column): CellSpec => ({row: top, column, value, style: "heading"})),

@@ -1,5 +1,5 @@
 import type {Variant, OfficialForm} from "../editions/edition";
-import type {Block} from "../editions/form";
+import type {Block, Line} from "../editions/form";
 import {indicatorsOf} from "../editions/indicator";
 import {bandsOf, depthOf, printed, type Band} from "./bands";
 import {divide, type Division} from "./division";
@@ -17,7 +17,7 @@ const widths: Readonly<Record<number, {readonly stub: readonly number[]; readonl
 export function stacked(form: OfficialForm, variant?: Variant): Layout {
   const depth = Math.max(...form.blocks.map((block) => depthOf(printed(block.rows, variant))));
   const {stub, figures} = widths[depth]!;
-  const division = divide(form.blocks.map((block) => leafCount(bandsOf(block.columns))));
+  const division = divide(form.blocks.map((block) => leafCount(bandsOf(columnsOf(block, variant)))));
   const cells: CellSpec[] = [];
   let row = top;
   for (const block of form.blocks) {
@@ -30,7 +30,7 @@ export function stacked(form: OfficialForm, variant?: Variant): Layout {
     cells,
     widths: [...stub, ...division.shares.map((share) => share * figures)],
     // Where every block has headings of its own, what repeats is the title.
-    head: several ? [0, top - 1] : [top, top + depthOf(columnsOf(form.blocks[0]!)) - 1],
+    head: several ? [0, top - 1] : [top, top + depthOf(columnsOf(form.blocks[0]!, variant)) - 1],
     rowHeight: 22,
     frozenColumns: several ? 0 : depth,
     print: {orientation: "portrait", fit: [1, 1]},
@@ -40,11 +40,11 @@ export function stacked(form: OfficialForm, variant?: Variant): Layout {
 type Frame = {readonly row: number; readonly depth: number; readonly division: Division};
 
 function blockCells(form: OfficialForm, block: Block, {row, depth, division}: Frame, variant?: Variant) {
-  const columns = bandsOf(columnsOf(block));
+  const columns = bandsOf(columnsOf(block, variant));
   const rows = bandsOf(printed(block.rows, variant), depth);
   const parts = leafCount(columns);
   const head = row + (block.title === undefined ? 0 : 1);
-  const body = head + depthOf(columnsOf(block));
+  const body = head + depthOf(columnsOf(block, variant));
   const indicators = indicatorsOf(form, variant ?? "standard").filter((figure) => figure.block === form.blocks.indexOf(block));
   const across = (band: Pick<Band, "first" | "leaves">) => {
     const [from, to] = division.span(parts, band.first, band.leaves);
@@ -76,7 +76,10 @@ const cornerOf = (form: OfficialForm, block: Block) =>
     ? {value: form.note ?? null, style: "note"} as const
     : {value: block.stub, style: "heading"} as const;
 
-const columnsOf = ({over, columns}: Block) => (over === undefined ? columns : [{label: over, lines: columns}]);
+function columnsOf({over, columns}: Block, variant?: Variant): readonly Line[] {
+  const own = printed(columns, variant);
+  return over === undefined ? own : [{label: over, lines: own}];
+}
 
 const leafCount = (bands: readonly Band[]): number => bands.filter((band) => !band.heads).length;
 

@@ -35,7 +35,7 @@ function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateF
     ...withTotals(table, totals),
     ...footer(widths, end + 1),
   ];
-  const kinds = new Map(indicatorsOf(form).map(({id, kind}) => [id, kind]));
+  const measures = new Map(indicatorsOf(form).map((one) => [one.id, one]));
   return {
     name: form.short,
     columnWidths: widths,
@@ -43,7 +43,7 @@ function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateF
     cells,
     freeze: {rows: head[1] + 1, columns: frozenColumns},
     print: {...print, titleRows: head},
-    validations: validationsOf(cells, (figure) => kinds.get(figure)!),
+    validations: validationsOf(cells, (figure) => measures.get(figure)!),
     protect: true,
     tag: {edition, form: form.id, variant, version: 1},
   };

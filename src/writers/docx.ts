@@ -12,11 +12,11 @@ export const writeDocx = (filing: Filing): Promise<Uint8Array> => officialDocume
   line(filing.unit, {}, {alignment: AlignmentType.RIGHT}),
 ]);
 
-const part = ({title, words, table}: ReportPart, at: number): readonly FileChild[] => [
+const part = ({title, words, tables}: ReportPart, at: number): readonly FileChild[] => [
   // The table of 27 rows has a page of its own: only some programs keep rows together by themselves.
   ...(title === undefined ? []
     : [line(title, {font: fonts.heading}, {indent, keepNext: true, pageBreakBefore: at === 2})]),
   ...words.map((text) => line(text, {}, {indent})),
-  ...(table === undefined ? []
-    : [docxTable(table), paragraph({children: [], spacing: {line: 240, lineRule: LineRuleType.AUTO}})]),
+  ...tables.flatMap((table) =>
+    [docxTable(table), paragraph({children: [], spacing: {line: 240, lineRule: LineRuleType.AUTO}})]),
 ];

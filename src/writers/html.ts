@@ -35,10 +35,10 @@ ${reportParts(filing).map(part).join("\n")}
 <p style="text-align:right">${escape(filing.unit)}</p>
 </div>`;
 
-const part = ({title, words, table}: ReportPart): string => [
+const part = ({title, words, tables}: ReportPart): string => [
   ...(title === undefined ? [] : [`<h2 style="${textStyle};font-weight:normal;font-family:黑体,SimHei">${escape(title)}</h2>`]),
   ...words.map((text) => `<p style="${textStyle}">${escape(text)}</p>`),
-  ...(table === undefined ? [] : [frame(table)]),
+  ...tables.map(frame),
 ].join("\n");
 
 /** `云溪街道办事处2024年政府信息公开工作年度报告`, without what is not known. */

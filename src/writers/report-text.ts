@@ -3,21 +3,31 @@ import type {Filing} from "../filing/filing";
 import {formTables, type FormTable} from "./form-tables";
 
 /** A part of the report as it is printed; an edition of one table has that and nothing else. */
-export type ReportPart = {readonly title?: string; readonly words: readonly string[]; readonly table?: FormTable};
+export type ReportPart = {
+  readonly title?: string;
+  readonly words: readonly string[];
+  readonly tables: readonly FormTable[];
+};
 
 /**
  * The whole report from top to bottom: the parts that its edition prescribes, each table under the part that it belongs
- * to. What was not read is left as a guiding placeholder.
+ * to, tables of no part behind them under their own titles. What was not read is left as a guiding placeholder.
  */
 export function reportParts(filing: Filing): readonly ReportPart[] {
   const tables = formTables(filing);
   const {parts} = editionOf(filing.edition);
-  return parts.length === 0 ? tables.map((table) => ({words: [], table})) : parts.map(({title, placeholder}, at) => {
-    const number = "一二三四五六七八九十"[at]!;
-    const table = tables.find(({part}) => part === number);
-    const told = narrativeOf(filing, at + 1, table !== undefined);
-    return {title: `${number}、${title}`, table, words: told.length > 0 || placeholder === undefined ? told : [placeholder]};
-  });
+  if (parts.length === 0) return tables.map((table) => ({words: [], tables: [table]}));
+  const numbers = parts.map((_, at) => "一二三四五六七八九十"[at]!);
+  return [
+    ...parts.map(({title, placeholder}, at) => {
+      const own = tables.filter(({part}) => part === numbers[at]);
+      const told = narrativeOf(filing, at + 1, own.length > 0);
+      const words = told.length > 0 || placeholder === undefined ? told : [placeholder];
+      return {title: `${numbers[at]!}、${title}`, words, tables: own};
+    }),
+    ...tables.filter(({part}) => part === undefined || !numbers.includes(part))
+      .map((table) => ({title: table.title, words: [], tables: [table]})),
+  ];
 }
 
 /**

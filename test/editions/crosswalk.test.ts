@@ -1,6 +1,7 @@
 import {idOf, type Correspondence} from "../../src/editions/correspondence";
-import {crosswalk} from "../../src/editions/crosswalk";
-import {editionOf, type EditionId, editions} from "../../src/editions/edition";
+import {crosswalk, formerId} from "../../src/editions/crosswalk";
+import {editionOf, type EditionId, editions, type Indicator} from "../../src/editions/edition";
+import {rulesAt} from "../../src/editions/rule-at";
 
 const find = (from: EditionId, to: EditionId, ...these: string[]): Correspondence | undefined =>
   crosswalk(from, to).find((one) => one.these.map(idOf).join() === these.join());
@@ -23,6 +24,49 @@ describe.each(steps)("from %s to %s", (from, to) => {
       expect(match === "none").toBe(last.length === 0);
       if (these.length > 1) expect(last).toHaveLength(1);
     }
+  });
+});
+
+const changes = editions.flatMap((edition) => {
+  const {predecessor, crosswalk: said} = edition;
+  return predecessor === undefined || said === null ? [] : [{...edition, predecessor, said}];
+});
+
+test("every edition but the first says what became of the one before", () => {
+  expect(changes).toHaveLength(editions.length - 1);
+});
+
+describe.each(changes)("the change to edition $id", ({id, indicators, variants, predecessor, said}) => {
+  test("says of every figure of the edition before whether it lives on, once", () => {
+    const before = predecessor.indicators.map((one) => one.id);
+    const compared = new Set(crosswalk(predecessor.id, id).flatMap(({last}) => last.map(idOf)));
+    const isOf = (name: string) => new RegExp(`^${name.split("*").map((text) => text.replaceAll(".", "\\.")).join(".*")}$`);
+    const dropped = said.dropped.map(isOf);
+    const isDropped = (figure: string) => dropped.some((name) => name.test(figure));
+    expect(before.filter((figure) => compared.has(figure) === isDropped(figure))).toEqual([]);
+    expect(said.dropped.filter((_, at) => !before.some((figure) => dropped[at]!.test(figure)))).toEqual([]);
+  });
+
+  test("knows what every figure that a rule asks of last year's report was called, or that there was none the same", () => {
+    const unlike = new Set(said.correspondences.filter(({match}) => match !== "exact")
+      .flatMap(({these}) => these.map(idOf)));
+    const places = [undefined, ...variants.map((variant) => variant.id)].flatMap((variant) => rulesAt(id, variant));
+    const held = places.filter(({rule}) => rule.is !== "changeWithin")
+      .flatMap(({left, right}) => [...left, ...right].filter(({last}) => last).map((term) => term.id));
+    expect(held.length).toBeGreaterThan(0);
+    const isKnown = (figure: string) => formerId(predecessor.id, id, figure) !== undefined || unlike.has(figure);
+    expect([...new Set(held)].filter((figure) => !isKnown(figure))).toEqual([]);
+  });
+
+  test("compares as the same only figures of one unit and kind", () => {
+    // Documents are counted in 条 or in 件, as regions will.
+    const measure = (one: Indicator) => `${one.unit === "条" ? "件" : one.unit} ${one.kind}`;
+    const pairs = indicators.flatMap((one) => {
+      const former = formerId(predecessor.id, id, one.id);
+      return former === undefined ? [] : [[one, predecessor.indicators.find((last) => last.id === former)!] as const];
+    });
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.filter(([one, last]) => measure(one) !== measure(last)).map(([one]) => one.id)).toEqual([]);
   });
 });
 

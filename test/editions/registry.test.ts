@@ -1,5 +1,9 @@
-import {editionFor, editionOf, editions, type Edition} from "../../src/editions/edition";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {idOf} from "../../src/editions/correspondence";
+import {editionFor, editionOf, editions, type Edition, type Indicator} from "../../src/editions/edition";
 import type {Line} from "../../src/editions/form";
+import {indicatorsOf} from "../../src/editions/indicator";
 import {figuresNamed, rulesAt} from "../../src/editions/rule-at";
 import type {Term} from "../../src/editions/rule";
 
@@ -7,6 +11,14 @@ const linesIn = (lines: readonly Line[]): readonly Line[] =>
   lines.flatMap((line) => [line, ...linesIn(line.lines ?? [])]);
 const allLines = ({forms}: Edition): readonly Line[] =>
   forms.flatMap(({blocks}) => blocks.flatMap(({rows, columns}) => [...linesIn(rows), ...linesIn(columns)]));
+
+test("every folder of an edition has its line in the registry", () => {
+  const folders = readdirSync(join(__dirname, "../../src/editions")).filter((name) => /^\d+$/.test(name));
+  expect(folders.length).toBeGreaterThan(1);
+  expect(editions.map(({id}) => id as string)).toEqual(folders.sort());
+  const registered = readFileSync(join(__dirname, "../../src/editions/registered.ts"), "utf8");
+  expect(folders.filter((name) => !registered.includes(`from "./${name}/edition"`))).toEqual([]);
+});
 
 test("every year from the first edition on has one edition, and only the last is open", () => {
   const first = editions[0]!.from;
@@ -42,21 +54,30 @@ describe.each(editions)("edition $id", (edition) => {
     expect(rules.filter(({says, english}) => says === "" || english === "")).toEqual([]);
   });
 
-  test("leaves no row out of the total over which it stands, or under whose heading it stands with it", () => {
-    let looked = 0;
-    for (const {left: [total], right, rule, isTotal} of rulesAt(id)) {
-      if (!isTotal || rule.each !== "column" || rule.severity !== "error") continue;
-      const rowOf = (figure: string) => indicators.find((one) => one.id === figure)!.rowId;
-      const rows = edition.forms.find((one) => one.id === rule.form)!.blocks.flatMap((block) => linesIn(block.rows));
-      const row = rows.find((line) => line.id === rowOf(total!.id))!;
-      const under = rows.find(({id: own, lines = []}) => own === undefined && lines.includes(row));
-      const beside = row.lines?.length ? row.lines : linesIn(under?.lines ?? []).filter((line) => line !== row);
-      const parts = new Set(right.map((term) => rowOf(term.id)));
-      const left = beside.flatMap((line) => line.id ?? []).filter((one) => !parts.has(one));
-      expect([rule.id, left]).toEqual([rule.id, []]);
-      looked += beside.length;
+  test("prints its forms in parts of the report that it has, under their titles", () => {
+    for (const {id: form, part, title} of edition.forms) {
+      if (part === undefined) continue;
+      const prescribed = edition.parts["一二三四五六七八九十".indexOf(part)];
+      expect([form, prescribed]).toEqual([form, expect.objectContaining({title})]);
+      expect([form, prescribed!.placeholder]).toEqual([form, undefined]);
     }
-    expect(looked).toBeGreaterThan(10);
+    const shorts = edition.forms.map(({short}) => short);
+    expect(new Set(shorts).size).toBe(shorts.length);
+    const english = edition.forms.map((form) => form.english.short);
+    expect(new Set(english).size).toBe(english.length);
+  });
+
+  test("asks for words only in parts of the report that are told in words", () => {
+    const told = edition.parts.filter(({placeholder}) => placeholder !== undefined).map(({title}) => title);
+    expect(rules.flatMap((rule) => (rule.is === "mentions" && !told.includes(rule.part) ? [rule.id] : []))).toEqual([]);
+  });
+
+  test("prints in each variant the figures that the dictionary says, by row and by column", () => {
+    for (const variant of ["standard", ...variants.map((one) => one.id as string)]) {
+      const printed = edition.forms.flatMap((form) => indicatorsOf(form, variant)).map((one) => one.id);
+      expect([variant, indicators.filter(({only, not}) => (only === undefined || only === variant) && not !== variant)
+        .map((one) => one.id)]).toEqual([variant, printed]);
+    }
   });
 
   test("speaks of figures that it has: in sentences, headlines, wholes and the crosswalk", () => {
@@ -64,7 +85,6 @@ describe.each(editions)("edition $id", (edition) => {
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => figuresNamed(name, edition).length === 0)).toEqual([]);
     expect([...headlines.compared, ...headlines.ranked].filter((name) => !known.has(name))).toEqual([]);
-    const idOf = (summand: string | {readonly minus: string}) => (typeof summand === "string" ? summand : summand.minus);
     const before = new Set(predecessor?.indicators.map((one) => one.id));
     expect(crosswalk === null).toBe(predecessor === undefined);
     for (const {these, last} of crosswalk?.correspondences ?? []) {
@@ -88,4 +108,6 @@ test("a group is all of its lines but what the rule names otherwise, and nothing
   expect(at!.right.some(({id}) => id === "statistics.replies.total")).toBe(false);
   expect(figuresNamed("applications.refused.*.total", editionOf("2021"))).toHaveLength(8);
   expect(figuresNamed("applications.refused.*.total", editionOf("2014"))).toEqual([]);
+  const nested = ["secret.state", "secret.trade", "lawful"].map((row) => ({id: `applications.refused.${row}.total`}));
+  expect(figuresNamed("applications.refused.*.total", {indicators: nested as unknown as readonly Indicator[]})).toEqual(nested);
 });

@@ -27,7 +27,7 @@ describe("the six parts of the report", () => {
 
   test("are named where one is missing or empty", () => {
     expect(sentences({parts: parts({5: undefined})})).toEqual([["format.missingPart", "warning",
-      "报告没有第五部分“存在的主要问题及改进情况”。请补齐六个部分。", "Part 5 of the report is missing. Please complete the six parts."]]);
+      "报告没有第五部分“存在的主要问题及改进情况”。请补齐规定的各部分。", "Part 5 of the report is missing. Please complete the prescribed parts."]]);
     expect(rules({parts: parts({5: " 。"})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({5: "无"})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({6: "无"})})).toEqual([]);

@@ -1,5 +1,8 @@
 import type {Correspondence, CrosswalkNote, Summand} from "../correspondence";
 import type {Crosswalk} from "../define-edition";
+import {indicatorsOf} from "../indicator";
+import {applications} from "./applications";
+import {disclosure} from "./disclosure";
 
 /** Why figures of the two editions do not mean quite the same. */
 const notes = {
@@ -56,6 +59,10 @@ const refused = [
   "enforcementFile", "administrativeInquiry",
 ].map((ground) => `applications.refused.${ground}.total`);
 
+/** What the rules hold against last year's report, and edition 2014 did not ask for. */
+const notAskedFor = [...indicatorsOf(disclosure), ...indicatorsOf(applications)]
+  .filter(({rowId, columnId}) => rowId === "carriedOut" || columnId === "previousItems" || columnId === "change");
+
 const outcomes = ["upheld", "corrected", "other"];
 
 /** Report year 2018 to 2019. Edition 2014 knew no applicants' kinds: only totals compare. */
@@ -87,4 +94,10 @@ export const crosswalk: Crosswalk = {from: "2014", correspondences: [
     "disputes.directLitigation.total", {minus: "disputes.directLitigation.pending"},
     "disputes.litigationAfterReview.total", {minus: "disputes.litigationAfterReview.pending"},
   ], ["statistics.litigation.total"], notes.withoutPending),
+  ...notAskedFor.map(({id}): Correspondence => ({these: [id], last: [], match: "none"})),
+], dropped: [
+  "statistics.proactive.total", "statistics.keyAreas.*", "statistics.channels.*", "statistics.responses.*",
+  ...["inPerson", "fax", "online", "letter", "closedOnTime", "closedExtended"].map((row) => `statistics.requests.${row}`),
+  "statistics.replies.total", "statistics.replies.otherChannel", "statistics.refused.notGovernmentInformation",
+  "statistics.complaints.total", "statistics.fees.charged", "statistics.capacity.*", "statistics.meetings.held", "statistics.training.*",
 ]};

@@ -44,7 +44,7 @@ export const applicationsRules = rulesFor(applications, [
     source: "国办函〔2020〕109号；国办公开办函〔2021〕30号，附件第六部分", severity: "hint",
     each: "column", of: ["total"], is: "mentions",
     left: ["other.feeUnpaid"],
-    part: 6,
+    part: "其他需要报告的事项",
     word: "信息处理费",
   },
   {

@@ -54,4 +54,7 @@ export const crosswalk: Crosswalk = {from: "2019", correspondences: [
     {these: others.map((row) => `applications.other.${row}.${column}`), last: [`applications.other.${column}`], match: "exact", note: notes.sumOnly},
     ...others.map((row): Correspondence => ({these: [`applications.other.${row}.${column}`], last: [], match: "none", note: notes.sumOnly})),
   ]),
+], dropped: [
+  "disclosure.regulations.published", "disclosure.normativeDocuments.published", "disclosure.otherDocuments.*",
+  "disclosure.*.previousItems", "disclosure.*.change", "disclosure.otherServices.*decisions", "disclosure.procurement.*",
 ]};

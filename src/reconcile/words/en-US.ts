@@ -118,7 +118,7 @@ export const enUS: Words = {
     "prose.share": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” states ${detail.share}%; its own figures give ${detail.computed}%. Please check.`,
     "format.reportYear": ({text, detail}) => `The text says “${text}”, but the report year is ${detail.year}. Please check the year.`,
-    "format.missingPart": ({detail}) => `Part ${detail.part} of the report is missing. Please complete the six parts.`,
+    "format.missingPart": ({detail}) => `Part ${detail.part} of the report is missing. Please complete the prescribed parts.`,
     "format.emptyPart": ({detail}) => `Part ${detail.part} of the report is empty. Please write it.`,
     "format.partNumber": ({detail}) => `Part ${detail.part} of the report is numbered “${detail.number}”. Please correct the number.`,
     "format.processingFee": ({text, detail}) =>

@@ -90,7 +90,7 @@ export const zhCN = {
       last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
       size: `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
     })[detail.why!]!,
-    mentions: ({left, detail}) => `${left}，而报告第${"零一二三四五六"[Number(detail.part)]}部分没有提到“${detail.word}”`,
+    mentions: ({left, detail}) => `${left}，而报告第${partNumber(detail)}部分没有提到“${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times}) =>
       `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `，是上年度的 ${times} 倍`}`,
   } satisfies Record<Rule["is"], Say<Facts>> as Record<Rule["is"], Say<Facts>>,
@@ -134,7 +134,7 @@ export const zhCN = {
     "prose.share": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的占比是 ${detail.share}%，按所列的数应为 ${detail.computed}%。请核对。`,
     "format.reportYear": ({text, detail}) => `正文写的是“${text}”，而统计年度是 ${detail.year} 年。请核对年度。`,
-    "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${detail.title}”。请补齐六个部分。`,
+    "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${detail.title}”。请补齐规定的各部分。`,
     "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${detail.title}”没有内容。请补写。`,
     "format.partNumber": ({detail}) => `“${detail.title}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,

@@ -44,7 +44,7 @@ export const applicationsRules = rulesFor(applications, [
     source: "国办函〔2020〕109号；某某函〔2027〕1号，附件第六部分", severity: "hint",
     each: "column", of: ["total"], is: "mentions",
     left: ["other.feeUnpaid"],
-    part: 6,
+    part: "其他需要报告的事项",
     word: "信息处理费",
   },
   {

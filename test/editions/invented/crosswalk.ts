@@ -9,4 +9,4 @@ export const crosswalk: Crosswalk = {from: "2021", correspondences: [
     these: [`disclosure.${row}.stock`], last: [`disclosure.${row}.inForce`], match: "exact" as const, note: renamed,
   })),
   {these: ["disclosure.filings.decisions"], last: [], match: "none", note: newRow},
-]};
+], dropped: []};
