@@ -49,8 +49,9 @@ function gridsOf(
     const sheet = sheets[name];
     const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
     if (sheet === undefined || rows === undefined) return [];
-    const cells = rows.flatMap((row, place) => (row ?? []).flatMap((cell, column) =>
-      cell === undefined ? [] : cellOf(cell, place, column, library)));
+    // Only what is there: a row may hold one cell in its 65,536th column.
+    const cells = rows.flatMap((row, place) => row === undefined ? [] : Object.keys(row).flatMap((column) =>
+      cellOf(row[Number(column)]!, place, Number(column), library)));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
     if ((sheet["!merges"] ?? []).length > limits.merges) throw new ReadError(source, "tooLarge", {merges: limits.merges});
@@ -64,9 +65,11 @@ const mostCells = 500_000;
 function cellOf(
   {t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs,
 ): readonly Cell[] {
-  const place = {row, column, rowSpan: 1, columnSpan: 1, ...(formula !== undefined && {formula: `=${formula}`})};
+  // A formula that cannot be told has no text.
+  const told = formula === undefined || formula === "" ? undefined : formula;
+  const place = {row, column, rowSpan: 1, columnSpan: 1, ...(told !== undefined && {formula: `=${told}`})};
   if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
-  if (type === "z" || value === undefined) return formula === undefined ? [] : [{...place, text: "", value: null}];
+  if (type === "z" || value === undefined) return told === undefined ? [] : [{...place, text: "", value: null}];
   if (typeof value === "number" && Number.isFinite(value)) {
     const isDate = format !== undefined && (SSF as {is_date(format: string): boolean}).is_date(String(format));
     return [{...place, text: shown?.trim() ?? String(value), value, ...(isDate && {date: true})}];
