@@ -59,7 +59,7 @@ export const enUS: Words = {
       `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
       `regulations (规章); “${unitName}” is none of them and should report 0`,
     inUnit: ({left, detail}) => ({
-      printed: `${left}; the table's unit is “${detail.found}” and should be “${detail.unit}”`,
+      printed: `${left}; the table's unit is “${detail.found}”, nothing was converted, and it should be “${detail.unit}”`,
       converted: `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`,
       prose: `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`,
       last: `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`,

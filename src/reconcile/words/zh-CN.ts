@@ -84,7 +84,7 @@ export const zhCN = {
     zeroUnless: ({nonZero, unitName}) =>
       `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
     inUnit: ({left, detail}) => ({
-      printed: `${left}，表中单位为“${detail.found}”，应为“${detail.unit}”`,
+      printed: `${left}，表中单位为“${detail.found}”，没有换算，应为“${detail.unit}”`,
       converted: `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`,
       prose: `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`,
       last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
