@@ -74,6 +74,7 @@ export const enUS: Words = {
     fullWidth: "is in full-width digits", separators: "has separators", spaces: "has spaces around it",
     unit: "has a unit after the number", numberAsText: "is stored as text and sums will miss it",
     date: "is formatted as a date",
+    scaled: "is a format's doing, which shows another number than the one stored",
   },
   format: {
     "format.blank": ({name, text}) =>
@@ -93,7 +94,7 @@ export const enUS: Words = {
       `${name}: the unit nearest to the number is “${detail.printed}”, elsewhere it is ${detail.others}; the nearest holds, ` +
       `and the amount is read as ${detail.converted} ${detail.unit}. Please check the unit.`,
     "format.moneyUnitUnclear": ({name, text, detail}) =>
-      `${name}: “${text}” is given the units ${detail.others} in one place, so that it was not read. ` +
+      `${name}: “${text}” is given ${/,| and /.test(String(detail.others)) ? `the units ${detail.others} in one place` : `in ${detail.others}, which is no unit of yuan`}, so that it was not read. ` +
       `Please write one unit; the form prescribes ${detail.unit}.`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
