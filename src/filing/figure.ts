@@ -17,7 +17,9 @@ export type Slip =
   /** A number kept as text by the spreadsheet. */
   | "numberAsText"
   /** The spreadsheet formats it as a date. */
-  | "date";
+  | "date"
+  /** Its format shows it in other money than it is stored in: 125000 as 12.5万元. */
+  | "scaled";
 
 /** One reported figure. */
 export type Figure = {

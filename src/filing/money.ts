@@ -15,9 +15,26 @@ const currency = "(?:人民[币幣]|RMB|CNY|[¥￥])";
 
 const currencyFirst = new RegExp(`^${currency}\\s*`);
 
+const everySpelling = (pattern: string): string => pattern.replaceAll("十", "[十拾]").replaceAll("百", "[百佰]")
+  .replaceAll("千", "[千仟]").replaceAll("万", "[万萬]").replaceAll("亿", "[亿億]").replaceAll("元", "[元圆圓]");
+
 /** The source of a regular expression for a unit of money as it is written: `千元`, `萬圓`, `人民币万元`. It has no groups. */
-export const moneyPattern = `(?:${currency}\\s*)?(?:${moneyUnits.join("|")})`
-  .replaceAll("万", "[万萬]").replaceAll("亿", "[亿億]").replaceAll("元", "[元圆圓]");
+export const moneyPattern = `(?:${currency}\\s*)?(?:${everySpelling(moneyUnits.join("|"))})`;
+
+const scale = "[十拾百佰千仟万萬亿億]";
+const foreign = "(?:[美欧歐港日澳加英韩韓]|新?[台臺]|澳门|新加坡|加拿大)[元圆圓]|美金|英[镑鎊]|[港台臺][币幣]|卢布|法郎|USD|EUR|GBP|JPY|HKD";
+
+/** The source of one for money that is not ours to convert: `万美元`, `港币`, `K元`. It has no groups. */
+export const strangePattern =
+  `(?:${scale}*(?:${foreign})|(?!(?:RMB|CNY)(?:${scale}|[元圆圓]))[A-Za-z]{1,4}${scale}*[元圆圓])`;
+
+const strange = new RegExp(`^${strangePattern}$`);
+
+/** Whether a unit is money that is not ours to convert. */
+export const isStrangeMoney = (unit: string | undefined): boolean => unit !== undefined && strange.test(unit);
+
+/** Whether a text may speak of money at all. */
+export const maySpeakOfMoney = (text: string): boolean => /[元圆圓镑鎊郎布]|美金|[港台臺][币幣]|USD|EUR|GBP|JPY|HKD/.test(text);
 
 /** The unit of money that a text is: `千元` of 人民币千圆; `undefined` where it is anything else. */
 export function moneyUnit(text: string | undefined): MoneyUnit | undefined {
@@ -27,19 +44,26 @@ export function moneyUnit(text: string | undefined): MoneyUnit | undefined {
   return plain in zeros ? plain as MoneyUnit : undefined;
 }
 
+/** A text with no spaces inside a unit of money: 千 元 is 千元. */
+export const closedUp = (text: string): string => text.replace(/(?<=[十拾百佰千仟万萬亿億美欧港日])\s+(?=[十拾百佰千仟万萬亿億元圆圓])/g, "");
+
 /**
- * The units of money that a label or a heading prints, each once.
+ * The units of money that a label or a heading prints, each once; strange money (美元, K元) as it is printed.
  * @example moneyUnitsIn("本年收费金额（单位：千元，1千元=1000元）") // ["千元"]: 1000元 is an amount
  */
-export function moneyUnitsIn(text: string): readonly MoneyUnit[] {
-  if (!/[元圆圓]/.test(text)) return none;
-  const found = [...text.normalize("NFKC").replace(/\s+/g, "").matchAll(printed)].map(([unit]) => moneyUnit(unit));
-  return [...new Set(found.filter((unit) => unit !== undefined))];
+export function moneyUnitsIn(text: string): readonly string[] {
+  if (!maySpeakOfMoney(text)) return none;
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  return [...new Set([...plain.matchAll(printed)].map(([unit]) => moneyUnit(unit) ?? unit))];
 }
+
+/** A word before 元 that is no number, where a unit is said to stand: 单位：比索元, （比索元）. */
+const unknown = "(?<=单位[:为是]?|[(])\\p{L}{0,3}[^\\P{L}额费收入为计以按是和与及或共位币幣十拾百佰千仟万萬亿億]元(?=[),、,;。]|$)";
 
 /** A unit of money, but for an amount (3万元, 数十万元), other money (美元) and other words (单元, 元旦). */
 const printed = new RegExp(
-  `(?<![\\d.一二三四五六七八九十百千万萬亿億两几数多余单公美欧港日澳加英韩])${moneyPattern}(?![旦素件首年])`, "g",
+  "(?<![\\d.A-Za-z$一二三四五六七八九十拾百佰千仟万萬亿億两几数多余单公美欧港日澳加英韩])" +
+  `(?:${strangePattern}|${unknown}|${moneyPattern})(?![旦素件首年])`, "gu",
 );
 
 /** An amount in `due` (such as 万元), exactly; `undefined` where its own unit is none of money. */
@@ -51,6 +75,7 @@ export function inUnitOf(
   return from === to ? value : new Big(`1e${zeros[from] - zeros[to]}`).times(value);
 }
 
-const oneSpelling = (text: string): string => text.replace(/萬/g, "万").replace(/億/g, "亿").replace(/[圆圓]/g, "元");
+const oneSpelling = (text: string): string => text.replace(/拾/g, "十").replace(/佰/g, "百").replace(/仟/g, "千")
+  .replace(/萬/g, "万").replace(/億/g, "亿").replace(/[圆圓]/g, "元");
 
 const none: readonly never[] = [];

@@ -150,7 +150,7 @@ export const exportSchema = z.object({written: z.string(), format: z.string()});
 export const writtenSchema = z.object({
   as: z.enum(["number", "blank", "mark", "text"]),
   text: z.string(),
-  slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date"])),
+  slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date", "scaled"])),
   remark: z.string(),
   unit: z.string(),
   converted: z.string().meta({description: "按所印的货币单位换算后的准确数值，以规定的单位计"}),

@@ -1,4 +1,4 @@
-import {moneyUnit, moneyUnitsIn, type MoneyUnit} from "../filing/money";
+import {closedUp, maySpeakOfMoney, moneyUnit, moneyUnitsIn, strangePattern} from "../filing/money";
 import type {Cell, Grid} from "./grid";
 import type {Meaning} from "./labels";
 import {simplified} from "./simplified";
@@ -8,57 +8,79 @@ import {isUnit, unitPattern} from "./value";
 export type MoneyHead = {
   readonly row: number;
   readonly column: number;
+  readonly columnSpan: number;
   readonly isNote: boolean;
-  readonly units: readonly MoneyUnit[];
+  readonly units: readonly string[];
 };
 
 /**
  * The units of money that a line over or beside a table prints for all of it; those that count (件) are not its matter.
  * @example moneyInHead("填报单位：某某镇　计量单位：件、千元") // ["千元"]
  */
-export function moneyInHead(text: string): readonly MoneyUnit[] {
-  if (text.length > longest || !/[元圆圓]/.test(text)) return none;
-  const plain = simplified(text.normalize("NFKC")).replace(/单\s*位/g, "单位");
-  return [...new Set([...plain.matchAll(head)].flatMap(([, listed, other]) => moneyUnitsIn(listed ?? other!)))];
+export function moneyInHead(text: string): readonly string[] {
+  if (text.length > longest || !maySpeakOfMoney(text)) return none;
+  const plain = closedUp(simplified(text.normalize("NFKC")).replace(/单\s*位/g, "单位"));
+  if (isSentence(plain)) return none;
+  return [...new Set([...plain.matchAll(head)].flatMap(([, listed, other]) => moneyUnitsIn(`单位:${listed ?? other!}`)))];
 }
+
+/** Prose that speaks of a unit, and not the table's own line or note. */
+const isSentence = (plain: string): boolean =>
+  /[,;].*。\s*$/s.test(plain) && !new RegExp(`^\\s*(?:注|备注|说明|附注|${ofTable})`).test(plain);
+
+/** Words that begin a statement about a whole table. */
+const ofTable = "本表|表[中内]|[上下]表|以[上下]|(?:金额|计量|货币)?单位|金额|币种";
 
 /** Longer texts are paragraphs. */
 const longest = 120;
 
+const anyUnit = `(?:${unitPattern}|${strangePattern})`;
+
 const head = new RegExp(
-  `(?:单位\\s*[:为是(]?|(?:金额|货币|币种)\\s*[:为])\\s*(${unitPattern}(?:\\s*[、,/;和及与或]\\s*${unitPattern})*)(?:人民币)?(?!\\p{L})|` +
-  `以\\s*(${unitPattern})\\s*(?:为单位|计|填)`, "gu",
+  `(?:单位\\s*(?:统一|一律|均|都)?\\s*[:为是(\\-—–]?|(?:金额|货币|币种)\\s*[:为]|^\\s*[(]?金额\\s*[(])\\s*` +
+  `(${anyUnit}(?:\\s*[、,/;和及与或(]\\s*${anyUnit})*|(?<=(?<!填[报表]|报[送告]|编制|主管)单位[:为])\\p{L}{1,4}元)(?:人民币)?(?!\\p{L})|` +
+  `(?<=(?:^|[:。;,(])\\s*(?:${ofTable}|注|备注|说明|附注|各项|所有|全部|有关|收费|数据|均|都|统一|一律|[:,\\s])*)` +
+  `以\\s*(${anyUnit})\\s*(?:为单位|计|填)`, "gu",
 );
 
 /** The heads of a grid, in reading order; what a label or a heading of the form prints is its own matter. */
 export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Meaning[]): readonly MoneyHead[] {
   return cells.flatMap((cell, at): readonly MoneyHead[] => {
-    if (typeof cell.value === "number" || !/[元圆圓]/.test(cell.text)) return [];
+    if (typeof cell.value === "number" || !maySpeakOfMoney(cell.text)) return [];
     const meanings = find(cell.text);
     if (meanings.some(({as}) => as === "row" || as === "column")) return [];
     const units = meanings.length > 0 ? moneyUnitsIn(cell.text) : printedBy(cell, cells[at - 1], cells[at + 1]);
-    return units.length === 0 ? [] : [{row: cell.row, column: cell.column, isNote: isNote(cell.text), units}];
+    const {row, column, columnSpan} = cell;
+    return units.length === 0 ? [] : [{row, column, columnSpan, isNote: isNote(cell.text), units}];
   });
 }
 
-function printedBy({text, row}: Cell, before: Cell | undefined, after: Cell | undefined): readonly MoneyUnit[] {
-  if (isUnit(text) && (before?.row !== row || /单\s*位\s*[:：]\s*$/.test(before.text)) && after?.row !== row) {
-    return moneyUnitsIn(text);
-  }
+function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly string[] {
+  const isBehind = before?.row === row;
+  const isAnnounced = !isBehind || /单\s*位\s*[:：]?\s*$/.test(before.text) || moneyInHead(before.text).length > 0;
+  if (isUnit(text) && isAnnounced && after?.row !== row) return moneyUnitsIn(text);
   return moneyInHead(text);
 }
 
-/** The head that holds for a place: the nearest above or beside it, or else a note below (注：金额单位为千元). */
+/**
+ * The head that holds for a place: the nearest above or beside it, or else a note below (注：金额单位为千元). What was
+ * written right beside that head (千元 beside 计量单位：件、万元) is a place of its own behind it.
+ */
 export function headOver(
   heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
-): readonly MoneyUnit[] {
+): readonly (readonly string[])[] {
   const from = Math.max(top - farthest, lastFigures(grid, top));
   const above = heads.filter((one) => one.row <= row && one.row >= from);
   const nearest = Math.max(...above.map((one) => one.row));
   const [own] = above.filter((one) => one.row === nearest)
     .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
-  return (own ?? heads.find((one) => one.row > row && one.isNote))?.units ?? none;
+  const holding = own ?? heads.find((one) => one.row > row && one.isNote);
+  if (holding === undefined) return none;
+  return [holding, ...above.filter((one) => one !== holding && areNeighbours(one, holding))].map(({units}) => units);
 }
+
+const areNeighbours = (one: MoneyHead, other: MoneyHead): boolean => one.row === other.row &&
+  (one.column + one.columnSpan === other.column || other.column + other.columnSpan === one.column);
 
 /** The last row with figures above the form's first: another table's, and so is a head over it. */
 const lastFigures = ({cells}: Grid, top: number): number =>
@@ -78,7 +100,7 @@ const awayFrom = (column: number, head: MoneyHead): number =>
 export const isNote = (text: string): boolean => /^\s*(?:注|备注|说明|附注)/.test(text);
 
 /** A unit of money in a cell of units: 千元 of （单位：千元）. */
-export const moneyIn = (text: string | undefined): readonly MoneyUnit[] => {
+export const moneyIn = (text: string | undefined): readonly string[] => {
   const unit = moneyUnit(text);
   return unit !== undefined ? [unit] : text === undefined ? none : moneyUnitsIn(text);
 };

@@ -1,8 +1,8 @@
 import {editionFor, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
-import {type HoldingUnit, inFormUnit, nonePrinted, unitThatHolds} from "../filing/holding-unit";
-import {moneyUnit, moneyUnitsIn} from "../filing/money";
+import {type HoldingUnit, inFormUnit, nonePrinted, unitOfCell, unitThatHolds} from "../filing/holding-unit";
+import {moneyUnitsIn} from "../filing/money";
 import {moneyIn} from "./head-money";
 import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
@@ -60,9 +60,7 @@ function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, arou
     value, as, text, place: {in: "text", line: cell.line},
     ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit}),
   };
-  if (slot.kind !== "amount") return figure;
-  const money = moneyUnit(own);
-  return inFormUnit(figure, slot.unit, money === undefined ? around : {unit: money, others: []});
+  return slot.kind === "amount" ? inFormUnit(figure, slot.unit, unitOfCell(own) ?? around) : figure;
 }
 
 /** Which unit of money holds for an amount, as far as its own cell does not say it. */

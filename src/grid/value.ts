@@ -1,6 +1,6 @@
 import {simplified} from "./simplified";
 import {asReported, type Figure, type Slip} from "../filing/figure";
-import {moneyPattern, moneyUnit, moneyUnits} from "../filing/money";
+import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePattern} from "../filing/money";
 import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
@@ -19,8 +19,10 @@ export function readValue(source: string, kind?: Kind): Value {
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
   if (text.length > 60) return {as: "text", value: null, text};
-  const found = numberOf(simplified(text.normalize("NFKC")), kind);
+  const found = numberOf(closedUp(simplified(text.normalize("NFKC"))), kind);
   if (found === undefined) return {as: "text", value: null, text};
+  // Money where things are counted is no slip of writing.
+  if ((kind === "count" || kind === "change") && isMoney(found.unit)) return {as: "text", value: null, text, unit: found.unit};
   const slips: Slip[] = [];
   if (/[０-９．＋－]/.test(text)) slips.push("fullWidth");
   if (found.separated) slips.push("separators");
@@ -47,17 +49,20 @@ export const units = [
   ...moneyUnits, "人次", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
 ] as const;
 
+/** Whether a unit is of money, ours or strange. */
+export const isMoney = (unit: string | undefined): boolean => moneyUnit(unit) !== undefined || isStrangeMoney(unit);
+
 /** A unit in text that is half width and simplified. */
 export const unitPattern = `(?:${units.filter((unit) => moneyUnit(unit) === undefined)
   .sort((a, b) => b.length - a.length).join("|")}|${moneyPattern})`;
 
 /** ¥ and 人民币 before a number say nothing without the unit behind it: a column of 万元 may be formatted so. */
 const shape = new RegExp(
-  `^(?:(?:人民币|RMB|CNY|¥)\\s*(?=.*[元圆圓]))?([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(?:(${unitPattern})整?)?\\s*([(\\[【〔].*[)\\]】〕])?$`,
+  `^(?:(?:人民币|RMB|CNY|¥)\\s*(?=.*[元圆圓]))?([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(?:(${unitPattern}|${strangePattern})整?)?\\s*([(\\[【〔].*[)\\]】〕])?$`,
   "s",
 );
 
-const bracketedUnit = new RegExp(`^[(\\[【〔]\\s*(?:单位[:为]?\\s*)?(${unitPattern})\\s*[)\\]】〕]$`);
+const bracketedUnit = new RegExp(`^[(\\[【〔]\\s*(?:单位[:为]?\\s*)?(${unitPattern}|${strangePattern})\\s*[)\\]】〕]$`);
 
 type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
 
@@ -88,6 +93,7 @@ export const unitIn = (label: string): string | undefined => {
 const inLabel = new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`);
 
 /** Whether the text is a unit and nothing else. */
-export const isUnit = (text: string): boolean => unitOnly.test(simplified(text.normalize("NFKC")));
+export const isUnit = (text: string): boolean => unitOnly.test(closedUp(simplified(text.normalize("NFKC"))));
 
-const unitOnly = new RegExp(`^\\s*(?:(?:单位:)?(?:${unitPattern})|\\((?:单位:)?(?:${unitPattern})\\))\\s*$`);
+const anyUnit = `(?:${unitPattern}|${strangePattern})`;
+const unitOnly = new RegExp(`^\\s*(?:(?:单位:)?${anyUnit}|\\((?:单位:)?${anyUnit}\\))\\s*$`);

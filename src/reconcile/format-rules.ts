@@ -26,7 +26,7 @@ export const formatRules = [
     remark: "单元格、行名、栏名、表头写明其他货币单位的，以最近的为准，准确换算为规定的单位读取",
   },
   {id: "format.moneyUnitsDiffer", severity: "warning", says: "一个金额的货币单位各处一致", remark: "不一致的，以离数字最近的为准"},
-  {id: "format.moneyUnitUnclear", severity: "error", says: "一处只写一个货币单位", remark: "写有几个又没有更近的，不猜测，不读取"},
+  {id: "format.moneyUnitUnclear", severity: "error", says: "一处只写一个货币单位", remark: "写有几个又没有更近的，或者写的是外币等不能换算的，不猜测，不读取"},
   {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
   {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
   {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},

@@ -57,7 +57,7 @@ function checkFigure(
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
   for (const slip of slips ?? []) {
-    if (slip !== "unit" || converted === undefined) report("format.notANumber", {slip, value: value!, unit}, "hint");
+    if (!(slip === "unit" || slip === "scaled") || converted === undefined) report("format.notANumber", {slip, value: value!, unit}, "hint");
   }
   if (value !== null && value !== 0) checkMoney(figure, indicator.unit, judged.has(indicator.id), report);
   if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
@@ -90,7 +90,7 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
     const slip = finding.rule === "format.hiddenFigure" ? finding.rule : finding.detail?.slip;
-    const key = slip === undefined || slip === "unit" || slip === "date" ? `${kept.size}` : `${finding.form} ${slip}`;
+    const key = slip === undefined || slip === "unit" || slip === "date" || slip === "scaled" ? `${kept.size}` : `${finding.form} ${slip}`;
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
       ...first, cells: [...first.cells, ...finding.cells], places: [...first.places, ...finding.places],

@@ -1,4 +1,5 @@
 import type {Order, Placed, Standing} from "../filing/consolidation/order";
+import type {Submission} from "../filing/consolidation/submission";
 import {countsOf, type Unreadable} from "../filing/consolidation/to-json";
 
 /** A line of the 催报 and 退回 list: what a unit has to be told or asked, as it can be sent. */
@@ -54,8 +55,13 @@ function question({standing, submission, maybe}: Placed, {year, edition}: Order)
     unknownUnit: `填报单位“${submission.unit}”不在单位名册中，没有汇总。`,
   };
   if (standing === "counted" && maybe.length > 0) return `与${may}可能是同一单位，目前分别汇总，请确认。`;
-  if (standing === "counted" && submission.converted.length > 0) {
-    return `有 ${submission.converted.length} 个金额所印的单位与规定的不同，已按所印单位换算后汇总，请核对。`;
-  }
+  if (standing === "counted" && isInOtherMoney(submission)) return sayOtherMoney(submission);
   return words[standing];
 }
+
+const isInOtherMoney = ({converted, unconverted}: Submission): boolean => converted.length + unconverted.length > 0;
+
+const sayOtherMoney = ({converted, unconverted}: Submission): string => [
+  ...(unconverted.length === 0 ? [] : [`有 ${unconverted.length} 个金额单位栏所印的单位与规定的不同，没有换算，按所填的数汇总，请确认单位。`]),
+  ...(converted.length === 0 ? [] : [`有 ${converted.length} 个金额所印的单位与规定的不同，已按所印单位换算后汇总，请核对。`]),
+].join("");

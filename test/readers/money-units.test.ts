@@ -147,6 +147,67 @@ describe("a unit is understood", () => {
   });
 
   test.each([
+    ["单位：千 元"], ["单位：千\u00a0元"], ["计量单位： 千 元"], ["单位：件（千元）"], ["金额（千元）"], ["金额单位统一为千元"], ["单位-千元"],
+    ["单位：仟元"], ["金额均以千元计"], ["单位：千元，保留两位小数。"],
+  ])("in the head: %s", async (head) => {
+    for (const format of Object.keys(renderings)) {
+      expect([format, (await feeOf(format, {cell: "125", head})).value]).toEqual([format, 12.5]);
+    }
+  });
+
+  test.each([["万美元"], ["美元"], ["港元"], ["欧元"], ["日元"], ["K元"], ["k元"], ["X元"], ["比索元"]])(
+    "or not, and then the amount is not read: %s", async (unit) => {
+      for (const format of Object.keys(renderings)) {
+        for (const printed of [{head: `单位：${unit}`}, {heading: `本年收费金额（单位：${unit}）`}, {label: `行政事业性收费（${unit}）`}]) {
+          const filing = await read(format, {cell: "125", ...printed});
+          const unread = expect.objectContaining({value: null, otherUnits: [unit]});
+          expect([format, printed, filing.figures.get(fee)]).toEqual([format, printed, unread]);
+          const [finding] = reconcile(filing).filter(({rule}) => rule === "format.moneyUnitUnclear");
+          expect(say(finding!, filing)).toContain(`“125”的货币单位写的是“${unit}”，不是人民币的元、千元、万元等，没有读取。`);
+          expect(say(finding!, filing, "en-US")).toContain(`is given in “${unit}”, which is no unit of yuan`);
+        }
+      }
+    });
+
+  test.each([["125K元"], ["125美元"]])("or not, in the cell: %s", async (cell) => {
+    const heading = "本年收费金额（单位：万元）";
+    for (const format of ["rows.csv", "sheet.xlsx", "piped.txt"]) {
+      const filing = await read(format, {cell, heading});
+      expect(filing.figures.get(fee)).toMatchObject({value: null, as: "text", text: cell});
+      expect(reconcile(filing).map(({rule}) => rule)).toContain("format.moneyUnitUnclear");
+    }
+  });
+
+  test.each([
+    [html("本机关2024年培训经费以千元为单位统计，详见附件。", table)], [html("本机关培训经费，单位为千元，详见附件。", table)],
+  ])("but not in prose before the table", async (text) => {
+    expect((await readFiling("a.html", bytes(text))).figures.get(fee)).toMatchObject({value: 125, text: "125"});
+  });
+
+  test("in a label that says the amount with it", async () => {
+    for (const format of Object.keys(renderings)) {
+      expect((await feeOf(format, {cell: "125", label: "行政事业性收费金额（千元）"})).value).toBe(12.5);
+    }
+  });
+
+  test("and a second one beside the head contradicts it", async () => {
+    for (const row of [["计量单位：件、万元", "千元"], ["单位：千元", "计量单位：件、万元"], ["", "", "计量单位：件、万元", "单位：千元"]]) {
+      const filing = await readFiling("a.csv", bytes(unparse([[title], row, ...table] as string[][])));
+      expect(reconcile(filing).map(({rule}) => rule)).toContain("format.moneyUnitsDiffer");
+    }
+  });
+
+  test("but money in a count is no number", async () => {
+    for (const [name, rows] of [["a.csv", unparse], ["a.txt", (all: string[][]) => all.map((row) => row.join(" | ")).join("\n")]] as const) {
+      const changed = [[title], ...table].map((row) => row[0] === "行政处罚" ? ["行政处罚", "3千元"] : [...row]);
+      const filing = await readFiling(name, bytes(rows(changed)));
+      expect(filing.figures.get("disclosure.penalties.decisions")).toMatchObject({value: null, as: "text", text: "3千元"});
+      expect(reconcile(filing)).toContainEqual(expect.objectContaining({rule: "format.notANumber", severity: "error"}));
+    }
+  });
+
+  test.each([
+    ["apart from its word", inRows([title], ["金额单位", "千元"], ...table)],
     ["apart from its word", inRows([title], ["", "", "单位：", "千元"], ...table)],
     ["behind the name of the unit", inRows([title], ["填报单位：青山镇人民政府　　　　金额单位：千元"], ...table)],
     ["in the title of the form", inRows([title], ["二、主动公开政府信息情况（单位：件、千元）"], ...table)],
@@ -224,6 +285,14 @@ describe("a workbook", () => {
     [125_678, '#,##0,"千元"', {value: 12.5678, unit: "千元", converted: "12.5678", displayed: "126千元"}],
     [12.5, '0.0"万元"', {value: 12.5, unit: "万元"}],
     [12.5, '"¥"0.00', {value: 12.5, text: "¥12.50"}],
+    [125_000, '0!.0,"万元"', {value: 12.5, text: "12.5万元", unit: "万元", slips: ["scaled"]}],
+    [125_000, '0\\.0,"万元"', {value: 12.5, text: "12.5万元", unit: "万元", slips: ["scaled"]}],
+    [125_000, '0"."0,"万元"', {value: 12.5, text: "12.5万元", unit: "万元", slips: ["scaled"]}],
+    [125_000, '0!.0000"万元"', {value: 12.5, text: "12.5000万元", unit: "万元", slips: ["scaled"]}],
+    [125_000, "0!.0,", {value: 125_000, displayed: "12.5"}],
+    [125_000, "#0!.0000", {value: 125_000, displayed: "12.5000"}],
+    [125, '0"仟元"', {value: 12.5, text: "125仟元", converted: "12.5"}],
+    [125, '0"K元"', {value: null, as: "text", text: "125K元", otherUnits: ["K元"]}],
   ])("takes the unit of a number format: %p under %s", async (value, format, expected) => {
     expect(await shown(value, format)).toMatchObject(expected);
     expect((await shown(value, format)).converted).toBe((expected as Pick<Figure, "converted">).converted);
@@ -262,13 +331,13 @@ describe("edition 2014, whose form prints a unit in every row", () => {
     expect(filing.figures.get(id)!.converted).toBeUndefined();
     expect(reconcile(filing).filter(({cells, rule}) => cells.includes(id) && rule.endsWith("moneyUnit")))
       .toEqual([expect.objectContaining({severity: "warning", detail: {why: "printed", found: "元", unit: "万元"}})]);
-    expect(valuesOf(filing)).toMatchObject({converted: [id], values: expect.arrayContaining(["0.00005"])});
+    expect(valuesOf(filing)).toMatchObject({converted: [], unconverted: [id], values: expect.arrayContaining(["0.5"])});
   });
 
   test.each(["a.txt", "a.csv"])("converts what the cell itself says: %s", async (name) => {
     const filing = await readFiling(name, list("万元", "125千元"));
     expect(filing.figures.get(id)).toMatchObject({value: 12.5, unit: "千元", converted: "12.5"});
-    expect(valuesOf(filing)).toMatchObject({converted: [id], values: expect.arrayContaining(["12.5"])});
+    expect(valuesOf(filing)).toMatchObject({converted: [id], unconverted: [], values: expect.arrayContaining(["12.5"])});
   });
 
   test.each(["a.txt", "a.csv"])("lets the row's unit hold over the head's: %s", async (name) => {

@@ -17,6 +17,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     "disclosure.change": ["本年增", "本年增（减）", "本年增减数量", "本年增加/减少"],
     "disclosure.decisions": ["本年处理决定数量", "处理决定数"],
     "disclosure.projects": ["采购项目数"],
+    "disclosure.fees": ["行政事业性收费金额"],
     "disclosure.amount": ["采购总金额万元", "采购金额"],
     "applications.refused.prohibitedByLaw": ["其他法律行政止公开", "其他法律法规禁止公开", "其它法律行政法规禁止公开"],
     "applications.received": ["本年新收政府信息公开申请数", "本年新收政府信息公开申请"],

@@ -13,6 +13,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     "disclosure.inForce": ["现行有效件", "现行有效数", "现行有效数量", "现行有效"],
     "disclosure.normativeDocuments": ["规范性文件", "规范性档案", "行政规范性档案"],
     "disclosure.decisions": ["处理决定数量", "本年处理决定数"],
+    "disclosure.fees": ["行政事业性收费金额"],
     "disclosure.amount": ["本年收费金额万元", "收费金额"],
     "applications.refused.prohibitedByLaw": ["其他法律行政止公开", "其他法律法规禁止公开", "其它法律行政法规禁止公开"],
     "applications.received": ["本年新收政府信息公开申请数", "本年新收政府信息公开申请"],

@@ -1,8 +1,7 @@
 import {editionOf, type EditionId, editions} from "../../editions/edition";
-import {exactOf, type Exact} from "../exact";
-import type {Figure} from "../figure";
+import {exactOf} from "../exact";
 import type {Filing} from "../filing";
-import {inUnitOf} from "../money";
+import {moneyUnit} from "../money";
 import {isRecord} from "./envelope";
 
 /**
@@ -26,6 +25,8 @@ export type Submission = {
   readonly values: readonly Value[];
   /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
   readonly converted: readonly string[];
+  /** Figures in whose row other money than the form's is printed, which were added up as they stand: see `isKept`. */
+  readonly unconverted: readonly string[];
   /** Broken rules, by form; "" for those of none. */
   readonly counts: Readonly<Record<string, Counts>>;
   /** How many of the broken warnings were explained or confirmed, of the figures as they are. */
@@ -40,8 +41,9 @@ export type Submission = {
 export const isSubmission = (value: unknown, source: string): value is Submission => isRecord(value) &&
   value.source === source && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
   editions.some(({id, indicators}) => id === value.edition && isList(value.values, isValue, indicators.length)) &&
-  (value.filedAt === undefined || Number.isFinite(value.filedAt)) && isList(value.converted, isText) &&
-  isList(value.problems, isText) && isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
+  (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
+  isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
+  isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
   Number.isInteger(value.explained) && Number.isInteger(value.unmatched);
 
 const isList = (value: unknown, isOne: (one: unknown) => boolean, length?: number): boolean =>
@@ -55,24 +57,18 @@ const isValue = (value: unknown): boolean => value === undefined || value === nu
 const isCounts = (value: unknown): boolean =>
   isRecord(value) && [value.error, value.warning, value.hint].every(Number.isInteger);
 
-/** What a filing's figures are worth in a sum, in the order of its edition's indicators. */
-export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted"> {
+/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of its indicators. */
+export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
   const converted: string[] = [];
-  const values = editionOf(edition).indicators.map(({id, kind, unit}): Value => {
+  const unconverted: string[] = [];
+  const values = editionOf(edition).indicators.map(({id, kind, unit: due}): Value => {
     const figure = figures.get(id);
     if (figure === undefined) return undefined;
-    const other = kind === "amount" ? keptInOtherMoney(figure, unit) : undefined;
-    if (other !== undefined || figure.converted !== undefined) converted.push(id);
-    const exact = other ?? exactOf(figure);
+    const exact = exactOf(figure);
+    const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
+    if (figure.converted !== undefined) converted.push(id);
+    else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
     return exact === null || typeof exact === "number" ? exact : exact.toFixed();
   });
-  return {values, converted};
-}
-
-/** A figure that was read as it stands although its row says 元: a sum can take it only for what is printed. */
-function keptInOtherMoney(figure: Figure, due: string): Exact | undefined {
-  const {unit, converted} = figure;
-  if (unit === undefined || unit === due || converted !== undefined) return undefined;
-  const value = exactOf(figure);
-  return value === null ? undefined : inUnitOf({value, unit}, due);
+  return {values, converted, unconverted};
 }

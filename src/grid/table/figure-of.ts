@@ -1,11 +1,11 @@
 import Big from "big.js";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
-import {type HoldingUnit, inFormUnit} from "../../filing/holding-unit";
+import {type HoldingUnit, inFormUnit, unitOfCell} from "../../filing/holding-unit";
 import {moneyUnit} from "../../filing/money";
 import type {Place} from "../../filing/place";
 import type {Indicator} from "../../editions/edition";
 import type {Cell} from "../grid";
-import {readValue, type Value} from "../value";
+import {isMoney, readValue, type Value} from "../value";
 import type {Placed} from "./placed";
 
 /** Of what a figure is asked, and in which unit the form wants it. */
@@ -28,9 +28,8 @@ export function figureOf(
   }
   const {text} = spot.cell;
   const said = readValue(text, kind);
-  const own = moneyUnit(said.unit);
   const figure = asWritten(spot.cell, said, said.unit ?? printed, place);
-  return kind === "amount" ? inFormUnit(figure, due, own === undefined ? around : {unit: own, others: []}) : figure;
+  return kind === "amount" ? inFormUnit(figure, due, unitOfCell(said.unit) ?? around) : figure;
 }
 
 function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Place): Figure {
@@ -40,13 +39,15 @@ function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Pla
   if (unit !== undefined) more.unit = unit;
   if (hidden) more.hidden = true;
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
+  if (said.as === "text" && isMoney(said.unit)) return {value: null, as: "text", text: said.text, ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
     const money = moneyUnit(said.unit) === undefined ? null : numberOr(null, said);
     const value = money === null ? stored : inShownUnit(stored, said.text, money);
+    const slips: readonly Slip[] = date ? ["date"] : value === stored ? [] : ["scaled"];
     return {
       value: asReported(value), as: "number", text: text.trim(), ...more,
-      ...(date && {slips: ["date" as const]}),
+      ...(slips.length > 0 && {slips}),
       ...(shown !== undefined && !isSame(shown, value) && !date && {displayed: text.trim()}),
     };
   }
@@ -61,7 +62,8 @@ function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Pla
 /** 125000 under the format `0,"千元"` shows 125千元: the unit is that of the number shown, exact as the one stored. */
 function inShownUnit(stored: number, text: string, shown: number): number {
   const decimals = (/\.(\d+)/.exec(text)?.[1] ?? "").length;
-  const scale = [0, 3, 4, 6, 8].find((zeros) => scaled(stored, zeros).round(decimals, Big.roundHalfUp).eq(shown));
+  const scale = [0, 1, 2, 3, 4, 5, 6, 7, 8].find((zeros) =>
+    scaled(stored, zeros).round(decimals, Big.roundHalfUp).eq(shown));
   return scale === undefined ? stored : scaled(stored, scale).toNumber();
 }
 
@@ -69,7 +71,7 @@ const scaled = (stored: number, zeros: number): Big => new Big(stored).times(`1e
 
 /** The number a formatted cell shows, whatever stands around it; 5% is shown as 5. */
 function shownNumber(text: string): number | undefined {
-  const found = /[-−]?\d[\d,]*(?:\.\d+)?|[-−]?\.\d+/.exec(text);
+  const found = /[-−]?\d[\d,]*(?:\.\d+)?|[-−]?\.\d+/.exec(text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, ""));
   return found === null ? undefined : Number(found[0].replace(/,/g, "").replace("−", "-"));
 }
 

@@ -1,5 +1,4 @@
 import {type HoldingUnit, unitThatHolds} from "../../filing/holding-unit";
-import type {MoneyUnit} from "../../filing/money";
 import type {Indicator} from "../../editions/edition";
 import type {Grid} from "../grid";
 import {headOver, moneyHeadsIn, moneyInHead} from "../head-money";
@@ -17,12 +16,12 @@ export function holdingUnits(
   const heads = new Map<Grid, ReturnType<typeof moneyHeadsIn>>();
   return ({form, grid}, {row, column, money}, {columnId}) => {
     const {beside = none, label = none, heading = none} = money ?? {};
-    const holding = unitThatHolds([beside, label, heading, headOf(grid, row, column)]);
+    const holding = unitThatHolds([beside, label, heading, ...headOf(grid, row, column)]);
     // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
     // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
     return columnId === "" && beside.length === 1 ? {...holding, isKept: true} : holding;
 
-    function headOf(grid: Grid, row: number, column: number): readonly MoneyUnit[] {
+    function headOf(grid: Grid, row: number, column: number): readonly (readonly string[])[] {
       const own = heads.get(grid) ?? moneyHeadsIn(grid, find);
       heads.set(grid, own);
       const tables = all.filter((one) => one.form === form && one.grid === grid);
@@ -30,7 +29,7 @@ export function holdingUnits(
       const inside = headOver(own, grid, {row, column}, top);
       if (inside.length > 0) return inside;
       const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
-      if (above !== undefined) return above;
+      if (above !== undefined) return [above];
       const before = grids[grids.indexOf(grid) - 1];
       return before !== undefined && all.some((one) => one.form === form && one.grid === before)
         ? headOf(before, before.rows, column) : none;

@@ -1,6 +1,5 @@
 import type {Form} from "../../editions/form";
 import type {UnmatchedReason} from "../../filing/filing";
-import type {MoneyUnit} from "../../filing/money";
 import type {Grid} from "../grid";
 import type {Spot, View} from "./view";
 
@@ -19,9 +18,9 @@ export type Placed = {
 
 /** What units of money stand where, the nearest first. */
 export type PrintedMoney = {
-  readonly beside: readonly MoneyUnit[];
-  readonly label: readonly MoneyUnit[];
-  readonly heading: readonly MoneyUnit[];
+  readonly beside: readonly string[];
+  readonly label: readonly string[];
+  readonly heading: readonly string[];
 };
 
 /** A piece of a table that was not understood. */

@@ -1,4 +1,4 @@
-import {moneyUnitsIn, type MoneyUnit} from "../../filing/money";
+import {closedUp, maySpeakOfMoney, moneyUnitsIn} from "../../filing/money";
 import {farthest, isFigure, isNote, moneyInHead} from "../head-money";
 import type {Meaning} from "../labels";
 import {isUnit} from "../value";
@@ -6,9 +6,9 @@ import {isUnit} from "../value";
 /** The lines of a text that print a unit of money for a whole table or for a column. */
 export type MoneyHeads = {
   /** What the nearest heading of a column above a figure prints, on a line of a form whose rows begin at `top`. */
-  readonly heading: (line: number, top: number) => readonly MoneyUnit[];
+  readonly heading: (line: number, top: number) => readonly string[];
   /** What holds for the whole table: the nearest above, or else a note below. */
-  readonly over: (line: number, top: number) => readonly MoneyUnit[];
+  readonly over: (line: number, top: number) => readonly string[];
 };
 
 /** A line that prints one; `filled` lines before it are not empty: an empty line takes nothing away from its reach. */
@@ -16,7 +16,7 @@ type Head = {
   readonly line: number;
   readonly filled: number;
   readonly as: "heading" | "head" | "note";
-  readonly units: readonly MoneyUnit[];
+  readonly units: readonly string[];
 };
 
 /** Find them; what a row's label prints is its own matter. */
@@ -65,11 +65,12 @@ function lastUpTo<T>(some: readonly T[], line: number, lineOf: (one: T) => numbe
   return some[from - 1];
 }
 
-function headsOn(line: string, find: (text: string) => readonly Meaning[]): readonly Pick<Head, "as" | "units">[] {
-  if (line.length > longest || !/[元圆圓]/.test(line)) return [];
+function headsOn(shown: string, find: (text: string) => readonly Meaning[]): readonly Pick<Head, "as" | "units">[] {
+  if (shown.length > longest || !maySpeakOfMoney(shown)) return [];
+  const line = closedUp(shown);
   const isUnitAlone = isUnit(line) && /^\s*[(（]/.test(line);
-  const pieces = isUnitAlone ? [line] : line.replace(/(单\s*位\s*[:：])[\t| ]+/g, "$1").split(parted);
-  const found = pieces.flatMap((piece): readonly {as: Head["as"]; unit: MoneyUnit}[] => {
+  const pieces = isUnitAlone ? [line] : line.replace(/(单\s*位)\s*[:：]?[\t|\s]+/g, "$1：").split(parted);
+  const found = pieces.flatMap((piece): readonly {as: Head["as"]; unit: string}[] => {
     const meanings = find(piece);
     if (meanings.some(({as}) => as === "row")) return [];
     const as = meanings.some(({as}) => as === "column") ? "heading" : isNote(line) ? "note" : "head";

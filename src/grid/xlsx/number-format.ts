@@ -54,8 +54,8 @@ function sectionsOf(code: string): readonly string[] {
   return sections;
 }
 
-/** Characters that stand for themselves whatever they are: quoted, escaped, padding. */
-const literals = /"[^"]*"|\\.|_.|\*./g;
+/** Characters that stand for themselves whatever they are: quoted, escaped by \ or !, padding. */
+const literals = /"[^"]*"|[\\!].|_.|\*./g;
 
 const showsDate = (section: string): boolean =>
   !/general|通用格式/i.test(section) &&
@@ -77,18 +77,21 @@ type Digits = "general" | {
   readonly most: number;
   /** Powers of ten the number is shown in: 2 for %, −3 for each trailing comma. */
   readonly shift: number;
+  /** Literals among the whole digits, each before the last so many: `.` before 1 of `0!.0,` (125000 as 12.5). */
+  readonly between: readonly (readonly [string, number])[];
 };
 
 function parsePattern(section: string): Pattern | undefined {
   const kept: string[] = [];
   // Literals step aside, as private characters, so that their digits and signs are not taken for the number's.
   const bare = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, symbol: string) => hide(kept, symbol)).replace(literals, (literal) =>
-    hide(kept, literal[0] === '"' ? literal.slice(1, -1) : literal[0] === "\\" ? literal.slice(1) : ""));
-  const number = /general|[GＧ]\/通用格式|@|[0#?.,]*[0#?][0#?.,]*/i.exec(bare);
+    hide(kept, literal[0] === '"' ? literal.slice(1, -1) : /^[\\!]/.test(literal) ? literal.slice(1) : ""));
+  const number = /general|[GＧ]\/通用格式|@|[0#?.,]*[0#?](?:[0#?.,]|[\ue000-\uf8ff]+(?=[0#?]))*/i.exec(bare);
   const before = bare.slice(0, number?.index);
   const after = number === null ? "" : bare.slice(number.index + number[0].length);
   if (/[0#?@/]|E[+-]/.test(before + after)) return undefined;
-  const digits = number === null ? undefined : parseDigits(number[0], (bare.match(/%/g) ?? []).length * 2);
+  if (number !== null && /\..*[\ue000-\uf8ff]/.test(number[0])) return undefined;
+  const digits = number === null ? undefined : parseDigits(number[0], (bare.match(/%/g) ?? []).length * 2, kept);
   return {before: reveal(kept, before), after: reveal(kept, after), digits};
 }
 
@@ -97,7 +100,7 @@ const hide = (kept: string[], literal: string): string => String.fromCharCode(fi
 const reveal = (kept: readonly string[], text: string): string =>
   text.replace(/[\ue000-\uf8ff]/g, (one) => kept[one.charCodeAt(0) - firstPrivate] ?? one);
 
-function parseDigits(text: string, percent: number): Digits {
+function parseDigits(text: string, percent: number, kept: readonly string[]): Digits {
   if (!/[0#?]/.test(text)) return "general";
   const [integer, fraction] = text.split(".");
   const whole = integer!.replace(/,+$/, "");
@@ -108,6 +111,8 @@ function parseDigits(text: string, percent: number): Digits {
     least: (fraction?.match(/0/g) ?? []).length,
     most: (fraction?.match(/[0#?]/g) ?? []).length,
     shift: percent - 3 * scale,
+    between: [...whole.matchAll(/[\ue000-\uf8ff]/g)].map(({0: one, index}) =>
+      [reveal(kept, one), (whole.slice(index).match(/[0#?]/g) ?? []).length]),
   };
 }
 
@@ -116,11 +121,16 @@ function fill({before, after, digits}: Pattern, value: number): string {
   return before + (digits === "general" ? showPlain(value) : showDigits(digits, value)) + after;
 }
 
-function showDigits({grouped, whole, least, most, shift}: Exclude<Digits, "general">, value: number): string {
+function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digits, "general">, value: number): string {
   const rounded = new Big(showPlain(value)).times(new Big(10).pow(shift)).toFixed(most, Big.roundHalfUp);
   const [integer, fraction = ""] = rounded.split(".");
   const padded = (integer === "0" ? "" : integer!).padStart(whole, "0");
   const trimmed = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
   const written = grouped ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
-  return written + (trimmed === "" ? "" : `.${trimmed}`);
+  const parted = between.reduce((shown, [literal, behind]) => insert(shown, literal, behind), written);
+  return parted + (trimmed === "" ? "" : `.${trimmed}`);
 }
+
+/** A literal put before the last so many digits; from left to right, so that one already put stays before the next. */
+const insert = (shown: string, literal: string, behind: number): string =>
+  shown.replace(new RegExp(`(?=(?:\\d[^\\d]*){${behind}}$)`), literal.replaceAll("$", "$$$$"));

@@ -59,7 +59,7 @@ export const enUS: Words = {
       `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
       `regulations (规章); “${unitName}” is none of them and should report 0`,
     inUnit: ({left, detail}) => ({
-      printed: `${left}; the table's unit is “${detail.found}” and should be “${detail.unit}”`,
+      printed: `${left}; the table's unit is “${detail.found}”, nothing was converted, and it should be “${detail.unit}”`,
       converted: `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`,
       prose: `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`,
       last: `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`,
@@ -74,6 +74,7 @@ export const enUS: Words = {
     fullWidth: "is in full-width digits", separators: "has separators", spaces: "has spaces around it",
     unit: "has a unit after the number", numberAsText: "is stored as text and sums will miss it",
     date: "is formatted as a date",
+    scaled: "is a format's doing, which shows another number than the one stored",
   },
   format: {
     "format.blank": ({name, text}) =>
@@ -93,7 +94,7 @@ export const enUS: Words = {
       `${name}: the unit nearest to the number is “${detail.printed}”, elsewhere it is ${detail.others}; the nearest holds, ` +
       `and the amount is read as ${detail.converted} ${detail.unit}. Please check the unit.`,
     "format.moneyUnitUnclear": ({name, text, detail}) =>
-      `${name}: “${text}” is given the units ${detail.others} in one place, so that it was not read. ` +
+      `${name}: “${text}” is given ${/,| and /.test(String(detail.others)) ? `the units ${detail.others} in one place` : `in ${detail.others}, which is no unit of yuan`}, so that it was not read. ` +
       `Please write one unit; the form prescribes ${detail.unit}.`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,

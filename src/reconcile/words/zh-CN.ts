@@ -84,7 +84,7 @@ export const zhCN = {
     zeroUnless: ({nonZero, unitName}) =>
       `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
     inUnit: ({left, detail}) => ({
-      printed: `${left}，表中单位为“${detail.found}”，应为“${detail.unit}”`,
+      printed: `${left}，表中单位为“${detail.found}”，没有换算，应为“${detail.unit}”`,
       converted: `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`,
       prose: `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`,
       last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
@@ -98,6 +98,7 @@ export const zhCN = {
   slips: {
     fullWidth: "用了全角数字", separators: "带有分隔符", spaces: "前后有空格", unit: "数字后写了单位",
     numberAsText: "是文本格式，公式求和时会被漏掉", date: "是日期格式",
+    scaled: "是用数字格式缩小显示的，与保存的数不同",
   } as Record<string, string>,
   format: {
     "format.blank": ({name, text}) =>
@@ -115,7 +116,8 @@ export const zhCN = {
     "format.moneyUnitsDiffer": ({name, detail}) =>
       `${name}的货币单位，最近处写的是“${detail.printed}”，另有一处写的是${detail.others}；以最近处为准，按 ${detail.converted} ${detail.unit}读取。请核对单位。`,
     "format.moneyUnitUnclear": ({name, text, detail}) =>
-      `${name}“${text}”的货币单位同时写有${detail.others}，不能确定是哪一个，没有读取。请写明一个单位，规定的是${detail.unit}。`,
+      `${name}“${text}”的货币单位${String(detail.others).includes("、") ? `同时写有${detail.others}，不能确定是哪一个` : `写的是${detail.others}，不是人民币的元、千元、万元等`}，` +
+      `没有读取。请写明一个单位，规定的是${detail.unit}。`,
     "format.displayedDiffers": ({name, detail}) =>
       `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
     "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,

@@ -27,7 +27,7 @@ const submissions: fc.Arbitrary<readonly Submission[]> = fc.uniqueArray(
     source: fc.string({minLength: 1, maxLength: 6}), unit: unitName,
     year: fc.constantFrom(2024, 2024, 2024, 2023, null), edition: fc.constantFrom("2021" as const, "2021" as const, "2019" as const),
     filedAt: fc.constantFrom(undefined, 1, 2), values,
-    converted: fc.constant([]), counts: fc.constant({}), explained: fc.constant(0),
+    converted: fc.constant([]), unconverted: fc.constant([]), counts: fc.constant({}), explained: fc.constant(0),
     problems: fc.constant([]), unmatched: fc.constant(0),
   }), {selector: ({source}) => source, maxLength: 12},
 );
@@ -137,11 +137,11 @@ test("the unit that explains the gaps of most figures comes first", () => {
   expect(gap.suspects.filter(({why}) => why === "leftOut").map(({unit}) => unit)).toEqual(["青山镇", "白水镇"]);
 });
 
-test("an amount printed in 元 is converted to 万元 exactly and pointed out", () => {
+test("an amount kept beside another unit is worth in a sum what it is worth everywhere else, and is pointed out", () => {
   const filing = buildFiling({edition: "2014", change: {"statistics.fees.charged": figure("251000.5", "x", {unit: "元"})}});
-  const {values, converted} = valuesOf(filing);
+  const {values, converted, unconverted} = valuesOf(filing);
   const at = editionOf("2014").indicators.findIndex(({id}) => id === "statistics.fees.charged");
-  expect([String(exactly(values[at] as string)), converted]).toEqual(["25.10005", ["statistics.fees.charged"]]);
+  expect([String(exactly(values[at] as string)), converted, unconverted]).toEqual(["251000.5", [], ["statistics.fees.charged"]]);
 });
 
 test("a list's circles and unknown parents leave no unit out", () => {
