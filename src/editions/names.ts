@@ -1,20 +1,20 @@
-import {editions, type FormId, type OfficialForm, type Variant} from "./edition";
+import {type EditionId, editions, formOf, type FormId, type Variant} from "./edition";
 import {fullTitle} from "./form";
 
 type Language = "zh-CN" | "en-US";
 
-/** What forms are called, by id; where editions differ, as the latest calls them. */
-export const formTitles = (language: Language): Readonly<Record<FormId, string>> => ofForms((form) =>
-  language === "en-US" ? form.english.title : fullTitle(form));
+/** What an edition calls one of its forms. */
+export function formTitle(edition: EditionId, id: FormId, language: Language): string {
+  const form = formOf(edition, id);
+  return language === "en-US" ? form.english.title : fullTitle(form);
+}
 
-/** The same where there is little room. */
-export const formShorts = (language: Language): Readonly<Record<FormId, string>> => ofForms((form) =>
-  language === "en-US" ? form.english.short : form.short);
+/** What forms are called where there is little room, by id; where editions differ, as the latest calls them. */
+export const formShorts = (language: Language): Readonly<Record<FormId, string>> => Object.fromEntries(
+  editions.flatMap(({forms}) => forms.map((form) => [form.id, language === "en-US" ? form.english.short : form.short]))) as
+    Record<FormId, string>;
 
 /** What regional formats are called, by id. */
 export const variantNames = (language: Language): Readonly<Record<Variant, string>> =>
   Object.fromEntries(editions.flatMap(({variants}) => variants.map((one) => [one.id, one[language]]))) as
     Record<Variant, string>;
-
-const ofForms = (say: (form: OfficialForm) => string): Readonly<Record<FormId, string>> => Object.fromEntries(
-  editions.flatMap(({forms}) => forms.map((form) => [form.id, say(form)]))) as Record<FormId, string>;

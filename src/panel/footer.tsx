@@ -32,8 +32,8 @@ export function Footer({host, report, check, notices}: Props) {
   };
   return (
     <footer className={isInUse ? styles.footer : undefined}>
-      {zeros.isAsking && (
-        <ConfirmZeros blanks={zeros.blanks} isWriting={zeros.isWriting} onCancel={close}
+      {zeros.isAsking && report !== undefined && (
+        <ConfirmZeros blanks={zeros.blanks} edition={report.filing.edition} isWriting={zeros.isWriting} onCancel={close}
           onConfirm={() => zeros.fill().then(() => opener.current?.focus())} />
       )}
       <NoticeBar {...notices} />

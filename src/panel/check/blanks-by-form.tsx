@@ -1,21 +1,26 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import type {Place} from "../../filing/place";
-import type {FormId} from "../../editions/edition";
+import type {EditionId, FormId} from "../../editions/edition";
+import {formTitle} from "../../editions/names";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 
-type Props = {readonly blanks: readonly Blank[]; readonly onGoToPlace: (place: Place) => void};
+type Props = {
+  readonly blanks: readonly Blank[];
+  readonly edition: EditionId;
+  readonly onGoToPlace: (place: Place) => void;
+};
 
 /** How many cells of each form are still blank, and the way to the first of them. */
-export function BlanksByForm({blanks, onGoToPlace}: Props) {
-  const {words} = useWords();
+export function BlanksByForm({blanks, edition, onGoToPlace}: Props) {
+  const {words, language} = useWords();
   const styles = useStyles();
   if (blanks.length === 0) return null;
   return (
     <ul className={styles.forms}>
       {[...new Set(blanks.map(({form}) => form))].map((form) => {
         const own = blanks.filter((blank) => blank.form === form);
-        const title = words.forms[form as FormId];
+        const title = formTitle(edition, form as FormId, language);
         return (
           <li key={form} className={styles.form}>
             <span className={styles.title}>{title}</span>

@@ -87,7 +87,7 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
             onChange={(_, {checked}) => check.setBlanksAsZero(checked)} />
         </Tooltip>
       )}
-      <BlanksByForm blanks={blanks} onGoToPlace={onGoToPlace} />
+      <BlanksByForm blanks={blanks} edition={filing.edition} onGoToPlace={onGoToPlace} />
       <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing}
         onGoToPlace={onGoToPlace} />
       <UndecidedList title={words.check.undecided(blank.length)} note={words.check.undecidedNote} findings={blank}

@@ -1,19 +1,21 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef} from "react";
-import type {FormId} from "../../editions/edition";
+import type {EditionId, FormId} from "../../editions/edition";
+import {formTitle} from "../../editions/names";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 
 type Props = {
   readonly blanks: readonly Blank[];
+  readonly edition: EditionId;
   readonly isWriting: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };
 
 /** Asks, within the panel, whether the blanks are to become 0, and says which they are. */
-export function ConfirmZeros({blanks, isWriting, onConfirm, onCancel}: Props) {
-  const {words} = useWords();
+export function ConfirmZeros({blanks, edition, isWriting, onConfirm, onCancel}: Props) {
+  const {words, language} = useWords();
   const styles = useStyles();
   const [title, note] = [useId(), useId()];
   const confirm = useRef<HTMLButtonElement>(null);
@@ -29,7 +31,8 @@ export function ConfirmZeros({blanks, isWriting, onConfirm, onCancel}: Props) {
         <ul className={styles.forms}>
           {forms.map((form) => (
             <li key={form}>
-              {words.zeros.inForm(words.forms[form], toFill.filter((blank) => blank.form === form).length)}
+              {words.zeros.inForm(formTitle(edition, form, language),
+                toFill.filter((blank) => blank.form === form).length)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
+import {formTitle} from "../../editions/names";
 import {keyOf} from "../../reconcile/finding-key";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
@@ -19,18 +20,20 @@ type Props = {
 
 /** The broken rules, form by form. One tab stop: the arrow keys move within, Enter goes to the cell. */
 export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const looks = useListStyles();
   const styles = useStyles();
   const {list, onKeyDown} = useListKeys(walk);
   const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
   const stop = walk.current ?? keys[0];
+  const titleOf = (form: Group["form"]): string =>
+    (form === "all" ? words.acrossForms : formTitle(filing.edition, form, language));
 
   return (
     <div ref={list} className={looks.list} onKeyDown={onKeyDown}>
       {groups.map(({form, severities}) => (
-        <section key={form} aria-label={words.forms[form]} className={looks.group}>
-          <h2 className={looks.heading}>{words.forms[form]}</h2>
+        <section key={form} aria-label={titleOf(form)} className={looks.group}>
+          <h2 className={looks.heading}>{titleOf(form)}</h2>
           {severities.map(({severity, findings}) => (
             <div key={severity}>
               <h3 className={styles.severity} title={words.severityMeans[severity]}>

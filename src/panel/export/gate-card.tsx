@@ -41,7 +41,7 @@ export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo
           </li>
         ))}
       </ul>
-      <BlanksByForm blanks={blanksOf(filing, findings)} onGoToPlace={onGoToPlace} />
+      <BlanksByForm blanks={blanksOf(filing, findings)} edition={filing.edition} onGoToPlace={onGoToPlace} />
       {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
         <Fold title={own.override}>
           <div className={styles.form}>

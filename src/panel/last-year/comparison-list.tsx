@@ -3,6 +3,7 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {editionOf} from "../../editions/edition";
+import {formTitle} from "../../editions/names";
 import {standsOut, type ComparisonRow} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import {labelOf} from "../check/label-of";
@@ -19,7 +20,7 @@ type Props = {
 
 /** Every figure beside last year's, form by form; at first only what stands out. */
 export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
   const [isFiltered, setFiltered] = useState(true);
@@ -36,7 +37,7 @@ export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
       {shown.length === 0 && <p className={styles.empty}>{words.lastYear.noneOutstanding}</p>}
       {groups.filter((group) => group.rows.length > 0).map((group) => (
         <div key={group.id}>
-          <h3 className={styles.form}>{words.forms[group.id]}</h3>
+          <h3 className={styles.form}>{formTitle(filing.edition, group.id, language)}</h3>
           <ul className={styles.list}>
             {group.rows.map((row) => (
               <Row key={row.id} row={row} filing={filing} last={last} onGoToPlace={onGoToPlace} />

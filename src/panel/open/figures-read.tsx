@@ -1,6 +1,7 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import {editionOf} from "../../editions/edition";
+import {formTitle} from "../../editions/names";
 import {indicatorsOf} from "../../editions/indicator";
 import type {Finding} from "../../reconcile/finding";
 import {blanksOf} from "../check/blanks-of";
@@ -8,7 +9,7 @@ import {useWords} from "../words/use-words";
 
 /** How many figures of each form were read, of how many it has, and how many of them are blank. */
 export function FiguresRead({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}) {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const styles = useStyles();
   const {variant} = filing;
   const blanks = blanksOf(filing, findings);
@@ -30,7 +31,7 @@ export function FiguresRead({filing, findings}: {readonly filing: Filing; readon
           const blank = blanks.filter((one) => one.form === form.id).length;
           return (
             <tr key={form.id}>
-              <th scope="row" className={styles.form}>{words.forms[form.id]}</th>
+              <th scope="row" className={styles.form}>{formTitle(filing.edition, form.id, language)}</th>
               <td className={styles.number}>{words.open.figuresIn(read, ids.length)}</td>
               <td className={styles.number}>{blank}</td>
             </tr>

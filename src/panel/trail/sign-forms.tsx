@@ -2,6 +2,7 @@ import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-componen
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/trail-table";
 import {editionOf, type FormId} from "../../editions/edition";
+import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../reconcile/finding-key";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../reconcile/trail";
 import {Fold} from "../fold";
@@ -12,14 +13,14 @@ type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boo
 
 /** 审核确认: every form confirmed by name; falls open again when one of its figures changes. */
 export function SignForms({filing, hasErrors}: Props) {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const styles = useStyles();
   const {trail, by, setBy, isKeeping, keep} = useTrail();
   const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, trail)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
   const toggle = (id: FormId, isSigned: boolean) => keep(isSigned
     ? takeBackSignOff(trail, keyOfForm(id), filing)
-    : signOffForm(trail, id, filing, {by, time: new Date(), says: words.forms[id]}), filing);
+    : signOffForm(trail, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
   return (
     <Fold title={words.trail.forms(done, forms.length)}>
       <div className={styles.content}>
@@ -32,14 +33,14 @@ export function SignForms({filing, hasErrors}: Props) {
             return (
               <li key={id} className={styles.form}>
                 <div className={styles.name}>
-                  {words.forms[id]}
+                  {formTitle(filing.edition, id, language)}
                   <p className={styles.note}>
                     {isSigned ? words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))
                       : hasErrors(id) ? words.trail.hasErrors
                       : signed === undefined ? words.trail.unsigned : words.trail.signatureLapsed}
                   </p>
                 </div>
-                <Button size="small" aria-label={words.trail.ofForm(words.forms[id], isSigned)}
+                <Button size="small" aria-label={words.trail.ofForm(formTitle(filing.edition, id, language), isSigned)}
                   disabled={isKeeping || (!isSigned && (by.trim() === "" || hasErrors(id)))}
                   onClick={() => toggle(id, isSigned)}>
                   {isSigned ? words.trail.takeBack : words.trail.confirm}

@@ -1,4 +1,4 @@
-import {formTitles, variantNames} from "../../editions/names";
+import {variantNames} from "../../editions/names";
 import {consolidateEnUS} from "../consolidate/words-en-us";
 import {suspectsEnUS} from "../check/suspects-words";
 import {zerosEnUS} from "../check/zeros-words";
@@ -49,7 +49,7 @@ export const enUS: Words = {
   },
   places: {error: (n) => count(n, "error", "errors"), warning: (n) => `${n} to verify`, hint: (n) => count(n, "hint", "hints")},
 
-  forms: {...formTitles("en-US"), all: "Across the tables"},
+  acrossForms: "Across the tables",
   variants: {standard: "National format", ...variantNames("en-US")},
   edition: (id) => `Edition ${id}`,
   yearOf: (year) => `${year}`,

@@ -1,4 +1,4 @@
-import {formTitles, variantNames} from "../../editions/names";
+import {variantNames} from "../../editions/names";
 import {consolidateZhCN} from "../consolidate/words";
 import {suspectsZhCN} from "../check/suspects-words";
 import {zerosZhCN} from "../check/zeros-words";
@@ -45,7 +45,7 @@ export const zhCN = {
   places: {error: (n: number): string => `${n} 处强制性`, warning: (n: number): string => `${n} 处核实性`,
     hint: (n: number): string => `${n} 处提示`},
 
-  forms: {...formTitles("zh-CN"), all: "各表之间及其他"},
+  acrossForms: "各表之间及其他",
   variants: {standard: "全国统一格式", ...variantNames("zh-CN")},
   edition: (id: string): string => `${id} 版式`,
   yearOf: (year: number): string => `${year} 年度`,
