@@ -22,7 +22,7 @@ const everySpelling = (pattern: string): string => pattern.replaceAll("十", "[�
 export const moneyPattern = `(?:${currency}\\s*)?(?:${everySpelling(moneyUnits.join("|"))})`;
 
 const scale = "[十拾百佰千仟万萬亿億]";
-const foreign = "(?:[美欧歐港日澳加英韩韓]|新?[台臺]|澳门|新加坡|加拿大)[元圆圓]|美金|英[镑鎊]|[港台臺][币幣]|卢布|法郎|USD|EUR|GBP|JPY|HKD";
+const foreign = "(?:[美欧歐港日澳加英韩韓]|新?[台臺]|澳门|新加坡|加拿大)[元圆圓]|美金|英[镑鎊]|[港台臺][币幣]|卢布|法郎|USD|EUR|GBP|JPY|HKD|(?:US|HK|NT)?[$]|[€£]";
 
 /** The source of one for money that is not ours to convert: `万美元`, `港币`, `K元`. It has no groups. */
 export const strangePattern =
@@ -34,7 +34,7 @@ const strange = new RegExp(`^${strangePattern}$`);
 export const isStrangeMoney = (unit: string | undefined): boolean => unit !== undefined && strange.test(unit);
 
 /** Whether a text may speak of money at all. */
-export const maySpeakOfMoney = (text: string): boolean => /[元圆圓镑鎊郎布]|美金|[港台臺][币幣]|USD|EUR|GBP|JPY|HKD/.test(text);
+export const maySpeakOfMoney = (text: string): boolean => /[元圆圓镑鎊郎布$＄€£￡]|美金|[港台臺][币幣]|USD|EUR|GBP|JPY|HKD/.test(text);
 
 /** The unit of money that a text is: `千元` of 人民币千圆; `undefined` where it is anything else. */
 export function moneyUnit(text: string | undefined): MoneyUnit | undefined {

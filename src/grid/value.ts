@@ -58,7 +58,7 @@ export const unitPattern = `(?:${units.filter((unit) => moneyUnit(unit) === unde
 
 /** ¥ and 人民币 before a number say nothing without the unit behind it: a column of 万元 may be formatted so. */
 const shape = new RegExp(
-  `^(?:(?:人民币|RMB|CNY|¥)\\s*(?=.*[元圆圓]))?([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\3\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(?:(${unitPattern}|${strangePattern})整?)?\\s*([(\\[【〔].*[)\\]】〕])?$`,
+  `^(?:(?:人民币|RMB|CNY|¥)\\s*(?=.*[元圆圓])|(USD|EUR|GBP|JPY|HKD|(?:US|HK|NT)?[$]|[€£])\\s*)?([+\\-−–—―])?\\s*(\\d{1,3}(?:([,' ])\\d{3})(?:\\4\\d{3})*|\\d+|(?=\\.))(\\.\\d+)?\\s*(?:(${unitPattern}|${strangePattern})整?)?\\s*([(\\[【〔].*[)\\]】〕])?$`,
   "s",
 );
 
@@ -69,14 +69,14 @@ type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: str
 function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
   const found = shape.exec(plain);
   if (found === null) return undefined;
-  const [, sign, whole = "", separator, decimals = "", unit, remarkFrom] = found;
+  const [, foreign, sign, whole = "", separator, decimals = "", unit, remarkFrom] = found;
   if (sign !== undefined && !"+-−".includes(sign) && kind !== "change") return undefined;
   const size = Number(whole.replace(/[,' ]/g, "") + decimals);
   if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
   const value = sign === undefined || sign === "+" || size === 0 ? size : -size;
   // 125（千元）: what stands in brackets is the unit, and no remark.
   const bracketed = unit === undefined && remarkFrom !== undefined ? bracketedUnit.exec(remarkFrom)?.[1] : undefined;
-  const printed = unit ?? bracketed;
+  const printed = foreign ?? unit ?? bracketed;
   return {
     value, separated: separator !== undefined, unit: moneyUnit(printed) ?? printed,
     remarkFrom: bracketed === undefined ? remarkFrom : undefined,

@@ -169,7 +169,7 @@ describe("a unit is understood", () => {
       }
     });
 
-  test.each([["125K元"], ["125美元"]])("or not, in the cell: %s", async (cell) => {
+  test.each([["125K元"], ["125美元"], ["$125"], ["US$ 1,250.5"], ["€125"]])("or not, in the cell: %s", async (cell) => {
     const heading = "本年收费金额（单位：万元）";
     for (const format of ["rows.csv", "sheet.xlsx", "piped.txt"]) {
       const filing = await read(format, {cell, heading});
@@ -292,6 +292,7 @@ describe("a workbook", () => {
     [125_000, "0!.0,", {value: 125_000, displayed: "12.5"}],
     [125_000, "#0!.0000", {value: 125_000, displayed: "12.5000"}],
     [125, '0"仟元"', {value: 12.5, text: "125仟元", converted: "12.5"}],
+    [125, "[$$-409]#,##0.00", {value: null, as: "text", text: "$125.00", otherUnits: ["$"]}],
     [125, '0"K元"', {value: null, as: "text", text: "125K元", otherUnits: ["K元"]}],
   ])("takes the unit of a number format: %p under %s", async (value, format, expected) => {
     expect(await shown(value, format)).toMatchObject(expected);
