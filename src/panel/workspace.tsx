@@ -25,7 +25,6 @@ import {Header} from "./header";
 import {useNotice} from "./notice/use-notice";
 import type {ScreenName} from "./screens";
 import {useReviewing} from "./review/use-reviewing";
-import {StartScreen} from "./start/start-screen";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
@@ -95,8 +94,10 @@ export function Workspace({host, first, onLanguage}: Props) {
         <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
           {screen === undefined && <Spinner size="small" label={words.loading} />}
           {screen === "start" && (
-            <StartScreen choice={choice} isFirst={!hasTables} isInserting={inserting.isInserting}
-              onInsert={inserting.insert} onOpen={() => setAsked("open")} />
+            <Suspense fallback={<Spinner size="small" label={words.loading} />}>
+              <StartScreen choice={choice} isFirst={!hasTables} isInserting={inserting.isInserting}
+                onInsert={inserting.insert} onOpen={() => setAsked("open")} />
+            </Suspense>
           )}
           {screen === "check" && (
             <SuspectsContext value={suspects}>
@@ -152,6 +153,8 @@ const ConsolidateScreen = lazy(async () =>
 
 /** Nor does a clerk review, and exporting comes last. */
 const ReviewScreen = lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen}));
+
+const StartScreen = lazy(async () => ({default: (await import("./start/start-screen")).StartScreen}));
 
 const OpenScreen = lazy(async () => ({default: (await import("./open/open-screen")).OpenScreen}));
 

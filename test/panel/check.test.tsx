@@ -219,7 +219,7 @@ describe("a workbook with several sets of tables", () => {
     }
     await showPanel(host);
     expect(status()).toContain("全部相符");
-    const picker = screen.getByRole<HTMLSelectElement>("combobox", {name: "校核哪一套表"});
+    const picker = await screen.findByRole<HTMLSelectElement>("combobox", {name: "校核哪一套表"});
     expect([...picker.options].map(({text}) => text)).toEqual(["江苏省人民政府 · 2024 年度", "江苏省人民政府 · 2023 年度"]);
     fireEvent.change(picker, {target: {value: "1"}});
     expect(status()).toContain("1 处强制性");

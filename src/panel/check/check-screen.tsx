@@ -1,4 +1,5 @@
 import {Button, makeStyles, Switch, tokens, Tooltip} from "@fluentui/react-components";
+import {lazy, Suspense} from "react";
 import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
@@ -14,7 +15,6 @@ import {blanksOf} from "./blanks-of";
 import {countFindings} from "./count-findings";
 import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
-import {PickTables} from "./pick-tables";
 import {StatusCard} from "./status-card";
 import {StatusFailed} from "./status-failed";
 import {UndecidedList} from "./undecided-list";
@@ -53,7 +53,9 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   return (
     <div className={styles.screen}>
       {check.reports.length > 1 && (
-        <PickTables reports={check.reports} picked={report} onPick={({sheets}) => pick(sheets)} />
+        <Suspense>
+          <PickTables reports={check.reports} picked={report} onPick={({sheets}) => pick(sheets)} />
+        </Suspense>
       )}
       <StatusCard status={status} isChecking={check.isChecking} at={check.at}
         whose={check.reports.length > 1 ? undefined : sayTables(filing, words)} />
@@ -95,6 +97,9 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
     </div>
   );
 }
+
+/** Most workbooks hold one set of tables. */
+const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

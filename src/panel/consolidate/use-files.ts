@@ -1,6 +1,6 @@
 import {useCallback, useMemo, useRef, useState} from "react";
 import {nameFiles} from "./name-files";
-import {readFiles, type Asked, type FilesRead, type Progress} from "./read-files";
+import type {Asked, FilesRead, Progress} from "./read-files";
 
 /** The files to consolidate, and how far they are read. */
 export type Files = {
@@ -47,6 +47,8 @@ export function useFiles(): Files {
       setState({progress});
     };
     try {
+      // Most visits of the panel consolidate nothing.
+      const {readFiles} = await import("./read-files");
       const read = await readFiles(chosen, {signal: stopper.signal, onProgress});
       setState({read});
     } catch (error) {
