@@ -26,6 +26,8 @@ export function* recordsOf(content: Uint8Array): Generator<BiffRecord> {
     if (continued.length > mostTimes) throw new Error(`A record goes on in ${continued.length} others`);
     yield {type: shortAt(from), bytes, continued, passOver: () => content.set(nothing, from)};
   }
+  // A type without a length, which the library would take for a record.
+  if (at + 2 <= content.length) content.set(nothing, at);
 }
 
 /** CONTINUE and its kinds for long names and for records of later versions: bytes before what they continue. */

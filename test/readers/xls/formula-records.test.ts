@@ -165,6 +165,16 @@ describe.each([5, 8] as const)("formulas of version %i that are damaged", (versi
     expect(rows[2]![0]).toMatchObject({v: 8});
   });
 
+  test("are read to an end where the file ends within a record's beginning", () => {
+    for (const type of [0x04bc, 0x0221, 0x0006, 0x0018, 0x00fc, 0x0207]) {
+      const head = [...short(type), ...short(9)];
+      for (const count of [1, 2, 3]) {
+        const bytes = [...records(version, whole), ...record(0x0809, [0, 6, 0x10, 0]), ...head.slice(0, count)];
+        expect(read(Uint8Array.from(bytes))[0]![0]).toMatchObject({v: 42});
+      }
+    }
+  });
+
   test("refuse the workbook where what they came to is of no kind", () => {
     const unknown = [4, 0, 0, 0, 0, 0, 0xff, 0xff];
     expect(outcome(records(version, formula(version, 0, 0, unknown, number(1)))).refused).toBe(true);
