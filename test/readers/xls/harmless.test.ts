@@ -5,9 +5,10 @@ import {quietly} from "../../../src/readers/quietly";
 import {harmless} from "../../../src/readers/xls/harmless";
 import {damages} from "../../damage";
 import {randomFrom} from "../../layouts/random";
+import {seedsOf} from "../../proof";
 import {oldWorkbook} from "../../renderings/old-sheets";
 import {inventReport} from "../../renderings/report";
-import {record, records, short} from "./biff";
+import {area, formula, record, records, short, text} from "./biff";
 
 const open = (bytes: Uint8Array): WorkBook => quietly(() => harmless(library, bytes, {cellFormula: true, dense: true}));
 
@@ -47,6 +48,32 @@ test.each([2, 3, 4, 5, 8] as const)("whatever stands among cells of version %i, 
     }
   }
   expect(kept).toBeGreaterThan(types.length * contents.length / 2);
+});
+
+test.each([5, 8] as const)("however the records of version %i are damaged, reading comes to an end", (version) => {
+  const mark = version === 8 ? [0] : [];
+  const name = record(0x0018, [0, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...mark, 0x71, 0x72, 0x1e, 1, 0]);
+  const shared = record(0x00fc, [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0x61, 0x62, 2, 0, 0, 0x61, 0x62]);
+  const cells = Array.from({length: 20}, (_, row) => [
+    ...formula(version, row, 0, row, [...area(version, 0, 0, 2, 1), 0x19, 0x10, 0, 0, ...text(version, "abc"), 0x08]),
+    ...formula(version, row, 1, row, [0x01, ...short(0), ...short(1)]),
+    ...record(0x04bc, [...short(0), ...short(1), 1, 1, 0, 2, ...short(3), 0x1e, 1, 0]),
+    ...record(0x0204, [...short(row), 2, 0, 0, 0, ...short(3), ...mark, 0x61, 0x62, 0x63]),
+  ]).flat();
+  const whole = records(version, cells, [...name, ...shared]);
+  const kinds = damages(100, 150, 12);
+  const ends = {read: 0, refused: 0};
+  for (const seed of seedsOf(20_000)) {
+    const random = randomFrom(seed);
+    const bytes = random.pick(kinds)(whole, random);
+    try {
+      open(bytes);
+      ends.read += 1;
+    } catch {
+      ends.refused += 1;
+    }
+  }
+  expect(Math.min(ends.read, ends.refused)).toBeGreaterThan(0);
 });
 
 test("a record claims no more merged areas than it holds", () => {
