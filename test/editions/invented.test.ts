@@ -38,6 +38,7 @@ import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";
 import {allLayouts} from "../layouts/all-layouts";
 import {inventCase, kinds} from "../layouts/cases";
+import {seedsOf} from "../proof";
 
 const id = "2027" as EditionId;
 const invented = editionOf(id);
@@ -177,7 +178,7 @@ test("published texts are read as well as those of its predecessor, in whatever 
     const kind = kinds.find((one) => one.edition === edition)!;
     let [right, all] = [0, 0];
     for (const layout of allLayouts.filter(({forms, editions: own}) => forms === undefined && own === undefined)) {
-      for (const seed of [1, 2, 3]) {
+      for (const seed of seedsOf(10)) {
         const {report} = inventCase(layout, kind, seed);
         const read = readText("年报.txt", report.text);
         expect([layout.name, read.edition]).toEqual([layout.name, edition]);
@@ -189,7 +190,7 @@ test("published texts are read as well as those of its predecessor, in whatever 
         }
       }
     }
-    expect(all).toBeGreaterThan(5000);
+    expect(all).toBeGreaterThan(2000);
     return right / all;
   };
   const [own, before] = [shareRead(id), shareRead(predecessor.id)];
