@@ -2,7 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {findBrowser, launchBrowser} from "../test/browser";
-import {writeDistrict} from "../test/filing/consolidation/district";
+import {writeDistrict} from "../test/consolidate/district";
 import {openSite} from "../test/workbench/site";
 
 const size = Number(process.env.GOUJI_UNITS ?? 500);

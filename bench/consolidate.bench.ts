@@ -6,9 +6,9 @@ import {read as readWithLibrary} from "@e965/xlsx";
 import {unzipSync} from "fflate";
 import {SaxesParser} from "saxes";
 import {readOne} from "../src/commands/consolidate/reading";
-import {readXlsx} from "../src/grid/xlsx/read-xlsx";
-import {readWorkbook} from "../src/readers/workbook";
-import {listOf, writeDistrict} from "../test/filing/consolidation/district";
+import {readXlsx} from "../src/office/read-xlsx";
+import {readWorkbook} from "../src/formats/xlsx/read-workbook";
+import {listOf, writeDistrict} from "../test/consolidate/district";
 import {built} from "./built";
 
 const size = Number(process.env.GOUJI_UNITS ?? 300);

@@ -1,12 +1,12 @@
 import {publishedWorkbook} from "../src/commands/workbook-of";
 import type {Filing} from "../src/filing/filing";
-import {gateOf} from "../src/reconcile/gate";
+import {gateOf} from "../src/remarks/gate";
 import {reconcile} from "../src/reconcile/reconcile";
-import {writeCsv} from "../src/writers/csv";
-import {writeDocx} from "../src/writers/docx";
-import {writeHtml} from "../src/writers/html";
-import {writeJson} from "../src/writers/json";
-import {writeXml} from "../src/writers/xml";
+import {writeCsv} from "../src/formats/csv/write-csv";
+import {writeDocx} from "../src/formats/docx/write-docx";
+import {writeHtml} from "../src/formats/html/write-html";
+import {writeJson} from "../src/formats/json/write-json";
+import {writeXml} from "../src/formats/xml/write-xml";
 import {buildFiling} from "../test/build";
 
 const writers: Readonly<Record<string, (filing: Filing) => string | Uint8Array | Promise<Uint8Array>>> = {

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import type {ConsolidateJson} from "../src/filing/schema";
-import {expectedSums, nation, type Unit} from "../test/filing/consolidation/district";
+import {expectedSums, nation, type Unit} from "../test/consolidate/district";
 import {built} from "./built";
 
 const size = Number(process.env.GOUJI_UNITS ?? 2000);

@@ -7,16 +7,24 @@ const source = join(__dirname, "../src");
 const mayImport: Record<string, readonly string[]> = {
   editions: [],
   filing: ["editions"],
+  recognise: ["editions", "filing"],
   reconcile: ["editions", "filing"],
-  grid: ["editions", "filing"],
-  readers: ["grid", "editions", "filing"],
-  writers: ["editions", "filing", "sheets"],
-  sheets: ["editions", "filing", "reconcile"],
-  hosts: ["sheets", "grid", "editions", "filing"],
-  panel: [
-    "editions", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file/write-workbook",
+  remarks: ["editions", "filing", "recognise/grid", "recognise/aside", "reconcile"],
+  sheets: ["editions", "filing", "reconcile", "remarks"],
+  office: [
+    "filing", "recognise/grid", "sheets/sheet-spec", "sheets/sheet-tag", "sheets/cell-entry", "sheets/styles",
+    "sheets/sum-formula",
   ],
-  commands: ["editions", "filing", "reconcile", "grid", "readers", "writers", "sheets", "hosts/host", "hosts/file"],
+  formats: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],
+  consolidate: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],
+  hosts: ["editions", "filing", "recognise", "sheets", "office"],
+  panel: [
+    "editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office", "formats", "consolidate", "hosts/host",
+  ],
+  commands: [
+    "editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office", "formats", "consolidate", "hosts/host",
+    "hosts/file",
+  ],
 };
 
 const files = (readdirSync(source, {recursive: true}) as string[])

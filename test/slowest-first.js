@@ -2,7 +2,7 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 /** Jest knows how long a test took the last time; on a fresh machine it has to be told what to begin with. */
 const slowest = [
-  "types", "lint", "readers/same-report", "commands/streams", "open-xml/workbooks", "open-xml/foreign", "workbench/story",
+  "types", "lint", "formats/same-report", "commands/streams", "open-xml/workbooks", "open-xml/foreign", "workbench/story",
   "taskpane/accessibility", "layouts/layouts", "editions/invented", "open-xml/documents", "panel/accessibility",
   "taskpane/story", "workbench/review", "hosts/file-office",
 ];

@@ -1,7 +1,7 @@
 import {stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {archiveName, archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
-import {readJson} from "../readers/json";
+import {readJson} from "../formats/json/read-json";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {filesIn, type FolderContent} from "./files-in";
 import {sayFailure} from "./say-failure";

@@ -1,6 +1,6 @@
 import {levelNames} from "../filing/level";
 import {reconcile} from "../reconcile/reconcile";
-import {toCheckJson} from "../reconcile/check-json";
+import {toCheckJson} from "../remarks/check-json";
 import {locate} from "../reconcile/locate/locate";
 import type {Command} from "./command";
 import {warnOfDoubts} from "./compare";

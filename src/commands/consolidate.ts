@@ -1,14 +1,15 @@
-import {consolidate as addUp, type Consolidation} from "../filing/consolidation/consolidate";
-import type {Submission} from "../filing/consolidation/submission";
-import {toConsolidateJson, type Unreadable} from "../filing/consolidation/to-json";
-import type {ListedUnit} from "../filing/consolidation/unit-list";
+import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
+import type {Submission} from "../consolidate/submission";
+import {toConsolidateJson, type Unreadable} from "../consolidate/to-json";
+import type {ListedUnit} from "../consolidate/unit-list";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {readUnitList} from "../readers/unit-list";
-import {toCheckJson} from "../reconcile/check-json";
+import {unitListIn} from "../consolidate/unit-list-in";
+import {readList} from "../formats/read-list";
+import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
-import {submit} from "../reconcile/submit";
-import {consolidationSheets} from "../sheets/consolidation";
+import {submit} from "../consolidate/submit";
+import {consolidationSheets} from "../consolidate/sheets";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {describeConsolidation} from "./consolidate/describe";
 import {isConsolidation} from "./consolidate/is-consolidation";
@@ -43,7 +44,7 @@ export const consolidate: Command = {
     const year = yearFrom(options.year);
     const only = namesIn(options.only);
     const walked = await walk(files, [own, units, reported, last].filter((path) => path !== undefined), terminal);
-    const list = units === undefined ? undefined : await readList(units, terminal);
+    const list = units === undefined ? undefined : await listedUnits(units, terminal);
     const given = own === undefined ? undefined : await readSubmission(own, terminal);
     const whole = reported === undefined ? undefined : await readSubmission(reported, terminal);
     const before = last === undefined ? undefined : await readSource(last, terminal);
@@ -138,7 +139,7 @@ function yearFrom(text: unknown): number | undefined {
   return Number(text);
 }
 
-async function readList(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
+async function listedUnits(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
   const {source, bytes} = await openSource(path, terminal);
-  return readUnitList(source, bytes);
+  return unitListIn(source, readList(source, bytes));
 }

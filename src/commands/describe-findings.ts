@@ -7,7 +7,7 @@ import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {whatWasSaid} from "../reconcile/what-was-said";
+import {whatWasSaid} from "../remarks/what-was-said";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 

@@ -1,7 +1,7 @@
 import type {Filing} from "../filing/filing";
-import {gateOf, isOpen, type Gate} from "../reconcile/gate";
+import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
-import {whatWasSaid} from "../reconcile/what-was-said";
+import {whatWasSaid} from "../remarks/what-was-said";
 import {type Command, Refusal, replace} from "./command";
 import {readSource} from "./source";
 import {publishedWorkbook} from "./workbook-of";
@@ -9,11 +9,11 @@ import {sayWritten} from "./write/targets";
 
 /** The formats there are, each with its writer. */
 const formats: Readonly<Record<string, (filing: Filing) => Promise<Uint8Array>>> = {
-  html: async (filing) => encode((await import("../writers/html")).writeHtml(filing)),
-  docx: async (filing) => (await import("../writers/docx")).writeDocx(filing),
-  json: async (filing) => encode((await import("../writers/json")).writeJson(filing)),
-  csv: async (filing) => encode((await import("../writers/csv")).writeCsv(filing)),
-  xml: async (filing) => encode((await import("../writers/xml")).writeXml(filing)),
+  html: async (filing) => encode((await import("../formats/html/write-html")).writeHtml(filing)),
+  docx: async (filing) => (await import("../formats/docx/write-docx")).writeDocx(filing),
+  json: async (filing) => encode((await import("../formats/json/write-json")).writeJson(filing)),
+  csv: async (filing) => encode((await import("../formats/csv/write-csv")).writeCsv(filing)),
+  xml: async (filing) => encode((await import("../formats/xml/write-xml")).writeXml(filing)),
   xlsx: publishedWorkbook,
 };
 

@@ -3,8 +3,8 @@ import {lstat, readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
-import {isDraft, isOfficeLock} from "../readers/is-furniture";
-import {largest, readFiling} from "../readers/read";
+import {isDraft, isOfficeLock} from "../formats/is-furniture";
+import {largest, readFiling} from "../formats/read";
 import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 

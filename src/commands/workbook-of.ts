@@ -1,9 +1,9 @@
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {writeWorkbook} from "../hosts/file/write-workbook";
+import {writeWorkbook} from "../office/write-workbook";
 import {fill} from "../sheets/fill";
 import {template} from "../sheets/template";
-import {publishedSheets} from "../writers/published-sheets";
+import {publishedSheets} from "../formats/xlsx/published-sheets";
 
 /** A filing as a workbook of the official tables, filled, as .xlsx bytes. */
 export async function workbookOf(filing: Filing): Promise<Uint8Array> {

@@ -1,21 +1,7 @@
 import type {FilingRecord} from "../filing/record";
-import type {Grid} from "../grid/grid";
+import type {Grid} from "../recognise/grid";
+import type {CellAt, CellEntry} from "../sheets/cell-entry";
 import type {SheetSpec, SheetTag} from "../sheets/sheet-spec";
-
-/** A cell of a host's workbook; row and column from 0. */
-export type CellAt = {readonly sheet: string; readonly row: number; readonly column: number};
-
-/** What is to be written into a cell; `null` clears it. */
-export type Entry = CellAt & {
-  readonly value: number | string | null;
-  /**
-   * The value takes the place of a formula, locked or not: a reported total that does not add up
-   * is kept as reported, and the cell is unlocked so that it can be mended.
-   */
-  readonly replaceFormula?: true;
-  /** Shows the number as it was typed where the cell's own format would not: `0.0000`. The rest of the format stays. */
-  readonly numberFormat?: string;
-};
 
 /** A mark on a cell: seen beside the cell's own format, which stays as it is. */
 export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; readonly message: string};
@@ -39,7 +25,7 @@ export type Host = {
    * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,
    * a locked cell, one with a formula (but for `replaceFormula`), and one that a merged cell hides.
    */
-  write(values: readonly Entry[]): Promise<readonly number[]>;
+  write(values: readonly CellEntry[]): Promise<readonly number[]>;
   /** Show exactly these marks, in place of all earlier ones. */
   mark(marks: readonly Mark[]): Promise<void>;
   unmark(): Promise<void>;

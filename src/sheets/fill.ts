@@ -4,7 +4,7 @@ import {printedAmount} from "../filing/holding-unit";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
-import {computeTotal, totalIn} from "./total";
+import {computeTotal, totalIn} from "./sum-formula";
 
 /**
  * Put a filing's figures into its templates, as reported: a blank stays blank, “/” stays “/”, and a total keeps its

@@ -2,8 +2,8 @@ import type {Filing} from "../filing/filing";
 import {sayPlace, type Place} from "../filing/place";
 import {reviewHeadings, reviewTitle, severityNames, statusNames, type ReviewHeading} from "../filing/review-table";
 import {sayTime} from "../filing/trail-table";
-import type {ReviewItem} from "../reconcile/review/review";
-import {saySince} from "../reconcile/words/review";
+import type {ReviewItem} from "../remarks/review/review";
+import {saySince} from "../remarks/review-words";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 

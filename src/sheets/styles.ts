@@ -34,3 +34,6 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   signature: {...bare, font: song(10.5), horizontal: "right"},
   signed: {...bare, border: "bottom", font: song(10.5), horizontal: "left"},
 };
+
+/** What stands under the pages of a sheet that may take many, in the signs of Excel's footers. */
+export const pageNumber = "第 &P 页，共 &N 页";

@@ -1,6 +1,6 @@
 import type {RuleAt} from "../editions/rule-at";
 import type {CellSpec} from "./sheet-spec";
-import {totalFormula} from "./total";
+import {totalFormula} from "./sum-formula";
 
 /** Make formulas of the totals that stand among the cells with all their parts; of two sums the first one counts. */
 export function withTotals(cells: readonly CellSpec[], totals: readonly RuleAt[]): readonly CellSpec[] {

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {earlierFilings, parseArchive} from "../../src/filing/archive";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 

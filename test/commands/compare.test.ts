@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {compareSchema} from "../../src/filing/schema";
 import {buildFiling, type Built} from "../build";
 import {gouji} from "./command-line";

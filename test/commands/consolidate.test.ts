@@ -3,11 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {isReading, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
-import {writeJson} from "../../src/writers/json";
-import {readFiling} from "../../src/readers/read";
-import {readXlsx} from "../../src/grid/xlsx/read-xlsx";
+import {writeJson} from "../../src/formats/json/write-json";
+import {readFiling} from "../../src/formats/read";
+import {readXlsx} from "../../src/office/read-xlsx";
 import {buildFiling, type Built} from "../build";
-import {expectedSums, listOf, writeDistrict, type Unit} from "../filing/consolidation/district";
+import {expectedSums, listOf, writeDistrict, type Unit} from "../consolidate/district";
 import {convert, describeWithOffice} from "../soffice";
 import {gouji} from "./command-line";
 

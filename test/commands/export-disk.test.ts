@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import type {FileHandle} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 

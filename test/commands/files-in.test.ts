@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {filesIn} from "../../src/commands/files-in";
 import {archiveOf} from "../../src/filing/archive";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 

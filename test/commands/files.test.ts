@@ -5,10 +5,10 @@ import type {Filing} from "../../src/filing/filing";
 import {emptyTrail} from "../../src/filing/trail";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {explain} from "../../src/reconcile/trail";
+import {explain} from "../../src/remarks/trail";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 

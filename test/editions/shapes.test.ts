@@ -56,9 +56,9 @@ import {indicatorsOf} from "../../src/editions/indicator";
 import {rulesAt, totalsOf} from "../../src/editions/rule-at";
 import {fileSchema} from "../../src/filing/schema";
 import {template} from "../../src/sheets/template";
-import {writeHtmlReport} from "../../src/writers/html";
-import {writeJson} from "../../src/writers/json";
-import {reportParts} from "../../src/writers/report-text";
+import {writeHtmlReport} from "../../src/formats/html/write-html";
+import {writeJson} from "../../src/formats/json/write-json";
+import {reportParts} from "../../src/sheets/report-text";
 import {buildFiling} from "../build";
 
 const id = "2030" as EditionId;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import {unzipSync} from "fflate";
-import type {Cell, Grid} from "../../src/grid/grid";
+import type {Cell, Grid} from "../../src/recognise/grid";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import type {CellAt, Host, SheetGrid} from "../../src/hosts/host";
+import type {Host, SheetGrid} from "../../src/hosts/host";
+import type {CellAt} from "../../src/sheets/cell-entry";
 import {fill} from "../../src/sheets/fill";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";

@@ -1,5 +1,5 @@
 import {unzipSync} from "fflate";
-import type {Cell, Grid} from "../../src/grid/grid";
+import type {Cell, Grid} from "../../src/recognise/grid";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import {readWorkbook} from "../../src/readers/workbook";
+import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {balancedFiling} from "../arbitrary";

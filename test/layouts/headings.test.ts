@@ -1,4 +1,4 @@
-import {readText} from "../../src/readers/text";
+import {readText} from "../../src/recognise/read-text";
 
 const table = `第二十条第（一）项 | |||
 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |

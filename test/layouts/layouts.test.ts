@@ -1,6 +1,6 @@
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
-import {readText} from "../../src/readers/text";
+import {readText} from "../../src/recognise/read-text";
 import {seedsOf} from "../proof";
 import {allLayouts} from "./all-layouts";
 import {inventCase, kinds} from "./cases";

@@ -1,7 +1,7 @@
 import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
-import {readText} from "../../src/readers/text";
+import {readText} from "../../src/recognise/read-text";
 import {narrate} from "./narrative";
 import {seedsOf} from "../proof";
 import {randomFrom} from "./random";

@@ -1,7 +1,7 @@
 import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import {ReadError} from "../../src/filing/read-error";
-import {readText} from "../../src/readers/text";
+import {readText} from "../../src/recognise/read-text";
 
 const read = (text: string): Filing => readText("report.txt", `云溪街道办事处2022年政府信息公开工作年度报告\n${text}`);
 

@@ -2,7 +2,7 @@ import type {Filing} from "../../src/filing/filing";
 import {emptyTrail, type Trail} from "../../src/filing/trail";
 import {editionOf} from "../../src/editions/edition";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {draw, explain, signOff, signOffForm} from "../../src/reconcile/trail";
+import {draw, explain, signOff, signOffForm} from "../../src/remarks/trail";
 
 /** What was said of a filing: something of every kind, with characters that XML cannot hold or must not be given. */
 export function trailOf(filing: Filing): Trail {

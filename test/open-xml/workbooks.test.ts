@@ -14,7 +14,7 @@ import {keepTrail} from "../../src/panel/trail/keep-trail";
 import {comparisonSheet} from "../../src/sheets/comparison";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {trailOf} from "./trail-of";

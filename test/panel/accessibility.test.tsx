@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 // First: it brings what jsdom lacks.
 import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";

@@ -1,8 +1,9 @@
-import type {Cell} from "../../src/grid/grid";
+import type {Cell} from "../../src/recognise/grid";
 import type {FilingRecord} from "../../src/filing/record";
-import type {CellAt, Entry, Host, Mark, SheetGrid} from "../../src/hosts/host";
+import type {Host, Mark, SheetGrid} from "../../src/hosts/host";
+import type {CellAt, CellEntry} from "../../src/sheets/cell-entry";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
-import {computeTotal, totalIn} from "../../src/sheets/total";
+import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
 
 /** A workbook in memory, for the panel to work with, and a hand that types into it. */
 export type MemoryHost = Host & {
@@ -107,7 +108,7 @@ export function memoryHost(): MemoryHost {
 
 const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row} ${column}`;
 
-function isWritable(sheet: Sheet | undefined, entry: Entry): boolean {
+function isWritable(sheet: Sheet | undefined, entry: CellEntry): boolean {
   const cell = sheet?.cells.get(keyOf(entry));
   if (sheet === undefined || (cell === undefined && sheet.protect)) return false;
   return cell?.formula === undefined ? !sheet.protect || cell?.open === true : entry.replaceFormula === true;

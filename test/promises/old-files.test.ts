@@ -7,7 +7,7 @@ import type {Opinion} from "../../src/filing/review-table";
 import type {Trail} from "../../src/filing/trail";
 import {ReadError} from "../../src/filing/read-error";
 import {readArchived} from "../../src/panel/last-year/use-candidates";
-import {readFiling} from "../../src/readers/read";
+import {readFiling} from "../../src/formats/read";
 import {indicatorsIn} from "../balance";
 import {gouji} from "../commands/command-line";
 

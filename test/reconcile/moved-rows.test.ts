@@ -3,7 +3,7 @@ import {movedRows} from "../../src/reconcile/moved-rows";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
 import type {Filing} from "../../src/filing/filing";
-import {readWorkbook} from "../../src/readers/workbook";
+import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
 import {workbookOf} from "../../src/commands/workbook-of";
 import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";

@@ -3,7 +3,7 @@ import type {Statement} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {reportRules} from "../../src/reconcile/report-rules";
 import {say} from "../../src/reconcile/say";
-import {readText} from "../../src/readers/text";
+import {readText} from "../../src/recognise/read-text";
 import {buildFiling, type Built} from "../build";
 
 const parts = (change: Readonly<Record<number, string | undefined>> = {}): ReadonlyMap<number, string> => new Map(

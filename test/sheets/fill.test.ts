@@ -4,7 +4,7 @@ import type {Filing} from "../../src/filing/filing";
 import {fill, unplaced} from "../../src/sheets/fill";
 import type {CellSpec} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
-import {computeTotal, totalIn} from "../../src/sheets/total";
+import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
 import {balancedFiling} from "../arbitrary";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {writeJson} from "../../src/writers/json";
+import {writeJson} from "../../src/formats/json/write-json";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {excelBehind} from "../excel-host/desktop-shell";

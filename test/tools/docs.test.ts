@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {editions} from "../../src/editions/edition";
 import {formatRules} from "../../src/reconcile/format-rules";
 import {reportRules} from "../../src/reconcile/report-rules";
-import {publicationRules} from "../../src/reconcile/review/publication-rules";
+import {publicationRules} from "../../src/remarks/review/publication-rules";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
 import {schemaPages} from "../../tools/schema-pages";

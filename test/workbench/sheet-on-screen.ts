@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
-import type {CellAt, Mark, SheetGrid} from "../../src/hosts/host";
+import type {Mark, SheetGrid} from "../../src/hosts/host";
+import type {CellAt} from "../../src/sheets/cell-entry";
 import type {Workbench} from "../../src/hosts/workbench/create-workbench";
 
 declare global {

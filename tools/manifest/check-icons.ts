@@ -1,4 +1,4 @@
-import type {XmlElement} from "../../src/hosts/file/xml-tree";
+import type {XmlElement} from "../../src/office/xml-tree";
 import type {LineOf, Surroundings} from "./check-manifest";
 
 const required = ["16", "32", "80"];

@@ -1,5 +1,5 @@
 import {ReadError} from "../../src/filing/read-error";
-import {parseXml, type XmlElement} from "../../src/hosts/file/xml-tree";
+import {parseXml, type XmlElement} from "../../src/office/xml-tree";
 import {checkIcons} from "./check-icons";
 import {checkResources} from "./check-resources";
 import {elementOrder, required} from "./element-order";

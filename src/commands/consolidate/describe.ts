@@ -1,9 +1,9 @@
-import type {Consolidation} from "../../filing/consolidation/consolidate";
-import {countedIn} from "../../filing/consolidation/order";
-import type {Unreadable} from "../../filing/consolidation/to-json";
+import type {Consolidation} from "../../consolidate/consolidate";
+import {countedIn} from "../../consolidate/order";
+import type {Unreadable} from "../../consolidate/to-json";
 import {indicatorsById} from "../../editions/indicators-by-id";
 import type {Finding} from "../../reconcile/finding";
-import {noticesOf} from "../../reconcile/notices";
+import {noticesOf} from "../../consolidate/notices";
 import {describeFindings} from "../describe-findings";
 
 const mostGaps = 30;

@@ -1,5 +1,5 @@
-import {openZip} from "../../grid/xlsx/zip";
-import {resultSheets} from "../../sheets/consolidation/result-sheets";
+import {openZip} from "../../office/zip";
+import {resultSheets} from "../../consolidate/sheets/result-sheets";
 
 /**
  * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of

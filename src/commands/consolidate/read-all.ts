@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {basename, join} from "node:path";
 import {Worker} from "node:worker_threads";
-import {enclose, open} from "../../filing/consolidation/envelope";
+import {enclose, open} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {isReading, readOne, type Reading} from "./reading";

@@ -1,5 +1,5 @@
 import {parentPort} from "node:worker_threads";
-import {enclose, open} from "../../filing/consolidation/envelope";
+import {enclose, open} from "../../consolidate/envelope";
 import {readOne} from "./reading";
 
 // A thread that reads the files it is told, one after the other; other messages are passed over.

@@ -1,10 +1,10 @@
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
-import {isRecord} from "../../filing/consolidation/envelope";
-import {isSubmission, type Submission} from "../../filing/consolidation/submission";
+import {isRecord} from "../../consolidate/envelope";
+import {isSubmission, type Submission} from "../../consolidate/submission";
 import {ReadError} from "../../filing/read-error";
-import {readFiling} from "../../readers/read";
-import {submit} from "../../reconcile/submit";
+import {readFiling} from "../../formats/read";
+import {submit} from "../../consolidate/submit";
 import {Refusal, type Terminal} from "../command";
 import {isSystemError} from "../say-failure";
 import {insteadOfReading, openSource, readBytes, refuseLeftOver, standardInput} from "../source";

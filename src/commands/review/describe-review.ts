@@ -2,9 +2,9 @@ import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
 import {severityNames, statusNames} from "../../filing/review-table";
 import {indicatorsById} from "../../editions/indicators-by-id";
-import type {ReviewItem} from "../../reconcile/review/review";
-import type {Versions} from "../../reconcile/review/versions";
-import {saySince} from "../../reconcile/words/review";
+import type {ReviewItem} from "../../remarks/review/review";
+import type {Versions} from "../../remarks/review/versions";
+import {saySince} from "../../remarks/review-words";
 import {sayWritten} from "../write/targets";
 
 /** A review as `gouji review` shows it to a person. */

@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {doubtsOfOther} from "../../reconcile/review/doubts-of-other";
+import {doubtsOfOther} from "../../remarks/review/doubts-of-other";
 import {Refusal, type Terminal} from "../command";
 
 /**

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
-import {readFiling} from "../../readers/read";
-import {readWorkbook} from "../../readers/workbook";
+import {readFiling} from "../../formats/read";
+import {readWorkbook} from "../../formats/xlsx/read-workbook";
 import type {Terminal} from "../command";
 import {openSource} from "../source";
 import {workbookOf} from "../workbook-of";

@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
-import {openZip} from "../../grid/xlsx/zip";
+import {openZip} from "../../office/zip";
 import {createFileHost} from "../../hosts/file/file-host";
-import type {ReviewItem} from "../../reconcile/review/review";
+import type {ReviewItem} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {Refusal} from "../command";
 
@@ -14,7 +14,7 @@ export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
   const sheet = reviewSheet(items, filing, now);
-  if (/\.docx$/i.test(target)) return (await import("../../writers/review-docx")).writeReviewDocx(sheet);
+  if (/\.docx$/i.test(target)) return (await import("../../formats/docx/review-docx")).writeReviewDocx(sheet);
   insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
   await host.insert([sheet]);

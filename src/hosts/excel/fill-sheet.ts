@@ -1,7 +1,7 @@
 import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
-import {sayTag, tagName} from "../file/tag";
-import {withoutStandIns} from "../../sheets/without-stand-ins";
+import {sayTag, tagName} from "../../sheets/sheet-tag";
+import {withoutStandIns} from "../../sheets/sheet-spec";
 import {asEntered} from "./as-entered";
 import {groupBy} from "./group-by";
 import {linkCells} from "./link-cells";

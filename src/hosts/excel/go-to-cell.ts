@@ -1,4 +1,5 @@
-import {HostTrouble, type CellAt} from "../host";
+import {HostTrouble} from "../host";
+import type {CellAt} from "../../sheets/cell-entry";
 import type {Run} from "./run";
 import {isRefusal} from "./trouble-in";
 

@@ -1,7 +1,7 @@
-import type {Cell} from "../../grid/grid";
-import {numberFormat} from "../../grid/xlsx/number-format";
+import type {Cell} from "../../recognise/grid";
+import {numberFormat} from "../../office/number-format";
 import type {SheetTag} from "../../sheets/sheet-spec";
-import {parseTag} from "../file/tag";
+import {parseTag} from "../../sheets/sheet-tag";
 import type {SheetGrid} from "../host";
 import {formulaIn} from "./formula-in";
 import type {Probe} from "./probe";

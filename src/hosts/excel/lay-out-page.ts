@@ -1,5 +1,5 @@
 import {columnLetters} from "../../filing/place";
-import {pageNumber} from "../../sheets/page-number";
+import {pageNumber} from "../../sheets/styles";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {addressOf} from "./rectangles";
 

@@ -1,5 +1,5 @@
 import type {CellSpec} from "../../sheets/sheet-spec";
-import {linkReference} from "../link-reference";
+import {linkReference} from "../../office/link-reference";
 
 /** Make texts lead to their cells. Excel gives them a look of its own, which the sheet's takes the place of later. */
 export function linkCells(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {

@@ -1,4 +1,4 @@
-import {tagName} from "../file/tag";
+import {tagName} from "../../sheets/sheet-tag";
 
 /** What is asked of one sheet when it is read; filled in by the next sync. */
 export type Probe = {

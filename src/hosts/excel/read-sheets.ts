@@ -1,5 +1,5 @@
-import {isOnlyShown} from "../../grid/aside";
-import type {Cell} from "../../grid/grid";
+import {isOnlyShown} from "../../recognise/aside";
+import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
 import {foundMarks, type FoundMarks} from "./found-marks";
 import {gridOf, type Block} from "./grid-of";

@@ -1,4 +1,4 @@
-import {parseArea} from "../../grid/xlsx/reference";
+import {parseArea} from "../../office/reference";
 import type {OfficeGlobals} from "./office-globals";
 import type {Run} from "./run";
 

@@ -1,4 +1,4 @@
-import type {Entry} from "../host";
+import type {CellEntry} from "../../sheets/cell-entry";
 import {asEntered} from "./as-entered";
 import {groupBy} from "./group-by";
 import {addressOf, rectanglesOf, type Rectangle} from "./rectangles";
@@ -13,7 +13,7 @@ export type Written = {
 };
 
 /** Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. */
-export async function writeCells(run: Run, entries: readonly Entry[]): Promise<Written> {
+export async function writeCells(run: Run, entries: readonly CellEntry[]): Promise<Written> {
   const numbered = entries.map((entry, at) => ({...entry, at}));
   if (entries.length === 0) return {refused: [], areas: []};
   const targets = await run((context) => lookAt(context, numbered));
@@ -99,7 +99,7 @@ async function closeAll(context: Excel.RequestContext, targets: readonly Target[
 
 /** Rectangles full of entries, with what to write: neighbours together. The last of two entries for a cell counts. */
 function blocksOf(
-  entries: readonly Entry[],
+  entries: readonly CellEntry[],
 ): readonly {readonly area: Rectangle; readonly values: (string | number)[][]}[] {
   const byCell = new Map(entries.map((entry) => [`${entry.row},${entry.column}`, entry.value]));
   return rectanglesOf(entries).map((area) => ({

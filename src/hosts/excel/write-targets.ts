@@ -1,10 +1,10 @@
-import type {Entry} from "../host";
+import type {CellEntry} from "../../sheets/cell-entry";
 import {formulaIn} from "./formula-in";
 import {groupBy} from "./group-by";
 import type {Rectangle} from "./rectangles";
 
 /** An entry with its index. */
-export type Numbered = Entry & {readonly at: number};
+export type Numbered = CellEntry & {readonly at: number};
 
 /** A sheet as it is found before it is written to. */
 export type Target = {
@@ -29,7 +29,7 @@ export async function lookAt(context: Excel.RequestContext, entries: readonly Nu
     .map(({sheet, own, cells}) => {
       const {protected: isProtected, options} = sheet.protection;
       const {hasFormula, isLocked, isCovered} = cells();
-      const isClosed = (entry: Entry) => isProtected && isLocked(entry);
+      const isClosed = (entry: CellEntry) => isProtected && isLocked(entry);
       const writable = own.filter(
         (entry) => !isCovered(entry) && (hasFormula(entry) ? entry.replaceFormula : !isClosed(entry)),
       );
@@ -71,7 +71,7 @@ function askCells(sheet: Excel.Worksheet, {row: top, column: left, rows, columns
   };
 }
 
-function boundsOf(entries: readonly Entry[]): Rectangle {
+function boundsOf(entries: readonly CellEntry[]): Rectangle {
   const [rows, columns] = [entries.map(({row}) => row), entries.map(({column}) => column)];
   const row = Math.min(...rows);
   const column = Math.min(...columns);

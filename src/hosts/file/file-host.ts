@@ -1,15 +1,15 @@
-import {readXlsx} from "../../grid/xlsx/read-xlsx";
+import {readXlsx} from "../../office/read-xlsx";
 import type {FilingRecord} from "../../filing/record";
 import type {Host} from "../host";
 import type {SheetSpec} from "../../sheets/sheet-spec";
-import {withoutStandIns} from "../../sheets/without-stand-ins";
-import {bookOf, sheetsOf, type Book} from "./book";
-import {draftOf} from "./draft";
+import {withoutStandIns} from "../../sheets/sheet-spec";
+import {bookOf, sheetsOf, type Book} from "../../office/book";
+import {draftOf} from "../../office/draft";
 import {freelyNamed} from "../freely-named";
-import {graft} from "./graft";
+import {graft} from "../../office/graft";
 import {recordOf, writeRecord} from "./record";
-import {writeEntries} from "./write-entries";
-import {writeWorkbook} from "./write-workbook";
+import {writeEntries} from "../../office/write-entries";
+import {writeWorkbook} from "../../office/write-workbook";
 
 /**
  * A host over .xlsx bytes: those given, or a workbook that comes into being with its first sheets.

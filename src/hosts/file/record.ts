@@ -1,9 +1,9 @@
 import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
-import {readRelationships} from "../../grid/xlsx/relationships";
-import type {Xlsx} from "../../grid/xlsx/read-xlsx";
-import type {Draft} from "./draft";
-import {addContentType, addLink, firstFree, mainPart, xmlHead} from "./package-parts";
-import {append, escapeXml, find, type Splice, type XmlElement} from "./xml-tree";
+import {readRelationships} from "../../office/relationships";
+import type {Xlsx} from "../../office/read-xlsx";
+import type {Draft} from "../../office/draft";
+import {addContentType, addLink, firstFree, mainPart, xmlHead} from "../../office/package-parts";
+import {append, escapeXml, find, type Splice, type XmlElement} from "../../office/xml-tree";
 
 /** A workbook's record: from our XML part, as Excel keeps it, or else from its properties. */
 export const recordOf = ({customXml, customProperties}: Pick<Xlsx, "customXml" | "customProperties">) =>

@@ -1,7 +1,7 @@
 import {CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
 import {ERROR_TYPE_SET, FormulaDataModel, type ErrorType} from "@univerjs/engine-formula";
-import {isOnlyShown} from "../../grid/aside";
-import type {Cell} from "../../grid/grid";
+import {isOnlyShown} from "../../recognise/aside";
+import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
 import type {Engine} from "./engine";
 import {customIn} from "./sheet-custom";

@@ -1,7 +1,7 @@
-import {draftOf} from "../file/draft";
+import {draftOf} from "../../office/draft";
 import {freelyNamed} from "../freely-named";
 import {writeRecord} from "../file/record";
-import {writeSheets} from "../file/write-sheets";
+import {writeSheets} from "../../office/write-sheets";
 import type {Engine} from "./engine";
 import {recordIn} from "./record";
 import {writtenSheetOf} from "./written-sheet-of";

@@ -1,4 +1,5 @@
-import type {CellAt, Host} from "../host";
+import type {Host} from "../host";
+import type {CellAt} from "../../sheets/cell-entry";
 import {watchCalculation} from "./calculation";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";

@@ -2,13 +2,13 @@ import {CellValueType, type ICellData, type Worksheet} from "@univerjs/core";
 import {
   SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type {Entry} from "../host";
+import type {CellEntry} from "../../sheets/cell-entry";
 import type {Engine} from "./engine";
 import {isLocked, unlock} from "./lock";
 import {doAsOne, type Step} from "./undoable";
 
 /** Write as one step of undo what may be written; gives the indexes of the rest. */
-export function writeCells(engine: Engine, entries: readonly Entry[]): readonly number[] {
+export function writeCells(engine: Engine, entries: readonly CellEntry[]): readonly number[] {
   const refused = entries.flatMap((entry, at) => (isWritable(engine, entry) ? [] : [at]));
   const writable = entries.filter((_, at) => !refused.includes(at));
   if (writable.length > 0) {
@@ -18,7 +18,7 @@ export function writeCells(engine: Engine, entries: readonly Entry[]): readonly 
   return refused;
 }
 
-function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: Entry): boolean {
+function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: CellEntry): boolean {
   const sheet = engine.book.getSheetBySheetName(name);
   if (!sheet || isCovered(sheet, row, column) || (typeof value === "number" && !Number.isFinite(value))) return false;
   return hasFormula(sheet, row, column) ? replaceFormula === true : !isLocked(engine, sheet, row, column);
@@ -34,7 +34,7 @@ function hasFormula(sheet: Worksheet, row: number, column: number): boolean {
   return Boolean(f) || Boolean(si);
 }
 
-function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly Entry[]): readonly Step[] {
+function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly CellEntry[]): readonly Step[] {
   if (entries.length === 0) return [];
   const {univer, book} = engine;
   const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -57,7 +57,7 @@ function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly Entry[]): r
 }
 
 /** A text stays a text, though it reads like a number. */
-function contentOf(value: Entry["value"]): ICellData {
+function contentOf(value: CellEntry["value"]): ICellData {
   const rest = {f: null, si: null, p: null};
   if (value === null) return {...rest, v: null, t: null};
   return {...rest, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING};

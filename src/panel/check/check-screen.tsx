@@ -6,7 +6,7 @@ import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import type {Place} from "../../filing/place";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
-import {isExplained} from "../../reconcile/trail";
+import {isExplained} from "../../remarks/trail";
 import {SignForms} from "../trail/sign-forms";
 import {useTrail} from "../trail/use-trail";
 import {useWords} from "../words/use-words";

@@ -1,5 +1,6 @@
 import type {Filing} from "../../filing/filing";
-import type {CellAt, Mark} from "../../hosts/host";
+import type {Mark} from "../../hosts/host";
+import type {CellAt} from "../../sheets/cell-entry";
 import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import type {Language} from "../../filing/language";

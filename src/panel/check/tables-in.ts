@@ -1,8 +1,8 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
-import {isAside} from "../../grid/aside";
+import {isAside} from "../../recognise/aside";
 import type {SheetGrid} from "../../hosts/host";
-import {readGrids} from "../../readers/grids";
+import {readGrids} from "../../formats/read-grids";
 import {unitCaption} from "./unit-caption";
 
 /** Tables in the workbook that make up one filing. */

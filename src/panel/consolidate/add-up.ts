@@ -1,11 +1,11 @@
-import {consolidate, type Comparison, type Consolidation} from "../../filing/consolidation/consolidate";
-import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
-import {orderSubmissions} from "../../filing/consolidation/order";
-import type {Submission} from "../../filing/consolidation/submission";
+import {consolidate, type Comparison, type Consolidation} from "../../consolidate/consolidate";
+import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
+import {orderSubmissions} from "../../consolidate/order";
+import type {Submission} from "../../consolidate/submission";
 import {approximate, type Exact} from "../../filing/exact";
-import {writeWorkbook} from "../../hosts/file/write-workbook";
-import {consolidationSheets} from "../../sheets/consolidation";
-import {noticesSheet} from "../../sheets/consolidation/notices-sheet";
+import {writeWorkbook} from "../../office/write-workbook";
+import {consolidationSheets} from "../../consolidate/sheets";
+import {noticesSheet} from "../../consolidate/sheets/notices-sheet";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {asNamed, withoutRejected} from "./decisions";
 import type {Answer, Beside, Piece, Question, Settled, Wanted} from "./start-adder";

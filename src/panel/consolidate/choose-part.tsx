@@ -1,6 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useRef} from "react";
-import type {ListedUnit} from "../../filing/consolidation/unit-list";
+import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
 import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";

@@ -1,7 +1,7 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {useId, useState} from "react";
-import {branchesIn} from "../../filing/consolidation/unit-list";
+import {branchesIn} from "../../consolidate/unit-list";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
 import type {Consolidating} from "./use-consolidation";

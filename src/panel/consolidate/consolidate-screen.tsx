@@ -1,6 +1,6 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo} from "react";
-import {noticesOf} from "../../reconcile/notices";
+import {noticesOf} from "../../consolidate/notices";
 import {reconcile} from "../../reconcile/reconcile";
 import {FindingsRead} from "../open/findings-read";
 import {useWords} from "../words/use-words";

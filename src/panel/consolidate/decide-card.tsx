@@ -1,7 +1,7 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
-import type {Order, Placed} from "../../filing/consolidation/order";
-import type {Duplicate} from "../../filing/consolidation/settle";
+import type {Order, Placed} from "../../consolidate/order";
+import type {Duplicate} from "../../consolidate/settle";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {keyOfDuplicate, sourcesOf, type Decisions} from "./decisions";

@@ -1,5 +1,5 @@
-import type {Duplicate} from "../../filing/consolidation/settle";
-import type {Submission} from "../../filing/consolidation/submission";
+import type {Duplicate} from "../../consolidate/settle";
+import type {Submission} from "../../consolidate/submission";
 
 /** What the user has said of filings that nobody could place for sure, by source. */
 export type Decisions = {

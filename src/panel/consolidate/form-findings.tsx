@@ -1,12 +1,12 @@
 import {Button, makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {byGravity} from "../../reconcile/check-json";
+import {byGravity} from "../../remarks/check-json";
 import type {Finding} from "../../reconcile/finding";
 import {keyOf} from "../../reconcile/finding-key";
 import {reconcile} from "../../reconcile/reconcile";
 import {say} from "../../reconcile/say";
-import {formOf} from "../../reconcile/submit";
+import {formOf} from "../../consolidate/submit";
 import {logUnforeseen} from "../log-unforeseen";
 import {readSource} from "../open/read-source";
 import {sayFailure} from "../say-failure";

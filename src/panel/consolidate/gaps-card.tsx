@@ -1,6 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useState} from "react";
-import type {Comparison} from "../../filing/consolidation/consolidate";
+import type {Comparison} from "../../consolidate/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf} from "../check/label-of";
 import {Fold} from "../fold";

@@ -1,7 +1,7 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
-import type {Counts} from "../../filing/consolidation/submission";
-import type {Placed} from "../../filing/consolidation/order";
+import type {Counts} from "../../consolidate/submission";
+import type {Placed} from "../../consolidate/order";
 import type {FormId} from "../../editions/edition";
 import {useWords} from "../words/use-words";
 import {FormFindings} from "./form-findings";

@@ -1,4 +1,4 @@
-import {isFurniture} from "../../readers/is-furniture";
+import {isFurniture} from "../../formats/is-furniture";
 import type {Asked} from "./read-files";
 
 /** Files under names that tell them apart: the path in the folder chosen, with a number where two are named alike. */

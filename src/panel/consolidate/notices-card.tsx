@@ -1,6 +1,6 @@
 import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo, useState} from "react";
-import type {Notice} from "../../reconcile/notices";
+import type {Notice} from "../../consolidate/notices";
 import {useWords} from "../words/use-words";
 import {Fold} from "../fold";
 

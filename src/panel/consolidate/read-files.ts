@@ -1,5 +1,5 @@
-import {enclose, isRecord, open} from "../../filing/consolidation/envelope";
-import {isSubmission, type Submission} from "../../filing/consolidation/submission";
+import {enclose, isRecord, open} from "../../consolidate/envelope";
+import {isSubmission, type Submission} from "../../consolidate/submission";
 import {isPlace, type Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {zhCN} from "../../filing/words/zh-CN";

@@ -1,7 +1,7 @@
-import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
+import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
-import {readFiling} from "../../readers/read";
-import {submit} from "../../reconcile/submit";
+import {readFiling} from "../../formats/read";
+import {submit} from "../../consolidate/submit";
 import type {Answered, Asked} from "./read-files";
 
 /** The worker's side of reading: takes files one after the other and answers each; other messages are passed over. */

@@ -1,9 +1,9 @@
-import type {Comparison} from "../../filing/consolidation/consolidate";
-import {enclose, isRecord, open, type Envelope} from "../../filing/consolidation/envelope";
-import type {Order} from "../../filing/consolidation/order";
-import type {Submission} from "../../filing/consolidation/submission";
-import type {Unreadable} from "../../filing/consolidation/to-json";
-import type {ListedUnit} from "../../filing/consolidation/unit-list";
+import type {Comparison} from "../../consolidate/consolidate";
+import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
+import type {Order} from "../../consolidate/order";
+import type {Submission} from "../../consolidate/submission";
+import type {Unreadable} from "../../consolidate/to-json";
+import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Decisions} from "./decisions";

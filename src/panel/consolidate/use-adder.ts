@@ -1,5 +1,5 @@
 import {startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
-import type {Submission} from "../../filing/consolidation/submission";
+import type {Submission} from "../../consolidate/submission";
 import {logUnforeseen} from "../log-unforeseen";
 import {startAdder, type Adder, type Beside, type Question, type Settled} from "./start-adder";
 

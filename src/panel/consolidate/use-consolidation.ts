@@ -1,9 +1,9 @@
 import {useCallback, useMemo, useState} from "react";
-import type {ListedUnit} from "../../filing/consolidation/unit-list";
-import type {Unreadable} from "../../filing/consolidation/to-json";
+import type {ListedUnit} from "../../consolidate/unit-list";
+import type {Unreadable} from "../../consolidate/to-json";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
-import {submit} from "../../reconcile/submit";
+import {submit} from "../../consolidate/submit";
 import {readSource} from "../open/read-source";
 import {undecided, type Decisions} from "./decisions";
 import type {Question} from "./start-adder";
@@ -81,6 +81,7 @@ const nameOf = ({name}: File, chosen: Files["chosen"]): string =>
 const readTables = (file: File): Promise<Filing> => readSource({name: file.name, content: file});
 
 async function readList(file: File): Promise<readonly ListedUnit[]> {
-  const {readUnitList} = await import("../../readers/unit-list");
-  return readUnitList(file.name, new Uint8Array(await file.arrayBuffer()));
+  const [{unitListIn}, {readList}] = await Promise.all(
+    [import("../../consolidate/unit-list-in"), import("../../formats/read-list")]);
+  return unitListIn(file.name, readList(file.name, new Uint8Array(await file.arrayBuffer())));
 }

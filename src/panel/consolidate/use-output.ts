@@ -1,8 +1,8 @@
 import {useState} from "react";
-import type {Unreadable} from "../../filing/consolidation/to-json";
+import type {Unreadable} from "../../consolidate/to-json";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {noticesOf} from "../../reconcile/notices";
+import {noticesOf} from "../../consolidate/notices";
 import {copy} from "../export/copy";
 import type {Notices} from "../notice/use-notice";
 import {download} from "../save/download";

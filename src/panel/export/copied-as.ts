@@ -13,7 +13,7 @@ export const copyKinds: Readonly<Record<Format, readonly CopyKind[]>> = {
 /** A filing for the clipboard. */
 export async function copiedAs(kind: CopyKind, format: Format, filing: Filing): Promise<Copied> {
   if (kind === "text") return {text: new TextDecoder().decode(await writeFormat(format, filing))};
-  const {writeHtmlFragment, writeHtmlReport} = await import("../../writers/html");
+  const {writeHtmlFragment, writeHtmlReport} = await import("../../formats/html/write-html");
   const html = kind === "report" ? writeHtmlReport(filing) : writeHtmlFragment(filing);
   return kind === "source" ? {text: html} : {text: html, html};
 }

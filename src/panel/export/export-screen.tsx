@@ -2,7 +2,7 @@ import {Button, makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui
 import {useEffect, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
-import {isOpen} from "../../reconcile/gate";
+import {isOpen} from "../../remarks/gate";
 import {blanksOf} from "../check/blanks-of";
 import {NoTables} from "../check/no-tables";
 import type {Report} from "../check/use-check";

@@ -20,8 +20,8 @@ export function useAnnex(filing: Filing | undefined, trail: Trail, {show, fail}:
   return async (format) => {
     try {
       const name = exportName(filing, `审核说明.${format}`);
-      const bytes = format === "docx" ? await (await import("../../writers/annex-docx")).writeAnnexDocx(annex)
-        : new TextEncoder().encode((await import("../../writers/annex")).writeAnnex(annex));
+      const bytes = format === "docx" ? await (await import("../../formats/docx/annex-docx")).writeAnnexDocx(annex)
+        : new TextEncoder().encode((await import("../../formats/json/write-annex")).writeAnnex(annex));
       download(bytes, name, types[format]);
       show({intent: "done", text: own.downloaded(name)});
     } catch (error) {

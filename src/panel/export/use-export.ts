@@ -1,8 +1,8 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {gateOf, isOpen, type Gate} from "../../reconcile/gate";
-import {refuseExplanation} from "../../reconcile/refuse-explanation";
+import {gateOf, isOpen, type Gate} from "../../remarks/gate";
+import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {reportsIn, type Against, type Report} from "../check/reports-in";
 import type {Check} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";

@@ -16,14 +16,14 @@ export const types: Readonly<Record<Format, string>> = {
 export async function writeFormat(format: Format, filing: Filing): Promise<Uint8Array> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (format) {
-    case "html": return encode((await import("../../writers/html")).writeHtml(filing));
-    case "docx": return (await import("../../writers/docx")).writeDocx(filing);
-    case "csv": return encode((await import("../../writers/csv")).writeCsv(filing));
-    case "xml": return encode((await import("../../writers/xml")).writeXml(filing));
-    case "json": return encode((await import("../../writers/json")).writeJson(filing));
+    case "html": return encode((await import("../../formats/html/write-html")).writeHtml(filing));
+    case "docx": return (await import("../../formats/docx/write-docx")).writeDocx(filing);
+    case "csv": return encode((await import("../../formats/csv/write-csv")).writeCsv(filing));
+    case "xml": return encode((await import("../../formats/xml/write-xml")).writeXml(filing));
+    case "json": return encode((await import("../../formats/json/write-json")).writeJson(filing));
     case "xlsx": {
-      const {writeWorkbook} = await import("../../hosts/file/write-workbook");
-      const {publishedSheets} = await import("../../writers/published-sheets");
+      const {writeWorkbook} = await import("../../office/write-workbook");
+      const {publishedSheets} = await import("../../formats/xlsx/published-sheets");
       return writeWorkbook(publishedSheets(filing));
     }
   }

@@ -1,10 +1,10 @@
 import {rulesAt} from "../../editions/rule-at";
 import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
-import type {Entry} from "../../hosts/host";
+import type {CellEntry} from "../../sheets/cell-entry";
 
 /** A blank cell that a rule gives last year's figure, as 上年结转 is last year's 结转下年度继续办理. */
-export type CarryIn = {readonly id: string; readonly entry: Entry; readonly value: number};
+export type CarryIn = {readonly id: string; readonly entry: CellEntry; readonly value: number};
 
 /** Last year's figure for every blank cell that must be equal to it and is filled in by hand. */
 export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] => rulesAt(filing.edition, filing.variant)

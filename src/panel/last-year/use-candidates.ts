@@ -50,7 +50,7 @@ async function earlierInArchive(unit: string, year: number): Promise<readonly Ea
  * @throws ReadError where its file is gone or damaged
  */
 export async function readArchived({file}: EarlierFiling): Promise<Filing> {
-  const {readJson} = await import("../../readers/json");
+  const {readJson} = await import("../../formats/json/read-json");
   const answer = await fetch(new URL(folder + file.split("/").map(encodeURIComponent).join("/"), document.baseURI));
   return readJson(file, answer.ok ? await answer.text() : "");
 }

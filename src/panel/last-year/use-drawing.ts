@@ -1,7 +1,7 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {draw} from "../../reconcile/trail";
+import {draw} from "../../remarks/trail";
 import {labelOf} from "../check/label-of";
 import type {Check, Report} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";

@@ -7,7 +7,7 @@ import {countFindings} from "../check/count-findings";
 import {groupFindings} from "../check/group-findings";
 import {emptyTrail} from "../../filing/trail";
 import {keyOf} from "../../reconcile/finding-key";
-import {isExplained} from "../../reconcile/trail";
+import {isExplained} from "../../remarks/trail";
 import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";
 import {Fold} from "../fold";

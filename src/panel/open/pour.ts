@@ -1,4 +1,5 @@
-import type {Entry, Host, SheetGrid} from "../../hosts/host";
+import type {Host, SheetGrid} from "../../hosts/host";
+import type {CellEntry} from "../../sheets/cell-entry";
 import {fill} from "../../sheets/fill";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {template} from "../../sheets/template";
@@ -40,7 +41,7 @@ async function pourInto(
   host: Host, {filing, sheets: names}: Tables,
   specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string,
 ): Promise<{readonly sheets: readonly string[]; readonly refused: number}> {
-  const entries = specs.flatMap(({cells}) => cells).flatMap((spec): readonly Entry[] => {
+  const entries = specs.flatMap(({cells}) => cells).flatMap((spec): readonly CellEntry[] => {
     const {figure, value, formula, numberFormat} = spec;
     const cell = figure === undefined ? undefined : filing.figures.get(figure);
     if (cell?.place.in !== "sheet" || value === undefined || value === null || value === "") return [];
@@ -55,7 +56,7 @@ async function pourInto(
 }
 
 /** 填报单位： printed without a name, to be completed. */
-function unitHeading(sheet: SheetGrid, unit: string): readonly Entry[] {
+function unitHeading(sheet: SheetGrid, unit: string): readonly CellEntry[] {
   const caption = unitCaption(sheet);
   if (caption === undefined || caption.unit !== "" || unit === "") return [];
   const {row, column, label} = caption;

@@ -9,9 +9,9 @@ export type Source = {readonly name: string; readonly content: File | string};
  */
 export async function readSource({name, content}: Source): Promise<Filing> {
   if (typeof content === "string") {
-    const {readText} = await import("../../readers/text");
+    const {readText} = await import("../../recognise/read-text");
     return readText(name, content);
   }
-  const {readFiling} = await import("../../readers/read");
+  const {readFiling} = await import("../../formats/read");
   return readFiling(name, new Uint8Array(await content.arrayBuffer()));
 }

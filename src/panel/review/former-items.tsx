@@ -1,6 +1,6 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import {sayPlace, type Place} from "../../filing/place";
-import type {ReviewItem} from "../../reconcile/review/review";
+import type {ReviewItem} from "../../remarks/review/review";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 import {ItemStanding} from "./item-standing";

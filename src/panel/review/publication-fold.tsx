@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {differences} from "../../reconcile/differences";
-import {checkPublication} from "../../reconcile/review/publication";
+import {checkPublication} from "../../remarks/review/publication";
 import type {Opening} from "../open/use-open";
 import {useWords} from "../words/use-words";
 import {Beside} from "./beside";

@@ -5,7 +5,7 @@ import type {Place} from "../../filing/place";
 import {statusNames, type Status} from "../../filing/review-table";
 import type {Finding} from "../../reconcile/finding";
 import {keyOf} from "../../reconcile/finding-key";
-import type {ReviewItem} from "../../reconcile/review/review";
+import type {ReviewItem} from "../../remarks/review/review";
 import {FindingItem} from "../check/finding-item";
 import {useListStyles} from "../check/list-styles";
 import {useListKeys} from "../check/use-list-keys";

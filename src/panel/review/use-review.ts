@@ -3,14 +3,14 @@ import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
 import type {Trail} from "../../filing/trail";
 import type {Host} from "../../hosts/host";
-import {reviewSheetsIn} from "../../readers/trail-in";
+import {reviewSheetsIn} from "../../remarks/trail-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {lastReviewOf} from "../../filing/last-review-of";
-import {checkPublication} from "../../reconcile/review/publication";
-import {review, type ReviewItem} from "../../reconcile/review/review";
-import {reviewable} from "../../reconcile/review/reviewable";
-import {suggester} from "../../reconcile/review/suggest";
+import {checkPublication} from "../../remarks/review/publication";
+import {review, type ReviewItem} from "../../remarks/review/review";
+import {reviewable} from "../../remarks/review/reviewable";
+import {suggester} from "../../remarks/review/suggest";
 import {reviewSheet} from "../../sheets/review";
 import type {Check, Report} from "../check/use-check";
 import {exportName} from "../export/export-name";
@@ -72,7 +72,7 @@ export function useReview(
   };
   const downloadWord = async () => {
     try {
-      const {writeReviewDocx} = await import("../../writers/review-docx");
+      const {writeReviewDocx} = await import("../../formats/docx/review-docx");
       const now = new Date();
       const name = exportName(filing, `${own.wordName}.docx`);
       const spec = reviewSheet(itemsAfter(sheet?.opinions, now, suggest()), filing, now);

@@ -2,7 +2,7 @@ import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {reconcile} from "../../reconcile/reconcile";
-import {versionsOf} from "../../reconcile/review/versions";
+import {versionsOf} from "../../remarks/review/versions";
 import type {Report} from "../check/use-check";
 import type {Opening} from "../open/use-open";
 import {useWords} from "../words/use-words";

@@ -1,9 +1,9 @@
 import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
 import type {Host} from "../../hosts/host";
-import {reviewSheetsIn, type ReviewSheet} from "../../readers/trail-in";
+import {reviewSheetsIn, type ReviewSheet} from "../../remarks/trail-in";
 import {lastReviewOf} from "../../filing/last-review-of";
-import type {ReviewItem} from "../../reconcile/review/review";
+import type {ReviewItem} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 
 export type Written = {

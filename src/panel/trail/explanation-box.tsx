@@ -4,11 +4,11 @@ import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/trail-table";
 import type {Finding} from "../../reconcile/finding";
 import {matterOf} from "../../reconcile/finding-key";
-import {refuseExplanation, type Refusal} from "../../reconcile/refuse-explanation";
+import {refuseExplanation, type Refusal} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
-} from "../../reconcile/trail";
+} from "../../remarks/trail";
 import {useFindingBoxStyles} from "../check/finding-box";
 import {useWords} from "../words/use-words";
 import {useTrail} from "./use-trail";

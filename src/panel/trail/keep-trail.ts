@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Trail} from "../../filing/trail";
-import {trailRowsIn} from "../../grid/aside";
+import {trailRowsIn} from "../../recognise/aside";
 import type {Host} from "../../hosts/host";
 import {trailEntries, trailSheet} from "../../sheets/trail";
 import {opinionEntries} from "./opinion-entries";

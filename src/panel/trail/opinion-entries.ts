@@ -2,14 +2,15 @@ import type {Filing} from "../../filing/filing";
 import {statusNames, type FindingMark, type Opinion} from "../../filing/review-table";
 import {isAbout, type SignOff, type Trail} from "../../filing/trail";
 import {sayTime} from "../../filing/trail-table";
-import type {Entry, SheetGrid} from "../../hosts/host";
-import {reviewSheetsIn} from "../../readers/trail-in";
+import type {SheetGrid} from "../../hosts/host";
+import type {CellEntry} from "../../sheets/cell-entry";
+import {reviewSheetsIn} from "../../remarks/trail-in";
 import {reviewEntries} from "../../sheets/review";
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
 export const opinionEntries = (
   sheets: readonly SheetGrid[], before: Trail, after: Trail, filing: Filing,
-): readonly Entry[] => reviewSheetsIn(sheets).flatMap(({name, opinions}) => opinions.flatMap((opinion) => {
+): readonly CellEntry[] => reviewSheetsIn(sheets).flatMap(({name, opinions}) => opinions.flatMap((opinion) => {
   const {mark, row} = opinion;
   if (mark === undefined || !isAbout(mark, filing)) return [];
   const [was, is] = [saidOf(mark, before), saidOf(mark, after)];

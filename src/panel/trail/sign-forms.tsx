@@ -4,7 +4,7 @@ import {sayTime} from "../../filing/trail-table";
 import {editionOf, type FormId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../reconcile/finding-key";
-import {signOffForm, signOffOfForm, takeBackSignOff} from "../../reconcile/trail";
+import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/trail";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
 import {useTrail} from "./use-trail";

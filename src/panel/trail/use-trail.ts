@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {emptyTrail, type Trail} from "../../filing/trail";
 import {HostTrouble, type Host, type SheetGrid} from "../../hosts/host";
-import {trailIn} from "../../readers/trail-in";
+import {trailIn} from "../../remarks/trail-in";
 import {logUnforeseen} from "../log-unforeseen";
 import type {Notices} from "../notice/use-notice";
 import {useWords} from "../words/use-words";

@@ -1,4 +1,4 @@
-import {refusalWords} from "../../reconcile/words/review";
+import {refusalWords} from "../../remarks/review-words";
 
 /** What the panel says of explanations and confirmations. */
 export const trailZhCN = {

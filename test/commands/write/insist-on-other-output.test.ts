@@ -1,7 +1,7 @@
 import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {writeJson} from "../../../src/writers/json";
+import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling} from "../../build";
 import {gouji} from "../command-line";
 

@@ -3,7 +3,7 @@ import type * as files from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {putInPlace} from "../../../src/commands/write/put-in-place";
-import {isDraft, isFurniture} from "../../../src/readers/is-furniture";
+import {isDraft, isFurniture} from "../../../src/formats/is-furniture";
 
 /** What the disk does on the way, in order; `before` lets a test step in. */
 const did: string[] = [];

@@ -9,9 +9,9 @@ import {exportFiling} from "../../../src/commands/export";
 import {commands} from "../../../src/commands/run";
 import type {Output} from "../../../src/commands/write/print";
 import {targets} from "../../../src/commands/write/targets";
-import {openZip} from "../../../src/grid/xlsx/zip";
-import {readFiling} from "../../../src/readers/read";
-import {writeJson} from "../../../src/writers/json";
+import {openZip} from "../../../src/office/zip";
+import {readFiling} from "../../../src/formats/read";
+import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import {gouji} from "../command-line";
 

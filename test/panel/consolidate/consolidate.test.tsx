@@ -2,8 +2,8 @@
 // First, for what jsdom has not.
 import {fileOf, showPanel} from "../show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
-import {readXlsx} from "../../../src/grid/xlsx/read-xlsx";
-import {writeJson} from "../../../src/writers/json";
+import {readXlsx} from "../../../src/office/read-xlsx";
+import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import {memoryHost} from "../memory-host";
 import {workInPlace} from "./work-in-place";

@@ -4,12 +4,12 @@ import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {readOne} from "../../../src/commands/consolidate/reading";
-import {consolidate} from "../../../src/filing/consolidation/consolidate";
-import {readXlsx} from "../../../src/grid/xlsx/read-xlsx";
-import {writeWorkbook} from "../../../src/hosts/file/write-workbook";
-import {consolidationSheets} from "../../../src/sheets/consolidation";
+import {consolidate} from "../../../src/consolidate/consolidate";
+import {readXlsx} from "../../../src/office/read-xlsx";
+import {writeWorkbook} from "../../../src/office/write-workbook";
+import {consolidationSheets} from "../../../src/consolidate/sheets";
 import {describeInBrowser, launchBrowser} from "../../browser";
-import {writeDistrict} from "../../filing/consolidation/district";
+import {writeDistrict} from "../../consolidate/district";
 import {openSite, type Site} from "../../workbench/site";
 
 // 500 with GOUJI_UNITS=500; fewer by default, as making the workbooks takes longer than reading them.

@@ -1,4 +1,4 @@
-import {submit} from "../../../src/reconcile/submit";
+import {submit} from "../../../src/consolidate/submit";
 import {undecided} from "../../../src/panel/consolidate/decisions";
 import {startAdder, type Question} from "../../../src/panel/consolidate/start-adder";
 import {addUp} from "../../../src/panel/consolidate/add-up";

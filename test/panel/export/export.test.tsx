@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {Blob as NodeBlob} from "node:buffer";
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
-import {readFiling} from "../../../src/readers/read";
+import {readFiling} from "../../../src/formats/read";
 import {cellOf, hostWith, showPanel} from "../show-panel";
 import type {MemoryHost} from "../memory-host";
 

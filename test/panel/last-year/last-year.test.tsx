@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
-import {trailRowsIn} from "../../../src/grid/aside";
-import {writeJson} from "../../../src/writers/json";
+import {trailRowsIn} from "../../../src/recognise/aside";
+import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import {cellOf, fileOf, hostWith, showPanel, whose} from "../show-panel";
 

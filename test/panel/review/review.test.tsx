@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {reviewHeadings, type ReviewHeading} from "../../../src/filing/review-table";
-import {reviewSheetsIn} from "../../../src/readers/trail-in";
-import {writeJson} from "../../../src/writers/json";
+import {reviewSheetsIn} from "../../../src/remarks/trail-in";
+import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import type {MemoryHost} from "../memory-host";
 import {cellOf, fileOf, hostWith, showPanel, whose} from "../show-panel";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {act, cleanup, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../../src/hosts/host";
-import {trailRowsIn} from "../../../src/grid/aside";
+import {trailRowsIn} from "../../../src/recognise/aside";
 import type {MemoryHost} from "../memory-host";
 import {cellOf, hostWith, showPanel} from "../show-panel";
 

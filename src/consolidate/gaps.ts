@@ -1,0 +1,73 @@
+import type {EditionId} from "../editions/edition";
+import {compare, minus, plus, type Exact} from "../filing/exact";
+import {idsOf, type Placed} from "./order";
+import type {Value} from "./submission";
+import {exactly, type Sum} from "./sum";
+
+/** A line of the 差额表: a figure of the reported consolidated table that is not the sum. */
+export type Gap = {
+  readonly id: string;
+  /** `null` for a blank. */
+  readonly reported: Exact | null;
+  readonly sum: Exact | null;
+  /** reported − sum; `null` where one of them is blank. */
+  readonly difference: Exact | null;
+  /** Units that may explain it, the likeliest first. */
+  readonly suspects: readonly Suspect[];
+};
+
+export type Suspect = {
+  readonly unit: string;
+  readonly value: Exact | null;
+  /** The reported table lacks just this unit's figure, or has it twice; or the unit left it blank: the sum lacks it. */
+  readonly why: "leftOut" | "twice" | "blank";
+};
+
+const mostSuspects = 5;
+
+/**
+ * Hold a reported consolidated table against the sum of the filings. A unit that would explain the gaps of many figures
+ * comes before one that explains few: who was forgotten was forgotten in every row.
+ */
+export function gapsBetween(
+  edition: EditionId, reported: readonly Value[], sums: readonly Sum[], parts: readonly Placed[],
+): readonly Gap[] {
+  const gaps = idsOf(edition).flatMap((id, at) => {
+    const [told, {value: sum, numbers, blank}] = [reported[at], sums[at]!];
+    if (told === undefined || numbers + blank === 0) return [];
+    const exact = told === null ? null : exactly(told);
+    if (exact === null ? sum === null : sum !== null && compare(exact, sum) === 0) return [];
+    return [{id, at, reported: exact, sum, difference: exact === null || sum === null ? null : minus(exact, sum)}];
+  });
+  const found = gaps.map((gap) => ({gap, suspects: parts.flatMap((part) => suspectIn(part, gap))}));
+  const explained = new Map<string, number>(found.flatMap(({suspects}) => suspects.map((one) => [keyOf(one), 0])));
+  for (const one of found.flatMap(({suspects}) => suspects)) {
+    // That a unit left something blank explains no gap by itself.
+    if (one.why !== "blank") explained.set(keyOf(one), explained.get(keyOf(one))! + 1);
+  }
+  return found.map(({gap: {at, ...gap}, suspects}) => ({
+    ...gap,
+    suspects: [...suspects]
+      .sort((a, b) => explained.get(keyOf(b))! - explained.get(keyOf(a))!)
+      .slice(0, mostSuspects).map(({part: {listed, submission}, why}) => {
+        const value = submission.values[at];
+        return {unit: listed?.name ?? submission.unit, value: value == null ? null : exactly(value), why};
+      }),
+  }));
+}
+
+type Found = {readonly part: Placed; readonly why: Suspect["why"]};
+
+const keyOf = ({part, why}: Found): string => `${why} ${part.submission.source}`;
+
+type Open = {readonly at: number; readonly difference: Exact | null};
+
+function suspectIn(part: Placed, {at, difference}: Open): readonly Found[] {
+  const value = part.submission.values[at];
+  if (value === undefined || difference === null) return [];
+  if (value === null) return compare(difference, 0) > 0 ? [{part, why: "blank"}] : [];
+  const exact = exactly(value);
+  if (compare(exact, 0) === 0) return [];
+  if (compare(plus(difference, exact), 0) === 0) return [{part, why: "leftOut"}];
+  return compare(difference, exact) === 0 ? [{part, why: "twice"}] : [];
+}

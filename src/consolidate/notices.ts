@@ -1,0 +1,67 @@
+import type {Order, Placed, Standing} from "./order";
+import type {Submission} from "./submission";
+import {countsOf, type Unreadable} from "./to-json";
+
+/** A line of the 催报 and 退回 list: what a unit has to be told or asked, as it can be sent. */
+export type Notice = {
+  readonly kind: "缺报" | "重报" | "未能读取" | "待确认" | "退回";
+  readonly unit: string;
+  readonly source: string;
+  readonly text: string;
+};
+
+/** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
+export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
+  const {year, missing, duplicates, placed} = result;
+  const of = year === null ? "" : ` ${year} 年度`;
+  return [
+    ...missing.map(({unit: {name}, maybe}): Notice => ({
+      kind: "缺报", unit: name, source: maybe.join("、"),
+      text: `尚未收到${of}政府信息公开工作年度报告统计表，请尽快报送` +
+        (maybe.length === 0 ? "。" : `；${maybe.join("、")} 可能是该单位所报，请先确认。`),
+    })),
+    ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
+    ...duplicates.map(({unit, used, others, why, differing}): Notice => ({
+      kind: "重报", unit, source: [used, ...others].flatMap((one) => one?.source ?? []).join("、"),
+      text: why === "own" ? `与指定的本级文件 ${used!.source} 是同一单位，只汇总本级文件，请确认其余文件。`
+        : why === "identical" ? "报送了多份，数值相同，只汇总一份。"
+        : why === "newer" ? `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used!.source} 汇总，请确认。`
+        : `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`,
+    })),
+    ...placed.flatMap((one): Notice[] => {
+      const text = question(one, result);
+      return text === undefined ? [] : [{kind: "待确认", unit: nameOf(one), source: one.submission.source, text}];
+    }),
+    ...placed.flatMap((one): Notice[] => {
+      const {error} = countsOf(one.submission);
+      return error === 0 || one.standing === "older" ? [] : [{
+        kind: "退回", unit: nameOf(one), source: one.submission.source,
+        text: `有 ${error} 处强制性问题，请更正后重新报送：${one.submission.problems.slice(0, 3).join("；")}`,
+      }];
+    }),
+  ];
+}
+
+const nameOf = ({listed, submission: {unit}}: Placed): string => listed?.name ?? unit;
+
+function question({standing, submission, maybe}: Placed, {year, edition}: Order): string | undefined {
+  const may = maybe.join("、");
+  const words: Readonly<Partial<Record<Standing, string>>> = {
+    wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
+    noYear: "没有写明统计年度，没有汇总；确属本年度的，请补填年度。",
+    wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
+    noUnit: "没有写明填报单位，没有汇总。",
+    doubtfulUnit: `填报单位写的是“${submission.unit}”，可能是${may}，没有汇总，请确认；确属同一单位的，可在名册中补填简称。`,
+    unknownUnit: `填报单位“${submission.unit}”不在单位名册中，没有汇总。`,
+  };
+  if (standing === "counted" && maybe.length > 0) return `与${may}可能是同一单位，目前分别汇总，请确认。`;
+  if (standing === "counted" && isInOtherMoney(submission)) return sayOtherMoney(submission);
+  return words[standing];
+}
+
+const isInOtherMoney = ({converted, unconverted}: Submission): boolean => converted.length + unconverted.length > 0;
+
+const sayOtherMoney = ({converted, unconverted}: Submission): string => [
+  ...(unconverted.length === 0 ? [] : [`有 ${unconverted.length} 个金额单位栏所印的单位与规定的不同，没有换算，按所填的数汇总，请确认单位。`]),
+  ...(converted.length === 0 ? [] : [`有 ${converted.length} 个金额所印的单位与规定的不同，已按所印单位换算后汇总，请核对。`]),
+].join("");

@@ -1,0 +1,74 @@
+import {editionOf, type EditionId, editions} from "../editions/edition";
+import {exactOf} from "../filing/exact";
+import type {Filing} from "../filing/filing";
+import {moneyUnit} from "../filing/money";
+import {isRecord} from "./envelope";
+
+/**
+ * A figure as it is added up: a whole number, a decimal spelled out, `null` for a blank or what is no number,
+ * `undefined` where the source does not show it. It crosses from worker to worker as it is.
+ */
+export type Value = number | string | null | undefined;
+
+export type Counts = {readonly error: number; readonly warning: number; readonly hint: number};
+
+/** A filing as far as a consolidation keeps it: thousands fit into memory. */
+export type Submission = {
+  /** Path or name of the file; tells submissions apart. */
+  readonly source: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  /** When the file was last changed, in milliseconds since 1970, where that is known. */
+  readonly filedAt?: number;
+  /** In the order of the edition's indicators. */
+  readonly values: readonly Value[];
+  /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
+  readonly converted: readonly string[];
+  /** Figures in whose row other money than the form's is printed, which were added up as they stand: see `isKept`. */
+  readonly unconverted: readonly string[];
+  /** Broken rules, by form; "" for those of none. */
+  readonly counts: Readonly<Record<string, Counts>>;
+  /** How many of the broken warnings were explained or confirmed, of the figures as they are. */
+  readonly explained: number;
+  /** The gravest broken rules as sentences, a few of them. */
+  readonly problems: readonly string[];
+  /** How many pieces of the source were not understood. */
+  readonly unmatched: number;
+};
+
+/** Whether what came from another thread is the submission of a file. */
+export const isSubmission = (value: unknown, source: string): value is Submission => isRecord(value) &&
+  value.source === source && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
+  editions.some(({id, indicators}) => id === value.edition && isList(value.values, isValue, indicators.length)) &&
+  (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
+  isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
+  isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
+  Number.isInteger(value.explained) && Number.isInteger(value.unmatched);
+
+const isList = (value: unknown, isOne: (one: unknown) => boolean, length?: number): boolean =>
+  Array.isArray(value) && (length === undefined || value.length === length) && value.every(isOne);
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const isValue = (value: unknown): boolean => value === undefined || value === null || Number.isFinite(value) ||
+  (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value));
+
+const isCounts = (value: unknown): boolean =>
+  isRecord(value) && [value.error, value.warning, value.hint].every(Number.isInteger);
+
+/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of its indicators. */
+export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
+  const converted: string[] = [];
+  const unconverted: string[] = [];
+  const values = editionOf(edition).indicators.map(({id, kind, unit: due}): Value => {
+    const figure = figures.get(id);
+    if (figure === undefined) return undefined;
+    const exact = exactOf(figure);
+    const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
+    if (figure.converted !== undefined) converted.push(id);
+    else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
+    return exact === null || typeof exact === "number" ? exact : exact.toFixed();
+  });
+  return {values, converted, unconverted};
+}

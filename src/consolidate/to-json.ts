@@ -1,0 +1,59 @@
+import {approximate, type Exact} from "../filing/exact";
+import {numberOr} from "../filing/figure";
+import type {ConsolidateJson} from "../filing/schema";
+import type {Consolidation} from "./consolidate";
+import {idsOf} from "./order";
+import type {Counts, Submission, Value} from "./submission";
+import {exactly} from "./sum";
+
+/** A file that could not be read, or is no filing, and the sentence that says why. */
+export type Unreadable = {readonly source: string; readonly why: string};
+
+/** A consolidation as `gouji consolidate --json` gives it, but for the findings. */
+export function toConsolidateJson(
+  consolidation: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[] = [],
+): Omit<ConsolidateJson, "findings"> {
+  const {year, edition, placed, missing, duplicates, sums, whole, comparisons} = consolidation;
+  const ids = idsOf(edition);
+  return {
+    year, edition,
+    units: placed.map(({submission, standing, listed, maybe}) => ({
+      unit: listed?.name ?? submission.unit, source: submission.source, named: submission.unit,
+      code: listed?.code ?? "", level: listed?.level ?? "",
+      year: submission.year, edition: submission.edition, standing, maybe: [...maybe], counts: countsOf(submission),
+      explained: submission.explained, problems: [...submission.problems], unmatched: submission.unmatched,
+      converted: [...submission.converted],
+    })),
+    missing: missing.map(({unit: {name, code, level, parent}, maybe}) =>
+      ({unit: name, code, level, parent, maybe: [...maybe]})),
+    duplicates: duplicates.map(({unit, used, others, why, differing}) => ({
+      unit, used: used?.source ?? null, others: others.map(({source}) => source), why,
+      differing: differing.map((at) => ({
+        id: ids[at]!,
+        values: Object.fromEntries([...(used === undefined ? [] : [used]), ...others]
+          .map(({source, values}) => [source, numberOf(values[at])])),
+      })),
+    })),
+    unreadable: unreadable.map((one) => ({...one})),
+    ignored: ignored.map((one) => ({...one})),
+    figures: Object.fromEntries([...whole.figures].map(([id, figure]) => [id, numberOr(null, figure)])),
+    blanks: Object.fromEntries(sums.flatMap(({blank, absent}, at) =>
+      whole.figures.has(ids[at]!) && blank + absent > 0 ? [[ids[at]!, {blank, absent}]] : [])),
+    differences: comparisons.flatMap(({unit, gaps}) => gaps.map((gap) => ({
+      unit, id: gap.id, reported: shown(gap.reported), sum: shown(gap.sum), difference: shown(gap.difference),
+      suspects: gap.suspects.map(({unit, value, why}) => ({unit, value: shown(value), why})),
+    }))),
+  };
+}
+
+/** Broken rules of all forms together. */
+export function countsOf({counts}: Submission): Counts {
+  const all = Object.values(counts);
+  const total = (of: keyof Counts): number => all.reduce((sum, one) => sum + one[of], 0);
+  return {error: total("error"), warning: total("warning"), hint: total("hint")};
+}
+
+const shown = (exact: Exact | null): number | null => (exact === null ? null : approximate(exact));
+
+/** JSON has no `undefined`: what a source does not show is `null` here, as a blank is. */
+const numberOf = (value: Value): number | null => (value == null ? null : approximate(exactly(value)));

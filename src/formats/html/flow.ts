@@ -1,0 +1,36 @@
+import type {Block} from "../../recognise/document-lines";
+
+/** Text as a page shows it: white space collapses, lines end where blocks do. */
+export class Flow {
+  private readonly blocks: Block[] = [];
+  private line = "";
+
+  text(text: string, keepsSpace = false): void {
+    if (keepsSpace) {
+      text.split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.endLine(true);
+        this.line += line;
+      });
+      return;
+    }
+    const plain = text.replace(/[ \t\r\n\f]+/g, " ");
+    this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
+  }
+
+  /** @param always also where the line is empty: `<br>` */
+  endLine(always = false): void {
+    const text = this.line.replace(/ +$/, "");
+    if (always || text.trim() !== "") this.blocks.push({text});
+    this.line = "";
+  }
+
+  add(blocks: readonly Block[]): void {
+    this.endLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+
+  finish(): readonly Block[] {
+    this.endLine();
+    return this.blocks;
+  }
+}

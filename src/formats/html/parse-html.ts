@@ -1,0 +1,153 @@
+import {Parser} from "htmlparser2";
+import {ReadError} from "../../filing/read-error";
+import type {Document} from "../../recognise/document";
+import {type Block} from "../../recognise/document-lines";
+import {Flow} from "./flow";
+import {pageLimits} from "./page-limits";
+import {TableBuilder} from "./table-builder";
+import {blockTags, isHidden, keepsSpace, unseenTags} from "./tags";
+
+/**
+ * A page's paragraphs and tables as it shows them. Scripts are not run and nothing is fetched: tags are read, no more.
+ * @throws ReadError tooLarge, where its tags nest or its tables spread absurdly
+ */
+export function parseHtml(source: string, html: string): Document {
+  const page = new Page(source);
+  const parser = new Parser({
+    onopentag: (name, attributes) => page.open(name, attributes),
+    onclosetag: (name) => page.close(name),
+    ontext: (text) => page.text(text),
+  });
+  // In pieces, as the parser joins what it holds of an unfinished tag.
+  for (let at = 0; at < html.length; at += piece) parser.write(html.slice(at, at + piece));
+  parser.end();
+  return page.finish();
+}
+
+const piece = 1 << 16;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** A table that is open, with its open cell and what the closed ones wrap. */
+type OpenTable = {
+  readonly builder: TableBuilder;
+  readonly hidden: boolean;
+  readonly wrapped: Block[];
+  wraps: boolean;
+  cell?: {readonly end: (text: string) => void; readonly flow: Flow};
+};
+
+class Page {
+  private readonly root = new Flow();
+  private readonly tables: OpenTable[] = [];
+  private depth = 0;
+  private cells = 0;
+  private found = 0;
+  /** Depths at which unseen content, hidden content and kept spaces begin. */
+  private unseenFrom = Infinity;
+  private hiddenFrom = Infinity;
+  private spacedFrom = Infinity;
+  private titleFrom = Infinity;
+  private title = "";
+
+  constructor(private readonly source: string) {}
+
+  open(name: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (this.depth > pageLimits.depth) throw new ReadError(this.source, "tooLarge", {depth: pageLimits.depth});
+    if (this.depth > this.unseenFrom) return;
+    if (unseenTags.has(name)) {
+      this.unseenFrom = this.depth;
+      return;
+    }
+    if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
+    if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
+    this.openShown(name, attributes);
+  }
+
+  private openShown(name: string, attributes: Attributes): void {
+    const table = this.tables.at(-1);
+    if (name === "table") this.openTable();
+    else if (name === "tr" && table !== undefined) {
+      this.closeCell(table);
+      table.builder.startRow();
+    } else if ((name === "td" || name === "th") && table !== undefined) {
+      this.closeCell(table);
+      table.cell = {...table.builder.addCell(attributes.colspan, attributes.rowspan), flow: new Flow()};
+    } else if (name === "br") this.flow().endLine(true);
+    else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);
+    else if (name === "meta" && /^(?:ArticleTitle|title)$/i.test(attributes.name ?? "")) this.title += `${attributes.content ?? ""}\n`;
+    else if (name === "input" && /^(?:text|number)?$/i.test(attributes.type ?? "")) this.text(attributes.value ?? "");
+    else if (blockTags.has(name)) this.flow().endLine();
+  }
+
+  close(name: string): void {
+    const isSeen = this.depth < this.unseenFrom;
+    if (isSeen) this.closeShown(name);
+    this.depth -= 1;
+    if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
+    if (this.depth < this.hiddenFrom) this.hiddenFrom = Infinity;
+    if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
+    if (this.depth < this.titleFrom) this.titleFrom = Infinity;
+  }
+
+  private closeShown(name: string): void {
+    const table = this.tables.at(-1);
+    if (name === "table" && table !== undefined) this.closeTable(table);
+    else if (/^t(?:d|h|r|head|body|foot)$/.test(name) && table !== undefined) {
+      this.closeCell(table);
+      if (name.length > 2) table.builder.endSection();
+    } else if (blockTags.has(name)) this.flow().endLine();
+  }
+
+  text(text: string): void {
+    if (this.depth >= this.titleFrom) this.title += text;
+    else if (this.depth < this.unseenFrom && this.isShown()) this.flow().text(text, this.depth >= this.spacedFrom);
+  }
+
+  finish(): Document {
+    return {blocks: this.root.finish(), title: this.title};
+  }
+
+  /** A hidden table is kept as such; other hidden content is not. */
+  private isShown = (): boolean => this.depth < this.hiddenFrom || this.tables.at(-1)?.hidden === true;
+
+  private flow = (): Flow => this.tables.findLast(({cell}) => cell !== undefined)?.cell?.flow ?? this.root;
+
+  private openTable(): void {
+    if (this.tables.length === mostNested) throw new ReadError(this.source, "tooLarge", {depth: mostNested});
+    this.flow().endLine();
+    const hidden = this.depth >= this.hiddenFrom;
+    this.tables.push({builder: new TableBuilder(this.count), hidden, wrapped: [], wraps: false});
+  }
+
+  private count = (places: number): void => {
+    this.cells += places;
+    if (this.cells > pageLimits.cells) throw new ReadError(this.source, "tooLarge", {cells: pageLimits.cells});
+  };
+
+  private closeCell(table: OpenTable): void {
+    const {cell} = table;
+    if (cell === undefined) return;
+    table.cell = undefined;
+    const blocks = cell.flow.finish();
+    cell.end(blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim());
+    table.wrapped.push(...blocks);
+    table.wraps ||= blocks.some((block) => "grid" in block);
+  }
+
+  private closeTable(table: OpenTable): void {
+    this.closeCell(table);
+    this.tables.pop();
+    const only = table.builder.only();
+    // A table of one cell is a frame around what stands in it.
+    if (only !== undefined && !table.hidden) this.flow().add(table.wrapped);
+    const grid = only === undefined ? table.builder.finish(String((this.found += 1)), table.hidden) : undefined;
+    if (grid !== undefined && grid.columns > 0) {
+      this.flow().add(table.wraps ? [{grid, wraps: true}, ...table.wrapped] : [{grid}]);
+    }
+  }
+}
+
+/** Layout tables of old pages nest some ten deep. */
+const mostNested = 100;

@@ -1,0 +1,133 @@
+import {z} from "zod";
+import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../../editions/edition";
+import {asReported, type Figure} from "../../filing/figure";
+import type {Filing, Unmatched} from "../../filing/filing";
+import {type HoldingUnit, inFormUnit, nonePrinted} from "../../filing/holding-unit";
+import {levelNames} from "../../filing/level";
+import {moneyUnit} from "../../filing/money";
+import type {Place} from "../../filing/place";
+import {ReadError} from "../../filing/read-error";
+import {fileSchema, type Written} from "../../filing/schema";
+import {readValue} from "../../recognise/value";
+import {type JsonDocument, parseJson} from "./parse-json";
+
+/**
+ * Read a filing from JSON: an export, what `gouji read` gives, or no more than unit, year, edition and figures.
+ * Figures may be numbers, `null` or text as published; an id that the edition does not have is unmatched.
+ * @throws ReadError "badJson" with line and column, "badSchema" with the key, "noTables" without any figure.
+ */
+export function readJson(source: string, text: string): Filing {
+  if (text.trim() === "") throw new ReadError(source, "empty");
+  const document = parseJson(source, text);
+  const root = Array.isArray(document.value) ? "[0]" : "";
+  const {data, edition} = validate(source, document, root);
+  if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
+  const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
+  const figures = new Map<string, Figure>();
+  const noNumbers = new Map<string, string>();
+  const unmatched: Unmatched[] = [];
+  for (const {text, place, why} of data.unmatched) {
+    if (why === "notANumber" || why === "moneyUnitUnclear") noNumbers.set(place, text);
+    else unmatched.push({text, place: inJson(place), why});
+  }
+  for (const [id, value] of Object.entries(data.figures)) {
+    const indicator = known.get(id);
+    const key = keyOf(root, "figures", id);
+    if (indicator === undefined) {
+      unmatched.push({text: `${id}：${value}`, place: inJson(key), why: "label"});
+      continue;
+    }
+    const cell = data.cells[id] ?? key;
+    const filled = noNumbers.get(cell);
+    noNumbers.delete(cell);
+    const written = data.written[id] ?? (value === null && filled !== undefined ? {as: "text", text: filled} : undefined);
+    figures.set(id, figureOf(value, indicator, written, document.typed.get(key), inJson(cell)));
+  }
+  // No figure stands there any more.
+  for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
+  for (const {path, value} of document.repeated) {
+    unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
+  }
+  return {
+    source, edition, figures, unmatched,
+    unit: data.unit ?? "", year: data.year ?? null,
+    variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
+    level: levelNames[data.level ?? ""],
+    missingRows: data.missingRows,
+    prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
+    parts: byPart(data.parts),
+    ...(data.partNumbers !== undefined && {partNumbers: byPart(data.partNumbers)}),
+  };
+}
+
+const byPart = (texts: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
+  new Map(Object.entries(texts).map(([part, text]) => [Number(part), text]));
+
+/** All that an export has may be left out, but for the figures and for one of edition and year. */
+const inputSchema = fileSchema.partial().extend({
+  unit: z.string().nullish(),
+  year: z.int().nullish(),
+  level: z.string().optional(),
+  figures: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+  format: z.string().optional(),
+  version: z.number().max(1).optional(),
+  cells: fileSchema.shape.cells.default({}),
+  written: fileSchema.shape.written.default({}),
+  unmatched: fileSchema.shape.unmatched.default([]),
+  missingRows: fileSchema.shape.missingRows.default([]),
+  prose: fileSchema.shape.prose.default([]),
+  parts: fileSchema.shape.parts.default({}),
+});
+
+type Input = z.infer<typeof inputSchema>;
+
+function validate(source: string, {value}: JsonDocument, root: string): {data: Input; edition: EditionId} {
+  if (Array.isArray(value) && value.length === 0) throw new ReadError(source, "noTables");
+  if (Array.isArray(value) && value.length > 1) throw refuse(source, "", "several", value.length);
+  const {data, error} = inputSchema.safeParse(Array.isArray(value) ? value[0] : value, {reportInput: true});
+  if (error !== undefined) {
+    const [{path, code, input}] = error.issues as [z.core.$ZodIssue];
+    const isOfType = code !== "invalid_type" && code !== "invalid_union";
+    throw refuse(source, keyOf(root, ...path.map(String)), isOfType ? "value" : input === undefined ? "missing" : "type");
+  }
+  const edition = data.edition ?? (data.year == null ? undefined : editionFor(data.year)?.id);
+  if (edition === undefined) throw refuse(source, keyOf(root, "edition"), "missing");
+  return {data, edition};
+}
+
+const refuse = (source: string, key: string, problem: string, count = 1): ReadError =>
+  new ReadError(source, "badSchema", {key, problem, count}, inJson(key));
+
+const keyOf = (...path: readonly string[]): string => path.filter((part) => part !== "").join(".");
+
+const inJson = (key: string): Place => ({in: "json", key});
+
+function figureOf(
+  value: number | string | null, {kind, unit: due, columnId}: Indicator, written: Written | undefined,
+  typed: string | undefined, place: Place,
+): Figure {
+  if (typeof value === "string") {
+    const said = {...readValue(value, kind), place};
+    return kind === "amount" ? inFormUnit(said, due, heldBy(said.unit)) : said;
+  }
+  if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value, place};
+  const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
+  const number = {as: "number", value: asReported(value), place} as const;
+  if (written?.converted !== undefined) return {text, ...(Number(written.converted) === value && written), ...number};
+  const original = written?.text === undefined ? undefined : readValue(written.text, kind);
+  const said = original?.value ?? null;
+  if (kind === "amount" && said !== null && moneyUnit(original!.unit) !== undefined) {
+    const read = inFormUnit({text, ...written, ...number, value: said}, due, heldBy(original!.unit));
+    if (read.value === number.value) return read;
+  }
+  // A number that was changed by hand since the export is no longer written as it was.
+  const figure: Figure = said === null || said === number.value ? {text, ...written, ...number}
+    : {text, unit: written?.unit, ...number};
+  // An earlier version converted nothing: what it wrote stands in the unit it was printed with.
+  return kind === "amount" && columnId !== "" ? inFormUnit(figure, due, heldBy(figure.unit)) : figure;
+}
+
+const heldBy = (unit: string | undefined): HoldingUnit => {
+  const money = moneyUnit(unit);
+  return money === undefined ? nonePrinted : {unit: money, others: []};
+};

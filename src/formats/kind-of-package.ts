@@ -1,0 +1,14 @@
+import {packageType} from "../office/package-type";
+import {readRelationships} from "../office/relationships";
+import {openZip} from "../office/zip";
+
+/**
+ * Tell a Word document from a workbook, which may each hold the other; anything else is left to the workbook's reader.
+ * @throws ReadError where the archive is damaged, locked or a bomb
+ */
+export function kindOfPackage(source: string, bytes: Uint8Array): "docx" | "workbook" {
+  const zip = openZip(source, bytes);
+  const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "";
+  if (/^xl\//i.test(main)) return "workbook";
+  return /^word\//i.test(main) || packageType(zip) === "docx" ? "docx" : "workbook";
+}

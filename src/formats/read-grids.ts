@@ -1,0 +1,43 @@
+import type {EditionId, Variant} from "../editions/edition";
+import type {Filing} from "../filing/filing";
+import {lastReviewOf} from "../filing/last-review-of";
+import {ReadError} from "../filing/read-error";
+import {isEmptyTrail, type Trail} from "../filing/trail";
+import {isAside} from "../recognise/aside";
+import type {Grid} from "../recognise/grid";
+import {recogniseGrids} from "../recognise/recognise-grids";
+import {readSheetHeading} from "../recognise/sheet-heading";
+import {reviewSheetsIn, trailIn} from "../remarks/trail-in";
+
+/** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
+export type Known = {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly edition?: EditionId;
+  readonly variant?: Variant;
+  readonly trail?: Trail;
+};
+
+/**
+ * Read a filing from sheets; a table that is not filled in gives blanks.
+ * @throws ReadError "noTables" where no table in them is known, "tooComplex"
+ */
+export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
+  // A workbook that keeps its own record need not be searched for what is printed on it.
+  const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
+    : readSheetHeading(grids);
+  const year = known.year ?? heading.year;
+  const asked = {source, edition: known.edition, year};
+  const tables = grids.filter((grid) => !isAside(grid));
+  const found = recogniseGrids(tables, asked)
+    ?? (tables.length < grids.length ? recogniseGrids(grids, asked) : undefined);
+  if (found === undefined) throw new ReadError(source, "noTables");
+  const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
+  const unit = known.unit ?? heading.unit;
+  const trail = trailIn(grids, known.trail);
+  const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
+  return {
+    source, ...found, variant, unit, year, prose: [], parts: new Map(),
+    ...(isEmptyTrail(trail) ? {} : {trail}), ...(review === undefined ? {} : {review}),
+  };
+}

@@ -1,0 +1,96 @@
+import type * as sheetjs from "@e965/xlsx";
+import type {ParsingOptions, WorkBook} from "@e965/xlsx";
+
+import {isCompoundFile} from "../../office/compound-file";
+import {limits} from "../../office/limits";
+import {versionFollower} from "./biff-version";
+import {disarmFormula} from "./formula-records";
+import {type BiffRecord, continuedBytes, recordsOf} from "./records";
+import {trimTexts} from "./text-records";
+import {workbookStream} from "./workbook-stream";
+
+type Sheetjs = typeof sheetjs;
+
+/**
+ * Read an old workbook after taking the sting out of it: what says nothing to us does not reach the library, nor does
+ * what would keep it going without end or through what is not there.
+ * @throws Error where the workbook is damaged beyond that, or locked
+ */
+export function harmless(library: Sheetjs, bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  // Before version 5, the records stood in the file by themselves.
+  const records = isCompoundFile(bytes) ? workbookStream(bytes) : new Uint8Array(bytes);
+  if (records === undefined) throw new Error("There is no workbook in the file");
+  disarm(records);
+  const {parse_xlscfb: parse} = library as Sheetjs & {
+    readonly parse_xlscfb: (records: Uint8Array, options: ParsingOptions) => WorkBook;
+  };
+  return parse(records, {...options, type: "buffer"});
+}
+
+function disarm(content: Uint8Array): void {
+  const versionAt = versionFollower();
+  const counts = new Map(repeated.map((type) => [type, 0]));
+  let merged = 0;
+  for (const record of recordsOf(content)) {
+    const {type, bytes} = record;
+    // What stands behind is encrypted, and the library goes no further either.
+    if (type === filePass) return;
+    const version = versionAt(record);
+    if (beginnings.has(type)) merged = 0;
+    const isTelling = telling.has(type) && !(formats.has(type) && bytes.length > longestFormat)
+      && !(counted.has(type) && bytes.length < 2)
+      // More merged areas on one sheet than the limit are refused when they are counted.
+      && !(type === mergeCells && merged > limits.merges);
+    if (!isTelling) {
+      record.passOver();
+      continue;
+    }
+    const count = counts.get(type);
+    if (count === mostTimes) throw new Error(`There are more than ${mostTimes} records of type ${type}`);
+    if (count !== undefined) counts.set(type, count + 1);
+    if (type === mergeCells) merged += areasIn(record);
+    trimTexts(record, version);
+    disarmFormula(record, version);
+  }
+}
+
+/** How many areas the record holds; it is made to claim no more than that. */
+function areasIn(record: BiffRecord): number {
+  const {bytes} = record;
+  const count = Math.min(bytes[0]! + bytes[1]! * 256, Math.floor((bytes.length + continuedBytes(record) - 2) / 8));
+  bytes[0] = count & 0xff;
+  bytes[1] = count >> 8;
+  return count;
+}
+
+const filePass = 0x002f;
+const externSheet = 0x0017;
+const mergeCells = 0x00e5;
+
+/** They begin with how many there are of what follows. */
+const counted: ReadonlySet<number> = new Set([externSheet, mergeCells]);
+
+/** FORMAT, of versions 2 and 3 and of later ones. */
+const formats: ReadonlySet<number> = new Set([0x001e, 0x041e]);
+
+/** Bytes of the longest that Excel takes: 255 characters of two bytes behind its number and its length. */
+const longestFormat = 515;
+
+const beginnings: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+const arrays: ReadonlySet<number> = new Set([0x0021, 0x0221]);
+
+/** At each of these, the library goes through all that came before it; Excel writes few of them. */
+const repeated: readonly number[] = [...formats, ...arrays, externSheet, mergeCells];
+const mostTimes = 5_000;
+
+/** The records that say what a sheet holds and how its numbers are shown. */
+const telling: ReadonlySet<number> = new Set([
+  // Where the workbook and each sheet begin and end, the sheets' names, how far they reach, how texts are encoded.
+  ...beginnings, 0x000a, 0x0085, 0x0000, 0x0200, 0x0042, 0x0022,
+  // Cells: numbers, texts, true and false, errors, and the texts that cells share.
+  0x0002, 0x0003, 0x0004, 0x0005, 0x0203, 0x0204, 0x0205, 0x027e, 0x00bd, 0x00d6, 0x00fd, 0x00fc,
+  // Formulas, what those come to that give texts, and the names and other sheets that they refer to.
+  0x0006, 0x0206, 0x0406, 0x0007, 0x0207, ...arrays, 0x04bc, 0x0018, 0x0218, externSheet, 0x0023, 0x0223, 0x01ae,
+  // How cells are shown, and which are merged.
+  ...formats, 0x0043, 0x0243, 0x0443, 0x00e0, mergeCells,
+]);

@@ -1,0 +1,78 @@
+import type * as sheetjs from "@e965/xlsx";
+import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
+import type {Filing} from "../../filing/filing";
+import {ReadError} from "../../filing/read-error";
+import type {Cell, Grid} from "../../recognise/grid";
+import {compoundFileKind, isCompoundFile} from "../../office/compound-file";
+import {limits} from "../../office/limits";
+import {spannedGrid} from "../../office/spanned-grid";
+import {quietly} from "../quietly";
+import {readGrids} from "../read-grids";
+import {harmless} from "./harmless";
+
+type Sheetjs = typeof sheetjs;
+
+/**
+ * Read a filing from an old Excel workbook (.xls, .et).
+ * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
+ */
+export async function readXls(source: string, content: Uint8Array): Promise<Filing> {
+  if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
+  const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
+  if (kind === "locked") throw new ReadError(source, "passwordProtected");
+  if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
+  const library = await import("@e965/xlsx");
+  return readGrids(source, gridsOf(source, quietly(() => open(library, source, content)), library));
+}
+
+/** A workbook of statistics has some 100 KB; the format does not pack. */
+const mostBytes = 20 * 1024 * 1024;
+
+const options: ParsingOptions = {
+  cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true,
+};
+
+function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
+  try {
+    return harmless(library, content, options);
+  } catch (error) {
+    const isLocked = error instanceof Error && /password-protected/i.test(error.message);
+    throw new ReadError(source, isLocked ? "passwordProtected" : "damaged");
+  }
+}
+
+function gridsOf(
+  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs,
+): readonly Grid[] {
+  let left = mostCells;
+  return names.flatMap((name, at) => {
+    const sheet = sheets[name];
+    const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
+    if (sheet === undefined || rows === undefined) return [];
+    // Only what is there: a row may hold one cell in its 65,536th column.
+    const cells = rows.flatMap((row, place) => row === undefined ? [] : Object.keys(row).flatMap((column) =>
+      cellOf(row[Number(column)]!, place, Number(column), library)));
+    left -= cells.length;
+    if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
+    if ((sheet["!merges"] ?? []).length > limits.merges) throw new ReadError(source, "tooLarge", {merges: limits.merges});
+    const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
+    return [spannedGrid(name, cells, areas, [1, 2].includes(book?.Sheets?.[at]?.Hidden as number))];
+  });
+}
+
+const mostCells = 500_000;
+
+function cellOf(
+  {t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs,
+): readonly Cell[] {
+  // A formula that cannot be told has no text.
+  const told = formula === undefined || formula === "" ? undefined : formula;
+  const place = {row, column, rowSpan: 1, columnSpan: 1, ...(told !== undefined && {formula: `=${told}`})};
+  if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
+  if (type === "z" || value === undefined) return told === undefined ? [] : [{...place, text: "", value: null}];
+  if (typeof value === "number" && Number.isFinite(value)) {
+    const isDate = format !== undefined && (SSF as {is_date(format: string): boolean}).is_date(String(format));
+    return [{...place, text: shown?.trim() ?? String(value), value, ...(isDate && {date: true})}];
+  }
+  return [{...place, text: String(value), value: typeof value === "boolean" ? value : String(value)}];
+}

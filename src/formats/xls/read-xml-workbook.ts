@@ -1,0 +1,145 @@
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import {ReadError} from "../../filing/read-error";
+import type {Grid} from "../../recognise/grid";
+import {limits} from "../../office/limits";
+import {scanXml, type Attributes} from "../../office/xml";
+import {readGrids} from "../read-grids";
+import {contentOf, Formats} from "./xml-content";
+import {said, XmlSheet, type Watch} from "./xml-sheet";
+
+/**
+ * Read a filing from a workbook in Excel's XML of 2003 (SpreadsheetML).
+ * @throws ReadError damaged, with the place, where a cell stands or reaches beyond the sheet, lies under another one or
+ *   holds more than one thing, and where tags do not match; tooLarge, tooComplex, noTables
+ */
+export const readXmlWorkbook = (source: string, xml: string): Filing => readGrids(source, xmlSheets(source, xml));
+
+/** Its sheets; whatever its cells claim, reading them takes no longer than the text is long. */
+export function xmlSheets(source: string, xml: string): readonly Grid[] {
+  const workbook = new XmlWorkbook(source);
+  try {
+    scanXml(source, part, withoutNames(xml.trimStart()), workbook);
+  } catch (error) {
+    const isOurs = error instanceof ReadError && error.detail.part === part;
+    throw isOurs ? new ReadError(source, "damaged", {}, workbook.place()) : error;
+  }
+  return workbook.grids;
+}
+
+/** The file is a single part. */
+const part = "Workbook";
+
+/** Writers forget to escape what they put into the names of areas, of which nothing is read. */
+function withoutNames(xml: string): string {
+  const [before, ...rest] = xml.split(/(?<=<(?:\w+:)?Names>)/);
+  return before + rest.map((text) => {
+    const end = text.search(/<\/(?:\w+:)?Names>/);
+    return end < 0 ? text : text.slice(end);
+  }).join("");
+}
+
+const most = {cells: 500_000, merges: limits.merges};
+
+class XmlWorkbook {
+  private readonly formats = new Formats();
+  readonly grids: Grid[] = [];
+  /** Of each open element, with those around it; of what stands within a cell's data, or elsewhere so deep, nothing. */
+  private readonly paths: string[] = [];
+  private readonly counted = {cells: 0, merges: 0};
+  private readonly watch: Watch;
+  private from1904 = false;
+  private sheet: XmlSheet | undefined;
+  /** A cell's data, if it has any. */
+  private data: {readonly type: string | undefined; raw: string} | undefined;
+  /** Where the text that is being read goes: into a cell's data, or into what is said of the sheet. */
+  private into: "data" | "visible" | undefined;
+
+  constructor(private readonly source: string) {
+    this.watch = {
+      count: (what) => {
+        this.counted[what] += 1;
+        if (this.counted[what] > most[what]) throw new ReadError(source, "tooLarge", {[what]: most[what]});
+      },
+      refuse: (place) => this.refuse(place),
+    };
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const around = this.where();
+    this.paths.push(this.paths.length === 0 ? name : this.paths.length > 5 ? "" : `${around}/${name}`);
+    // A number has no parts.
+    if (around === data && this.data?.type !== undefined && this.data.type !== "String") this.refuse();
+    switch (this.where()) {
+      case "Workbook/ExcelWorkbook/Date1904": this.from1904 = true; break;
+      case "Workbook/Styles/Style": this.formats.add(said(attributes, "ID") ?? "", said(attributes, "Parent")); break;
+      case "Workbook/Styles/Style/NumberFormat": this.formats.set(said(attributes, "Format")); break;
+      case sheet: this.openSheet(said(attributes, "Name")); break;
+      case visible: this.into = "visible"; break;
+      case table: this.sheet!.openTable(said(attributes, "StyleID")); break;
+      case `${table}/Column`: this.sheet!.addColumns(attributes); break;
+      case row: this.sheet!.openRow(attributes); break;
+      case cell: this.sheet!.openCell(attributes); break;
+      case data: this.openData(said(attributes, "Type")); break;
+      default: if (tableParts.has(name) && (inTable.has(around) || around === sheet)) this.refuse();
+    }
+  }
+
+  text(text: string): void {
+    if (this.into === "data") this.data!.raw += text;
+    else if (this.into === "visible") this.sheet!.hidden = /Hidden/.test(text);
+    else if (inTable.has(this.where()) && text.trim() !== "") this.refuse();
+  }
+
+  close(): void {
+    switch (this.where()) {
+      case data: case visible: this.into = undefined; break;
+      case cell: this.closeCell(); break;
+      case sheet:
+        this.grids.push(this.sheet!.finish());
+        this.sheet = undefined;
+    }
+    this.paths.pop();
+  }
+
+  /** The cell that is open, or where the next would stand. */
+  place(): Place | undefined {
+    return this.sheet?.place();
+  }
+
+  private refuse(place = this.place()): never {
+    throw new ReadError(this.source, "damaged", {}, place);
+  }
+
+  private where(): string {
+    return this.paths.at(-1) ?? "";
+  }
+
+  private openSheet(name = String(this.grids.length + 1)): void {
+    this.sheet = new XmlSheet(name, this.watch);
+  }
+
+  private openData(type: string | undefined): void {
+    if (this.data !== undefined) this.refuse();
+    this.data = {type, raw: ""};
+    this.into = "data";
+  }
+
+  private closeCell(): void {
+    const {data, from1904} = this;
+    this.data = undefined;
+    this.sheet!.closeCell((style) => contentOf(data, this.formats.of(style), from1904));
+  }
+}
+
+const sheet = "Workbook/Worksheet";
+const table = `${sheet}/Table`;
+const row = `${table}/Row`;
+const cell = `${row}/Cell`;
+/** A comment has data too. */
+const data = `${cell}/Data`;
+const visible = `${sheet}/WorksheetOptions/Visible`;
+
+/** What stands there stands in its place or not at all: a row in a row is the sign of one that was lost. */
+const tableParts: ReadonlySet<string> = new Set(["Table", "Column", "Row", "Cell", "Data"]);
+const inTable: ReadonlySet<string> = new Set([table, `${table}/Column`, row, cell, data]);

@@ -1,0 +1,134 @@
+import type {Place} from "../../filing/place";
+import type {Cell, Grid} from "../../recognise/grid";
+import {lastColumn, lastRow, type Area} from "../../office/reference";
+import {spannedGrid} from "../../office/spanned-grid";
+import {attribute, type Attributes} from "../../office/xml";
+import {a1Formula} from "./a1-formula";
+
+export const said = (attributes: Attributes, name: string): string | undefined =>
+  attributes[`ss:${name}`] ?? attribute(attributes, name);
+
+type Content = Pick<Cell, "text" | "value" | "error" | "date">;
+type Line = {readonly hidden: boolean; readonly style?: string};
+type Columns = Line & {readonly from: number; readonly to: number};
+type OpenRow = Line & {readonly at: number; next: number};
+type OpenCell = {readonly column: number; readonly style?: string; readonly formula?: string};
+
+/** What a sheet tells of its progress. */
+export type Watch = {
+  /** One more; may refuse. */
+  readonly count: (what: "cells" | "merges") => void;
+  /** Something stands, or reaches, where there is no place. */
+  readonly refuse: (place: Place) => never;
+};
+
+/**
+ * A worksheet while its elements come in, which say how far they stand from one another and how far they reach.
+ * Nothing reaches beyond the sheet, and nothing goes back.
+ */
+export class XmlSheet {
+  private readonly cells: Cell[] = [];
+  private readonly areas: Area[] = [];
+  /** Left to right; what is said of many says nothing of each. */
+  private readonly columns: Columns[] = [];
+  private nextRow = 0;
+  private row: OpenRow | undefined;
+  private cell: OpenCell | undefined;
+  private hasTable = false;
+  /** The style of cells that have none of their own. */
+  private style: string | undefined;
+  hidden = false;
+
+  constructor(private readonly name: string, private readonly watch: Watch) {}
+
+  openTable(style: string | undefined): void {
+    if (this.hasTable) this.watch.refuse(this.place());
+    this.hasTable = true;
+    this.style = style;
+  }
+
+  addColumns(attributes: Attributes): void {
+    const from = this.position(attributes, (this.columns.at(-1)?.to ?? -1) + 1, lastColumn);
+    const to = from + this.extent(attributes, "Span", lastColumn - from);
+    this.columns.push({from, to, ...lineOf(attributes)});
+  }
+
+  openRow(attributes: Attributes): void {
+    this.row = undefined;
+    const at = this.position(attributes, this.nextRow, lastRow);
+    this.nextRow = at + this.extent(attributes, "Span", lastRow - at) + 1;
+    this.row = {at, ...lineOf(attributes), next: 0};
+  }
+
+  openCell(attributes: Attributes): void {
+    const row = this.row!;
+    const column = this.position(attributes, row.next, lastColumn);
+    const across = this.extent(attributes, "MergeAcross", lastColumn - column);
+    const down = this.extent(attributes, "MergeDown", lastRow - row.at);
+    if (across > 0 || down > 0) {
+      this.watch.count("merges");
+      this.areas.push({top: row.at, left: column, bottom: row.at + down, right: column + across});
+    }
+    row.next = column + across + 1;
+    const formula = said(attributes, "Formula");
+    this.cell = {
+      column, style: said(attributes, "StyleID"),
+      ...(formula !== undefined && {formula: a1Formula(formula, row.at, column)}),
+    };
+  }
+
+  /** Keep the cell if it holds something. */
+  closeCell(contentIn: (style: string | undefined) => Content): void {
+    const [row, {column, formula, style}] = [this.row!, this.cell!];
+    this.cell = undefined;
+    const within = this.columnsAt(column);
+    const content = contentIn(style ?? row.style ?? within?.style ?? this.style);
+    if (content.value === null && formula === undefined) return;
+    this.watch.count("cells");
+    const hidden = row.hidden || within?.hidden === true;
+    this.cells.push({
+      row: row.at, column, rowSpan: 1, columnSpan: 1, ...content,
+      ...(formula !== undefined && {formula}), ...(hidden && {hidden}),
+    });
+  }
+
+  /** The sheet; what lies under a merged cell would be lost. */
+  finish(): Grid {
+    return spannedGrid(this.name, this.cells, this.areas, this.hidden, ({row, column}) =>
+      this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
+  }
+
+  /** The cell that is open, or where the next would stand. */
+  place(): Place {
+    const {at, next} = this.row ?? {at: Math.min(this.nextRow, lastRow), next: 0};
+    return {in: "sheet", sheet: this.name, row: at, column: this.cell?.column ?? Math.min(next, lastColumn)};
+  }
+
+  private columnsAt(column: number): Line | undefined {
+    let [low, high] = [0, this.columns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columns[middle]!.to < column) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.columns[low];
+    return found !== undefined && found.from <= column ? found : undefined;
+  }
+
+  /** From 0: as its `Index` says, or the next; what stands before it has its place already. */
+  private position(attributes: Attributes, next: number, last: number): number {
+    const index = said(attributes, "Index");
+    const at = index === undefined ? next : /^\d{1,7}$/.test(index) ? Number(index) - 1 : NaN;
+    return at >= next && at <= last ? at : this.watch.refuse(this.place());
+  }
+
+  /** How many more rows or columns, of those that there are. */
+  private extent(attributes: Attributes, name: string, most: number): number {
+    const more = said(attributes, name);
+    if (more === undefined) return 0;
+    return /^\d{1,7}$/.test(more) && Number(more) <= most ? Number(more) : this.watch.refuse(this.place());
+  }
+}
+
+const lineOf = (attributes: Attributes): Line =>
+  ({hidden: said(attributes, "Hidden") === "1", style: said(attributes, "StyleID")});

@@ -1,0 +1,71 @@
+import {address} from "../filing/place";
+import type {CellSpec, ChartSpec} from "../sheets/sheet-spec";
+import {styles} from "../sheets/styles";
+import {xmlHead} from "./package-parts";
+import {escapeXml} from "./xml-tree";
+
+/** A chart as a part of the package. The values as they are now come along, for programs that only show them. */
+export function chartPart(chart: ChartSpec, sheet: string, cells: readonly CellSpec[]): string {
+  const values = new Map(cells.map(({row, column, value}) => [address(row, column), value ?? null]));
+  const series = chart.data.series.map((one, at) => seriesXml(chart, at, sheet, values));
+  const legend = series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` : "";
+  return `${xmlHead}<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main"><c:date1904 val="0"/><c:lang val="zh-CN"/>` +
+    `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
+    `<c:gapWidth val="40"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axes}</c:plotArea>${legend}` +
+    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `<c:spPr>${fill("FFFFFF")}<a:ln w="9525">${fill("D0D5DB")}</a:ln></c:spPr>${textXml(900, styles.label.font.name)}</c:chartSpace>`;
+}
+
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+
+const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+
+const fontXml = (name: string): string => `${fill("1F2329")}<a:latin typeface="${name}"/><a:ea typeface="${name}"/>`;
+
+const textXml = (size: number, font: string): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${fontXml(font)}</a:defRPr></a:pPr>` +
+  `<a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+
+const titleXml = (title: string): string => {
+  const look = `sz="1100" b="0"`;
+  const font = fontXml(styles.title.font.name);
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${look}>${font}</a:defRPr></a:pPr>` +
+    `<a:r><a:rPr lang="zh-CN" ${look}>${font}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    `<c:overlay val="0"/></c:title>`;
+};
+
+/** The first row on top; no scale, as every bar bears its number. */
+const axes = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>` +
+  `<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+  `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill("9AA5B1")}</a:ln></c:spPr>` +
+  `<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>` +
+  `<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling>` +
+  `<c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/>` +
+  `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+  `<c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+
+function seriesXml(
+  {data: {row, rows, names, series}}: ChartSpec, at: number, sheet: string,
+  values: ReadonlyMap<string, string | number | null>,
+): string {
+  const {name, column, style} = series[at]!;
+  const points = (of: number): string => {
+    const some = Array.from({length: rows}, (_, line) => values.get(address(row + line, of)) ?? null);
+    return `<c:ptCount val="${rows}"/>` + some.map((value, line) =>
+      (value === null ? "" : `<c:pt idx="${line}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`)).join("");
+  };
+  const range = (of: number): string => escapeXml(
+    `'${sheet.replaceAll("'", "''")}'!${absolute(row, of)}:${absolute(row + rows - 1, of)}`);
+  const shown = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"]
+    .map((what) => `<c:show${what} val="${what === "Val" ? 1 : 0}"/>`).join("");
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
+    `<c:spPr>${fill(styles[style].font.color ?? "2B6CB0")}</c:spPr><c:invertIfNegative val="0"/>` +
+    `<c:dLbls><c:dLblPos val="outEnd"/>${shown}</c:dLbls>` +
+    `<c:cat><c:strRef><c:f>${range(names)}</c:f><c:strCache>${points(names)}</c:strCache></c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${range(column)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(column)}` +
+    `</c:numCache></c:numRef></c:val></c:ser>`;
+}
+
+/** `$B$7` */
+const absolute = (row: number, column: number): string => address(row, column).replace(/^([A-Z]+)/, "$$$1$$");

@@ -1,0 +1,135 @@
+import {ReadError} from "../filing/read-error";
+import type {Draft} from "./draft";
+import {escapeXml, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+
+/** Whether a cell style is locked, as all are that say nothing. */
+export function lockedStyles(draft: Draft, part: string): (style: number) => boolean {
+  const locked = find(draft.open(part).root, "cellXfs", "xf").map((style) =>
+    find(style, "protection").every(({attributes}) => attributes.locked !== "0" && attributes.locked !== "false"));
+  return (style) => locked[style] ?? true;
+}
+
+/** A cell style like another one but for what is named here. */
+export type Restyle = {readonly style: number; readonly unlock: boolean; readonly numberFormat?: string};
+
+/** Add cell styles like existing ones, at the end; gives the number of each. */
+export function addStyles(draft: Draft, part: string, wanted: readonly Restyle[]): (of: Restyle) => number | undefined {
+  const {text, root} = draft.open(part);
+  const [list] = find(root, "cellXfs");
+  const existing = list === undefined ? [] : find(list, "xf");
+  const different = new Map(wanted.filter(({style}) => existing[style] !== undefined).map((one) => [keyOf(one), one]));
+  if (list !== undefined && different.size > 0) {
+    const codes = [...different.values()].flatMap(({numberFormat}) => numberFormat ?? []);
+    const formats = addFormats(text, root, [...new Set(codes)]);
+    draft.edit(part, [...formats.splices, grown(text, list, [...different.values()].map((one) =>
+      restyled(text, existing[one.style]!, one.unlock, formats.ids.get(one.numberFormat ?? ""))))]);
+  }
+  const keys = [...different.keys()];
+  return (of) => (different.has(keyOf(of)) ? existing.length + keys.indexOf(keyOf(of)) : undefined);
+}
+
+const keyOf = ({style, unlock, numberFormat}: Restyle): string => [style, unlock, numberFormat].join("|");
+
+/**
+ * Take over the cell styles of another workbook, at the end; what is there keeps its number.
+ * Gives what to add to a style's number.
+ */
+export function adoptStyles(
+  draft: Draft, part: string, from: {readonly text: string; readonly root: XmlElement},
+): number {
+  const {text, root} = draft.open(part);
+  const section = (name: string) => find(root, name)[0];
+  const lists = (["fonts", "fills", "borders", "cellXfs"] as const).map((name) => section(name));
+  if (lists.some((list) => list === undefined)) throw new ReadError(draft.source, "cannotMend", {why: "noStyles"});
+  const [fonts, fills, borders, styles] = lists as XmlElement[];
+  const formats = section("numFmts");
+  const format = firstFormat(formats);
+  const newFormats = find(from.root, "numFmts", "numFmt");
+  const formatIds = new Map(newFormats.map(({attributes}, at) => [attributes.numFmtId!, format + at]));
+  const prefixed = (piece: string) => piece.replace(/<(\/?)(?=\w)/g, `<$1${root.prefix}`);
+  const piecesOf = (name: string, child: string) =>
+    find(from.root, name, child).map(({start, end}) => prefixed(from.text.slice(start, end)));
+  const renumbered = (piece: string, attribute: string, number: (old: string) => number | string) =>
+    piece.replace(new RegExp(`\\b${attribute}="(\\d+)"`), (_, old: string) => `${attribute}="${number(old)}"`);
+  const shift = (list: XmlElement) => (old: string) => Number(old) + list.children.length;
+  draft.edit(part, [
+    ...formatSplices(text, root, formats, piecesOf("numFmts", "numFmt").map((piece, at) =>
+      renumbered(piece, "numFmtId", () => format + at))),
+    grown(text, fonts!, piecesOf("fonts", "font")),
+    grown(text, fills!, piecesOf("fills", "fill")),
+    grown(text, borders!, piecesOf("borders", "border")),
+    grown(text, styles!, piecesOf("cellXfs", "xf").map((piece) =>
+      renumbered(renumbered(renumbered(renumbered(piece, "fontId", shift(fonts!)), "fillId", shift(fills!)),
+        "borderId", shift(borders!)), "numFmtId", (old) => formatIds.get(old) ?? old))),
+  ]);
+  return styles!.children.length;
+}
+
+/** Put what each font says of itself into the order that the schema fixes. */
+export function orderFonts(draft: Draft, part: string): void {
+  const {text, root} = draft.open(part);
+  draft.edit(part, find(root, "fonts", "font").map(({inner, outer, children}) => ({
+    from: inner, to: outer, text: [...children]
+      .sort((one, other) => fontOrder.indexOf(one.name) - fontOrder.indexOf(other.name))
+      .map(({start, end}) => text.slice(start, end)).join(""),
+  })));
+}
+
+const fontOrder: readonly string[] = [
+  "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
+  "charset", "scheme",
+];
+
+function formatSplices(
+  text: string, root: XmlElement, formats: XmlElement | undefined, added: readonly string[],
+): readonly Splice[] {
+  if (added.length === 0) return [];
+  const p = root.prefix;
+  return [formats !== undefined ? grown(text, formats, added) : {
+    from: root.inner, to: root.inner, text: `<${p}numFmts count="${added.length}">${added.join("")}</${p}numFmts>`,
+  }];
+}
+
+/** A list with more in it and its count kept right. */
+function grown(text: string, list: XmlElement, added: readonly string[]): Splice {
+  const isEmpty = list.outer === list.end;
+  const tag = text.slice(list.start, list.inner).replace(/\s+count\s*=\s*("[^"]*"|'[^']*')/, "").replace(/\s*\/?>$/, "");
+  const count = list.children.length + added.length;
+  const content = isEmpty ? "" : text.slice(list.inner, list.outer);
+  return {
+    from: list.start, to: list.end,
+    text: `${tag} count="${count}">${content}${added.join("")}</${list.prefix}${list.name}>`,
+  };
+}
+
+/** The same style, unlocked or with another number format; alignment stands before protection. */
+function restyled(text: string, style: XmlElement, unlock: boolean, format: number | undefined): string {
+  const [protection] = find(style, "protection");
+  const [alignment] = find(style, "alignment");
+  const tag = setAttributes(text, style, {
+    ...(unlock && {applyProtection: 1}),
+    ...(format !== undefined && {numFmtId: format, applyNumberFormat: 1}),
+  });
+  const free = unlock ? `<${style.prefix}protection locked="0"/>` : "";
+  if (style.outer === style.end) return `${tag.text}>${free}</${style.prefix}xf>`;
+  const at = alignment?.end ?? style.inner;
+  const freed = protection === undefined || !unlock
+    ? {from: at, to: at, text: free} : setAttributes(text, protection, {locked: 0});
+  return splice(text.slice(style.start, style.end), [tag, freed].map(({from, to, text: piece}) =>
+    ({from: from - style.start, to: to - style.start, text: piece})));
+}
+
+/** Number formats by their codes, those not there yet with new numbers. */
+function addFormats(text: string, root: XmlElement, codes: readonly string[]) {
+  const [list] = find(root, "numFmts");
+  const existing = new Map((list?.children ?? [])
+    .map(({attributes}) => [attributes.formatCode, Number(attributes.numFmtId)]));
+  const added = codes.filter((code) => !existing.has(code)).map((code, at) => ({code, id: firstFormat(list) + at}));
+  const pieces = added.map(({code, id}) => `<${root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+  const all = [...existing, ...added.map(({code, id}) => [code, id] as const)];
+  return {splices: formatSplices(text, root, list, pieces), ids: new Map(all)};
+}
+
+/** Numbers below 164 are the built-in formats'. */
+const firstFormat = (list: XmlElement | undefined): number =>
+  Math.max(163, ...(list?.children ?? []).map(({attributes}) => Number(attributes.numFmtId))) + 1;

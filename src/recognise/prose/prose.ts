@@ -1,0 +1,92 @@
+import {type EditionId, perEdition} from "../../editions/edition";
+import type {Statement} from "../../filing/filing";
+import {moneyPattern, moneyUnit} from "../../filing/money";
+import {paragraphsOf, type Paragraph} from "./paragraphs";
+import type {Phrase} from "../../editions/wording";
+import {phrasesOf} from "./phrases";
+
+/**
+ * Every figure that the sentences of a report state, with its place and its quote.
+ * Shares of a sub-unit, other years' figures and percentages are left out.
+ */
+export function readProse(text: string, edition: EditionId, year: number | null): readonly Statement[] {
+  const patterns = patternsOf(edition);
+  let topic: string | undefined;
+  return paragraphsOf(text).flatMap((paragraph) => {
+    const hits = statesNumber.test(paragraph.text)
+      ? withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year))) : [];
+    topic = lastTopic(paragraph.text, paragraph.text.length) ?? topic;
+    return hits.map(({statement}) => statement);
+  });
+}
+
+type Pattern = {readonly phrase: Phrase; readonly expressions: readonly RegExp[]};
+type Hit = {readonly from: number; readonly to: number; readonly statement: Statement};
+
+/** No longer than a number can be kept. */
+const number = "(\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15}(?:\\.\\d{1,15})?(?!\\d))";
+const unit = `(人次|${moneyPattern}|[条件项次篇期份个人起宗例])`;
+/** What every pattern ends in; looked for first, for most lines of a table have none. */
+const statesNumber = new RegExp(`\\d${unit}`);
+const link = "(?:总?数量?|总次数|次数|次|信息)?(?:分别)?(?:为|共计|合计|共|计|有|达到?)?:?";
+
+const patternsOf = perEdition(({id}): readonly Pattern[] => phrasesOf(id).map((phrase) => ({
+  phrase,
+  expressions: [
+    ...(phrase.says === undefined ? [] : [new RegExp(`(?:${phrase.says})${link}${number}${unit}`, "g")]),
+    ...(phrase.after === undefined ? [] : [phrase.after]),
+  ],
+})));
+
+function hitsOf(
+  {phrase, expressions}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
+): Hit[] {
+  return expressions.flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
+    .filter(({index}) => isMeant(phrase, paragraph.text, index, topic, year))
+    .map((match) => {
+      const [all, digits, printed] = match;
+      const from = match.index;
+      const share = shareOf.exec(paragraph.text.slice(from + all.length))?.[1];
+      return {from, to: from + all.length, statement: {
+        ids: phrase.ids,
+        value: Number(digits!.replaceAll(",", "")),
+        unit: moneyUnit(printed) ?? printed!,
+        ...(share !== undefined && {share}),
+        quote: clauseAround(paragraph.text, from, from + all.length),
+        place: {in: "text", line: paragraph.lineAt(from + all.length - 1)},
+      }};
+    });
+}
+
+/** 9件，占总数的19.15%. */
+const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
+
+function isMeant(phrase: Phrase, text: string, from: number, topic: string | undefined, year: number | null): boolean {
+  const clause = text.slice(startOfClause(text, from), from);
+  if (phrase.whole && /其中|去年|上年(?!度?结转)|同期/.test(clause)) return false;
+  const named = clause.match(/20\d\d(?=年)/g);
+  if (year !== null && named !== null && !named.includes(String(year))) return false;
+  return phrase.under === undefined || (lastTopic(text, from) ?? topic) === phrase.under;
+}
+
+const lastTopic = (text: string, before: number): string | undefined =>
+  [...text.slice(0, before).matchAll(/行政复议|行政诉讼/g)].at(-1)?.[0];
+
+const startOfClause = (text: string, from: number): number =>
+  Math.max(...[",", ";", "。", ":", "、"].map((stop) => text.lastIndexOf(stop, from - 1))) + 1;
+
+function clauseAround(text: string, from: number, to: number): string {
+  const start = Math.max(startOfClause(text, from), from - 40);
+  return text.slice(start, to);
+}
+
+/** “同意公开” within “不同意公开”: what stands inside a longer hit is not meant. */
+const withoutCovered = (hits: readonly Hit[]): readonly Hit[] => {
+  const kept = hits.filter(({from, to}) => !hits.some((other) =>
+    other.from <= from && to <= other.to && other.to - other.from > to - from));
+  const seen = new Set<string>();
+  return kept.sort((a, b) => a.from - b.from).filter(({from, statement}) => {
+    const key = `${from} ${statement.ids.join(" ")}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};

@@ -1,0 +1,34 @@
+import {editionOf, type EditionId} from "../editions/edition";
+import type {Filing} from "../filing/filing";
+import {simplified} from "./simplified";
+
+/**
+ * The text of a report by the parts that its edition prescribes, by number from 1, and the number printed before each
+ * title (“三” for 三、收到和处理…); a part whose title is not found has no entry.
+ */
+export function reportPartsIn(text: string, edition: EditionId): Pick<Filing, "parts" | "partNumbers"> {
+  const parts = new Map<number, string[]>();
+  const partNumbers = new Map<number, string>();
+  let lines: string[] | undefined;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const part = partOf(line, edition);
+    const number = part === undefined ? undefined : numbered.exec(plain(line))?.[1];
+    if (number !== undefined && !partNumbers.has(part!)) partNumbers.set(part!, number);
+    if (part !== undefined && !parts.has(part)) parts.set(part, (lines = []));
+    else lines?.push(line);
+  }
+  return {
+    parts: new Map([...parts].map(([part, lines]) => [part, lines.join("\n").trim()])),
+    ...(partNumbers.size > 0 && {partNumbers}),
+  };
+}
+
+function partOf(line: string, edition: EditionId): number | undefined {
+  if (line.length > 60) return undefined;
+  const title = plain(line).replace(numbered, "").replace(/[。:*]+$/, "");
+  const at = editionOf(edition).parts.findIndex(({known}) => known.test(title));
+  return at === -1 ? undefined : at + 1;
+}
+
+const plain = (line: string): string => simplified(line.normalize("NFKC")).replace(/\s+/g, "");
+const numbered = /^[#*]*\(?([一二三四五六七八九十]{1,2})[、.)]+/;

@@ -1,0 +1,55 @@
+import type {Severity} from "../editions/rule";
+import type {Filing} from "../filing/filing";
+import type {CheckJson} from "../filing/schema";
+import type {Finding} from "../reconcile/finding";
+import {keyOf} from "../reconcile/finding-key";
+import {locate, type Location} from "../reconcile/locate/locate";
+import {saySlip} from "../reconcile/locate/say-location";
+import {say} from "../reconcile/say";
+import {whatWasSaid} from "./what-was-said";
+
+/** What `gouji check --json` gives: broken findings before undecided ones, the gravest first, in Chinese. */
+export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
+  const {source, unit, year, edition} = filing;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
+  const locations = locate(findings, filing, last);
+  return {
+    source, unit, year, edition,
+    counts: {error: count("error"), warning: count("warning"), hint: count("hint")},
+    findings: byGravity(findings).flatMap((finding) => toJson(finding, filing, locations)),
+  };
+}
+
+/** Broken before undecided before holding, errors before warnings before hints, otherwise in the order of the forms. */
+export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => gravityOf(a) - gravityOf(b));
+
+const gravityOf = ({verdict, severity}: Finding): number =>
+  ["broken", "undecided", "holds"].indexOf(verdict) * 3 + ["error", "warning", "hint"].indexOf(severity);
+
+function toJson(finding: Finding, filing: Filing, locations: readonly Location[]): CheckJson["findings"] {
+  const {rule, severity, verdict, cells, left, right, difference} = finding;
+  if (verdict === "holds") return [];
+  return [{
+    rule, severity, verdict, cells: [...cells],
+    left: left?.sum ?? null, right: right?.sum ?? null, difference,
+    message: say(finding, filing), suspects: suspectsOf(finding, locations), ...saidOf(finding, filing),
+  }];
+}
+
+function saidOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][number], "said"> {
+  const said = whatWasSaid(finding, filing);
+  return said === undefined ? {} : {said: {...said, refused: said.refused ?? null}};
+}
+
+/** The cells that may be wrong, the likeliest first, each once; those of the rule itself where it has any of them. */
+function suspectsOf(finding: Finding, locations: readonly Location[]): CheckJson["findings"][number]["suspects"] {
+  const key = keyOf(finding);
+  const corrections = locations.filter(({findings}) => findings.includes(key))
+    .flatMap(({suggestions}) => suggestions.flatMap((one) => one.corrections));
+  const own = corrections.filter(({id}) => finding.cells.includes(id));
+  const all = own.length > 0 ? own : corrections;
+  return all.filter(({id, to}, at) => all.findIndex((one) => one.id === id && one.to === to) === at)
+    .map(({id, to, slip}) => ({cell: id, value: to, why: saySlip(slip) || "改为此数即可相符"}));
+}

@@ -1,0 +1,64 @@
+import type {Figure} from "../../filing/figure";
+import type {Filing} from "../../filing/filing";
+import {checkProse} from "../../reconcile/check-prose";
+import {differences, type Difference} from "../../reconcile/differences";
+import type {Finding} from "../../reconcile/finding";
+import {publicationRules, type PublicationRuleId} from "./publication-rules";
+
+const ruleOf: Readonly<Record<Difference["is"], PublicationRuleId>> = {
+  number: "publication.number", blank: "publication.blank", text: "publication.text", absent: "publication.absent",
+};
+
+/**
+ * 发布一致性核对: what was handed in beside what was published, figure by figure, blank against zero, prose included.
+ * The two are of one edition; otherwise there is nothing to set side by side but the prose.
+ */
+export const checkPublication = (filing: Filing, published: Filing): readonly Finding[] => [
+  ...differences(filing, published).map((difference) => differs(difference, filing, published)),
+  ...proseAgainst(filing, published),
+  ...partsThatDiffer(filing, published),
+];
+
+function differs({id, is}: Difference, filing: Filing, published: Filing): Finding {
+  const [own, other] = [filing.figures.get(id), published.figures.get(id)];
+  return {
+    ...found(ruleOf[is]), form: id.split(".")[0], cells: [id], places: own === undefined ? [] : [own.place],
+    detail: {
+      // Blanks of one kind are told together: which they are decides what is said of them.
+      text: is === "blank" ? (own!.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : shown(own),
+      published: shown(other),
+    },
+  };
+}
+
+/** What a source shows, in the form's unit. */
+const shown = (figure: Figure | undefined): string => figure?.converted ?? figure?.text ?? "";
+
+/** What the published text says, against the tables handed in; what the text handed in said is checked as its own. */
+const proseAgainst = (filing: Filing, published: Filing): readonly Finding[] =>
+  filing.edition !== published.edition ? []
+    : checkProse({...filing, prose: published.prose}).filter(({rule}) => rule === "prose.disagrees")
+      .map((finding) => ({...finding, rule: "publication.prose"}));
+
+function partsThatDiffer(filing: Filing, published: Filing): readonly Finding[] {
+  return [...filing.parts].flatMap(([part, text]): readonly Finding[] => {
+    const other = published.parts.get(part);
+    if (other === undefined) return [];
+    const [own, shown] = [plain(text), plain(other)];
+    if (own === shown) return [];
+    const at = [...own].findIndex((letter, index) => letter !== shown[index]);
+    const from = Math.max(0, (at < 0 ? own.length : at) - 6);
+    return [{...found("publication.part"), at: String(part), detail: {
+      part, text: own.slice(from, from + excerpt), published: shown.slice(from, from + excerpt),
+    }}];
+  });
+}
+
+const excerpt = 20;
+
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+
+const found = (rule: PublicationRuleId): Finding => ({
+  rule, severity: publicationRules.find(({id}) => id === rule)!.severity, verdict: "broken",
+  cells: [], places: [], difference: null,
+});

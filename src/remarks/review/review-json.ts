@@ -1,0 +1,50 @@
+import type {Filing} from "../../filing/filing";
+import type {ReviewJson} from "../../filing/schema";
+import {byGravity, toCheckJson} from "../check-json";
+import type {Difference} from "../../reconcile/differences";
+import type {Finding} from "../../reconcile/finding";
+import type {ReviewItem} from "./review";
+import type {Versions} from "./versions";
+
+export type Reviewed = {
+  /** All that the check found. */
+  readonly findings: readonly Finding[];
+  readonly items: readonly ReviewItem[];
+  /** Beside the published report; none where it was not given. */
+  readonly differences: readonly Difference[];
+  readonly versions: Versions | undefined;
+  readonly written: string | null;
+};
+
+/** What `gouji review --json` gives. */
+export function toReviewJson(
+  filing: Filing, last: Filing | undefined, {findings, items, differences, versions, written}: Reviewed,
+): ReviewJson {
+  const checked = toCheckJson(filing, findings, last).findings;
+  const suspects = new Map(byGravity(findings).filter(({verdict}) => verdict !== "holds")
+    .map((finding, at) => [finding, checked[at]!.suspects]));
+  return {
+    findings: items.map((item) => ({...itemJson(item), suspects: (item.finding && suspects.get(item.finding)) ?? []})),
+    differences: differences.map(toJson),
+    ...(versions === undefined ? {} : {versions: {
+      differences: versions.differences.map(toJson), solved: [...versions.solved], made: [...versions.made],
+    }}),
+    written,
+  };
+}
+
+function itemJson(item: ReviewItem): Omit<ReviewJson["findings"][number], "suspects"> {
+  const {finding, mark, severity = null, says: message, suggestion, status, explanation, by, time, since} = item;
+  return {
+    rule: finding?.rule ?? (mark === undefined ? null : (JSON.parse(mark.of) as [string])[0]),
+    severity, since, status, cells: [...finding?.cells ?? []],
+    left: finding?.left?.sum ?? null, right: finding?.right?.sum ?? null, difference: finding?.difference ?? null,
+    message, suggestion, explanation, by, time,
+  };
+}
+
+const toJson = ({id, is, ...values}: Difference): ReviewJson["differences"][number] => ({
+  id, is,
+  ...(values.this === undefined ? {} : {this: values.this}),
+  ...(values.other === undefined ? {} : {other: values.other}),
+});

@@ -1,0 +1,109 @@
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import type {FindingMark, Opinion} from "../../filing/review-table";
+import {isAbout} from "../../filing/trail";
+import type {Severity} from "../../editions/rule";
+import type {Finding} from "../../reconcile/finding";
+import {groundsOf, matterOf} from "../../reconcile/finding-key";
+import type {Refusal} from "../refuse-explanation";
+import {say} from "../../reconcile/say";
+import {outcomeOf, type Since} from "./outcome";
+import {sinceOf, standingAfter} from "./standing-after";
+
+/** One line of a review: what is said of a finding, and what became of it since the review before. */
+export type ReviewItem = Opinion & {
+  /** Absent where the rule is no longer broken, or a person added the line. */
+  readonly finding?: Finding;
+  readonly severity?: Severity;
+  readonly places: readonly Place[];
+  readonly since: Since;
+  /** Why what was said does not count. */
+  readonly refused?: Refusal;
+};
+
+export type ReviewOf = {
+  /** All that the check found, holding and undecided rules too: what is not broken now may be mended, or unknown. */
+  readonly findings: readonly Finding[];
+  /** Those to be shown, as `reviewable` gives them. */
+  readonly shown: readonly Finding[];
+  readonly filing: Filing;
+  /** Whether it was held against the published report. */
+  readonly hasPublished: boolean;
+  /** What the review sheet that came back says, and the filing's trail as well; absent on the first review. */
+  readonly earlier?: readonly Opinion[];
+  readonly suggest: (finding: Finding) => string;
+  readonly now: Date;
+};
+
+/**
+ * A review: every broken finding with what was said of it so far, then what was mended since, then people's own lines.
+ * What was explained or confirmed falls back to open where a figure it rests on has changed.
+ */
+export function review(
+  {findings, shown, filing, hasPublished, earlier, suggest, now}: ReviewOf,
+): readonly ReviewItem[] {
+  const opinions = opinionsByMatter(earlier ?? [], filing);
+  const current = new Set(shown.map(matterOf));
+  return [
+    ...shown.map((finding) =>
+      itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(matterOf(finding))}, now)),
+    ...[...opinions].filter(([of]) => !current.has(of)).map(([of, opinion]) =>
+      formerItem(opinion, outcomeOf(of, findings, filing, hasPublished), filing, now)),
+    ...(earlier ?? []).filter(({mark}) => mark === undefined || !isMatter(mark.of)).map(ownItem),
+  ];
+}
+
+function itemOf(
+  finding: Finding, filing: Filing, suggestion: string, before: {readonly opinion?: Opinion} | undefined, now: Date,
+): ReviewItem {
+  const {unit, year} = filing;
+  const {severity, places} = finding;
+  const standing = standingAfter(finding, filing, before?.opinion, now);
+  return {
+    finding, severity, places, says: say(finding, filing), suggestion, ...standing,
+    mark: {
+      unit, year, severity, of: matterOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
+      written: now.toISOString(),
+    },
+    since: before === undefined ? "first" : before.opinion === undefined ? "new"
+      : sinceOf(finding, filing, before.opinion, standing),
+  };
+}
+
+/** A finding of the review before that is not broken now. */
+function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): ReviewItem {
+  const {mark, explanation, status} = opinion;
+  return {
+    ...opinion, mark: {...mark, said: explanation, written: now.toISOString()}, severity: mark.severity,
+    places: placesOf(mark.of, filing), status: since === "mended" ? "corrected" : status, since,
+  };
+}
+
+/** A mark that speaks of nothing goes; what was written beside it stays. */
+const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, mark: undefined, places: [], since: "own"});
+
+/** The place of the first figure that a matter rests on. */
+export function placesOf(of: string, {figures}: Filing): readonly Place[] {
+  const [, , cells] = JSON.parse(of) as readonly unknown[];
+  const place = Array.isArray(cells) ? figures.get(String(cells[0]))?.place : undefined;
+  return place === undefined ? [] : [place];
+}
+
+type Marked = Opinion & {readonly mark: FindingMark};
+
+function opinionsByMatter(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
+  return new Map(earlier.flatMap((opinion) => {
+    const {mark} = opinion;
+    if (mark === undefined || !isAbout(mark, filing) || !isMatter(mark.of)) return [];
+    return [[mark.of, {...opinion, mark}] as const];
+  }));
+}
+
+/** Whether what a sheet kept is a matter: somebody may have written there. */
+export function isMatter(of: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(of));
+  } catch {
+    return false;
+  }
+}

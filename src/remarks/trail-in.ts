@@ -1,0 +1,30 @@
+import {opinionsOfRows, reviewHeadings, type Opinion} from "../filing/review-table";
+import {emptyTrail, isEmptyTrail, type Trail} from "../filing/trail";
+import {trailOfRows} from "../filing/trail-table";
+import {trailWithOpinions} from "./trail-with-opinions";
+import {reviewRowsIn, trailRowsIn} from "../recognise/aside";
+import type {Grid} from "../recognise/grid";
+
+/**
+ * What was said and signed in a workbook: on the sheet 审核说明, where people may have mended it, or else in the record;
+ * and on its review sheets, where people write without the add-in.
+ */
+export function trailIn(grids: readonly Grid[], recorded: Trail = emptyTrail): Trail {
+  const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
+  const shown = rows === undefined ? emptyTrail : trailOfRows(rows.map(({texts}) => texts));
+  return reviewSheetsIn(grids)
+    .reduce((trail, {opinions}) => trailWithOpinions(trail, opinions), isEmptyTrail(shown) ? recorded : shown);
+}
+
+/** A sheet 审核意见, and what stands on each of its rows. */
+export type ReviewSheet = {readonly name: string; readonly opinions: readonly (Opinion & {readonly row: number})[]};
+
+/** Every sheet 审核意见, in order; the last one about a filing is its review. */
+export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
+  const rows = reviewRowsIn(grid);
+  if (rows === undefined) return [];
+  const first = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0])!.row + 1;
+  const opinions = rows.flatMap(({at, texts}) =>
+    opinionsOfRows([texts]).map((opinion) => ({...opinion, row: first + at})));
+  return [{name: grid.name, opinions}];
+});

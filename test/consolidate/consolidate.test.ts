@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {orderSubmissions} from "../../src/consolidate/order";
+import type {Submission, Value} from "../../src/consolidate/submission";
+import {valuesOf} from "../../src/consolidate/submission";
+import {exactly, runningSum, sumUp, type Sum} from "../../src/consolidate/sum";
+import {toConsolidateJson} from "../../src/consolidate/to-json";
+import {unitIndex} from "../../src/consolidate/unit-index";
+import {branchesIn, treeOf, type ListedUnit} from "../../src/consolidate/unit-list";
+import {plus} from "../../src/filing/exact";
+import {sameUnit} from "../../src/filing/unit-name";
+import {editionOf} from "../../src/editions/edition";
+import {submit} from "../../src/consolidate/submit";
+import {buildFiling, figure} from "../build";
+import {outOf} from "../proof";
+
+const width = editionOf("2021").indicators.length;
+
+const value: fc.Arbitrary<Value> = fc.oneof(
+  fc.nat(1000), fc.nat(99_999).map((n) => (n / 10_000).toFixed(4)), fc.constant(null), fc.constant(undefined),
+);
+const values = fc.array(value, {minLength: width, maxLength: width});
+const unitName = fc.constantFrom("青山镇", "青山镇人民政府", "白水镇", "甲县白水镇", "红石街道", "红石街道办事处", "黑水乡", "");
+
+const submissions: fc.Arbitrary<readonly Submission[]> = fc.uniqueArray(
+  fc.record({
+    source: fc.string({minLength: 1, maxLength: 6}), unit: unitName,
+    year: fc.constantFrom(2024, 2024, 2024, 2023, null), edition: fc.constantFrom("2021" as const, "2021" as const, "2019" as const),
+    filedAt: fc.constantFrom(undefined, 1, 2), values,
+    converted: fc.constant([]), unconverted: fc.constant([]), counts: fc.constant({}), explained: fc.constant(0),
+    problems: fc.constant([]), unmatched: fc.constant(0),
+  }), {selector: ({source}) => source, maxLength: 12},
+);
+
+const listed = (name: string, more: Partial<ListedUnit> = {}): ListedUnit =>
+  ({name, code: "", level: "", parent: "", aliases: [], ...more});
+const list = [
+  listed("甲县", {code: "1"}), listed("青山镇", {code: "11", parent: "1"}), listed("白水镇", {code: "12", parent: "1"}),
+  listed("红石街道", {code: "13", parent: "甲县"}),
+];
+
+const plain = (sums: readonly Sum[]) =>
+  sums.map(({value, ...counts}) => ({...counts, value: value === null ? null : Number(value)}));
+
+test("the order in which files come never matters", () => {
+  fc.assert(fc.property(submissions, fc.infiniteStream(fc.nat()), fc.boolean(), (all, chance, withList) => {
+    const shuffled = all.map((one) => ({one, at: chance.next().value!}))
+      .sort((a, b) => a.at - b.at).map(({one}) => one);
+    const options = withList ? {list} : {};
+    expect(toConsolidateJson(consolidate(shuffled, options), []))
+      .toEqual(toConsolidateJson(consolidate(all, options), []));
+  }), outOf(600));
+});
+
+test("the sum of the parts is the sum of the whole, in numbers, blanks and absences", () => {
+  fc.assert(fc.property(fc.array(values, {maxLength: 8}), fc.nat(8), (rows, cut) => {
+    const all = rows.map((values) => ({values}));
+    const [whole, one, other] = [all, all.slice(0, cut), all.slice(cut)].map((some) => sumUp("2021", some));
+    whole!.forEach((sum, at) => {
+      const [a, b] = [one![at]!, other![at]!];
+      const parts = a.value === null ? b.value : b.value === null ? a.value : plus(a.value, b.value);
+      expect(sum.value === null ? null : String(sum.value)).toBe(parts === null ? null : String(parts));
+      expect([sum.numbers, sum.blank, sum.absent])
+        .toEqual([a.numbers + b.numbers, a.blank + b.blank, a.absent + b.absent]);
+    });
+  }), outOf(600));
+});
+
+test("every level of the list comes to what its units come to, and the top to the whole", () => {
+  fc.assert(fc.property(submissions, (all) => {
+    const {levels, sums, placed} = consolidate(all, {list});
+    expect(levels.map(({branch}) => branch.unit.name)).toEqual(["甲县"]);
+    expect(plain(levels[0]!.sums)).toEqual(plain(sums));
+    expect(levels[0]!.filings).toHaveLength(placed.filter(({standing}) => standing === "counted").length);
+  }), outOf(300));
+});
+
+test("nothing is lost: every file has one standing, and every listed unit is there or missing", () => {
+  fc.assert(fc.property(submissions, (all) => {
+    const {placed, missing} = orderSubmissions(all, {list});
+    expect(placed.map(({submission}) => submission.source).sort()).toEqual(all.map(({source}) => source).sort());
+    const there = new Set(placed.map(({listed}) => listed?.name));
+    for (const {name} of list) expect(there.has(name)).toBe(!missing.some(({unit}) => unit.name === name));
+  }), outOf(600));
+});
+
+test("decimals add up exactly where doubles would not", () => {
+  const running = runningSum("2021");
+  for (let n = 0; n < 10; n++) running.add(["0.1"]);
+  expect(String(running.sums()[0]!.value)).toBe("1");
+  expect(0.1 * 3 === 0.3).toBe(false);
+});
+
+test("the index finds exactly the units that a comparison of every pair finds", () => {
+  const name = fc.array(fc.constantFrom("青", "山", "白", "水", "县", "镇"), {minLength: 1, maxLength: 6}).map((all) => all.join(""));
+  fc.assert(fc.property(fc.uniqueArray(name, {maxLength: 20}), name, (names, asked) => {
+    const index = unitIndex(names, (one) => [one]);
+    const those = (verdict: string) => names.filter((one) => sameUnit(one, asked) === verdict).sort();
+    expect([...index.same(asked)].sort()).toEqual(those("same"));
+    expect([...index.doubtful(asked)].sort()).toEqual(those("doubtful"));
+  }), outOf(3000));
+});
+
+const submitted = (unit: string, person: number | null, source = unit): Submission =>
+  submit(buildFiling({unit, change: {"applications.received.person": person}}), source);
+
+test("a doubtful name is asked, not guessed: it is not counted, and its unit is missing with the file beside it", () => {
+  const {placed, missing} = orderSubmissions([submitted("乙县白水镇", 2), submitted("远方局", 3)], {list});
+  expect(placed.find(({submission}) => submission.unit === "乙县白水镇")).toMatchObject({standing: "doubtfulUnit", maybe: ["甲县白水镇"]});
+  expect(missing.find(({unit}) => unit.name === "白水镇")!.maybe).toContain("乙县白水镇");
+  expect(placed.find(({submission}) => submission.unit === "远方局")).toMatchObject({standing: "unknownUnit", maybe: []});
+});
+
+test("units of one name are told apart by the unit above them", () => {
+  const twoCounties = [listed("甲县"), listed("乙县"), listed("白水镇", {parent: "甲县"}), listed("白水镇", {parent: "乙县"})];
+  const {placed} = orderSubmissions([submitted("乙县白水镇人民政府", 1), submitted("白水镇", 2)], {list: twoCounties});
+  expect(placed.map(({listed, standing}) => [listed?.parent, standing])).toEqual([
+    ["乙县", "counted"], [undefined, "doubtfulUnit"],
+  ]);
+});
+
+test("a parent whose 本级 is listed apart files the consolidated table, which is compared and not added", () => {
+  const whole = [listed("甲县", {code: "1"}), listed("甲县本级", {parent: "1", role: "own"}), listed("白水镇", {parent: "1"})];
+  const {comparisons, whole: sum, missing} = consolidate(
+    [submitted("甲县", 9), submitted("甲县本级", 2), submitted("白水镇", 4)], {list: whole});
+  expect(sum.figures.get("applications.received.person")!.value).toBe(6);
+  expect(comparisons[0]!.gaps.find(({id}) => id === "applications.received.person")).toMatchObject({reported: 9, sum: 6, difference: 3});
+  expect(missing).toEqual([]);
+});
+
+test("the unit that explains the gaps of most figures comes first", () => {
+  const [a, b, c] = [submitted("青山镇", 7, "a"), submitted("白水镇", 7, "b"), submitted("红石街道", 3, "c")];
+  const without = sumUp("2021", [a!, c!]).map(({value}) => (value === null ? null : typeof value === "number" ? value : value.toFixed()));
+  const {comparisons: [comparison]} = consolidate([a!, b!, c!], {reported: {...a!, source: "reported", values: without}});
+  const gap = comparison!.gaps.find(({id}) => id === "applications.received.person")!;
+  expect(gap).toMatchObject({reported: 10, sum: 17, difference: -7});
+  expect(gap.suspects.filter(({why}) => why === "leftOut").map(({unit}) => unit)).toEqual(["青山镇", "白水镇"]);
+});
+
+test("an amount kept beside another unit is worth in a sum what it is worth everywhere else, and is pointed out", () => {
+  const filing = buildFiling({edition: "2014", change: {"statistics.fees.charged": figure("251000.5", "x", {unit: "元"})}});
+  const {values, converted, unconverted} = valuesOf(filing);
+  const at = editionOf("2014").indicators.findIndex(({id}) => id === "statistics.fees.charged");
+  expect([String(exactly(values[at] as string)), converted, unconverted]).toEqual(["251000.5", [], ["statistics.fees.charged"]]);
+});
+
+test("a list's circles and unknown parents leave no unit out", () => {
+  const circle = [listed("甲", {code: "1", parent: "2"}), listed("乙", {code: "2", parent: "1"}), listed("丙", {parent: "9"})];
+  expect(branchesIn(treeOf(circle)).map(({unit}) => unit.name).sort()).toEqual(["丙", "乙", "甲"]);
+});

@@ -1,0 +1,91 @@
+import {consolidate} from "../../src/consolidate/consolidate";
+import type {ListedUnit} from "../../src/consolidate/unit-list";
+import {asideTitles} from "../../src/filing/aside-titles";
+import {isAside} from "../../src/recognise/aside";
+import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import {submit} from "../../src/consolidate/submit";
+import {consolidationSheets} from "../../src/consolidate/sheets";
+import {tablesIn} from "../../src/panel/check/tables-in";
+import {buildFiling} from "../build";
+import {TestExcel} from "../excel-host/test-excel";
+
+const received = "applications.received.person";
+const listed = (name: string, code: string, parent: string, role?: ListedUnit["role"]): ListedUnit =>
+  ({name, code, level: "", parent, aliases: [], role});
+const list = [listed("云溪区", "1", "", "whole"), listed("北片", "2", "1", "whole"),
+  listed("青山镇", "11", "2"), listed("白水镇", "12", "1"), listed("黑水镇", "13", "1")];
+
+const submissions = [["青山镇", 11], ["白水镇", 30]].map(([unit, person]) => submit(
+  buildFiling({edition: "2021", year: 2024, unit: String(unit), change: {[received]: Number(person)}}),
+  `/home/clerk/汇总/乡镇/${unit}.xlsx`));
+const reported = submit(buildFiling({edition: "2021", year: 2024, unit: "云溪区", change: {[received]: 50}}), "/tmp/上报.xlsx");
+const last = buildFiling({edition: "2021", year: 2023, unit: "云溪区"});
+const result = consolidate(submissions, {list, year: 2024, reported});
+const unreadable = [{source: "/home/clerk/汇总/坏.xlsx", why: "坏.xlsx 已损坏。"}];
+const specs = consolidationSheets(result, unreadable, last);
+const named = (name: string) => specs.find((spec) => spec.name === name)!;
+const textsIn = (name: string) => named(name).cells.map(({value}) => String(value ?? ""));
+
+test("every sheet but the official tables says by its title that it holds no filing", () => {
+  const titles = specs.filter(({tag}) => tag === undefined).map(({cells}) => cells[0]!.value);
+  expect([...titles].sort()).toEqual(Object.values(asideTitles).sort());
+  for (const {name, cells} of specs) {
+    const grid = {name, rows: 1, columns: 1, cells: cells.slice(0, 1).map(({row, column, value}) =>
+      ({row, column, rowSpan: 1, columnSpan: 1, text: String(value), value: value ?? null}))};
+    expect([name, isAside(grid)]).toEqual([name, named(name).tag === undefined]);
+  }
+});
+
+test("the sheet of all units groups its columns by form and row, and repeats rows and units on every page", () => {
+  const {cells, print, columnWidths, freeze} = named("各单位数据");
+  const at = (row: number, column: number) => cells.find((cell) => cell.row === row && cell.column === column);
+  expect(at(2, 3)).toMatchObject({columnSpan: 10, value: "二、主动公开政府信息情况", style: "block"});
+  expect(at(3, 3)).toMatchObject({columnSpan: 3, value: "规章"});
+  expect(at(2, 13)).toMatchObject({columnSpan: 7, value: "三、收到和处理政府信息公开申请情况"});
+  expect(at(3, 13)).toMatchObject({columnSpan: 7, value: "本年新收"});
+  const heads = cells.filter(({row}) => row === 4).map(({column}) => column);
+  expect(heads).toEqual(columnWidths.slice(3).map((_, n) => n + 3));
+  expect(print).toEqual({orientation: "landscape", fit: [13, 0], titleRows: [2, 6], titleColumns: [0, 0]});
+  expect(freeze).toEqual({rows: 7, columns: 1});
+});
+
+test("official tables look as nothing were to be filled in", () => {
+  const linked = specs.filter(({tag}) => tag !== undefined).flatMap(({cells}) => cells)
+    .filter(({figure, formula}) => figure !== undefined && formula?.includes("各单位数据"));
+  expect(linked.length).toBeGreaterThan(100);
+  expect(new Set(linked.map(({style, open}) => `${style} ${open}`))).toEqual(new Set(["plain false"]));
+});
+
+test("files are named without the folders that they have in common", () => {
+  expect(textsIn("审核情况")).toEqual(expect.arrayContaining(["青山镇.xlsx", "白水镇.xlsx"]));
+  expect(textsIn("催报退回")).toContain("坏.xlsx");
+  expect(textsIn("差额表").join()).toContain("（上报.xlsx）");
+  expect(specs.flatMap(({cells}) => cells).filter(({value}) => String(value).includes("/home"))).toEqual([]);
+});
+
+test("the largest are ranked with a chart for each figure, over the bars that stand in for it", () => {
+  const {charts = [], cells} = named("单位排名");
+  const [first] = charts;
+  expect(first!.title).toMatch(/最多的 2 个单位/);
+  expect(first!.data).toMatchObject({row: 2, rows: 2, names: 1, series: [{column: 2, style: "bar"}]});
+  const bars = cells.filter(({formula}) => formula?.startsWith("=REPT"));
+  expect(bars.length).toBeGreaterThan(0);
+  for (const {row, column} of bars) {
+    expect(charts.some(({area}) => column === area.column && row >= area.row && row < area.row + area.rows)).toBe(true);
+  }
+});
+
+test("in Excel it goes in with its charts in three trips, and a check reads the official tables alone", async () => {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  const inserted = consolidationSheets(result, unreadable);
+  const {trips} = await excel.measure(() => host.insert(inserted));
+  expect(trips).toBe(3);
+  expect(excel.book.sheets.map(({charts}) => charts.length)).toEqual(inserted.map(({charts = []}) => charts.length));
+  const grids = await host.read();
+  expect(grids.map(({cells}) => cells.length > 1)).toEqual(inserted.map(({tag}) => tag !== undefined));
+  const tables = tablesIn("工作簿", grids);
+  expect(tables.map(({sheets}) => sheets)).toEqual([["主动公开情况", "申请办理情况", "复议诉讼情况"]]);
+  expect(tables[0]!.filing.figures.get(received)!.value).toBe(41);
+  expect(excel.faults).toEqual([]);
+});

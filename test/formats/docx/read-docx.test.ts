@@ -1,0 +1,63 @@
+import {readDocx} from "../../../src/formats/docx/read-docx";
+import {docxOf, paragraph} from "../../renderings/docx";
+
+type Cell = {readonly text?: string; readonly properties?: string; readonly inside?: string};
+
+const tc = ({text = "", properties = "", inside}: Cell): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${inside ?? paragraph(text)}</w:tc>`;
+const tr = (cells: readonly (string | Cell)[], properties = ""): string =>
+  `<w:tr>${properties}${cells.map((cell) => tc(typeof cell === "string" ? {text: cell} : cell)).join("")}</w:tr>`;
+const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
+
+const heads = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+const title = paragraph("云溪街道办事处2024年政府信息公开工作年度报告");
+const read = (...rows: readonly string[]) => readDocx("a.docx", docxOf(title + table(tr(heads), ...rows)));
+const inForce = (filing: ReturnType<typeof read>) => filing.figures.get("disclosure.regulations.inForce")?.value;
+
+test("unit, year, places and figures", () => {
+  const filing = read(tr(["规章", "1", "0", "7"]), tr(["行政规范性文件", "3", "2", ""]));
+  expect(filing).toMatchObject({unit: "云溪街道办事处", year: 2024, edition: "2021", unmatched: []});
+  expect(filing.figures.get("disclosure.regulations.inForce"))
+    .toMatchObject({value: 7, place: {in: "table", table: 0, row: 1, column: 3}});
+  expect(filing.figures.get("disclosure.normativeDocuments.inForce")).toMatchObject({value: null, as: "blank"});
+});
+
+describe("the figure 7 is read", () => {
+  const run = (text: string, properties = ""): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+
+  test.each<[string, string]>([
+    ["after a tracked deletion", `<w:p><w:del><w:r><w:delText>9</w:delText></w:r></w:del>${run("7")}</w:p>`],
+    ["as a tracked insertion", `<w:p><w:ins>${run("7")}</w:ins></w:p>`],
+    ["where another was moved away", `<w:p><w:moveFrom>${run("9")}</w:moveFrom><w:moveTo>${run("7")}</w:moveTo></w:p>`],
+    ["beside hidden text", `<w:p>${run("9", "<w:vanish/>")}${run("7", "<w:vanish w:val=\"0\"/>")}</w:p>`],
+    ["as the result of a field", `<w:p><w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>${run("7")}</w:p>`],
+    ["in a content control", `<w:sdt><w:sdtContent><w:p>${run("7")}</w:p></w:sdtContent></w:sdt>`],
+    ["in a table within its cell", table(tr(["7"]))],
+    ["in a drawn box that older programs get another for",
+      `<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent><w:p>${run("7")}</w:p></w:txbxContent></mc:Choice>` +
+      `<mc:Fallback><w:txbxContent><w:p>${run("7")}</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`],
+    ["in two runs", `<w:p>${run("")}${run("7")}</w:p>`],
+  ])("%s", (_, inside) => {
+    expect(inForce(read(tr(["规章", "1", "0", {inside}])))).toBe(7);
+  });
+
+  test("in a row that a deleted row precedes", () => {
+    expect(inForce(read(tr(["规章", "1", "0", "9"], "<w:trPr><w:del/></w:trPr>"), tr(["规章", "1", "0", "7"])))).toBe(7);
+  });
+
+  test("in a row set in by a column", () => {
+    const rows = [tr(["第二十条", ...heads]), tr(["规章", "1", "0", "7"], "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>")];
+    expect(inForce(readDocx("a.docx", docxOf(title + table(...rows))))).toBe(7);
+  });
+
+  test("under headings merged sidewards the old way", () => {
+    const merged = (merge: string): Cell => ({text: merge === "restart" ? "第二十条第（一）项" : "", properties: `<w:hMerge w:val="${merge}"/>`});
+    const rows = [tr([merged("restart"), ...["a", "b", "c"].map(() => merged("continue"))]), tr(heads), tr(["规章", "1", "0", "7"])];
+    expect(inForce(readDocx("a.docx", docxOf(title + table(...rows))))).toBe(7);
+  });
+});
+
+test("figures that stand in sentences only are read from the sentences", () => {
+  const filing = readDocx("a.docx", docxOf(title + paragraph("二、主动公开政府信息情况") + paragraph("本年制发行政规范性文件3件。")));
+  expect(filing.prose).toMatchObject([{value: 3, unit: "件"}]);
+});

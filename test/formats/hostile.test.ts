@@ -1,0 +1,136 @@
+import {strToU8, zipSync, zlibSync} from "fflate";
+import {ReadError} from "../../src/filing/read-error";
+import {readFiling} from "../../src/formats/read";
+import {docx, docxOf, paragraph} from "../renderings/docx";
+import {gbk} from "../renderings/gbk";
+import {inventReport} from "../renderings/report";
+import {escape, wordHtml} from "../renderings/word-html";
+
+const report = inventReport("2021", undefined, "few", 3);
+const page = wordHtml(report);
+const inPage = (inside: string): Uint8Array => strToU8(`<!DOCTYPE html><html><body>${inside}</body></html>`);
+const pdf = (...objects: readonly string[]): Uint8Array => strToU8([
+  "%PDF-1.4", ...objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj`), "trailer <</Root 1 0 R>>", "%%EOF",
+].join("\n"));
+
+/** Why reading was refused, or how many figures were read; anything but a ReadError fails the test. */
+async function outcome(name: string, bytes: Uint8Array): Promise<string> {
+  try {
+    return `${(await readFiling(name, bytes)).figures.size} figures`;
+  } catch (error) {
+    if (error instanceof ReadError) return error.why;
+    throw error;
+  }
+}
+
+describe("hostile pages", () => {
+  test.each<[string, () => Uint8Array, string]>([
+    ["100,000 nested tags", () => inPage("<div>".repeat(100_000)), "tooLarge"],
+    ["100,000 nested tags that nobody closes, around a report", () => inPage(`<font>`.repeat(100_000) + page), "tooLarge"],
+    ["20,000 nested tables", () => inPage("<table><tr><td>".repeat(20_000)), "tooLarge"],
+    ["300 nested tables in each other's cells", () => inPage("<table><tr><td>1</td><td>".repeat(300)), "tooLarge"],
+    ["endless colspans", () => inPage(`<table>${`<tr>${'<td colspan="99999999">0</td>'.repeat(50)}</tr>`.repeat(400)}</table>`), "tooLarge"],
+    ["endless rowspans", () => inPage(`<table>${`<tr>${'<td rowspan="99999999">0</td>'.repeat(9)}</tr>`.repeat(9_000)}</table>`), "tooLarge"],
+    ["a million empty rows under a wide one", () => inPage(`<table><tr><td colspan=1000>0${"<tr>".repeat(1_000_000)}</table>`), "tooLarge"],
+    ["spans that are no numbers", () => inPage(`<table><tr><td colspan="-3" rowspan="NaN">1e9<td colspan=1e3 rowspan=0>x</table>`), "noTables"],
+    ["a comment that never ends", () => inPage(`<!--${"-".repeat(2_000_000)}`), "noTables"],
+    ["an attribute that never ends", () => inPage(`<a href="${"x ".repeat(1_000_000)}`), "noTables"],
+    ["entities, nested as in XML", () => strToU8(
+      `<!DOCTYPE html [${Array.from({length: 30}, (_, at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`).join("")}]><p>&a30;</p>`), "noTables"],
+    ["half a million angle brackets", () => inPage("<".repeat(500_000)), "noTables"],
+    ["half a million closing tags", () => inPage("</td></p></div>".repeat(170_000)), "noTables"],
+    ["one line of four million characters", () => inPage("收到申请".repeat(1_000_000)), "tooLarge"],
+  ])("%s", async (_, make, expected) => {
+    expect(await outcome("a.html", make())).toBe(expected);
+  }, 10_000);
+
+  test("scripts, frames and pictures are neither run nor fetched, and say nothing", async () => {
+    const before = Object.keys(globalThis).length;
+    const traps = `<script>globalThis.hacked = 1; document.body.innerHTML = ""</script><img src=x onerror="globalThis.hacked = 1">
+      <iframe src="http://127.0.0.1:9/"><p>规章</p></iframe><object data=x></object><link rel=stylesheet href="http://127.0.0.1:9/"><svg onload="globalThis.hacked = 1">`;
+    const fetched = jest.spyOn(globalThis, "fetch");
+    expect(await outcome("a.html", strToU8(page.replace("<body>", `<body>${traps}</svg>`)))).toBe("200 figures");
+    expect(fetched).not.toHaveBeenCalled();
+    expect(Object.keys(globalThis).length).toBe(before);
+    fetched.mockRestore();
+  });
+
+  test("a page cut off anywhere gives what is there, or a reason", async () => {
+    const bytes = strToU8(page);
+    for (let at = 1; at < 24; at += 1) {
+      expect(await outcome("a.html", bytes.slice(0, Math.floor(bytes.length * at / 24)))).toMatch(/figures|noTables|emptyTables/);
+    }
+  });
+
+  test("a page of broken encoding is read but for its broken characters", async () => {
+    const bytes = gbk(page.replace(/&ldquo;|&rdquo;/g, "\""));
+    const cut = bytes.indexOf(0xb9);
+    bytes[cut] = 0xff;
+    expect(await outcome("a.html", bytes)).toBe("200 figures");
+    expect(await outcome("a.html", bytes.map((byte, at) => at % 5 === 0 && byte > 0x80 ? 0xff : byte))).toBe("notText");
+  });
+});
+
+describe("hostile documents", () => {
+  const bomb = (text: string): Uint8Array => zipSync({
+    "word/document.xml": strToU8(text),
+    "_rels/.rels": strToU8('<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>'),
+  }, {level: 9});
+  const table = (cells: string): string => `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`;
+
+  test.each<[string, () => Uint8Array, string]>([
+    ["an entity bomb", () => bomb(
+      `<!DOCTYPE d [${Array.from({length: 30}, (_, at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`).join("")}]><w:document>&a30;</w:document>`), "damaged"],
+    ["a zip bomb", () => bomb(" ".repeat(60_000_000)), "unpacksTooLarge"],
+    ["100,000 nested elements", () => docxOf("<w:p>".repeat(100_000)), "damaged"],
+    ["100 nested tables", () => docxOf(`${"<w:tbl><w:tr><w:tc>".repeat(100)}${"</w:tc></w:tr></w:tbl>".repeat(100)}`), "damaged"],
+    ["endless spans", () => docxOf(table('<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr></w:tc>'.repeat(20_000))), "tooLarge"],
+    ["merged cells that go on with nothing", () => docxOf(table("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(90))), "noTables"],
+    ["rows and cells without a table", () => docxOf("<w:tr><w:tc><w:p/></w:tc></w:tr>"), "noTables"],
+    ["a document without its main part", () => zipSync({"_rels/.rels": strToU8(
+      '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/gone.xml"/></Relationships>')}), "damaged"],
+    ["truncated XML", () => bomb("<w:document><w:body><w:p>"), "damaged"],
+    ["a letter", () => docxOf(paragraph("关于放假的通知")), "noTables"],
+  ])("%s", async (_, make, expected) => {
+    expect(await outcome("a.docx", make())).toBe(expected);
+  }, 10_000);
+
+  test("a document cut off anywhere is damaged", async () => {
+    const bytes = docx(report);
+    for (let at = 1; at < 12; at += 1) expect(await outcome("a.docx", bytes.slice(0, Math.floor(bytes.length * at / 12)))).toBe("damaged");
+  });
+});
+
+describe("hostile PDFs", () => {
+  const packed = (filter: string, content: Uint8Array): Uint8Array => Buffer.concat([
+    pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"),
+    Buffer.from(`\n4 0 obj\n<</Filter ${filter}/Length ${content.length}>>\nstream\n`), content, Buffer.from("\nendstream\nendobj\n"),
+  ]);
+  const withPage = (content: string, more = ""): Uint8Array => pdf(
+    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${more}>>>>`,
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+
+  test.each<[string, () => Uint8Array, string]>([
+    ["a head and no more", () => strToU8("%PDF-1.7"), "damaged"],
+    ["a page tree that is its own child", () => pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"), "damaged"],
+    ["a million pages that are not there", () => pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1000000>>"), "noText"],
+    ["100,000 nested arrays", () => withPage("[".repeat(100_000)), "noText"],
+    ["a page without text", () => withPage("0 0 m 100 100 l S"), "noText"],
+    ["a form that draws itself", () => pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>",
+      "<</Length 4>>\nstream\n/F Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 4/Resources<</XObject<</F 5 0 R>>>>>>\nstream\n/F Do\nendstream"), "noText"],
+    ["a stream that unpacks a thousandfold", () => packed("/FlateDecode", zlibSync(new Uint8Array(40_000_000))), "unpacksTooLarge"],
+    ["a stream packed twice", () => packed("[/FlateDecode /FlateDecode]", zlibSync(zlibSync(new Uint8Array(9_000_000)), {level: 0})), "unpacksTooLarge"],
+    ["200,000 lines", () => withPage("0 0 m 100 0 l S\n".repeat(200_000)), "noText"],
+    ["a grid of a thousand by a thousand lines", () => withPage(Array.from({length: 1_000}, (_, at) =>
+      `${at} 0 m ${at} 999 l S 0 ${at} m 999 ${at} l S`).join("\n")), "noText"],
+  ])("%s", async (_, make, expected) => {
+    expect(await outcome("a.pdf", make())).toBe(expected);
+  }, 10_000);
+});
+
+test("names in a hostile page do not reach what every object inherits", async () => {
+  await outcome("a.html", inPage(`<table><tr><td __proto__=1 constructor=2 colspan=__proto__>__proto__</table>${escape("<x>")}`));
+  expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
+});

@@ -1,0 +1,116 @@
+import {strToU8} from "fflate";
+import {readHtml} from "../../../src/formats/html/read-html";
+import {readFiling} from "../../../src/formats/read";
+import {inventReport} from "../../renderings/report";
+import {wordHtml} from "../../renderings/word-html";
+
+const report = inventReport("2021", undefined, "many", 9);
+const page = wordHtml(report);
+const valuesOf = (html: string) =>
+  Object.fromEntries([...readHtml("a.html", html).figures].map(([id, {value}]) => [id, value]));
+const expected = Object.fromEntries([...report.figures].map(([id, typed]) => [id, Number(typed)]));
+
+type Cell = string | readonly [text: string, colspan: number];
+const td = (cell: Cell): string =>
+  typeof cell === "string" ? `<td><p>${cell}</p></td>` : `<td colspan="${cell[1]}"><p>${cell[0]}</p></td>`;
+const tableOf = (...rows: readonly (readonly Cell[])[]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map(td).join("")}</tr>`).join("")}</table>`;
+
+test("headings and figures on a grid of five uneven columns belong together, as the 2019 edition is published", () => {
+  const heads = ["上一年项目数量", ["本年增/减", 2], "处理决定数量"] as const;
+  const filing = readHtml("a.html", `<p>云溪街道办事处2019年政府信息公开工作年度报告</p>${tableOf(
+    [["第二十条第（一）项", 5]], ["信息内容", "本年新<br />制作数量", ["本年新<br />公开数量", 2], "对外公开总数量"],
+    ["规章", "13", ["14", 2], "524"], ["规范性文件", "60", ["61", 2], "368"],
+    [["第二十条第（五）项", 5]], ["信息内容", ...heads], ["行政许可", ["21", 2], "+2", "23"], ["其他对外管理服务事项", ["31", 2], "-2", "33"],
+    [["第二十条第（六）项", 5]], ["信息内容", ...heads], ["行政处罚", ["41", 2], "0", "43"], ["行政强制", ["51", 2], "&nbsp;", "53"],
+    [["第二十条第（八）项", 5]], ["信息内容", ["上一年项目数量", 2], ["本年增/减", 2]], ["行政事业性收费", ["7", 2], ["1", 2]],
+    [["第二十条第（九）项", 5]], ["信息内容", ["采购项目数量", 2], ["采购总金额", 2]], ["政府集中采购", ["6", 2], ["251000元", 2]],
+  )}`);
+  const values = (row: string, ...columns: readonly string[]) =>
+    columns.map((column) => filing.figures.get(`disclosure.${row}.${column}`)?.value);
+  expect(values("regulations", "made", "published", "totalPublished")).toEqual([13, 14, 524]);
+  expect(values("normativeDocuments", "made", "published", "totalPublished")).toEqual([60, 61, 368]);
+  expect(values("licensing", "previousItems", "change", "decisions")).toEqual([21, 2, 23]);
+  expect(values("coercion", "previousItems", "change", "decisions")).toEqual([51, null, 53]);
+  expect(filing.figures.get("disclosure.procurement.amount")).toMatchObject({value: 25.1, text: "251000元", unit: "元", slips: ["unit"]});
+  expect(filing).toMatchObject({unit: "云溪街道办事处", year: 2019, unmatched: []});
+});
+
+test("a figure's place is its table, row and column", () => {
+  const filing = readHtml("a.html", page);
+  // The menu is table 0 of the page.
+  expect(filing.figures.get("disclosure.regulations.issued")!.place).toEqual({in: "table", table: 1, row: 2, column: 1});
+});
+
+test("the six parts are kept, and what their sentences state", () => {
+  const filing = readHtml("a.html", page.replace("本机关按照要求开展工作", "本年收到政府信息公开申请9件"));
+  expect([...filing.parts.keys()]).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(filing.parts.get(5)).toContain("进展总体平稳");
+  expect(filing.prose).toMatchObject([{value: 9, unit: "件"}]);
+});
+
+describe("the same figures are read", () => {
+  test.each<[string, (page: string) => string]>([
+    ["inside a page laid out by tables", (page) => page.replace(/<body>([\s\S]*)<\/body>/,
+      "<body><table><tr><td>菜单</td><td><table><tr><td>$1</td></tr></table></td></tr></table></body>")],
+    ["where every value has a table of its own", (page) =>
+      page.replace(/<td([^>]*)>([\s\S]*?)<\/td>/g, "<td$1><table><tr><td>$2</td></tr></table></td>")],
+    ["where cells and rows are never closed", (page) => page.replace(/<\/(?:td|tr|p|span)>/g, "")],
+    ["where tags are in capitals", (page) => page.replace(/<\/?\w+/g, (tag) => tag.toUpperCase())],
+    ["where struck-out numbers stand beside them", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<del>99</del><s>8</s>$2")],
+    ["where hidden numbers stand beside them", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<i style=\"display: none\">99</i>$2")],
+    ["where they stand in the fields of a form", (page) =>
+      page.replace(/<span lang=EN-US>(\d+)<\/span>/g, "<input type=text value=\"$1\">")],
+    ["beside a hidden copy with other figures", (page) => page.replace(/(<div id="zoom"[\s\S]*<\/div>)(?=<select>)/, (all) =>
+      `<div style="display:none">${all.replace(/>\d+</g, ">999<")}</div>${all}`)],
+    ["where only a hidden tab shows them", (page) => page.replace("<div id=\"zoom\"", "<div style=\"display:none\" id=\"zoom\"")],
+  ])("%s", (_, change) => {
+    const changed = change(page);
+    expect(changed === page).toBe(false);
+    expect(valuesOf(changed)).toEqual(expected);
+  });
+});
+
+test("a page without tables is read as its lines", () => {
+  const lines = page.replace(/<\/?(?:table|tbody|tr|td)[^>]*>/g, "");
+  expect(valuesOf(lines)).toEqual(expected);
+});
+
+test("the page's own title says the unit and year that its text does not", () => {
+  const bare = page.replace(/<p[^>]*>(?:(?!<\/p>).)*年度报告(?:(?!<\/p>).)*<\/p>/, "");
+  const title = '<head><meta name="ArticleTitle" content="临江县财政局2024年政府信息公开工作年度报告">';
+  expect(readHtml("a.html", bare.replace("<head>", title))).toMatchObject({unit: "临江县财政局", year: 2024});
+});
+
+test("a page that Excel saved as .xls is a page", async () => {
+  const excel = page.replace("xmlns:o", "xmlns:x=\"urn:schemas-microsoft-com:office:excel\" xmlns:o");
+  expect((await readFiling("a.xls", strToU8(excel))).figures.size).toBe(200);
+});
+
+test("two figures in one cell are no figure", () => {
+  const cell = /(<span lang=EN-US>)\d+(?=<\/span>)/;
+  const filing = readHtml("a.html", page.replace(cell, "$13<br>4"));
+  expect(filing.figures.get("disclosure.regulations.issued")).toMatchObject({value: null, as: "text"});
+});
+
+describe("a page saved in a single file", () => {
+  const quoted = [...Buffer.from(page)].map((byte) => byte === 0x3d || byte > 0x7e || byte < 0x20
+    ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}` : String.fromCharCode(byte)).join("")
+    .replace(/(.{72})(?=.)/g, "$1=\r\n");
+  const archive = (encoding: string, body: string): Uint8Array => strToU8([
+    "From: <Saved by Blink>", "Subject: =?utf-8?Q?x?=", "MIME-Version: 1.0", "Content-Type: multipart/related;", "\ttype=\"text/html\";",
+    "\tboundary=\"----Part--x\"", "", "------Part--x", "Content-Type: text/html", `Content-Transfer-Encoding: ${encoding}`, "", body,
+    "------Part--x", "Content-Type: image/png", "Content-Transfer-Encoding: base64", "", "iVBORw0KGgo=", "------Part--x--", "",
+  ].join("\r\n"));
+
+  test.each([
+    ["quoted-printable", quoted],
+    ["base64", Buffer.from(page).toString("base64").replace(/(.{76})/g, "$1\r\n")],
+    ["8bit", page],
+  ])("%s", async (encoding, body) => {
+    const {figures} = await readFiling("a.mhtml", archive(encoding, body));
+    expect(Object.fromEntries([...figures].map(([id, {value}]) => [id, value]))).toEqual(expected);
+  });
+});

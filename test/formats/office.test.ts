@@ -1,0 +1,28 @@
+import {editions} from "../../src/editions/edition";
+import type {Filing} from "../../src/filing/filing";
+import {readFiling} from "../../src/formats/read";
+import {writeDocx} from "../../src/formats/docx/write-docx";
+import {buildFiling} from "../build";
+import {convert, describeWithOffice} from "../soffice";
+
+const parts = new Map([[1, "今年以来，本街道认真做好政府信息公开工作。"], [5, "主动公开的内容还不够全面。"], [6, "没有其他需要报告的事项。"]]);
+/** Some figures blank; the report of edition 2014 is its table alone. */
+const filings = editions.map(({id: edition, forms, indicators}): readonly [string, Filing] => [edition, buildFiling({
+  edition, ...(forms.length > 1 && {parts}),
+  change: Object.fromEntries(indicators.filter(({only}, at) => !only && at % 9 === 4).map(({id}) => [id, null])),
+})]);
+const valuesOf = ({figures}: Filing) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+
+describeWithOffice("a report in Word, opened and saved by LibreOffice", () => {
+  test.each(["docx", "pdf"] as const)("keeps every figure, every blank and the text as %s", async (to) => {
+    const files = await Promise.all(filings.map(async ([edition, filing]) =>
+      ({name: `${edition}.docx`, bytes: await writeDocx(filing)})));
+    const saved = convert(files, to);
+    for (const [at, [edition, filing]] of filings.entries()) {
+      const read = await readFiling(`${edition}.${to}`, saved[at]!);
+      expect({edition, ...valuesOf(read)}).toEqual({edition, ...valuesOf(filing)});
+      expect({unit: read.unit, year: read.year}).toEqual({unit: filing.unit, year: filing.year});
+      for (const [part, text] of filing.parts) expect(read.parts.get(part)?.replace(/\s/g, "")).toContain(text);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,21 @@
+import {referencesIn} from "../../src/office/references";
+
+const area = (top: number, left: number, bottom = top, right = left) => ({top, left, bottom, right});
+
+test.each([
+  ["A1+B$2*$C$3", [area(0, 0), area(1, 1), area(2, 2)]],
+  ["SUM(A1:B3,D4)", [area(0, 0, 2, 1), area(3, 3)]],
+  ["汇总!B1+'明细 A'!C2", [{...area(0, 1), sheet: "汇总"}, {...area(1, 2), sheet: "明细 A"}]],
+  ["'it''s'!A1", [{...area(0, 0), sheet: "it's"}]],
+  ["SUM(B:C)", [area(0, 1, 1_048_575, 2)]],
+  ["SUM(3:4)", [area(2, 0, 3, 16_383)]],
+  ['IF(A1="B2","C3",TRUE)', [area(0, 0)]],
+  ["NOW()+1.5E3", []],
+  ["LOG10(A1)", [area(0, 0)]],
+])("%s reads these cells", (formula, expected) => {
+  expect(referencesIn(formula)).toEqual(expected);
+});
+
+test.each(["税率*A1", "INDIRECT(A1)", "OFFSET(A1,1,1)", "表1[数量]", "A1#", "[1]外部!A1"])("what %s reads is not certain", (formula) => {
+  expect(referencesIn(formula)).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+import {spanCells, type Span} from "../../src/office/spans";
+
+type Named = Span & {readonly name: string};
+
+const cell = (row: number, column: number): Named => ({row, column, rowSpan: 1, columnSpan: 1, name: `${row},${column}`});
+const area = (top: number, left: number, bottom: number, right: number) => ({top, left, bottom, right});
+const span = (cells: readonly Named[], ...areas: ReturnType<typeof area>[]) =>
+  spanCells(cells, areas, (one, {rowSpan, columnSpan}) => ({...one, rowSpan, columnSpan}), (one) => ({...one, name: "empty"}))
+    .map(({name, row, column, rowSpan, columnSpan}) => `${name} ${row},${column} ${rowSpan}x${columnSpan}`);
+
+const square = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => cell(row, column)));
+
+test("an area takes its corner's content and hides the rest", () => {
+  expect(span(square, area(0, 0, 1, 1))).toEqual([
+    "0,0 0,0 2x2", "0,2 0,2 1x1", "1,2 1,2 1x1", "2,0 2,0 1x1", "2,1 2,1 1x1", "2,2 2,2 1x1",
+  ]);
+});
+
+test("an area whose corner holds nothing is an empty cell", () => {
+  expect(span([cell(0, 0), cell(2, 2)], area(1, 0, 1, 2))).toEqual(["0,0 0,0 1x1", "empty 1,0 1x3", "2,2 2,2 1x1"]);
+});
+
+test("of areas that overlap the first counts", () => {
+  expect(span(square, area(1, 1, 2, 2), area(0, 0, 1, 1)).slice(0, 2)).toEqual(["0,0 0,0 2x2", "0,2 0,2 1x1"]);
+});
+
+test("areas side by side and below one another all count", () => {
+  expect(span(square, area(0, 0, 2, 0), area(0, 1, 0, 2), area(1, 1, 2, 2))).toEqual(["0,0 0,0 3x1", "0,1 0,1 1x2", "1,1 1,1 2x2"]);
+});
+
+test("a hundred thousand tall areas are laid in no time", () => {
+  const areas = Array.from({length: 16_000}, (_, column) => area(0, column, 1_000_000, column));
+  const cells = Array.from({length: 100_000}, (_, row) => cell(row + 1, row % 16_000));
+  expect(span(cells, ...areas)).toHaveLength(16_000);
+});

@@ -1,0 +1,27 @@
+import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
+import {trailHeadings, trailTitle} from "../../src/filing/trail-table";
+import {reviewRowsIn, trailRowsIn} from "../../src/recognise/aside";
+import {sheet} from "./grids";
+
+describe.each([
+  [trailTitle, trailHeadings, trailRowsIn], [reviewTitle, reviewHeadings, reviewRowsIn],
+] as const)("the sheet %s", (title, headings, rowsIn) => {
+  const grid = sheet(title, [[title], [], [...headings], ["1", "甲"], [], ["2", "", "乙"]]);
+  const padded = (...texts: readonly string[]): readonly string[] => headings.map((_, at) => texts[at] ?? "");
+
+  test("gives its rows under the headings, each with its place", () => {
+    expect(rowsIn(grid)).toEqual([{at: 0, texts: padded("1", "甲")}, {at: 2, texts: padded("2", "", "乙")}]);
+  });
+
+  test("has no rows between them and what was typed far away", () => {
+    const far = {row: 1_048_575, column: 0, rowSpan: 1, columnSpan: 1, text: "远"};
+    const aside = {...far, row: 1_048_574, column: 16_383};
+    expect(rowsIn({...grid, rows: 1_048_576, columns: 16_384, cells: [...grid.cells, aside, far]})?.slice(2))
+      .toEqual([{at: 1_048_572, texts: padded("远")}]);
+  });
+
+  test("is known by its title and its headings alone", () => {
+    expect(rowsIn({...grid, cells: grid.cells.slice(1)})).toBeUndefined();
+    expect(rowsIn(sheet(title, [[title], ["1"]]))).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import {type Figure, numberOr} from "../../src/filing/figure";
+import type {Grid} from "../../src/recognise/grid";
+import {readDocument} from "../../src/recognise/document";
+import type {Block} from "../../src/recognise/document-lines";
+import {placesOf} from "../layouts/printed";
+import {inventReport} from "../renderings/report";
+
+const report = inventReport("2021", undefined, "few", 4);
+
+/** The report as blocks; `lay` says how each of its tables comes, by their order. */
+function blocksOf(lay: (rows: readonly (readonly string[])[], table: number) => readonly Block[]): readonly Block[] {
+  let tables = 0;
+  return report.pieces.flatMap((piece): readonly Block[] => typeof piece === "string" ? [{text: piece}]
+    : lay(placesOf(piece).map((row, at) => row.flatMap((cell, column) =>
+      cell !== undefined && cell.column !== column ? [] : [cell?.row === at ? cell.text : ""])), tables++));
+}
+
+const asText = (rows: readonly (readonly string[])[]): readonly Block[] => rows.map((row) => ({text: row.join("\t")}));
+const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
+  name: "1", rows: rows.length, columns: Math.max(...rows.map(({length}) => length)),
+  cells: rows.flatMap((row, at) => row.map((text, column) => ({row: at, column, rowSpan: 1, columnSpan: 1, text}))),
+});
+const asTable = (rows: readonly (readonly string[])[]): readonly Block[] => [{grid: gridOf(rows)}];
+
+const wrong = (figures: ReadonlyMap<string, Figure>) =>
+  [...figures].filter(([id, figure]) => numberOr(null, figure) !== Number(report.figures.get(id)));
+
+test("a document whose third table is text adds it to what its other tables show", () => {
+  const filing = readDocument("a", {blocks: blocksOf((rows, table) => table === 1 ? asText(rows) : asTable(rows))});
+  expect(wrong(filing.figures)).toEqual([]);
+  expect(filing.figures.size).toBe(200);
+  expect(filing.figures.get("applications.granted.total")!.place.in).toBe("text");
+  expect(filing.figures.get("disputes.review.total")!.place.in).toBe("table");
+});
+
+test("a document without tables says on which line each figure stands", () => {
+  const blocks = blocksOf(asText);
+  const filing = readDocument("a", {blocks});
+  expect(filing.figures.size).toBe(200);
+  const {place} = filing.figures.get("disclosure.regulations.inForce")!;
+  expect(place.in === "text" && "text" in blocks[place.line]! && blocks[place.line]).toMatchObject({text: expect.stringContaining("规章")});
+});
+
+test("a table told a second time with another figure leaves a doubt", () => {
+  const blocks = blocksOf((rows, table) => table !== 0 ? asTable(rows) : [
+    ...asTable(rows), {text: "更正后的数据如下："}, ...asTable(rows.map((row) => row.map((text) => text === String(report.figures.get("disclosure.licensing.decisions")) ? "77" : text))),
+  ]);
+  const filing = readDocument("a", {blocks});
+  expect(wrong(filing.figures)).toEqual([]);
+  expect(filing.unmatched.length).toBeGreaterThan(0);
+});
+
+test("tables that are pictures leave what the sentences state, and no more", () => {
+  const filing = readDocument("a", {blocks: [
+    ...blocksOf(() => []), {text: "本年制发行政规范性文件12件，废止3件，现行有效40件。"},
+  ]});
+  expect([...filing.figures.keys()]).toEqual(["disclosure.normativeDocuments.issued"]);
+  expect(filing.prose.map(({value}) => value)).toEqual(expect.arrayContaining([12]));
+});
+
+test("a text far larger than any report is refused", () => {
+  expect(() => readDocument("a", {blocks: [{text: "规章".repeat(300_000)}]})).toThrow(expect.objectContaining({why: "tooLarge"}));
+});

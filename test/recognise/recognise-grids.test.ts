@@ -1,0 +1,379 @@
+import {editions} from "../../src/editions/edition";
+import type {Form} from "../../src/editions/form";
+import type {Grid} from "../../src/recognise/grid";
+import {recogniseGrids} from "../../src/recognise/recognise-grids";
+import type {Recognition} from "../../src/recognise/recognition";
+import {buildFiling} from "../build";
+import {allLayouts} from "../layouts/all-layouts";
+import {inventCase} from "../layouts/cases";
+import {printForm, type PrintedTable} from "../layouts/printed";
+import {sheet, type Entry} from "./grids";
+
+const read = (...grids: readonly Grid[]): Recognition => recogniseGrids(grids)!;
+const values = ({figures}: Recognition) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+const unmatched = (found: Recognition) => found.unmatched.map(({why, text}) => `${why} ${text}`);
+
+const gridOf = (table: PrintedTable, name: string): Grid => ({
+  name, rows: table.rows, columns: table.columns,
+  cells: table.cells.map(({id, ...cell}) =>
+    ({...cell, value: id === undefined || cell.text === "" ? cell.text : Number(cell.text)})),
+});
+
+const people = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const applications = (...rows: readonly (readonly Entry[])[]): Grid => sheet("申请", [["", ...people], ...rows]);
+const statistics = (...rows: readonly (readonly Entry[])[]): Grid =>
+  sheet("统计", [["统计指标", "单位", "统计数"], ...rows, ["六、举报投诉数量", "件", 1]]);
+
+const layouts = editions.flatMap(({id: edition, variants}) =>
+  [undefined, ...variants.map(({id}) => id)].map((variant) => ({edition, variant})));
+
+describe.each(layouts)(
+  "the official tables of edition $edition, variant $variant", ({edition, variant}) => {
+    const filing = buildFiling({edition, variant});
+    const texts = new Map([...filing.figures].map(([id, {text}]) => [id, text]));
+    const {forms} = editions.find(({id}) => id === edition)!;
+    const grids = forms.map((form: Form) => gridOf(printForm(form, variant ?? "standard", texts), form.title));
+    const found = read(...grids);
+
+    test("are read whole", () => {
+      expect(found).toMatchObject({edition, variant, unmatched: [], missingRows: []});
+      expect(values(found)).toEqual(Object.fromEntries([...filing.figures].map(([id, {value}]) => [id, value])));
+      expect([...found.figures.keys()]).toEqual([...filing.figures.keys()]);
+    });
+
+    test("give every figure the cell it stands in", () => {
+      for (const [id, {place, text}] of found.figures) {
+        if (place.in !== "sheet") throw new Error(`${id} stands in no sheet`);
+        const grid = grids.find(({name}) => name === place.sheet)!;
+        expect(grid.cells.find(({row, column}) => row === place.row && column === place.column)!.text).toBe(text);
+      }
+    });
+
+    test("are read as blanks where nothing is filled in", () => {
+      const empty = grids.map((grid) => ({...grid, cells: grid.cells.filter(({value}) => typeof value !== "number")}));
+      const blank = read(...empty);
+      expect(blank).toMatchObject({edition, unmatched: [], missingRows: []});
+      expect([...new Set([...blank.figures.values()].map(({as, value}) => `${as} ${value}`))]).toEqual(["blank null"]);
+      const places = ({figures}: Recognition) => [...figures.values()].map(({place}) => place);
+      expect(places(blank)).toEqual(places(found));
+    });
+  },
+);
+
+test("sheets without a form are none of our business", () => {
+  expect(recogniseGrids([sheet("工资", [["姓名", "金额"], ["甲", 3], ["合计", 3]])])).toBeUndefined();
+  expect(recogniseGrids([])).toBeUndefined();
+});
+
+describe("a column beside the one that counts", () => {
+  const table = (...heads: readonly string[]): Grid => sheet("统计", [
+    ["指标名称", "计量单位", ...heads], ["（一）收到申请数", "件", 7, 5, 2], ["1.当面申请数", "件", 4, 3, 1],
+    ["2.传真申请数", "件", 3, 2, 1],
+  ]);
+
+  test.each([
+    [["上年数", "本年数", "增减"], 5], [["本年数", "上年数", "增减"], 7], [["2017年", "2018年", "同比"], 5],
+    [["2018年度", "2017年度", "备注"], 7], [["统计数", "核定数", "上年同期"], 7], [["序号", "数量", "增长率"], 5],
+  ])("is told by its heading: %j", (heads, received) => {
+    expect(read(table(...heads)).figures.get("statistics.requests.received")!.value).toBe(received);
+  });
+
+  test("is doubted where no heading tells it", () => {
+    const found = read(table("甲", "乙", "丙"));
+    expect(found.figures.size).toBe(0);
+    expect(unmatched(found)).toEqual(["doubt 7", "doubt 5", "doubt 2"]);
+  });
+
+  test("may hold last year under each heading of a column", () => {
+    const heads = ["", ...people.flatMap((one) => [one, ""])];
+    const sub = ["", ...people.flatMap(() => ["2022年", "2023年"])];
+    const row = ["一、本年新收政府信息公开申请数量", ...people.flatMap((_, at) => [90 + at, at])];
+    const found = read(sheet("申请", [heads, sub, row]));
+    expect([...found.figures.values()].map(({value}) => value)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test("may stand among the columns of the form", () => {
+    const heads = ["", ...people.slice(0, 6), "小计", "总计"];
+    const found = read(sheet("申请", [heads, ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 20, 21]]));
+    expect([...found.figures.values()].map(({value}) => value)).toEqual([1, 2, 3, 4, 5, 6, 21]);
+    expect(unmatched(found)).toEqual(["label 小计"]);
+  });
+
+  test("may repeat all the headings for last year", () => {
+    const over = ["", "上年数", ...people.slice(1).map(() => ""), "本年数"];
+    const row = ["一、本年新收政府信息公开申请数量", ...people.map(() => 99), ...people.map((_, at) => at)];
+    const found = read(sheet("申请", [over, ["", ...people, ...people], row]));
+    expect([...found.figures.values()].map(({value}) => value)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe("a second table", () => {
+  const row = (value: number): Entry[] => ["一、本年新收政府信息公开申请数量", ...people.map(() => value)];
+
+  test("that is hidden does not win, and is mentioned", () => {
+    const found = read({...applications(row(9)), name: "旧", hidden: true}, applications(row(1)));
+    expect([...new Set(Object.values(values(found)))]).toEqual([1]);
+    expect(found.unmatched).toEqual([{
+      text: "一、本年新收政府信息公开申请数量", why: "twice", place: {in: "sheet", sheet: "旧", row: 1, column: 0},
+    }]);
+  });
+
+  test("of an earlier year does not win over the latest, wherever it stands", () => {
+    const found = read({...applications(row(9)), name: "2022年"}, {...applications(row(1)), name: "2023年"});
+    expect([...new Set(Object.values(values(found)))]).toEqual([1]);
+    expect(unmatched(found)).toEqual(["twice 一、本年新收政府信息公开申请数量"]);
+  });
+
+  test("that is empty does not win over one that is filled in", () => {
+    const found = read({...applications([row(0)[0]!]), name: "模板"}, applications(row(1)));
+    expect([...new Set(Object.values(values(found)))]).toEqual([1]);
+  });
+
+  test("goes on with the rows of the first, with headings or without", () => {
+    const more = ["四、结转下年度继续办理", ...people.map((_, at) => at)];
+    const found = read(applications(row(1)), sheet("续", [more, ["注：数据截至12月31日"]]));
+    expect(found.figures.size).toBe(14);
+    expect(found.figures.get("applications.carriedOut.total")).toMatchObject({value: 6, place: {sheet: "续", row: 0, column: 7}});
+    expect(found.missingRows).toHaveLength(23);
+  });
+});
+
+describe("equal labels", () => {
+  const review = ["四、行政复议数量", "件", 10];
+  const litigation = ["五、行政诉讼数量", "件", 20];
+  const corrected = (value: number): Entry[] => ["（二）被依法纠错数", "件", value];
+
+  test("are told apart by the rows over them", () => {
+    expect(values(read(statistics(litigation, corrected(2), review, corrected(1))))).toMatchObject({
+      "statistics.review.corrected": 1, "statistics.litigation.corrected": 2,
+    });
+  });
+
+  test("stand in the form's order where nothing tells them apart", () => {
+    expect(values(read(statistics(corrected(1), corrected(2))))).toMatchObject({
+      "statistics.review.corrected": 1, "statistics.litigation.corrected": 2,
+    });
+  });
+
+  test("are doubted where only one of them is there", () => {
+    const found = read(statistics(corrected(1)));
+    expect([...found.figures.keys()]).toEqual(["statistics.complaints.total"]);
+    expect(unmatched(found)).toEqual(["doubt （二）被依法纠错数"]);
+  });
+
+  test("其他 and 总计 are a row or a column by where they stand", () => {
+    const other = ["3.其他", 1, 2, 3, 4, 5, 6, 21];
+    const total = ["总计", 11, 12, 13, 14, 15, 16, 81];
+    expect(values(read(applications(other, total)))).toMatchObject({
+      "applications.other.rest.otherOrganisation": 6, "applications.other.rest.total": 21,
+      "applications.handled.otherOrganisation": 16, "applications.handled.total": 81,
+    });
+  });
+});
+
+describe("labels", () => {
+  test("are understood behind their headings", () => {
+    const found = read(sheet("复议", [
+      ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 0, 0, 0, 1],
+      ["行政诉讼—未经复议直接起诉", 0, 2, 0, 0, 2], ["行政诉讼（复议后起诉）", 0, 0, 0, 0, 0],
+      ["行政诉讼：复议后起诉", 0, 0, 3, 0, 3],
+    ]), applications(["三、本年度办理结果（三）不予公开1.属于国家秘密", 1, 0, 0, 0, 0, 0, 1]));
+    expect(values(found)).toMatchObject({
+      "disputes.directLitigation.total": 2, "disputes.litigationAfterReview.total": 3,
+      "applications.refused.stateSecret.total": 1,
+    });
+  });
+
+  test("that sum their parts may say so in a cell beside them", () => {
+    const found = read(sheet("统计", [
+      ["统计指标", "", "统计数"], ["（一）收到申请数", "小计", 7], ["", "1.当面申请数", 4], ["", "2.传真申请数", 3],
+    ]));
+    expect(values(found)).toEqual({
+      "statistics.requests.received": 7, "statistics.requests.inPerson": 4, "statistics.requests.fax": 3,
+    });
+  });
+
+  test("count though codes or explanations stand between them and the figures", () => {
+    const found = read(sheet("统计", [
+      ["统计指标", "指标代码", "指标解释", "单位", "统计数"], ["（一）收到申请数", "A31", "指本年收到的申请", "件", 7],
+      ["1.当面申请数", "A311", "", "件", 4],
+    ]));
+    expect(values(found)).toEqual({"statistics.requests.received": 7, "statistics.requests.inPerson": 4});
+    expect(found.unmatched).toEqual([]);
+  });
+
+  test("split over two cells are read as one", () => {
+    const found = read(sheet("主动公开", [
+      ["信息", "内容", "本年制发", "本年废止", "现行有效"], ["", "", "件数", "件数", "件数"], ["行政规范性", "文件", 3, 2, 9],
+      ["规", "章", 0, 0, 1],
+    ]));
+    expect(values(found)).toMatchObject({
+      "disclosure.regulations.inForce": 1, "disclosure.normativeDocuments.issued": 3,
+      "disclosure.normativeDocuments.repealed": 2, "disclosure.normativeDocuments.inForce": 9,
+    });
+  });
+});
+
+describe("what is not understood is shown", () => {
+  const received = ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21];
+  const carried = ["四、结转下年度继续办理", 0, 0, 0, 0, 0, 0, 0];
+
+  test("a row of its own", () => {
+    const found = read(applications(received, ["五、电话咨询数量", 7, 0, 0, 0, 0, 0, 7], carried));
+    expect(found.unmatched).toEqual([{text: "五、电话咨询数量", why: "label", place: {in: "sheet", sheet: "申请", row: 2, column: 0}}]);
+    expect(found.figures.size).toBe(14);
+  });
+
+  test("figures without a label", () => {
+    expect(unmatched(read(applications(received, ["", 7, "", 8], carried)))).toEqual(["value 7", "value 8"]);
+  });
+
+  test("a row with fewer figures than columns, some beside the headings", () => {
+    const found = read(applications(received, [...carried.slice(0, 3), "", "", "", "", "", 3, 4]));
+    expect(unmatched(found)).toEqual(["count 四、结转下年度继续办理 0 0 3 4"]);
+    expect(found.figures.size).toBe(7);
+    expect(found.missingRows).not.toContainEqual({form: "applications", row: "carriedOut"});
+  });
+
+  test("a label that is nearly one of the form's: read, and shown", () => {
+    const found = read(applications(received, ["四、接转下年度继续办理", 0, 0, 0, 0, 0, 0, 3], ["4.保护第三合法权益", 0, 0, 0, 0, 0, 0, 2]));
+    expect(values(found)).toMatchObject({"applications.carriedOut.total": 3, "applications.refused.thirdPartyRights.total": 2});
+    expect(unmatched(found)).toEqual(["label 四、接转下年度继续办理", "label 4.保护第三合法权益"]);
+  });
+
+  test("a short label that is nearly another is not taken for it", () => {
+    const head = ["信息内容", "本年处理决定数量"];
+    const found = read(sheet("主动公开", [head, ["行政许可", 5], head, ["行政处分", 3], ["行政强制", 4]]));
+    expect([...found.figures.keys()]).toEqual(["disclosure.licensing.decisions", "disclosure.coercion.decisions"]);
+    expect(unmatched(found)).toEqual(["label 行政处分"]);
+  });
+
+  test("a heading among the columns", () => {
+    const found = read(sheet("主动公开", [["信息内容", "本年制发件数", "本年备案件数", "现行有效件数"], ["规章", 1, 2, 3]]));
+    expect(values(found)).toEqual({"disclosure.regulations.issued": 1, "disclosure.regulations.inForce": 3});
+    expect(unmatched(found)).toEqual(["label 本年备案件数"]);
+  });
+
+  test("rows that the form has and the table has not", () => {
+    expect(read(applications(received, carried)).missingRows).toEqual(expect.arrayContaining([{form: "applications", row: "carriedIn"}]));
+  });
+});
+
+describe("figures that slid beside their headings", () => {
+  const heads = ["", "", "", ...people];
+
+  test("are counted off where the row is full", () => {
+    const found = read(sheet("申请", [heads,
+      ["一、本年新收政府信息公开申请数量", "", "", 1, 2, 3, 4, 5, 6, 21],
+      ["四、结转下年度继续办理", 1, 0, 0, 0, 0, 0, 1],
+    ]));
+    expect(values(found)).toMatchObject({"applications.carriedOut.person": 1, "applications.carriedOut.total": 1});
+    expect(found.unmatched).toEqual([]);
+  });
+
+  test("are not counted off where a heading of another column may own one of them", () => {
+    const found = read(sheet("申请", [["", ...people, "核定数"], ["四、结转下年度继续办理", "", 0, 0, 0, 0, 0, 1, 7]]));
+    expect(unmatched(found)).toContain("count 四、结转下年度继续办理 0 0 0 0 0 1 7");
+    expect(found.figures.size).toBe(0);
+  });
+});
+
+describe("a figure", () => {
+  const only = (entry: Entry) => {
+    const found = read(sheet("主动公开", [["信息内容", "本年收费金额（单位：万元）"], ["行政事业性收费", entry]]));
+    const figure = found.figures.get("disclosure.fees.amount")!;
+    expect(figure.place).toEqual({in: "sheet", sheet: "主动公开", row: 1, column: 1});
+    return Object.fromEntries(Object.entries(figure).filter(([key, value]) => key !== "place" && value !== undefined));
+  };
+  const plain = {as: "number", unit: "万元"};
+
+  test.each<[string, Entry, object]>([
+    ["is a number", 12.5, {...plain, value: 12.5, text: "12.5"}],
+    ["keeps its decimals as displayed", {value: 21.656, text: "21.6560"}, {...plain, value: 21.656, text: "21.6560"}],
+    ["is displayed rounded", {value: 12.5, text: "13"}, {...plain, value: 12.5, text: "13", displayed: "13"}],
+    ["is displayed in groups", {value: 1234, text: "1,234"}, {...plain, value: 1234, text: "1,234"}],
+    ["is displayed as nothing, yet zero", {value: 0, text: ""}, {...plain, value: 0, text: ""}],
+    ["has more digits than are kept", {value: 0.1 + 0.2, text: "0.3"}, {...plain, value: 0.1 + 0.2, text: "0.3"}],
+    ["is a number kept as text", "12", {...plain, value: 12, text: "12", slips: ["numberAsText"]}],
+    ["is text in full width with a unit", "１２元", {as: "number", value: 0.0012, text: "１２元", unit: "元", converted: "0.0012", slips: ["fullWidth", "unit", "numberAsText"]}],
+    ["is formatted as a date", {value: 5, text: "5", date: true}, {...plain, value: 5, text: "5", slips: ["date"]}],
+    ["carries a remark", "22（其中修订16件）", {...plain, value: 22, text: "22（其中修订16件）", remark: "（其中修订16件）", slips: ["numberAsText"]}],
+    ["is computed", {value: 3, formula: "=SUM(A1)"}, {...plain, value: 3, text: "3", formula: "=SUM(A1)"}],
+    ["is computed to nothing", {value: "", formula: '=IF(1,"")'}, {value: null, as: "blank", text: "", unit: "万元", formula: '=IF(1,"")'}],
+    ["is an error", {value: "#REF!", error: "#REF!", formula: "=X1"}, {value: null, as: "text", text: "#REF!", unit: "万元", formula: "=X1"}],
+    ["is nothing", null, {value: null, as: "blank", text: "", unit: "万元"}],
+    ["is white space", "　 ", {value: null, as: "blank", text: "", unit: "万元"}],
+    ["is said to be nothing", "——", {value: null, as: "mark", text: "——", unit: "万元"}],
+    ["is text", "详见附件", {value: null, as: "text", text: "详见附件", unit: "万元"}],
+  ])("%s", (_, entry, expected) => {
+    expect(only(entry)).toEqual(expected);
+  });
+
+  test("comes without a slip from a source that has text only", () => {
+    const grid = sheet("1", [["信息内容", "本年处理决定数量"], ["行政许可", 1]]);
+    const found = read({...grid, cells: grid.cells.map((cell) => ({...cell, value: undefined}))});
+    expect(found.figures.get("disclosure.licensing.decisions")).toEqual(
+      {value: 1, as: "number", text: "1", place: {in: "sheet", sheet: "1", row: 1, column: 1}});
+  });
+
+  test("takes its unit from the row where that prints one", () => {
+    expect(read(statistics()).figures.get("statistics.complaints.total")!.unit).toBe("件");
+  });
+});
+
+describe("the edition", () => {
+  const disputes = sheet("复议诉讼", [
+    ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 0, 0, 0, 1],
+    ["未经复议直接起诉", 0, 0, 0, 0, 0], ["复议后起诉", 0, 0, 0, 0, 0],
+  ]);
+
+  test("is the one the year or the record asks for, where the tables fit two; else the later", () => {
+    expect(recogniseGrids([disputes], {year: 2020})!.edition).toBe("2019");
+    expect(recogniseGrids([disputes], {edition: "2019"})!.edition).toBe("2019");
+    expect(recogniseGrids([disputes], {year: 2023})!.edition).toBe("2021");
+    expect(recogniseGrids([disputes])!.edition).toBe("2021");
+  });
+
+  test("is what the tables say, whatever the year", () => {
+    const head = ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"];
+    expect(recogniseGrids([sheet("表二", [head, ["规章", 1, 2, 3]]), disputes], {year: 2023})!.edition).toBe("2019");
+  });
+});
+
+describe("a report pasted into a sheet as text", () => {
+  const report = (layout: string) => {
+    const {report} = inventCase(allLayouts.find(({name}) => name === layout)!, {edition: "2021"}, 4);
+    return {...report, lines: report.text.split("\n")};
+  };
+  const asTyped = (line: string): string | number => /^\d{1,9}$/.test(line) ? Number(line) : line;
+
+  test.each<[string, string, (lines: readonly string[]) => Grid]>([
+    ["one value a cell", "L2 one value a line", (lines) => sheet("粘贴", lines.map((line) => ["", asTyped(line)]))],
+    ["a line a cell", "L4 pipes with padding", (lines) => sheet("粘贴", lines.map((line) => [line]))],
+    ["all of it in one cell", "L4 pipes with padding", (lines) => sheet("粘贴", [[], ["", lines.join("\n")]])],
+    ["cells at its tabs", "L3 tab-led cells", (lines) => sheet("粘贴", lines.map((line) => line.split("\t").map(asTyped)))],
+    ["serial numbers before its lines", "L4 pipes with padding", (lines) => sheet("粘贴", lines.map((line, at) => [at + 1, line]))],
+  ])("is read with %s", (_, layout, paste) => {
+    const {lines, expected} = report(layout);
+    const found = read(paste(lines));
+    expect(values(found)).toEqual(Object.fromEntries(expected));
+  });
+
+  test("gives every figure the cell it stands in", () => {
+    const {lines} = report("L2 one value a line");
+    const found = read(sheet("粘贴", lines.map((line) => ["", asTyped(line)])));
+    const shown = [...found.figures.values()].filter(({text}) => text !== "");
+    expect(shown.length).toBeGreaterThan(100);
+    for (const {place, text} of shown) {
+      expect(place).toMatchObject({in: "sheet", sheet: "粘贴", column: 1});
+      expect(lines[(place as {row: number}).row]!.trim()).toBe(text);
+    }
+  });
+});
+
+test("places are named as the source names them", () => {
+  const found = recogniseGrids([applications(["四、结转下年度继续办理", 1, 0, 0, 0, 0, 0, 1])], {
+    placeOf: (grid, row, column) => ({in: "table", table: Number(grid.name === "申请"), row, column}),
+  })!;
+  expect(found.figures.get("applications.carriedOut.person")!.place).toEqual({in: "table", table: 1, row: 1, column: 1});
+});

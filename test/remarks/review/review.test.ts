@@ -1,0 +1,128 @@
+import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
+import type {Filing} from "../../../src/filing/filing";
+import {sayTime} from "../../../src/filing/trail-table";
+import {trailWithOpinions} from "../../../src/remarks/trail-with-opinions";
+import {emptyTrail} from "../../../src/filing/trail";
+import {reconcile} from "../../../src/reconcile/reconcile";
+import {review, type ReviewItem} from "../../../src/remarks/review/review";
+import {reviewable} from "../../../src/remarks/review/reviewable";
+import {say} from "../../../src/reconcile/say";
+import {explain} from "../../../src/remarks/trail";
+import {reviewSheet} from "../../../src/sheets/review";
+import {buildFiling, type Change} from "../../build";
+
+const now = new Date("2025-01-20T01:30:00Z");
+const filingWith = (change: Readonly<Record<string, Change>> = {}): Filing =>
+  buildFiling({unit: "云溪街道办事处", change: {...none, ...change}});
+/** A subdistrict office makes no 规章. */
+const none = Object.fromEntries(["issued", "repealed", "inForce"]
+  .map((column) => [`disclosure.regulations.${column}`, 0]));
+
+const reviewOf = (filing: Filing, earlier?: readonly Opinion[], last?: Filing): readonly ReviewItem[] => {
+  const findings = reconcile(filing, last);
+  const trail = trailWithOpinions(filing.trail ?? emptyTrail, earlier ?? []);
+  return review({findings, shown: reviewable(findings), filing: {...filing, trail}, hasPublished: false, earlier, suggest: () => "", now});
+};
+
+/** The sheet as it comes back, with what a person wrote on its only finding. */
+const returned = (items: readonly ReviewItem[], filing: Filing, written: Partial<Record<string, string>> = {}) => {
+  const {cells} = reviewSheet(items, filing, now);
+  const head = cells.find(({value}) => value === reviewHeadings[0])!.row;
+  const rows: string[][] = [];
+  for (const {row, column, value} of cells) if (row > head) (rows[row - head - 1] ??= [])[column] = String(value ?? "");
+  for (const [heading, text] of Object.entries(written)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
+  return opinionsOfRows(rows);
+};
+
+const doubted = {"disclosure.normativeDocuments.issued": 500};
+const again = (written: Partial<Record<string, string>>, change: Readonly<Record<string, Change>> = doubted) => {
+  const before = filingWith(doubted);
+  const items = reviewOf(before);
+  expect(items).toHaveLength(1);
+  return reviewOf(filingWith(change), returned(items, before, written));
+};
+
+test("the first review takes over what was explained before", () => {
+  const filing = filingWith(doubted);
+  const [finding] = reviewable(reconcile(filing));
+  const trail = explain(emptyTrail, finding!, filing, "因机构合并接收了一批文件", {
+    by: "填报人", time: now, says: say(finding!, filing),
+  });
+  expect(reviewOf({...filing, trail})).toMatchObject([
+    {since: "first", status: "explained", explanation: "因机构合并接收了一批文件", by: "填报人"},
+  ]);
+});
+
+test.each<[string, Partial<Record<string, string>>, Partial<ReviewItem>]>([
+  ["nothing is open", {}, {status: "open", since: "remains"}],
+  ["a text explains, whatever the list says", {审核说明: "因机构合并接收了一批文件"},
+    {status: "explained", since: "remains", time: sayTime(now.toISOString())}],
+  ["a phrase that fits anything explains nothing", {状态: "已说明", 审核说明: "核实无误"},
+    {status: "open", since: "refused", refused: "hollow"}],
+  ["已说明 without a word", {状态: "已说明"}, {status: "open", since: "refused", refused: "empty"}],
+  ["a name confirms", {状态: "已确认", 审核人: "审核员"}, {status: "confirmed", since: "remains", by: "审核员"}],
+  ["no name confirms nothing", {状态: "已确认"}, {status: "open", since: "refused", refused: "unsigned"}],
+  ["a time that was typed is kept", {状态: "已确认", 审核人: "审核员", 时间: "1月20日"},
+    {status: "confirmed", time: "1月20日"}],
+  ["what is said to be mended and is not", {状态: "已更正"}, {status: "open", since: "claimed"}],
+  ["a status that there is not", {状态: "同意"}, {status: "open", since: "remains"}],
+])("%s", (_, written, expected) => {
+  expect(again(written)).toMatchObject([expected]);
+});
+
+test("what was confirmed falls back to open when a figure changes, and nothing that was written is lost", () => {
+  const written = {状态: "已确认", 审核人: "审核员", 审核说明: "因机构合并接收了一批文件"};
+  expect(again(written, {"disclosure.normativeDocuments.issued": 501})).toMatchObject([
+    {since: "changed", status: "open", by: "审核员", explanation: "因机构合并接收了一批文件"},
+  ]);
+});
+
+test("what holds now is mended, and stays in the list as such in the reviews that follow", () => {
+  const items = again({审核说明: "因机构合并接收了一批文件"}, {});
+  expect(items).toMatchObject([{since: "mended", status: "corrected", explanation: "因机构合并接收了一批文件"}]);
+  expect(items[0]!.places).toEqual([{in: "json", key: "disclosure.normativeDocuments.inForce"}]);
+  const filing = filingWith();
+  expect(reviewOf(filing, returned(items, filing))).toMatchObject([{since: "mended", status: "corrected"}]);
+});
+
+test("a blank is no mending: the finding cannot be judged", () => {
+  const items = again({}, {"disclosure.normativeDocuments.issued": null});
+  expect(items.find(({says}) => says.includes("500"))).toMatchObject({since: "undecided", status: "open"});
+  expect(items.find(({finding}) => finding?.rule === "format.blank")).toMatchObject({since: "new"});
+});
+
+test("a rule that last year's figures broke is not mended where they are not there", () => {
+  const [filing, last] = [filingWith(), filingWith({"applications.carriedOut.person": 99})];
+  const before = reviewOf(filing, undefined, {...last, year: 2023});
+  expect(before.map(({finding}) => finding?.rule)).toContain("crossYear.carryOver");
+  const after = reviewOf(filing, returned(before, filing));
+  expect(after.find(({mark}) => mark!.of.includes("carryOver"))).toMatchObject({since: "unchecked", status: "open"});
+});
+
+test("of another unit's or year's review nothing is taken over", () => {
+  const before = filingWith(doubted);
+  const opinions = returned(reviewOf(before), before, {状态: "已确认", 审核人: "审核员"});
+  const other = buildFiling({unit: "东风街道办事处", change: {...none, ...doubted}});
+  expect(reviewOf(other, opinions)).toMatchObject([{since: "new", status: "open"}]);
+});
+
+test("the blanks of a form are one finding, known again when some are filled", () => {
+  const blanks = {"disclosure.licensing.decisions": null, "disclosure.penalties.decisions": null};
+  const before = filingWith(blanks);
+  const items = reviewOf(before);
+  expect(items.map(({finding}) => finding?.cells.length)).toEqual([2]);
+  const after = reviewOf(filingWith({"disclosure.penalties.decisions": null}), returned(items, before));
+  expect(after.map(({since}) => since)).toEqual(["changed"]);
+});
+
+const speaksOf = (of: string): string => JSON.stringify({
+  unit: "云溪街道办事处", year: 2024, severity: "warning", of, values: "[]", said: "", written: now.toISOString(),
+});
+
+test.each([
+  ["no JSON", "{oops"], ["nothing", "null"], ["a matter that is none", speaksOf("oops")], ["an object", speaksOf("{}")],
+])("a mark that was damaged to %s leaves the line as a person's own: nothing is lost", (_, mark) => {
+  expect(again({标识: mark, 审核说明: "因机构合并接收了一批文件"})).toMatchObject([
+    {since: "new", status: "open"}, {since: "own", explanation: "因机构合并接收了一批文件"},
+  ]);
+});
