@@ -33,8 +33,8 @@ export function describeFindings(
 }
 
 /** The place of a finding; one that rests on no figure names its place in the sentence. */
-const placeOf = ({places, cells}: Finding, filing: Filing): string =>
-  places[0] === undefined || cells.length === 0 ? "" : `（${sayFigurePlace(places[0], filing)}）`;
+const placeOf = ({places, figures: ids}: Finding, filing: Filing): string =>
+  places[0] === undefined || ids.length === 0 ? "" : `（${sayFigurePlace(places[0], filing)}）`;
 
 /** A figure of a JSON document, or of a consolidation, has no place but its name, which people know in Chinese. */
 const sayFigurePlace = (place: Place, {edition}: Filing): string =>

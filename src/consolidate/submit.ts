@@ -1,22 +1,22 @@
 import {valuesOf, type Counts, type Submission} from "./submission";
 import type {Filing} from "../filing/filing";
-import {emptyTrail} from "../filing/trail";
+import {noRemarks} from "../filing/remarks";
 import {byGravity} from "../remarks/check-json";
 import type {Finding} from "../reconcile/finding";
 import {reconcile} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
-import {isExplained} from "../remarks/trail";
+import {isExplained} from "../remarks/standing";
 
 const mostProblems = 3;
 
 /** Check a filing and keep of it what a consolidation needs. */
 export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
-  const {unit, year, edition, unmatched, trail = emptyTrail} = filing;
+  const {unit, year, edition, unmatched, remarks = noRemarks} = filing;
   const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
   return {
     source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length,
     counts: countsByForm(broken),
-    explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, trail)).length,
+    explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
       .map((finding) => say(finding, filing)),
   };
@@ -34,4 +34,4 @@ function countsByForm(broken: readonly Finding[]): Readonly<Record<string, Count
 }
 
 /** The form that a finding counts for, or "" for none. */
-export const formOf = ({form = "", cells}: Finding): string => (form === "" ? cells[0]?.split(".")[0] ?? "" : form);
+export const formOf = ({form = "", figures: ids}: Finding): string => (form === "" ? ids[0]?.split(".")[0] ?? "" : form);

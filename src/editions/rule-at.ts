@@ -11,7 +11,7 @@ export type RuleAt = {
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   /** This year's figures, the left side first. */
-  readonly cells: readonly string[];
+  readonly figures: readonly string[];
   /** A total on the left, its parts on the right. */
   readonly isTotal: boolean;
 };
@@ -124,7 +124,7 @@ const ruleAt = (
   rule: Rule, at: string | undefined, left: readonly Operand[], right: readonly Operand[],
 ): RuleAt => ({
   rule, at, left, right,
-  cells: [...left, ...right].filter(({last}) => !last).map(({id}) => id),
+  figures: [...left, ...right].filter(({last}) => !last).map(({id}) => id),
   isTotal: rule.is === "equal" && left.length === 1 && right.length > 1
     && right.every(({sign, last}) => sign === 1 && !last),
 });

@@ -3,7 +3,7 @@ import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
 import type {Opinion} from "./review-table";
-import type {Trail} from "./trail";
+import type {Remarks} from "./remarks";
 
 /** What one unit reported for one year, as far as a source shows it. */
 export type Filing = {
@@ -31,7 +31,7 @@ export type Filing = {
   /** The number printed before each part's title (“三”), where one is. */
   readonly partNumbers?: ReadonlyMap<number, string>;
   /** What was said and signed of it, where the source is a workbook that keeps it. */
-  readonly trail?: Trail;
+  readonly remarks?: Remarks;
   /** What stands on the last sheet 审核意见 about it, where the source is a workbook that has one. */
   readonly review?: readonly Opinion[];
 };

@@ -1,6 +1,6 @@
 import type {Filing} from "./filing";
 import type {Opinion} from "./review-table";
-import {isAbout} from "./trail";
+import {isAbout} from "./remarks";
 
 /** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
 export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[]}>(

@@ -1,4 +1,4 @@
-import {isTrail, type Trail} from "./trail";
+import {isRemarks, type Remarks} from "./remarks";
 
 /** The filing's own record in the workbook: what is no figure and must not be lost. */
 export type FilingRecord = {
@@ -6,15 +6,15 @@ export type FilingRecord = {
   readonly year: number;
   readonly edition: string;
   readonly variant?: string;
-  readonly trail?: Trail;
+  readonly remarks?: Remarks;
 };
 
 /** Namespace of the part; a later format gets a later number. */
 export const recordNamespace = "urn:gouji:record:1";
 
 /** The record as a custom XML part. What is in it is JSON, so that whatever a record comes to hold survives. */
-export const recordToXml = (record: FilingRecord): string =>
-  `<record xmlns="${recordNamespace}">${escape(JSON.stringify(record))}</record>`;
+export const recordToXml = ({remarks, ...record}: FilingRecord): string =>
+  `<record xmlns="${recordNamespace}">${escape(JSON.stringify({...record, trail: remarks}))}</record>`;
 
 /** The record in a part, or `undefined` where it is none. Excel may have added a declaration, a prefix or spaces. */
 export function recordFromXml(xml: string): FilingRecord | undefined {
@@ -27,10 +27,12 @@ export function recordFromXml(xml: string): FilingRecord | undefined {
   }
 }
 
-/** A trail that is damaged goes; the rest stays. */
-const whole = ({trail, ...record}: FilingRecord): FilingRecord => isTrail(trail) ? {...record, trail} : record;
+/** A workbook keeps the remarks as `trail`; where they are damaged they go, and the rest stays. */
+const whole = ({trail, ...record}: Kept): FilingRecord => isRemarks(trail) ? {...record, remarks: trail} : record;
 
-const isRecord = (value: unknown): value is FilingRecord => {
+type Kept = Omit<FilingRecord, "remarks"> & {readonly trail?: unknown};
+
+const isRecord = (value: unknown): value is Kept => {
   const {unit, year, edition} = (value ?? {}) as Partial<Record<keyof FilingRecord, unknown>>;
   return typeof unit === "string" && Number.isInteger(year) && typeof edition === "string";
 };

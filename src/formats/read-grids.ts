@@ -2,12 +2,12 @@ import type {EditionId, Variant} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {lastReviewOf} from "../filing/last-review-of";
 import {ReadError} from "../filing/read-error";
-import {isEmptyTrail, type Trail} from "../filing/trail";
+import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import {recogniseGrids} from "../recognise/recognise-grids";
 import {readSheetHeading} from "../recognise/sheet-heading";
-import {reviewSheetsIn, trailIn} from "../remarks/trail-in";
+import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
 export type Known = {
@@ -15,7 +15,7 @@ export type Known = {
   readonly year?: number;
   readonly edition?: EditionId;
   readonly variant?: Variant;
-  readonly trail?: Trail;
+  readonly remarks?: Remarks;
 };
 
 /**
@@ -34,10 +34,10 @@ export function readGrids(source: string, grids: readonly Grid[], known: Known =
   if (found === undefined) throw new ReadError(source, "noTables");
   const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
   const unit = known.unit ?? heading.unit;
-  const trail = trailIn(grids, known.trail);
+  const remarks = remarksIn(grids, known.remarks);
   const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
   return {
     source, ...found, variant, unit, year, prose: [], parts: new Map(),
-    ...(isEmptyTrail(trail) ? {} : {trail}), ...(review === undefined ? {} : {review}),
+    ...(isNoRemarks(remarks) ? {} : {remarks}), ...(review === undefined ? {} : {review}),
   };
 }

@@ -16,10 +16,10 @@ export function readList(source: string, bytes: Uint8Array): readonly Grid[] {
     : [separated(source, decodeText(source, bytes))];
 }
 
-function separated(name: string, text: string): Grid {
-  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]});
+function separated(name: string, content: string): Grid {
+  const {data} = parse<string[]>(content.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]});
   return {
     name, rows: data.length, columns: data.reduce((most, {length}) => Math.max(most, length), 0),
-    cells: data.flatMap((line, row) => line.map((cell, column) => ({row, column, rowSpan: 1, columnSpan: 1, text: cell}))),
+    cells: data.flatMap((line, row) => line.map((text, column) => ({row, column, rowSpan: 1, columnSpan: 1, text}))),
   };
 }

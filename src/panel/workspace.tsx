@@ -28,7 +28,7 @@ import {useReviewing} from "./review/use-reviewing";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
-import {TrailContext, useTrails} from "./trail/use-trail";
+import {RemarksContext, useKeptRemarks} from "./remarks/use-remarks";
 import {useWords} from "./words/use-words";
 
 type Props = {
@@ -62,15 +62,15 @@ export function Workspace({host, first, onLanguage}: Props) {
   }, [picked, check]);
 
   const {record, reload} = useRecord(host, notices.fail);
-  const trails = useTrails(host, notices, check.sheets, record);
+  const kept = useKeptRemarks(host, notices, check.sheets, record);
   const choice = useChoice(record);
   const opening = useOpen();
   const inserting = useInsert(host, choice, notices, settled, reload);
   const pouring = usePour(host, opening, check.reports, notices, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
-  const drawing = useDrawing(host, picked.report, lastYear.filing, check, trails, notices);
+  const drawing = useDrawing(host, picked.report, lastYear.filing, check, kept, notices);
   const against = {last: lastYear.filing, scopeChanged: lastYear.scopeChanged, blanksAsZero: check.blanksAsZero};
-  const exporting = useExport(host, picked.report, against, check, trails, notices);
+  const exporting = useExport(host, picked.report, against, check, kept, notices);
   const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
   const reviewing = useReviewing();
   const consolidating = useConsolidation();
@@ -88,7 +88,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   });
 
   return (
-    <TrailContext value={trails}>
+    <RemarksContext value={kept}>
       <div className={styles.whole} {...drop.handlers}>
         <Header id={id} screen={screen} onScreen={setAsked} onLanguage={onLanguage} />
         <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
@@ -143,7 +143,7 @@ export function Workspace({host, first, onLanguage}: Props) {
         <Footer host={host} report={picked.report} check={check} notices={notices} />
         {drop.isOver && <DropHint />}
       </div>
-    </TrailContext>
+    </RemarksContext>
   );
 }
 

@@ -1,12 +1,12 @@
 import {asideTitles} from "../filing/aside-titles";
 import {reviewHeadings, reviewTitle} from "../filing/review-table";
-import {trailHeadings, trailTitle} from "../filing/trail-table";
+import {remarksHeadings, remarksTitle} from "../filing/remarks-table";
 import type {Grid} from "./grid";
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
 export const isAside = (grid: Grid): boolean => {
   const title = titleOf(grid);
-  return isOnlyShown(title) || title === trailTitle || title === reviewTitle;
+  return isOnlyShown(title) || title === remarksTitle || title === reviewTitle;
 };
 
 /** Whether a sheet with this in its first cell is only looked at: nobody needs to read the rest, however much it is. */
@@ -18,8 +18,8 @@ const shown: readonly string[] = Object.values(asideTitles);
 export type RowUnder = {readonly at: number; readonly texts: readonly string[]};
 
 /** The rows of a sheet 审核说明, or `undefined` where it is none. */
-export const trailRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
-  rowsUnder(grid, trailTitle, trailHeadings);
+export const remarkRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
+  rowsUnder(grid, remarksTitle, remarksHeadings);
 
 /** The rows of a sheet 审核意见, or `undefined` where it is none. */
 export const reviewRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>

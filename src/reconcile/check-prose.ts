@@ -67,7 +67,7 @@ function found(
   detail: Finding["detail"] = {},
 ): Finding {
   return {
-    rule, severity, verdict: "broken", cells: ids, places: [place], difference: null,
+    rule, severity, verdict: "broken", figures: ids, places: [place], difference: null,
     detail: {text: quote, stated: `${value} ${unit}`, table: readings.map(approximate).join(" / "), ...detail},
   };
 }

@@ -59,4 +59,4 @@ const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.
 const isMultipleOfTen = (yuan: Exact): boolean => new Big(yuan).mod(10).eq(0);
 
 const found = (rule: ReportRuleId, detail: Finding["detail"]): Finding =>
-  ({rule, severity: "warning", verdict: "broken", cells: [], places: [], difference: null, detail});
+  ({rule, severity: "warning", verdict: "broken", figures: [], places: [], difference: null, detail});

@@ -3,8 +3,8 @@ import {editionOf, type FormId} from "../editions/edition";
 import type {Finding} from "./finding";
 
 /** What tells a finding from the others, and knows it again after the next check. */
-export const keyOf = ({rule, at, cells, detail}: Finding): string =>
-  JSON.stringify(cells.length > 0 || at !== undefined ? [rule, at, cells] : [rule, JSON.stringify(detail), []]);
+export const keyOf = ({rule, at, figures: ids, detail}: Finding): string =>
+  JSON.stringify(ids.length > 0 || at !== undefined ? [rule, at, ids] : [rule, JSON.stringify(detail), []]);
 
 /**
  * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank all at once.
@@ -19,22 +19,22 @@ export const isOfMany = ({rule}: Pick<Finding, "rule">): boolean =>
 
 /** What a finding rests on, to be kept with what is said of it. */
 export const groundsOf = (finding: Finding, filing: Filing): string =>
-  isOfMany(finding) ? finding.cells.join(" ") : valuesOf(finding, filing);
+  isOfMany(finding) ? finding.figures.join(" ") : valuesOf(finding, filing);
 
 /** Whether what was said on those grounds can be said of the finding as it is now. */
 export function restsOn(grounds: string, finding: Finding, filing: Filing): boolean {
   if (!isOfMany(finding)) return grounds === valuesOf(finding, filing);
   const cells = new Set(grounds.split(" "));
-  return finding.cells.every((id) => cells.has(id));
+  return finding.figures.every((id) => cells.has(id));
 }
 
 /** What tells the sign-off of a whole form from that of a finding. */
 export const keyOfForm = (form: FormId): string => `form:${form}`;
 
 /** The figures that a finding rests on, this year's and last year's, and what else its sentence says. */
-export function valuesOf({left, right, cells, detail}: Finding, {figures}: Filing): string {
+export function valuesOf({left, right, figures: ids, detail}: Finding, {figures}: Filing): string {
   const terms = [...left?.terms ?? [], ...right?.terms ?? []].map(({value}) => value);
-  return JSON.stringify([...terms, ...cells.map((id) => figures.get(id)?.value), detail].map((one) => one ?? null));
+  return JSON.stringify([...terms, ...ids.map((id) => figures.get(id)?.value), detail].map((one) => one ?? null));
 }
 
 /** All the figures of a form. */

@@ -26,7 +26,7 @@ export type Finding = {
   readonly form?: string;
   readonly at?: string;
   /** Ids of the figures it rests on, this year's, the left side first. */
-  readonly cells: readonly string[];
+  readonly figures: readonly string[];
   readonly places: readonly Place[];
   readonly left?: Side;
   readonly right?: Side;

@@ -24,8 +24,8 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     ...together(findings),
     ...checkFormulas(filing),
     ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
-    ...movedRows(filing).map(({form, row, cells}): Finding => ({
-      ...plain("format.movedRow"), form, at: row, cells, places: cells.map((id) => filing.figures.get(id)!.place),
+    ...movedRows(filing).map(({form, row, figures: ids}): Finding => ({
+      ...plain("format.movedRow"), form, at: row, figures: ids, places: ids.map((id) => filing.figures.get(id)!.place),
     })),
     ...filing.unmatched.map(checkUnmatched),
   ];
@@ -45,7 +45,7 @@ function checkFigure(
   const value = numberOr(null, figure);
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
-      ...plain(rule, severity), form: indicator.form, cells: [indicator.id], places: [figure.place],
+      ...plain(rule, severity), form: indicator.form, figures: [indicator.id], places: [figure.place],
       detail: {text, ...detail},
     });
   };
@@ -80,7 +80,7 @@ function checkMoney(figure: Figure, unit: string, isJudged: boolean, report: Rep
 
 /** The figures of which a rule of the edition judges the unit. */
 const ofJudgedUnit = perEdition(({id}): ReadonlySet<string> =>
-  new Set(rulesAt(id).flatMap(({rule, cells}) => (rule.is === "inUnit" ? cells : []))));
+  new Set(rulesAt(id).flatMap(({rule, figures: ids}) => (rule.is === "inUnit" ? ids : []))));
 
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
 const linksElsewhere = /\[[^\]]+\][^!'()]*'?!/;
@@ -93,7 +93,7 @@ function together(findings: readonly Finding[]): readonly Finding[] {
     const key = slip === undefined || slip === "unit" || slip === "date" || slip === "scaled" ? `${kept.size}` : `${finding.form} ${slip}`;
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
-      ...first, cells: [...first.cells, ...finding.cells], places: [...first.places, ...finding.places],
+      ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
     });
   }
   return [...kept.values()];
@@ -106,4 +106,4 @@ const checkUnmatched = ({text, place, why}: Unmatched): Finding => ({
 });
 
 const plain = (rule: FormatRuleId, severity: Severity = severityOf(rule)): Finding =>
-  ({rule, severity, verdict: "broken", cells: [], places: [], difference: null});
+  ({rule, severity, verdict: "broken", figures: [], places: [], difference: null});

@@ -49,7 +49,7 @@ function computedIn({edition, variant, figures}: Filing): readonly Total[] {
 const sheetOf = ({place}: Figure): string => (place.in === "sheet" ? place.sheet : "");
 
 const finding = (rule: FormatRuleId, id: string, total: Figure): Finding => ({
-  rule, severity: severityOf(rule), verdict: "broken", form: id.split(".")[0], cells: [id], places: [total.place],
+  rule, severity: severityOf(rule), verdict: "broken", form: id.split(".")[0], figures: [id], places: [total.place],
   difference: null, detail: {text: total.text},
 });
 

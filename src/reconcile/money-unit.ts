@@ -10,7 +10,7 @@ type UnitRule = {readonly unit: string; readonly suspectFrom?: number};
 
 /** Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year and its size. */
 export function judgeUnit(rule: UnitRule, {ruleAt, filing, last}: Evidence, figure: Figure): Judgement {
-  const [id] = ruleAt.cells;
+  const [id] = ruleAt.figures;
   const amount = exactOf(figure);
   if (amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure.unit);

@@ -3,7 +3,7 @@ import type {Place} from "../filing/place";
 import type {Filing} from "../filing/filing";
 
 /** A row of a form that stands elsewhere on its sheet than the form prints it, and its figures. */
-export type MovedRow = {readonly form: string; readonly row: string; readonly cells: readonly string[]};
+export type MovedRow = {readonly form: string; readonly row: string; readonly figures: readonly string[]};
 
 /**
  * Rows out of the printed order: the fewest without which the others are in order. Only where a column of the form is
@@ -21,7 +21,7 @@ export function movedRows({edition, figures}: Filing): readonly MovedRow[] {
     const inOrder = longestRise(rows);
     for (const {id, form, rowId} of placed.filter((_, at) => !inOrder.has(at))) {
       const key = `${form} ${rowId}`;
-      moved.set(key, {form, row: rowId, cells: [...moved.get(key)?.cells ?? [], id]});
+      moved.set(key, {form, row: rowId, figures: [...moved.get(key)?.figures ?? [], id]});
     }
   }
   return [...moved.values()];

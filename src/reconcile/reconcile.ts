@@ -39,7 +39,7 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
 function evaluate(
   ruleAt: RuleAt, filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
 ): Finding | undefined {
-  const {rule, at, cells} = ruleAt;
+  const {rule, at, figures: ids} = ruleAt;
   const left = seenOf(ruleAt.left, filing, last, blanksAsZero);
   const right = left && seenOf(ruleAt.right, filing, last, blanksAsZero);
   if (left === undefined || right === undefined || !isShown(ruleAt, left, right)) return undefined;
@@ -50,7 +50,7 @@ function evaluate(
   const {verdict, detail} = judgement;
   const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
   return {
-    rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, cells,
+    rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, figures: ids,
     places: placesOf(ruleAt, left, right),
     left: sideOf(ruleAt.left, left, leftBounds),
     right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightBounds) : undefined,

@@ -6,11 +6,11 @@ import type {Words} from "./words/zh-CN";
 
 /** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
 export function sayFormat(finding: Finding, filing: Filing, words: Words): string {
-  const {rule, cells, places: [place], detail = {}} = finding;
+  const {rule, figures: ids, places: [place], detail = {}} = finding;
   const nameOf = (figure: string): string => words.name(indicatorsById(filing.edition).get(figure)!);
-  const sentence = detail.slip === undefined ? rule : cells.length === 1 ? "format.slip" : "format.slips";
+  const sentence = detail.slip === undefined ? rule : ids.length === 1 ? "format.slip" : "format.slips";
   return words.format[sentence]!({
-    name: words.list(cells.map(nameOf)),
+    name: words.list(ids.map(nameOf)),
     text: shortened(String(detail.text ?? "")),
     detail: {
       ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),

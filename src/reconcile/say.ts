@@ -30,8 +30,8 @@ type Speaker = {
   readonly indicators: ReadonlyMap<string, Indicator>;
 };
 
-function placeOf({finding: {of: rule, cells}, filing, words, indicators}: Speaker): string {
-  const indicator = indicators.get(cells[0]!);
+function placeOf({finding: {of: rule, figures: ids}, filing, words, indicators}: Speaker): string {
+  const indicator = indicators.get(ids[0]!);
   if (indicator === undefined || rule!.each === "filing" || indicator.columnId === "") return "";
   if (rule!.each === "column") return words.inColumn(words.column(indicator));
   const {layout} = editionOf(filing.edition).forms.find(({id}) => id === indicator.form)!;

@@ -29,10 +29,10 @@ const gravityOf = ({verdict, severity}: Finding): number =>
   ["broken", "undecided", "holds"].indexOf(verdict) * 3 + ["error", "warning", "hint"].indexOf(severity);
 
 function toJson(finding: Finding, filing: Filing, locations: readonly Location[]): CheckJson["findings"] {
-  const {rule, severity, verdict, cells, left, right, difference} = finding;
+  const {rule, severity, verdict, figures: ids, left, right, difference} = finding;
   if (verdict === "holds") return [];
   return [{
-    rule, severity, verdict, cells: [...cells],
+    rule, severity, verdict, cells: [...ids],
     left: left?.sum ?? null, right: right?.sum ?? null, difference,
     message: say(finding, filing), suspects: suspectsOf(finding, locations), ...saidOf(finding, filing),
   }];
@@ -48,7 +48,7 @@ function suspectsOf(finding: Finding, locations: readonly Location[]): CheckJson
   const key = keyOf(finding);
   const corrections = locations.filter(({findings}) => findings.includes(key))
     .flatMap(({suggestions}) => suggestions.flatMap((one) => one.corrections));
-  const own = corrections.filter(({id}) => finding.cells.includes(id));
+  const own = corrections.filter(({id}) => finding.figures.includes(id));
   const all = own.length > 0 ? own : corrections;
   return all.filter(({id, to}, at) => all.findIndex((one) => one.id === id && one.to === to) === at)
     .map(({id, to, slip}) => ({cell: id, value: to, why: saySlip(slip) || "改为此数即可相符"}));

@@ -1,17 +1,19 @@
 import type {Filing} from "../filing/filing";
-import {emptyTrail, type Trail} from "../filing/trail";
+import {noRemarks, type Remarks} from "../filing/remarks";
 import type {Finding} from "../reconcile/finding";
-import {isExplained} from "./trail";
+import {isExplained} from "./standing";
 
 /** What stands in the way of an export: errors always, warnings until they are explained. */
 export type Gate = {readonly errors: readonly Finding[]; readonly unexplained: readonly Finding[]};
 
-/** Hold a filing's findings against what was said of them; `trail` is what the filing's own workbook keeps. */
-export function gateOf(findings: readonly Finding[], filing: Filing, trail: Trail = filing.trail ?? emptyTrail): Gate {
+/** Hold a filing's findings against what was said of them; `remarks` is what the filing's own workbook keeps. */
+export function gateOf(
+  findings: readonly Finding[], filing: Filing, remarks: Remarks = filing.remarks ?? noRemarks,
+): Gate {
   const broken = findings.filter(({verdict}) => verdict === "broken");
   return {
     errors: broken.filter(({severity}) => severity === "error"),
-    unexplained: broken.filter((one) => one.severity === "warning" && !isExplained(one, filing, trail)),
+    unexplained: broken.filter((one) => one.severity === "warning" && !isExplained(one, filing, remarks)),
   };
 }
 

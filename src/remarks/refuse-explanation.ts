@@ -1,4 +1,4 @@
-import type {Explanation} from "../filing/trail";
+import type {Explanation} from "../filing/remarks";
 
 /**
  * Why a text explains nothing: none at all, too short, fits anything, or said of another finding already; and why a

@@ -1,8 +1,8 @@
 import type {Filing} from "../filing/filing";
-import {emptyTrail} from "../filing/trail";
+import {noRemarks} from "../filing/remarks";
 import type {Language} from "../filing/language";
 import type {Finding} from "../reconcile/finding";
-import {explanationOf, refusalOf, standingOf, type Standing} from "./trail";
+import {explanationOf, refusalOf, standingOf, type Standing} from "./standing";
 import {refusalWords} from "./review-words";
 
 /** What was said of a finding in its workbook, whether it counts, and why not; `undefined` where nothing was said. */
@@ -11,12 +11,12 @@ export function whatWasSaid(finding: Finding, filing: Filing, language: Language
   readonly explanation: string;
   readonly refused?: string;
 } | undefined {
-  const {trail = emptyTrail} = filing;
-  const standing = standingOf(finding, filing, trail);
+  const {remarks = noRemarks} = filing;
+  const standing = standingOf(finding, filing, remarks);
   if (standing === "open") return undefined;
-  const refusal = standing === "refused" ? refusalOf(finding, filing, trail) : undefined;
+  const refusal = standing === "refused" ? refusalOf(finding, filing, remarks) : undefined;
   return {
-    standing, explanation: explanationOf(finding, filing, trail)?.said.text ?? "",
+    standing, explanation: explanationOf(finding, filing, remarks)?.said.text ?? "",
     ...(refusal === undefined ? {} : {refused: refusalWords(language)[refusal]}),
   };
 }

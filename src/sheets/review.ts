@@ -1,7 +1,7 @@
 import type {Filing} from "../filing/filing";
 import {sayPlace, type Place} from "../filing/place";
 import {reviewHeadings, reviewTitle, severityNames, statusNames, type ReviewHeading} from "../filing/review-table";
-import {sayTime} from "../filing/trail-table";
+import {sayTime} from "../filing/remarks-table";
 import type {ReviewItem} from "../remarks/review/review";
 import {saySince} from "../remarks/review-words";
 import {rowHeightsOf} from "./row-heights";

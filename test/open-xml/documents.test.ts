@@ -4,13 +4,13 @@ import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
 import {annexOf} from "../../src/filing/annex";
 import type {Filing} from "../../src/filing/filing";
-import {emptyTrail, type Trail} from "../../src/filing/trail";
+import {noRemarks, type Remarks} from "../../src/filing/remarks";
 import {editions} from "../../src/editions/edition";
 import {writeAnnexDocx} from "../../src/formats/docx/annex-docx";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../build";
 import {gouji} from "../commands/command-line";
-import {trailOf} from "./trail-of";
+import {remarksOf} from "./remarks-of";
 import {describeWithValidator, faultsOf, type OfficeFile} from "./validator";
 
 jest.setTimeout(120_000);
@@ -54,8 +54,8 @@ describeWithValidator("what the Open XML SDK says of our Word documents", () => 
     "the tables alone": [national, (layout) =>
       written(`表-${nameOf(layout)}`, filingOf(layout), "export", "--to", "docx", "--force")],
     "reviews": [national, (layout) => written(`意见-${nameOf(layout)}`, filingOf(layout), "review")],
-    "annexes of explanations": [national, (layout) => annex(filingOf(layout), trailOf(filingOf(layout)))],
-    "an annex of a filing of which nothing was said": [national.slice(-1), (layout) => annex(filingOf(layout), emptyTrail)],
+    "annexes of explanations": [national, (layout) => annex(filingOf(layout), remarksOf(filingOf(layout)))],
+    "an annex of a filing of which nothing was said": [national.slice(-1), (layout) => annex(filingOf(layout), noRemarks)],
   };
 
   test.each(Object.entries(kinds))("%s: nothing is wrong, and they name the product", async (_, [some, make]) => {
@@ -74,6 +74,6 @@ describeWithValidator("what the Open XML SDK says of our Word documents", () => 
   });
 });
 
-const annex = async (filing: Filing, trail: Trail): Promise<OfficeFile> => ({
-  name: `附件-${filing.edition}.docx`, bytes: await writeAnnexDocx(annexOf(filing, trail, new Date("2025-01-20T01:00:00Z"))),
+const annex = async (filing: Filing, remarks: Remarks): Promise<OfficeFile> => ({
+  name: `附件-${filing.edition}.docx`, bytes: await writeAnnexDocx(annexOf(filing, remarks, new Date("2025-01-20T01:00:00Z"))),
 });

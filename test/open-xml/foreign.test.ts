@@ -2,11 +2,11 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
-import {emptyTrail} from "../../src/filing/trail";
+import {noRemarks} from "../../src/filing/remarks";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {comparisonSheet} from "../../src/sheets/comparison";
 import {template} from "../../src/sheets/template";
-import {trailSheet} from "../../src/sheets/trail";
+import {remarksSheet} from "../../src/sheets/remarks-sheet";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {ranking} from "../hosts/ranking";
@@ -81,8 +81,8 @@ async function edited(bytes: Uint8Array, sheet: string): Promise<Uint8Array> {
   const host = await createFileHost(bytes);
   const filing = buildFiling({unit: "云溪街道办事处"});
   await host.insert(template(filing));
-  await host.insert([comparisonSheet(filing, buildFiling({unit: "云溪街道办事处", year: 2023})), trailSheet(emptyTrail), ranking]);
-  await host.keepRecord({unit: filing.unit, year: 2024, edition: "2021", trail: emptyTrail});
+  await host.insert([comparisonSheet(filing, buildFiling({unit: "云溪街道办事处", year: 2023})), remarksSheet(noRemarks), ranking]);
+  await host.keepRecord({unit: filing.unit, year: 2024, edition: "2021", remarks: noRemarks});
   const figures = (await host.read()).find(({name}) => name === sheet)!.cells
     .filter(({value}) => typeof value === "number");
   const refused = await host.write([

@@ -4,7 +4,7 @@ import {earlierFilings, parseArchive} from "../../src/filing/archive";
 import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import type {Opinion} from "../../src/filing/review-table";
-import type {Trail} from "../../src/filing/trail";
+import type {Remarks} from "../../src/filing/remarks";
 import {ReadError} from "../../src/filing/read-error";
 import {readArchived} from "../../src/panel/last-year/use-candidates";
 import {readFiling} from "../../src/formats/read";
@@ -47,21 +47,21 @@ describe.each(versions)("%s", (version) => {
   });
 
   test.each(reports.map((promised) => [promised.file, promised] as const))("%s is read as it was meant", async (
-    file, {unit, year, edition, variant, figures, trail, opinions},
+    file, {unit, year, edition, variant, figures, trail: remarks, opinions},
   ) => {
     const filing = await read(file, bytesOf(file));
     expect([filing.unit, filing.year, filing.edition, filing.variant]).toEqual([unit, year, edition, variant]);
     expect(filing.unmatched).toEqual([]);
     expect(figuresIn(filing)).toEqual(figures === "blank"
       ? Object.fromEntries(indicatorsIn(edition, variant).map(({id}) => [id, null])) : jsonOf<Figures>(figures));
-    if (trail !== undefined) expect(filing.trail).toEqual(jsonOf<Trail>(trail));
+    if (remarks !== undefined) expect(filing.remarks).toEqual(jsonOf<Remarks>(remarks));
     if (opinions !== undefined) expect(filing.review?.map(said)).toEqual(jsonOf<readonly Opinion[]>(opinions));
   }, 30_000);
 
   const remarks = reports.filter(({trail}) => trail !== undefined);
   test.each(remarks.map((promised) => [promised.file, promised] as const))(
-    "what was said in %s still explains what it was said of", async (file, {trail}) => {
-      const {explanations, signOffs} = jsonOf<Trail>(trail!);
+    "what was said in %s still explains what it was said of", async (file, {trail: remarks}) => {
+      const {explanations, signOffs} = jsonOf<Remarks>(remarks!);
       const {findings} = (await gouji(["check", join(folder, file), "--json"])).json() as Checked;
       const standing = new Map(findings.flatMap(({said}) => (said ? [[said.explanation, said.standing]] : [])));
       const signed = signOffs.map(({of}) => of);

@@ -1,10 +1,10 @@
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
-import {trailHeadings, trailTitle} from "../../src/filing/trail-table";
-import {reviewRowsIn, trailRowsIn} from "../../src/recognise/aside";
+import {remarksHeadings, remarksTitle} from "../../src/filing/remarks-table";
+import {reviewRowsIn, remarkRowsIn} from "../../src/recognise/aside";
 import {sheet} from "./grids";
 
 describe.each([
-  [trailTitle, trailHeadings, trailRowsIn], [reviewTitle, reviewHeadings, reviewRowsIn],
+  [remarksTitle, remarksHeadings, remarkRowsIn], [reviewTitle, reviewHeadings, reviewRowsIn],
 ] as const)("the sheet %s", (title, headings, rowsIn) => {
   const grid = sheet(title, [[title], [], [...headings], ["1", "甲"], [], ["2", "", "乙"]]);
   const padded = (...texts: readonly string[]): readonly string[] => headings.map((_, at) => texts[at] ?? "");

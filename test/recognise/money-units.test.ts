@@ -85,7 +85,7 @@ describe.each(Object.keys(renderings))("%s", (format) => {
       expect(figure).toMatchObject({value: 12.5, as: "number", unit, text: expect.stringContaining(amount)});
       expect(figure.converted).toBe(unit === "万元" ? undefined : "12.5");
       const said = reconcile(filing).filter(({rule}) => rule.startsWith("format.money"));
-      expect(said.map(({rule, severity, cells}) => [rule, severity, ...cells]))
+      expect(said.map(({rule, severity, figures: ids}) => [rule, severity, ...ids]))
         .toEqual(unit === "万元" ? [] : [["format.moneyConverted", "hint", fee]]);
     });
   });
@@ -330,7 +330,7 @@ describe("edition 2014, whose form prints a unit in every row", () => {
     const filing = await readFiling(name, list("元", "0.5"));
     expect(filing.figures.get(id)).toMatchObject({value: 0.5, unit: "元"});
     expect(filing.figures.get(id)!.converted).toBeUndefined();
-    expect(reconcile(filing).filter(({cells, rule}) => cells.includes(id) && rule.endsWith("moneyUnit")))
+    expect(reconcile(filing).filter(({figures: ids, rule}) => ids.includes(id) && rule.endsWith("moneyUnit")))
       .toEqual([expect.objectContaining({severity: "warning", detail: {why: "printed", found: "元", unit: "万元"}})]);
     expect(valuesOf(filing)).toMatchObject({converted: [], unconverted: [id], values: expect.arrayContaining(["0.5"])});
   });

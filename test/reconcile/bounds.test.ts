@@ -7,7 +7,7 @@ import {editions} from "../../src/editions/edition";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
-const keyOf = ({rule, at, cells}: Finding): string => [rule, at, ...cells].join(" ");
+const keyOf = ({rule, at, figures: ids}: Finding): string => [rule, at, ...ids].join(" ");
 
 /** Rules between sums; a blank total of filled parts is a finding by itself, whatever would fill it. */
 const between = (filing: Filing): ReadonlyMap<string, Finding> => new Map(reconcile(filing)
@@ -35,8 +35,8 @@ test("what is decided beside unknown figures stays so whatever they turn out to 
       : buildFiling({edition, change: known, without: unknown}));
     const filled = Object.fromEntries(unknown.map((id) => [id, filledWith.next().value as number]));
     const after = between(buildFiling({edition, change: {...known, ...filled}}));
-    for (const [key, {verdict, cells}] of before) {
-      if (verdict === "undecided" || !cells.some((id) => unknown.includes(id))) continue;
+    for (const [key, {verdict, figures: ids}] of before) {
+      if (verdict === "undecided" || !ids.some((id) => unknown.includes(id))) continue;
       decided += 1;
       broken += Number(verdict === "broken");
       expect([key, after.get(key)!.verdict]).toEqual([key, verdict]);

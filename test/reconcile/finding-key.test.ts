@@ -19,7 +19,7 @@ test("a finding keeps its key whatever its figures become", () => {
 
 test("people speak of the blanks of a form all at once, and of any other finding by itself", () => {
   const blank = findings.filter(({rule}) => rule === "format.blank");
-  expect(blank.map(({cells}) => cells.length)).toEqual([1, 1, 1]);
+  expect(blank.map(({figures: ids}) => ids.length)).toEqual([1, 1, 1]);
   expect(blank.every(isOfMany)).toBe(true);
   expect(new Set(blank.map(matterOf)).size).toBe(2);
   const others = findings.filter((finding) => !isOfMany(finding));

@@ -51,7 +51,7 @@ test("a slip made throughout a form is one hint for all its cells", () => {
   const ids = ["person", "business", "research", "total", "legalService"].map((column) => `applications.granted.${column}`);
   const filing = buildFiling({change: Object.fromEntries(ids.map((id) => [id, figure("12", id, {slips: ["spaces"]})]))});
   const findings = checkFormat(filing);
-  expect(findings.map(({rule, severity, cells}) => [rule, severity, [...cells].sort()])).toEqual(
+  expect(findings.map(({rule, severity, figures: ids}) => [rule, severity, [...ids].sort()])).toEqual(
     [["format.notANumber", "hint", [...ids].sort()]]);
   expect(findings[0]!.places).toHaveLength(5);
   expect(say(findings[0]!, filing)).toBe("自然人一栏的“予以公开”、商业企业一栏的“予以公开”、科研机构一栏的“予以公开” " +

@@ -32,7 +32,7 @@ test("rows in the printed order are left alone, in every template", async () => 
 test("a row that was moved is told, once, with its place; its figures are read all the same", () => {
   const filing = placed({"applications.carriedIn": 9000});
   const findings = reconcile(filing).filter(({verdict}) => verdict === "broken");
-  expect(findings.map(({rule, severity, at, cells}) => [rule, severity, at, cells.length]))
+  expect(findings.map(({rule, severity, at, figures: ids}) => [rule, severity, at, ids.length]))
     .toEqual([["format.movedRow", "hint", "carriedIn", 7]]);
   expect(say(findings[0]!, filing)).toMatch(/“上年结转”一行不在规定的位置（表!.*9001），已按行名读取/);
   expect(say(findings[0]!, filing, "en-US")).toContain("is not where the form prints it");

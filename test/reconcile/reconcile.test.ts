@@ -34,7 +34,7 @@ test.each([["2021", 175], ["2019", 161]] as [EditionId, number][])(
     for (const {id} of figures) {
       const value = numberOr(NaN, buildFiling({edition}).figures.get(id));
       const guards = broken(buildFiling({edition, change: {[id]: value + 1}}))
-        .filter(({cells, severity}) => severity === "error" && cells.includes(id));
+        .filter(({figures: ids, severity}) => severity === "error" && ids.includes(id));
       expect([id, new Set(guards.map(({of}) => of!.each))]).toEqual([id, new Set(["column", "row"])]);
     }
   },
@@ -166,7 +166,7 @@ test("a rule of which a figure is absent from the source waits for it; one that 
 test("a channel above the total is found whatever the other channels hold", () => {
   const change = {"statistics.channels.weibo": 690, "statistics.channels.website": null, "statistics.channels.other": "/"};
   const findings = reconcile(buildFiling({edition: "2014", change})).filter(({rule}) => rule === "statistics.channelWithinTotal");
-  expect(findings.map(({cells: [channel], verdict}) => [channel, verdict])).toEqual([
+  expect(findings.map(({figures: [channel], verdict}) => [channel, verdict])).toEqual([
     ["statistics.channels.gazette", "holds"], ["statistics.channels.website", "undecided"],
     ["statistics.channels.weibo", "broken"], ["statistics.channels.wechat", "holds"],
     ["statistics.channels.other", "undecided"],
@@ -191,7 +191,7 @@ test("a finding gives both sides, the exact difference, its cells and their plac
     severity: "error", form: "applications", difference: 1,
     left: {sum: 15, terms: [{label: "本年新收", value: 12}, {label: "上年结转", value: 3}]},
     right: {sum: 14, terms: [{label: "办理结果总计", value: 13}, {label: "结转下年度", value: 1}]},
-    cells: Object.keys(change),
+    figures: Object.keys(change),
   });
   expect(finding.places).toEqual(Object.keys(change).map((key) => ({in: "json", key})));
 });
@@ -236,7 +236,7 @@ describe("last year", () => {
   ])("%i after %i jumps: %s", (value, before, verdict) => {
     const id = "disclosure.licensing.decisions";
     const findings = reconcile(buildFiling({change: {[id]: value}}), buildFiling({year: 2023, change: {[id]: before}}));
-    expect(findings.find(({rule, cells}) => rule === "crossYear.jump" && cells[0] === id)!.verdict).toBe(verdict);
+    expect(findings.find(({rule, figures: ids}) => rule === "crossYear.jump" && ids[0] === id)!.verdict).toBe(verdict);
   });
 });
 
@@ -265,7 +265,7 @@ describe("units of money", () => {
     [{ids: [budget], value, unit, quote: `专项经费${value}${unit}`, place: {in: "text" as const, line: 4}}];
   const check = (given: Parameters<typeof buildFiling>[0], last?: Filing): Finding =>
     reconcile(buildFiling({edition: "2014", ...given}), last)
-      .find(({rule, cells}) => rule === "statistics.moneyUnit" && cells[0] === budget)!;
+      .find(({rule, figures: ids}) => rule === "statistics.moneyUnit" && ids[0] === budget)!;
 
   test("元 printed where the form says 万元 is broken", () => {
     expect(check({change: {[budget]: figure("0.5", "", {unit: "元"})}})).toMatchObject({verdict: "broken", detail: {found: "元"}});

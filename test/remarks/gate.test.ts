@@ -1,7 +1,7 @@
-import {emptyTrail} from "../../src/filing/trail";
+import {noRemarks} from "../../src/filing/remarks";
 import {gateOf, isOpen} from "../../src/remarks/gate";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {explain} from "../../src/remarks/trail";
+import {explain} from "../../src/remarks/standing";
 import {buildFiling, figure, type Built} from "../build";
 
 const id = "disclosure.licensing.decisions";
@@ -32,16 +32,16 @@ test("an explanation opens the gate for a warning, and no longer once the figure
   const unit = "云溪街道办事处";
   const filing = buildFiling({unit});
   const [doubt] = gate({unit}).unexplained;
-  const trail = explain(emptyTrail, doubt!, filing, "县级市试点，经授权制定规章", {by: "", time: new Date(0), says: ""});
-  expect(isOpen(gateOf(reconcile(filing), filing, trail))).toBe(true);
+  const remarks = explain(noRemarks, doubt!, filing, "县级市试点，经授权制定规章", {by: "", time: new Date(0), says: ""});
+  expect(isOpen(gateOf(reconcile(filing), filing, remarks))).toBe(true);
   const changed = buildFiling({unit, change: {"disclosure.regulations.inForce": 50}});
-  expect(isOpen(gateOf(reconcile(changed), changed, trail))).toBe(false);
+  expect(isOpen(gateOf(reconcile(changed), changed, remarks))).toBe(false);
 });
 
 test("no explanation opens the gate for an error", () => {
   const filing = buildFiling({change: {"disputes.review.total": 99}});
   const findings = reconcile(filing);
-  const trail = findings.filter(({verdict}) => verdict === "broken").reduce((all, finding) =>
-    explain(all, finding, filing, "上年度的数另行统计", {by: "", time: new Date(0), says: ""}), emptyTrail);
-  expect(gateOf(findings, filing, trail).errors.length).toBeGreaterThan(0);
+  const remarks = findings.filter(({verdict}) => verdict === "broken").reduce((all, finding) =>
+    explain(all, finding, filing, "上年度的数另行统计", {by: "", time: new Date(0), says: ""}), noRemarks);
+  expect(gateOf(findings, filing, remarks).errors.length).toBeGreaterThan(0);
 });

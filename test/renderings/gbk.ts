@@ -12,9 +12,9 @@ function codes(): ReadonlyMap<string, readonly number[]> {
   table = new Map();
   const decoder = new TextDecoder("gbk");
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const one = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...one].length === 1 && !table.has(one)) table.set(one, [lead, trail]);
+    for (let remarks = 0x40; remarks <= 0xfe; remarks += 1) {
+      const one = decoder.decode(Uint8Array.of(lead, remarks));
+      if ([...one].length === 1 && !table.has(one)) table.set(one, [lead, remarks]);
     }
   }
   return table;

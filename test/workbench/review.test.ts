@@ -6,7 +6,7 @@ import {workbookOf} from "../../src/commands/workbook-of";
 import {reviewHeadings, type ReviewHeading} from "../../src/filing/review-table";
 import {reviewSchema} from "../../src/filing/schema";
 import {readXlsx} from "../../src/office/read-xlsx";
-import {reviewSheetsIn} from "../../src/remarks/trail-in";
+import {reviewSheetsIn} from "../../src/remarks/remarks-in";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";

@@ -1,6 +1,6 @@
 import {AlignmentType, type FileChild} from "docx";
 import type {Annex} from "../../filing/annex-schema";
-import {sayTime} from "../../filing/trail-table";
+import {sayTime} from "../../filing/remarks-table";
 import {docxTable} from "./docx-table";
 import type {TableCell} from "../../sheets/form-tables";
 import {reportTitle} from "../html/write-html";

@@ -10,8 +10,8 @@ import {readGrids, type Known} from "../read-grids";
  */
 export function readWorkbook(source: string, bytes: Uint8Array): Filing {
   const {grids, customProperties, customXml} = readXlsx(source, bytes);
-  const trail = customXml.map(recordFromXml).findLast((record) => record?.trail !== undefined)?.trail;
-  return readGrids(source, grids, {...recordIn(customProperties), trail});
+  const remarks = customXml.map(recordFromXml).findLast((record) => record?.remarks !== undefined)?.remarks;
+  return readGrids(source, grids, {...recordIn(customProperties), remarks});
 }
 
 /** The record that our templates keep among the custom properties; what makes no sense there is passed over. */

@@ -6,9 +6,9 @@ import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import type {Place} from "../../filing/place";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
-import {isExplained} from "../../remarks/trail";
-import {SignForms} from "../trail/sign-forms";
-import {useTrail} from "../trail/use-trail";
+import {isExplained} from "../../remarks/standing";
+import {SignForms} from "../remarks/sign-forms";
+import {useRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
@@ -38,7 +38,7 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   const {words} = useWords();
   const styles = useStyles();
   const {report, groups, listed, pick} = picked;
-  const {trail} = useTrail();
+  const {remarks} = useRemarks();
   if (check.failure !== undefined) return <StatusFailed why={check.failure} onRetry={check.run} />;
   if (report === undefined) return check.isStarting ? null : <NoTables onStart={onStart} />;
   const {filing, findings} = report;
@@ -47,7 +47,7 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   const status = {
     counts: {...countFindings(listed), undecided: blank.length + unclear.length, holds: countFindings(findings).holds},
     blanks: blanks.length,
-    explained: listed.filter((one) => one.severity === "warning" && isExplained(one, filing, trail)).length,
+    explained: listed.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
     unmatched: filing.unmatched.length,
   };
   return (

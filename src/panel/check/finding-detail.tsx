@@ -15,8 +15,8 @@ const most = 12;
 export function FindingDetail({finding, filing, onGoToPlace}: Props) {
   const {words} = useWords();
   const styles = useStyles();
-  const {left, right, difference, cells, of} = finding;
-  const plain = cells.slice(0, most).map((id) =>
+  const {left, right, difference, figures: ids, of} = finding;
+  const plain = ids.slice(0, most).map((id) =>
     ({id, sign: 1 as const, last: false, value: filing.figures.get(id)?.value ?? null}));
   const sides = [...(left === undefined ? [] : [{name: words.check.left, side: left}]),
     ...(right === undefined || right.terms.length === 0 ? [] : [{name: words.check.right, side: right}])];
@@ -26,7 +26,7 @@ export function FindingDetail({finding, filing, onGoToPlace}: Props) {
         ? (
           <>
             <CellLinks terms={plain} filing={filing} onGoToPlace={onGoToPlace} />
-            {cells.length > most && words.review.cells(cells.length)}
+            {ids.length > most && words.review.cells(ids.length)}
           </>
         )
         : (

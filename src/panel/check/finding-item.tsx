@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
-import {ExplanationBox, StandingBadge} from "../trail/explanation-box";
+import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
 import {useWords} from "../words/use-words";
 import {FindingDetail} from "./finding-detail";
 import {SuspectList} from "./suspect-list";

@@ -29,12 +29,12 @@ export function marksOf(findings: readonly Finding[], filing: Filing, language: 
 
 const gravity = {error: 0, warning: 1, hint: 2};
 
-function placesToMark({cells, left, right, places}: Finding, {figures}: Filing): readonly CellAt[] {
+function placesToMark({figures: own, left, right, places}: Finding, {figures}: Filing): readonly CellAt[] {
   const sides = [left, right].map((side) => side?.terms.filter(({last}) => !last).map(({id}) => id) ?? [])
     .filter((ids) => ids.length > 0);
   const shortest = Math.min(...sides.map((ids) => ids.length));
-  const ids = sides.length === 0 ? cells : sides.filter((side) => side.length === shortest).flat();
-  const own = ids.flatMap((id) => figures.get(id)?.place ?? []);
-  return (own.length > 0 ? own : places).flatMap((place) =>
+  const ids = sides.length === 0 ? own : sides.filter((side) => side.length === shortest).flat();
+  const shown = ids.flatMap((id) => figures.get(id)?.place ?? []);
+  return (shown.length > 0 ? shown : places).flatMap((place) =>
     place.in === "sheet" ? [{sheet: place.sheet, row: place.row, column: place.column}] : []);
 }

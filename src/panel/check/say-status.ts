@@ -25,7 +25,7 @@ export function sayStatus(
   const undecidable = undecided > 0 ? [check.undecidedLeft(undecided)] : [];
   const matches = holds > 0 ? [check.filledMatch] : [];
   if (error + warning > 0) {
-    const said = explained > 0 ? [words.trail.explained(explained)] : [];
+    const said = explained > 0 ? [words.remarks.explained(explained)] : [];
     return {
       mood: error > 0 ? "bad" : explained < warning ? "doubtful" : "note",
       headline: broken, more: [...said, ...hints, ...unfilled, ...strange, ...undecidable],

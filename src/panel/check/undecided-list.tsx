@@ -38,8 +38,8 @@ export function UndecidedList({title, note, findings, filing, onGoToPlace}: Prop
 }
 
 /** The cell to fill in for the rule to be decided; where none is blank, the first it speaks of. */
-const placeToFill = ({cells, places}: Finding, {figures}: Filing): Place =>
-  cells.map((id) => figures.get(id)).find((figure) => figure?.as === "blank" && figure.formula === undefined)?.place
+const placeToFill = ({figures: ids, places}: Finding, {figures}: Filing): Place =>
+  ids.map((id) => figures.get(id)).find((figure) => figure?.as === "blank" && figure.formula === undefined)?.place
     ?? places[0]!;
 
 const useStyles = makeStyles({

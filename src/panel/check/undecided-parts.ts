@@ -7,6 +7,6 @@ export function undecidedParts(findings: readonly Finding[], {figures}: Filing):
   readonly unclear: readonly Finding[];
 } {
   const undecided = findings.filter(({verdict}) => verdict === "undecided");
-  const waits = ({cells}: Finding) => cells.some((id) => figures.get(id)?.as === "blank");
+  const waits = ({figures: ids}: Finding) => ids.some((id) => figures.get(id)?.as === "blank");
   return {blank: undecided.filter(waits), unclear: undecided.filter((finding) => !waits(finding))};
 }

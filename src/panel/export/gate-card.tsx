@@ -10,7 +10,7 @@ import {isOnlyBlank} from "../check/is-only-blank";
 import type {Report} from "../check/reports-in";
 import {Fold} from "../fold";
 import {SeverityIcon} from "../severity-icon";
-import {useTrail} from "../trail/use-trail";
+import {useRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import type {Exporting} from "./use-export";
 
@@ -26,7 +26,7 @@ export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo
   const {filing, findings} = report;
   const {words: {export: own}, language} = useWords();
   const styles = useStyles();
-  const {by, setBy, isKeeping} = useTrail();
+  const {by, setBy, isKeeping} = useRemarks();
   const [reason, setReason] = useState("");
   const [isRefused, setRefused] = useState(false);
   return (

@@ -1,6 +1,6 @@
 import {annexOf} from "../../filing/annex";
 import type {Filing} from "../../filing/filing";
-import type {Trail} from "../../filing/trail";
+import type {Remarks} from "../../filing/remarks";
 import type {Notices} from "../notice/use-notice";
 import {download} from "../save/download";
 import {useWords} from "../words/use-words";
@@ -11,10 +11,10 @@ import {types} from "./write-format";
 export type Annexing = ((format: "docx" | "json") => Promise<void>) | undefined;
 
 /** 审核说明附件: what was explained, confirmed, drawn and overridden, as a file of its own. */
-export function useAnnex(filing: Filing | undefined, trail: Trail, {show, fail}: Notices): Annexing {
+export function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Notices): Annexing {
   const {words: {export: own}} = useWords();
   if (filing === undefined) return undefined;
-  const annex = annexOf(filing, trail, new Date());
+  const annex = annexOf(filing, remarks, new Date());
   const {explanations, signOffs, drawn, overrides} = annex;
   if (explanations.length + signOffs.length + drawn.length + overrides.length === 0) return undefined;
   return async (format) => {

@@ -7,7 +7,7 @@ import {reportsIn, type Against, type Report} from "../check/reports-in";
 import type {Check} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";
 import {download} from "../save/download";
-import type {Trails} from "../trail/use-trail";
+import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {copiedAs, type CopyKind} from "./copied-as";
 import {copy} from "./copy";
@@ -33,23 +33,23 @@ export type Exporting = {
 
 /** The gate, and the ways out of the panel. What is exported is read anew and must be what was checked. */
 export function useExport(
-  host: Host, report: Report | undefined, against: Against, check: Check, {trail, keep}: Trails,
+  host: Host, report: Report | undefined, against: Against, check: Check, {remarks, keep}: KeptRemarks,
   notices: Notices,
 ): Exporting {
   const {words: {export: own, workbook}} = useWords();
   const {show, fail} = notices;
-  const annex = useAnnex(report?.filing, trail, notices);
+  const annex = useAnnex(report?.filing, remarks, notices);
   const [isWorking, setWorking] = useState(false);
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
-  const gate = report === undefined ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, trail);
+  const gate = report === undefined ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, remarks);
   const isOverridden = allowed !== undefined && report !== undefined && allowed.what === stateOf(report);
 
   const override = async (by: string, reason: string): Promise<boolean> => {
     if (report === undefined || by.trim() === "" || refuseExplanation(reason, []) !== undefined) return false;
     const {errors: {length: errors}, unexplained: {length: warnings}} = gate;
     const said = {by: by.trim(), time: new Date().toISOString(), reason: reason.trim(), errors, warnings};
-    const isKept = await keep({...trail, overrides: [...trail.overrides, said]}, report.filing);
+    const isKept = await keep({...remarks, overrides: [...remarks.overrides, said]}, report.filing);
     if (isKept) setAllowed({by: said.by, what: stateOf(report)});
     return isKept;
   };
@@ -59,7 +59,7 @@ export function useExport(
     const found = reportsIn(workbook, await host.read(), against)
       .find(({sheets}) => sheets.join() === report?.sheets.join());
     const isAsChecked = found !== undefined && report !== undefined && stateOf(found) === stateOf(report);
-    if (isAsChecked && (isOpen(gateOf(found.findings, found.filing, trail)) || isOverridden)) return found.filing;
+    if (isAsChecked && (isOpen(gateOf(found.findings, found.filing, remarks)) || isOverridden)) return found.filing;
     await check.run();
     show({intent: "warning", text: own.changed});
     return undefined;

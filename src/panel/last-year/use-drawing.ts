@@ -1,11 +1,11 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {draw} from "../../remarks/trail";
+import {draw} from "../../remarks/standing";
 import {labelOf} from "../check/label-of";
 import type {Check, Report} from "../check/use-check";
 import type {Notices} from "../notice/use-notice";
-import type {Trails} from "../trail/use-trail";
+import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {carryIns, type CarryIn} from "./carry-in";
 
@@ -21,7 +21,7 @@ export type Drawing = {
 
 /** Filling in 上年结转, with a note of where it came from in the record, and inserting the comparison. */
 export function useDrawing(
-  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {trail, by, keep}: Trails,
+  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {remarks, by, keep}: KeptRemarks,
   {show, fail}: Notices,
 ): Drawing {
   const {words} = useWords();
@@ -41,7 +41,7 @@ export function useDrawing(
     const text = own.carriedFrom(last!.source, last!.year === null ? words.noYear : words.yearOf(last!.year));
     const noted = written.reduce((all, {id, value}) => draw(all, id, value, report!.filing, text, {
       by, time: new Date(), says: own.carriedCell(labelOf(id, report!.filing.edition, "zh-CN"), String(value)),
-    }), trail);
+    }), remarks);
     const from = report!.filing.figures.get(written[0]?.id ?? "")?.place;
     const isKept = written.length === 0 || await keep(noted, report!.filing, from);
     await run();

@@ -5,9 +5,9 @@ import {say} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/count-findings";
 import {groupFindings} from "../check/group-findings";
-import {emptyTrail} from "../../filing/trail";
+import {noRemarks} from "../../filing/remarks";
 import {keyOf} from "../../reconcile/finding-key";
-import {isExplained} from "../../remarks/trail";
+import {isExplained} from "../../remarks/standing";
 import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";
 import {Fold} from "../fold";
@@ -22,7 +22,7 @@ export function FindingsRead({filing, findings}: {readonly filing: Filing; reado
   const listed = groupFindings(shown, filing).flatMap(({severities}) => severities.flatMap((one) => one.findings));
   const status = {
     counts: countFindings(shown), blanks: blanksOf(filing, findings).length, unmatched: filing.unmatched.length,
-    explained: listed.filter((one) => isExplained(one, filing, filing.trail ?? emptyTrail)).length,
+    explained: listed.filter((one) => isExplained(one, filing, filing.remarks ?? noRemarks)).length,
   };
   return (
     <>

@@ -29,7 +29,7 @@ export async function pour(host: Host, filing: DatedFiling): Promise<Poured> {
   const poured = empty === undefined
     ? {sheets: await host.insert(specs), refused: 0}
     : await pourInto(host, empty, specs, sheets, unit);
-  await keepRecord(host, {unit, year, edition, variant}, filing.trail);
+  await keepRecord(host, {unit, year, edition, variant}, filing.remarks);
   if (filing.review !== undefined) {
     const {carryReview} = await import("./carry-review");
     await carryReview(host, filing.source, filing.review, poured.sheets);

@@ -2,7 +2,7 @@ import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-componen
 import type {Filing} from "../../filing/filing";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
-import {useTrail} from "../trail/use-trail";
+import {useRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import type {Review} from "./use-review";
 
@@ -12,7 +12,7 @@ export function ReviewCard({review, filing}: {readonly review: Review; readonly 
   const own = words.review;
   const card = useCardStyles();
   const styles = useStyles();
-  const {by, setBy} = useTrail();
+  const {by, setBy} = useRemarks();
   const {sheet, isWriting, write, downloadWord} = review;
   return (
     <section className={card.card}>

@@ -7,7 +7,7 @@ import {PickTables} from "../check/pick-tables";
 import type {Check, Report} from "../check/use-check";
 import type {Picked} from "../check/use-picked";
 import type {Notices} from "../notice/use-notice";
-import {TrailContext, useTrail} from "../trail/use-trail";
+import {RemarksContext, useRemarks} from "../remarks/use-remarks";
 import {PublicationFold} from "./publication-fold";
 import {ReviewCard} from "./review-card";
 import {ReviewList} from "./review-list";
@@ -32,15 +32,15 @@ type Props = {
 export function ReviewScreen(props: Props) {
   const {host, report, check, picked, last, reviewing, notices, onShowPlace, onGoToPlace} = props;
   const styles = useStyles();
-  const trails = useTrail();
+  const kept = useRemarks();
   const {published: {filing: found}, before} = reviewing;
   const published = found?.edition === report.filing.edition ? found : undefined;
-  const review = useReview(host, {report, trail: trails.trail, last, published}, check, notices);
+  const review = useReview(host, {report, remarks: kept.remarks, last, published}, check, notices);
   // Who explained last need not be who reviews.
-  const by = reviewing.by ?? trails.trail.signOffs.at(-1)?.by ?? "";
-  const signing = useMemo(() => ({...trails, by, setBy: reviewing.setBy}), [trails, by, reviewing.setBy]);
+  const by = reviewing.by ?? kept.remarks.signOffs.at(-1)?.by ?? "";
+  const signing = useMemo(() => ({...kept, by, setBy: reviewing.setBy}), [kept, by, reviewing.setBy]);
   return (
-    <TrailContext value={signing}>
+    <RemarksContext value={signing}>
       <div className={styles.screen}>
         {check.reports.length > 1 && (
           <PickTables reports={check.reports} picked={report} onPick={({sheets}) => picked.pick(sheets)} />
@@ -51,7 +51,7 @@ export function ReviewScreen(props: Props) {
         <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing}
           onShowPlace={onShowPlace} onGoToPlace={onGoToPlace} />
       </div>
-    </TrailContext>
+    </RemarksContext>
   );
 }
 

@@ -1,9 +1,9 @@
 import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
-import type {Trail} from "../../filing/trail";
+import type {Remarks} from "../../filing/remarks";
 import type {Host} from "../../hosts/host";
-import {reviewSheetsIn} from "../../remarks/trail-in";
+import {reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {lastReviewOf} from "../../filing/last-review-of";
@@ -32,24 +32,24 @@ export type Review = {
 };
 
 type ReviewedWith = {
-  readonly report: Report; readonly trail: Trail; readonly last?: Filing; readonly published?: Filing;
+  readonly report: Report; readonly remarks: Remarks; readonly last?: Filing; readonly published?: Filing;
 };
 
 /** The review of one set of tables, with what came back on its sheet; and the ways to hand it on. */
 export function useReview(
-  host: Host, {report, trail, last, published}: ReviewedWith, check: Check, {show, fail}: Notices,
+  host: Host, {report, remarks, last, published}: ReviewedWith, check: Check, {show, fail}: Notices,
 ): Review {
   const {words: {review: own, export: exporting}} = useWords();
   const [isWriting, setWriting] = useState(false);
   const [fresh, setFresh] = useState<string>();
   const {filing, findings, itemsAfter} = useMemo(() => {
-    const filing = {...report.filing, trail};
+    const filing = {...report.filing, remarks};
     const findings = [...report.findings, ...(published === undefined ? [] : checkPublication(filing, published))];
     const shown = reviewable(findings);
     return {filing, findings, itemsAfter: (
       earlier: readonly Opinion[] | undefined, now: Date, suggest: (finding: Finding) => string = () => "",
     ) => review({findings, shown, filing, hasPublished: published !== undefined, earlier, suggest, now})};
-  }, [report, trail, published]);
+  }, [report, remarks, published]);
   const {sheet, items} = useMemo(() => {
     const sheet = lastReviewOf(filing, reviewSheetsIn(check.sheets));
     return {sheet, items: itemsAfter(sheet?.opinions, new Date())};

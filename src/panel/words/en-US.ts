@@ -5,7 +5,7 @@ import {zerosEnUS} from "../check/zeros-words";
 import {exportEnUS} from "../export/words";
 import {lastYearEnUS} from "../last-year/words";
 import {reviewEnUS} from "../review/words";
-import {trailEnUS} from "../trail/words";
+import {remarksEnUS} from "../remarks/words";
 import type {Words} from "./zh-CN";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -79,7 +79,7 @@ export const enUS: Words = {
     inserted: (sheets, names) => `Inserted ${count(sheets, "sheet", "sheets")}: ${names}. Fill the tinted cells; totals are computed.`,
   },
 
-  trail: trailEnUS,
+  remarks: remarksEnUS,
   consolidate: consolidateEnUS,
   lastYear: lastYearEnUS,
   export: exportEnUS,

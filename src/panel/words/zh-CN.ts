@@ -5,7 +5,7 @@ import {zerosZhCN} from "../check/zeros-words";
 import {exportZhCN} from "../export/words";
 import {lastYearZhCN} from "../last-year/words";
 import {reviewZhCN} from "../review/words";
-import {trailZhCN} from "../trail/words";
+import {remarksZhCN} from "../remarks/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
 export const zhCN = {
@@ -76,7 +76,7 @@ export const zhCN = {
     inserted: (sheets: number, names: string): string => `已插入 ${sheets} 张表：${names}。请从浅色的格填起，合计会自动算出。`,
   },
 
-  trail: trailZhCN,
+  remarks: remarksZhCN,
   consolidate: consolidateZhCN,
   lastYear: lastYearZhCN,
   export: exportZhCN,

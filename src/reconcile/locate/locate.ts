@@ -37,9 +37,9 @@ export function locate(findings: readonly Finding[], filing: Filing, last?: Fili
   const identities = findings.filter(isIdentity);
   const firm = identities.filter(({severity}) => severity === "error");
   const certain = locateIn(firm, filing, last);
-  const involved = new Set(firm.filter(isBroken).flatMap(({cells}) => cells));
+  const involved = new Set(firm.filter(isBroken).flatMap(({figures: ids}) => ids));
   const doubtful = identities.filter((one) =>
-    one.severity === "warning" && isBroken(one) && !one.cells.some((id) => involved.has(id)));
+    one.severity === "warning" && isBroken(one) && !one.figures.some((id) => involved.has(id)));
   const sound = firm.filter((one) => !isBroken(one));
   return [...certain, ...doubtful.flatMap((one) => locateIn([...sound, one], filing, last))];
 }
@@ -61,7 +61,7 @@ function locateIn(identities: readonly Finding[], filing: Filing, last: Filing |
     const {changes, isComplete} = search(part, ids.length, {admits});
     const own = new Set(part.flatMap(({cells}) => cells.map((cell) => ids[cell]!)));
     return {
-      findings: identities.filter((one) => isBroken(one) && one.cells.some((id) => own.has(id))).map(keyOf),
+      findings: identities.filter((one) => isBroken(one) && one.figures.some((id) => own.has(id))).map(keyOf),
       suggestions: changes.map((change) => suggestion(change, correct)).sort((a, b) => a.cost - b.cost).slice(0, most),
       isComplete: isComplete && changes.length <= most,
     };
@@ -72,8 +72,8 @@ type Weighed = {readonly correction: Correction; readonly cost: number};
 
 /** Says of a correction which slip it would undo, by what stands around the figure. */
 function explainer(identities: readonly Finding[], {figures, edition}: Filing, last: Filing | undefined) {
-  const totals = new Map(identities.flatMap(({left, right, cells}) =>
-    left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, cells] as const] : []));
+  const totals = new Map(identities.flatMap(({left, right, figures: ids}) =>
+    left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, ids] as const] : []));
   return (id: string, from: number | null, to: number): Weighed => {
     const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
     const valuesOf = (some: readonly string[]) => some.flatMap((one) => numberOr([], figures.get(one)));

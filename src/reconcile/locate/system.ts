@@ -11,7 +11,7 @@ export type System = {readonly ids: readonly string[]; readonly rows: readonly S
  * of their parts: they follow when a part is mended.
  */
 export function systemOf(identities: readonly Finding[], filing: Filing): System {
-  const ids = [...new Set(identities.flatMap(({cells}) => cells))];
+  const ids = [...new Set(identities.flatMap(({figures: ids}) => ids))];
   const indexOf = new Map(ids.map((id, at) => [id, at]));
   const computed = identities.flatMap(({verdict, left}) => {
     const [total, ...others] = left!.terms;

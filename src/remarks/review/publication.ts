@@ -22,7 +22,7 @@ export const checkPublication = (filing: Filing, published: Filing): readonly Fi
 function differs({id, is}: Difference, filing: Filing, published: Filing): Finding {
   const [own, other] = [filing.figures.get(id), published.figures.get(id)];
   return {
-    ...found(ruleOf[is]), form: id.split(".")[0], cells: [id], places: own === undefined ? [] : [own.place],
+    ...found(ruleOf[is]), form: id.split(".")[0], figures: [id], places: own === undefined ? [] : [own.place],
     detail: {
       // Blanks of one kind are told together: which they are decides what is said of them.
       text: is === "blank" ? (own!.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : shown(own),
@@ -60,5 +60,5 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "
 
 const found = (rule: PublicationRuleId): Finding => ({
   rule, severity: publicationRules.find(({id}) => id === rule)!.severity, verdict: "broken",
-  cells: [], places: [], difference: null,
+  figures: [], places: [], difference: null,
 });

@@ -37,7 +37,7 @@ function itemJson(item: ReviewItem): Omit<ReviewJson["findings"][number], "suspe
   const {finding, mark, severity = null, says: message, suggestion, status, explanation, by, time, since} = item;
   return {
     rule: finding?.rule ?? (mark === undefined ? null : (JSON.parse(mark.of) as [string])[0]),
-    severity, since, status, cells: [...finding?.cells ?? []],
+    severity, since, status, cells: [...finding?.figures ?? []],
     left: finding?.left?.sum ?? null, right: finding?.right?.sum ?? null, difference: finding?.difference ?? null,
     message, suggestion, explanation, by, time,
   };

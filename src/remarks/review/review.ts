@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {FindingMark, Opinion} from "../../filing/review-table";
-import {isAbout} from "../../filing/trail";
+import {isAbout} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
 import type {Finding} from "../../reconcile/finding";
 import {groundsOf, matterOf} from "../../reconcile/finding-key";
@@ -29,7 +29,7 @@ export type ReviewOf = {
   readonly filing: Filing;
   /** Whether it was held against the published report. */
   readonly hasPublished: boolean;
-  /** What the review sheet that came back says, and the filing's trail as well; absent on the first review. */
+  /** What the review sheet that came back says, and the filing's remarks as well; absent on the first review. */
   readonly earlier?: readonly Opinion[];
   readonly suggest: (finding: Finding) => string;
   readonly now: Date;

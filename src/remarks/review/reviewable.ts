@@ -12,7 +12,7 @@ function together(findings: readonly Finding[]): readonly Finding[] {
     const key = isOfMany(finding) ? `${finding.rule} ${finding.form} ${finding.detail?.text}` : String(kept.size);
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
-      ...first, cells: [...first.cells, ...finding.cells], places: [...first.places, ...finding.places],
+      ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
     });
   }
   return [...kept.values()];

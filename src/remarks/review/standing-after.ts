@@ -1,12 +1,12 @@
 import type {Filing} from "../../filing/filing";
 import type {Opinion, Status} from "../../filing/review-table";
-import {emptyTrail} from "../../filing/trail";
-import {sayTime} from "../../filing/trail-table";
-import {timeOf} from "../trail-with-opinions";
+import {noRemarks} from "../../filing/remarks";
+import {sayTime} from "../../filing/remarks-table";
+import {timeOf} from "../with-opinions";
 import type {Finding} from "../../reconcile/finding";
 import {groundsOf} from "../../reconcile/finding-key";
 import type {Refusal} from "../refuse-explanation";
-import {explanationOf, refusalOf, signOffOf, standingOf, type Standing} from "../trail";
+import {explanationOf, refusalOf, signOffOf, standingOf, type Standing} from "../standing";
 import type {Since} from "./outcome";
 
 /** How far a finding is dealt with, and what was said of it. */
@@ -22,10 +22,10 @@ export type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "tim
 export function standingAfter(
   finding: Finding, filing: Filing, opinion: Opinion | undefined, now: Date,
 ): StandingAfter {
-  const {trail = emptyTrail} = filing;
-  const [explanation, signOff] = [explanationOf(finding, filing, trail), signOffOf(finding, filing, trail)];
-  const status = statusOf(standingOf(finding, filing, trail));
-  const refused = status === "open" ? refusalOf(finding, filing, trail) ?? refusalOn(opinion) : undefined;
+  const {remarks = noRemarks} = filing;
+  const [explanation, signOff] = [explanationOf(finding, filing, remarks), signOffOf(finding, filing, remarks)];
+  const status = statusOf(standingOf(finding, filing, remarks));
+  const refused = status === "open" ? refusalOf(finding, filing, remarks) ?? refusalOn(opinion) : undefined;
   const counts = explanation?.holds === true || explanation?.refused !== undefined;
   const text = counts ? explanation.said.text : opinion?.explanation || explanation?.said.text || "";
   const last = status === "confirmed" ? signOff!.said : status === "explained" ? explanation!.said : undefined;

@@ -1,10 +1,10 @@
 import {strFromU8, unzipSync} from "fflate";
 import {annexOf} from "../../../src/filing/annex";
 import {annexSchema} from "../../../src/filing/annex-schema";
-import {emptyTrail, type Trail} from "../../../src/filing/trail";
+import {noRemarks, type Remarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {say} from "../../../src/reconcile/say";
-import {explain, signOffForm} from "../../../src/remarks/trail";
+import {explain, signOffForm} from "../../../src/remarks/standing";
 import {writeAnnex} from "../../../src/formats/json/write-annex";
 import {writeAnnexDocx} from "../../../src/formats/docx/annex-docx";
 import {buildFiling} from "../../build";
@@ -18,13 +18,13 @@ const time = new Date("2025-01-20T01:30:00Z");
 const doubt = reconcile(filing).find(({severity, verdict}) => severity === "warning" && verdict === "broken")!;
 const hand = {by: "审核人", time, says: say(doubt, filing)};
 
-const told: Trail = {
-  ...signOffForm(explain(explain(emptyTrail, doubt, filing, "县级市试点，经授权制定规章", hand), doubt, other, "别家的话", hand),
+const told: Remarks = {
+  ...signOffForm(explain(explain(noRemarks, doubt, filing, "县级市试点，经授权制定规章", hand), doubt, other, "别家的话", hand),
     "disclosure", filing, {...hand, says: "二、主动公开政府信息情况"}),
   overrides: [{by: "办公室", time: time.toISOString(), reason: "先行公布<随后>更正&补充", errors: 1, warnings: 2}],
 };
-const textOf = async (trail: Trail): Promise<string> =>
-  strFromU8(unzipSync(await writeAnnexDocx(annexOf(filing, trail, time)))["word/document.xml"]!)
+const textOf = async (remarks: Remarks): Promise<string> =>
+  strFromU8(unzipSync(await writeAnnexDocx(annexOf(filing, remarks, time)))["word/document.xml"]!)
     .replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "");
 
 test("the annex as JSON has who explained, confirmed and overrode what and when, and is valid by its schema", () => {
@@ -48,7 +48,7 @@ test("the annex in Word says the same in tables, and says so where nothing was s
     "云溪街道办事处2024年政府信息公开工作年度报告审核说明", "版式：2021 版式（国办公开办函〔2021〕30号）", "一、审核说明", hand.says,
     "县级市试点，经授权制定规章", "二、审核确认", "三、强制导出", "先行公布&lt;随后&gt;更正&amp;补充",
   ]) expect(text).toContain(part);
-  const nothing = await textOf(emptyTrail);
+  const nothing = await textOf(noRemarks);
   expect(nothing).toContain("没有需要说明的核实性问题。");
   expect(nothing).not.toContain("强制导出");
 });

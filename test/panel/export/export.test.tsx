@@ -70,7 +70,7 @@ test("an error lets an export pass only by name and for a reason, which the reco
   fireEvent.change(screen.getByLabelText(/^理由/), {target: {value: "上级要求先行公开，随后更正"}});
   press("记录并放行");
   await screen.findByText("审核人 已放行本次导出，理由已记录。");
-  expect((await host.record())?.trail?.overrides).toMatchObject([{by: "审核人", errors: 1, reason: "上级要求先行公开，随后更正"}]);
+  expect((await host.record())?.remarks?.overrides).toMatchObject([{by: "审核人", errors: 1, reason: "上级要求先行公开，随后更正"}]);
   press("下载");
   await waitFor(() => expect(saved).toBeDefined());
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
-import {trailRowsIn} from "../../../src/recognise/aside";
+import {remarkRowsIn} from "../../../src/recognise/aside";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import {cellOf, fileOf, hostWith, showPanel, whose} from "../show-panel";
@@ -49,10 +49,10 @@ test("上年结转 is filled in with one click where it is blank, and its origin
   fireEvent.click(await screen.findByRole("button", {name: "填入上年结转（1 格）"}));
   await screen.findByText(/已从上年的“结转下年度”填入 1 格/);
   expect(host.valueAt(cellOf(carriedIn))).toBe(carried);
-  expect((await host.record())?.trail?.drawn.map(({of, text}) => [of, text])).toEqual([
+  expect((await host.record())?.remarks?.drawn.map(({of, text}) => [of, text])).toEqual([
     [carriedIn, "取自2023 年度统计表“结转下年度继续办理”（2023.json）"],
   ]);
-  const sheet = (await host.read()).map(trailRowsIn).find((found) => found !== undefined)!;
+  const sheet = (await host.read()).map(remarkRowsIn).find((found) => found !== undefined)!;
   expect(sheet[0]!.texts.slice(3, 5)).toEqual(["提取", expect.stringContaining(`填为 ${carried}`)]);
   expect(screen.queryByRole("button", {name: /填入上年结转/})).toBeNull();
 });

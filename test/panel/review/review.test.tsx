@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {reviewHeadings, type ReviewHeading} from "../../../src/filing/review-table";
-import {reviewSheetsIn} from "../../../src/remarks/trail-in";
+import {reviewSheetsIn} from "../../../src/remarks/remarks-in";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";
 import type {MemoryHost} from "../memory-host";

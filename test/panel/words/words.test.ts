@@ -38,7 +38,7 @@ test("every number and name that Chinese mentions, English mentions too", () => 
 test("English is free of Chinese but for official terms, the file's name and the other language's own name", () => {
   const allowed = [
     "otherLanguage", "switchLanguage", "severityMeans.error", "severityMeans.warning", "severityMeans.hint",
-    "save.fileName", "save.yearInName", "zeros.note", "trail.onlyOnSheet", "review.note", "review.wordName",
+    "save.fileName", "save.yearInName", "zeros.note", "remarks.onlyOnSheet", "review.note", "review.wordName",
     "consolidate.fileName", "consolidate.noticesName", "export.fileName",
   ];
   const strays = Object.entries(english).filter(([key, text]) => /\p{Script=Han}/u.test(text) && !allowed.includes(key));

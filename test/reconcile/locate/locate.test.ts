@@ -135,8 +135,8 @@ test("suspects stand with their findings in JSON, the likeliest first", () => {
 test("one wrong cell anywhere is always among the suggestions, and alone where the rules allow no other", () => {
   let [told, alone] = [0, 0];
   fc.assert(fc.property(balancedFiling(), fc.nat(), (complete, seed) => {
-    const firm = new Set(reconcile(complete).flatMap(({of, severity, cells}) =>
-      of?.is === "equal" && severity === "error" ? cells : []));
+    const firm = new Set(reconcile(complete).flatMap(({of, severity, figures: ids}) =>
+      of?.is === "equal" && severity === "error" ? ids : []));
     const covered = countsIn(complete).filter((id) => firm.has(id));
     const {filing, id, right} = injectSlip(complete, covered, randomFrom(seed));
     const [location, ...others] = locationsIn(filing);

@@ -1,13 +1,13 @@
 import type {Filing} from "../../../src/filing/filing";
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
-import {emptyTrail, type Trail} from "../../../src/filing/trail";
-import {trailWithOpinions} from "../../../src/remarks/trail-with-opinions";
+import {noRemarks, type Remarks} from "../../../src/filing/remarks";
+import {withOpinions} from "../../../src/remarks/with-opinions";
 import {gateOf, isOpen} from "../../../src/remarks/gate";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, type ReviewItem} from "../../../src/remarks/review/review";
 import {reviewable} from "../../../src/remarks/review/reviewable";
 import {submit} from "../../../src/consolidate/submit";
-import {explain, signOff, standingOf} from "../../../src/remarks/trail";
+import {explain, signOff, standingOf} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 
@@ -15,10 +15,10 @@ const why = "因机构合并接收了一批文件";
 const doubted = {"disclosure.normativeDocuments.issued": 500};
 /** A subdistrict office makes no 规章. */
 const none = Object.fromEntries(["issued", "repealed", "inForce"].map((column) => [`disclosure.regulations.${column}`, 0]));
-const filingWith = (change: Readonly<Record<string, Change>> = doubted, trail: Trail = emptyTrail): Filing =>
-  ({...buildFiling({unit: "云溪街道办事处", change: {...none, ...change}}), trail});
+const filingWith = (change: Readonly<Record<string, Change>> = doubted, remarks: Remarks = noRemarks): Filing =>
+  ({...buildFiling({unit: "云溪街道办事处", change: {...none, ...change}}), remarks});
 const doubtOf = (filing: Filing) => reviewable(reconcile(filing))[0]!;
-const standing = (filing: Filing) => standingOf(doubtOf(filing), filing, filing.trail!);
+const standing = (filing: Filing) => standingOf(doubtOf(filing), filing, filing.remarks!);
 const opensGate = (filing: Filing) => isOpen(gateOf(reconcile(filing), filing));
 const hand = (time: string, by = "") => ({by, time: new Date(time), says: ""});
 
@@ -40,7 +40,7 @@ const itemsOf = (filing: Filing, at: string, earlier?: readonly Opinion[]) => {
 const sheetOf = (filing: Filing, at: string, written?: Partial<Record<string, string>>) =>
   returned(itemsOf(filing, at), filing, at, written);
 const readBack = (filing: Filing, opinions: readonly Opinion[]): Filing =>
-  ({...filing, trail: trailWithOpinions(filing.trail ?? emptyTrail, opinions)});
+  ({...filing, remarks: withOpinions(filing.remarks ?? noRemarks, opinions)});
 const morning = "2025-01-20T01:00:00Z", noon = "2025-01-20T04:00:00Z", evening = "2025-01-20T10:00:00Z";
 
 test.each<[string, Partial<Record<string, string>>, ReturnType<typeof standing>, boolean]>([
@@ -74,9 +74,9 @@ test("what was written on other figures has lapsed", () => {
 test("of a record and a sheet on one finding the newer one holds", () => {
   const filing = filingWith();
   const recorded = (time: string) =>
-    filingWith(doubted, explain(emptyTrail, doubtOf(filing), filing, "记录里写的原因是这样", hand(time)));
+    filingWith(doubted, explain(noRemarks, doubtOf(filing), filing, "记录里写的原因是这样", hand(time)));
   const opinions = sheetOf(filing, noon, {审核说明: why});
-  const textIn = (one: Filing) => one.trail!.explanations.map(({text}) => text);
+  const textIn = (one: Filing) => one.remarks!.explanations.map(({text}) => text);
   expect(textIn(readBack(recorded(morning), opinions))).toEqual([why]);
   expect(textIn(readBack(recorded(evening), opinions))).toEqual(["记录里写的原因是这样"]);
   const typedLater = sheetOf(filing, noon, {审核说明: why, 时间: "2025年1月21日 08:30"});
@@ -86,14 +86,14 @@ test("of a record and a sheet on one finding the newer one holds", () => {
 test("a sheet that only repeats the record changes nothing in it", () => {
   const plain = filingWith();
   const doubt = doubtOf(plain);
-  const trail = signOff(explain(emptyTrail, doubt, plain, why, hand(morning, "填报人")), doubt, plain, hand(morning, "审核员"));
-  const filing = filingWith(doubted, trail);
-  expect(readBack(filing, sheetOf(filing, noon)).trail).toEqual(trail);
+  const remarks = signOff(explain(noRemarks, doubt, plain, why, hand(morning, "填报人")), doubt, plain, hand(morning, "审核员"));
+  const filing = filingWith(doubted, remarks);
+  expect(readBack(filing, sheetOf(filing, noon)).remarks).toEqual(remarks);
 });
 
 test("a reviewer sends an explanation back by setting its line to 待处理; rewritten, it counts again", () => {
   const plain = filingWith();
-  const filing = filingWith(doubted, explain(emptyTrail, doubtOf(plain), plain, why, hand(morning)));
+  const filing = filingWith(doubted, explain(noRemarks, doubtOf(plain), plain, why, hand(morning)));
   expect(standing(filing)).toBe("explained");
   expect(standing(readBack(filing, sheetOf(filing, noon, {状态: "待处理"})))).toBe("open");
   const rewritten = {状态: "待处理", 审核说明: `${why}，共 480 件，清单附后`};
@@ -102,7 +102,7 @@ test("a reviewer sends an explanation back by setting its line to 待处理; rew
 
 test("a confirmation that was cleared on the sheet is taken back", () => {
   const plain = filingWith();
-  const filing = filingWith(doubted, signOff(emptyTrail, doubtOf(plain), plain, hand(morning, "审核员")));
+  const filing = filingWith(doubted, signOff(noRemarks, doubtOf(plain), plain, hand(morning, "审核员")));
   expect(standing(readBack(filing, sheetOf(filing, noon, {状态: "待处理"})))).toBe("open");
 });
 
@@ -124,7 +124,7 @@ test("one text explains one finding, on the sheet as in the panel", () => {
   const opinions = returned(items, filing, morning).map((opinion) => ({...opinion, explanation: why}));
   const read = readBack(filing, opinions);
   const standings = reviewable(reconcile(read)).filter(({severity}) => severity === "warning")
-    .map((finding) => standingOf(finding, read, read.trail!));
+    .map((finding) => standingOf(finding, read, read.remarks!));
   expect(standings.length).toBe(2);
   expect(standings).toEqual(["explained", "refused"]);
 });

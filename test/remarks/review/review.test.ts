@@ -1,13 +1,13 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import type {Filing} from "../../../src/filing/filing";
-import {sayTime} from "../../../src/filing/trail-table";
-import {trailWithOpinions} from "../../../src/remarks/trail-with-opinions";
-import {emptyTrail} from "../../../src/filing/trail";
+import {sayTime} from "../../../src/filing/remarks-table";
+import {withOpinions} from "../../../src/remarks/with-opinions";
+import {noRemarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, type ReviewItem} from "../../../src/remarks/review/review";
 import {reviewable} from "../../../src/remarks/review/reviewable";
 import {say} from "../../../src/reconcile/say";
-import {explain} from "../../../src/remarks/trail";
+import {explain} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 
@@ -20,8 +20,8 @@ const none = Object.fromEntries(["issued", "repealed", "inForce"]
 
 const reviewOf = (filing: Filing, earlier?: readonly Opinion[], last?: Filing): readonly ReviewItem[] => {
   const findings = reconcile(filing, last);
-  const trail = trailWithOpinions(filing.trail ?? emptyTrail, earlier ?? []);
-  return review({findings, shown: reviewable(findings), filing: {...filing, trail}, hasPublished: false, earlier, suggest: () => "", now});
+  const remarks = withOpinions(filing.remarks ?? noRemarks, earlier ?? []);
+  return review({findings, shown: reviewable(findings), filing: {...filing, remarks}, hasPublished: false, earlier, suggest: () => "", now});
 };
 
 /** The sheet as it comes back, with what a person wrote on its only finding. */
@@ -45,10 +45,10 @@ const again = (written: Partial<Record<string, string>>, change: Readonly<Record
 test("the first review takes over what was explained before", () => {
   const filing = filingWith(doubted);
   const [finding] = reviewable(reconcile(filing));
-  const trail = explain(emptyTrail, finding!, filing, "因机构合并接收了一批文件", {
+  const remarks = explain(noRemarks, finding!, filing, "因机构合并接收了一批文件", {
     by: "填报人", time: now, says: say(finding!, filing),
   });
-  expect(reviewOf({...filing, trail})).toMatchObject([
+  expect(reviewOf({...filing, remarks})).toMatchObject([
     {since: "first", status: "explained", explanation: "因机构合并接收了一批文件", by: "填报人"},
   ]);
 });
@@ -110,7 +110,7 @@ test("the blanks of a form are one finding, known again when some are filled", (
   const blanks = {"disclosure.licensing.decisions": null, "disclosure.penalties.decisions": null};
   const before = filingWith(blanks);
   const items = reviewOf(before);
-  expect(items.map(({finding}) => finding?.cells.length)).toEqual([2]);
+  expect(items.map(({finding}) => finding?.figures.length)).toEqual([2]);
   const after = reviewOf(filingWith({"disclosure.penalties.decisions": null}), returned(items, before));
   expect(after.map(({since}) => since)).toEqual(["changed"]);
 });

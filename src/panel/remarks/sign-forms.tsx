@@ -1,13 +1,13 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import {sayTime} from "../../filing/trail-table";
+import {sayTime} from "../../filing/remarks-table";
 import {editionOf, type FormId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../reconcile/finding-key";
-import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/trail";
+import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/standing";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
-import {useTrail} from "./use-trail";
+import {useRemarks} from "./use-remarks";
 
 type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boolean};
 
@@ -15,16 +15,16 @@ type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boo
 export function SignForms({filing, hasErrors}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
-  const {trail, by, setBy, isKeeping, keep} = useTrail();
-  const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, trail)}));
+  const {remarks, by, setBy, isKeeping, keep} = useRemarks();
+  const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, remarks)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
   const toggle = (id: FormId, isSigned: boolean) => keep(isSigned
-    ? takeBackSignOff(trail, keyOfForm(id), filing)
-    : signOffForm(trail, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
+    ? takeBackSignOff(remarks, keyOfForm(id), filing)
+    : signOffForm(remarks, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
   return (
-    <Fold title={words.trail.forms(done, forms.length)}>
+    <Fold title={words.remarks.forms(done, forms.length)}>
       <div className={styles.content}>
-        <Field size="small" label={words.trail.name}>
+        <Field size="small" label={words.remarks.name}>
           <Input value={by} onChange={(_, {value}) => setBy(value)} />
         </Field>
         <ul className={styles.list}>
@@ -35,15 +35,15 @@ export function SignForms({filing, hasErrors}: Props) {
                 <div className={styles.name}>
                   {formTitle(filing.edition, id, language)}
                   <p className={styles.note}>
-                    {isSigned ? words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))
-                      : hasErrors(id) ? words.trail.hasErrors
-                      : signed === undefined ? words.trail.unsigned : words.trail.signatureLapsed}
+                    {isSigned ? words.remarks.confirmedBy(signed.said.by, sayTime(signed.said.time))
+                      : hasErrors(id) ? words.remarks.hasErrors
+                      : signed === undefined ? words.remarks.unsigned : words.remarks.signatureLapsed}
                   </p>
                 </div>
-                <Button size="small" aria-label={words.trail.ofForm(formTitle(filing.edition, id, language), isSigned)}
+                <Button size="small" aria-label={words.remarks.ofForm(formTitle(filing.edition, id, language), isSigned)}
                   disabled={isKeeping || (!isSigned && (by.trim() === "" || hasErrors(id)))}
                   onClick={() => toggle(id, isSigned)}>
-                  {isSigned ? words.trail.takeBack : words.trail.confirm}
+                  {isSigned ? words.remarks.takeBack : words.remarks.confirm}
                 </Button>
               </li>
             );

@@ -1,5 +1,5 @@
 import type {Filing} from "../filing/filing";
-import {isAbout, type Explanation, type SignOff, type Trail} from "../filing/trail";
+import {isAbout, type Explanation, type SignOff, type Remarks} from "../filing/remarks";
 import type {FormId} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "../reconcile/finding-key";
@@ -12,27 +12,27 @@ import {refuseExplanation, type Refusal} from "./refuse-explanation";
 export type Standing = "open" | "lapsed" | "refused" | "explained" | "confirmed";
 
 /** Where a broken rule's finding stands by what was said and signed of it. */
-export function standingOf(finding: Finding, filing: Filing, trail: Trail): Standing {
-  const [explanation, signOff] = [explanationOf(finding, filing, trail), signOffOf(finding, filing, trail)];
+export function standingOf(finding: Finding, filing: Filing, remarks: Remarks): Standing {
+  const [explanation, signOff] = [explanationOf(finding, filing, remarks), signOffOf(finding, filing, remarks)];
   if (signOff?.holds === true) return "confirmed";
   if (explanation?.holds === true) return "explained";
   if (explanation === undefined && signOff === undefined) return "open";
-  return refusalOf(finding, filing, trail) === undefined ? "lapsed" : "refused";
+  return refusalOf(finding, filing, remarks) === undefined ? "lapsed" : "refused";
 }
 
 /** Whether what keeps a warning from being exported is out of the way. */
-export const isExplained = (finding: Finding, filing: Filing, trail: Trail): boolean =>
-  ["explained", "confirmed"].includes(standingOf(finding, filing, trail));
+export const isExplained = (finding: Finding, filing: Filing, remarks: Remarks): boolean =>
+  ["explained", "confirmed"].includes(standingOf(finding, filing, remarks));
 
 /** Why what was said of a finding as it is now does not count; `undefined` where it does, or where nothing was said. */
-export const refusalOf = (finding: Finding, filing: Filing, trail: Trail): Refusal | undefined =>
-  explanationOf(finding, filing, trail)?.refused ?? signOffOf(finding, filing, trail)?.refused;
+export const refusalOf = (finding: Finding, filing: Filing, remarks: Remarks): Refusal | undefined =>
+  explanationOf(finding, filing, remarks)?.refused ?? signOffOf(finding, filing, remarks)?.refused;
 
 /** What was said on it last, whether it holds, and why not where the figures are still those it was said of. */
 type Found<Said> = {readonly said: Said; readonly holds: boolean; readonly refused?: Refusal} | undefined;
 
 /** An explanation may come from a sheet, where nobody refuses what explains nothing. */
-export function explanationOf(finding: Finding, filing: Filing, {explanations}: Trail): Found<Explanation> {
+export function explanationOf(finding: Finding, filing: Filing, {explanations}: Remarks): Found<Explanation> {
   const found = foundOf(explanations, finding, filing);
   if (found?.holds !== true) return found;
   const {said} = found;
@@ -40,12 +40,12 @@ export function explanationOf(finding: Finding, filing: Filing, {explanations}: 
   return orRefused(found, refuseExplanation(said.text, others(before, said.of, filing)));
 }
 
-export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Trail): Found<SignOff> {
+export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const found = foundOf(signOffs, finding, filing);
   return found?.holds === true && found.said.by === "" ? orRefused(found, "unsigned") : found;
 }
 
-export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Trail): Found<SignOff> {
+export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const said = lastOf(signOffs, keyOfForm(form), filing);
   return said === undefined ? undefined : {said, holds: said.values === valuesOfForm(form, filing)};
 }
@@ -64,32 +64,32 @@ const orRefused = <Said>(found: NonNullable<Found<Said>>, refused: Refusal | und
 /** Who says it, when, and what the check says. */
 export type Hand = {readonly by: string; readonly time: Date; readonly says: string};
 
-/** The trail with an explanation of a finding, in place of an earlier one; an empty text takes it back. */
-export function explain(trail: Trail, finding: Finding, filing: Filing, text: string, hand: Hand): Trail {
+/** The remarks with an explanation of a finding, in place of an earlier one; an empty text takes it back. */
+export function explain(remarks: Remarks, finding: Finding, filing: Filing, text: string, hand: Hand): Remarks {
   const said = {...about(filing, matterOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
-  return {...trail, explanations: [...without(trail.explanations, said), ...(said.text === "" ? [] : [said])]};
+  return {...remarks, explanations: [...without(remarks.explanations, said), ...(said.text === "" ? [] : [said])]};
 }
 
-/** The trail with a finding confirmed by name. */
-export const signOff = (trail: Trail, finding: Finding, filing: Filing, hand: Hand): Trail =>
-  signed(trail, about(filing, matterOf(finding), groundsOf(finding, filing), hand));
+/** The remarks with a finding confirmed by name. */
+export const signOff = (remarks: Remarks, finding: Finding, filing: Filing, hand: Hand): Remarks =>
+  signed(remarks, about(filing, matterOf(finding), groundsOf(finding, filing), hand));
 
-/** The trail with a whole form confirmed by name. */
-export const signOffForm = (trail: Trail, form: FormId, filing: Filing, hand: Hand): Trail =>
-  signed(trail, about(filing, keyOfForm(form), valuesOfForm(form, filing), hand));
+/** The remarks with a whole form confirmed by name. */
+export const signOffForm = (remarks: Remarks, form: FormId, filing: Filing, hand: Hand): Remarks =>
+  signed(remarks, about(filing, keyOfForm(form), valuesOfForm(form, filing), hand));
 
-/** The trail with a note of where a figure was drawn from, in place of an earlier one. */
-export function draw(trail: Trail, id: string, value: number, filing: Filing, text: string, hand: Hand): Trail {
+/** The remarks with a note of where a figure was drawn from, in place of an earlier one. */
+export function draw(remarks: Remarks, id: string, value: number, filing: Filing, text: string, hand: Hand): Remarks {
   const said = {...about(filing, id, String(value), hand), text};
-  return {...trail, drawn: [...without(trail.drawn, said), said]};
+  return {...remarks, drawn: [...without(remarks.drawn, said), said]};
 }
 
-/** The trail without the confirmation of a finding or a form. */
-export const takeBackSignOff = (trail: Trail, of: string, {unit, year}: Filing): Trail =>
-  ({...trail, signOffs: without(trail.signOffs, {of, unit, year})});
+/** The remarks without the confirmation of a finding or a form. */
+export const takeBackSignOff = (remarks: Remarks, of: string, {unit, year}: Filing): Remarks =>
+  ({...remarks, signOffs: without(remarks.signOffs, {of, unit, year})});
 
-const signed = (trail: Trail, said: SignOff): Trail =>
-  ({...trail, signOffs: [...without(trail.signOffs, said), said]});
+const signed = (remarks: Remarks, said: SignOff): Remarks =>
+  ({...remarks, signOffs: [...without(remarks.signOffs, said), said]});
 
 const about = ({unit, year}: Filing, of: string, values: string, {by, time, says}: Hand): SignOff =>
   ({unit, year, of, says, values, by: by.trim(), time: time.toISOString()});
@@ -98,7 +98,7 @@ const without = <Said extends SignOff>(all: readonly Said[], same: Pick<SignOff,
   all.filter((one) => one.of !== same.of || !isAbout(one, same));
 
 /** What was said of other findings of the same filing. */
-export const otherExplanations = (finding: Finding, filing: Filing, {explanations}: Trail) =>
+export const otherExplanations = (finding: Finding, filing: Filing, {explanations}: Remarks) =>
   others(explanations, matterOf(finding), filing);
 
 const others = (explanations: readonly Explanation[], of: string, filing: Filing): readonly Explanation[] =>

@@ -1,19 +1,19 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../filing/review-table";
-import {emptyTrail, isEmptyTrail, type Trail} from "../filing/trail";
-import {trailOfRows} from "../filing/trail-table";
-import {trailWithOpinions} from "./trail-with-opinions";
-import {reviewRowsIn, trailRowsIn} from "../recognise/aside";
+import {noRemarks, isNoRemarks, type Remarks} from "../filing/remarks";
+import {remarksOfRows} from "../filing/remarks-table";
+import {withOpinions} from "./with-opinions";
+import {reviewRowsIn, remarkRowsIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 
 /**
  * What was said and signed in a workbook: on the sheet 审核说明, where people may have mended it, or else in the record;
  * and on its review sheets, where people write without the add-in.
  */
-export function trailIn(grids: readonly Grid[], recorded: Trail = emptyTrail): Trail {
-  const rows = grids.map(trailRowsIn).find((found) => found !== undefined);
-  const shown = rows === undefined ? emptyTrail : trailOfRows(rows.map(({texts}) => texts));
+export function remarksIn(grids: readonly Grid[], recorded: Remarks = noRemarks): Remarks {
+  const rows = grids.map(remarkRowsIn).find((found) => found !== undefined);
+  const shown = rows === undefined ? noRemarks : remarksOfRows(rows.map(({texts}) => texts));
   return reviewSheetsIn(grids)
-    .reduce((trail, {opinions}) => trailWithOpinions(trail, opinions), isEmptyTrail(shown) ? recorded : shown);
+    .reduce((remarks, {opinions}) => withOpinions(remarks, opinions), isNoRemarks(shown) ? recorded : shown);
 }
 
 /** A sheet 审核意见, and what stands on each of its rows. */

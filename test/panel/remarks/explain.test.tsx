@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {act, cleanup, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../../src/hosts/host";
-import {trailRowsIn} from "../../../src/recognise/aside";
+import {remarkRowsIn} from "../../../src/recognise/aside";
 import type {MemoryHost} from "../memory-host";
 import {cellOf, hostWith, showPanel} from "../show-panel";
 
@@ -9,9 +9,9 @@ import {cellOf, hostWith, showPanel} from "../show-panel";
 const doubted = () => hostWith({unit: "云溪街道办事处"});
 const status = () => screen.getAllByRole("status")[0]!.textContent;
 const first = () => document.querySelector<HTMLElement>("[data-finding]")!;
-const explanations = async (host: MemoryHost) => (await host.record())?.trail?.explanations.map(({text}) => text);
+const explanations = async (host: MemoryHost) => (await host.record())?.remarks?.explanations.map(({text}) => text);
 const sheet = async (host: MemoryHost) => (await host.read())
-  .map(trailRowsIn).find((rows) => rows !== undefined)
+  .map(remarkRowsIn).find((rows) => rows !== undefined)
   ?.map(({texts}) => texts).filter(([number]) => number !== undefined && number !== "");
 
 async function explain(text: string): Promise<void> {
@@ -56,7 +56,7 @@ test("a finding is confirmed by name, and the confirmation can be taken back", a
   expect(first().textContent).toContain("已确认");
   fireEvent.click(within(box).getByRole("button", {name: "撤回确认"}));
   await waitFor(() => expect(first().textContent).not.toContain("已确认"));
-  expect((await host.record())?.trail?.signOffs).toEqual([]);
+  expect((await host.record())?.remarks?.signOffs).toEqual([]);
 });
 
 test("a form is confirmed unless it has errors, and falls open when a figure of its own changes", async () => {

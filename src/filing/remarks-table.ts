@@ -1,20 +1,20 @@
-import {emptyTrail, isTrail, type Override, type Trail} from "./trail";
+import {noRemarks, isRemarks, type Override, type Remarks} from "./remarks";
 
 /** Title and headings of the sheet 审核说明, by which it is known again. 标识 is for programs. */
-export const trailTitle = "审核说明";
-export const trailHeadings = ["序号", "填报单位", "年度", "类别", "事项", "说明", "姓名", "时间", "标识"] as const;
+export const remarksTitle = "审核说明";
+export const remarksHeadings = ["序号", "填报单位", "年度", "类别", "事项", "说明", "姓名", "时间", "标识"] as const;
 
 const kinds = {explanations: "说明", signOffs: "确认", drawn: "提取", overrides: "强制导出"} as const;
 
 type Kind = keyof typeof kinds;
 
-/** The trail as a table for people to read, in the order of time; the last column keeps what only a program reads. */
-export const trailRows = (trail: Trail): readonly (readonly string[])[] => [
-  ...(["explanations", "drawn"] as const).flatMap((kind) => trail[kind].map(({unit, says, text, by, ...own}) =>
+/** The remarks as a table for people to read, in the order of time; the last column keeps what only a program reads. */
+export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => [
+  ...(["explanations", "drawn"] as const).flatMap((kind) => remarks[kind].map(({unit, says, text, by, ...own}) =>
     ({kind: kinds[kind], unit, year: own.year, says, text, by, own}))),
-  ...trail.signOffs.map(({unit, says, by, ...own}) =>
+  ...remarks.signOffs.map(({unit, says, by, ...own}) =>
     ({kind: kinds.signOffs, unit, year: own.year, says, text: "", by, own})),
-  ...trail.overrides.map(({by, reason: text, ...own}) =>
+  ...remarks.overrides.map(({by, reason: text, ...own}) =>
     ({kind: kinds.overrides, unit: "", year: null, says: sayOverride(own), text, by, own})),
 ]
   .sort(({own: {time: a}}, {own: {time: b}}) => a < b ? -1 : a > b ? 1 : 0)
@@ -23,8 +23,8 @@ export const trailRows = (trail: Trail): readonly (readonly string[])[] => [
     JSON.stringify(own),
   ]);
 
-/** The trail back from the rows under the headings; rows that people added or damaged are passed over. */
-export function trailOfRows(rows: readonly (readonly string[])[]): Trail {
+/** The remarks back from the rows under the headings; rows that people added or damaged are passed over. */
+export function remarksOfRows(rows: readonly (readonly string[])[]): Remarks {
   const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: []};
   for (const [, unit = "", , said = "", says = "", text = "", by = "", , own = ""] of rows) {
     const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === said.trim());
@@ -33,7 +33,7 @@ export function trailOfRows(rows: readonly (readonly string[])[]): Trail {
     found[kind].push(kind === "overrides" ? {...kept, by, reason: text}
       : kind === "signOffs" ? {...kept, unit, says, by} : {...kept, unit, says, by, text});
   }
-  return isTrail(found) ? found : emptyTrail;
+  return isRemarks(found) ? found : noRemarks;
 }
 
 const sayOverride = ({errors, warnings}: Pick<Override, "errors" | "warnings">): string =>

@@ -1,9 +1,9 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import type {Trail} from "../../filing/trail";
-import {trailRowsIn} from "../../recognise/aside";
+import type {Remarks} from "../../filing/remarks";
+import {remarkRowsIn} from "../../recognise/aside";
 import type {Host} from "../../hosts/host";
-import {trailEntries, trailSheet} from "../../sheets/trail";
+import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
 import {opinionEntries} from "./opinion-entries";
 
 /**
@@ -11,18 +11,20 @@ import {opinionEntries} from "./opinion-entries";
  * 审核意见 where there is one; then in the workbook's record.
  * @throws HostTrouble `recordNotKept` where only the sheets have it
  */
-export async function keepTrail(host: Host, before: Trail, trail: Trail, filing: Filing, from?: Place): Promise<void> {
+export async function keepRemarks(
+  host: Host, before: Remarks, remarks: Remarks, filing: Filing, from?: Place,
+): Promise<void> {
   const sheets = await host.read();
-  const shown = sheets.flatMap((sheet) => trailRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
+  const shown = sheets.flatMap((sheet) => remarkRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
   const sheet = shown[0]?.sheet;
   const filled = shown.filter(({row}) => row.texts.some((text) => text.trim() !== "")).map(({row}) => row.at);
   const entries = [
-    ...opinionEntries(sheets, before, trail, filing),
-    ...(sheet === undefined ? [] : trailEntries(sheet, trail, filled)),
+    ...opinionEntries(sheets, before, remarks, filing),
+    ...(sheet === undefined ? [] : remarkEntries(sheet, remarks, filled)),
   ];
   if (entries.length > 0) await host.write(entries);
   if (sheet === undefined) {
-    await host.insert([trailSheet(trail)]);
+    await host.insert([remarksSheet(remarks)]);
     // A sheet that is added comes to the front; the user goes on where the finding is.
     if (from?.in === "sheet") await host.goTo(from);
   }
@@ -30,5 +32,5 @@ export async function keepTrail(host: Host, before: Trail, trail: Trail, filing:
   const {unit, year, edition, variant} = filing;
   if (record === undefined && year === null) return;
   const whose = record ?? {unit, year: year!, edition, ...(variant === undefined ? {} : {variant})};
-  await host.keepRecord({...whose, trail});
+  await host.keepRecord({...whose, remarks});
 }

@@ -1,24 +1,24 @@
 import type {FindingMark, Opinion} from "../filing/review-table";
-import {isAbout, type Explanation, type SignOff, type Trail} from "../filing/trail";
+import {isAbout, type Explanation, type SignOff, type Remarks} from "../filing/remarks";
 
 /**
- * The trail with what people wrote on a review sheet, held to the figures that the sheet was written on. Of two on one
- * finding the newer one holds; what was taken back on the sheet is taken back.
+ * The remarks with what people wrote on a review sheet, held to the figures that the sheet was written on. Of two on
+ * one finding the newer one holds; what was taken back on the sheet is taken back.
  */
-export const trailWithOpinions = (trail: Trail, opinions: readonly Opinion[]): Trail =>
-  opinions.reduce(withOpinion, trail);
+export const withOpinions = (remarks: Remarks, opinions: readonly Opinion[]): Remarks =>
+  opinions.reduce(withOpinion, remarks);
 
-function withOpinion(trail: Trail, opinion: Opinion): Trail {
+function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
   const {says, status, explanation: text, by, mark} = opinion;
-  if (mark === undefined) return trail;
+  if (mark === undefined) return remarks;
   const {unit, year, of, values} = mark;
   const said: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.
   const explanation = {...said, text, by: status === "confirmed" ? "" : by};
   return {
-    ...trail,
-    explanations: merged(trail.explanations, said, explains(opinion, mark) ? explanation : undefined, isSameText),
-    signOffs: merged(trail.signOffs, said, status === "confirmed" ? said : undefined, isSameName),
+    ...remarks,
+    explanations: merged(remarks.explanations, said, explains(opinion, mark) ? explanation : undefined, isSameText),
+    signOffs: merged(remarks.signOffs, said, status === "confirmed" ? said : undefined, isSameName),
   };
 }
 

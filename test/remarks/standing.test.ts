@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import type {Filing} from "../../src/filing/filing";
 import {recordFromXml, recordToXml} from "../../src/filing/record";
-import {emptyTrail, type Trail} from "../../src/filing/trail";
-import {trailHeadings, trailOfRows, trailRows} from "../../src/filing/trail-table";
+import {noRemarks, type Remarks} from "../../src/filing/remarks";
+import {remarksHeadings, remarksOfRows, remarkRows} from "../../src/filing/remarks-table";
 import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/remarks/refuse-explanation";
 import {say} from "../../src/reconcile/say";
 import {
   draw, explain, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf, takeBackSignOff,
-} from "../../src/remarks/trail";
+} from "../../src/remarks/standing";
 import {keyOfForm} from "../../src/reconcile/finding-key";
 import {buildFiling} from "../build";
 import {outOf} from "../proof";
@@ -27,42 +27,42 @@ describe("an explanation", () => {
   test("belongs to the finding and its figures, and lapses when one of them changes", () => {
     const filing = doubted;
     const finding = warningOf(filing);
-    const trail = explain(emptyTrail, finding, filing, "本年度补收了上年度的费用", said(filing, finding));
-    expect(standingOf(finding, filing, emptyTrail)).toBe("open");
-    expect(standingOf(finding, filing, trail)).toBe("explained");
-    expect(isExplained(finding, filing, trail)).toBe(true);
-    const other = changed({[finding.cells[0]!]: 77});
+    const remarks = explain(noRemarks, finding, filing, "本年度补收了上年度的费用", said(filing, finding));
+    expect(standingOf(finding, filing, noRemarks)).toBe("open");
+    expect(standingOf(finding, filing, remarks)).toBe("explained");
+    expect(isExplained(finding, filing, remarks)).toBe(true);
+    const other = changed({[finding.figures[0]!]: 77});
     const again = reconcile(other).find(({rule, at}) => rule === finding.rule && at === finding.at)!;
-    expect(standingOf(again, other, trail)).toBe("lapsed");
-    expect(isExplained(again, other, trail)).toBe(false);
+    expect(standingOf(again, other, remarks)).toBe("lapsed");
+    expect(isExplained(again, other, remarks)).toBe(false);
   });
 
   test("of another unit or year says nothing of this one; the unit's usual other names are the same", () => {
     const finding = warningOf(doubted);
-    const trail = explain(emptyTrail, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding));
-    expect(standingOf(finding, {...doubted, year: 2019}, trail)).toBe("open");
-    expect(standingOf(finding, {...doubted, unit: "别处镇人民政府"}, trail)).toBe("open");
-    expect(standingOf(finding, {...doubted, unit: "云溪街道"}, trail)).toBe("explained");
+    const remarks = explain(noRemarks, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding));
+    expect(standingOf(finding, {...doubted, year: 2019}, remarks)).toBe("open");
+    expect(standingOf(finding, {...doubted, unit: "别处镇人民政府"}, remarks)).toBe("open");
+    expect(standingOf(finding, {...doubted, unit: "云溪街道"}, remarks)).toBe("explained");
   });
 
   test("takes the place of an earlier one, and an empty one takes it back", () => {
     const finding = warningOf(doubted);
-    const first = explain(emptyTrail, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding));
+    const first = explain(noRemarks, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding));
     const second = explain(first, finding, doubted, " 经查为复印成本费 ", said(doubted, finding));
     expect(second.explanations.map(({text}) => text)).toEqual(["经查为复印成本费"]);
-    expect(explain(second, finding, doubted, "", said(doubted, finding))).toEqual(emptyTrail);
+    expect(explain(second, finding, doubted, "", said(doubted, finding))).toEqual(noRemarks);
   });
 });
 
 test("where a figure was drawn from is noted once for each figure, the last time", () => {
-  const note = (trail: Trail, id: string, value: number, text: string) => draw(trail, id, value, doubted, text, {by: "", time, says: ""});
-  const trail = note(note(note(emptyTrail, "a", 1, "上年"), "b", 2, "上年"), "a", 3, "改自上年");
-  expect(trail.drawn.map(({of, values, text}) => [of, values, text])).toEqual([["b", "2", "上年"], ["a", "3", "改自上年"]]);
-  expect({...trail, drawn: []}).toEqual(emptyTrail);
+  const note = (remarks: Remarks, id: string, value: number, text: string) => draw(remarks, id, value, doubted, text, {by: "", time, says: ""});
+  const remarks = note(note(note(noRemarks, "a", 1, "上年"), "b", 2, "上年"), "a", 3, "改自上年");
+  expect(remarks.drawn.map(({of, values, text}) => [of, values, text])).toEqual([["b", "2", "上年"], ["a", "3", "改自上年"]]);
+  expect({...remarks, drawn: []}).toEqual(noRemarks);
 });
 
 describe("what is no explanation", () => {
-  const other = explain(emptyTrail, warningOf(doubted), doubted, "本年新增两个窗口", said(doubted, warningOf(doubted)));
+  const other = explain(noRemarks, warningOf(doubted), doubted, "本年新增两个窗口", said(doubted, warningOf(doubted)));
   test.each([
     ["", "empty"], [" \n　", "empty"], ["……", "empty"],
     ["无", "hollow"], ["核实无误", "hollow"], ["经核实，数据无误。", "hollow"], ["已核实，情况属实", "hollow"], ["111111", "hollow"],
@@ -85,21 +85,21 @@ describe("what is no explanation", () => {
 describe("a confirmation", () => {
   test("of a finding holds by name and time until a figure changes", () => {
     const finding = warningOf(doubted);
-    const trail = signOff(emptyTrail, finding, doubted, said(doubted, finding));
-    expect(standingOf(finding, doubted, trail)).toBe("confirmed");
-    expect(trail.signOffs[0]).toMatchObject({by: "审核人", time: "2025-01-20T01:30:00.000Z"});
-    expect(standingOf(finding, changed({[finding.cells[0]!]: 9}), trail)).toBe("lapsed");
+    const remarks = signOff(noRemarks, finding, doubted, said(doubted, finding));
+    expect(standingOf(finding, doubted, remarks)).toBe("confirmed");
+    expect(remarks.signOffs[0]).toMatchObject({by: "审核人", time: "2025-01-20T01:30:00.000Z"});
+    expect(standingOf(finding, changed({[finding.figures[0]!]: 9}), remarks)).toBe("lapsed");
   });
 
   test("of a form rests on all its figures, and on no other form's", () => {
-    const trail = signOffForm(emptyTrail, "disputes", doubted, {by: "审核人", time, says: ""});
+    const remarks = signOffForm(noRemarks, "disputes", doubted, {by: "审核人", time, says: ""});
     const elsewhere = changed({"applications.received.person": 70});
-    expect(signOffOfForm("disputes", doubted, trail)).toMatchObject({holds: true});
-    expect(signOffOfForm("disputes", elsewhere, trail)).toMatchObject({holds: true});
+    expect(signOffOfForm("disputes", doubted, remarks)).toMatchObject({holds: true});
+    expect(signOffOfForm("disputes", elsewhere, remarks)).toMatchObject({holds: true});
     const here = changed({"disputes.review.upheld": 77});
-    expect(signOffOfForm("disputes", here, trail)).toMatchObject({holds: false});
-    expect(signOffOfForm("applications", doubted, trail)).toBeUndefined();
-    expect(takeBackSignOff(trail, keyOfForm("disputes"), doubted)).toEqual(emptyTrail);
+    expect(signOffOfForm("disputes", here, remarks)).toMatchObject({holds: false});
+    expect(signOffOfForm("applications", doubted, remarks)).toBeUndefined();
+    expect(takeBackSignOff(remarks, keyOfForm("disputes"), doubted)).toEqual(noRemarks);
   });
 });
 
@@ -110,30 +110,30 @@ const one = fc.record({
   unit: text, year: fc.option(fc.integer({min: 2000, max: 2099})), of: text, says: text, values: text, by: text,
   time: moment,
 });
-const trails: fc.Arbitrary<Trail> = fc.record({
+const kept: fc.Arbitrary<Remarks> = fc.record({
   explanations: fc.array(fc.tuple(one, text).map(([said, text]) => ({...said, text})), {maxLength: 4}),
   signOffs: fc.array(one, {maxLength: 4}),
   drawn: fc.array(fc.tuple(one, text).map(([said, text]) => ({...said, text})), {maxLength: 2}),
   overrides: fc.array(fc.record({by: text, time: moment, reason: text, errors: fc.nat(), warnings: fc.nat()}),
     {maxLength: 2}),
 });
-const inOrder = (trail: Trail) => Object.entries(trail).flatMap(([kind, all]) =>
+const inOrder = (remarks: Remarks) => Object.entries(remarks).flatMap(([kind, all]) =>
   (all as readonly object[]).map((said) => JSON.stringify([kind, Object.entries(said).sort()]))).sort();
 
-test("any trail comes back from its table and from the workbook's XML, whatever people write", () => {
-  fc.assert(fc.property(trails, (trail) => {
-    const rows = trailRows(trail);
-    expect(rows.map(({length}) => length)).toEqual(inOrder(trail).map(() => trailHeadings.length));
-    expect(inOrder(trailOfRows(rows))).toEqual(inOrder(trail));
-    const record = {unit: "甲", year: 2024, edition: "2021", trail};
+test("any remarks comes back from its table and from the workbook's XML, whatever people write", () => {
+  fc.assert(fc.property(kept, (remarks) => {
+    const rows = remarkRows(remarks);
+    expect(rows.map(({length}) => length)).toEqual(inOrder(remarks).map(() => remarksHeadings.length));
+    expect(inOrder(remarksOfRows(rows))).toEqual(inOrder(remarks));
+    const record = {unit: "甲", year: 2024, edition: "2021", remarks};
     expect(recordFromXml(recordToXml(record))).toEqual(record);
   }), outOf(1000));
 });
 
 test("rows that people added, and a damaged column, are passed over without harm", () => {
   const finding = warningOf(doubted);
-  const rows = trailRows(explain(emptyTrail, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding)));
+  const rows = remarkRows(explain(noRemarks, finding, doubted, "本年度补收了上年度的费用", said(doubted, finding)));
   const own = ["2", "甲", "2024", "说明", "自己写的一行", "……", "", "", ""];
-  const read = trailOfRows([...rows, own, [], rows[0]!.with(8, "{")]);
+  const read = remarksOfRows([...rows, own, [], rows[0]!.with(8, "{")]);
   expect(read.explanations.map(({text}) => text)).toEqual(["本年度补收了上年度的费用"]);
 });

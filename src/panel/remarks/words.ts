@@ -1,7 +1,7 @@
 import {refusalWords} from "../../remarks/review-words";
 
 /** What the panel says of explanations and confirmations. */
-export const trailZhCN = {
+export const remarksZhCN = {
   title: "审核说明",
   why: "为什么这些数没有错",
   example: "例如：上年度的申请在本年度补缴了费用",
@@ -25,7 +25,7 @@ export const trailZhCN = {
 };
 
 /** The same in English. */
-export const trailEnUS: typeof trailZhCN = {
+export const remarksEnUS: typeof remarksZhCN = {
   title: "Explanation",
   why: "Why these figures are right",
   example: "For example: fees of last year's applications were paid this year",

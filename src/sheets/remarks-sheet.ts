@@ -1,5 +1,5 @@
-import {trailHeadings, trailRows, trailTitle} from "../filing/trail-table";
-import type {Trail} from "../filing/trail";
+import {remarksHeadings, remarkRows, remarksTitle} from "../filing/remarks-table";
+import type {Remarks} from "../filing/remarks";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 
@@ -10,16 +10,16 @@ const looks: readonly StyleName[] = ["unit", "label", "unit", "unit", "label", "
 const firstRow = 3;
 
 /** 审核说明: what was said and signed, for readers without the add-in, and in case a program loses the record. */
-export function trailSheet(trail: Trail): SheetSpec {
-  const rows = trailRows(trail);
+export function remarksSheet(remarks: Remarks): SheetSpec {
+  const rows = remarkRows(remarks);
   const cells: readonly CellSpec[] = [
-    {row: 0, column: 0, columnSpan: looks.length, value: trailTitle, style: "title"},
+    {row: 0, column: 0, columnSpan: looks.length, value: remarksTitle, style: "title"},
     {row: 1, column: 0, columnSpan: looks.length, value: note, style: "caption"},
-    ...trailHeadings.map((value, column): CellSpec => ({row: firstRow - 1, column, value, style: "heading"})),
+    ...remarksHeadings.map((value, column): CellSpec => ({row: firstRow - 1, column, value, style: "heading"})),
     ...Array.from({length: rows.length + spare}, (_, at) => lineOf(rows[at], firstRow + at)).flat(),
   ];
   return {
-    name: trailTitle, columnWidths: widths, cells, validations: [], protect: false,
+    name: remarksTitle, columnWidths: widths, cells, validations: [], protect: false,
     rowHeights: rowHeightsOf(cells, widths, 44),
     freeze: {rows: firstRow, columns: 0},
     print: {orientation: "landscape", fit: [1, 0], titleRows: [firstRow - 1, firstRow - 1]},
@@ -37,9 +37,9 @@ const lineOf = (texts: readonly string[] | undefined, row: number): readonly Cel
   {row, column: looks.length, value: " ", style: "caption"},
 ];
 
-/** What is to be written into the sheet so that it shows this trail in place of the rows that it has `filled`. */
-export const trailEntries = (sheet: string, trail: Trail, filled: readonly number[]) => {
-  const rows = trailRows(trail);
+/** What is to be written into the sheet so that it shows this remarks in place of the rows that it has `filled`. */
+export const remarkEntries = (sheet: string, remarks: Remarks, filled: readonly number[]) => {
+  const rows = remarkRows(remarks);
   return [...new Set([...rows.keys(), ...filled])].flatMap((at) => looks.map((_, column) =>
     ({sheet, row: firstRow + at, column, value: rows[at]?.[column] || null})));
 };

@@ -1,17 +1,17 @@
 import {Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {sayTime} from "../../filing/trail-table";
+import {sayTime} from "../../filing/remarks-table";
 import type {Finding} from "../../reconcile/finding";
 import {matterOf} from "../../reconcile/finding-key";
 import {refuseExplanation, type Refusal} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
-} from "../../remarks/trail";
+} from "../../remarks/standing";
 import {useFindingBoxStyles} from "../check/finding-box";
 import {useWords} from "../words/use-words";
-import {useTrail} from "./use-trail";
+import {useRemarks} from "./use-remarks";
 
 type Props = {
   readonly finding: Finding;
@@ -25,9 +25,9 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const {words} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
-  const {trail, by, setBy, isKeeping, keep} = useTrail();
-  const known = explanationOf(finding, filing, trail);
-  const signed = signOffOf(finding, filing, trail);
+  const {remarks, by, setBy, isKeeping, keep} = useRemarks();
+  const known = explanationOf(finding, filing, remarks);
+  const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
   const [text, setText] = useState(known?.said.text ?? "");
   const [refusedNow, setRefusal] = useState<Refusal>();
@@ -38,44 +38,44 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const isShown = known?.holds === true && !isEditing;
 
   const submit = async () => {
-    const why = refuseExplanation(text, otherExplanations(finding, filing, trail));
+    const why = refuseExplanation(text, otherExplanations(finding, filing, remarks));
     setRefusal(why);
-    if (why === undefined && await keep(explain(trail, finding, filing, text, hand()), filing, at)) setEditing(false);
+    if (why === undefined && await keep(explain(remarks, finding, filing, text, hand()), filing, at)) setEditing(false);
   };
   const confirm = () => keep(signed?.holds === true
-    ? takeBackSignOff(trail, matterOf(finding), filing) : signOff(trail, finding, filing, hand()), filing, at);
+    ? takeBackSignOff(remarks, matterOf(finding), filing) : signOff(remarks, finding, filing, hand()), filing, at);
 
   return (
     <div className={box.box}>
-      <p className={box.title}>{words.trail.title} <StandingBadge finding={finding} filing={filing} /></p>
-      {known?.holds === false && known.refused === undefined && <p className={box.note}>{words.trail.lapsed}</p>}
-      {signed?.refused !== undefined && <p className={box.note}>{words.trail.refused[signed.refused]}</p>}
+      <p className={box.title}>{words.remarks.title} <StandingBadge finding={finding} filing={filing} /></p>
+      {known?.holds === false && known.refused === undefined && <p className={box.note}>{words.remarks.lapsed}</p>}
+      {signed?.refused !== undefined && <p className={box.note}>{words.remarks.refused[signed.refused]}</p>}
       {isShown ? (
         <>
           <p className={box.text}>{known.said.text}</p>
-          <p className={box.note}>{words.trail.said(known.said.by, sayTime(known.said.time))}</p>
+          <p className={box.note}>{words.remarks.said(known.said.by, sayTime(known.said.time))}</p>
         </>
       ) : (
-        <Field size="small" label={words.trail.why} validationMessage={refusal && words.trail.refused[refusal]}
+        <Field size="small" label={words.remarks.why} validationMessage={refusal && words.remarks.refused[refusal]}
           validationState={refusal === undefined ? "none" : "error"}>
-          <Textarea resize="vertical" value={text} placeholder={words.trail.example}
+          <Textarea resize="vertical" value={text} placeholder={words.remarks.example}
             onChange={(_, {value}) => setText(value)} />
         </Field>
       )}
       {signed?.holds === true && (
-        <p className={box.note}>{words.trail.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
+        <p className={box.note}>{words.remarks.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
       )}
       {asksName && (!isShown || signed?.holds !== true) && (
-        <Field size="small" label={words.trail.name}>
+        <Field size="small" label={words.remarks.name}>
           <Input value={by} onChange={(_, {value}) => setBy(value)} />
         </Field>
       )}
       <div className={styles.actions}>
         {isShown
-          ? <Button size="small" onClick={() => setEditing(true)}>{words.trail.edit}</Button>
-          : <Button size="small" appearance="primary" disabled={isKeeping} onClick={submit}>{words.trail.submit}</Button>}
+          ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
+          : <Button size="small" appearance="primary" disabled={isKeeping} onClick={submit}>{words.remarks.submit}</Button>}
         <Button size="small" disabled={isKeeping || by.trim() === ""} onClick={confirm}>
-          {signed?.holds === true ? words.trail.takeBack : words.trail.confirm}
+          {signed?.holds === true ? words.remarks.takeBack : words.remarks.confirm}
         </Button>
       </div>
     </div>
@@ -86,12 +86,12 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
 export function StandingBadge({finding, filing}: Omit<Props, "asksName">) {
   const {words} = useWords();
   const styles = useStyles();
-  const {trail} = useTrail();
-  const standing = standingOf(finding, filing, trail);
+  const {remarks} = useRemarks();
+  const standing = standingOf(finding, filing, remarks);
   if (standing === "open") return null;
   return (
     <span className={mergeClasses(styles.badge, (standing === "lapsed" || standing === "refused") && styles.lapsed)}>
-      {words.trail.standing[standing]}
+      {words.remarks.standing[standing]}
     </span>
   );
 }

@@ -1,15 +1,15 @@
 import type {Filing} from "../../filing/filing";
 import {statusNames, type FindingMark, type Opinion} from "../../filing/review-table";
-import {isAbout, type SignOff, type Trail} from "../../filing/trail";
-import {sayTime} from "../../filing/trail-table";
+import {isAbout, type SignOff, type Remarks} from "../../filing/remarks";
+import {sayTime} from "../../filing/remarks-table";
 import type {SheetGrid} from "../../hosts/host";
 import type {CellEntry} from "../../sheets/cell-entry";
-import {reviewSheetsIn} from "../../remarks/trail-in";
+import {reviewSheetsIn} from "../../remarks/remarks-in";
 import {reviewEntries} from "../../sheets/review";
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
 export const opinionEntries = (
-  sheets: readonly SheetGrid[], before: Trail, after: Trail, filing: Filing,
+  sheets: readonly SheetGrid[], before: Remarks, after: Remarks, filing: Filing,
 ): readonly CellEntry[] => reviewSheetsIn(sheets).flatMap(({name, opinions}) => opinions.flatMap((opinion) => {
   const {mark, row} = opinion;
   if (mark === undefined || !isAbout(mark, filing)) return [];
@@ -18,9 +18,9 @@ export const opinionEntries = (
     : reviewEntries(name, row, valuesOf(opinion, mark, is));
 }));
 
-type Said = {readonly explanation?: Trail["explanations"][number]; readonly signOff?: SignOff};
+type Said = {readonly explanation?: Remarks["explanations"][number]; readonly signOff?: SignOff};
 
-const saidOf = (mark: FindingMark, {explanations, signOffs}: Trail): Said => {
+const saidOf = (mark: FindingMark, {explanations, signOffs}: Remarks): Said => {
   const isOfMark = (one: SignOff): boolean => one.of === mark.of && isAbout(one, mark);
   return {explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark)};
 };

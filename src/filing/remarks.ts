@@ -4,7 +4,7 @@ import {unitKey} from "./unit-name";
  * What people said and signed on what a check found: 审核说明 and 审核确认. The workbook keeps it in its record, and
  * it goes with an export when asked.
  */
-export type Trail = {
+export type Remarks = {
   readonly explanations: readonly Explanation[];
   readonly signOffs: readonly SignOff[];
   /** Figures that were filled in from elsewhere, and from where. */
@@ -45,9 +45,9 @@ export type Override = {
   readonly warnings: number;
 };
 
-export const emptyTrail: Trail = {explanations: [], signOffs: [], drawn: [], overrides: []};
+export const noRemarks: Remarks = {explanations: [], signOffs: [], drawn: [], overrides: []};
 
-export const isEmptyTrail = ({explanations, signOffs, drawn, overrides}: Trail): boolean =>
+export const isNoRemarks = ({explanations, signOffs, drawn, overrides}: Remarks): boolean =>
   explanations.length + signOffs.length + drawn.length + overrides.length === 0;
 
 /** Whether something was said of a filing of that unit and year. */
@@ -55,9 +55,9 @@ export const isAbout = (
   said: Pick<Said, "unit" | "year">, {unit, year}: Pick<Said, "unit" | "year">,
 ): boolean => said.year === year && unitKey(said.unit) === unitKey(unit);
 
-/** Whether what was read from a workbook of any origin is a trail. */
-export function isTrail(value: unknown): value is Trail {
-  const {explanations, signOffs, drawn, overrides} = (value ?? {}) as Partial<Record<keyof Trail, unknown>>;
+/** Whether what was read from a workbook of any origin are remarks. */
+export function isRemarks(value: unknown): value is Remarks {
+  const {explanations, signOffs, drawn, overrides} = (value ?? {}) as Partial<Record<keyof Remarks, unknown>>;
   return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
     && isListOf(drawn, ["unit", "of", "says", "values", "by", "time", "text"])
     && isListOf(signOffs, ["unit", "of", "says", "values", "by", "time"])

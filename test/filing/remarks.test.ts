@@ -1,24 +1,24 @@
 import {recordFromXml, recordToXml} from "../../src/filing/record";
-import {emptyTrail, isTrail, type Trail} from "../../src/filing/trail";
-import {sayTime} from "../../src/filing/trail-table";
+import {noRemarks, isRemarks, type Remarks} from "../../src/filing/remarks";
+import {sayTime} from "../../src/filing/remarks-table";
 
 const said = {unit: "甲", year: 2024, of: "form:disputes", says: "四", values: "[]", by: "审核人", time: "2025-01-20T01:30:00.000Z"};
-const trail: Trail = {
+const remarks: Remarks = {
   explanations: [{...said, text: "机构改革"}], signOffs: [said], drawn: [{...said, text: "上年"}],
   overrides: [{by: "办公室", time: said.time, reason: "先行公布", errors: 1, warnings: 2}],
 };
 
-test("what was said is a trail, and so is nothing", () => {
-  expect([isTrail(trail), isTrail(emptyTrail)]).toEqual([true, true]);
+test("what was said are remarks, and so is nothing", () => {
+  expect([isRemarks(remarks), isRemarks(noRemarks)]).toEqual([true, true]);
 });
 
 test.each<[string, unknown]>([
   ["nothing at all", undefined], ["null", null], ["a list", []], ["one kind only", {explanations: []}],
-  ["an explanation without its text", {...trail, explanations: [said]}], ["a confirmation that is null", {...trail, signOffs: [null]}],
-  ["a note whose time is a number", {...trail, drawn: [{...trail.drawn[0], time: 5}]}], ["an override without a reason", {...trail, overrides: [said]}],
+  ["an explanation without its text", {...remarks, explanations: [said]}], ["a confirmation that is null", {...remarks, signOffs: [null]}],
+  ["a note whose time is a number", {...remarks, drawn: [{...remarks.drawn[0], time: 5}]}], ["an override without a reason", {...remarks, overrides: [said]}],
 ])("%s is none, and a record loses no more than that", (_, damaged) => {
-  expect(isTrail(damaged)).toBe(false);
-  const record = {unit: "甲", year: 2024, edition: "2021", trail: damaged as Trail};
+  expect(isRemarks(damaged)).toBe(false);
+  const record = {unit: "甲", year: 2024, edition: "2021", remarks: damaged as Remarks};
   expect(recordFromXml(recordToXml(record))).toEqual({unit: "甲", year: 2024, edition: "2021"});
 });
 

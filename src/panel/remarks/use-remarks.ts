@@ -1,0 +1,67 @@
+import {createContext, useCallback, useContext, useEffect, useMemo, useRef, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import type {Place} from "../../filing/place";
+import {noRemarks, type Remarks} from "../../filing/remarks";
+import {HostTrouble, type Host, type SheetGrid} from "../../hosts/host";
+import {remarksIn} from "../../remarks/remarks-in";
+import {logUnforeseen} from "../log-unforeseen";
+import type {Notices} from "../notice/use-notice";
+import {useWords} from "../words/use-words";
+
+/** What was said and signed in the workbook, and the way to say and sign more. */
+export type KeptRemarks = {
+  readonly remarks: Remarks;
+  /** Who speaks, as entered last. */
+  readonly by: string;
+  readonly setBy: (name: string) => void;
+  readonly isKeeping: boolean;
+  /** Keep changed remarks of the filing; gives whether they were kept. */
+  readonly keep: (changed: Remarks, filing: Filing, from?: Place) => Promise<boolean>;
+};
+
+export const RemarksContext = createContext<KeptRemarks>({
+  remarks: noRemarks, by: "", setBy: () => {}, isKeeping: false, keep: async () => false,
+});
+
+/** The remarks of the workbook that the panel works on. */
+export const useRemarks = (): KeptRemarks => useContext(RemarksContext);
+
+/**
+ * The remarks in the sheets as they were checked, for people write on them, and in the workbook's record, again after
+ * `reloads`; and the way to keep what changes in it.
+ */
+export function useKeptRemarks(
+  host: Host, {fail, show}: Notices, sheets: readonly SheetGrid[], reloads: unknown,
+): KeptRemarks {
+  const {words} = useWords();
+  const [remarks, setRemarks] = useState(noRemarks);
+  const [isKeeping, setKeeping] = useState(false);
+  const [by, setBy] = useState("");
+  const latest = useRef(0);
+  useEffect(() => {
+    const own = ++latest.current;
+    host.record()
+      .then((record) => own === latest.current && setRemarks(remarksIn(sheets, record?.remarks)), logUnforeseen);
+  }, [host, sheets, reloads]);
+  const keep = useCallback(async (changed: Remarks, filing: Filing, from?: Place) => {
+    setKeeping(true);
+    try {
+      // Fetched only now: most visits say nothing.
+      const {keepRemarks} = await import("./keep-remarks");
+      await keepRemarks(host, remarks, changed, filing, from);
+      latest.current += 1;
+      setRemarks(changed);
+      return true;
+    } catch (error) {
+      const isOnSheet = error instanceof HostTrouble && error.why === "recordNotKept";
+      if (isOnSheet) show({intent: "warning", text: words.remarks.onlyOnSheet});
+      else fail(error);
+      if (isOnSheet) setRemarks(changed);
+      return isOnSheet;
+    } finally {
+      setKeeping(false);
+    }
+  }, [host, remarks, fail, show, words]);
+  const last = [...remarks.explanations, ...remarks.signOffs].findLast((said) => said.by !== "")?.by ?? "";
+  return useMemo(() => ({remarks, by: by || last, setBy, isKeeping, keep}), [remarks, by, last, isKeeping, keep]);
+}
