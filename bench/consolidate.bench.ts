@@ -7,6 +7,7 @@ import {unzipSync} from "fflate";
 import {SaxesParser} from "saxes";
 import {readOne} from "../src/commands/consolidate/reading";
 import {readXlsx} from "../src/office/read-xlsx";
+import {knownLayouts} from "../src/recognise/known-layouts";
 import {readWorkbook} from "../src/formats/xlsx/read-workbook";
 import {listOf, writeDistrict} from "../test/consolidate/district";
 import {built} from "./built";
@@ -38,9 +39,9 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
     print(`to the filing: ${(filing / floor).toFixed(2)} times the floor` +
       (openpyxl === undefined ? "" : `; openpyxl takes ${(openpyxl / filing).toFixed(1)} times as long on one core`));
   }
-  for (const name of books.slice(0, 60)) await readOne(name);
+  for (const name of books.slice(0, 60)) await readOne(name, {layouts});
   const started = performance.now();
-  for (const name of books.slice(0, 300)) await readOne(name);
+  for (const name of books.slice(0, 300)) await readOne(name, {layouts});
   const whole = (performance.now() - started) / Math.min(300, books.length);
   print(`${whole.toFixed(2).padStart(8)} ms a workbook  one file of a consolidation: from disk, read, checked`);
 
@@ -48,13 +49,16 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   if (process.env.GOUJI_FOLDER === undefined) await rm(folder, {recursive: true});
 };
 
+/** What a thread of a consolidation keeps. */
+const layouts = knownLayouts();
+
 type File = {readonly name: string; readonly bytes: Uint8Array};
 
 /** The ways to read a workbook, the floor first. Of each file the least of its times counts, as others are at work. */
 const ways: readonly (readonly [string, (file: File) => unknown])[] = [
   ["the floor: unzip + SAX parse of the sheets and shared strings", ({bytes}) => parseBare(bytes)],
   ["readXlsx: cells, formulas, merges, formats", ({name, bytes}) => readXlsx(name, bytes)],
-  ["readWorkbook: the filing", ({name, bytes}) => readWorkbook(name, bytes)],
+  ["readWorkbook: the filing", ({name, bytes}) => readWorkbook(name, bytes, layouts)],
   ["@e965/xlsx, opening alone", ({bytes}) => readWithLibrary(bytes)],
 ];
 const rounds = 3;

@@ -87,7 +87,7 @@ async function readFiles({files, named, unreadable: found}: Walked, terminal: Te
   };
   if (files.includes("-")) take(await readInput(terminal));
   await readAll(files.filter((path) => path !== "-"), take);
-  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, true));
+  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, {isNamed: true}));
   terminal.progress("");
   const ignored = results.filter((path) => !named.has(path)).map((source): Unreadable => ({source, why: isNoFiling}));
   return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};

@@ -1,5 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {toReadJson} from "../filing/read-json";
+import {knownLayouts} from "../recognise/known-layouts";
 import {type Command, Refusal} from "./command";
 import {describeFiling} from "./describe-filing";
 import {sayFailure} from "./say-failure";
@@ -15,10 +16,11 @@ export const read: Command = {
   async run({files}, terminal) {
     const filings: Filing[] = [];
     const failures: string[] = [];
+    const layouts = knownLayouts();
     for (const [at, file] of files.entries()) {
       terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
       try {
-        filings.push(await readSource(file, terminal));
+        filings.push(await readSource(file, terminal, layouts));
       } catch (error) {
         failures.push(sayFailure(error));
       }

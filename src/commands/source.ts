@@ -5,6 +5,7 @@ import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {isDraft, isOfficeLock} from "../formats/is-furniture";
 import {largest, readFiling} from "../formats/read";
+import type {KnownLayouts} from "../recognise/known-layouts";
 import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
@@ -18,12 +19,12 @@ export const standardInput = "标准输入";
 export const saySource = (path: string): string => (path === "-" ? standardInput : path);
 
 /**
- * Read a filing from a file, or from standard input for `-`.
+ * Read a filing from a file, or from standard input for `-`. Whoever reads many keeps the `layouts`.
  * @throws as `openSource` does; ReadError where it holds nothing understood
  */
-export async function readSource(path: string, terminal: Terminal): Promise<Filing> {
+export async function readSource(path: string, terminal: Terminal, layouts?: KnownLayouts): Promise<Filing> {
   const {source, bytes} = await openSource(path, terminal);
-  return readFiling(source, bytes);
+  return readFiling(source, bytes, layouts);
 }
 
 /**

@@ -5,6 +5,7 @@ import {ReadError} from "../filing/read-error";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
+import type {KnownLayouts} from "../recognise/known-layouts";
 import {recogniseGrids} from "../recognise/recognise-grids";
 import {readSheetHeading} from "../recognise/sheet-heading";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
@@ -19,15 +20,17 @@ export type Known = {
 };
 
 /**
- * Read a filing from sheets; a table that is not filled in gives blanks.
+ * Read a filing from sheets; a table that is not filled in gives blanks. Whoever reads many keeps the `layouts` met.
  * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
-export function readGrids(source: string, grids: readonly Grid[], known: Known = {}): Filing {
+export function readGrids(
+  source: string, grids: readonly Grid[], known: Known = {}, layouts?: KnownLayouts,
+): Filing {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
   const year = known.year ?? heading.year;
-  const asked = {source, edition: known.edition, year};
+  const asked = {source, edition: known.edition, year, layouts};
   const tables = grids.filter((grid) => !isAside(grid));
   const found = recogniseGrids(tables, asked)
     ?? (tables.length < grids.length ? recogniseGrids(grids, asked) : undefined);

@@ -34,15 +34,23 @@ type LaidOut = {
 /** Layouts remembered; a folder of filings has few. */
 const most = 12;
 
+/** The layouts met so far by whoever reads many workbooks one after the other, or one again and again. */
+export type KnownLayouts = {
+  /** What stands in grids laid out as others were that the same was asked of; `undefined` where none were. */
+  readonly read: (grids: readonly Grid[], asked: string) => Recognition | undefined;
+  /** Remember where grids have their figures, unless anything about them is in doubt. */
+  readonly remember: (grids: readonly Grid[], asked: string, recognition: Recognition) => void;
+};
+
 /**
  * Thousands of units fill in one template: where its labels stand as they stood before, cell by cell, its figures stand
  * where they stood, and nothing has to be recognised anew. Only layouts without any doubt are remembered, and only
  * plain numbers and blanks are read so; anything else goes the long way.
  */
-export function knownLayouts() {
+export function knownLayouts(): KnownLayouts {
   const layouts: Layout[] = [];
   return {
-    read(grids: readonly Grid[], asked: string): Recognition | undefined {
+    read(grids, asked) {
       for (const [at, layout] of layouts.entries()) {
         const read = layout.asked === asked ? readAs(layout, grids) : undefined;
         if (read === undefined) continue;
@@ -51,7 +59,7 @@ export function knownLayouts() {
       }
       return undefined;
     },
-    remember(grids: readonly Grid[], asked: string, recognition: Recognition): void {
+    remember(grids, asked, recognition) {
       const layout = layoutOf(grids, asked, recognition);
       if (layout === undefined) return;
       layouts.unshift(layout);

@@ -6,7 +6,7 @@ import type {Place} from "../filing/place";
 import {closeGaps} from "./close-gaps";
 import {effortFor, type Effort} from "./effort";
 import type {Cell, Grid} from "./grid";
-import {knownLayouts} from "./known-layouts";
+import type {KnownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
@@ -28,6 +28,8 @@ export type Options = {
   readonly source?: string;
   /** The report year, which decides the same where it is all that is known. */
   readonly year?: number | null;
+  /** The layouts met before, whose figures stand where they stood; for cells of sheets only. */
+  readonly layouts?: KnownLayouts;
 };
 
 /**
@@ -36,19 +38,18 @@ export type Options = {
  * @throws ReadError tooComplex
  */
 export function recogniseGrids(
-  grids: readonly Grid[], {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? ""}: Options = {},
+  grids: readonly Grid[],
+  {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? "", layouts}: Options = {},
 ): Recognition | undefined {
   const asked = `${edition} ${year}`;
-  const known = placeOf === inSheet ? layouts.read(grids, asked) : undefined;
+  const known = placeOf === inSheet ? layouts?.read(grids, asked) : undefined;
   if (known !== undefined) return known;
   const found = recogniseClosed(grids, {placeOf, edition, year, source});
-  if (found !== undefined && placeOf === inSheet) layouts.remember(grids, asked, found);
+  if (found !== undefined && placeOf === inSheet) layouts?.remember(grids, asked, found);
   return found;
 }
 
-const layouts = knownLayouts();
-
-type Asked = Pick<Options, "edition"> & Required<Omit<Options, "edition">>;
+type Asked = Pick<Options, "edition"> & Required<Pick<Options, "placeOf" | "source" | "year">>;
 
 /** Recognise what stands near, and name its places as they are. */
 function recogniseClosed(grids: readonly Grid[], {placeOf, ...asked}: Asked): Recognition | undefined {

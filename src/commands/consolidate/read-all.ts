@@ -5,6 +5,7 @@ import {Worker} from "node:worker_threads";
 import {enclose, open} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
+import {knownLayouts} from "../../recognise/known-layouts";
 import {isReading, readOne, type Reading} from "./reading";
 
 export type ReadAllOptions = {
@@ -32,7 +33,8 @@ export async function readAll(
   }: ReadAllOptions = {},
 ): Promise<void> {
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
-    for (const path of paths) take(await readOne(path));
+    const layouts = knownLayouts();
+    for (const path of paths) take(await readOne(path, {layouts}));
     return;
   }
   const queue = paths.entries();

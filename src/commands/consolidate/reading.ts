@@ -5,6 +5,7 @@ import {isSubmission, type Submission} from "../../consolidate/submission";
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
 import {submit} from "../../consolidate/submit";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import {Refusal, type Terminal} from "../command";
 import {isSystemError} from "../say-failure";
 import {insteadOfReading, openSource, readBytes, refuseLeftOver, standardInput} from "../source";
@@ -21,14 +22,21 @@ export const isReading = (content: unknown, path: string): content is Reading =>
   content.path === path &&
   (typeof content.why === "string" || content.isResult === true || isSubmission(content.submission, path));
 
-/** Read and check one file, an earlier result only where the call names it. Whatever is wrong is its own affair. */
-export function readOne(path: string, isNamed = false): Promise<Reading> {
+export type ReadOneOptions = {
+  /** The call names the file: then it is read even where it is an earlier result. */
+  readonly isNamed?: boolean;
+  /** The layouts of the files read before. */
+  readonly layouts?: KnownLayouts;
+};
+
+/** Read and check one file. Whatever is wrong is its own affair. */
+export function readOne(path: string, {isNamed = false, layouts}: ReadOneOptions = {}): Promise<Reading> {
   return reading(path, async () => {
     refuseLeftOver(path);
     const {mtimeMs} = await stat(path);
     const bytes = await readBytes(path);
     if (!isNamed && isConsolidation(bytes)) return {path, isResult: true};
-    return {path, submission: submit(await readFiling(basename(path), bytes), path, mtimeMs)};
+    return {path, submission: submit(await readFiling(basename(path), bytes, layouts), path, mtimeMs)};
   });
 }
 

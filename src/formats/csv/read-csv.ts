@@ -2,6 +2,7 @@ import {parse} from "papaparse";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import {readGrids} from "../read-grids";
 import {isExportedCsv, readExportedCsv} from "./read-exported";
 
@@ -9,8 +10,8 @@ import {isExportedCsv, readExportedCsv} from "./read-exported";
  * Read a filing from comma-separated values, or such as are parted by semicolons or tabs.
  * @throws ReadError tooLarge or noTables
  */
-export const readCsv = (source: string, text: string): Filing =>
-  isExportedCsv(text) ? readExportedCsv(source, text) : readGrids(source, [gridOf(source, text)]);
+export const readCsv = (source: string, text: string, layouts?: KnownLayouts): Filing =>
+  isExportedCsv(text) ? readExportedCsv(source, text) : readGrids(source, [gridOf(source, text)], {}, layouts);
 
 function gridOf(source: string, text: string): Grid {
   const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", ";", "\t", "，"]});

@@ -2,6 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import {limits} from "../../office/limits";
 import {scanXml, type Attributes} from "../../office/xml";
 import {readGrids} from "../read-grids";
@@ -13,7 +14,8 @@ import {said, XmlSheet, type Watch} from "./xml-sheet";
  * @throws ReadError damaged, with the place, where a cell stands or reaches beyond the sheet, lies under another one or
  *   holds more than one thing, and where tags do not match; tooLarge, tooComplex, noTables
  */
-export const readXmlWorkbook = (source: string, xml: string): Filing => readGrids(source, xmlSheets(source, xml));
+export const readXmlWorkbook = (source: string, xml: string, layouts?: KnownLayouts): Filing =>
+  readGrids(source, xmlSheets(source, xml), {}, layouts);
 
 /** Its sheets; whatever its cells claim, reading them takes no longer than the text is long. */
 export function xmlSheets(source: string, xml: string): readonly Grid[] {

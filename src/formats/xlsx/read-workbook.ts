@@ -2,16 +2,17 @@ import {editions} from "../../editions/edition";
 import type {Filing} from "../../filing/filing";
 import {recordFromXml} from "../../filing/record";
 import {readXlsx} from "../../office/read-xlsx";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import {readGrids, type Known} from "../read-grids";
 
 /**
  * Read a filing from the bytes of an .xlsx workbook of any origin.
  * @throws ReadError where the bytes are no workbook, or no table in it is known
  */
-export function readWorkbook(source: string, bytes: Uint8Array): Filing {
+export function readWorkbook(source: string, bytes: Uint8Array, layouts?: KnownLayouts): Filing {
   const {grids, customProperties, customXml} = readXlsx(source, bytes);
   const remarks = customXml.map(recordFromXml).findLast((record) => record?.remarks !== undefined)?.remarks;
-  return readGrids(source, grids, {...recordIn(customProperties), remarks});
+  return readGrids(source, grids, {...recordIn(customProperties), remarks}, layouts);
 }
 
 /** The record that our templates keep among the custom properties; what makes no sense there is passed over. */

@@ -1,6 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {isAside} from "../../recognise/aside";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
 import {readGrids} from "../../formats/read-grids";
 import {unitCaption} from "./unit-caption";
@@ -16,11 +17,14 @@ export type Tables = {
 
 /**
  * The filings of a workbook. Templates may be there several times, for several years or units: a form that comes
- * again begins a new set. Sheets of another origin are read together.
+ * again begins a new set. Sheets of another origin are read together. Whoever reads again and again keeps the
+ * `layouts`.
  */
-export function tablesIn(source: string, sheets: readonly SheetGrid[]): readonly Tables[] {
+export function tablesIn(
+  source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts,
+): readonly Tables[] {
   return setsOf(sheets.filter((sheet) => !isAside(sheet))).flatMap((set) => {
-    const filing = readIfThere(source, set);
+    const filing = readIfThere(source, set, layouts);
     return filing === undefined ? [] : [{
       sheets: set.map(({name}) => name),
       isOurs: set[0]!.tag !== undefined,
@@ -47,11 +51,11 @@ function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[]
   return sets;
 }
 
-function readIfThere(source: string, sheets: readonly SheetGrid[]): Filing | undefined {
+function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts): Filing | undefined {
   try {
     const {edition, variant} = sheets[0]?.tag ?? {};
     const unit = sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name);
-    return readGrids(source, sheets, {unit, edition, variant});
+    return readGrids(source, sheets, {unit, edition, variant}, layouts);
   } catch (error) {
     if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host, SheetGrid} from "../../hosts/host";
+import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import {logUnforeseen} from "../log-unforeseen";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
@@ -41,17 +42,18 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
   const [isChecking, setChecking] = useState(false);
   const [blanksAsZero, setBlanksAsZero] = useState(false);
+  const [layouts] = useState(knownLayouts);
   const latest = useRef(0);
 
   const run = useCallback(async () => {
     const own = ++latest.current;
     setChecking(true);
-    const found = await check(host, words.workbook, {last, scopeChanged, blanksAsZero});
+    const found = await check(host, words.workbook, {last, scopeChanged, blanksAsZero}, layouts);
     // A check that began later has seen newer cells: this one has nothing to add.
     if (own !== latest.current) return;
     setOutcome(found);
     setChecking(false);
-  }, [host, words, last, scopeChanged, blanksAsZero]);
+  }, [host, words, last, scopeChanged, blanksAsZero, layouts]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,10 +82,10 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
 
 const none: readonly SheetGrid[] = [];
 
-async function check(host: Host, source: string, against: Against): Promise<Outcome> {
+async function check(host: Host, source: string, against: Against, layouts: KnownLayouts): Promise<Outcome> {
   try {
     const sheets = await host.read();
-    return {is: "done", sheets, reports: reportsIn(source, sheets, against), at: new Date()};
+    return {is: "done", sheets, reports: reportsIn(source, sheets, against, layouts), at: new Date()};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

@@ -2,10 +2,12 @@ import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
 import {submit} from "../../consolidate/submit";
+import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import type {Answered, Asked} from "./read-files";
 
 /** The worker's side of reading: takes files one after the other and answers each; other messages are passed over. */
 export function readInTurn(post: (answer: Envelope<Answered>) => void): (message: unknown) => Promise<void> {
+  const layouts = knownLayouts();
   let last: Promise<void> = Promise.resolve();
   return (message) => {
     const request = open("read", message);
@@ -13,7 +15,8 @@ export function readInTurn(post: (answer: Envelope<Answered>) => void): (message
     const {n, content} = request;
     const answer = (answered: Answered): void => post(enclose("read", n, answered));
     // What cannot cross over is no reason to leave the files behind it unanswered.
-    last = last.then(async () => answer(await readAsked(content))).catch((error: unknown) => answer(unforeseen(error)));
+    last = last.then(async () => answer(await readAsked(content, layouts)))
+      .catch((error: unknown) => answer(unforeseen(error)));
     return last;
   };
 }
@@ -21,9 +24,9 @@ export function readInTurn(post: (answer: Envelope<Answered>) => void): (message
 const isAsked = (content: unknown): content is Asked =>
   isRecord(content) && typeof content.source === "string" && content.file instanceof Blob;
 
-async function readAsked({source, file}: Asked): Promise<Answered> {
+async function readAsked({source, file}: Asked, layouts: KnownLayouts): Promise<Answered> {
   try {
-    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()));
+    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()), layouts);
     return {submission: submit(filing, source, file.lastModified)};
   } catch (error) {
     if (!(error instanceof ReadError)) return unforeseen(error);
