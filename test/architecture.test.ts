@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   sheets: ["editions", "filing", "reconcile", "remarks"],
   office: [
     "filing", "recognise/grid", "sheets/sheet-spec", "sheets/sheet-tag", "sheets/cell-entry", "sheets/styles",
-    "sheets/sum-formula",
+    "sheets/sum-formula", "sheets/document-spec",
   ],
   formats: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],
   consolidate: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],

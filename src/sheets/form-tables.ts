@@ -2,34 +2,18 @@ import {fullTitle} from "../editions/form";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {editionOf, type FormId} from "../editions/edition";
+import type {DocumentCell, DocumentTable} from "./document-spec";
 import {fill} from "./fill";
 import type {CellSpec, StyleName} from "./sheet-spec";
 import {template} from "./template";
 
 /** One official table as it is published, without the sheet around it. */
-export type FormTable = {
+export type FormTable = DocumentTable & {
   readonly id: FormId;
   /** The part of the report that it stands in: 二. */
   readonly part?: string;
   /** `二、主动公开政府信息情况`; of edition 2014, the table's own title. */
   readonly title: string;
-  readonly columns: number;
-  /** Relative widths of the columns. */
-  readonly widths: readonly number[];
-  /** Rows of headings that belong on every page. */
-  readonly headRows: number;
-  /** Row by row; a cell stands where its top left corner is. */
-  readonly rows: readonly (readonly TableCell[])[];
-};
-
-export type TableCell = {
-  readonly text: string;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** Heads columns or rows, is a figure, or is neither. */
-  readonly is: "column" | "row" | "figure" | "text";
-  readonly indent: number;
 };
 
 /** The tables of a filing, laid out as the official forms print them; figures as they were reported. */
@@ -43,7 +27,7 @@ export function formTables(filing: Filing): readonly FormTable[] {
     const first = Math.min(...inside.filter(({style}) => kinds[style] !== "column").map(({row}) => row));
     return {
       id: form.id, part: form.part, title: fullTitle(form),
-      columns: sheet.columnWidths.length, widths: sheet.columnWidths,
+      widths: sheet.columnWidths,
       // Where every block has headings of its own, none of them speaks for the pages that follow.
       headRows: inside.some(({style}) => style === "block") ? 0 : first - top,
       rows: Array.from({length: end - top}, (_, row) => inside
@@ -55,7 +39,7 @@ export function formTables(filing: Filing): readonly FormTable[] {
 }
 
 /** Which looks are part of the table, and what a cell of that look is. */
-const kinds: Readonly<Partial<Record<StyleName, TableCell["is"]>>> = {
+const kinds: Readonly<Partial<Record<StyleName, DocumentCell["is"]>>> = {
   block: "column", heading: "column", note: "column", group: "row", label: "row", unit: "text", empty: "text",
   count: "figure", amount: "figure", change: "figure", total: "figure",
 };

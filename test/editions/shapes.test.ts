@@ -58,7 +58,7 @@ import {fileSchema} from "../../src/filing/schema";
 import {template} from "../../src/sheets/template";
 import {writeHtmlReport} from "../../src/formats/html/write-html";
 import {writeJson} from "../../src/formats/json/write-json";
-import {reportParts} from "../../src/sheets/report-text";
+import {reportDocument} from "../../src/sheets/report-document";
 import {buildFiling} from "../build";
 
 const id = "2030" as EditionId;
@@ -69,11 +69,15 @@ const sheetOf = (short: string, variant?: Variant) =>
 
 test("every table of a part stands in the report, and a table of no part behind the last under its own title", () => {
   const filing = buildFiling({edition: id, year: 2030});
-  const parts = reportParts(filing);
+  const parts: {title: string; tables: unknown[]}[] = [];
+  for (const block of reportDocument(filing).blocks) {
+    if ("role" in block && block.role === "heading") parts.push({title: block.text, tables: []});
+    else if ("id" in block) parts.at(-1)!.tables.push(block.id);
+  }
   expect(parts.map(({title}) => title)).toEqual([
     ...editionOf(id).parts.map(({title}, at) => `${"一二三四五六"[at]!}、${title}`), "查阅场所情况表",
   ]);
-  expect(parts.map(({tables}) => tables.map((table) => table.id as string)))
+  expect(parts.map(({tables}) => tables))
     .toEqual([[], ["disclosure"], ["applications"], ["disputes", "visits"], [], [], ["desks"]]);
   expect(writeHtmlReport(filing).match(/<table/g)).toHaveLength(5);
 });

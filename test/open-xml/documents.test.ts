@@ -6,7 +6,7 @@ import {annexOf} from "../../src/filing/annex";
 import type {Filing} from "../../src/filing/filing";
 import {noRemarks, type Remarks} from "../../src/filing/remarks";
 import {editions} from "../../src/editions/edition";
-import {writeAnnexDocx} from "../../src/formats/docx/annex-docx";
+import {writeAnnexDocx} from "../../src/formats/docx/write-docx";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../build";
 import {gouji} from "../commands/command-line";

@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import {openZip} from "../../office/zip";
 import {createFileHost} from "../../hosts/file/file-host";
 import type {ReviewItem} from "../../remarks/review/review";
-import {reviewSheet} from "../../sheets/review";
+import {reviewSheet} from "../../sheets/review-sheet";
 import {Refusal} from "../command";
 
 /**
@@ -13,11 +13,10 @@ import {Refusal} from "../command";
 export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
-  const sheet = reviewSheet(items, filing, now);
-  if (/\.docx$/i.test(target)) return (await import("../../formats/docx/review-docx")).writeReviewDocx(sheet);
+  if (/\.docx$/i.test(target)) return (await import("../../formats/docx/write-docx")).writeReviewDocx(items, filing, now);
   insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
-  await host.insert([sheet]);
+  await host.insert([reviewSheet(items, filing, now)]);
   return host.save();
 }
 

@@ -1,22 +1,17 @@
-import {AlignmentType, LineRuleType, type FileChild} from "docx";
+import type {Annex} from "../../filing/annex-schema";
 import type {Filing} from "../../filing/filing";
-import {docxTable} from "./docx-table";
-import {reportTitle} from "../html/write-html";
-import {fonts, indent, line, officialDocument, paragraph} from "./official-document";
-import {reportParts, type ReportPart} from "../../sheets/report-text";
+import {writeDocument} from "../../office/write-document";
+import type {ReviewItem} from "../../remarks/review/review";
+import {annexDocument} from "../../sheets/annex-document";
+import {reportDocument} from "../../sheets/report-document";
+import {reviewDocument} from "../../sheets/review-document";
 
 /** The whole annual report as a Word document in the manner of official documents (GB/T 9704), its tables in place. */
-export const writeDocx = (filing: Filing): Promise<Uint8Array> => officialDocument(reportTitle(filing), [
-  ...reportParts(filing).flatMap(part),
-  paragraph({children: []}),
-  line(filing.unit, {}, {alignment: AlignmentType.RIGHT}),
-]);
+export const writeDocx = (filing: Filing): Promise<Uint8Array> => writeDocument(reportDocument(filing));
 
-const part = ({title, words, tables}: ReportPart, at: number): readonly FileChild[] => [
-  // The table of 27 rows has a page of its own: only some programs keep rows together by themselves.
-  ...(title === undefined ? []
-    : [line(title, {font: fonts.heading}, {indent, keepNext: true, pageBreakBefore: at === 2})]),
-  ...words.map((text) => line(text, {}, {indent})),
-  ...tables.flatMap((table) =>
-    [docxTable(table), paragraph({children: [], spacing: {line: 240, lineRule: LineRuleType.AUTO}})]),
-];
+/** 审核说明附件 as a Word document. */
+export const writeAnnexDocx = (annex: Annex): Promise<Uint8Array> => writeDocument(annexDocument(annex));
+
+/** 审核意见 as a Word document, to be printed and signed. */
+export const writeReviewDocx = (items: readonly ReviewItem[], filing: Filing, now: Date): Promise<Uint8Array> =>
+  writeDocument(reviewDocument(items, filing, now));

@@ -1,6 +1,7 @@
 import type {Filing} from "../../filing/filing";
-import {formTables, type FormTable, type TableCell} from "../../sheets/form-tables";
-import {reportParts, type ReportPart} from "../../sheets/report-text";
+import type {DocumentBlock, DocumentCell, DocumentTable} from "../../sheets/document-spec";
+import {formTables, type FormTable} from "../../sheets/form-tables";
+import {reportDocument, reportTitle} from "../../sheets/report-document";
 
 /**
  * The official tables as HTML to paste into a portal's editor: true spans, inline styles only, no classes, scripts or
@@ -28,22 +29,19 @@ ${writeHtmlFragment(filing)}
 }
 
 /** The whole report, to be pasted into Word or an editor: title, six parts, tables in place, the unit below. */
-export const writeHtmlReport = (filing: Filing): string => `<div style="${fangsong}">
-<h1 style="margin:16px 0;font-size:22pt;font-weight:normal;text-align:center;font-family:方正小标宋简体,${fallback}">${
-  escape(reportTitle(filing))}</h1>
-${reportParts(filing).map(part).join("\n")}
-<p style="text-align:right">${escape(filing.unit)}</p>
+export function writeHtmlReport(filing: Filing): string {
+  const {title, blocks} = reportDocument(filing);
+  return `<div style="${fangsong}">
+<h1 style="margin:16px 0;font-size:22pt;font-weight:normal;text-align:center;font-family:方正小标宋简体,${fallback}">${escape(title)}</h1>
+${blocks.flatMap(block).join("\n")}
 </div>`;
+}
 
-const part = ({title, words, tables}: ReportPart): string => [
-  ...(title === undefined ? [] : [`<h2 style="${textStyle};font-weight:normal;font-family:黑体,SimHei">${escape(title)}</h2>`]),
-  ...words.map((text) => `<p style="${textStyle}">${escape(text)}</p>`),
-  ...tables.map(frame),
-].join("\n");
-
-/** `云溪街道办事处2024年政府信息公开工作年度报告`, without what is not known. */
-export const reportTitle = ({unit, year}: Pick<Filing, "unit" | "year">): string =>
-  `${unit}${year === null ? "" : `${year}年`}政府信息公开工作年度报告`;
+/** Pages begin and gaps are left where it is pasted as is usual there. */
+const block = (block: DocumentBlock): readonly string[] => "gap" in block ? [] : "rows" in block ? [frame(block)] : [
+  block.role === "heading" ? `<h2 style="${textStyle};font-weight:normal;font-family:黑体,SimHei">${escape(block.text)}</h2>`
+    : `<p style="${block.role === "unit" ? "text-align:right" : textStyle}">${escape(block.text)}</p>`,
+];
 
 const fallback = "SimSun,宋体,serif";
 const songti = `font-family:${fallback}`;
@@ -52,7 +50,7 @@ const textStyle = "margin:0;font-size:16pt;line-height:28pt;text-indent:32pt";
 const titleOf = ({title}: FormTable): string =>
   `<p style="margin:24px 0 8px;font-size:18px;font-weight:bold;line-height:1.5">${escape(title)}</p>`;
 
-const frame = (table: FormTable): string => `<div style="overflow-x:auto;max-width:100%">
+const frame = (table: DocumentTable): string => `<div style="overflow-x:auto;max-width:100%">
 <table style="border-collapse:collapse;width:100%;min-width:${leastWidth(table)}px;${songti};font-size:14px;line-height:1.5">
 <tbody>
 ${table.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}
@@ -61,9 +59,9 @@ ${table.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}
 </div>`;
 
 /** Narrower, characters stand one under the other; wider, a portal's usual column would scroll. */
-const leastWidth = ({columns}: FormTable): number => Math.min(600, 280 + columns * 40);
+const leastWidth = ({widths}: DocumentTable): number => Math.min(600, 280 + widths.length * 40);
 
-function cell({text, rowSpan, columnSpan, is, indent}: TableCell): string {
+function cell({text, rowSpan, columnSpan, is, indent}: DocumentCell): string {
   const tag = is === "column" || is === "row" ? "th" : "td";
   const spans = (rowSpan > 1 ? ` rowspan="${rowSpan}"` : "") + (columnSpan > 1 ? ` colspan="${columnSpan}"` : "");
   const scope = is === "column" ? (columnSpan > 1 ? ' scope="colgroup"' : ' scope="col"')
@@ -71,7 +69,7 @@ function cell({text, rowSpan, columnSpan, is, indent}: TableCell): string {
   return `<${tag}${spans}${scope} style="${styleOf(is, indent)}">${escape(text).replace(/\r?\n/g, "<br>")}</${tag}>`;
 }
 
-const styleOf = (is: TableCell["is"], indent: number): string => [
+const styleOf = (is: DocumentCell["is"], indent: number): string => [
   "border:1px solid #000", "padding:4px 6px", "vertical-align:middle",
   ...(is === "column" ? ["text-align:center", "font-weight:bold"]
     : is === "row" ? [indent > 0 ? `padding-left:${6 + indent * 7}px` : "", "text-align:left", "font-weight:normal"]

@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {filingNamespace} from "../../filing/namespace";
 import {figureRows, type FigureRow} from "../rows";
-import {withoutControls} from "../docx/without-controls";
+import {withoutControls} from "../../office/without-controls";
 
 /** A filing as XML by docs/schema/filing.xsd, version 1. A figure that was published blank is nil. */
 export function writeXml(filing: Filing): string {

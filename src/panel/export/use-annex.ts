@@ -20,7 +20,7 @@ export function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fa
   return async (format) => {
     try {
       const name = exportName(filing, `审核说明.${format}`);
-      const bytes = format === "docx" ? await (await import("../../formats/docx/annex-docx")).writeAnnexDocx(annex)
+      const bytes = format === "docx" ? await (await import("../../formats/docx/write-docx")).writeAnnexDocx(annex)
         : new TextEncoder().encode((await import("../../formats/json/write-annex")).writeAnnex(annex));
       download(bytes, name, types[format]);
       show({intent: "done", text: own.downloaded(name)});

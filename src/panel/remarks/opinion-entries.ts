@@ -5,7 +5,7 @@ import {sayTime} from "../../filing/remarks-table";
 import type {SheetGrid} from "../../hosts/host";
 import type {CellEntry} from "../../sheets/cell-entry";
 import {reviewSheetsIn} from "../../remarks/remarks-in";
-import {reviewEntries} from "../../sheets/review";
+import {reviewEntries} from "../../sheets/review-sheet";
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
 export const opinionEntries = (

@@ -11,7 +11,6 @@ import {checkPublication} from "../../remarks/review/publication";
 import {review, type ReviewItem} from "../../remarks/review/review";
 import {reviewable} from "../../remarks/review/reviewable";
 import {suggester} from "../../remarks/review/suggest";
-import {reviewSheet} from "../../sheets/review";
 import type {Check, Report} from "../check/use-check";
 import {exportName} from "../export/export-name";
 import {types} from "../export/write-format";
@@ -72,11 +71,11 @@ export function useReview(
   };
   const downloadWord = async () => {
     try {
-      const {writeReviewDocx} = await import("../../formats/docx/review-docx");
+      const {writeReviewDocx} = await import("../../formats/docx/write-docx");
       const now = new Date();
       const name = exportName(filing, `${own.wordName}.docx`);
-      const spec = reviewSheet(itemsAfter(sheet?.opinions, now, suggest()), filing, now);
-      download(await writeReviewDocx(spec), name, types.docx);
+      const items = itemsAfter(sheet?.opinions, now, suggest());
+      download(await writeReviewDocx(items, filing, now), name, types.docx);
       show({intent: "done", text: exporting.downloaded(name)});
     } catch (error) {
       fail(error);

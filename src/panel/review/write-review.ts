@@ -4,7 +4,7 @@ import type {Host} from "../../hosts/host";
 import {reviewSheetsIn, type ReviewSheet} from "../../remarks/remarks-in";
 import {lastReviewOf} from "../../filing/last-review-of";
 import type {ReviewItem} from "../../remarks/review/review";
-import {refreshedEntries, reviewSheet} from "../../sheets/review";
+import {refreshedEntries, reviewSheet} from "../../sheets/review-sheet";
 
 export type Written = {
   readonly sheet: string;

@@ -6,7 +6,7 @@ import {reconcile} from "../../../src/reconcile/reconcile";
 import {say} from "../../../src/reconcile/say";
 import {explain, signOffForm} from "../../../src/remarks/standing";
 import {writeAnnex} from "../../../src/formats/json/write-annex";
-import {writeAnnexDocx} from "../../../src/formats/docx/annex-docx";
+import {writeAnnexDocx} from "../../../src/formats/docx/write-docx";
 import {buildFiling} from "../../build";
 
 // The machine may be busy with other tests.

@@ -8,7 +8,7 @@ import {review, type ReviewItem} from "../../../src/remarks/review/review";
 import {reviewable} from "../../../src/remarks/review/reviewable";
 import {submit} from "../../../src/consolidate/submit";
 import {explain, signOff, standingOf} from "../../../src/remarks/standing";
-import {reviewSheet} from "../../../src/sheets/review";
+import {reviewSheet} from "../../../src/sheets/review-sheet";
 import {buildFiling, type Change} from "../../build";
 
 const why = "因机构合并接收了一批文件";

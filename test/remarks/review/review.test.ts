@@ -8,7 +8,7 @@ import {review, type ReviewItem} from "../../../src/remarks/review/review";
 import {reviewable} from "../../../src/remarks/review/reviewable";
 import {say} from "../../../src/reconcile/say";
 import {explain} from "../../../src/remarks/standing";
-import {reviewSheet} from "../../../src/sheets/review";
+import {reviewSheet} from "../../../src/sheets/review-sheet";
 import {buildFiling, type Change} from "../../build";
 
 const now = new Date("2025-01-20T01:30:00Z");

@@ -44,29 +44,31 @@ export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: D
 }
 
 const captionsOf = (items: readonly ReviewItem[], filing: Filing, now: Date): readonly string[] =>
-  [whose(filing, now), counts(items), note];
+  [reviewFacts(filing, now).join("　　"), reviewCounts(items).join("　　"), note];
 
-const whose = ({unit, year, edition, source}: Filing, now: Date): string => [
+/** Whose review it is, of what and when, a fact each. */
+export const reviewFacts = ({unit, year, edition, source}: Filing, now: Date): readonly string[] => [
   `填报单位：${unit || "没有写明"}`, `统计年度：${year ?? "没有写明"}`, `版式：${edition}`, `材料：${source}`,
   `审核时间：${sayTime(now.toISOString())}`,
-].join("　　");
+];
 
-function counts(items: readonly ReviewItem[]): string {
+/** How many findings there are of each kind, and how many stand in each status. */
+export function reviewCounts(items: readonly ReviewItem[]): readonly string[] {
   const said = Object.entries(severityNames).map(([severity, name]) =>
     `${name} ${items.filter((item) => item.severity === severity && item.finding !== undefined).length}`);
   const statuses = Object.entries(statusNames).map(([status, name]) =>
     `${name} ${items.filter((item) => item.status === status).length}`);
-  return items.length === 0 ? "没有发现问题。" : `问题：${said.join("　")}　　处理：${statuses.join("　")}`;
+  return items.length === 0 ? ["没有发现问题。"] : [`问题：${said.join("　")}`, `处理：${statuses.join("　")}`];
 }
 
 const note = "填报人更正统计表，或在“审核说明”中写明实际情况；审核人选择状态并署名。有关数值改动后，原说明和确认失效。" +
   "空行可补充其他意见。“标识”一栏请勿改动。";
 
 const lineOf = (item: ReviewItem, at: number): readonly CellSpec[] =>
-  ruled(firstRow + at, valuesOf(item, at), item.places[0]);
+  ruled(firstRow + at, reviewValues(item, at), item.places[0]);
 
-/** In the order of the headings. */
-function valuesOf(item: ReviewItem, at: number): readonly (string | number | null)[] {
+/** What the sheet says of a finding, in the order of its headings. */
+export function reviewValues(item: ReviewItem, at: number): readonly (string | number | null)[] {
   const {severity, places: [place], says, suggestion, status, explanation, by, time, mark} = item;
   return [
     at + 1, severity === undefined ? null : severityNames[severity], place === undefined ? null : sayPlace(place), says,
@@ -109,7 +111,7 @@ export const refreshedEntries = (
   sheet: string, items: readonly (ReviewItem & {readonly row: number})[], filing: Filing, now: Date,
 ) => [
   ...captionsOf(items, filing, now).map((value, at) => ({sheet, row: at + 1, column: 0, value})),
-  ...items.filter(({mark}) => mark !== undefined).flatMap((item) => valuesOf(item, 0).flatMap((value, column) =>
+  ...items.filter(({mark}) => mark !== undefined).flatMap((item) => reviewValues(item, 0).flatMap((value, column) =>
     fixed.includes(reviewHeadings[column]!) ? [] : [{sheet, row: item.row, column, value: value === "" ? null : value}])),
 ];
 
