@@ -1,5 +1,5 @@
 import {createExcelHost} from "./hosts/excel/create-excel-host";
-import {officeLanguage} from "./hosts/excel/office-language";
+import {officeLanguage} from "./hosts/excel/office-display";
 import {sayFailure} from "./panel/say-failure";
 
 /** What the ribbon's buttons do without the pane. The same page shows, as a dialog, why one of them was not done. */

@@ -1,10 +1,8 @@
-import {useState} from "react";
+import {useState, useSyncExternalStore} from "react";
 import {createRoot} from "react-dom/client";
 import {createExcelHost} from "./hosts/excel/create-excel-host";
-import {whyUnavailable} from "./hosts/excel/availability";
-import {officeLanguage} from "./hosts/excel/office-language";
-import {UnavailablePage} from "./hosts/excel/unavailable-page";
-import {useOfficeTheme} from "./hosts/excel/use-office-theme";
+import {officeLanguage, officeTheme, onLook} from "./hosts/excel/office-display";
+import {UnavailablePage, whyUnavailable} from "./hosts/excel/unavailable-page";
 import {Panel} from "./panel/panel";
 import {screens} from "./panel/screens";
 
@@ -13,7 +11,7 @@ const asked = screens.find((screen) => screen === named);
 
 function Pane() {
   const [host] = useState(() => createExcelHost());
-  const theme = useOfficeTheme();
+  const theme = useSyncExternalStore(onLook, officeTheme);
   return <Panel host={host} language={officeLanguage()} theme={theme} screen={asked} />;
 }
 

@@ -1,13 +1,11 @@
 import type {Host} from "../host";
-import {base64Of} from "./base64-of";
+import {batchRunner, type OfficeGlobals} from "./batch";
 import {fileBytes} from "./file-bytes";
 import {keepRecord, recordIn} from "./filing-record";
 import {goToCell} from "./go-to-cell";
 import {insertSheets} from "./insert-sheets";
 import {marker} from "./marker";
-import type {OfficeGlobals} from "./office-globals";
 import {readSheets, type Expected} from "./read-sheets";
-import {runner} from "./run";
 import {watcher} from "./watcher";
 import {writeCells} from "./write-cells";
 
@@ -15,8 +13,8 @@ import {writeCells} from "./write-cells";
  * The workbook that the task pane belongs to. Office.js must be loaded and ready.
  * Needs ExcelApi 1.13. Every call throws a `HostTrouble` where Excel refuses; nothing of the user's is lost by that.
  */
-export function createExcelHost(office: OfficeGlobals = globalThis as unknown as OfficeGlobals): Host {
-  const run = runner(office);
+export function createExcelHost(office: OfficeGlobals = {Excel, Office}): Host {
+  const run = batchRunner(office);
   const marks = marker(run);
   const changes = watcher(office, run, marks.doubt);
   let expected: Expected = {sheets: 8, shown: []};
@@ -42,3 +40,12 @@ export function createExcelHost(office: OfficeGlobals = globalThis as unknown as
     save: () => changes.ours(() => marks.without(() => fileBytes(office))),
   };
 }
+
+/** Bytes as Office.js takes them. Piece by piece, for a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
+}
+
+const piece = 32_768;

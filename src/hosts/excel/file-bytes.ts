@@ -1,5 +1,5 @@
 import {HostTrouble} from "../host";
-import type {OfficeGlobals} from "./office-globals";
+import type {OfficeGlobals} from "./batch";
 
 /** The document as it is now, as .xlsx. Excel hands it over in slices. */
 export async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promise<Uint8Array> {

@@ -1,14 +1,13 @@
 import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
 import {HostTrouble} from "../host";
-import {askProperties, writeProperties} from "./record-properties";
-import type {Run} from "./run";
+import type {RunBatch} from "./batch";
 
 /** The record last kept, from our XML part or else from the workbook's properties; one round trip as a rule. */
-export const recordIn = (run: Run): Promise<FilingRecord | undefined> =>
+export const recordIn = (run: RunBatch): Promise<FilingRecord | undefined> =>
   run(async (context) => (await find(context)).record);
 
 /** Keep a record in the workbook and see that it is there: some hosts lose parts without a word. */
-export async function keepRecord(run: Run, record: FilingRecord): Promise<void> {
+export async function keepRecord(run: RunBatch, record: FilingRecord): Promise<void> {
   await run(async (context) => {
     const {ids} = await find(context);
     const {customXmlParts} = context.workbook;
@@ -49,3 +48,36 @@ const sorted = (record: FilingRecord | undefined): readonly unknown[] =>
   Object.entries(record ?? {})
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
+
+/**
+ * The record among the workbook's custom properties (文件 → 信息 → 高级属性), in the words of the file host:
+ * what other programs wrote is found there, and so is a record whose XML part Excel for Mac has lost.
+ */
+function askProperties({workbook}: Excel.RequestContext): () => FilingRecord | undefined {
+  const ask = (key: RecordKey): (() => string | undefined) => {
+    const property = workbook.properties.custom.getItemOrNullObject(prefix + key);
+    property.load("value");
+    return () => (property.isNullObject ? undefined : String(property.value));
+  };
+  const asked = {unit: ask("unit"), year: ask("year"), edition: ask("edition"), variant: ask("variant")};
+  return () => {
+    const [unit, year, edition, variant] = [asked.unit(), asked.year(), asked.edition(), asked.variant()];
+    const number = Number(year);
+    return unit === undefined || edition === undefined || year === undefined || !Number.isInteger(number)
+      ? undefined
+      : {unit, year: number, edition, ...(variant === undefined ? {} : {variant})};
+  };
+}
+
+/** Properties of others stay; one of ours that the record has no value for goes. */
+function writeProperties({workbook}: Excel.RequestContext, record: FilingRecord): void {
+  for (const key of recordKeys) {
+    const value = record[key];
+    if (value === undefined) workbook.properties.custom.getItemOrNullObject(prefix + key).delete();
+    else workbook.properties.custom.add(prefix + key, String(value));
+  }
+}
+
+const prefix = "gouji.";
+const recordKeys = ["unit", "year", "edition", "variant"] as const;
+type RecordKey = (typeof recordKeys)[number];

@@ -1,11 +1,9 @@
-import type {CellSpec, SheetSpec, Style, Validation} from "../../sheets/sheet-spec";
-import {styles} from "../../sheets/styles";
+import {linkReference} from "../../office/link-reference";
+import {withoutStandIns, type CellSpec, type SheetSpec, type Style, type Validation} from "../../sheets/sheet-spec";
 import {sayTag, tagName} from "../../sheets/sheet-tag";
-import {withoutStandIns} from "../../sheets/sheet-spec";
-import {asEntered} from "./as-entered";
-import {groupBy} from "./group-by";
-import {linkCells} from "./link-cells";
-import {addressLists, rectanglesOf, spotsOf, type Rectangle} from "./rectangles";
+import {styles} from "../../sheets/styles";
+import {asEntered} from "./cell-content";
+import {addressLists, groupBy, rangeOf, rectanglesOf, spotsOf, type Rectangle} from "./cell-groups";
 
 /** Put on an empty sheet what its spec says, but for charts, print set-up and protection. Nothing is sent yet. */
 export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
@@ -48,12 +46,18 @@ function sizeRows(sheet: Excel.Worksheet, heights: readonly number[]): void {
     sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = value;
 }
 
-function runsOf(
-  values: readonly number[],
-): readonly {readonly from: number; readonly count: number; readonly value: number}[] {
-  const starts = values.flatMap((value, at) => (at > 0 && values[at - 1] === value ? [] : [at]));
-  return starts.map((from, at) => ({from, count: (starts[at + 1] ?? values.length) - from, value: values[from]!}));
+/** Neighbours of one size, together. */
+function runsOf(sizes: readonly number[]): readonly Readonly<SizeRun>[] {
+  const runs: SizeRun[] = [];
+  sizes.forEach((value, from) => {
+    const last = runs.at(-1);
+    if (last?.value === value) last.count += 1;
+    else runs.push({from, count: 1, value});
+  });
+  return runs;
 }
+
+type SizeRun = {readonly from: number; count: number; readonly value: number};
 
 function formatNumbers(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
   const formats = groupBy(cells, ({style, numberFormat}) => numberFormat ?? styles[style].numberFormat);
@@ -71,17 +75,28 @@ function formatNumbers(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void
 function contentOf(cells: readonly CellSpec[], rows: number, columns: number): (string | number | null)[][] {
   const block = Array.from({length: rows}, () => new Array<string | number | null>(columns).fill(null));
   for (const {row, column, value, formula} of cells) {
-    if (formula !== undefined || (value !== null && value !== undefined))
-      block[row]![column] = formula ?? asEntered(value!);
+    const content = formula ?? (value === null || value === undefined ? null : asEntered(value));
+    if (content !== null) block[row]![column] = content;
   }
   return block;
+}
+
+/** Make texts lead to their cells. Excel gives them a look of its own, which the sheet's takes the place of later. */
+function linkCells(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
+  for (const {row, column, value, link} of cells) {
+    if (link === undefined) continue;
+    const text = String(value ?? "");
+    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = {
+      documentReference: linkReference(link), textToDisplay: text, screenTip: text,
+    };
+  }
 }
 
 /** Each look once, for all cells that have it; borders for each block of ruled cells. */
 function dress(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
   const looks = groupBy(cells, ({style, indent = 0}) => JSON.stringify([styles[style], indent]));
   for (const own of looks.values()) {
-    const {style, indent} = own[0]!;
+    const [{style, indent}] = own;
     for (const addresses of addressLists(rectanglesOf(own.flatMap(spotsIn))))
       dressRanges(sheet.getRanges(addresses).format, styles[style], indent);
   }
@@ -160,5 +175,3 @@ const areaOf = ({row, column, rowSpan = 1, columnSpan = 1}: CellSpec): Rectangle
   columns: columnSpan,
 });
 const spotsIn = (cell: CellSpec) => spotsOf(areaOf(cell));
-const rangeOf = (sheet: Excel.Worksheet, {row, column, rows, columns}: Rectangle): Excel.Range =>
-  sheet.getRangeByIndexes(row, column, rows, columns);

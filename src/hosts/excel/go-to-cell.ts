@@ -1,10 +1,9 @@
 import {HostTrouble} from "../host";
 import type {CellAt} from "../../sheets/cell-entry";
-import type {Run} from "./run";
-import {isRefusal} from "./trouble-in";
+import {isRefusal, type RunBatch} from "./batch";
 
 /** Select a cell; a hidden sheet is shown first. `false` where its sheet is no longer there. */
-export async function goToCell(run: Run, cell: CellAt): Promise<boolean> {
+export async function goToCell(run: RunBatch, cell: CellAt): Promise<boolean> {
   try {
     return await run((context) => select(context, cell, false));
   } catch (error) {

@@ -1,14 +1,12 @@
 import type {SheetSpec} from "../../sheets/sheet-spec";
+import {freelyNamed} from "../freely-named";
 import {HostTrouble} from "../host";
+import type {RunBatch} from "./batch";
+import {addressOf, type Rectangle} from "./cell-groups";
 import {drawChart} from "./draw-chart";
 import {fillSheet} from "./fill-sheet";
-import {freeNames} from "./free-names";
 import {layOutPage} from "./lay-out-page";
-import {protectionOptions} from "./protection-options";
-import {addressOf, type Rectangle} from "./rectangles";
-import type {Run} from "./run";
 import type {Trace} from "./watcher";
-import {askWhetherBlank} from "./ask-whether-blank";
 
 /** What was added, and where our hand was: events from there are none of others'. */
 export type Inserted = {readonly names: readonly string[]; readonly traces: readonly Trace[]};
@@ -18,40 +16,27 @@ export type Inserted = {readonly names: readonly string[]; readonly traces: read
  * What is there cannot be touched: only sheets that this call adds are written to. The one blank sheet that a new
  * workbook starts with gives way, if it is blank still when the others are there.
  */
-export async function insertSheets(run: Run, specs: readonly SheetSpec[]): Promise<Inserted> {
+export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): Promise<Inserted> {
   if (specs.length === 0) return {names: [], traces: []};
   const before = await run(lookAround);
   if (before.isLocked) throw new HostTrouble("protectedWorkbook");
-  const names = freeNames(
-    specs.map(({name}) => name),
-    before.names,
-  );
+  const named = freelyNamed(specs, before.names, (number) => ` (${number})`);
   const token = `${Date.now()}-${Math.random()}`;
   const add = async () => {
     try {
-      return await run((context) => addSheets(context, specs, names, token, before.starter));
+      return await run((context) => addSheets(context, named, token, before.starter));
     } catch (error) {
       if (!isOfLooks(error)) throw error;
-      return run((context) =>
-        finishSheets(
-          context,
-          specs,
-          names.map((name) => context.workbook.worksheets.getItem(name)),
-          before.starter,
-        ),
-      );
+      return run((context) => {
+        const begun = named.map((spec) => ({spec, sheet: context.workbook.worksheets.getItem(spec.name)}));
+        return finishSheets(context, begun, before.starter);
+      });
     }
   };
   try {
-    const {ids, leaving} = await add();
-    await show(run, ids[0]!, leaving);
-    const written = specs.flatMap((spec, at) =>
-      areasOf(spec).map((area) => ({sheetId: ids[at]!, address: addressOf(area)})),
-    );
-    return {
-      names,
-      traces: [...written, ...[...ids, leaving].flatMap((sheetId) => (sheetId === undefined ? [] : [{sheetId}]))],
-    };
+    const {sheets, leaving} = await add();
+    await show(run, sheets, leaving);
+    return {names: named.map(({name}) => name), traces: tracesOf(sheets, leaving)};
   } catch (error) {
     await run((context) => takeBack(context, before.ids, token));
     throw error;
@@ -66,7 +51,7 @@ async function lookAround(context: Excel.RequestContext) {
   await context.sync();
   const [first, ...others] = worksheets.items;
   return {
-    starter: others.length === 0 && isStarterName.test(first!.name) && isBlank() ? first!.id : undefined,
+    starter: first && others.length === 0 && isStarterName.test(first.name) && isBlank() ? first.id : undefined,
     names: worksheets.items.map(({name}) => name),
     ids: new Set(worksheets.items.map(({id}) => id)),
     isLocked: protection.protected,
@@ -76,49 +61,70 @@ async function lookAround(context: Excel.RequestContext) {
 /** As Excel names the first sheet of a new workbook. */
 const isStarterName = /^(sheet|工作表)\s?1$/i;
 
-async function addSheets(
-  context: Excel.RequestContext,
-  specs: readonly SheetSpec[],
-  names: readonly string[],
-  token: string,
-  starter: string | undefined,
-): Promise<Added> {
-  const sheets = specs.map((spec, at) => {
-    const sheet = context.workbook.worksheets.add(names[at]!);
-    sheet.customProperties.add(unfinished, token);
-    fillSheet(sheet, spec);
-    return sheet;
-  });
-  // Only now: where Excel refuses these, as without a printer, what came before stands.
-  sheets.forEach((sheet, at) => specs[at]!.charts?.forEach((chart) => drawChart(sheet, chart)));
-  sheets.forEach((sheet, at) => layOutPage(sheet, specs[at]!));
-  return finishSheets(context, specs, sheets, starter);
+/** Ask whether a sheet has no content, format, picture or comment. The answer is there after the next sync. */
+function askWhetherBlank(sheet: Excel.Worksheet): () => boolean {
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load("address");
+  const shapes = sheet.shapes.getCount();
+  const charts = sheet.charts.getCount();
+  const comments = sheet.comments.getCount();
+  return () => used.isNullObject && shapes.value === 0 && charts.value === 0 && comments.value === 0;
 }
 
-/** The sheets that were added, and the one that gives way. */
-type Added = {readonly ids: readonly string[]; readonly leaving: string | undefined};
+/** A sheet that this call adds, while it is being made. */
+type Begun = {readonly spec: SheetSpec; readonly sheet: Excel.Worksheet};
+
+async function addSheets(
+  context: Excel.RequestContext, specs: readonly SheetSpec[], token: string, starter: string | undefined,
+): Promise<Added> {
+  const begun = specs.map((spec): Begun => {
+    const sheet = context.workbook.worksheets.add(spec.name);
+    sheet.customProperties.add(unfinished, token);
+    fillSheet(sheet, spec);
+    return {spec, sheet};
+  });
+  // Only now: where Excel refuses these, as without a printer, what came before stands.
+  begun.forEach(({spec, sheet}) => spec.charts?.forEach((chart) => drawChart(sheet, chart)));
+  begun.forEach(({spec, sheet}) => layOutPage(sheet, spec));
+  return finishSheets(context, begun, starter);
+}
 
 /** Says of a sheet that it is still being made, and by which call. */
 const unfinished = "gouji.unfinished";
 
+/** The sheets that were added, and the one that gives way. */
+type Added = {
+  readonly sheets: readonly {readonly spec: SheetSpec; readonly id: string}[];
+  readonly leaving: string | undefined;
+};
+
 /** Protection comes last: a protected sheet takes no merges and no validation. */
 async function finishSheets(
-  context: Excel.RequestContext,
-  specs: readonly SheetSpec[],
-  sheets: readonly Excel.Worksheet[],
-  starter: string | undefined,
+  context: Excel.RequestContext, begun: readonly Begun[], starter: string | undefined,
 ): Promise<Added> {
   const isBlank = starter === undefined ? () => false : askWhetherBlank(context.workbook.worksheets.getItem(starter));
-  sheets.forEach((sheet, at) => {
-    if (specs[at]!.protect) sheet.protection.protect(protectionOptions);
+  for (const {spec, sheet} of begun) {
+    if (spec.protect) sheet.protection.protect(protectionOptions);
     sheet.customProperties.getItemOrNullObject(unfinished).delete();
     sheet.load("id");
-  });
+  }
   await context.sync();
-  return {ids: sheets.map(({id}) => id), leaving: isBlank() ? starter : undefined};
+  return {sheets: begun.map(({spec, sheet}) => ({spec, id: sheet.id})), leaving: isBlank() ? starter : undefined};
 }
 
-/** What is written as one: the content, and every merged area. */
+/** Marks are formats, and a number too long for its column must not be stuck as ####. */
+const protectionOptions: Excel.WorksheetProtectionOptions = {
+  allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true,
+};
+
+/** What is written as one: the content, and every merged area; and that sheets came and went. */
+function tracesOf(added: Added["sheets"], leaving: string | undefined): readonly Trace[] {
+  const written = added.flatMap(({spec, id}) =>
+    areasOf(spec).map((area) => ({sheetId: id, address: addressOf(area)})));
+  const arranged = [...added.map(({id}) => id), ...(leaving === undefined ? [] : [leaving])];
+  return [...written, ...arranged.map((sheetId) => ({sheetId}))];
+}
+
 const areasOf = ({cells, rowHeights, columnWidths}: SheetSpec): readonly Rectangle[] => [
   {row: 0, column: 0, rows: rowHeights.length, columns: columnWidths.length},
   ...cells
@@ -131,11 +137,11 @@ const isOfLooks = (error: unknown): boolean =>
   error instanceof HostTrouble && error.why === "unknown" && /^(pagelayout|chart)/i.test(error.detail.location ?? "");
 
 /** Excel shows no sheet while another workbook has the focus; the sheets are there all the same. */
-async function show(run: Run, id: string, leaving: string | undefined): Promise<void> {
+async function show(run: RunBatch, [first]: Added["sheets"], leaving: string | undefined): Promise<void> {
   try {
     await run(async (context) => {
       if (leaving !== undefined) context.workbook.worksheets.getItem(leaving).delete();
-      context.workbook.worksheets.getItem(id).activate();
+      if (first !== undefined) context.workbook.worksheets.getItem(first.id).activate();
       await context.sync();
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import {columnLetters} from "../../filing/place";
 import {pageNumber} from "../../sheets/styles";
 import type {SheetSpec} from "../../sheets/sheet-spec";
-import {addressOf} from "./rectangles";
+import {addressOf} from "./cell-groups";
 
 /** How the sheet prints: A4, fitted, its heading on every page. */
 export function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWidths}: SheetSpec): void {

@@ -1,13 +1,7 @@
 import {HostTrouble, type Mark} from "../host";
-import type {FoundMark, FoundMarks} from "./found-marks";
-import {foundMarks} from "./found-marks";
-import {groupBy} from "./group-by";
-import {dressMark} from "./mark-look";
-import {loadFormats} from "./probe";
-import {addressLists, rectanglesOf, type Rectangle} from "./rectangles";
-import type {Run} from "./run";
-import {sheetsInOrder} from "./sheets-in-order";
-import {isRefusal} from "./trouble-in";
+import {isRefusal, sheetsInOrder, type RunBatch} from "./batch";
+import {addressLists, groupBy, rectanglesOf, type Rectangle} from "./cell-groups";
+import {dressMark, foundMarks, loadFormats, severities, type FoundMark, type FoundMarks} from "./mark-format";
 
 /** Marks as conditional formats, and the registry of those there are. */
 export type Marker = {
@@ -25,22 +19,24 @@ export type Marker = {
 /** Where marks of one severity are on one sheet. */
 type Spread = {readonly sheet: string; readonly severity: Mark["severity"]; readonly areas: readonly Rectangle[]};
 
-export function marker(run: Run): Marker {
+/** Nothing is known of marks before the first look. */
+export function marker(run: RunBatch): Marker {
   let found: FoundMarks | undefined;
   /** What was last shown, and as what; absent where it may have changed since. */
   let shown: {readonly key: string; readonly ids: string} | undefined;
 
-  const replace = async (spreads: readonly Spread[]): Promise<void> => {
-    found ??= await run(look);
-    const before = found;
+  const replace = async (spreads: readonly Spread[]): Promise<FoundMarks> => {
+    const before = found ?? await run(look);
+    const exchanged = async (there: FoundMarks): Promise<FoundMarks> =>
+      ({...there, marks: await run((context) => exchange(context, there, spreads))});
+    // Should it fail, nobody knows which of them are there.
+    found = undefined;
     try {
-      found = undefined;
-      found = {...before, marks: await run((context) => exchange(context, before, spreads))};
+      return found = await exchanged(before);
     } catch (error) {
       // One of them is gone already, by undo or by hand. Look at what is there and start over.
       if (!isRefusal(error, "ItemNotFound")) throw error;
-      const fresh = await run(look);
-      found = {...fresh, marks: await run((context) => exchange(context, fresh, spreads))};
+      return found = await exchanged(await run(look));
     }
   };
 
@@ -55,9 +51,9 @@ export function marker(run: Run): Marker {
       const spreads = spreadsOf(marks);
       const key = JSON.stringify(spreads);
       if (found && shown?.key === key && shown.ids === idsOf(found)) return;
-      await replace(spreads);
-      shown = {key, ids: idsOf(found!)};
-      const closed = spreads.find(({sheet}) => [...found!.closed.values()].includes(sheet));
+      const there = await replace(spreads);
+      shown = {key, ids: idsOf(there)};
+      const closed = spreads.find(({sheet}) => [...there.closed.values()].includes(sheet));
       if (closed) throw new HostTrouble("protectedSheet", {sheet: closed.sheet});
     },
     clear: async () => {
@@ -158,11 +154,11 @@ function spreadsOf(marks: readonly Mark[]): readonly Spread[] {
   const cells = groupBy(marks, ({sheet, row, column}) => JSON.stringify([sheet, row, column]));
   const gravest = [...cells.values()].map((own) => own.reduce((one, other) => (rank(other) > rank(one) ? other : one)));
   return [...groupBy(gravest, ({sheet, severity}) => JSON.stringify([sheet, severity])).values()]
-    .map((own) => ({sheet: own[0]!.sheet, severity: own[0]!.severity, areas: rectanglesOf(own)}))
+    .map((own) => ({sheet: own[0].sheet, severity: own[0].severity, areas: rectanglesOf(own)}))
     .sort(lightestFirst);
 }
 
 /** The last that is added comes out on top. */
 const lightestFirst = (one: Spread, other: Spread): number => rank(one) - rank(other);
 
-const rank = ({severity}: Pick<Mark, "severity">): number => ["hint", "warning", "error"].indexOf(severity);
+const rank = ({severity}: Pick<Mark, "severity">): number => severities.indexOf(severity);

@@ -1,4 +1,11 @@
-import {tagName} from "../../sheets/sheet-tag";
+import {numberFormat} from "../../office/number-format";
+import type {Cell} from "../../recognise/grid";
+import type {SheetTag} from "../../sheets/sheet-spec";
+import {parseTag, tagName} from "../../sheets/sheet-tag";
+import type {SheetGrid} from "../host";
+import {formulaIn} from "./cell-content";
+import {spotsOf} from "./cell-groups";
+import {loadFormats} from "./mark-format";
 
 /** What is asked of one sheet when it is read; filled in by the next sync. */
 export type Probe = {
@@ -35,9 +42,107 @@ export function probe(sheet: Excel.Worksheet, wanted: "all" | "title" | "size"):
 /** What is asked of cells. */
 export const contents = "values,valueTypes,formulas,text,numberFormat";
 
-/** Ask for the conditional formats of a sheet with their formulas. */
-export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const {conditionalFormats} = sheet.getRange();
-  conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  return conditionalFormats;
+/** Cells as Excel gives them: all of a rectangle. */
+export type CellBlock = {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly text: readonly (readonly string[])[];
+  readonly numberFormat: readonly (readonly string[])[];
+};
+
+/** A sheet that was asked for, once the answer is there. Empty cells are left out, unless they are merged. */
+export function gridOf(probe: Probe, blocks: readonly CellBlock[]): SheetGrid {
+  const {sheet} = probe;
+  const spans = spansOf(probe);
+  const isHidden = hiddenIn(probe);
+  const isDate = dateFormats();
+  const cells = blocks
+    .flatMap((block) => cellsOf(block, (row, column) => spans.has(keyOf(row, column)), isDate))
+    .flatMap((cell): Cell[] => {
+      const span = spans.get(keyOf(cell.row, cell.column));
+      if (span === "covered") return [];
+      return [{...cell, ...span, ...(isHidden(cell.row, cell.column) ? {hidden: true} : {})}];
+    });
+  const tag = tagOf(probe);
+  return {
+    name: sheet.name,
+    rows: Math.max(0, ...cells.map(({row, rowSpan}) => row + rowSpan)),
+    columns: Math.max(0, ...cells.map(({column, columnSpan}) => column + columnSpan)),
+    cells,
+    ...(sheet.visibility === "Visible" ? {} : {hidden: true}),
+    ...(tag === undefined ? {} : {tag}),
+  };
+}
+
+/** Tables of one size, read along the texts. */
+function cellsOf(
+  {rowIndex, columnIndex, values, valueTypes, formulas, text, numberFormat}: CellBlock,
+  isMerged: (row: number, column: number) => boolean,
+  isDate: (code: string | undefined) => boolean,
+): readonly Cell[] {
+  return text.flatMap((line, down) =>
+    line.flatMap((shown, along): Cell[] => {
+      const value = values[down]?.[along];
+      const type = valueTypes[down]?.[along];
+      const formula = formulaIn(formulas[down]?.[along], value);
+      const [row, column] = [rowIndex + down, columnIndex + along];
+      if (type === "Empty" && formula === undefined && !isMerged(row, column)) return [];
+      return [
+        {
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text: shown,
+          // Excel gives "" for a blank cell and for a formula that says "".
+          value: type === "Empty" ? null : (value as number | string | boolean),
+          ...(formula === undefined ? {} : {formula}),
+          ...(type === "Error" ? {error: String(value)} : {}),
+          ...(typeof value === "number" && isDate(numberFormat[down]?.[along]) ? {date: true} : {}),
+        },
+      ];
+    }),
+  );
+}
+
+/** Tells formats of dates; a sheet has few formats, in many cells. */
+function dateFormats(): (code: string | undefined) => boolean {
+  const known = new Map<string, boolean>();
+  return (code = "General") => {
+    const isDate = known.get(code) ?? numberFormat(code).isDate;
+    known.set(code, isDate);
+    return isDate;
+  };
+}
+
+type Span = {readonly rowSpan: number; readonly columnSpan: number};
+
+function spansOf({used, merged}: Probe): ReadonlyMap<string, Span | "covered"> {
+  const spans = new Map<string, Span | "covered">();
+  if (used.isNullObject || merged.isNullObject) return spans;
+  for (const {rowIndex, columnIndex, rowCount, columnCount} of merged.areas.items) {
+    spotsOf({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount}).forEach(({row, column}) =>
+      spans.set(keyOf(row, column), "covered"),
+    );
+    spans.set(keyOf(rowIndex, columnIndex), {rowSpan: rowCount, columnSpan: columnCount});
+  }
+  return spans;
+}
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+function hiddenIn({used, rows, columns}: Probe): (row: number, column: number) => boolean {
+  if (used.isNullObject) return () => false;
+  return (row, column) =>
+    rows.value[row - used.rowIndex]?.rowHidden === true ||
+    columns.value[column - used.columnIndex]?.columnHidden === true;
+}
+
+function tagOf({tag, tagName}: Probe): SheetTag | undefined {
+  const said = tag.isNullObject ? undefined : String(tag.value);
+  const named = tagName.isNullObject ? undefined : /^="(.*)"$/.exec(String(tagName.formula))?.[1];
+  return [said, named].map((one) => (one === undefined ? undefined : parseTag(one))).find((one) => one !== undefined);
 }

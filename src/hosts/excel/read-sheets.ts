@@ -1,15 +1,12 @@
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
-import {foundMarks, type FoundMarks} from "./found-marks";
-import {gridOf, type Block} from "./grid-of";
-import {contents, probe, type Probe} from "./probe";
-import type {Run} from "./run";
-import {sheetsInOrder} from "./sheets-in-order";
-import {isRefusal} from "./trouble-in";
+import {isRefusal, sheetsInOrder, type RunBatch} from "./batch";
+import {foundMarks, type FoundMarks} from "./mark-format";
+import {contents, gridOf, probe, type CellBlock, type Probe} from "./probe";
 
 /** What one reading gives: the sheets, what marks of ours are on them, and which are only shown. */
-export type Reading = {readonly grids: readonly SheetGrid[]; readonly marks: FoundMarks} & Pick<Expected, "shown">;
+export type SheetsRead = {readonly grids: readonly SheetGrid[]; readonly marks: FoundMarks} & Pick<Expected, "shown">;
 
 /** What the last reading lets expect: how many sheets at most, and the ids, by their places, of those only shown. */
 export type Expected = {readonly sheets: number; readonly shown: readonly (string | undefined)[]};
@@ -18,7 +15,7 @@ export type Expected = {readonly sheets: number; readonly shown: readonly (strin
  * Every sheet, hidden ones too, in one round trip. Sheets are reached by their order, as their names are not known
  * before; a workbook with more of them than expected takes a second trip. Of sheets that are only shown, the title.
  */
-export async function readSheets(run: Run, expected: Expected): Promise<Reading> {
+export async function readSheets(run: RunBatch, expected: Expected): Promise<SheetsRead> {
   try {
     return await run((context) => readAtOnce(context, expected));
   } catch (error) {
@@ -28,7 +25,7 @@ export async function readSheets(run: Run, expected: Expected): Promise<Reading>
   }
 }
 
-async function readAtOnce(context: Excel.RequestContext, {sheets: expected, shown}: Expected): Promise<Reading> {
+async function readAtOnce(context: Excel.RequestContext, {sheets: expected, shown}: Expected): Promise<SheetsRead> {
   const {worksheets, application} = context.workbook;
   worksheets.load("items/id");
   application.load("calculationMode");
@@ -41,19 +38,25 @@ async function readAtOnce(context: Excel.RequestContext, {sheets: expected, show
     await context.sync();
   } else {
     // Beyond those expected, and where only a title was asked for and it is another sheet now, or another title.
-    const isToAsk = (id: string, at: number): boolean => at >= expected ||
-      (shown[at] !== undefined && (shown[at] !== id || !isOnlyShown(probes[at]!.used.values[0]![0])));
-    const asked = worksheets.items.map((sheet, at) => (isToAsk(sheet.id, at) ? probe(sheet, "all") : probes[at]!));
+    const asked = worksheets.items.map((sheet, at) => {
+      const [one, id] = [probes[at], shown[at]];
+      const isEnough = one !== undefined && (id === undefined || (id === sheet.id && isOnlyShown(titleIn(one))));
+      return isEnough ? one : probe(sheet, "all");
+    });
     if (asked.some((one, at) => one !== probes[at])) await context.sync();
     probes = asked;
   }
   return readingOf(
-    probes.filter(({sheet}) => !sheet.isNullObject),
-    ({used}) => [used as Block],
+    probes
+      .filter(({sheet}) => !sheet.isNullObject)
+      .map((one) => ({probe: one, blocks: one.used.isNullObject ? [] : [one.used]})),
   );
 }
 
-async function readInParts(run: Run): Promise<Reading> {
+/** What stands in the first cell of a sheet of which that was asked. */
+const titleIn = ({used}: Probe): unknown => used.values[0]?.[0];
+
+async function readInParts(run: RunBatch): Promise<SheetsRead> {
   const asked = await run(async (context) => {
     const {worksheets} = context.workbook;
     worksheets.load("items/id");
@@ -62,19 +65,19 @@ async function readInParts(run: Run): Promise<Reading> {
     await context.sync();
     return asked;
   });
-  const blocks = new Map<Probe, readonly Block[]>();
+  const answers: Answer[] = [];
   for (const {title, whole} of asked) {
-    if (isOnlyShown(title.used.values[0]![0])) blocks.set(title, [title.used as Block]);
-    else blocks.set(whole, whole.used.isNullObject ? [] : await readBlocks(run, whole));
+    if (isOnlyShown(titleIn(title))) answers.push({probe: title, blocks: [title.used]});
+    else answers.push({probe: whole, blocks: whole.used.isNullObject ? [] : await readBlocks(run, whole)});
   }
-  return readingOf([...blocks.keys()], (one) => blocks.get(one)!);
+  return readingOf(answers);
 }
 
 /** The contents of a sheet, so many rows at a time; fewer where their texts are long. */
-async function readBlocks(run: Run, {sheet, used}: Probe): Promise<readonly Block[]> {
+async function readBlocks(run: RunBatch, {sheet, used}: Probe): Promise<readonly CellBlock[]> {
   const {id} = sheet;
   const {rowIndex, columnIndex, rowCount, columnCount} = used;
-  const blocks: Block[] = [];
+  const blocks: CellBlock[] = [];
   let height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
   for (let row = 0; row < rowCount;) {
     const rows = Math.min(height, rowCount - row);
@@ -86,7 +89,7 @@ async function readBlocks(run: Run, {sheet, used}: Probe): Promise<readonly Bloc
             .getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
           part.load(`rowIndex,columnIndex,${contents}`);
           await context.sync();
-          return part as Block;
+          return part;
         }),
       );
       row += rows;
@@ -100,15 +103,18 @@ async function readBlocks(run: Run, {sheet, used}: Probe): Promise<readonly Bloc
 
 const cellsAtOnce = 20_000;
 
-function readingOf(probes: readonly Probe[], blocksOf: (one: Probe) => readonly Block[]): Reading {
-  const read = probes.map((one) => {
-    const grid = gridOf(one, one.used.isNullObject ? [] : blocksOf(one));
+/** What was asked of a sheet, with its cells: none on an empty sheet. */
+type Answer = {readonly probe: Probe; readonly blocks: readonly CellBlock[]};
+
+function readingOf(answers: readonly Answer[]): SheetsRead {
+  const read = answers.map(({probe, blocks}) => {
+    const grid = gridOf(probe, blocks);
     const title = grid.cells.find(({row, column}) => row === 0 && column === 0);
-    return {...one, grid, title: isOnlyShown(title?.value) ? title : undefined};
+    return {sheet: probe.sheet, grid, title: isOnlyShown(title?.value) ? title : undefined};
   });
   return {
     grids: read.map(({grid, title}) => (title === undefined ? grid : justTitle(grid, title))),
-    marks: foundMarks(probes),
+    marks: foundMarks(answers.map(({probe}) => probe)),
     shown: read.map(({sheet, title}) => (title === undefined ? undefined : sheet.id)),
   };
 }

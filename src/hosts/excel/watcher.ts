@@ -1,6 +1,5 @@
 import {parseArea} from "../../office/reference";
-import type {OfficeGlobals} from "./office-globals";
-import type {Run} from "./run";
+import type {OfficeGlobals, RunBatch} from "./batch";
 
 /** Where our own hand was: one event from there is ours. Without an address it is a sheet that was added or removed. */
 export type Trace = {readonly sheetId: string; readonly address?: string};
@@ -24,7 +23,7 @@ type Signal = {
 };
 
 /** Events say that something changed, never what: listeners read anew. `onShift` hears when cells or sheets move. */
-export function watcher(office: OfficeGlobals, run: Run, onShift: () => void): Watcher {
+export function watcher(office: OfficeGlobals, run: RunBatch, onShift: () => void): Watcher {
   const listeners = new Set<() => void>();
   const traces: (Trace & {readonly until: number})[] = [];
   const waiting: Signal[] = [];

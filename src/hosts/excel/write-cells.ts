@@ -1,19 +1,16 @@
 import type {CellEntry} from "../../sheets/cell-entry";
-import {asEntered} from "./as-entered";
-import {groupBy} from "./group-by";
-import {addressOf, rectanglesOf, type Rectangle} from "./rectangles";
-import type {Run} from "./run";
-import {isRefusal} from "./trouble-in";
-import {lookAt, type Target} from "./write-targets";
+import {isRefusal, type RunBatch} from "./batch";
+import {asEntered, formulaIn} from "./cell-content";
+import {addressOf, groupBy, rangeOf, rectanglesOf, type Rectangle} from "./cell-groups";
 
 /** What was written and where, and the indexes of what was not. */
-export type Written = {
+export type WrittenCells = {
   readonly refused: readonly number[];
   readonly areas: readonly {readonly sheetId: string; readonly address: string}[];
 };
 
 /** Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. */
-export async function writeCells(run: Run, entries: readonly CellEntry[]): Promise<Written> {
+export async function writeCells(run: RunBatch, entries: readonly CellEntry[]): Promise<WrittenCells> {
   const numbered = entries.map((entry, at) => ({...entry, at}));
   if (entries.length === 0) return {refused: [], areas: []};
   const targets = await run((context) => lookAt(context, numbered));
@@ -45,8 +42,83 @@ export async function writeCells(run: Run, entries: readonly CellEntry[]): Promi
   };
 }
 
+/** An entry with its index. */
+type Numbered = CellEntry & {readonly at: number};
+
+/** A sheet as it is found before it is written to. */
+type Target = {
+  readonly id: string;
+  readonly protection?: Excel.WorksheetProtectionOptions;
+  readonly writable: readonly Numbered[];
+  /** A locked cell among them: the protection has to be lifted for the while. */
+  readonly isToBeOpened: boolean;
+};
+
+/** Look at sheets and cells that are to be written to, in one round trip. Sheets that are not there are left out. */
+async function lookAt(context: Excel.RequestContext, entries: readonly Numbered[]): Promise<readonly Target[]> {
+  const asked = [...groupBy(entries, ({sheet}) => sheet)].map(([name, own]) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("id");
+    sheet.protection.load("protected,options");
+    return {sheet, own, cells: askCells(sheet, boundsOf(own))};
+  });
+  await context.sync();
+  return asked
+    .filter(({sheet}) => !sheet.isNullObject)
+    .map(({sheet, own, cells}) => {
+      const {protected: isProtected, options} = sheet.protection;
+      const {hasFormula, isLocked, isCovered} = cells();
+      const isClosed = (entry: CellEntry) => isProtected && isLocked(entry);
+      const writable = own.filter(
+        (entry) => !isCovered(entry) && (hasFormula(entry) ? entry.replaceFormula : !isClosed(entry)),
+      );
+      return {
+        id: sheet.id,
+        protection: isProtected ? options : undefined,
+        writable,
+        isToBeOpened: writable.some(isClosed),
+      };
+    });
+}
+
+type Ask = (at: {readonly row: number; readonly column: number}) => boolean;
+
+/** Ask what the cells of a rectangle are; the answers are there after the next sync. */
+function askCells(sheet: Excel.Worksheet, {row: top, column: left, rows, columns}: Rectangle) {
+  const range = sheet.getRangeByIndexes(top, left, rows, columns);
+  range.load("formulas,values");
+  const properties = range.getCellProperties({format: {protection: true}});
+  // Asked of the whole used range: areas that begin outside the range asked would be missed.
+  const merged = sheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return (): {readonly hasFormula: Ask; readonly isLocked: Ask; readonly isCovered: Ask} => {
+    const areas = merged.isNullObject ? [] : merged.areas.items;
+    return {
+      hasFormula: ({row, column}) =>
+        formulaIn(range.formulas[row - top]?.[column - left], range.values[row - top]?.[column - left]) !== undefined,
+      isLocked: ({row, column}) => properties.value[row - top]?.[column - left]?.format?.protection?.locked !== false,
+      isCovered: ({row, column}) =>
+        areas.some(
+          ({rowIndex, columnIndex, rowCount, columnCount}) =>
+            row >= rowIndex &&
+            row < rowIndex + rowCount &&
+            column >= columnIndex &&
+            column < columnIndex + columnCount &&
+            (row !== rowIndex || column !== columnIndex),
+        ),
+    };
+  };
+}
+
+function boundsOf(entries: readonly CellEntry[]): Rectangle {
+  const [rows, columns] = [entries.map(({row}) => row), entries.map(({column}) => column)];
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return {row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1};
+}
+
 /** Lift protection where it has no password. Gives the sheets on which that went well. */
-async function openAll(run: Run, targets: readonly Target[]): Promise<readonly string[]> {
+async function openAll(run: RunBatch, targets: readonly Target[]): Promise<readonly string[]> {
   const opened: string[] = [];
   for (const {id} of targets.filter(({isToBeOpened}) => isToBeOpened)) {
     try {
@@ -70,7 +142,7 @@ async function writeAll(
   for (const target of targets) {
     const sheet = context.workbook.worksheets.getItem(target.id);
     const isOpen = opened.includes(target.id);
-    for (const {area, values} of blocksOf(target.writable)) rangeAt(sheet, area).values = values;
+    for (const {area, values} of blocksOf(target.writable)) rangeOf(sheet, area).values = values;
     const mayFormat = isOpen || target.protection === undefined || target.protection.allowFormatCells === true;
     for (const [format, own] of groupBy(target.writable, ({numberFormat}) => numberFormat)) {
       if (format === undefined || !mayFormat) continue;
@@ -111,6 +183,3 @@ function blocksOf(
     ),
   }));
 }
-
-const rangeAt = (sheet: Excel.Worksheet, {row, column, rows, columns}: Rectangle): Excel.Range =>
-  sheet.getRangeByIndexes(row, column, rows, columns);

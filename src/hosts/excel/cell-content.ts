@@ -14,3 +14,10 @@ const isTakenForMore = (text: string): boolean => {
 /** Digits with nothing but what numbers, money, dates and times are written with. */
 const couldBeNumberOrDate =
   /^(?:[\d\s.,:/%()+\-eE$€£¥年月日时分秒]|上午|下午|[ap]m|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|uary|ruary|ch|il|e|y|ust|tember|ober|ember)+$/i;
+
+/**
+ * The formula of a cell, or `undefined` where it has none: Excel gives the content of such a cell in its place,
+ * and a text may begin with “=” as well, as '=A1 does.
+ */
+export const formulaIn = (said: unknown, value: unknown): string | undefined =>
+  typeof said === "string" && said.startsWith("=") && said !== value ? said : undefined;
