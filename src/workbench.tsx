@@ -1,6 +1,6 @@
 import {lazy, Suspense, useEffect, useRef, useState} from "react";
 import {createRoot} from "react-dom/client";
-import type {Language} from "./filing/language";
+import type {Language} from "./editions/names";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
 import {Page} from "./hosts/workbench/page";
 import {State} from "./hosts/workbench/state";

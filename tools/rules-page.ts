@@ -1,8 +1,7 @@
 import {type EditionId, editions} from "../src/editions/edition";
 import type {Rule, Severity} from "../src/editions/rule";
-import {formatRules, type FormatRule} from "../src/reconcile/format-rules";
-import {reportRules} from "../src/reconcile/report-rules";
-import {publicationRules} from "../src/remarks/review/publication-rules";
+import {type FormatRule, formatRules, reportRules} from "../src/reconcile/format-rules";
+import {publicationRules} from "../src/remarks/review/publication";
 
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
 export const rulesPage = (): string => [

@@ -1,8 +1,7 @@
 import {z} from "zod";
-import {annexSchema} from "../src/filing/annex-schema";
 import {
-  archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema, fileSchema, readSchema,
-  reviewSchema, templateSchema,
+  annexSchema, archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema,
+  fileSchema, readSchema, reviewSchema, templateSchema,
 } from "../src/filing/schema";
 
 const schemas = {

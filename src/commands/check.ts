@@ -1,4 +1,4 @@
-import {levelNames} from "../filing/level";
+import {levelNames} from "../filing/levels";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../remarks/check-json";
 import {locate} from "../reconcile/locate/locate";

@@ -1,8 +1,7 @@
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {compare as compareFilings, standsOut} from "../reconcile/compare";
+import {compare as compareFilings, doubtsOfPriorYear, standsOut} from "../reconcile/compare";
 import {toCheckJson} from "../remarks/check-json";
-import {doubtsOfPriorYear} from "../reconcile/prior-year";
 import {reconcile} from "../reconcile/reconcile";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison";

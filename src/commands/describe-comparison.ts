@@ -1,7 +1,7 @@
 import type {Filing} from "../filing/filing";
 import type {ComparisonRow} from "../reconcile/compare";
 import type {Finding} from "../reconcile/finding";
-import {indicatorsById} from "../editions/indicators-by-id";
+import {indicatorsById} from "../editions/edition";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {describeFindings} from "./describe-findings";
 

@@ -1,6 +1,6 @@
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import {printedAmount} from "../filing/holding-unit";
+import {printedAmount} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {editionOf} from "../editions/edition";
 

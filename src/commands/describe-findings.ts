@@ -1,13 +1,12 @@
 import type {Filing} from "../filing/filing";
 import {type Place, sayPlace} from "../filing/place";
-import type {EditionId} from "../editions/edition";
-import {indicatorsById} from "../editions/indicators-by-id";
+import {type EditionId, indicatorsById} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {whatWasSaid} from "../remarks/what-was-said";
+import {whatWasSaid} from "../remarks/standing";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 

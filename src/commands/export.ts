@@ -1,7 +1,7 @@
 import type {Filing} from "../filing/filing";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
-import {whatWasSaid} from "../remarks/what-was-said";
+import {whatWasSaid} from "../remarks/standing";
 import {type Command, Refusal, replace} from "./command";
 import {readSource} from "./source";
 import {publishedWorkbook} from "./workbook-of";

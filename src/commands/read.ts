@@ -1,5 +1,5 @@
 import type {Filing} from "../filing/filing";
-import {toReadJson} from "../filing/read-json";
+import {toReadJson} from "../formats/json/write-json";
 import {knownLayouts} from "../recognise/known-layouts";
 import {type Command, Refusal} from "./command";
 import {describeFiling} from "./describe-filing";

@@ -1,8 +1,7 @@
 import {valuesOf, type Counts, type Submission} from "./submission";
 import type {Filing} from "../filing/filing";
 import {noRemarks} from "../filing/remarks";
-import {byGravity} from "../remarks/check-json";
-import type {Finding} from "../reconcile/finding";
+import {byGravity, type Finding} from "../reconcile/finding";
 import {reconcile} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
 import {isExplained} from "../remarks/standing";

@@ -1,4 +1,4 @@
-import {idOf, type Correspondence, type Match, type Summand} from "./correspondence";
+import type {Correspondence, Match, Summand} from "./define-edition";
 import {type Edition, editionOf, type EditionId} from "./edition";
 
 /**
@@ -25,6 +25,9 @@ export function formerId(from: EditionId, to: EditionId, id: string): string | u
   formers.set(key, known);
   return known.get(id);
 }
+
+/** The figure a summand names, whatever its sign. */
+export const idOf = (summand: Summand): string => (typeof summand === "string" ? summand : summand.minus);
 
 const formers = new Map<string, ReadonlyMap<string, string>>();
 

@@ -1,6 +1,5 @@
-import type {Correspondence} from "./correspondence";
 import type {FigureId, Form} from "./form";
-import {indicatorsOf, type Indicator} from "./indicator";
+import {type Indicator, indicatorsOf} from "./indicator";
 import type {Rule} from "./rule";
 import type {Wording} from "./wording";
 
@@ -60,6 +59,24 @@ export type Crosswalk = {
   readonly correspondences: readonly Correspondence[];
   /** Figures of `from` that live on nowhere: ids, or groups with `*` in the place of anything. */
   readonly dropped: readonly string[];
+};
+
+/** How far a figure and last year's mean the same; only `exact` ones may raise a doubt. */
+export type Match = "exact" | "partial" | "none";
+
+/** Why two figures of different editions do not mean quite the same, by language. */
+export type CrosswalkNote = {readonly "zh-CN": string; readonly "en-US": string};
+
+/** A figure's id, to be added or taken away. */
+export type Summand = string | {readonly minus: string};
+
+/** Figures of an edition and what they compare with in an earlier one: two sums, often of one figure each. */
+export type Correspondence = {
+  readonly these: readonly Summand[];
+  /** Empty where there is nothing to compare with. */
+  readonly last: readonly Summand[];
+  readonly match: Match;
+  readonly note?: CrosswalkNote;
 };
 
 /** A definition with its data dictionary: every figure of every variant, in printed order. */

@@ -1,7 +1,7 @@
+import * as registered from "./registered";
 import type {Defined, Definition, Regional} from "./define-edition";
 import type {Form} from "./form";
 import type {Indicator as AnyIndicator} from "./indicator";
-import * as registered from "./registered";
 
 type Registered = (typeof registered)[keyof typeof registered];
 
@@ -60,6 +60,10 @@ export function perEdition<T>(work: (edition: Edition) => T): (id: EditionId) =>
     return done.get(id)!;
   };
 }
+
+/** The data dictionary of an edition, all variants together, by id. */
+export const indicatorsById = perEdition(({indicators}): ReadonlyMap<string, Indicator> =>
+  new Map(indicators.map((one) => [one.id, one])));
 
 const byId: ReadonlyMap<EditionId, Edition> = new Map(editions.map((edition) => [edition.id, edition]));
 

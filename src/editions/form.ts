@@ -1,3 +1,5 @@
+
+
 /** What a figure measures: `count` a non-negative integer, `amount` 万元 with decimals, `change` a signed integer. */
 export type Kind = "count" | "amount" | "change";
 
@@ -91,6 +93,9 @@ export const form = <const Id extends string, const B extends readonly Block[]>(
 
 /** The title as the report prints it: 三、收到和处理政府信息公开申请情况. */
 export const fullTitle = ({part, title}: Form): string => (part === undefined ? title : `${part}、${title}`);
+
+/** What is signed under the tables, whatever the edition. */
+export const signatures = ["单位负责人", "审核人", "填报人", "联系电话", "填报日期"] as const;
 
 /** The part of an id before its last point: `refused` of `refused.stateSecret`. */
 type Stem<Id extends string> = Id extends `${infer Head}.${infer Rest}`

@@ -1,7 +1,8 @@
-import {type EditionId, editions, formOf, type FormId, type Variant} from "./edition";
+import {type EditionId, editions, type FormId, formOf, type Variant} from "./edition";
 import {fullTitle} from "./form";
 
-type Language = "zh-CN" | "en-US";
+/** The languages a user can read; Chinese first. */
+export type Language = "zh-CN" | "en-US";
 
 /** What an edition calls one of its forms. */
 export function formTitle(edition: EditionId, id: FormId, language: Language): string {

@@ -1,5 +1,5 @@
 import {editionOf} from "../editions/edition";
-import type {Annex} from "./annex-schema";
+import type {Annex} from "./schema";
 import type {Filing} from "./filing";
 import type {Remarks} from "./remarks";
 import {unitKey} from "./unit-name";

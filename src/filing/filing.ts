@@ -1,4 +1,4 @@
-import type {EditionId, Variant} from "../editions/edition";
+import {editionOf, type EditionId, type Variant} from "../editions/edition";
 import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
@@ -35,6 +35,13 @@ export type Filing = {
   /** What stands on the last sheet 审核意见 about it, where the source is a workbook that has one. */
   readonly review?: readonly Opinion[];
 };
+
+/** The figures that the source shows, in the order in which the forms print them. */
+export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [string, Figure])[] =>
+  editionOf(edition).indicators.flatMap(({id}) => {
+    const figure = figures.get(id);
+    return figure === undefined ? [] : [[id, figure] as const];
+  });
 
 /** A piece of the source that reads like part of a table and fits nowhere. */
 export type Unmatched = {readonly text: string; readonly place: Place; readonly why: UnmatchedReason};

@@ -1,4 +1,4 @@
-import type {Language} from "./language";
+import type {Language} from "../editions/names";
 
 /** Where a figure was read, or stands. Rows, columns, lines and tables count from 0. */
 export type Place =

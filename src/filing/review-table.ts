@@ -1,4 +1,5 @@
 import type {Severity} from "../editions/rule";
+import {isAbout} from "./remarks";
 
 /** Title and headings of the sheet 审核意见, by which it is known again. 标识 is for programs. */
 export const reviewTitle = "审核意见";
@@ -50,6 +51,14 @@ export const opinionsOfRows = (rows: readonly (readonly string[])[]): readonly O
       explanation: text("审核说明"), by: text("审核人"), time: text("时间"), ...(mark === undefined ? {} : {mark}),
     };
   }).filter(({says}) => says !== "");
+
+/** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
+export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[]}>(
+  filing: {readonly unit: string; readonly year: number | null}, sheets: readonly Sheet[],
+): Sheet | undefined => sheets.findLast(({opinions}) => {
+  const marks = opinions.flatMap(({mark}) => mark ?? []);
+  return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
+});
 
 const statusNamed = (name: string): Status =>
   (Object.keys(statusNames) as Status[]).find((status) => statusNames[status] === name) ?? "open";

@@ -1,4 +1,4 @@
-import type {Language} from "./language";
+import type {Language} from "../editions/names";
 import {sayPlace} from "./place";
 import type {ReadError} from "./read-error";
 import {enUS} from "./words/en-US";

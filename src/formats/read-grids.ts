@@ -1,6 +1,6 @@
 import type {EditionId, Variant} from "../editions/edition";
 import type {Filing} from "../filing/filing";
-import {lastReviewOf} from "../filing/last-review-of";
+import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";

@@ -1,7 +1,6 @@
 import {type Figure, numberOr} from "../filing/figure";
-import {printedAmount} from "../filing/holding-unit";
-import type {Filing} from "../filing/filing";
-import {inPrintedOrder} from "../filing/read-json";
+import {printedAmount} from "../filing/money";
+import {type Filing, inPrintedOrder} from "../filing/filing";
 import {editionOf} from "../editions/edition";
 
 /** A figure with all that tells people and programs which it is. */

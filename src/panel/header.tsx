@@ -1,5 +1,5 @@
 import {Button, makeStyles, Tab, TabList, tokens} from "@fluentui/react-components";
-import type {Language} from "../filing/language";
+import type {Language} from "../editions/names";
 import {screens, type ScreenName} from "./screens";
 import {useWords} from "./words/use-words";
 

@@ -1,6 +1,6 @@
 import {FluentProvider} from "@fluentui/react-components";
 import {useEffect, useState} from "react";
-import type {Language} from "../filing/language";
+import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import type {ScreenName} from "./screens";
 import {useTheme, type ThemeName} from "./use-theme";

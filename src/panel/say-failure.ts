@@ -1,4 +1,4 @@
-import type {Language} from "../filing/language";
+import type {Language} from "../editions/names";
 import {ReadError} from "../filing/read-error";
 import {sayReadError} from "../filing/say-read-error";
 import {HostTrouble} from "../hosts/host";

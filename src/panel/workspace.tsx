@@ -1,6 +1,6 @@
 import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {lazy, Suspense, useCallback, useId, useState} from "react";
-import type {Language} from "../filing/language";
+import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {NoTables} from "./check/no-tables";

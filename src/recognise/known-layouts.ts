@@ -1,7 +1,6 @@
 import {editionOf, type Indicator} from "../editions/edition";
 import type {Figure} from "../filing/figure";
-import type {HoldingUnit} from "../filing/holding-unit";
-import {moneyUnit} from "../filing/money";
+import {type HoldingUnit, moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Recognition} from "./recognition";

@@ -10,7 +10,7 @@ import type {KnownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./supplement";
-import {nonePrinted} from "../filing/holding-unit";
+import {nonePrinted} from "../filing/money";
 import {figureOf} from "./table/figure-of";
 import {findLabel} from "./table/find-label";
 import {findTables} from "./table/find-tables";

@@ -1,8 +1,7 @@
 import {editionFor, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
-import {type HoldingUnit, inFormUnit, nonePrinted, unitOfCell, unitThatHolds} from "../filing/holding-unit";
-import {moneyUnitsIn} from "../filing/money";
+import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
 import {moneyIn} from "./head-money";
 import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";

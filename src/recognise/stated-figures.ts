@@ -1,7 +1,6 @@
 import {asReported, type Figure} from "../filing/figure";
 import type {Statement, Unmatched} from "../filing/filing";
-import {inFormUnit} from "../filing/holding-unit";
-import {moneyUnit} from "../filing/money";
+import {inFormUnit, moneyUnit} from "../filing/money";
 import type {Indicator} from "../editions/edition";
 
 /** The figures that sentences state beyond doubt, and the statements that contradict each other. */

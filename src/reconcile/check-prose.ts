@@ -1,10 +1,9 @@
-import {editionOf} from "../editions/edition";
+import {editionOf, indicatorsById} from "../editions/edition";
 import {approximate, compare, exactOf, plus, type Exact} from "../filing/exact";
 import type {Filing, Statement} from "../filing/filing";
 import {inUnitOf} from "../filing/money";
 import type {Severity} from "../editions/rule";
 import type {Finding} from "./finding";
-import {indicatorsById} from "../editions/indicators-by-id";
 
 /** Every figure that the report states in a sentence, against its tables, and every share against its own figures. */
 export function checkProse(filing: Filing): readonly Finding[] {

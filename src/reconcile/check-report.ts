@@ -4,7 +4,7 @@ import type {Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {inUnitOf, moneyPattern} from "../filing/money";
 import type {Finding} from "./finding";
-import type {ReportRuleId} from "./report-rules";
+import type {ReportRuleId} from "./format-rules";
 
 /** The parts of the report's own text that its edition prescribes: there, filled, numbered, and of the right year. */
 export function checkReport(filing: Filing): readonly Finding[] {

@@ -1,7 +1,8 @@
-import {approximate, exactOf, minus, plus, type Exact} from "../filing/exact";
+import {approximate, type Exact, exactOf, minus, plus} from "../filing/exact";
 import type {Filing} from "../filing/filing";
-import {crosswalk} from "../editions/crosswalk";
-import {idOf, type CrosswalkNote, type Match, type Summand} from "../editions/correspondence";
+import {crosswalk, idOf} from "../editions/crosswalk";
+import type {CrosswalkNote, Match, Summand} from "../editions/define-edition";
+import {sameUnit} from "../filing/unit-name";
 
 /** A figure beside last year's, or a sum of figures where only sums compare. */
 export type ComparisonRow = {
@@ -63,3 +64,20 @@ const percentOf = (change: number, last: number): number | null =>
 export const standsOut = ({match, change, last}: ComparisonRow): boolean =>
   match !== "none" && change !== null && last != null &&
   Math.abs(change) >= 10 && Math.abs(change) * 2 >= Math.abs(last);
+
+/** Why a filing may not be last year's of another: to be asked or said, never passed over. */
+export type PriorYearDoubt = "otherYear" | "yearUnknown" | "otherUnit" | "unitUnsure";
+
+/** Whether `last` is the same unit's report of the year before; nothing where it surely is. */
+export function doubtsOfPriorYear(filing: Filing, last: Filing): readonly PriorYearDoubt[] {
+  const unit = sameUnit(filing.unit, last.unit);
+  return [
+    ...(filing.year === null || last.year === null ? ["yearUnknown" as const] : []),
+    ...(isYearBefore(last, filing) ? [] : ["otherYear" as const]),
+    ...(unit === "same" ? [] : [unit === "different" ? "otherUnit" as const : "unitUnsure" as const]),
+  ];
+}
+
+/** The rules across years speak of two years that follow each other; where a year is not known, they are taken to. */
+export const isYearBefore = (last: Filing, filing: Filing): boolean =>
+  filing.year === null || last.year === null || last.year === filing.year - 1;

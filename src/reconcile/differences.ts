@@ -2,6 +2,7 @@ import {compare, exactOf} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {editionOf} from "../editions/edition";
+import {sameUnit} from "../filing/unit-name";
 
 /** A figure that two sources of one and the same report do not show alike. */
 export type Difference = {
@@ -32,4 +33,17 @@ function differ(one: Figure | undefined, two: Figure | undefined): Difference["i
   if (a !== null && b !== null) return compare(a, b) === 0 ? undefined : "number";
   if (a !== null || b !== null) return "blank";
   return one.as === "text" || two.as === "text" ? (one.text === two.text ? undefined : "text") : undefined;
+}
+
+/** Why two sources may not be one report; those of two editions have nothing to set side by side. */
+type DoubtOfOther = "edition" | "year" | "unit";
+
+/** Whether what is set beside a filing, as published or as an earlier version, may be another report. */
+export function doubtsOfOther(filing: Filing, other: Filing): readonly DoubtOfOther[] {
+  const isOtherYear = filing.year !== null && other.year !== null && filing.year !== other.year;
+  const isOtherUnit = filing.unit !== "" && other.unit !== "" && sameUnit(filing.unit, other.unit) === "different";
+  return [
+    ...(filing.edition === other.edition ? [] : ["edition" as const]),
+    ...(isOtherYear ? ["year" as const] : []), ...(isOtherUnit ? ["unit" as const] : []),
+  ];
 }

@@ -37,3 +37,14 @@ export type Finding = {
   /** The rule itself; absent for `format.*`. */
   readonly of?: Rule;
 };
+
+/** What tells a finding from the others, and knows it again after the next check. */
+export const keyOf = ({rule, at, figures: ids, detail}: Finding): string =>
+  JSON.stringify(ids.length > 0 || at !== undefined ? [rule, at, ids] : [rule, JSON.stringify(detail), []]);
+
+/** Broken before undecided before holding, errors before warnings before hints, otherwise in the order of the forms. */
+export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => gravityOf(a) - gravityOf(b));
+
+const gravityOf = ({verdict, severity}: Finding): number =>
+  ["broken", "undecided", "holds"].indexOf(verdict) * 3 + ["error", "warning", "hint"].indexOf(severity);

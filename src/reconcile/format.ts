@@ -1,13 +1,12 @@
-import {editionFor, type Indicator, perEdition} from "../editions/edition";
+import {editionFor, type Indicator, indicatorsById, perEdition} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
-import {printedAmount} from "../filing/holding-unit";
+import {printedAmount} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
-import {indicatorsById} from "../editions/indicators-by-id";
 import {rulesAt} from "../editions/rule-at";
 import {movedRows} from "./moved-rows";
 

@@ -10,7 +10,7 @@ import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
-import {isYearBefore} from "./prior-year";
+import {isYearBefore} from "./compare";
 
 export type ReconcileOptions = {
   /** The unit was merged or renamed, or reports on another scope than last year: breaks across years are only hints. */

@@ -1,12 +1,11 @@
 import type {Severity} from "../editions/rule";
 import type {Filing} from "../filing/filing";
 import type {CheckJson} from "../filing/schema";
-import type {Finding} from "../reconcile/finding";
-import {keyOf} from "../reconcile/finding-key";
+import {byGravity, type Finding, keyOf} from "../reconcile/finding";
 import {locate, type Location} from "../reconcile/locate/locate";
 import {saySlip} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {whatWasSaid} from "./what-was-said";
+import {whatWasSaid} from "./standing";
 
 /** What `gouji check --json` gives: broken findings before undecided ones, the gravest first, in Chinese. */
 export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
@@ -20,13 +19,6 @@ export function toCheckJson(filing: Filing, findings: readonly Finding[], last?:
     findings: byGravity(findings).flatMap((finding) => toJson(finding, filing, locations)),
   };
 }
-
-/** Broken before undecided before holding, errors before warnings before hints, otherwise in the order of the forms. */
-export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => gravityOf(a) - gravityOf(b));
-
-const gravityOf = ({verdict, severity}: Finding): number =>
-  ["broken", "undecided", "holds"].indexOf(verdict) * 3 + ["error", "warning", "hint"].indexOf(severity);
 
 function toJson(finding: Finding, filing: Filing, locations: readonly Location[]): CheckJson["findings"] {
   const {rule, severity, verdict, figures: ids, left, right, difference} = finding;

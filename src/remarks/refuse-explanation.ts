@@ -1,3 +1,4 @@
+import type {Language} from "../editions/names";
 import type {Explanation} from "../filing/remarks";
 
 /**
@@ -29,3 +30,23 @@ const hollow = new RegExp([
   "(?:数据|数字|情况|内容|报表|填报|以上|上述|均|都|确实|完全|真实|准确|无|没有|有|误|错误|问题|异常|属实|正确|如此|一致|符合|实际|不变|正常|的|了|是)",
   "无|没有|不知道|不详|暂无|同上|见上|同前|如上|如题|说明|ok|yes|no|none|na|test|测试",
 ].join("|"), "gu");
+
+/** Why what was said explains nothing, and what is asked for instead. */
+export const refusalWords = (language: Language): Readonly<Record<Refusal, string>> => refusals[language];
+
+const refusals: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
+  "zh-CN": {
+    empty: "请写明原因。",
+    short: "至少写 6 个字，说清原因。",
+    hollow: "“核实无误”这样的话不能作为说明，请写出数值如此的原因。",
+    repeated: "这段话已用来说明另一处，请针对这一处说明。",
+    unsigned: "确认没有署名，请写上姓名。",
+  },
+  "en-US": {
+    empty: "Please give the reason.",
+    short: "Please give the reason in at least 6 characters.",
+    hollow: "A phrase like “checked, correct” explains nothing. Please say why the figures are so.",
+    repeated: "This text explains another finding already. Please speak of this one.",
+    unsigned: "The confirmation bears no name. Please add it.",
+  },
+};

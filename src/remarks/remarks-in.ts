@@ -1,8 +1,7 @@
-import {opinionsOfRows, reviewHeadings, type Opinion} from "../filing/review-table";
-import {noRemarks, isNoRemarks, type Remarks} from "../filing/remarks";
+import {type FindingMark, type Opinion, opinionsOfRows, reviewHeadings} from "../filing/review-table";
+import {type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, type SignOff} from "../filing/remarks";
 import {remarksOfRows} from "../filing/remarks-table";
-import {withOpinions} from "./with-opinions";
-import {reviewRowsIn, remarkRowsIn} from "../recognise/aside";
+import {remarkRowsIn, reviewRowsIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 
 /**
@@ -28,3 +27,57 @@ export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] =
     opinionsOfRows([texts]).map((opinion) => ({...opinion, row: first + at})));
   return [{name: grid.name, opinions}];
 });
+
+/**
+ * The remarks with what people wrote on a review sheet, held to the figures that the sheet was written on. Of two on
+ * one finding the newer one holds; what was taken back on the sheet is taken back.
+ */
+export const withOpinions = (remarks: Remarks, opinions: readonly Opinion[]): Remarks =>
+  opinions.reduce(withOpinion, remarks);
+
+function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
+  const {says, status, explanation: text, by, mark} = opinion;
+  if (mark === undefined) return remarks;
+  const {unit, year, of, values} = mark;
+  const said: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
+  // Who confirms need not be who explained.
+  const explanation = {...said, text, by: status === "confirmed" ? "" : by};
+  return {
+    ...remarks,
+    explanations: merged(remarks.explanations, said, explains(opinion, mark) ? explanation : undefined, isSameText),
+    signOffs: merged(remarks.signOffs, said, status === "confirmed" ? said : undefined, isSameName),
+  };
+}
+
+/**
+ * Whether the text is meant as an explanation. A clerk who explains may well forget the list beside it; a text that the
+ * sheet was given as one that does not count, or that a reviewer set back to 待处理, counts once it is rewritten.
+ */
+const explains = ({status, explanation}: Opinion, {said}: FindingMark): boolean =>
+  explanation !== "" && status !== "corrected" && !(status === "open" && plain(explanation) === plain(said));
+
+function merged<Said extends SignOff>(
+  all: readonly Said[], sheet: SignOff, said: Said | undefined, isSame: (one: Said, other: Said) => boolean,
+): readonly Said[] {
+  const known = all.findLast((one) => one.of === sheet.of && isAbout(one, sheet));
+  const others = all.filter((one) => one !== known);
+  if (known === undefined) return said === undefined ? all : [...all, said];
+  if (known.time > sheet.time) return all;
+  // What had lapsed before the sheet was written was not taken back on it.
+  if (said === undefined) return known.values === sheet.values ? others : all;
+  return known.values === said.values && isSame(known, said) ? all : [...others, said];
+}
+
+const isSameText = (one: Explanation, other: Explanation): boolean => plain(one.text) === plain(other.text);
+const isSameName = (one: SignOff, other: SignOff): boolean => one.by === other.by;
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** When it was written, ISO 8601: as typed beside it, but never before the sheet it stands on. */
+export function timeOf({time}: Opinion, {written}: FindingMark): string {
+  const [, year, month, day, hour = "0", minute = "0"] = typed.exec(time.normalize("NFKC")) ?? [];
+  const at = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return Number.isNaN(at.getTime()) || at.toISOString() < written ? written : at.toISOString();
+}
+
+const typed = /(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:\s+(\d{1,2}):(\d{2}))?/;

@@ -1,9 +1,10 @@
 import type {Filing} from "../filing/filing";
-import {isAbout, type Explanation, type SignOff, type Remarks} from "../filing/remarks";
+import {type Explanation, isAbout, noRemarks, type Remarks, type SignOff} from "../filing/remarks";
 import type {FormId} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
-import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "../reconcile/finding-key";
-import {refuseExplanation, type Refusal} from "./refuse-explanation";
+import type {Language} from "../editions/names";
+import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "./subject";
+import {type Refusal, refusalWords, refuseExplanation} from "./refuse-explanation";
 
 /**
  * How far a finding is dealt with: `lapsed` where something was said, and a figure has changed since; `refused` where
@@ -103,3 +104,19 @@ export const otherExplanations = (finding: Finding, filing: Filing, {explanation
 
 const others = (explanations: readonly Explanation[], of: string, filing: Filing): readonly Explanation[] =>
   explanations.filter((one) => isAbout(one, filing) && one.of !== of);
+
+/** What was said of a finding in its workbook, whether it counts, and why not; `undefined` where nothing was said. */
+export function whatWasSaid(finding: Finding, filing: Filing, language: Language = "zh-CN"): {
+  readonly standing: Exclude<Standing, "open">;
+  readonly explanation: string;
+  readonly refused?: string;
+} | undefined {
+  const {remarks = noRemarks} = filing;
+  const standing = standingOf(finding, filing, remarks);
+  if (standing === "open") return undefined;
+  const refusal = standing === "refused" ? refusalOf(finding, filing, remarks) : undefined;
+  return {
+    standing, explanation: explanationOf(finding, filing, remarks)?.said.text ?? "",
+    ...(refusal === undefined ? {} : {refused: refusalWords(language)[refusal]}),
+  };
+}

@@ -1,4 +1,4 @@
-import type {Annex} from "../filing/annex-schema";
+import type {Annex} from "../filing/schema";
 import {sayTime} from "../filing/remarks-table";
 import {type DocumentBlock, type DocumentSpec, type DocumentTable, officialPage} from "./document-spec";
 import {reportTitle} from "./report-document";

@@ -1,6 +1,5 @@
-import {editionOf, type EditionId} from "../editions/edition";
+import {type EditionId, editionOf, indicatorsById} from "../editions/edition";
 import type {ComparisonRow} from "../reconcile/compare";
-import {indicatorsById} from "../editions/indicators-by-id";
 import {shortRow} from "../editions/short-label";
 import type {CellSpec} from "./sheet-spec";
 

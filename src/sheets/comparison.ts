@@ -1,9 +1,8 @@
 import {fullTitle} from "../editions/form";
-import {editionOf, type Indicator} from "../editions/edition";
+import {editionOf, type Indicator, indicatorsById} from "../editions/edition";
 import {asideTitles} from "../filing/aside-titles";
 import type {Filing} from "../filing/filing";
 import {compare, type ComparisonRow} from "../reconcile/compare";
-import {indicatorsById} from "../editions/indicators-by-id";
 import {shortColumn, shortRow} from "../editions/short-label";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonBars} from "./comparison-bars";

@@ -1,6 +1,6 @@
 import {editionOf, type Indicator} from "../editions/edition";
 import {type Figure, numberOr} from "../filing/figure";
-import {printedAmount} from "../filing/holding-unit";
+import {printedAmount} from "../filing/money";
 import type {Filing} from "../filing/filing";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";

@@ -1,4 +1,4 @@
-import {signatures} from "../editions/report";
+import {signatures} from "../editions/form";
 import {unitsOf} from "./measure";
 import type {CellSpec} from "./sheet-spec";
 

@@ -3,7 +3,7 @@ import {sayPlace, type Place} from "../filing/place";
 import {reviewHeadings, reviewTitle, severityNames, statusNames, type ReviewHeading} from "../filing/review-table";
 import {sayTime} from "../filing/remarks-table";
 import type {ReviewItem} from "../remarks/review/review";
-import {saySince} from "../remarks/review-words";
+import {saySince} from "../remarks/review/since";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 

@@ -1,5 +1,5 @@
-import {idOf, type Correspondence} from "../../src/editions/correspondence";
-import {crosswalk, formerId} from "../../src/editions/crosswalk";
+import type {Correspondence} from "../../src/editions/define-edition";
+import {crosswalk, formerId, idOf} from "../../src/editions/crosswalk";
 import {editionOf, type EditionId, editions, type Indicator} from "../../src/editions/edition";
 import {rulesAt} from "../../src/editions/rule-at";
 

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {idOf} from "../../src/editions/correspondence";
+import {idOf} from "../../src/editions/crosswalk";
 import {editionFor, editionOf, editions, type Edition, type Indicator} from "../../src/editions/edition";
 import type {Line} from "../../src/editions/form";
 import {indicatorsOf} from "../../src/editions/indicator";

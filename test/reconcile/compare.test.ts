@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {editions} from "../../src/editions/edition";
-import {compare, standsOut, type ComparisonRow} from "../../src/reconcile/compare";
-import {doubtsOfPriorYear} from "../../src/reconcile/prior-year";
+import {compare, type ComparisonRow, doubtsOfPriorYear, standsOut} from "../../src/reconcile/compare";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {buildFiling} from "../build";
 import {outOf} from "../proof";

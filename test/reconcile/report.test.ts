@@ -1,7 +1,7 @@
 import {numberOr} from "../../src/filing/figure";
 import type {Statement} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {reportRules} from "../../src/reconcile/report-rules";
+import {reportRules} from "../../src/reconcile/format-rules";
 import {say} from "../../src/reconcile/say";
 import {readText} from "../../src/recognise/read-text";
 import {buildFiling, type Built} from "../build";

@@ -10,7 +10,7 @@ import {say} from "../../src/reconcile/say";
 import {
   draw, explain, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf, takeBackSignOff,
 } from "../../src/remarks/standing";
-import {keyOfForm} from "../../src/reconcile/finding-key";
+import {keyOfForm} from "../../src/remarks/subject";
 import {buildFiling} from "../build";
 import {outOf} from "../proof";
 

@@ -1,6 +1,5 @@
 import {type EditionId, editionOf, type Variant} from "../../src/editions/edition";
-import type {Line} from "../../src/editions/form";
-import {signatures} from "../../src/editions/report";
+import {type Line, signatures} from "../../src/editions/form";
 import {linesOf} from "../../src/sheets/measure";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {styles} from "../../src/sheets/styles";

@@ -1,9 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {editions} from "../../src/editions/edition";
-import {formatRules} from "../../src/reconcile/format-rules";
-import {reportRules} from "../../src/reconcile/report-rules";
-import {publicationRules} from "../../src/remarks/review/publication-rules";
+import {formatRules, reportRules} from "../../src/reconcile/format-rules";
+import {publicationRules} from "../../src/remarks/review/publication";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
 import {schemaPages} from "../../tools/schema-pages";

@@ -1,7 +1,7 @@
 import type {Consolidation} from "../../consolidate/consolidate";
 import {countedIn} from "../../consolidate/order";
 import type {Unreadable} from "../../consolidate/to-json";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {indicatorsById} from "../../editions/edition";
 import type {Finding} from "../../reconcile/finding";
 import {noticesOf} from "../../consolidate/notices";
 import {describeFindings} from "../describe-findings";

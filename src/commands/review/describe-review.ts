@@ -1,10 +1,10 @@
 import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
 import {severityNames, statusNames} from "../../filing/review-table";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {indicatorsById} from "../../editions/edition";
 import type {ReviewItem} from "../../remarks/review/review";
 import type {Versions} from "../../remarks/review/versions";
-import {saySince} from "../../remarks/review-words";
+import {saySince} from "../../remarks/review/since";
 import {sayWritten} from "../write/targets";
 
 /** A review as `gouji review` shows it to a person. */

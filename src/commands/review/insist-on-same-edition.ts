@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {doubtsOfOther} from "../../remarks/review/doubts-of-other";
+import {doubtsOfOther} from "../../reconcile/differences";
 import {Refusal, type Terminal} from "../command";
 
 /**

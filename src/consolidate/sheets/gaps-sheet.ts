@@ -2,7 +2,7 @@ import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../consolidate";
 import type {Suspect} from "../gaps";
 import {approximate, type Exact} from "../../filing/exact";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {indicatorsById} from "../../editions/edition";
 import {shortColumn, shortRow} from "../../editions/short-label";
 import {rowHeightsOf} from "../../sheets/row-heights";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";

@@ -1,10 +1,9 @@
 import {asideTitles} from "../../filing/aside-titles";
-import {editionOf} from "../../editions/edition";
+import {editionOf, indicatorsById} from "../../editions/edition";
 import type {Consolidation} from "../consolidate";
 import {countedIn, idsOf} from "../order";
 import {exactly} from "../sum";
 import {approximate, compare, type Exact} from "../../filing/exact";
-import {indicatorsById} from "../../editions/indicators-by-id";
 import type {CellSpec, ChartSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {evenHeights} from "./even-heights";
 

@@ -2,7 +2,7 @@ import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../consolidate";
 import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {indicatorsById} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {evenHeights} from "./even-heights";
 import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";

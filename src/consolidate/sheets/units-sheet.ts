@@ -6,7 +6,7 @@ import {branchesIn} from "../unit-list";
 import {approximate} from "../../filing/exact";
 import {exactly} from "../sum";
 import {address} from "../../filing/place";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {indicatorsById} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {evenHeights} from "./even-heights";
 import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";

@@ -1,5 +1,4 @@
-import type {Correspondence, CrosswalkNote, Summand} from "../correspondence";
-import type {Crosswalk} from "../define-edition";
+import type {Correspondence, Crosswalk, CrosswalkNote, Summand} from "../define-edition";
 import {indicatorsOf} from "../indicator";
 import {applications} from "./applications";
 import {disclosure} from "./disclosure";

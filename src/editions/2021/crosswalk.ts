@@ -1,5 +1,4 @@
-import type {Correspondence} from "../correspondence";
-import type {Crosswalk} from "../define-edition";
+import type {Correspondence, Crosswalk} from "../define-edition";
 import {indicatorsOf} from "../indicator";
 import {applications} from "./applications";
 

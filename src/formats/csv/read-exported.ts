@@ -1,6 +1,6 @@
 import {parse} from "papaparse";
 import type {Filing} from "../../filing/filing";
-import {startsFormula, tableColumns} from "../../filing/table-columns";
+import {startsFormula, tableColumns} from "./write-csv";
 import {fromFigureRows} from "../figure-rows";
 
 /** Whether comma-separated values are our own export: they begin with its headings. */

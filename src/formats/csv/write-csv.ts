@@ -1,7 +1,11 @@
 import {unparse} from "papaparse";
 import type {Filing} from "../../filing/filing";
-import {startsFormula, tableColumns} from "../../filing/table-columns";
 import {figureRows} from "../rows";
+
+/** Headings of a filing as comma-separated values, a figure a line. */
+export const tableColumns = [
+  "填报单位", "统计年度", "版式", "地区格式", "指标", "表", "行", "栏", "计量单位", "数值", "原文", "备注",
+] as const;
 
 /**
  * A figure a line, with the dictionary's id and the official labels: UTF-8 with a byte order mark, as Excel wants it.
@@ -16,3 +20,6 @@ export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
 ], {newline: "\r\n"})}\r\n`;
 
 const safe = (text: string): string => startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
+
+/** What a spreadsheet would take for a formula begins with one of these. */
+export const startsFormula = /^[=+\-@\t\r]/;

@@ -1,7 +1,7 @@
-import type {Figure} from "../../filing/figure";
-import type {Filing} from "../../filing/filing";
-import {inPrintedOrder, toReadJson} from "../../filing/read-json";
-import type {FileJson, Written} from "../../filing/schema";
+import {type Figure, numberOr} from "../../filing/figure";
+import {type Filing, inPrintedOrder} from "../../filing/filing";
+import type {FileJson, FilingJson, Written} from "../../filing/schema";
+import {sayPlace} from "../../filing/place";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
 export function writeJson(filing: Filing): string {
@@ -39,3 +39,23 @@ function asWritten(figure: Figure): Written {
     ...(hidden && {hidden}),
   };
 }
+
+/** A filing as `gouji read --json` gives it, figures in printed order. */
+export function toReadJson(filing: Filing): FilingJson {
+  const {source, unit, year, edition} = filing;
+  const figures = inPrintedOrder(filing);
+  return {
+    source, unit, year, edition,
+    figures: Object.fromEntries(figures.map(([id, figure]) => [id, numberOr(null, figure)])),
+    cells: Object.fromEntries(figures.map(([id, {place}]) => [id, sayPlace(place)])),
+    unmatched: [
+      ...filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
+      ...figures.flatMap(([, figure]) => figure.as === "text" ? [noNumber(figure)] : []),
+    ],
+    prose: filing.prose.map(({ids, place, ...stated}) => ({ids: [...ids], ...stated, place: sayPlace(place)})),
+  };
+}
+
+/** A figure that is no number, though its cell is filled in: among the figures it could not be told from a blank. */
+const noNumber = ({text, place, otherUnits}: Figure): FilingJson["unmatched"][number] =>
+  ({text, place: sayPlace(place), why: otherUnits === undefined ? "notANumber" : "moneyUnitUnclear"});

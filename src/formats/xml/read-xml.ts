@@ -1,6 +1,6 @@
 import {SaxesParser} from "saxes";
 import type {Filing} from "../../filing/filing";
-import {filingNamespace} from "../../filing/namespace";
+import {filingNamespace} from "./write-xml";
 import {ReadError} from "../../filing/read-error";
 import {type ExportedFigure, fromFigureRows} from "../figure-rows";
 

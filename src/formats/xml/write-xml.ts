@@ -1,7 +1,9 @@
 import type {Filing} from "../../filing/filing";
-import {filingNamespace} from "../../filing/namespace";
 import {figureRows, type FigureRow} from "../rows";
 import {withoutControls} from "../../office/without-controls";
+
+/** Namespace of a filing as XML; a later format gets a later number. */
+export const filingNamespace = "urn:gouji:filing:1";
 
 /** A filing as XML by docs/schema/filing.xsd, version 1. A figure that was published blank is nil. */
 export function writeXml(filing: Filing): string {

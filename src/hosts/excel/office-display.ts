@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 
 /** The language that Excel itself is shown in: Chinese of any kind, or else English. */
 export const officeLanguage = (): Language =>

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 
 /** What keeps the task pane from working at all. */
 type Unavailable = "noOfficeScript" | "notInExcel" | "oldExcel";

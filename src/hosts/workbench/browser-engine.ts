@@ -26,7 +26,7 @@ import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import {cellNotes} from "./cell-note";
 import {cellBoxIn} from "./cell-box";
 import type {Workbench} from "./create-workbench";

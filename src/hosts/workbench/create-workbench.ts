@@ -1,4 +1,4 @@
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import type {Host} from "../host";
 import {loadLocale} from "./load-locale";
 import {warnBeforeLeaving} from "./warn-before-leaving";

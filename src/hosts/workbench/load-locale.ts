@@ -1,5 +1,5 @@
 import type {ILanguagePack} from "@univerjs/core";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 
 /** What the spreadsheet's own menus say, loaded when asked for. */
 export async function loadLocale(language: Language): Promise<ILanguagePack> {

@@ -1,5 +1,5 @@
 import {useState, type CSSProperties, type ReactNode} from "react";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import {Divider} from "./divider";
 import "./page.css";
 

@@ -1,4 +1,4 @@
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 
 type Props = {readonly language: Language; readonly hasFailed: boolean};
 

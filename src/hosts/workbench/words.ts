@@ -1,4 +1,4 @@
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 
 /** What the sheets themselves say, in the user's language. */
 export type Words = {

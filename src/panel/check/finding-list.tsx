@@ -2,7 +2,7 @@ import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {formTitle} from "../../editions/names";
-import {keyOf} from "../../reconcile/finding-key";
+import {keyOf} from "../../reconcile/finding";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";

@@ -1,7 +1,6 @@
-import type {EditionId} from "../../editions/edition";
+import {type EditionId, indicatorsById} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
-import type {Language} from "../../filing/language";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import type {Language} from "../../editions/names";
 import {wordsOf} from "../../reconcile/say";
 
 /** A figure's name as a clerk would say it: beside the others of its rule in short, and by itself in full. */

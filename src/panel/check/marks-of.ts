@@ -3,7 +3,7 @@ import type {Mark} from "../../hosts/host";
 import type {CellAt} from "../../sheets/cell-entry";
 import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import {isOnlyBlank} from "./is-only-blank";
 
 /**

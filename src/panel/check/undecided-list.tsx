@@ -1,11 +1,10 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import type {Finding} from "../../reconcile/finding";
+import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";
-import {keyOf} from "../../reconcile/finding-key";
 
 type Props = {
   readonly title: string;

@@ -1,8 +1,7 @@
 import {createContext, useCallback, useContext, useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "../../reconcile/finding-key";
+import {type Finding, keyOf} from "../../reconcile/finding";
 import {locate, type Location, type Suggestion} from "../../reconcile/locate/locate";
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import type {Notices} from "../notice/use-notice";

@@ -1,7 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
-import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "../../reconcile/finding-key";
+import {type Finding, keyOf} from "../../reconcile/finding";
 
 export type Walk = {
   /** Key of the finding last gone to, while it is still broken. */

@@ -1,9 +1,7 @@
 import {Button, makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {byGravity} from "../../remarks/check-json";
-import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "../../reconcile/finding-key";
+import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
 import {say} from "../../reconcile/say";
 import {formOf} from "../../consolidate/submit";

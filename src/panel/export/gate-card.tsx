@@ -1,8 +1,7 @@
 import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Place} from "../../filing/place";
-import type {Finding} from "../../reconcile/finding";
-import {keyOf} from "../../reconcile/finding-key";
+import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {BlanksByForm} from "../check/blanks-by-form";
 import {blanksOf} from "../check/blanks-of";

@@ -1,7 +1,6 @@
 import {Button, makeStyles, Switch, tokens} from "@fluentui/react-components";
 import type {Place} from "../../filing/place";
-import {compare} from "../../reconcile/compare";
-import {doubtsOfPriorYear} from "../../reconcile/prior-year";
+import {compare, doubtsOfPriorYear} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";

@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
 import type {Host} from "../../hosts/host";
-import {returnedItems} from "../../remarks/review/returned-items";
+import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review-sheet";
 import {tablesIn} from "../check/tables-in";
 

@@ -1,12 +1,11 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import type {Finding} from "../../reconcile/finding";
+import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/count-findings";
 import {groupFindings} from "../check/group-findings";
 import {noRemarks} from "../../filing/remarks";
-import {keyOf} from "../../reconcile/finding-key";
 import {isExplained} from "../../remarks/standing";
 import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";

@@ -3,7 +3,7 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks-table";
 import type {Finding} from "../../reconcile/finding";
-import {matterOf} from "../../reconcile/finding-key";
+import {matterOf} from "../../remarks/subject";
 import {refuseExplanation, type Refusal} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {

@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks-table";
 import {editionOf, type FormId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
-import {keyOfForm} from "../../reconcile/finding-key";
+import {keyOfForm} from "../../remarks/subject";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/standing";
 import {Fold} from "../fold";
 import {useWords} from "../words/use-words";

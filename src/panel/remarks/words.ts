@@ -1,4 +1,4 @@
-import {refusalWords} from "../../remarks/review-words";
+import {refusalWords} from "../../remarks/refuse-explanation";
 
 /** What the panel says of explanations and confirmations. */
 export const remarksZhCN = {

@@ -1,7 +1,7 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import type {ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
-import {doubtsOfOther} from "../../remarks/review/doubts-of-other";
+import {doubtsOfOther} from "../../reconcile/differences";
 import {Fold} from "../fold";
 import {ChooseSource} from "../open/choose-source";
 import type {Opening} from "../open/use-open";

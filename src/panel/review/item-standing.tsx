@@ -1,7 +1,7 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import type {Status} from "../../filing/review-table";
 import type {ReviewItem} from "../../remarks/review/review";
-import {saySince} from "../../remarks/review-words";
+import {saySince} from "../../remarks/review/since";
 import {useWords} from "../words/use-words";
 
 type Props = {

@@ -1,4 +1,4 @@
-import {reportRules} from "../../reconcile/report-rules";
+import {reportRules} from "../../reconcile/format-rules";
 import type {Finding} from "../../reconcile/finding";
 
 /** What findings are about, in the order in which a reviewer goes through them. */

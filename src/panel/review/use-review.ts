@@ -1,16 +1,13 @@
 import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Opinion} from "../../filing/review-table";
+import {lastReviewOf, type Opinion} from "../../filing/review-table";
 import type {Remarks} from "../../filing/remarks";
 import type {Host} from "../../hosts/host";
 import {reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
-import {lastReviewOf} from "../../filing/last-review-of";
 import {checkPublication} from "../../remarks/review/publication";
-import {review, type ReviewItem} from "../../remarks/review/review";
-import {reviewable} from "../../remarks/review/reviewable";
-import {suggester} from "../../remarks/review/suggest";
+import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
 import type {Check, Report} from "../check/use-check";
 import {exportName} from "../export/export-name";
 import {types} from "../export/write-format";

@@ -1,8 +1,7 @@
 import type {Filing} from "../../filing/filing";
-import type {Opinion} from "../../filing/review-table";
+import {lastReviewOf, type Opinion} from "../../filing/review-table";
 import type {Host} from "../../hosts/host";
 import {reviewSheetsIn, type ReviewSheet} from "../../remarks/remarks-in";
-import {lastReviewOf} from "../../filing/last-review-of";
 import type {ReviewItem} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review-sheet";
 

@@ -1,6 +1,6 @@
 import {createContext, useContext} from "react";
 import {enUS} from "./en-US";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import {zhCN, type Words} from "./zh-CN";
 
 /** The language that the panel is shown in. */

@@ -1,7 +1,6 @@
 import Big from "big.js";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
-import {type HoldingUnit, inFormUnit, unitOfCell} from "../../filing/holding-unit";
-import {moneyUnit} from "../../filing/money";
+import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/money";
 import type {Place} from "../../filing/place";
 import type {Indicator} from "../../editions/edition";
 import type {Cell} from "../grid";

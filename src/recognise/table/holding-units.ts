@@ -1,4 +1,4 @@
-import {type HoldingUnit, unitThatHolds} from "../../filing/holding-unit";
+import {type HoldingUnit, unitThatHolds} from "../../filing/money";
 import type {Indicator} from "../../editions/edition";
 import type {Grid} from "../grid";
 import {headOver, moneyHeadsIn, moneyInHead} from "../head-money";

@@ -1,5 +1,4 @@
-import {type EditionId, type FormId, perEdition} from "../../editions/edition";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import {type EditionId, type FormId, indicatorsById, perEdition} from "../../editions/edition";
 import {type RuleAt, rulesAt} from "../../editions/rule-at";
 import {numberOr} from "../../filing/figure";
 import type {FilledRow} from "./settle";

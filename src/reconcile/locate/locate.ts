@@ -1,13 +1,10 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
-import type {Finding} from "../finding";
-import {keyOf} from "../finding-key";
-import {indicatorsById} from "../../editions/indicators-by-id";
-import {neighboursOf} from "./neighbours";
+import {type Finding, keyOf} from "../finding";
+import {indicatorsById} from "../../editions/edition";
+import {neighboursOf, type Slip, slipOf} from "./slip";
 import {search, type Change} from "./search";
-import {slipOf, type Slip} from "./slip";
-import type {SparseRow} from "./sparse-row";
-import {isIdentity, startOf, systemOf} from "./system";
+import {isIdentity, type SparseRow, startOf, systemOf} from "./system";
 
 /** One figure that may be wrong, and what it ought to be. */
 export type Correction = {readonly id: string; readonly from: number | null; readonly to: number; readonly slip?: Slip};

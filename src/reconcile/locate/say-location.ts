@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
-import type {Language} from "../../filing/language";
-import {indicatorsById} from "../../editions/indicators-by-id";
+import type {Language} from "../../editions/names";
+import {indicatorsById} from "../../editions/edition";
 import {wordsOf} from "../say";
 import type {Correction, Location, Suggestion} from "./locate";
 import type {Slip} from "./slip";

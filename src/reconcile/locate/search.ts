@@ -1,4 +1,4 @@
-import {coefficientOf, eliminate, tidy, type SparseRow} from "./sparse-row";
+import {coefficientOf, eliminate, tidy, type SparseRow} from "./system";
 
 /** Cells to change, and by how much, so that every equation holds. */
 export type Change = ReadonlyMap<number, number>;

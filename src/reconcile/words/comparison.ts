@@ -1,7 +1,7 @@
-import type {Match} from "../../editions/correspondence";
+import type {Match} from "../../editions/define-edition";
 import type {Filing} from "../../filing/filing";
-import type {Language} from "../../filing/language";
-import type {PriorYearDoubt} from "../prior-year";
+import type {Language} from "../../editions/names";
+import type {PriorYearDoubt} from "../compare";
 
 /** What a comparison with last year is told with. */
 export type ComparisonWords = {

@@ -1,8 +1,8 @@
 import type {Filing} from "../../filing/filing";
 import type {ReviewJson} from "../../filing/schema";
-import {byGravity, toCheckJson} from "../check-json";
+import {toCheckJson} from "../check-json";
 import type {Difference} from "../../reconcile/differences";
-import type {Finding} from "../../reconcile/finding";
+import {byGravity, type Finding} from "../../reconcile/finding";
 import type {ReviewItem} from "./review";
 import type {Versions} from "./versions";
 

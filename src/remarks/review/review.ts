@@ -3,12 +3,13 @@ import type {Place} from "../../filing/place";
 import type {FindingMark, Opinion} from "../../filing/review-table";
 import {isAbout} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
-import type {Finding} from "../../reconcile/finding";
-import {groundsOf, matterOf} from "../../reconcile/finding-key";
-import type {Refusal} from "../refuse-explanation";
+import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
-import {outcomeOf, type Since} from "./outcome";
-import {sinceOf, standingAfter} from "./standing-after";
+import type {Location} from "../../reconcile/locate/locate";
+import {sayLocation} from "../../reconcile/locate/say-location";
+import {groundsOf, isOfMany, matterOf} from "../subject";
+import type {Refusal} from "../refuse-explanation";
+import {outcomeOf, type Since, sinceOf, standingAfter} from "./since";
 
 /** One line of a review: what is said of a finding, and what became of it since the review before. */
 export type ReviewItem = Opinion & {
@@ -107,3 +108,36 @@ export function isMatter(of: string): boolean {
     return false;
   }
 }
+
+/** The broken findings, the gravest first; what a form leaves blank throughout is one finding, not a hundred. */
+export const reviewable = (findings: readonly Finding[]): readonly Finding[] =>
+  byGravity(together(findings.filter(({verdict}) => verdict === "broken")));
+
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = isOfMany(finding) ? `${finding.rule} ${finding.form} ${finding.detail?.text}` : String(kept.size);
+    const first = kept.get(key);
+    kept.set(key, first === undefined ? finding : {
+      ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
+    });
+  }
+  return [...kept.values()];
+}
+
+/** A review sheet that came back as it was, with each finding where the filing has its figures now. */
+export const returnedItems = (opinions: readonly Opinion[], filing: Filing): readonly ReviewItem[] =>
+  opinions.map((opinion) => {
+    const {mark, status} = opinion;
+    if (mark === undefined) return {...opinion, places: [], since: "own"};
+    return {
+      ...opinion, severity: mark.severity, places: isMatter(mark.of) ? placesOf(mark.of, filing) : [],
+      since: status === "corrected" ? "mended" : "remains",
+    };
+  });
+
+/** Says of a finding which figures are probably wrong; empty where nothing can be said of it. */
+export const suggester = (locations: readonly Location[], filing: Filing) => (finding: Finding): string => {
+  const location = locations.find(({findings}) => findings.includes(keyOf(finding)));
+  return location === undefined ? "" : sayLocation(location, locations.length === 1, filing);
+};

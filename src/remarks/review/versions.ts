@@ -1,10 +1,10 @@
 import type {Filing} from "../../filing/filing";
-import type {Language} from "../../filing/language";
+import type {Language} from "../../editions/names";
 import {differences, type Difference} from "../../reconcile/differences";
 import type {Finding} from "../../reconcile/finding";
-import {matterOf} from "../../reconcile/finding-key";
+import {matterOf} from "../subject";
 import {say} from "../../reconcile/say";
-import {reviewable} from "./reviewable";
+import {reviewable} from "./review";
 
 /** What changed between two versions of a filing, and which findings that solved or made, as sentences. */
 export type Versions = {

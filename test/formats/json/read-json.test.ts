@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import type {Figure} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
-import {toReadJson} from "../../../src/filing/read-json";
+import {toReadJson, writeJson} from "../../../src/formats/json/write-json";
 import {ReadError} from "../../../src/filing/read-error";
 import {fileSchema} from "../../../src/filing/schema";
 import {readJson} from "../../../src/formats/json/read-json";
 import {parseJson} from "../../../src/formats/json/parse-json";
-import {writeJson} from "../../../src/formats/json/write-json";
 import {balancedFiling} from "../../arbitrary";
 import {buildFiling, figure} from "../../build";
 import {outOf} from "../../proof";

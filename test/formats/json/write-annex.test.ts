@@ -1,6 +1,6 @@
 import {strFromU8, unzipSync} from "fflate";
 import {annexOf} from "../../../src/filing/annex";
-import {annexSchema} from "../../../src/filing/annex-schema";
+import {annexSchema} from "../../../src/filing/schema";
 import {noRemarks, type Remarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {say} from "../../../src/reconcile/say";

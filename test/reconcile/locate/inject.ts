@@ -1,8 +1,8 @@
 import {numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
 import {exactOf} from "../../../src/filing/exact";
-import {indicatorsById} from "../../../src/editions/indicators-by-id";
-import {neighboursOf} from "../../../src/reconcile/locate/neighbours";
+import {indicatorsById} from "../../../src/editions/edition";
+import {neighboursOf} from "../../../src/reconcile/locate/slip";
 import type {Random} from "../../layouts/random";
 import {figure} from "../../build";
 

@@ -1,11 +1,10 @@
 import type {Filing} from "../../../src/filing/filing";
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import {noRemarks, type Remarks} from "../../../src/filing/remarks";
-import {withOpinions} from "../../../src/remarks/with-opinions";
+import {withOpinions} from "../../../src/remarks/remarks-in";
 import {gateOf, isOpen} from "../../../src/remarks/gate";
 import {reconcile} from "../../../src/reconcile/reconcile";
-import {review, type ReviewItem} from "../../../src/remarks/review/review";
-import {reviewable} from "../../../src/remarks/review/reviewable";
+import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {submit} from "../../../src/consolidate/submit";
 import {explain, signOff, standingOf} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review-sheet";

@@ -1,11 +1,10 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import type {Filing} from "../../../src/filing/filing";
 import {sayTime} from "../../../src/filing/remarks-table";
-import {withOpinions} from "../../../src/remarks/with-opinions";
+import {withOpinions} from "../../../src/remarks/remarks-in";
 import {noRemarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
-import {review, type ReviewItem} from "../../../src/remarks/review/review";
-import {reviewable} from "../../../src/remarks/review/reviewable";
+import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {say} from "../../../src/reconcile/say";
 import {explain} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review-sheet";

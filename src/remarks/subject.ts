@@ -1,10 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {editionOf, type FormId} from "../editions/edition";
-import type {Finding} from "./finding";
-
-/** What tells a finding from the others, and knows it again after the next check. */
-export const keyOf = ({rule, at, figures: ids, detail}: Finding): string =>
-  JSON.stringify(ids.length > 0 || at !== undefined ? [rule, at, ids] : [rule, JSON.stringify(detail), []]);
+import {type Finding, keyOf} from "../reconcile/finding";
 
 /**
  * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank all at once.

@@ -1,4 +1,4 @@
-import {possibleLevels} from "../../src/reconcile/possible-levels";
+import {possibleLevels} from "../../src/filing/levels";
 
 const levels = (unit: string): string => possibleLevels({unit}).join(" ");
 

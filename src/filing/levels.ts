@@ -1,5 +1,11 @@
 import type {Level} from "../editions/rule";
-import type {Filing} from "../filing/filing";
+import type {Filing} from "./filing";
+
+/** What a level may be called: a street office counts as a township, a district as a county. */
+export const levelNames: Readonly<Record<string, Level>> = {
+  state: "state", province: "province", city: "city", county: "county", district: "county",
+  township: "township", street: "township", department: "department",
+};
 
 /**
  * The levels a filing unit may be of: its own where it is known, otherwise as far as its name tells.

@@ -1,6 +1,6 @@
-import {readSchema} from "../../src/filing/schema";
-import {toReadJson} from "../../src/filing/read-json";
-import {buildFiling, figure} from "../build";
+import {readSchema} from "../../../src/filing/schema";
+import {toReadJson} from "../../../src/formats/json/write-json";
+import {buildFiling, figure} from "../../build";
 
 const filing = buildFiling({
   change: {

@@ -1,2 +1,0 @@
-/** The languages a user can read; Chinese first. */
-export type Language = "zh-CN" | "en-US";
