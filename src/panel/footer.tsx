@@ -3,11 +3,11 @@ import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
 import {SaveRegular} from "@fluentui/react-icons/svg/save";
 import {useRef} from "react";
 import type {Host} from "../hosts/host";
-import {ConfirmZeros} from "./check/confirm-zeros";
+import {ConfirmZeros} from "./check/fill-zeros";
 import type {Check, Report} from "./check/use-check";
-import {useZeros} from "./check/use-zeros";
-import {NoticeBar} from "./notice/notice-bar";
-import type {Notices} from "./notice/use-notice";
+import {useZeros} from "./check/fill-zeros";
+import {MessageBar} from "./messages";
+import type {Messages} from "./messages";
 import {useSave} from "./save/use-save";
 import {useWords} from "./words/use-words";
 
@@ -15,17 +15,17 @@ type Props = {
   readonly host: Host;
   readonly report: Report | undefined;
   readonly check: Check;
-  readonly notices: Notices;
+  readonly messages: Messages;
 };
 
 /** What was just done, and what to do with the tables as a whole: fill the blanks with 0, save. */
-export function Footer({host, report, check, notices}: Props) {
+export function Footer({host, report, check, messages}: Props) {
   const {words} = useWords();
   const styles = useStyles();
-  const zeros = useZeros(host, report, check, notices);
-  const save = useSave(host, report, notices);
+  const zeros = useZeros(host, report, check, messages);
+  const save = useSave(host, report, messages);
   const opener = useRef<HTMLButtonElement>(null);
-  const isInUse = report !== undefined || notices.notice !== undefined;
+  const isInUse = report !== undefined || messages.message !== undefined;
   const close = () => {
     zeros.cancel();
     opener.current?.focus();
@@ -36,7 +36,7 @@ export function Footer({host, report, check, notices}: Props) {
         <ConfirmZeros blanks={zeros.blanks} edition={report.filing.edition} isWriting={zeros.isWriting} onCancel={close}
           onConfirm={() => zeros.fill().then(() => opener.current?.focus())} />
       )}
-      <NoticeBar {...notices} />
+      <MessageBar {...messages} />
       {report !== undefined && (
         <div className={styles.actions}>
           <Button ref={opener} icon={<NumberCircle0Regular />} onClick={zeros.ask}>{words.zeros.open}</Button>

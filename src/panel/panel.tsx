@@ -1,9 +1,8 @@
-import {FluentProvider} from "@fluentui/react-components";
+import {FluentProvider, type Theme, webDarkTheme, webLightTheme} from "@fluentui/react-components";
 import {useEffect, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import type {ScreenName} from "./screens";
-import {useTheme, type ThemeName} from "./use-theme";
 import {LanguageContext} from "./words/use-words";
 import {Workspace} from "./workspace";
 
@@ -39,3 +38,24 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
 
 // Not a class: Fluent gives the provider's classes to its tooltips too, and one of full height would cover the panel.
 const whole = {height: "100%", minHeight: 0};
+
+type ThemeName = "light" | "dark";
+
+/** The theme asked for, or else the one the system prefers, followed as it changes. */
+function useTheme(asked: ThemeName | undefined): Theme {
+  const [prefersDark, setPrefersDark] = useState(() => query()?.matches ?? false);
+  useEffect(() => {
+    const dark = query();
+    const follow = (event: MediaQueryListEvent) => setPrefersDark(event.matches);
+    dark?.addEventListener("change", follow);
+    return () => dark?.removeEventListener("change", follow);
+  }, []);
+  return (asked ?? (prefersDark ? "dark" : "light")) === "dark" ? themes.dark : themes.light;
+}
+
+// jsdom and some embedded browsers do not know matchMedia.
+const query = () => window.matchMedia?.("(prefers-color-scheme: dark)");
+
+const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+
+const themes = {light: {...webLightTheme, fontFamilyBase}, dark: {...webDarkTheme, fontFamilyBase}};

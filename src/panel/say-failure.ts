@@ -11,3 +11,8 @@ export function sayFailure(error: unknown, language: Language): string {
   if (error instanceof HostTrouble) return words.trouble[error.why](error.detail.sheet ?? "");
   return words.unknownFailure;
 }
+
+/** A failure that nobody foresaw goes to the console too: its sentence does not tell the cause. */
+export function logUnforeseen(error: unknown): void {
+  if (!(error instanceof ReadError) && !(error instanceof HostTrouble)) console.error(error);
+}

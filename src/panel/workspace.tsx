@@ -4,25 +4,22 @@ import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {NoTables} from "./check/no-tables";
-import {useCheck} from "./check/use-check";
-import {useGoTo} from "./check/use-go-to";
+import {useCheck, usePicked} from "./check/use-check";
+import {useGoTo, useWalk} from "./check/use-walk";
 import {useMarks} from "./check/use-marks";
-import {usePicked} from "./check/use-picked";
 import {SuspectsContext, useSuspects} from "./check/use-suspects";
-import {useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
 import {useExport} from "./export/use-export";
-import {useCandidates} from "./last-year/use-candidates";
+import {useCandidates, useLastYear} from "./last-year/use-last-year";
 import {useDrawing} from "./last-year/use-drawing";
-import {useLastYear} from "./last-year/use-last-year";
-import {DropHint} from "./open/drop-hint";
-import {useDrop} from "./open/use-drop";
+import {DropHint} from "./open/drop";
+import {useDrop} from "./open/drop";
 import {useOpen} from "./open/use-open";
-import {usePour} from "./open/use-pour";
+import {usePour} from "./open/use-fill-in";
 import {Footer} from "./footer";
 import {Header} from "./header";
-import {useNotice} from "./notice/use-notice";
+import {useMessages} from "./messages";
 import type {ScreenName} from "./screens";
 import {useReviewing} from "./review/use-reviewing";
 import {useChoice} from "./start/use-choice";
@@ -43,14 +40,14 @@ export function Workspace({host, first, onLanguage}: Props) {
   const {words} = useWords();
   const id = useId();
   const styles = useStyles();
-  const notices = useNotice(host);
+  const messages = useMessages(host);
   const lastYear = useLastYear();
   const check = useCheck(host, lastYear.filing, lastYear.scopeChanged);
   const picked = usePicked(check.reports);
   const [showsMarks, setShowsMarks] = useState(true);
-  useMarks(host, check, showsMarks, notices.fail);
-  const showPlace = useGoTo(host, notices);
-  const goToPlace = useGoTo(host, notices, true);
+  useMarks(host, check, showsMarks, messages.fail);
+  const showPlace = useGoTo(host, messages);
+  const goToPlace = useGoTo(host, messages, true);
   const [asked, setAsked] = useState(first);
   const hasTables = check.reports.length > 0;
   const screen = asked ?? (check.isStarting ? undefined : hasTables || check.failure !== undefined ? "check" : "start");
@@ -61,27 +58,27 @@ export function Workspace({host, first, onLanguage}: Props) {
     setAsked("check");
   }, [picked, check]);
 
-  const {record, reload} = useRecord(host, notices.fail);
-  const kept = useKeptRemarks(host, notices, check.sheets, record);
+  const {record, reload} = useRecord(host, messages.fail);
+  const kept = useKeptRemarks(host, messages, check.sheets, record);
   const choice = useChoice(record);
   const opening = useOpen();
-  const inserting = useInsert(host, choice, notices, settled, reload);
-  const pouring = usePour(host, opening, check.reports, notices, settled, reload);
+  const inserting = useInsert(host, choice, messages, settled, reload);
+  const pouring = usePour(host, opening, check.reports, messages, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
-  const drawing = useDrawing(host, picked.report, lastYear.filing, check, kept, notices);
+  const drawing = useDrawing(host, picked.report, lastYear.filing, check, kept, messages);
   const against = {last: lastYear.filing, scopeChanged: lastYear.scopeChanged, blanksAsZero: check.blanksAsZero};
-  const exporting = useExport(host, picked.report, against, check, kept, notices);
-  const suspects = useSuspects(host, picked.report, lastYear.filing, check, notices);
+  const exporting = useExport(host, picked.report, against, check, kept, messages);
+  const suspects = useSuspects(host, picked.report, lastYear.filing, check, messages);
   const reviewing = useReviewing();
   const consolidating = useConsolidation();
   const consolidated = {...consolidating, last: consolidating.parts.last.read};
-  const output = useOutput(host, consolidated, notices, check.run);
+  const output = useOutput(host, consolidated, messages, check.run);
   const {open} = opening;
   const openFile = useCallback((content: File) => {
     setAsked("open");
     void open({name: content.name, content});
   }, [open]);
-  const drop = useDrop(notices, (file) => {
+  const drop = useDrop(messages, (file) => {
     const isLast = screen === "lastYear";
     if (!isLast) setAsked("open");
     void (isLast ? lastYear.opening : opening).open({name: file.name, content: file});
@@ -115,7 +112,7 @@ export function Workspace({host, first, onLanguage}: Props) {
             <Suspense fallback={<Spinner size="small" label={words.loading} />}>
               <SuspectsContext value={suspects}>
                 <ReviewScreen host={host} report={picked.report} check={check} picked={picked} last={lastYear.filing}
-                  reviewing={reviewing} notices={notices} onShowPlace={showPlace} onGoToPlace={goToPlace} />
+                  reviewing={reviewing} messages={messages} onShowPlace={showPlace} onGoToPlace={goToPlace} />
               </SuspectsContext>
             </Suspense>
           ))}
@@ -140,7 +137,7 @@ export function Workspace({host, first, onLanguage}: Props) {
             </Suspense>
           )}
         </div>
-        <Footer host={host} report={picked.report} check={check} notices={notices} />
+        <Footer host={host} report={picked.report} check={check} messages={messages} />
         {drop.isOver && <DropHint />}
       </div>
     </RemarksContext>

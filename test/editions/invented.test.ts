@@ -32,7 +32,7 @@ import {writeCsv} from "../../src/formats/csv/write-csv";
 import {writeDocx} from "../../src/formats/docx/write-docx";
 import {writeHtml} from "../../src/formats/html/write-html";
 import {writeXml} from "../../src/formats/xml/write-xml";
-import {carryIns} from "../../src/panel/last-year/carry-in";
+import {carryIns} from "../../src/panel/last-year/use-drawing";
 import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";
 import {allLayouts} from "../layouts/all-layouts";

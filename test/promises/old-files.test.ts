@@ -6,7 +6,7 @@ import type {Filing} from "../../src/filing/filing";
 import type {Opinion} from "../../src/filing/review-table";
 import type {Remarks} from "../../src/filing/remarks";
 import {ReadError} from "../../src/filing/read-error";
-import {readArchived} from "../../src/panel/last-year/use-candidates";
+import {readArchived} from "../../src/panel/last-year/use-last-year";
 import {readFiling} from "../../src/formats/read";
 import {indicatorsIn} from "../balance";
 import {gouji} from "../commands/command-line";

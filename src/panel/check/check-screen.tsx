@@ -4,29 +4,27 @@ import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import type {Place} from "../../filing/place";
+import {isExplained} from "../../remarks/standing";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
-import {isExplained} from "../../remarks/standing";
 import {SignForms} from "../remarks/sign-forms";
 import {useRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
+import {useCardStyles} from "../card";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
-import {countFindings} from "./count-findings";
+import {countFindings, undecidedParts} from "./shown-findings";
 import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
 import {StatusCard} from "./status-card";
-import {StatusFailed} from "./status-failed";
 import {UndecidedList} from "./undecided-list";
-import {undecidedParts} from "./undecided-parts";
-import type {Check} from "./use-check";
-import type {Picked} from "./use-picked";
-import type {Walk} from "./use-walk";
+import type {Check, Picked} from "./use-check";
+import type {FindingWalk} from "./use-walk";
 
 type Props = {
   readonly check: Check;
   readonly picked: Picked;
-  readonly walk: Walk;
+  readonly walk: FindingWalk;
   readonly showsMarks: boolean;
   readonly onShowMarks: (shows: boolean) => void;
   readonly onGoToPlace: (place: Place) => void;
@@ -100,6 +98,19 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
 
 /** Most workbooks hold one set of tables. */
 const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));
+
+/** Says why the check could not be done. */
+function StatusFailed({why, onRetry}: {readonly why: string; readonly onRetry: () => void}) {
+  const {words} = useWords();
+  const styles = useCardStyles();
+  return (
+    <section role="alert" className={styles.card}>
+      <h2 className={styles.title}>{words.check.failed}</h2>
+      <p className={styles.note}>{why}</p>
+      <div className={styles.actions}><Button onClick={onRetry}>{words.check.retry}</Button></div>
+    </section>
+  );
+}
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

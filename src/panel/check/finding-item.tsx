@@ -1,12 +1,14 @@
-import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import type {ReactNode} from "react";
+import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {Fragment, type ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
-import type {Finding} from "../../reconcile/finding";
+import {type Place, sayPlace} from "../../filing/place";
+import type {Addend, Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
+import {numberOr} from "../../filing/figure";
+import type {Rule} from "../../editions/rule";
 import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
 import {useWords} from "../words/use-words";
-import {FindingDetail} from "./finding-detail";
+import {labelOf, sayNumber} from "../say-figure";
 import {SuspectList} from "./suspect-list";
 
 type Props = {
@@ -44,6 +46,98 @@ export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoTo
   );
 }
 
+type DetailProps = {readonly finding: Finding; readonly filing: Filing; readonly onGoToPlace: (place: Place) => void};
+
+/** Cells that are named one by one: a form may be blank throughout. */
+const most = 12;
+
+/** Both sides of a broken rule with their sums and the difference; every figure in them is a way to its cell. */
+function FindingDetail({finding, filing, onGoToPlace}: DetailProps) {
+  const {words} = useWords();
+  const styles = useDetailStyles();
+  const {left, right, difference, figures: ids, of} = finding;
+  const plain = ids.slice(0, most).map((id) =>
+    ({id, sign: 1 as const, last: false, value: filing.figures.get(id)?.value ?? null}));
+  const sides = [...(left === undefined ? [] : [{name: words.check.left, side: left}]),
+    ...(right === undefined || right.terms.length === 0 ? [] : [{name: words.check.right, side: right}])];
+  return (
+    <div className={styles.detail}>
+      {sides.length === 0
+        ? (
+          <>
+            <CellLinks terms={plain} filing={filing} onGoToPlace={onGoToPlace} />
+            {ids.length > most && words.review.cells(ids.length)}
+          </>
+        )
+        : (
+          <dl className={styles.sides}>
+            {sides.map(({name, side}) => (
+              <div key={name} className={styles.side}>
+                <dt className={styles.name}>{name}</dt>
+                <dd className={styles.terms}>
+                  <CellLinks terms={side.terms} of={of} filing={filing} onGoToPlace={onGoToPlace} />
+                </dd>
+                <dd className={styles.sum}>{sayNumber(side.sum, words)}</dd>
+              </div>
+            ))}
+            {difference !== null && sides.length === 2 && (
+              <div className={styles.side}>
+                <dt className={styles.name}>{words.check.difference}</dt>
+                <dd className={styles.terms} />
+                <dd className={styles.difference}>{sayNumber(difference, words)}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+      {of !== undefined && (
+        <p className={styles.basis}>{words.check.relation(of.says)}<br />{words.check.basis(of.source)}</p>
+      )}
+    </div>
+  );
+}
+
+type LinkProps = {
+  readonly terms: readonly Omit<Addend, "label">[];
+  readonly filing: Filing;
+  readonly onGoToPlace: (place: Place) => void;
+  /** The rule whose summands they are; cells that only stand beside each other have none. */
+  readonly of?: Rule;
+};
+
+/** Figures as small links to their cells. Of many summands, those that are 0 are only counted. */
+function CellLinks({terms, filing, onGoToPlace, of}: LinkProps) {
+  const {words} = useWords();
+  const isLong = of !== undefined && terms.length > 6;
+  const shown = isLong ? terms.filter((term) => numberOr(null, term) !== 0) : terms;
+  const hidden = terms.length - shown.length;
+  return (
+    <>
+      {shown.map((term, at) => (
+        <Fragment key={`${term.id} ${term.last}`}>
+          {at > 0 || term.sign < 0 ? <span>{of === undefined ? words.check.between : term.sign < 0 ? " − " : " + "}</span> : null}
+          <CellLink term={term} of={of} filing={filing} onGoToPlace={onGoToPlace} />
+        </Fragment>
+      ))}
+      {hidden > 0 && <span>{shown.length > 0 ? words.check.andMore : ""}{words.check.zeroTerms(hidden)}</span>}
+    </>
+  );
+}
+
+function CellLink({term, of, filing, onGoToPlace}: Omit<LinkProps, "terms"> & {readonly term: LinkProps["terms"][number]}) {
+  const {words, language} = useWords();
+  const styles = useLinkStyles();
+  const label = labelOf(term.id, filing.edition, language, of);
+  const text = `${term.last ? words.check.lastYear(label) : label} ${sayNumber(numberOr(null, term), words)}`;
+  const place = term.last ? undefined : filing.figures.get(term.id)?.place;
+  if (place?.in !== "sheet") return <span>{text}</span>;
+  return (
+    <Link as="button" inline className={styles.link} title={words.check.goTo(sayPlace(place, language))}
+      onClick={() => onGoToPlace(place)}>
+      {text}
+    </Link>
+  );
+}
+
 const useStyles = makeStyles({
   item: {
     borderLeft: "3px solid transparent",
@@ -63,3 +157,21 @@ const useStyles = makeStyles({
     ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium},
   },
 });
+
+const number = {margin: 0, fontVariantNumeric: "tabular-nums", textAlign: "end", fontWeight: tokens.fontWeightSemibold} as const;
+
+const useDetailStyles = makeStyles({
+  detail: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2,
+  },
+  sides: {margin: 0, display: "grid", gridTemplateColumns: "auto 1fr auto", columnGap: tokens.spacingHorizontalS, rowGap: "2px"},
+  side: {display: "contents"},
+  name: {color: tokens.colorNeutralForeground3, whiteSpace: "nowrap"},
+  terms: {margin: 0, minWidth: 0},
+  sum: {...number, color: tokens.colorNeutralForeground1},
+  difference: {...number, color: tokens.colorStatusDangerForeground1, borderTop: `1px solid ${tokens.colorNeutralStroke1}`},
+  basis: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3, lineHeight: tokens.lineHeightBase200},
+});
+
+const useLinkStyles = makeStyles({link: {fontSize: "inherit", lineHeight: "inherit", textAlign: "start"}});

@@ -1,4 +1,5 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
+import {type KeyboardEvent, type RefObject, useEffect, useRef} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {formTitle} from "../../editions/names";
@@ -6,15 +7,13 @@ import {keyOf} from "../../reconcile/finding";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
-import type {Group} from "./group-findings";
-import {useListStyles} from "./list-styles";
-import {useListKeys} from "./use-list-keys";
-import type {Walk} from "./use-walk";
+import type {FindingGroup} from "./shown-findings";
+import type {FindingWalk} from "./use-walk";
 
 type Props = {
-  readonly groups: readonly Group[];
+  readonly groups: readonly FindingGroup[];
   readonly filing: Filing;
-  readonly walk: Walk;
+  readonly walk: FindingWalk;
   readonly onGoToPlace: (place: Place) => void;
 };
 
@@ -26,7 +25,7 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
   const {list, onKeyDown} = useListKeys(walk);
   const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
   const stop = walk.current ?? keys[0];
-  const titleOf = (form: Group["form"]): string =>
+  const titleOf = (form: FindingGroup["form"]): string =>
     (form === "all" ? words.acrossForms : formTitle(filing.edition, form, language));
 
   return (
@@ -56,6 +55,51 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
     </div>
   );
 }
+
+/**
+ * One tab stop for a list of findings: the arrow keys move within, with Alt they go from cell to cell, and the finding
+ * gone to is kept in sight.
+ */
+export function useListKeys({current, next, previous}: FindingWalk): {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+} {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>("[aria-current=true]");
+    item?.closest("li")?.scrollIntoView?.({block: "nearest"});
+    if (list.current?.contains(document.activeElement)) item?.focus();
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    const isTyping = (event.target as HTMLElement).matches("input, textarea, select");
+    if (by === undefined || isTyping || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (event.altKey) return by === 1 ? next() : previous();
+    const items = [...list.current!.querySelectorAll<HTMLElement>("[data-finding]")];
+    const at = items.findIndex((item) => item.parentElement!.contains(document.activeElement));
+    items[by === "first" ? 0 : by === "last" ? items.length - 1 : at + by]?.focus();
+  };
+  return {list, onKeyDown};
+}
+
+const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowDown: 1, ArrowUp: -1, Home: "first", End: "last"};
+
+/** The look of a list of findings in groups: a card a group, under its heading. */
+export const useListStyles = makeStyles({
+  list: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  group: {
+    borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden",
+  },
+  heading: {
+    margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  items: {margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, listStyleType: "none"},
+});
 
 const useStyles = makeStyles({
   severity: {

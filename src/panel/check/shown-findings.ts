@@ -1,6 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
-import {isOnlyBlank} from "./is-only-blank";
+import {editionOf, type FormId} from "../../editions/edition";
+import type {Severity} from "../../editions/rule";
 
 /**
  * The findings to go through one by one. Blanks are counted in the status line instead of being listed two hundred
@@ -10,3 +11,47 @@ export const shownFindings = (findings: readonly Finding[], filing: Filing): rea
   findings.filter((finding) => !elsewhere.has(finding.rule) && !isOnlyBlank(finding, filing));
 
 const elsewhere = new Set(["format.extraRow", "format.unmatched"]);
+
+/** Whether a finding says no more than that a figure is not filled in yet. “/” says more: somebody put it there. */
+export const isOnlyBlank = ({rule, figures: ids}: Finding, {figures}: Filing): boolean =>
+  rule === "format.blank" && figures.get(ids[0]!)?.as === "blank";
+
+/** The broken rules of one form (“all”: of several), by severity, the gravest first. */
+export type FindingGroup = {
+  readonly form: FormId | "all";
+  readonly severities: readonly {readonly severity: Severity; readonly findings: readonly Finding[]}[];
+};
+
+/** Broken rules in the order of the official report: form by form, within each the gravest first. */
+export const groupFindings = (findings: readonly Finding[], {edition}: Filing): readonly FindingGroup[] =>
+  [...editionOf(edition).forms.map(({id}) => id), "all" as const].flatMap((form) => {
+    const own = findings.filter((finding) => finding.verdict === "broken" && formOf(finding, edition) === form);
+    return own.length === 0 ? [] : [{form, severities: severities.flatMap((severity) => {
+      const alike = own.filter((finding) => finding.severity === severity);
+      return alike.length === 0 ? [] : [{severity, findings: alike}];
+    })}];
+  });
+
+const severities = ["error", "warning", "hint"] as const;
+
+const formOf = ({form}: Finding, edition: Filing["edition"]): FormId | "all" =>
+  editionOf(edition).forms.find(({id}) => id === form)?.id ?? "all";
+
+/** The undecided rules: those that wait for a blank to be filled in, and those that want for something else. */
+export function undecidedParts(findings: readonly Finding[], {figures}: Filing): {
+  readonly blank: readonly Finding[];
+  readonly unclear: readonly Finding[];
+} {
+  const undecided = findings.filter(({verdict}) => verdict === "undecided");
+  const waits = ({figures: ids}: Finding) => ids.some((id) => figures.get(id)?.as === "blank");
+  return {blank: undecided.filter(waits), unclear: undecided.filter((finding) => !waits(finding))};
+}
+
+/** How many rules are broken, by severity, and how many cannot be decided yet. */
+export type FindingCounts = Readonly<Record<Severity | "undecided" | "holds", number>>;
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const counts = {error: 0, warning: 0, hint: 0, undecided: 0, holds: 0};
+  for (const {verdict, severity} of findings) counts[verdict === "broken" ? severity : verdict] += 1;
+  return counts;
+}

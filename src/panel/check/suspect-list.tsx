@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import {useWords} from "../words/use-words";
-import {useFindingBoxStyles} from "./finding-box";
+import {useFindingBoxStyles} from "../card";
 import {useSuspected} from "./use-suspects";
 
 type Props = {readonly finding: Finding; readonly filing: Filing};

@@ -4,7 +4,9 @@ import {isAside} from "../../recognise/aside";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
 import {readGrids} from "../../formats/read-grids";
-import {unitCaption} from "./unit-caption";
+import {sameUnit} from "../../filing/unit-name";
+import type {Finding} from "../../reconcile/finding";
+import {reconcile, type ReconcileOptions} from "../../reconcile/reconcile";
 
 /** Tables in the workbook that make up one filing. */
 export type Tables = {
@@ -60,4 +62,40 @@ function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: Kno
     if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
     throw error;
   }
+}
+
+/** What a check of one set of tables found. */
+export type Report = Tables & {readonly findings: readonly Finding[]};
+
+/** What tables are checked against: last year's, where they are given; and what the user says of scope and blanks. */
+export type Against = {readonly last?: Filing} & Required<ReconcileOptions>;
+
+/** Check every set of tables in a workbook's sheets; whoever checks again and again keeps the `layouts`. */
+export function reportsIn(
+  source: string, sheets: readonly SheetGrid[], {last, ...options}: Against, layouts?: KnownLayouts,
+): readonly Report[] {
+  const tables = tablesIn(source, sheets, layouts);
+  // Of several sets of tables, those of other units have another last year.
+  const isOf = ({unit}: Filing): boolean =>
+    last !== undefined && (tables.length === 1 || sameUnit(unit, last.unit) !== "different");
+  return tables.map((set) =>
+    ({...set, findings: reconcile(set.filing, isOf(set.filing) ? last : undefined, options)}));
+}
+
+/** The line of our templates that names the unit, and the unit it names; empty where it is still to be filled in. */
+type UnitCaption = {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly unit: string;
+};
+
+/** 填报单位：某某街道办事处 above the table of one of our templates. */
+export function unitCaption({tag, cells}: SheetGrid): UnitCaption | undefined {
+  if (tag === undefined) return undefined;
+  for (const {row, column, text} of cells) {
+    const [, label, unit] = /^(填报单位(?:（盖章）)?：)(.*)$/.exec(text.trim()) ?? [];
+    if (label !== undefined) return {row, column, label, unit: unit!.trim()};
+  }
+  return undefined;
 }

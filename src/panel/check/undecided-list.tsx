@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 import {useWords} from "../words/use-words";
 
 type Props = {

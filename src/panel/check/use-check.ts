@@ -2,12 +2,13 @@ import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host, SheetGrid} from "../../hosts/host";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
-import {logUnforeseen} from "../log-unforeseen";
-import {sayFailure} from "../say-failure";
+import type {Finding} from "../../reconcile/finding";
+import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {type Against, reportsIn, type Report} from "./reports-in";
+import {type Against, type Report, reportsIn} from "./tables-in";
+import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
-export type {Report} from "./reports-in";
+export type {Report} from "./tables-in";
 
 type Outcome =
   | {readonly is: "starting"}
@@ -90,4 +91,26 @@ async function check(host: Host, source: string, against: Against, layouts: Know
     logUnforeseen(error);
     return {is: "failed", error};
   }
+}
+
+/** The set of tables looked at, of those in the workbook. */
+export type Picked = {
+  readonly report: Report | undefined;
+  readonly groups: readonly FindingGroup[];
+  /** The findings in the order in which they are shown. */
+  readonly listed: readonly Finding[];
+  readonly pick: (sheets: readonly string[]) => void;
+};
+
+/** The tables picked by the user or just inserted; the first ones until then, and when they are gone. */
+export function usePicked(reports: readonly Report[]): Picked {
+  const [sheets, setSheets] = useState<readonly string[]>([]);
+  const pick = useCallback((names: readonly string[]) => setSheets(names), []);
+  const report = reports.find((one) => one.sheets.join() === sheets.join()) ?? reports[0];
+  return useMemo(() => {
+    const groups = report === undefined ? []
+      : groupFindings(shownFindings(report.findings, report.filing), report.filing);
+    const listed = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings));
+    return {report, groups, listed, pick};
+  }, [report, pick]);
 }

@@ -1,8 +1,13 @@
 import {useLayoutEffect, useRef} from "react";
-import type {Host} from "../../hosts/host";
+import type {Host, Mark} from "../../hosts/host";
+import type {Filing} from "../../filing/filing";
+import type {CellAt} from "../../sheets/cell-entry";
+import type {Finding} from "../../reconcile/finding";
+import {say} from "../../reconcile/say";
+import type {Language} from "../../editions/names";
 import {useWords} from "../words/use-words";
-import {marksOf} from "./marks-of";
 import type {Check} from "./use-check";
+import {isOnlyBlank} from "./shown-findings";
 
 /** Keeps the marks in the workbook the same as the findings, or takes them away where they are not wanted. */
 export function useMarks(
@@ -23,4 +28,37 @@ export function useMarks(
       await (marks.length === 0 ? host.unmark() : host.mark(marks));
     }).catch(fail);
   }, [host, reports, isStarting, isShown, language, fail]);
+}
+
+/**
+ * What to mark for the broken rules of a filing. A sum is marked at its shorter side, for one wrong cell must not
+ * tint a whole column; where both sides are as short, at both. A cell has one mark, with the gravest severity first.
+ * Empty tables have none: what is not filled in yet is no mistake.
+ */
+export function marksOf(findings: readonly Finding[], filing: Filing, language: Language): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  const broken = findings.filter((finding) => finding.verdict === "broken" && !isOnlyBlank(finding, filing));
+  for (const finding of [...broken].sort((a, b) => gravity[a.severity] - gravity[b.severity])) {
+    const message = say(finding, filing, language);
+    for (const at of placesToMark(finding, filing)) {
+      const key = JSON.stringify([at.sheet, at.row, at.column]);
+      const mark = marks.get(key);
+      marks.set(key, mark === undefined
+        ? {...at, severity: finding.severity, message}
+        : {...mark, message: `${mark.message}\n${message}`});
+    }
+  }
+  return [...marks.values()];
+}
+
+const gravity = {error: 0, warning: 1, hint: 2};
+
+function placesToMark({figures: own, left, right, places}: Finding, {figures}: Filing): readonly CellAt[] {
+  const sides = [left, right].map((side) => side?.terms.filter(({last}) => !last).map(({id}) => id) ?? [])
+    .filter((ids) => ids.length > 0);
+  const shortest = Math.min(...sides.map((ids) => ids.length));
+  const ids = sides.length === 0 ? own : sides.filter((side) => side.length === shortest).flat();
+  const shown = ids.flatMap((id) => figures.get(id)?.place ?? []);
+  return (shown.length > 0 ? shown : places).flatMap((place) =>
+    place.in === "sheet" ? [{sheet: place.sheet, row: place.row, column: place.column}] : []);
 }

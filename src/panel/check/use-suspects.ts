@@ -4,10 +4,11 @@ import type {Host} from "../../hosts/host";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {locate, type Location, type Suggestion} from "../../reconcile/locate/locate";
 import {sayCorrections} from "../../reconcile/locate/say-location";
-import type {Notices} from "../notice/use-notice";
+import {numberOr} from "../../filing/figure";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import {takeSuggestion} from "./take-suggestion";
 import type {Check, Report} from "./use-check";
+import {tablesIn} from "./tables-in";
 
 /** Where the errors probably are, and the way to take a suggestion. */
 export type Suspects = {
@@ -25,7 +26,7 @@ export const useSuspected = (): Suspects => useContext(SuspectsContext);
 
 /** Locates the errors of a report once, and writes what a suggestion says when it is taken. */
 export function useSuspects(
-  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {show, fail}: Notices,
+  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {show, fail}: Messages,
 ): Suspects {
   const {words, language} = useWords();
   const [isTaking, setTaking] = useState(false);
@@ -50,4 +51,27 @@ export function useSuspects(
   return useMemo(() => ({
     locationOf: (finding) => locations.find(({findings}) => findings.includes(keyOf(finding))), isTaking, take,
   }), [locations, isTaking, take]);
+}
+
+/** `stale` where a figure is no longer what it was, `refused` where a cell is locked or has a formula. */
+type Taking = "taken" | "stale" | "refused";
+
+/**
+ * Write what a suggestion says, as one undoable step, into the tables on these sheets; all of it or, where a figure
+ * has changed meanwhile, nothing.
+ */
+async function takeSuggestion(
+  host: Host, sheets: readonly string[], {corrections}: Suggestion,
+): Promise<Taking> {
+  const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
+  const figures = corrections.map(({id}) => tables?.filing.figures.get(id));
+  if (figures.some((figure, at) => figure === undefined || numberOr(null, figure) !== corrections[at]!.from)) return "stale";
+  const entries = figures.flatMap((figure, at) => {
+    const {place} = figure!;
+    const value = corrections[at]!.to;
+    return place.in === "sheet" ? [{sheet: place.sheet, row: place.row, column: place.column, value}] : [];
+  });
+  // A total that a formula computes, rightly or not, is not made a typed number unasked.
+  if (entries.length < corrections.length || figures.some((figure) => figure!.formula !== undefined)) return "refused";
+  return (await host.write(entries)).length === 0 ? "taken" : "refused";
 }

@@ -1,8 +1,11 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
+import type {Host} from "../../hosts/host";
+import type {Messages} from "../messages";
+import {useWords} from "../words/use-words";
 
-export type Walk = {
+export type FindingWalk = {
   /** Key of the finding last gone to, while it is still broken. */
   readonly current: string | undefined;
   /** Its place in the list, from 0; -1 where there is none. */
@@ -16,7 +19,7 @@ export type Walk = {
 /** Going from finding to finding, by click, button or, where it is in use, F8 / Shift+F8. */
 export function useWalk(
   findings: readonly Finding[], goToPlace: (place: Place) => void, isInUse = true,
-): Walk {
+): FindingWalk {
   const [current, setCurrent] = useState<string>();
   const keys = useMemo(() => findings.map(keyOf), [findings]);
   const at = current === undefined ? -1 : keys.indexOf(current);
@@ -52,4 +55,15 @@ export function useWalk(
   }, [next, previous, isInUse]);
 
   return {current: at >= 0 ? current : undefined, at, of: findings.length, goTo, next, previous};
+}
+
+/** The way to a cell of the workbook, to see it or to type there; where its sheet is gone, the user is told. */
+export function useGoTo(host: Host, {show, fail}: Messages, toType = false): (place: Place) => void {
+  const {words} = useWords();
+  return useCallback((place: Place) => {
+    if (place.in !== "sheet") return;
+    host.goTo({sheet: place.sheet, row: place.row, column: place.column}, toType).then((isThere) => {
+      if (!isThere) show({intent: "warning", text: words.check.gone});
+    }, fail);
+  }, [host, show, fail, words, toType]);
 }

@@ -3,8 +3,8 @@ import {DocumentMultipleRegular} from "@fluentui/react-icons/svg/document-multip
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
 import {useCardStyles} from "../card";
-import {Fold} from "../fold";
-import {reportYears} from "../report-years";
+import {Fold} from "../card";
+import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
 import {ChoosePart} from "./choose-part";
 import type {Consolidating} from "./use-consolidation";

@@ -2,7 +2,7 @@ import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-componen
 import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {useId, useState} from "react";
 import {branchesIn} from "../../consolidate/unit-list";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 import {useWords} from "../words/use-words";
 import type {Consolidating} from "./use-consolidation";
 

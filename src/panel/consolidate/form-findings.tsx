@@ -5,9 +5,8 @@ import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
 import {say} from "../../reconcile/say";
 import {formOf} from "../../consolidate/submit";
-import {logUnforeseen} from "../log-unforeseen";
-import {readSource} from "../open/read-source";
-import {sayFailure} from "../say-failure";
+import {logUnforeseen, sayFailure} from "../say-failure";
+import {readSource} from "../open/use-open";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 

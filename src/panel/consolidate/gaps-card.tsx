@@ -2,9 +2,8 @@ import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useState} from "react";
 import type {Comparison} from "../../consolidate/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
-import {labelOf} from "../check/label-of";
-import {Fold} from "../fold";
-import {sayFigure} from "../say-figure";
+import {labelOf, sayFigure} from "../say-figure";
+import {Fold} from "../card";
 import {useWords} from "../words/use-words";
 import type {Settled} from "./start-adder";
 

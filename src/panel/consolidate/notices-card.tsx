@@ -2,7 +2,7 @@ import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo, useState} from "react";
 import type {Notice} from "../../consolidate/notices";
 import {useWords} from "../words/use-words";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 
 type Props = {
   readonly notices: readonly Notice[];

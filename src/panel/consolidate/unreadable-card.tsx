@@ -1,7 +1,7 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {ReadError} from "../../filing/read-error";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 

@@ -1,6 +1,6 @@
 import {startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Submission} from "../../consolidate/submission";
-import {logUnforeseen} from "../log-unforeseen";
+import {logUnforeseen} from "../say-failure";
 import {startAdder, type Adder, type Beside, type Question, type Settled} from "./start-adder";
 
 /** What came of adding up files as a question says. */

@@ -4,7 +4,7 @@ import type {Unreadable} from "../../consolidate/to-json";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
 import {submit} from "../../consolidate/submit";
-import {readSource} from "../open/read-source";
+import {readSource} from "../open/use-open";
 import {undecided, type Decisions} from "./decisions";
 import type {Question} from "./start-adder";
 import {useAdder, type Added} from "./use-adder";

@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {noticesOf} from "../../consolidate/notices";
 import {copy} from "../export/copy";
-import type {Notices} from "../notice/use-notice";
+import type {Messages} from "../messages";
 import {download} from "../save/download";
 import {useWords, wordsOf} from "../words/use-words";
 import type {Settled} from "./start-adder";
@@ -22,7 +22,7 @@ type Shown = {readonly added: Added; readonly unreadable: readonly Unreadable[];
 
 /** The ways out of a consolidation: into the open workbook, into a file, onto the clipboard. */
 export function useOutput(
-  host: Host, {added: {settled: result, sheets, write}, unreadable, last}: Shown, {show, fail}: Notices,
+  host: Host, {added: {settled: result, sheets, write}, unreadable, last}: Shown, {show, fail}: Messages,
   check: () => Promise<void>,
 ): Output {
   const {words: {consolidate: own}} = useWords();

@@ -1,6 +1,5 @@
 import {useCallback, useMemo, useRef, useState} from "react";
-import {logUnforeseen} from "../log-unforeseen";
-import {sayFailure} from "../say-failure";
+import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 
 /** A file that has its own part in a consolidation: the unit list, the own tables, … */

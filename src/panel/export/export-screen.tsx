@@ -8,11 +8,9 @@ import {NoTables} from "../check/no-tables";
 import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
-import {AnnexCard} from "./annex-card";
-import {copyKinds} from "./copied-as";
+import {copyKinds, type Format, formats} from "./write-format";
 import {GateCard} from "./gate-card";
-import type {Exporting} from "./use-export";
-import {formats, type Format} from "./write-format";
+import type {Annexing, Exporting} from "./use-export";
 
 type Props = {
   readonly report: Report | undefined;
@@ -75,6 +73,25 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
       </section>
       <AnnexCard annex={exporting.annex} />
     </div>
+  );
+}
+
+/** The annex of what was explained and confirmed, to go with the export. */
+function AnnexCard({annex}: {readonly annex: Annexing}) {
+  const {words: {export: own}} = useWords();
+  const card = useCardStyles();
+  return (
+    <section className={card.card}>
+      <h2 className={card.title}>{own.annex}</h2>
+      <p className={card.note}>{annex === undefined ? own.annexNone : own.annexNote}</p>
+      {annex !== undefined && (
+        <div className={card.actions}>
+          {(["docx", "json"] as const).map((format) => (
+            <Button key={format} onClick={() => annex(format)}>{own.annexFiles[format]}</Button>
+          ))}
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,19 +1,18 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {gateOf, isOpen, type Gate} from "../../remarks/gate";
+import {type Gate, gateOf, isOpen} from "../../remarks/gate";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
-import {reportsIn, type Against, type Report} from "../check/reports-in";
+import {annexOf} from "../../filing/annex";
+import type {Remarks} from "../../filing/remarks";
+import {type Against, type Report, reportsIn} from "../check/tables-in";
 import type {Check} from "../check/use-check";
-import type {Notices} from "../notice/use-notice";
-import {download} from "../save/download";
+import type {Messages} from "../messages";
+import {download, exportName} from "../save/download";
 import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
-import {copiedAs, type CopyKind} from "./copied-as";
+import {copiedAs, type CopyKind, type Format, types, writeFormat} from "./write-format";
 import {copy} from "./copy";
-import {exportName} from "./export-name";
-import {useAnnex, type Annexing} from "./use-annex";
-import {types, writeFormat, type Format} from "./write-format";
 
 export type Exporting = {
   readonly gate: Gate;
@@ -34,11 +33,11 @@ export type Exporting = {
 /** The gate, and the ways out of the panel. What is exported is read anew and must be what was checked. */
 export function useExport(
   host: Host, report: Report | undefined, against: Against, check: Check, {remarks, keep}: KeptRemarks,
-  notices: Notices,
+  messages: Messages,
 ): Exporting {
   const {words: {export: own, workbook}} = useWords();
-  const {show, fail} = notices;
-  const annex = useAnnex(report?.filing, remarks, notices);
+  const {show, fail} = messages;
+  const annex = useAnnex(report?.filing, remarks, messages);
   const [isWorking, setWorking] = useState(false);
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
@@ -102,3 +101,26 @@ const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map
 
 /** What an override is good for: these tables with these figures. */
 const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figuresOf(filing)}`;
+
+/** Downloading the annex of a filing; absent where nothing was said of it. It goes out whatever the gate says. */
+export type Annexing = ((format: "docx" | "json") => Promise<void>) | undefined;
+
+/** 审核说明附件: what was explained, confirmed, drawn and overridden, as a file of its own. */
+function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Messages): Annexing {
+  const {words: {export: own}} = useWords();
+  if (filing === undefined) return undefined;
+  const annex = annexOf(filing, remarks, new Date());
+  const {explanations, signOffs, drawn, overrides} = annex;
+  if (explanations.length + signOffs.length + drawn.length + overrides.length === 0) return undefined;
+  return async (format) => {
+    try {
+      const name = exportName(filing, `审核说明.${format}`);
+      const bytes = format === "docx" ? await (await import("../../formats/docx/write-docx")).writeAnnexDocx(annex)
+        : new TextEncoder().encode((await import("../../formats/json/write-annex")).writeAnnex(annex));
+      download(bytes, name, types[format]);
+      show({intent: "done", text: own.downloaded(name)});
+    } catch (error) {
+      fail(error);
+    }
+  };
+}

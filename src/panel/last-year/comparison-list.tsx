@@ -6,9 +6,8 @@ import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {standsOut, type ComparisonRow} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
-import {labelOf} from "../check/label-of";
+import {labelOf, sayFigure} from "../say-figure";
 import {useCardStyles} from "../card";
-import {sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
 
 type Props = {

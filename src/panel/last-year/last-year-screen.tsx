@@ -1,17 +1,19 @@
-import {Button, makeStyles, Switch, tokens} from "@fluentui/react-components";
+import {Button, makeStyles, Spinner, Switch, tokens} from "@fluentui/react-components";
+import {useState} from "react";
 import type {Place} from "../../filing/place";
 import {compare, doubtsOfPriorYear} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
+import type {EarlierFiling} from "../../filing/archive";
+import type {Filing} from "../../filing/filing";
 import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {ChooseSource} from "../open/choose-source";
 import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";
+import {logUnforeseen, sayFailure} from "../say-failure";
 import {ComparisonList} from "./comparison-list";
-import {FoundSources} from "./found-sources";
-import type {Candidates} from "./use-candidates";
+import {type Candidates, type LastYear, readArchived} from "./use-last-year";
 import type {Drawing} from "./use-drawing";
-import type {LastYear} from "./use-last-year";
 
 type Props = {
   /** The tables that are compared. */
@@ -72,6 +74,66 @@ export function LastYearScreen({report, lastYear, candidates, drawing, onGoToPla
   );
 }
 
+type FoundProps = {readonly candidates: Candidates; readonly onChoose: (filing: Filing) => void};
+
+/** Earlier years that are at hand, each with one button; nothing where there are none. */
+function FoundSources({candidates: {archived, tables}, onChoose}: FoundProps) {
+  const {words, language} = useWords();
+  const card = useCardStyles();
+  const styles = useFoundStyles();
+  const [reading, setReading] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const {lastYear: own} = words;
+  if (archived.length + tables.length === 0) return null;
+  const read = async (one: EarlierFiling) => {
+    setReading(one.file);
+    setFailure(undefined);
+    try {
+      onChoose(await readArchived(one));
+    } catch (error) {
+      logUnforeseen(error);
+      setFailure(sayFailure(error, language));
+    }
+    setReading(undefined);
+  };
+  return (
+    <section className={card.card}>
+      <h2 className={card.title}>{own.found}</h2>
+      <ul className={styles.list}>
+        {tables.map((filing, at) => (
+          <Line key={at} text={own.inWorkbook(sayTables(filing, words))} label={own.useOne(sayTables(filing, words))}
+            onUse={() => onChoose({...filing, source: own.fromTables})} />
+        ))}
+        {archived.map((one) => (
+          <Line key={one.file} text={own.inArchive(sayTables(one, words))} label={own.useOne(sayTables(one, words))}
+            note={one.isSure ? undefined : own.unsure} isReading={reading === one.file} onUse={() => read(one)} />
+        ))}
+      </ul>
+      {failure !== undefined && <p role="alert" className={styles.failure}>{failure}</p>}
+    </section>
+  );
+}
+
+type LineProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly isReading?: boolean;
+  readonly onUse: () => void;
+};
+
+function Line({text, label, note, isReading = false, onUse}: LineProps) {
+  const {words} = useWords();
+  const styles = useFoundStyles();
+  return (
+    <li className={styles.line}>
+      <span className={styles.text}>{text}{note !== undefined && <span className={styles.note}>{note}</span>}</span>
+      {isReading ? <Spinner size="tiny" aria-label={words.open.reading} />
+        : <Button size="small" aria-label={label} onClick={onUse}>{words.lastYear.use}</Button>}
+    </li>
+  );
+}
+
 const small = {
   margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
   overflowWrap: "anywhere",
@@ -81,4 +143,15 @@ const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
   source: {...small, color: tokens.colorNeutralForeground3},
   doubt: {...small, color: tokens.colorStatusWarningForeground1},
+});
+
+const useFoundStyles = makeStyles({
+  list: {margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: "none"},
+  line: {
+    display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
+  text: {minWidth: 0, overflowWrap: "anywhere"},
+  note: {display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1},
+  failure: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground1},
 });

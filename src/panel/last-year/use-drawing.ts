@@ -2,12 +2,14 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
-import {labelOf} from "../check/label-of";
+import {rulesAt} from "../../editions/rule-at";
+import {numberOr} from "../../filing/figure";
+import type {CellEntry} from "../../sheets/cell-entry";
+import {labelOf} from "../say-figure";
 import type {Check, Report} from "../check/use-check";
-import type {Notices} from "../notice/use-notice";
+import type {Messages} from "../messages";
 import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
-import {carryIns, type CarryIn} from "./carry-in";
 
 /** What is put into the workbook from last year's figures, each on demand. */
 export type Drawing = {
@@ -22,7 +24,7 @@ export type Drawing = {
 /** Filling in 上年结转, with a note of where it came from in the record, and inserting the comparison. */
 export function useDrawing(
   host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {remarks, by, keep}: KeptRemarks,
-  {show, fail}: Notices,
+  {show, fail}: Messages,
 ): Drawing {
   const {words} = useWords();
   const [isWriting, setWriting] = useState(false);
@@ -57,3 +59,19 @@ export function useDrawing(
   });
   return {carryIns: open, isWriting, carry, insert};
 }
+
+/** A blank cell that a rule gives last year's figure, as 上年结转 is last year's 结转下年度继续办理. */
+type CarryIn = {readonly id: string; readonly entry: CellEntry; readonly value: number};
+
+/** Last year's figure for every blank cell that must be equal to it and is filled in by hand. */
+export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] => rulesAt(filing.edition, filing.variant)
+  .filter(({rule, left, right}) => rule.is === "equal" && rule.severity === "error" &&
+    left.length === 1 && right.length === 1 && !left[0]!.last && right[0]!.last)
+  .flatMap(({left: [own], right: [before]}): CarryIn[] => {
+    const [cell, carried] = [filing.figures.get(own!.id), last.figures.get(before!.id)];
+    if (cell?.as !== "blank" || cell.formula !== undefined || cell.place.in !== "sheet") return [];
+    const value = numberOr(null, carried);
+    if (value === null) return [];
+    const {sheet, row, column} = cell.place;
+    return [{id: own!.id, value, entry: {sheet, row, column, value}}];
+  });

@@ -3,13 +3,11 @@ import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
-import {countFindings} from "../check/count-findings";
-import {groupFindings} from "../check/group-findings";
+import {countFindings, groupFindings, shownFindings} from "../check/shown-findings";
 import {noRemarks} from "../../filing/remarks";
 import {isExplained} from "../../remarks/standing";
-import {shownFindings} from "../check/shown-findings";
 import {StatusCard} from "../check/status-card";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
 

@@ -1,7 +1,20 @@
+import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {useEffect, useId, useRef, useState} from "react";
+import type {Filing} from "../../filing/filing";
+import {editionFor, editionOf} from "../../editions/edition";
+import type {FilingRecord} from "../../filing/record";
+import type {Finding} from "../../reconcile/finding";
+import {formTitle} from "../../editions/names";
+import {indicatorsOf} from "../../editions/indicator";
 import {useWords} from "../words/use-words";
+import {useCardStyles} from "../card";
+import {reportYears} from "../start/use-choice";
+import {UnmatchedList} from "../unmatched-list";
+import {blanksOf} from "../check/blanks-of";
 import {ChooseSource} from "./choose-source";
-import {FilingPreview, type PreviewProps} from "./filing-preview";
 import type {Opening} from "./use-open";
+import {FindingsRead} from "./findings-read";
+import type {DatedFiling} from "./fill-in";
 
 type Props = Omit<PreviewProps, "filing" | "findings" | "onCancel"> & {readonly opening: Opening};
 
@@ -14,3 +27,122 @@ export function OpenScreen({opening, ...preview}: Props) {
   }
   return <ChooseSource opening={opening} title={words.open.title} note={words.open.note} paste={words.open.paste} />;
 }
+
+type PreviewProps = {
+  readonly filing: Filing;
+  readonly findings: readonly Finding[];
+  /** Gives what the source does not say itself. */
+  readonly record: FilingRecord | undefined;
+  readonly isPouring: boolean;
+  /** Where the figures would go, as a sentence. */
+  readonly sayTarget: (filing: DatedFiling) => string;
+  readonly onPour: (filing: DatedFiling) => void;
+  readonly onCancel: () => void;
+};
+
+/** What was understood of a source, shown before anything is written. What it does not say can be added. */
+function FilingPreview({filing, findings, record, isPouring, sayTarget, onPour, onCancel}: PreviewProps) {
+  const {words} = useWords();
+  const card = useCardStyles();
+  const styles = useStyles();
+  const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [unit, setUnit] = useState(filing.unit || record?.unit || "");
+  const [year, setYear] = useState(filing.year ?? undefined);
+  useEffect(() => heading.current?.focus(), []);
+  const due = year === undefined ? undefined : editionFor(year);
+  const dated = year === undefined ? undefined : {...filing, unit: unit.trim(), year};
+  return (
+    <div className={styles.screen}>
+      <section aria-labelledby={title} className={card.card}>
+        <h2 id={title} ref={heading} tabIndex={-1} className={card.title}>{words.open.understood}</h2>
+        <p className={card.note}>{words.open.from(filing.source)}</p>
+        <div className={styles.fields}>
+          <Field label={words.start.unit} size="small" validationState={unit.trim() === "" ? "warning" : "none"}
+            validationMessage={unit.trim() === "" ? words.open.needUnit : undefined}>
+            <Input value={unit} onChange={(_, {value}) => setUnit(value)} />
+          </Field>
+          <Field label={words.start.year} size="small" validationState={year === undefined ? "warning" : "none"}
+            validationMessage={year === undefined ? words.open.needYear : undefined}>
+            <Select value={year ?? ""} onChange={(_, {value}) => setYear(value === "" ? undefined : Number(value))}>
+              {year === undefined && <option value="">{words.open.chooseYear}</option>}
+              {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
+            </Select>
+          </Field>
+        </div>
+        {year !== undefined && due !== undefined && due.id !== filing.edition && (
+          <p className={styles.warning}>{words.open.wrongEdition(year, due.id, filing.edition)}</p>
+        )}
+        <FiguresRead filing={filing} findings={findings} />
+      </section>
+      <FindingsRead filing={filing} findings={findings} />
+      <UnmatchedList unmatched={filing.unmatched} />
+      <section className={card.card}>
+        <p className={styles.target}>{dated === undefined ? words.open.needYear : sayTarget(dated)}</p>
+        <div className={card.actions}>
+          <Button appearance="primary" disabledFocusable={dated === undefined || isPouring}
+            onClick={() => dated !== undefined && !isPouring && onPour(dated)}>
+            {isPouring ? words.open.pouring : words.open.pour}
+          </Button>
+          <Button onClick={onCancel}>{words.open.cancel}</Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** How many figures of each form were read, of how many it has, and how many of them are blank. */
+function FiguresRead({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}) {
+  const {words, language} = useWords();
+  const styles = useFiguresStyles();
+  const {variant} = filing;
+  const blanks = blanksOf(filing, findings);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>
+            {words.edition(filing.edition)}{variant === undefined ? "" : ` · ${words.variants[variant]}`}
+          </th>
+          <th scope="col" className={styles.headNumber}>{words.open.figures}</th>
+          <th scope="col" className={styles.headNumber}>{words.open.blanks}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {editionOf(filing.edition).forms.map((form) => {
+          const ids = indicatorsOf(form, variant ?? "standard").map(({id}) => id);
+          const read = ids.filter((id) => filing.figures.has(id)).length;
+          const blank = blanks.filter((one) => one.form === form.id).length;
+          return (
+            <tr key={form.id}>
+              <th scope="row" className={styles.form}>{formTitle(filing.edition, form.id, language)}</th>
+              <td className={styles.number}>{words.open.figuresIn(read, ids.length)}</td>
+              <td className={styles.number}>{blank}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const useStyles = makeStyles({
+  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  fields: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0`},
+  warning: {margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorStatusWarningForeground1},
+  target: {margin: 0},
+});
+
+const number = {textAlign: "end", whiteSpace: "nowrap", paddingLeft: tokens.spacingHorizontalS, verticalAlign: "top"} as const;
+const head = {
+  fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, paddingBottom: "2px",
+  borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+} as const;
+
+const useFiguresStyles = makeStyles({
+  table: {width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300},
+  head: {...head, textAlign: "start"},
+  headNumber: {...head, ...number},
+  form: {fontWeight: tokens.fontWeightRegular, textAlign: "start", paddingTop: "2px"},
+  number: {...number, fontVariantNumeric: "tabular-nums", paddingTop: "2px"},
+});

@@ -2,10 +2,8 @@ import {useCallback, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
-import {logUnforeseen} from "../log-unforeseen";
-import {sayFailure} from "../say-failure";
+import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {readSource, type Source} from "./read-source";
 
 type State =
   | {readonly is: "idle"}
@@ -60,4 +58,20 @@ async function read(source: Source): Promise<State> {
     logUnforeseen(error);
     return {is: "failed", error};
   }
+}
+
+/** What is opened: a file, or text pasted into the panel. */
+type Source = {readonly name: string; readonly content: File | string};
+
+/**
+ * Read a source. The readers are fetched only now: most visits of the panel never need them.
+ * @throws ReadError where it cannot be read or holds no tables.
+ */
+export async function readSource({name, content}: Source): Promise<Filing> {
+  if (typeof content === "string") {
+    const {readText} = await import("../../recognise/read-text");
+    return readText(name, content);
+  }
+  const {readFiling} = await import("../../formats/read");
+  return readFiling(name, new Uint8Array(await content.arrayBuffer()));
 }

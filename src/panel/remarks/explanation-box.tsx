@@ -9,7 +9,7 @@ import {say} from "../../reconcile/say";
 import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
 } from "../../remarks/standing";
-import {useFindingBoxStyles} from "../check/finding-box";
+import {useFindingBoxStyles} from "../card";
 import {useWords} from "../words/use-words";
 import {useRemarks} from "./use-remarks";
 

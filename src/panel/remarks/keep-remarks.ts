@@ -1,10 +1,14 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import type {Remarks} from "../../filing/remarks";
+import {isAbout, type Remarks, type SignOff} from "../../filing/remarks";
 import {remarkRowsIn} from "../../recognise/aside";
-import type {Host} from "../../hosts/host";
+import type {Host, SheetGrid} from "../../hosts/host";
 import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
-import {opinionEntries} from "./opinion-entries";
+import {type FindingMark, type Opinion, statusNames} from "../../filing/review-table";
+import {sayTime} from "../../filing/remarks-table";
+import type {CellEntry} from "../../sheets/cell-entry";
+import {reviewSheetsIn} from "../../remarks/remarks-in";
+import {reviewEntries} from "../../sheets/review-sheet";
 
 /**
  * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet
@@ -33,4 +37,34 @@ export async function keepRemarks(
   if (record === undefined && year === null) return;
   const whose = record ?? {unit, year: year!, edition, ...(variant === undefined ? {} : {variant})};
   await host.keepRecord({...whose, remarks});
+}
+
+/** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
+const opinionEntries = (
+  sheets: readonly SheetGrid[], before: Remarks, after: Remarks, filing: Filing,
+): readonly CellEntry[] => reviewSheetsIn(sheets).flatMap(({name, opinions}) => opinions.flatMap((opinion) => {
+  const {mark, row} = opinion;
+  if (mark === undefined || !isAbout(mark, filing)) return [];
+  const [was, is] = [saidOf(mark, before), saidOf(mark, after)];
+  return was.explanation === is.explanation && was.signOff === is.signOff ? []
+    : reviewEntries(name, row, valuesOf(opinion, mark, is));
+}));
+
+type Said = {readonly explanation?: Remarks["explanations"][number]; readonly signOff?: SignOff};
+
+const saidOf = (mark: FindingMark, {explanations, signOffs}: Remarks): Said => {
+  const isOfMark = (one: SignOff): boolean => one.of === mark.of && isAbout(one, mark);
+  return {explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark)};
+};
+
+function valuesOf(opinion: Opinion, mark: FindingMark, {explanation, signOff}: Said) {
+  const values = (signOff ?? explanation)?.values ?? mark.values;
+  // What was explained of other figures is not said of these because they were confirmed.
+  const status = signOff !== undefined ? "confirmed" : explanation?.values === values ? "explained" : "open";
+  const said = explanation?.text ?? opinion.explanation;
+  const last = signOff ?? explanation;
+  return {
+    状态: statusNames[status], 审核说明: said, 审核人: last?.by ?? "", 时间: last === undefined ? "" : sayTime(last.time),
+    标识: JSON.stringify({...mark, values, said, written: new Date().toISOString()} satisfies FindingMark),
+  };
 }

@@ -5,7 +5,7 @@ import {editionOf, type FormId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../remarks/subject";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/standing";
-import {Fold} from "../fold";
+import {Fold} from "../card";
 import {useWords} from "../words/use-words";
 import {useRemarks} from "./use-remarks";
 

@@ -4,8 +4,8 @@ import type {Place} from "../../filing/place";
 import {noRemarks, type Remarks} from "../../filing/remarks";
 import {HostTrouble, type Host, type SheetGrid} from "../../hosts/host";
 import {remarksIn} from "../../remarks/remarks-in";
-import {logUnforeseen} from "../log-unforeseen";
-import type {Notices} from "../notice/use-notice";
+import {logUnforeseen} from "../say-failure";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
 /** What was said and signed in the workbook, and the way to say and sign more. */
@@ -31,7 +31,7 @@ export const useRemarks = (): KeptRemarks => useContext(RemarksContext);
  * `reloads`; and the way to keep what changes in it.
  */
 export function useKeptRemarks(
-  host: Host, {fail, show}: Notices, sheets: readonly SheetGrid[], reloads: unknown,
+  host: Host, {fail, show}: Messages, sheets: readonly SheetGrid[], reloads: unknown,
 ): KeptRemarks {
   const {words} = useWords();
   const [remarks, setRemarks] = useState(noRemarks);

@@ -3,8 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {sayPlace} from "../../filing/place";
 import type {Difference} from "../../reconcile/differences";
-import {labelOf} from "../check/label-of";
-import {sayFigure} from "../say-figure";
+import {labelOf, sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
 
 type Props = {

@@ -1,9 +1,10 @@
-import {Link, makeStyles, tokens} from "@fluentui/react-components";
-import {sayPlace, type Place} from "../../filing/place";
+import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {type Place, sayPlace} from "../../filing/place";
 import type {ReviewItem} from "../../remarks/review/review";
+import type {Status} from "../../filing/review-table";
+import {saySince} from "../../remarks/review/since";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
-import {ItemStanding} from "./item-standing";
 
 type Props = {
   readonly title: string;
@@ -39,6 +40,30 @@ export function FormerItems({title, note, items, onGoToPlace}: Props) {
   );
 }
 
+type StandingProps = {
+  readonly item: Pick<ReviewItem, "status" | "since" | "refused" | "explanation">;
+  /** Nobody can have answered yet: that it was not mended says nothing. */
+  readonly isFresh?: boolean;
+  /** With the words of the explanation. */
+  readonly isWhole?: boolean;
+};
+
+/** How far a finding is dealt with, and what became of it since the review before. */
+export function ItemStanding({item, isFresh = false, isWhole = false}: StandingProps) {
+  const {words: {review: own}, language} = useWords();
+  const styles = useStandingStyles();
+  const {status, since, refused, explanation} = item;
+  const isSaid = refused !== undefined || since === "new"
+    || (status === "open" && !["first", "own", ...(isFresh ? ["remains"] : [])].includes(since));
+  return (
+    <>
+      <span className={mergeClasses(styles.badge, styles[status])}>{own.status[status]}</span>
+      {isSaid && <span className={styles.since}> {saySince(item, language)}</span>}
+      {isWhole && explanation !== "" && <span className={styles.explanation}>{own.said(explanation)}</span>}
+    </>
+  );
+}
+
 const useStyles = makeStyles({
   title: {
     margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
@@ -53,3 +78,23 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere",
   },
 });
+
+const good = {backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1};
+
+const useStandingStyles = makeStyles({
+  badge: {
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap",
+    padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
+  },
+  open: {backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1},
+  explained: good,
+  corrected: good,
+  confirmed: good,
+  explanation: {
+    display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  since: {
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2,
+  },
+} satisfies Record<Status | "badge" | "since" | "explanation", object>);

@@ -2,18 +2,16 @@ import {makeStyles, ToggleButton, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {statusNames, type Status} from "../../filing/review-table";
+import {type Status, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {ReviewItem} from "../../remarks/review/review";
+import {reportRules} from "../../reconcile/format-rules";
 import {FindingItem} from "../check/finding-item";
-import {useListStyles} from "../check/list-styles";
-import {useListKeys} from "../check/use-list-keys";
+import {useListKeys, useListStyles} from "../check/finding-list";
 import {useWalk} from "../check/use-walk";
 import {SeverityIcon} from "../severity-icon";
 import {useWords} from "../words/use-words";
-import {FormerItems} from "./former-items";
-import {ItemStanding} from "./item-standing";
-import {kindOf, kinds} from "./kind-of";
+import {FormerItems, ItemStanding} from "./former-items";
 
 type Props = {
   readonly items: readonly ReviewItem[];
@@ -77,6 +75,17 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
     </>
   );
 }
+
+/** What findings are about, in the order in which a reviewer goes through them. */
+const kinds = ["relations", "layout", "prose", "publication"] as const;
+
+type FindingKind = (typeof kinds)[number];
+
+/** Whether a finding is about sums and relations, the layout of tables, what the text says, or what is published. */
+const kindOf = ({rule}: Pick<Finding, "rule">): FindingKind =>
+  rule.startsWith("publication.") ? "publication"
+    : rule.startsWith("prose.") || reportRules.some(({id}) => id === rule) ? "prose"
+    : rule.startsWith("format.") ? "layout" : "relations";
 
 const useStyles = makeStyles({
   none: {margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300},

@@ -1,19 +1,19 @@
-import {makeStyles, tokens} from "@fluentui/react-components";
+import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Host} from "../../hosts/host";
 import {PickTables} from "../check/pick-tables";
-import type {Check, Report} from "../check/use-check";
-import type {Picked} from "../check/use-picked";
-import type {Notices} from "../notice/use-notice";
+import type {Check, Picked, Report} from "../check/use-check";
+import type {Messages} from "../messages";
 import {RemarksContext, useRemarks} from "../remarks/use-remarks";
-import {PublicationFold} from "./publication-fold";
-import {ReviewCard} from "./review-card";
+import {useCardStyles} from "../card";
+import {sayTables} from "../say-tables";
+import {useWords} from "../words/use-words";
+import {PublicationFold, VersionsFold} from "./comparison-folds";
 import {ReviewList} from "./review-list";
-import {useReview} from "./use-review";
+import {type Review, useReview} from "./use-review";
 import type {Reviewing} from "./use-reviewing";
-import {VersionsFold} from "./versions-fold";
 
 type Props = {
   readonly host: Host;
@@ -22,7 +22,7 @@ type Props = {
   readonly picked: Picked;
   readonly last?: Filing;
   readonly reviewing: Reviewing;
-  readonly notices: Notices;
+  readonly messages: Messages;
   /** To a cell, to see it; and to type there. */
   readonly onShowPlace: (place: Place) => void;
   readonly onGoToPlace: (place: Place) => void;
@@ -30,12 +30,12 @@ type Props = {
 
 /** 审核: the findings with what was said of them, to be confirmed or sent back, here and on the sheet 审核意见. */
 export function ReviewScreen(props: Props) {
-  const {host, report, check, picked, last, reviewing, notices, onShowPlace, onGoToPlace} = props;
+  const {host, report, check, picked, last, reviewing, messages, onShowPlace, onGoToPlace} = props;
   const styles = useStyles();
   const kept = useRemarks();
   const {published: {filing: found}, before} = reviewing;
   const published = found?.edition === report.filing.edition ? found : undefined;
-  const review = useReview(host, {report, remarks: kept.remarks, last, published}, check, notices);
+  const review = useReview(host, {report, remarks: kept.remarks, last, published}, check, messages);
   // Who explained last need not be who reviews.
   const by = reviewing.by ?? kept.remarks.signOffs.at(-1)?.by ?? "";
   const signing = useMemo(() => ({...kept, by, setBy: reviewing.setBy}), [kept, by, reviewing.setBy]);
@@ -55,4 +55,38 @@ export function ReviewScreen(props: Props) {
   );
 }
 
+/** Whose tables are reviewed and by whom, and the ways to hand the review on. */
+function ReviewCard({review, filing}: {readonly review: Review; readonly filing: Filing}) {
+  const {words} = useWords();
+  const own = words.review;
+  const card = useCardStyles();
+  const styles = useReviewCardStyles();
+  const {by, setBy} = useRemarks();
+  const {sheet, isWriting, write, downloadWord} = review;
+  return (
+    <section className={card.card}>
+      <h2 className={card.title}>{own.title}</h2>
+      <p className={card.note}>{sayTables(filing, words)}</p>
+      <p className={styles.note}>{sheet === undefined ? own.note : own.last(sheet)}</p>
+      <Field size="small" label={own.reviewer} hint={own.reviewerHint} className={styles.name}>
+        <Input value={by} onChange={(_, {value}) => setBy(value)} />
+      </Field>
+      <div className={card.actions}>
+        <Button appearance="primary" disabledFocusable={isWriting} onClick={write}>
+          {isWriting ? own.writing : sheet === undefined ? own.write : own.refresh}
+        </Button>
+        <Button onClick={downloadWord}>{own.word}</Button>
+      </div>
+    </section>
+  );
+}
+
 const useStyles = makeStyles({screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM}});
+
+const useReviewCardStyles = makeStyles({
+  note: {
+    margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  },
+  name: {marginTop: tokens.spacingVerticalS},
+});

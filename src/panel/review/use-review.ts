@@ -3,18 +3,17 @@ import type {Filing} from "../../filing/filing";
 import {lastReviewOf, type Opinion} from "../../filing/review-table";
 import type {Remarks} from "../../filing/remarks";
 import type {Host} from "../../hosts/host";
-import {reviewSheetsIn} from "../../remarks/remarks-in";
+import {type ReviewSheet, reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
+import {refreshedEntries, reviewSheet} from "../../sheets/review-sheet";
 import type {Check, Report} from "../check/use-check";
-import {exportName} from "../export/export-name";
+import {download, exportName} from "../save/download";
 import {types} from "../export/write-format";
-import type {Notices} from "../notice/use-notice";
-import {download} from "../save/download";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import {writeReview} from "./write-review";
 
 export type Review = {
   readonly items: readonly ReviewItem[];
@@ -33,7 +32,7 @@ type ReviewedWith = {
 
 /** The review of one set of tables, with what came back on its sheet; and the ways to hand it on. */
 export function useReview(
-  host: Host, {report, remarks, last, published}: ReviewedWith, check: Check, {show, fail}: Notices,
+  host: Host, {report, remarks, last, published}: ReviewedWith, check: Check, {show, fail}: Messages,
 ): Review {
   const {words: {review: own, export: exporting}} = useWords();
   const [isWriting, setWriting] = useState(false);
@@ -79,4 +78,42 @@ export function useReview(
     }
   };
   return {items, sheet: sheet?.name, isFresh: sheet?.name === fresh, isWriting, write, downloadWord};
+}
+
+type Written = {
+  readonly sheet: string;
+  /** The first one; the same one; or another, as the findings or the texts are no longer those of the last. */
+  readonly is: "written" | "refreshed" | "another";
+};
+
+/**
+ * Put a review into the workbook: onto its last sheet 审核意见 where that has a row for every finding, or else onto a
+ * new one. Whatever people wrote stays as it is on the sheet where they wrote it, and is carried over to a new one.
+ */
+async function writeReview(
+  host: Host, filing: Filing, itemsAfter: (earlier: readonly Opinion[] | undefined) => readonly ReviewItem[], now: Date,
+): Promise<Written> {
+  const last = lastReviewOf(filing, reviewSheetsIn(await host.read()));
+  const items = itemsAfter(last?.opinions);
+  const placed = last && placedOn(last, items);
+  if (placed !== undefined) {
+    const refused = await host.write(refreshedEntries(last!.name, placed, filing, now));
+    if (refused.length === 0) return {sheet: last!.name, is: "refreshed"};
+  }
+  const [sheet] = await host.insert([reviewSheet(items, filing, now)]);
+  return {sheet: sheet!, is: last === undefined ? "written" : "another"};
+}
+
+/** The items with their rows; `undefined` where one has none, or would take the place of what people wrote. */
+function placedOn(
+  {opinions}: ReviewSheet, items: readonly ReviewItem[],
+): readonly (ReviewItem & {readonly row: number})[] | undefined {
+  const placed = items.flatMap((item) => {
+    const there = opinions.find(({mark, row}) => item.mark === undefined
+      ? (item as Partial<ReviewSheet["opinions"][number]>).row === row : mark?.of === item.mark.of);
+    const keeps = there !== undefined
+      && (["explanation", "by", "time"] as const).every((text) => there[text] === "" || there[text] === item[text]);
+    return keeps ? [{...item, row: there.row}] : [];
+  });
+  return placed.length === items.length ? placed : undefined;
 }

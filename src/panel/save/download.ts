@@ -1,3 +1,6 @@
+import type {Filing} from "../../filing/filing";
+import {wordsOf} from "../words/use-words";
+
 /** Hand bytes to the browser as a file of that name. */
 export function download(bytes: Uint8Array, name: string, type = xlsx): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type}));
@@ -12,3 +15,19 @@ export function download(bytes: Uint8Array, name: string, type = xlsx): void {
 }
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What a saved workbook is called: `某某街道办事处2024年度政府信息公开统计表.xlsx`. Chinese, for so the file is handed in. */
+export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {
+  const {save} = wordsOf("zh-CN");
+  const name = save.fileName(unit.trim(), year === null ? "" : save.yearInName(year));
+  // Characters that Windows does not allow in file names.
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+}
+
+/** What an exported file is called: `某某街道办事处2024年度政府信息公开工作年度报告.docx`. Chinese, for so it is published. */
+export function exportName({unit, year}: Filing, ending: string): string {
+  const words = wordsOf("zh-CN");
+  const of = year === null ? "" : words.yearOf(year).replace(/\s/g, "");
+  // Characters that Windows does not allow in file names.
+  return `${words.export.fileName(unit.trim(), of)}${ending}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+}

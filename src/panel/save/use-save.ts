@@ -1,15 +1,14 @@
 import {useState} from "react";
 import type {Host} from "../../hosts/host";
 import {blanksOf} from "../check/blanks-of";
-import {countFindings} from "../check/count-findings";
+import {countFindings} from "../check/shown-findings";
 import type {Report} from "../check/use-check";
-import type {Notices} from "../notice/use-notice";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import {download} from "./download";
-import {fileName} from "./file-name";
+import {download, fileName} from "./download";
 
 /** Saving the workbook as a file; says where it went, and what is still to be done before it is handed in. */
-export function useSave(host: Host, report: Report | undefined, {show, fail}: Notices): {
+export function useSave(host: Host, report: Report | undefined, {show, fail}: Messages): {
   readonly isSaving: boolean;
   readonly save: () => Promise<void>;
 } {

@@ -1,13 +1,13 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
+import type {ReactNode} from "react";
+import {editionFor, type EditionId, editionOf, editions, type Variant} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
-import {ChoiceFields} from "./choice-fields";
-import {Step} from "./step";
-import type {Choice} from "./use-choice";
+import {type TemplateChoice, reportYears} from "./use-choice";
 
 type Props = {
-  readonly choice: Choice;
+  readonly choice: TemplateChoice;
   /** Whether the workbook has no tables yet: the three steps are shown. */
   readonly isFirst: boolean;
   readonly isInserting: boolean;
@@ -52,10 +52,85 @@ export function StartScreen({choice, isFirst, isInserting, onInsert, onOpen}: Pr
   );
 }
 
+type StepProps = {readonly number: number; readonly title: string; readonly children: ReactNode};
+
+/** One of the first steps, numbered. */
+function Step({number, title, children}: StepProps) {
+  const {words} = useWords();
+  const card = useCardStyles();
+  const styles = useStepStyles();
+  return (
+    <li className={card.card}>
+      <h3 className={styles.title}>
+        <span className={styles.number} role="img" aria-label={words.start.step(number)}>{number}</span>{title}
+      </h3>
+      {children}
+    </li>
+  );
+}
+
+/** Year, edition, regional format where there is one, and unit. */
+function ChoiceFields({choice}: {readonly choice: TemplateChoice}) {
+  const {words} = useWords();
+  const styles = useFieldsStyles();
+  const {year, edition, variant, unit, change} = choice;
+  const due = editionFor(year)!;
+  return (
+    <div className={styles.fields}>
+      <Field label={words.start.year}>
+        <Select value={year} onChange={(_, {value}) => change({year: Number(value)})}>
+          {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
+        </Select>
+      </Field>
+      <Field label={words.start.edition} validationState={edition === due.id ? "none" : "warning"}
+        hint={edition === due.id ? words.start.editionFits(year, due.id, due.basis) : undefined}
+        validationMessage={edition === due.id ? undefined : words.start.editionDiffers(year, due.id)}>
+        <Select value={edition} onChange={(_, {value}) => change({edition: value as EditionId})}>
+          {[...editions].reverse().map(({id, from, to}) => (
+            <option key={id} value={id}>{words.start.editionOption(id, from, to)}</option>
+          ))}
+        </Select>
+      </Field>
+      {editionOf(edition).variants.length > 0 && (
+        <Field label={words.start.variant}>
+          <Select value={variant ?? "standard"}
+            onChange={(_, {value}) => change({variant: value as Variant | "standard"})}>
+            <option value="standard">{words.variants.standard}</option>
+            {editionOf(edition).variants.map(({id}) => <option key={id} value={id}>{words.variants[id]}</option>)}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.start.unit} hint={words.start.unitNote}>
+        <Input value={unit} onChange={(_, {value}) => change({unit: value})} />
+      </Field>
+    </div>
+  );
+}
+
 const useStyles = makeStyles({
   title: {
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold,
   },
   steps: {margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+});
+
+const useStepStyles = makeStyles({
+  title: {
+    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, margin: 0,
+    fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold,
+  },
+  number: {
+    display: "inline-flex", alignItems: "center", justifyContent: "center", flexShrink: 0, width: "24px", height: "24px",
+    borderRadius: tokens.borderRadiusCircular, fontSize: tokens.fontSizeBase300, lineHeight: 1,
+    backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2,
+  },
+});
+
+const useFieldsStyles = makeStyles({
+  fields: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS,
+    // A native select is as wide as its longest option; here it gives way to the panel.
+    "& .fui-Select": {minWidth: 0}, "& select": {minWidth: 0, textOverflow: "ellipsis"},
+  },
 });

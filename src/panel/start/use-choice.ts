@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
-import {editionFor, editionOf, type EditionId, type Variant} from "../../editions/edition";
+import {editionFor, type EditionId, editionOf, type Variant} from "../../editions/edition";
 import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {
@@ -10,7 +10,7 @@ type Chosen = {
 };
 
 /** What tables to insert. */
-export type Choice = {
+export type TemplateChoice = {
   readonly year: number;
   readonly edition: EditionId;
   readonly variant: Variant | undefined;
@@ -22,7 +22,7 @@ export type Choice = {
  * The choice of tables. Until the user says otherwise the year is last year, whose report is due now; the year decides
  * the edition, and the unit's name the regional format, where the edition has one.
  */
-export function useChoice(record: FilingRecord | undefined): Choice {
+export function useChoice(record: FilingRecord | undefined): TemplateChoice {
   const [chosen, setChosen] = useState<Chosen>({});
   useEffect(() => {
     if (record !== undefined) setChosen((before) => ({unit: record.unit, ...before}));
@@ -43,3 +43,13 @@ export function useChoice(record: FilingRecord | undefined): Choice {
     return {year, edition, variant, unit, change};
   }, [chosen, change]);
 }
+
+/** The report years to choose from, the latest first; with a year that is none of them where it is in use. */
+export function reportYears(inUse?: number): readonly number[] {
+  const latest = new Date().getFullYear();
+  const years = Array.from({length: latest - earliest + 1}, (_, ago) => latest - ago);
+  return inUse === undefined || years.includes(inUse) ? years : [inUse, ...years];
+}
+
+/** The first report year of the first edition. */
+const earliest = 2014;

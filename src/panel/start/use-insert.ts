@@ -1,14 +1,14 @@
 import {useState} from "react";
 import type {Host} from "../../hosts/host";
 import {template} from "../../sheets/template";
-import type {Notices} from "../notice/use-notice";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import {keepRecord} from "./keep-record";
-import type {Choice} from "./use-choice";
+import {keepRecord} from "./use-record";
+import type {TemplateChoice} from "./use-choice";
 
 /** Inserting empty tables; the cell to begin with is selected. */
 export function useInsert(
-  host: Host, {edition, variant, unit, year}: Choice, {show, fail}: Notices,
+  host: Host, {edition, variant, unit, year}: TemplateChoice, {show, fail}: Messages,
   settled: (sheets: readonly string[]) => Promise<void>, reload: () => Promise<void>,
 ): {readonly isInserting: boolean; readonly insert: () => Promise<void>} {
   const {words} = useWords();

@@ -6,12 +6,12 @@ import {exportEnUS} from "../export/words";
 import {lastYearEnUS} from "../last-year/words";
 import {reviewEnUS} from "../review/words";
 import {remarksEnUS} from "../remarks/words";
-import type {Words} from "./zh-CN";
+import type {PanelWords} from "./zh-CN";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** Everything the panel says in English. */
-export const enUS: Words = {
+export const enUS: PanelWords = {
   otherLanguage: "中",
   switchLanguage: "Switch to Chinese (中文)",
   list: (items) => items.join(", "),

@@ -186,4 +186,4 @@ export const zhCN = {
 };
 
 /** What a language has to say. A key that is missing does not compile. */
-export type Words = typeof zhCN;
+export type PanelWords = typeof zhCN;

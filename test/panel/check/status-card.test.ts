@@ -1,10 +1,10 @@
-import {sayStatus, type Status} from "../../../src/panel/check/say-status";
+import {sayStatus, type TablesStatus} from "../../../src/panel/check/status-card";
 import {enUS} from "../../../src/panel/words/en-US";
 import {zhCN} from "../../../src/panel/words/zh-CN";
 
 const nothing = {error: 0, warning: 0, hint: 0, undecided: 0, holds: 0};
 
-const say = (counts: Partial<Status["counts"]>, blanks = 0, unmatched = 0, explained = 0) =>
+const say = (counts: Partial<TablesStatus["counts"]>, blanks = 0, unmatched = 0, explained = 0) =>
   sayStatus({counts: {...nothing, ...counts}, blanks, unmatched, explained}, zhCN);
 
 test("tables in which every rule holds are all right", () => {

@@ -1,6 +1,21 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {ChevronRightRegular} from "@fluentui/react-icons/svg/chevron-right";
-import {useId, useState, type ReactNode} from "react";
+import {type ReactNode, useId, useState} from "react";
+
+/** The look of a card: title, note, actions. */
+export const useCardStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
+  },
+  title: {
+    margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: {margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2},
+  actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM},
+});
 
 type Props = {readonly title: string; readonly isOpenAtFirst?: boolean; readonly children: ReactNode};
 
@@ -22,6 +37,20 @@ export function Fold({title, isOpenAtFirst = false, children}: Props) {
   );
 }
 
+const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0} as const;
+
+/** The look of what stands under a finding that is looked at: title, text and notes in small print. */
+export const useFindingBoxStyles = makeStyles({
+  box: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 9px`, paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {...small, fontWeight: tokens.fontWeightSemibold},
+  text: {...small, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1},
+  note: {...small, color: tokens.colorNeutralForeground2},
+});
+
 const useStyles = makeStyles({
   card: {
     borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -38,3 +67,4 @@ const useStyles = makeStyles({
   chevron: {flexShrink: 0, fontSize: "16px", color: tokens.colorNeutralForeground3},
   open: {transform: "rotate(90deg)"},
 });
+

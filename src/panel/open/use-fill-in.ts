@@ -3,16 +3,14 @@ import type {Host} from "../../hosts/host";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
 import type {Report} from "../check/use-check";
-import type {Notices} from "../notice/use-notice";
+import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import type {DatedFiling} from "./dated-filing";
-import {emptyTablesFor} from "./empty-tables-for";
-import {pour} from "./pour";
+import {type DatedFiling, emptyTablesFor, pour} from "./fill-in";
 import type {Opening} from "./use-open";
 
 /** Putting what was opened into the workbook, once the user has seen and confirmed it. */
 export function usePour(
-  host: Host, {close}: Opening, reports: readonly Report[], {show, fail}: Notices,
+  host: Host, {close}: Opening, reports: readonly Report[], {show, fail}: Messages,
   settled: (sheets: readonly string[]) => Promise<void>, reload: () => Promise<void>,
 ): {
   readonly isPouring: boolean;

@@ -1,5 +1,5 @@
 import type {Filing} from "../../../src/filing/filing";
-import {marksOf} from "../../../src/panel/check/marks-of";
+import {marksOf} from "../../../src/panel/check/use-marks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {buildFiling} from "../../build";
 

@@ -1,5 +1,4 @@
-import {groupFindings} from "../../../src/panel/check/group-findings";
-import {shownFindings} from "../../../src/panel/check/shown-findings";
+import {groupFindings, shownFindings} from "../../../src/panel/check/shown-findings";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {buildFiling} from "../../build";
 
