@@ -4,16 +4,18 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
+import {productionBuild} from "../production-build";
 
-// The program itself, in a process of its own: its streams, signals and exit codes are the system's.
+// The program itself, as users have it, in a process of its own: its streams, signals and exit codes are the system's.
 const root = join(__dirname, "../..");
-const program = ["-r", require.resolve("@swc-node/register"), join(root, "src/cli.ts")];
 
+let program: readonly string[];
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
+  program = [join(await productionBuild("cli"), "cli.js")];
   folder = mkdtempSync(join(tmpdir(), "gouji-"));
   for (let n = 0; n < 30; n++) save(`${n}.json`);
-});
+}, 300_000);
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const at = (name: string): string => join(folder, name);

@@ -2,14 +2,14 @@ import {readFile} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
-import {productionBuild} from "./production-build";
+import {productionBuild} from "../production-build";
 
 /** The production build, served as any web server would serve its files. */
 export type Site = {readonly address: string; readonly folder: string; close(): Promise<void>};
 
 /** Serve the pages from a folder that is not the root. */
 export async function openSite(): Promise<Site> {
-  const folder = await productionBuild();
+  const folder = await productionBuild("pages");
   const server = await serve(folder);
   return {
     folder,

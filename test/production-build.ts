@@ -3,20 +3,20 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {promisify} from "node:util";
-import {until} from "../until";
+import {until} from "./until";
 
-const root = join(__dirname, "../..");
-const cache = join(root, "node_modules/.cache/gouji-pages");
+const root = join(__dirname, "..");
+const cache = join(root, "node_modules/.cache/gouji-built");
 
 /**
- * The pages as `npm run build` makes them, in a folder that is not to be written to. Built once for all tests and
- * kept until a source changes; who comes while it is being built waits. Fails with what webpack said.
+ * The pages, or the command line, as `npm run build` makes them, in a folder that is not to be written to. Built once
+ * for all tests and kept until a source changes; who comes while it is being built waits. Fails with what webpack said.
  */
-export async function productionBuild(): Promise<string> {
-  const folder = join(cache, fingerprint());
+export async function productionBuild(of: "pages" | "cli"): Promise<string> {
+  const folder = join(cache, `${of}-${fingerprint()}`);
   const [finished, lock] = [join(folder, "finished"), `${folder}.lock`];
   while (!existsSync(finished)) {
-    if (begins(lock)) await build(folder, finished).finally(() => rmSync(lock, {recursive: true, force: true}));
+    if (begins(lock)) await build(of, folder, finished).finally(() => rmSync(lock, {recursive: true, force: true}));
     // Whoever builds has finished, or has failed: then who comes next fails by itself.
     else await until(() => !existsSync(lock) || isLeftBehind(lock));
   }
@@ -61,12 +61,12 @@ function isLeftBehind(lock: string): boolean {
 
 const readWhole = (path: string): string | undefined => existsSync(path) ? readFileSync(path, "utf8") : undefined;
 
-async function build(folder: string, finished: string): Promise<void> {
-  for (const name of readdirSync(cache).filter((one) => !join(cache, one).startsWith(folder))) {
+async function build(of: string, folder: string, finished: string): Promise<void> {
+  for (const name of readdirSync(cache).filter((one) => one.startsWith(of) && !join(cache, one).startsWith(folder))) {
     rmSync(join(cache, name), {recursive: true, force: true});
   }
   await promisify(execFile)(process.execPath, [
-    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", "pages", "--output-path", folder,
+    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", of, "--output-path", folder,
   ], {cwd: root, env: {...process.env, NODE_ENV: "production"}});
   writeFileSync(finished, "");
 }
