@@ -15,6 +15,8 @@ import {noteTroubles} from "../troubles";
 import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
 import {openSite, type Site} from "./site";
 
+jest.setTimeout(300_000);
+
 const unit = "云溪街道办事处";
 const specs = template({edition: "2021", unit, year: 2024});
 const [disclosure, applications, disputes] = specs.map(({name}) => name) as [string, string, string];
