@@ -6,7 +6,7 @@ import type {Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {whatWasSaid} from "../remarks/standing";
+import {remarkOn} from "../remarks/standing";
 
 const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
@@ -44,7 +44,7 @@ const nameIn = (key: string, edition: EditionId): string | undefined =>
 
 /** What stands in the workbook on it, in brackets. */
 function saidOf(finding: Finding, filing: Filing): string {
-  const said = whatWasSaid(finding, filing);
+  const said = remarkOn(finding, filing);
   return said === undefined ? ""
     : `〔${standings[said.standing]}${said.refused === undefined ? "" : `：${said.refused.replace(/。$/, "")}`}〕`;
 }

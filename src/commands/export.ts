@@ -1,7 +1,7 @@
 import type {Filing} from "../filing/filing";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
-import {whatWasSaid} from "../remarks/standing";
+import {remarkOn} from "../remarks/standing";
 import {type Command, Refusal, replace} from "./command";
 import {readSource} from "./source";
 import {publishedWorkbook} from "./workbook-of";
@@ -46,7 +46,7 @@ export const exportFiling: Command = {
 };
 
 const blocked = (filing: Filing, {errors, unexplained}: Gate): string => {
-  const refused = unexplained.filter((finding) => whatWasSaid(finding, filing)?.standing === "refused").length;
+  const refused = unexplained.filter((finding) => remarkOn(finding, filing)?.standing === "refused").length;
   const what = [
     ...(errors.length > 0 ? [`${errors.length} 处强制性问题`] : []),
     ...(unexplained.length > 0 ? [`${unexplained.length} 处核实性问题没有说明`] : []),

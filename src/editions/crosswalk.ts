@@ -45,9 +45,9 @@ function between(from: EditionId, to: EditionId): readonly Correspondence[] {
 
 /** An id that both editions have means the same in both, unless something else is said of it. */
 function withSame(listed: readonly Correspondence[], from: Edition, to: Edition): readonly Correspondence[] {
-  const said = singlesOf(listed);
+  const listedAlone = singlesOf(listed);
   const earlier = new Set(from.indicators.map(({id}) => id));
-  const same = to.indicators.filter(({id}) => earlier.has(id) && !said.has(id));
+  const same = to.indicators.filter(({id}) => earlier.has(id) && !listedAlone.has(id));
   return [...listed, ...same.map(({id}): Correspondence => ({these: [id], last: [id], match: "exact"}))];
 }
 
@@ -79,8 +79,8 @@ function inReadingOrder(found: readonly Correspondence[], edition: EditionId): r
   const {indicators} = editionOf(edition);
   const at = new Map(indicators.map(({id}, place) => [id, place]));
   const lastOf = ({these}: Correspondence) => Math.max(...these.map((summand) => at.get(idOf(summand))!));
-  const said = singlesOf(found);
-  const others = indicators.filter(({id}) => !said.has(id)).map(({id}): Correspondence => ({these: [id], last: [], match: "none"}));
+  const listedAlone = singlesOf(found);
+  const others = indicators.filter(({id}) => !listedAlone.has(id)).map(({id}): Correspondence => ({these: [id], last: [], match: "none"}));
   return [...found, ...others].sort((a, b) => lastOf(a) - lastOf(b) || a.these.length - b.these.length);
 }
 

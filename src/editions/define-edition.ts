@@ -1,5 +1,5 @@
 import type {FigureId, Form} from "./form";
-import {type Indicator, indicatorsOf} from "./indicator";
+import {type FormIndicator, indicatorsOf} from "./indicator";
 import type {Rule} from "./rule";
 import type {Wording} from "./wording";
 
@@ -80,7 +80,7 @@ export type Correspondence = {
 };
 
 /** A definition with its data dictionary: every figure of every variant, in printed order. */
-export type Defined<D extends Definition = Definition> = D & {readonly indicators: readonly Indicator[]};
+export type Defined<D extends Definition = Definition> = D & {readonly indicators: readonly FormIndicator[]};
 
 /** Define an edition. A line or figure that its forms do not have is a compile error. */
 export const defineEdition = <

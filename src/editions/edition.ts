@@ -1,7 +1,7 @@
 import * as registered from "./registered";
 import type {Defined, Definition, Regional} from "./define-edition";
 import type {Form} from "./form";
-import type {Indicator as AnyIndicator} from "./indicator";
+import type {FormIndicator as AnyIndicator} from "./indicator";
 
 type Registered = (typeof registered)[keyof typeof registered];
 

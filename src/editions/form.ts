@@ -103,7 +103,7 @@ type Stem<Id extends string> = Id extends `${infer Head}.${infer Rest}`
   : never;
 
 /** All lines of a group: `refused.*` is every line whose id begins with `refused.`, in printed order. */
-export type Group<Id extends string> = `${Stem<Id>}.*`;
+export type LineGroup<Id extends string> = `${Stem<Id>}.*`;
 
 /** Row ids and column ids of forms as `applications.received` or `disclosure.amount`. */
 export type LineName<F extends Form> = F extends Form<infer Id, infer R, infer C>
@@ -117,5 +117,5 @@ export type FigureId<F extends Form> = F extends Form<infer Id, infer R, infer C
 
 /** Figures of a group of rows in one column: `applications.refused.*.total`. */
 export type FigureGroup<F extends Form> = F extends Form<infer Id, infer R, infer C>
-  ? string extends Id ? string : C extends "" ? `${Id}.${Group<R>}` : `${Id}.${Group<R>}.${C}`
+  ? string extends Id ? string : C extends "" ? `${Id}.${LineGroup<R>}` : `${Id}.${LineGroup<R>}.${C}`
   : never;

@@ -2,7 +2,7 @@ import type {Block, Form, Kind, Line} from "./form";
 import {namesOf} from "./short-label";
 
 /** One figure of a form: an entry of the data dictionary (指标). */
-export type Indicator = {
+export type FormIndicator = {
   /** Such as `applications.received.person`; the same in every edition that asks for it. */
   readonly id: string;
   readonly form: string;
@@ -26,7 +26,7 @@ export type Indicator = {
 /** Every figure of a form in reading order; of one variant, or of all variants together when none is named. */
 export function indicatorsOf<F extends Form>(
   form: F, variant?: string,
-): readonly (Indicator & {readonly form: F["id"]})[] {
+): readonly (FormIndicator & {readonly form: F["id"]})[] {
   const found = form.blocks.flatMap((block, at) =>
     leavesOf(block.rows, variant).flatMap((row) =>
       leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)),
@@ -59,7 +59,7 @@ const inherit = (parent: Line, child: Line): Line => ({
   not: child.not ?? parent.not,
 });
 
-function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Omit<Indicator, "name"> {
+function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Omit<FormIndicator, "name"> {
   return {
     id: [form.id, row.id, column.id].filter((part) => part !== "").join("."),
     form: form.id,

@@ -1,4 +1,4 @@
-import type {FigureGroup, FigureId, Form, Group} from "./form";
+import type {FigureGroup, FigureId, Form, LineGroup} from "./form";
 
 /** 强制性 must be mended; 核实性 may stand with an explanation; 提示 is worth a look. */
 export type Severity = "error" | "warning" | "hint";
@@ -9,7 +9,7 @@ export type Severity = "error" | "warning" | "hint";
  */
 export type Term<Id extends string = string> =
   | Id
-  | Group<Id>
+  | LineGroup<Id>
   | {readonly minus: Id}
   | {readonly last: Id}
   | {readonly minusLast: Id};
@@ -33,7 +33,7 @@ export type Relation<Id extends string = string> =
   /** Σ left is at most `percent` % of Σ right, wherever Σ right ≥ `from`. */
   | ({readonly is: "shareAtMost"; readonly percent: number; readonly from: number} & Sums<Id>)
   /** Every left figure is 0 unless the filing unit is of one of these levels. */
-  | {readonly is: "zeroUnless"; readonly left: readonly (Id | Group<Id>)[]; readonly levels: readonly Level[]}
+  | {readonly is: "zeroUnless"; readonly left: readonly (Id | LineGroup<Id>)[]; readonly levels: readonly Level[]}
   /** The printed unit of every left figure is `unit`; from a township, a whole number ≥ `suspectFrom` is doubted. */
   | {readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly suspectFrom?: number}
   /** Where Σ left > 0, the prose of the part of the report whose title is `part` contains `word`. */

@@ -7,15 +7,15 @@ import {unitKey} from "./unit-name";
 /** The annex of a filing. A workbook may hold several filings: what was said of the others stays out. */
 export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
   const {unit, year, edition} = filing;
-  const own = <Said extends {readonly unit: string; readonly year: number | null}>(all: readonly Said[]) =>
+  const own = <R extends {readonly unit: string; readonly year: number | null}>(all: readonly R[]) =>
     all.filter((one) => one.year === year && unitKey(one.unit) === unitKey(unit));
-  const matter = ({says, by, time}: Remarks["signOffs"][number]) => ({matter: says, by, time});
-  const text = (one: Remarks["explanations"][number]) => ({...matter(one), text: one.text});
+  const entry = ({says, by, time}: Remarks["signOffs"][number]) => ({matter: says, by, time});
+  const text = (one: Remarks["explanations"][number]) => ({...entry(one), text: one.text});
   return {
     format: "gouji-annex", version: 1,
     unit, year, edition, basis: editionOf(edition).basis, time: time.toISOString(),
     explanations: own(remarks.explanations).map(text),
-    signOffs: own(remarks.signOffs).map(matter),
+    signOffs: own(remarks.signOffs).map(entry),
     drawn: own(remarks.drawn).map(text),
     overrides: remarks.overrides.map(({by, time, reason, errors, warnings}) => ({by, time, reason, errors, warnings})),
   };

@@ -1,7 +1,7 @@
 import type {Place} from "./place";
 
 /** What a cell was found to hold; blank, zero, “/” and text are four different things. */
-export type Reading =
+export type CellContent =
   /** A number, `value` says which. */
   | "number"
   /** Nothing, or white space. */
@@ -28,7 +28,7 @@ export type Figure = {
    * `converted`, or else of `text`.
    */
   readonly value: Reported | null;
-  readonly as: Reading;
+  readonly as: CellContent;
   /** What the source shows, trimmed; amounts keep their decimals here (`21.6560`). */
   readonly text: string;
   readonly place: Place;

@@ -26,8 +26,8 @@ export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => 
 /** The remarks back from the rows under the headings; rows that people added or damaged are passed over. */
 export function remarksOfRows(rows: readonly (readonly string[])[]): Remarks {
   const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: []};
-  for (const [, unit = "", , said = "", says = "", text = "", by = "", , own = ""] of rows) {
-    const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === said.trim());
+  for (const [, unit = "", , called = "", says = "", text = "", by = "", , own = ""] of rows) {
+    const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === called.trim());
     const kept = parse(own);
     if (kind === undefined || kept === undefined) continue;
     found[kind].push(kind === "overrides" ? {...kept, by, reason: text}

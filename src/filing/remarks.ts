@@ -14,7 +14,7 @@ export type Remarks = {
 };
 
 /** One person's word on one thing, as it stood then. */
-type Said = {
+type Remark = {
   /** The filing it is about: a workbook may hold several. */
   readonly unit: string;
   readonly year: number | null;
@@ -31,10 +31,10 @@ type Said = {
 };
 
 /** 审核说明: why figures that a rule doubts are right. */
-export type Explanation = Said & {readonly text: string};
+export type Explanation = Remark & {readonly text: string};
 
 /** 审核确认: somebody vouches for a finding or for a whole form. */
-export type SignOff = Said;
+export type SignOff = Remark;
 
 export type Override = {
   readonly by: string;
@@ -52,8 +52,8 @@ export const isNoRemarks = ({explanations, signOffs, drawn, overrides}: Remarks)
 
 /** Whether something was said of a filing of that unit and year. */
 export const isAbout = (
-  said: Pick<Said, "unit" | "year">, {unit, year}: Pick<Said, "unit" | "year">,
-): boolean => said.year === year && unitKey(said.unit) === unitKey(unit);
+  remark: Pick<Remark, "unit" | "year">, {unit, year}: Pick<Remark, "unit" | "year">,
+): boolean => remark.year === year && unitKey(remark.unit) === unitKey(unit);
 
 /** Whether what was read from a workbook of any origin are remarks. */
 export function isRemarks(value: unknown): value is Remarks {

@@ -11,15 +11,15 @@ export type ReviewHeading = (typeof reviewHeadings)[number];
 
 /** How far a finding is dealt with, as the sheet's list offers it. */
 export const statusNames = {open: "待处理", explained: "已说明", corrected: "已更正", confirmed: "已确认"} as const;
-export type Status = keyof typeof statusNames;
+export type ReviewStatus = keyof typeof statusNames;
 
 export const severityNames: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
-/** What people say of one finding, or of a matter of their own. */
+/** What people say of one finding, or of something of their own. */
 export type Opinion = {
   readonly says: string;
   readonly suggestion: string;
-  readonly status: Status;
+  readonly status: ReviewStatus;
   readonly explanation: string;
   readonly by: string;
   /** Local, to the minute, or as a person typed it. */
@@ -60,8 +60,8 @@ export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[
   return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
 });
 
-const statusNamed = (name: string): Status =>
-  (Object.keys(statusNames) as Status[]).find((status) => statusNames[status] === name) ?? "open";
+const statusNamed = (name: string): ReviewStatus =>
+  (Object.keys(statusNames) as ReviewStatus[]).find((status) => statusNames[status] === name) ?? "open";
 
 function markIn(json: string): FindingMark | undefined {
   try {

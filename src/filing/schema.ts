@@ -220,6 +220,6 @@ export type FilingJson = z.infer<typeof filingSchema>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type ReviewJson = z.infer<typeof reviewSchema>;
 export type CheckJson = z.infer<typeof checkSchema>;
-export type Written = z.infer<typeof writtenSchema>;
+export type WrittenJson = z.infer<typeof writtenSchema>;
 export type FileJson = z.infer<typeof fileSchema>;
 export type Annex = z.infer<typeof annexSchema>;

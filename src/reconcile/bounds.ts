@@ -25,10 +25,10 @@ export function boundsOf(terms: readonly Operand[], valueAt: (place: number) => 
 }
 
 /** Relations between two sums. */
-export type Comparison = Exclude<Relation, {readonly is: "zeroUnless" | "inUnit" | "mentions"}>;
+type SumRelation = Exclude<Relation, {readonly is: "zeroUnless" | "inUnit" | "mentions"}>;
 
 /** Whether a relation holds, or is broken, whatever the unknown terms are; undecided otherwise. */
-export function relate(rule: Comparison, left: Bounds, right: Bounds): Verdict {
+export function relate(rule: SumRelation, left: Bounds, right: Bounds): Verdict {
   switch (rule.is) {
     case "equal": return isPoint(left) && isPoint(right) && compare(left.least, right.least) === 0 ? "holds"
       : isBelow(left.most, right.least) || isBelow(right.most, left.least) ? "broken" : "undecided";

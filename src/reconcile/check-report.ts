@@ -27,8 +27,8 @@ export function checkReport(filing: Filing): readonly Finding[] {
 /** 无 says enough of other matters, and nothing of problems and improvements. */
 function isEmpty(text: string | undefined, isOfOtherMatters: boolean): boolean {
   if (text === undefined) return false;
-  const said = text.replace(/[\s。.，,、；;：:]/g, "");
-  return said === "" || (!isOfOtherMatters && /^(无|没有|暂无)$/.test(said));
+  const letters = text.replace(/[\s。.，,、；;：:]/g, "");
+  return letters === "" || (!isOfOtherMatters && /^(无|没有|暂无)$/.test(letters));
 }
 
 function checkNumber(part: number, title: string, {partNumbers}: Filing): readonly Finding[] {

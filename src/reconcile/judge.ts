@@ -96,12 +96,12 @@ function judgeUnit(rule: UnitRule, {ruleAt, filing, last}: Evidence, figure: Fig
     return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}
       : {why: "printed", found: printed, unit: rule.unit}};
   }
-  const said = filing.prose.find(({ids, unit, value}) => {
+  const statement = filing.prose.find(({ids, unit, value}) => {
     const stated = ids.includes(id!) ? inUnitOf({value, unit}, rule.unit) : undefined;
     return stated !== undefined && isSlip(amount, stated);
   });
-  if (said !== undefined) {
-    return {verdict: "broken", detail: {why: "prose", found: `${said.value}${said.unit}`, unit: rule.unit}};
+  if (statement !== undefined) {
+    return {verdict: "broken", detail: {why: "prose", found: `${statement.value}${statement.unit}`, unit: rule.unit}};
   }
   const lastYear = last?.figures.get(id!);
   if (lastYear?.value != null && isJump(amount, inUnit(lastYear, rule.unit))) {

@@ -5,7 +5,7 @@ import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
 import type {Addend, Finding, Side} from "./finding";
 import {enUS} from "./words/en-US";
-import {type Facts, type Words, zhCN} from "./words/zh-CN";
+import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
 
 /**
  * A finding as a sentence for a clerk: where, both sides term by term, the difference, what to do next.
@@ -19,12 +19,12 @@ export function say(finding: Finding, filing: Filing, language: Language = "zh-C
 }
 
 /** The words of a language; Chinese for one that there is none for. */
-export const wordsOf = (language: Language): Words => (language === "en-US" ? enUS : zhCN);
+export const wordsOf = (language: Language): FindingWords => (language === "en-US" ? enUS : zhCN);
 
 type Speaker = {
   readonly finding: Finding;
   readonly filing: Filing;
-  readonly words: Words;
+  readonly words: FindingWords;
   readonly indicators: ReadonlyMap<string, Indicator>;
 };
 
@@ -133,7 +133,7 @@ function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
 }
 
 /** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
-function sayFormat(finding: Finding, filing: Filing, words: Words): string {
+function sayFormat(finding: Finding, filing: Filing, words: FindingWords): string {
   const {rule, figures: ids, places: [place], detail = {}} = finding;
   const nameOf = (figure: string): string => words.name(indicatorsById(filing.edition).get(figure)!);
   const sentence = detail.slip === undefined ? rule : ids.length === 1 ? "format.slip" : "format.slips";
@@ -154,7 +154,7 @@ function sayFormat(finding: Finding, filing: Filing, words: Words): string {
 }
 
 /** Titles of the form and of the row that its table lacks or has elsewhere. */
-function rowOf({form, at}: Finding, {edition}: Filing, words: Words): {form: string; row: string} {
+function rowOf({form, at}: Finding, {edition}: Filing, words: FindingWords): {form: string; row: string} {
   const indicator = editionOf(edition).indicators.find((one) => one.form === form && one.rowId === at);
   return {
     form: editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "",

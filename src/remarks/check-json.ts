@@ -3,9 +3,9 @@ import type {Filing} from "../filing/filing";
 import type {CheckJson} from "../filing/schema";
 import {byGravity, type Finding, keyOf} from "../reconcile/finding";
 import {locate, type Location} from "../reconcile/locate/locate";
-import {saySlip} from "../reconcile/locate/say-location";
+import {sayMistake} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {whatWasSaid} from "./standing";
+import {remarkOn} from "./standing";
 
 /** What `gouji check --json` gives: broken findings before undecided ones, the gravest first, in Chinese. */
 export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
@@ -26,13 +26,13 @@ function toJson(finding: Finding, filing: Filing, locations: readonly Location[]
   return [{
     rule, severity, verdict, cells: [...ids],
     left: left?.sum ?? null, right: right?.sum ?? null, difference,
-    message: say(finding, filing), suspects: suspectsOf(finding, locations), ...saidOf(finding, filing),
+    message: say(finding, filing), suspects: suspectsOf(finding, locations), ...remarkOf(finding, filing),
   }];
 }
 
-function saidOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][number], "said"> {
-  const said = whatWasSaid(finding, filing);
-  return said === undefined ? {} : {said: {...said, refused: said.refused ?? null}};
+function remarkOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][number], "said"> {
+  const remark = remarkOn(finding, filing);
+  return remark === undefined ? {} : {said: {...remark, refused: remark.refused ?? null}};
 }
 
 /** The cells that may be wrong, the likeliest first, each once; those of the rule itself where it has any of them. */
@@ -43,5 +43,5 @@ function suspectsOf(finding: Finding, locations: readonly Location[]): CheckJson
   const own = corrections.filter(({id}) => finding.figures.includes(id));
   const all = own.length > 0 ? own : corrections;
   return all.filter(({id, to}, at) => all.findIndex((one) => one.id === id && one.to === to) === at)
-    .map(({id, to, slip}) => ({cell: id, value: to, why: saySlip(slip) || "改为此数即可相符"}));
+    .map(({id, to, mistake}) => ({cell: id, value: to, why: sayMistake(mistake) || "改为此数即可相符"}));
 }

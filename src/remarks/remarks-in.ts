@@ -39,13 +39,13 @@ function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
   const {says, status, explanation: text, by, mark} = opinion;
   if (mark === undefined) return remarks;
   const {unit, year, of, values} = mark;
-  const said: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
+  const remark: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.
-  const explanation = {...said, text, by: status === "confirmed" ? "" : by};
+  const explanation = {...remark, text, by: status === "confirmed" ? "" : by};
   return {
     ...remarks,
-    explanations: merged(remarks.explanations, said, explains(opinion, mark) ? explanation : undefined, isSameText),
-    signOffs: merged(remarks.signOffs, said, status === "confirmed" ? said : undefined, isSameName),
+    explanations: merged(remarks.explanations, remark, explains(opinion, mark) ? explanation : undefined, isSameText),
+    signOffs: merged(remarks.signOffs, remark, status === "confirmed" ? remark : undefined, isSameName),
   };
 }
 
@@ -56,16 +56,16 @@ function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
 const explains = ({status, explanation}: Opinion, {said}: FindingMark): boolean =>
   explanation !== "" && status !== "corrected" && !(status === "open" && plain(explanation) === plain(said));
 
-function merged<Said extends SignOff>(
-  all: readonly Said[], sheet: SignOff, said: Said | undefined, isSame: (one: Said, other: Said) => boolean,
-): readonly Said[] {
+function merged<R extends SignOff>(
+  all: readonly R[], sheet: SignOff, remark: R | undefined, isSame: (one: R, other: R) => boolean,
+): readonly R[] {
   const known = all.findLast((one) => one.of === sheet.of && isAbout(one, sheet));
   const others = all.filter((one) => one !== known);
-  if (known === undefined) return said === undefined ? all : [...all, said];
+  if (known === undefined) return remark === undefined ? all : [...all, remark];
   if (known.time > sheet.time) return all;
   // What had lapsed before the sheet was written was not taken back on it.
-  if (said === undefined) return known.values === sheet.values ? others : all;
-  return known.values === said.values && isSame(known, said) ? all : [...others, said];
+  if (remark === undefined) return known.values === sheet.values ? others : all;
+  return known.values === remark.values && isSame(known, remark) ? all : [...others, remark];
 }
 
 const isSameText = (one: Explanation, other: Explanation): boolean => plain(one.text) === plain(other.text);

@@ -3,7 +3,7 @@ import {type Explanation, isAbout, noRemarks, type Remarks, type SignOff} from "
 import type {FormId} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import type {Language} from "../editions/names";
-import {groundsOf, keyOfForm, matterOf, restsOn, valuesOfForm} from "./subject";
+import {groundsOf, keyOfForm, subjectOf, restsOn, valuesOfForm} from "./subject";
 import {type Refusal, refusalWords, refuseExplanation} from "./refuse-explanation";
 
 /**
@@ -30,36 +30,36 @@ export const refusalOf = (finding: Finding, filing: Filing, remarks: Remarks): R
   explanationOf(finding, filing, remarks)?.refused ?? signOffOf(finding, filing, remarks)?.refused;
 
 /** What was said on it last, whether it holds, and why not where the figures are still those it was said of. */
-type Found<Said> = {readonly said: Said; readonly holds: boolean; readonly refused?: Refusal} | undefined;
+type Found<R> = {readonly remark: R; readonly holds: boolean; readonly refused?: Refusal} | undefined;
 
 /** An explanation may come from a sheet, where nobody refuses what explains nothing. */
 export function explanationOf(finding: Finding, filing: Filing, {explanations}: Remarks): Found<Explanation> {
   const found = foundOf(explanations, finding, filing);
   if (found?.holds !== true) return found;
-  const {said} = found;
-  const before = explanations.slice(0, explanations.indexOf(said));
-  return orRefused(found, refuseExplanation(said.text, others(before, said.of, filing)));
+  const {remark} = found;
+  const before = explanations.slice(0, explanations.indexOf(remark));
+  return orRefused(found, refuseExplanation(remark.text, others(before, remark.of, filing)));
 }
 
 export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const found = foundOf(signOffs, finding, filing);
-  return found?.holds === true && found.said.by === "" ? orRefused(found, "unsigned") : found;
+  return found?.holds === true && found.remark.by === "" ? orRefused(found, "unsigned") : found;
 }
 
 export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
-  const said = lastOf(signOffs, keyOfForm(form), filing);
-  return said === undefined ? undefined : {said, holds: said.values === valuesOfForm(form, filing)};
+  const remark = lastOf(signOffs, keyOfForm(form), filing);
+  return remark === undefined ? undefined : {remark, holds: remark.values === valuesOfForm(form, filing)};
 }
 
-function foundOf<Said extends SignOff>(all: readonly Said[], finding: Finding, filing: Filing): Found<Said> {
-  const said = lastOf(all, matterOf(finding), filing);
-  return said === undefined ? undefined : {said, holds: restsOn(said.values, finding, filing)};
+function foundOf<R extends SignOff>(all: readonly R[], finding: Finding, filing: Filing): Found<R> {
+  const remark = lastOf(all, subjectOf(finding), filing);
+  return remark === undefined ? undefined : {remark, holds: restsOn(remark.values, finding, filing)};
 }
 
-const lastOf = <Said extends SignOff>(all: readonly Said[], of: string, filing: Filing): Said | undefined =>
+const lastOf = <R extends SignOff>(all: readonly R[], of: string, filing: Filing): R | undefined =>
   all.findLast((one) => one.of === of && isAbout(one, filing));
 
-const orRefused = <Said>(found: NonNullable<Found<Said>>, refused: Refusal | undefined): Found<Said> =>
+const orRefused = <R>(found: NonNullable<Found<R>>, refused: Refusal | undefined): Found<R> =>
   refused === undefined ? found : {...found, holds: false, refused};
 
 /** Who says it, when, and what the check says. */
@@ -67,13 +67,13 @@ export type Hand = {readonly by: string; readonly time: Date; readonly says: str
 
 /** The remarks with an explanation of a finding, in place of an earlier one; an empty text takes it back. */
 export function explain(remarks: Remarks, finding: Finding, filing: Filing, text: string, hand: Hand): Remarks {
-  const said = {...about(filing, matterOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
-  return {...remarks, explanations: [...without(remarks.explanations, said), ...(said.text === "" ? [] : [said])]};
+  const remark = {...about(filing, subjectOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
+  return {...remarks, explanations: [...without(remarks.explanations, remark), ...(remark.text === "" ? [] : [remark])]};
 }
 
 /** The remarks with a finding confirmed by name. */
 export const signOff = (remarks: Remarks, finding: Finding, filing: Filing, hand: Hand): Remarks =>
-  signed(remarks, about(filing, matterOf(finding), groundsOf(finding, filing), hand));
+  signed(remarks, about(filing, subjectOf(finding), groundsOf(finding, filing), hand));
 
 /** The remarks with a whole form confirmed by name. */
 export const signOffForm = (remarks: Remarks, form: FormId, filing: Filing, hand: Hand): Remarks =>
@@ -81,32 +81,32 @@ export const signOffForm = (remarks: Remarks, form: FormId, filing: Filing, hand
 
 /** The remarks with a note of where a figure was drawn from, in place of an earlier one. */
 export function draw(remarks: Remarks, id: string, value: number, filing: Filing, text: string, hand: Hand): Remarks {
-  const said = {...about(filing, id, String(value), hand), text};
-  return {...remarks, drawn: [...without(remarks.drawn, said), said]};
+  const remark = {...about(filing, id, String(value), hand), text};
+  return {...remarks, drawn: [...without(remarks.drawn, remark), remark]};
 }
 
 /** The remarks without the confirmation of a finding or a form. */
 export const takeBackSignOff = (remarks: Remarks, of: string, {unit, year}: Filing): Remarks =>
   ({...remarks, signOffs: without(remarks.signOffs, {of, unit, year})});
 
-const signed = (remarks: Remarks, said: SignOff): Remarks =>
-  ({...remarks, signOffs: [...without(remarks.signOffs, said), said]});
+const signed = (remarks: Remarks, remark: SignOff): Remarks =>
+  ({...remarks, signOffs: [...without(remarks.signOffs, remark), remark]});
 
 const about = ({unit, year}: Filing, of: string, values: string, {by, time, says}: Hand): SignOff =>
   ({unit, year, of, says, values, by: by.trim(), time: time.toISOString()});
 
-const without = <Said extends SignOff>(all: readonly Said[], same: Pick<SignOff, "of" | "unit" | "year">) =>
+const without = <R extends SignOff>(all: readonly R[], same: Pick<SignOff, "of" | "unit" | "year">) =>
   all.filter((one) => one.of !== same.of || !isAbout(one, same));
 
 /** What was said of other findings of the same filing. */
 export const otherExplanations = (finding: Finding, filing: Filing, {explanations}: Remarks) =>
-  others(explanations, matterOf(finding), filing);
+  others(explanations, subjectOf(finding), filing);
 
 const others = (explanations: readonly Explanation[], of: string, filing: Filing): readonly Explanation[] =>
   explanations.filter((one) => isAbout(one, filing) && one.of !== of);
 
 /** What was said of a finding in its workbook, whether it counts, and why not; `undefined` where nothing was said. */
-export function whatWasSaid(finding: Finding, filing: Filing, language: Language = "zh-CN"): {
+export function remarkOn(finding: Finding, filing: Filing, language: Language = "zh-CN"): {
   readonly standing: Exclude<Standing, "open">;
   readonly explanation: string;
   readonly refused?: string;
@@ -116,7 +116,7 @@ export function whatWasSaid(finding: Finding, filing: Filing, language: Language
   if (standing === "open") return undefined;
   const refusal = standing === "refused" ? refusalOf(finding, filing, remarks) : undefined;
   return {
-    standing, explanation: explanationOf(finding, filing, remarks)?.said.text ?? "",
+    standing, explanation: explanationOf(finding, filing, remarks)?.remark.text ?? "",
     ...(refusal === undefined ? {} : {refused: refusalWords(language)[refusal]}),
   };
 }

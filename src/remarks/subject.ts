@@ -6,20 +6,20 @@ import {type Finding, keyOf} from "../reconcile/finding";
  * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank all at once.
  * Which cells are blank is what they rest on.
  */
-export const matterOf = (finding: Finding): string => isOfMany(finding)
+export const subjectOf = (finding: Finding): string => isByForm(finding)
   ? JSON.stringify([finding.rule, finding.form, [], finding.detail?.text]) : keyOf(finding);
 
 /** Whether findings of this rule are spoken of by form. */
-export const isOfMany = ({rule}: Pick<Finding, "rule">): boolean =>
+export const isByForm = ({rule}: Pick<Finding, "rule">): boolean =>
   rule === "format.blank" || rule === "publication.blank" || rule === "publication.absent";
 
 /** What a finding rests on, to be kept with what is said of it. */
 export const groundsOf = (finding: Finding, filing: Filing): string =>
-  isOfMany(finding) ? finding.figures.join(" ") : valuesOf(finding, filing);
+  isByForm(finding) ? finding.figures.join(" ") : valuesOf(finding, filing);
 
 /** Whether what was said on those grounds can be said of the finding as it is now. */
 export function restsOn(grounds: string, finding: Finding, filing: Filing): boolean {
-  if (!isOfMany(finding)) return grounds === valuesOf(finding, filing);
+  if (!isByForm(finding)) return grounds === valuesOf(finding, filing);
   const cells = new Set(grounds.split(" "));
   return finding.figures.every((id) => cells.has(id));
 }

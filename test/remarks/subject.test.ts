@@ -1,6 +1,6 @@
 import {keyOf} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {isOfMany, matterOf} from "../../src/remarks/subject";
+import {isByForm, subjectOf} from "../../src/remarks/subject";
 import {buildFiling} from "../build";
 
 const blanks = {"disclosure.licensing.decisions": null, "disclosure.penalties.decisions": null, "disputes.review.total": null};
@@ -9,8 +9,8 @@ const findings = reconcile(buildFiling({change: {...blanks, "applications.receiv
 test("people speak of the blanks of a form all at once, and of any other finding by itself", () => {
   const blank = findings.filter(({rule}) => rule === "format.blank");
   expect(blank.map(({figures: ids}) => ids.length)).toEqual([1, 1, 1]);
-  expect(blank.every(isOfMany)).toBe(true);
-  expect(new Set(blank.map(matterOf)).size).toBe(2);
-  const others = findings.filter((finding) => !isOfMany(finding));
-  expect(others.map(matterOf)).toEqual(others.map(keyOf));
+  expect(blank.every(isByForm)).toBe(true);
+  expect(new Set(blank.map(subjectOf)).size).toBe(2);
+  const others = findings.filter((finding) => !isByForm(finding));
+  expect(others.map(subjectOf)).toEqual(others.map(keyOf));
 });

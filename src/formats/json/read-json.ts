@@ -6,7 +6,7 @@ import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted} from "../../filing
 import {levelNames} from "../../filing/levels";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
-import {fileSchema, type Written} from "../../filing/schema";
+import {fileSchema, type WrittenJson} from "../../filing/schema";
 import {readValue} from "../../recognise/value";
 import {type JsonDocument, parseJson} from "./parse-json";
 
@@ -102,7 +102,7 @@ const keyOf = (...path: readonly string[]): string => path.filter((part) => part
 const inJson = (key: string): Place => ({in: "json", key});
 
 function figureOf(
-  value: number | string | null, {kind, unit: due, columnId}: Indicator, written: Written | undefined,
+  value: number | string | null, {kind, unit: due, columnId}: Indicator, written: WrittenJson | undefined,
   typed: string | undefined, place: Place,
 ): Figure {
   if (typeof value === "string") {

@@ -1,6 +1,6 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
-import type {FileJson, FilingJson, Written} from "../../filing/schema";
+import type {FileJson, FilingJson, WrittenJson} from "../../filing/schema";
 import {sayPlace} from "../../filing/place";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
@@ -24,7 +24,7 @@ export function writeJson(filing: Filing): string {
 }
 
 /** What the number alone does not tell. */
-function asWritten(figure: Figure): Written {
+function asWritten(figure: Figure): WrittenJson {
   const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, formula, hidden} = figure;
   return {
     ...((as === "mark" || as === "text") && {as}),

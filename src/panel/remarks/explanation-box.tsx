@@ -3,7 +3,7 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks-table";
 import type {Finding} from "../../reconcile/finding";
-import {matterOf} from "../../remarks/subject";
+import {subjectOf} from "../../remarks/subject";
 import {refuseExplanation, type Refusal} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
@@ -29,10 +29,10 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const known = explanationOf(finding, filing, remarks);
   const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
-  const [text, setText] = useState(known?.said.text ?? "");
+  const [text, setText] = useState(known?.remark.text ?? "");
   const [refusedNow, setRefusal] = useState<Refusal>();
   // What came on a sheet was refused by nobody there.
-  const refusal = refusedNow ?? (text === known?.said.text ? known.refused : undefined);
+  const refusal = refusedNow ?? (text === known?.remark.text ? known.refused : undefined);
   const hand = () => ({by, time: new Date(), says: say(finding, filing)});
   const at = finding.places[0];
   const isShown = known?.holds === true && !isEditing;
@@ -43,7 +43,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
     if (why === undefined && await keep(explain(remarks, finding, filing, text, hand()), filing, at)) setEditing(false);
   };
   const confirm = () => keep(signed?.holds === true
-    ? takeBackSignOff(remarks, matterOf(finding), filing) : signOff(remarks, finding, filing, hand()), filing, at);
+    ? takeBackSignOff(remarks, subjectOf(finding), filing) : signOff(remarks, finding, filing, hand()), filing, at);
 
   return (
     <div className={box.box}>
@@ -52,8 +52,8 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
       {signed?.refused !== undefined && <p className={box.note}>{words.remarks.refused[signed.refused]}</p>}
       {isShown ? (
         <>
-          <p className={box.text}>{known.said.text}</p>
-          <p className={box.note}>{words.remarks.said(known.said.by, sayTime(known.said.time))}</p>
+          <p className={box.text}>{known.remark.text}</p>
+          <p className={box.note}>{words.remarks.said(known.remark.by, sayTime(known.remark.time))}</p>
         </>
       ) : (
         <Field size="small" label={words.remarks.why} validationMessage={refusal && words.remarks.refused[refusal]}
@@ -63,7 +63,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
         </Field>
       )}
       {signed?.holds === true && (
-        <p className={box.note}>{words.remarks.confirmedBy(signed.said.by, sayTime(signed.said.time))}</p>
+        <p className={box.note}>{words.remarks.confirmedBy(signed.remark.by, sayTime(signed.remark.time))}</p>
       )}
       {asksName && (!isShown || signed?.holds !== true) && (
         <Field size="small" label={words.remarks.name}>

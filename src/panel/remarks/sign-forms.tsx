@@ -35,7 +35,7 @@ export function SignForms({filing, hasErrors}: Props) {
                 <div className={styles.name}>
                   {formTitle(filing.edition, id, language)}
                   <p className={styles.note}>
-                    {isSigned ? words.remarks.confirmedBy(signed.said.by, sayTime(signed.said.time))
+                    {isSigned ? words.remarks.confirmedBy(signed.remark.by, sayTime(signed.remark.time))
                       : hasErrors(id) ? words.remarks.hasErrors
                       : signed === undefined ? words.remarks.unsigned : words.remarks.signatureLapsed}
                   </p>

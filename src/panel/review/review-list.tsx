@@ -2,7 +2,7 @@ import {makeStyles, ToggleButton, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {type Status, statusNames} from "../../filing/review-table";
+import {type ReviewStatus, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {ReviewItem} from "../../remarks/review/review";
 import {reportRules} from "../../reconcile/format-rules";
@@ -30,7 +30,7 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
   const own = words.review;
   const looks = useListStyles();
   const styles = useStyles();
-  const [status, setStatus] = useState<Status>();
+  const [status, setStatus] = useState<ReviewStatus>();
   const shown = items.filter((item) => status === undefined || item.status === status);
   const broken = shown.filter((item): item is Broken => item.finding !== undefined);
   const groups = kinds.map((kind) => ({kind, items: broken.filter(({finding}) => kindOf(finding) === kind)}))
@@ -42,7 +42,7 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
   return (
     <>
       <div role="group" aria-label={own.filter} className={styles.filter}>
-        {[undefined, ...Object.keys(statusNames) as Status[]].map((one) => (
+        {[undefined, ...Object.keys(statusNames) as ReviewStatus[]].map((one) => (
           <ToggleButton key={one ?? ""} size="small" shape="circular" checked={status === one}
             appearance={status === one ? "primary" : "secondary"} onClick={() => setStatus(one)}>
             {one === undefined ? own.countOf(own.all, items.length)

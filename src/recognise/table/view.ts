@@ -1,4 +1,4 @@
-import type {Reading} from "../../filing/figure";
+import type {CellContent} from "../../filing/figure";
 import type {Effort} from "../effort";
 import type {Cell, Grid} from "../grid";
 import type {Meaning} from "../labels";
@@ -13,7 +13,7 @@ export type Spot = {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
-  readonly as: Reading;
+  readonly as: CellContent;
   readonly meanings: readonly Meaning[];
   readonly cell: Cell;
 };
@@ -61,7 +61,7 @@ function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
 /** Longer than the longest official label with the instructions some regions append. */
 const longestLabel = 200;
 
-const readingOf = (cell: Cell, text: string): Reading =>
+const readingOf = (cell: Cell, text: string): CellContent =>
   cell.error !== undefined ? "text" : Number.isFinite(cell.value) ? "number" : readingOfText(text);
 
 const readingOfText = remember((text) => readValue(text).as);

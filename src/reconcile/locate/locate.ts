@@ -2,12 +2,14 @@ import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
 import {indicatorsById} from "../../editions/edition";
-import {neighboursOf, type Slip, slipOf} from "./slip";
+import {neighboursOf, type Mistake, mistakeOf} from "./mistake";
 import {search, type Change} from "./search";
 import {isIdentity, type SparseRow, startOf, systemOf} from "./system";
 
 /** One figure that may be wrong, and what it ought to be. */
-export type Correction = {readonly id: string; readonly from: number | null; readonly to: number; readonly slip?: Slip};
+export type Correction = {
+  readonly id: string; readonly from: number | null; readonly to: number; readonly mistake?: Mistake;
+};
 
 /** Corrections that together make every identity of their part hold; no fewer figures would do. */
 export type Suggestion = {readonly corrections: readonly Correction[]; readonly cost: number};
@@ -67,19 +69,19 @@ function locateIn(identities: readonly Finding[], filing: Filing, last: Filing |
 
 type Weighed = {readonly correction: Correction; readonly cost: number};
 
-/** Says of a correction which slip it would undo, by what stands around the figure. */
+/** Says of a correction which mistake it would undo, by what stands around the figure. */
 function explainer(identities: readonly Finding[], {figures, edition}: Filing, last: Filing | undefined) {
   const totals = new Map(identities.flatMap(({left, right, figures: ids}) =>
     left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, ids] as const] : []));
   return (id: string, from: number | null, to: number): Weighed => {
     const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
     const valuesOf = (some: readonly string[]) => some.flatMap((one) => numberOr([], figures.get(one)));
-    const {slip, cost} = from === null ? {slip: "blank" as const, cost: 0.3} : slipOf(from, to, {
+    const {mistake, cost} = from === null ? {mistake: "blank" as const, cost: 0.3} : mistakeOf(from, to, {
       isTotal: totals.has(id), isAmount: indicatorsById(edition).get(id)!.kind === "amount",
       neighbours: valuesOf(neighboursOf(id, edition)), totals: valuesOf(over),
       last: numberOr(undefined, last?.figures.get(id)),
     });
-    return {correction: {id, from, to, ...(slip === undefined ? {} : {slip})}, cost};
+    return {correction: {id, from, to, ...(mistake === undefined ? {} : {mistake})}, cost};
   };
 }
 
@@ -88,7 +90,7 @@ function suggestion(change: Change, correct: (cell: number, by: number) => Weigh
   const corrections = weighed.map(({correction}) => correction);
   const [one, other] = corrections;
   const areSwapped = corrections.length === 2 && one!.from === other!.to && other!.from === one!.to;
-  return areSwapped ? {corrections: corrections.map((each) => ({...each, slip: "swapped"})), cost: 0.5}
+  return areSwapped ? {corrections: corrections.map((each) => ({...each, mistake: "swapped" as const})), cost: 0.5}
     : {corrections, cost: weighed.reduce((sum, {cost}) => sum + cost, 0)};
 }
 

@@ -3,9 +3,9 @@ import type {Language} from "../../editions/names";
 import {indicatorsById} from "../../editions/edition";
 import {wordsOf} from "../say";
 import type {Correction, Location, Suggestion} from "./locate";
-import type {Slip} from "./slip";
+import type {Mistake} from "./mistake";
 
-const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
+const mistakes: Readonly<Record<Language, Readonly<Record<Mistake, string>>>> = {
   "zh-CN": {
     transposed: "数字颠倒", digitLost: "少一位数字", digitAdded: "多一位数字", digitWrong: "错一位数字", sign: "正负号相反",
     swapped: "两格填反", neighbour: "与相邻格相同，填错位置", lastYear: "与上年相同，没有更新", tenThousand: "按元填写，应为万元",
@@ -18,15 +18,15 @@ const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
   },
 };
 
-/** What kind of slip it seems to be: `数字颠倒`; empty where it looks like none. */
-export const saySlip = (slip: Slip | undefined, language: Language = "zh-CN"): string =>
-  slip === undefined ? "" : slips[language][slip];
+/** What kind of mistake it seems to be: `数字颠倒`; empty where it looks like none. */
+export const sayMistake = (mistake: Mistake | undefined, language: Language = "zh-CN"): string =>
+  mistake === undefined ? "" : mistakes[language][mistake];
 
 /** `自然人一栏的“本年新收” 应为 14（现为 41，数字颠倒？）` */
-export function sayCorrection({id, from, to, slip}: Correction, {edition}: Filing, language: Language = "zh-CN"): string {
+export function sayCorrection({id, from, to, mistake}: Correction, {edition}: Filing, language: Language = "zh-CN"): string {
   const indicator = indicatorsById(edition).get(id)!;
   const name = wordsOf(language).name(indicator);
-  const why = saySlip(slip, language);
+  const why = sayMistake(mistake, language);
   return language === "zh-CN"
     ? `${name}应为 ${to}（现为${from === null ? "空格" : ` ${from}`}${why === "" ? "" : `，${why}？`}）`
     : `${name} should be ${to} (is ${from ?? "blank"}${why === "" ? "" : `; ${why}?`})`;
@@ -41,15 +41,15 @@ export function sayLocation(location: Location, isOnly: boolean, filing: Filing,
       : "No change of a few cells makes these rules hold; please go through the original figures.";
   }
   const n = first.corrections.length;
-  const said = sayCorrections(first, filing, language);
+  const corrections = sayCorrections(first, filing, language);
   const others = suggestions.length - 1;
   const more = isComplete ? String(others) : zh ? `${others} 种以上` : `${others} or more`;
   if (zh) {
-    return `${others === 0 ? "" : "最可能："}改 ${n} 处即可${isOnly ? "全部" : "使这部分"}相符：${said}` +
+    return `${others === 0 ? "" : "最可能："}改 ${n} 处即可${isOnly ? "全部" : "使这部分"}相符：${corrections}` +
       (others === 0 ? "。" : `；另有 ${more}${isComplete ? " 种" : ""}改法也能相符，须核对原始数据。`);
   }
   return `${others === 0 ? "Changing" : "Most likely: changing"} ${n} ${n === 1 ? "cell" : "cells"} makes ` +
-    `${isOnly ? "everything" : "this part"} agree: ${said}` +
+    `${isOnly ? "everything" : "this part"} agree: ${corrections}` +
     (others === 0 ? "." : `; ${more} other ${more === "1" ? "way" : "ways"} would do too, please look at the original figures.`);
 }
 

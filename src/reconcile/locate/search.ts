@@ -3,7 +3,7 @@ import {coefficientOf, eliminate, tidy, type SparseRow} from "./system";
 /** Cells to change, and by how much, so that every equation holds. */
 export type Change = ReadonlyMap<number, number>;
 
-export type Search = {
+type Search = {
   /** All changes of the fewest cells, as far as they were looked for. */
   readonly changes: readonly Change[];
   /** Whether it looked everywhere. */

@@ -1,8 +1,8 @@
 import {sayPlace} from "../../filing/place";
-import type {Words} from "./zh-CN";
+import type {FindingWords} from "./zh-CN";
 
 /** What the findings are said with in English. */
-export const enUS: Words = {
+export const enUS: FindingWords = {
   row: ({english}) => english.row,
   column: ({english}) => english.column,
   plainColumn: ({english}) => english.column,

@@ -161,4 +161,4 @@ export const zhCN = {
 };
 
 /** What every language says. */
-export type Words = typeof zhCN;
+export type FindingWords = typeof zhCN;

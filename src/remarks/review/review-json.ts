@@ -6,7 +6,7 @@ import {byGravity, type Finding} from "../../reconcile/finding";
 import type {ReviewItem} from "./review";
 import type {Versions} from "./versions";
 
-export type Reviewed = {
+type Reviewed = {
   /** All that the check found. */
   readonly findings: readonly Finding[];
   readonly items: readonly ReviewItem[];

@@ -7,7 +7,7 @@ import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import type {Location} from "../../reconcile/locate/locate";
 import {sayLocation} from "../../reconcile/locate/say-location";
-import {groundsOf, isOfMany, matterOf} from "../subject";
+import {groundsOf, isByForm, subjectOf} from "../subject";
 import type {Refusal} from "../refuse-explanation";
 import {outcomeOf, type Since, sinceOf, standingAfter} from "./since";
 
@@ -43,14 +43,14 @@ export type ReviewOf = {
 export function review(
   {findings, shown, filing, hasPublished, earlier, suggest, now}: ReviewOf,
 ): readonly ReviewItem[] {
-  const opinions = opinionsByMatter(earlier ?? [], filing);
-  const current = new Set(shown.map(matterOf));
+  const opinions = opinionsBySubject(earlier ?? [], filing);
+  const current = new Set(shown.map(subjectOf));
   return [
     ...shown.map((finding) =>
-      itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(matterOf(finding))}, now)),
+      itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(subjectOf(finding))}, now)),
     ...[...opinions].filter(([of]) => !current.has(of)).map(([of, opinion]) =>
       formerItem(opinion, outcomeOf(of, findings, filing, hasPublished), filing, now)),
-    ...(earlier ?? []).filter(({mark}) => mark === undefined || !isMatter(mark.of)).map(ownItem),
+    ...(earlier ?? []).filter(({mark}) => mark === undefined || !isSubject(mark.of)).map(ownItem),
   ];
 }
 
@@ -63,7 +63,7 @@ function itemOf(
   return {
     finding, severity, places, says: say(finding, filing), suggestion, ...standing,
     mark: {
-      unit, year, severity, of: matterOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
+      unit, year, severity, of: subjectOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
       written: now.toISOString(),
     },
     since: before === undefined ? "first" : before.opinion === undefined ? "new"
@@ -83,7 +83,7 @@ function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): R
 /** A mark that speaks of nothing goes; what was written beside it stays. */
 const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, mark: undefined, places: [], since: "own"});
 
-/** The place of the first figure that a matter rests on. */
+/** The place of the first figure that a subject rests on. */
 export function placesOf(of: string, {figures}: Filing): readonly Place[] {
   const [, , cells] = JSON.parse(of) as readonly unknown[];
   const place = Array.isArray(cells) ? figures.get(String(cells[0]))?.place : undefined;
@@ -92,16 +92,16 @@ export function placesOf(of: string, {figures}: Filing): readonly Place[] {
 
 type Marked = Opinion & {readonly mark: FindingMark};
 
-function opinionsByMatter(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
+function opinionsBySubject(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
   return new Map(earlier.flatMap((opinion) => {
     const {mark} = opinion;
-    if (mark === undefined || !isAbout(mark, filing) || !isMatter(mark.of)) return [];
+    if (mark === undefined || !isAbout(mark, filing) || !isSubject(mark.of)) return [];
     return [[mark.of, {...opinion, mark}] as const];
   }));
 }
 
-/** Whether what a sheet kept is a matter: somebody may have written there. */
-export function isMatter(of: string): boolean {
+/** Whether what a sheet kept is a subject: somebody may have written there. */
+export function isSubject(of: string): boolean {
   try {
     return Array.isArray(JSON.parse(of));
   } catch {
@@ -116,7 +116,7 @@ export const reviewable = (findings: readonly Finding[]): readonly Finding[] =>
 function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = isOfMany(finding) ? `${finding.rule} ${finding.form} ${finding.detail?.text}` : String(kept.size);
+    const key = isByForm(finding) ? `${finding.rule} ${finding.form} ${finding.detail?.text}` : String(kept.size);
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
       ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
@@ -131,7 +131,7 @@ export const returnedItems = (opinions: readonly Opinion[], filing: Filing): rea
     const {mark, status} = opinion;
     if (mark === undefined) return {...opinion, places: [], since: "own"};
     return {
-      ...opinion, severity: mark.severity, places: isMatter(mark.of) ? placesOf(mark.of, filing) : [],
+      ...opinion, severity: mark.severity, places: isSubject(mark.of) ? placesOf(mark.of, filing) : [],
       since: status === "corrected" ? "mended" : "remains",
     };
   });

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../../reconcile/finding";
-import type {Opinion, Status} from "../../filing/review-table";
+import type {Opinion, ReviewStatus} from "../../filing/review-table";
 import {noRemarks} from "../../filing/remarks";
 import {sayTime} from "../../filing/remarks-table";
 import type {Language} from "../../editions/names";
@@ -62,18 +62,18 @@ export function standingAfter(
   const status = statusOf(standingOf(finding, filing, remarks));
   const refused = status === "open" ? refusalOf(finding, filing, remarks) ?? refusalOn(opinion) : undefined;
   const counts = explanation?.holds === true || explanation?.refused !== undefined;
-  const text = counts ? explanation.said.text : opinion?.explanation || explanation?.said.text || "";
-  const last = status === "confirmed" ? signOff!.said : status === "explained" ? explanation!.said : undefined;
+  const text = counts ? explanation.remark.text : opinion?.explanation || explanation?.remark.text || "";
+  const last = status === "confirmed" ? signOff!.remark : status === "explained" ? explanation!.remark : undefined;
   const isOnSheet = opinion?.mark !== undefined && (last === undefined || last.time === timeOf(opinion, opinion.mark));
   return {
     status, explanation: text, ...(refused === undefined ? {} : {refused}),
-    by: last?.by || (isOnSheet ? opinion.by : explanation?.said.by ?? ""),
+    by: last?.by || (isOnSheet ? opinion.by : explanation?.remark.by ?? ""),
     time: last === undefined ? opinion?.time ?? ""
       : isOnSheet ? opinion.time || sayTime(now.toISOString()) : sayTime(last.time),
   };
 }
 
-const statusOf = (standing: Standing): Status =>
+const statusOf = (standing: Standing): ReviewStatus =>
   standing === "confirmed" || standing === "explained" ? standing : "open";
 
 /** 已说明 without a word. */

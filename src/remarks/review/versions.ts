@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Language} from "../../editions/names";
 import {differences, type Difference} from "../../reconcile/differences";
 import type {Finding} from "../../reconcile/finding";
-import {matterOf} from "../subject";
+import {subjectOf} from "../subject";
 import {say} from "../../reconcile/say";
 import {reviewable} from "./review";
 
@@ -19,12 +19,12 @@ export function versionsOf(
   filing: Filing, before: Filing, findings: readonly Finding[], findingsBefore: readonly Finding[],
   language: Language = "zh-CN",
 ): Versions {
-  const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(matterOf));
+  const open = new Set(findings.filter(({verdict}) => verdict !== "holds").map(subjectOf));
   const [now, then] = [reviewable(findings), reviewable(findingsBefore)];
-  const known = new Set(then.map(matterOf));
+  const known = new Set(then.map(subjectOf));
   return {
     differences: differences(filing, before),
-    solved: then.filter((finding) => !open.has(matterOf(finding))).map((finding) => say(finding, before, language)),
-    made: now.filter((finding) => !known.has(matterOf(finding))).map((finding) => say(finding, filing, language)),
+    solved: then.filter((finding) => !open.has(subjectOf(finding))).map((finding) => say(finding, before, language)),
+    made: now.filter((finding) => !known.has(subjectOf(finding))).map((finding) => say(finding, filing, language)),
   };
 }

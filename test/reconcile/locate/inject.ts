@@ -2,7 +2,7 @@ import {numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
 import {exactOf} from "../../../src/filing/exact";
 import {indicatorsById} from "../../../src/editions/edition";
-import {neighboursOf} from "../../../src/reconcile/locate/slip";
+import {neighboursOf} from "../../../src/reconcile/locate/mistake";
 import type {Random} from "../../layouts/random";
 import {figure} from "../../build";
 

@@ -31,16 +31,16 @@ test("where everything holds there is nothing to locate", () => {
   expect(locationsIn(buildFiling())).toEqual([]);
 });
 
-test("a cell where a row and a column cross is found for certain, with its value and its slip", () => {
+test("a cell where a row and a column cross is found for certain, with its value and its mistake", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
   const [location, ...others] = locationsIn(filing);
   expect(others).toEqual([]);
-  const correction = {id: "applications.received.business", from: 34, to: 43, slip: "transposed"};
+  const correction = {id: "applications.received.business", from: 34, to: 43, mistake: "transposed"};
   expect(location).toMatchObject({isComplete: true, suggestions: [{corrections: [correction]}]});
   expect(location!.findings).toHaveLength(2);
 });
 
-test("the sentence names the cell, what it ought to be and the slip", () => {
+test("the sentence names the cell, what it ought to be and the mistake", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
   expect(said(filing)).toEqual([
     expect.stringMatching(/^改 1 处即可全部相符：.*“本年新收”.*应为 43（现为 34，数字颠倒？）。$/),
@@ -50,7 +50,7 @@ test("the sentence names the cell, what it ought to be and the slip", () => {
 test("what the rules cannot tell apart is said to be so, the likeliest first", () => {
   const filing = buildFiling({change: {"disputes.review.total": 0}});
   const [location] = locationsIn(filing);
-  expect(location!.suggestions[0]!.corrections[0]).toMatchObject({id: "disputes.review.total", slip: "totalZero"});
+  expect(location!.suggestions[0]!.corrections[0]).toMatchObject({id: "disputes.review.total", mistake: "totalZero"});
   const more = buildFiling({change: {"disputes.review.total": 11}});
   expect(said(more)[0]).toMatch(/^最可能：改 1 处.*；另有 \d+ 种改法也能相符，须核对原始数据。$/);
 });
@@ -77,7 +77,7 @@ test("two cells that were exchanged are said to be", () => {
   const {figures} = buildFiling();
   const [a, b] = ["applications.received.person", "applications.received.business"] as const;
   const filing = buildFiling({change: {[a]: numberOr(null, figures.get(b)), [b]: numberOr(null, figures.get(a))}});
-  expect(locationsIn(filing)[0]!.suggestions[0]!.corrections.map(({id, slip}) => [id, slip]).sort())
+  expect(locationsIn(filing)[0]!.suggestions[0]!.corrections.map(({id, mistake}) => [id, mistake]).sort())
     .toEqual([[b, "swapped"], [a, "swapped"]]);
 });
 
@@ -96,7 +96,7 @@ test("totals that were left at 0 beside filled parts are what ought to be filled
   const {figures} = buildFiling();
   const filing = buildFiling({change: Object.fromEntries(totals.map((id) => [id, 0]))});
   expect(locationsIn(filing).map(({suggestions: [first]}) => first!.corrections)).toEqual(
-    totals.map((id) => [{id, from: 0, to: figures.get(id)!.value, slip: "totalZero"}]));
+    totals.map((id) => [{id, from: 0, to: figures.get(id)!.value, mistake: "totalZero"}]));
   expect(said(filing)[0]).toMatch(/改 1 处即可使这部分相符：.*应为 \d+（现为 0，合计没有填？）/);
 });
 

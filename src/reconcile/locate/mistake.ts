@@ -3,7 +3,7 @@ import {inUnitOf} from "../../filing/money";
 import {type EditionId, editionOf, type Indicator} from "../../editions/edition";
 
 /** How a wrong figure usually comes about. */
-export type Slip =
+export type Mistake =
   | "transposed" | "digitLost" | "digitAdded" | "digitWrong" | "sign" | "swapped" | "neighbour" | "lastYear" | "tenThousand"
   | "totalZero" | "totalWrong" | "asTotal" | "blank";
 
@@ -20,15 +20,18 @@ export type Surroundings = {
   readonly last: number | undefined;
 };
 
-/** The slip that best explains a figure, and how much has to be believed for it: 0 is as good as certain. */
-export function slipOf(from: number, to: number, around: Surroundings): {readonly slip?: Slip; readonly cost: number} {
+/** The mistake that best explains a figure, and how much has to be believed for it: 0 is as good as certain. */
+export function mistakeOf(
+  from: number, to: number, around: Surroundings,
+): {readonly mistake?: Mistake; readonly cost: number} {
   const plausible = candidates.filter(({is}) => is(from, to, around))
-    .map(({slip, cost}) => ({slip, cost: cost(Math.max(Math.abs(from), Math.abs(to)))}));
-  return plausible.reduce<{slip?: Slip; cost: number}>((best, one) => (one.cost < best.cost ? one : best), {cost: 4});
+    .map(({mistake, cost}) => ({mistake, cost: cost(Math.max(Math.abs(from), Math.abs(to)))}));
+  return plausible.reduce<{mistake?: Mistake; cost: number}>(
+    (best, one) => (one.cost < best.cost ? one : best), {cost: 4});
 }
 
 type Candidate = {
-  readonly slip: Slip;
+  readonly mistake: Mistake;
   readonly is: (from: number, to: number, around: Surroundings) => boolean;
   /** By the greater of both numbers: what coincides in small numbers says little. */
   readonly cost: (size: number) => number;
@@ -41,17 +44,17 @@ const bySize = (small: number, great: number) => (size: number): number => (size
 const tenThousand = approximate(inUnitOf({value: 1, unit: "万元"}, "元")!);
 
 const candidates: readonly Candidate[] = [
-  {slip: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
-  {slip: "sign", is: (from, to) => from === -to && to > 0, cost: always(0.5)},
-  {slip: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * tenThousand, cost: always(0.5)},
-  {slip: "transposed", is: areTransposed, cost: always(1)},
-  {slip: "digitAdded", is: (from, to) => hasOneMore(String(from), String(to)), cost: bySize(2, 1.2)},
-  {slip: "digitLost", is: (from, to) => hasOneMore(String(to), String(from)), cost: bySize(2, 1.2)},
-  {slip: "lastYear", is: (from, _, {last}) => last === from, cost: bySize(3, 1.5)},
-  {slip: "neighbour", is: (from, _, {neighbours}) => from !== 0 && neighbours.includes(from), cost: bySize(3, 1.8)},
-  {slip: "asTotal", is: (from, _, {totals}) => from !== 0 && totals.includes(from), cost: bySize(3, 1.6)},
-  {slip: "digitWrong", is: differInOneDigit, cost: bySize(3.5, 2)},
-  {slip: "totalWrong", is: (_, __, {isTotal}) => isTotal, cost: always(3)},
+  {mistake: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
+  {mistake: "sign", is: (from, to) => from === -to && to > 0, cost: always(0.5)},
+  {mistake: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * tenThousand, cost: always(0.5)},
+  {mistake: "transposed", is: areTransposed, cost: always(1)},
+  {mistake: "digitAdded", is: (from, to) => hasOneMore(String(from), String(to)), cost: bySize(2, 1.2)},
+  {mistake: "digitLost", is: (from, to) => hasOneMore(String(to), String(from)), cost: bySize(2, 1.2)},
+  {mistake: "lastYear", is: (from, _, {last}) => last === from, cost: bySize(3, 1.5)},
+  {mistake: "neighbour", is: (from, _, {neighbours}) => from !== 0 && neighbours.includes(from), cost: bySize(3, 1.8)},
+  {mistake: "asTotal", is: (from, _, {totals}) => from !== 0 && totals.includes(from), cost: bySize(3, 1.6)},
+  {mistake: "digitWrong", is: differInOneDigit, cost: bySize(3.5, 2)},
+  {mistake: "totalWrong", is: (_, __, {isTotal}) => isTotal, cost: always(3)},
 ];
 
 function areTransposed(from: number, to: number): boolean {
