@@ -1,7 +1,7 @@
 import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {type Place, sayPlace} from "../../filing/place";
 import type {ReviewItem} from "../../remarks/review/review";
-import type {Status} from "../../filing/review-table";
+import type {ReviewStatus} from "../../filing/review-table";
 import {saySince} from "../../remarks/review/since";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
@@ -97,4 +97,4 @@ const useStandingStyles = makeStyles({
   since: {
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2,
   },
-} satisfies Record<Status | "badge" | "since" | "explanation", object>);
+} satisfies Record<ReviewStatus | "badge" | "since" | "explanation", object>);
