@@ -1,6 +1,6 @@
 import {packageType} from "../office/package-type";
-import {readRelationships} from "../office/relationships";
-import {openZip} from "../office/zip";
+import {readRelationships} from "../office/read-relationships";
+import {openZip} from "../office/open-zip";
 
 /**
  * Tell a Word document from a workbook, which may each hold the other; anything else is left to the workbook's reader.

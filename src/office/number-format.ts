@@ -23,14 +23,16 @@ export function numberFormat(code: string): NumberFormat {
   const sections = sectionsOf(code).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
   const isDate = sections.some(showsDate);
   const patterns = sections.map(parsePattern);
-  if (isDate || /\[[<>=]/.test(code) || patterns.includes(undefined)) return {isDate, show: showPlain};
-  const [positive, negative, zero] = patterns as Pattern[];
+  const [positive, negative, zero] = patterns;
+  if (isDate || /\[[<>=]/.test(code) || positive === undefined || patterns.includes(undefined)) {
+    return {isDate, show: showPlain};
+  }
   return {
     isDate,
     show(value) {
       if (value === 0 && zero !== undefined) return fill(zero, value);
       if (value < 0 && negative !== undefined) return fill(negative, -value);
-      return value < 0 ? `-${fill(positive!, -value)}` : fill(positive!, value);
+      return value < 0 ? `-${fill(positive, -value)}` : fill(positive, value);
     },
   };
 }
@@ -38,6 +40,19 @@ export function numberFormat(code: string): NumberFormat {
 /** A number without a format: 15 digits, as spreadsheets keep them, and no exponent. */
 export const showPlain = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : new Big(value.toPrecision(15)).toFixed();
+
+/**
+ * The number that a spreadsheet's file stores as text, `undefined` where it is none: then it is to be shown as it
+ * stands. JavaScript alone would take a blank for 0, and hexadecimal digits for a number.
+ */
+export function storedNumber(text: string): number | undefined {
+  if (!decimal.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** As XML Schema writes a double, but for its infinities and its NaN. */
+const decimal = /^[\t\n\r ]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d{1,4})?[\t\n\r ]*$/;
 
 /** No program takes or writes a longer one. */
 const longest = 255;
@@ -102,15 +117,15 @@ const reveal = (kept: readonly string[], text: string): string =>
 
 function parseDigits(text: string, percent: number, kept: readonly string[]): Digits {
   if (!/[0#?]/.test(text)) return "general";
-  const [integer, fraction] = text.split(".");
-  const whole = integer!.replace(/,+$/, "");
-  const scale = integer!.length - whole.length + (/,*$/.exec(fraction ?? "")![0].length);
+  const [integer = "", fraction = ""] = text.split(".");
+  const whole = integer.replace(/,+$/, "");
+  const trailing = integer.length - whole.length + fraction.length - fraction.replace(/,+$/, "").length;
   return {
     grouped: whole.includes(","),
     whole: (whole.match(/0/g) ?? []).length,
-    least: (fraction?.match(/0/g) ?? []).length,
-    most: (fraction?.match(/[0#?]/g) ?? []).length,
-    shift: percent - 3 * scale,
+    least: (fraction.match(/0/g) ?? []).length,
+    most: (fraction.match(/[0#?]/g) ?? []).length,
+    shift: percent - 3 * trailing,
     between: [...whole.matchAll(/[\ue000-\uf8ff]/g)].map(({0: one, index}) =>
       [reveal(kept, one), (whole.slice(index).match(/[0#?]/g) ?? []).length]),
   };
@@ -123,8 +138,10 @@ function fill({before, after, digits}: Pattern, value: number): string {
 
 function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digits, "general">, value: number): string {
   const rounded = new Big(showPlain(value)).times(new Big(10).pow(shift)).toFixed(most, Big.roundHalfUp);
-  const [integer, fraction = ""] = rounded.split(".");
-  const padded = (integer === "0" ? "" : integer!).padStart(whole, "0");
+  const point = rounded.indexOf(".");
+  const integer = point < 0 ? rounded : rounded.slice(0, point);
+  const fraction = point < 0 ? "" : rounded.slice(point + 1);
+  const padded = (integer === "0" ? "" : integer).padStart(whole, "0");
   const trimmed = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
   const written = grouped ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   const parted = between.reduce((shown, [literal, behind]) => insert(shown, literal, behind), written);

@@ -1,5 +1,5 @@
-import {scanXml} from "./xml";
-import type {Zip} from "./zip";
+import {scanXml} from "./scan-xml";
+import type {Zip} from "./open-zip";
 
 /** What an archive is that is no workbook, by its usual file ending; `zip` where it says nothing. */
 export function packageType(zip: Zip): string {

@@ -1,16 +1,13 @@
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../recognise/grid";
 import {compoundFileKind, isCompoundFile} from "./compound-file";
-import {readCustomProperties} from "./custom-properties";
-import {knownParts} from "./known-parts";
 import {limits} from "./limits";
+import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
+import {openZip, type Zip} from "./open-zip";
 import {packageType} from "./package-type";
-import {readRelationships, type Relationship} from "./relationships";
-import {readSharedStrings} from "./shared-strings";
-import {readStyles} from "./styles";
-import {readWorksheet, type Workbook} from "./worksheet";
-import {attribute, decodeXml, scanXml} from "./xml";
-import {openZip, type Zip} from "./zip";
+import {readRelationships, type Relationship} from "./read-relationships";
+import {readWorksheet, type SharedParts} from "./read-worksheet";
+import {attribute, scanOnce, scanXml, unescapeText} from "./scan-xml";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
 export type Xlsx = {
@@ -57,15 +54,13 @@ type SheetEntry = {readonly name: string; readonly hidden: boolean; readonly id:
 function listSheets(zip: Zip, main: string): readonly SheetEntry[] | undefined {
   const bytes = zip.part(main);
   if (bytes === undefined || main.toLowerCase().endsWith(".bin")) return undefined;
-  return knownLists(decodeXml(bytes), (xml) => scanList(zip.source, main, xml)).sheets;
+  return scanList(zip.source, main, bytes).sheets;
 }
 
-const knownLists = knownParts<{readonly sheets?: readonly SheetEntry[]}>();
-
-function scanList(source: string, main: string, xml: string): {readonly sheets?: readonly SheetEntry[]} {
+const scanList = scanOnce((source, part, xml): {readonly sheets?: readonly SheetEntry[]} => {
   const sheets: SheetEntry[] = [];
   let root: string | undefined;
-  scanXml(source, main, xml, {
+  scanXml(source, part, xml, {
     open(tag, attributes) {
       root ??= tag;
       if (tag !== "sheet") return;
@@ -74,14 +69,13 @@ function scanList(source: string, main: string, xml: string): {readonly sheets?:
     },
   });
   return root === "workbook" ? {sheets} : {};
-}
+});
 
 function readSheets(zip: Zip, links: readonly Relationship[], sheets: readonly SheetEntry[]): readonly Grid[] {
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
-  const strings = target("sharedStrings");
-  const workbook: Workbook = {
+  const shared: SharedParts = {
     source: zip.source,
-    strings: strings === undefined ? [] : readSharedStrings(zip, strings),
+    strings: readSharedStrings(zip, target("sharedStrings")),
     formats: readStyles(zip, target("styles")),
     cellsRead: 0,
   };
@@ -89,7 +83,7 @@ function readSheets(zip: Zip, links: readonly Relationship[], sheets: readonly S
     const link = links.find((link) => link.id === id);
     if (link === undefined) throw new ReadError(zip.source, "damaged", {sheet: name});
     // Chart and macro sheets hold no cells.
-    return link.type === "worksheet" ? [readWorksheet(workbook, link.target, bytesOf(zip, link), name, hidden)] : [];
+    return link.type === "worksheet" ? [readWorksheet(shared, link.target, bytesOf(zip, link), name, hidden)] : [];
   });
 }
 
@@ -97,4 +91,82 @@ function bytesOf(zip: Zip, {target}: Relationship): Uint8Array {
   const bytes = zip.part(target);
   if (bytes === undefined) throw new ReadError(zip.source, "damaged", {part: target});
   return bytes;
+}
+
+/** The texts that cells refer to by number; runs of rich text joined, phonetic readings left out. */
+function readSharedStrings(zip: Zip, part: string | undefined): readonly string[] {
+  const bytes = part === undefined ? undefined : zip.part(part);
+  const strings: string[] = [];
+  if (part === undefined || bytes === undefined) return strings;
+  let text = "";
+  let inText = false;
+  let phonetic = false;
+  scanXml(zip.source, part, bytes, {
+    open(name) {
+      if (name === "si") text = "";
+      else if (name === "rPh") phonetic = true;
+      else if (name === "t") inText = !phonetic;
+    },
+    close(name) {
+      if (name === "si") strings.push(unescapeText(text));
+      else if (name === "rPh") phonetic = false;
+      else if (name === "t") inText = false;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+  });
+  return strings;
+}
+
+/** The number format of every cell style, by the style's number; the rest of a style does not concern figures. */
+function readStyles(zip: Zip, part: string | undefined): readonly NumberFormat[] {
+  const bytes = part === undefined ? undefined : zip.part(part);
+  return part === undefined || bytes === undefined ? [] : scanStyles(zip.source, part, bytes);
+}
+
+const scanStyles = scanOnce((source, part, xml): readonly NumberFormat[] => {
+  const codes = new Map(builtInFormats);
+  const used: number[] = [];
+  let inCellStyles = false;
+  scanXml(source, part, xml, {
+    open(name, attributes) {
+      if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
+      else if (name === "cellXfs") inCellStyles = true;
+      else if (name === "xf" && inCellStyles) used.push(Number(attributes.numFmtId));
+    },
+    close(name) {
+      if (name === "cellXfs") inCellStyles = false;
+    },
+  });
+  const formats = new Map<number, NumberFormat>();
+  return used.map((id) => {
+    const format = formats.get(id) ?? numberFormat(codes.get(id) ?? "General");
+    formats.set(id, format);
+    return format;
+  });
+});
+
+/** The workbook's own properties by name (文件 → 信息 → 高级属性 → 自定义); values as text. */
+function readCustomProperties(zip: Zip, part: string): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  const bytes = zip.part(part);
+  if (bytes === undefined) return properties;
+  let name: string | undefined;
+  let value = "";
+  scanXml(zip.source, part, bytes, {
+    open(tag, attributes) {
+      if (tag !== "property") return;
+      name = attributes.name;
+      value = "";
+    },
+    close(tag) {
+      if (tag === "property" && name !== undefined) properties.set(name, unescapeText(value).trim());
+      if (tag === "property") name = undefined;
+    },
+    text(piece) {
+      if (name !== undefined) value += piece;
+    },
+  });
+  return properties;
 }

@@ -1,34 +1,53 @@
-import {parseArea, type Area} from "./reference";
+import {address, columnLetters} from "../filing/place";
+import type {CellLink} from "../sheets/sheet-spec";
 
-/** Cells that a formula reads; `sheet` is absent for those of its own. */
-export type Reference = Area & {readonly sheet?: string};
+/** The corner of a cell, from 0. */
+export type Corner = {readonly row: number; readonly column: number};
+/** Both corners included, from 0. */
+export type CellArea = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
 
-/** What a formula reads, or `undefined` where it cannot be said for certain: names, tables, INDIRECT. */
-export function referencesIn(formula: string): readonly Reference[] | undefined {
-  const found: Reference[] = [];
-  const rest = formula
-    .replace(/"[^"]*"/g, " ")
-    .replace(reference, (whole, quoted: string | undefined, plain: string | undefined, area: string) => {
-      const place = areaOf(area.replaceAll("$", ""));
-      const sheet = quoted?.replaceAll("''", "'") ?? plain;
-      if (place === undefined) return whole;
-      found.push(sheet === undefined ? place : {...place, sheet});
-      return " ";
-    })
-    .replace(/[\p{L}_][\p{L}\d_.]*(?=\()/gu, (name) => (/^(INDIRECT|OFFSET)$/i.test(name) ? name : " "))
-    .replace(/\b(TRUE|FALSE)\b|\d+(\.\d+)?(E[+-]?\d+)?/gi, " ");
-  return /[\p{L}_:!#[\]]/u.test(rest) ? undefined : found;
+/** Sheets end here in every program, counted from 0. */
+export const lastRow = 1_048_575;
+export const lastColumn = 16_383;
+
+/** The cell of `B7` or `$B$7`; `undefined` where it is no address. */
+export function parseCorner(address: string): Corner | undefined {
+  let column = 0;
+  let row = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    const code = address.charCodeAt(at);
+    if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+    else if (code >= 97 && code <= 122 && row === 0) column = column * 26 + code - 96;
+    else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+    else if (code !== 36) return undefined;
+    if (column > lastColumn + 1 || row > lastRow + 1) return undefined;
+  }
+  return column === 0 || row === 0 ? undefined : {row: row - 1, column: column - 1};
 }
 
-const cell = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";
-const columns = "\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}";
-const rows = "\\$?\\d{1,7}:\\$?\\d{1,7}";
-const reference = new RegExp(
-  `(?:'((?:[^']|'')+)'!|([\\p{L}\\d_.]+)!)?(?<![\\p{L}\\d_.$])(${cell}(?::${cell})?|${columns}|${rows})(?![\\p{L}\\d_.(!:])`, "gu");
-
-/** Whole columns and whole rows reach to the end of the sheet. */
-function areaOf(area: string): Area | undefined {
-  const [from, to] = area.split(":");
-  if (/^\d+:/.test(area)) return parseArea(`A${from}:XFD${to}`);
-  return /^[A-Za-z]+:/.test(area) ? parseArea(`${from}1:${to}1048576`) : parseArea(area);
+/** The area of `A1:C3` or of a single address. */
+export function parseArea(reference: string): CellArea | undefined {
+  const [from, to] = reference.split(":").map(parseCorner);
+  const end = reference.includes(":") ? to : from;
+  if (from === undefined || end === undefined) return undefined;
+  return {
+    top: Math.min(from.row, end.row), left: Math.min(from.column, end.column),
+    bottom: Math.max(from.row, end.row), right: Math.max(from.column, end.column),
+  };
 }
+
+/** Whether an area has a cell. */
+export const isWithin = ({top, left, bottom, right}: CellArea, row: number, column: number): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right;
+
+/** Where a link leads, as workbooks write it: `'三、申请情况'!C7`. */
+export const linkReference = ({sheet, row, column}: CellLink): string => `${sheetReference(sheet)}${address(row, column)}`;
+
+/** Cells of one sheet as formulas name them for ever: `'三、申请情况'!$B$2:$B$9`. */
+export const absoluteReference = (sheet: string, {top, left, bottom, right}: CellArea): string =>
+  `${sheetReference(sheet)}${absolute(top, left)}:${absolute(bottom, right)}`;
+
+/** `'三、申请情况'!` */
+export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
+
+const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;

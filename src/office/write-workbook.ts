@@ -1,31 +1,36 @@
-import type {Cell, CellStyle, DataValidation} from "hucre/xlsx";
-import {address} from "../filing/place";
-import type {CellSpec, SheetSpec, Style, Validation} from "../sheets/sheet-spec";
-import {styles} from "../sheets/styles";
-import {withoutStandIns} from "../sheets/sheet-spec";
-import {linkReference} from "./link-reference";
+import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
+import {address, columnLetters} from "../filing/place";
+import {
+  withoutStandIns, type CellSpec, type Print, type SheetSpec, type SheetTag, type Style, type Validation,
+} from "../sheets/sheet-spec";
+import {sayTag, tagName} from "../sheets/sheet-tag";
+import {pageNumber, styles} from "../sheets/styles";
 import {addCharts} from "./add-charts";
-import {sheetsOf} from "./book";
-import {draftOf} from "./draft";
-import {footerOf, pageSetupOf, protection, writeSheets, type WrittenSheet} from "./write-sheets";
+import {draftPackage} from "./package-draft";
+import {orderFonts} from "./patch-styles";
+import {appProperties, product} from "./product";
+import {absoluteReference, linkReference, sheetReference} from "./references";
+import {sheetsOf, worksheetAt} from "./workbook-draft";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
 export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
-  const bytes = await writeSheets(specs.map(sheetOf));
+  const styleOf = stylesOf();
+  const bytes = await writeSheets(specs.map((spec) => sheetOf(spec, styleOf)));
   if (specs.every(({charts = []}) => charts.length === 0)) return bytes;
-  const draft = draftOf("工作簿.xlsx", bytes);
-  sheetsOf(draft).forEach(({part}, at) => addCharts(draft, part!, specs[at]!));
+  const draft = draftPackage("工作簿.xlsx", bytes);
+  const sheets = sheetsOf(draft);
+  for (const [at, spec] of specs.entries()) addCharts(draft, worksheetAt({draft, sheets}, at), spec);
   return draft.build();
 }
 
-function sheetOf(spec: SheetSpec): WrittenSheet {
+function sheetOf(spec: SheetSpec, styleOf: StyleOf): WrittenSheet {
   const {columnWidths, rowHeights, freeze, print, tag, validations} = spec;
   const cells = withoutStandIns(spec);
   const sheet = {
     name: spec.name,
     columns: columnWidths.map((width) => ({width})),
     rowDefs: new Map(rowHeights.map((height, row) => [row, {height}])),
-    cells: cellsOf(cells),
+    cells: cellsOf(cells, styleOf),
     merges: cells.filter(({rowSpan = 1, columnSpan = 1}) => rowSpan * columnSpan > 1)
       .map(({row, column, rowSpan = 1, columnSpan = 1}) =>
         ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1})),
@@ -40,7 +45,7 @@ function sheetOf(spec: SheetSpec): WrittenSheet {
 }
 
 /** Cells and those that they cover: a merged area shows its borders only where every cell of it has them. */
-function cellsOf(specs: readonly CellSpec[]): Map<string, Partial<Cell>> {
+function cellsOf(specs: readonly CellSpec[], styleOf: StyleOf): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const spec of specs) {
     const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula, link} = spec;
@@ -57,17 +62,20 @@ function cellsOf(specs: readonly CellSpec[]): Map<string, Partial<Cell>> {
   return cells;
 }
 
-/** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
-function styleOf(spec: CellSpec): CellStyle {
-  const key = [spec.style, spec.indent, spec.numberFormat, spec.open].join("|");
-  const known = looks.get(key);
-  if (known !== undefined) return known;
-  const look = lookOf(spec);
-  looks.set(key, look);
-  return look;
-}
+type StyleOf = (spec: CellSpec) => CellStyle;
 
-const looks = new Map<string, CellStyle>();
+/** One object a look: a sheet of thousands of units has hundreds of thousands of cells of one look. */
+function stylesOf(): StyleOf {
+  const known = new Map<string, CellStyle>();
+  return (spec) => {
+    const key = [spec.style, spec.indent, spec.numberFormat, spec.open].join("|");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = lookOf(spec);
+    known.set(key, now);
+    return now;
+  };
+}
 
 function lookOf({style, indent, numberFormat, open = false}: CellSpec): CellStyle {
   const {font, fill, border, horizontal, vertical, wrap, numberFormat: usual}: Style = styles[style];
@@ -95,3 +103,65 @@ function validationOf({row, column, rows, columns, kind, values, title, message}
     ? {type: "whole", operator: "between", formula1: "-999999999", formula2: "999999999", ...refusal}
     : {type: kind === "count" ? "whole" : "decimal", operator: "greaterThanOrEqual", formula1: "0", ...refusal};
 }
+
+/** A sheet in the library's own words, and what has to be said of it by names. */
+export type WrittenSheet = {
+  readonly sheet: WriteSheet;
+  readonly tag?: SheetTag;
+  readonly print?: Print;
+  /** Rows and columns that are printed. */
+  readonly size: readonly [number, number];
+};
+
+/** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
+export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const draft = draftPackage("工作簿.xlsx", await writeXlsx({
+    sheets: sheets.map(({sheet}) => sheet),
+    // So that a sheet says all it holds by itself, also when it is added to another workbook.
+    stringMode: "inline",
+    // Latin characters and column widths of cells without a style follow it.
+    defaultFont: {name: "宋体", size: 11, charset: 134},
+    namedRanges: sheets.flatMap(namesOf),
+    properties: {creator: product, lastModifiedBy: product},
+  }));
+  // What the library gets wrong, or says of itself.
+  orderFonts(draft, "xl/styles.xml");
+  draft.set("docProps/app.xml", appProperties);
+  return draft.build();
+}
+
+/** Marks are formats, and a number too long for its column must not be stuck as ####. */
+export const protection: WriteSheet["protection"] = {
+  sheet: true, formatCells: true, formatColumns: true, formatRows: true,
+};
+
+export const pageSetupOf = ({orientation, fit: [across, down]}: Print): WriteSheet["pageSetup"] => ({
+  paperSize: "a4",
+  orientation,
+  fitToPage: true,
+  fitToWidth: across,
+  fitToHeight: down,
+  horizontalCentered: true,
+  margins: {top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3},
+});
+
+/** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
+function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenSheet): WriteOptions["namedRanges"] & object {
+  // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
+  const sheet = sheetReference(name);
+  const printed = absoluteReference(name, {top: 0, left: 0, bottom: rows - 1, right: columns - 1});
+  const {titleRows, titleColumns} = print ?? {};
+  const titles = [
+    ...(titleColumns === undefined ? [] : [`${sheet}$${titleColumns.map(columnLetters).join(":$")}`]),
+    ...(titleRows === undefined ? [] : [`${sheet}$${titleRows.map((row) => row + 1).join(":$")}`]),
+  ];
+  return [
+    ...(tag === undefined ? [] : [{name: tagName, range: `"${sayTag(tag)}"`, scope: name}]),
+    ...(print === undefined ? [] : [{name: "_xlnm.Print_Area", range: printed, scope: name}]),
+    ...(titles.length === 0 ? [] : [{name: "_xlnm.Print_Titles", range: titles.join(","), scope: name}]),
+  ];
+}
+
+/** Pages of a sheet that may take many are numbered. */
+export const footerOf = ({fit: [, down]}: Print): WriteSheet["headerFooter"] =>
+  (down === 0 ? {oddFooter: `&C${pageNumber}`} : undefined);

@@ -49,7 +49,8 @@ export function parseXml(source: string, part: string, text: string): XmlElement
     root ??= element;
   });
   parser.on("closetag", ({isSelfClosing}) => {
-    const element = open.pop()!;
+    const element = open.pop();
+    if (element === undefined) return;
     element.end = parser.position;
     element.outer = isSelfClosing ? element.end : text.lastIndexOf("<", element.end - 1);
   });
@@ -100,13 +101,9 @@ export const find = (element: XmlElement, ...path: readonly string[]): readonly 
   path.reduce<readonly XmlElement[]>(
     (found, name) => found.flatMap(({children}) => children.filter((child) => child.name === name)), [element]);
 
-/** An attribute whatever its prefix, such as `r:id`. */
-export const attributeOf = ({attributes}: XmlElement, name: string): string | undefined =>
-  attributes[Object.keys(attributes).find((key) => key === name || key.endsWith(`:${name}`)) ?? name];
-
 /** Text as it may stand in content and in attributes. What XML cannot say is left out. */
 export const escapeXml = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (character) => entities[character]!);
+    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 const entities: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"};

@@ -6,7 +6,7 @@ import {workbookOf} from "../../src/commands/workbook-of";
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
 import {checkSchema, reviewSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import {openZip} from "../../src/office/zip";
+import {openZip} from "../../src/office/open-zip";
 import {writeHtml} from "../../src/formats/html/write-html";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../build";

@@ -1,4 +1,4 @@
-import {builtInFormats, numberFormat, showPlain} from "../../src/office/number-format";
+import {builtInFormats, numberFormat, showPlain, storedNumber} from "../../src/office/number-format";
 
 test.each<[string, number, string]>([
   ["General", 12, "12"],
@@ -65,4 +65,18 @@ test("formats known by number only are dates or amounts as in Chinese Excel", ()
 
 test("a number without a format is shown without an exponent", () => {
   expect([1e21, -3, 0, 123456.789].map(showPlain)).toEqual(["1000000000000000000000", "-3", "0", "123456.789"]);
+});
+
+describe("a stored text", () => {
+  test.each<[string, number]>([
+    ["12", 12], ["-0.5", -0.5], ["+7", 7], ["1E3", 1000], ["1.5e-7", 1.5e-7], [" 12\n", 12], [".5", 0.5], ["3.", 3],
+  ])("“%s” is %d", (text, value) => {
+    expect(storedNumber(text)).toBe(value);
+  });
+
+  test.each([
+    "", " ", "\n", "1O77", "1,077", "NaN", "Infinity", "-INF", "0x10", "0b1", "1e999", "１２", "一", "1 2", "null", "12件", ".", "e5",
+  ])("“%s” is no number", (text) => {
+    expect(storedNumber(text)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import {deflateSync} from "fflate";
-import {crc32} from "../../src/office/crc32";
+import {crc32} from "../../src/office/open-zip";
 
 /** An entry of an archive that no honest program writes. */
 export type OddEntry = {

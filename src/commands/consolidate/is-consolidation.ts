@@ -1,4 +1,4 @@
-import {openZip} from "../../office/zip";
+import {openZip} from "../../office/open-zip";
 import {resultSheets} from "../../consolidate/sheets/result-sheets";
 
 /**

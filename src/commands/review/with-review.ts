@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {openZip} from "../../office/zip";
+import {openZip} from "../../office/open-zip";
 import {createFileHost} from "../../hosts/file/file-host";
 import type {ReviewItem} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review-sheet";

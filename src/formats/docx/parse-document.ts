@@ -1,5 +1,5 @@
 import {ReadError} from "../../filing/read-error";
-import {type Attributes, attribute, scanXml} from "../../office/xml";
+import {type Attributes, attribute, scanXml} from "../../office/scan-xml";
 import type {Block} from "../../recognise/document-lines";
 import {TableRows} from "./table-rows";
 

@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
-import {readRelationships} from "../../office/relationships";
-import {openZip} from "../../office/zip";
+import {readRelationships} from "../../office/read-relationships";
+import {openZip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {parseDocument} from "./parse-document";
 

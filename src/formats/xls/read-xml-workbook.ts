@@ -4,7 +4,7 @@ import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {limits} from "../../office/limits";
-import {scanXml, type Attributes} from "../../office/xml";
+import {scanXml, type Attributes} from "../../office/scan-xml";
 import {readGrids} from "../read-grids";
 import {contentOf, Formats} from "./xml-content";
 import {said, XmlSheet, type Watch} from "./xml-sheet";

@@ -1,4 +1,4 @@
-import {compoundDirectory, type CompoundEntry} from "../../office/compound-directory";
+import {compoundDirectory, type CompoundEntry} from "../../office/compound-file";
 
 /**
  * The records of the workbook in a compound file. A workbook of an earlier version for older programs may stand beside

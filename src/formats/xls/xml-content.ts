@@ -1,6 +1,5 @@
 import type {Cell} from "../../recognise/grid";
-import {storedNumber} from "../../office/stored-number";
-import {numberFormat, type NumberFormat} from "../../office/number-format";
+import {numberFormat, type NumberFormat, storedNumber} from "../../office/number-format";
 
 /** What a cell's data says, by its type: Number, DateTime, Boolean, Error or String; without one, a number or text. */
 export type Data = {readonly type: string | undefined; readonly raw: string};

@@ -1,8 +1,8 @@
 import type {Place} from "../../filing/place";
 import type {Cell, Grid} from "../../recognise/grid";
-import {lastColumn, lastRow, type Area} from "../../office/reference";
+import {lastColumn, lastRow, type CellArea} from "../../office/references";
 import {spannedGrid} from "../../office/spanned-grid";
-import {attribute, type Attributes} from "../../office/xml";
+import {attribute, type Attributes} from "../../office/scan-xml";
 import {a1Formula} from "./a1-formula";
 
 export const said = (attributes: Attributes, name: string): string | undefined =>
@@ -28,7 +28,7 @@ export type Watch = {
  */
 export class XmlSheet {
   private readonly cells: Cell[] = [];
-  private readonly areas: Area[] = [];
+  private readonly areas: CellArea[] = [];
   /** Left to right; what is said of many says nothing of each. */
   private readonly columns: Columns[] = [];
   private nextRow = 0;

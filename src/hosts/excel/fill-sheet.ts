@@ -1,4 +1,4 @@
-import {linkReference} from "../../office/link-reference";
+import {linkReference} from "../../office/references";
 import {withoutStandIns, type CellSpec, type SheetSpec, type Style, type Validation} from "../../sheets/sheet-spec";
 import {sayTag, tagName} from "../../sheets/sheet-tag";
 import {styles} from "../../sheets/styles";

@@ -1,4 +1,4 @@
-import {parseArea} from "../../office/reference";
+import {parseArea} from "../../office/references";
 import type {OfficeGlobals, RunBatch} from "./batch";
 
 /** Where our own hand was: one event from there is ours. Without an address it is a sheet that was added or removed. */

@@ -1,15 +1,14 @@
-import {readXlsx} from "../../office/read-xlsx";
 import type {FilingRecord} from "../../filing/record";
-import type {Host} from "../host";
-import type {SheetSpec} from "../../sheets/sheet-spec";
-import {withoutStandIns} from "../../sheets/sheet-spec";
-import {bookOf, sheetsOf, type Book} from "../../office/book";
-import {draftOf} from "../../office/draft";
-import {freelyNamed} from "../freely-named";
-import {graft} from "../../office/graft";
-import {recordOf, writeRecord} from "./record";
-import {writeEntries} from "../../office/write-entries";
+import {addSheets} from "../../office/add-sheets";
+import {draftPackage} from "../../office/package-draft";
+import {patchCells} from "../../office/patch-cells";
+import {readXlsx} from "../../office/read-xlsx";
+import {draftWorkbook, sheetsOf, type WorkbookDraft} from "../../office/workbook-draft";
 import {writeWorkbook} from "../../office/write-workbook";
+import {withoutStandIns, type SheetSpec} from "../../sheets/sheet-spec";
+import {freelyNamed} from "../freely-named";
+import type {Host} from "../host";
+import {recordOf, writeRecord} from "./file-record";
 
 /**
  * A host over .xlsx bytes: those given, or a workbook that comes into being with its first sheets.
@@ -29,23 +28,25 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     last = result.catch(() => undefined);
     return result;
   };
-  const mended = <Result>(of: Uint8Array, mend: (book: Book) => Result) => {
-    const draft = draftOf(source, of);
-    const result = mend(bookOf(draft));
+  const mended = <Result>(of: Uint8Array, mend: (book: WorkbookDraft) => Result) => {
+    const draft = draftPackage(source, of);
+    const result = mend(draftWorkbook(draft));
     return {result, bytes: draft.build()};
   };
   const begun = async (specs: readonly SheetSpec[]) =>
     mended(await writeWorkbook(specs), ({draft}) => kept && writeRecord(draft, kept)).bytes;
-  const sheets = () => (current === undefined ? [] : sheetsOf(draftOf(source, current)));
+  const sheets = () => (current === undefined ? [] : sheetsOf(draftPackage(source, current)));
 
   return {
     insert: (specs) => inTurn(async () => {
       const named = freelyNamed(specs, sheets().map(({name}) => name));
-      if (named.length > 0 && current === undefined) {
+      if (named.length === 0) return [];
+      const before = current;
+      if (before === undefined) {
         current = await begun(named);
-      } else if (named.length > 0) {
+      } else {
         const written = await writeWorkbook(named.map((spec) => ({...spec, cells: withoutStandIns(spec), charts: []})));
-        current = mended(current!, (book) => graft(book, written, named)).bytes;
+        current = mended(before, (book) => addSheets(book, written, named)).bytes;
       }
       return named.map(({name}) => name);
     }),
@@ -58,7 +59,7 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
 
     write: (entries) => inTurn(async () => {
       if (current === undefined) return entries.map((_, index) => index);
-      const {result, bytes: changed} = mended(current, (book) => writeEntries(book, entries));
+      const {result, bytes: changed} = mended(current, (book) => patchCells(book, entries));
       current = changed;
       return result;
     }),

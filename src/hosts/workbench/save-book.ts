@@ -1,7 +1,7 @@
-import {draftOf} from "../../office/draft";
+import {draftPackage} from "../../office/package-draft";
 import {freelyNamed} from "../freely-named";
-import {writeRecord} from "../file/record";
-import {writeSheets} from "../../office/write-sheets";
+import {writeRecord} from "../file/file-record";
+import {writeSheets} from "../../office/write-workbook";
 import type {Engine} from "./engine";
 import {recordIn} from "./record";
 import {writtenSheetOf} from "./written-sheet-of";
@@ -12,7 +12,7 @@ export async function saveBook(engine: Engine): Promise<Uint8Array> {
   const bytes = await writeSheets(freelyNamed(sheets, []).map(({name, sheet}) => writtenSheetOf(engine, sheet, name)));
   const record = recordIn(engine.book);
   if (record === undefined) return bytes;
-  const draft = draftOf("工作簿.xlsx", bytes);
+  const draft = draftPackage("工作簿.xlsx", bytes);
   writeRecord(draft, record);
   return draft.build();
 }

@@ -1,8 +1,8 @@
 import {BooleanNumber, type ICellData, type Worksheet} from "@univerjs/core";
 import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Cell, WriteSheet} from "hucre/xlsx";
-import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../../office/write-sheets";
-import {linkReference} from "../../office/link-reference";
+import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../../office/write-workbook";
+import {linkReference} from "../../office/references";
 import {linkOf} from "./cell-link";
 import type {Engine} from "./engine";
 import {isLocked} from "./lock";

@@ -9,7 +9,7 @@ import {exportFiling} from "../../../src/commands/export";
 import {commands} from "../../../src/commands/run";
 import type {Output} from "../../../src/commands/write/print";
 import {targets} from "../../../src/commands/write/targets";
-import {openZip} from "../../../src/office/zip";
+import {openZip} from "../../../src/office/open-zip";
 import {readFiling} from "../../../src/formats/read";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";

@@ -1,36 +1,38 @@
-import type {Zip} from "./zip";
-import {knownParts} from "./known-parts";
-import {decodeXml, scanXml} from "./xml";
+import type {Zip} from "./open-zip";
+import {scanOnce, scanXml} from "./scan-xml";
 
 /** Where a part of the package points to. `type` is the last segment of its namespace: `worksheet`, `styles`. */
 export type Relationship = {readonly id: string; readonly type: string; readonly target: string};
 
 /** The relationships of a part, its targets as full part names; of the package itself for "". */
 export function readRelationships(zip: Zip, part: string): readonly Relationship[] {
-  const slash = part.lastIndexOf("/");
-  const name = `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+  const name = relationshipsPart(part);
   const bytes = zip.part(name);
   if (bytes === undefined) return [];
-  const folder = part.slice(0, slash + 1);
-  return resolved(known(decodeXml(bytes), (xml) => scan(zip.source, name, xml)), folder);
+  const folder = folderOf(part);
+  return scan(zip.source, name, bytes).map((link) => ({...link, target: resolve(folder, link.target)}));
 }
 
-const known = knownParts<readonly Relationship[]>();
+/** The part that says what a part points to. */
+export function relationshipsPart(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** `xl/worksheets/` of `xl/worksheets/sheet1.xml` */
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
 
 /** With their targets as written. */
-function scan(source: string, part: string, xml: string): readonly Relationship[] {
+const scan = scanOnce((source, part, xml): readonly Relationship[] => {
   const found: Relationship[] = [];
   scanXml(source, part, xml, {
-    open(tag, {Id: id, Type: type, Target: target, TargetMode: mode}) {
+    open(tag, {Id: id, Type: type = "", Target: target, TargetMode: mode}) {
       if (tag !== "Relationship" || id === undefined || target === undefined || mode === "External") return;
-      found.push({id, type: (type ?? "").split("/").pop()!, target});
+      found.push({id, type: type.slice(type.lastIndexOf("/") + 1), target});
     },
   });
   return found;
-}
-
-const resolved = (found: readonly Relationship[], folder: string): readonly Relationship[] =>
-  found.map((link) => ({...link, target: resolve(folder, link.target)}));
+});
 
 /** Targets are relative to their part's folder, or absolute; some writers use backslashes or percent signs. */
 function resolve(folder: string, target: string): string {

@@ -1,14 +1,13 @@
 import {ReadError} from "../filing/read-error";
 import type {Cell, Grid} from "../recognise/grid";
-import {storedNumber} from "./stored-number";
 import {limits} from "./limits";
-import {showPlain, type NumberFormat} from "./number-format";
-import {scanSheet, type RawCell} from "./raw-sheet";
+import {showPlain, storedNumber, type NumberFormat} from "./number-format";
+import {scanSheet, type RawCell} from "./scan-sheet";
+import {unescapeText} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
-import {unescapeText} from "./xml";
 
 /** What the sheets of a workbook share. */
-export type Workbook = {
+export type SharedParts = {
   readonly source: string;
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -18,20 +17,20 @@ export type Workbook = {
 
 /** Read a sheet: values, cached results, formulas, merged areas, what is hidden. Empty cells are left out. */
 export function readWorksheet(
-  workbook: Workbook, part: string, bytes: Uint8Array, name: string, hidden: boolean,
+  shared: SharedParts, part: string, bytes: Uint8Array, name: string, hidden: boolean,
 ): Grid {
   const refuse = (): never => {
-    throw new ReadError(workbook.source, "damaged", {part});
+    throw new ReadError(shared.source, "damaged", {part});
   };
-  const raw = scanSheet(workbook.source, part, bytes, limits.cells - workbook.cellsRead);
-  workbook.cellsRead += raw.cells.length;
-  const cells = raw.cells.flatMap((cell) => cellOf(workbook, cell, hidden, refuse) ?? []);
+  const raw = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead);
+  shared.cellsRead += raw.cells.length;
+  const cells = raw.cells.flatMap((cell) => cellOf(shared, cell, hidden, refuse) ?? []);
   return spannedGrid(name, inReadingOrder(cells, refuse), raw.areas, hidden);
 }
 
-function cellOf(workbook: Workbook, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
+function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
   const {row, column, formula} = cell;
-  const content = contentOf(workbook, cell, refuse);
+  const content = contentOf(shared, cell, refuse);
   if (content.value === null && formula === undefined) return undefined;
   return {
     row, column, rowSpan: 1, columnSpan: 1, ...content,
@@ -41,7 +40,7 @@ function cellOf(workbook: Workbook, cell: RawCell, hidden: boolean, refuse: () =
 
 type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 
-function contentOf({strings, formats}: Workbook, {type, style, raw}: RawCell, refuse: () => never): Content {
+function contentOf({strings, formats}: SharedParts, {type, style, raw}: RawCell, refuse: () => never): Content {
   if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return {text: "", value: null};
   switch (type) {
     // A text that is not in the table is lost, and with it perhaps a label: the file is not whole.
@@ -61,12 +60,20 @@ function contentOf({strings, formats}: Workbook, {type, style, raw}: RawCell, re
 const asText = (text: string): Content => ({text, value: text});
 
 function inReadingOrder(cells: Cell[], refuse: () => never): readonly Cell[] {
-  const isSorted = cells.every((cell, index) => index === 0 || compare(cells[index - 1]!, cell) < 0);
-  if (isSorted) return cells;
+  if (isInOrder(cells)) return cells;
   cells.sort(compare);
   // Two cells at one address: programs disagree which one counts.
-  if (cells.some((cell, index) => index > 0 && compare(cells[index - 1]!, cell) === 0)) refuse();
-  return cells;
+  return isInOrder(cells) ? cells : refuse();
+}
+
+/** Whether each stands behind the one before it. */
+function isInOrder(cells: readonly Cell[]): boolean {
+  let last: Cell | undefined;
+  for (const cell of cells) {
+    if (last !== undefined && compare(last, cell) >= 0) return false;
+    last = cell;
+  }
+  return true;
 }
 
 const compare = (one: Cell, other: Cell): number => one.row - other.row || one.column - other.column;

@@ -1,9 +1,9 @@
 import {ReadError} from "../filing/read-error";
-import type {Draft} from "./draft";
+import type {PackageDraft} from "./package-draft";
 import {escapeXml, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
 
 /** Whether a cell style is locked, as all are that say nothing. */
-export function lockedStyles(draft: Draft, part: string): (style: number) => boolean {
+export function lockedStyles(draft: PackageDraft, part: string): (style: number) => boolean {
   const locked = find(draft.open(part).root, "cellXfs", "xf").map((style) =>
     find(style, "protection").every(({attributes}) => attributes.locked !== "0" && attributes.locked !== "false"));
   return (style) => locked[style] ?? true;
@@ -13,19 +13,26 @@ export function lockedStyles(draft: Draft, part: string): (style: number) => boo
 export type Restyle = {readonly style: number; readonly unlock: boolean; readonly numberFormat?: string};
 
 /** Add cell styles like existing ones, at the end; gives the number of each. */
-export function addStyles(draft: Draft, part: string, wanted: readonly Restyle[]): (of: Restyle) => number | undefined {
+export function addStyles(
+  draft: PackageDraft, part: string, wanted: readonly Restyle[],
+): (of: Restyle) => number | undefined {
   const {text, root} = draft.open(part);
   const [list] = find(root, "cellXfs");
-  const existing = list === undefined ? [] : find(list, "xf");
-  const different = new Map(wanted.filter(({style}) => existing[style] !== undefined).map((one) => [keyOf(one), one]));
-  if (list !== undefined && different.size > 0) {
-    const codes = [...different.values()].flatMap(({numberFormat}) => numberFormat ?? []);
-    const formats = addFormats(text, root, [...new Set(codes)]);
-    draft.edit(part, [...formats.splices, grown(text, list, [...different.values()].map((one) =>
-      restyled(text, existing[one.style]!, one.unlock, formats.ids.get(one.numberFormat ?? ""))))]);
+  if (list === undefined) return () => undefined;
+  const existing = find(list, "xf");
+  const numbers = new Map<string, number>();
+  const added = wanted.flatMap((one) => {
+    const like = existing[one.style];
+    if (like === undefined || numbers.has(keyOf(one))) return [];
+    numbers.set(keyOf(one), existing.length + numbers.size);
+    return [{...one, like}];
+  });
+  if (added.length > 0) {
+    const formats = addFormats(text, root, [...new Set(added.flatMap(({numberFormat}) => numberFormat ?? []))]);
+    draft.edit(part, [...formats.splices, grown(text, list, added.map(({like, unlock, numberFormat = ""}) =>
+      restyled(text, like, unlock, formats.ids.get(numberFormat))))]);
   }
-  const keys = [...different.keys()];
-  return (of) => (different.has(keyOf(of)) ? existing.length + keys.indexOf(keyOf(of)) : undefined);
+  return (of) => numbers.get(keyOf(of));
 }
 
 const keyOf = ({style, unlock, numberFormat}: Restyle): string => [style, unlock, numberFormat].join("|");
@@ -35,38 +42,44 @@ const keyOf = ({style, unlock, numberFormat}: Restyle): string => [style, unlock
  * Gives what to add to a style's number.
  */
 export function adoptStyles(
-  draft: Draft, part: string, from: {readonly text: string; readonly root: XmlElement},
+  draft: PackageDraft, part: string, from: {readonly text: string; readonly root: XmlElement},
 ): number {
   const {text, root} = draft.open(part);
-  const section = (name: string) => find(root, name)[0];
-  const lists = (["fonts", "fills", "borders", "cellXfs"] as const).map((name) => section(name));
-  if (lists.some((list) => list === undefined)) throw new ReadError(draft.source, "cannotMend", {why: "noStyles"});
-  const [fonts, fills, borders, styles] = lists as XmlElement[];
-  const formats = section("numFmts");
+  const section = (name: string): XmlElement => {
+    const [found] = find(root, name);
+    if (found === undefined) throw new ReadError(draft.source, "cannotMend", {why: "noStyles"});
+    return found;
+  };
+  const [fonts, fills, borders, styles] = [section("fonts"), section("fills"), section("borders"), section("cellXfs")];
+  const [formats] = find(root, "numFmts");
   const format = firstFormat(formats);
-  const newFormats = find(from.root, "numFmts", "numFmt");
-  const formatIds = new Map(newFormats.map(({attributes}, at) => [attributes.numFmtId!, format + at]));
+  const formatIds = new Map(find(from.root, "numFmts", "numFmt")
+    .map(({attributes}, at) => [attributes.numFmtId, format + at]));
   const prefixed = (piece: string) => piece.replace(/<(\/?)(?=\w)/g, `<$1${root.prefix}`);
   const piecesOf = (name: string, child: string) =>
     find(from.root, name, child).map(({start, end}) => prefixed(from.text.slice(start, end)));
-  const renumbered = (piece: string, attribute: string, number: (old: string) => number | string) =>
-    piece.replace(new RegExp(`\\b${attribute}="(\\d+)"`), (_, old: string) => `${attribute}="${number(old)}"`);
   const shift = (list: XmlElement) => (old: string) => Number(old) + list.children.length;
   draft.edit(part, [
     ...formatSplices(text, root, formats, piecesOf("numFmts", "numFmt").map((piece, at) =>
-      renumbered(piece, "numFmtId", () => format + at))),
-    grown(text, fonts!, piecesOf("fonts", "font")),
-    grown(text, fills!, piecesOf("fills", "fill")),
-    grown(text, borders!, piecesOf("borders", "border")),
-    grown(text, styles!, piecesOf("cellXfs", "xf").map((piece) =>
-      renumbered(renumbered(renumbered(renumbered(piece, "fontId", shift(fonts!)), "fillId", shift(fills!)),
-        "borderId", shift(borders!)), "numFmtId", (old) => formatIds.get(old) ?? old))),
+      renumbered(piece, {numFmtId: () => format + at}))),
+    grown(text, fonts, piecesOf("fonts", "font")),
+    grown(text, fills, piecesOf("fills", "fill")),
+    grown(text, borders, piecesOf("borders", "border")),
+    grown(text, styles, piecesOf("cellXfs", "xf").map((piece) => renumbered(piece, {
+      fontId: shift(fonts), fillId: shift(fills), borderId: shift(borders),
+      numFmtId: (old) => formatIds.get(old) ?? old,
+    }))),
   ]);
-  return styles!.children.length;
+  return styles.children.length;
 }
 
+/** An element with the numbers in its attributes put right. */
+const renumbered = (piece: string, numbers: Readonly<Record<string, (old: string) => number | string>>): string =>
+  Object.entries(numbers).reduce((text, [attribute, number]) =>
+    text.replace(new RegExp(`\\b${attribute}="(\\d+)"`), (_, old: string) => `${attribute}="${number(old)}"`), piece);
+
 /** Put what each font says of itself into the order that the schema fixes. */
-export function orderFonts(draft: Draft, part: string): void {
+export function orderFonts(draft: PackageDraft, part: string): void {
   const {text, root} = draft.open(part);
   draft.edit(part, find(root, "fonts", "font").map(({inner, outer, children}) => ({
     from: inner, to: outer, text: [...children]

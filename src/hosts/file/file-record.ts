@@ -1,8 +1,7 @@
 import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
-import {readRelationships} from "../../office/relationships";
+import {readRelationships} from "../../office/read-relationships";
 import type {Xlsx} from "../../office/read-xlsx";
-import type {Draft} from "../../office/draft";
-import {addContentType, addLink, firstFree, mainPart, xmlHead} from "../../office/package-parts";
+import {addContentType, addLink, firstFree, mainPart, type PackageDraft, xmlHead} from "../../office/package-draft";
 import {append, escapeXml, find, type Splice, type XmlElement} from "../../office/xml-tree";
 
 /** A workbook's record: from our XML part, as Excel keeps it, or else from its properties. */
@@ -18,7 +17,7 @@ function recordIn(properties: ReadonlyMap<string, string>): FilingRecord | undef
 }
 
 /** Write the record into the custom properties, and into our XML part where there is one or need of one. */
-export function writeRecord(draft: Draft, record: FilingRecord): void {
+export function writeRecord(draft: PackageDraft, record: FilingRecord): void {
   writeXmlPart(draft, record);
   const part = propertiesPart(draft);
   const {text, root} = draft.open(part);
@@ -32,7 +31,7 @@ export function writeRecord(draft: Draft, record: FilingRecord): void {
   ]);
 }
 
-function writeXmlPart(draft: Draft, record: FilingRecord): void {
+function writeXmlPart(draft: PackageDraft, record: FilingRecord): void {
   const main = mainPart(draft);
   const existing = readRelationships(draft, main)
     .find(({type, target}) => type === "customXml" && draft.text(target)?.includes(recordNamespace))?.target;
@@ -47,7 +46,7 @@ function writeXmlPart(draft: Draft, record: FilingRecord): void {
 const prefix = "gouji.";
 const keys = ["unit", "year", "edition", "variant"] as const;
 
-function propertiesPart(draft: Draft): string {
+function propertiesPart(draft: PackageDraft): string {
   const existing = readRelationships(draft, "").find(({type}) => /^custom-?properties$/i.test(type))?.target;
   if (existing !== undefined && draft.has(existing)) return existing;
   const part = firstFree((number) => `docProps/custom${number === 1 ? "" : number}.xml`, (name) => !draft.has(name));

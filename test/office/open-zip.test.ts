@@ -1,5 +1,9 @@
+import {deflateRawSync} from "node:zlib";
+import fc from "fast-check";
 import {limits} from "../../src/office/limits";
-import {openZip} from "../../src/office/zip";
+import type * as OpenZip from "../../src/office/open-zip";
+import {openZip} from "../../src/office/open-zip";
+import {casesOf, outOf} from "../proof";
 import {oddZip, type OddEntry} from "./odd-zip";
 import {whyNot} from "../why-not";
 
@@ -99,4 +103,64 @@ describe("refused while unpacking", () => {
   test("a part packed in a way that no spreadsheet uses", () => {
     expect(whyNotRead({...hello, method: 12})).toBe("damaged");
   });
+});
+
+type Module = Pick<typeof OpenZip, "inflate" | "crc32">;
+
+/** The module as it is where there is no Node beneath, as in a browser, or where there is. */
+function moduleIn(place: "browser" | "node"): Module {
+  const builtIn = process.getBuiltinModule;
+  if (place === "browser") Object.assign(process, {getBuiltinModule: undefined});
+  try {
+    let module: Module;
+    jest.isolateModules(() => {
+      module = jest.requireActual<typeof OpenZip>("../../src/office/open-zip");
+    });
+    return module!;
+  } finally {
+    Object.assign(process, {getBuiltinModule: builtIn});
+  }
+}
+
+const [browser, node] = [moduleIn("browser"), moduleIn("node")];
+
+const content = fc.oneof(
+  fc.uint8Array({maxLength: 300}),
+  fc.tuple(fc.uint8Array({minLength: 1, maxLength: 40}), fc.integer({min: 1, max: 900}))
+    .map(([some, times]) => Uint8Array.from({length: some.length * times}, (_, at) => some[at % some.length]!)),
+  // So much that packs badly is unpacked piece by piece.
+  fc.nat().map((seed) =>
+    new Uint8Array(20_000).map((_, at) => Math.imul(seed + at, Math.imul(at, 2_654_435_761)) >>> 13)),
+);
+
+test.each([["", 0], ["123456789", 0xcbf43926]])("the checksum of “%s” is the one that everybody counts", (text, sum) => {
+  const bytes = new TextEncoder().encode(text);
+  expect([browser.crc32(bytes), node.crc32(bytes)]).toEqual([sum, sum]);
+});
+
+test("what the script unpacks and counts is what Node does, sound or damaged", () => {
+  expect(process.getBuiltinModule("node:zlib").crc32).toBeDefined();
+  expect(node.inflate).not.toBe(browser.inflate);
+  const seen = {unpacked: 0, refused: 0};
+  const wrong = fc.option(fc.tuple(fc.constantFrom("size", "crc", "byte"), fc.nat(), fc.integer({min: 1, max: 255})), {freq: 2});
+  fc.assert(fc.property(content, wrong, fc.constantFrom(0, 8), (plain, wrong, method) => {
+    expect(browser.crc32(plain)).toBe(node.crc32(plain));
+    const packed = method === 0 ? plain.slice() : new Uint8Array(deflateRawSync(plain));
+    const [what, at, by] = wrong ?? ["", 0, 0];
+    if (what === "byte" && packed.length > 0) packed[at % packed.length]! ^= by;
+    const entry = {
+      name: "a", method, start: 0, end: packed.length,
+      size: plain.length + (what === "size" ? by : 0), crc: (node.crc32(plain) ^ (what === "crc" ? by : 0)) >>> 0,
+    };
+    const [one, other] = [browser, node].map(({inflate}) => {
+      try {
+        return `unpacked ${Buffer.from(inflate("a.xlsx", packed, entry)).toString("latin1")}`;
+      } catch (error) {
+        return `refused ${String(error)}`;
+      }
+    });
+    expect(one === other).toBe(true);
+    seen[one!.startsWith("refused") ? "refused" : "unpacked"] += 1;
+  }), outOf(1500));
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(casesOf(1500) / 7);
 });

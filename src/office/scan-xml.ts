@@ -1,12 +1,13 @@
 import {SaxesParser} from "saxes";
 import {ReadError} from "../filing/read-error";
 import {limits} from "./limits";
-import {scanPlain, startOfPlain, type PlainListener} from "./plain-xml";
+import {type PlainListener, scanPlain, startOfPlain} from "./scan-plain-xml";
 
+/** Of a tag, by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What to do at each tag; names come without their prefix, attributes with it. */
-export type Listener = {
+export type XmlListener = {
   open(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
@@ -18,7 +19,7 @@ export type Listener = {
  * Read a part of the package tag by tag.
  * @throws ReadError damaged, where it is no well-formed XML, nests absurdly or brings a DTD
  */
-export function scanXml(source: string, part: string, xml: Uint8Array | string, listener: Listener): void {
+export function scanXml(source: string, part: string, xml: Uint8Array | string, listener: XmlListener): void {
   const refuse = (): never => {
     throw new ReadError(source, "damaged", {part});
   };
@@ -36,7 +37,7 @@ export function scanXml(source: string, part: string, xml: Uint8Array | string, 
   const text = typeof xml === "string" ? xml : decodeXml(xml);
   const start = startOfPlain(text);
   if (start === undefined) scanAny(text, {open, close, text: say, refuse});
-  else scanPlain(text, start, {open, close, text: say, take: listener.take, refuse});
+  else scanPlain(text, start, {open, close, text: say, take: listener.take?.bind(listener), refuse});
 }
 
 function scanAny(text: string, {open, close, text: say, refuse}: PlainListener): void {
@@ -59,8 +60,11 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   return key === undefined ? attributes[name] : attributes[key];
 }
 
+/** A flag as XML says it. */
+export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
 /** The text of a part. */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   return (first === 0xfe && second === 0xff ? new TextDecoder("utf-16be") : utf8).decode(bytes);
@@ -72,3 +76,29 @@ const utf8 = new TextDecoder();
 export const unescapeText = (text: string): string => text.includes("_x")
   ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
   : text;
+
+/**
+ * A scan that remembers. Parts that workbooks of one origin have alike, word for word, are understood once: styles,
+ * relationships, lists.
+ */
+export function scanOnce<T>(
+  scan: (source: string, part: string, xml: string) => T,
+): (source: string, part: string, bytes: Uint8Array) => T {
+  const known = new Map<string, T>();
+  return (source, part, bytes) => {
+    const xml = decodeXml(bytes);
+    if (xml.length > longest) return scan(source, part, xml);
+    const before = known.get(xml);
+    if (before !== undefined) return before;
+    const now = scan(source, part, xml);
+    known.set(xml, now);
+    const [oldest = xml] = known.keys();
+    if (known.size > most) known.delete(oldest);
+    return now;
+  };
+}
+
+/** Larger parts are hardly the same in two workbooks. */
+const longest = 20_000;
+/** Parts of one kind remembered. */
+const most = 16;

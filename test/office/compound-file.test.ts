@@ -1,5 +1,5 @@
 import {CFB} from "@e965/xlsx";
-import {compoundDirectory} from "../../src/office/compound-directory";
+import {compoundDirectory} from "../../src/office/compound-file";
 import {damages} from "../damage";
 import {randomFrom} from "../layouts/random";
 import {seedsOf} from "../proof";

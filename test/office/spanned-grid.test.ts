@@ -1,12 +1,10 @@
-import {spanCells, type Span} from "../../src/office/spans";
+import type {Cell} from "../../src/recognise/grid";
+import {spannedGrid} from "../../src/office/spanned-grid";
 
-type Named = Span & {readonly name: string};
-
-const cell = (row: number, column: number): Named => ({row, column, rowSpan: 1, columnSpan: 1, name: `${row},${column}`});
+const cell = (row: number, column: number): Cell => ({row, column, rowSpan: 1, columnSpan: 1, text: `${row},${column}`});
 const area = (top: number, left: number, bottom: number, right: number) => ({top, left, bottom, right});
-const span = (cells: readonly Named[], ...areas: ReturnType<typeof area>[]) =>
-  spanCells(cells, areas, (one, {rowSpan, columnSpan}) => ({...one, rowSpan, columnSpan}), (one) => ({...one, name: "empty"}))
-    .map(({name, row, column, rowSpan, columnSpan}) => `${name} ${row},${column} ${rowSpan}x${columnSpan}`);
+const span = (cells: readonly Cell[], ...areas: ReturnType<typeof area>[]) => spannedGrid("表", cells, areas, false).cells
+  .map(({text, row, column, rowSpan, columnSpan}) => `${text || "empty"} ${row},${column} ${rowSpan}x${columnSpan}`);
 
 const square = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => cell(row, column)));
 

@@ -1,8 +1,6 @@
-import type {Attributes} from "./xml";
-
 /** What is told of the document, tag by tag; `refuse` throws. */
 export type PlainListener = {
-  open(name: string, attributes: Attributes): void;
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
   text(text: string): void;
   /** Read an element as a whole, if it can be, where it begins: gives where it ends. It is well-formed then. */
@@ -15,7 +13,7 @@ export type PlainListener = {
  * programs write: no comments, no CDATA, no instructions or DTD, no carriage returns, no forbidden characters.
  */
 export function startOfPlain(text: string): number | undefined {
-  const start = declaration.exec(text)![0].length;
+  const start = declaration.exec(text)?.[0].length ?? 0;
   const isPlain = text[start] === "<" && text.indexOf("<!", start) < 0 && text.indexOf("<?", start) < 0;
   return isPlain && !unusual.test(text.slice(start)) ? start : undefined;
 }

@@ -1,4 +1,4 @@
-import {referencesIn} from "../../src/office/references";
+import {referencesIn, shiftFormula} from "../../src/office/formula-references";
 
 const area = (top: number, left: number, bottom = top, right = left) => ({top, left, bottom, right});
 
@@ -18,4 +18,17 @@ test.each([
 
 test.each(["税率*A1", "INDIRECT(A1)", "OFFSET(A1,1,1)", "表1[数量]", "A1#", "[1]外部!A1"])("what %s reads is not certain", (formula) => {
   expect(referencesIn(formula)).toBeUndefined();
+});
+
+test.each<[string, number, number, string]>([
+  ["SUM(B2:G2)", 1, 0, "SUM(B3:G3)"],
+  ["SUM(B2:G2)", 0, 2, "SUM(D2:I2)"],
+  ["$B2+B$2+$B$2", 3, 1, "$B5+C$2+$B$2"],
+  ["Z9", 1, 1, "AA10"],
+  ["IF(A1=\"A1\",'B1'!C1,LOG10(D1))", 1, 0, "IF(A2=\"A1\",'B1'!C2,LOG10(D2))"],
+  ["Sheet1!A1+名称A1", 1, 0, "Sheet1!A2+名称A1"],
+  ["A1+$B2", -1, -1, "XFD1048576+$B1"],
+  ["XFD1048576+XFC1", 1, 1, "A1+XFD2"],
+])("%s moved %d down and %d right is %s", (formula, rows, columns, moved) => {
+  expect(shiftFormula(formula, rows, columns)).toBe(moved);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {ReadError} from "../../src/filing/read-error";
-import {scanSheet} from "../../src/office/raw-sheet";
+import {scanSheet} from "../../src/office/scan-sheet";
 import {casesOf, outOf} from "../proof";
 
 const scan = (xml: string) => {
