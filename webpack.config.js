@@ -5,7 +5,7 @@ const {join} = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const {BannerPlugin, IgnorePlugin} = require("webpack");
+const {BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
 
 const at = (...path) => join(__dirname, ...path);
 
@@ -18,9 +18,10 @@ module.exports = async (env, {mode = "development"}) => {
 /**
  * `--env office=cdn|china|own|ADDRESS`: where office.js comes from: Microsoft's servers, a copy that is put beside the
  * pages, or a folder elsewhere. `--env site=https://…/`: where the pages will be, as the manifest says.
+ * `--env tests`: for browser tests, which need a handle on sheets that are painted; no page that people get has one.
  */
-const pages = (mode, {office = "cdn", site = development}) => ({
-  ...common("pages", mode),
+const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
+  ...common("pages", mode, tests ? "-tests" : ""),
   target: ["web", "es2022"],
   entry: {workbench: "./src/workbench.tsx", taskpane: "./src/taskpane.tsx", ribbon: "./src/ribbon.ts"},
   output: {
@@ -45,6 +46,7 @@ const pages = (mode, {office = "cdn", site = development}) => ({
       ...(office === "own" ? ownOffice : []),
     ]}),
     new IgnorePlugin({checkResource: isHyphenation}),
+    ...(tests ? [new NormalModuleReplacementPlugin(/^\.\/spreadsheet$/, at("test/workbench/spreadsheet-with-handle.ts"))] : []),
   ],
   optimization: {
     // React's fast build even in development: the spreadsheet's toolbar is drawn anew with every key.
@@ -105,7 +107,7 @@ const commandLine = (mode) => ({
   optimization: {minimize: false},
 });
 
-const common = (name, mode) => ({
+const common = (name, mode, variant = "") => ({
   name,
   mode,
   devtool: mode === "production" ? false : "eval-cheap-module-source-map",
@@ -119,7 +121,7 @@ const common = (name, mode) => ({
     ],
   },
   resolve: {extensions: [".tsx", ".ts", ".js"]},
-  cache: {type: "filesystem", name: `${name}-${mode}`, buildDependencies: {config: [at("webpack.config.js"), at(".swcrc")]}},
+  cache: {type: "filesystem", name: `${name}-${mode}${variant}`, buildDependencies: {config: [at("webpack.config.js"), at(".swcrc")]}},
   stats: "errors-warnings",
   infrastructureLogging: {level: "warn"},
 });

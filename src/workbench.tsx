@@ -2,8 +2,7 @@ import {lazy, Suspense, useEffect, useRef, useState} from "react";
 import {createRoot} from "react-dom/client";
 import type {Language} from "./editions/names";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
-import {Page} from "./hosts/workbench/page";
-import {State} from "./hosts/workbench/state";
+import {Page, PageState} from "./hosts/workbench/page";
 
 // Asked for at once, so that panel and spreadsheet come over the wire together.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
@@ -15,22 +14,17 @@ function Application() {
   const [hasFailed, setFailed] = useState(false);
   const sheets = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    createWorkbench(sheets.current!, "zh-CN").then((ready) => {
-      setWorkbench(ready);
-      // For browser tests, and for who wants to look at the sheets from the browser's console.
-      Object.assign(window, {gouji: ready});
-    }, () => setFailed(true));
+    if (sheets.current) createWorkbench(sheets.current, "zh-CN").then(setWorkbench, () => setFailed(true));
   }, []);
   const speak = (next: Language) => {
     setLanguage(next);
     void workbench?.speak(next);
   };
-  const state = <State language={language} hasFailed={hasFailed} />;
   return (
     <Page
       language={language}
       sheets={<>
-        {!workbench && state}
+        {!workbench && <PageState language={language} hasFailed={hasFailed} />}
         <div ref={sheets} className="page-canvas" />
       </>}
       panel={workbench && (

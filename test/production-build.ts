@@ -9,8 +9,9 @@ const root = join(__dirname, "..");
 const cache = join(root, "node_modules/.cache/gouji-built");
 
 /**
- * The pages, or the command line, as `npm run build` makes them, in a folder that is not to be written to. Built once
- * for all tests and kept until a source changes; who comes while it is being built waits. Fails with what webpack said.
+ * The pages, or the command line, as `npm run build` makes them, but that the sheets of the workbench have a handle for
+ * tests, in a folder that is not to be written to. Built once for all tests and kept until a source changes; who comes
+ * while it is being built waits. Fails with what webpack said.
  */
 export async function productionBuild(of: "pages" | "cli"): Promise<string> {
   const folder = join(cache, `${of}-${fingerprint()}`);
@@ -28,7 +29,8 @@ function fingerprint(): string {
   const hash = createHash("sha256").update(process.version);
   const sources = ["src", "assets"].flatMap((folder) =>
     (readdirSync(join(root, folder), {recursive: true}) as string[]).map((name) => join(folder, name)));
-  for (const name of [...sources, "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc"].sort()) {
+  const others = ["test/workbench/spreadsheet-with-handle.ts", "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc"];
+  for (const name of [...sources, ...others].sort()) {
     const {size, mtimeMs} = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }
@@ -66,7 +68,8 @@ async function build(of: string, folder: string, finished: string): Promise<void
     rmSync(join(cache, name), {recursive: true, force: true});
   }
   await promisify(execFile)(process.execPath, [
-    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", of, "--output-path", folder,
+    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--env", "tests", "--config-name", of,
+    "--output-path", folder,
   ], {cwd: root, env: {...process.env, NODE_ENV: "production"}});
   writeFileSync(finished, "");
 }

@@ -1,13 +1,6 @@
 import type {Page} from "playwright-core";
 import type {Mark, SheetGrid} from "../../src/hosts/host";
 import type {CellAt} from "../../src/sheets/cell-entry";
-import type {Workbench} from "../../src/hosts/workbench/create-workbench";
-
-declare global {
-  interface Window {
-    readonly gouji: Workbench;
-  }
-}
 
 type At = Pick<CellAt, "row" | "column">;
 

@@ -4,7 +4,7 @@ import {ComponentManager} from "@univerjs/ui";
 import type {CSSProperties} from "react";
 
 /** A paragraph of a note: its title in the colour of what it means. */
-export type Paragraph = {
+export type NoteParagraph = {
   readonly tone: "error" | "warning" | "hint" | "plain";
   readonly title: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export type Paragraph = {
 export type NoteAt = {readonly unitId: string; readonly subUnitId: string; readonly row: number; readonly col: number};
 
 /** A note beside a cell, at one cell at a time; it takes no focus and covers no menu. */
-export type CellNote = {show(at: NoteAt, paragraphs: readonly Paragraph[]): void; hide(): void};
+export type CellNote = {show(at: NoteAt, paragraphs: readonly NoteParagraph[]): void; hide(): void};
 
 /** Gives notes that know nothing of each other: one for the pointer, one for what the user does. */
 export function cellNotes(univer: Univer): () => CellNote {
@@ -40,14 +40,14 @@ function cellNote(univer: Univer): CellNote {
 
 const component = "gouji.note";
 
-const tones: Readonly<Record<Paragraph["tone"], {readonly color: string; readonly sign: string}>> = {
+const tones: Readonly<Record<NoteParagraph["tone"], {readonly color: string; readonly sign: string}>> = {
   error: {color: "#B10E1C", sign: "▲"},
   warning: {color: "#9A4A00", sign: "◆"},
   hint: {color: "#0F548C", sign: "●"},
   plain: {color: "#242424", sign: ""},
 };
 
-function Note({popup}: {readonly popup: {readonly extraProps?: {readonly paragraphs?: readonly Paragraph[]}}}) {
+function Note({popup}: {readonly popup: {readonly extraProps?: {readonly paragraphs?: readonly NoteParagraph[]}}}) {
   return (
     <div role="status" style={paper}>
       {popup.extraProps?.paragraphs?.map(({tone, title, text}, at) => (

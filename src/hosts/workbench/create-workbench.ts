@@ -1,26 +1,52 @@
+import type {ILanguagePack} from "@univerjs/core";
 import type {Language} from "../../editions/names";
 import type {Host} from "../host";
-import {loadLocale} from "./load-locale";
-import {warnBeforeLeaving} from "./warn-before-leaving";
+import type {Spreadsheet} from "./spreadsheet";
 
-/** Where a cell is drawn, in pixels of the page. */
-export type CellBox = {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
+/** A spreadsheet, ready to be used. */
+export type Workbench = Pick<Spreadsheet, "host" | "speak">;
 
-export type Workbench = {
-  readonly host: Host;
-  /** Change the language of the menus and of what is said beside cells. */
-  speak(language: Language): Promise<void>;
-  /** Where a cell of the sheet that is shown is; a canvas has no elements to ask. */
-  cellBox(row: number, column: number): CellBox;
-};
-
-/** A spreadsheet drawn into `container`, ready to be used. Univer is loaded by this call, and by nothing else. */
+/** A spreadsheet drawn into `container`. Univer is loaded by this call, and by nothing else. */
 export async function createWorkbench(container: HTMLElement, language: Language): Promise<Workbench> {
   // The menus' words come over the wire beside the spreadsheet, which asks for them again.
-  const [{startBrowserEngine, workbenchHost}] = await Promise.all([
+  const [{startSpreadsheet}] = await Promise.all([
     import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet"),
     loadLocale(language),
   ]);
-  const {engine, speak, cellBox} = await startBrowserEngine(container, language);
-  return {host: warnBeforeLeaving(workbenchHost(engine)), speak, cellBox};
+  const {host, speak} = await startSpreadsheet(container, language, loadLocale);
+  return {host: warnBeforeLeaving(host), speak};
+}
+
+/** What the spreadsheet's own menus say, loaded when asked for. */
+async function loadLocale(language: Language): Promise<ILanguagePack> {
+  const {locale} = await (language === "zh-CN"
+    ? import(/* webpackChunkName: "spreadsheet-zh" */ "./locale-zh")
+    : import(/* webpackChunkName: "spreadsheet-en" */ "./locale-en"));
+  return locale;
+}
+
+/** The same host, but the browser asks before the page is left with something in it that no file holds yet. */
+function warnBeforeLeaving(host: Host): Host {
+  let isUnsaved = false;
+  const changes = <Arguments extends readonly unknown[], Result>(change: (...given: Arguments) => Promise<Result>) =>
+    (...given: Arguments) => {
+      isUnsaved = true;
+      return change(...given);
+    };
+  host.onChange(() => {
+    isUnsaved = true;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (isUnsaved) event.preventDefault();
+  });
+  return {
+    ...host,
+    insert: changes(host.insert),
+    write: changes(host.write),
+    save: async () => {
+      const bytes = await host.save();
+      isUnsaved = false;
+      return bytes;
+    },
+  };
 }

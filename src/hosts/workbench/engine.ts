@@ -1,4 +1,4 @@
-import type {Univer, Workbook} from "@univerjs/core";
+import {LocaleType, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
 import type {Mark} from "../host";
 
 /** Univer, started, with its one workbook; `screen` where there is one to look at. */
@@ -16,3 +16,15 @@ export type Screen = {
   /** Say beside a cell, while the pointer rests on it, what its marks say. */
   explain(marksAt: (sheetId: string, row: number, column: number) => readonly Mark[]): void;
 };
+
+/** The workbook one starts with: an empty sheet, which gives way to the first that is inserted. */
+export const newBook = (sheetName: string): Partial<IWorkbookData> => ({
+  id: "gouji",
+  name: "勾稽",
+  locale: LocaleType.ZH_CN,
+  sheetOrder: [startSheet],
+  sheets: {[startSheet]: {id: startSheet, name: sheetName, rowCount: 100, columnCount: 20}},
+});
+
+/** Id of the empty sheet. */
+export const startSheet = "start";

@@ -9,9 +9,8 @@ import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation
 import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
 import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import sheets from "@univerjs/sheets/locale/zh-CN";
-import type {Engine} from "./engine";
-import {LockAuthority} from "./lock-authority";
-import {newBook} from "./new-book";
+import {newBook, type Engine} from "./engine";
+import {LockAuthority} from "./locks";
 
 /** Univer without a screen, for Node. */
 export function startHeadlessEngine(): Engine {

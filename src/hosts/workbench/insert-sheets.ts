@@ -2,15 +2,12 @@ import {generateRandomId, type IWorksheetData, type Worksheet} from "@univerjs/c
 import {InsertSheetMutation, RemoveSheetMutation} from "@univerjs/sheets";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {freelyNamed} from "../freely-named";
-import type {Engine} from "./engine";
-import {lock} from "./lock";
-import {lockedRanges} from "./locked-ranges";
-import {looksIn} from "./looks-in";
-import {startSheet} from "./new-book";
+import {doAsOne, type UndoStep} from "./do-as-one";
+import {startSheet, type Engine} from "./engine";
+import {lock, lockedRanges} from "./locks";
 import {selectCell} from "./select-cell";
-import {doAsOne, type Step} from "./undoable";
-import {validate} from "./validate";
-import {worksheetOf} from "./worksheet-of";
+import {validate} from "./validations";
+import {looksIn, worksheetOf} from "./worksheet-of";
 
 /**
  * Add sheets after those that are there and go to the first cell to fill in; the empty sheet one starts with gives way
@@ -18,9 +15,10 @@ import {worksheetOf} from "./worksheet-of";
  */
 export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): readonly string[] {
   const {univer, book} = engine;
-  if (specs.length === 0) return [];
-  const named = freelyNamed(specs, book.getSheets().map((sheet) => sheet.getName()));
-  const sheets = named.map((spec) => ({spec, id: generateRandomId()}));
+  const sheets = freelyNamed(specs, book.getSheets().map((sheet) => sheet.getName()))
+    .map((spec) => ({spec, id: generateRandomId()}));
+  const [first] = sheets;
+  if (first === undefined) return [];
   const untouched = book.getSheets().length === 1 ? book.getSheets().find(isUntouched) : undefined;
   const lookOf = looksIn(book);
   doAsOne(engine, [
@@ -28,12 +26,13 @@ export function insertSheets(engine: Engine, specs: readonly SheetSpec[]): reado
       insertion(engine, spec, worksheetOf(spec, id, lookOf), book.getSheets().length + at)),
     ...(untouched === undefined ? [] : [removal(engine, untouched)]),
   ]);
-  const {row, column} = specs[0]!.cells.find(({figure, open}) => open && figure !== undefined) ?? {row: 0, column: 0};
-  selectCell(univer, book.getSheetBySheetId(sheets[0]!.id)!, row, column);
-  return named.map(({name}) => name);
+  const shown = book.getSheetBySheetId(first.id);
+  const {row, column} = first.spec.cells.find(({figure, open}) => open && figure !== undefined) ?? {row: 0, column: 0};
+  if (shown) selectCell(univer, shown, row, column);
+  return sheets.map(({spec}) => spec.name);
 }
 
-function insertion(engine: Engine, spec: SheetSpec, sheet: IWorksheetData, index: number): readonly Step[] {
+function insertion(engine: Engine, spec: SheetSpec, sheet: IWorksheetData, index: number): readonly UndoStep[] {
   const unitId = engine.book.getUnitId();
   const {id} = sheet;
   const open = spec.cells.filter((cell) => cell.open);
@@ -50,7 +49,7 @@ function insertion(engine: Engine, spec: SheetSpec, sheet: IWorksheetData, index
 const isUntouched = (sheet: Worksheet): boolean =>
   sheet.getSheetId() === startSheet && sheet.getCellMatrix().getSizeOf() === 0;
 
-function removal({book}: Engine, sheet: Worksheet): Step {
+function removal({book}: Engine, sheet: Worksheet): UndoStep {
   const unitId = book.getUnitId();
   return {
     redo: [{id: RemoveSheetMutation.id, params: {unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName()}}],

@@ -6,9 +6,9 @@ import {
 import {SheetPasteCommand, SheetPasteShortKeyCommand, type ISheetPasteByShortKeyParams} from "@univerjs/sheets-ui";
 import {PasteCommand} from "@univerjs/ui";
 import type {CellNote} from "./cell-note";
+import {customIn} from "./custom-data";
 import {tableIn, type Pasted} from "./pasted-table";
-import {customIn} from "./sheet-custom";
-import type {Words} from "./words";
+import type {SheetWords} from "./words";
 import {writeCells} from "./write-cells";
 
 /**
@@ -16,7 +16,9 @@ import {writeCells} from "./write-cells";
  * foreign formats, takes the borders away, and refuses the whole where one cell is locked; moving, merging and clearing
  * formats would tear the form.
  */
-export function keepTemplates(univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => Words): void {
+export function keepTemplates(
+  univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => SheetWords,
+): void {
   const injector = univer.__getInjector();
   const selected = (): readonly IRange[] =>
     injector.get(SheetsSelectionsService).getCurrentSelections().map(({range}) => range);
@@ -29,9 +31,10 @@ export function keepTemplates(univer: Univer, bookOf: () => Workbook, note: () =
   const put = (values: Pasted): readonly [number, number] => {
     const sheet = bookOf().getActiveSheet();
     const entries = values.map((value) => ({...value, sheet: sheet.getName()}));
-    const refused = writeCells({univer, book: bookOf()}, entries).map((at) => entries[at]!);
-    const lost = refused.filter(({row, column, value}) => value !== null && sheet.getCellRaw(row, column)?.v !== value);
-    return [entries.length - refused.length, lost.length];
+    const refused = new Set(writeCells({univer, book: bookOf()}, entries));
+    const lost = entries.filter(({row, column, value}, at) =>
+      refused.has(at) && value !== null && sheet.getCellRaw(row, column)?.v !== value);
+    return [entries.length - refused.size, lost.length];
   };
   const paste = (table: Pasted) => {
     const [written, left] = put(selected().slice(0, 1).flatMap((range) => placed(table, range)));

@@ -1,6 +1,5 @@
-import {useState, type CSSProperties, type ReactNode} from "react";
+import {useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode} from "react";
 import type {Language} from "../../editions/names";
-import {Divider} from "./divider";
 import "./page.css";
 
 type Props = {
@@ -11,7 +10,7 @@ type Props = {
 
 /** The workbench's page: its name, the sheets, and the panel beside them, as wide as the user likes or put away. */
 export function Page({language, sheets, panel}: Props) {
-  const words = language === "zh-CN" ? zh : en;
+  const words = wordsOf(language);
   const [width, setWidth] = useState(usualWidth);
   const [isOpen, setOpen] = useState(true);
   return (
@@ -36,6 +35,52 @@ export function Page({language, sheets, panel}: Props) {
 
 const usualWidth = 380;
 
+type DividerProps = {
+  readonly label: string;
+  readonly width: number;
+  readonly usual: number;
+  readonly onWidth: (width: number) => void;
+};
+
+/** The line between sheets and panel: drawn with the pointer, moved with arrow keys, put back by a double click. */
+function Divider({label, width, usual, onWidth}: DividerProps) {
+  const set = (wanted: number) => onWidth(Math.round(Math.min(Math.max(wanted, narrowest), widest())));
+  const draw = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX);
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = {ArrowLeft: 16, ArrowRight: -16}[event.key];
+    if (by === undefined && event.key !== "Home") return;
+    event.preventDefault();
+    set(by === undefined ? usual : width + by);
+  };
+  return (
+    <div className="page-divider" role="separator" aria-orientation="vertical" aria-label={label} tabIndex={0}
+      aria-valuenow={width} aria-valuemin={narrowest} aria-valuemax={widest()}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={draw}
+      onKeyDown={step} onDoubleClick={() => set(usual)} />
+  );
+}
+
+const narrowest = 300;
+/** Half of the window stays with the sheets. */
+const widest = () => Math.max(narrowest, Math.round(window.innerWidth / 2));
+
+type StateProps = {readonly language: Language; readonly hasFailed: boolean};
+
+/** What is said in place of the sheets as long as there are none. */
+export function PageState({language, hasFailed}: StateProps) {
+  const words = wordsOf(language);
+  return (
+    <div className="page-state" role={hasFailed ? "alert" : "status"}>
+      <p>{hasFailed ? words.failed : words.loading}</p>
+      {hasFailed && <button type="button" onClick={() => location.reload()}>{words.again}</button>}
+    </div>
+  );
+}
+
+const wordsOf = (language: Language) => (language === "zh-CN" ? zh : en);
+
 const zh = {
   name: "勾稽",
   subject: "政府信息公开年度报告统计表",
@@ -45,6 +90,9 @@ const zh = {
   sheets: "表格",
   panel: "填报与校核",
   divider: "面板宽度",
+  loading: "正在载入表格……",
+  failed: "表格没有载入成功，可能是网络中断，或浏览器拦截了脚本。",
+  again: "重新载入",
 };
 
 const en: typeof zh = {
@@ -56,4 +104,7 @@ const en: typeof zh = {
   sheets: "Sheets",
   panel: "Fill in and check",
   divider: "Width of the panel",
+  loading: "Loading the sheets…",
+  failed: "The sheets could not be loaded: the connection may be broken, or the browser has blocked a script.",
+  again: "Load again",
 };

@@ -3,8 +3,8 @@ import {ERROR_TYPE_SET, FormulaDataModel, type ErrorType} from "@univerjs/engine
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
+import {customIn} from "./custom-data";
 import type {Engine} from "./engine";
-import {customIn} from "./sheet-custom";
 
 /** Every sheet as it is now: raw values, what is shown, formulas. */
 export const readSheets = (engine: Engine): readonly SheetGrid[] =>

@@ -7,11 +7,11 @@ import {ILayoutService} from "@univerjs/ui";
 import {debounceTime} from "rxjs";
 import type {CellNote} from "./cell-note";
 import type {Screen} from "./engine";
-import type {Words} from "./words";
+import type {SheetWords} from "./words";
 
 /** The screen of a Univer that draws into `container`. */
 export function screenOf(
-  univer: Univer, book: Workbook, container: HTMLElement, note: CellNote, words: () => Words,
+  univer: Univer, book: Workbook, container: HTMLElement, note: CellNote, words: () => SheetWords,
 ): Screen {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);

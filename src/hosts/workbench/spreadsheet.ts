@@ -1,3 +1,105 @@
-/** All that needs Univer in a browser, as one chunk. */
-export {startBrowserEngine} from "./browser-engine";
-export {workbenchHost} from "./workbench-host";
+import {
+  IAuthzIoService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type Workbook,
+} from "@univerjs/core";
+import {UniverDataValidationPlugin} from "@univerjs/data-validation";
+import {UniverDocsPlugin} from "@univerjs/docs";
+import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
+import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
+import {UniverRenderEnginePlugin} from "@univerjs/engine-render";
+import {UniverSheetsPlugin} from "@univerjs/sheets";
+import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
+import {UniverSheetsDataValidationUIPlugin} from "@univerjs/sheets-data-validation-ui";
+import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
+import {UniverSheetsFormulaUIPlugin} from "@univerjs/sheets-formula-ui";
+import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
+import {UniverSheetsNumfmtUIPlugin} from "@univerjs/sheets-numfmt-ui";
+import {
+  AddRangeProtectionFromSheetBarCommand, AddRangeProtectionFromToolbarCommand, ChangeSheetProtectionFromSheetBarCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand, UniverSheetsUIPlugin, ViewSheetPermissionFromSheetBarCommand,
+} from "@univerjs/sheets-ui";
+import {defaultTheme} from "@univerjs/themes";
+import {UniverUIPlugin, type MenuConfig} from "@univerjs/ui";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import type {Language} from "../../editions/names";
+import type {Host} from "../host";
+import {cellNotes} from "./cell-note";
+import {newBook, type Engine} from "./engine";
+import {keepTemplates} from "./keep-templates";
+import {LockAuthority} from "./locks";
+import {followLinks, walkOpenCells} from "./move-selection";
+import {screenOf} from "./screen";
+import {explainRefusals, takeTypedNumbers} from "./typed-figures";
+import {wordsOf} from "./words";
+import {workbenchHost} from "./workbench-host";
+
+/** Univer with its menus and canvas, and the host that its sheets are. */
+export type Spreadsheet = {
+  readonly engine: Engine;
+  readonly host: Host;
+  /** Change the language of the menus and of what is said beside cells. */
+  speak(language: Language): Promise<void>;
+};
+
+/** All that needs Univer in a browser, as one chunk: the spreadsheet, drawn into `container`. */
+export async function startSpreadsheet(
+  container: HTMLElement, first: Language, loadLocale: (language: Language) => Promise<ILanguagePack>,
+): Promise<Spreadsheet> {
+  let language = first;
+  const words = () => wordsOf(language);
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: localeNames[language],
+    locales: {[localeNames[language]]: await loadLocale(language)},
+    logLevel: LogLevel.WARN,
+    override: [[IAuthzIoService, {useClass: LockAuthority}]],
+  });
+  // Before Univer's own listeners, which refuse whatever touches a locked cell.
+  keepTemplates(univer, () => book, () => note, words);
+  walkOpenCells(univer, () => book);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {container, ribbonType: "simple", disableAutoFocus: true});
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {protectedRangeShadow: "none", menu: withoutProtection});
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, newBook(words().sheet));
+  const newNote = cellNotes(univer);
+  const note = newNote();
+  explainRefusals(univer, book, note, words);
+  takeTypedNumbers(univer);
+  followLinks(univer, book);
+  const engine = {univer, book, screen: screenOf(univer, book, container, newNote(), words)};
+  return {
+    engine,
+    host: workbenchHost(engine),
+    speak: async (next) => {
+      const locales = univer.__getInjector().get(LocaleService);
+      locales.load({[localeNames[next]]: await loadLocale(next)});
+      locales.setLocale(localeNames[next]);
+      language = next;
+    },
+  };
+}
+
+/** Templates come locked, and nothing else needs to be: who may do what among several people is no matter here. */
+const withoutProtection: MenuConfig = Object.fromEntries([
+  "sheet.contextMenu.permission", AddRangeProtectionFromToolbarCommand.id, AddRangeProtectionFromSheetBarCommand.id,
+  ChangeSheetProtectionFromSheetBarCommand.id, DeleteWorksheetProtectionFormSheetBarCommand.id,
+  ViewSheetPermissionFromSheetBarCommand.id,
+].map((id) => [id, {hidden: true}]));
+
+const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};

@@ -1,34 +1,39 @@
 import {ICommandService, type CellValue, type ICellData, type Nullable} from "@univerjs/core";
+import {IActiveDirtyManagerService} from "@univerjs/engine-formula";
 import {
   InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRangeMutation, MoveRowsMutation,
   RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation,
   type ISetRangeValuesMutationParams as Values,
 } from "@univerjs/sheets";
+import {FormulaCalculationSessionService} from "@univerjs/sheets-formula";
 import type {Engine} from "./engine";
 
 /** Tells whose hand changed the cells. */
-export type Changes = {
+export type ChangeWatch = {
   /** Call back when another hand than ours changed them. Gives the way to stop. */
   listen(listener: () => void): () => void;
-  /** Change them ourselves: nobody is called, neither then nor for formulas that follow until `followed` is done. */
-  ours<Result>(change: () => Result, followed: () => Promise<void>): Promise<Result>;
+  /** Change them ourselves: nobody is called, neither then nor for the formulas that follow, which are awaited. */
+  ours<Result>(change: () => Result): Promise<Result>;
+  /** Until every formula has followed the last edit. */
+  whenCalculated(): Promise<void>;
 };
 
 /** Watch every change of a value, and of where values stand. */
-export function watchChanges(engine: Engine): Changes {
+export function watchChanges(engine: Engine): ChangeWatch {
+  const whenCalculated = watchCalculation(engine);
   const commands = engine.univer.__getInjector().get(ICommandService);
   const listeners = new Set<() => void>();
   const before = new WeakMap<object, readonly Nullable<CellValue>[]>();
   let isOurs = false;
   let following = 0;
   commands.beforeCommandExecuted(({id, params}) => {
-    if (id === SetRangeValuesMutation.id) before.set(params!, valuesOf(engine, params as Values));
+    if (id === SetRangeValuesMutation.id && params) before.set(params, valuesOf(engine, params as Values));
   });
   commands.onCommandExecuted(({id, params}, options) => {
     const isFollowing = following > 0 && options?.applyFormulaCalculationResult !== undefined;
     if (isOurs || isFollowing) return;
-    const isChange = id === SetRangeValuesMutation.id
-      ? differs(before.get(params!) ?? [], valuesOf(engine, params as Values))
+    const isChange = id === SetRangeValuesMutation.id && params
+      ? differs(before.get(params) ?? [], valuesOf(engine, params as Values))
       : rearranging.has(id);
     if (isChange) listeners.forEach((listener) => listener());
   });
@@ -37,19 +42,20 @@ export function watchChanges(engine: Engine): Changes {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ours: async (change, followed) => {
+    ours: async (change) => {
       isOurs = true;
       following++;
       try {
         const result = change();
         isOurs = false;
-        await followed();
+        await whenCalculated();
         return result;
       } finally {
         isOurs = false;
         following--;
       }
     },
+    whenCalculated,
   };
 }
 
@@ -68,3 +74,29 @@ function valuesOf({book}: Engine, {subUnitId, cellValue = {}}: Values): readonly
 
 const differs = (before: readonly unknown[], after: readonly unknown[]): boolean =>
   before.length !== after.length || before.some((value, at) => (value ?? "") !== (after[at] ?? ""));
+
+/** Univer calculates a tenth of a second after an edit; its own waiting takes half a second though nothing is due. */
+function watchCalculation({univer}: Engine): () => Promise<void> {
+  const injector = univer.__getInjector();
+  const session = injector.get(FormulaCalculationSessionService);
+  const dirty = injector.get(IActiveDirtyManagerService);
+  let isDue = false;
+  injector.get(ICommandService).onCommandExecuted(({id}, options) => {
+    isDue ||= dirty.get(id) !== undefined && !options?.onlyLocal;
+  });
+  let latest = session.state.id;
+  session.state$.subscribe(({id}) => {
+    isDue &&= id === latest;
+    latest = id;
+  });
+  return async () => {
+    const {started, resultApplied} = session.state;
+    if (isDue || (started && !resultApplied)) {
+      await session.waitForLatestApplied(undefined, startsWithin);
+      isDue = false;
+    }
+  };
+}
+
+/** Milliseconds after which an edit that has started no calculation needs none. */
+const startsWithin = 200;

@@ -1,7 +1,7 @@
 import type {Language} from "../../editions/names";
 
 /** What the sheets themselves say, in the user's language. */
-export type Words = {
+export type SheetWords = {
   /** Name of the empty sheet one starts with. */
   readonly sheet: string;
   readonly severity: Readonly<Record<"error" | "warning" | "hint", string>>;
@@ -16,9 +16,9 @@ export type Words = {
   readonly keepForm: string;
 };
 
-export const wordsOf = (language: Language): Words => (language === "zh-CN" ? zh : en);
+export const wordsOf = (language: Language): SheetWords => (language === "zh-CN" ? zh : en);
 
-const zh: Words = {
+const zh: SheetWords = {
   sheet: "工作表1",
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   lockedTitle: "这一格不用填",
@@ -31,7 +31,7 @@ const zh: Words = {
   keepForm: "表样里的格不能移动、合并或清除格式。要搬数字，请复制后粘贴。",
 };
 
-const en: Words = {
+const en: SheetWords = {
   sheet: "Sheet1",
   severity: {error: "Must be mended", warning: "To be verified", hint: "Hint"},
   lockedTitle: "Nothing to fill in here",

@@ -1,12 +1,11 @@
 import type {Host} from "../host";
 import type {CellAt} from "../../sheets/cell-entry";
-import {watchCalculation} from "./calculation";
+import {keepRecordIn, recordIn} from "./custom-data";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";
-import {lockCopies} from "./lock";
+import {lockCopies} from "./locks";
 import {drawMarks} from "./mark-cells";
 import {readSheets} from "./read-sheets";
-import {keepRecordIn, recordIn} from "./record";
 import {saveBook} from "./save-book";
 import {selectCell} from "./select-cell";
 import {watchChanges} from "./watch-changes";
@@ -14,7 +13,6 @@ import {writeCells} from "./write-cells";
 
 /** The sheets of a Univer that has been started, in a browser or without a screen. */
 export function workbenchHost(engine: Engine): Host {
-  const calculation = watchCalculation(engine);
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
   lockCopies(engine);
@@ -22,16 +20,16 @@ export function workbenchHost(engine: Engine): Host {
   return {
     insert: async (specs) => {
       await engine.screen?.commitEdit();
-      return changes.ours(() => insertSheets(engine, specs), calculation.whenDone);
+      return changes.ours(() => insertSheets(engine, specs));
     },
     read: async () => {
       await engine.screen?.commitLeftEdit();
-      await calculation.whenDone();
+      await changes.whenCalculated();
       return readSheets(engine);
     },
     write: async (values) => {
       await engine.screen?.commitEdit();
-      return changes.ours(() => writeCells(engine, values), calculation.whenDone);
+      return changes.ours(() => writeCells(engine, values));
     },
     mark: async (found) => marks.show(found),
     unmark: async () => marks.show([]),
@@ -46,7 +44,7 @@ export function workbenchHost(engine: Engine): Host {
     keepRecord: async (record) => keepRecordIn(engine.book, record),
     save: async () => {
       await engine.screen?.commitEdit();
-      await calculation.whenDone();
+      await changes.whenCalculated();
       return saveBook(engine);
     },
   };

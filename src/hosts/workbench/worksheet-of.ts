@@ -1,8 +1,7 @@
-import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData} from "@univerjs/core";
+import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData, type Workbook} from "@univerjs/core";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
-import {customOfLink} from "./cell-link";
-import {customOf} from "./sheet-custom";
-import type {LookOf} from "./looks-in";
+import {styleOf} from "./cell-style";
+import {customOf, customOfLink} from "./custom-data";
 
 /**
  * A worksheet of Univer's that looks as the spec says; `lookOf` gives what the workbook knows a cell's look by.
@@ -44,6 +43,21 @@ export const pixelsOfCharacters = (width: number): number => Math.round(width * 
 export const charactersOfPixels = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
 export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 export const pointsOfPixels = (pixels: number): number => (pixels * 3) / 4;
+
+/** What a workbook knows the look of a cell by. */
+type LookOf = (cell: CellSpec) => string;
+
+/** Each look is kept once in the workbook: Univer copies what is said of a cell with every cell, time and again. */
+export function looksIn(book: Workbook): LookOf {
+  const looks = book.getStyles();
+  const known = new Set<string>();
+  return (cell) => {
+    const id = `gouji ${cell.style} ${cell.indent ?? 0} ${cell.numberFormat ?? ""}`;
+    if (!known.has(id)) looks.addCustomStyle(id, styleOf(cell));
+    known.add(id);
+    return id;
+  };
+}
 
 const isMerged = ({rowSpan = 1, columnSpan = 1}: CellSpec): boolean => rowSpan * columnSpan > 1;
 

@@ -3,9 +3,9 @@ import {
   SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type {CellEntry} from "../../sheets/cell-entry";
+import {doAsOne, type UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
-import {isLocked, unlock} from "./lock";
-import {doAsOne, type Step} from "./undoable";
+import {isLocked, unlock} from "./locks";
 
 /** Write as one step of undo what may be written; gives the indexes of the rest. */
 export function writeCells(engine: Engine, entries: readonly CellEntry[]): readonly number[] {
@@ -34,7 +34,7 @@ function hasFormula(sheet: Worksheet, row: number, column: number): boolean {
   return Boolean(f) || Boolean(si);
 }
 
-function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly CellEntry[]): readonly Step[] {
+function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly CellEntry[]): readonly UndoStep[] {
   if (entries.length === 0) return [];
   const {univer, book} = engine;
   const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -46,9 +46,8 @@ function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly CellEntry[]
   }
   const params: ISetRangeValuesMutationParams = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId(), cellValue};
   const before = SetRangeValuesUndoMutationFactory(univer.__getInjector(), params);
-  const opened = entries.filter(({row, column}) => isLocked(engine, sheet, row, column));
   return [
-    ...(opened.length === 0 ? [] : [unlock(engine, sheet, opened)]),
+    ...unlock(engine, sheet, entries),
     {
       redo: [{id: SetRangeValuesMutation.id, params}],
       undo: [{id: SetRangeValuesMutation.id, params: before}],

@@ -3,9 +3,34 @@ import {
   type IBorderStyleData, type IStyleData, type Nullable,
 } from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
-import {indentation, padding} from "./style-of";
+import type {CellSpec} from "../../sheets/sheet-spec";
+import {styles} from "../../sheets/styles";
 
-type BorderSide = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
+/** The look of a cell in Univer's words. */
+export function styleOf({style, indent, numberFormat}: CellSpec): IStyleData {
+  const {font, fill, border, horizontal, vertical, wrap, numberFormat: usual} = styles[style];
+  const format = numberFormat ?? usual;
+  return {
+    ff: font.name,
+    fs: font.size,
+    bl: font.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(font.underline ? {ul: {s: BooleanNumber.TRUE}} : {}),
+    cl: {rgb: `#${font.color ?? "000000"}`},
+    ...(fill === undefined ? {} : {bg: {rgb: `#${fill}`}}),
+    ...(border === "thin" ? {bd: {t: line, r: line, b: line, l: line}} : border === "bottom" ? {bd: {b: line}} : {}),
+    ht: {left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT}[horizontal],
+    vt: {top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE}[vertical],
+    tb: wrap ? WrapStrategy.WRAP : WrapStrategy.CLIP,
+    ...(indent ? {pd: {l: padding + indent * indentation}} : {}),
+    ...(format === undefined ? {} : {n: {pattern: format}}),
+  };
+}
+
+const line = {s: BorderStyleTypes.THIN, cl: {rgb: "#7A818A"}};
+
+/** Univer's usual distance from the left edge, and what one level of indentation adds: pixels. */
+const padding = 2;
+const indentation = 12;
 
 /** The look of a cell, in the words of the library that writes .xlsx. */
 export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle {
@@ -24,8 +49,8 @@ export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle 
     fill: bg?.rgb ? {type: "pattern", pattern: "solid", fgColor: colorOf(bg.rgb)} : undefined,
     border: bd ? {top: sideOf(bd.t), right: sideOf(bd.r), bottom: sideOf(bd.b), left: sideOf(bd.l)} : undefined,
     alignment: {
-      horizontal: ht ? horizontal[ht] : undefined,
-      vertical: vt ? vertical[vt] : undefined,
+      horizontal: ht ? writtenHorizontal[ht] : undefined,
+      vertical: vt ? writtenVertical[vt] : undefined,
       wrapText: tb === WrapStrategy.WRAP,
       indent: pd?.l && pd.l > padding ? Math.round((pd.l - padding) / indentation) : undefined,
     },
@@ -34,17 +59,17 @@ export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle 
   };
 }
 
-const horizontal: Partial<Record<HorizontalAlign, "left" | "center" | "right" | "justify" | "distributed">> = {
+const writtenHorizontal: Partial<Record<HorizontalAlign, "left" | "center" | "right" | "justify" | "distributed">> = {
   [HorizontalAlign.LEFT]: "left", [HorizontalAlign.CENTER]: "center", [HorizontalAlign.RIGHT]: "right",
   [HorizontalAlign.JUSTIFIED]: "justify", [HorizontalAlign.BOTH]: "justify",
   [HorizontalAlign.DISTRIBUTED]: "distributed",
 };
 
-const vertical: Partial<Record<VerticalAlign, "top" | "center" | "bottom">> = {
+const writtenVertical: Partial<Record<VerticalAlign, "top" | "center" | "bottom">> = {
   [VerticalAlign.TOP]: "top", [VerticalAlign.MIDDLE]: "center", [VerticalAlign.BOTTOM]: "bottom",
 };
 
-const lines: Partial<Record<BorderStyleTypes, BorderSide["style"]>> = {
+const writtenLines: Partial<Record<BorderStyleTypes, BorderSide["style"]>> = {
   [BorderStyleTypes.THIN]: "thin", [BorderStyleTypes.HAIR]: "hair", [BorderStyleTypes.DOTTED]: "dotted",
   [BorderStyleTypes.DASHED]: "dashed", [BorderStyleTypes.DASH_DOT]: "dashDot",
   [BorderStyleTypes.DASH_DOT_DOT]: "dashDotDot", [BorderStyleTypes.DOUBLE]: "double",
@@ -53,8 +78,10 @@ const lines: Partial<Record<BorderStyleTypes, BorderSide["style"]>> = {
   [BorderStyleTypes.SLANT_DASH_DOT]: "slantDashDot", [BorderStyleTypes.THICK]: "thick",
 };
 
+type BorderSide = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
+
 function sideOf(side: Nullable<IBorderStyleData>): BorderSide | undefined {
-  const style = side ? lines[side.s] : undefined;
+  const style = side ? writtenLines[side.s] : undefined;
   return style && {style, color: colorOf(side?.cl.rgb) ?? {rgb: "000000"}};
 }
 

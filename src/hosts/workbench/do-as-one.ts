@@ -2,13 +2,13 @@ import {ICommandService, IUndoRedoService, type IMutationInfo} from "@univerjs/c
 import type {Engine} from "./engine";
 
 /** A change and its undoing, each in the order in which it is done. */
-export type Step = {readonly redo: readonly IMutationInfo[]; readonly undo: readonly IMutationInfo[]};
+export type UndoStep = {readonly redo: readonly IMutationInfo[]; readonly undo: readonly IMutationInfo[]};
 
 /**
  * Make the changes, one after the other, as one step of undo.
  * Univer's own batching undoes several commands in the order of doing, which ends elsewhere than it began.
  */
-export function doAsOne({univer, book}: Engine, steps: readonly Step[]): void {
+export function doAsOne({univer, book}: Engine, steps: readonly UndoStep[]): void {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const redoMutations = steps.flatMap(({redo}) => redo);

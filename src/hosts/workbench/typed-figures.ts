@@ -1,20 +1,36 @@
 import {
-  DataValidationStatus, IPermissionService, type ISheetDataValidationRule, type Univer, type Workbook,
+  CellValueType, DataValidationStatus, IPermissionService, type ISheetDataValidationRule, type Univer, type Workbook,
 } from "@univerjs/core";
 import {
-  SheetInterceptorService, SheetPermissionCheckController, SheetsSelectionsService, VALIDATE_CELL,
+  AFTER_CELL_EDIT, SheetInterceptorService, SheetPermissionCheckController, SheetsSelectionsService, VALIDATE_CELL,
   type ISheetLocation,
 } from "@univerjs/sheets";
 import {SheetDataValidationModel, SheetsDataValidationValidatorService} from "@univerjs/sheets-data-validation";
-import type {CellNote, Paragraph} from "./cell-note";
-import {isOurs} from "./validate";
-import type {Words} from "./words";
+import type {CellNote, NoteParagraph} from "./cell-note";
+import {valueOf} from "./pasted-table";
+import {isOurs} from "./validations";
+import type {SheetWords} from "./words";
+
+/** Take digits typed in full width, as Chinese input methods give them, for the number they say; so does Excel. */
+export function takeTypedNumbers(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const rules = injector.get(SheetDataValidationModel);
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    // Before number formats are made of what was typed.
+    priority: 2000,
+    handler: (cell, {unitId, subUnitId, row, col}, next) => {
+      const rule = rules.getRuleByLocation(unitId, subUnitId, row, col);
+      const value = typeof cell?.v === "string" && rule && isOurs(rule) ? valueOf(cell.v) : undefined;
+      return next(typeof value === "number" ? {...cell, v: value, t: CellValueType.NUMBER, p: null} : cell);
+    },
+  });
+}
 
 /** Say beside the cell why it cannot be filled in or not with that, in place of Univer's dialogs. */
-export function explainRefusals(univer: Univer, book: Workbook, note: CellNote, words: () => Words): void {
+export function explainRefusals(univer: Univer, book: Workbook, note: CellNote, words: () => SheetWords): void {
   const injector = univer.__getInjector();
   let timer: ReturnType<typeof setTimeout>;
-  const say = (row: number, col: number, paragraph: Paragraph) => {
+  const say = (row: number, col: number, paragraph: NoteParagraph) => {
     note.show({unitId: book.getUnitId(), subUnitId: book.getActiveSheet().getSheetId(), row, col}, [paragraph]);
     clearTimeout(timer);
     timer = setTimeout(note.hide, readingTime);
@@ -34,7 +50,7 @@ export function explainRefusals(univer: Univer, book: Workbook, note: CellNote, 
 
 const readingTime = 5000;
 
-function refuseWrongFigures(univer: Univer, say: (row: number, col: number, paragraph: Paragraph) => void): void {
+function refuseWrongFigures(univer: Univer, say: (row: number, col: number, paragraph: NoteParagraph) => void): void {
   const injector = univer.__getInjector();
   const rules = injector.get(SheetDataValidationModel);
   const validator = injector.get(SheetsDataValidationValidatorService);

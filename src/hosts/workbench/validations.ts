@@ -2,12 +2,14 @@ import {
   DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type ISheetDataValidationRule,
 } from "@univerjs/core";
 import {AddDataValidationMutation, RemoveDataValidationMutation} from "@univerjs/data-validation";
+import type {DataValidation} from "hucre/xlsx";
+import {address} from "../../filing/place";
 import type {Validation} from "../../sheets/sheet-spec";
+import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
-import type {Step} from "./undoable";
 
 /** Refuse what is no figure of its kind, at the cell. */
-export function validate({book}: Engine, sheetId: string, validation: Validation): Step {
+export function validate({book}: Engine, sheetId: string, validation: Validation): UndoStep {
   const where = {unitId: book.getUnitId(), subUnitId: sheetId};
   const rule = ruleOf(validation);
   return {
@@ -39,9 +41,36 @@ function ruleOf({row, column, rows, columns, kind, values = [], title, message}:
     ranges: [{startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1}],
     allowBlank: true,
     showErrorMessage: true,
-    // Univer refuses with a dialog; `explain-refusals` does it without.
+    // Univer refuses with a dialog; `explainRefusals` does it without.
     errorStyle: DataValidationErrorStyle.WARNING,
     errorTitle: title,
     error: message,
   };
 }
+
+/** The rules that .xlsx has words for too, one a range. */
+export function writtenValidationsOf(rule: ISheetDataValidationRule): readonly DataValidation[] {
+  const type = types[rule.type as DataValidationType];
+  if (type === undefined) return [];
+  const {operator, formula1, formula2, allowBlank, showErrorMessage, error, errorTitle, errorStyle, ranges} = rule;
+  const isList = type === "list" && formula1 !== undefined && !formula1.startsWith("=");
+  return ranges.map(({startRow, endRow, startColumn, endColumn}) => ({
+    type,
+    operator,
+    range: `${address(startRow, startColumn)}:${address(endRow, endColumn)}`,
+    ...(isList ? {values: formula1.split(",")} : {formula1: plain(formula1), formula2: plain(formula2)}),
+    allowBlank,
+    showErrorMessage,
+    errorStyle: isOurs(rule) || errorStyle === DataValidationErrorStyle.STOP ? "stop" : "warning",
+    errorTitle,
+    errorMessage: error,
+  }));
+}
+
+const types: Partial<Record<DataValidationType, DataValidation["type"]>> = {
+  [DataValidationType.WHOLE]: "whole", [DataValidationType.DECIMAL]: "decimal", [DataValidationType.LIST]: "list",
+  [DataValidationType.DATE]: "date", [DataValidationType.TEXT_LENGTH]: "textLength",
+  [DataValidationType.CUSTOM]: "custom",
+};
+
+const plain = (formula: string | undefined): string | undefined => formula?.replace(/^=/, "");

@@ -2,10 +2,10 @@ import {
   CustomCommandExecutionError, Direction, ICommandService, type Univer, type Workbook, type Worksheet,
 } from "@univerjs/core";
 import {SheetsSelectionsService} from "@univerjs/sheets";
-import {MoveSelectionEnterAndTabCommand} from "@univerjs/sheets-ui";
-import {isLocked} from "./lock";
+import {HoverManagerService, MoveSelectionEnterAndTabCommand} from "@univerjs/sheets-ui";
+import {customIn, linkOf} from "./custom-data";
+import {isLocked} from "./locks";
 import {selectCell} from "./select-cell";
-import {customIn} from "./sheet-custom";
 
 type At = {readonly row: number; readonly column: number};
 
@@ -52,4 +52,14 @@ function nextOf(cells: readonly At[], at: At, isBack: boolean): At | undefined {
   const isAfter = (one: At): boolean => one.row > at.row || (one.row === at.row && one.column > at.column);
   const isBefore = (one: At): boolean => one.row < at.row || (one.row === at.row && one.column < at.column);
   return isBack ? cells.findLast(isBefore) : cells.find(isAfter);
+}
+
+/** A click on a cell that leads to another one goes there, as in Excel; where its sheet is gone, nowhere. */
+export function followLinks(univer: Univer, book: Workbook): void {
+  univer.__getInjector().get(HoverManagerService).currentClickedCell$.subscribe(({location}) => {
+    const link = linkOf(book.getSheetBySheetId(location.subUnitId)?.getCellRaw(location.row, location.col));
+    const sheet = link && book.getSheetBySheetName(link.sheet);
+    // Once Univer has selected the cell that was clicked.
+    if (sheet) setTimeout(() => selectCell(univer, sheet, link.row, link.column));
+  });
 }

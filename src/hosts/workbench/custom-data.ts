@@ -1,0 +1,30 @@
+import type {CustomData, ICellData, Nullable, Workbook, Worksheet} from "@univerjs/core";
+import type {FilingRecord} from "../../filing/record";
+import type {CellLink, Print, SheetSpec, SheetTag} from "../../sheets/sheet-spec";
+
+/** What Univer has no words for. It stays with a sheet that is renamed, moved or copied, and in the snapshot. */
+type SheetCustom = {readonly tag?: SheetTag; readonly print: Print; readonly protect: boolean};
+
+/** What is kept with a sheet of ours. */
+export const customOf = ({tag, print, protect}: SheetSpec): CustomData =>
+  ({[key]: {tag, print, protect} satisfies SheetCustom});
+
+/** What was kept with the sheet, or `undefined` for a sheet of the user's own. */
+export const customIn = (sheet: Worksheet): SheetCustom | undefined => sheet.getCustomMetadata()?.[key];
+
+/** A link, as it stays with a cell; Univer's own links are a plugin of their own, and lead to addresses of pages. */
+export const customOfLink = (link: CellLink): Pick<ICellData, "custom"> => ({custom: {[linkKey]: link}});
+
+/** Where a cell leads. */
+export const linkOf = (cell: Nullable<ICellData>): CellLink | undefined => cell?.custom?.[linkKey];
+
+/** The record kept in the workbook's snapshot, or `undefined`. */
+export const recordIn = (book: Workbook): FilingRecord | undefined => book.getCustomMetadata()?.[key];
+
+/** Keep the record, in place of an earlier one. */
+export function keepRecordIn(book: Workbook, record: FilingRecord): void {
+  book.setCustomMetadata({...book.getCustomMetadata(), [key]: record});
+}
+
+const key = "gouji";
+const linkKey = "gouji.link";
