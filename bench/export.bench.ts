@@ -1,4 +1,4 @@
-import {publishedWorkbook} from "../src/commands/workbook-of";
+import {writePublished} from "../src/formats/xlsx/write-published";
 import type {Filing} from "../src/filing/filing";
 import {gateOf} from "../src/remarks/gate";
 import {reconcile} from "../src/reconcile/reconcile";
@@ -10,7 +10,7 @@ import {writeXml} from "../src/formats/xml/write-xml";
 import {buildFiling} from "../test/build";
 
 const writers: Readonly<Record<string, (filing: Filing) => string | Uint8Array | Promise<Uint8Array>>> = {
-  html: writeHtml, csv: writeCsv, xml: writeXml, json: writeJson, xlsx: publishedWorkbook, docx: writeDocx,
+  html: writeHtml, csv: writeCsv, xml: writeXml, json: writeJson, xlsx: writePublished, docx: writeDocx,
 };
 
 /** Writing one filing of 200 figures in each format, and what the gate before it costs. */

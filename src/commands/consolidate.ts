@@ -6,6 +6,7 @@ import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {unitListIn} from "../consolidate/unit-list-in";
 import {readList} from "../formats/read-list";
+import {sayListEndings} from "../formats/say-formats";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {submit} from "../consolidate/submit";
@@ -29,7 +30,7 @@ export const consolidate: Command = {
   isResult: isConsolidation,
   options: {
     own: {type: "string", names: "source", says: "本级的统计表，与各文件（下级）相加"},
-    units: {type: "string", names: "source", says: "单位名册（.xlsx 或 .csv）：名称、代码、级别、上级、类型（本级、下级、汇总）"},
+    units: {type: "string", names: "source", says: `单位名册（${sayListEndings("zh-CN")}）：名称、代码、级别、上级、类型（本级、下级、汇总）`},
     reported: {type: "string", names: "source", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
     last: {type: "string", names: "source", says: "上年的汇总表，用于跨年度校核和对比"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},

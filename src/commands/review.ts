@@ -10,6 +10,8 @@ import {type Command, replace} from "./command";
 import {warnOfDoubts} from "./compare";
 import {describeReview} from "./review/describe-review";
 import {insistOnSameEdition} from "./review/insist-on-same-edition";
+import {reviewFormats} from "../formats/write";
+import {xlsx} from "../formats/xlsx/xlsx";
 import {readReviewed} from "./review/reviewed";
 import {withReview} from "./review/with-review";
 import {readSource} from "./source";
@@ -17,7 +19,7 @@ import {readSource} from "./source";
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
   name: "review",
-  usage: "gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件.xlsx|.docx [--replace]] [--json]",
+  usage: `gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件${[xlsx, ...reviewFormats].map(({endings: [usual]}) => usual).join("|")} [--replace]] [--json]`,
   says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
   files: [1, 1],
   options: {
@@ -25,8 +27,9 @@ export const review: Command = {
     published: {type: "string", names: "source", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
     before: {type: "string", names: "source", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
     output: {
-      type: "string", short: "o", names: "target", endings: () => [".xlsx", ".xlsm", ".docx"],
-      says: "要写入的工作簿：原件的副本，加上“审核意见”表；以 .docx 结尾的，写成 Word 文档",
+      type: "string", short: "o", names: "target", endings: () => [...xlsx.endings, ...reviewFormats.flatMap(({endings}) => endings)],
+      says: "要写入的工作簿：原件的副本，加上“审核意见”表；" +
+        reviewFormats.map(({name, endings}) => `以 ${endings.join("、")} 结尾的，写成 ${name["zh-CN"]} 文档`).join("；"),
     },
     replace,
   },

@@ -3,7 +3,6 @@ import {ReadError} from "../filing/read-error";
 import {readXlsx} from "../office/read-xlsx";
 import type {Grid} from "../recognise/grid";
 import {decodeText} from "./decode-text";
-import {kindOfFile} from "./kind-of-file";
 
 /**
  * The tables of a list of any kind: the visible sheets of an .xlsx, or comma-separated values in UTF-8 or GBK as one.
@@ -11,7 +10,8 @@ import {kindOfFile} from "./kind-of-file";
  */
 export function readList(source: string, bytes: Uint8Array): readonly Grid[] {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  return kindOfFile(source, bytes) === "package"
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isPackage
     ? readXlsx(source, bytes).grids.filter(({hidden}) => !hidden)
     : [separated(source, decodeText(source, bytes))];
 }

@@ -1,10 +1,8 @@
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
-import {decodeText} from "./decode-text";
-import {kindOfFile} from "./kind-of-file";
-import {kindOfText} from "./kind-of-text";
 import type {KnownLayouts} from "../recognise/known-layouts";
-import {largestText} from "../recognise/largest-text";
+import {decodeText} from "./decode-text";
+import {formats} from "./index";
 
 const MB = 1024 * 1024;
 
@@ -20,40 +18,36 @@ const largestOfText = 16 * MB;
 export async function readFiling(source: string, bytes: Uint8Array, layouts?: KnownLayouts): Promise<Filing> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
-  const kind = kindOfFile(source, bytes);
-  if (kind === "package") return readPackage(source, bytes, layouts);
-  if (kind === "compound" || kind === "xls") return (await import("./xls/read-xls")).readXls(source, bytes, layouts);
-  if (kind === "pdf") return (await import("./pdf/read-pdf")).readPdf(source, bytes);
-  if (kind === "damaged") throw new ReadError(source, "damaged");
-  if (kind !== "text") throw new ReadError(source, "wrongType", {type: kind});
+  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), layouts};
+  for (const {bytes: reader} of formats) {
+    if (reader !== undefined && await reader.isIt(file)) return reader.read(file);
+  }
+  const refused = refusals.find(([magic]) => magic.test(file.head));
+  if (refused !== undefined) throw new ReadError(source, "wrongType", {type: refused[1]});
+  if (isDamaged(source, file.head)) throw new ReadError(source, "damaged");
   if (bytes.length > largestOfText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestOfText});
   return readDecoded(source, decodeText(source, bytes), layouts);
 }
 
-async function readPackage(source: string, bytes: Uint8Array, layouts?: KnownLayouts): Promise<Filing> {
-  const {kindOfPackage} = await import("./kind-of-package");
-  if (kindOfPackage(source, bytes) === "docx") return (await import("./docx/read-docx")).readDocx(source, bytes);
-  return (await import("./xlsx/read-workbook")).readWorkbook(source, bytes, layouts);
-}
-
 async function readDecoded(source: string, text: string, layouts?: KnownLayouts): Promise<Filing> {
   if (text.trim() === "") throw new ReadError(source, "empty");
-  const kind = kindOfText(text);
-  if (kind === "json") return (await import("./json/read-json")).readJson(source, text);
-  if (kind === "html") return (await import("./html/read-html")).readHtml(source, text);
-  if (kind === "mhtml") return readArchive(source, text);
-  if (kind === "xmlSheet") return (await import("./xls/read-xml-workbook")).readXmlWorkbook(source, text, layouts);
-  if (kind === "xml") return (await import("./xml/read-xml")).readXml(source, text);
-  if (kind === "csv" || (/\.csv$/i.test(source) && kind === "plain")) {
-    return (await import("./csv/read-csv")).readCsv(source, text, layouts);
+  const file = {source, content: text, head: text.slice(0, 4096), layouts};
+  for (const {text: reader} of formats) {
+    if (reader !== undefined && await reader.isIt(file)) return reader.read(file);
   }
-  if (kind !== "plain") throw new ReadError(source, "wrongType", {type: kind});
-  if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
-  return (await import("../recognise/read-text")).readText(source, text);
+  throw new ReadError(source, "noTables");
 }
 
-/** A page that a browser saved in a single file. */
-async function readArchive(source: string, text: string): Promise<Filing> {
-  const [{unpackMhtml}, {readHtml}] = await Promise.all([import("./html/unpack-mhtml"), import("./html/read-html")]);
-  return readHtml(source, unpackMhtml(source, text));
+/** What nobody can read here, by its first bytes: the sentence that refuses it says what it is. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\{\\rtf/, "rtf"],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{0,4}\x00|II\*\x00|MM\x00\*|RIFF.{4}WEBP)/s, "image"],
+  [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/, "archive"],
+];
+
+/** The name tells a damaged file from text in an unknown encoding. */
+function isDamaged(source: string, head: string): boolean {
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  const endings = formats.flatMap((format) => format.bytes === undefined ? [] : format.endings);
+  return !isUtf16 && head.includes("\0") && endings.some((ending) => source.toLowerCase().endsWith(ending));
 }

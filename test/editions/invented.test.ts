@@ -15,7 +15,8 @@ import {toConsolidateJson} from "../../src/consolidate/to-json";
 import {checkSchema, consolidateSchema, fileSchema, readSchema} from "../../src/filing/schema";
 import type {Filing} from "../../src/filing/filing";
 import {toReadJson, writeJson} from "../../src/formats/json/write-json";
-import {publishedWorkbook, workbookOf} from "../../src/commands/workbook-of";
+import {workbookOf} from "../../src/commands/workbook-of";
+import {writePublished} from "../../src/formats/xlsx/write-published";
 import {readFiling} from "../../src/formats/read";
 import {readText} from "../../src/recognise/read-text";
 import {compare} from "../../src/reconcile/compare";
@@ -162,7 +163,7 @@ test("exports in every format come back figure by figure, and so does its own wo
   const written: Record<string, Uint8Array> = {
     html: bytes(writeHtml(filing)), csv: bytes(writeCsv(filing)),
     json: bytes(writeJson(filing)), xml: bytes(writeXml(filing)),
-    docx: await writeDocx(filing), xlsx: await publishedWorkbook(filing), "own.xlsx": await workbookOf(filing),
+    docx: await writeDocx(filing), xlsx: await writePublished(filing), "own.xlsx": await workbookOf(filing),
   };
   for (const [name, content] of Object.entries(written)) {
     const read = await readFiling(`报告.${name}`, content);

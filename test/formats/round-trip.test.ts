@@ -3,7 +3,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {validateXML} from "xmllint-wasm";
 import type {Filing} from "../../src/filing/filing";
-import {publishedWorkbook} from "../../src/commands/workbook-of";
+import {writePublished} from "../../src/formats/xlsx/write-published";
 import {readXlsx} from "../../src/office/read-xlsx";
 import {readFiling} from "../../src/formats/read";
 import {writeCsv} from "../../src/formats/csv/write-csv";
@@ -24,7 +24,7 @@ const formats: Readonly<Record<string, (filing: Filing) => Uint8Array | Promise<
   csv: (filing) => bytes(writeCsv(filing)),
   xml: (filing) => bytes(writeXml(filing)),
   json: (filing) => bytes(writeJson(filing)),
-  xlsx: publishedWorkbook,
+  xlsx: writePublished,
   docx: writeDocx,
 };
 
@@ -81,7 +81,7 @@ test("HTML has no scripts, classes or outside resources, whatever the figures sa
 });
 
 test("what is exported as a workbook has no record, no names and no locks of ours", async () => {
-  const {customProperties, customXml} = readXlsx("表.xlsx", await publishedWorkbook(buildFiling()));
+  const {customProperties, customXml} = readXlsx("表.xlsx", await writePublished(buildFiling()));
   expect([[...customProperties], customXml]).toEqual([[], []]);
 });
 

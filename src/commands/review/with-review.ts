@@ -1,19 +1,21 @@
 import type {Filing} from "../../filing/filing";
 import {openZip} from "../../office/open-zip";
 import {createFileHost} from "../../hosts/file/file-host";
+import {reviewFormats, toBytes} from "../../formats/write";
 import type {ReviewItem} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review-sheet";
 import {Refusal} from "../command";
 
 /**
  * The workbook with a sheet 审核意见 after its own; nothing that is there is changed. A sheet of an earlier review
- * stays as the record of it. As a Word document, the review alone.
+ * stays as the record of it. In a format of its own, by the target's name, the review alone.
  * @throws Refusal where Excel would not open the workbook under the target's name
  */
 export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
-  if (/\.docx$/i.test(target)) return (await import("../../formats/docx/write-docx")).writeReviewDocx(items, filing, now);
+  const format = reviewFormats.find(({endings}) => endings.some((ending) => target.toLowerCase().endsWith(ending)));
+  if (format !== undefined) return toBytes(await format.review(items, filing, now));
   insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
   await host.insert([reviewSheet(items, filing, now)]);

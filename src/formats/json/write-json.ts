@@ -1,6 +1,6 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
-import type {FileJson, FilingJson, WrittenJson} from "../../filing/schema";
+import type {Annex, FileJson, FilingJson, WrittenJson} from "../../filing/schema";
 import {sayPlace} from "../../filing/place";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
@@ -39,6 +39,9 @@ function asWritten(figure: Figure): WrittenJson {
     ...(hidden && {hidden}),
   };
 }
+
+/** 审核说明附件 as JSON by docs/schema/annex.json, version 1. */
+export const writeAnnex = (annex: Annex): string => `${JSON.stringify(annex, null, 2)}\n`;
 
 /** A filing as `gouji read --json` gives it, figures in printed order. */
 export function toReadJson(filing: Filing): FilingJson {

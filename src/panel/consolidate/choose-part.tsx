@@ -2,6 +2,7 @@ import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useRef} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
+import {listEndings} from "../../formats/say-formats";
 import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";
 import type {Part} from "./use-part";
@@ -21,7 +22,7 @@ export function ChoosePart({name, note, part: {file, read, failure, choose}, isL
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div role="group" aria-label={name}>
-      <input ref={chooser} type="file" hidden accept={isList ? ".xlsx,.csv,.txt" : undefined} data-testid={`part ${name}`}
+      <input ref={chooser} type="file" hidden accept={isList ? listEndings.join(",") : undefined} data-testid={`part ${name}`}
         onChange={({target}) => {
           if (target.files?.[0] !== undefined) void choose(target.files[0]);
           target.value = "";

@@ -1,3 +1,4 @@
+import {sayListEndings} from "../../formats/say-formats";
 import {formShorts} from "../../editions/names";
 import type {consolidateZhCN} from "./words";
 
@@ -14,7 +15,8 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   more: "Unit list, own tables and others (optional)",
   part: {list: "Unit list", own: "Own tables", reported: "Reported consolidation", last: "Last year's consolidation"},
   partNote: {
-    list: "An .xlsx or .csv with the units' names; codes, levels, parents and roles may be added. It tells who is missing or came twice, and gives the levels.",
+    list: `A ${sayListEndings("en-US")} file with the units' names; codes, levels, parents and roles may be added. ` +
+      "It tells who is missing or came twice, and gives the levels.",
     own: "Added to those of the subordinate units; counts where another file bears the same name.",
     reported: "Compared with the sums figure by figure.",
     last: "For the rules across years and a comparison.",

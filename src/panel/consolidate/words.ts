@@ -1,3 +1,4 @@
+import {sayListEndings} from "../../formats/say-formats";
 import {formShorts} from "../../editions/names";
 /** What the panel says of consolidating. */
 export const consolidateZhCN = {
@@ -12,7 +13,8 @@ export const consolidateZhCN = {
     list: "单位名册", own: "本级的统计表", reported: "已上报的汇总表", last: "上年的汇总表",
   },
   partNote: {
-    list: ".xlsx 或 .csv，有单位名称即可，可另列代码、级别、上级、类型（本级、下级、汇总）；据此找出缺报和重报，分级汇总。",
+    list: `${sayListEndings("zh-CN")} 文件，有单位名称即可，可另列代码、级别、上级、类型（本级、下级、汇总）；` +
+      "据此找出缺报和重报，分级汇总。",
     own: "与各下级单位相加；它与别的文件同名时，以它为准。",
     reported: "与各单位之和逐项比较，得出差额表。",
     last: "用于跨年度校核，并列出与上年的对比。",

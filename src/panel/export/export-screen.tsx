@@ -1,6 +1,8 @@
 import {Button, makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
 import {useEffect, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
+import {annexFormats, offeredFormats} from "../../formats/write";
+import {xlsx} from "../../formats/xlsx/xlsx";
 import type {Finding} from "../../reconcile/finding";
 import {isOpen} from "../../remarks/gate";
 import {blanksOf} from "../check/blanks-of";
@@ -8,7 +10,6 @@ import {NoTables} from "../check/no-tables";
 import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
-import {copyKinds, type Format, formats} from "./write-format";
 import {GateCard} from "./gate-card";
 import type {Annexing, Exporting} from "./use-export";
 
@@ -22,24 +23,27 @@ type Props = {
 
 /** What stands in the way of an export, and then the formats and the ways out. */
 export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: Props) {
-  const {words: {export: own}} = useWords();
+  const {words: {export: own}, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const [format, setFormat] = useState<Format>("html");
+  const [format, setFormat] = useState(offeredFormats[0]!);
   const source = useRef<HTMLTextAreaElement>(null);
   const {gate, isAllowed, isWorking, byHand, openNew} = exporting;
   useEffect(() => source.current?.select(), [byHand]);
   if (report === undefined) return <NoTables onStart={onStart} />;
   const blanks = blanksOf(report.filing, report.findings).length;
+  const choose = (id: string): void => setFormat((before) => offeredFormats.find((one) => one.id === id) ?? before);
   const disabled = !isAllowed || isWorking;
-  const copies = copyKinds[format].map((kind) => (
-    <Button key={kind} appearance={kind === "table" ? "primary" : "secondary"} disabledFocusable={disabled}
-      onClick={() => exporting.copy(kind, format)}>
-      {own.copy[kind]}
+  // A table goes into the portal's page; all else is a file.
+  const isPasted = format.exported.copies.some(({kind}) => kind === "table");
+  const copies = format.exported.copies.map((copying) => (
+    <Button key={copying.kind} appearance={copying.kind === "table" ? "primary" : "secondary"} disabledFocusable={disabled}
+      onClick={() => exporting.copy(copying)}>
+      {own.copy[copying.kind]}
     </Button>
   ));
   const download = (
-    <Button key="download" appearance={format === "html" ? "secondary" : "primary"} disabledFocusable={disabled}
+    <Button key="download" appearance={isPasted ? "secondary" : "primary"} disabledFocusable={disabled}
       onClick={() => exporting.download(format)}>
       {isWorking ? own.working : own.download}
     </Button>
@@ -58,12 +62,12 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
       </section>
       <section className={card.card}>
         <h2 id="gouji-format" className={card.title}>{own.format}</h2>
-        <RadioGroup aria-labelledby="gouji-format" value={format} onChange={(_, {value}) => setFormat(value as Format)}>
-          {formats.map((one) => <Radio key={one} value={one} label={own.formats[one]} />)}
+        <RadioGroup aria-labelledby="gouji-format" value={format.id} onChange={(_, {value}) => choose(value)}>
+          {offeredFormats.map(({id, exported}) => <Radio key={id} value={id} label={exported.says[language]} />)}
         </RadioGroup>
         <div className={card.actions}>
-          {format === "html" ? [...copies, download] : [download, ...copies]}
-          {format === "xlsx" && openNew !== undefined && (
+          {isPasted ? [...copies, download] : [download, ...copies]}
+          {format.id === xlsx.id && openNew !== undefined && (
             <Button disabledFocusable={disabled} onClick={openNew}>{own.openNew}</Button>
           )}
         </div>
@@ -78,7 +82,7 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
 
 /** The annex of what was explained and confirmed, to go with the export. */
 function AnnexCard({annex}: {readonly annex: Annexing}) {
-  const {words: {export: own}} = useWords();
+  const {words: {export: own}, language} = useWords();
   const card = useCardStyles();
   return (
     <section className={card.card}>
@@ -86,8 +90,8 @@ function AnnexCard({annex}: {readonly annex: Annexing}) {
       <p className={card.note}>{annex === undefined ? own.annexNone : own.annexNote}</p>
       {annex !== undefined && (
         <div className={card.actions}>
-          {(["docx", "json"] as const).map((format) => (
-            <Button key={format} onClick={() => annex(format)}>{own.annexFiles[format]}</Button>
+          {annexFormats.map((format) => (
+            <Button key={format.id} onClick={() => annex(format)}>{own.annexFile(format.name[language])}</Button>
           ))}
         </div>
       )}

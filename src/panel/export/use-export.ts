@@ -1,5 +1,8 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
+import type {AnnexFormat, Copying, ExportFormat} from "../../formats/format";
+import {toBytes, writeFiling} from "../../formats/write";
+import {xlsx} from "../../formats/xlsx/xlsx";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/gate";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
@@ -11,7 +14,6 @@ import type {Messages} from "../messages";
 import {download, exportName} from "../save/download";
 import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
-import {copiedAs, type CopyKind, type Format, types, writeFormat} from "./write-format";
 import {copy} from "./copy";
 
 export type Exporting = {
@@ -24,9 +26,9 @@ export type Exporting = {
   readonly byHand?: string;
   /** Let it pass by name and for a reason; `false` where the reason is none. */
   readonly override: (by: string, reason: string) => Promise<boolean>;
-  readonly download: (format: Format) => Promise<void>;
+  readonly download: (format: ExportFormat) => Promise<void>;
   readonly openNew?: () => Promise<void>;
-  readonly copy: (kind: CopyKind, format: Format) => Promise<void>;
+  readonly copy: (copying: Copying) => Promise<void>;
   readonly annex: Annexing;
 };
 
@@ -80,16 +82,16 @@ export function useExport(
     gate, isAllowed: report !== undefined && (isOpen(gate) || isOverridden), isWorking, byHand, annex,
     ...(isOverridden ? {allowedBy: allowed.by} : {}), override,
     download: (format) => once(async (filing) => {
-      const name = exportName(filing, `.${format}`);
-      download(await writeFormat(format, filing), name, types[format]);
+      const name = exportName(filing, format.endings[0]);
+      download(await writeFiling(format, filing), name, format.mediaType);
       show({intent: "done", text: own.downloaded(name)});
     }),
     openNew: host.openNew === undefined ? undefined : () => once(async (filing) => {
-      await host.openNew!(await writeFormat("xlsx", filing));
+      await host.openNew!(toBytes(await xlsx.exported.write(filing)));
       show({intent: "done", text: own.opened});
     }),
-    copy: (kind, format) => once(async (filing) => {
-      const copied = await copiedAs(kind, format, filing);
+    copy: ({kind, copy: copiedOf}) => once(async (filing) => {
+      const copied = await copiedOf(filing);
       const isCopied = await copy(copied);
       if (!isCopied) setByHand(copied.text);
       show(isCopied ? {intent: "done", text: own.copied[kind]} : {intent: "warning", text: own.copyYourself});
@@ -103,7 +105,7 @@ const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map
 const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figuresOf(filing)}`;
 
 /** Downloading the annex of a filing; absent where nothing was said of it. It goes out whatever the gate says. */
-export type Annexing = ((format: "docx" | "json") => Promise<void>) | undefined;
+export type Annexing = ((format: AnnexFormat) => Promise<void>) | undefined;
 
 /** 审核说明附件: what was explained, confirmed, drawn and overridden, as a file of its own. */
 function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Messages): Annexing {
@@ -114,10 +116,8 @@ function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Me
   if (explanations.length + signOffs.length + drawn.length + overrides.length === 0) return undefined;
   return async (format) => {
     try {
-      const name = exportName(filing, `审核说明.${format}`);
-      const bytes = format === "docx" ? await (await import("../../formats/docx/write-docx")).writeAnnexDocx(annex)
-        : new TextEncoder().encode((await import("../../formats/json/write-annex")).writeAnnex(annex));
-      download(bytes, name, types[format]);
+      const name = exportName(filing, `审核说明${format.endings[0]}`);
+      download(toBytes(await format.annex(annex)), name, format.mediaType);
       show({intent: "done", text: own.downloaded(name)});
     } catch (error) {
       fail(error);

@@ -16,10 +16,6 @@ export const exportZhCN = {
   allowed: (by: string): string => `${by} 已放行本次导出，理由已记录。`,
   changed: "表格在校核之后有改动，已重新校核，请看过结果再导出。",
   format: "格式",
-  formats: {
-    html: "网页表格（粘贴到门户网站）", docx: "Word 年度报告（.docx）", xlsx: "Excel 工作簿（.xlsx，不带标记和记录）",
-    csv: "CSV（一行一个数）", xml: "XML", json: "JSON",
-  },
   copy: {table: "复制表格", source: "复制源码", report: "复制全文", text: "复制"},
   download: "下载",
   openNew: "在新工作簿中打开",
@@ -37,7 +33,7 @@ export const exportZhCN = {
   annex: "审核说明附件",
   annexNote: "审核说明、审核确认、数的来源和强制导出的记录，单独成一份文件。",
   annexNone: "还没有审核说明或审核确认，没有可附的内容。",
-  annexFiles: {docx: "下载附件（Word）", json: "下载附件（JSON）"},
+  annexFile: (format: string): string => `下载附件（${format}）`,
   fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开工作年度报告`,
 };
 
@@ -60,10 +56,6 @@ export const exportEnUS: typeof exportZhCN = {
   allowed: (by) => `${by} has let this export pass; the reason is recorded.`,
   changed: "The sheets have changed since the check. They were checked again: please look before you export.",
   format: "Format",
-  formats: {
-    html: "Web tables (to paste into the portal)", docx: "Annual report in Word (.docx)",
-    xlsx: "Excel workbook (.xlsx, without marks and records)", csv: "CSV (a figure a line)", xml: "XML", json: "JSON",
-  },
   copy: {table: "Copy tables", source: "Copy source", report: "Copy the report", text: "Copy"},
   download: "Download",
   openNew: "Open as a new workbook",
@@ -81,6 +73,6 @@ export const exportEnUS: typeof exportZhCN = {
   annex: "Review annex",
   annexNote: "Explanations, confirmations, sources of figures and overrides, as a file of their own.",
   annexNone: "Nothing was explained or confirmed yet: there is nothing to annex.",
-  annexFiles: {docx: "Download annex (Word)", json: "Download annex (JSON)"},
+  annexFile: (format) => `Download annex (${format})`,
   fileName: exportZhCN.fileName,
 };

@@ -1,6 +1,7 @@
 import {Button, Field, makeStyles, Spinner, Textarea, tokens} from "@fluentui/react-components";
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
+import {readableEndings} from "../../formats/say-formats";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import type {Opening} from "./use-open";
@@ -26,7 +27,7 @@ export function ChooseSource({opening: {reading, failure, open}, title, note, pa
       <section className={card.card}>
         {title !== undefined && <h2 className={card.title}>{title}</h2>}
         <p className={card.note}>{note}</p>
-        <input ref={chooser} type="file" hidden accept={formats} data-testid="file" onChange={({target}) => {
+        <input ref={chooser} type="file" hidden accept={readableEndings.join(",")} data-testid="file" onChange={({target}) => {
           const file = target.files?.[0];
           if (file !== undefined) void open({name: file.name, content: file});
           // The same file may be chosen again after it has been mended.
@@ -59,8 +60,6 @@ export function ChooseSource({opening: {reading, failure, open}, title, note, pa
     </div>
   );
 }
-
-const formats = ".xlsx,.xlsm,.xls,.et,.csv,.html,.htm,.mht,.mhtml,.docx,.pdf,.txt,.json";
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

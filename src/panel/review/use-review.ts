@@ -6,12 +6,13 @@ import type {Host} from "../../hosts/host";
 import {type ReviewSheet, reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
+import {docx} from "../../formats/docx/docx";
+import {toBytes} from "../../formats/write";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review-sheet";
 import type {Check, Report} from "../check/use-check";
 import {download, exportName} from "../save/download";
-import {types} from "../export/write-format";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
@@ -67,11 +68,10 @@ export function useReview(
   };
   const downloadWord = async () => {
     try {
-      const {writeReviewDocx} = await import("../../formats/docx/write-docx");
       const now = new Date();
-      const name = exportName(filing, `${own.wordName}.docx`);
+      const name = exportName(filing, `${own.wordName}${docx.endings[0]}`);
       const items = itemsAfter(sheet?.opinions, now, suggest());
-      download(await writeReviewDocx(items, filing, now), name, types.docx);
+      download(toBytes(await docx.review(items, filing, now)), name, docx.mediaType);
       show({intent: "done", text: exporting.downloaded(name)});
     } catch (error) {
       fail(error);

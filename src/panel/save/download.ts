@@ -1,8 +1,9 @@
 import type {Filing} from "../../filing/filing";
+import {xlsx} from "../../formats/xlsx/xlsx";
 import {wordsOf} from "../words/use-words";
 
 /** Hand bytes to the browser as a file of that name. */
-export function download(bytes: Uint8Array, name: string, type = xlsx): void {
+export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type}));
   const link = document.createElement("a");
   link.href = address;
@@ -13,8 +14,6 @@ export function download(bytes: Uint8Array, name: string, type = xlsx): void {
   // Some browsers begin reading only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What a saved workbook is called: `某某街道办事处2024年度政府信息公开统计表.xlsx`. Chinese, for so the file is handed in. */
 export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {

@@ -1,3 +1,4 @@
+import {sayReadable} from "../../formats/say-formats";
 import {variantNames} from "../../editions/names";
 import {consolidateEnUS} from "../consolidate/words-en-us";
 import {suspectsEnUS} from "../check/suspects-words";
@@ -22,7 +23,7 @@ export const enUS: PanelWords = {
   dismiss: "Dismiss",
   undo: "Press Ctrl+Z in the sheet to undo.",
   dropHere: "Drop to open the file",
-  dropFormats: "Workbooks, pages, Word, PDF, text or JSON",
+  dropFormats: sayReadable("en-US"),
   unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file and reload the page.",
 
   trouble: {
@@ -158,7 +159,7 @@ export const enUS: PanelWords = {
     title: "Open tables you have",
     note: "See first what was understood, then decide. Nothing in the workbook changes until you confirm.",
     choose: "Choose a file",
-    formats: "A workbook, page, Word document, PDF, text or JSON; or drag a file here",
+    formats: `${sayReadable("en-US")}; or drag a file here`,
     paste: "Paste text",
     pasteNote: "Copy a whole table or the whole report from a web page, Word or a PDF and paste it here.",
     pasted: "Pasted text",

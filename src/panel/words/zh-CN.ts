@@ -1,3 +1,4 @@
+import {sayReadable} from "../../formats/say-formats";
 import {variantNames} from "../../editions/names";
 import {consolidateZhCN} from "../consolidate/words";
 import {suspectsZhCN} from "../check/suspects-words";
@@ -19,7 +20,7 @@ export const zhCN = {
   dismiss: "关闭提示",
   undo: "在表格中按 Ctrl+Z 可以撤销。",
   dropHere: "松开鼠标，打开文件",
-  dropFormats: "支持表格、网页、Word、PDF、文本和 JSON",
+  dropFormats: `支持${sayReadable("zh-CN")}`,
   unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件再重新打开本页。",
 
   trouble: {
@@ -155,7 +156,7 @@ export const zhCN = {
     title: "打开已有的表",
     note: "先看读懂了什么，再决定是否填入；在您确认之前不改动工作簿。",
     choose: "选择文件",
-    formats: "表格、网页、Word、PDF、文本或 JSON，也可以把文件拖到这里",
+    formats: `${sayReadable("zh-CN")}，也可以把文件拖到这里`,
     paste: "粘贴文本",
     pasteNote: "从网页、Word 或 PDF 里复制整张表或整篇报告，粘贴在这里。",
     pasted: "粘贴的文本",

@@ -1,12 +1,16 @@
+import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {decodeText} from "../decode-text";
+import {readHtml} from "./read-html";
 
 /**
- * The page out of a web archive (.mht, .mhtml), as browsers save a page with its pictures in a single file. Of several
- * pages, as frames have them, the largest.
- * @throws ReadError damaged, where there is none
+ * Read a filing from a web archive, as browsers save a page with its pictures in a single file. Of several pages, as
+ * frames have them, the largest.
+ * @throws ReadError damaged, where there is none, and as `readHtml` does
  */
-export function unpackMhtml(source: string, archive: string): string {
+export const readMhtml = (source: string, archive: string): Filing => readHtml(source, pageIn(source, archive));
+
+function pageIn(source: string, archive: string): string {
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(archive.slice(0, 8192))?.[1];
   const parts = boundary === undefined ? [archive] : archive.split(`--${boundary}`);
   const pages = parts.flatMap((part) => {

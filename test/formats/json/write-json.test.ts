@@ -5,7 +5,7 @@ import {noRemarks, type Remarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {say} from "../../../src/reconcile/say";
 import {explain, signOffForm} from "../../../src/remarks/standing";
-import {writeAnnex} from "../../../src/formats/json/write-annex";
+import {writeAnnex} from "../../../src/formats/json/write-json";
 import {writeAnnexDocx} from "../../../src/formats/docx/write-docx";
 import {buildFiling} from "../../build";
 
