@@ -35,8 +35,9 @@ function rowsUnder(grid: Grid, title: string, headings: readonly string[]): read
     texts.set(row, here);
   }
   const rows = [...texts];
-  const head = rows.findIndex(([, row]) => headings.every((heading, at) => row[at] === heading));
-  return head < 0 ? undefined : rows.slice(head + 1).map(([row, texts]) => ({at: row - rows[head]![0] - 1, texts}));
+  const at = rows.findIndex(([, row]) => headings.every((heading, at) => row[at] === heading));
+  const head = rows[at];
+  return head === undefined ? undefined : rows.slice(at + 1).map(([row, texts]) => ({at: row - head[0] - 1, texts}));
 }
 
 const titleOf = ({cells}: Grid): string | undefined =>

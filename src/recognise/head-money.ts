@@ -21,7 +21,7 @@ export function moneyInHead(text: string): readonly string[] {
   if (text.length > longest || !maySpeakOfMoney(text)) return none;
   const plain = closedUp(simplified(text.normalize("NFKC")).replace(/单\s*位/g, "单位"));
   if (isSentence(plain)) return none;
-  return [...new Set([...plain.matchAll(head)].flatMap(([, listed, other]) => moneyUnitsIn(`单位:${listed ?? other!}`)))];
+  return [...new Set([...plain.matchAll(head)].flatMap(([, ...listed]) => moneyUnitsIn(`单位:${listed.join("")}`)))];
 }
 
 /** Prose that speaks of a unit, and not the table's own line or note. */

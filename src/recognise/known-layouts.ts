@@ -1,12 +1,13 @@
-import {editionOf, type Indicator} from "../editions/edition";
+import type {Indicator} from "../editions/edition";
+import {indicatorsById} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import {type HoldingUnit, moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Recognition} from "./recognition";
 import {figureOf} from "./table/figure-of";
-import type {Placed} from "./table/placed";
-import type {Spot} from "./table/view";
+import type {PlacedFigure} from "./table/found-table";
+import type {TableSpot} from "./table/view";
 
 /** Where a layout that was fully understood has its figures, and the cells around them. */
 type Layout = {
@@ -14,11 +15,19 @@ type Layout = {
   readonly asked: string;
   readonly grids: readonly LaidOut[];
   /** Its figures in printed order. */
-  readonly places: readonly {
-    readonly placed: Placed; readonly wanted: Indicator; readonly place: Place; readonly around: HoldingUnit;
-  }[];
+  readonly places: readonly LaidFigure[];
   readonly recognition: Recognition;
 };
+
+/** Where a layout has one of its figures, and the unit of money that holds around it. */
+type LaidFigure = {
+  readonly placed: PlacedFigure;
+  readonly indicator: Indicator;
+  readonly place: SheetPlace;
+  readonly around: HoldingUnit;
+};
+
+type SheetPlace = Extract<Place, {readonly in: "sheet"}>;
 
 type LaidOut = {
   readonly grid: Grid;
@@ -70,22 +79,17 @@ export function knownLayouts(): KnownLayouts {
 function layoutOf(grids: readonly Grid[], asked: string, recognition: Recognition): Layout | undefined {
   if (recognition.unmatched.length > 0 || recognition.missingRows.length > 0) return undefined;
   if (new Set(grids.map(({name}) => name)).size < grids.length) return undefined;
-  const figures = new Map(grids.map(({name}) => [name, new Map<number, string>()]));
-  const wanted = new Map(editionOf(recognition.edition).indicators.map((indicator) => [indicator.id, indicator]));
-  for (const [id, figure] of recognition.figures) {
-    const {place, as} = figure;
-    if (place.in !== "sheet" || (as !== "number" && as !== "blank")) return undefined;
-    if (isUnitOpen(figure, wanted.get(id)!)) return undefined;
-    figures.get(place.sheet)?.set(spotOf(place), id);
-  }
+  const places = placesOf(recognition);
+  if (places === undefined) return undefined;
   const layout: Layout = {
-    asked, recognition, places: placesOf(recognition, wanted),
+    asked, recognition, places,
     grids: grids.map((grid) => {
-      const own = figures.get(grid.name)!;
-      const spans = grid.cells.filter((cell) => own.has(spotOf(cell)) && cell.rowSpan * cell.columnSpan > 1);
+      const own = places.filter(({place}) => place.sheet === grid.name);
+      const figures = new Map(own.map(({placed, place}) => [spotOf(place), placed.id]));
+      const spans = grid.cells.filter((cell) => figures.has(spotOf(cell)) && cell.rowSpan * cell.columnSpan > 1);
       return {
-        grid, figures: own, spans: new Map(spans.map((cell) => [spotOf(cell), cell])),
-        others: grid.cells.filter((cell) => !own.has(spotOf(cell))),
+        grid, figures, spans: new Map(spans.map((cell) => [spotOf(cell), cell])),
+        others: grid.cells.filter((cell) => !figures.has(spotOf(cell))),
       };
     }),
   };
@@ -93,21 +97,42 @@ function layoutOf(grids: readonly Grid[], asked: string, recognition: Recognitio
   return readAs(layout, grids) === undefined ? undefined : layout;
 }
 
+/** Where its figures are, unless one of them is in doubt or elsewhere than in a sheet. */
+function placesOf({edition, figures}: Recognition): readonly LaidFigure[] | undefined {
+  const indicators = indicatorsById(edition);
+  const places: LaidFigure[] = [];
+  for (const [id, figure] of figures) {
+    const {place, as, unit, converted} = figure;
+    const indicator = indicators.get(id);
+    if (indicator === undefined || place.in !== "sheet" || (as !== "number" && as !== "blank")) return undefined;
+    if (isUnitOpen(figure, indicator)) return undefined;
+    const {row, column} = place;
+    const money = moneyUnit(unit);
+    const isKept = converted === undefined && money !== indicator.unit;
+    const around: HoldingUnit = {...(money !== undefined && {unit: money}), others: [], ...(isKept && {isKept})};
+    places.push({placed: {id, row, column, unit}, indicator, place, around});
+  }
+  return places;
+}
+
 function readAs({grids: laidOut, places, recognition}: Layout, grids: readonly Grid[]): Recognition | undefined {
   if (grids.length !== laidOut.length) return undefined;
   const found = new Map<string, Cell>();
-  for (const [at, one] of laidOut.entries()) if (!isLaidOut(grids[at]!, one, found)) return undefined;
+  for (const [at, grid] of grids.entries()) {
+    const one = laidOut[at];
+    if (one === undefined || !isLaidOut(grid, one, found)) return undefined;
+  }
   const numbers = [...found.values()].filter(({text}) => text !== "").length;
   // A form nearly empty may be understood in another way.
   if (numbers * 2 < recognition.figures.size) return undefined;
   const figures = new Map<string, Figure>();
-  for (const {placed, wanted, place, around} of places) {
+  for (const {placed, indicator, place, around} of places) {
     const cell = found.get(placed.id);
     const {row, column} = placed;
-    const spot: Spot | undefined = cell === undefined || cell.text === "" ? undefined
+    const spot: TableSpot | undefined = cell === undefined || cell.text === "" ? undefined
       : {row, column, rowSpan: 1, columnSpan: 1, text: cell.text, as: "number", meanings: none, cell};
     const here = {id: placed.id, row, column, unit: placed.unit, spot};
-    figures.set(placed.id, figureOf(here, wanted, place, around, cell));
+    figures.set(placed.id, figureOf(here, indicator, place, around, cell));
   }
   return {...recognition, figures};
 }
@@ -154,13 +179,3 @@ const none: readonly never[] = [];
 /** Whether an amount does not show which unit of money would hold for a number in its place. */
 const isUnitOpen = ({as, unit, otherUnits}: Figure, {kind, unit: due}: Indicator): boolean =>
   kind === "amount" && (otherUnits !== undefined || (as === "blank" && moneyUnit(unit) !== undefined && unit !== due));
-
-function placesOf({figures}: Recognition, wanted: ReadonlyMap<string, Indicator>): Layout["places"] {
-  return [...figures].map(([id, {place, unit, converted}]) => {
-    const {row, column} = place as Place & {in: "sheet"};
-    const money = moneyUnit(unit);
-    const isKept = converted === undefined && money !== wanted.get(id)!.unit;
-    const around: HoldingUnit = {...(money !== undefined && {unit: money}), others: [], ...(isKept && {isKept})};
-    return {placed: {id, row, column, unit}, wanted: wanted.get(id)!, place, around};
-  });
-}

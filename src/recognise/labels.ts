@@ -2,8 +2,6 @@ import {type Edition, type EditionId, type FormId, type OfficialForm, perEdition
 import type {Line} from "../editions/form";
 import {normalise} from "./normalise";
 
-export {normalise} from "./normalise";
-
 /** What a label may stand for in an edition's forms. The same label may mean several things: position decides. */
 export type Meaning = {
   /** A line with figures, a heading over such lines, or a text printed about a block or a form. */
@@ -53,6 +51,58 @@ export const labelsOf = perEdition((edition): Labels => {
   };
   return {edition: edition.id, find, keys};
 });
+
+/**
+ * What a cell's text may mean in an edition; also where a table prints a label behind its heading, as in
+ * 行政诉讼—未经复议直接起诉 or （三）不予公开：1.属于国家秘密.
+ */
+export const findLabel = perEdition(({id}): Labels["find"] => {
+  const {find, keys} = labelsOf(id);
+  const headings = [...keys].flatMap(([key, meanings]) => {
+    const over = meanings.filter(({as}) => as === "rowHeading" || as === "columnHeading");
+    return over.length === 0 ? [] : [{key, under: new Set(over.flatMap(({ids}) => ids))}];
+  });
+  const behind = (key: string, depth: number): readonly Meaning[] => {
+    const heading = headings.find((heading) => key.startsWith(heading.key) && key.length > heading.key.length);
+    if (heading === undefined || depth === deepest) return [];
+    const rest = key.slice(heading.key.length);
+    const found = [rest, rest.replace(/^[一二三四五六七八九十\d]{1,2}/, "")].map((rest) => {
+      const plain = find(rest);
+      return plain.length > 0 ? plain : behind(rest, depth + 1);
+    });
+    const meanings = found.find((meanings) => meanings.length > 0) ?? [];
+    return meanings.filter(({ids}) => ids.some((id) => heading.under.has(id)));
+  };
+  return remember((text) => {
+    const plain = find(text);
+    return plain.length > 0 || text.length > longest ? plain : behind(normalise(text).key, 0);
+  });
+});
+
+/** A form has no more headings over one another. */
+const deepest = 3;
+
+/** Longer texts are sentences that happen to begin with a heading. */
+const longest = 40;
+
+/**
+ * The same function, remembering its answers: a workbook is read several times a second while it is edited, and its
+ * labels stay what they are.
+ */
+export function remember<T extends object | boolean>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const now = answer(text);
+    known.set(text, now);
+    return now;
+  };
+}
+
+/** Many times the texts of one workbook. */
+const most = 4096;
 
 /** The meanings with that ordinal, where there are any. */
 export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {

@@ -1,7 +1,6 @@
 import {editions} from "../editions/edition";
 import type {Cell, Grid} from "./grid";
-import {labelsOf} from "./labels";
-import {remember} from "./table/remember";
+import {labelsOf, remember} from "./labels";
 import {readHeading, type Heading} from "./heading";
 
 /** Read unit and year off the texts around the tables of the visible sheets, each cell a line. */

@@ -4,7 +4,7 @@ import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePa
 import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
-export type Value = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;
+export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;
 
 /**
  * Read a figure as published. Only a `change` may carry its sign as a dash of any length.
@@ -12,7 +12,7 @@ export type Value = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | 
  *   → {as: "number", value: 1234, text: "１，２３４件（其中修订16件）", unit: "件", remark: "（其中修订16件）",
  *      slips: ["fullWidth", "separators", "spaces", "unit"]}
  */
-export function readValue(source: string, kind?: Kind): Value {
+export function readValue(source: string, kind?: Kind): ReadValue {
   // As nearly all figures are written; what follows would come to the same.
   if (plainNumber.test(source)) return {as: "number", value: asReported(Number(source)), text: source};
   const text = source.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
@@ -64,9 +64,9 @@ const shape = new RegExp(
 
 const bracketedUnit = new RegExp(`^[(\\[【〔]\\s*(?:单位[:为]?\\s*)?(${unitPattern}|${strangePattern})\\s*[)\\]】〕]$`);
 
-type Found = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
+type NumberFound = {value: number; separated: boolean; unit?: string; remarkFrom?: string};
 
-function numberOf(plain: string, kind: Kind | undefined): Found | undefined {
+function numberOf(plain: string, kind: Kind | undefined): NumberFound | undefined {
   const found = shape.exec(plain);
   if (found === null) return undefined;
   const [, foreign, sign, whole = "", separator, decimals = "", unit, remarkFrom] = found;

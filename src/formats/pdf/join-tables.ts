@@ -1,5 +1,5 @@
 import {editions} from "../../editions/edition";
-import {findLabel} from "../../recognise/table/find-label";
+import {findLabel} from "../../recognise/labels";
 import {type FilledBox, isFigure} from "./filled-boxes";
 
 /** Whether a table at the head of a page goes on with the one at the foot of the page before: they are equally wide. */

@@ -4,18 +4,15 @@ import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/
 import type {Place} from "../../filing/place";
 import type {Indicator} from "../../editions/edition";
 import type {Cell} from "../grid";
-import {isMoney, readValue, type Value} from "../value";
-import type {Placed} from "./placed";
-
-/** Of what a figure is asked, and in which unit the form wants it. */
-export type Wanted = Pick<Indicator, "kind" | "unit">;
+import {isMoney, readValue, type ReadValue} from "../value";
+import type {PlacedFigure} from "./found-table";
 
 /**
  * The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. An amount is
  * in the unit of money of its cell, or else in the one that holds `around` it.
  */
 export function figureOf(
-  {spot, unit: printed}: Placed, {kind, unit: due}: Wanted, place: Place, around: HoldingUnit, empty?: Cell,
+  {spot, unit: printed}: PlacedFigure, {kind, unit: due}: Pick<Indicator, "kind" | "unit">, place: Place, around: HoldingUnit, empty?: Cell,
 ): Figure {
   if (spot === undefined) {
     const formula = empty?.formula;
@@ -31,7 +28,7 @@ export function figureOf(
   return kind === "amount" ? inFormUnit(figure, due, unitOfCell(said.unit) ?? around) : figure;
 }
 
-function asWritten(cell: Cell, said: Value, unit: string | undefined, place: Place): Figure {
+function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place: Place): Figure {
   const {value: stored, text, formula, error, date, hidden} = cell;
   const more: {place: Place; formula?: string; unit?: string; hidden?: true} = {place};
   if (formula !== undefined) more.formula = formula;

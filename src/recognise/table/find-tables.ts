@@ -1,54 +1,75 @@
-import type {Form} from "../../editions/form";
-import {findHeadlessZone} from "./headless-zone";
-import {readLine} from "./line";
-import {findLoneZones} from "./lone-zones";
-import {readMatrix} from "./matrix";
-import {outlineOf} from "./outline";
-import type {Found} from "./placed";
-import {transpose, type View} from "./view";
-import {findZones} from "./zone";
+import {columnOf, findBands, type HeadingBand} from "./find-bands";
+import {findHeadlessZone, findLoneZones, findZones} from "./find-zones";
+import type {FoundTable} from "./found-table";
+import {readLine} from "./read-line";
+import {readMatrix} from "./read-matrix";
+import type {SoughtBlock, SoughtForm} from "./sought-form";
+import type {View} from "./view";
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
-export function findTables(view: View, form: Form): readonly Found[] {
+export function findTables(view: View, form: SoughtForm): readonly FoundTable[] {
   const expected = figuresNamed(view, form);
   if (expected === 0 && !namesColumns(view, form)) return [];
-  let best: readonly Found[] = [];
-  for (const read of form.blocks[0]!.columns.length === 1 ? loneWays : ways) {
-    const found = read(view, form);
+  let best: readonly FoundTable[] = [];
+  for (const found of readings(view, form)) {
     if (found.length > 0 && (best.length === 0 || weigh(found) > weigh(best))) best = found;
     if (new Set(best.flatMap(({placed}) => placed.map(({id}) => id))).size > expected * 0.6) break;
   }
   return best;
 }
 
+/**
+ * No more figures of a form than these can be found in tables: those of the rows whose labels stand there or nearly do,
+ * and all of them where so many headings do that they could be counted off.
+ */
+export function mostFigures(views: readonly View[], form: SoughtForm): number {
+  const {blocks} = form;
+  const all = blocks.reduce((sum, {rows, columns}) => sum + rows.length * columns.length, 0);
+  const isCountable = views.some(({spots}) => spots.filter((spot) => columnOf(spot, form) !== undefined).length >= all);
+  return isCountable ? all : blocks.reduce((sum, block) => {
+    const {rows, columns} = block;
+    const named = new Set(rows.filter((row) => views.some(({named}) => named.has(`row ${form.id} ${row}`))));
+    if (named.size === 0) return sum;
+    const near = named.size === rows.length ? named : nearly(views, block);
+    return sum + columns.length * rows.filter((row) => named.has(row) || near.has(row)).length;
+  }, 0);
+}
+
+/** The rows of a block that some text may be meant for. */
+const nearly = (views: readonly View[], {rowsNear}: SoughtBlock): ReadonlySet<string> => new Set(
+  views.flatMap(({spots}) => spots).filter(({as, meanings}) => as === "text" && meanings.length === 0)
+    .flatMap(({text}) => rowsNear(text)));
+
 /** How many figures the form has in the rows whose labels stand somewhere. */
-const figuresNamed = ({named}: View, form: Form): number => outlineOf(form).blocks.reduce((sum, {rows, columns}) =>
-  sum + rows.filter((row) => named.has(`row ${form.id} ${row}`)).length * columns.length, 0);
+const figuresNamed = ({named}: View, {id, blocks}: SoughtForm): number => blocks.reduce((sum, {rows, columns}) =>
+  sum + rows.filter((row) => named.has(`row ${id} ${row}`)).length * columns.length, 0);
 
-const namesColumns = ({named}: View, form: Form): boolean => outlineOf(form).blocks.some(({columns}) =>
-  columns.filter((column) => named.has(`column ${form.id} ${column}`)).length > 1);
+const namesColumns = ({named}: View, {id, blocks}: SoughtForm): boolean => blocks.some(({columns}) =>
+  columns.filter((column) => named.has(`column ${id} ${column}`)).length > 1);
 
-type Way = (view: View, form: Form) => readonly Found[];
+/** The ways to read a table, each tried when asked for; most tables are done with the first, the official layout. */
+function* readings(view: View, form: SoughtForm): Iterable<readonly FoundTable[]> {
+  yield* readingsAsItStands(view, form);
+  yield* readingsAsItStands(view.turned(), form);
+}
 
-/** The official layout first: most tables are done with it. */
-const ways: readonly Way[] = [
-  readBlocks,
-  readLine,
-  (view, form) => readBlocks(transpose(view), form),
-  (view, form) => readLine(transpose(view), form),
-];
+function* readingsAsItStands(view: View, form: SoughtForm): Iterable<readonly FoundTable[]> {
+  const [first] = form.blocks;
+  if (first?.columns.length === 1) return yield readLone(view, form, first);
+  const bands = findBands(view, form);
+  yield readBlocks(view, form, bands);
+  yield readLine(view, form, bands);
+}
 
-const loneWays: readonly Way[] = [readLone, (view, form) => readLone(transpose(view), form)];
-
-function readBlocks(view: View, form: Form): readonly Found[] {
-  const headed = findZones(view, form);
-  const headless = form.blocks.flatMap((_, block) =>
+function readBlocks(view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly FoundTable[] {
+  const headed = findZones(view, form, bands);
+  const headless = form.blocks.flatMap((block) =>
     headed.some((zone) => zone.block === block) ? [] : findHeadlessZone(view, form, block) ?? []);
   return readMatrix(view, form, [...headed, ...headless]);
 }
 
-function readLone(view: View, form: Form): readonly Found[] {
-  const {zones, strays} = findLoneZones(view, form);
+function readLone(view: View, form: SoughtForm, block: SoughtBlock): readonly FoundTable[] {
+  const {zones, strays} = findLoneZones(view, form, block);
   const found = readMatrix(view, form, zones);
   const [first] = strays;
   return first === undefined
@@ -57,7 +78,7 @@ function readLone(view: View, form: Form): readonly Found[] {
 }
 
 /** A figure that is there counts more than a place that is empty; what stays unexplained counts against. */
-function weigh(found: readonly Found[]): number {
+function weigh(found: readonly FoundTable[]): number {
   const places = new Map(found.flatMap(({placed}) => placed.map(({id, spot}) => [id, spot] as const)));
   const worth = [...places.values()].reduce((sum, spot) => sum + (spot === undefined ? 1 : spot.as === "text" ? 0 : 3), 0);
   return worth - found.reduce((sum, {strays}) => sum + strays.length, 0);

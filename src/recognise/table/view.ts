@@ -1,13 +1,11 @@
 import type {CellContent} from "../../filing/figure";
-import type {Effort} from "../effort";
+import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../grid";
 import type {Meaning} from "../labels";
 import {readValue} from "../value";
-import {joinLabels} from "./join-labels";
-import {remember} from "./remember";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
-export type Spot = {
+export type TableSpot = {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -24,22 +22,42 @@ export type View = {
   readonly transposed: boolean;
   readonly rows: number;
   /** Cells that hold something, in reading order. */
-  readonly spots: readonly Spot[];
+  readonly spots: readonly TableSpot[];
   /** The cells that stand in a row or reach down into it, left to right. */
-  readonly across: (row: number) => readonly Spot[];
+  readonly across: (row: number) => readonly TableSpot[];
   /** The rows from one to another, both included, that are not empty; downwards. */
   readonly filled: (from: number, to: number) => readonly number[];
   /** The rows and columns of the forms whose labels stand somewhere, as `row applications received`. */
   readonly named: ReadonlySet<string>;
+  /** The same table with rows and columns exchanged; made once. */
+  readonly turned: () => View;
   /** Told of every cell and row that is looked at. */
   readonly effort: Effort;
 };
+
+/** Told how many cells or rows are looked at; refuses once they are too many. */
+export type Effort = (looks: number) => void;
+
+/**
+ * What looking through all tables of a source may cost. A report takes some five thousand looks, two hundred of them
+ * in one workbook a million; beyond it is no table of statistics but an accident or an attack.
+ * @throws ReadError tooComplex, from the function that is given back
+ */
+export function effortFor(source: string): Effort {
+  let left = mostLooks;
+  return (looks) => {
+    left -= looks;
+    if (left < 0) throw new ReadError(source, "tooComplex");
+  };
+}
+
+const mostLooks = 5_000_000;
 
 /** Look at a grid with the labels of one edition. */
 export function viewOf(
   grid: Grid, find: (text: string) => readonly Meaning[], effort: Effort = () => undefined,
 ): View {
-  const spots: Spot[] = [];
+  const spots: TableSpot[] = [];
   for (const cell of grid.cells) {
     const text = cell.text.trim();
     const meanings = typeof cell.value === "number" || text.length > longestLabel ? [] : find(text);
@@ -52,45 +70,81 @@ export function viewOf(
   return look({grid, spots: joined, rows: grid.rows, transposed: false, named: namedIn(joined), effort});
 }
 
-function namedIn(spots: readonly Spot[]): ReadonlySet<string> {
+/** Longer than the longest official label with the instructions some regions append. */
+const longestLabel = 200;
+
+const readingOf = (cell: Cell, text: string): CellContent =>
+  cell.error !== undefined ? "text" : Number.isFinite(cell.value) ? "number" : readValue(text).as;
+
+/**
+ * Labels split over two cells made one: 本年制发 over 件数, 行政 beside 许可. Two cells are joined only where the second
+ * means nothing by itself and both together mean something.
+ */
+function joinLabels(spots: readonly TableSpot[], find: (text: string) => readonly Meaning[]): readonly TableSpot[] {
+  const rests = spots.filter(({as, meanings, text}) =>
+    as === "text" && meanings.length === 0 && text.length <= longestRest);
+  if (rests.length === 0) return spots;
+  const before = endings(spots);
+  const joined = new Map<TableSpot, TableSpot | undefined>();
+  for (const rest of rests) {
+    const above = before.above.get(place(rest.row, rest.column));
+    const beside = before.beside.get(place(rest.row, rest.column));
+    for (const first of [beside, above]) {
+      if (first === undefined || first.as !== "text" || joined.has(first) || joined.has(rest)) continue;
+      const meanings = find(first.text + rest.text).filter((meaning) => !first.meanings.includes(meaning));
+      if (meanings.length === 0) continue;
+      joined.set(first, join(first, rest, meanings));
+      joined.set(rest, undefined);
+    }
+  }
+  return spots.flatMap((spot) => {
+    if (!joined.has(spot)) return [spot];
+    const whole = joined.get(spot);
+    return whole === undefined ? [] : [whole];
+  });
+}
+
+const longestRest = 40;
+const place = (row: number, column: number): number => row * 2 ** 24 + column;
+
+/** Text cells by the place just below and just beside them. */
+function endings(spots: readonly TableSpot[]): {above: Map<number, TableSpot>; beside: Map<number, TableSpot>} {
+  const above = new Map<number, TableSpot>();
+  const beside = new Map<number, TableSpot>();
+  for (const spot of spots) {
+    if (spot.as !== "text") continue;
+    above.set(place(spot.row + spot.rowSpan, spot.column), spot);
+    beside.set(place(spot.row, spot.column + spot.columnSpan), spot);
+  }
+  return {above, beside};
+}
+
+const join = (first: TableSpot, rest: TableSpot, meanings: readonly Meaning[]): TableSpot => ({
+  ...first,
+  text: first.text + rest.text,
+  rowSpan: Math.max(first.row + first.rowSpan, rest.row + rest.rowSpan) - first.row,
+  columnSpan: Math.max(first.column + first.columnSpan, rest.column + rest.columnSpan) - first.column,
+  meanings,
+});
+
+function namedIn(spots: readonly TableSpot[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const {meanings} of spots) for (const {name} of meanings) if (name !== undefined) named.add(name);
   return named;
 }
 
-/** Longer than the longest official label with the instructions some regions append. */
-const longestLabel = 200;
+/** A view without what is looked up in it. */
+type Seen = Omit<View, "across" | "filled" | "turned">;
 
-const readingOf = (cell: Cell, text: string): CellContent =>
-  cell.error !== undefined ? "text" : Number.isFinite(cell.value) ? "number" : readingOfText(text);
-
-const readingOfText = remember((text) => readValue(text).as);
-
-/** The same table with rows and columns exchanged; made once. */
-export function transpose(view: View): View {
-  const known = turned.get(view) ?? turn(view);
-  turned.set(view, known);
-  return known;
-}
-
-const turned = new WeakMap<View, View>();
-
-function turn({grid, transposed, spots, named, effort}: View): View {
-  const turned = spots.map((spot) => ({
-    ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
-  }));
-  turned.sort((one, other) => one.row - other.row || one.column - other.column);
-  const rows = transposed ? grid.rows : grid.columns;
-  return look({grid, spots: turned, rows, transposed: !transposed, named, effort});
-}
-
-function look(seen: Omit<View, "across" | "filled">): View {
+function look(seen: Seen): View {
   const {spots, rows, effort} = seen;
-  let known: ReadonlyMap<number, readonly Spot[]> | undefined;
+  let known: ReadonlyMap<number, readonly TableSpot[]> | undefined;
   let order: readonly number[] | undefined;
-  const rowsOf = (): ReadonlyMap<number, readonly Spot[]> => known ??= byRow(spots, rows);
+  let turned: View | undefined;
+  const rowsOf = (): ReadonlyMap<number, readonly TableSpot[]> => known ??= byRow(spots, rows);
   return {
     ...seen,
+    turned: () => turned ??= turn(seen),
     across(row) {
       const here = rowsOf().get(row) ?? [];
       effort(1 + here.length);
@@ -105,6 +159,15 @@ function look(seen: Omit<View, "across" | "filled">): View {
   };
 }
 
+function turn({grid, transposed, spots, named, effort}: Seen): View {
+  const turned = spots.map((spot) => ({
+    ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
+  }));
+  turned.sort((one, other) => one.row - other.row || one.column - other.column);
+  const rows = transposed ? grid.rows : grid.columns;
+  return look({grid, spots: turned, rows, transposed: !transposed, named, effort});
+}
+
 /** Where a number stands in a sorted list, or would. */
 function placeOf(sorted: readonly number[], number: number): number {
   let [low, high] = [0, sorted.length];
@@ -116,8 +179,8 @@ function placeOf(sorted: readonly number[], number: number): number {
   return low;
 }
 
-function byRow(spots: readonly Spot[], rows: number): ReadonlyMap<number, readonly Spot[]> {
-  const byRow = new Map<number, Spot[]>();
+function byRow(spots: readonly TableSpot[], rows: number): ReadonlyMap<number, readonly TableSpot[]> {
+  const byRow = new Map<number, TableSpot[]>();
   let reach = mostReach;
   for (const spot of spots) {
     const end = Math.min(spot.row + spot.rowSpan, rows);
@@ -139,6 +202,10 @@ export const overlaps = (from: number, to: number, other: number, otherTo: numbe
   from <= otherTo && other <= to;
 
 /** Last column a cell covers. */
-export const rightOf = (spot: Spot): number => spot.column + spot.columnSpan - 1;
+export const rightOf = (spot: TableSpot): number => spot.column + spot.columnSpan - 1;
 /** Last row a cell covers. */
-export const bottomOf = (spot: Spot): number => spot.row + spot.rowSpan - 1;
+export const bottomOf = (spot: TableSpot): number => spot.row + spot.rowSpan - 1;
+
+/** A place of the view as a place of its grid. */
+export const inGrid = ({transposed}: View, row: number, column: number): {row: number; column: number} =>
+  transposed ? {row: column, column: row} : {row, column};

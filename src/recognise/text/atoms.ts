@@ -1,4 +1,4 @@
-import {isUnit, readValue, type Value} from "../value";
+import {isUnit, readValue, type ReadValue} from "../value";
 import {splitOrdinal} from "../normalise";
 import {cellsOf, type TextCell} from "./cells";
 
@@ -11,7 +11,7 @@ export type Atom = {
   /** The printed row it stands in, where the layout tells rows apart. */
   readonly row?: number;
   readonly explicit: boolean;
-  readonly value?: Value;
+  readonly value?: ReadValue;
 };
 
 /** The text as atoms in reading order. A line of plain text with a value and anything else is a row. */
@@ -27,7 +27,7 @@ export function atomsOf(text: string): Atom[] {
 
 function atomise(cell: TextCell): Atom[] {
   const text = cell.text.replace(/^[ \t]+|[ \t]+$/g, "");
-  const atom = (as: Atom["as"], text: string, value?: Value): Atom =>
+  const atom = (as: Atom["as"], text: string, value?: ReadValue): Atom =>
     ({as, text, line: cell.line, row: cell.row, explicit: cell.explicit, ...(value !== undefined && {value})});
   const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type {Grid} from "../../../src/recognise/grid";
-import {findLabel} from "../../../src/recognise/table/find-label";
-import {findTables} from "../../../src/recognise/table/find-tables";
-import {mostFigures} from "../../../src/recognise/table/most-figures";
+import {findLabel} from "../../../src/recognise/labels";
+import {findTables, mostFigures} from "../../../src/recognise/table/find-tables";
+import {soughtForms} from "../../../src/recognise/table/sought-form";
 import {viewOf} from "../../../src/recognise/table/view";
 import {editions} from "../../../src/editions/edition";
 import {balancedFiling} from "../../arbitrary";
@@ -28,7 +28,7 @@ test("no edition explains more figures of a layout, sound or damaged, than its l
     for (const seen of [grids, misspelt(grids, random)]) {
       for (const edition of editions) {
         const views = seen.map((grid) => viewOf(grid, findLabel(edition.id)));
-        for (const form of edition.forms) {
+        for (const form of soughtForms(edition.id)) {
           const found = views.flatMap((view) => findTables(view, form));
           const placed = found.flatMap(({placed}) => placed.map(({id}) => id));
           const most = mostFigures(views, form);

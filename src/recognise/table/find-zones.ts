@@ -1,0 +1,229 @@
+import {columnOf, type HeadingBand} from "./find-bands";
+import type {TableStray} from "./found-table";
+import type {SoughtBlock, SoughtForm} from "./sought-form";
+import {chooseLine, roleOf, roleOver, yearIn} from "./this-year";
+import {bottomOf, overlaps, rightOf, type TableSpot, type View} from "./view";
+
+/** A stretch of a table under one line of column headings. */
+export type Zone = {
+  readonly block: SoughtBlock;
+  /** First and last row of its headings. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Left to right. */
+  readonly columns: readonly ZoneColumn[];
+  /** Where the first of its columns begins. */
+  readonly from: number;
+  /** From the first of its headings to the last. */
+  readonly left: number;
+  readonly right: number;
+  /** The labels of its rows stand from here to `left`. */
+  readonly stubFrom: number;
+  /** The last row its headings can govern. */
+  readonly last: number;
+  /** Its headings say that it shows last year. */
+  readonly prior: boolean;
+  /** Its columns stand where they were found and nowhere else. */
+  readonly exact?: true;
+};
+
+/** Where the figures of one column of a form stand; both ends included. */
+export type ZoneColumn = {
+  readonly id: string; readonly from: number; readonly to: number; readonly heading?: TableSpot;
+};
+
+/** The stretches of a view whose column headings are those of a form's blocks, top to bottom and left to right. */
+export function findZones(view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly Zone[] {
+  const zones = bands.flatMap((band) => band.groups.flatMap((group) =>
+    form.blocks.flatMap((block) => headedZone(view, form, band, group, block) ?? [])));
+  return zones.flatMap((zone) => {
+    const bounded = {...zone, last: nextHeadings(zone, zones)};
+    const stubFrom = stubOf(view, form, bounded);
+    return stubFrom === undefined ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
+  });
+}
+
+function headedZone(
+  view: View, form: SoughtForm, {top, bottom: end}: HeadingBand, group: readonly TableSpot[], block: SoughtBlock,
+): Zone | undefined {
+  const headed = group.flatMap((heading): readonly ZoneColumn[] => {
+    const id = columnOf(heading, form, block);
+    return id === undefined ? [] : [{id, from: heading.column, to: rightOf(heading), heading}];
+  });
+  const [first, last] = [headed[0], headed.at(-1)];
+  if (first === undefined || last === undefined || headed.length < Math.min(2, block.columns.length)) return undefined;
+  const [left, right] = [first.from, last.to];
+  const {columns, bottom} = narrow(view, headed, end);
+  const from = columns[0]?.from;
+  const prior = roleOver(view, top, left, right) === "prior";
+  return from === undefined
+    ? undefined
+    : {block, top, bottom, columns, from, left, right, stubFrom: 0, last: view.rows - 1, prior};
+}
+
+/** Headings under headings, 本年 and 上年 under each column: keep this year's. */
+function narrow(
+  view: View, columns: readonly ZoneColumn[], end: number,
+): {readonly columns: readonly ZoneColumn[]; readonly bottom: number} {
+  const below = view.across(end + 1).filter(({row, as, meanings}) =>
+    row === end + 1 && as === "text" && meanings.length === 0);
+  const latest = Math.max(...below.map(({text}) => yearIn(text) ?? -1));
+  const role = (spot: TableSpot) => roleOf(spot.text, latest < 0 ? undefined : latest);
+  let found = false;
+  const narrowed = columns.flatMap((column, at) => {
+    const step = column.from - (columns[at - 1]?.from ?? column.from - 1);
+    const until = Math.max(column.to, (columns[at + 1]?.from ?? column.from + step) - 1);
+    const under = below.filter((spot) => spot.column >= column.from && spot.column <= until);
+    const [current, another] = under.filter((spot) => role(spot) === "this");
+    if (under.length > 1 && current !== undefined && another === undefined) {
+      found = true;
+      return [{...column, from: current.column, to: rightOf(current)}];
+    }
+    return under.some((spot) => role(spot) === "prior") ? [] : [column];
+  });
+  return {columns: narrowed, bottom: found ? end + 1 : end};
+}
+
+/** Headings govern the rows down to the next headings of the same block over the same columns. */
+const nextHeadings = ({block, bottom, left, right, last}: Zone, zones: readonly Zone[]): number =>
+  Math.min(last + 1, ...zones
+    .filter((zone) => zone.block === block && zone.top > bottom && overlaps(zone.left, zone.right, left, right))
+    .map(({top}) => top)) - 1;
+
+/** Where the labels at the left of a zone begin; further to the left, beyond figures, another table has its own. */
+function stubOf(view: View, form: SoughtForm, {bottom, last, left}: Zone): number | undefined {
+  view.effort(view.spots.length);
+  const beside = view.spots.filter((spot) => spot.row > bottom && spot.row <= last && rightOf(spot) < left);
+  const labels = beside.filter(({meanings}) => meanings.length > 0 &&
+    meanings.every(({form: of, as}) => of === form.id && (as === "row" || as === "rowHeading")));
+  if (labels.length === 0) return undefined;
+  const figures = [...new Set(beside.filter(({as}) => as === "number").map(({column}) => column))];
+  const columns = [...new Set(labels.map(({column}) => column))].sort((one, other) => other - one);
+  const gap = columns.findIndex((column, at) => {
+    const right = columns[at - 1] ?? column;
+    return figures.some((figure) => figure > column && figure < right);
+  });
+  return columns.at(gap < 0 ? -1 : gap - 1);
+}
+
+/** A zone ends where labels of another form stand across its columns. */
+function endOf(view: View, form: SoughtForm, {bottom, last, stubFrom, right}: Zone): number {
+  for (const row of view.filled(bottom + 1, last)) {
+    const foreign = view.across(row).some(({row: top, column, meanings}) => top === row && column >= stubFrom &&
+      column <= right && meanings.length > 0 && meanings.every((meaning) => meaning.form !== form.id));
+    if (foreign) return row - 1;
+  }
+  return last;
+}
+
+/**
+ * The zone of a block whose headings are missing, as on the second page of a table: rows with as many figures as the
+ * block has columns say where its columns stand.
+ */
+export function findHeadlessZone(view: View, form: SoughtForm, block: SoughtBlock): Zone | undefined {
+  const labels = view.spots.filter(({meanings}) =>
+    meanings.some(({as, form: of, block: at}) => as === "row" && of === form.id && at === block.at));
+  const figures = commonest(labels, figuresByRow(view), block.columns.length);
+  const columns = block.columns.flatMap((id, at): readonly ZoneColumn[] => {
+    const spot = figures[at];
+    return spot === undefined ? [] : [{id, from: spot.column, to: rightOf(spot)}];
+  });
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const top = Math.min(...labels.map(({row}) => row));
+  const [left, right] = [first.from, last.to];
+  if (isHeaded(view, top, left, right)) return undefined;
+  return {
+    block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false, left, right, from: left, columns,
+  };
+}
+
+/** Figures behind labels, so many a row, that stand in the columns in which they stand most often. */
+function commonest(
+  labels: readonly TableSpot[], figuresIn: (row: number) => readonly TableSpot[], count: number,
+): readonly TableSpot[] {
+  const layouts = new Map<string, {readonly spots: readonly TableSpot[]; count: number}>();
+  for (const label of labels) {
+    const figures = figuresIn(label.row);
+    const from = figures.length - count;
+    const edge = rightOf(label);
+    const [first, before] = [figures[from], figures[from - 1]];
+    if (first === undefined || first.column <= edge || (before !== undefined && before.column > edge)) continue;
+    const spots = figures.slice(from);
+    const key = spots.map(({column}) => column).join();
+    const known = layouts.get(key);
+    if (known === undefined) layouts.set(key, {spots, count: 1});
+    else known.count += 1;
+  }
+  const [most] = [...layouts.values()].sort((one, other) => other.count - one.count);
+  return most?.spots ?? [];
+}
+
+/** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */
+function figuresByRow(view: View): (row: number) => readonly TableSpot[] {
+  const known = new Map<number, readonly TableSpot[]>();
+  return (row) => {
+    const figures = known.get(row) ?? view.across(row).filter((spot) =>
+      spot.row === row && (spot.as === "number" || spot.as === "mark"));
+    known.set(row, figures);
+    return figures;
+  };
+}
+
+/** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
+const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
+  [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));
+
+/**
+ * The zones of a form with a single column of figures, 统计数: the table may stand in several halves side by side, and
+ * other columns beside the one that counts.
+ */
+export function findLoneZones(
+  view: View, form: SoughtForm, block: SoughtBlock,
+): {readonly zones: readonly Zone[]; readonly strays: readonly TableStray[]} {
+  const labels = view.spots.filter(({meanings}) => meanings.some(({as, form: of}) => as === "row" && of === form.id));
+  const turned = view.turned();
+  const strays: TableStray[] = [];
+  const halves = halvesOf(view, labels);
+  const zones = halves.flatMap((half, at): Zone[] => {
+    const edge = Math.max(...half.map(rightOf));
+    const top = Math.min(...half.map(({row}) => row));
+    const bottom = Math.max(...half.map(bottomOf));
+    const next = halves[at + 1];
+    const to = next === undefined ? turned.rows - 1 : Math.min(...next.map(({column}) => column)) - 1;
+    const choice = chooseLine(turned, {from: edge + 1, to, left: top, right: bottom, reach: 4, sure: true});
+    if (choice === undefined) return [];
+    if ("doubt" in choice) {
+      strays.push(...choice.doubt.map((spot): TableStray => ({spot, why: "doubt"})));
+      return [];
+    }
+    const before = halves[at - 1];
+    const heading = choice.heading && view.spots.find(({cell}) => cell === choice.heading?.cell);
+    return [{
+      block, top: heading?.row ?? top - 1, bottom: top - 1, from: choice.row, left: edge + 1, right: choice.row,
+      stubFrom: before === undefined ? 0 : Math.max(...before.map(rightOf)) + 1, last: view.rows - 1, prior: false,
+      exact: true, columns: [{id: "", from: choice.row, to: choice.row, heading}],
+    }];
+  });
+  return {zones, strays};
+}
+
+/** Labels by halves: a half ends where a column of figures stands between it and further labels. */
+function halvesOf(view: View, labels: readonly TableSpot[]): readonly (readonly TableSpot[])[] {
+  const figures = new Set(labels.flatMap(({row}) => view.across(row)).filter(({as}) => as === "number" || as === "mark")
+    .map(({column}) => column));
+  for (const {column, meanings} of view.spots) {
+    if (meanings.some(({as, ids}) => as === "column" && ids[0] === "")) figures.add(column);
+  }
+  const isApart = (half: readonly TableSpot[], label: TableSpot): boolean => {
+    const edge = Math.max(...half.map(rightOf));
+    return [...figures].some((column) => column > edge && column < label.column);
+  };
+  const halves: TableSpot[][] = [];
+  for (const label of [...labels].sort((one, other) => one.column - other.column)) {
+    const half = halves.at(-1);
+    if (half === undefined || isApart(half, label)) halves.push([label]);
+    else half.push(label);
+  }
+  return halves;
+}

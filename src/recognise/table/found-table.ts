@@ -1,0 +1,47 @@
+import type {UnmatchedReason} from "../../filing/filing";
+import type {Grid} from "../grid";
+import type {SoughtForm} from "./sought-form";
+import type {TableSpot} from "./view";
+
+/** One table, or one stretch of a table, in which figures of a form were found. */
+export type FoundTable = {
+  readonly form: SoughtForm;
+  readonly grid: Grid;
+  /** The form's rows that it has, whether or not their figures could be placed. */
+  readonly rows: readonly string[];
+  readonly placed: readonly PlacedFigure[];
+  readonly strays: readonly TableStray[];
+  /** Where it begins, to name it by. */
+  readonly first: TableSpot;
+  /** The year that its title names. */
+  readonly year?: number;
+  readonly prior: boolean;
+};
+
+/** A figure's place in a table: the cell that holds it, or the empty place where it belongs. */
+export type PlacedFigure = {
+  readonly id: string;
+  /** Of the grid, whichever way it was looked at. */
+  readonly row: number;
+  readonly column: number;
+  readonly spot?: TableSpot;
+  /** The unit printed in its row or its headings. */
+  readonly unit?: string;
+  /** The units of money printed in its row beside the label, in the label, and in its heading. */
+  readonly money?: PrintedMoney;
+};
+
+/** What units of money stand where, the nearest first. */
+export type PrintedMoney = {
+  readonly beside: readonly string[];
+  readonly label: readonly string[];
+  readonly heading: readonly string[];
+};
+
+/** A piece of a table that was not understood. */
+export type TableStray = {
+  readonly spot: TableSpot;
+  readonly why: UnmatchedReason;
+  /** What to name it by, where that is more than the cell itself. */
+  readonly text?: string;
+};

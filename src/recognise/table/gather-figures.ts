@@ -1,0 +1,128 @@
+import {type Edition, type Indicator, type Variant, variantAmong} from "../../editions/edition";
+import {leavesOf} from "../../editions/indicator";
+import type {Figure} from "../../filing/figure";
+import type {MissingRow, Unmatched} from "../../filing/filing";
+import {type HoldingUnit, nonePrinted, unitThatHolds} from "../../filing/money";
+import type {Place} from "../../filing/place";
+import type {Cell, Grid} from "../grid";
+import {headOver, moneyHeadsIn, moneyInHead} from "../head-money";
+import {findLabel, type Labels} from "../labels";
+import type {Recognition} from "../recognition";
+import {figureOf} from "./figure-of";
+import type {FoundTable, PlacedFigure} from "./found-table";
+import type {TableSpot} from "./view";
+
+/** How a place of a grid is named. */
+export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
+
+/** The figures of all tables that were found of an edition's forms, each once; what stands there twice is left over. */
+export function gatherFigures(edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf): Recognition {
+  const figures = new Map<string, Figure>();
+  const unmatched: Unmatched[] = [];
+  const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
+  const holding = holdingUnits(found, findLabel(edition.id));
+  const emptyIn = onceFor(emptyFormulas);
+  for (const one of inOrder(found)) {
+    const {placed, strays, first, grid} = one;
+    const again: PlacedFigure[] = [];
+    for (const each of placed) {
+      if (figures.has(each.id)) again.push(each);
+      else {
+        const indicator = indicators.get(each.id)!;
+        const empty = emptyIn(grid).get(`${each.row},${each.column}`);
+        const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
+        figures.set(each.id, figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty));
+      }
+    }
+    for (const {text, cell} of repeated(again, first)) {
+      unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why: "twice"});
+    }
+    for (const {spot, text = spot.text, why} of strays) {
+      unmatched.push({text, place: placeOf(grid, spot.cell.row, spot.cell.column), why});
+    }
+  }
+  const variant = variantAmong(edition.id, ({id}) => figures.has(id));
+  const missingRows = missingFrom(edition, variant, found);
+  return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
+}
+
+/** Figures in the order in which an edition prints them. */
+export const inPrintedOrder = (
+  {indicators}: Edition, figures: ReadonlyMap<string, Figure>,
+): ReadonlyMap<string, Figure> => new Map(indicators.flatMap(({id}): readonly (readonly [string, Figure])[] => {
+  const figure = figures.get(id);
+  return figure === undefined ? [] : [[id, figure]];
+}));
+
+/** What is worked out of a grid once, when it is first asked for. */
+function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
+  const done = new Map<Grid, T>();
+  return (grid) => {
+    const known = done.get(grid) ?? work(grid);
+    done.set(grid, known);
+    return known;
+  };
+}
+
+/** Cells whose formula gives nothing, by row and column. */
+const emptyFormulas = ({cells}: Grid): ReadonlyMap<string, Cell> => new Map(cells
+  .filter(({formula, text}) => formula !== undefined && text.trim() === "")
+  .map((cell) => [`${cell.row},${cell.column}`, cell]));
+
+/** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
+const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
+  const latest = Math.max(...found.map(({year}) => year ?? -1));
+  const rank = ({grid, year, placed}: FoundTable): number =>
+    (grid.hidden ? 4 : 0) + ((year ?? latest) === latest ? 0 : 2) + (placed.some(({spot}) => spot) ? 0 : 1);
+  return found.filter(({prior}) => !prior).sort((one, other) => rank(one) - rank(other));
+};
+
+/** A whole second table is reported once, by its first cell; single figures one by one. */
+function repeated(again: readonly PlacedFigure[], first: TableSpot): readonly TableSpot[] {
+  const spots = again.flatMap(({spot}) => spot ?? []);
+  return spots.length > 3 ? [first] : spots;
+}
+
+/** Rows of the forms that were found, as far as they are nowhere in the tables. */
+function missingFrom(
+  edition: Edition, variant: Variant | undefined, found: readonly FoundTable[],
+): readonly MissingRow[] {
+  return edition.forms.flatMap((form) => {
+    const rows = new Set(found.filter((one) => one.form.id === form.id).flatMap(({rows}) => rows));
+    if (rows.size === 0) return [];
+    return form.blocks.flatMap((block) => leavesOf(block.rows, variant ?? "standard"))
+      .filter(({id}) => !rows.has(id)).map(({id}) => ({form: form.id, row: id}));
+  });
+}
+
+/**
+ * Which unit of money holds for the amounts of the tables found, as far as their cells do not say it themselves: by
+ * what their rows print, their headings, and the head of their table, or of the table before that they go on from.
+ */
+function holdingUnits(
+  all: readonly FoundTable[], find: Labels["find"],
+): (found: FoundTable, placed: PlacedFigure, indicator: Indicator) => HoldingUnit {
+  const grids = [...new Set(all.map(({grid}) => grid))];
+  const headsIn = onceFor((grid) => moneyHeadsIn(grid, find));
+  return ({form, grid}, {row, column, money}, {columnId}) => {
+    const {beside = none, label = none, heading = none} = money ?? {};
+    const holding = unitThatHolds([beside, label, heading, ...headOf(grid, row, column)]);
+    // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
+    // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
+    return columnId === "" && beside.length === 1 ? {...holding, isKept: true} : holding;
+
+    function headOf(grid: Grid, row: number, column: number): readonly (readonly string[])[] {
+      const tables = all.filter((one) => one.form === form && one.grid === grid);
+      const top = Math.min(...tables.map(({first}) => first.cell.row));
+      const inside = headOver(headsIn(grid), grid, {row, column}, top);
+      if (inside.length > 0) return inside;
+      const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
+      if (above !== undefined) return [above];
+      const before = grids[grids.indexOf(grid) - 1];
+      return before !== undefined && all.some((one) => one.form === form && one.grid === before)
+        ? headOf(before, before.rows, column) : none;
+    }
+  };
+}
+
+const none: readonly never[] = [];

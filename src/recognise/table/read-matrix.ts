@@ -1,0 +1,212 @@
+import {moneyUnitsIn} from "../../filing/money";
+import {moneyIn} from "../head-money";
+import {isUnit, unitIn} from "../value";
+import type {Zone, ZoneColumn} from "./find-zones";
+import type {FoundTable, PlacedFigure, TableStray} from "./found-table";
+import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
+import {figureId, type SoughtForm} from "./sought-form";
+import {roleOf, titleYear, yearIn} from "./this-year";
+import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
+
+/** Read a form whose labels stand at the left of its rows, under the headings of its columns. */
+export function readMatrix(view: View, form: SoughtForm, zones: readonly Zone[]): readonly FoundTable[] {
+  return zones.flatMap((zone) => {
+    const stub = readStub(view, zone, form, (row) => hasValues(view, zone, row));
+    const found = readZone(view, form, zone, zones, stub.rows);
+    return found === undefined ? [] : [{...found, strays: [...stub.doubts, ...found.strays]}];
+  });
+}
+
+function readZone(
+  view: View, form: SoughtForm, zone: Zone, zones: readonly Zone[], stub: readonly StubRow[],
+): FoundTable | undefined {
+  const read = valuesOf(view, zone, zones);
+  const placed: PlacedFigure[] = [];
+  const strays: TableStray[] = [];
+  const end = lastRow(view, zone, stub);
+  let first: TableSpot | undefined;
+  for (const row of stub) {
+    if (row.row > end) break;
+    if (row.id === undefined) {
+      strays.push(...leftOver(view, form, zone, row));
+      continue;
+    }
+    first ??= row.label;
+    const values = read(row.row, row.label);
+    // A label where a figure should be: the headings do not govern this row after all.
+    if (values === "count" || values.some(({spot}) => spot !== undefined && spot.meanings.length > 0)) {
+      strays.push(...miscounted(view, row));
+    } else placed.push(...place(view, form, zone, row, values));
+  }
+  return first === undefined
+    ? undefined
+    : {
+      form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
+      strays: [...unknownHeadings(view, zone), ...strays],
+      year: titleYear(view, zone), prior: zone.prior,
+    };
+}
+
+/** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
+function unknownHeadings(view: View, {top, bottom, from: left, right, columns}: Zone): readonly TableStray[] {
+  return view.filled(top, bottom).flatMap((row) => view.across(row).filter((spot) =>
+    spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left && spot.column <= right &&
+    !columns.some(({from}) => from === spot.column) && !isFiller(spot.text) && !isAside(spot.text),
+  )).map((spot): TableStray => ({spot, why: "label"}));
+}
+
+/** Last year, a change, a remark: known to hold no figure of this year. */
+const isAside = (heading: string): boolean => {
+  const role = roleOf(heading, yearIn(heading));
+  return role !== undefined && role !== "this";
+};
+
+/** The table goes on below the last row understood for as long as figures stand under its headings. */
+function lastRow(view: View, zone: Zone, stub: readonly StubRow[]): number {
+  let end = -1;
+  for (const {row, id, known} of stub) {
+    if (id !== undefined) end = row;
+    else if (row === end + 1 && !known && hasValues(view, zone, row)) end = row;
+  }
+  return end;
+}
+
+const hasValues = (view: View, zone: Zone, row: number): boolean => figuresIn(view, zone, row).length > 0;
+
+const figuresIn = (view: View, zone: Zone, row: number): readonly TableSpot[] => view.across(row).filter((spot) =>
+  spot.row === row && spot.as === "number" &&
+  zone.columns.some(({from, to}) => spot.column <= to && rightOf(spot) >= from));
+
+/** Figures in a row that is none of the form's: reported by its label, or one by one where there is none. */
+function leftOver(view: View, form: SoughtForm, zone: Zone, {row, label, known}: StubRow): readonly TableStray[] {
+  const figures = figuresIn(view, zone, row);
+  if (figures.length === 0) return [];
+  if (label === undefined || label.row !== row) return figures.map((spot): TableStray => ({spot, why: "value"}));
+  if (label.meanings.some(({as, form: of, block}) => as === "row" && of === form.id && block === zone.block.at)) {
+    return [{spot: label, why: "doubt"}];
+  }
+  return known && label.meanings.some(({as}) => as === "row") ? [] : [{spot: label, why: "label"}];
+}
+
+function miscounted(view: View, {row, label}: UnderstoodRow): readonly TableStray[] {
+  const values = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
+  const text = [label, ...values].map(({text}) => text).join(" ");
+  return [{spot: values[0] ?? label, why: "count", text}];
+}
+
+function place(
+  view: View, form: SoughtForm, zone: Zone, {row, label, id}: UnderstoodRow, values: RowValues,
+): readonly PlacedFigure[] {
+  const unit = view.across(row).find((spot) =>
+    spot.column > rightOf(label) && spot.column < zone.from && isUnit(spot.text));
+  const beside = moneyIn(unit?.text);
+  const inLabel = moneyUnitsIn(label.text);
+  const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label.text);
+  return values.map(({column, at, spot}) => {
+    const headingUnit = column.heading === undefined ? undefined : unitIn(column.heading.text);
+    return {
+      id: figureId(form, id, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
+      unit: ownUnit ?? headingUnit,
+      money: {beside, label: inLabel, heading: column.heading === undefined ? none : moneyUnitsIn(column.heading.text)},
+    };
+  });
+}
+
+const none: readonly never[] = [];
+
+/** What stands in a row under each column, and the row it stands in. */
+type RowValues = readonly {readonly column: ZoneColumn; readonly at: number; readonly spot?: TableSpot}[];
+
+/**
+ * Read the figures of a labelled row under a zone's headings. Where spans were lost and figures slid beside their
+ * headings, a full row still counts them off; one that is not full is "count".
+ */
+function valuesOf(
+  view: View, zone: Zone, zones: readonly Zone[],
+): (row: number, label: TableSpot) => RowValues | "count" {
+  const underRow = underColumns(view, zone);
+  const others = otherColumns(view, zone, zones, underRow);
+  return (first, label) => {
+    const row = filledRow(view, first, label, underRow);
+    const under = underRow(row);
+    const asTheyStand = (): RowValues => assign(zone, row, under.map(([spot]) => spot));
+    const own = new Set(under.flat());
+    const isClear = under.every((spots) => spots.length <= 1) && own.size === under.flat().length;
+    if (isClear && own.size === under.length) return asTheyStand();
+    const beside = zone.exact ? [] : figuresBeside(view, zone, row, label).filter(({column}) => !others.always(column));
+    const astray = beside.filter(({column}) => !others.headed(column));
+    // As many figures as headings, one of them under another heading: either that one slid, or a figure is blank.
+    if (isClear && astray.length === 0 && own.size + beside.length !== zone.columns.length) return asTheyStand();
+    if (isClear && beside.length === 0) return asTheyStand();
+    // A single figure has nothing to be counted off by.
+    if (zone.columns.length === 1 || own.size === 0 || astray.length < beside.length) return "count";
+    const all = [...own, ...astray].sort((one, other) => one.column - other.column);
+    return all.length === zone.columns.length ? assign(zone, row, all) : "count";
+  };
+}
+
+/** What begins in a row under each of a zone's columns. */
+type Under = readonly (readonly TableSpot[])[];
+
+/** Looked up once a row. */
+function underColumns(view: View, {columns}: Zone): (row: number) => Under {
+  const known = new Map<number, Under>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const here = view.across(row).filter((spot) => spot.row === row);
+    const under = columns.map(({from, to}) => here.filter((spot) => overlaps(spot.column, rightOf(spot), from, to)));
+    known.set(row, under);
+    return under;
+  };
+}
+
+const assign = (zone: Zone, at: number, spots: readonly (TableSpot | undefined)[]): RowValues =>
+  zone.columns.map((column, index) => ({column, at, spot: spots[index]}));
+
+/** A label over several rows has its figures in one of them. */
+function filledRow(view: View, first: number, label: TableSpot, under: (row: number) => Under): number {
+  const filled = view.filled(first, bottomOf(label)).filter((row) => under(row).some((spots) => spots.length > 0));
+  const [only, another] = filled;
+  return only !== undefined && another === undefined ? only : first;
+}
+
+/** Figures of a row that stand under none of the zone's headings, though they adjoin those that do. */
+function figuresBeside(view: View, zone: Zone, row: number, label: TableSpot): readonly TableSpot[] {
+  const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
+  const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
+  return here.filter((spot) => spot.as !== "text" && spot.column < wall && !isUnderOwn(spot, zone));
+}
+
+type Others = {
+  /** Filled in beside full rows, or another zone's. */
+  readonly always: (column: number) => boolean;
+  /** Under a heading that is none of the zone's. */
+  readonly headed: (column: number) => boolean;
+};
+
+/** The columns beside a zone's own. */
+function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => Under): Others {
+  const own = new Set(zone.columns.map(({heading}) => heading));
+  const headed = new Set<number>();
+  for (let row = zone.top; row <= zone.bottom; row += 1) {
+    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
+  }
+  const beside = new Set<number>();
+  for (const row of view.filled(zone.bottom + 1, zone.last)) {
+    if (!under(row).every((spots) => spots.length === 1)) continue;
+    for (const spot of view.across(row).filter((spot) => !isUnderOwn(spot, zone))) add(beside, spot);
+  }
+  const near = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
+  return {
+    always: (column) => beside.has(column) || near.some(({left, right}) => left <= column && column <= right),
+    headed: (column) => headed.has(column),
+  };
+}
+
+const isUnderOwn = (spot: TableSpot, zone: Zone): boolean =>
+  zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to));
+
+function add(columns: Set<number>, spot: TableSpot): void {
+  for (let column = spot.column; column <= rightOf(spot); column += 1) columns.add(column);
+}

@@ -1,0 +1,143 @@
+import type {Meaning} from "../labels";
+import {normalise} from "../normalise";
+import {isUnit} from "../value";
+import type {Zone} from "./find-zones";
+import type {TableStray} from "./found-table";
+import type {SoughtForm} from "./sought-form";
+import {roleOf} from "./this-year";
+import {bottomOf, rightOf, type TableSpot, type View} from "./view";
+
+/** A row of a zone that holds anything. */
+export type StubRow = UnderstoodRow | OpenRow;
+
+/** A row whose label was understood to be one of the form's rows. */
+export type UnderstoodRow = StubLine & {readonly label: TableSpot; readonly id: string};
+
+/** A row that may have a label, but none of the form's that is known. */
+type OpenRow = StubLine & {readonly label?: TableSpot; readonly id?: undefined};
+
+type StubLine = {
+  readonly row: number;
+  /** The label means something, if perhaps no row of this block: a heading, another block's row. */
+  readonly known: boolean;
+};
+
+/**
+ * Understand the labels of a zone's rows that hold anything; equal labels are told apart by the rows around them. A row
+ * with figures whose label is nearly one of the form's is taken for it, and stays a doubt that is shown.
+ */
+export function readStub(
+  view: View, zone: Zone, form: SoughtForm, hasValues: (row: number) => boolean,
+): {readonly rows: readonly StubRow[]; readonly doubts: readonly TableStray[]} {
+  return nearRows(zone, exactRows(view, zone, form), hasValues);
+}
+
+function exactRows(view: View, zone: Zone, form: SoughtForm): readonly StubRow[] {
+  const aside = asideColumns(view, zone);
+  const rows = view.filled(zone.bottom + 1, zone.last).map((row) => labelOf(view, zone, form, aside, row));
+  const seen = new Set<string>();
+  const understood = rows.map((row): Candidates => {
+    const {label, candidates} = row;
+    const id = candidates.length === 1 ? candidates[0] : nearest(candidates, seen, form.families);
+    if (id === undefined || label === undefined) return row;
+    seen.delete(id);
+    seen.add(id);
+    return {...row, label, id};
+  });
+  return settleByOrder(understood);
+}
+
+type Candidates = StubRow & {readonly candidates: readonly string[]};
+
+function labelOf(
+  view: View, zone: Zone, form: SoughtForm, aside: ReadonlySet<number>, row: number,
+): OpenRow & Candidates {
+  const labels = view.across(row).filter((spot) =>
+    spot.as === "text" && spot.column >= zone.stubFrom && rightOf(spot) < zone.left &&
+    (spot.meanings.length > 0 || (!aside.has(spot.column) && !isFiller(spot.text))));
+  const last = labels.at(-1);
+  if (last === undefined) return {row, known: false, candidates: []};
+  const own = rowsMeant(last, zone, form, row);
+  const before = labels.at(-2);
+  // A remark in a column between the label and the figures, or 小计 beside the label of the parts that it sums.
+  const isBeside = own.length === 0 && last.meanings.length === 0 && before !== undefined &&
+    (isChildless(before, form) || /^[小合总共]\s*计$/.test(last.text));
+  const remarked = isBeside ? rowsMeant(before, zone, form, row) : [];
+  const label = isBeside && remarked.length > 0 ? before : last;
+  return {row, label, known: label.meanings.length > 0, candidates: [...own, ...remarked]};
+}
+
+/** Ordinals in a cell of their own, codes and units. */
+export const isFiller = (text: string): boolean =>
+  normalise(text).key === "" || isUnit(text) || /^[\w.-]{1,8}$/.test(text);
+
+/** Columns under 序号, 单位 or 指标解释 hold no labels. */
+function asideColumns(view: View, {top, bottom, left}: Zone): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let row = Math.max(0, top); row <= bottom; row += 1) {
+    for (const {column, text, meanings} of view.across(row)) {
+      if (column < left && meanings.length === 0 && roleOf(text) === "aside") columns.add(column);
+    }
+  }
+  return columns;
+}
+
+/** A label that reaches down from an earlier row heads this one, if anything. */
+const rowsMeant = (spot: TableSpot, zone: Zone, form: SoughtForm, row: number): readonly string[] =>
+  spot.row !== row ? [] : spot.meanings.flatMap((meaning) => isRowOf(meaning, zone, form) ? meaning.ids : []);
+
+const isRowOf = (meaning: Meaning, zone: Zone, form: SoughtForm): boolean =>
+  meaning.as === "row" && meaning.form === form.id && meaning.block === zone.block.at;
+
+const isChildless = (spot: TableSpot, form: SoughtForm): boolean => bottomOf(spot) === spot.row &&
+  !spot.meanings.some(({as, ids}) => as === "row" && ids.some((id) => form.parents.has(id)));
+
+/** The candidate whose parent or sibling was met last, if there is one such. */
+function nearest(
+  candidates: readonly string[], seen: ReadonlySet<string>, families: SoughtForm["families"],
+): string | undefined {
+  const open = candidates.filter((id) => !seen.has(id));
+  if (open.length === 0) return undefined;
+  for (const last of [...seen].reverse()) {
+    const kin = open.filter((id) => families.get(id)?.has(last));
+    if (kin.length > 0) return kin.length === 1 ? kin[0] : undefined;
+  }
+  return undefined;
+}
+
+/** As many equal labels as there are rows left for them stand in the form's order; otherwise they stay open. */
+function settleByOrder(rows: readonly Candidates[]): readonly StubRow[] {
+  const taken = new Set(rows.flatMap(({id}) => id ?? []));
+  const waiting = new Map<string, Candidates[]>();
+  for (const row of rows.filter(({id, candidates}) => id === undefined && candidates.length > 1)) {
+    const key = row.candidates.join();
+    waiting.set(key, [...(waiting.get(key) ?? []), row]);
+  }
+  return rows.map((row) => {
+    const {label, candidates} = row;
+    const equals = waiting.get(candidates.join());
+    if (row.id !== undefined || label === undefined || equals === undefined) return row;
+    const free = candidates.filter((id) => !taken.has(id));
+    const id = free.length === equals.length ? free[equals.indexOf(row)] : undefined;
+    return id === undefined ? row : {...row, label, id};
+  });
+}
+
+/** Give rows with figures, whose labels are nearly the form's, to the rows still missing that they come close to. */
+function nearRows(
+  zone: Zone, stub: readonly StubRow[], hasValues: (row: number) => boolean,
+): ReturnType<typeof readStub> {
+  const doubts: TableStray[] = [];
+  if (stub.every(({id}) => id === undefined)) return {rows: stub, doubts};
+  const missing = new Set(zone.block.rows.filter((id) => !stub.some((row) => row.id === id)));
+  const rows = stub.map((row): StubRow => {
+    const {label} = row;
+    if (row.id !== undefined || row.known || label?.row !== row.row || !hasValues(row.row)) return row;
+    const [id, another] = zone.block.rowsNear(label.text).filter((id) => missing.has(id));
+    if (id === undefined || another !== undefined) return row;
+    missing.delete(id);
+    doubts.push({spot: label, why: "label"});
+    return {...row, label, id, known: true};
+  });
+  return {rows, doubts};
+}
