@@ -1,4 +1,6 @@
 import {type AddressInfo, createServer} from "node:net";
+import {join} from "node:path";
+import type {Configuration as Build} from "webpack";
 import type {Configuration} from "webpack-dev-server";
 
 type Served = {readonly devServer: Configuration & {readonly port: number}};
@@ -45,4 +47,13 @@ describe("npm start", () => {
     done({hasErrors: () => false});
     expect(said).toHaveBeenLastCalledWith("勾稽工作台 / Workbench: http://127.0.0.1:4567/\n");
   });
+});
+
+test("builds a handle on the workbench's sheets into no pages but those for tests", async () => {
+  const build = jest.requireActual<(env: object, options: object) => Promise<readonly Build[]>>("../webpack.config.js");
+  const replacements = async (env: object) => (await build(env, {mode: "production"}))
+    .flatMap(({plugins = []}) => plugins.flatMap((plugin) => (plugin && "newResource" in plugin ? [plugin.newResource] : [])));
+  expect(await replacements({tests: true})).toEqual([join(__dirname, "workbench/spreadsheet-with-handle.ts")]);
+  expect(await replacements({})).toEqual([]);
+  expect(await replacements({office: "own", site: "https://example.org/"})).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type {OfficeGlobals} from "./batch";
 /** The document as it is now, as .xlsx. Excel hands it over in slices. */
 export async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promise<Uint8Array> {
   // The document is absent in hosts that give no files.
-  const document = Office.context.document as Office.Document | undefined;
+  const {document}: {readonly document?: Office.Document} = Office.context;
   if (typeof document?.getFileAsync !== "function") throw new HostTrouble("fileNotGiven");
   const file = await answer<Office.File>((done) =>
     document.getFileAsync(Office.FileType.Compressed, {sliceSize}, done),
@@ -12,8 +12,8 @@ export async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promis
   try {
     const slices: Uint8Array[] = [];
     for (let index = 0; index < file.sliceCount; index += 1) {
-      const slice = await answer<Office.Slice>((done) => file.getSliceAsync(index, done));
-      slices.push(Uint8Array.from(slice.data as ArrayLike<number>));
+      const {data}: Slice = await answer((done) => file.getSliceAsync(index, done));
+      slices.push(Uint8Array.from(data));
     }
     return joined(slices, file.size);
   } finally {
@@ -21,6 +21,9 @@ export async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promis
     file.closeAsync();
   }
 }
+
+/** Bytes; a plain array of numbers on some platforms. */
+type Slice = {readonly data: ArrayLike<number>};
 
 const sliceSize = 4 * 1024 * 1024;
 

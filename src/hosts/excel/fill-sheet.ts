@@ -18,7 +18,7 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
   formatNumbers(sheet, cells);
   whole.formulas = contentOf(cells, rows, columns);
   linkCells(sheet, cells);
-  dress(sheet, cells);
+  setLooks(sheet, cells);
   cells
     .map(areaOf)
     .filter((area) => area.rows * area.columns > 1)
@@ -93,12 +93,12 @@ function linkCells(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
 }
 
 /** Each look once, for all cells that have it; borders for each block of ruled cells. */
-function dress(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
+function setLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
   const looks = groupBy(cells, ({style, indent = 0}) => JSON.stringify([styles[style], indent]));
   for (const own of looks.values()) {
     const [{style, indent}] = own;
     for (const addresses of addressLists(rectanglesOf(own.flatMap(spotsIn))))
-      dressRanges(sheet.getRanges(addresses).format, styles[style], indent);
+      setLook(sheet.getRanges(addresses).format, styles[style], indent);
   }
   const open = cells.filter((cell) => cell.open);
   for (const addresses of addressLists(rectanglesOf(open.flatMap(spotsIn))))
@@ -109,7 +109,7 @@ function dress(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
   for (const area of bordered("bottom")) rule(rangeOf(sheet, area), ["EdgeBottom"]);
 }
 
-function dressRanges(
+function setLook(
   format: Excel.RangeFormat,
   {font, fill, horizontal, vertical, wrap}: Style,
   indent: number | undefined,

@@ -49,7 +49,7 @@ const plain = (formula: string): string => formula.replaceAll(" ", "").replace(/
 export const severities: readonly Mark["severity"][] = ["hint", "warning", "error"];
 
 /** Make a new conditional format one of our marks. It lies over the cell's own format, which stays as it is. */
-export function dressMark({custom}: Excel.ConditionalFormat, severity: Mark["severity"]): void {
+export function formatAsMark({custom}: Excel.ConditionalFormat, severity: Mark["severity"]): void {
   const {fill, ink, line, emphasis} = looks[severity];
   custom.rule.formula = markFormula(severity);
   custom.format.fill.color = fill;

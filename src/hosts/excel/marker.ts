@@ -1,7 +1,7 @@
 import {HostTrouble, type Mark} from "../host";
 import {isRefusal, sheetsInOrder, type RunBatch} from "./batch";
 import {addressLists, groupBy, rectanglesOf, type Rectangle} from "./cell-groups";
-import {dressMark, foundMarks, loadFormats, severities, type FoundMark, type FoundMarks} from "./mark-format";
+import {formatAsMark, foundMarks, loadFormats, severities, type FoundMark, type FoundMarks} from "./mark-format";
 
 /** Marks as conditional formats, and the registry of those there are. */
 export type Marker = {
@@ -117,7 +117,7 @@ async function exchange(
         const sheet = worksheets.getItemOrNullObject(name);
         sheet.load("id");
         const format = sheet.getRanges(addresses).conditionalFormats.add("Custom");
-        dressMark(format, severity);
+        formatAsMark(format, severity);
         format.load("id");
         return {sheet, format, severity};
       }),

@@ -46,7 +46,7 @@ export const contents = "values,valueTypes,formulas,text,numberFormat";
 export type CellBlock = {
   readonly rowIndex: number;
   readonly columnIndex: number;
-  readonly values: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly (number | string | boolean)[])[];
   readonly valueTypes: readonly (readonly string[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly text: readonly (readonly string[])[];
@@ -98,7 +98,7 @@ function cellsOf(
           columnSpan: 1,
           text: shown,
           // Excel gives "" for a blank cell and for a formula that says "".
-          value: type === "Empty" ? null : (value as number | string | boolean),
+          value: type === "Empty" || value === undefined ? null : value,
           ...(formula === undefined ? {} : {formula}),
           ...(type === "Error" ? {error: String(value)} : {}),
           ...(typeof value === "number" && isDate(numberFormat[down]?.[along]) ? {date: true} : {}),

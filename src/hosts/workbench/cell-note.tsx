@@ -49,7 +49,7 @@ const tones: Readonly<Record<NoteParagraph["tone"], {readonly color: string; rea
 
 function Note({popup}: {readonly popup: {readonly extraProps?: {readonly paragraphs?: readonly NoteParagraph[]}}}) {
   return (
-    <div role="status" style={paper}>
+    <div role="status" style={noteStyle}>
       {popup.extraProps?.paragraphs?.map(({tone, title, text}, at) => (
         <p key={at} style={{margin: at === 0 ? 0 : "8px 0 0"}}>
           <strong style={{color: tones[tone].color}}>{tones[tone].sign} {title}</strong>
@@ -61,7 +61,7 @@ function Note({popup}: {readonly popup: {readonly extraProps?: {readonly paragra
   );
 }
 
-const paper: CSSProperties = {
+const noteStyle: CSSProperties = {
   maxWidth: 320,
   margin: "0 6px",
   padding: "8px 12px",

@@ -50,7 +50,7 @@ function ruleOf({row, column, rows, columns, kind, values = [], title, message}:
 
 /** The rules that .xlsx has words for too, one a range. */
 export function writtenValidationsOf(rule: ISheetDataValidationRule): readonly DataValidation[] {
-  const type = types[rule.type as DataValidationType];
+  const type = types[rule.type];
   if (type === undefined) return [];
   const {operator, formula1, formula2, allowBlank, showErrorMessage, error, errorTitle, errorStyle, ranges} = rule;
   const isList = type === "list" && formula1 !== undefined && !formula1.startsWith("=");
@@ -67,7 +67,7 @@ export function writtenValidationsOf(rule: ISheetDataValidationRule): readonly D
   }));
 }
 
-const types: Partial<Record<DataValidationType, DataValidation["type"]>> = {
+const types: Readonly<Partial<Record<string, DataValidation["type"]>>> = {
   [DataValidationType.WHOLE]: "whole", [DataValidationType.DECIMAL]: "decimal", [DataValidationType.LIST]: "list",
   [DataValidationType.DATE]: "date", [DataValidationType.TEXT_LENGTH]: "textLength",
   [DataValidationType.CUSTOM]: "custom",

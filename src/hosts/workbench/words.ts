@@ -16,6 +16,7 @@ export type SheetWords = {
   readonly keepForm: string;
 };
 
+/** Those of one language. */
 export const wordsOf = (language: Language): SheetWords => (language === "zh-CN" ? zh : en);
 
 const zh: SheetWords = {
