@@ -8,16 +8,14 @@ import {isNote} from "./head-money";
 import {recogniseGrids} from "./recognise-grids";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
-import {combine} from "./combine";
-import {type Block, type Line, linesOf, placeIn} from "./document-lines";
+import {type DocumentBlock, largestText, type DocumentLine, linesOf, placeIn} from "./document-lines";
 import {type Heading, readHeading} from "./heading";
-import {largestText} from "./largest-text";
-import {readProse} from "./prose/prose";
+import {readProse} from "./read-prose";
 import {reportPartsIn} from "./report-parts";
 import {readText} from "./read-text";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
-export type Document = {readonly blocks: readonly Block[]; readonly title?: string};
+export type Document = {readonly blocks: readonly DocumentBlock[]; readonly title?: string};
 
 /**
  * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
@@ -43,7 +41,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */
-function gridsIn(blocks: readonly Block[]): readonly Grid[] {
+function gridsIn(blocks: readonly DocumentBlock[]): readonly Grid[] {
   const texts: string[][] = [[]];
   const grids: Grid[] = [];
   for (const block of blocks) {
@@ -65,7 +63,7 @@ const mostAbove = 8;
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;
 
-const withoutMonsters = (lines: readonly Line[]): string =>
+const withoutMonsters = (lines: readonly DocumentLine[]): string =>
   lines.map(({text}) => text.length > longestParagraph ? "" : text).join("\n");
 
 /** A page's own title says what its text does not. */
@@ -95,3 +93,31 @@ function placed<T extends Placed | undefined>(found: T, placeOf: ReturnType<type
     unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place, one.text)})),
   };
 }
+
+/**
+ * Two readings of one source as one. The one that shows more figures counts; the other adds what is missing there, if
+ * the two agree well enough on what both have. Where they disagree, the other's figure is shown as a doubt.
+ */
+function combine(tables: Recognition, text: Recognition | undefined): Recognition {
+  if (text === undefined || text.figures.size === 0) return tables;
+  const [first, second] = shown(text) > shown(tables) ? [text, tables] : [tables, text];
+  if (first.edition !== second.edition) return first;
+  const common = [...second.figures].filter(([id, {as}]) => as === "number" && first.figures.get(id)?.as === "number");
+  const against = common.filter(([id, {value}]) => first.figures.get(id)!.value !== value);
+  // A reading that contradicts more than here and there has lost its way and proves nothing.
+  if (against.length * 10 > common.length) return first;
+  const added = common.length < enough ? [] : [...second.figures].filter(([id]) => !first.figures.has(id));
+  const doubts = against.map(([, figure]): Unmatched => ({text: figure.text, place: figure.place, why: "doubt"}));
+  const figures = new Map<string, Figure>([...first.figures, ...added]);
+  return {
+    ...first, figures,
+    variant: first.variant ?? second.variant,
+    unmatched: [...first.unmatched, ...doubts],
+    missingRows: first.missingRows.filter(({form, row}) => !added.some(([id]) => id.startsWith(`${form}.${row}.`) || id === `${form}.${row}`)),
+  };
+}
+
+const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
+
+/** Fewer figures in common prove nothing. */
+const enough = 8;

@@ -1,4 +1,4 @@
-import {simplified} from "./simplified";
+import {simplified} from "./normalise";
 
 /** Who reports, and for which year. */
 export type Heading = {

@@ -1,12 +1,13 @@
-import {editionFor, editionOf, type EditionId, editions, variantAmong} from "../editions/edition";
-import type {Filing} from "../filing/filing";
+import {editionFor, type EditionId, editionOf, editions, type Indicator, variantAmong} from "../editions/edition";
+import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {asReported, type Figure} from "../filing/figure";
+import {inFormUnit, moneyUnit} from "../filing/money";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {readHeading} from "./heading";
-import {readProse} from "./prose/prose";
+import {readProse} from "./read-prose";
 import {reportPartsIn} from "./report-parts";
-import {statedFigures} from "./stated-figures";
 
 /**
  * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
@@ -45,3 +46,27 @@ function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
 const editionOfProse = (text: string, year: number | null): EditionId =>
   ((year === null ? undefined : editionFor(year)) ??
     editions.findLast(({wording: {signs}}) => signs?.test(text)) ?? editions[0]!).id;
+
+/** The figures that sentences state beyond doubt, and the statements that contradict each other. */
+type Stated = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
+
+/** Figures from statements, for forms of which the source shows no table. */
+function statedFigures(statements: readonly Statement[], indicators: readonly Indicator[]): Stated {
+  const figures = new Map<string, Figure>();
+  const unmatched: Unmatched[] = [];
+  for (const indicator of indicators) {
+    const own = statements.filter(({ids}) => ids.length === 1 && ids[0] === indicator.id);
+    const read = own.flatMap((statement) => figureOf(statement, indicator) ?? []);
+    if (new Set(read.map(({value}) => value)).size === 1) figures.set(indicator.id, read[0]!);
+    else unmatched.push(...own.map(({quote, place}): Unmatched => ({text: quote, place, why: "doubt"})));
+  }
+  return {figures, unmatched};
+}
+
+/** Money is converted exactly, for the sentence names its unit; other units must be such as count. */
+function figureOf({value, unit, place}: Statement, {kind, unit: due}: Indicator): Figure | undefined {
+  const money = moneyUnit(unit);
+  const stated: Figure = {value: asReported(value), as: "number", text: String(value), place, unit};
+  if (kind !== "amount") return money !== undefined || !Number.isInteger(value) ? undefined : stated;
+  return money === undefined ? undefined : inFormUnit(stated, due, {unit: money, others: []});
+}

@@ -1,6 +1,6 @@
 import {editionOf, type EditionId} from "../editions/edition";
 import type {Filing} from "../filing/filing";
-import {simplified} from "./simplified";
+import {simplified} from "./normalise";
 
 /**
  * The text of a report by the parts that its edition prescribes, by number from 1, and the number printed before each

@@ -1,4 +1,4 @@
-import {simplified} from "./simplified";
+import {simplified} from "./normalise";
 import {asReported, type Figure, type Slip} from "../filing/figure";
 import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePattern} from "../filing/money";
 import type {Kind} from "../editions/form";

@@ -1,8 +1,8 @@
-import type {Block} from "../../recognise/document-lines";
+import type {DocumentBlock} from "../../recognise/document-lines";
 
 /** Text as a page shows it: white space collapses, lines end where blocks do. */
 export class Flow {
-  private readonly blocks: Block[] = [];
+  private readonly blocks: DocumentBlock[] = [];
   private line = "";
 
   text(text: string, keepsSpace = false): void {
@@ -24,12 +24,12 @@ export class Flow {
     this.line = "";
   }
 
-  add(blocks: readonly Block[]): void {
+  add(blocks: readonly DocumentBlock[]): void {
     this.endLine();
     for (const block of blocks) this.blocks.push(block);
   }
 
-  finish(): readonly Block[] {
+  finish(): readonly DocumentBlock[] {
     this.endLine();
     return this.blocks;
   }

@@ -1,4 +1,4 @@
-import {simplified} from "../simplified";
+import {simplified} from "../normalise";
 import {overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** What a heading that no form prints says of the figures under it. */

@@ -1,4 +1,4 @@
-import {simplified} from "../simplified";
+import {simplified} from "../normalise";
 import type {Atom} from "./atoms";
 
 /** The letters of a run's words in one string, and where labels may begin and end in it. */

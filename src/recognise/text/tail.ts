@@ -1,4 +1,4 @@
-import {simplified} from "../simplified";
+import {simplified} from "../normalise";
 import {isUnit} from "../value";
 import type {Mark} from "./marks";
 import type {Phrases} from "./phrases";

@@ -1,6 +1,6 @@
-import type {EditionId} from "../../../src/editions/edition";
-import {readText} from "../../../src/recognise/read-text";
-import {readProse} from "../../../src/recognise/prose/prose";
+import type {EditionId} from "../../src/editions/edition";
+import {readText} from "../../src/recognise/read-text";
+import {readProse} from "../../src/recognise/read-prose";
 
 const stated = (text: string, edition: EditionId = "2014", year: number | null = 2018): Record<string, number> =>
   Object.fromEntries(readProse(text, edition, year).map(({ids, value}) => [ids.join("+"), value]));

@@ -1,9 +1,9 @@
-import {type EditionId, perEdition} from "../../editions/edition";
-import type {Statement} from "../../filing/filing";
-import {moneyPattern, moneyUnit} from "../../filing/money";
-import {paragraphsOf, type Paragraph} from "./paragraphs";
-import type {Phrase} from "../../editions/wording";
-import {phrasesOf} from "./phrases";
+import {type Edition, type EditionId, perEdition} from "../editions/edition";
+import type {Statement} from "../filing/filing";
+import {moneyPattern, moneyUnit} from "../filing/money";
+import type {Phrase, Topic} from "../editions/wording";
+import {figuresNamed} from "../editions/rule-at";
+import {simplified, splitOrdinal} from "./normalise";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote.
@@ -38,23 +38,51 @@ const patternsOf = perEdition(({id}): readonly Pattern[] => phrasesOf(id).map((p
   ],
 })));
 
+/** The phrases of an edition, figures by id: those of its printed labels, and how reports word them otherwise. */
+const phrasesOf = perEdition((edition): readonly Phrase[] => {
+  const phrases: readonly Phrase[] = [...labelled(edition), ...edition.wording.phrases];
+  return phrases.map((phrase) =>
+    ({...phrase, ids: phrase.ids.flatMap((name) => figuresNamed(name, edition).map(({id}) => id))}));
+});
+
+/** The printed labels as sentences use them: without ordinal, remark, 其中 and the final 数. */
+function labelled({indicators, wording: {labels}}: Edition): readonly Phrase[] {
+  if (labels === undefined) return [];
+  const topics = Object.entries(labels.under) as [Topic, readonly string[]][];
+  return indicators.flatMap(({id, row}) => row.slice(-1).map((label): Phrase => {
+    const under = topics.find(([, ids]) => ids.includes(id))?.[0];
+    return {
+      ids: [id], says: stemOf(label),
+      ...(labels.whole.includes(id) && {whole: true}), ...(under !== undefined && {under}),
+    };
+  }));
+}
+
+function stemOf(label: string): string {
+  const {rest} = splitOrdinal(label.normalize("NFKC"));
+  const stem = rest.replace(/^其中:/, "").replace(/^主动公开(?=.*信息数$)/, "").replace(/\([^)]*\)/g, "")
+    .replace(/(总次数|次数|总数|数量|数)$/, "");
+  return [...stem.replace(/["“”、,，。:《》]/g, "")].join("[、,《》]?");
+}
+
 function hitsOf(
   {phrase, expressions}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
 ): Hit[] {
   return expressions.flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
     .filter(({index}) => isMeant(phrase, paragraph.text, index, topic, year))
-    .map((match) => {
+    .flatMap((match): readonly Hit[] => {
       const [all, digits, printed] = match;
+      if (digits === undefined || printed === undefined) return [];
       const from = match.index;
       const share = shareOf.exec(paragraph.text.slice(from + all.length))?.[1];
-      return {from, to: from + all.length, statement: {
+      return [{from, to: from + all.length, statement: {
         ids: phrase.ids,
-        value: Number(digits!.replaceAll(",", "")),
-        unit: moneyUnit(printed) ?? printed!,
+        value: Number(digits.replaceAll(",", "")),
+        unit: moneyUnit(printed) ?? printed,
         ...(share !== undefined && {share}),
         quote: clauseAround(paragraph.text, from, from + all.length),
-        place: {in: "text", line: paragraph.lineAt(from + all.length - 1)},
-      }};
+        place: {in: "text", line: lineAt(paragraph, from + all.length - 1)},
+      }}];
     });
 }
 
@@ -90,3 +118,39 @@ const withoutCovered = (hits: readonly Hit[]): readonly Hit[] => {
     return !seen.has(key) && seen.add(key);
   });
 };
+
+/** A paragraph of prose in one spelling: half width, simplified, without white space and quotes. */
+type Paragraph = {
+  text: string;
+  /** Line of the source, from 0, on which it begins. */
+  readonly line: number;
+  /** Where in `text` further lines of the source begin. */
+  readonly breaks: {readonly at: number; readonly line: number}[];
+};
+
+/** The paragraphs of a text; lines that a page's width broke are put together again. */
+function paragraphsOf(source: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let before = "";
+  for (const [line, printed] of source.split(/\r\n?|\n/).entries()) {
+    const text = plain(printed);
+    const last = paragraphs.at(-1);
+    if (last !== undefined && goesOn(before, text)) {
+      last.breaks.push({at: last.text.length, line});
+      last.text += text;
+    } else if (text !== "") paragraphs.push({text, line, breaks: []});
+    before = text;
+  }
+  return paragraphs;
+}
+
+const plain = (line: string): string =>
+  simplified(line.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
+
+/** A line as wide as a page's that ends in the middle of a sentence. */
+const goesOn = (before: string, after: string): boolean => after !== "" &&
+  before.length >= 24 && before.length <= 60 && !/[。;:!?|]$/.test(before) && !/^([(（]?[一二三四五六七八九十\d]+[)）、.]|\|)/.test(after);
+
+/** The line of the source in which a character of a paragraph stands. */
+const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
+  breaks.findLast(({at}) => at <= offset)?.line ?? line;
