@@ -5,14 +5,12 @@ import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, uni
 import {moneyIn} from "./head-money";
 import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
-import type {Atom} from "./text/atoms";
-import {atomsOf} from "./text/atoms";
-import type {Slot} from "./text/layout";
+import {type Atom, atomsOf} from "./text/atoms";
+import type {Slot} from "./text/form-rows";
 import {type MoneyHeads, moneyHeadsOf} from "./text/money-heads";
-import {readAs, score, type Reading} from "./text/reading";
+import {readAs, score, type TextReading} from "./text/reading";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
-import {spell} from "./text/spelling";
 import {readValue, unitIn} from "./value";
 
 /**
@@ -20,17 +18,19 @@ import {readValue, unitIn} from "./value";
  * the edition; where two explain them equally well, the report year does, or else the later edition.
  */
 export function recogniseText(text: string, year?: number | null): Recognition | undefined {
-  const runs = runsOf(atomsOf(text)).map((run) => ({...run, spelling: spell(run.words)}));
+  const runs = runsOf(atomsOf(text));
   const due = typeof year === "number" ? editionFor(year)?.id : undefined;
   const readings = editions.map(({id}) => readAs(runs, id)).reverse();
   const best = readings.reduce((best, other) =>
     score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);
-  return best.walk.met.size < 3 && best.filled.length === 0
+  return best.claims.met.size < 3 && best.filled.length === 0
     ? undefined
     : recognition(best, moneyHeadsOf(text, labelsOf(best.edition).find));
 }
 
-function recognition({edition, variant, filled, loose, unvalued, missing}: Reading, heads: MoneyHeads): Recognition {
+function recognition(
+  {edition, variant, filled, loose, unvalued, missing}: TextReading, heads: MoneyHeads,
+): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const firstLines = firstLinesOf(filled);

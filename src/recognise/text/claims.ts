@@ -1,25 +1,35 @@
+import {type EditionId, formOf} from "../../editions/edition";
 import type {UnmatchedReason} from "../../filing/filing";
+import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
-import {addUp, fit} from "./fit";
-import type {RowSlots} from "./layout";
-import type {Run} from "./runs";
+import {type FormRow, rowMeant} from "./form-rows";
+import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
+import {type ColumnHead, goTo, headsOver, isFar, keepHead, lineMeant, nearRow, pass, type Progress, startOf} from "./progress";
+import {spell, type TextRun} from "./runs";
+import {fillsWholeForm, sharesOf} from "./shares";
 
-type Groups = readonly (readonly Atom[])[];
-
-/** A row with the values that are its own. */
-export type Share = {readonly row: RowSlots; readonly groups: Groups};
+/** What one edition's labels make of a text. */
+export type Claims = {
+  readonly edition: EditionId;
+  readonly claims: readonly Claim[];
+  readonly unclaimed: readonly Unclaimed[];
+  /** Every row label met, with the line it was first met on. */
+  readonly met: ReadonlyMap<FormRow, number>;
+  /** Every label, in reading order. */
+  readonly labels: readonly PrintedLabel[];
+};
 
 /** Values that stand behind a row's label. */
 export type Claim = {
-  readonly run: number;
-  readonly row: RowSlots;
+  readonly run: TextRun;
+  readonly row: FormRow;
   /** Empty for a label that no value follows: its cells may still show as empty lines. */
-  readonly groups: Groups;
+  readonly groups: TextRun["groups"];
   /** The last atom of the label, its unit included, and the first of what comes after the row. */
   readonly label: Atom;
   readonly next?: Atom;
   /** The column heads last seen above the row, by column. */
-  readonly heads: ReadonlyMap<string, Head>;
+  readonly heads: ReadonlyMap<string, ColumnHead>;
   /** The unit printed behind the label, where it is not the last of its run. */
   readonly unit?: string;
   /** The label is broken off where its values stand. */
@@ -28,40 +38,149 @@ export type Claim = {
   readonly isInferred?: boolean;
 };
 
-/** A column's label as it is printed above a row. */
-export type Head = {readonly atom: Atom; readonly label: string};
-
 /** A run whose values no label claims. */
-export type Stray = {readonly run: number; readonly why: UnmatchedReason};
+export type Unclaimed = {readonly run: TextRun; readonly why: UnmatchedReason};
 
-/**
- * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in
- * the same order. `undefined` where there are several rows and another number of labels, or rows that no line parts
- * and that do not add up.
- */
-export function sharesOf({words, groups: all}: Run, rows: readonly RowSlots[]): readonly Share[] | undefined {
-  const last = rows.at(-1)!;
-  const groups = ownGroups(words.at(-1), all);
-  const width = last.slots.length;
-  const alike = rows.slice(rows.findLastIndex(({slots, form}) => slots.length !== width || form !== last.form) + 1);
-  const full = groups.filter((group) => fit([group], last) !== undefined);
-  const parts = full.length > 1 ? full : chunks(groups, width, alike.length);
-  if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
-  const isSure = full.length > 1 || (last.sums.length > 0 && parts.every((cells) => addUp(cells, last.sums)));
-  if (parts.length !== alike.length || !isSure) return undefined;
-  return alike.map((row, at) => ({row, groups: [parts[at]!]}));
+/** Go through the runs: the label that stands last before some values claims them for its row. */
+export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {
+  const tree = labelTreeOf(edition);
+  const progress = startOf(edition);
+  const claims: Claim[] = [];
+  const unclaimed: Unclaimed[] = [];
+  const labels: PrintedLabel[] = [];
+  let before: LabelledRun | undefined;
+  for (const run of runs) {
+    const own = labelsIn(run.spelling, tree);
+    const here = {run, labels: own, ending: endingLabel(run.spelling, own, tree), before, next: runs[run.at + 1]};
+    for (const found of readRun(progress, here, tree)) {
+      if ("row" in found) claims.push(found);
+      else unclaimed.push(found);
+    }
+    labels.push(...own);
+    before = {run, labels: own};
+  }
+  return {edition, claims, unclaimed, met: progress.met, labels};
 }
 
-/** The cells of the label's own printed row, where it has some. */
-function ownGroups(label: Atom | undefined, groups: Groups): Groups {
-  if (label?.explicit !== true || label.row === undefined) return groups;
-  const own = groups.filter((group) => group[0]!.row === label.row);
-  return own.length > 0 ? own : groups;
+/** A run with the labels of an edition in its words. */
+type LabelledRun = {readonly run: TextRun; readonly labels: readonly PrintedLabel[]};
+
+/** A run to be read, between the one before it and the one behind it. */
+type Here = LabelledRun & {
+  /** The label that its words end with. */
+  readonly ending?: PrintedLabel;
+  readonly before?: LabelledRun;
+  readonly next?: TextRun;
+};
+
+type Found = Claim | Unclaimed;
+
+/** Pass by a run's labels; the last claims its values. */
+function readRun(progress: Progress, here: Here, tree: LabelTree): readonly Found[] {
+  const {run, labels, ending} = here;
+  const hasCells = run.groups.some((group) => group.some(({as}) => as !== "unit"));
+  const found: Found[] = [];
+  const earlier: FormRow[] = [];
+  let passed = 0;
+  let previous = labelRightBefore(here);
+  for (const label of labels) {
+    const isPassedBy = label !== ending || !hasCells;
+    pass(progress, label.from - passed, isPassedBy ? label : undefined);
+    if (isPassedBy) {
+      const bare = passBy(progress, here, label, previous);
+      found.push(...bare);
+      earlier.push(...bare.map(({row}) => row));
+    }
+    passed = label.to;
+    previous = label;
+  }
+  if (hasCells) found.push(...claimValues(progress, here, tree, earlier));
+  pass(progress, 0, ending);
+  pass(progress, run.spelling.letters.length - passed);
+  return found;
 }
 
-/** Many values without a break, as rows of that width. */
-function chunks(groups: Groups, width: number, rows: number): Groups {
-  const cells = groups.flat().filter(({as}) => as !== "unit");
-  if (rows < 2 || width < 2 || cells.length !== rows * width) return [];
-  return Array.from({length: rows}, (_, at) => cells.slice(at * width, (at + 1) * width));
+/** The last label of the run before, where only empty cells part it from this run. */
+const labelRightBefore = ({before}: Here): PrintedLabel | undefined =>
+  before?.run.groups.every((group) => group.every(({as}) => as !== "value")) ? before.labels.at(-1) : undefined;
+
+/** A label without values of its own moves the reader on, or heads a column. */
+function passBy(
+  progress: Progress, {run}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
+): readonly Claim[] {
+  const first = wordAt(run, label.from);
+  if (first === undefined) return [];
+  const line = isColumn(label, previous) ? undefined : lineMeant(progress, label);
+  if (line !== undefined) goTo(progress, line, first.line);
+  keepHead(progress, run, label, first);
+  return line === undefined ? [] : bareClaim(progress, run, label, line);
 }
+
+const wordAt = ({words, spelling: {wordOf}}: TextRun, letter: number): Atom | undefined => words[wordOf[letter] ?? -1];
+
+/** A label without values; with its unit behind it, its cell is certainly empty. */
+function bareClaim({edition, rows}: Progress, run: TextRun, label: PrintedLabel, line: Meaning): readonly Claim[] {
+  const row = rowMeant(rows, line);
+  const {words, spelling} = run;
+  const at = spelling.wordOf[label.to - 1] ?? -1;
+  const [last, second, third] = [words[at], words[at + 1], words[at + 2]];
+  if (row === undefined || last === undefined) return [];
+  const unit = second?.as === "unit" ? second : undefined;
+  const next = unit === undefined ? second : third;
+  const claim: Claim = {run, row, groups: [], heads: new Map(), unit: unit?.text, label: unit ?? last, next};
+  const isInferred = formOf(edition, row.form).layout === "list" && next?.as === "words" && endsWord(spelling, label);
+  if (unit === undefined || !isInferred) return [claim];
+  return [{...claim, isInferred, groups: [[{as: "blank", text: "", line: unit.line, explicit: true}]]}];
+}
+
+/** Give a run's values to the row of its last label, or to the several rows whose labels stand before them. */
+function claimValues(
+  progress: Progress, here: Here, tree: LabelTree, earlier: readonly FormRow[],
+): readonly Found[] {
+  const {run, labels, ending, before, next: behind} = here;
+  const {sideBySide} = progress.rows;
+  const label = run.words.at(-1);
+  if (label === undefined) return [{run, why: "value"}];
+  const around = {run, label, next: behind?.words[0]};
+  const previous = labels.at(-2) ?? labelRightBefore(here);
+  const passEnding = (): readonly Claim[] => ending === undefined ? [] : passBy(progress, here, ending, previous);
+  if (sideBySide !== undefined && fillsWholeForm(run, labels, before?.labels ?? [], sideBySide)) {
+    return [...passEnding(), {...around, row: sideBySide.whole, groups: run.groups, heads: new Map()}];
+  }
+  const {line, isCutOff} = lineOfValues(progress, here, tree, previous);
+  const bare = line === undefined ? passEnding() : [];
+  if (line !== undefined) goTo(progress, line, label.line);
+  if (line?.as === "rowHeading" && !hasNumbers(run)) return bare;
+  if (line?.form === sideBySide?.whole.form && !hasValues(run)) return bare;
+  const row = line === undefined ? undefined : rowMeant(progress.rows, line);
+  if (row === undefined || isFar(progress, row.form)) {
+    return [...bare, {run, why: ending === undefined ? "label" : "value"}];
+  }
+  return sharesOf(run, earlier, row)?.map((share): Claim =>
+    ({...around, ...share, heads: headsOver(progress, share.row), isCutOff})) ?? [{run, why: "count"}];
+}
+
+/** The row or heading whose label stands before a run's values, if only in part, or nearly. */
+function lineOfValues(
+  progress: Progress, {run, labels, ending, next}: Here, tree: LabelTree, previous: PrintedLabel | undefined,
+): {readonly line?: Meaning; readonly isCutOff?: boolean} {
+  const isHead = ending !== undefined && isColumn(ending, previous);
+  const mayGoOn = ending === undefined || ending.cutOff || isHead;
+  const across = hasValues(run) && mayGoOn ? labelBehind(run, next, tree) : undefined;
+  if (across !== undefined) return {line: lineMeant(progress, across), isCutOff: true};
+  if (ending !== undefined) return {line: isHead ? undefined : lineMeant(progress, ending), isCutOff: ending.cutOff};
+  return hasValues(run) ? {line: nearRow(progress, run, labels)} : {};
+}
+
+/** The label that begins before a run's values and ends behind them. */
+function labelBehind({words}: TextRun, next: TextRun | undefined, tree: LabelTree): PrintedLabel | undefined {
+  const before = words.at(-1);
+  const behind = next?.words.slice(0, 3) ?? [];
+  const [first] = behind;
+  if (before === undefined || first === undefined || first.line - before.line > 3) return undefined;
+  return labelAcross(spell([before, ...behind]), tree, spell([before]).letters.length);
+}
+
+const hasValues = ({groups}: TextRun): boolean => groups.some((group) => group.some(({as}) => as === "value"));
+const hasNumbers = ({groups}: TextRun): boolean =>
+  groups.some((group) => group.some(({value}) => value?.as === "number"));

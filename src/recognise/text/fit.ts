@@ -1,7 +1,7 @@
 import {numberOr} from "../../filing/figure";
 import {readValue} from "../value";
 import type {Atom} from "./atoms";
-import type {RowSlots, Sum} from "./layout";
+import type {FormRow, RowSum} from "./form-rows";
 
 /** Where the empty cells stand that a converter adds to a row: before its values or behind them. */
 export type Padding = "before" | "behind";
@@ -16,7 +16,7 @@ export type Fit = {
 };
 
 /** A row as far as the number of its cells and its totals go. */
-export type Row = Pick<RowSlots, "slots" | "sums">;
+export type Row = Pick<FormRow, "slots" | "sums">;
 
 /**
  * The values as the cells of a row, one for each of its columns; `undefined` where their number leaves a doubt. Empty
@@ -87,7 +87,7 @@ function withTotal(fit: Fit, {slots, sums}: Row): Fit | undefined {
 }
 
 /** Whether every total of a row is the sum of its parts, all of them numbers. */
-export const addUp = (cells: readonly Atom[], sums: readonly Sum[]): boolean => {
+export const addUp = (cells: readonly Atom[], sums: readonly RowSum[]): boolean => {
   const values = cells.map(({value}) => numberOr(null, value));
   return sums.every(({total, parts}) => parts.every((part) => values[part] != null) &&
     parts.reduce((sum, part) => sum + values[part]!, 0) === values[total]);

@@ -1,78 +1,89 @@
-import {editionOf, type EditionId, type FormId, type Variant, variantAmong} from "../../editions/edition";
-import {flatRow, rowKey, rowsOf} from "./layout";
-import {missingRows} from "./missing";
-import type {FilledRow, Loose} from "./settle";
-import {sift} from "./sift";
-import {walk, type SpelledRun, type Walk} from "./walk";
+import {type EditionId, editionOf, type FormId, type Variant, variantAmong} from "../../editions/edition";
+import type {MissingRow} from "../../filing/filing";
+import {type Claims, claimsIn} from "./claims";
+import {type FormRow, isPrintedIn, rowsOf} from "./form-rows";
+import type {TextRun} from "./runs";
+import type {FilledRow, LooseValues} from "./settle";
+import {trustedRows} from "./trusted-rows";
 
 /** A text read as one edition's forms. */
-export type Reading = {
+export type TextReading = {
   readonly edition: EditionId;
   readonly variant?: Variant;
-  readonly walk: Walk;
+  readonly claims: Claims;
   readonly filled: readonly FilledRow[];
-  readonly loose: readonly Loose[];
+  readonly loose: readonly LooseValues[];
   /** Labels met without values: of rows, and of forms of which no row has any. */
-  readonly unvalued: readonly {readonly label: string; readonly line: number}[];
-  readonly missing: ReturnType<typeof missingRows>;
+  readonly unvalued: readonly Unvalued[];
+  /** The rows that the forms present should have and that were not met. */
+  readonly missing: readonly MissingRow[];
 };
 
+type Unvalued = {readonly label: string; readonly line: number};
+
 /** Read the runs as the forms of an edition. Where no form shows a single value, nothing is read. */
-export function readAs(runs: readonly SpelledRun[], edition: EditionId): Reading {
-  const walked = walk(runs, edition);
-  const {filled, loose} = sift(runs, walked);
+export function readAs(runs: readonly TextRun[], edition: EditionId): TextReading {
+  const claims = claimsIn(runs, edition);
+  const {filled, loose} = trustedRows(runs, claims);
+  const rows = rowsOf(edition);
+  const shown = new Set(filled.map(({claim}) => claim.row));
   const forms = new Set(filled.map(({claim}) => claim.row.form));
-  const keys = new Set(filled.map(({claim: {row}}) => rowKey(row.form, row.row)));
-  const valued = walked.claims.filter(({groups}) => groups.length > 0).map(({run}) => run);
-  const from = valued.reduce((first, run) => Math.min(first, run), Infinity);
-  const to = valued.reduce((last, run) => Math.max(last, run), -Infinity);
-  const isFlat = (key: string): boolean => keys.has(rowKey(key.split("/")[0] as FormId, flatRow));
-  const isMet = (key: string): boolean => walked.met.has(key) || keys.has(key) || isFlat(key);
-  const variant = variantAmong(edition, ({form, rowId}) => isMet(rowKey(form, rowId)));
+  const whole = new Set([...shown].filter(({isWholeForm}) => isWholeForm).map(({form}) => form));
+  const isShown = (row: FormRow): boolean => shown.has(row) || whole.has(row.form);
+  const isMet = (row: FormRow): boolean => claims.met.has(row) || isShown(row);
+  const variant = variantAmong(edition, ({form, rowId}) => {
+    const row = rows.find(form, rowId);
+    return row !== undefined && isMet(row);
+  });
+  const printed = rows.all.filter((row) => forms.has(row.form) && isPrintedIn(row, variant));
   return {
-    edition, variant, walk: walked, filled,
-    loose: loose.filter(isTable),
-    unvalued: [...rowsWithout(), ...formsWithout()],
-    missing: missingRows(edition, variant, forms, isMet),
+    edition, variant, claims, filled,
+    loose: loose.filter(isInTables(claims)),
+    unvalued: [...rowsWithout(printed.filter((row) => !isShown(row)), claims, loose), ...formsWithout(forms, claims)],
+    missing: printed.filter((row) => !isMet(row)).map(({form, id}) => ({form, row: id})),
   };
+}
 
-  /** Values among the tables, not in the prose around them. */
-  function isTable({run, cells, why}: Loose): boolean {
-    return why === "count" || why === "doubt" || cells.length >= 5 || (run >= from - 1 && run <= to + 1);
-  }
+/** Values among the tables, not in the prose around them. */
+function isInTables({claims}: Claims): (loose: LooseValues) => boolean {
+  const valued = claims.filter(({groups}) => groups.length > 0).map(({run}) => run.at);
+  const first = valued.reduce((first, at) => Math.min(first, at), Infinity);
+  const last = valued.reduce((last, at) => Math.max(last, at), -Infinity);
+  return ({run: {at}, cells, why}) =>
+    why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - 1 && at <= last + 1);
+}
 
-  /** Rows whose label was met and whose values, if there were any, are nowhere told. */
-  function rowsWithout(): {label: string; line: number}[] {
-    const told = new Set(loose.map(({run}) => run));
-    const tried = new Set(walked.claims.filter(({groups, run}) => groups.length > 0 && told.has(run))
-      .map(({row}) => rowKey(row.form, row.row)));
-    const printed = [...rowsOf(edition)].filter(([, {only, not}]) =>
-      (only === undefined || only === variant) && (not === undefined || not !== variant));
-    const isTold = (key: string): boolean => keys.has(key) || tried.has(key) || isFlat(key);
-    return printed.filter(([key, {form}]) => forms.has(form) && walked.met.has(key) && !isTold(key))
-      .map(([key, {label}]) => ({label, line: walked.met.get(key)!}));
-  }
+/** Of some rows without a value those whose label was met and whose values, if there were any, are nowhere told. */
+function rowsWithout(
+  rows: readonly FormRow[], {claims, met}: Claims, loose: readonly LooseValues[],
+): readonly Unvalued[] {
+  const told = new Set(loose.map(({run}) => run));
+  const tried = new Set(claims.filter(({groups, run}) => groups.length > 0 && told.has(run)).map(({row}) => row));
+  return rows.flatMap((row) => {
+    const line = met.get(row);
+    return line === undefined || tried.has(row) ? [] : {label: row.label, line};
+  });
+}
 
-  /** Forms whose labels were met and none of whose values. */
-  function formsWithout(): {label: string; line: number}[] {
-    return editionOf(edition).forms.filter(({id}) => !forms.has(id)).flatMap(({id, title}) => {
-      const lines = [...walked.met].filter(([key]) => key.startsWith(`${id}/`)).map(([, line]) => line);
-      return lines.length < 3 ? [] : [{label: title, line: lines[0]!}];
-    });
-  }
+/** Forms whose labels were met and none of whose values. */
+function formsWithout(forms: ReadonlySet<FormId>, {edition, met}: Claims): readonly Unvalued[] {
+  return editionOf(edition).forms.filter(({id}) => !forms.has(id)).flatMap(({id, title}) => {
+    const [line, ...more] = [...met].filter(([{form}]) => form === id).map(([, line]) => line);
+    return line === undefined || more.length < 2 ? [] : {label: title, line};
+  });
 }
 
 /**
  * How well an edition explains a text: values, doubtful ones too, row labels and column heads found, less values left
  * over. The heads tell editions apart whose rows have the same names; an empty cell tells nothing.
  */
-export const score = ({filled, loose, walk: {met, marks}}: Reading): number =>
-  valuesIn(filled) + 3 * met.size + 3 * columnsMet(marks)
+export const score = ({filled, loose, claims: {met, labels}}: TextReading): number =>
+  valuesIn(filled) + 3 * met.size + 3 * columnsMet(labels)
   + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), 0);
 
 const valuesIn = (filled: readonly FilledRow[]): number =>
   filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, 0);
 
-const columnsMet = (marks: Walk["marks"]): number =>
-  new Set(marks.flat().flatMap(({meanings}) => meanings.filter(({as}) => as === "column")
+const columnsMet = (labels: Claims["labels"]): number =>
+  new Set(labels.flatMap(({meanings}) => meanings.filter(({as}) => as === "column")
     .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`))).size;

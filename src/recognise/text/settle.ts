@@ -1,69 +1,156 @@
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Atom} from "./atoms";
-import type {Claim} from "./claims";
-import {fit, type Padding} from "./fit";
-import {cellsByHeads, cellsByLines, lineStep, rowShapes} from "./places";
-import {lastWords, unitBeside} from "./tail";
-import type {SpelledRun, Walk} from "./walk";
+import type {Claim, Claims} from "./claims";
+import {fit, type Fit, type Padding} from "./fit";
+import {lastWords, type TextRun, unitBeside} from "./runs";
 
 /** A row with the cells that are its own. */
 export type FilledRow = {readonly claim: Claim; readonly cells: readonly Atom[]; readonly unit?: string};
 
 /** Values that found no row. */
-export type Loose = {
-  readonly run: number;
+export type LooseValues = {
+  readonly run: TextRun;
   readonly label: string;
   readonly cells: readonly Atom[];
   readonly why: UnmatchedReason;
 };
 
 /** What the claims come to. */
-export type Settled = {readonly filled: readonly FilledRow[]; readonly loose: readonly Loose[]};
+export type SettledRows = {readonly filled: readonly FilledRow[]; readonly loose: readonly LooseValues[]};
 
 /**
  * Give each claim's cells to its row. What a row alone leaves open (where its empty cells stand) the form's other
  * rows decide; what they leave open too stays loose.
  */
-export function settle(runs: readonly SpelledRun[], {claims, strays}: Walk): Settled {
-  const filled = new Map<Claim, FilledRow>();
-  const loose: Loose[] = [];
-  const open: Claim[] = [];
-  const paddings = new Map<string, Set<Padding>>();
-  const shapes = rowShapes(runs);
-  for (const claim of claims) {
-    const fitted = fit(claim.groups, claim.row);
-    const below = fitted === undefined || hasGaps(claim) ? cellsByHeads(runs, claim) : undefined;
-    if (below !== undefined) fill(claim, below, []);
-    else if (fitted === undefined || hasGaps(claim)) open.push(claim);
-    else fill(claim, fitted.cells, fitted.rest);
-    if (fitted !== undefined && !hasGaps(claim)) shapes.learn(claim);
-    if (fitted?.padding !== undefined) {
-      paddings.set(claim.row.form, (paddings.get(claim.row.form) ?? new Set()).add(fitted.padding));
-    }
-  }
-  const step = lineStep([...filled.values()]);
-  for (const claim of open) {
-    const [padding, other] = paddings.get(claim.row.form) ?? [];
-    const isSure = padding !== undefined && other === undefined;
-    const fitted = shapes.allow(claim)
-      ? fit(claim.groups, claim.row, isSure ? padding : undefined) : undefined;
+export function settle(runs: readonly TextRun[], {claims, unclaimed}: Claims): SettledRows {
+  const alone = claims.map((claim) => fitAlone(runs, claim));
+  const isUsual = usualShapes(runs, alone);
+  const padding = paddings(alone);
+  const step = lineStep(alone.flatMap(({claim, own}) => own === undefined ? [] : {claim, cells: own.cells}));
+  const settled = alone.map(({claim, own}) => {
+    if (own !== undefined) return {claim, own, isLate: false};
+    const fitted = isUsual(claim) ? fit(claim.groups, claim.row, padding(claim)) : undefined;
     const cells = fitted?.cells ?? cellsByLines(claim, step);
-    if (cells !== undefined) fill(claim, cells, fitted?.rest ?? []);
-    else loosen(claim.run, claim.groups.flat(), "count");
-  }
-  for (const {run, why} of strays) loosen(run, runs[run]!.groups.flat(), why);
-  return {filled: claims.flatMap((claim) => filled.get(claim) ?? []), loose};
+    return {claim, own: cells && {cells, rest: fitted?.rest ?? []}, isLate: true};
+  });
+  const restOf = (late: boolean): readonly LooseValues[] => settled.filter(({isLate}) => isLate === late)
+    .flatMap(({claim: {run, groups}, own}) =>
+      own === undefined ? loosened(run, groups.flat(), "count") : loosened(run, own.rest, "value"));
+  return {
+    filled: settled.flatMap(({claim, own}) =>
+      own === undefined ? [] : {claim, cells: own.cells, unit: claim.unit ?? unitBeside(claim.run)}),
+    loose: [
+      ...restOf(false), ...restOf(true),
+      ...unclaimed.flatMap(({run, why}) => loosened(run, run.groups.flat(), why)),
+    ],
+  };
+}
 
-  function fill(claim: Claim, cells: readonly Atom[], rest: readonly Atom[]): void {
-    filled.set(claim, {claim, cells, unit: claim.unit ?? unitBeside(runs[claim.run]!)});
-    loosen(claim.run, rest, "value");
-  }
+/** A claim, how its values fit its row, and what of them is certain. */
+type Fitted = {readonly claim: Claim; readonly fitted?: Fit; readonly own?: Pick<Fit, "cells" | "rest">};
 
-  function loosen(run: number, cells: readonly Atom[], why: UnmatchedReason): void {
-    const values = cells.filter(({as}) => as === "value");
-    if (values.length > 0) loose.push({run, label: lastWords(runs[run]!), cells: values, why});
-  }
+/** The cells of a row as far as the row itself and the heads above it tell. */
+function fitAlone(runs: readonly TextRun[], claim: Claim): Fitted {
+  const fitted = fit(claim.groups, claim.row);
+  if (fitted !== undefined && !hasGaps(claim)) return {claim, fitted, own: fitted};
+  const cells = cellsByHeads(runs, claim);
+  return {claim, fitted, own: cells && {cells, rest: []}};
 }
 
 /** Empty cells stand among the row's values. */
-const hasGaps = ({groups}: Claim): boolean => groups.length > 0 && groups[0]!.some(({as}) => as === "blank");
+const hasGaps = ({groups: [first]}: Claim): boolean => first?.some(({as}) => as === "blank") === true;
+
+/** Values without a row, told by the words before them. */
+export function loosened(run: TextRun, cells: readonly Atom[], why: UnmatchedReason): readonly LooseValues[] {
+  const values = cells.filter(({as}) => as === "value");
+  return values.length === 0 ? [] : [{run, label: lastWords(run), cells: values, why}];
+}
+
+/** How a form's rows are padded, where all of them that tell it are padded alike. */
+function paddings(claims: readonly Fitted[]): (claim: Claim) => Padding | undefined {
+  const found = new Map<string, Set<Padding>>();
+  for (const {claim: {row}, fitted} of claims) {
+    if (fitted?.padding === undefined) continue;
+    found.set(row.form, (found.get(row.form) ?? new Set()).add(fitted.padding));
+  }
+  return ({row}) => {
+    const [padding, other] = found.get(row.form) ?? [];
+    return other === undefined ? padding : undefined;
+  };
+}
+
+/** The cells below their columns' heads, where head row and row have as many cells. */
+function cellsByHeads(
+  runs: readonly TextRun[], {run, row: {slots}, heads, label}: Claim,
+): readonly Atom[] | undefined {
+  const above = slots.flatMap(({column}) => heads.get(column) ?? []);
+  const [first] = above;
+  const headRow = first?.atom.row;
+  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
+  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
+  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
+  const cells = rowCells(runs, run, label.row);
+  const headCells = rowCells(runs, first.run, headRow);
+  if (cells.length !== headCells.length) return undefined;
+  const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
+  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
+}
+
+/** The atoms of one printed row, around a run that has some of them. */
+const rowCells = (runs: readonly TextRun[], {at}: TextRun, row: number): Atom[] =>
+  runs.slice(Math.max(0, at - 12), at + 12).flatMap(({words, groups}) => [...words, ...groups.flat()])
+    .filter((atom) => atom.row === row);
+
+/**
+ * Whether a row has as many cells as others of its form with its label in that place, of those that show all their
+ * values; one with fewer has lost one somewhere.
+ */
+function usualShapes(runs: readonly TextRun[], claims: readonly Fitted[]): (claim: Claim) => boolean {
+  const fewest = new Map<string, number>();
+  const shapeOf = ({label, run, row}: Claim): {kind: string; size: number} | undefined => {
+    if (!label.explicit || label.row === undefined) return undefined;
+    const cells = rowCells(runs, run, label.row);
+    return {kind: `${row.form}/${row.slots.length}/${cells.indexOf(label)}`, size: cells.length};
+  };
+  for (const {claim, fitted} of claims) {
+    const shape = fitted === undefined || hasGaps(claim) ? undefined : shapeOf(claim);
+    if (shape !== undefined) fewest.set(shape.kind, Math.min(shape.size, fewest.get(shape.kind) ?? Infinity));
+  }
+  return (claim) => {
+    const shape = shapeOf(claim);
+    const least = shape && fewest.get(shape.kind);
+    return shape === undefined || least === undefined || shape.size >= least;
+  };
+}
+
+/**
+ * How many lines one cell takes where every cell has lines of its own, as most rows that show all their values tell;
+ * `undefined` where they stand otherwise.
+ */
+function lineStep(filled: readonly FilledRow[]): number | undefined {
+  const plain = filled.filter(({claim: {label}, cells}) =>
+    !label.explicit && cells.every(({as, explicit}) => as === "value" && !explicit));
+  const votes = new Map<number, number>();
+  for (const {claim: {label, next}, cells} of plain) {
+    const step = next === undefined ? 0 : (next.line - label.line) / (cells.length + 1);
+    const isEven = cells.every(({line}, at) => line - label.line === (at + 1) * step);
+    if (isEven && step >= 1) votes.set(step, (votes.get(step) ?? 0) + 1);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 1 && best[1] >= plain.length / 2 ? best[0] : undefined;
+}
+
+/** The cells by their lines, where an empty cell leaves its line empty and what comes next stands where it must. */
+function cellsByLines({label, next, row, groups}: Claim, step: number | undefined): readonly Atom[] | undefined {
+  if (step === undefined) return undefined;
+  const shown = groups.flat().filter(({as}) => as !== "unit");
+  const width = row.slots.length;
+  if (next === undefined || next.line - label.line !== (width + 1) * step) return undefined;
+  if (label.explicit || next.explicit || shown.some(({explicit}) => explicit)) return undefined;
+  const placeOf = (line: number): number => (line - label.line) / step - 1;
+  const byPlace = new Map(shown.map((atom) => [placeOf(atom.line), atom]));
+  const isInPlace = (place: number): boolean => Number.isInteger(place) && place >= 0 && place < width;
+  if (byPlace.size !== shown.length || ![...byPlace.keys()].every(isInPlace)) return undefined;
+  return Array.from({length: width}, (_, place): Atom =>
+    byPlace.get(place) ?? {as: "blank", text: "", line: label.line + (place + 1) * step, explicit: true});
+}

@@ -1,0 +1,140 @@
+import {editionOf, type EditionId, type FormId} from "../../editions/edition";
+import {labelsOf, type Meaning} from "../labels";
+import type {Atom} from "./atoms";
+import {type FormRow, type FormRows, rowMeant, rowsOf} from "./form-rows";
+import {type PrintedLabel, printedText} from "./printed-labels";
+import type {TextRun} from "./runs";
+
+/** How far one has come in reading an edition's forms, and what the labels passed so far say of what follows. */
+export type Progress = {
+  readonly edition: EditionId;
+  readonly rows: FormRows;
+  /** Every row label met, with the line it was first met on. */
+  readonly met: Map<FormRow, number>;
+  /** Of each form the row or heading met last, as its place among them. */
+  readonly last: Map<FormId, number>;
+  /** The column heads met last, by form and block, then by column. */
+  readonly heads: Map<string, ReadonlyMap<string, ColumnHead>>;
+  readonly formsInBlocks: ReadonlySet<FormId>;
+  /** Letters since the last label that opens a form in several blocks, or keeps it open. */
+  strange: number;
+};
+
+/** A column's label as it is printed above a row. */
+export type ColumnHead = {readonly run: TextRun; readonly atom: Atom; readonly label: string};
+
+/** Before the first label. */
+export function startOf(edition: EditionId): Progress {
+  const inBlocks = editionOf(edition).forms.filter(({blocks}) => blocks.length > 1);
+  return {
+    edition, rows: rowsOf(edition), met: new Map(), last: new Map(), heads: new Map(),
+    formsInBlocks: new Set(inBlocks.map(({id}) => id)), strange: Infinity,
+  };
+}
+
+/** Pass over letters, of which a label, where one follows them, may open a form in blocks: its title, head or row. */
+export function pass(progress: Progress, letters: number, label?: PrintedLabel): void {
+  progress.strange += letters;
+  if (label?.meanings.some((meaning) => opensBlocks(progress, meaning))) progress.strange = 0;
+}
+
+const opensBlocks = (progress: Progress, {form, as}: Meaning): boolean =>
+  progress.formsInBlocks.has(form) && as !== "form" && (as !== "row" || !isFar(progress, form));
+
+/** Labels of a form in several blocks are everyday words: far from its other labels they mean nothing. */
+export const isFar = ({formsInBlocks, strange}: Progress, form: FormId): boolean =>
+  formsInBlocks.has(form) && strange >= farthest;
+
+const farthest = 60;
+
+/** The row or heading that a label stands for: the next in printed order where it may be several. */
+export function lineMeant({last}: Progress, {meanings, cutOff}: PrintedLabel): Meaning | undefined {
+  const lines = meanings.filter(({as}) => as === "row" || as === "rowHeading");
+  const placeOf = (form: FormId): number => last.get(form) ?? -1;
+  const [ahead] = lines.filter(({form, at}) => at > placeOf(form)).sort((a, b) => a.at - b.at);
+  const next = ahead ?? lines[0];
+  if (next === undefined || !cutOff || lines.every(({label}) => label === next.label)) return next;
+  return next.at === placeOf(next.form) + 1 ? next : undefined;
+}
+
+/** Go on to a row or heading. */
+export function goTo({rows, met, last}: Progress, line: Meaning, sourceLine: number): void {
+  last.set(line.form, line.at);
+  const row = rowMeant(rows, line);
+  if (row !== undefined && !met.has(row)) met.set(row, sourceLine);
+}
+
+/** Keep a label that heads columns for the rows below; a block's title ends what held above it. */
+export function keepHead({heads}: Progress, run: TextRun, label: PrintedLabel, atom: Atom): void {
+  for (const {as, form, block, ids: [column]} of label.meanings) {
+    const key = blockKey(form, block);
+    if (as === "block") heads.delete(key);
+    if (as !== "column" || column === undefined) continue;
+    const known = heads.get(key);
+    const row = known?.get(column)?.atom.row;
+    const isRepeated = row !== undefined && row === atom.row;
+    if (!isRepeated) heads.set(key, new Map(known).set(column, {run, atom, label: printedText(run, label)}));
+  }
+}
+
+/** The column heads last seen above a row, by column. */
+export const headsOver = ({heads}: Progress, {form, block}: FormRow): ReadonlyMap<string, ColumnHead> =>
+  heads.get(blockKey(form, block)) ?? new Map<string, ColumnHead>();
+
+const blockKey = (form: FormId, block: number): string => `${form}/${block}`;
+
+/**
+ * The row that the end of a run's words comes close to, misspelt or reworded: among the next rows of the forms being
+ * read, and only if no other row comes nearly as close.
+ */
+export function nearRow(
+  progress: Progress, {spelling: {letters, mayStart, isRemark, wordOf}}: TextRun, labels: readonly PrintedLabel[],
+): Meaning | undefined {
+  const from = labels.at(-1)?.to ?? 0;
+  let end = letters.length;
+  while (end > from && isRemark[end - 1]) end -= 1;
+  const last = wordOf.findIndex((word) => word === wordOf[end - 1]);
+  if (end - last < shortest) return undefined;
+  const starts = Array.from({length: Math.min(end - from, 60)}, (_, back) => end - 1 - back)
+    .filter((at) => mayStart[at]).slice(0, 5);
+  const words = starts.map((at) => letters.slice(at, end).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=\D{3})/, ""))
+    .filter(({length}) => length >= 4);
+  const next = words.length === 0 ? [] : nextRows(progress);
+  const close = words.flatMap((one) => next.map(([key, line]) => ({line, likeness: likeness(one, key)})));
+  const [best] = close.sort((a, b) => b.likeness - a.likeness);
+  if (best === undefined || best.likeness < closeEnough) return undefined;
+  const rival = close.find(({line}) => line.label !== best.line.label);
+  return rival === undefined || rival.likeness <= best.likeness - margin ? best.line : undefined;
+}
+
+const closeEnough = 0.75;
+const margin = 0.1;
+/** Of the words next to the values; fewer say nothing. */
+const shortest = 3;
+
+function nextRows({edition, last}: Progress): (readonly [string, Meaning])[] {
+  const isNext = ({as, form, at}: Meaning): boolean => {
+    const place = last.get(form);
+    return as === "row" && place !== undefined && at > place && at <= place + ahead;
+  };
+  return [...labelsOf(edition).keys].flatMap(([key, meanings]) =>
+    meanings.filter(isNext).map((line) => [key, line] as const));
+}
+
+const ahead = 4;
+
+/** Share of letters that two words have in common in the same order: 1 for equal words. */
+function likeness(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > Math.min(one.length, other.length)) return 0;
+  // How many letters of `one` so far are in `other` up to each of its letters.
+  let common = Array.from({length: other.length}, () => 0);
+  for (const letter of one) {
+    let [left, corner] = [0, 0];
+    common = common.map((above, at) => {
+      left = letter === other[at] ? corner + 1 : Math.max(above, left);
+      corner = above;
+      return left;
+    });
+  }
+  return 2 * Math.max(0, ...common.slice(-1)) / (one.length + other.length);
+}
