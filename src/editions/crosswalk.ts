@@ -38,8 +38,8 @@ function between(from: EditionId, to: EditionId): readonly Correspondence[] {
   const [earlier, later] = [editionOf(from), editionOf(to)];
   if (from === to) return withSame([], earlier, later);
   const {predecessor, crosswalk} = later;
-  if (predecessor === undefined || earlier.from >= later.from) return [];
-  const last = withSame(crosswalk!.correspondences, predecessor, later);
+  if (predecessor === undefined || crosswalk === null || earlier.from >= later.from) return [];
+  const last = withSame(crosswalk.correspondences, predecessor, later);
   return predecessor.id === from ? last : chained(between(from, predecessor.id), last);
 }
 
@@ -53,7 +53,10 @@ function withSame(listed: readonly Correspondence[], from: Edition, to: Edition)
 
 /** The first step's figures, each put in terms of the second's; what the second cannot tell apart is left out. */
 function chained(first: readonly Correspondence[], second: readonly Correspondence[]): readonly Correspondence[] {
-  const onward = new Map(second.filter(({last}) => last.length === 1).map((step) => [idOf(step.last[0]!), step]));
+  const onward = new Map(second.flatMap((step) => {
+    const former = onlyOf(step.last);
+    return former === undefined ? [] : [[former, step] as const];
+  }));
   return first.flatMap(({these, last, match, note}): Correspondence[] => {
     const steps = these.flatMap((summand) => {
       const step = onward.get(idOf(summand));
@@ -78,11 +81,15 @@ const weaker = (a: Match, b: Match): Match => (strengths.indexOf(a) < strengths.
 function inReadingOrder(found: readonly Correspondence[], edition: EditionId): readonly Correspondence[] {
   const {indicators} = editionOf(edition);
   const at = new Map(indicators.map(({id}, place) => [id, place]));
-  const lastOf = ({these}: Correspondence) => Math.max(...these.map((summand) => at.get(idOf(summand))!));
+  const lastOf = ({these}: Correspondence) => Math.max(...these.flatMap((summand) => at.get(idOf(summand)) ?? []));
   const listedAlone = singlesOf(found);
   const others = indicators.filter(({id}) => !listedAlone.has(id)).map(({id}): Correspondence => ({these: [id], last: [], match: "none"}));
   return [...found, ...others].sort((a, b) => lastOf(a) - lastOf(b) || a.these.length - b.these.length);
 }
 
 const singlesOf = (found: readonly Correspondence[]): ReadonlySet<string> =>
-  new Set(found.filter(({these}) => these.length === 1).map(({these}) => idOf(these[0]!)));
+  new Set(found.flatMap(({these}) => onlyOf(these) ?? []));
+
+/** The figure that a sum of one alone is. */
+const onlyOf = ([one, ...others]: readonly Summand[]): string | undefined =>
+  one === undefined || others.length > 0 ? undefined : idOf(one);

@@ -56,14 +56,20 @@ export const variantAmong = (edition: EditionId, isThere: (indicator: Indicator)
 export function perEdition<T>(work: (edition: Edition) => T): (id: EditionId) => T {
   const done = new Map<EditionId, T>();
   return (id) => {
-    if (!done.has(id)) done.set(id, work(editionOf(id)));
-    return done.get(id)!;
+    const known = done.get(id);
+    if (known !== undefined) return known;
+    const made = work(editionOf(id));
+    done.set(id, made);
+    return made;
   };
 }
 
 /** The data dictionary of an edition, all variants together, by id. */
 export const indicatorsById = perEdition(({indicators}): ReadonlyMap<string, Indicator> =>
   new Map(indicators.map((one) => [one.id, one])));
+
+/** The figure of that id, in whichever variant of an edition. */
+export const indicatorOf = (edition: EditionId, id: string): Indicator => indicatorsById(edition).get(id)!;
 
 const byId: ReadonlyMap<EditionId, Edition> = new Map(editions.map((edition) => [edition.id, edition]));
 

@@ -7,11 +7,16 @@ export type Kind = "count" | "amount" | "change";
  * A line of a form's stub (row) or header (column).
  * With an `id` it holds figures, with `lines` it heads others; a 2014 row such as （一）收到申请数 does both.
  */
-export type Line<Id extends string = string> = {
-  readonly id?: Id;
+export type Line<Id extends string = string> = LineWithFigures<Id> | Heading;
+
+/** A line that holds figures: it has an id, and its label in English. */
+export type LineWithFigures<Id extends string = string> = Printed & {readonly id: Id; readonly english: string};
+
+/** A line that heads others. */
+type Heading = Printed & {readonly id?: undefined; readonly english?: undefined};
+
+type Printed = {
   readonly label: string;
-  /** The label in English; every line that holds figures has one. */
-  readonly english?: string;
   /** Printed before the label where the variant decides the number: （二） or, in Beijing, （三）. */
   readonly ordinal?: {readonly standard: string} & Readonly<Record<string, string>>;
   readonly unit?: string;

@@ -1,4 +1,4 @@
-import type {Block, Form, Kind, Line} from "./form";
+import type {Block, Form, Kind, Line, LineWithFigures} from "./form";
 import {namesOf} from "./short-label";
 
 /** One figure of a form: an entry of the data dictionary (指标). */
@@ -27,17 +27,15 @@ export type FormIndicator = {
 export function indicatorsOf<F extends Form>(
   form: F, variant?: string,
 ): readonly (FormIndicator & {readonly form: F["id"]})[] {
-  const found = form.blocks.flatMap((block, at) =>
+  return namesOf(form, form.blocks.flatMap((block, at) =>
     leavesOf(block.rows, variant).flatMap((row) =>
-      leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)),
-    ),
-  );
-  const names = namesOf(form, found);
-  return found.map((one, at) => ({...one, name: names[at]!}));
+      leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)))));
 }
 
 /** A line that holds figures, with the labels that lead to it, outermost first, its own last. */
-export type Leaf = {readonly line: Line; readonly id: string; readonly path: readonly string[]; readonly depth: number};
+export type Leaf = {
+  readonly line: LineWithFigures; readonly id: string; readonly path: readonly string[]; readonly depth: number;
+};
 
 /** The lines that hold figures, in printed order. */
 export function leavesOf(lines: readonly Line[], variant?: string, path: readonly string[] = []): Leaf[] {
@@ -68,7 +66,7 @@ function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf
     columnId: column.id,
     row: block.title === undefined ? row.path : [block.title, ...row.path],
     column: column.path,
-    english: {row: row.line.english!, column: column.line.english!},
+    english: {row: row.line.english, column: column.line.english},
     unit: row.line.unit ?? column.line.unit ?? form.unit,
     kind: row.line.kind ?? column.line.kind ?? "count",
     only: row.line.only ?? column.line.only,

@@ -1,6 +1,6 @@
 import {type Edition, type EditionId, editionOf, type Indicator, type Variant} from "./edition";
 import type {Kind} from "./form";
-import type {Rule, Term} from "./rule";
+import {relations, type Rule, type Term} from "./rule";
 import {plainColumn, shortRow} from "./short-label";
 
 /** A rule at one place of an edition's forms, its terms resolved to figures. */
@@ -42,9 +42,9 @@ export const totalsOf = (edition: EditionId, variant?: Variant): readonly RuleAt
 
 /** The figures that a name stands for: `applications.refused.*.total` is a group of rows in one column. */
 export function figuresNamed(name: string, {indicators}: Pick<Edition, "indicators">): readonly Indicator[] {
-  const [before, after] = name.split("*");
+  const [before = "", after] = name.split("*");
   return indicators.filter(({id}) => (after === undefined ? id === name
-    : id.startsWith(before!) && id.endsWith(after) && id.length > before!.length + after.length));
+    : id.startsWith(before) && id.endsWith(after) && id.length > before.length + after.length));
 }
 
 function resolve({rules, indicators: all}: Edition, variant: Variant | undefined): readonly RuleAt[] {
@@ -84,13 +84,14 @@ function overLines(rule: Rule, indicators: readonly Indicator[], all: readonly I
       const crossing = new Set(inAnyVariant.map((one) => one[along]));
       const terms = withGroups(rule, [...lines.keys()]);
       if (![...terms.left, ...terms.right].every(({name}) => crossing.has(name))) return [];
-      const here = [terms.left, terms.right].map((side) => side.filter(({name}) => lines.has(name)));
-      const [left, right] = here.map((side) => side.map(({name, sign, last}): Operand => {
-        const indicator = lines.get(name)!;
-        return {id: indicator.id, sign, last, label: labelOf(indicator), kind: indicator.kind};
-      })) as [Operand[], Operand[]];
+      const operands = (side: readonly Named[]): readonly Operand[] => side.flatMap(({name, sign, last}) => {
+        const indicator = lines.get(name);
+        return indicator === undefined ? []
+          : [{id: indicator.id, sign, last, label: labelOf(indicator), kind: indicator.kind}];
+      });
+      const [left, right] = [operands(terms.left), operands(terms.right)];
       if (lacksSide(rule, left, right)) return [];
-      const lefts = rule.is === "eachAtMost" || rule.is === "inUnit" ? left.map((one) => [one]) : [left];
+      const lefts = relations[rule.is].eachLeft ? left.map((one) => [one]) : [left];
       return lefts.map((one) => ruleAt(rule, at, one, right));
     });
 }

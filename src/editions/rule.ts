@@ -41,6 +41,29 @@ export type Relation<Id extends string = string> =
   /** Every figure stays within a factor of last year's (both ≥ 10), and none goes between 0 and ≥ `from`. */
   | {readonly is: "changeWithin"; readonly factor: number; readonly from: number};
 
+/** What is to be known of a relation besides its meaning. */
+type Traits = {
+  /** Both sides are of one measure: their difference says something. */
+  readonly hasDifference: boolean;
+  /** Every left term is judged by itself. */
+  readonly eachLeft: boolean;
+};
+
+/** The traits of every relation. */
+export const relations: Readonly<Record<Relation["is"], Traits>> = {
+  equal: {hasDifference: true, eachLeft: false},
+  atMost: {hasDifference: true, eachLeft: false},
+  eachAtMost: {hasDifference: true, eachLeft: true},
+  covers: {hasDifference: true, eachLeft: false},
+  needs: {hasDifference: false, eachLeft: false},
+  together: {hasDifference: false, eachLeft: false},
+  shareAtMost: {hasDifference: false, eachLeft: false},
+  zeroUnless: {hasDifference: false, eachLeft: false},
+  inUnit: {hasDifference: false, eachLeft: true},
+  mentions: {hasDifference: false, eachLeft: false},
+  changeWithin: {hasDifference: true, eachLeft: false},
+};
+
 /** Administrative level of a filing unit, as far as rules depend on it. */
 export type Level = "state" | "province" | "city" | "county" | "township" | "department";
 

@@ -10,20 +10,26 @@ export const shortRow = ({row}: Labelled): string => qualify(row);
 export const shortColumn = ({column}: Labelled): string => qualify(column);
 
 /** The column's label beside the other columns of its row, where a plain 其他 is clear. */
-export const plainColumn = ({column}: Labelled): string => shorten(column.at(-1)!);
+export const plainColumn = ({column}: Labelled): string => shorten(ownLabel(column));
 
 /** Figures of a form by line and crossing: 自然人一栏的“本年新收”, 规章一行的“本年制发件数”, “收到申请数”. */
-export function namesOf(form: Form, figures: readonly Labelled[]): readonly string[] {
-  const rows = figures.map(({row}) => shorten(row.at(-1)!));
-  return figures.map((figure, at) => {
+export function namesOf<F extends Labelled>(
+  form: Form, figures: readonly F[],
+): readonly (F & {readonly name: string})[] {
+  const rows = figures.map(({row}) => shorten(ownLabel(row)));
+  const nameOf = (figure: F): string => {
     switch (form.layout) {
-      case "list": return quote(unambiguous(figure, rows[at]!, rows));
+      case "list": return quote(unambiguous(figure, rows));
       case "sideBySide": return shortRow(figure) + "的" + quote(shortColumn(figure));
       case "stacked": return form.blocks.length > 1
         ? shortRow(figure) + "一行的" + quote(shortColumn(figure)) : shortColumn(figure) + "一栏的" + quote(shortRow(figure));
     }
-  });
+  };
+  return figures.map((figure) => ({...figure, name: nameOf(figure)}));
 }
+
+/** A line's own label, behind those of the headings over it. */
+const ownLabel = (path: readonly string[]): string => path.at(-1)!;
 
 const quote = (label: string): string => `“${label.replace("“", "‘").replace("”", "’")}”`;
 
@@ -37,15 +43,16 @@ const shorten = (label: string): string => label
 
 /** 总计 and 其他 say nothing without the heading above them. */
 function qualify(path: readonly string[]): string {
-  const [heading, label] = [path.at(-2), shorten(path.at(-1)!)];
+  const [heading, label] = [path.at(-2), shorten(ownLabel(path))];
   if (heading === undefined) return label;
   if (label === "总计") return shorten(heading) + label;
   return label === "其他" ? `${shorten(heading)}中的“其他”` : label;
 }
 
 /** 被依法纠错数 stands under 行政复议 and under 行政诉讼; a row without a heading says all of its own label. */
-function unambiguous({row}: Labelled, label: string, labels: readonly string[]): string {
+function unambiguous({row}: Labelled, labels: readonly string[]): string {
+  const label = shorten(ownLabel(row));
   if (labels.filter((other) => other === label).length === 1) return label;
   const heading = row.at(-2);
-  return heading === undefined ? row.at(-1)! : `${shorten(heading)}：${label}`;
+  return heading === undefined ? ownLabel(row) : `${shorten(heading)}：${label}`;
 }

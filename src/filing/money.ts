@@ -1,6 +1,6 @@
 import Big from "big.js";
-import {approximate, type Exact, exactOf} from "./exact";
-import {asReported, type Figure, numberOr} from "./figure";
+import {approximate, compare, type Exact, exactOf} from "./exact";
+import {asReported, type Figure} from "./figure";
 
 /** The one table of the units of money: how many zeros behind the 元. Nothing else knows a factor. */
 const zeros = {
@@ -73,6 +73,8 @@ const printed = new RegExp(
 );
 
 /** An amount in `due` (such as 万元), exactly; `undefined` where its own unit is none of money. */
+export function inUnitOf(amount: {readonly value: Exact; readonly unit: MoneyUnit}, due: MoneyUnit): Exact;
+export function inUnitOf(amount: {readonly value: Exact; readonly unit: string}, due: string): Exact | undefined;
 export function inUnitOf(
   {value, unit}: {readonly value: Exact; readonly unit: string}, due: string,
 ): Exact | undefined {
@@ -98,7 +100,7 @@ export const nonePrinted: HoldingUnit = {others: []};
 export function unitOfCell(unit: string | undefined): HoldingUnit | undefined {
   const own = moneyUnit(unit);
   if (own !== undefined) return {unit: own, others: []};
-  return isStrangeMoney(unit) ? {others: [unit!]} : undefined;
+  return unit !== undefined && isStrangeMoney(unit) ? {others: [unit]} : undefined;
 }
 
 /**
@@ -108,10 +110,11 @@ export function unitOfCell(unit: string | undefined): HoldingUnit | undefined {
  */
 export function unitThatHolds(places: readonly (readonly string[])[]): HoldingUnit {
   const at = places.findIndex((units) => units.length > 0);
-  if (at < 0) return nonePrinted;
-  const [nearest, second] = places[at]!;
+  const here = places[at];
+  if (here === undefined) return nonePrinted;
+  const [nearest, second] = here;
   const unit = moneyUnit(nearest);
-  if (unit === undefined || second !== undefined) return {others: places[at]!};
+  if (unit === undefined || second !== undefined) return {others: here};
   return {unit, others: [...new Set(places.slice(at + 1).flat())].filter((other) => other !== unit)};
 }
 
@@ -120,14 +123,14 @@ export function unitThatHolds(places: readonly (readonly string[])[]): HoldingUn
  * unit stay as printed. Where units contradict in one place it is no number: only 0 is the same in all of them.
  */
 export function inFormUnit(figure: Figure, due: string, {unit, others, isKept}: HoldingUnit): Figure {
-  const value = numberOr(null, figure);
+  const amount = exactOf(figure);
   const printed: Figure = {
     ...figure, ...(unit !== undefined && {unit}), ...(others.length > 0 && figure.as !== "text" && {otherUnits: others}),
   };
-  if (value === null) return printed;
-  if (unit === undefined) return others.length === 0 || value === 0 ? printed : {...printed, value: null, as: "text"};
+  if (amount === null) return printed;
+  if (unit === undefined) return others.length === 0 || compare(amount, 0) === 0 ? printed : {...printed, value: null, as: "text"};
   if (unit === due || isKept) return printed;
-  const exact = inUnitOf({value: exactOf(figure)!, unit}, due);
+  const exact = inUnitOf({value: amount, unit}, due);
   if (exact === undefined) return printed;
   return {...printed, value: asReported(approximate(exact)), converted: new Big(exact).toFixed()};
 }

@@ -28,6 +28,9 @@ export type Opinion = {
   readonly mark?: FindingMark;
 };
 
+/** What people say of a finding that the sheet knows again. */
+export type OpinionOnFinding = Opinion & {readonly mark: FindingMark};
+
 /** What the last column keeps. */
 export type FindingMark = {
   readonly unit: string;

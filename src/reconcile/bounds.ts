@@ -24,8 +24,8 @@ export function boundsOf(terms: readonly Operand[], valueAt: (place: number) => 
   return {least: isOpenBelow ? null : sum, most: isOpenAbove ? null : sum};
 }
 
-/** Relations between two sums. */
-type SumRelation = Exclude<Relation, {readonly is: "zeroUnless" | "inUnit" | "mentions"}>;
+/** Relations between two sums, of which every figure and last year's is one. */
+type SumRelation = Extract<Relation, {readonly right: unknown} | {readonly is: "changeWithin"}>;
 
 /** Whether a relation holds, or is broken, whatever the unknown terms are; undecided otherwise. */
 export function relate(rule: SumRelation, left: Bounds, right: Bounds): Verdict {
@@ -45,8 +45,11 @@ export function relate(rule: SumRelation, left: Bounds, right: Bounds): Verdict 
 
 /** How far apart two sums are at least that cannot meet. */
 export const gapOf = (left: Bounds, right: Bounds): Exact | undefined =>
-  isBelow(left.most, right.least) ? minus(right.least!, left.most!)
-    : isBelow(right.most, left.least) ? minus(left.least!, right.most!) : undefined;
+  shortfall(left.most, right.least) ?? shortfall(right.most, left.least);
+
+/** What a lacks to b, where it is certainly less. */
+const shortfall = (a: Exact | null, b: Exact | null): Exact | undefined =>
+  a !== null && b !== null && compare(a, b) < 0 ? minus(b, a) : undefined;
 
 const zero: Bounds = {least: 0, most: 0};
 

@@ -1,4 +1,4 @@
-import {editionOf, indicatorsById} from "../editions/edition";
+import {editionOf, indicatorOf} from "../editions/edition";
 import {approximate, compare, exactOf, plus, type Exact} from "../filing/exact";
 import type {Filing, Statement} from "../filing/filing";
 import {inUnitOf} from "../filing/money";
@@ -19,17 +19,18 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
 
 /** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: unknown. */
 function readingsOf({ids}: Pick<Statement, "ids">, {edition, figures}: Filing): readonly Exact[] | undefined {
-  const values = ids.map((id) => {
+  const values = ids.flatMap((id) => {
     const figure = figures.get(id);
-    return figure === undefined ? null : exactOf(figure);
+    return (figure && exactOf(figure)) ?? [];
   });
-  if (values.length === 0 || values.some((value) => value === null)) return undefined;
-  const sum = (values as Exact[]).reduce(plus, 0);
-  return isOrFirst(ids, edition) ? [values[0]!, sum] : [sum];
+  const [first] = values;
+  if (first === undefined || values.length < ids.length) return undefined;
+  const sum = values.reduce(plus, 0);
+  return isOrFirst(ids, edition) ? [first, sum] : [sum];
 }
 
 function agrees(statement: Statement, readings: readonly Exact[], {edition}: Filing): boolean {
-  const {unit, kind} = indicatorsById(edition).get(statement.ids[0]!)!;
+  const {unit, kind} = indicatorOf(edition, statement.ids[0]!);
   const stated = kind === "amount" ? inUnitOf(statement, unit) : statement.value;
   return stated === undefined || readings.some((reading) => compare(reading, stated) === 0);
 }
@@ -47,9 +48,10 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const fromSentences = filing.prose.filter((other) => "line" in other.place && "line" in place &&
     Math.abs(other.place.line - place.line) <= 2).map((other) => other.value);
   const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);
-  if (candidates.length === 0 || candidates.some((whole) => isShare(share, value / whole))) return [];
-  return [found("prose.share", "warning", statement, candidates.slice(0, 1), {
-    share, computed: ((value / candidates[0]!) * 100).toFixed(decimalsOf(share)),
+  const [likeliest] = candidates;
+  if (likeliest === undefined || candidates.some((whole) => isShare(share, value / whole))) return [];
+  return [found("prose.share", "warning", statement, [likeliest], {
+    share, computed: ((value / likeliest) * 100).toFixed(decimalsOf(share)),
   })];
 }
 

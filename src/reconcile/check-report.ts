@@ -13,8 +13,9 @@ export function checkReport(filing: Filing): readonly Finding[] {
     ({part: at + 1, title, isTold: placeholder !== undefined}));
   const [first, ...later] = prescribed.filter(({isTold}) => isTold);
   // A source that shows no more than tables, or that is cut off behind them, is not judged as a report.
-  if (first === undefined || !parts.has(first.part) || !later.some(({part}) => parts.has(part))) return [];
-  const last = later.at(-1)!.part;
+  const last = later.at(-1)?.part;
+  if (first === undefined || last === undefined) return [];
+  if (!parts.has(first.part) || !later.some(({part}) => parts.has(part))) return [];
   return [
     ...prescribed.filter(({part}) => !parts.has(part)).map(({part, title}) => found("format.missingPart", {part, title})),
     ...[first, ...later].filter(({part}) => isEmpty(parts.get(part), part === last))
@@ -43,15 +44,19 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
   const until = [...text.matchAll(/截[至止]到?(20\d\d)年(?:12月31日|年?底|末)/g)].find(([, found]) => Number(found) !== year);
   if (until !== undefined) return [found("format.reportYear", {text: until[0], year})];
   const named = [...text.matchAll(/(20\d\d)年(?:度)?[,，]/g)];
-  const others = named.filter(([, found]) => Number(found) !== year);
-  return named.length > 0 && others.length === named.length ? [found("format.reportYear", {text: others[0]![0].slice(0, -1), year})] : [];
+  const [other, ...others] = named.filter(([, found]) => Number(found) !== year);
+  return other !== undefined && others.length + 1 === named.length
+    ? [found("format.reportYear", {text: other[0].slice(0, -1), year})] : [];
 }
 
 function checkFees(told = ""): readonly Finding[] {
   const text = told.normalize("NFKC").replace(/\s+/g, "");
   return [...text.matchAll(processingFee)]
-    .filter(([, amount, unit]) => !isMultipleOfTen(inUnitOf({value: new Big(amount!.replaceAll(",", "")), unit: unit!}, "元")!))
-    .map(([quote, amount, unit]) => found("format.processingFee", {text: quote, amount: `${amount} ${unit}`}));
+    .flatMap(([quote, amount = "", unit = ""]) => {
+      const yuan = inUnitOf({value: new Big(amount.replaceAll(",", "")), unit}, "元");
+      return yuan === undefined || isMultipleOfTen(yuan) ? []
+        : [found("format.processingFee", {text: quote, amount: `${amount} ${unit}`})];
+    });
 }
 
 const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.\\d+)?)(${moneyPattern})`, "g");

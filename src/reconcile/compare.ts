@@ -28,11 +28,13 @@ export type ComparisonRow = {
  */
 export function compare(filing: Filing, last: Filing): readonly ComparisonRow[] {
   return crosswalk(last.edition, filing.edition).flatMap(({these, last: lastOnes, match, note}): ComparisonRow[] => {
+    const [[own, ...more], [former]] = [these, lastOnes];
+    if (own === undefined) return [];
     const [now, then] = [sumOf(these, filing), sumOf(lastOnes, last)];
     if (now === undefined && then === undefined) return [];
     const change = now == null || then == null ? null : minus(now, then);
     return [{
-      id: these.length === 1 ? idOf(these[0]!) : idOf(lastOnes[0]!), figures: these.map(idOf),
+      id: idOf(more.length > 0 && former !== undefined ? former : own), figures: these.map(idOf),
       this: shown(now), last: shown(then),
       change: change === null ? null : approximate(change),
       percent: change === null || then == null ? null : percentOf(approximate(change), approximate(then)),

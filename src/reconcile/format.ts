@@ -23,17 +23,17 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     ...together(findings),
     ...checkFormulas(filing),
     ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
-    ...movedRows(filing).map(({form, row, figures: ids}): Finding => ({
-      ...plain("format.movedRow"), form, at: row, figures: ids, places: ids.map((id) => filing.figures.get(id)!.place),
-    })),
+    ...movedRows(filing).map(({form, row, figures: ids, places}): Finding =>
+      ({...plain("format.movedRow"), form, at: row, figures: ids, places})),
     ...filing.unmatched.map(checkUnmatched),
   ];
 }
 
 function checkEdition({year, edition}: Filing): readonly Finding[] {
-  const required = year === null ? undefined : editionFor(year);
+  if (year === null) return [];
+  const required = editionFor(year);
   if (required === undefined || required.id === edition) return [];
-  return [{...plain("format.wrongEdition"), detail: {year: year!, edition, required: required.id}}];
+  return [{...plain("format.wrongEdition"), detail: {year, edition, required: required.id}}];
 }
 
 function checkFigure(
@@ -56,13 +56,14 @@ function checkFigure(
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
   for (const slip of slips ?? []) {
-    if (!(slip === "unit" || slip === "scaled") || converted === undefined) report("format.notANumber", {slip, value: value!, unit}, "hint");
+    const isSaidOfMoney = converted !== undefined && (slip === "unit" || slip === "scaled");
+    if (value !== null && !isSaidOfMoney) report("format.notANumber", {slip, value, unit}, "hint");
   }
   if (value !== null && value !== 0) checkMoney(figure, indicator.unit, judged.has(indicator.id), report);
-  if (remark !== undefined) report("format.remarkInCell", {remark, value: value!});
+  if (value !== null && remark !== undefined) report("format.remarkInCell", {remark, value});
   if (hidden && as !== "blank" && value !== 0) report("format.hiddenFigure");
   if (formula !== undefined && linksElsewhere.test(formula)) report("format.externalLink", {formula});
-  if (displayed !== undefined) report("format.displayedDiffers", {displayed, value: value!});
+  if (value !== null && displayed !== undefined) report("format.displayedDiffers", {displayed, value});
 }
 
 type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;
@@ -70,8 +71,8 @@ type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;
 /** What was converted is said, unless a rule on its unit says it; and so is what contradicts the unit that holds. */
 function checkMoney(figure: Figure, unit: string, isJudged: boolean, report: Report): void {
   const {unit: printed, converted, otherUnits} = figure;
-  if (otherUnits !== undefined) {
-    report("format.moneyUnitsDiffer", {printed: printed!, others: otherUnits.join(" "), converted: converted ?? numberOr("", figure), unit});
+  if (otherUnits !== undefined && printed !== undefined) {
+    report("format.moneyUnitsDiffer", {printed, others: otherUnits.join(" "), converted: converted ?? numberOr("", figure), unit});
   } else if (converted !== undefined && !isJudged) {
     report("format.moneyConverted", {printed: printedAmount(figure), converted, unit});
   }

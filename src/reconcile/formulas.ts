@@ -1,4 +1,4 @@
-import {type RuleAt, totalsOf} from "../editions/rule-at";
+import {totalsOf} from "../editions/rule-at";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
@@ -10,38 +10,46 @@ import {type FormatRuleId, severityOf} from "./format-rules";
  * A total that two rules compute, down its column and across its row, may follow either.
  */
 export function checkFormulas(filing: Filing): readonly Finding[] {
-  const {figures} = filing;
   const totals = computedIn(filing);
   const computing = new Set(totals.filter(({total}) => total.formula !== undefined).map(({total}) => sheetOf(total)));
   const findings: Finding[] = [];
-  for (const {id, total, sums} of totals) {
-    if (total.formula === undefined) {
+  for (const {id, total, parts} of totals) {
+    const {formula} = total;
+    if (formula === undefined) {
       if (total.value !== null && computing.has(sheetOf(total))) findings.push(finding("format.totalNotComputed", id, total));
       continue;
     }
-    const missing = sums.map(({right}) => right.filter((part) => !covers(total, figures.get(part.id)!.place)));
-    if (missing.some((parts) => parts.length === 0)) continue;
-    const [nearest] = [...missing].sort((a, b) => a.length - b.length);
+    const [nearest = []] = parts.map((sum) => sum.filter((part) => !covers(formula, total.place, part.place)))
+      .sort((a, b) => a.length - b.length);
+    if (nearest.length === 0) continue;
     findings.push({
       ...finding("format.formulaOverwritten", id, total),
-      detail: {text: total.text, formula: total.formula, missing: nearest!.map((part) => part.id).join(" ")},
+      detail: {text: total.text, formula, missing: nearest.map((part) => part.id).join(" ")},
     });
   }
   return findings;
 }
 
-type Total = {readonly id: string; readonly total: Figure; readonly sums: readonly RuleAt[]};
+type Part = {readonly id: string; readonly place: Place};
+
+/** A total, and its parts by each of the rules that compute it. */
+type Total = {readonly id: string; readonly total: Figure; readonly parts: readonly (readonly Part[])[]};
 
 /** Totals that stand on a sheet with all their parts. */
 function computedIn({edition, variant, figures}: Filing): readonly Total[] {
-  const totals = new Map<string, {id: string; total: Figure; sums: RuleAt[]}>();
-  for (const sum of totalsOf(edition, variant)) {
-    const {id} = sum.left[0]!;
-    const total = figures.get(id);
-    if (total?.place.in !== "sheet" || !sum.right.every((part) => figures.has(part.id))) continue;
-    const known = totals.get(id);
-    if (known === undefined) totals.set(id, {id, total, sums: [sum]});
-    else known.sums.push(sum);
+  const totals = new Map<string, {id: string; total: Figure; parts: (readonly Part[])[]}>();
+  for (const {left, right} of totalsOf(edition, variant)) {
+    const parts = right.flatMap(({id}) => {
+      const figure = figures.get(id);
+      return figure === undefined ? [] : [{id, place: figure.place}];
+    });
+    for (const {id} of left) {
+      const total = figures.get(id);
+      if (total?.place.in !== "sheet" || parts.length < right.length) continue;
+      const known = totals.get(id);
+      if (known === undefined) totals.set(id, {id, total, parts: [parts]});
+      else known.parts.push(parts);
+    }
   }
   return [...totals.values()];
 }
@@ -54,12 +62,12 @@ const finding = (rule: FormatRuleId, id: string, total: Figure): Finding => ({
 });
 
 /** Whether the formula names the cell, by itself or within an area of its own sheet. */
-function covers({formula, place: home}: Figure, place: Place): boolean {
+function covers(formula: string, home: Place, place: Place): boolean {
   if (place.in !== "sheet" || home.in !== "sheet" || place.sheet !== home.sheet) return false;
-  const own = formula!.replaceAll("$", "").replace(/('[^']*'|[^\s'(),+]+)![A-Z]+\d+(:[A-Z]+\d+)?/gi, "");
+  const own = formula.replaceAll("$", "").replace(/('[^']*'|[^\s'(),+]+)![A-Z]+\d+(:[A-Z]+\d+)?/gi, "");
   return [...own.matchAll(/([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?/gi)]
-    .some(([, left, top, right = left, bottom = top]) =>
-      isWithin(place.column + 1, columnNumber(left!), columnNumber(right!)) &&
+    .some(([, left = "", top, right = left, bottom = top]) =>
+      isWithin(place.column + 1, columnNumber(left), columnNumber(right)) &&
       isWithin(place.row + 1, Number(top), Number(bottom)));
 }
 

@@ -29,7 +29,7 @@ export function judge(evidence: Evidence): Judgement | undefined {
   const {ruleAt: {rule}, left, leftBounds, rightBounds, filing} = evidence;
   switch (rule.is) {
     case "zeroUnless": return judgeLevel(rule, left, filing);
-    case "inUnit": return left[0] === undefined ? {verdict: "undecided"} : judgeUnit(rule, evidence, left[0]);
+    case "inUnit": return judgeUnit(rule, evidence);
     case "mentions": return judgeMention(rule, leftBounds, filing);
   }
   const blank = rule.is === "equal" ? judgeBlankTotal(evidence) : undefined;
@@ -86,10 +86,11 @@ const isAtMostZero = ({most}: Bounds): boolean => most !== null && compare(most,
 type UnitRule = {readonly unit: string; readonly suspectFrom?: number};
 
 /** Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year and its size. */
-function judgeUnit(rule: UnitRule, {ruleAt, filing, last}: Evidence, figure: Figure): Judgement {
-  const [id] = ruleAt.figures;
-  const amount = exactOf(figure);
-  if (amount === null) return {verdict: "undecided"};
+function judgeUnit(
+  rule: UnitRule, {ruleAt: {left: [operand]}, left: [figure], filing, last}: Evidence,
+): Judgement {
+  const amount = figure === undefined ? null : exactOf(figure);
+  if (operand === undefined || figure === undefined || amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure.unit);
   if (printed !== undefined && printed !== rule.unit) {
     const isConverted = figure.converted !== undefined;
@@ -97,14 +98,15 @@ function judgeUnit(rule: UnitRule, {ruleAt, filing, last}: Evidence, figure: Fig
       : {why: "printed", found: printed, unit: rule.unit}};
   }
   const statement = filing.prose.find(({ids, unit, value}) => {
-    const stated = ids.includes(id!) ? inUnitOf({value, unit}, rule.unit) : undefined;
+    const stated = ids.includes(operand.id) ? inUnitOf({value, unit}, rule.unit) : undefined;
     return stated !== undefined && isSlip(amount, stated);
   });
   if (statement !== undefined) {
     return {verdict: "broken", detail: {why: "prose", found: `${statement.value}${statement.unit}`, unit: rule.unit}};
   }
-  const lastYear = last?.figures.get(id!);
-  if (lastYear?.value != null && isJump(amount, inUnit(lastYear, rule.unit))) {
+  const lastYear = last?.figures.get(operand.id);
+  const before = lastYear && inUnit(lastYear, rule.unit);
+  if (lastYear !== undefined && before != null && isJump(amount, before)) {
     return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
   }
   return judgeSize(rule, amount, figure, filing);
@@ -120,16 +122,17 @@ function judgeSize({unit, suspectFrom}: UnitRule, amount: Exact, {text}: Figure,
 }
 
 /** Last year's amount: converted when it was read, or else kept in the unit of its row. */
-const inUnit = (figure: Figure, due: string): Exact => {
-  const value = exactOf(figure)!;
-  return (figure.converted === undefined && inUnitOf({value, unit: figure.unit ?? due}, due)) || value;
+const inUnit = (figure: Figure, due: string): Exact | null => {
+  const value = exactOf(figure);
+  if (value === null || figure.converted !== undefined) return value;
+  return inUnitOf({value, unit: figure.unit ?? due}, due) ?? value;
 };
 
 /** The very same digits, as many times as much or as little as a 万元 has 元. */
 const isSlip = (a: Exact, b: Exact): boolean =>
   compare(a, 0) !== 0 && (compare(a, times(b, tenThousand)) === 0 || compare(b, times(a, tenThousand)) === 0);
 
-const tenThousand = inUnitOf({value: 1, unit: "万元"}, "元")!;
+const tenThousand = inUnitOf({value: 1, unit: "万元"}, "元");
 
 /** About 10⁴ times as much or as little: amounts move from year to year, but not so far. */
 function isJump(a: Exact, b: Exact): boolean {

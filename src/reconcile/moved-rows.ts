@@ -1,9 +1,11 @@
-import {editionOf, type EditionId, type Indicator} from "../editions/edition";
+import {type Indicator, perEdition} from "../editions/edition";
 import type {Place} from "../filing/place";
 import type {Filing} from "../filing/filing";
 
 /** A row of a form that stands elsewhere on its sheet than the form prints it, and its figures. */
-export type MovedRow = {readonly form: string; readonly row: string; readonly figures: readonly string[]};
+export type MovedRow = {
+  readonly form: string; readonly row: string; readonly figures: readonly string[]; readonly places: readonly Place[];
+};
 
 /**
  * Rows out of the printed order: the fewest without which the others are in order. Only where a column of the form is
@@ -19,45 +21,44 @@ export function movedRows({edition, figures}: Filing): readonly MovedRow[] {
     const rows = placed.map(({place}) => place.row);
     if (isRising(rows) || !isOneColumn(placed.map(({place}) => place))) continue;
     const inOrder = longestRise(rows);
-    for (const {id, form, rowId} of placed.filter((_, at) => !inOrder.has(at))) {
+    for (const {id, form, rowId, place} of placed.filter((_, at) => !inOrder.has(at))) {
       const key = `${form} ${rowId}`;
-      moved.set(key, {form, row: rowId, figures: [...moved.get(key)?.figures ?? [], id]});
+      const known = moved.get(key) ?? {figures: [], places: []};
+      moved.set(key, {form, row: rowId, figures: [...known.figures, id], places: [...known.places, place]});
     }
   }
   return [...moved.values()];
 }
 
 /** The figures of each column of each block, in printed order. */
-function columnsOf(edition: EditionId): readonly (readonly Indicator[])[] {
-  const known = columns.get(edition);
-  if (known !== undefined) return known;
+const columnsOf = perEdition(({indicators}): readonly (readonly Indicator[])[] => {
   const found = new Map<string, Indicator[]>();
-  for (const indicator of editionOf(edition).indicators) {
+  for (const indicator of indicators) {
     const key = `${indicator.form} ${indicator.block} ${indicator.columnId}`;
     found.set(key, [...found.get(key) ?? [], indicator]);
   }
-  columns.set(edition, [...found.values()]);
   return [...found.values()];
-}
+});
 
-const columns = new Map<EditionId, readonly (readonly Indicator[])[]>();
-
-const isRising = (rows: readonly number[]): boolean => rows.every((row, at) => at === 0 || rows[at - 1]! < row);
+const isRising = (rows: readonly number[]): boolean => rows.every((row, at) => row > (rows[at - 1] ?? -1));
 
 type SheetPlace = Extract<Place, {readonly in: "sheet"}>;
 
-const isOneColumn = ([first, ...others]: readonly SheetPlace[]): boolean =>
-  others.length > 0 && others.every(({sheet, column}) => sheet === first!.sheet && column === first!.column);
+const isOneColumn = ([first, ...others]: readonly SheetPlace[]): boolean => first !== undefined
+  && others.length > 0 && others.every(({sheet, column}) => sheet === first.sheet && column === first.column);
 
 /** Indexes of the longest rising series in a list. */
 function longestRise(values: readonly number[]): ReadonlySet<number> {
-  const longest: (readonly number[])[] = [];
-  for (const [at, value] of values.entries()) {
-    const before = longest.filter((series) => values[series.at(-1)!]! < value);
-    longest.push([...longestOf(before), at]);
+  const rises: Rise[] = [];
+  for (const [at, last] of values.entries()) {
+    const before = longestOf(rises.filter((rise) => rise.last < last));
+    rises.push({places: [...before, at], last});
   }
-  return new Set(longestOf(longest));
+  return new Set(longestOf(rises));
 }
 
-const longestOf = (all: readonly (readonly number[])[]): readonly number[] =>
-  all.reduce((best, one) => (one.length > best.length ? one : best), []);
+/** A rising series: where its values stand, and its last value. */
+type Rise = {readonly places: readonly number[]; readonly last: number};
+
+const longestOf = (rises: readonly Rise[]): readonly number[] =>
+  rises.reduce<readonly number[]>((best, {places}) => (places.length > best.length ? places : best), []);

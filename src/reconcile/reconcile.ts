@@ -1,4 +1,5 @@
 import {formerId} from "../editions/crosswalk";
+import {relations} from "../editions/rule";
 import {type Operand, type RuleAt, rulesAt} from "../editions/rule-at";
 import {approximate, exactOf, minus, type Exact} from "../filing/exact";
 import {asReported} from "../filing/figure";
@@ -54,7 +55,7 @@ function evaluate(
     places: placesOf(ruleAt, left, right),
     left: sideOf(ruleAt.left, left, leftBounds),
     right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightBounds) : undefined,
-    difference: leftSum === null || rightSum === null || !compares.has(rule.is)
+    difference: leftSum === null || rightSum === null || !relations[rule.is].hasDifference
       ? null : approximate(minus(leftSum, rightSum)),
     detail, of: rule,
   };
@@ -72,21 +73,19 @@ function placesOf(ruleAt: RuleAt, left: readonly Seen[], right: readonly Seen[])
   return places;
 }
 
-/** Relations whose sides are of one measure, so that their difference says something. */
-const compares: ReadonlySet<string> = new Set(["equal", "atMost", "eachAtMost", "covers", "changeWithin"]);
-
 /** `undefined` for a rule that asks for last year's figures where there are none, or where that edition did not ask. */
 function seenOf(
   operands: readonly Operand[], filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
 ): readonly Seen[] | undefined {
   const seen: Seen[] = [];
   for (const {id, last: isLast} of operands) {
-    if (!isLast) seen.push(filing.figures.get(id));
-    else {
-      const former = last && (last.edition === filing.edition ? id : formerId(last.edition, filing.edition, id));
-      if (former === undefined) return undefined;
-      seen.push(last!.figures.get(former));
+    if (!isLast) {
+      seen.push(filing.figures.get(id));
+      continue;
     }
+    const former = last && (last.edition === filing.edition ? id : formerId(last.edition, filing.edition, id));
+    if (last === undefined || former === undefined) return undefined;
+    seen.push(last.figures.get(former));
   }
   return blanksAsZero ? seen.map(withZero) : seen;
 }

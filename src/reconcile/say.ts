@@ -1,4 +1,5 @@
-import {type EditionId, editionOf, type Indicator, indicatorsById, partNumberOf} from "../editions/edition";
+import {type EditionId, editionOf, formOf, indicatorOf, indicatorsById, partNumberOf} from "../editions/edition";
+import type {Rule} from "../editions/rule";
 import {approximate, type Exact, minus, plus} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
@@ -13,8 +14,9 @@ import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
  */
 export function say(finding: Finding, filing: Filing, language: Language = "zh-CN"): string {
   const words = wordsOf(language);
-  const speaker = {finding, filing, words, indicators: indicatorsById(filing.edition)};
-  const text = finding.of === undefined ? sayFormat(finding, filing, words) : placeOf(speaker) + sentenceOf(speaker);
+  const {of: rule} = finding;
+  const speaker = rule && {finding, rule, filing, words};
+  const text = speaker === undefined ? sayFormat(finding, filing, words) : placeOf(speaker) + sentenceOf(speaker);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -23,26 +25,26 @@ export const wordsOf = (language: Language): FindingWords => (language === "en-U
 
 type Speaker = {
   readonly finding: Finding;
+  readonly rule: Rule;
   readonly filing: Filing;
   readonly words: FindingWords;
-  readonly indicators: ReadonlyMap<string, Indicator>;
 };
 
-function placeOf({finding: {of: rule, figures: ids}, filing, words, indicators}: Speaker): string {
-  const indicator = indicators.get(ids[0]!);
-  if (indicator === undefined || rule!.each === "filing" || indicator.columnId === "") return "";
-  if (rule!.each === "column") return words.inColumn(words.column(indicator));
-  const {layout} = editionOf(filing.edition).forms.find(({id}) => id === indicator.form)!;
+function placeOf({finding: {figures: [id]}, rule, filing, words}: Speaker): string {
+  const indicator = id === undefined ? undefined : indicatorsById(filing.edition).get(id);
+  if (indicator === undefined || rule.each === "filing" || indicator.columnId === "") return "";
+  if (rule.each === "column") return words.inColumn(words.column(indicator));
+  const {layout} = formOf(filing.edition, indicator.form);
   return layout === "sideBySide" ? words.inPart(words.row(indicator)) : words.inRow(words.row(indicator));
 }
 
 function sentenceOf(speaker: Speaker): string {
-  const {finding: {of: rule, severity, verdict, detail, left, right}, words} = speaker;
+  const {finding: {severity, verdict, detail, left, right}, rule, words} = speaker;
   const facts = factsOf(speaker);
   if (verdict === "undecided") {
     if (detail?.why === "level") return words.undecidedLevel(facts);
     if (detail?.why === "size") return words.undecidedUnit(facts);
-    return words.undecided(facts.blank, words.rule(rule!));
+    return words.undecided(facts.blank, words.rule(rule));
   }
   if (verdict === "holds") return [left, right].map((side) => sideText(side, speaker)).filter(Boolean).join(words.comma);
   if (detail?.why === "totalBlank") return words.totalBlank(facts);
@@ -50,11 +52,11 @@ function sentenceOf(speaker: Speaker): string {
   if (detail?.why === "whatever") {
     return words.whatever(knownText(left, speaker), knownText(right, speaker), facts.detail.gap) + words.next[severity];
   }
-  return words.broken[rule!.is](facts) + words.next[severity];
+  return words.broken[rule.is](facts) + words.next[severity];
 }
 
 function factsOf(speaker: Speaker): Facts {
-  const {finding: {left, right, difference, detail, of: rule}, filing, words} = speaker;
+  const {finding: {left, right, difference, detail}, rule, filing, words} = speaker;
   const terms = [...(left?.terms ?? []), ...(right?.terms ?? [])];
   const [l, r] = [left?.sum ?? null, right?.sum ?? null];
   const ratio = l === null || r === null || r === 0 ? NaN : l / r;
@@ -67,7 +69,8 @@ function factsOf(speaker: Speaker): Facts {
     percent: (ratio * 100).toFixed(1), times: ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2),
     unitName: filing.unit,
     detail: {
-      ...texts(rule!), ...rule!.is === "mentions" && {part: String(partNumberOf(filing.edition, rule!.part))}, ...texts(detail ?? {}),
+      ...texts(rule), ...rule.is === "mentions" && {part: String(partNumberOf(filing.edition, rule.part))},
+      ...texts(detail ?? {}),
     },
   };
 }
@@ -78,9 +81,9 @@ const texts = (record: object): Record<string, string> =>
 /** Term by term; of many terms, those that are 0 are only counted. */
 function sideText(side: Side | undefined, speaker: Speaker): string {
   const {words} = speaker;
-  if (side === undefined || side.terms.length === 0) return "";
-  const {terms, sum} = side;
-  if (terms.length === 1) return termText(terms[0]!, speaker);
+  const {terms: [first, ...more], terms, sum} = side ?? noSide;
+  if (first === undefined) return "";
+  if (more.length === 0) return termText(first, speaker);
   const zeros = terms.filter(isZero).length;
   const isShortened = terms.length > 4 && zeros > 1;
   const shown = isShortened ? terms.filter((term) => !isZero(term)) : terms;
@@ -89,6 +92,8 @@ function sideText(side: Side | undefined, speaker: Speaker): string {
   const all = isShortened ? words.restZero(written, zeros) : written;
   return sum === null || shown.length === 0 ? all : words.sum(all, String(sum));
 }
+
+const noSide: Side = {terms: [], sum: null};
 
 /** The known terms of a side and their sum, and how many others there are. */
 function knownText(side: Side | undefined, speaker: Speaker): string {
@@ -108,10 +113,10 @@ function termText(term: Addend, speaker: Speaker): string {
   return value === null ? labelOf(term, speaker) : speaker.words.term(labelOf(term, speaker), value);
 }
 
-function labelOf({id, last}: Addend, {finding: {of: rule}, words, indicators}: Speaker): string {
-  const indicator = indicators.get(id)!;
-  const label = rule!.each === "column" ? words.row(indicator)
-    : rule!.each === "row" ? words.plainColumn(indicator) : words.name(indicator);
+function labelOf({id, last}: Addend, {filing: {edition}, rule, words}: Speaker): string {
+  const indicator = indicatorOf(edition, id);
+  const label = rule.each === "column" ? words.row(indicator)
+    : rule.each === "row" ? words.plainColumn(indicator) : words.name(indicator);
   return last ? words.lastYear(label) : label;
 }
 
@@ -135,7 +140,7 @@ function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
 /** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
 function sayFormat(finding: Finding, filing: Filing, words: FindingWords): string {
   const {rule, figures: ids, places: [place], detail = {}} = finding;
-  const nameOf = (figure: string): string => words.name(indicatorsById(filing.edition).get(figure)!);
+  const nameOf = (figure: string): string => words.name(indicatorOf(filing.edition, figure));
   const sentence = detail.slip === undefined ? rule : ids.length === 1 ? "format.slip" : "format.slips";
   return words.format[sentence]!({
     name: words.list(ids.map(nameOf)),

@@ -36,7 +36,7 @@ function remarkOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][
 }
 
 /** The cells that may be wrong, the likeliest first, each once; those of the rule itself where it has any of them. */
-function suspectsOf(finding: Finding, locations: readonly Location[]): CheckJson["findings"][number]["suspects"] {
+export function suspectsOf(finding: Finding, locations: readonly Location[]): CheckJson["findings"][number]["suspects"] {
   const key = keyOf(finding);
   const corrections = locations.filter(({findings}) => findings.includes(key))
     .flatMap(({suggestions}) => suggestions.flatMap((one) => one.corrections));

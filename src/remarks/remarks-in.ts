@@ -21,10 +21,10 @@ export type ReviewSheet = {readonly name: string; readonly opinions: readonly (O
 /** Every sheet 审核意见, in order; the last one about a filing is its review. */
 export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
   const rows = reviewRowsIn(grid);
-  if (rows === undefined) return [];
-  const first = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0])!.row + 1;
+  const headings = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0]);
+  if (rows === undefined || headings === undefined) return [];
   const opinions = rows.flatMap(({at, texts}) =>
-    opinionsOfRows([texts]).map((opinion) => ({...opinion, row: first + at})));
+    opinionsOfRows([texts]).map((opinion) => ({...opinion, row: headings.row + 1 + at})));
   return [{name: grid.name, opinions}];
 });
 

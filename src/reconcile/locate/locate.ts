@@ -1,10 +1,9 @@
-import {type Figure, numberOr} from "../../filing/figure";
+import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
-import {indicatorsById} from "../../editions/edition";
-import {neighboursOf, type Mistake, mistakeOf} from "./mistake";
+import {type Mistake, mistakeOf, neighboursOf} from "./mistake";
 import {search, type Change} from "./search";
-import {isIdentity, type SparseRow, startOf, systemOf} from "./system";
+import {type Cell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
 
 /** One figure that may be wrong, and what it ought to be. */
 export type Correction = {
@@ -45,20 +44,18 @@ export function locate(findings: readonly Finding[], filing: Filing, last?: Fili
 
 const isBroken = ({verdict}: Finding): boolean => verdict === "broken";
 
-function locateIn(identities: readonly Finding[], filing: Filing, last: Filing | undefined): readonly Location[] {
-  const {ids, rows} = systemOf(identities, filing);
+function locateIn(identities: readonly Identity[], filing: Filing, last: Filing | undefined): readonly Location[] {
+  const {cells, rows} = systemOf(identities, filing);
   const explain = explainer(identities, filing, last);
-  const figureOf = (cell: number): Figure => filing.figures.get(ids[cell]!)!;
-  const kinds = ids.map((id) => indicatorsById(filing.edition).get(id)!.kind);
   const admits = (cell: number, by: number): boolean => {
-    const to = startOf(figureOf(cell)) + by;
-    return (kinds[cell] === "change" || to >= 0) && (kinds[cell] === "amount" || Number.isInteger(to));
+    const {figure, kind} = cells[cell]!;
+    const to = startOf(figure) + by;
+    return (kind === "change" || to >= 0) && (kind === "amount" || Number.isInteger(to));
   };
-  const correct = (cell: number, by: number): Weighed =>
-    explain(ids[cell]!, numberOr(null, figureOf(cell)), Math.round((startOf(figureOf(cell)) + by) * 1e4) / 1e4);
+  const correct = (cell: number, by: number): Weighed => explain(cells[cell]!, by);
   return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).map((part) => {
-    const {changes, isComplete} = search(part, ids.length, {admits});
-    const own = new Set(part.flatMap(({cells}) => cells.map((cell) => ids[cell]!)));
+    const {changes, isComplete} = search(part, cells.length, {admits});
+    const own = new Set(part.flatMap((row) => row.cells.map((cell) => cells[cell]?.id)));
     return {
       findings: identities.filter((one) => isBroken(one) && one.figures.some((id) => own.has(id))).map(keyOf),
       suggestions: changes.map((change) => suggestion(change, correct)).sort((a, b) => a.cost - b.cost).slice(0, most),
@@ -70,14 +67,15 @@ function locateIn(identities: readonly Finding[], filing: Filing, last: Filing |
 type Weighed = {readonly correction: Correction; readonly cost: number};
 
 /** Says of a correction which mistake it would undo, by what stands around the figure. */
-function explainer(identities: readonly Finding[], {figures, edition}: Filing, last: Filing | undefined) {
-  const totals = new Map(identities.flatMap(({left, right, figures: ids}) =>
-    left!.terms.length === 1 && right!.terms.length > 1 ? [[left!.terms[0]!.id, ids] as const] : []));
-  return (id: string, from: number | null, to: number): Weighed => {
+function explainer(identities: readonly Identity[], {figures, edition}: Filing, last: Filing | undefined) {
+  const totals = new Map(identities.flatMap(({left: {terms: [total, ...others]}, right, figures: ids}) =>
+    total !== undefined && others.length === 0 && right.terms.length > 1 ? [[total.id, ids] as const] : []));
+  return ({id, figure, kind}: Cell, by: number): Weighed => {
+    const [from, to] = [numberOr(null, figure), Math.round((startOf(figure) + by) * 1e4) / 1e4];
     const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
     const valuesOf = (some: readonly string[]) => some.flatMap((one) => numberOr([], figures.get(one)));
     const {mistake, cost} = from === null ? {mistake: "blank" as const, cost: 0.3} : mistakeOf(from, to, {
-      isTotal: totals.has(id), isAmount: indicatorsById(edition).get(id)!.kind === "amount",
+      isTotal: totals.has(id), isAmount: kind === "amount",
       neighbours: valuesOf(neighboursOf(id, edition)), totals: valuesOf(over),
       last: numberOr(undefined, last?.figures.get(id)),
     });
@@ -88,8 +86,9 @@ function explainer(identities: readonly Finding[], {figures, edition}: Filing, l
 function suggestion(change: Change, correct: (cell: number, by: number) => Weighed): Suggestion {
   const weighed = [...change].map(([cell, by]) => correct(cell, by));
   const corrections = weighed.map(({correction}) => correction);
-  const [one, other] = corrections;
-  const areSwapped = corrections.length === 2 && one!.from === other!.to && other!.from === one!.to;
+  const [one, other, ...others] = corrections;
+  const areSwapped = one !== undefined && other !== undefined && others.length === 0
+    && one.from === other.to && other.from === one.to;
   return areSwapped ? {corrections: corrections.map((each) => ({...each, mistake: "swapped" as const})), cost: 0.5}
     : {corrections, cost: weighed.reduce((sum, {cost}) => sum + cost, 0)};
 }

@@ -1,6 +1,6 @@
 import {approximate} from "../../filing/exact";
 import {inUnitOf} from "../../filing/money";
-import {type EditionId, editionOf, type Indicator} from "../../editions/edition";
+import {type EditionId, type Indicator, perEdition} from "../../editions/edition";
 
 /** How a wrong figure usually comes about. */
 export type Mistake =
@@ -41,7 +41,7 @@ const always = (cost: number) => (): number => cost;
 const bySize = (small: number, great: number) => (size: number): number => (size < 10 ? small : great);
 
 /** 元 for 万元. */
-const tenThousand = approximate(inUnitOf({value: 1, unit: "万元"}, "元")!);
+const tenThousand = approximate(inUnitOf({value: 1, unit: "万元"}, "元"));
 
 const candidates: readonly Candidate[] = [
   {mistake: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
@@ -61,7 +61,7 @@ function areTransposed(from: number, to: number): boolean {
   const [a, b] = [String(from), String(to)];
   const at = [...a].findIndex((digit, n) => digit !== b[n]);
   return a.length === b.length && at >= 0
-    && a.slice(0, at) + (a[at + 1] ?? "") + a[at]! + a.slice(at + 2) === b;
+    && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 /** `long` is `short` with one digit more, anywhere. */
@@ -74,16 +74,9 @@ function differInOneDigit(from: number, to: number): boolean {
 }
 
 /** The figures beside, above and below a figure in its table. */
-export function neighboursOf(id: string, edition: EditionId): readonly string[] {
-  const known = tables.get(edition) ?? inTables(edition);
-  tables.set(edition, known);
-  return known.get(id) ?? [];
-}
+export const neighboursOf = (id: string, edition: EditionId): readonly string[] => neighboursIn(edition).get(id) ?? [];
 
-const tables = new Map<EditionId, ReadonlyMap<string, readonly string[]>>();
-
-function inTables(edition: EditionId): ReadonlyMap<string, readonly string[]> {
-  const {indicators} = editionOf(edition);
+const neighboursIn = perEdition(({indicators}): ReadonlyMap<string, readonly string[]> => {
   const blocks = grouped(indicators, ({form, block}) => `${form} ${block}`);
   const neighbours = new Map<string, readonly string[]>();
   for (const block of blocks) {
@@ -94,7 +87,7 @@ function inTables(edition: EditionId): ReadonlyMap<string, readonly string[]> {
     }));
   }
   return neighbours;
-}
+});
 
 function grouped(all: readonly Indicator[], key: (one: Indicator) => string): readonly (readonly Indicator[])[] {
   const groups = new Map<string, Indicator[]>();

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import type {Language} from "../../editions/names";
-import {indicatorsById} from "../../editions/edition";
+import {indicatorOf} from "../../editions/edition";
 import {wordsOf} from "../say";
 import type {Correction, Location, Suggestion} from "./locate";
 import type {Mistake} from "./mistake";
@@ -24,7 +24,7 @@ export const sayMistake = (mistake: Mistake | undefined, language: Language = "z
 
 /** `自然人一栏的“本年新收” 应为 14（现为 41，数字颠倒？）` */
 export function sayCorrection({id, from, to, mistake}: Correction, {edition}: Filing, language: Language = "zh-CN"): string {
-  const indicator = indicatorsById(edition).get(id)!;
+  const indicator = indicatorOf(edition, id);
   const name = wordsOf(language).name(indicator);
   const why = sayMistake(mistake, language);
   return language === "zh-CN"

@@ -57,13 +57,14 @@ export function search(
     const descend = (open: readonly SparseRow[], pivots: readonly Pivot[]): void => {
       if (found.length >= limit || ++steps > budget) return;
       const broken = open.filter(({residual}) => residual !== 0).sort((a, b) => a.cells.length - b.cells.length);
-      if (broken.length === 0) {
+      const [first] = broken;
+      if (first === undefined) {
         const change = solve(pivots);
         if ([...change].every(([cell, by]) => by !== 0 && admits(cell, by)) && change.size === size) found.push(change);
         return;
       }
       if (fewestNeeded(broken) > size - pivots.length) return;
-      const tried = broken[0]!.cells.filter((cell) => barred[cell] === 0);
+      const tried = first.cells.filter((cell) => barred[cell] === 0);
       for (const cell of tried) {
         const row = smallestWith(open, cell);
         descend(without(open, row, cell), [...pivots, {cell, row}]);
@@ -101,7 +102,8 @@ function solve(pivots: readonly Pivot[]): Change {
   for (const {cell, row} of pivots.toReversed()) {
     let sum = row.residual;
     row.cells.forEach((one, at) => {
-      if (change.has(one)) sum += row.by[at]! * change.get(one)!;
+      const by = change.get(one);
+      if (by !== undefined) sum += row.by[at]! * by;
     });
     change.set(cell, tidy(-sum / coefficientOf(row, cell)));
   }

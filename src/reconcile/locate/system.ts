@@ -1,48 +1,61 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
-import type {Addend, Finding} from "../finding";
+import {indicatorOf} from "../../editions/edition";
+import type {Kind} from "../../editions/form";
+import type {Addend, Finding, Side} from "../finding";
 
 /** The identities of a filing as equations of changes: Σ coefficient × change = −residual. */
-export type System = {readonly ids: readonly string[]; readonly rows: readonly SparseRow[]};
+export type System = {readonly cells: readonly Cell[]; readonly rows: readonly SparseRow[]};
+
+/** A figure that may be wrong. Rows name it by its place among the cells. */
+export type Cell = {readonly id: string; readonly figure: Figure; readonly kind: Kind};
 
 /**
  * Identities as equations over the figures that may be wrong. Totals that a formula computes rightly are put in terms
  * of their parts: they follow when a part is mended.
  */
-export function systemOf(identities: readonly Finding[], filing: Filing): System {
-  const ids = [...new Set(identities.flatMap(({figures: ids}) => ids))];
-  const indexOf = new Map(ids.map((id, at) => [id, at]));
-  const computed = identities.flatMap(({verdict, left}) => {
-    const [total, ...others] = left!.terms;
-    const isComputed = verdict === "holds" && others.length === 0 && filing.figures.get(total!.id)?.formula !== undefined;
-    return isComputed ? [indexOf.get(total!.id)!] : [];
+export function systemOf(identities: readonly Identity[], {figures, edition}: Filing): System {
+  const ids = new Set(identities.flatMap((identity) => identity.figures));
+  const cells = [...ids].flatMap((id): readonly Cell[] => {
+    const figure = figures.get(id);
+    return figure === undefined ? [] : [{id, figure, kind: indicatorOf(edition, id).kind}];
+  });
+  const placeOf = new Map(cells.map(({id}, at) => [id, at]));
+  const computed = identities.flatMap(({verdict, left: {terms: [total, ...others]}}) => {
+    const isComputed = verdict === "holds" && others.length === 0 && total !== undefined
+      && figures.get(total.id)?.formula !== undefined;
+    return isComputed ? placeOf.get(total.id) ?? [] : [];
   });
   const rows = computed.reduce<readonly SparseRow[]>((all, total) => {
     const own = all.find((row) => row.residual === 0 && coefficientOf(row, total) === 1);
     return own === undefined ? all : all.flatMap((row) => row === own ? [] : [eliminate(row, own, total)]);
-  }, identities.map((identity) => rowOf(identity, indexOf)));
-  return {ids, rows};
+  }, identities.map((identity) => rowOf(identity, placeOf)));
+  return {cells, rows};
 }
 
 /**
  * A finding that says of known figures, of a total over blanks or of a blank total, that two sums are the same. What a
  * blank total ought to be is not known while any of its parts is blank or not shown.
  */
-export const isIdentity = ({of, verdict, detail, left, right}: Finding): boolean =>
-  of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined && right !== undefined &&
-    (detail?.why !== "totalBlank" || right.terms.every(({value}) => value !== null));
+export const isIdentity = (finding: Finding): finding is Identity => {
+  const {of, verdict, detail, left, right} = finding;
+  return of?.is === "equal" && verdict !== "undecided" && detail?.why !== "whatever" && left !== undefined
+    && right !== undefined && (detail?.why !== "totalBlank" || right.terms.every(({value}) => value !== null));
+};
 
-function rowOf({left, right}: Finding, indexOf: ReadonlyMap<string, number>): SparseRow {
+export type Identity = Finding & {readonly left: Side; readonly right: Side};
+
+function rowOf({left, right}: Identity, placeOf: ReadonlyMap<string, number>): SparseRow {
   const terms = new Map<number, number>();
   let residual = 0;
   const add = (term: Addend, by: number): void => {
     residual = tidy(residual + by * startOf(term));
-    if (term.last) return;
-    const cell = indexOf.get(term.id)!;
+    const cell = placeOf.get(term.id);
+    if (term.last || cell === undefined) return;
     terms.set(cell, by + (terms.get(cell) ?? 0));
   };
-  left!.terms.forEach((term) => add(term, term.sign));
-  right!.terms.forEach((term) => add(term, -term.sign));
+  left.terms.forEach((term) => add(term, term.sign));
+  right.terms.forEach((term) => add(term, -term.sign));
   const sorted = [...terms].filter(([, by]) => by !== 0).sort(([a], [b]) => a - b);
   return {cells: sorted.map(([cell]) => cell), by: sorted.map(([, by]) => by), residual};
 }

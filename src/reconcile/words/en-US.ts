@@ -58,13 +58,12 @@ export const enUS: FindingWords = {
     zeroUnless: ({nonZero, unitName}) =>
       `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
       `regulations (规章); “${unitName}” is none of them and should report 0`,
-    inUnit: ({left, detail}) => ({
-      printed: `${left}; the table's unit is “${detail.found}”, nothing was converted, and it should be “${detail.unit}”`,
-      converted: `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`,
-      prose: `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`,
-      last: `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`,
-      size: `${left} has no decimals and may be in yuan; the unit should be ${detail.unit}`,
-    })[detail.why!]!,
+    inUnit: ({left, detail}) => detail.why === "printed"
+      ? `${left}; the table's unit is “${detail.found}”, nothing was converted, and it should be “${detail.unit}”`
+      : detail.why === "converted" ? `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`
+      : detail.why === "prose" ? `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`
+      : detail.why === "last" ? `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`
+      : `${left} has no decimals and may be in yuan; the unit should be ${detail.unit}`,
     mentions: ({left, detail}) => `${left}; but part ${detail.part} of the report does not mention “${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times}) =>
       `${left}; last year ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `; ${times} times as much`}`,

@@ -25,7 +25,7 @@ export type Facts = {
 /** A figure that is written amiss: its name and what the finding's detail tells. */
 export type Slipped = {readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>};
 
-const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六七八九十"[Number(part)]!;
+const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六七八九十".charAt(Number(part));
 
 type Say<T> = (facts: T) => string;
 
@@ -83,13 +83,12 @@ export const zhCN = {
     shareAtMost: ({left, right, percent, detail}) => `${left}，${right}，占 ${percent}%，超过 ${detail.percent}%`,
     zeroUnless: ({nonZero, unitName}) =>
       `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
-    inUnit: ({left, detail}) => ({
-      printed: `${left}，表中单位为“${detail.found}”，没有换算，应为“${detail.unit}”`,
-      converted: `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`,
-      prose: `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`,
-      last: `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`,
-      size: `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
-    })[detail.why!]!,
+    inUnit: ({left, detail}) => detail.why === "printed"
+      ? `${left}，表中单位为“${detail.found}”，没有换算，应为“${detail.unit}”`
+      : detail.why === "converted" ? `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`
+      : detail.why === "prose" ? `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`
+      : detail.why === "last" ? `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`
+      : `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
     mentions: ({left, detail}) => `${left}，而报告第${partNumber(detail)}部分没有提到“${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times}) =>
       `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `，是上年度的 ${times} 倍`}`,

@@ -25,7 +25,7 @@ function differs({id, is}: Difference, filing: Filing, published: Filing): Findi
     ...found(ruleOf[is]), form: id.split(".")[0], figures: [id], places: own === undefined ? [] : [own.place],
     detail: {
       // Blanks of one kind are told together: which they are decides what is said of them.
-      text: is === "blank" ? (own!.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : shown(own),
+      text: is === "blank" ? (own?.value === null ? "own" : "other") : is === "absent" ? (own === undefined ? "own" : "other") : shown(own),
       published: shown(other),
     },
   };

@@ -1,8 +1,9 @@
 import type {Filing} from "../../filing/filing";
 import type {ReviewJson} from "../../filing/schema";
-import {toCheckJson} from "../check-json";
+import {suspectsOf} from "../check-json";
 import type {Difference} from "../../reconcile/differences";
-import {byGravity, type Finding} from "../../reconcile/finding";
+import type {Finding} from "../../reconcile/finding";
+import {locate} from "../../reconcile/locate/locate";
 import type {ReviewItem} from "./review";
 import type {Versions} from "./versions";
 
@@ -20,11 +21,10 @@ type Reviewed = {
 export function toReviewJson(
   filing: Filing, last: Filing | undefined, {findings, items, differences, versions, written}: Reviewed,
 ): ReviewJson {
-  const checked = toCheckJson(filing, findings, last).findings;
-  const suspects = new Map(byGravity(findings).filter(({verdict}) => verdict !== "holds")
-    .map((finding, at) => [finding, checked[at]!.suspects]));
+  const locations = locate(findings, filing, last);
   return {
-    findings: items.map((item) => ({...itemJson(item), suspects: (item.finding && suspects.get(item.finding)) ?? []})),
+    findings: items.map((item) =>
+      ({...itemJson(item), suspects: item.finding === undefined ? [] : suspectsOf(item.finding, locations)})),
     differences: differences.map(toJson),
     ...(versions === undefined ? {} : {versions: {
       differences: versions.differences.map(toJson), solved: [...versions.solved], made: [...versions.made],

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import type {FindingMark, Opinion} from "../../filing/review-table";
+import type {Opinion, OpinionOnFinding} from "../../filing/review-table";
 import {isAbout} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
 import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
@@ -55,7 +55,8 @@ export function review(
 }
 
 function itemOf(
-  finding: Finding, filing: Filing, suggestion: string, before: {readonly opinion?: Opinion} | undefined, now: Date,
+  finding: Finding, filing: Filing, suggestion: string,
+  before: {readonly opinion?: OpinionOnFinding} | undefined, now: Date,
 ): ReviewItem {
   const {unit, year} = filing;
   const {severity, places} = finding;
@@ -72,7 +73,7 @@ function itemOf(
 }
 
 /** A finding of the review before that is not broken now. */
-function formerItem(opinion: Marked, since: Since, filing: Filing, now: Date): ReviewItem {
+function formerItem(opinion: OpinionOnFinding, since: Since, filing: Filing, now: Date): ReviewItem {
   const {mark, explanation, status} = opinion;
   return {
     ...opinion, mark: {...mark, said: explanation, written: now.toISOString()}, severity: mark.severity,
@@ -90,9 +91,7 @@ export function placesOf(of: string, {figures}: Filing): readonly Place[] {
   return place === undefined ? [] : [place];
 }
 
-type Marked = Opinion & {readonly mark: FindingMark};
-
-function opinionsBySubject(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, Marked> {
+function opinionsBySubject(earlier: readonly Opinion[], filing: Filing): ReadonlyMap<string, OpinionOnFinding> {
   return new Map(earlier.flatMap((opinion) => {
     const {mark} = opinion;
     if (mark === undefined || !isAbout(mark, filing) || !isSubject(mark.of)) return [];

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../../reconcile/finding";
-import type {Opinion, ReviewStatus} from "../../filing/review-table";
+import type {Opinion, OpinionOnFinding, ReviewStatus} from "../../filing/review-table";
 import {noRemarks} from "../../filing/remarks";
 import {sayTime} from "../../filing/remarks-table";
 import type {Language} from "../../editions/names";
@@ -63,7 +63,7 @@ export function standingAfter(
   const refused = status === "open" ? refusalOf(finding, filing, remarks) ?? refusalOn(opinion) : undefined;
   const counts = explanation?.holds === true || explanation?.refused !== undefined;
   const text = counts ? explanation.remark.text : opinion?.explanation || explanation?.remark.text || "";
-  const last = status === "confirmed" ? signOff!.remark : status === "explained" ? explanation!.remark : undefined;
+  const last = [signOff, explanation].find((one) => one?.holds)?.remark;
   const isOnSheet = opinion?.mark !== undefined && (last === undefined || last.time === timeOf(opinion, opinion.mark));
   return {
     status, explanation: text, ...(refused === undefined ? {} : {refused}),
@@ -82,10 +82,10 @@ const refusalOn = (opinion: Opinion | undefined): Refusal | undefined =>
 
 /** What became of a finding that is broken still. */
 export function sinceOf(
-  finding: Finding, filing: Filing, opinion: Opinion, {status, refused}: StandingAfter,
+  finding: Finding, filing: Filing, opinion: OpinionOnFinding, {status, refused}: StandingAfter,
 ): Since {
   if (status !== "open") return "remains";
-  if (opinion.mark!.values !== groundsOf(finding, filing)) return "changed";
+  if (opinion.mark.values !== groundsOf(finding, filing)) return "changed";
   return opinion.status === "corrected" ? "claimed" : refused === undefined ? "remains" : "refused";
 }
 
