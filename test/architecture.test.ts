@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   remarks: ["editions", "filing", "recognise/grid", "recognise/aside", "reconcile"],
   sheets: ["editions", "filing", "reconcile", "remarks"],
   office: [
-    "filing", "recognise/grid", "sheets/sheet-spec", "sheets/sheet-tag", "sheets/cell-entry", "sheets/styles",
+    "filing", "recognise/grid", "sheets/sheet-spec", "sheets/styles",
     "sheets/sum-formula", "sheets/document-spec",
   ],
   formats: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],

@@ -4,7 +4,7 @@ import {compare as compareFilings, doubtsOfPriorYear, standsOut} from "../reconc
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {comparisonWords} from "../reconcile/words/comparison";
-import {comparisonSheet} from "../sheets/comparison";
+import {comparisonSheet} from "../sheets/comparison-sheet";
 import {type Command, replace, type Terminal} from "./command";
 import {describeComparison} from "./describe-comparison";
 import {readSource} from "./source";

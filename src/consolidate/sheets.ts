@@ -1,7 +1,7 @@
 import type {Consolidation} from "./consolidate";
 import type {Unreadable} from "./to-json";
 import type {Filing} from "../filing/filing";
-import {comparisonSheet} from "../sheets/comparison";
+import {comparisonSheet} from "../sheets/comparison-sheet";
 import {gapsSheet} from "./sheets/gaps-sheet";
 import {largestSheet} from "./sheets/largest-sheet";
 import {levelsSheet} from "./sheets/levels-sheet";

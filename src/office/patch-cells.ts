@@ -1,6 +1,6 @@
 import {address} from "../filing/place";
 import {ReadError} from "../filing/read-error";
-import type {CellEntry} from "../sheets/cell-entry";
+import type {CellEntry} from "../sheets/sheet-spec";
 import {removePart, type PackageDraft} from "./package-draft";
 import {addStyles, lockedStyles, type Restyle} from "./patch-styles";
 import {readRelationships} from "./read-relationships";

@@ -1,4 +1,4 @@
-import type {CellAt} from "../sheets/cell-entry";
+import type {CellAt} from "../sheets/sheet-spec";
 import {computeTotal, totalIn, type Total} from "../sheets/sum-formula";
 import {referencesIn, type FormulaReference} from "./formula-references";
 import {storedNumber} from "./number-format";

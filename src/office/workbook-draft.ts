@@ -1,6 +1,5 @@
 import {ReadError} from "../filing/read-error";
-import type {SheetTag} from "../sheets/sheet-spec";
-import {parseTag, tagName} from "../sheets/sheet-tag";
+import {parseTag, type SheetTag, tagName} from "../sheets/sheet-spec";
 import {mainPart, type PackageDraft} from "./package-draft";
 import {readRelationships} from "./read-relationships";
 import {attribute} from "./scan-xml";

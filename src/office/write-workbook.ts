@@ -1,9 +1,9 @@
 import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address, columnLetters} from "../filing/place";
 import {
-  withoutStandIns, type CellSpec, type Print, type SheetSpec, type SheetTag, type Style, type Validation,
+  type CellSpec, type Print, sayTag, type SheetSpec, type SheetTag, type Style, tagName, type Validation,
+  withoutStandIns,
 } from "../sheets/sheet-spec";
-import {sayTag, tagName} from "../sheets/sheet-tag";
 import {pageNumber, styles} from "../sheets/styles";
 import {addCharts} from "./add-charts";
 import {draftPackage} from "./package-draft";

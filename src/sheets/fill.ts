@@ -69,10 +69,9 @@ type Indicators = ReadonlyMap<string, Indicator>;
 function notesOn({cells, columnWidths}: SheetSpec, {figures}: Filing, indicators: Indicators): readonly CellSpec[] {
   const end = Math.max(...cells.map(({row, rowSpan = 1}) => row + rowSpan));
   return cells.flatMap(({figure: id}) => {
-    const figure = id === undefined ? undefined : figures.get(id);
-    if (figure?.converted === undefined) return [];
-    const {row, unit} = indicators.get(id!)!;
-    return [`注：${row.at(-1)} ${figure.converted} ${unit}，由 ${printedAmount(figure)}换算。`];
+    const [figure, indicator] = id === undefined ? [] : [figures.get(id), indicators.get(id)];
+    if (figure?.converted === undefined || indicator === undefined) return [];
+    return [`注：${indicator.row.at(-1)} ${figure.converted} ${indicator.unit}，由 ${printedAmount(figure)}换算。`];
   }).map((value, at) => ({row: end + at, column: 0, columnSpan: columnWidths.length, value, style: "caption"}));
 }
 

@@ -21,10 +21,13 @@ export function formTables(filing: Filing): readonly FormTable[] {
   const {forms} = editionOf(filing.edition);
   return fill(template(filing), filing).map((sheet, at) => {
     const form = forms[at]!;
-    const inside = sheet.cells.filter(({style}) => style in kinds);
+    const inside = sheet.cells.flatMap((cell) => {
+      const is = kinds[cell.style];
+      return is === undefined ? [] : [{...cell, is}];
+    });
     const top = Math.min(...inside.map(({row}) => row));
     const end = Math.max(...inside.map(({row, rowSpan = 1}) => row + rowSpan));
-    const first = Math.min(...inside.filter(({style}) => kinds[style] !== "column").map(({row}) => row));
+    const first = Math.min(...inside.filter(({is}) => is !== "column").map(({row}) => row));
     return {
       id: form.id, part: form.part, title: fullTitle(form),
       widths: sheet.columnWidths,
@@ -44,8 +47,12 @@ const kinds: Readonly<Partial<Record<StyleName, DocumentCell["is"]>>> = {
   count: "figure", amount: "figure", change: "figure", total: "figure",
 };
 
-const cellOf = ({column, rowSpan = 1, columnSpan = 1, value, style, indent = 0, figure}: CellSpec, filing: Filing) => ({
-  column, rowSpan, columnSpan, indent, is: kinds[style]!,
+type TableCell = CellSpec & Pick<DocumentCell, "is">;
+
+const cellOf = (
+  {column, rowSpan = 1, columnSpan = 1, value, is, indent = 0, figure}: TableCell, filing: Filing,
+): DocumentCell => ({
+  column, rowSpan, columnSpan, indent, is,
   text: figure === undefined ? String(value ?? "") : publishedText(filing.figures.get(figure), value),
 });
 

@@ -1,4 +1,4 @@
-import type {EditionId, FormId, Variant} from "../editions/edition";
+import {type EditionId, editions, type FormId, type Variant} from "../editions/edition";
 import type {Kind} from "../editions/form";
 
 /** What a sheet should look like, as data; a host shows it. Rows and columns count from 0. */
@@ -124,3 +124,39 @@ export type Validation = {
 export const withoutStandIns = ({cells, charts = []}: SheetSpec): readonly CellSpec[] =>
   charts.length === 0 ? cells : cells.filter(({row, column}) => !charts.some(({area}) =>
     row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns));
+
+/** A cell of a host's workbook; row and column from 0. */
+export type CellAt = {readonly sheet: string; readonly row: number; readonly column: number};
+
+/** What is to be written into a cell; `null` clears it. */
+export type CellEntry = CellAt & {
+  readonly value: number | string | null;
+  /**
+   * The value takes the place of a formula, locked or not: a reported total that does not add up
+   * is kept as reported, and the cell is unlocked so that it can be mended.
+   */
+  readonly replaceFormula?: true;
+  /** Shows the number as it was typed where the cell's own format would not: `0.0000`. The rest of the format stays. */
+  readonly numberFormat?: string;
+};
+
+/** Name in a sheet's own scope that says which template it is: it stays with a sheet that is renamed or moved. */
+export const tagName = "gouji.sheet";
+
+/** `2021/applications/standard/1` */
+export const sayTag = ({edition, form, variant, version}: SheetTag): string =>
+  [edition, form, variant ?? "standard", version].join("/");
+
+/** The tag that was said, or `undefined` where it is none of ours. */
+export function parseTag(said: string): SheetTag | undefined {
+  const [edition, form, variant, version] = said.split("/");
+  const known = editions.find(({id}) => id === edition);
+  const isKnown = known?.forms.some(({id}) => id === form) && version === "1" &&
+    (variant === "standard" || known.variants.some(({id}) => id === variant));
+  return isKnown ? {
+    edition: edition as EditionId,
+    form: form as FormId,
+    ...(variant === "standard" ? {} : {variant: variant as Variant}),
+    version: 1,
+  } : undefined;
+}

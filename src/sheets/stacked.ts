@@ -1,9 +1,7 @@
-import type {Variant, OfficialForm} from "../editions/edition";
+import type {OfficialForm, Variant} from "../editions/edition";
 import type {Block, Line} from "../editions/form";
 import {indicatorsOf} from "../editions/indicator";
-import {bandsOf, depthOf, printed, type Band} from "./bands";
-import {divide, type Division} from "./division";
-import {figureCell, top, type Layout} from "./layout";
+import {type Band, bandsOf, depthOf, figureCell, type TableLayout, printed, top} from "./layout";
 import type {CellSpec} from "./sheet-spec";
 
 /** Widths of the stub's columns by their number, and of all columns of figures together. */
@@ -14,8 +12,10 @@ const widths: Readonly<Record<number, {readonly stub: readonly number[]; readonl
 };
 
 /** Blocks one under the other, each with its headings and a stub of merged columns: 第二部分, 第三部分. */
-export function stacked(form: OfficialForm, variant?: Variant): Layout {
-  const depth = Math.max(...form.blocks.map((block) => depthOf(printed(block.rows, variant))));
+export function stacked(form: OfficialForm, variant?: Variant): TableLayout {
+  const deepest = (linesOf: (block: Block) => readonly Line[]): number =>
+    Math.max(...form.blocks.map((block) => depthOf(linesOf(block))));
+  const depth = deepest((block) => printed(block.rows, variant));
   const {stub, figures} = widths[depth]!;
   const division = divide(form.blocks.map((block) => leafCount(bandsOf(columnsOf(block, variant)))));
   const cells: CellSpec[] = [];
@@ -30,7 +30,7 @@ export function stacked(form: OfficialForm, variant?: Variant): Layout {
     cells,
     widths: [...stub, ...division.shares.map((share) => share * figures)],
     // Where every block has headings of its own, what repeats is the title.
-    head: several ? [0, top - 1] : [top, top + depthOf(columnsOf(form.blocks[0]!, variant)) - 1],
+    head: several ? [0, top - 1] : [top, top + deepest((block) => columnsOf(block, variant)) - 1],
     rowHeight: 22,
     frozenColumns: several ? 0 : depth,
     print: {orientation: "portrait", fit: [1, 1]},
@@ -86,3 +86,38 @@ const leafCount = (bands: readonly Band[]): number => bands.filter((band) => !ba
 // 万元 is where slips happen: an amount's heading says its unit even where the notice leaves it out.
 const labelOf = ({line: {label, kind, unit}}: Band): string =>
   kind !== "amount" || unit === undefined || label.includes(unit) ? label : `${label}（单位：${unit}）`;
+
+/** One width cut into columns that serve several divisions of it, into thirds and halves say. */
+type Division = {
+  /** Share of each column in the whole. */
+  readonly shares: readonly number[];
+  /** First column, and the one after the last, that `count` of `parts` equal parts take, from part `first`. */
+  readonly span: (parts: number, first: number, count: number) => readonly [number, number];
+};
+
+/**
+ * The fewest columns in which every number of equal parts finds its boundaries.
+ * @example divide([3, 2]).shares // [1/3, 1/6, 1/6, 1/3]
+ */
+function divide(counts: readonly number[]): Division {
+  const whole = counts.reduce((least, count) => (least * count) / greatestCommonDivisor(least, count), 1);
+  const cuts = [...new Set(counts.flatMap((count) =>
+    Array.from({length: count + 1}, (_, part) => (part * whole) / count)))].sort((one, other) => one - other);
+  return {
+    shares: sharesBetween(cuts, whole),
+    span: (parts, first, count) =>
+      [cuts.indexOf((first * whole) / parts), cuts.indexOf(((first + count) * whole) / parts)],
+  };
+}
+
+function sharesBetween(cuts: readonly number[], whole: number): readonly number[] {
+  let last = 0;
+  return cuts.filter((cut) => cut > 0).map((cut) => {
+    const share = (cut - last) / whole;
+    last = cut;
+    return share;
+  });
+}
+
+const greatestCommonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : greatestCommonDivisor(other, one % other);

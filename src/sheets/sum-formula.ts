@@ -67,10 +67,10 @@ function sayArea({top, left, bottom, right}: Area): string {
 }
 
 function areaOf(reference: string): Area | undefined {
-  const corners = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(reference);
-  if (corners === null) return undefined;
-  const [, left, top, right = left, bottom = top] = corners;
-  return {top: Number(top) - 1, left: columnOf(left!), bottom: Number(bottom) - 1, right: columnOf(right!)};
+  const [, left, top, right = left, bottom = top] =
+    /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(reference) ?? [];
+  if (left === undefined || right === undefined) return undefined;
+  return {top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right)};
 }
 
 const columnOf = (letters: string): number =>

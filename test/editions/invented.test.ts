@@ -24,7 +24,7 @@ import {toCheckJson} from "../../src/remarks/check-json";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
 import {submit} from "../../src/consolidate/submit";
-import {comparisonSheet} from "../../src/sheets/comparison";
+import {comparisonSheet} from "../../src/sheets/comparison-sheet";
 import {consolidationSheets} from "../../src/consolidate/sheets";
 import {fill, unplaced} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
 import {noRemarks} from "../../src/filing/remarks";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import {comparisonSheet} from "../../src/sheets/comparison";
+import {comparisonSheet} from "../../src/sheets/comparison-sheet";
 import {template} from "../../src/sheets/template";
 import {remarksSheet} from "../../src/sheets/remarks-sheet";
 import {buildFiling} from "../build";

@@ -11,7 +11,7 @@ import type {Host} from "../../src/hosts/host";
 import {startHeadlessEngine} from "../../src/hosts/workbench/headless-engine";
 import {workbenchHost} from "../../src/hosts/workbench/workbench-host";
 import {keepRemarks} from "../../src/panel/remarks/keep-remarks";
-import {comparisonSheet} from "../../src/sheets/comparison";
+import {comparisonSheet} from "../../src/sheets/comparison-sheet";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {writeJson} from "../../src/formats/json/write-json";

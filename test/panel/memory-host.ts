@@ -1,8 +1,7 @@
 import type {Cell} from "../../src/recognise/grid";
 import type {FilingRecord} from "../../src/filing/record";
 import type {Host, Mark, SheetGrid} from "../../src/hosts/host";
-import type {CellAt, CellEntry} from "../../src/sheets/cell-entry";
-import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
+import type {CellAt, CellEntry, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
 
 /** A workbook in memory, for the panel to work with, and a hand that types into it. */

@@ -1,6 +1,6 @@
 import {type EditionId, editionOf, type Variant} from "../../src/editions/edition";
 import {type Line, signatures} from "../../src/editions/form";
-import {linesOf} from "../../src/sheets/measure";
+import {linesOf} from "../../src/sheets/row-heights";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {styles} from "../../src/sheets/styles";
 import {template} from "../../src/sheets/template";

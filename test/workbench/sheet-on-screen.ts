@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import type {Mark, SheetGrid} from "../../src/hosts/host";
-import type {CellAt} from "../../src/sheets/cell-entry";
+import type {CellAt} from "../../src/sheets/sheet-spec";
 
 type At = Pick<CellAt, "row" | "column">;
 

@@ -3,7 +3,7 @@ import {openZip} from "../../office/open-zip";
 import {createFileHost} from "../../hosts/file/file-host";
 import {reviewFormats, toBytes} from "../../formats/write";
 import type {ReviewItem} from "../../remarks/review/review";
-import {reviewSheet} from "../../sheets/review-sheet";
+import {reviewSheet} from "../../sheets/review";
 import {Refusal} from "../command";
 
 /**

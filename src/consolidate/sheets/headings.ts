@@ -1,7 +1,7 @@
 import {fullTitle} from "../../editions/form";
 import {editionOf, type FormId, type Indicator, type EditionId} from "../../editions/edition";
 import {plainColumn, shortRow} from "../../editions/short-label";
-import {heightOf, linesOf} from "../../sheets/measure";
+import {heightOf, linesOf} from "../../sheets/row-heights";
 import type {CellSpec} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 

@@ -2,7 +2,7 @@ import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../consolidate";
 import type {Unreadable} from "../to-json";
 import {noticesOf} from "../notices";
-import {heightOf, linesOf} from "../../sheets/measure";
+import {heightOf, linesOf} from "../../sheets/row-heights";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 import {fileNames} from "./file-names";

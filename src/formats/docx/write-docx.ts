@@ -4,7 +4,7 @@ import {writeDocument} from "../../office/write-document";
 import type {ReviewItem} from "../../remarks/review/review";
 import {annexDocument} from "../../sheets/annex-document";
 import {reportDocument} from "../../sheets/report-document";
-import {reviewDocument} from "../../sheets/review-document";
+import {reviewDocument} from "../../sheets/review";
 
 /** The whole annual report as a Word document in the manner of official documents (GB/T 9704), its tables in place. */
 export const writeDocx = (filing: Filing): Promise<Uint8Array> => writeDocument(reportDocument(filing));

@@ -1,6 +1,7 @@
 import {linkReference} from "../../office/references";
-import {withoutStandIns, type CellSpec, type SheetSpec, type Style, type Validation} from "../../sheets/sheet-spec";
-import {sayTag, tagName} from "../../sheets/sheet-tag";
+import {
+  type CellSpec, sayTag, type SheetSpec, type Style, tagName, type Validation, withoutStandIns,
+} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 import {asEntered} from "./cell-content";
 import {addressLists, groupBy, rangeOf, rectanglesOf, spotsOf, type Rectangle} from "./cell-groups";

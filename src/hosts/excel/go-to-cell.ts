@@ -1,5 +1,5 @@
 import {HostTrouble} from "../host";
-import type {CellAt} from "../../sheets/cell-entry";
+import type {CellAt} from "../../sheets/sheet-spec";
 import {isRefusal, type RunBatch} from "./batch";
 
 /** Select a cell; a hidden sheet is shown first. `false` where its sheet is no longer there. */

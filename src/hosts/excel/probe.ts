@@ -1,7 +1,6 @@
 import {numberFormat} from "../../office/number-format";
 import type {Cell} from "../../recognise/grid";
-import type {SheetTag} from "../../sheets/sheet-spec";
-import {parseTag, tagName} from "../../sheets/sheet-tag";
+import {parseTag, type SheetTag, tagName} from "../../sheets/sheet-spec";
 import type {SheetGrid} from "../host";
 import {formulaIn} from "./cell-content";
 import {spotsOf} from "./cell-groups";

@@ -1,4 +1,4 @@
-import type {CellEntry} from "../../sheets/cell-entry";
+import type {CellEntry} from "../../sheets/sheet-spec";
 import {isRefusal, type RunBatch} from "./batch";
 import {asEntered, formulaIn} from "./cell-content";
 import {addressOf, groupBy, rangeOf, rectanglesOf, type Rectangle} from "./cell-groups";

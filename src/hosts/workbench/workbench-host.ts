@@ -1,5 +1,5 @@
 import type {Host} from "../host";
-import type {CellAt} from "../../sheets/cell-entry";
+import type {CellAt} from "../../sheets/sheet-spec";
 import {keepRecordIn, recordIn} from "./custom-data";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";

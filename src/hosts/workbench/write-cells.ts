@@ -2,7 +2,7 @@ import {CellValueType, type ICellData, type Worksheet} from "@univerjs/core";
 import {
   SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type {CellEntry} from "../../sheets/cell-entry";
+import type {CellEntry} from "../../sheets/sheet-spec";
 import {doAsOne, type UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {isLocked, unlock} from "./locks";

@@ -1,7 +1,7 @@
 import {useLayoutEffect, useRef} from "react";
 import type {Host, Mark} from "../../hosts/host";
 import type {Filing} from "../../filing/filing";
-import type {CellAt} from "../../sheets/cell-entry";
+import type {CellAt} from "../../sheets/sheet-spec";
 import type {Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import type {Language} from "../../editions/names";

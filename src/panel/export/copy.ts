@@ -1,5 +1,4 @@
-/** What is copied: text, and the same as rich text where there is such. */
-export type Copied = {readonly text: string; readonly html?: string};
+import type {Copied} from "../../formats/format";
 
 /** Copy to the clipboard; `false` where that is blocked, as in Excel on the web. */
 export const copy = async (copied: Copied): Promise<boolean> => copyByEvent(copied) || copyByPermission(copied);

@@ -4,7 +4,7 @@ import type {Host} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
 import {rulesAt} from "../../editions/rule-at";
 import {numberOr} from "../../filing/figure";
-import type {CellEntry} from "../../sheets/cell-entry";
+import type {CellEntry} from "../../sheets/sheet-spec";
 import {labelOf} from "../say-figure";
 import type {Check, Report} from "../check/use-check";
 import type {Messages} from "../messages";
@@ -53,7 +53,7 @@ export function useDrawing(
     if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said});
   });
   const insert = once(async () => {
-    const {comparisonSheet} = await import("../../sheets/comparison");
+    const {comparisonSheet} = await import("../../sheets/comparison-sheet");
     const [name] = await host.insert([comparisonSheet(report!.filing, last!)]);
     show({intent: "done", text: own.inserted(name!)});
   });

@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Opinion} from "../../filing/review-table";
 import type {Host} from "../../hosts/host";
 import {returnedItems} from "../../remarks/review/review";
-import {reviewSheet} from "../../sheets/review-sheet";
+import {reviewSheet} from "../../sheets/review";
 import {tablesIn} from "../check/tables-in";
 
 /** Put the review sheet that came with a filing beside its tables, as it was: the next review goes on from it. */

@@ -1,7 +1,6 @@
 import type {Host, SheetGrid} from "../../hosts/host";
-import type {CellEntry} from "../../sheets/cell-entry";
+import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {fill} from "../../sheets/fill";
-import type {SheetSpec} from "../../sheets/sheet-spec";
 import {template} from "../../sheets/template";
 import type {Filing} from "../../filing/filing";
 import {editionOf} from "../../editions/edition";

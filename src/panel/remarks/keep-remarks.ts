@@ -6,9 +6,9 @@ import type {Host, SheetGrid} from "../../hosts/host";
 import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
 import {type FindingMark, type Opinion, statusNames} from "../../filing/review-table";
 import {sayTime} from "../../filing/remarks-table";
-import type {CellEntry} from "../../sheets/cell-entry";
+import type {CellEntry} from "../../sheets/sheet-spec";
 import {reviewSheetsIn} from "../../remarks/remarks-in";
-import {reviewEntries} from "../../sheets/review-sheet";
+import {reviewEntries} from "../../sheets/review";
 
 /**
  * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet

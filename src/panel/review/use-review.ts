@@ -10,7 +10,7 @@ import {docx} from "../../formats/docx/docx";
 import {toBytes} from "../../formats/write";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
-import {refreshedEntries, reviewSheet} from "../../sheets/review-sheet";
+import {refreshedEntries, reviewSheet} from "../../sheets/review";
 import type {Check, Report} from "../check/use-check";
 import {download, exportName} from "../save/download";
 import type {Messages} from "../messages";

@@ -7,7 +7,7 @@ import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {submit} from "../../../src/consolidate/submit";
 import {explain, signOff, standingOf} from "../../../src/remarks/standing";
-import {reviewSheet} from "../../../src/sheets/review-sheet";
+import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 
 const why = "因机构合并接收了一批文件";

@@ -7,7 +7,7 @@ import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {say} from "../../../src/reconcile/say";
 import {explain} from "../../../src/remarks/standing";
-import {reviewSheet} from "../../../src/sheets/review-sheet";
+import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 
 const now = new Date("2025-01-20T01:30:00Z");

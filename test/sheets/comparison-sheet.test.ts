@@ -1,6 +1,6 @@
 import {editions} from "../../src/editions/edition";
 import {compare} from "../../src/reconcile/compare";
-import {comparisonSheet} from "../../src/sheets/comparison";
+import {comparisonSheet} from "../../src/sheets/comparison-sheet";
 import {buildFiling} from "../build";
 
 const at = ({cells}: ReturnType<typeof comparisonSheet>, row: number, column: number) =>

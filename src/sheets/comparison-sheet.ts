@@ -1,11 +1,10 @@
 import {fullTitle} from "../editions/form";
-import {editionOf, type Indicator, indicatorsById} from "../editions/edition";
+import {type EditionId, editionOf, type Indicator, indicatorsById} from "../editions/edition";
 import {asideTitles} from "../filing/aside-titles";
 import type {Filing} from "../filing/filing";
 import {compare, type ComparisonRow} from "../reconcile/compare";
 import {shortColumn, shortRow} from "../editions/short-label";
 import {comparisonWords} from "../reconcile/words/comparison";
-import {comparisonBars} from "./comparison-bars";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 
@@ -47,7 +46,7 @@ function byForm({edition}: Filing, rows: readonly ComparisonRow[]) {
   return forms
     .map((form) => ({
       title: fullTitle(form),
-      rows: rows.filter(({figures}) => formOf.get(figures[0]!) === form.id),
+      rows: rows.filter(({figures: [first]}) => first !== undefined && formOf.get(first) === form.id),
     }))
     .filter((form) => form.rows.length > 0);
 }
@@ -77,3 +76,40 @@ function lineOf(row: ComparisonRow, filing: Filing, last: Filing, at: number): r
 
 /** Up and down in words of one sign each: they print in black and white. */
 const formatOf = ({kind}: Indicator): string => kind === "amount" ? "↑0.0###;↓0.0###;0" : "↑0;↓0;0";
+
+const longest = 40;
+
+/**
+ * A chart of the main rows from row `top` down: two bars a row, last year's and this year's, each a formula that
+ * repeats a block: Excel, LibreOffice, the workbench and every printer draw it alike, and it follows its figures.
+ */
+function comparisonBars(edition: EditionId, rows: readonly ComparisonRow[], columns: number, top: number) {
+  const shown = editionOf(edition).headlines.compared.flatMap((id) => {
+    const indicator = indicatorsById(edition).get(id);
+    return rows.flatMap((row) => indicator === undefined || row.id !== id || row.this == null || row.last == null ? []
+      : [{label: shortRow(indicator), now: row.this, then: row.last}]).slice(0, 1);
+  });
+  const greatest = Math.max(0, ...shown.flatMap(({now, then}) => [now, then]));
+  const end = top + 1 + shown.length * 2;
+  const cells = shown.flatMap(({label, now, then}, n) => {
+    const at = top + 1 + n * 2;
+    return [
+      {row: at, column: 0, rowSpan: 2, value: label, style: "label"} as const,
+      ...barCells(at, "上年", then, "barLast"), ...barCells(at + 1, "本年", now, "bar"),
+    ];
+  });
+  return shown.length === 0 ? {cells: [], rows: 0} : {
+    cells: [{row: top, column: 0, columnSpan: columns, value: "主要指标", style: "block"} as const, ...cells],
+    rows: end - top + 1,
+  };
+
+  function barCells(row: number, year: string, value: number, style: "bar" | "barLast"): readonly CellSpec[] {
+    const range = `$C$${top + 2}:$C$${end}`;
+    return [
+      {row, column: 1, value: year, style: "unit"},
+      {row, column: 2, value, style: "plain"},
+      {row, column: 3, columnSpan: columns - 3, style, value: "█".repeat(Math.round((value / (greatest || 1)) * longest)),
+        formula: `=REPT("█",ROUND(C${row + 1}/MAX(1,${range})*${longest},0))`},
+    ];
+  }
+}

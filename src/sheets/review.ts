@@ -1,16 +1,19 @@
 import type {Filing} from "../filing/filing";
-import {sayPlace, type Place} from "../filing/place";
-import {reviewHeadings, reviewTitle, severityNames, statusNames, type ReviewHeading} from "../filing/review-table";
+import {type Place, sayPlace} from "../filing/place";
+import {type ReviewHeading, reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
 import {sayTime} from "../filing/remarks-table";
 import type {ReviewItem} from "../remarks/review/review";
 import {saySince} from "../remarks/review/since";
 import {rowHeightsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
+import {plainTable} from "./annex-document";
+import {type DocumentSpec, officialPage} from "./document-spec";
 
 const widths = [5, 8, 18, 46, 9, 9, 9, 36, 11, 30, 9, 17, 16, 6, 1];
 const looks: readonly StyleName[] = [
   "unit", "unit", "link", "label", "plain", "plain", "plain", "label", "unit", "label", "unit", "unit", "label", "barLast",
 ];
+const open = (["状态", "审核说明", "审核人", "时间"] as const).map((heading) => reviewHeadings.indexOf(heading));
 
 /** For the heights of rows: some fonts run wider than the one that is reckoned with, and long texts must not be cut. */
 const narrower = widths.map((width) => width * 0.9);
@@ -89,13 +92,11 @@ const ruled = (
 ): readonly CellSpec[] => [
   ...looks.map((style, column): CellSpec => ({
     row, column, value: values[column] === "" ? null : values[column] ?? null, style,
-    ...(isOpen(column) ? {open: true} : {}),
+    ...(open.includes(column) ? {open: true} : {}),
     ...(style === "link" && place?.in === "sheet" ? {link: {sheet: place.sheet, row: place.row, column: place.column}} : {}),
   })),
   {row, column: looks.length, value: " ", style: "caption"},
 ];
-
-const isOpen = (column: number): boolean => ["状态", "审核说明", "审核人", "时间"].includes(reviewHeadings[column]!);
 
 /** What is to be written so that a row of the sheet says this under these headings. */
 export const reviewEntries = (
@@ -112,7 +113,33 @@ export const refreshedEntries = (
 ) => [
   ...captionsOf(items, filing, now).map((value, at) => ({sheet, row: at + 1, column: 0, value})),
   ...items.filter(({mark}) => mark !== undefined).flatMap((item) => reviewValues(item, 0).flatMap((value, column) =>
-    fixed.includes(reviewHeadings[column]!) ? [] : [{sheet, row: item.row, column, value: value === "" ? null : value}])),
+    fixed.includes(column) ? [] : [{sheet, row: item.row, column, value: value === "" ? null : value}])),
 ];
 
-const fixed: readonly ReviewHeading[] = ["序号", "位置"];
+const fixed = [reviewHeadings.indexOf("序号"), reviewHeadings.indexOf("位置")];
+
+/** The columns that fit an upright page, and their shares of its width; both sides are in the sentence. */
+const shown: readonly (readonly [ReviewHeading, number])[] = [
+  ["序号", 5], ["性质", 9], ["位置", 13], ["问题", 32], ["建议", 22], ["状态", 9], ["审核说明", 17], ["审核人", 8],
+];
+
+/** 审核意见 to be printed and signed: what its sheet says, without what only programs read. */
+export function reviewDocument(items: readonly ReviewItem[], filing: Filing, now: Date): DocumentSpec {
+  const rows = items.map((item, at) => reviewValues(item, at))
+    .map((values) => shown.map(([heading]) => String(values[reviewHeadings.indexOf(heading)] ?? "")))
+    .filter((texts) => texts[says] !== "");
+  return {
+    title: reviewTitle,
+    page: officialPage,
+    blocks: [
+      ...[...reviewFacts(filing, now), ...reviewCounts(items)].map((text) => ({role: "fact", text} as const)),
+      ...(rows.length === 0 ? [] : [{
+        ...plainTable({heads: shown.map(([heading]) => heading), widths: shown.map(([, width]) => width), rows}),
+        mayPart: true,
+      } as const]),
+      ...["审核人（签字）：", "审核日期：　　　　年　　月　　日"].map((text) => ({role: "toSign", text} as const)),
+    ],
+  };
+}
+
+const says = shown.findIndex(([heading]) => heading === "问题");
