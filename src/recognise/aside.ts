@@ -15,7 +15,7 @@ export const isOnlyShown = (title: unknown): boolean => shown.includes(typeof ti
 const shown: readonly string[] = Object.values(asideTitles);
 
 /** A row below a table's headings that holds something: how far below, from 0, and its texts under them. */
-export type RowUnder = {readonly at: number; readonly texts: readonly string[]};
+type RowUnder = {readonly at: number; readonly texts: readonly string[]};
 
 /** The rows of a sheet 审核说明, or `undefined` where it is none. */
 export const remarkRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>

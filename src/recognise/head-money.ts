@@ -5,7 +5,7 @@ import {simplified} from "./normalise";
 import {isUnit, unitPattern} from "./value";
 
 /** A place that prints a unit of money for all of a table, such as 单位：千元 over it. */
-export type MoneyHead = {
+type MoneyHead = {
   readonly row: number;
   readonly column: number;
   readonly columnSpan: number;

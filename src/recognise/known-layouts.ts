@@ -1,5 +1,4 @@
-import type {Indicator} from "../editions/edition";
-import {indicatorsById} from "../editions/edition";
+import {type Indicator, indicatorsById} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import {type HoldingUnit, moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";

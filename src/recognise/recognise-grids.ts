@@ -12,7 +12,7 @@ import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figure
 import {soughtForms} from "./table/sought-form";
 import {type Effort, effortFor, type View, viewOf} from "./table/view";
 
-export type RecogniseOptions = {
+type RecogniseOptions = {
   /** How a place of a grid is named; as a cell of a sheet when absent. */
   readonly placeOf?: PlaceOf;
   /** The edition to take where the tables fit several equally well. */

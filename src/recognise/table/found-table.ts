@@ -32,7 +32,7 @@ export type PlacedFigure = {
 };
 
 /** What units of money stand where, the nearest first. */
-export type PrintedMoney = {
+type PrintedMoney = {
   readonly beside: readonly string[];
   readonly label: readonly string[];
   readonly heading: readonly string[];

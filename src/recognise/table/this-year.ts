@@ -2,7 +2,7 @@ import {simplified} from "../normalise";
 import {overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** What a heading that no form prints says of the figures under it. */
-export type HeadingRole =
+type HeadingRole =
   /** This year's figures: 统计数, 本年数, or the latest year named. */
   | "this"
   /** Another year's: 上年数, 2022年. */
