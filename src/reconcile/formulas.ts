@@ -38,18 +38,18 @@ type Total = {readonly id: string; readonly total: Figure; readonly parts: reado
 /** Totals that stand on a sheet with all their parts. */
 function computedIn({edition, variant, figures}: Filing): readonly Total[] {
   const totals = new Map<string, {id: string; total: Figure; parts: (readonly Part[])[]}>();
-  for (const {left, right} of totalsOf(edition, variant)) {
-    const parts = right.flatMap(({id}) => {
+  for (const {left: [named], right} of totalsOf(edition, variant)) {
+    const total = named && figures.get(named.id);
+    if (named === undefined || total?.place.in !== "sheet") continue;
+    const parts: Part[] = [];
+    for (const {id} of right) {
       const figure = figures.get(id);
-      return figure === undefined ? [] : [{id, place: figure.place}];
-    });
-    for (const {id} of left) {
-      const total = figures.get(id);
-      if (total?.place.in !== "sheet" || parts.length < right.length) continue;
-      const known = totals.get(id);
-      if (known === undefined) totals.set(id, {id, total, parts: [parts]});
-      else known.parts.push(parts);
+      if (figure !== undefined) parts.push({id, place: figure.place});
     }
+    if (parts.length < right.length) continue;
+    const known = totals.get(named.id);
+    if (known === undefined) totals.set(named.id, {id: named.id, total, parts: [parts]});
+    else known.parts.push(parts);
   }
   return [...totals.values()];
 }

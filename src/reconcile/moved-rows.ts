@@ -40,7 +40,14 @@ const columnsOf = perEdition(({indicators}): readonly (readonly Indicator[])[] =
   return [...found.values()];
 });
 
-const isRising = (rows: readonly number[]): boolean => rows.every((row, at) => row > (rows[at - 1] ?? -1));
+function isRising(rows: readonly number[]): boolean {
+  let last = -1;
+  for (const row of rows) {
+    if (row <= last) return false;
+    last = row;
+  }
+  return true;
+}
 
 type SheetPlace = Extract<Place, {readonly in: "sheet"}>;
 
