@@ -2,7 +2,7 @@ import type {Dirent} from "node:fs";
 import {readdir, realpath, stat} from "node:fs/promises";
 import {basename, join, sep} from "node:path";
 import {archiveName} from "../filing/archive";
-import type {Unreadable} from "../consolidate/to-json";
+import type {Unreadable} from "../consolidate/submission";
 import {isFurniture} from "../formats/is-furniture";
 import {readFiling} from "../formats/read";
 import {identityOf} from "./identity-of";

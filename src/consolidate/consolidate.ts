@@ -1,11 +1,11 @@
 import type {Filing} from "../filing/filing";
-import {gapsBetween, type Gap} from "./gaps";
-import {chooseUnits, sumLevels, type Level} from "./levels";
-import {countedIn, orderSubmissions, type Order, type OrderOptions} from "./order";
+import {type Gap, gapsBetween} from "./gaps";
+import {countedIn, type Order, type OrderOptions, orderSubmissions, type PlacedSubmission} from "./order";
 import type {Submission} from "./submission";
-import {filingOfSums, sumUp, type Sum} from "./sum";
+import {type FigureSum, filingOfSums, runningSum, sumUp} from "./sum";
+import type {Branch, ListedUnit} from "./unit-list";
 
-export type ConsolidationOptions = OrderOptions & {
+type ConsolidationOptions = OrderOptions & {
   /** The consolidated table as it was reported, to be held against the sum. */
   readonly reported?: Submission;
   /** Add up only these units of the list, by name or code, with all below them. */
@@ -15,19 +15,19 @@ export type ConsolidationOptions = OrderOptions & {
 /** Filings in order and added up. */
 export type Consolidation = Order & {
   /** In the order of the edition's indicators. */
-  readonly sums: readonly Sum[];
+  readonly sums: readonly FigureSum[];
   /** The sums as a filing, to be checked and printed. */
   readonly whole: Filing;
   /** Every unit of the list with those below it. */
-  readonly levels: readonly Level[];
+  readonly levels: readonly LevelSums[];
   /** The 差额表 of every reported consolidated table there is. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ReportedComparison[];
   /** Units of `only` that neither the list nor a filing names. */
   readonly unknown: readonly string[];
 };
 
 /** A reported consolidated table against the sum of the filings it should be of. */
-export type Comparison = {readonly unit: string; readonly source: string; readonly gaps: readonly Gap[]};
+export type ReportedComparison = {readonly unit: string; readonly source: string; readonly gaps: readonly Gap[]};
 
 /** Put filings in order, add them up and hold reported consolidated tables against the sums. */
 export function consolidate(submissions: readonly Submission[], options: ConsolidationOptions = {}): Consolidation {
@@ -37,19 +37,76 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
   const counted = countedIn(order);
   const sums = sumUp(order.edition, counted.map(({submission}) => submission));
   const levels = sumLevels(order);
+  const [top, ...others] = order.trees;
   const unit = reported?.unit || submissions.find(({source}) => source === own)?.unit ||
-    (order.trees.length === 1 ? order.trees[0]!.unit.name : "");
+    (top !== undefined && others.length === 0 ? top.unit.name : "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {
-    const level = levels.find(({branch}) => branch.unit === listed)!;
-    return {unit: listed!.name, source: submission.source,
-      gaps: gapsBetween(order.edition, submission.values, level.sums, level.filings)};
+    // Where the list has nothing below it, it is the whole of the units beside it.
+    const level = levels.find(({branch}) => branch.unit === listed) ??
+      levels.find(({branch}) => branch.below.some((below) => below.unit === listed)) ?? {sums, filings: counted};
+    return {unit: listed?.name ?? submission.unit, source: submission.source,
+      gaps: gapsBetween(submission.values, level.sums, level.filings)};
   });
   return {
     ...order, sums, levels, unknown,
     whole: filingOfSums({source: "汇总", unit, year: order.year, edition: order.edition}, sums),
     comparisons: reported === undefined || reported.edition !== order.edition ? comparisons : [
-      {unit: reported.unit, source: reported.source, gaps: gapsBetween(order.edition, reported.values, sums, counted)},
+      {unit: reported.unit, source: reported.source, gaps: gapsBetween(reported.values, sums, counted)},
       ...comparisons,
     ],
+  };
+}
+
+/** The sums of a unit with all those below it (完全汇总). */
+type LevelSums = {
+  readonly branch: Branch;
+  readonly filings: readonly PlacedSubmission[];
+  readonly sums: readonly FigureSum[];
+};
+
+/** Every unit of the list that has others below it, each with the sums of all filings within it, upper levels first. */
+function sumLevels(order: Order): readonly LevelSums[] {
+  const byUnit = new Map(countedIn(order).map((one) => [one.listed, one]));
+  const levels: LevelSums[] = [];
+  const visit = (branch: Branch): readonly PlacedSubmission[] => {
+    const own = byUnit.get(branch.unit);
+    if (branch.below.length === 0) return own === undefined ? [] : [own];
+    const at = levels.push({branch, filings: [], sums: []}) - 1;
+    const filings = [...(own === undefined ? [] : [own]), ...branch.below.flatMap(visit)];
+    const running = runningSum(order.edition);
+    for (const {submission} of filings) running.add(submission.values);
+    levels[at] = {branch, filings, sums: running.sums()};
+    return filings;
+  };
+  order.trees.forEach(visit);
+  return levels;
+}
+
+/** The chosen units of an order, with all below them (选择汇总), by the names or codes given; unknown ones are named. */
+function chooseUnits(
+  order: Order, chosen: readonly string[],
+): {readonly order: Order; readonly unknown: readonly string[]} {
+  const units = new Set<ListedUnit>();
+  const found = new Set<string>();
+  const visit = ({unit, below}: Branch, isIn: boolean): void => {
+    const named = chosen.filter((one) => one === unit.name || (one !== "" && one === unit.code));
+    for (const one of named) found.add(one);
+    if (isIn || named.length > 0) units.add(unit);
+    for (const branch of below) visit(branch, isIn || named.length > 0);
+  };
+  for (const tree of order.trees) visit(tree, false);
+  const isChosen = ({listed, submission: {unit}}: PlacedSubmission): boolean => {
+    if (listed === undefined && chosen.includes(unit)) found.add(unit);
+    return listed === undefined ? chosen.includes(unit) : units.has(listed);
+  };
+  return {
+    order: {
+      ...order,
+      placed: order.placed.filter(isChosen),
+      missing: order.missing.filter(({unit}) => units.has(unit)),
+      duplicates: order.duplicates.filter(({used, others}) =>
+        order.placed.some((one) => isChosen(one) && [used, ...others].includes(one.submission))),
+    },
+    unknown: chosen.filter((one) => !found.has(one)),
   };
 }

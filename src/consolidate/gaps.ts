@@ -1,8 +1,7 @@
-import type {EditionId} from "../editions/edition";
 import {compare, minus, plus, type Exact} from "../filing/exact";
-import {idsOf, type Placed} from "./order";
-import type {Value} from "./submission";
-import {exactly, type Sum} from "./sum";
+import type {PlacedSubmission} from "./order";
+import type {SubmittedValue} from "./submission";
+import {exactly, type FigureSum} from "./sum";
 
 /** A line of the 差额表: a figure of the reported consolidated table that is not the sum. */
 export type Gap = {
@@ -30,25 +29,26 @@ const mostSuspects = 5;
  * comes before one that explains few: who was forgotten was forgotten in every row.
  */
 export function gapsBetween(
-  edition: EditionId, reported: readonly Value[], sums: readonly Sum[], parts: readonly Placed[],
+  reported: readonly SubmittedValue[], sums: readonly FigureSum[], parts: readonly PlacedSubmission[],
 ): readonly Gap[] {
-  const gaps = idsOf(edition).flatMap((id, at) => {
-    const [told, {value: sum, numbers, blank}] = [reported[at], sums[at]!];
+  const gaps = sums.flatMap(({indicator: {id}, value: sum, numbers, blank}, at) => {
+    const told = reported[at];
     if (told === undefined || numbers + blank === 0) return [];
     const exact = told === null ? null : exactly(told);
     if (exact === null ? sum === null : sum !== null && compare(exact, sum) === 0) return [];
     return [{id, at, reported: exact, sum, difference: exact === null || sum === null ? null : minus(exact, sum)}];
   });
   const found = gaps.map((gap) => ({gap, suspects: parts.flatMap((part) => suspectIn(part, gap))}));
-  const explained = new Map<string, number>(found.flatMap(({suspects}) => suspects.map((one) => [keyOf(one), 0])));
+  const explained = new Map<string, number>();
+  const explains = (one: Found): number => explained.get(keyOf(one)) ?? 0;
   for (const one of found.flatMap(({suspects}) => suspects)) {
     // That a unit left something blank explains no gap by itself.
-    if (one.why !== "blank") explained.set(keyOf(one), explained.get(keyOf(one))! + 1);
+    if (one.why !== "blank") explained.set(keyOf(one), explains(one) + 1);
   }
   return found.map(({gap: {at, ...gap}, suspects}) => ({
     ...gap,
     suspects: [...suspects]
-      .sort((a, b) => explained.get(keyOf(b))! - explained.get(keyOf(a))!)
+      .sort((a, b) => explains(b) - explains(a))
       .slice(0, mostSuspects).map(({part: {listed, submission}, why}) => {
         const value = submission.values[at];
         return {unit: listed?.name ?? submission.unit, value: value == null ? null : exactly(value), why};
@@ -56,13 +56,13 @@ export function gapsBetween(
   }));
 }
 
-type Found = {readonly part: Placed; readonly why: Suspect["why"]};
+type Found = {readonly part: PlacedSubmission; readonly why: Suspect["why"]};
 
 const keyOf = ({part, why}: Found): string => `${why} ${part.submission.source}`;
 
 type Open = {readonly at: number; readonly difference: Exact | null};
 
-function suspectIn(part: Placed, {at, difference}: Open): readonly Found[] {
+function suspectIn(part: PlacedSubmission, {at, difference}: Open): readonly Found[] {
   const value = part.submission.values[at];
   if (value === undefined || difference === null) return [];
   if (value === null) return compare(difference, 0) > 0 ? [{part, why: "blank"}] : [];

@@ -1,6 +1,11 @@
-import type {Order, Placed, Standing} from "./order";
-import type {Submission} from "./submission";
-import {countsOf, type Unreadable} from "./to-json";
+import {asideTitles} from "../filing/aside-titles";
+import {heightOf, linesOf} from "../sheets/row-heights";
+import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
+import {styles} from "../sheets/styles";
+import type {Consolidation} from "./consolidate";
+import {type Duplicate, type Order, type PlacedSubmission, sourcesOf, type SubmissionStanding} from "./order";
+import {countsOf, type Submission, type Unreadable} from "./submission";
+import {fileNames, resultSheets} from "./sheets/layout";
 
 /** A line of the 催报 and 退回 list: what a unit has to be told or asked, as it can be sent. */
 export type Notice = {
@@ -21,12 +26,8 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
         (maybe.length === 0 ? "。" : `；${maybe.join("、")} 可能是该单位所报，请先确认。`),
     })),
     ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
-    ...duplicates.map(({unit, used, others, why, differing}): Notice => ({
-      kind: "重报", unit, source: [used, ...others].flatMap((one) => one?.source ?? []).join("、"),
-      text: why === "own" ? `与指定的本级文件 ${used!.source} 是同一单位，只汇总本级文件，请确认其余文件。`
-        : why === "identical" ? "报送了多份，数值相同，只汇总一份。"
-        : why === "newer" ? `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used!.source} 汇总，请确认。`
-        : `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`,
+    ...duplicates.map((one): Notice => ({
+      kind: "重报", unit: one.unit, source: sourcesOf(one).join("、"), text: sayDuplicate(one),
     })),
     ...placed.flatMap((one): Notice[] => {
       const text = question(one, result);
@@ -42,11 +43,20 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
   ];
 }
 
-const nameOf = ({listed, submission: {unit}}: Placed): string => listed?.name ?? unit;
+function sayDuplicate({why, used, differing}: Duplicate): string {
+  switch (why) {
+    case "own": return `与指定的本级文件 ${used.source} 是同一单位，只汇总本级文件，请确认其余文件。`;
+    case "identical": return "报送了多份，数值相同，只汇总一份。";
+    case "newer": return `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used.source} 汇总，请确认。`;
+    case "ask": return `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
+  }
+}
 
-function question({standing, submission, maybe}: Placed, {year, edition}: Order): string | undefined {
+const nameOf = ({listed, submission: {unit}}: PlacedSubmission): string => listed?.name ?? unit;
+
+function question({standing, submission, maybe}: PlacedSubmission, {year, edition}: Order): string | undefined {
   const may = maybe.join("、");
-  const words: Readonly<Partial<Record<Standing, string>>> = {
+  const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
     wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
     noYear: "没有写明统计年度，没有汇总；确属本年度的，请补填年度。",
     wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
@@ -65,3 +75,34 @@ const sayOtherMoney = ({converted, unconverted}: Submission): string => [
   ...(unconverted.length === 0 ? [] : [`有 ${unconverted.length} 个金额单位栏所印的单位与规定的不同，没有换算，按所填的数汇总，请确认单位。`]),
   ...(converted.length === 0 ? [] : [`有 ${converted.length} 个金额所印的单位与规定的不同，已按所印单位换算后汇总，请核对。`]),
 ].join("");
+
+const [textWidth, sourceWidth] = [70, 40];
+const widths = [6, 10, 28, textWidth, sourceWidth];
+const heads = ["序号", "类别", "单位", "催报、退回内容", "文件"];
+
+/** 催报退回: who is missing, came twice, could not be read or has to be asked, in words that can be sent. */
+export function noticesSheet(result: Consolidation, unreadable: readonly Unreadable[]): SheetSpec {
+  const read = result.placed.map(({submission}) => submission);
+  const nameOf = fileNames([...read, ...unreadable].map(({source}) => source));
+  const notices = noticesOf(result, unreadable)
+    .map(({text, source, ...notice}) => ({...notice, text: nameOf(text), source: nameOf(source)}));
+  const {size} = styles.label.font;
+  const heights = notices.map(({text, source}) =>
+    heightOf(Math.max(linesOf(text, textWidth, size), linesOf(source, sourceWidth, size)), size));
+  const cells: CellSpec[] = [
+    {row: 0, column: 0, columnSpan: heads.length, value: asideTitles.notices, style: "title"},
+    ...heads.map((value, column): CellSpec => ({row: 1, column, value, style: "heading"})),
+    ...(notices.length === 0 ? [{row: 2, column: 0, columnSpan: heads.length, value: "没有需要催报、退回或确认的。", style: "label"} as const] : []),
+    ...notices.flatMap(({kind, unit, text, source}, n) => [
+      {row: n + 2, column: 0, value: n + 1, style: "plain"} as const,
+      {row: n + 2, column: 1, value: kind, style: "unit"} as const,
+      ...[unit, text, source].map((value, at): CellSpec => ({row: n + 2, column: at + 2, value, style: "label"})),
+    ]),
+  ];
+  return {
+    name: resultSheets.notices, cells, columnWidths: widths,
+    rowHeights: [34, 24, ...(notices.length === 0 ? [24] : heights)],
+    validations: [], protect: false, freeze: {rows: 2, columns: 0},
+    print: {orientation: "landscape", fit: [1, 0], titleRows: [1, 1]},
+  };
+}

@@ -1,12 +1,11 @@
-import {editionFor, editionOf, type EditionId, latest} from "../editions/edition";
-import {canonicalUnit, unitKey} from "../filing/unit-name";
-import {settle, type Duplicate} from "./settle";
-import type {Submission} from "./submission";
-import {unitIndex} from "./unit-index";
-import {branchesIn, isWhole, parentsOf, treeOf, type Branch, type ListedUnit} from "./unit-list";
+import {editionFor, type EditionId, latest} from "../editions/edition";
+import {unitKey} from "../filing/unit-name";
+import {matchUnits, type MatchedUnit} from "./match-units";
+import type {Submission, SubmittedValue} from "./submission";
+import {type Branch, branchesIn, isWhole, type ListedUnit, treeOf} from "./unit-list";
 
 /** What becomes of a filing: only those `counted` are added up; all others wait for somebody's word. */
-export type Standing =
+export type SubmissionStanding =
   | "counted"
   /** The consolidated table as somebody reported it: compared with the sum, not added to it. */
   | "whole"
@@ -17,28 +16,34 @@ export type Standing =
   | "wrongYear" | "noYear" | "wrongEdition" | "noUnit" | "doubtfulUnit" | "unknownUnit";
 
 /** A filing in its place. */
-export type Placed = {
-  readonly submission: Submission;
-  readonly standing: Standing;
-  /** The unit of the list that it is of. */
-  readonly listed?: ListedUnit;
-  /** Names of units that it may be of as well. */
-  readonly maybe: readonly string[];
-};
+export type PlacedSubmission = MatchedUnit & {readonly submission: Submission; readonly standing: SubmissionStanding};
 
 /** Filings against the unit list: who is there, who is missing, who came twice, and what has to be asked. */
 export type Order = {
   readonly year: number | null;
   readonly edition: EditionId;
   /** By source, so that the order in which files came never matters. */
-  readonly placed: readonly Placed[];
-  readonly missing: readonly Missing[];
+  readonly placed: readonly PlacedSubmission[];
+  readonly missing: readonly MissingUnit[];
   readonly duplicates: readonly Duplicate[];
   readonly trees: readonly Branch[];
 };
 
+/** Several filings of one unit (重报). */
+export type Duplicate = {
+  readonly unit: string;
+  readonly others: readonly Submission[];
+  /** Places, in the edition's order, in which they do not all agree. */
+  readonly differing: readonly number[];
+} & (
+  /** The filing that is counted: the newest, the first of identical ones, or the one given as the 本级's. */
+  | {readonly why: "newer" | "identical" | "own"; readonly used: Submission}
+  /** Somebody has to say which. */
+  | {readonly why: "ask"; readonly used?: undefined}
+);
+
 /** A unit of the list without a filing, and the files that may be its. */
-export type Missing = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
+export type MissingUnit = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
 
 export type OrderOptions = {
   readonly list?: readonly ListedUnit[];
@@ -55,8 +60,8 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
   const edition = (year === null ? undefined : editionFor(year)?.id) ??
     mostOf(sorted.map(({edition}) => edition)) ?? latest.id;
   const trees = treeOf(list ?? []);
-  const named = list === undefined ? namedByThemselves(sorted) : namedByList(sorted, list, own);
-  const judged = named.map((one): Placed => ({...one, standing: standingOf(one, {year, edition, due})}));
+  const judged = matchUnits(sorted, list, own).map(({submission, doubt, ...matched}): PlacedSubmission =>
+    ({submission, ...matched, standing: doubt ?? standingOf(submission, {year, edition, due})}));
   const wholes = new Set(branchesIn(trees).filter(isWhole).map(({unit}) => unit));
   const {placed, duplicates} = settle(judged.map((one) =>
     one.standing === "counted" && one.listed !== undefined && wholes.has(one.listed) && one.submission.source !== own
@@ -65,58 +70,23 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
 }
 
 /** The filings that are added up. */
-export const countedIn = ({placed}: Order): readonly Placed[] => placed.filter(({standing}) => standing === "counted");
+export const countedIn = ({placed}: Order): readonly PlacedSubmission[] => placed.filter(({standing}) => standing === "counted");
 
-type Named = Omit<Placed, "standing"> & {readonly standing?: Standing};
-
-function namedByList(submissions: readonly Submission[], list: readonly ListedUnit[], own?: string): readonly Named[] {
-  const parents = parentsOf(list);
-  const index = unitIndex(list, (unit) => {
-    const parent = parents.get(unit);
-    const names = [unit.name, ...unit.aliases];
-    return parent === undefined ? names : [...names, ...names.map((name) => canonicalUnit(parent.name) + name)];
-  });
-  const owns = list.filter(({role}) => role === "own");
-  return submissions.map((submission): Named => {
-    const {source, unit} = submission;
-    const same = index.same(unit);
-    if (same.length === 1) return {submission, listed: same[0]!, maybe: []};
-    const byCode = same.filter(({code}) => code.length >= 4 && source.includes(code));
-    if (byCode.length === 1) return {submission, listed: byCode[0]!, maybe: []};
-    if (source === own) return {submission, listed: owns.length === 1 ? owns[0]! : undefined, maybe: []};
-    if (unit.trim() === "") return {submission, standing: "noUnit", maybe: []};
-    const doubtful = same.length > 1 ? same : index.doubtful(unit);
-    return {
-      submission, standing: doubtful.length > 0 ? "doubtfulUnit" : "unknownUnit",
-      maybe: doubtful.map((one) => [parents.get(one)?.name ?? "", one.name].join("")),
-    };
-  });
-}
-
-/** Without a list the filings name the units; names that may mean one unit are pointed out. */
-function namedByThemselves(submissions: readonly Submission[]): readonly Named[] {
-  const names = [...new Map(submissions.map(({unit}) => [unitKey(unit), unit])).values()];
-  const index = unitIndex(names, (name) => [name]);
-  return submissions.map((submission): Named => submission.unit.trim() === ""
-    ? {submission, standing: "noUnit", maybe: []}
-    : {submission, maybe: names.length > mostCompared ? [] : index.doubtful(submission.unit)});
-}
-
-/** Without a list, more names than these are not compared each with each: the traces alone would fill the memory. */
-const mostCompared = 10_000;
+/** The files of a unit that came more than once, the newest first. */
+export const sourcesOf = ({used, others}: Duplicate): readonly string[] =>
+  [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);
 
 type Due = {readonly year: number | null; readonly edition: EditionId; readonly due: number | undefined};
 
-function standingOf({submission, standing}: Named, {year, edition, due}: Due): Standing {
-  if (standing !== undefined) return standing;
+function standingOf(submission: Submission, {year, edition, due}: Due): SubmissionStanding {
   if (submission.year === null && due === undefined) return "noYear";
   if (submission.year !== null && submission.year !== year) return "wrongYear";
   return submission.edition === edition ? "counted" : "wrongEdition";
 }
 
 function missingFrom(
-  list: readonly ListedUnit[], wholes: ReadonlySet<ListedUnit>, placed: readonly Placed[],
-): readonly Missing[] {
+  list: readonly ListedUnit[], wholes: ReadonlySet<ListedUnit>, placed: readonly PlacedSubmission[],
+): readonly MissingUnit[] {
   const there = new Set(placed.map(({listed}) => listed));
   const doubtful = placed.filter(({standing}) => standing === "doubtfulUnit");
   return list.filter((unit) => !there.has(unit) && !wholes.has(unit)).map((unit) => ({
@@ -132,10 +102,59 @@ const yearOfMost = (submissions: readonly Submission[]): number | null =>
 
 /** What occurs most often, the first of those where several do. */
 function mostOf<One>(some: readonly One[]): One | undefined {
-  const counts = new Map<One, {readonly one: One; times: number}>(some.map((one) => [one, {one, times: 0}]));
-  for (const one of some) counts.get(one)!.times += 1;
-  return [...counts.values()].sort((a, b) => b.times - a.times)[0]?.one;
+  const times = new Map<One, number>();
+  for (const one of some) times.set(one, (times.get(one) ?? 0) + 1);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most?.[0];
 }
 
-/** The ids that a submission's values belong to. */
-export const idsOf = (edition: EditionId): readonly string[] => editionOf(edition).indicators.map(({id}) => id);
+/** Of several filings of one unit let the newest count, or the first of identical ones; else none, and it is asked. */
+function settle(
+  judged: readonly PlacedSubmission[], own?: string,
+): {readonly placed: readonly PlacedSubmission[]; readonly duplicates: readonly Duplicate[]} {
+  const groups = new Map<ListedUnit | string, PlacedSubmission[]>();
+  for (const one of judged) {
+    if (one.standing !== "counted" && one.standing !== "whole") continue;
+    const key = one.listed ?? unitKey(one.submission.unit);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const standings = new Map<PlacedSubmission, SubmissionStanding>();
+  const duplicates: Duplicate[] = [];
+  for (const group of groups.values()) {
+    const duplicate = duplicateOf(group, own);
+    if (duplicate === undefined) continue;
+    duplicates.push(duplicate);
+    for (const one of group) {
+      if (one.submission === duplicate.used) continue;
+      standings.set(one, duplicate.used === undefined ? "undecided" : "older");
+    }
+  }
+  return {duplicates, placed: judged.map((one) => ({...one, standing: standings.get(one) ?? one.standing}))};
+}
+
+/** What is to be said of the filings of one unit; nothing of a single one. */
+function duplicateOf(group: readonly PlacedSubmission[], own: string | undefined): Duplicate | undefined {
+  const newestFirst = group.map(({submission}) => submission)
+    .sort((a, b) => (a.filedAt === undefined || b.filedAt === undefined ? 0 : b.filedAt - a.filedAt));
+  const [first, second] = newestFirst;
+  if (first === undefined || second === undefined) return undefined;
+  const unit = group[0]?.listed?.name ?? first.unit;
+  const differing = first.values.flatMap((_, at) =>
+    newestFirst.every(({values}) => isSame(values[at], first.values[at])) ? [] : [at]);
+  const counting = (used: Submission, why: "newer" | "identical" | "own"): Duplicate =>
+    ({unit, used, why, differing, others: newestFirst.filter((one) => one !== used)});
+  const given = newestFirst.find(({source}) => source === own);
+  if (given !== undefined) return counting(given, "own");
+  if (differing.length === 0) return counting(first, "identical");
+  return newestFirst.every(({filedAt}) => filedAt !== undefined) && isLater(first, second) ? counting(first, "newer")
+    : {unit, why: "ask", differing, others: newestFirst};
+}
+
+const isLater = ({filedAt: one}: Submission, {filedAt: other}: Submission): boolean =>
+  one !== undefined && other !== undefined && one > other;
+
+/** 1.50 and 1.5 are one number. */
+const isSame = (a: SubmittedValue, b: SubmittedValue): boolean =>
+  a === b || (typeof a === "string" && typeof b === "string" && Number(a) === Number(b) && trimmed(a) === trimmed(b));
+
+const trimmed = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");

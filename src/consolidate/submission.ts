@@ -1,16 +1,22 @@
-import {editionOf, type EditionId, editions} from "../editions/edition";
+import {type EditionId, editionOf, editions} from "../editions/edition";
 import {exactOf} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
+import {noRemarks} from "../filing/remarks";
+import {byGravity, type Finding} from "../reconcile/finding";
+import {reconcile} from "../reconcile/reconcile";
+import {say} from "../reconcile/say";
+import {isExplained} from "../remarks/standing";
 import {isRecord} from "./envelope";
 
 /**
  * A figure as it is added up: a whole number, a decimal spelled out, `null` for a blank or what is no number,
  * `undefined` where the source does not show it. It crosses from worker to worker as it is.
  */
-export type Value = number | string | null | undefined;
+export type SubmittedValue = number | string | null | undefined;
 
-export type Counts = {readonly error: number; readonly warning: number; readonly hint: number};
+/** How many rules are broken. */
+export type BrokenCounts = {readonly error: number; readonly warning: number; readonly hint: number};
 
 /** A filing as far as a consolidation keeps it: thousands fit into memory. */
 export type Submission = {
@@ -22,13 +28,13 @@ export type Submission = {
   /** When the file was last changed, in milliseconds since 1970, where that is known. */
   readonly filedAt?: number;
   /** In the order of the edition's indicators. */
-  readonly values: readonly Value[];
+  readonly values: readonly SubmittedValue[];
   /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
   readonly converted: readonly string[];
   /** Figures in whose row other money than the form's is printed, which were added up as they stand: see `isKept`. */
   readonly unconverted: readonly string[];
   /** Broken rules, by form; "" for those of none. */
-  readonly counts: Readonly<Record<string, Counts>>;
+  readonly counts: Readonly<Record<string, BrokenCounts>>;
   /** How many of the broken warnings were explained or confirmed, of the figures as they are. */
   readonly explained: number;
   /** The gravest broken rules as sentences, a few of them. */
@@ -36,6 +42,64 @@ export type Submission = {
   /** How many pieces of the source were not understood. */
   readonly unmatched: number;
 };
+
+/** A file that could not be read, or is no filing, and the sentence that says why. */
+export type Unreadable = {readonly source: string; readonly why: string};
+
+/** Check a filing and keep of it what a consolidation needs. */
+export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
+  const {unit, year, edition, unmatched, remarks = noRemarks} = filing;
+  const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
+  return {
+    source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length,
+    counts: countsByForm(broken),
+    explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
+    problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
+      .map((finding) => say(finding, filing)),
+  };
+}
+
+const mostProblems = 3;
+
+function countsByForm(broken: readonly Finding[]): Readonly<Record<string, BrokenCounts>> {
+  const counts: Record<string, BrokenCounts> = {};
+  for (const finding of broken) {
+    const {severity} = finding;
+    const key = formOf(finding);
+    const before = counts[key] ?? {error: 0, warning: 0, hint: 0};
+    counts[key] = {...before, [severity]: before[severity] + 1};
+  }
+  return counts;
+}
+
+/** The form that a finding counts for, or "" for none. */
+export const formOf = ({form = "", figures: ids}: Finding): string => (form === "" ? ids[0]?.split(".")[0] ?? "" : form);
+
+/** Broken rules of all forms together. */
+export function countsOf({counts}: Submission): BrokenCounts {
+  const all = Object.values(counts);
+  const total = (of: keyof BrokenCounts): number => all.reduce((sum, one) => sum + one[of], 0);
+  return {error: total("error"), warning: total("warning"), hint: total("hint")};
+}
+
+/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of its indicators. */
+export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
+  const converted: string[] = [];
+  const unconverted: string[] = [];
+  const values = editionOf(edition).indicators.map(({id, kind, unit: due}): SubmittedValue => {
+    const figure = figures.get(id);
+    if (figure === undefined) return undefined;
+    const exact = exactOf(figure);
+    const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
+    if (figure.converted !== undefined) converted.push(id);
+    else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
+    return exact === null || typeof exact === "number" ? exact : exact.toFixed();
+  });
+  return {values, converted, unconverted};
+}
+
+/** The ids that a submission's values belong to. */
+export const idsOf = (edition: EditionId): readonly string[] => editionOf(edition).indicators.map(({id}) => id);
 
 /** Whether what came from another thread is the submission of a file. */
 export const isSubmission = (value: unknown, source: string): value is Submission => isRecord(value) &&
@@ -56,19 +120,3 @@ const isValue = (value: unknown): boolean => value === undefined || value === nu
 
 const isCounts = (value: unknown): boolean =>
   isRecord(value) && [value.error, value.warning, value.hint].every(Number.isInteger);
-
-/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of its indicators. */
-export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
-  const converted: string[] = [];
-  const unconverted: string[] = [];
-  const values = editionOf(edition).indicators.map(({id, kind, unit: due}): Value => {
-    const figure = figures.get(id);
-    if (figure === undefined) return undefined;
-    const exact = exactOf(figure);
-    const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
-    if (figure.converted !== undefined) converted.push(id);
-    else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
-    return exact === null || typeof exact === "number" ? exact : exact.toFixed();
-  });
-  return {values, converted, unconverted};
-}

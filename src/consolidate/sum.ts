@@ -1,12 +1,13 @@
 import Big from "big.js";
-import {editionOf, type EditionId, variantAmong} from "../editions/edition";
+import {editionOf, type EditionId, type Indicator, variantAmong} from "../editions/edition";
 import {approximate, plus, type Exact} from "../filing/exact";
 import {asReported, type Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import type {Value} from "./submission";
+import type {SubmittedValue} from "./submission";
 
 /** What filings come to in one figure. Blanks are counted apart: they are not zeros. */
-export type Sum = {
+export type FigureSum = {
+  readonly indicator: Indicator;
   /** Exact; `null` while nobody reported a number. */
   readonly value: Exact | null;
   /** Units that reported a number, left it blank (or wrote no number), and whose source does not show it. */
@@ -16,36 +17,37 @@ export type Sum = {
 };
 
 /** Sums that run along: a filing is added and may then be forgotten. */
-export type RunningSum = {
-  add(values: readonly Value[]): void;
+type RunningSum = {
+  add(values: readonly SubmittedValue[]): void;
   /** In the order of the edition's indicators. */
-  sums(): readonly Sum[];
+  sums(): readonly FigureSum[];
 };
 
 /** Begin to add up filings of an edition. */
 export function runningSum(edition: EditionId): RunningSum {
-  const length = editionOf(edition).indicators.length;
-  const totals = new Array<Exact>(length).fill(0);
-  const [numbers, blank, absent] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+  const running = editionOf(edition).indicators.map((indicator) =>
+    ({indicator, total: 0 as Exact, numbers: 0, blank: 0, absent: 0}));
   return {
     add(values) {
-      for (let at = 0; at < length; at++) {
-        const value = values[at];
-        if (value === undefined) absent[at]! += 1;
-        else if (value === null) blank[at]! += 1;
+      let at = 0;
+      for (const sum of running) {
+        const value = values[at++];
+        if (value === undefined) sum.absent += 1;
+        else if (value === null) sum.blank += 1;
         else {
-          numbers[at]! += 1;
-          totals[at] = plus(totals[at]!, exactly(value));
+          sum.numbers += 1;
+          sum.total = plus(sum.total, exactly(value));
         }
       }
     },
-    sums: () => totals.map((total, at) =>
-      ({value: numbers[at] === 0 ? null : total, numbers: numbers[at]!, blank: blank[at]!, absent: absent[at]!})),
+    sums: () => running.map(({total, ...sum}) => ({...sum, value: sum.numbers === 0 ? null : total})),
   };
 }
 
 /** All of them at once. */
-export function sumUp(edition: EditionId, all: readonly {readonly values: readonly Value[]}[]): readonly Sum[] {
+export function sumUp(
+  edition: EditionId, all: readonly {readonly values: readonly SubmittedValue[]}[],
+): readonly FigureSum[] {
   const running = runningSum(edition);
   for (const {values} of all) running.add(values);
   return running.sums();
@@ -55,10 +57,8 @@ export function sumUp(edition: EditionId, all: readonly {readonly values: readon
 export const exactly = (value: number | string): Exact => (typeof value === "string" ? new Big(value) : value);
 
 /** The sums as a filing, to be checked and printed like any other; a figure that no unit's source shows is absent. */
-export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "edition">, sums: readonly Sum[]): Filing {
-  const {indicators} = editionOf(whose.edition);
-  const figures = indicators.flatMap(({id}, at): (readonly [string, Figure])[] => {
-    const {value, numbers, blank} = sums[at]!;
+export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "edition">, sums: readonly FigureSum[]): Filing {
+  const figures = sums.flatMap(({indicator: {id}, value, numbers, blank}): (readonly [string, Figure])[] => {
     if (numbers + blank === 0) return [];
     const place = {in: "json", key: id} as const;
     return [[id, value === null

@@ -1,22 +1,20 @@
 import fc from "fast-check";
 import {consolidate} from "../../src/consolidate/consolidate";
 import {orderSubmissions} from "../../src/consolidate/order";
-import type {Submission, Value} from "../../src/consolidate/submission";
-import {valuesOf} from "../../src/consolidate/submission";
-import {exactly, runningSum, sumUp, type Sum} from "../../src/consolidate/sum";
-import {toConsolidateJson} from "../../src/consolidate/to-json";
-import {unitIndex} from "../../src/consolidate/unit-index";
+import {type Submission, submit, type SubmittedValue, valuesOf} from "../../src/consolidate/submission";
+import {exactly, runningSum, sumUp, type FigureSum} from "../../src/consolidate/sum";
+import {toConsolidateJson} from "../../src/consolidate/consolidate-json";
+import {unitIndex} from "../../src/consolidate/match-units";
 import {branchesIn, treeOf, type ListedUnit} from "../../src/consolidate/unit-list";
 import {plus} from "../../src/filing/exact";
 import {sameUnit} from "../../src/filing/unit-name";
 import {editionOf} from "../../src/editions/edition";
-import {submit} from "../../src/consolidate/submit";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
 const width = editionOf("2021").indicators.length;
 
-const value: fc.Arbitrary<Value> = fc.oneof(
+const value: fc.Arbitrary<SubmittedValue> = fc.oneof(
   fc.nat(1000), fc.nat(99_999).map((n) => (n / 10_000).toFixed(4)), fc.constant(null), fc.constant(undefined),
 );
 const values = fc.array(value, {minLength: width, maxLength: width});
@@ -39,7 +37,7 @@ const list = [
   listed("红石街道", {code: "13", parent: "甲县"}),
 ];
 
-const plain = (sums: readonly Sum[]) =>
+const plain = (sums: readonly FigureSum[]) =>
   sums.map(({value, ...counts}) => ({...counts, value: value === null ? null : Number(value)}));
 
 test("the order in which files come never matters", () => {
@@ -126,6 +124,18 @@ test("a parent whose 本级 is listed apart files the consolidated table, which 
   expect(sum.figures.get("applications.received.person")!.value).toBe(6);
   expect(comparisons[0]!.gaps.find(({id}) => id === "applications.received.person")).toMatchObject({reported: 9, sum: 6, difference: 3});
   expect(missing).toEqual([]);
+});
+
+test("a consolidated table that the list has nothing below is compared with the units beside it", () => {
+  const beside = [listed("甲县", {role: "whole"}), listed("青山镇"), listed("白水镇")];
+  const below = [listed("甲县"), listed("甲县汇总", {role: "whole", parent: "甲县"}), listed("白水镇", {parent: "甲县"})];
+  const [flat, deep] = [
+    consolidate([submitted("甲县", 9), submitted("青山镇", 2), submitted("白水镇", 4)], {list: beside}),
+    consolidate([submitted("甲县汇总", 9), submitted("白水镇", 6)], {list: below}),
+  ];
+  for (const {comparisons: [comparison]} of [flat, deep]) {
+    expect(comparison!.gaps.find(({id}) => id === "applications.received.person")).toMatchObject({reported: 9, sum: 6, difference: 3});
+  }
 });
 
 test("the unit that explains the gaps of most figures comes first", () => {

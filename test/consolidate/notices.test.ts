@@ -1,7 +1,7 @@
 import {consolidate} from "../../src/consolidate/consolidate";
 import type {Figure} from "../../src/filing/figure";
 import {noticesOf} from "../../src/consolidate/notices";
-import {submit} from "../../src/consolidate/submit";
+import {submit} from "../../src/consolidate/submission";
 import {buildFiling, figure} from "../build";
 
 const noticesWith = (more: Partial<Figure>, value: string) => noticesOf(consolidate([submit(buildFiling({

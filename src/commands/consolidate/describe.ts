@@ -1,6 +1,6 @@
 import type {Consolidation} from "../../consolidate/consolidate";
 import {countedIn} from "../../consolidate/order";
-import type {Unreadable} from "../../consolidate/to-json";
+import type {Unreadable} from "../../consolidate/submission";
 import {indicatorsById} from "../../editions/edition";
 import type {Finding} from "../../reconcile/finding";
 import {noticesOf} from "../../consolidate/notices";

@@ -1,5 +1,5 @@
 import {openZip} from "../../office/open-zip";
-import {resultSheets} from "../../consolidate/sheets/result-sheets";
+import {resultSheets} from "../../consolidate/sheets/layout";
 
 /**
  * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of

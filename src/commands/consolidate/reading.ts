@@ -1,10 +1,9 @@
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
 import {isRecord} from "../../consolidate/envelope";
-import {isSubmission, type Submission} from "../../consolidate/submission";
+import {isSubmission, type Submission, submit} from "../../consolidate/submission";
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
-import {submit} from "../../consolidate/submit";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {Refusal, type Terminal} from "../command";
 import {isSystemError} from "../say-failure";

@@ -1,5 +1,5 @@
 import {stat} from "node:fs/promises";
-import type {Unreadable} from "../../consolidate/to-json";
+import type {Unreadable} from "../../consolidate/submission";
 import type {Terminal} from "../command";
 import {filesIn} from "../files-in";
 import {identityOf} from "../identity-of";

@@ -1,11 +1,11 @@
 import {asideTitles} from "../../filing/aside-titles";
-import {editionOf, indicatorsById} from "../../editions/edition";
+import {editionOf} from "../../editions/edition";
 import type {Consolidation} from "../consolidate";
-import {countedIn, idsOf} from "../order";
+import {countedIn} from "../order";
 import {exactly} from "../sum";
 import {approximate, compare, type Exact} from "../../filing/exact";
 import type {CellSpec, ChartSpec, SheetSpec} from "../../sheets/sheet-spec";
-import {evenHeights} from "./even-heights";
+import {evenHeights} from "./layout";
 
 /** As many as a page holds for all figures together. */
 const most = 10;
@@ -16,17 +16,18 @@ const longest = 35;
 
 /** 单位排名: the units with the largest figures, and a chart of each; where none is drawn, bars that repeat a block. */
 export function largestSheet(result: Consolidation): SheetSpec {
-  const places = new Map(idsOf(result.edition).map((id, at) => [id, at]));
+  const {indicators: all, headlines: {ranked}} = editionOf(result.edition);
+  const indicators = all.map(({id, name}, at) => ({id, name, at}));
   const cells: CellSpec[] = [{row: 0, column: 0, columnSpan: 4, value: asideTitles.largest, style: "title"}];
   const charts: ChartSpec[] = [];
   const gaps: Record<number, number> = {};
   let row = 1;
-  for (const id of editionOf(result.edition).headlines.ranked) {
-    const name = indicatorsById(result.edition).get(id)!.name;
-    const lines = largestIn(result, places.get(id)!);
+  for (const {name, at} of ranked.flatMap((id) => indicators.filter((one) => one.id === id))) {
+    const lines = largestIn(result, at);
+    const greatest = Math.max(...lines.map(({value}) => approximate(value)));
     const title = lines.length === 0 ? `${name}：没有大于 0 的单位` : `${name}：最多的 ${lines.length} 个单位`;
-    cells.push({row: row++, column: 0, columnSpan: 4, style: "block", value: title}, ...lines.flatMap((line, at) =>
-      lineOf(line, at, row, approximate(lines[0]!.value))));
+    cells.push({row: row++, column: 0, columnSpan: 4, style: "block", value: title},
+      ...lines.flatMap((line, at) => lineOf(line, at, row, greatest)));
     const rows = Math.max(lines.length, least);
     if (lines.length > 0) {
       charts.push({

@@ -1,13 +1,11 @@
 import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../consolidate";
-import type {Placed, Standing} from "../order";
+import type {PlacedSubmission, SubmissionStanding} from "../order";
 import {editionOf} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
-import {evenHeights} from "./even-heights";
-import {fileNames} from "./file-names";
-import {resultSheets} from "./result-sheets";
+import {evenHeights, fileNames, resultSheets} from "./layout";
 
-const standings: Readonly<Record<Standing, string>> = {
+const standings: Readonly<Record<SubmissionStanding, string>> = {
   counted: "已汇总", whole: "上报的汇总表", older: "重报，未采用", undecided: "重报待定", wrongYear: "年度不符", noYear: "无年度",
   wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",
 };
@@ -46,7 +44,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   };
 }
 
-function totalsOf({submission: {counts}}: Placed, isOf: (form: string) => boolean) {
+function totalsOf({submission: {counts}}: PlacedSubmission, isOf: (form: string) => boolean) {
   const some = Object.entries(counts).filter(([form]) => isOf(form)).map(([, count]) => count);
   const sum = (of: "error" | "warning" | "hint"): number => some.reduce((total, one) => total + one[of], 0);
   return {error: sum("error"), warning: sum("warning"), hint: sum("hint")};

@@ -1,15 +1,13 @@
 import {asideTitles} from "../../filing/aside-titles";
-import type {Consolidation} from "../consolidate";
-import {countedIn, type Placed} from "../order";
-import type {Value} from "../submission";
-import {branchesIn} from "../unit-list";
 import {approximate} from "../../filing/exact";
-import {exactly} from "../sum";
 import {address} from "../../filing/place";
-import {indicatorsById} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
-import {evenHeights} from "./even-heights";
-import {columnsOfPage, figureWidth, headingHeights, headings} from "./headings";
+import type {Consolidation} from "../consolidate";
+import {countedIn, type PlacedSubmission} from "../order";
+import type {SubmittedValue} from "../submission";
+import {branchesIn} from "../unit-list";
+import {exactly} from "../sum";
+import {columnsOfPage, evenHeights, figureWidth, headingHeights, headings} from "./layout";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -17,7 +15,7 @@ export type UnitsSheet = {
   /** Column of each figure, by id. */
   readonly columns: ReadonlyMap<string, number>;
   /** Row of each filing that is counted. */
-  readonly rows: ReadonlyMap<Placed, number>;
+  readonly rows: ReadonlyMap<PlacedSubmission, number>;
   readonly totalRow: number;
 };
 
@@ -26,10 +24,8 @@ const stubs = ["单位", "代码", "来源文件"];
 
 /** Every unit by every figure, the totals above them as live sums, and how many units gave no number. */
 export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
-  const {whole, edition, sums} = result;
-  const indicators = [...indicatorsById(edition).values()];
-  const shown = indicators.flatMap((indicator, at) => whole.figures.has(indicator.id) ? [{indicator, at}] : []);
-  const columns = new Map(shown.map(({indicator}, n) => [indicator.id, stubs.length + n]));
+  const shown = result.sums.flatMap((sum, at) => result.whole.figures.has(sum.indicator.id) ? [{...sum, at}] : [])
+    .map((sum, n) => ({...sum, column: stubs.length + n}));
   const filings = inTreeOrder(result);
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
@@ -43,24 +39,22 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
     {row: totalRow, column: 0, columnSpan: stubs.length, value: "合计", style: "group"},
     {row: blankRow, column: 0, columnSpan: stubs.length, value: "没有数值的单位数", style: "group"},
   ];
-  for (const {indicator, at} of shown) {
-    const column = columns.get(indicator.id)!;
+  for (const {column, value, blank, absent} of shown) {
     const range = `${address(firstRow, column)}:${address(lastRow, column)}`;
-    const {value, blank, absent} = sums[at]!;
     cells.push(
       {row: totalRow, column, style: "total", value: value === null ? "" : approximate(value),
         formula: `=IF(COUNT(${range})=0,"",SUM(${range}))`},
       {row: blankRow, column, style: "total", value: blank + absent, formula: `=ROWS(${range})-COUNT(${range})`},
     );
   }
-  const rows = new Map<Placed, number>();
+  const rows = new Map<PlacedSubmission, number>();
   filings.forEach((placed, n) => {
     const row = firstRow + n;
     rows.set(placed, row);
     cells.push(...lineOf(placed, row, shown.map(({at}) => at)));
   });
   return {
-    columns, rows, totalRow,
+    rows, totalRow, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
     spec: {
       name, cells, columnWidths: [26, 12, 24, ...shown.map(() => figureWidth)],
       rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
@@ -73,7 +67,7 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   };
 }
 
-function lineOf({submission, listed}: Placed, row: number, places: readonly number[]): readonly CellSpec[] {
+function lineOf({submission, listed}: PlacedSubmission, row: number, places: readonly number[]): readonly CellSpec[] {
   const {unit, source, values} = submission;
   return [
     {row, column: 0, value: listed?.name ?? unit, style: "label"},
@@ -83,14 +77,53 @@ function lineOf({submission, listed}: Placed, row: number, places: readonly numb
   ];
 }
 
-const shownValue = (value: Value): number | string | null =>
+const shownValue = (value: SubmittedValue): number | string | null =>
   value === undefined ? "—" : value === null ? null : approximate(exactly(value));
 
 /** As the list has them, so that each level's units stand together; units of no list by name. */
-export function inTreeOrder(result: Consolidation): readonly Placed[] {
+export function inTreeOrder(result: Consolidation): readonly PlacedSubmission[] {
   const counted = countedIn(result);
   const byUnit = new Map(counted.flatMap((one) => (one.listed === undefined ? [] : [[one.listed, one] as const])));
   const unlisted = counted.filter(({listed}) => listed === undefined)
     .sort((a, b) => a.submission.unit.localeCompare(b.submission.unit, "zh"));
   return [...branchesIn(result.trees).flatMap(({unit}) => byUnit.get(unit) ?? []), ...unlisted];
+}
+
+const levelStubs = ["单位（含下级）", "单位数"];
+
+/** 分级汇总: every unit with all those below it, as live sums over their rows in the sheet of all units. */
+export function levelsSheet({edition, levels, sums: all}: Consolidation, units: UnitsSheet): SheetSpec {
+  const shown = all.flatMap(({indicator}) => (units.columns.has(indicator.id) ? [indicator] : []));
+  const heads = headings(edition, shown, 1, levelStubs.length);
+  const cells: CellSpec[] = [
+    {row: 0, column: 0, columnSpan: Math.min(12, shown.length + levelStubs.length), value: asideTitles.levels, style: "title"},
+    ...levelStubs.map((value, column): CellSpec => ({row: 1, column, rowSpan: 3, value, style: "heading"})),
+    ...heads,
+  ];
+  levels.forEach(({branch, filings, sums}, n) => {
+    const row = n + 4;
+    // Units of one branch stand one below the other there.
+    const rows = filings.map((filing) => units.rows.get(filing)!);
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    cells.push(
+      {row, column: 0, value: branch.unit.name, style: "label", indent: Math.min(branch.depth, 10)},
+      {row, column: 1, value: filings.length, style: "plain"},
+    );
+    for (const {indicator: {id}, value} of sums) {
+      const column = units.columns.get(id);
+      if (column === undefined) continue;
+      const range = `'${units.spec.name}'!${address(first, column)}:${address(last, column)}`;
+      cells.push({
+        row, column: column - stubs.length + levelStubs.length, style: "plain", value: value === null ? "" : approximate(value),
+        ...(rows.length > 0 && {formula: `=IF(COUNT(${range})=0,"",SUM(${range}))`}),
+      });
+    }
+  });
+  return {
+    name: "分级汇总", cells, columnWidths: [34, 8, ...shown.map(() => figureWidth)], validations: [], protect: false,
+    rowHeights: evenHeights(levels.length + 4, {0: 34, ...headingHeights(heads)}), freeze: {rows: 4, columns: 1},
+    print: {
+      orientation: "landscape", fit: [Math.ceil(shown.length / columnsOfPage), 0], titleRows: [1, 3], titleColumns: [0, 0],
+    },
+  };
 }

@@ -1,13 +1,13 @@
-import {consolidate, type Comparison, type Consolidation} from "../../consolidate/consolidate";
+import {consolidate, type ReportedComparison, type Consolidation} from "../../consolidate/consolidate";
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import {orderSubmissions} from "../../consolidate/order";
 import type {Submission} from "../../consolidate/submission";
 import {approximate, type Exact} from "../../filing/exact";
 import {writeWorkbook} from "../../office/write-workbook";
-import {consolidationSheets} from "../../consolidate/sheets";
-import {noticesSheet} from "../../consolidate/sheets/notices-sheet";
+import {consolidationSheets} from "../../consolidate/sheets/consolidation-sheets";
+import {noticesSheet} from "../../consolidate/notices";
 import type {SheetSpec} from "../../sheets/sheet-spec";
-import {asNamed, withoutRejected} from "./decisions";
+import {asNamed, withoutRejected} from "../../consolidate/decisions";
 import type {Answer, Beside, Piece, Question, Settled, Wanted} from "./start-adder";
 
 /** Cells that cross over in one message: the page takes them in a few milliseconds. */
@@ -71,7 +71,7 @@ function toShow({asked, result}: Both): Settled {
 }
 
 /** Decimals cross over as the doubles that are shown. */
-function plainly({gaps, ...comparison}: Comparison): Comparison {
+function plainly({gaps, ...comparison}: ReportedComparison): ReportedComparison {
   const plain = (exact: Exact | null): number | null => (exact === null ? null : approximate(exact));
   return {...comparison, gaps: gaps.map(({reported, sum, difference, suspects, ...gap}) => ({
     ...gap, reported: plain(reported), sum: plain(sum), difference: plain(difference),

@@ -1,10 +1,9 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
-import type {Order, Placed} from "../../consolidate/order";
-import type {Duplicate} from "../../consolidate/settle";
+import {type Duplicate, type Order, type PlacedSubmission, sourcesOf} from "../../consolidate/order";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
-import {keyOfDuplicate, sourcesOf, type Decisions} from "./decisions";
+import {type Decisions, keyOfDuplicate} from "../../consolidate/decisions";
 import type {Settled} from "./start-adder";
 
 type Props = {
@@ -14,7 +13,7 @@ type Props = {
   readonly onDecide: (change: (before: Decisions) => Decisions) => void;
 };
 
-const open: readonly Placed["standing"][] =
+const open: readonly PlacedSubmission["standing"][] =
   ["doubtfulUnit", "unknownUnit", "noUnit", "noYear", "wrongYear", "wrongEdition"];
 const step = 20;
 
@@ -77,7 +76,7 @@ const Twice = memo(function Twice({duplicate, chosen, onDecide}: TwiceProps) {
 });
 
 type DoubtfulProps = Pick<Props, "onDecide"> & {
-  readonly placed: Placed;
+  readonly placed: PlacedSubmission;
   readonly due: Pick<Order, "year" | "edition">;
   readonly missing: readonly string[];
   /** What the user said of it: its unit, and that it is of the year due. */

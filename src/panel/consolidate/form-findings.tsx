@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
 import {say} from "../../reconcile/say";
-import {formOf} from "../../consolidate/submit";
+import {formOf} from "../../consolidate/submission";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {readSource} from "../open/use-open";
 import {SeverityIcon} from "../severity-icon";

@@ -1,6 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useState} from "react";
-import type {Comparison} from "../../consolidate/consolidate";
+import type {ReportedComparison} from "../../consolidate/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf, sayFigure} from "../say-figure";
 import {Fold} from "../card";
@@ -23,7 +23,7 @@ export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}:
   );
 });
 
-type GapsProps = {readonly comparison: Comparison; readonly edition: Settled["edition"]};
+type GapsProps = {readonly comparison: ReportedComparison; readonly edition: Settled["edition"]};
 
 function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
   const {words, language} = useWords();

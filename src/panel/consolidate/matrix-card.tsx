@@ -1,6 +1,6 @@
 import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useDeferredValue, useMemo, useState} from "react";
-import {countsOf} from "../../consolidate/to-json";
+import {countsOf} from "../../consolidate/submission";
 import {editionOf} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";

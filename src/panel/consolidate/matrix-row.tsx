@@ -1,13 +1,13 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
-import type {Counts} from "../../consolidate/submission";
-import type {Placed} from "../../consolidate/order";
+import type {BrokenCounts} from "../../consolidate/submission";
+import type {PlacedSubmission} from "../../consolidate/order";
 import type {FormId} from "../../editions/edition";
 import {useWords} from "../words/use-words";
 import {FormFindings} from "./form-findings";
 
 type Props = {
-  readonly placed: Placed;
+  readonly placed: PlacedSubmission;
   readonly forms: readonly FormId[];
   /** Whether any filing has broken rules of no form. */
   readonly hasOthers: boolean;
@@ -24,7 +24,7 @@ export function MatrixRow({placed: {submission, standing, listed}, forms, hasOth
   const unit = listed?.name ?? (submission.unit || submission.source);
   const {counts} = submission;
   const others = Object.entries(counts).filter(([form]) => !forms.includes(form as FormId)).map(([, count]) => count);
-  const cell = (form: FormId | "all", {error, warning}: Counts) => (
+  const cell = (form: FormId | "all", {error, warning}: BrokenCounts) => (
     <td key={form}>
       {error + warning > 0 && (
         <Button size="small" appearance={shown === form ? "primary" : "subtle"} disabled={file === undefined}
@@ -62,7 +62,7 @@ export function MatrixRow({placed: {submission, standing, listed}, forms, hasOth
   );
 }
 
-const none: Counts = {error: 0, warning: 0, hint: 0};
+const none: BrokenCounts = {error: 0, warning: 0, hint: 0};
 
 const useStyles = makeStyles({
   unit: {

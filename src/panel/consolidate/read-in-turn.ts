@@ -1,7 +1,7 @@
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
-import {submit} from "../../consolidate/submit";
+import {submit} from "../../consolidate/submission";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import type {Answered, Asked} from "./read-files";
 

@@ -1,12 +1,12 @@
-import type {Comparison} from "../../consolidate/consolidate";
+import type {ReportedComparison} from "../../consolidate/consolidate";
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import type {Order} from "../../consolidate/order";
 import type {Submission} from "../../consolidate/submission";
-import type {Unreadable} from "../../consolidate/to-json";
+import type {Unreadable} from "../../consolidate/submission";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
-import type {Decisions} from "./decisions";
+import type {Decisions} from "../../consolidate/decisions";
 
 /** How the files are to be added up. */
 export type Question = {
@@ -23,7 +23,7 @@ export type Question = {
 /** A consolidation as the panel shows it; the sums themselves stay in the worker. */
 export type Settled = Order & {
   readonly whole: Filing;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ReportedComparison[];
   readonly unknown: readonly string[];
   /** The filings in order before the user chose among several of one unit. */
   readonly asked: Order;

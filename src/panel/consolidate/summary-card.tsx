@@ -1,6 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {countedIn} from "../../consolidate/order";
-import {countsOf} from "../../consolidate/to-json";
+import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";

@@ -1,11 +1,11 @@
 import {useCallback, useMemo, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
-import type {Unreadable} from "../../consolidate/to-json";
+import type {Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
-import {submit} from "../../consolidate/submit";
+import {submit} from "../../consolidate/submission";
 import {readSource} from "../open/use-open";
-import {undecided, type Decisions} from "./decisions";
+import {undecided, type Decisions} from "../../consolidate/decisions";
 import type {Question} from "./start-adder";
 import {useAdder, type Added} from "./use-adder";
 import {useFiles, type Files} from "./use-files";
@@ -82,6 +82,6 @@ const readTables = (file: File): Promise<Filing> => readSource({name: file.name,
 
 async function readList(file: File): Promise<readonly ListedUnit[]> {
   const [{unitListIn}, {readList}] = await Promise.all(
-    [import("../../consolidate/unit-list-in"), import("../../formats/read-list")]);
+    [import("../../consolidate/unit-list"), import("../../formats/read-list")]);
   return unitListIn(file.name, readList(file.name, new Uint8Array(await file.arrayBuffer())));
 }

@@ -1,5 +1,5 @@
 import {useState} from "react";
-import type {Unreadable} from "../../consolidate/to-json";
+import type {Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {noticesOf} from "../../consolidate/notices";

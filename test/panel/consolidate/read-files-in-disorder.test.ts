@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {deserialize, serialize} from "node:v8";
-import {submit} from "../../../src/consolidate/submit";
+import {submit} from "../../../src/consolidate/submission";
 import {readFiles, type Asked, type FilesRead} from "../../../src/panel/consolidate/read-files";
 import {buildFiling} from "../../build";
 

@@ -7,7 +7,7 @@ import {readOne} from "../../../src/commands/consolidate/reading";
 import {consolidate} from "../../../src/consolidate/consolidate";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeWorkbook} from "../../../src/office/write-workbook";
-import {consolidationSheets} from "../../../src/consolidate/sheets";
+import {consolidationSheets} from "../../../src/consolidate/sheets/consolidation-sheets";
 import {describeInBrowser, launchBrowser} from "../../browser";
 import {writeDistrict} from "../../consolidate/district";
 import {openSite, type Site} from "../../workbench/site";

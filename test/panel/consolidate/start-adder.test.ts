@@ -1,5 +1,5 @@
-import {submit} from "../../../src/consolidate/submit";
-import {undecided} from "../../../src/panel/consolidate/decisions";
+import {submit} from "../../../src/consolidate/submission";
+import {undecided} from "../../../src/consolidate/decisions";
 import {startAdder, type Question} from "../../../src/panel/consolidate/start-adder";
 import {addUp} from "../../../src/panel/consolidate/add-up";
 import {buildFiling} from "../../build";

@@ -5,7 +5,7 @@ import {withOpinions} from "../../../src/remarks/remarks-in";
 import {gateOf, isOpen} from "../../../src/remarks/gate";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
-import {submit} from "../../../src/consolidate/submit";
+import {submit} from "../../../src/consolidate/submission";
 import {explain, signOff, standingOf} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";

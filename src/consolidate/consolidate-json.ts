@@ -2,12 +2,8 @@ import {approximate, type Exact} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {ConsolidateJson} from "../filing/schema";
 import type {Consolidation} from "./consolidate";
-import {idsOf} from "./order";
-import type {Counts, Submission, Value} from "./submission";
+import {countsOf, idsOf, type SubmittedValue, type Unreadable} from "./submission";
 import {exactly} from "./sum";
-
-/** A file that could not be read, or is no filing, and the sentence that says why. */
-export type Unreadable = {readonly source: string; readonly why: string};
 
 /** A consolidation as `gouji consolidate --json` gives it, but for the findings. */
 export function toConsolidateJson(
@@ -28,17 +24,17 @@ export function toConsolidateJson(
       ({unit: name, code, level, parent, maybe: [...maybe]})),
     duplicates: duplicates.map(({unit, used, others, why, differing}) => ({
       unit, used: used?.source ?? null, others: others.map(({source}) => source), why,
-      differing: differing.map((at) => ({
-        id: ids[at]!,
+      differing: ids.flatMap((id, at) => (!differing.includes(at) ? [] : [{
+        id,
         values: Object.fromEntries([...(used === undefined ? [] : [used]), ...others]
           .map(({source, values}) => [source, numberOf(values[at])])),
-      })),
+      }])),
     })),
     unreadable: unreadable.map((one) => ({...one})),
     ignored: ignored.map((one) => ({...one})),
     figures: Object.fromEntries([...whole.figures].map(([id, figure]) => [id, numberOr(null, figure)])),
-    blanks: Object.fromEntries(sums.flatMap(({blank, absent}, at) =>
-      whole.figures.has(ids[at]!) && blank + absent > 0 ? [[ids[at]!, {blank, absent}]] : [])),
+    blanks: Object.fromEntries(sums.flatMap(({indicator: {id}, blank, absent}) =>
+      whole.figures.has(id) && blank + absent > 0 ? [[id, {blank, absent}]] : [])),
     differences: comparisons.flatMap(({unit, gaps}) => gaps.map((gap) => ({
       unit, id: gap.id, reported: shown(gap.reported), sum: shown(gap.sum), difference: shown(gap.difference),
       suspects: gap.suspects.map(({unit, value, why}) => ({unit, value: shown(value), why})),
@@ -46,14 +42,7 @@ export function toConsolidateJson(
   };
 }
 
-/** Broken rules of all forms together. */
-export function countsOf({counts}: Submission): Counts {
-  const all = Object.values(counts);
-  const total = (of: keyof Counts): number => all.reduce((sum, one) => sum + one[of], 0);
-  return {error: total("error"), warning: total("warning"), hint: total("hint")};
-}
-
 const shown = (exact: Exact | null): number | null => (exact === null ? null : approximate(exact));
 
 /** JSON has no `undefined`: what a source does not show is `null` here, as a blank is. */
-const numberOf = (value: Value): number | null => (value == null ? null : approximate(exactly(value)));
+const numberOf = (value: SubmittedValue): number | null => (value == null ? null : approximate(exactly(value)));

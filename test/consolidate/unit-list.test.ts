@@ -1,6 +1,6 @@
 import {writeXlsx} from "hucre/xlsx";
 import type {ReadError} from "../../src/filing/read-error";
-import {unitListIn} from "../../src/consolidate/unit-list-in";
+import {unitListIn} from "../../src/consolidate/unit-list";
 import {readList} from "../../src/formats/read-list";
 import {packageOf} from "../office/packages";
 

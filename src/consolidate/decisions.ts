@@ -1,5 +1,5 @@
-import type {Duplicate} from "../../consolidate/settle";
-import type {Submission} from "../../consolidate/submission";
+import {type Duplicate, sourcesOf} from "./order";
+import type {Submission} from "./submission";
 
 /** What the user has said of filings that nobody could place for sure, by source. */
 export type Decisions = {
@@ -28,8 +28,4 @@ export function withoutRejected(
 }
 
 /** Tells the choices of one unit from those of another, and from an earlier one among other files. */
-export const keyOfDuplicate = (duplicate: Duplicate): string => sourcesOf(duplicate).sort().join("\n");
-
-/** The files of a unit that came more than once, the newest first. */
-export const sourcesOf = ({used, others}: Duplicate): string[] =>
-  [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);
+export const keyOfDuplicate = (duplicate: Duplicate): string => [...sourcesOf(duplicate)].sort().join("\n");

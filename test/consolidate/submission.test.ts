@@ -1,4 +1,4 @@
-import {submit} from "../../src/consolidate/submit";
+import {submit} from "../../src/consolidate/submission";
 import {buildFiling} from "../build";
 
 test("of a filing a consolidation keeps how many rules each form breaks, and what the gravest are", () => {
