@@ -4,7 +4,7 @@ import {type HoldingUnit, moneyUnit} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Recognition} from "./recognition";
-import {figureOf} from "./table/figure-of";
+import {figureOf} from "./table/gather-figures";
 import type {PlacedFigure} from "./table/found-table";
 import type {TableSpot} from "./table/view";
 

@@ -1,5 +1,5 @@
 import type {Cell} from "../../../src/recognise/grid";
-import {figureOf} from "../../../src/recognise/table/figure-of";
+import {figureOf} from "../../../src/recognise/table/gather-figures";
 
 const place = {in: "sheet", sheet: "表", row: 6, column: 3} as const;
 const figure = (value: number, text: string) => {
