@@ -1,6 +1,7 @@
 import type {FilingRecord} from "../filing/record";
 import type {Grid} from "../recognise/grid";
-import type {CellAt, CellEntry, SheetSpec, SheetTag} from "../sheets/sheet-spec";
+import type {CellAt, CellEntry, SheetSpec} from "../sheets/sheet-spec";
+import type {SheetTag} from "../sheets/sheet-tag";
 
 /** A mark on a cell: seen beside the cell's own format, which stays as it is. */
 export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; readonly message: string};

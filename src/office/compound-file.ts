@@ -3,6 +3,7 @@ type CompoundFile = "locked" | "xls" | "doc" | "ppt" | "hwp" | "msi" | "cfb";
 
 const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Whether a file begins as those of the old Office container do. */
 export const isCompoundFile = (bytes: Uint8Array): boolean => magic.every((byte, at) => bytes[at] === byte);
 
 /** Tell what a compound file holds by the names of its streams. */
@@ -24,7 +25,7 @@ export type CompoundEntry = {
   readonly start: number; readonly size: number;
 };
 
-export type CompoundDirectory = {
+type CompoundDirectory = {
   /** The root first. */
   readonly entries: readonly CompoundEntry[];
   content(entry: CompoundEntry): Uint8Array;

@@ -14,7 +14,7 @@ export type CellElement = {
 };
 
 /** The formula of a cell, and what it says. */
-export type FormulaElement = {
+type FormulaElement = {
   readonly element: XmlElement;
   /** Without “=”; of a shared formula, the cell's own. */
   readonly text: string;

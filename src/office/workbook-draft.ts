@@ -1,12 +1,12 @@
 import {ReadError} from "../filing/read-error";
-import {parseTag, type SheetTag, tagName} from "../sheets/sheet-spec";
+import {tagName} from "../sheets/sheet-spec";
 import {mainPart, type PackageDraft} from "./package-draft";
 import {readRelationships} from "./read-relationships";
 import {attribute} from "./scan-xml";
 import {find, setAttributes, type Splice, type XmlElement} from "./xml-tree";
 
 /** A sheet as the workbook lists it; `part` is absent for chart and macro sheets. */
-export type ListedSheet = {readonly name: string; readonly part?: string; readonly tag?: SheetTag};
+type ListedSheet = {readonly name: string; readonly part?: string; readonly tag?: string};
 
 /** A workbook that is being changed: its package, its main part, the part of its styles. */
 export type WorkbookDraft = {
@@ -36,13 +36,13 @@ function insistOnMendable(draft: PackageDraft, main: string): void {
   }
 }
 
-/** The sheets of a workbook in order, with what our own ones say they are. */
+/** The sheets of a workbook in order, with the tags of our own ones. */
 export function sheetsOf(draft: PackageDraft): readonly ListedSheet[] {
   const main = mainPart(draft);
   const {root} = draft.open(main);
   const links = readRelationships(draft, main);
   const tags = new Map(localNames(root).filter(({name}) => name === tagName)
-    .map(({sheet, refersTo}) => [sheet, parseTag(refersTo.replaceAll('"', ""))]));
+    .map(({sheet, refersTo}) => [sheet, refersTo.replaceAll('"', "")]));
   return find(root, "sheets", "sheet").map((sheet, at) => {
     const link = links.find(({id}) => id === attribute(sheet.attributes, "id"));
     const part = link?.type === "worksheet" ? link.target : undefined;

@@ -1,7 +1,7 @@
 import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address, columnLetters} from "../filing/place";
 import {
-  type CellSpec, type Print, sayTag, type SheetSpec, type SheetTag, type Style, tagName, type Validation,
+  type CellSpec, type Print, type SheetSpec, type Style, tagName, type Validation,
   withoutStandIns,
 } from "../sheets/sheet-spec";
 import {pageNumber, styles} from "../sheets/styles";
@@ -107,7 +107,7 @@ function validationOf({row, column, rows, columns, kind, values, title, message}
 /** A sheet in the library's own words, and what has to be said of it by names. */
 export type WrittenSheet = {
   readonly sheet: WriteSheet;
-  readonly tag?: SheetTag;
+  readonly tag?: string;
   readonly print?: Print;
   /** Rows and columns that are printed. */
   readonly size: readonly [number, number];
@@ -135,6 +135,7 @@ export const protection: WriteSheet["protection"] = {
   sheet: true, formatCells: true, formatColumns: true, formatRows: true,
 };
 
+/** A page of A4, as a sheet is to be printed. */
 export const pageSetupOf = ({orientation, fit: [across, down]}: Print): WriteSheet["pageSetup"] => ({
   paperSize: "a4",
   orientation,
@@ -156,7 +157,7 @@ function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenShee
     ...(titleRows === undefined ? [] : [`${sheet}$${titleRows.map((row) => row + 1).join(":$")}`]),
   ];
   return [
-    ...(tag === undefined ? [] : [{name: tagName, range: `"${sayTag(tag)}"`, scope: name}]),
+    ...(tag === undefined ? [] : [{name: tagName, range: `"${tag}"`, scope: name}]),
     ...(print === undefined ? [] : [{name: "_xlnm.Print_Area", range: printed, scope: name}]),
     ...(titles.length === 0 ? [] : [{name: "_xlnm.Print_Titles", range: titles.join(","), scope: name}]),
   ];

@@ -1,4 +1,3 @@
-import {type EditionId, editions, type FormId, type Variant} from "../editions/edition";
 import type {Kind} from "../editions/form";
 
 /** What a sheet should look like, as data; a host shows it. Rows and columns count from 0. */
@@ -15,15 +14,8 @@ export type SheetSpec = {
   readonly validations: readonly Validation[];
   /** Locked but for the cells that are `open`. No password: protection is against slips. */
   readonly protect: boolean;
-  /** What the sheet is, so that it is known again after being renamed or moved. */
-  readonly tag?: SheetTag;
-};
-
-export type SheetTag = {
-  readonly edition: EditionId;
-  readonly form: FormId;
-  readonly variant?: Variant;
-  readonly version: 1;
+  /** What the sheet is, as `sayTag` says it, so that it is known again after being renamed or moved. */
+  readonly tag?: string;
 };
 
 export type CellSpec = {
@@ -140,23 +132,5 @@ export type CellEntry = CellAt & {
   readonly numberFormat?: string;
 };
 
-/** Name in a sheet's own scope that says which template it is: it stays with a sheet that is renamed or moved. */
+/** Name in a sheet's own scope that bears its tag: it stays with a sheet that is renamed or moved. */
 export const tagName = "gouji.sheet";
-
-/** `2021/applications/standard/1` */
-export const sayTag = ({edition, form, variant, version}: SheetTag): string =>
-  [edition, form, variant ?? "standard", version].join("/");
-
-/** The tag that was said, or `undefined` where it is none of ours. */
-export function parseTag(said: string): SheetTag | undefined {
-  const [edition, form, variant, version] = said.split("/");
-  const known = editions.find(({id}) => id === edition);
-  const isKnown = known?.forms.some(({id}) => id === form) && version === "1" &&
-    (variant === "standard" || known.variants.some(({id}) => id === variant));
-  return isKnown ? {
-    edition: edition as EditionId,
-    form: form as FormId,
-    ...(variant === "standard" ? {} : {variant: variant as Variant}),
-    version: 1,
-  } : undefined;
-}

@@ -6,6 +6,7 @@ import {type TableLayout, top} from "./layout";
 import {list, sideBySide} from "./one-block";
 import {rowHeightsOf, unitsOf} from "./row-heights";
 import type {CellSpec, SheetSpec, Validation} from "./sheet-spec";
+import {sayTag} from "./sheet-tag";
 import {stacked} from "./stacked";
 import {totalFormula} from "./sum-formula";
 
@@ -42,7 +43,7 @@ function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateF
     print: {...print, titleRows: head},
     validations: validationsOf(cells, measures),
     protect: true,
-    tag: {edition, form: form.id, variant, version: 1},
+    tag: sayTag({edition, form: form.id, variant, version: 1}),
   };
 }
 

@@ -4,6 +4,7 @@ import type {Cell, Grid} from "../../src/recognise/grid";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import type {Host, SheetGrid} from "../../src/hosts/host";
 import type {CellAt, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
+import {parseTag} from "../../src/sheets/sheet-tag";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {buildFiling} from "../build";
@@ -43,7 +44,7 @@ export function hostContract(name: string, createHost: () => Promise<Host>, {dis
       expect(names).toEqual(specs.map((spec) => spec.name));
       specs.forEach((spec, at) => {
         const grid = grids.find((one) => one.name === names[at])!;
-        expect(grid.tag).toEqual(spec.tag);
+        expect(grid.tag).toEqual(parseTag(spec.tag));
         expectShown(spec, grid);
       });
       const figures = specs.flatMap((spec, at) => spec.cells.filter(({figure}) => figure !== undefined)

@@ -2,6 +2,7 @@ import type {Cell} from "../../src/recognise/grid";
 import type {FilingRecord} from "../../src/filing/record";
 import type {Host, Mark, SheetGrid} from "../../src/hosts/host";
 import type {CellAt, CellEntry, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
+import {parseTag} from "../../src/sheets/sheet-tag";
 import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
 
 /** A workbook in memory, for the panel to work with, and a hand that types into it. */
@@ -130,7 +131,7 @@ function gridOf(sheet: Sheet): SheetGrid {
     };
   });
   return {
-    name: sheet.name, cells, tag: sheet.tag,
+    name: sheet.name, cells, tag: parseTag(sheet.tag),
     rows: Math.max(0, ...cells.map(({row, rowSpan}) => row + rowSpan)),
     columns: Math.max(0, ...cells.map(({column, columnSpan}) => column + columnSpan)),
   };

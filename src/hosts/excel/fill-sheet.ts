@@ -1,7 +1,5 @@
 import {linkReference} from "../../office/references";
-import {
-  type CellSpec, sayTag, type SheetSpec, type Style, tagName, type Validation, withoutStandIns,
-} from "../../sheets/sheet-spec";
+import {type CellSpec, type SheetSpec, type Style, tagName, type Validation, withoutStandIns} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 import {asEntered} from "./cell-content";
 import {addressLists, groupBy, rangeOf, rectanglesOf, spotsOf, type Rectangle} from "./cell-groups";
@@ -28,9 +26,9 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
   sheet.showGridlines = false;
   if (freeze && freeze.rows + freeze.columns > 0) freezePanes(sheet, freeze);
   if (tag) {
-    sheet.customProperties.add(tagName, sayTag(tag));
+    sheet.customProperties.add(tagName, tag);
     // Stays in the .xlsx, where other programs and our own reader find it.
-    sheet.names.add(tagName, `="${sayTag(tag)}"`).visible = false;
+    sheet.names.add(tagName, `="${tag}"`).visible = false;
   }
 }
 

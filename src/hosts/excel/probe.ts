@@ -1,6 +1,7 @@
 import {numberFormat} from "../../office/number-format";
 import type {Cell} from "../../recognise/grid";
-import {parseTag, type SheetTag, tagName} from "../../sheets/sheet-spec";
+import {tagName} from "../../sheets/sheet-spec";
+import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 import type {SheetGrid} from "../host";
 import {formulaIn} from "./cell-content";
 import {spotsOf} from "./cell-groups";
@@ -143,5 +144,5 @@ function hiddenIn({used, rows, columns}: Probe): (row: number, column: number) =
 function tagOf({tag, tagName}: Probe): SheetTag | undefined {
   const said = tag.isNullObject ? undefined : String(tag.value);
   const named = tagName.isNullObject ? undefined : /^="(.*)"$/.exec(String(tagName.formula))?.[1];
-  return [said, named].map((one) => (one === undefined ? undefined : parseTag(one))).find((one) => one !== undefined);
+  return [said, named].map(parseTag).find((one) => one !== undefined);
 }

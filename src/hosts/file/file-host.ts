@@ -6,6 +6,7 @@ import {readXlsx} from "../../office/read-xlsx";
 import {draftWorkbook, sheetsOf, type WorkbookDraft} from "../../office/workbook-draft";
 import {writeWorkbook} from "../../office/write-workbook";
 import {withoutStandIns, type SheetSpec} from "../../sheets/sheet-spec";
+import {parseTag} from "../../sheets/sheet-tag";
 import {freelyNamed} from "../freely-named";
 import type {Host} from "../host";
 import {recordOf, writeRecord} from "./file-record";
@@ -54,7 +55,7 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     read: () => inTurn(async () => {
       const tags = new Map(sheets().map(({name, tag}) => [name, tag]));
       const grids = current === undefined ? [] : readXlsx(source, current).grids;
-      return grids.map((grid) => ({...grid, tag: tags.get(grid.name)}));
+      return grids.map((grid) => ({...grid, tag: parseTag(tags.get(grid.name))}));
     }),
 
     write: (entries) => inTurn(async () => {

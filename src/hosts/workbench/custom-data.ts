@@ -1,13 +1,14 @@
 import type {CustomData, ICellData, Nullable, Workbook, Worksheet} from "@univerjs/core";
 import type {FilingRecord} from "../../filing/record";
-import type {CellLink, Print, SheetSpec, SheetTag} from "../../sheets/sheet-spec";
+import type {CellLink, Print, SheetSpec} from "../../sheets/sheet-spec";
+import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 
 /** What Univer has no words for. It stays with a sheet that is renamed, moved or copied, and in the snapshot. */
 type SheetCustom = {readonly tag?: SheetTag; readonly print: Print; readonly protect: boolean};
 
 /** What is kept with a sheet of ours. */
 export const customOf = ({tag, print, protect}: SheetSpec): CustomData =>
-  ({[key]: {tag, print, protect} satisfies SheetCustom});
+  ({[key]: {tag: parseTag(tag), print, protect} satisfies SheetCustom});
 
 /** What was kept with the sheet, or `undefined` for a sheet of the user's own. */
 export const customIn = (sheet: Worksheet): SheetCustom | undefined => sheet.getCustomMetadata()?.[key];

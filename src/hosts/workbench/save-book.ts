@@ -5,6 +5,7 @@ import {draftPackage} from "../../office/package-draft";
 import {linkReference} from "../../office/references";
 import {footerOf, pageSetupOf, protection, writeSheets, type WrittenSheet} from "../../office/write-workbook";
 import {writeRecord} from "../file/file-record";
+import {sayTag} from "../../sheets/sheet-tag";
 import {freelyNamed} from "../freely-named";
 import {writtenStyleOf} from "./cell-style";
 import {customIn, linkOf, recordIn} from "./custom-data";
@@ -41,7 +42,7 @@ function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): Written
     .getRules(engine.book.getUnitId(), sheet.getSheetId());
   const size = [sheet.getLastRowWithContent() + 1, sheet.getLastColumnWithContent() + 1] as const;
   return {
-    tag,
+    tag: tag && sayTag(tag),
     print,
     size: [Math.max(1, size[0]), Math.max(1, size[1])],
     sheet: {
