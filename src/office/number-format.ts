@@ -1,4 +1,5 @@
 import Big from "big.js";
+import {formatLiterals, formatSections, isDateFormat, longestFormat} from "./date-format";
 
 /** How a cell shows its number. */
 export type NumberFormat = {
@@ -19,10 +20,9 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map<number, strin
 
 /** Understand a format code such as `#,##0.00;[Red]-#,##0.00`. One too elaborate shows the plain number. */
 export function numberFormat(code: string): NumberFormat {
-  if (code.length > longest) return {isDate: false, show: showPlain};
-  const sections = sectionsOf(code).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
-  const isDate = sections.some(showsDate);
-  const patterns = sections.map(parsePattern);
+  if (code.length > longestFormat) return {isDate: false, show: showPlain};
+  const isDate = isDateFormat(code);
+  const patterns = formatSections(code).map(parsePattern);
   const [positive, negative, zero] = patterns;
   if (isDate || /\[[<>=]/.test(code) || positive === undefined || patterns.includes(undefined)) {
     return {isDate, show: showPlain};
@@ -54,28 +54,6 @@ export function storedNumber(text: string): number | undefined {
 /** As XML Schema writes a double, but for its infinities and its NaN. */
 const decimal = /^[\t\n\r ]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d{1,4})?[\t\n\r ]*$/;
 
-/** No program takes or writes a longer one. */
-const longest = 255;
-
-/** Parted by semicolons outside quotes. */
-function sectionsOf(code: string): readonly string[] {
-  const sections = [""];
-  let isQuoted = false;
-  for (const one of code) {
-    if (one === '"') isQuoted = !isQuoted;
-    if (one === ";" && !isQuoted) sections.push("");
-    else sections[sections.length - 1] += one;
-  }
-  return sections;
-}
-
-/** Characters that stand for themselves whatever they are: quoted, escaped by \ or !, padding. */
-const literals = /"[^"]*"|[\\!].|_.|\*./g;
-
-const showsDate = (section: string): boolean =>
-  !/general|通用格式/i.test(section) &&
-  /\[(h+|m+|s+)\]|[ymdhs]|aaa/i.test(section.replace(literals, "").replace(/\[\$[^\]]*\]/g, ""));
-
 /** A section taken apart: what stands before and after the number, and the number's own shape. */
 type Pattern = {
   readonly before: string;
@@ -99,7 +77,7 @@ type Digits = "general" | {
 function parsePattern(section: string): Pattern | undefined {
   const kept: string[] = [];
   // Literals step aside, as private characters, so that their digits and signs are not taken for the number's.
-  const bare = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, symbol: string) => hide(kept, symbol)).replace(literals, (literal) =>
+  const bare = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, (_, symbol: string) => hide(kept, symbol)).replace(formatLiterals, (literal) =>
     hide(kept, literal[0] === '"' ? literal.slice(1, -1) : /^[\\!]/.test(literal) ? literal.slice(1) : ""));
   const number = /general|[GＧ]\/通用格式|@|[0#?.,]*[0#?](?:[0#?.,]|[\ue000-\uf8ff]+(?=[0#?]))*/i.exec(bare);
   const before = bare.slice(0, number?.index);

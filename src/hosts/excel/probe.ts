@@ -1,4 +1,4 @@
-import {numberFormat} from "../../office/number-format";
+import {isDateFormat} from "../../office/date-format";
 import type {Cell} from "../../recognise/grid";
 import {tagName} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
@@ -112,7 +112,7 @@ function cellsOf(
 function dateFormats(): (code: string | undefined) => boolean {
   const known = new Map<string, boolean>();
   return (code = "General") => {
-    const isDate = known.get(code) ?? numberFormat(code).isDate;
+    const isDate = known.get(code) ?? isDateFormat(code);
     known.set(code, isDate);
     return isDate;
   };
