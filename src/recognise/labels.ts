@@ -52,6 +52,54 @@ export const labelsOf = perEdition((edition): Labels => {
   return {edition: edition.id, find, keys};
 });
 
+/** The meanings with that ordinal, where there are any. */
+export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
+  const same = ordinal === undefined ? [] : meanings.filter((meaning) => meaning.ordinal === ordinal);
+  return same.length > 0 ? same : meanings;
+}
+
+function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
+  const aliases: Readonly<Record<string, readonly string[] | undefined>> = wording.aliases;
+  const drifts = meaning.ids.length === 1 && (meaning.as === "row" || meaning.as === "column")
+    ? aliases[`${meaning.form}.${meaning.ids[0]}`] ?? []
+    : [];
+  return [meaning.label, ...drifts].flatMap((label) => {
+    const {key, others} = normalise(label);
+    return [key, ...others];
+  });
+}
+
+function meaningsOf(form: OfficialForm): Meaning[] {
+  const titles = [meaningOf(form, 0, "form", form.title)];
+  if (form.note !== undefined) titles.push(meaningOf(form, 0, "note", form.note));
+  let row = 0;
+  let column = 0;
+  return titles.concat(form.blocks.flatMap((block, at) => [
+    ...(block.title === undefined ? [] : [meaningOf(form, at, "block", block.title)]),
+    ...(block.stub === undefined ? [] : [meaningOf(form, at, "stub", block.stub)]),
+    ...(block.over === undefined ? [] : [meaningOf(form, at, "over", block.over)]),
+    ...linesOf(block.rows).map((line) => lineMeaning(form, at, "row", line, row++)),
+    ...linesOf(block.columns).map((line) => lineMeaning(form, at, "column", line, column++)),
+  ]));
+}
+
+const linesOf = (lines: readonly Line[], parent: Partial<Line> = {}): Line[] =>
+  lines.flatMap((line) => {
+    const own = {...line, only: line.only ?? parent.only, not: line.not ?? parent.not};
+    return [own, ...linesOf(line.lines ?? [], own)];
+  });
+
+function lineMeaning(form: OfficialForm, block: number, of: "row" | "column", line: Line, at: number): Meaning {
+  const below = (): string[] => linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
+  const ids = line.id === undefined ? below() : [line.id];
+  const {only, not} = line;
+  const name = line.id === undefined ? undefined : `${of} ${form.id} ${line.id}`;
+  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name};
+}
+
+const meaningOf = (form: OfficialForm, block: number, as: Meaning["as"], label: string): Meaning =>
+  ({as, form: form.id, block, ids: [], at: -1, label, ordinal: normalise(label).ordinal});
+
 /**
  * What a cell's text may mean in an edition; also where a table prints a label behind its heading, as in
  * 行政诉讼—未经复议直接起诉 or （三）不予公开：1.属于国家秘密.
@@ -103,51 +151,3 @@ export function remember<T extends object | boolean>(answer: (text: string) => T
 
 /** Many times the texts of one workbook. */
 const most = 4096;
-
-/** The meanings with that ordinal, where there are any. */
-export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
-  const same = ordinal === undefined ? [] : meanings.filter((meaning) => meaning.ordinal === ordinal);
-  return same.length > 0 ? same : meanings;
-}
-
-function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
-  const aliases: Readonly<Record<string, readonly string[] | undefined>> = wording.aliases;
-  const drifts = meaning.ids.length === 1 && (meaning.as === "row" || meaning.as === "column")
-    ? aliases[`${meaning.form}.${meaning.ids[0]}`] ?? []
-    : [];
-  return [meaning.label, ...drifts].flatMap((label) => {
-    const {key, others} = normalise(label);
-    return [key, ...others];
-  });
-}
-
-function meaningsOf(form: OfficialForm): Meaning[] {
-  const titles = [meaningOf(form, 0, "form", form.title)];
-  if (form.note !== undefined) titles.push(meaningOf(form, 0, "note", form.note));
-  let row = 0;
-  let column = 0;
-  return titles.concat(form.blocks.flatMap((block, at) => [
-    ...(block.title === undefined ? [] : [meaningOf(form, at, "block", block.title)]),
-    ...(block.stub === undefined ? [] : [meaningOf(form, at, "stub", block.stub)]),
-    ...(block.over === undefined ? [] : [meaningOf(form, at, "over", block.over)]),
-    ...linesOf(block.rows).map((line) => lineMeaning(form, at, "row", line, row++)),
-    ...linesOf(block.columns).map((line) => lineMeaning(form, at, "column", line, column++)),
-  ]));
-}
-
-const linesOf = (lines: readonly Line[], parent: Partial<Line> = {}): Line[] =>
-  lines.flatMap((line) => {
-    const own = {...line, only: line.only ?? parent.only, not: line.not ?? parent.not};
-    return [own, ...linesOf(line.lines ?? [], own)];
-  });
-
-function lineMeaning(form: OfficialForm, block: number, of: "row" | "column", line: Line, at: number): Meaning {
-  const below = (): string[] => linesOf(line.lines ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
-  const ids = line.id === undefined ? below() : [line.id];
-  const {only, not} = line;
-  const name = line.id === undefined ? undefined : `${of} ${form.id} ${line.id}`;
-  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name};
-}
-
-const meaningOf = (form: OfficialForm, block: number, as: Meaning["as"], label: string): Meaning =>
-  ({as, form: form.id, block, ids: [], at: -1, label, ordinal: normalise(label).ordinal});

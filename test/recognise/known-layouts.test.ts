@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type {Cell, Grid} from "../../src/recognise/grid";
-import {knownLayouts} from "../../src/recognise/known-layouts";
+import {knownLayouts, type KnownLayouts} from "../../src/recognise/known-layouts";
 import {recogniseGrids} from "../../src/recognise/recognise-grids";
 import type {Recognition} from "../../src/recognise/recognition";
 import {readXlsx} from "../../src/office/read-xlsx";
@@ -62,6 +62,24 @@ test("what differs anywhere but in its figures goes the long way", async () => {
     change((cell) => (typeof cell.value === "number" ? undefined : cell)),
     grids.map((grid) => ({...grid, hidden: true})), grids.slice(1), [...grids, grids[0]!],
   ]) expect(known.read(other, "")).toBeUndefined();
+});
+
+test("the second workbook of a template is read by the layout of the first, where whoever reads them keeps it", async () => {
+  const layouts = knownLayouts();
+  const known: boolean[] = [];
+  const watched: KnownLayouts = {
+    ...layouts,
+    read(...asked) {
+      const found = layouts.read(...asked);
+      known.push(found !== undefined);
+      return found;
+    },
+  };
+  for (const unit of ["青山镇", "云溪镇"]) {
+    const grids = await workbook({unit});
+    expect(recogniseGrids(grids, {layouts: watched})).toEqual(recogniseAnew(grids));
+  }
+  expect(known).toEqual([false, true]);
 });
 
 test("a layout with anything missing or doubtful in it is not remembered", async () => {

@@ -35,24 +35,6 @@ export type View = {
   readonly effort: Effort;
 };
 
-/** Told how many cells or rows are looked at; refuses once they are too many. */
-export type Effort = (looks: number) => void;
-
-/**
- * What looking through all tables of a source may cost. A report takes some five thousand looks, two hundred of them
- * in one workbook a million; beyond it is no table of statistics but an accident or an attack.
- * @throws ReadError tooComplex, from the function that is given back
- */
-export function effortFor(source: string): Effort {
-  let left = mostLooks;
-  return (looks) => {
-    left -= looks;
-    if (left < 0) throw new ReadError(source, "tooComplex");
-  };
-}
-
-const mostLooks = 5_000_000;
-
 /** Look at a grid with the labels of one edition. */
 export function viewOf(
   grid: Grid, find: (text: string) => readonly Meaning[], effort: Effort = () => undefined,
@@ -132,6 +114,24 @@ function namedIn(spots: readonly TableSpot[]): ReadonlySet<string> {
   for (const {meanings} of spots) for (const {name} of meanings) if (name !== undefined) named.add(name);
   return named;
 }
+
+/** Told how many cells or rows are looked at; refuses once they are too many. */
+export type Effort = (looks: number) => void;
+
+/**
+ * What looking through all tables of a source may cost. A report takes some five thousand looks, two hundred of them
+ * in one workbook a million; beyond it is no table of statistics but an accident or an attack.
+ * @throws ReadError tooComplex, from the function that is given back
+ */
+export function effortFor(source: string): Effort {
+  let left = mostLooks;
+  return (looks) => {
+    left -= looks;
+    if (left < 0) throw new ReadError(source, "tooComplex");
+  };
+}
+
+const mostLooks = 5_000_000;
 
 /** A view without what is looked up in it. */
 type Seen = Omit<View, "across" | "filled" | "turned">;
