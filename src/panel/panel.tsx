@@ -1,9 +1,10 @@
 import {FluentProvider, type Theme, webDarkTheme, webLightTheme} from "@fluentui/react-components";
-import {useEffect, useState} from "react";
+import {useEffect, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import type {ScreenName} from "./screens";
-import {LanguageContext} from "./words/use-words";
+import {WordsContext} from "./words/use-words";
+import {wordsOf} from "./words/words-of";
 import {Workspace} from "./workspace";
 
 export type PanelProps = {
@@ -27,11 +28,12 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
     setLanguage(next);
     onLanguage?.(next);
   };
+  const spoken = useMemo(() => ({language, words: wordsOf(language)}), [language]);
   return (
     <FluentProvider theme={useTheme(theme)} lang={language} style={whole}>
-      <LanguageContext value={language}>
+      <WordsContext value={spoken}>
         <Workspace host={host} first={screen} onLanguage={change} />
-      </LanguageContext>
+      </WordsContext>
     </FluentProvider>
   );
 }

@@ -2,7 +2,7 @@ import type {Language} from "../editions/names";
 import {ReadError} from "../filing/read-error";
 import {sayReadError} from "../filing/say-read-error";
 import {HostTrouble} from "../hosts/host";
-import {wordsOf} from "./words/use-words";
+import {wordsOf} from "./words/words-of";
 
 /** Why something was not done, as a sentence for the user. */
 export function sayFailure(error: unknown, language: Language): string {

@@ -16,7 +16,7 @@ import {useDrawing} from "./last-year/use-drawing";
 import {DropHint} from "./open/drop";
 import {useDrop} from "./open/drop";
 import {useOpen} from "./open/use-open";
-import {usePour} from "./open/use-fill-in";
+import {useFillIn} from "./open/use-fill-in";
 import {Footer} from "./footer";
 import {Header} from "./header";
 import {useMessages} from "./messages";
@@ -63,7 +63,7 @@ export function Workspace({host, first, onLanguage}: Props) {
   const choice = useChoice(record);
   const opening = useOpen();
   const inserting = useInsert(host, choice, messages, settled, reload);
-  const pouring = usePour(host, opening, check.reports, messages, settled, reload);
+  const fillingIn = useFillIn(host, opening, check.reports, messages, settled, reload);
   const candidates = useCandidates(screen === "lastYear", picked.report, check.reports);
   const drawing = useDrawing(host, picked.report, lastYear.filing, check, kept, messages);
   const against = {last: lastYear.filing, scopeChanged: lastYear.scopeChanged, blanksAsZero: check.blanksAsZero};
@@ -133,7 +133,7 @@ export function Workspace({host, first, onLanguage}: Props) {
           )}
           {screen === "open" && (
             <Suspense fallback={<Spinner size="small" label={words.loading} />}>
-              <OpenScreen opening={opening} record={record} {...pouring} />
+              <OpenScreen opening={opening} record={record} {...fillingIn} />
             </Suspense>
           )}
         </div>

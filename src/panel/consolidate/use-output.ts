@@ -6,7 +6,8 @@ import {noticesOf} from "../../consolidate/notices";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
 import {download} from "../save/download";
-import {useWords, wordsOf} from "../words/use-words";
+import {useWords} from "../words/use-words";
+import {wordsOf} from "../words/words-of";
 import type {Settled} from "./start-adder";
 import type {Added} from "./use-adder";
 

@@ -37,8 +37,10 @@ export const exportZhCN = {
   fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开工作年度报告`,
 };
 
+type ExportWords = typeof exportZhCN;
+
 /** The same in English. */
-export const exportEnUS: typeof exportZhCN = {
+export const exportEnUS: ExportWords = {
   title: "Export",
   ready: "Ready: no errors, and every warning is explained.",
   blocked: (errors, warnings) => [

@@ -36,10 +36,12 @@ export const lastYearZhCN = {
   percent: (percent: string): string => `${percent}%`,
 };
 
+type LastYearWords = typeof lastYearZhCN;
+
 const cells = (n: number): string => `${n} ${n === 1 ? "cell" : "cells"}`;
 
 /** The same in English. */
-export const lastYearEnUS: typeof lastYearZhCN = {
+export const lastYearEnUS: LastYearWords = {
   title: "Last year",
   none: "Insert or open this year's tables first, then compare them with last year's.",
   note: "Last year's tables or the published report will do; other editions are matched by indicator.",

@@ -7,7 +7,7 @@ import {editionOf} from "../../editions/edition";
 import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
 import {keepRecord} from "../start/use-record";
 
-export type Poured = {
+export type FilledIn = {
   readonly sheets: readonly string[];
   /** How many figures were put into the tables. */
   readonly figures: number;
@@ -19,23 +19,23 @@ export type Poured = {
  * Put a filing into the workbook: into the tables that are there for it and empty, or else into new ones. A reported
  * total that does not add up stands as reported; nothing that is filled in is overwritten.
  */
-export async function pour(host: Host, filing: DatedFiling): Promise<Poured> {
+export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn> {
   const {edition, variant, unit, year} = filing;
   const specs = fill(template({edition, variant, unit, year}), filing);
   const sheets = await host.read();
   const empty = emptyTablesFor(filing, specs, tablesIn("", sheets));
-  const poured = empty === undefined
+  const filledIn = empty === undefined
     ? {sheets: await host.insert(specs), refused: 0}
-    : await pourInto(host, empty, specs, sheets, unit);
+    : await fillInto(host, empty, specs, sheets, unit);
   await keepRecord(host, {unit, year, edition, variant}, filing.remarks);
   if (filing.review !== undefined) {
     const {carryReview} = await import("./carry-review");
-    await carryReview(host, filing.source, filing.review, poured.sheets);
+    await carryReview(host, filing.source, filing.review, filledIn.sheets);
   }
-  return {...poured, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - poured.refused};
+  return {...filledIn, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - filledIn.refused};
 }
 
-async function pourInto(
+async function fillInto(
   host: Host, {filing, sheets: names}: Tables,
   specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string,
 ): Promise<{readonly sheets: readonly string[]; readonly refused: number}> {

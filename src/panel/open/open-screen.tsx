@@ -33,15 +33,15 @@ type PreviewProps = {
   readonly findings: readonly Finding[];
   /** Gives what the source does not say itself. */
   readonly record: FilingRecord | undefined;
-  readonly isPouring: boolean;
+  readonly isFillingIn: boolean;
   /** Where the figures would go, as a sentence. */
   readonly sayTarget: (filing: DatedFiling) => string;
-  readonly onPour: (filing: DatedFiling) => void;
+  readonly onFillIn: (filing: DatedFiling) => void;
   readonly onCancel: () => void;
 };
 
 /** What was understood of a source, shown before anything is written. What it does not say can be added. */
-function FilingPreview({filing, findings, record, isPouring, sayTarget, onPour, onCancel}: PreviewProps) {
+function FilingPreview({filing, findings, record, isFillingIn, sayTarget, onFillIn, onCancel}: PreviewProps) {
   const {words} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -80,9 +80,9 @@ function FilingPreview({filing, findings, record, isPouring, sayTarget, onPour, 
       <section className={card.card}>
         <p className={styles.target}>{dated === undefined ? words.open.needYear : sayTarget(dated)}</p>
         <div className={card.actions}>
-          <Button appearance="primary" disabledFocusable={dated === undefined || isPouring}
-            onClick={() => dated !== undefined && !isPouring && onPour(dated)}>
-            {isPouring ? words.open.pouring : words.open.pour}
+          <Button appearance="primary" disabledFocusable={dated === undefined || isFillingIn}
+            onClick={() => dated !== undefined && !isFillingIn && onFillIn(dated)}>
+            {isFillingIn ? words.open.fillingIn : words.open.fillIn}
           </Button>
           <Button onClick={onCancel}>{words.open.cancel}</Button>
         </div>

@@ -5,30 +5,30 @@ import {template} from "../../sheets/template";
 import type {Report} from "../check/use-check";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import {type DatedFiling, emptyTablesFor, pour} from "./fill-in";
+import {type DatedFiling, emptyTablesFor, fillIn} from "./fill-in";
 import type {Opening} from "./use-open";
 
 /** Putting what was opened into the workbook, once the user has seen and confirmed it. */
-export function usePour(
+export function useFillIn(
   host: Host, {close}: Opening, reports: readonly Report[], {show, fail}: Messages,
   settled: (sheets: readonly string[]) => Promise<void>, reload: () => Promise<void>,
 ): {
-  readonly isPouring: boolean;
+  readonly isFillingIn: boolean;
   readonly sayTarget: (filing: DatedFiling) => string;
-  readonly onPour: (filing: DatedFiling) => Promise<void>;
+  readonly onFillIn: (filing: DatedFiling) => Promise<void>;
 } {
   const {words} = useWords();
-  const [isPouring, setPouring] = useState(false);
+  const [isFillingIn, setFillingIn] = useState(false);
   const sayTarget = (filing: DatedFiling) => {
     const specs = fill(template(filing), filing);
     const empty = emptyTablesFor(filing, specs, reports);
     return empty === undefined ? words.open.willInsert(specs.length) : words.open.willWrite(words.list(empty.sheets));
   };
-  const onPour = async (filing: DatedFiling) => {
-    setPouring(true);
+  const onFillIn = async (filing: DatedFiling) => {
+    setFillingIn(true);
     try {
-      const {sheets, figures, refused} = await pour(host, filing);
-      const done = [words.open.poured(figures, words.list(sheets)), words.undo];
+      const {sheets, figures, refused} = await fillIn(host, filing);
+      const done = [words.open.filledIn(figures, words.list(sheets)), words.undo];
       show(refused === 0
         ? {intent: "done", text: words.sentences(done)}
         : {intent: "warning", text: words.sentences([...done, words.open.refused(refused)])});
@@ -38,7 +38,7 @@ export function usePour(
     } catch (error) {
       fail(error);
     }
-    setPouring(false);
+    setFillingIn(false);
   };
-  return {isPouring, sayTarget, onPour};
+  return {isFillingIn, sayTarget, onFillIn};
 }

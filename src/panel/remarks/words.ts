@@ -24,8 +24,10 @@ export const remarksZhCN = {
   onlyOnSheet: "说明已写在“审核说明”工作表中；本机的 Excel 没有把它另存进工作簿的记录。请保留这张工作表。",
 };
 
+type RemarksWords = typeof remarksZhCN;
+
 /** The same in English. */
-export const remarksEnUS: typeof remarksZhCN = {
+export const remarksEnUS: RemarksWords = {
   title: "Explanation",
   why: "Why these figures are right",
   example: "For example: fees of last year's applications were paid this year",

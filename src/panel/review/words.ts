@@ -52,8 +52,10 @@ export const reviewZhCN = {
   otherUnit: (other: string, own: string): string => `那一份是“${other}”的，与“${own}”不同，请确认是同一份报告。`,
 };
 
+type ReviewWords = typeof reviewZhCN;
+
 /** The same in English. */
-export const reviewEnUS: typeof reviewZhCN = {
+export const reviewEnUS: ReviewWords = {
   title: "Review",
   none: "No findings.",
   note: "The unit may answer on the sheet 审核意见: explanation, status, name. Open the workbook when it returns, and the review goes on here.",

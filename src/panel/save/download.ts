@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import {xlsx} from "../../formats/xlsx/xlsx";
-import {wordsOf} from "../words/use-words";
+import {zhCN} from "../words/zh-CN";
 
 /** Hand bytes to the browser as a file of that name. */
 export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType): void {
@@ -17,7 +17,7 @@ export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType)
 
 /** What a saved workbook is called: `某某街道办事处2024年度政府信息公开统计表.xlsx`. Chinese, for so the file is handed in. */
 export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {
-  const {save} = wordsOf("zh-CN");
+  const {save} = zhCN;
   const name = save.fileName(unit.trim(), year === null ? "" : save.yearInName(year));
   // Characters that Windows does not allow in file names.
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
@@ -25,7 +25,7 @@ export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {
 
 /** What an exported file is called: `某某街道办事处2024年度政府信息公开工作年度报告.docx`. Chinese, for so it is published. */
 export function exportName({unit, year}: Filing, ending: string): string {
-  const words = wordsOf("zh-CN");
+  const words = zhCN;
   const of = year === null ? "" : words.yearOf(year).replace(/\s/g, "");
   // Characters that Windows does not allow in file names.
   return `${words.export.fileName(unit.trim(), of)}${ending}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");

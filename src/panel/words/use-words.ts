@@ -1,16 +1,12 @@
 import {createContext, useContext} from "react";
-import {enUS} from "./en-US";
 import type {Language} from "../../editions/names";
-import {zhCN, type PanelWords} from "./zh-CN";
-
-/** The language that the panel is shown in. */
-export const LanguageContext = createContext<Language>("zh-CN");
+import type {PanelWords} from "./zh-CN";
 
 /** The language that the panel is shown in, and what it says in it. */
-export function useWords(): {readonly language: Language; readonly words: PanelWords} {
-  const language = useContext(LanguageContext);
-  return {language, words: wordsOf(language)};
-}
+export type Spoken = {readonly language: Language; readonly words: PanelWords};
 
-/** What the panel says in a language. */
-export const wordsOf = (language: Language): PanelWords => (language === "en-US" ? enUS : zhCN);
+/** Given by the panel: a screen knows no file of words. */
+export const WordsContext = createContext<Spoken | undefined>(undefined);
+
+/** The language that the panel is shown in, and what it says in it. Only within the panel. */
+export const useWords = (): Spoken => useContext(WordsContext)!;

@@ -1,12 +1,14 @@
 import {sayReadable} from "../../formats/say-formats";
 import {variantNames} from "../../editions/names";
 import {consolidateZhCN} from "../consolidate/words";
-import {suspectsZhCN} from "../check/suspects-words";
-import {zerosZhCN} from "../check/zeros-words";
+import {checkZhCN, suspectsZhCN, zerosZhCN} from "../check/words";
 import {exportZhCN} from "../export/words";
 import {lastYearZhCN} from "../last-year/words";
+import {openZhCN} from "../open/words";
 import {reviewZhCN} from "../review/words";
 import {remarksZhCN} from "../remarks/words";
+import {saveZhCN} from "../save/words";
+import {startZhCN} from "../start/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
 export const zhCN = {
@@ -53,137 +55,17 @@ export const zhCN = {
   noUnit: "未写填报单位",
   noYear: "未写年度",
 
-  start: {
-    title: "三步填好统计表",
-    another: "再插入一套统计表",
-    anotherNote: "工作簿里已有统计表。新表会加在后面，不改动已有的内容。",
-    step: (n: number): string => `第 ${n} 步`,
-    choose: "选年度，写单位",
-    insertOrOpen: "插入空表，或打开已有的表",
-    fillAndCheck: "填写数字，随时校核",
-    fillAndCheckNote: "填浅色的格，合计自动算出。不相符的格会标出来，点一下就能找到。",
-    year: "统计年度",
-    edition: "版式",
-    editionOption: (id: string, from: number, to: number | undefined): string =>
-      `${id} 版式（${to === undefined ? `${from} 年度起` : `${from}—${to} 年度`}）`,
-    editionFits: (year: number, id: string, basis: string): string => `${year} 年度按规定使用 ${id} 版式（${basis}）。`,
-    editionDiffers: (year: number, id: string): string => `${year} 年度按规定应使用 ${id} 版式，请确认是否有意选用其他版式。`,
-    variant: "地区格式",
-    unit: "填报单位",
-    unitNote: "单位全称，印在表头，也用作文件名。",
-    insert: "插入统计表",
-    inserting: "正在插入……",
-    open: "打开文件或粘贴文本",
-    inserted: (sheets: number, names: string): string => `已插入 ${sheets} 张表：${names}。请从浅色的格填起，合计会自动算出。`,
-  },
-
-  remarks: remarksZhCN,
-  consolidate: consolidateZhCN,
-  lastYear: lastYearZhCN,
-  export: exportZhCN,
-  review: reviewZhCN,
-  suspects: suspectsZhCN,
+  start: startZhCN,
+  check: checkZhCN,
   zeros: zerosZhCN,
-
-  check: {
-    check: "校核",
-    checking: "正在校核……",
-    showMarks: "显示标记",
-    showMarksNote: "在表格里标出有问题的格；不改动格子本身的格式，保存的文件里也没有标记。",
-    blanksAsZero: "空格按 0 校核",
-    blanksAsZeroNote: "只用于校核勾稽关系：空格不会被改写，仍列为未填。",
-    which: "校核哪一套表",
-    allMatch: "全部相符",
-    filledMatch: "已填的都相符",
-    hintsOnly: (n: number): string => `全部相符，另有 ${n} 处提示`,
-    at: (time: string): string => `${time} 已校核`,
-    blanksIn: (n: number): string => `${n} 格未填`,
-    goToBlank: (form: string): string => `到“${form}”的第一个空格`,
-    blanksLeft: (n: number): string => `还有 ${n} 格未填`,
-    unmatchedLeft: (n: number): string => `${n} 处内容未识别`,
-    undecidedLeft: (n: number): string => `${n} 条勾稽关系暂不能判断`,
-    checked: (n: number): string => `已校核 ${n} 条勾稽关系`,
-    failed: "这次没能校核",
-    retry: "再试一次",
-    noTables: "工作簿里还没有统计表",
-    noTablesNote: "先插入空表，或者打开、粘贴一份已有的表，再来校核。",
-    toStart: "去插入统计表",
-    findings: "发现的问题",
-    position: (at: number, of: number): string => `第 ${at} 处，共 ${of} 处`,
-    count: (n: number): string => `共 ${n} 处`,
-    next: "下一处",
-    previous: "上一处",
-    nextKeys: "下一处（F8 或 Alt+↓）",
-    previousKeys: "上一处（Shift+F8 或 Alt+↑）",
-    gone: "那张表已经不在工作簿里了，请重新校核。",
-    goHint: "点一下或按回车，就到那一格",
-    left: "左边",
-    right: "右边",
-    difference: "差",
-    blankValue: "空",
-    lastYear: (label: string): string => `上年${label}`,
-    zeroTerms: (n: number): string => `另有 ${n} 项为 0`,
-    between: "，",
-    andMore: "，",
-    basis: (source: string): string => `依据：${source}`,
-    relation: (says: string): string => `勾稽关系：${says}`,
-    goTo: (label: string): string => `到“${label}”`,
-    undecided: (n: number): string => `有空格，暂不能判断（${n} 条）`,
-    undecidedNote: "这些勾稽关系用到的格还空着。填上数字（没有发生的填 0）以后会自动判断。",
-    unclear: (n: number): string => `缺少依据，暂不能判断（${n} 条）`,
-    unmatched: (n: number): string => `未识别的内容（${n} 处）`,
-    unmatchedNote: "下面的内容没有读成统计数，也不参加校核，请对照原表看一看。",
-    why: {
-      label: "没有哪张表有这个指标",
-      count: "数值个数与栏数不一致，对不上栏",
-      value: "有数值，没有指标名称",
-      twice: "同一指标出现了两次",
-      doubt: "位置存疑，与合计不符",
-    },
-  },
-
-  save: {
-    save: "保存为 .xlsx",
-    saving: "正在保存……",
-    fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开统计表.xlsx`,
-    yearInName: (year: number): string => `${year}年度`,
-    done: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
-    withErrors: (n: number): string => `注意：还有 ${n} 处强制性问题没有改正，请改正后再上报。`,
-    withBlanks: (n: number): string => `还有 ${n} 格未填。`,
-  },
-
-  open: {
-    title: "打开已有的表",
-    note: "先看读懂了什么，再决定是否填入；在您确认之前不改动工作簿。",
-    choose: "选择文件",
-    formats: `${sayReadable("zh-CN")}，也可以把文件拖到这里`,
-    paste: "粘贴文本",
-    pasteNote: "从网页、Word 或 PDF 里复制整张表或整篇报告，粘贴在这里。",
-    pasted: "粘贴的文本",
-    read: "识别",
-    reading: "正在读取……",
-    readingFile: (name: string): string => `正在读取“${name}”……`,
-    oneFile: "一次只能打开一个文件，请逐个打开。",
-    understood: "读懂的内容",
-    from: (source: string): string => `来源：${source}`,
-    figures: "读到的数",
-    figuresIn: (n: number, of: number): string => `${n} / ${of}`,
-    blanks: "其中空格",
-    seeFindings: (n: number): string => `看看是哪 ${n} 处`,
-    failed: "没有读成",
-    wrongEdition: (year: number, due: string, is: string): string =>
-      `${year} 年度按规定应使用 ${due} 版式，这份是 ${is} 版式，将按 ${is} 版式填入。`,
-    needYear: "没有读到年度，请选择。",
-    needUnit: "没有读到填报单位，请填写。",
-    chooseYear: "请选择",
-    pour: "填入统计表",
-    pouring: "正在填入……",
-    cancel: "不填了",
-    willWrite: (names: string): string => `将填入现有的空表：${names}。`,
-    willInsert: (n: number): string => `将在后面插入 ${n} 张填好的表，不改动已有的内容。`,
-    poured: (n: number, names: string): string => `已填入 ${n} 个数：${names}。`,
-    refused: (n: number): string => `有 ${n} 格没有写进去，请对照原表核对。`,
-  },
+  suspects: suspectsZhCN,
+  remarks: remarksZhCN,
+  open: openZhCN,
+  lastYear: lastYearZhCN,
+  review: reviewZhCN,
+  export: exportZhCN,
+  consolidate: consolidateZhCN,
+  save: saveZhCN,
 };
 
 /** What a language has to say. A key that is missing does not compile. */

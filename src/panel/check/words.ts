@@ -1,0 +1,181 @@
+/** What the panel says of checking. */
+export const checkZhCN = {
+  check: "校核",
+  checking: "正在校核……",
+  showMarks: "显示标记",
+  showMarksNote: "在表格里标出有问题的格；不改动格子本身的格式，保存的文件里也没有标记。",
+  blanksAsZero: "空格按 0 校核",
+  blanksAsZeroNote: "只用于校核勾稽关系：空格不会被改写，仍列为未填。",
+  which: "校核哪一套表",
+  allMatch: "全部相符",
+  filledMatch: "已填的都相符",
+  hintsOnly: (n: number): string => `全部相符，另有 ${n} 处提示`,
+  at: (time: string): string => `${time} 已校核`,
+  blanksIn: (n: number): string => `${n} 格未填`,
+  goToBlank: (form: string): string => `到“${form}”的第一个空格`,
+  blanksLeft: (n: number): string => `还有 ${n} 格未填`,
+  unmatchedLeft: (n: number): string => `${n} 处内容未识别`,
+  undecidedLeft: (n: number): string => `${n} 条勾稽关系暂不能判断`,
+  checked: (n: number): string => `已校核 ${n} 条勾稽关系`,
+  failed: "这次没能校核",
+  retry: "再试一次",
+  noTables: "工作簿里还没有统计表",
+  noTablesNote: "先插入空表，或者打开、粘贴一份已有的表，再来校核。",
+  toStart: "去插入统计表",
+  findings: "发现的问题",
+  position: (at: number, of: number): string => `第 ${at} 处，共 ${of} 处`,
+  count: (n: number): string => `共 ${n} 处`,
+  next: "下一处",
+  previous: "上一处",
+  nextKeys: "下一处（F8 或 Alt+↓）",
+  previousKeys: "上一处（Shift+F8 或 Alt+↑）",
+  gone: "那张表已经不在工作簿里了，请重新校核。",
+  goHint: "点一下或按回车，就到那一格",
+  left: "左边",
+  right: "右边",
+  difference: "差",
+  blankValue: "空",
+  lastYear: (label: string): string => `上年${label}`,
+  zeroTerms: (n: number): string => `另有 ${n} 项为 0`,
+  between: "，",
+  andMore: "，",
+  basis: (source: string): string => `依据：${source}`,
+  relation: (says: string): string => `勾稽关系：${says}`,
+  goTo: (label: string): string => `到“${label}”`,
+  undecided: (n: number): string => `有空格，暂不能判断（${n} 条）`,
+  undecidedNote: "这些勾稽关系用到的格还空着。填上数字（没有发生的填 0）以后会自动判断。",
+  unclear: (n: number): string => `缺少依据，暂不能判断（${n} 条）`,
+  unmatched: (n: number): string => `未识别的内容（${n} 处）`,
+  unmatchedNote: "下面的内容没有读成统计数，也不参加校核，请对照原表看一看。",
+  why: {
+    label: "没有哪张表有这个指标",
+    count: "数值个数与栏数不一致，对不上栏",
+    value: "有数值，没有指标名称",
+    twice: "同一指标出现了两次",
+    doubt: "位置存疑，与合计不符",
+  },
+};
+
+type CheckWords = typeof checkZhCN;
+
+/** The same in English. */
+export const checkEnUS: CheckWords = {
+  check: "Check",
+  checking: "Checking…",
+  showMarks: "Show marks",
+  showMarksNote: "Marks the cells with findings. Their own format stays as it is, and the saved file has no marks.",
+  blanksAsZero: "Check blanks as 0",
+  blanksAsZeroNote: "For checking alone: the cells stay blank, and are still listed as not filled in.",
+  which: "Tables to check",
+  allMatch: "Everything reconciles",
+  filledMatch: "What is filled in reconciles",
+  hintsOnly: (n) => `Everything reconciles; ${count(n, "hint", "hints")}`,
+  at: (time) => `Checked at ${time}`,
+  blanksIn: (n) => `${n} blank`,
+  goToBlank: (form) => `Go to the first blank of “${form}”`,
+  blanksLeft: (n) => `${count(n, "cell", "cells")} still blank`,
+  unmatchedLeft: (n) => `${count(n, "item", "items")} not recognised`,
+  undecidedLeft: (n) => `${count(n, "rule", "rules")} undecided for now`,
+  checked: (n) => `${count(n, "rule", "rules")} checked`,
+  failed: "The check could not be done",
+  retry: "Try again",
+  noTables: "There are no statistics tables in the workbook yet",
+  noTablesNote: "Insert empty tables, or open or paste yours, then check.",
+  toStart: "Insert tables",
+  findings: "Findings",
+  position: (at, of) => `${at} of ${of}`,
+  count: (n) => `${n} in all`,
+  next: "Next",
+  previous: "Previous",
+  nextKeys: "Next (F8 or Alt+↓)",
+  previousKeys: "Previous (Shift+F8 or Alt+↑)",
+  gone: "That sheet is no longer in the workbook. Please check again.",
+  goHint: "Click or press Enter to go to the cell",
+  left: "Left",
+  right: "Right",
+  difference: "Difference",
+  blankValue: "blank",
+  lastYear: (label) => `last year’s ${label}`,
+  zeroTerms: (n) => `and ${count(n, "term", "terms")} of 0`,
+  between: ", ",
+  andMore: ", ",
+  basis: (source) => `Basis: ${source}`,
+  relation: (says) => `Rule: ${says}`,
+  goTo: (label) => `Go to “${label}”`,
+  undecided: (n) => `Undecided because of blanks (${n})`,
+  undecidedNote: "These rules rest on cells that are still blank. Fill them in (0 where there was nothing) and they are decided by themselves.",
+  unclear: (n) => `Undecided for lack of grounds (${n})`,
+  unmatched: (n) => `Not recognised (${n})`,
+  unmatchedNote: "What follows was not read as figures and takes no part in the check. Please compare it with the original.",
+  why: {
+    label: "no table has this indicator",
+    count: "more or fewer values than columns",
+    value: "a value without an indicator",
+    twice: "a second value for the same indicator",
+    doubt: "doubtful place: the sums do not fit",
+  },
+};
+
+/** What the panel says of filling the blanks with 0. */
+export const zerosZhCN = {
+  open: "空格填 0",
+  title: (n: number): string => `把 ${n} 个空格填上 0？`,
+  inForm: (form: string, n: number): string => `${form}：${n} 格`,
+  note: "只填空着的填报格；写了“/”“无”等字样的、已填数的和有公式的都不动。空着不等于 0，请确认这些格确实没有发生。",
+  confirm: "填 0",
+  cancel: "取消",
+  none: "没有要填的空格。",
+  owed: (n: number): string => `另有 ${n} 个空格与相关的数对不上，不能填 0，请填实际数。`,
+  done: (n: number): string => `已在 ${n} 个空格填上 0。`,
+  refused: (n: number): string => `另有 ${n} 格受保护，没有填。`,
+  writing: "正在填……",
+};
+
+type ZerosWords = typeof zerosZhCN;
+
+/** The same in English. */
+export const zerosEnUS: ZerosWords = {
+  open: "Fill blanks with 0",
+  title: (n) => `Write 0 into ${count(n, "blank cell", "blank cells")}?`,
+  inForm: (form, n) => `${form}: ${n}`,
+  note: "Only empty input cells are filled. “/”, 无 and the like, figures and formulas stay as they are. Blank does not mean 0: make sure that nothing happened there.",
+  confirm: "Write 0",
+  cancel: "Cancel",
+  owed: (n) => `${count(n, "other blank disagrees", "other blanks disagree")} with the figures beside and cannot be 0; fill in the actual figure.`,
+  none: "There are no blanks to fill.",
+  done: (n) => `Wrote 0 into ${count(n, "blank cell", "blank cells")}.`,
+  refused: (n) => `${count(n, "protected cell was", "protected cells were")} left as they are.`,
+  writing: "Writing…",
+};
+
+/** What the panel says of figures that are probably wrong. */
+export const suspectsZhCN = {
+  title: "可能填错的数",
+  few: (n: number): string => `改动少数几处不能使有关的勾稽关系全部相符（涉及 ${n} 条），请逐项核对原始材料。`,
+  several: (n: number, isAll: boolean): string =>
+    `${isAll ? `有 ${n} 种` : `至少有 ${n} 种`}改法都能相符，最可能的在前。请核对原始材料后再采用。`,
+  take: "采用",
+  takeThis: (correction: string): string => `采用：${correction}`,
+  more: (n: number): string => `再看 ${n} 种改法`,
+  taken: (correction: string): string => `已采用：${correction}。`,
+  stale: "数值已有改动，没有写入。已重新校核，请再看一遍。",
+  refused: "单元格有公式、已锁定或者已不在，没有写入。请在表格中更正。",
+};
+
+type SuspectsWords = typeof suspectsZhCN;
+
+/** The same in English. */
+export const suspectsEnUS: SuspectsWords = {
+  title: "Probably wrong",
+  few: (n) => `No change of a few figures makes the ${n} rules concerned hold. Please go through the original figures.`,
+  several: (n, isAll) =>
+    `${isAll ? n : `At least ${n}`} changes would do, the likeliest first. Please look at the original figures before taking one.`,
+  take: "Take",
+  takeThis: (correction) => `Take: ${correction}`,
+  more: (n) => `${n} more`,
+  taken: (correction) => `Taken: ${correction}.`,
+  stale: "A figure has changed; nothing was written. The tables were checked again, please have another look.",
+  refused: "A cell holds a formula, is locked or is gone; nothing was written. Please correct it in the sheet.",
+};
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
