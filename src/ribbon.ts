@@ -1,5 +1,6 @@
 import {createExcelHost} from "./hosts/excel/create-excel-host";
 import {officeLanguage} from "./hosts/excel/office-display";
+import {ribbonActions} from "./panel/actions";
 import {sayFailure} from "./panel/say-failure";
 
 /** What the ribbon's buttons do without the pane. The same page shows, as a dialog, why one of them was not done. */
@@ -7,7 +8,9 @@ async function start(): Promise<void> {
   const sentence = decodeURIComponent(location.hash.slice(1));
   if (sentence !== "") return show(sentence);
   await Office.onReady();
-  Office.actions.associate("unmark", unmark);
+  for (const [name, action] of Object.entries(ribbonActions)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => run(action, event));
+  }
 }
 
 function show(sentence: string): void {
@@ -17,10 +20,9 @@ function show(sentence: string): void {
   document.body.append(text);
 }
 
-/** 清除标记 */
-async function unmark(event: Office.AddinCommands.Event): Promise<void> {
+async function run({act}: typeof ribbonActions.unmark, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await createExcelHost().unmark();
+    await act({host: createExcelHost()});
   } catch (error) {
     const page = new URL(`#${encodeURIComponent(sayFailure(error, officeLanguage()))}`, location.href);
     Office.context.ui.displayDialogAsync(page.href, {height: 20, width: 30});

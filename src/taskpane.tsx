@@ -4,7 +4,7 @@ import {createExcelHost} from "./hosts/excel/create-excel-host";
 import {officeLanguage, officeTheme, onLook} from "./hosts/excel/office-display";
 import {UnavailablePage, whyUnavailable} from "./hosts/excel/unavailable-page";
 import {Panel} from "./panel/panel";
-import {screens} from "./panel/screens";
+import {screens} from "./panel/session";
 
 const named = new URLSearchParams(location.search).get("screen");
 const asked = screens.find((screen) => screen === named);

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {screens} from "../src/panel/screens";
+import {ribbonActions} from "../src/panel/actions";
+import {screens} from "../src/panel/session";
 import {checkManifest, type Surroundings} from "./manifest/check-manifest";
 import {microsoftTool} from "./microsoft-tool";
 
@@ -9,8 +10,7 @@ const root = join(__dirname, "..");
 /** What the project's own build gives. */
 export const surroundings: Surroundings = {
   pages: ["index.html", "taskpane.html", "ribbon.html"],
-  functions: [...readFileSync(join(root, "src/ribbon.ts"), "utf8").matchAll(/actions\.associate\("(\w+)"/g)]
-    .map(([, name]) => name!),
+  functions: Object.keys(ribbonActions),
   screens,
   file: (path) => existsSync(join(root, "assets", path)) ? readFileSync(join(root, "assets", path)) : undefined,
 };

@@ -1,53 +1,105 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
+import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
+import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
 import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
 import {SaveRegular} from "@fluentui/react-icons/svg/save";
-import {useRef} from "react";
-import type {Host} from "../hosts/host";
-import {ConfirmZeros} from "./check/fill-zeros";
-import type {Check, Report} from "./check/use-check";
-import {useZeros} from "./check/fill-zeros";
-import {MessageBar} from "./messages";
-import type {Messages} from "./messages";
-import {useSave} from "./save/use-save";
+import {WarningFilled} from "@fluentui/react-icons/svg/warning";
+import {useEffect, useId, useRef} from "react";
+import {editionOf, type EditionId} from "../editions/edition";
+import {formTitle} from "../editions/names";
+import {useSession} from "./session";
+import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
 
-type Props = {
-  readonly host: Host;
-  readonly report: Report | undefined;
-  readonly check: Check;
-  readonly messages: Messages;
-};
-
 /** What was just done, and what to do with the tables as a whole: fill the blanks with 0, save. */
-export function Footer({host, report, check, messages}: Props) {
-  const {words} = useWords();
+export function Footer() {
   const styles = useStyles();
-  const zeros = useZeros(host, report, check, messages);
-  const save = useSave(host, report, messages);
+  const {report} = useSession("picked");
+  const {message} = useSession("messages");
+  const zeros = useSession("zeros");
   const opener = useRef<HTMLButtonElement>(null);
-  const isInUse = report !== undefined || messages.message !== undefined;
-  const close = () => {
-    zeros.cancel();
-    opener.current?.focus();
-  };
+  const isInUse = report !== undefined || message !== undefined;
   return (
     <footer className={isInUse ? styles.footer : undefined}>
       {zeros.isAsking && report !== undefined && (
-        <ConfirmZeros blanks={zeros.blanks} edition={report.filing.edition} isWriting={zeros.isWriting} onCancel={close}
-          onConfirm={() => zeros.fill().then(() => opener.current?.focus())} />
+        <ConfirmZeros edition={report.filing.edition} onClosed={() => opener.current?.focus()} />
       )}
-      <MessageBar {...messages} />
+      <MessageBar />
       {report !== undefined && (
         <div className={styles.actions}>
-          <Button ref={opener} icon={<NumberCircle0Regular />} onClick={zeros.ask}>{words.zeros.open}</Button>
-          <Button icon={<SaveRegular />} disabledFocusable={save.isSaving} onClick={save.save}>
-            {save.isSaving ? words.save.saving : words.save.save}
-          </Button>
+          <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />
+          <ActionButton does="save" icon={<SaveRegular />} />
         </div>
       )}
     </footer>
   );
 }
+
+/** Asks, within the panel, whether the blanks are to become 0, and says which they are. */
+function ConfirmZeros({edition, onClosed}: {readonly edition: EditionId; readonly onClosed: () => void}) {
+  const {words, language} = useWords();
+  const styles = useConfirmStyles();
+  const {blanks, cancel} = useSession("zeros");
+  const fill = useAction("fillZeros");
+  const [title, note] = [useId(), useId()];
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
+  const toFill = blanks.filter(({isOwed}) => !isOwed);
+  const owed = blanks.length - toFill.length;
+  const forms = editionOf(edition).forms.map(({id}) => ({id, own: toFill.filter(({form}) => form === id).length}))
+    .filter(({own}) => own > 0);
+  const close = () => {
+    cancel();
+    onClosed();
+  };
+  const confirmed = async () => {
+    await fill.run();
+    onClosed();
+  };
+  return (
+    <div role="alertdialog" aria-labelledby={title} aria-describedby={note} className={styles.card}
+      onKeyDown={({key}) => key === "Escape" && close()}>
+      <h2 id={title} className={styles.title}>{words.zeros.title(toFill.length)}</h2>
+      <div id={note}>
+        <ul className={styles.forms}>
+          {forms.map(({id, own}) => <li key={id}>{words.zeros.inForm(formTitle(edition, id, language), own)}</li>)}
+        </ul>
+        {owed > 0 && <p className={styles.owed}>{words.zeros.owed(owed)}</p>}
+        <p className={styles.note}>{words.zeros.note}</p>
+      </div>
+      <div className={styles.actions}>
+        <Button ref={confirm} appearance="primary" disabledFocusable={fill.whyNot !== undefined} onClick={confirmed}>
+          {fill.label}
+        </Button>
+        <Button onClick={close}>{words.zeros.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Says what was done or why not, aloud too; stays until it is dismissed or something else is done. */
+function MessageBar() {
+  const {message} = useSession("messages");
+  const dismiss = useAction("dismiss");
+  const styles = useBarStyles();
+  const Icon = icons[message?.intent ?? "done"];
+  return (
+    // Always there: a live region that appears together with its text is not read out.
+    <div role={message?.intent === "failed" ? "alert" : "status"} aria-live={message?.intent === "failed" ? "assertive" : "polite"}>
+      {message !== undefined && (
+        <div className={mergeClasses(styles.bar, styles[message.intent])}>
+          <Icon aria-hidden className={styles.icon} />
+          <span className={styles.text}>{message.text}</span>
+          <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={dismiss.label} title={dismiss.label}
+            onClick={dismiss.run} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const icons = {done: CheckmarkCircleFilled, warning: WarningFilled, failed: ErrorCircleFilled};
 
 const useStyles = makeStyles({
   footer: {
@@ -56,4 +108,33 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > button": {flexGrow: 1}},
+});
+
+const useConfirmStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow8,
+    border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+  },
+  title: {
+    margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  forms: {margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL},
+  owed: {margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorStatusWarningForeground1},
+  note: {margin: 0, color: tokens.colorNeutralForeground2},
+  actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM},
+});
+
+const useBarStyles = makeStyles({
+  bar: {
+    display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1,
+  },
+  icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
+  text: {flexGrow: 1, minWidth: 0, overflowWrap: "anywhere"},
+  done: {backgroundColor: tokens.colorStatusSuccessBackground1, "& > svg": {color: tokens.colorStatusSuccessForeground3}},
+  warning: {backgroundColor: tokens.colorStatusWarningBackground1, "& > svg": {color: tokens.colorStatusWarningForeground3}},
+  failed: {backgroundColor: tokens.colorStatusDangerBackground1, "& > svg": {color: tokens.colorStatusDangerForeground1}},
 });

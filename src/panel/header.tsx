@@ -1,29 +1,24 @@
 import {Button, makeStyles, Tab, TabList, tokens} from "@fluentui/react-components";
-import type {Language} from "../editions/names";
-import {screens, type ScreenName} from "./screens";
+import {screens, useSession} from "./session";
+import {useAct, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
 
-type Props = {
-  /** Begins the tabs' ids, by which their panel is named. */
-  readonly id: string;
-  readonly screen: ScreenName | undefined;
-  readonly onScreen: (screen: ScreenName) => void;
-  readonly onLanguage: (language: Language) => void;
-};
-
-/** The way between the screens, and between the languages. */
-export function Header({id, screen, onScreen, onLanguage}: Props) {
+/** The way between the screens, and between the languages. `id` begins the tabs' ids, by which their panel is named. */
+export function Header({id}: {readonly id: string}) {
   const {words, language} = useWords();
   const styles = useStyles();
+  const {screen} = useSession("view");
+  const show = useAct("showScreen");
+  const speak = useAction("switchLanguage");
   return (
     <header className={styles.header}>
       <TabList size="small" className={styles.tabs} aria-label={words.tabs.label} selectedValue={screen ?? null}
-        onTabSelect={(_, {value}) => onScreen(value as ScreenName)}>
+        onTabSelect={(_, {value}) => screens.filter((name) => name === value).forEach(show)}>
         {screens.map((name) => <Tab key={name} id={id + name} value={name}>{words.tabs[name]}</Tab>)}
       </TabList>
-      <Button appearance="subtle" size="small" className={styles.language} lang={language === "zh-CN" ? "en-US" : "zh-CN"} title={words.switchLanguage}
-        onClick={() => onLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>
-        {words.otherLanguage}
+      <Button appearance="subtle" size="small" className={styles.language} lang={language === "zh-CN" ? "en-US" : "zh-CN"}
+        title={speak.note} onClick={speak.run}>
+        {speak.label}
       </Button>
     </header>
   );

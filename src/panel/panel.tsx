@@ -2,7 +2,7 @@ import {FluentProvider, type Theme, webDarkTheme, webLightTheme} from "@fluentui
 import {useEffect, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
-import type {ScreenName} from "./screens";
+import type {ScreenName} from "./session";
 import {WordsContext} from "./words/use-words";
 import {wordsOf} from "./words/words-of";
 import {Workspace} from "./workspace";

@@ -1,14 +1,20 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import type {Unmatched} from "../filing/filing";
-import {sayPlace, type Place} from "../filing/place";
+import {sayPlace} from "../filing/place";
+import {useAct} from "./use-action";
 import {useWords} from "./words/use-words";
 
-type Props = {readonly unmatched: readonly Unmatched[]; readonly onGoToPlace?: (place: Place) => void};
+type Props = {
+  readonly unmatched: readonly Unmatched[];
+  /** Whether the places are cells of the workbook, to go to. */
+  readonly isInWorkbook?: boolean;
+};
 
 /** What stands among the tables and was not understood, with its place. Always shown. */
-export function UnmatchedList({unmatched, onGoToPlace}: Props) {
+export function UnmatchedList({unmatched, isInWorkbook = false}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
+  const goToPlace = useAct("goToPlace");
   if (unmatched.length === 0) return null;
   const title = words.check.unmatched(unmatched.length);
   return (
@@ -18,8 +24,8 @@ export function UnmatchedList({unmatched, onGoToPlace}: Props) {
       <ul className={styles.items}>
         {unmatched.map(({text, place, why}, at) => (
           <li key={at} className={styles.item}>
-            {place.in === "sheet" && onGoToPlace !== undefined
-              ? <Link as="button" inline onClick={() => onGoToPlace(place)}>{sayPlace(place, language)}</Link>
+            {place.in === "sheet" && isInWorkbook
+              ? <Link as="button" inline onClick={() => goToPlace(place)}>{sayPlace(place, language)}</Link>
               : <span className={styles.place}>{sayPlace(place, language)}</span>}
             <q className={styles.text}>{text}</q>
             <span className={styles.why}>{words.check.why[why]}</span>

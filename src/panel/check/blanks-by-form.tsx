@@ -1,31 +1,32 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
-import type {Place} from "../../filing/place";
-import type {EditionId, FormId} from "../../editions/edition";
+import {editionOf, type EditionId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 
 type Props = {
   readonly blanks: readonly Blank[];
   readonly edition: EditionId;
-  readonly onGoToPlace: (place: Place) => void;
 };
 
 /** How many cells of each form are still blank, and the way to the first of them. */
-export function BlanksByForm({blanks, edition, onGoToPlace}: Props) {
+export function BlanksByForm({blanks, edition}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
+  const goToPlace = useAct("goToPlace");
   if (blanks.length === 0) return null;
   return (
     <ul className={styles.forms}>
-      {[...new Set(blanks.map(({form}) => form))].map((form) => {
-        const own = blanks.filter((blank) => blank.form === form);
-        const title = formTitle(edition, form as FormId, language);
-        return (
-          <li key={form} className={styles.form}>
+      {editionOf(edition).forms.map(({id}) => {
+        const own = blanks.filter(({form}) => form === id);
+        const [first] = own;
+        const title = formTitle(edition, id, language);
+        return first && (
+          <li key={id} className={styles.form}>
             <span className={styles.title}>{title}</span>
             <Link as="button" className={styles.link} aria-label={words.inForm(title, words.check.blanksIn(own.length))}
-              title={words.check.goToBlank(title)} onClick={() => onGoToPlace(own[0]!.place)}>
+              title={words.check.goToBlank(title)} onClick={() => goToPlace(first.place)}>
               {words.check.blanksIn(own.length)}
             </Link>
           </li>

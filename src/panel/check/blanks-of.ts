@@ -16,13 +16,16 @@ export function blanksOf({figures}: Filing, findings: readonly Finding[]): reado
   const owed = new Set(findings.filter(({verdict}) => verdict === "broken").flatMap(owedBy));
   return [...figures]
     .filter(([, {as, formula}]) => as === "blank" && formula === undefined)
-    .map(([id, {place}]) => ({id, form: id.split(".")[0]!, place, isOwed: owed.has(id)}));
+    .map(([id, {place}]) => ({id, form: formOf(id), place, isOwed: owed.has(id)}));
 }
 
 /** The side that is blank throughout, against one that is not. */
 function owedBy({left, right}: Finding): readonly string[] {
-  const blank = [left, right].filter((side) => side !== undefined && side.terms.length > 0 && isBlank(side));
-  return blank.length === 1 ? blank[0]!.terms.filter(({last}) => !last).map(({id}) => id) : [];
+  const [blank, other] = [left, right].filter((side) => side !== undefined && side.terms.length > 0 && isBlank(side));
+  return blank !== undefined && other === undefined ? blank.terms.filter(({last}) => !last).map(({id}) => id) : [];
 }
+
+/** An id begins with its form. */
+const formOf = (id: string): string => id.slice(0, id.indexOf("."));
 
 const isBlank = ({terms}: Side): boolean => terms.every(({value}) => value === null);

@@ -1,14 +1,14 @@
-import {Button, makeStyles, Switch, tokens, Tooltip} from "@fluentui/react-components";
+import {makeStyles, tokens} from "@fluentui/react-components";
 import {lazy, Suspense} from "react";
 import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
-import type {Place} from "../../filing/place";
 import {isExplained} from "../../remarks/standing";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
 import {SignForms} from "../remarks/sign-forms";
-import {useRemarks} from "../remarks/use-remarks";
+import {useSession} from "../session";
+import {ActionButton, ActionSwitch} from "../use-action";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 import {BlanksByForm} from "./blanks-by-form";
@@ -18,27 +18,17 @@ import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
 import {StatusCard} from "./status-card";
 import {UndecidedList} from "./undecided-list";
-import type {Check, Picked} from "./use-check";
-import type {FindingWalk} from "./use-walk";
-
-type Props = {
-  readonly check: Check;
-  readonly picked: Picked;
-  readonly walk: FindingWalk;
-  readonly showsMarks: boolean;
-  readonly onShowMarks: (shows: boolean) => void;
-  readonly onGoToPlace: (place: Place) => void;
-  readonly onStart: () => void;
-};
 
 /** What the check found, and the way through it. */
-export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoToPlace, onStart}: Props) {
+export function CheckScreen() {
   const {words} = useWords();
   const styles = useStyles();
-  const {report, groups, listed, pick} = picked;
-  const {remarks} = useRemarks();
-  if (check.failure !== undefined) return <StatusFailed why={check.failure} onRetry={check.run} />;
-  if (report === undefined) return check.isStarting ? null : <NoTables onStart={onStart} />;
+  const check = useSession("check");
+  const {report, groups, listed} = useSession("picked");
+  const walk = useSession("walk");
+  const {remarks} = useSession("remarks");
+  if (check.failure !== undefined) return <StatusFailed why={check.failure} />;
+  if (report === undefined) return check.isStarting ? null : <NoTables />;
   const {filing, findings} = report;
   const {blank, unclear} = undecidedParts(findings, filing);
   const blanks = blanksOf(filing, findings);
@@ -50,67 +40,50 @@ export function CheckScreen({check, picked, walk, showsMarks, onShowMarks, onGoT
   };
   return (
     <div className={styles.screen}>
-      {check.reports.length > 1 && (
-        <Suspense>
-          <PickTables reports={check.reports} picked={report} onPick={({sheets}) => pick(sheets)} />
-        </Suspense>
-      )}
+      {check.reports.length > 1 && <Suspense><PickTables /></Suspense>}
       <StatusCard status={status} isChecking={check.isChecking} at={check.at}
         whose={check.reports.length > 1 ? undefined : sayTables(filing, words)} />
       <div className={styles.controls}>
-        <Button icon={<TableCheckerRegular />} onClick={check.run}>{words.check.check}</Button>
-        <Tooltip content={words.check.showMarksNote} relationship="description">
-          <Switch label={words.check.showMarks} checked={showsMarks}
-            onChange={(_, {checked}) => onShowMarks(checked)} />
-        </Tooltip>
+        <ActionButton does="check" icon={<TableCheckerRegular />} />
+        <ActionSwitch does="showMarks" />
       </div>
       {walk.of > 0 && (
         <div className={styles.walk} role="group" aria-label={words.check.findings}>
           <span className={styles.position}>
             {walk.at < 0 ? words.check.count(walk.of) : words.check.position(walk.at + 1, walk.of)}
           </span>
-          <Tooltip content={words.check.previousKeys} relationship="label">
-            <Button appearance="subtle" icon={<ArrowUpRegular />} onClick={walk.previous} />
-          </Tooltip>
-          <Tooltip content={words.check.nextKeys} relationship="label">
-            <Button appearance="subtle" icon={<ArrowDownRegular />} onClick={walk.next} />
-          </Tooltip>
+          <ActionButton does="previousFinding" isIcon appearance="subtle" icon={<ArrowUpRegular />} />
+          <ActionButton does="nextFinding" isIcon appearance="subtle" icon={<ArrowDownRegular />} />
         </div>
       )}
-      {groups.length > 0 && <FindingList groups={groups} filing={filing} walk={walk} onGoToPlace={onGoToPlace} />}
+      {groups.length > 0 && <FindingList groups={groups} filing={filing} />}
       <SignForms filing={filing}
         hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
-      <UnmatchedList unmatched={filing.unmatched} onGoToPlace={onGoToPlace} />
-      {(blanks.length > 0 || check.blanksAsZero) && (
-        <Tooltip content={words.check.blanksAsZeroNote} relationship="description">
-          <Switch label={words.check.blanksAsZero} checked={check.blanksAsZero}
-            onChange={(_, {checked}) => check.setBlanksAsZero(checked)} />
-        </Tooltip>
-      )}
-      <BlanksByForm blanks={blanks} edition={filing.edition} onGoToPlace={onGoToPlace} />
-      <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing}
-        onGoToPlace={onGoToPlace} />
+      <UnmatchedList unmatched={filing.unmatched} isInWorkbook />
+      {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
+      <BlanksByForm blanks={blanks} edition={filing.edition} />
+      <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing} />
       <UndecidedList title={words.check.undecided(blank.length)} note={words.check.undecidedNote} findings={blank}
-        filing={filing} onGoToPlace={onGoToPlace} />
+        filing={filing} />
     </div>
   );
 }
 
-/** Most workbooks hold one set of tables. */
-const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));
-
 /** Says why the check could not be done. */
-function StatusFailed({why, onRetry}: {readonly why: string; readonly onRetry: () => void}) {
+function StatusFailed({why}: {readonly why: string}) {
   const {words} = useWords();
   const styles = useCardStyles();
   return (
     <section role="alert" className={styles.card}>
       <h2 className={styles.title}>{words.check.failed}</h2>
       <p className={styles.note}>{why}</p>
-      <div className={styles.actions}><Button onClick={onRetry}>{words.check.retry}</Button></div>
+      <div className={styles.actions}><ActionButton does="check">{words.check.retry}</ActionButton></div>
     </section>
   );
 }
+
+/** Most workbooks hold one set of tables. */
+const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

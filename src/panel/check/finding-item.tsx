@@ -1,12 +1,13 @@
 import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {Fragment, type ReactNode} from "react";
+import {Fragment, memo, type ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
-import {type Place, sayPlace} from "../../filing/place";
+import {sayPlace} from "../../filing/place";
 import type {Addend, Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {numberOr} from "../../filing/figure";
 import type {Rule} from "../../editions/rule";
 import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {labelOf, sayNumber} from "../say-figure";
 import {SuspectList} from "./suspect-list";
@@ -17,7 +18,6 @@ type Props = {
   readonly isCurrent: boolean;
   readonly isTabStop: boolean;
   readonly onGo: (finding: Finding) => void;
-  readonly onGoToPlace: (place: Place) => void;
   /** How it stands, where a reviewer looks at it: every finding may then be explained and confirmed. */
   readonly standing?: ReactNode;
   /** Before the sentence. */
@@ -25,7 +25,9 @@ type Props = {
 };
 
 /** One finding as a sentence; going to it opens what lies behind. */
-export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoToPlace, standing, icon}: Props) {
+export const FindingItem = memo((
+  {finding, filing, isCurrent, isTabStop, onGo, standing, icon}: Props,
+) => {
   const {words, language} = useWords();
   const styles = useStyles();
   // A sentence begins with its place: 自然人一栏：
@@ -37,22 +39,22 @@ export function FindingItem({finding, filing, isCurrent, isTabStop, onGo, onGoTo
         {icon}{place !== undefined && <strong className={styles.place}>{place}</strong>}{rest}
         {" "}{standing ?? <StandingBadge finding={finding} filing={filing} />}
       </button>
-      {isCurrent && <FindingDetail finding={finding} filing={filing} onGoToPlace={onGoToPlace} />}
+      {isCurrent && <FindingDetail finding={finding} filing={filing} />}
       {isCurrent && <SuspectList finding={finding} filing={filing} />}
       {isCurrent && (finding.severity === "warning" || standing !== undefined) && (
         <ExplanationBox finding={finding} filing={filing} asksName={standing === undefined} />
       )}
     </li>
   );
-}
+});
 
-type DetailProps = {readonly finding: Finding; readonly filing: Filing; readonly onGoToPlace: (place: Place) => void};
+type DetailProps = {readonly finding: Finding; readonly filing: Filing};
 
 /** Cells that are named one by one: a form may be blank throughout. */
 const most = 12;
 
 /** Both sides of a broken rule with their sums and the difference; every figure in them is a way to its cell. */
-function FindingDetail({finding, filing, onGoToPlace}: DetailProps) {
+function FindingDetail({finding, filing}: DetailProps) {
   const {words} = useWords();
   const styles = useDetailStyles();
   const {left, right, difference, figures: ids, of} = finding;
@@ -65,7 +67,7 @@ function FindingDetail({finding, filing, onGoToPlace}: DetailProps) {
       {sides.length === 0
         ? (
           <>
-            <CellLinks terms={plain} filing={filing} onGoToPlace={onGoToPlace} />
+            <CellLinks terms={plain} filing={filing} />
             {ids.length > most && words.review.cells(ids.length)}
           </>
         )
@@ -75,7 +77,7 @@ function FindingDetail({finding, filing, onGoToPlace}: DetailProps) {
               <div key={name} className={styles.side}>
                 <dt className={styles.name}>{name}</dt>
                 <dd className={styles.terms}>
-                  <CellLinks terms={side.terms} of={of} filing={filing} onGoToPlace={onGoToPlace} />
+                  <CellLinks terms={side.terms} of={of} filing={filing} />
                 </dd>
                 <dd className={styles.sum}>{sayNumber(side.sum, words)}</dd>
               </div>
@@ -99,13 +101,12 @@ function FindingDetail({finding, filing, onGoToPlace}: DetailProps) {
 type LinkProps = {
   readonly terms: readonly Omit<Addend, "label">[];
   readonly filing: Filing;
-  readonly onGoToPlace: (place: Place) => void;
   /** The rule whose summands they are; cells that only stand beside each other have none. */
   readonly of?: Rule;
 };
 
 /** Figures as small links to their cells. Of many summands, those that are 0 are only counted. */
-function CellLinks({terms, filing, onGoToPlace, of}: LinkProps) {
+function CellLinks({terms, filing, of}: LinkProps) {
   const {words} = useWords();
   const isLong = of !== undefined && terms.length > 6;
   const shown = isLong ? terms.filter((term) => numberOr(null, term) !== 0) : terms;
@@ -115,7 +116,7 @@ function CellLinks({terms, filing, onGoToPlace, of}: LinkProps) {
       {shown.map((term, at) => (
         <Fragment key={`${term.id} ${term.last}`}>
           {at > 0 || term.sign < 0 ? <span>{of === undefined ? words.check.between : term.sign < 0 ? " − " : " + "}</span> : null}
-          <CellLink term={term} of={of} filing={filing} onGoToPlace={onGoToPlace} />
+          <CellLink term={term} of={of} filing={filing} />
         </Fragment>
       ))}
       {hidden > 0 && <span>{shown.length > 0 ? words.check.andMore : ""}{words.check.zeroTerms(hidden)}</span>}
@@ -123,16 +124,17 @@ function CellLinks({terms, filing, onGoToPlace, of}: LinkProps) {
   );
 }
 
-function CellLink({term, of, filing, onGoToPlace}: Omit<LinkProps, "terms"> & {readonly term: LinkProps["terms"][number]}) {
+function CellLink({term, of, filing}: Omit<LinkProps, "terms"> & {readonly term: LinkProps["terms"][number]}) {
   const {words, language} = useWords();
   const styles = useLinkStyles();
+  const goToPlace = useAct("goToPlace");
   const label = labelOf(term.id, filing.edition, language, of);
   const text = `${term.last ? words.check.lastYear(label) : label} ${sayNumber(numberOr(null, term), words)}`;
   const place = term.last ? undefined : filing.figures.get(term.id)?.place;
   if (place?.in !== "sheet") return <span>{text}</span>;
   return (
     <Link as="button" inline className={styles.link} title={words.check.goTo(sayPlace(place, language))}
-      onClick={() => onGoToPlace(place)}>
+      onClick={() => goToPlace(place)}>
       {text}
     </Link>
   );

@@ -1,35 +1,29 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
-import {type KeyboardEvent, type RefObject, useEffect, useRef} from "react";
+import {type KeyboardEvent, type ReactNode, useEffect, useRef} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
 import {formTitle} from "../../editions/names";
 import {keyOf} from "../../reconcile/finding";
 import {SeverityIcon} from "../severity-icon";
+import {useSession} from "../session";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
 import type {FindingGroup} from "./shown-findings";
-import type {FindingWalk} from "./use-walk";
 
-type Props = {
-  readonly groups: readonly FindingGroup[];
-  readonly filing: Filing;
-  readonly walk: FindingWalk;
-  readonly onGoToPlace: (place: Place) => void;
-};
+type Props = {readonly groups: readonly FindingGroup[]; readonly filing: Filing};
 
-/** The broken rules, form by form. One tab stop: the arrow keys move within, Enter goes to the cell. */
-export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
+/** The broken rules, form by form. */
+export function FindingList({groups, filing}: Props) {
   const {words, language} = useWords();
   const looks = useListStyles();
   const styles = useStyles();
-  const {list, onKeyDown} = useListKeys(walk);
+  const {current, goTo} = useSession("walk");
   const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
-  const stop = walk.current ?? keys[0];
+  const stop = current ?? keys[0];
   const titleOf = (form: FindingGroup["form"]): string =>
     (form === "all" ? words.acrossForms : formTitle(filing.edition, form, language));
-
   return (
-    <div ref={list} className={looks.list} onKeyDown={onKeyDown}>
+    <ListOfFindings>
       {groups.map(({form, severities}) => (
         <section key={form} aria-label={titleOf(form)} className={looks.group}>
           <h2 className={looks.heading}>{titleOf(form)}</h2>
@@ -43,8 +37,8 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
                 {findings.map((finding) => {
                   const key = keyOf(finding);
                   return (
-                    <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
-                      isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace} />
+                    <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === current}
+                      isTabStop={key === stop} onGo={goTo} />
                   );
                 })}
               </ul>
@@ -52,36 +46,35 @@ export function FindingList({groups, filing, walk, onGoToPlace}: Props) {
           ))}
         </section>
       ))}
-    </div>
+    </ListOfFindings>
   );
 }
 
 /**
- * One tab stop for a list of findings: the arrow keys move within, with Alt they go from cell to cell, and the finding
- * gone to is kept in sight.
+ * One tab stop for a list of findings: the arrow keys move within, Enter goes to the cell, with Alt the arrow keys go
+ * from cell to cell, and the finding gone to is kept in sight.
  */
-export function useListKeys({current, next, previous}: FindingWalk): {
-  readonly list: RefObject<HTMLDivElement | null>;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-} {
+export function ListOfFindings({children}: {readonly children: ReactNode}) {
+  const looks = useListStyles();
+  const {current} = useSession("walk");
+  const [next, previous] = [useAct("nextFinding"), useAct("previousFinding")];
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>("[aria-current=true]");
     item?.closest("li")?.scrollIntoView?.({block: "nearest"});
     if (list.current?.contains(document.activeElement)) item?.focus();
   }, [current]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = steps[event.key];
     const isTyping = (event.target as HTMLElement).matches("input, textarea, select");
     if (by === undefined || isTyping || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (event.altKey) return by === 1 ? next() : previous();
-    const items = [...list.current!.querySelectorAll<HTMLElement>("[data-finding]")];
-    const at = items.findIndex((item) => item.parentElement!.contains(document.activeElement));
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-finding]")];
+    const at = items.findIndex(({parentElement}) => parentElement?.contains(document.activeElement));
     items[by === "first" ? 0 : by === "last" ? items.length - 1 : at + by]?.focus();
   };
-  return {list, onKeyDown};
+  return <div ref={list} className={looks.list} onKeyDown={onKeyDown}>{children}</div>;
 }
 
 const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowDown: 1, ArrowUp: -1, Home: "first", End: "last"};

@@ -1,16 +1,18 @@
-import {Button} from "@fluentui/react-components";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 
 /** Says that there is nothing to check, and where to begin. */
-export function NoTables({onStart}: {readonly onStart: () => void}) {
+export function NoTables() {
   const {words} = useWords();
   const styles = useCardStyles();
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{words.check.noTables}</h2>
       <p className={styles.note}>{words.check.noTablesNote}</p>
-      <div className={styles.actions}><Button appearance="primary" onClick={onStart}>{words.check.toStart}</Button></div>
+      <div className={styles.actions}>
+        <ActionButton does="showScreen" of={["start"]} appearance="primary">{words.check.toStart}</ActionButton>
+      </div>
     </section>
   );
 }

@@ -1,20 +1,17 @@
 import {Field, Select} from "@fluentui/react-components";
 import {sayTables} from "../say-tables";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import type {Report} from "./use-check";
-
-type Props = {
-  readonly reports: readonly Report[];
-  readonly picked: Report;
-  readonly onPick: (report: Report) => void;
-};
 
 /** Which of several sets of tables in the workbook to look at. */
-export function PickTables({reports, picked, onPick}: Props) {
+export function PickTables() {
   const {words} = useWords();
+  const {reports} = useSession("check");
+  const {report: picked, pick} = useSession("picked");
   return (
     <Field label={words.check.which} size="small">
-      <Select value={reports.indexOf(picked)} onChange={(_, {value}) => onPick(reports[Number(value)]!)}>
+      <Select value={reports.findIndex((one) => one === picked)} onChange={(_, {value}) =>
+        pick(reports[Number(value)]?.sheets ?? [])}>
         {reports.map(({filing, sheets}, at) => (
           <option key={sheets.join()} value={at}>{sayTables(filing, words)}</option>
         ))}

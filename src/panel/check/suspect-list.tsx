@@ -3,9 +3,10 @@ import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
 import {sayCorrections} from "../../reconcile/locate/say-location";
+import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import {useFindingBoxStyles} from "../card";
-import {useSuspected} from "./use-suspects";
 
 type Props = {readonly finding: Finding; readonly filing: Filing};
 
@@ -17,7 +18,7 @@ export function SuspectList({finding, filing}: Props) {
   const {language, words: {suspects: words}} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
-  const {locationOf, isTaking, take} = useSuspected();
+  const {locationOf} = useSession("suspects");
   const [showsAll, setShowsAll] = useState(false);
   const location = locationOf(finding);
   if (location === undefined) return null;
@@ -37,9 +38,7 @@ export function SuspectList({finding, filing}: Props) {
           return (
             <li key={said} className={styles.line}>
               <span className={mergeClasses(box.text, styles.text)}>{said}</span>
-              <Button size="small" disabled={isTaking} aria-label={words.takeThis(said)} onClick={() => take(suggestion)}>
-                {words.take}
-              </Button>
+              <ActionButton does="take" of={[suggestion]} size="small" aria-label={words.takeThis(said)} />
             </li>
           );
         })}

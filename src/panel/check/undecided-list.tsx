@@ -4,6 +4,7 @@ import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {Fold} from "../card";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 
 type Props = {
@@ -11,13 +12,13 @@ type Props = {
   readonly note?: string;
   readonly findings: readonly Finding[];
   readonly filing: Filing;
-  readonly onGoToPlace: (place: Place) => void;
 };
 
 /** Rules that cannot be decided yet, folded away until they are asked for. */
-export function UndecidedList({title, note, findings, filing, onGoToPlace}: Props) {
+export function UndecidedList({title, note, findings, filing}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
+  const goToPlace = useAct("goToPlace");
   if (findings.length === 0) return null;
   return (
     <Fold title={title}>
@@ -26,7 +27,7 @@ export function UndecidedList({title, note, findings, filing, onGoToPlace}: Prop
         {findings.map((finding) => (
           <li key={keyOf(finding)}>
             <button type="button" className={styles.sentence} title={words.check.goHint}
-              onClick={() => onGoToPlace(placeToFill(finding, filing))}>
+              onClick={() => placesToFill(finding, filing).slice(0, 1).forEach((place) => goToPlace(place))}>
               {say(finding, filing, language)}
             </button>
           </li>
@@ -36,10 +37,11 @@ export function UndecidedList({title, note, findings, filing, onGoToPlace}: Prop
   );
 }
 
-/** The cell to fill in for the rule to be decided; where none is blank, the first it speaks of. */
-const placeToFill = ({figures: ids, places}: Finding, {figures}: Filing): Place =>
-  ids.map((id) => figures.get(id)).find((figure) => figure?.as === "blank" && figure.formula === undefined)?.place
-    ?? places[0]!;
+/** The cells to fill in for the rule to be decided; where none is blank, those it speaks of. */
+function placesToFill({figures: ids, places}: Finding, {figures}: Filing): readonly Place[] {
+  const blank = ids.flatMap((id) => figures.get(id) ?? []).filter(({as, formula}) => as === "blank" && formula === undefined);
+  return blank.length > 0 ? blank.map(({place}) => place) : places;
+}
 
 const useStyles = makeStyles({
   note: {

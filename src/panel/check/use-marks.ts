@@ -3,17 +3,16 @@ import type {Host, Mark} from "../../hosts/host";
 import type {Filing} from "../../filing/filing";
 import type {CellAt} from "../../sheets/sheet-spec";
 import type {Finding} from "../../reconcile/finding";
-import {say} from "../../reconcile/say";
-import type {Language} from "../../editions/names";
-import {useWords} from "../words/use-words";
 import type {Check} from "./use-check";
 import {isOnlyBlank} from "./shown-findings";
 
+/** A finding as a sentence, in the language of the panel. */
+type Say = (finding: Finding, filing: Filing) => string;
+
 /** Keeps the marks in the workbook the same as the findings, or takes them away where they are not wanted. */
 export function useMarks(
-  host: Host, {reports, isStarting}: Check, isShown: boolean, fail: (error: unknown) => void,
+  host: Host, {reports, isStarting}: Check, isShown: boolean, say: Say, fail: (error: unknown) => void,
 ): void {
-  const {language} = useWords();
   const queue = useRef(Promise.resolve());
   const wanted = useRef(0);
 
@@ -21,13 +20,13 @@ export function useMarks(
   useLayoutEffect(() => {
     if (isStarting) return;
     const own = ++wanted.current;
-    const marks = isShown ? reports.flatMap(({findings, filing}) => marksOf(findings, filing, language)) : [];
+    const marks = isShown ? reports.flatMap(({findings, filing}) => marksOf(findings, filing, say)) : [];
     // One at a time and in order, so that the marks last asked for are those that stay.
     queue.current = queue.current.then(async () => {
       if (own !== wanted.current) return;
       await (marks.length === 0 ? host.unmark() : host.mark(marks));
     }).catch(fail);
-  }, [host, reports, isStarting, isShown, language, fail]);
+  }, [host, reports, isStarting, isShown, say, fail]);
 }
 
 /**
@@ -35,11 +34,11 @@ export function useMarks(
  * tint a whole column; where both sides are as short, at both. A cell has one mark, with the gravest severity first.
  * Empty tables have none: what is not filled in yet is no mistake.
  */
-export function marksOf(findings: readonly Finding[], filing: Filing, language: Language): readonly Mark[] {
+export function marksOf(findings: readonly Finding[], filing: Filing, say: Say): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const broken = findings.filter((finding) => finding.verdict === "broken" && !isOnlyBlank(finding, filing));
   for (const finding of [...broken].sort((a, b) => gravity[a.severity] - gravity[b.severity])) {
-    const message = say(finding, filing, language);
+    const message = say(finding, filing);
     for (const at of placesToMark(finding, filing)) {
       const key = JSON.stringify([at.sheet, at.row, at.column]);
       const mark = marks.get(key);

@@ -1,4 +1,4 @@
-import {createContext, useCallback, useContext, useMemo, useState} from "react";
+import {useCallback, useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {type Finding, keyOf} from "../../reconcile/finding";
@@ -17,13 +17,6 @@ export type Suspects = {
   readonly take: (suggestion: Suggestion) => Promise<void>;
 };
 
-export const SuspectsContext = createContext<Suspects>({
-  locationOf: () => undefined, isTaking: false, take: async () => {},
-});
-
-/** The suspects among the tables that are looked at. */
-export const useSuspected = (): Suspects => useContext(SuspectsContext);
-
 /** Locates the errors of a report once, and writes what a suggestion says when it is taken. */
 export function useSuspects(
   host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {show, fail}: Messages,
@@ -33,11 +26,12 @@ export function useSuspects(
   const locations = useMemo(
     () => (report === undefined ? [] : locate(report.findings, report.filing, last)), [report, last]);
   const take = useCallback(async (suggestion: Suggestion) => {
+    if (report === undefined) return;
     setTaking(true);
     try {
-      const taking = await takeSuggestion(host, report!.sheets, suggestion);
+      const taking = await takeSuggestion(host, report.sheets, suggestion);
       if (taking === "taken") {
-        const said = words.suspects.taken(sayCorrections(suggestion, report!.filing, language));
+        const said = words.suspects.taken(sayCorrections(suggestion, report.filing, language));
         show({intent: "done", text: words.sentences([said, words.undo])});
       } else {
         show({intent: "warning", text: words.suspects[taking]});

@@ -16,10 +16,11 @@ export type FindingWalk = {
   readonly previous: () => void;
 };
 
-/** Going from finding to finding, by click, button or, where it is in use, F8 / Shift+F8. */
-export function useWalk(
-  findings: readonly Finding[], goToPlace: (place: Place) => void, isInUse = true,
-): FindingWalk {
+/** The ways to a cell of the workbook: to see it, or to type there. */
+export type GoTo = {readonly show: (place: Place) => void; readonly type: (place: Place) => void};
+
+/** Going from finding to finding, round and round. */
+export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) => void): FindingWalk {
   const [current, setCurrent] = useState<string>();
   const keys = useMemo(() => findings.map(keyOf), [findings]);
   const at = current === undefined ? -1 : keys.indexOf(current);
@@ -35,35 +36,28 @@ export function useWalk(
     if (place !== undefined) goToPlace(place);
   }, [goToPlace]);
   const step = useCallback((by: 1 | -1) => {
-    const of = findings.length;
-    if (of === 0) return;
     const to = at >= 0 ? at + by : by === 1 ? stood.current : stood.current - 1;
-    goTo(findings[(to + of) % of]!);
+    const finding = findings.at(to % findings.length);
+    if (finding !== undefined) goTo(finding);
   }, [findings, at, goTo]);
   const next = useCallback(() => step(1), [step]);
   const previous = useCallback(() => step(-1), [step]);
 
-  useEffect(() => {
-    if (!isInUse) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      (event.shiftKey ? previous : next)();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [next, previous, isInUse]);
-
-  return {current: at >= 0 ? current : undefined, at, of: findings.length, goTo, next, previous};
+  const of = findings.length;
+  return useMemo(() => ({current: at >= 0 ? current : undefined, at, of, goTo, next, previous}),
+    [current, at, of, goTo, next, previous]);
 }
 
-/** The way to a cell of the workbook, to see it or to type there; where its sheet is gone, the user is told. */
-export function useGoTo(host: Host, {show, fail}: Messages, toType = false): (place: Place) => void {
+/** Where the sheet of a cell is gone, the user is told. */
+export function useGoTo(host: Host, {show, fail}: Messages): GoTo {
   const {words} = useWords();
-  return useCallback((place: Place) => {
-    if (place.in !== "sheet") return;
-    host.goTo({sheet: place.sheet, row: place.row, column: place.column}, toType).then((isThere) => {
-      if (!isThere) show({intent: "warning", text: words.check.gone});
-    }, fail);
-  }, [host, show, fail, words, toType]);
+  return useMemo(() => {
+    const goTo = (toType: boolean) => (place: Place): void => {
+      if (place.in !== "sheet") return;
+      host.goTo({sheet: place.sheet, row: place.row, column: place.column}, toType).then((isThere) => {
+        if (!isThere) show({intent: "warning", text: words.check.gone});
+      }, fail);
+    };
+    return {show: goTo(false), type: goTo(true)};
+  }, [host, show, fail, words]);
 }

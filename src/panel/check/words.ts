@@ -23,6 +23,8 @@ export const checkZhCN = {
   noTablesNote: "先插入空表，或者打开、粘贴一份已有的表，再来校核。",
   toStart: "去插入统计表",
   findings: "发现的问题",
+  noFindings: "没有发现问题。",
+  unmark: "清除标记",
   position: (at: number, of: number): string => `第 ${at} 处，共 ${of} 处`,
   count: (n: number): string => `共 ${n} 处`,
   next: "下一处",
@@ -83,6 +85,8 @@ export const checkEnUS: CheckWords = {
   noTablesNote: "Insert empty tables, or open or paste yours, then check.",
   toStart: "Insert tables",
   findings: "Findings",
+  noFindings: "No findings.",
+  unmark: "Clear marks",
   position: (at, of) => `${at} of ${of}`,
   count: (n) => `${n} in all`,
   next: "Next",
@@ -155,6 +159,7 @@ export const suspectsZhCN = {
   several: (n: number, isAll: boolean): string =>
     `${isAll ? `有 ${n} 种` : `至少有 ${n} 种`}改法都能相符，最可能的在前。请核对原始材料后再采用。`,
   take: "采用",
+  taking: "正在写入……",
   takeThis: (correction: string): string => `采用：${correction}`,
   more: (n: number): string => `再看 ${n} 种改法`,
   taken: (correction: string): string => `已采用：${correction}。`,
@@ -171,6 +176,7 @@ export const suspectsEnUS: SuspectsWords = {
   several: (n, isAll) =>
     `${isAll ? n : `At least ${n}`} changes would do, the likeliest first. Please look at the original figures before taking one.`,
   take: "Take",
+  taking: "Writing…",
   takeThis: (correction) => `Take: ${correction}`,
   more: (n) => `${n} more`,
   taken: (correction) => `Taken: ${correction}.`,

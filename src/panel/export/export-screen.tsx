@@ -1,52 +1,37 @@
-import {Button, makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
+import {makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
 import {useEffect, useRef, useState} from "react";
-import type {Place} from "../../filing/place";
 import {annexFormats, offeredFormats} from "../../formats/write";
 import {xlsx} from "../../formats/xlsx/xlsx";
-import type {Finding} from "../../reconcile/finding";
 import {isOpen} from "../../remarks/gate";
 import {blanksOf} from "../check/blanks-of";
 import {NoTables} from "../check/no-tables";
-import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
+import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import {GateCard} from "./gate-card";
-import type {Annexing, Exporting} from "./use-export";
-
-type Props = {
-  readonly report: Report | undefined;
-  readonly exporting: Exporting;
-  readonly onGoTo: (finding: Finding) => void;
-  readonly onGoToPlace: (place: Place) => void;
-  readonly onStart: () => void;
-};
 
 /** What stands in the way of an export, and then the formats and the ways out. */
-export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: Props) {
+export function ExportScreen() {
   const {words: {export: own}, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
   const [format, setFormat] = useState(offeredFormats[0]!);
   const source = useRef<HTMLTextAreaElement>(null);
-  const {gate, isAllowed, isWorking, byHand, openNew} = exporting;
+  const {report} = useSession("picked");
+  const {gate, byHand, openNew} = useSession("exporting");
   useEffect(() => source.current?.select(), [byHand]);
-  if (report === undefined) return <NoTables onStart={onStart} />;
+  if (report === undefined) return <NoTables />;
   const blanks = blanksOf(report.filing, report.findings).length;
   const choose = (id: string): void => setFormat((before) => offeredFormats.find((one) => one.id === id) ?? before);
-  const disabled = !isAllowed || isWorking;
   // A table goes into the portal's page; all else is a file.
   const isPasted = format.exported.copies.some(({kind}) => kind === "table");
   const copies = format.exported.copies.map((copying) => (
-    <Button key={copying.kind} appearance={copying.kind === "table" ? "primary" : "secondary"} disabledFocusable={disabled}
-      onClick={() => exporting.copy(copying)}>
-      {own.copy[copying.kind]}
-    </Button>
+    <ActionButton key={copying.kind} does="copy" of={[copying]}
+      appearance={copying.kind === "table" ? "primary" : "secondary"} />
   ));
   const download = (
-    <Button key="download" appearance={isPasted ? "secondary" : "primary"} disabledFocusable={disabled}
-      onClick={() => exporting.download(format)}>
-      {isWorking ? own.working : own.download}
-    </Button>
+    <ActionButton key="download" does="download" of={[format]} appearance={isPasted ? "secondary" : "primary"} />
   );
   return (
     <div className={styles.screen}>
@@ -56,9 +41,7 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
           {isOpen(gate) ? own.ready : own.blocked(gate.errors.length, gate.unexplained.length)}
           {blanks > 0 && ` ${own.blanks(blanks)}`}
         </p>
-        {!isOpen(gate) && (
-          <GateCard report={report} exporting={exporting} onGoTo={onGoTo} onGoToPlace={onGoToPlace} />
-        )}
+        {!isOpen(gate) && <GateCard report={report} />}
       </section>
       <section className={card.card}>
         <h2 id="gouji-format" className={card.title}>{own.format}</h2>
@@ -67,22 +50,21 @@ export function ExportScreen({report, exporting, onGoTo, onGoToPlace, onStart}: 
         </RadioGroup>
         <div className={card.actions}>
           {isPasted ? [...copies, download] : [download, ...copies]}
-          {format.id === xlsx.id && openNew !== undefined && (
-            <Button disabledFocusable={disabled} onClick={openNew}>{own.openNew}</Button>
-          )}
+          {format.id === xlsx.id && openNew !== undefined && <ActionButton does="openNew" />}
         </div>
         {byHand !== undefined && (
           <Textarea ref={source} readOnly rows={6} value={byHand} aria-label={own.source} className={styles.source} />
         )}
       </section>
-      <AnnexCard annex={exporting.annex} />
+      <AnnexCard />
     </div>
   );
 }
 
 /** The annex of what was explained and confirmed, to go with the export. */
-function AnnexCard({annex}: {readonly annex: Annexing}) {
-  const {words: {export: own}, language} = useWords();
+function AnnexCard() {
+  const {annex} = useSession("exporting");
+  const {words: {export: own}} = useWords();
   const card = useCardStyles();
   return (
     <section className={card.card}>
@@ -90,9 +72,7 @@ function AnnexCard({annex}: {readonly annex: Annexing}) {
       <p className={card.note}>{annex === undefined ? own.annexNone : own.annexNote}</p>
       {annex !== undefined && (
         <div className={card.actions}>
-          {annexFormats.map((format) => (
-            <Button key={format.id} onClick={() => annex(format)}>{own.annexFile(format.name[language])}</Button>
-          ))}
+          {annexFormats.map((format) => <ActionButton key={format.id} does="downloadAnnex" of={[format]} />)}
         </div>
       )}
     </section>

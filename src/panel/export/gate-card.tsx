@@ -1,7 +1,6 @@
 import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
-import type {Place} from "../../filing/place";
-import {type Finding, keyOf} from "../../reconcile/finding";
+import {keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import {BlanksByForm} from "../check/blanks-by-form";
 import {blanksOf} from "../check/blanks-of";
@@ -9,23 +8,19 @@ import {isOnlyBlank} from "../check/shown-findings";
 import type {Report} from "../check/tables-in";
 import {Fold} from "../card";
 import {SeverityIcon} from "../severity-icon";
-import {useRemarks} from "../remarks/use-remarks";
+import {useSession} from "../session";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
-import type {Exporting} from "./use-export";
-
-type Props = {
-  readonly report: Report;
-  readonly exporting: Exporting;
-  readonly onGoTo: (finding: Finding) => void;
-  readonly onGoToPlace: (place: Place) => void;
-};
 
 /** What shuts the gate, each a way to where it is mended; and the named way round it. */
-export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo, onGoToPlace}: Props) {
+export function GateCard({report}: {readonly report: Report}) {
+  const {gate, allowedBy, override} = useSession("exporting");
+  const goTo = useAct("goToFinding");
   const {filing, findings} = report;
   const {words: {export: own}, language} = useWords();
   const styles = useStyles();
-  const {by, setBy, isKeeping} = useRemarks();
+  const {isKeeping} = useSession("remarks");
+  const {by, setBy} = useSession("signer");
   const [reason, setReason] = useState("");
   const [isRefused, setRefused] = useState(false);
   return (
@@ -34,13 +29,13 @@ export function GateCard({report, exporting: {gate, allowedBy, override}, onGoTo
         {[...gate.errors, ...gate.unexplained].filter((one) => !isOnlyBlank(one, filing)).map((finding) => (
           <li key={keyOf(finding)} className={styles.item}>
             <SeverityIcon severity={finding.severity} className={styles.icon} />
-            <Link as="button" inline className={styles.link} onClick={() => onGoTo(finding)}>
+            <Link as="button" inline className={styles.link} onClick={() => goTo(finding)}>
               {say(finding, filing, language)}
             </Link>
           </li>
         ))}
       </ul>
-      <BlanksByForm blanks={blanksOf(filing, findings)} edition={filing.edition} onGoToPlace={onGoToPlace} />
+      <BlanksByForm blanks={blanksOf(filing, findings)} edition={filing.edition} />
       {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
         <Fold title={own.override}>
           <div className={styles.form}>

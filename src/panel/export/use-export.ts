@@ -1,4 +1,4 @@
-import {useState} from "react";
+import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {AnnexFormat, Copying, ExportFormat} from "../../formats/format";
 import {toBytes, writeFiling} from "../../formats/write";
@@ -43,7 +43,8 @@ export function useExport(
   const [isWorking, setWorking] = useState(false);
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
-  const gate = report === undefined ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, remarks);
+  const gate = useMemo(() => report === undefined
+    ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, remarks), [report, remarks]);
   const isOverridden = allowed !== undefined && report !== undefined && allowed.what === stateOf(report);
 
   const override = async (by: string, reason: string): Promise<boolean> => {
@@ -86,10 +87,10 @@ export function useExport(
       download(await writeFiling(format, filing), name, format.mediaType);
       show({intent: "done", text: own.downloaded(name)});
     }),
-    openNew: host.openNew === undefined ? undefined : () => once(async (filing) => {
-      await host.openNew!(toBytes(await xlsx.exported.write(filing)));
+    openNew: host.openNew && (() => once(async (filing) => {
+      await host.openNew?.(toBytes(await xlsx.exported.write(filing)));
       show({intent: "done", text: own.opened});
-    }),
+    })),
     copy: ({kind, copy: copiedOf}) => once(async (filing) => {
       const copied = await copiedOf(filing);
       const isCopied = await copy(copied);

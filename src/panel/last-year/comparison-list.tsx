@@ -1,33 +1,29 @@
 import {Checkbox, Link, makeStyles, tokens} from "@fluentui/react-components";
-import {useState} from "react";
+import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
 import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
-import {standsOut, type ComparisonRow} from "../../reconcile/compare";
+import {compare, standsOut, type ComparisonRow} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import {labelOf, sayFigure} from "../say-figure";
 import {useCardStyles} from "../card";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 
-type Props = {
-  readonly rows: readonly ComparisonRow[];
-  readonly filing: Filing;
-  readonly last: Filing;
-  readonly onGoToPlace: (place: Place) => void;
-};
+type Props = {readonly filing: Filing; readonly last: Filing};
 
 /** Every figure beside last year's, form by form; at first only what stands out. */
-export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
+export function ComparisonList({filing, last}: Props) {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
   const [isFiltered, setFiltered] = useState(true);
+  const rows = useMemo(() => compare(filing, last), [filing, last]);
   const outstanding = rows.filter(standsOut);
   const shown = isFiltered ? outstanding : rows;
   const {forms, indicators} = editionOf(filing.edition);
   const formOf = new Map(indicators.map(({id, form}) => [id, form]));
-  const groups = forms.map(({id}) => ({id, rows: shown.filter(({figures}) => formOf.get(figures[0]!) === id)}));
+  const groups = forms.map(({id}) => ({id, rows: shown.filter(({figures: [one = ""]}) => formOf.get(one) === id)}));
   return (
     <section className={card.card} aria-label={words.lastYear.rows(rows.length)}>
       <h2 className={card.title}>{words.lastYear.rows(rows.length)}</h2>
@@ -39,7 +35,7 @@ export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
           <h3 className={styles.form}>{formTitle(filing.edition, group.id, language)}</h3>
           <ul className={styles.list}>
             {group.rows.map((row) => (
-              <Row key={row.id} row={row} filing={filing} last={last} onGoToPlace={onGoToPlace} />
+              <Row key={row.id} row={row} filing={filing} last={last} />
             ))}
           </ul>
         </div>
@@ -48,13 +44,14 @@ export function ComparisonList({rows, filing, last, onGoToPlace}: Props) {
   );
 }
 
-function Row({row, filing, last, onGoToPlace}: Omit<Props, "rows"> & {readonly row: ComparisonRow}) {
+function Row({row, filing, last}: Props & {readonly row: ComparisonRow}) {
   const {words, language} = useWords();
   const styles = useStyles();
+  const goToPlace = useAct("goToPlace");
   const {lastYear: own} = words;
   const isOwn = filing.figures.has(row.id);
   const label = labelOf(row.id, isOwn ? filing.edition : last.edition, language) + (row.figures.length > 1 ? own.sum : "");
-  const place = filing.figures.get(row.figures[0]!)?.place;
+  const place = filing.figures.get(row.figures[0] ?? "")?.place;
   const said = comparisonWords(language);
   const number = (value: number | null | undefined): string => sayFigure(value, own);
   const notes = [
@@ -64,7 +61,7 @@ function Row({row, filing, last, onGoToPlace}: Omit<Props, "rows"> & {readonly r
   return (
     <li className={styles.row} data-comparison={row.id}>
       {place?.in === "sheet"
-        ? <Link as="button" inline className={styles.label} onClick={() => onGoToPlace(place)}>{label}</Link>
+        ? <Link as="button" inline className={styles.label} onClick={() => goToPlace(place)}>{label}</Link>
         : <span className={styles.label}>{label}</span>}
       <span className={styles.numbers}>
         {own.last} {number(row.last)}{"　"}{own.this} {number(row.this)}

@@ -1,40 +1,31 @@
-import {Button, makeStyles, Spinner, Switch, tokens} from "@fluentui/react-components";
+import {Button, makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {useState} from "react";
-import type {Place} from "../../filing/place";
-import {compare, doubtsOfPriorYear} from "../../reconcile/compare";
+import {doubtsOfPriorYear} from "../../reconcile/compare";
 import {comparisonWords} from "../../reconcile/words/comparison";
 import type {EarlierFiling} from "../../filing/archive";
-import type {Filing} from "../../filing/filing";
-import type {Report} from "../check/use-check";
 import {useCardStyles} from "../card";
 import {ChooseSource} from "../open/choose-source";
 import {sayTables} from "../say-tables";
+import {useSession} from "../session";
+import {ActionButton, ActionSwitch, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {ComparisonList} from "./comparison-list";
-import {type Candidates, type LastYear, readArchived} from "./use-last-year";
-import type {Drawing} from "./use-drawing";
-
-type Props = {
-  /** The tables that are compared. */
-  readonly report: Report | undefined;
-  readonly lastYear: LastYear;
-  readonly candidates: Candidates;
-  readonly drawing: Drawing;
-  readonly onGoToPlace: (place: Place) => void;
-};
+import {readArchived} from "./use-last-year";
 
 /** Last year's figures: where to take them from, and then how this year's stand beside them. */
-export function LastYearScreen({report, lastYear, candidates, drawing, onGoToPlace}: Props) {
+export function LastYearScreen() {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const {filing: last, scopeChanged, setScopeChanged, choose, opening} = lastYear;
+  const {report} = useSession("picked");
+  const {filing: last, opening} = useSession("lastYear");
+  const {carryIns} = useSession("drawing");
   const {lastYear: own} = words;
   if (last === undefined) {
     return (
       <div className={styles.screen}>
-        <FoundSources candidates={candidates} onChoose={choose} />
+        <FoundSources />
         <ChooseSource opening={opening} title={own.title} note={own.note} paste={own.paste} />
       </div>
     );
@@ -50,34 +41,27 @@ export function LastYearScreen({report, lastYear, candidates, drawing, onGoToPla
         {doubts.map((doubt) => <p key={doubt} className={styles.doubt}>{sayDoubt[doubt](last)}</p>)}
         {report === undefined ? <p className={styles.doubt}>{own.none}</p> : (
           <>
-            <Switch label={own.scope} checked={scopeChanged} onChange={(_, {checked}) => setScopeChanged(checked)} />
+            <ActionSwitch does="scopeChanged" />
             <p className={styles.source}>{own.scopeNote}</p>
           </>
         )}
         <div className={card.actions}>
-          {drawing.carryIns.length > 0 && (
-            <Button appearance="primary" disabledFocusable={drawing.isWriting} onClick={drawing.carry}>
-              {own.carry(drawing.carryIns.length)}
-            </Button>
-          )}
-          {report !== undefined && (
-            <Button disabledFocusable={drawing.isWriting} onClick={drawing.insert}>{own.insert}</Button>
-          )}
-          <Button onClick={() => choose(undefined)}>{own.change}</Button>
+          {carryIns.length > 0 && <ActionButton does="carryIn" appearance="primary" />}
+          {report !== undefined && <ActionButton does="insertComparison" />}
+          <ActionButton does="changeLastYear" />
         </div>
       </section>
       {report !== undefined && (
-        <ComparisonList rows={compare(report.filing, last)} filing={report.filing} last={last}
-          onGoToPlace={onGoToPlace} />
+        <ComparisonList filing={report.filing} last={last} />
       )}
     </div>
   );
 }
 
-type FoundProps = {readonly candidates: Candidates; readonly onChoose: (filing: Filing) => void};
-
 /** Earlier years that are at hand, each with one button; nothing where there are none. */
-function FoundSources({candidates: {archived, tables}, onChoose}: FoundProps) {
+function FoundSources() {
+  const {archived, tables} = useSession("candidates");
+  const choose = useAct("chooseLastYear");
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useFoundStyles();
@@ -89,7 +73,7 @@ function FoundSources({candidates: {archived, tables}, onChoose}: FoundProps) {
     setReading(one.file);
     setFailure(undefined);
     try {
-      onChoose(await readArchived(one));
+      choose(await readArchived(one));
     } catch (error) {
       logUnforeseen(error);
       setFailure(sayFailure(error, language));
@@ -102,7 +86,7 @@ function FoundSources({candidates: {archived, tables}, onChoose}: FoundProps) {
       <ul className={styles.list}>
         {tables.map((filing, at) => (
           <Line key={at} text={own.inWorkbook(sayTables(filing, words))} label={own.useOne(sayTables(filing, words))}
-            onUse={() => onChoose({...filing, source: own.fromTables})} />
+            onUse={() => choose({...filing, source: own.fromTables})} />
         ))}
         {archived.map((one) => (
           <Line key={one.file} text={own.inArchive(sayTables(one, words))} label={own.useOne(sayTables(one, words))}

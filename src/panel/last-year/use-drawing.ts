@@ -1,4 +1,4 @@
-import {useState} from "react";
+import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
@@ -8,7 +8,7 @@ import type {CellEntry} from "../../sheets/sheet-spec";
 import {labelOf} from "../say-figure";
 import type {Check, Report} from "../check/use-check";
 import type {Messages} from "../messages";
-import type {KeptRemarks} from "../remarks/use-remarks";
+import type {KeptRemarks, Signer} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 
 /** What is put into the workbook from last year's figures, each on demand. */
@@ -21,41 +21,44 @@ export type Drawing = {
   readonly insert: () => Promise<void>;
 };
 
+type Speaking = {readonly remarks: KeptRemarks; readonly signer: Signer};
+
 /** Filling in 上年结转, with a note of where it came from in the record, and inserting the comparison. */
 export function useDrawing(
-  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check, {remarks, by, keep}: KeptRemarks,
-  {show, fail}: Messages,
+  host: Host, report: Report | undefined, last: Filing | undefined, {run}: Check,
+  {remarks: {remarks, keep}, signer: {by}}: Speaking, {show, fail}: Messages,
 ): Drawing {
   const {words} = useWords();
   const [isWriting, setWriting] = useState(false);
-  const open = report === undefined || last === undefined ? [] : carryIns(report.filing, last);
+  const open = useMemo(
+    () => (report === undefined || last === undefined ? [] : carryIns(report.filing, last)), [report, last]);
   const {lastYear: own} = words;
 
-  const once = (act: () => Promise<void>) => async () => {
+  const once = (act: (filing: Filing, last: Filing) => Promise<void>) => async () => {
     if (isWriting || report === undefined || last === undefined) return;
     setWriting(true);
-    await act().catch(fail);
+    await act(report.filing, last).catch(fail);
     setWriting(false);
   };
-  const carry = once(async () => {
+  const carry = once(async (filing, {source, year}) => {
     const refused = new Set(await host.write(open.map(({entry}) => entry)));
     const written = open.filter((_, at) => !refused.has(at));
-    const text = own.carriedFrom(last!.source, last!.year === null ? words.noYear : words.yearOf(last!.year));
-    const noted = written.reduce((all, {id, value}) => draw(all, id, value, report!.filing, text, {
-      by, time: new Date(), says: own.carriedCell(labelOf(id, report!.filing.edition, "zh-CN"), String(value)),
+    const text = own.carriedFrom(source, year === null ? words.noYear : words.yearOf(year));
+    const noted = written.reduce((all, {id, value}) => draw(all, id, value, filing, text, {
+      by, time: new Date(), says: own.carriedCell(labelOf(id, filing.edition, "zh-CN"), String(value)),
     }), remarks);
-    const from = report!.filing.figures.get(written[0]?.id ?? "")?.place;
-    const isKept = written.length === 0 || await keep(noted, report!.filing, from);
+    const [first] = written;
+    const isKept = first === undefined || await keep(noted, filing, filing.figures.get(first.id)?.place);
     await run();
     const said = words.sentences([
       own.carried(written.length), ...(refused.size > 0 ? [own.notKept(refused.size)] : []), words.undo,
     ]);
     if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said});
   });
-  const insert = once(async () => {
+  const insert = once(async (filing, last) => {
     const {comparisonSheet} = await import("../../sheets/comparison-sheet");
-    const [name] = await host.insert([comparisonSheet(report!.filing, last!)]);
-    show({intent: "done", text: own.inserted(name!)});
+    const names = await host.insert([comparisonSheet(filing, last)]);
+    show({intent: "done", text: own.inserted(words.list(names))});
   });
   return {carryIns: open, isWriting, carry, insert};
 }
@@ -66,12 +69,13 @@ type CarryIn = {readonly id: string; readonly entry: CellEntry; readonly value: 
 /** Last year's figure for every blank cell that must be equal to it and is filled in by hand. */
 export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] => rulesAt(filing.edition, filing.variant)
   .filter(({rule, left, right}) => rule.is === "equal" && rule.severity === "error" &&
-    left.length === 1 && right.length === 1 && !left[0]!.last && right[0]!.last)
+    left.length === 1 && right.length === 1)
   .flatMap(({left: [own], right: [before]}): CarryIn[] => {
-    const [cell, carried] = [filing.figures.get(own!.id), last.figures.get(before!.id)];
+    if (own?.last !== false || before?.last !== true) return [];
+    const [cell, carried] = [filing.figures.get(own.id), last.figures.get(before.id)];
     if (cell?.as !== "blank" || cell.formula !== undefined || cell.place.in !== "sheet") return [];
     const value = numberOr(null, carried);
     if (value === null) return [];
     const {sheet, row, column} = cell.place;
-    return [{id: own!.id, value, entry: {sheet, row, column, value}}];
+    return [{id: own.id, value, entry: {sheet, row, column, value}}];
   });

@@ -3,6 +3,9 @@ import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
 import type {Filing} from "../../filing/filing";
+import type {Opinion} from "../../filing/review-table";
+import {returnedItems} from "../../remarks/review/review";
+import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
 import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
 import {keepRecord} from "../start/use-record";
@@ -28,10 +31,7 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
     ? {sheets: await host.insert(specs), refused: 0}
     : await fillInto(host, empty, specs, sheets, unit);
   await keepRecord(host, {unit, year, edition, variant}, filing.remarks);
-  if (filing.review !== undefined) {
-    const {carryReview} = await import("./carry-review");
-    await carryReview(host, filing.source, filing.review, filledIn.sheets);
-  }
+  if (filing.review !== undefined) await carryReview(host, filing.source, filing.review, filledIn.sheets);
   return {...filledIn, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - filledIn.refused};
 }
 
@@ -59,6 +59,20 @@ function unitHeading(sheet: SheetGrid, unit: string): readonly CellEntry[] {
   if (caption === undefined || caption.unit !== "" || unit === "") return [];
   const {row, column, label} = caption;
   return [{sheet: sheet.name, row, column, value: label + unit}];
+}
+
+/** Put the review sheet that came with a filing beside its tables, as it was: the next review goes on from it. */
+async function carryReview(
+  host: Host, source: string, opinions: readonly Opinion[], sheets: readonly string[],
+): Promise<void> {
+  const filing = tablesIn(source, await host.read())
+    .find((tables) => tables.sheets.join() === sheets.join())?.filing;
+  if (filing === undefined || opinions.length === 0) return;
+  const written = opinions.flatMap(({mark}) => mark?.written ?? []).sort().at(-1);
+  const time = written === undefined ? new Date() : new Date(written);
+  await host.insert([reviewSheet(returnedItems(opinions, filing), filing, time)]);
+  const [sheet] = sheets;
+  if (sheet !== undefined) await host.goTo({sheet, row: 0, column: 0});
 }
 
 /** The tables of the workbook that a filing can be written into: our template of its edition, unit and year, empty. */

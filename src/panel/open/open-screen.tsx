@@ -1,52 +1,46 @@
-import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionFor, editionOf} from "../../editions/edition";
-import type {FilingRecord} from "../../filing/record";
 import type {Finding} from "../../reconcile/finding";
 import {formTitle} from "../../editions/names";
 import {indicatorsOf} from "../../editions/indicator";
+import {fill} from "../../sheets/fill";
+import {template} from "../../sheets/template";
+import type {Tables} from "../check/tables-in";
+import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
+import type {PanelWords} from "../words/zh-CN";
 import {useCardStyles} from "../card";
 import {reportYears} from "../start/use-choice";
 import {UnmatchedList} from "../unmatched-list";
 import {blanksOf} from "../check/blanks-of";
 import {ChooseSource} from "./choose-source";
-import type {Opening} from "./use-open";
 import {FindingsRead} from "./findings-read";
-import type {DatedFiling} from "./fill-in";
-
-type Props = Omit<PreviewProps, "filing" | "findings" | "onCancel"> & {readonly opening: Opening};
+import {type DatedFiling, emptyTablesFor} from "./fill-in";
 
 /** Opening a file or pasting text; then what was understood of it. */
-export function OpenScreen({opening, ...preview}: Props) {
+export function OpenScreen() {
   const {words} = useWords();
-  const {filing, findings, close} = opening;
-  if (filing !== undefined) {
-    return <FilingPreview {...preview} key={filing.source} filing={filing} findings={findings} onCancel={close} />;
-  }
-  return <ChooseSource opening={opening} title={words.open.title} note={words.open.note} paste={words.open.paste} />;
+  const opening = useSession("opening");
+  const {filing, findings} = opening;
+  return filing === undefined
+    ? <ChooseSource opening={opening} title={words.open.title} note={words.open.note} paste={words.open.paste} />
+    : <FilingPreview key={filing.source} filing={filing} findings={findings} />;
 }
 
-type PreviewProps = {
-  readonly filing: Filing;
-  readonly findings: readonly Finding[];
-  /** Gives what the source does not say itself. */
-  readonly record: FilingRecord | undefined;
-  readonly isFillingIn: boolean;
-  /** Where the figures would go, as a sentence. */
-  readonly sayTarget: (filing: DatedFiling) => string;
-  readonly onFillIn: (filing: DatedFiling) => void;
-  readonly onCancel: () => void;
-};
+type PreviewProps = {readonly filing: Filing; readonly findings: readonly Finding[]};
 
 /** What was understood of a source, shown before anything is written. What it does not say can be added. */
-function FilingPreview({filing, findings, record, isFillingIn, sayTarget, onFillIn, onCancel}: PreviewProps) {
+function FilingPreview({filing, findings}: PreviewProps) {
   const {words} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const record = useSession("record");
+  const {reports} = useSession("check");
   const [unit, setUnit] = useState(filing.unit || record?.unit || "");
   const [year, setYear] = useState(filing.year ?? undefined);
   useEffect(() => heading.current?.focus(), []);
@@ -78,17 +72,21 @@ function FilingPreview({filing, findings, record, isFillingIn, sayTarget, onFill
       <FindingsRead filing={filing} findings={findings} />
       <UnmatchedList unmatched={filing.unmatched} />
       <section className={card.card}>
-        <p className={styles.target}>{dated === undefined ? words.open.needYear : sayTarget(dated)}</p>
+        <p className={styles.target}>{dated === undefined ? words.open.needYear : sayTarget(dated, reports, words)}</p>
         <div className={card.actions}>
-          <Button appearance="primary" disabledFocusable={dated === undefined || isFillingIn}
-            onClick={() => dated !== undefined && !isFillingIn && onFillIn(dated)}>
-            {isFillingIn ? words.open.fillingIn : words.open.fillIn}
-          </Button>
-          <Button onClick={onCancel}>{words.open.cancel}</Button>
+          <ActionButton does="fillIn" of={[dated]} appearance="primary" />
+          <ActionButton does="closeOpened" />
         </div>
       </section>
     </div>
   );
+}
+
+/** Where the figures would go, as a sentence. */
+function sayTarget(filing: DatedFiling, tables: readonly Tables[], words: PanelWords): string {
+  const specs = fill(template(filing), filing);
+  const empty = emptyTablesFor(filing, specs, tables);
+  return empty === undefined ? words.open.willInsert(specs.length) : words.open.willWrite(words.list(empty.sheets));
 }
 
 /** How many figures of each form were read, of how many it has, and how many of them are blank. */

@@ -10,8 +10,8 @@ import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
 } from "../../remarks/standing";
 import {useFindingBoxStyles} from "../card";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import {useRemarks} from "./use-remarks";
 
 type Props = {
   readonly finding: Finding;
@@ -25,7 +25,8 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const {words} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
-  const {remarks, by, setBy, isKeeping, keep} = useRemarks();
+  const {remarks, isKeeping, keep} = useSession("remarks");
+  const {by, setBy} = useSession("signer");
   const known = explanationOf(finding, filing, remarks);
   const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
@@ -86,7 +87,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
 export function StandingBadge({finding, filing}: Omit<Props, "asksName">) {
   const {words} = useWords();
   const styles = useStyles();
-  const {remarks} = useRemarks();
+  const {remarks} = useSession("remarks");
   const standing = standingOf(finding, filing, remarks);
   if (standing === "open") return null;
   return (

@@ -6,8 +6,8 @@ import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../remarks/subject";
 import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/standing";
 import {Fold} from "../card";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import {useRemarks} from "./use-remarks";
 
 type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boolean};
 
@@ -15,7 +15,8 @@ type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boo
 export function SignForms({filing, hasErrors}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
-  const {remarks, by, setBy, isKeeping, keep} = useRemarks();
+  const {remarks, isKeeping, keep} = useSession("remarks");
+  const {by, setBy} = useSession("signer");
   const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, remarks)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
   const toggle = (id: FormId, isSigned: boolean) => keep(isSigned

@@ -1,4 +1,4 @@
-import {createContext, useCallback, useContext, useEffect, useMemo, useRef, useState} from "react";
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {noRemarks, type Remarks} from "../../filing/remarks";
@@ -11,20 +11,13 @@ import {useWords} from "../words/use-words";
 /** What was said and signed in the workbook, and the way to say and sign more. */
 export type KeptRemarks = {
   readonly remarks: Remarks;
-  /** Who speaks, as entered last. */
-  readonly by: string;
-  readonly setBy: (name: string) => void;
   readonly isKeeping: boolean;
   /** Keep changed remarks of the filing; gives whether they were kept. */
   readonly keep: (changed: Remarks, filing: Filing, from?: Place) => Promise<boolean>;
 };
 
-export const RemarksContext = createContext<KeptRemarks>({
-  remarks: noRemarks, by: "", setBy: () => {}, isKeeping: false, keep: async () => false,
-});
-
-/** The remarks of the workbook that the panel works on. */
-export const useRemarks = (): KeptRemarks => useContext(RemarksContext);
+/** Who explains and confirms, as entered last. */
+export type Signer = {readonly by: string; readonly setBy: (name: string) => void};
 
 /**
  * The remarks in the sheets as they were checked, for people write on them, and in the workbook's record, again after
@@ -32,7 +25,7 @@ export const useRemarks = (): KeptRemarks => useContext(RemarksContext);
  */
 export function useKeptRemarks(
   host: Host, {fail, show}: Messages, sheets: readonly SheetGrid[], reloads: unknown,
-): KeptRemarks {
+): {readonly remarks: KeptRemarks; readonly signer: Signer} {
   const {words} = useWords();
   const [remarks, setRemarks] = useState(noRemarks);
   const [isKeeping, setKeeping] = useState(false);
@@ -63,5 +56,8 @@ export function useKeptRemarks(
     }
   }, [host, remarks, fail, show, words]);
   const last = [...remarks.explanations, ...remarks.signOffs].findLast((said) => said.by !== "")?.by ?? "";
-  return useMemo(() => ({remarks, by: by || last, setBy, isKeeping, keep}), [remarks, by, last, isKeeping, keep]);
+  return {
+    remarks: useMemo(() => ({remarks, isKeeping, keep}), [remarks, isKeeping, keep]),
+    signer: useMemo(() => ({by: by || last, setBy}), [by, last]),
+  };
 }

@@ -2,7 +2,6 @@ import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import type {ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
 import {differences, doubtsOfOther} from "../../reconcile/differences";
-import type {Place} from "../../filing/place";
 import {checkPublication} from "../../remarks/review/publication";
 import {reconcile} from "../../reconcile/reconcile";
 import {versionsOf} from "../../remarks/review/versions";
@@ -10,9 +9,66 @@ import {Fold} from "../card";
 import {ChooseSource} from "../open/choose-source";
 import type {Opening} from "../open/use-open";
 import {sayTables} from "../say-tables";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import type {Report} from "../check/use-check";
 import {DifferenceList} from "./difference-list";
+
+/** 发布一致性核对: the published report beside the workbook, figure by figure; its text is among the findings below. */
+export function PublicationFold({filing}: {readonly filing: Filing}) {
+  const {published: opening} = useSession("reviewing");
+  const {words: {review: own}} = useWords();
+  return (
+    <Beside title={own.publication} note={own.publicationNote} paste={own.publicationPaste} filing={filing}
+      opening={opening}>
+      {(published) => {
+        const found = differences(filing, published);
+        const passages = checkPublication(filing, published).length - found.length;
+        return found.length + passages === 0 ? own.same : (
+          <>
+            {passages === 0 ? own.differ(found.length) : own.differOf(found.length, passages)}
+            <DifferenceList differences={found} filing={filing} names={{this: own.submitted, other: own.published}} />
+          </>
+        );
+      }}
+    </Beside>
+  );
+}
+
+/** 两个版本比对: an earlier version beside the workbook: what changed, which findings that solved and which it made. */
+export function VersionsFold({report: {filing, findings}}: {readonly report: Report}) {
+  const {before: opening} = useSession("reviewing");
+  const {filing: last} = useSession("lastYear");
+  const {words: {review: own}, language} = useWords();
+  return (
+    <Beside title={own.versions} note={own.versionsNote} paste={own.versionsPaste} filing={filing} opening={opening}>
+      {(before) => {
+        const {differences, solved, made} = versionsOf(
+          filing, before, findings, reconcile(before, last), language);
+        return (
+          <>
+            {differences.length === 0 ? own.unchanged : own.changes(differences.length)}
+            <DifferenceList differences={differences} filing={filing} names={{this: own.now, other: own.before}} />
+            <Sentences title={own.solved(solved.length)} sentences={solved} />
+            <Sentences title={own.made(made.length)} sentences={made} />
+          </>
+        );
+      }}
+    </Beside>
+  );
+}
+
+function Sentences({title, sentences}: {readonly title: string; readonly sentences: readonly string[]}) {
+  const styles = useVersionsStyles();
+  return (
+    <>
+      <h3 className={styles.title}>{title}</h3>
+      <ul className={styles.list}>
+        {sentences.map((sentence) => <li key={sentence} className={styles.sentence}>{sentence}</li>)}
+      </ul>
+    </>
+  );
+}
 
 type Props = {
   readonly title: string;
@@ -25,7 +81,7 @@ type Props = {
 };
 
 /** Another source set beside the workbook: where to take it from, doubts whether it is the same report, the result. */
-export function Beside({title, note, paste, filing, opening, children}: Props) {
+function Beside({title, note, paste, filing, opening, children}: Props) {
   const {words} = useWords();
   const own = words.review;
   const styles = useStyles();
@@ -54,74 +110,6 @@ export function Beside({title, note, paste, filing, opening, children}: Props) {
         )}
       </div>
     </Fold>
-  );
-}
-
-type PublicationProps = {
-  readonly filing: Filing;
-  readonly opening: Opening;
-  readonly onGoToPlace: (place: Place) => void;
-};
-
-/** 发布一致性核对: the published report beside the workbook, figure by figure; its text is among the findings below. */
-export function PublicationFold({filing, opening, onGoToPlace}: PublicationProps) {
-  const {words: {review: own}} = useWords();
-  return (
-    <Beside title={own.publication} note={own.publicationNote} paste={own.publicationPaste} filing={filing}
-      opening={opening}>
-      {(published) => {
-        const found = differences(filing, published);
-        const passages = checkPublication(filing, published).length - found.length;
-        return found.length + passages === 0 ? own.same : (
-          <>
-            {passages === 0 ? own.differ(found.length) : own.differOf(found.length, passages)}
-            <DifferenceList differences={found} filing={filing} names={{this: own.submitted, other: own.published}}
-              onGoToPlace={onGoToPlace} />
-          </>
-        );
-      }}
-    </Beside>
-  );
-}
-
-type VersionsProps = {
-  readonly report: Report;
-  readonly last?: Filing;
-  readonly opening: Opening;
-  readonly onGoToPlace: (place: Place) => void;
-};
-
-/** 两个版本比对: an earlier version beside the workbook: what changed, which findings that solved and which it made. */
-export function VersionsFold({report: {filing, findings}, last, opening, onGoToPlace}: VersionsProps) {
-  const {words: {review: own}, language} = useWords();
-  return (
-    <Beside title={own.versions} note={own.versionsNote} paste={own.versionsPaste} filing={filing} opening={opening}>
-      {(before) => {
-        const {differences, solved, made} = versionsOf(
-          filing, before, findings, reconcile(before, last), language);
-        return (
-          <>
-            {differences.length === 0 ? own.unchanged : own.changes(differences.length)}
-            <DifferenceList differences={differences} filing={filing} names={{this: own.now, other: own.before}}
-              onGoToPlace={onGoToPlace} />
-            <Sentences title={own.solved(solved.length)} sentences={solved} />
-            <Sentences title={own.made(made.length)} sentences={made} />
-          </>
-        );
-      }}
-    </Beside>
-  );
-}
-
-function Sentences({title, sentences}: {readonly title: string; readonly sentences: readonly string[]}) {
-  const styles = useVersionsStyles();
-  return (
-    <>
-      <h3 className={styles.title}>{title}</h3>
-      <ul className={styles.list}>
-        {sentences.map((sentence) => <li key={sentence} className={styles.sentence}>{sentence}</li>)}
-      </ul>
-    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
 import {sayPlace} from "../../filing/place";
 import type {Difference} from "../../reconcile/differences";
 import {labelOf, sayFigure} from "../say-figure";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 
 type Props = {
@@ -11,13 +11,13 @@ type Props = {
   readonly filing: Filing;
   /** Of the workbook, and of what is set beside it. */
   readonly names: {readonly this: string; readonly other: string};
-  readonly onGoToPlace: (place: Place) => void;
 };
 
 /** Figures that two sources do not show alike, each with both values and the way to its cell. */
-export function DifferenceList({differences, filing, names, onGoToPlace}: Props) {
+export function DifferenceList({differences, filing, names}: Props) {
   const {words, language} = useWords();
   const own = words.review;
+  const goToPlace = useAct("goToPlace");
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -28,7 +28,7 @@ export function DifferenceList({differences, filing, names, onGoToPlace}: Props)
           <li key={one.id} className={styles.item} data-difference={one.id}>
             {place?.in !== "sheet" ? label : (
               <Link as="button" inline className={styles.link} title={words.check.goTo(sayPlace(place, language))}
-                onClick={() => onGoToPlace(place)}>
+                onClick={() => goToPlace(place)}>
                 {label}
               </Link>
             )}

@@ -1,8 +1,9 @@
 import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {type Place, sayPlace} from "../../filing/place";
+import {sayPlace} from "../../filing/place";
 import type {ReviewItem} from "../../remarks/review/review";
 import type {ReviewStatus} from "../../filing/review-table";
 import {saySince} from "../../remarks/review/since";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 
@@ -10,14 +11,14 @@ type Props = {
   readonly title: string;
   readonly note?: string;
   readonly items: readonly ReviewItem[];
-  readonly onGoToPlace: (place: Place) => void;
 };
 
 /** Lines of the review sheet that are no finding now: mended, or unknown; or a reviewer's own. */
-export function FormerItems({title, note, items, onGoToPlace}: Props) {
+export function FormerItems({title, note, items}: Props) {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
+  const goToPlace = useAct("goToPlace");
   if (items.length === 0) return null;
   return (
     <section aria-label={title} className={card.card}>
@@ -28,7 +29,7 @@ export function FormerItems({title, note, items, onGoToPlace}: Props) {
           <li key={at} className={styles.item}>
             {says} <ItemStanding item={item} />
             {place?.in === "sheet" && (
-              <>{" "}<Link as="button" inline onClick={() => onGoToPlace(place)}>{sayPlace(place, language)}</Link></>
+              <>{" "}<Link as="button" inline onClick={() => goToPlace(place)}>{sayPlace(place, language)}</Link></>
             )}
             {item.explanation !== "" && (
               <p className={styles.note}>{item.explanation}{by !== "" && ` — ${by}`}</p>

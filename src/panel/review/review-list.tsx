@@ -1,15 +1,16 @@
 import {makeStyles, ToggleButton, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
 import {type ReviewStatus, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {ReviewItem} from "../../remarks/review/review";
 import {reportRules} from "../../reconcile/format-rules";
 import {FindingItem} from "../check/finding-item";
-import {useListKeys, useListStyles} from "../check/finding-list";
+import {ListOfFindings, useListStyles} from "../check/finding-list";
 import {useWalk} from "../check/use-walk";
 import {SeverityIcon} from "../severity-icon";
+import {SessionPart, useSession} from "../session";
+import {ActionKeys} from "../use-action";
 import {useWords} from "../words/use-words";
 import {FormerItems, ItemStanding} from "./former-items";
 
@@ -18,14 +19,12 @@ type Props = {
   /** Nobody can have answered yet. */
   readonly isFresh: boolean;
   readonly filing: Filing;
-  readonly onShowPlace: (place: Place) => void;
-  readonly onGoToPlace: (place: Place) => void;
 };
 
 type Broken = ReviewItem & {readonly finding: Finding};
 
 /** Every finding with its status, to be gone through, explained and confirmed; then what became of the earlier ones. */
-export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: Props) {
+export function ReviewList({items, isFresh, filing}: Props) {
   const {words} = useWords();
   const own = words.review;
   const looks = useListStyles();
@@ -35,12 +34,14 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
   const broken = shown.filter((item): item is Broken => item.finding !== undefined);
   const groups = kinds.map((kind) => ({kind, items: broken.filter(({finding}) => kindOf(finding) === kind)}))
     .filter((group) => group.items.length > 0);
-  const walk = useWalk(groups.flatMap((group) => group.items.map(({finding}) => finding)), onShowPlace);
-  const {list, onKeyDown} = useListKeys(walk);
+  const {show} = useSession("goTo");
+  const findings = groups.flatMap((group) => group.items.map(({finding}) => finding));
+  const walk = useWalk(findings, show);
   if (items.length === 0) return <p role="status" className={styles.none}>{own.none}</p>;
-  const stop = walk.current ?? (groups[0] && keyOf(groups[0].items[0]!.finding));
+  const stop = walk.current ?? findings.slice(0, 1).map(keyOf).at(0);
   return (
-    <>
+    <SessionPart name="walk" value={walk}>
+      <ActionKeys />
       <div role="group" aria-label={own.filter} className={styles.filter}>
         {[undefined, ...Object.keys(statusNames) as ReviewStatus[]].map((one) => (
           <ToggleButton key={one ?? ""} size="small" shape="circular" checked={status === one}
@@ -51,7 +52,7 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
         ))}
       </div>
       {shown.length === 0 && <p className={styles.none}>{own.noneOfStatus}</p>}
-      <div ref={list} className={looks.list} onKeyDown={onKeyDown}>
+      <ListOfFindings>
         {groups.map((group) => (
           <section key={group.kind} aria-label={own.kinds[group.kind]} className={looks.group}>
             <h2 className={looks.heading}>{own.countOf(own.kinds[group.kind], group.items.length)}</h2>
@@ -60,7 +61,7 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
                 const key = keyOf(finding);
                 return (
                   <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
-                    isTabStop={key === stop} onGo={walk.goTo} onGoToPlace={onGoToPlace}
+                    isTabStop={key === stop} onGo={walk.goTo}
                     icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
                     standing={<ItemStanding item={item} isFresh={isFresh} isWhole={key !== walk.current} />} />
                 );
@@ -68,11 +69,11 @@ export function ReviewList({items, isFresh, filing, onShowPlace, onGoToPlace}: P
             </ul>
           </section>
         ))}
-      </div>
-      <FormerItems title={own.former} note={own.formerNote} onGoToPlace={onGoToPlace}
+      </ListOfFindings>
+      <FormerItems title={own.former} note={own.formerNote}
         items={shown.filter(({finding, since}) => finding === undefined && since !== "own")} />
-      <FormerItems title={own.own} onGoToPlace={onGoToPlace} items={shown.filter(({since}) => since === "own")} />
-    </>
+      <FormerItems title={own.own} items={shown.filter(({since}) => since === "own")} />
+    </SessionPart>
   );
 }
 

@@ -1,68 +1,57 @@
-import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
-import type {Host} from "../../hosts/host";
 import {PickTables} from "../check/pick-tables";
-import type {Check, Picked, Report} from "../check/use-check";
-import type {Messages} from "../messages";
-import {RemarksContext, useRemarks} from "../remarks/use-remarks";
+import {NoTables} from "../check/no-tables";
+import type {Report} from "../check/tables-in";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
+import {SessionPart, useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import {PublicationFold, VersionsFold} from "./comparison-folds";
 import {ReviewList} from "./review-list";
-import {type Review, useReview} from "./use-review";
-import type {Reviewing} from "./use-reviewing";
-
-type Props = {
-  readonly host: Host;
-  readonly report: Report;
-  readonly check: Check;
-  readonly picked: Picked;
-  readonly last?: Filing;
-  readonly reviewing: Reviewing;
-  readonly messages: Messages;
-  /** To a cell, to see it; and to type there. */
-  readonly onShowPlace: (place: Place) => void;
-  readonly onGoToPlace: (place: Place) => void;
-};
+import {useReview} from "./use-review";
 
 /** 审核: the findings with what was said of them, to be confirmed or sent back, here and on the sheet 审核意见. */
-export function ReviewScreen(props: Props) {
-  const {host, report, check, picked, last, reviewing, messages, onShowPlace, onGoToPlace} = props;
+export function ReviewScreen() {
+  const {report} = useSession("picked");
+  return report === undefined ? <NoTables /> : <ReviewOf report={report} />;
+}
+
+function ReviewOf({report}: {readonly report: Report}) {
   const styles = useStyles();
-  const kept = useRemarks();
-  const {published: {filing: found}, before} = reviewing;
+  const check = useSession("check");
+  const {remarks} = useSession("remarks");
+  const {filing: last} = useSession("lastYear");
+  const {published: {filing: found}, by: entered, setBy} = useSession("reviewing");
   const published = found?.edition === report.filing.edition ? found : undefined;
-  const review = useReview(host, {report, remarks: kept.remarks, last, published}, check, messages);
+  const review = useReview(useSession("host"), {report, remarks, last, published}, check, useSession("messages"));
   // Who explained last need not be who reviews.
-  const by = reviewing.by ?? kept.remarks.signOffs.at(-1)?.by ?? "";
-  const signing = useMemo(() => ({...kept, by, setBy: reviewing.setBy}), [kept, by, reviewing.setBy]);
+  const by = entered ?? remarks.signOffs.at(-1)?.by ?? "";
+  const signer = useMemo(() => ({by, setBy}), [by, setBy]);
   return (
-    <RemarksContext value={signing}>
-      <div className={styles.screen}>
-        {check.reports.length > 1 && (
-          <PickTables reports={check.reports} picked={report} onPick={({sheets}) => picked.pick(sheets)} />
-        )}
-        <ReviewCard review={review} filing={report.filing} />
-        <PublicationFold filing={report.filing} opening={reviewing.published} onGoToPlace={onGoToPlace} />
-        <VersionsFold report={report} last={last} opening={before} onGoToPlace={onGoToPlace} />
-        <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing}
-          onShowPlace={onShowPlace} onGoToPlace={onGoToPlace} />
-      </div>
-    </RemarksContext>
+    <SessionPart name="signer" value={signer}>
+      <SessionPart name="review" value={review}>
+        <div className={styles.screen}>
+          {check.reports.length > 1 && <PickTables />}
+          <ReviewCard filing={report.filing} sheet={review.sheet} />
+          <PublicationFold filing={report.filing} />
+          <VersionsFold report={report} />
+          <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing} />
+        </div>
+      </SessionPart>
+    </SessionPart>
   );
 }
 
-/** Whose tables are reviewed and by whom, and the ways to hand the review on. */
-function ReviewCard({review, filing}: {readonly review: Review; readonly filing: Filing}) {
+/** Whose tables are reviewed and by whom, and the ways to hand the review on; it goes on from `sheet`. */
+function ReviewCard({filing, sheet}: {readonly filing: Filing; readonly sheet: string | undefined}) {
   const {words} = useWords();
   const own = words.review;
   const card = useCardStyles();
   const styles = useReviewCardStyles();
-  const {by, setBy} = useRemarks();
-  const {sheet, isWriting, write, downloadWord} = review;
+  const {by, setBy} = useSession("signer");
   return (
     <section className={card.card}>
       <h2 className={card.title}>{own.title}</h2>
@@ -72,10 +61,8 @@ function ReviewCard({review, filing}: {readonly review: Review; readonly filing:
         <Input value={by} onChange={(_, {value}) => setBy(value)} />
       </Field>
       <div className={card.actions}>
-        <Button appearance="primary" disabledFocusable={isWriting} onClick={write}>
-          {isWriting ? own.writing : sheet === undefined ? own.write : own.refresh}
-        </Button>
-        <Button onClick={downloadWord}>{own.word}</Button>
+        <ActionButton does="writeReview" appearance="primary" />
+        <ActionButton does="downloadReview" />
       </div>
     </section>
   );

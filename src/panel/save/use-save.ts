@@ -7,11 +7,10 @@ import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {download, fileName} from "./download";
 
+export type Saving = {readonly isSaving: boolean; readonly save: () => Promise<void>};
+
 /** Saving the workbook as a file; says where it went, and what is still to be done before it is handed in. */
-export function useSave(host: Host, report: Report | undefined, {show, fail}: Messages): {
-  readonly isSaving: boolean;
-  readonly save: () => Promise<void>;
-} {
+export function useSave(host: Host, report: Report | undefined, {show, fail}: Messages): Saving {
   const {words} = useWords();
   const [isSaving, setSaving] = useState(false);
   const save = async () => {

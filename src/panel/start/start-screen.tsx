@@ -1,37 +1,26 @@
-import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
 import type {ReactNode} from "react";
 import {editionFor, type EditionId, editionOf, editions, type Variant} from "../../editions/edition";
 import {useCardStyles} from "../card";
+import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
-import {type TemplateChoice, reportYears} from "./use-choice";
-
-type Props = {
-  readonly choice: TemplateChoice;
-  /** Whether the workbook has no tables yet: the three steps are shown. */
-  readonly isFirst: boolean;
-  readonly isInserting: boolean;
-  readonly onInsert: () => void;
-  readonly onOpen: () => void;
-};
+import {reportYears} from "./use-choice";
 
 /** Choosing year, edition and unit, and inserting the tables; for newcomers as three steps. */
-export function StartScreen({choice, isFirst, isInserting, onInsert, onOpen}: Props) {
+export function StartScreen() {
   const {words} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const fields = <ChoiceFields choice={choice} />;
-  const insert = (
-    <Button appearance="primary" icon={<TableAddRegular />} disabledFocusable={isInserting} onClick={onInsert}>
-      {isInserting ? words.start.inserting : words.start.insert}
-    </Button>
-  );
-  if (!isFirst) {
+  const {reports} = useSession("check");
+  const insert = <ActionButton does="insert" appearance="primary" icon={<TableAddRegular />} />;
+  if (reports.length > 0) {
     return (
       <section className={card.card}>
         <h2 className={card.title}>{words.start.another}</h2>
         <p className={card.note}>{words.start.anotherNote}</p>
-        {fields}
+        <ChoiceFields />
         <div className={card.actions}>{insert}</div>
       </section>
     );
@@ -40,9 +29,11 @@ export function StartScreen({choice, isFirst, isInserting, onInsert, onOpen}: Pr
     <>
       <h2 className={styles.title}>{words.start.title}</h2>
       <ol className={styles.steps}>
-        <Step number={1} title={words.start.choose}>{fields}</Step>
+        <Step number={1} title={words.start.choose}><ChoiceFields /></Step>
         <Step number={2} title={words.start.insertOrOpen}>
-          <div className={card.actions}>{insert}<Button onClick={onOpen}>{words.start.open}</Button></div>
+          <div className={card.actions}>
+            {insert}<ActionButton does="showScreen" of={["open"]}>{words.start.open}</ActionButton>
+          </div>
         </Step>
         <Step number={3} title={words.start.fillAndCheck}>
           <p className={card.note}>{words.start.fillAndCheckNote}</p>
@@ -70,10 +61,10 @@ function Step({number, title, children}: StepProps) {
 }
 
 /** Year, edition, regional format where there is one, and unit. */
-function ChoiceFields({choice}: {readonly choice: TemplateChoice}) {
+function ChoiceFields() {
   const {words} = useWords();
   const styles = useFieldsStyles();
-  const {year, edition, variant, unit, change} = choice;
+  const {year, edition, variant, unit, change} = useSession("choice");
   const due = editionFor(year)!;
   return (
     <div className={styles.fields}>

@@ -1,6 +1,7 @@
 import type {Filing} from "../../../src/filing/filing";
 import {marksOf} from "../../../src/panel/check/use-marks";
 import {reconcile} from "../../../src/reconcile/reconcile";
+import {say} from "../../../src/reconcile/say";
 import {buildFiling} from "../../build";
 
 /** Figures on a sheet each by form, one below the other, so that a place tells its figure. */
@@ -16,7 +17,7 @@ function onSheets(built: Parameters<typeof buildFiling>[0]): {filing: Filing; id
 
 const marked = (built: Parameters<typeof buildFiling>[0]) => {
   const {filing, idAt} = onSheets(built);
-  return marksOf(reconcile(filing), filing, "zh-CN").map((mark) => ({...mark, id: idAt(mark.row)}));
+  return marksOf(reconcile(filing), filing, say).map((mark) => ({...mark, id: idAt(mark.row)}));
 };
 
 test("tables without findings have no marks", () => {

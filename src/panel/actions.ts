@@ -1,0 +1,213 @@
+import type {AnnexFormat, Copying, ExportFormat} from "../formats/format";
+import type {Place} from "../filing/place";
+import type {Filing} from "../filing/filing";
+import type {Finding} from "../reconcile/finding";
+import type {Suggestion} from "../reconcile/locate/locate";
+import type {DatedFiling} from "./open/fill-in";
+import type {ScreenName, Session} from "./session";
+
+/** What can be done in the panel, whoever asks for it: a button, a key, the ribbon. */
+export type Action = {
+  /** What its button says; while it is being done, that. */
+  readonly says: (session: Session, ...of: never[]) => string;
+  /** More of it, for a tooltip. */
+  readonly note?: (session: Session) => string;
+  /** The key that does it, wherever the focus is. */
+  readonly key?: {readonly name: string; readonly shift: boolean};
+  /** For what is switched on and off. */
+  readonly isOn?: (session: Session) => boolean;
+  /** Why it cannot be done now, as a sentence; `undefined` where it can. */
+  readonly whyNot?: (session: Session, ...of: never[]) => string | undefined;
+  /** Does it and says so. Never called where it cannot be done. */
+  readonly act: (session: Session, ...of: never[]) => unknown;
+};
+
+/** The table of all that can be done. `use-action.tsx` has the ways to ask for one of them. */
+export const actions = {
+  showScreen: {
+    says: ({words}, screen: ScreenName) => words.tabs[screen],
+    act: ({view}, screen: ScreenName) => view.show(screen),
+  },
+  switchLanguage: {
+    says: ({words}) => words.otherLanguage,
+    note: ({words}) => words.switchLanguage,
+    act: ({view, language}) => view.speak(language === "zh-CN" ? "en-US" : "zh-CN"),
+  },
+  dismiss: {
+    says: ({words}) => words.dismiss,
+    act: ({messages}) => messages.dismiss(),
+  },
+
+  insert: {
+    says: ({words, inserting}) => inserting.isInserting ? words.start.inserting : words.start.insert,
+    whyNot: ({words, inserting}) => inserting.isInserting ? words.start.inserting : undefined,
+    act: ({inserting}) => inserting.insert(),
+  },
+
+  openFile: {
+    says: ({words}) => words.start.open,
+    act: openFile,
+  },
+  /** What a file is for that is dropped onto the panel: where last year's is asked for, it is that. */
+  dropFile: {
+    says: ({words}) => words.dropHere,
+    act: (session, file: File) => session.view.screen === "lastYear"
+      ? session.lastYear.opening.open({name: file.name, content: file}) : openFile(session, file),
+  },
+  fillIn: {
+    says: ({words, fillingIn}) => fillingIn.isFillingIn ? words.open.fillingIn : words.open.fillIn,
+    whyNot: ({words, fillingIn}, filing: DatedFiling | undefined) =>
+      filing === undefined ? words.open.needYear : fillingIn.isFillingIn ? words.open.fillingIn : undefined,
+    act: ({fillingIn}, filing: DatedFiling | undefined) => filing && fillingIn.fillIn(filing),
+  },
+  closeOpened: {
+    says: ({words}) => words.open.cancel,
+    act: ({opening}) => opening.close(),
+  },
+
+  check: {
+    says: ({words}) => words.check.check,
+    act: ({check}) => check.run(),
+  },
+  blanksAsZero: {
+    says: ({words}) => words.check.blanksAsZero,
+    note: ({words}) => words.check.blanksAsZeroNote,
+    isOn: ({check}) => check.blanksAsZero,
+    act: ({check}) => check.setBlanksAsZero(!check.blanksAsZero),
+  },
+  showMarks: {
+    says: ({words}) => words.check.showMarks,
+    note: ({words}) => words.check.showMarksNote,
+    isOn: ({marks}) => marks.isShown,
+    act: ({marks}) => marks.setShown(!marks.isShown),
+  },
+  /** 清除标记, by the ribbon, without the pane. */
+  unmark: {
+    says: ({words}) => words.check.unmark,
+    act: ({host}: Pick<Session, "host">) => host.unmark(),
+  },
+  nextFinding: {
+    says: ({words}) => words.check.nextKeys,
+    key: {name: "F8", shift: false},
+    whyNot: ({words, walk}) => walk.of === 0 ? words.check.noFindings : undefined,
+    act: ({walk}) => walk.next(),
+  },
+  previousFinding: {
+    says: ({words}) => words.check.previousKeys,
+    key: {name: "F8", shift: true},
+    whyNot: ({words, walk}) => walk.of === 0 ? words.check.noFindings : undefined,
+    act: ({walk}) => walk.previous(),
+  },
+  /** To a finding on the screen for checking, from another one. */
+  goToFinding: {
+    says: ({words}) => words.check.goHint,
+    act: ({view, walk}, finding: Finding) => {
+      view.show("check");
+      walk.goTo(finding);
+    },
+  },
+  /** To a cell, to type there. */
+  goToPlace: {
+    says: ({words}) => words.check.goHint,
+    act: ({goTo}, place: Place) => goTo.type(place),
+  },
+  take: {
+    says: ({words}) => words.suspects.take,
+    whyNot: ({words, suspects}) => suspects.isTaking ? words.suspects.taking : undefined,
+    act: ({suspects}, suggestion: Suggestion) => suspects.take(suggestion),
+  },
+  askZeros: {
+    says: ({words}) => words.zeros.open,
+    whyNot: ({words, picked}) => picked.report === undefined ? words.check.noTables : undefined,
+    act: ({zeros}) => zeros.ask(),
+  },
+  fillZeros: {
+    says: ({words, zeros}) => zeros.isWriting ? words.zeros.writing : words.zeros.confirm,
+    whyNot: ({words, zeros}) => zeros.isWriting ? words.zeros.writing : undefined,
+    act: ({zeros}) => zeros.fill(),
+  },
+  save: {
+    says: ({words, saving}) => saving.isSaving ? words.save.saving : words.save.save,
+    whyNot: ({words, saving, picked}) => saving.isSaving ? words.save.saving
+      : picked.report === undefined ? words.check.noTables : undefined,
+    act: ({saving}) => saving.save(),
+  },
+
+  chooseLastYear: {
+    says: ({words}) => words.lastYear.use,
+    act: ({lastYear}, filing: Filing) => lastYear.choose(filing),
+  },
+  changeLastYear: {
+    says: ({words}) => words.lastYear.change,
+    act: ({lastYear}) => lastYear.choose(undefined),
+  },
+  scopeChanged: {
+    says: ({words}) => words.lastYear.scope,
+    isOn: ({lastYear}) => lastYear.scopeChanged,
+    act: ({lastYear}) => lastYear.setScopeChanged(!lastYear.scopeChanged),
+  },
+  carryIn: {
+    says: ({words, drawing}) => words.lastYear.carry(drawing.carryIns.length),
+    whyNot: ({words, drawing}) => drawing.isWriting ? words.lastYear.writing : undefined,
+    act: ({drawing}) => drawing.carry(),
+  },
+  insertComparison: {
+    says: ({words}) => words.lastYear.insert,
+    whyNot: ({words, drawing}) => drawing.isWriting ? words.lastYear.writing : undefined,
+    act: ({drawing}) => drawing.insert(),
+  },
+
+  writeReview: {
+    says: ({words: {review: words}, review}) => review?.isWriting === true ? words.writing
+      : review?.sheet === undefined ? words.write : words.refresh,
+    whyNot: ({words, review}) => review === undefined ? words.check.noTables
+      : review.isWriting ? words.review.writing : undefined,
+    act: ({review}) => review?.write(),
+  },
+  downloadReview: {
+    says: ({words}) => words.review.word,
+    whyNot: ({words, review}) => review === undefined ? words.check.noTables : undefined,
+    act: ({review}) => review?.downloadWord(),
+  },
+
+  download: {
+    says: ({words, exporting}) => exporting.isWorking ? words.export.working : words.export.download,
+    whyNot: whyNotExport,
+    act: ({exporting}, format: ExportFormat) => exporting.download(format),
+  },
+  copy: {
+    says: ({words}, {kind}: Copying) => words.export.copy[kind],
+    whyNot: whyNotExport,
+    act: ({exporting}, copying: Copying) => exporting.copy(copying),
+  },
+  openNew: {
+    says: ({words}) => words.export.openNew,
+    whyNot: whyNotExport,
+    act: ({exporting}) => exporting.openNew?.(),
+  },
+  downloadAnnex: {
+    says: ({words, language}, {name}: AnnexFormat) => words.export.annexFile(name[language]),
+    whyNot: ({words, exporting}) => exporting.annex === undefined ? words.export.annexNone : undefined,
+    act: ({exporting}, format: AnnexFormat) => exporting.annex?.(format),
+  },
+} satisfies Record<string, Action>;
+
+/** What the ribbon does without the pane: for these a host is enough. */
+export const ribbonActions = {unmark: actions.unmark};
+
+export type ActionName = keyof typeof actions;
+
+/** What an action is done to, beside the session. */
+export type ObjectsOf<Name extends ActionName> =
+  Parameters<(typeof actions)[Name]["act"]> extends [unknown, ...infer Objects] ? Objects : [];
+
+function openFile({view, opening}: Session, file: File): Promise<void> {
+  view.show("open");
+  return opening.open({name: file.name, content: file});
+}
+
+function whyNotExport({words, picked, exporting: {gate, isAllowed, isWorking}}: Session): string | undefined {
+  if (picked.report === undefined) return words.check.noTables;
+  if (isWorking) return words.export.working;
+  return isAllowed ? undefined : words.export.blocked(gate.errors.length, gate.unexplained.length);
+}

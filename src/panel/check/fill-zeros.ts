@@ -1,0 +1,64 @@
+import {useCallback, useMemo, useState} from "react";
+import type {Host} from "../../hosts/host";
+import {reconcile} from "../../reconcile/reconcile";
+import type {Messages} from "../messages";
+import {useWords} from "../words/use-words";
+import {type Blank, blanksOf} from "./blanks-of";
+import type {Check, Report} from "./use-check";
+import {tablesIn} from "./tables-in";
+
+export type Zeros = {
+  readonly blanks: readonly Blank[];
+  readonly isAsking: boolean;
+  readonly isWriting: boolean;
+  readonly ask: () => void;
+  readonly cancel: () => void;
+  readonly fill: () => Promise<void>;
+};
+
+/** Filling the blanks with 0: asked for, confirmed, done, and said. */
+export function useZeros(host: Host, report: Report | undefined, {run}: Check, {show, dismiss, fail}: Messages): Zeros {
+  const {words} = useWords();
+  const [step, setStep] = useState<"closed" | "asking" | "writing">("closed");
+  const blanks = useMemo(() => (report === undefined ? [] : blanksOf(report.filing, report.findings)), [report]);
+  const canFill = blanks.some(({isOwed}) => !isOwed);
+  const owed = blanks.filter(({isOwed}) => isOwed).length;
+
+  const ask = () => {
+    if (canFill) {
+      dismiss();
+      setStep("asking");
+    } else {
+      show(owed > 0 ? {intent: "warning", text: words.zeros.owed(owed)} : {intent: "done", text: words.zeros.none});
+    }
+  };
+  const cancel = useCallback(() => setStep("closed"), []);
+  const fill = async () => {
+    if (report === undefined) return;
+    setStep("writing");
+    try {
+      const {filled, refused} = await fillZeros(host, report.sheets);
+      const sentences = filled === 0 ? [words.zeros.none] : [words.zeros.done(filled), words.undo];
+      show(refused === 0
+        ? {intent: "done", text: words.sentences(sentences)}
+        : {intent: "warning", text: words.sentences([...sentences, words.zeros.refused(refused)])});
+    } catch (error) {
+      fail(error);
+    }
+    setStep("closed");
+    await run();
+  };
+  return {blanks, isAsking: step !== "closed" && canFill, isWriting: step === "writing", ask, cancel, fill};
+}
+
+/** Write 0 into the cells of these sheets that are blank at this moment, in one undoable step; not into those owed. */
+async function fillZeros(
+  host: Host, sheets: readonly string[],
+): Promise<{readonly filled: number; readonly refused: number}> {
+  const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
+  const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
+  const zeros = blanks.flatMap(({place, isOwed}) => place.in === "sheet" && !isOwed
+    ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0}] : []);
+  const refused = zeros.length === 0 ? [] : await host.write(zeros);
+  return {filled: zeros.length - refused.length, refused: refused.length};
+}

@@ -1,0 +1,92 @@
+import {useCallback, useMemo, useState} from "react";
+import type {Language} from "../editions/names";
+import type {Finding} from "../reconcile/finding";
+import type {Filing} from "../filing/filing";
+import type {Host} from "../hosts/host";
+import {say} from "../reconcile/say";
+import {useZeros} from "./check/fill-zeros";
+import {type Check, useCheck, usePicked} from "./check/use-check";
+import {useMarks} from "./check/use-marks";
+import {useSuspects} from "./check/use-suspects";
+import {useGoTo, useWalk} from "./check/use-walk";
+import {useConsolidation} from "./consolidate/use-consolidation";
+import {useOutput} from "./consolidate/use-output";
+import {useExport} from "./export/use-export";
+import {useDrawing} from "./last-year/use-drawing";
+import {type LastYear, useCandidates, useLastYear} from "./last-year/use-last-year";
+import {useMessages} from "./messages";
+import {useFillIn} from "./open/use-fill-in";
+import {useOpen} from "./open/use-open";
+import {useKeptRemarks} from "./remarks/use-remarks";
+import {useSave} from "./save/use-save";
+import type {Reviewing, ScreenName, Session, View} from "./session";
+import {useChoice} from "./start/use-choice";
+import {useInsert} from "./start/use-insert";
+import {useRecord} from "./start/use-record";
+import {useWords} from "./words/use-words";
+
+/** The session with a host: every part of what the screens share, each made of those before it. */
+export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (language: Language) => void): Session {
+  const {language, words} = useWords();
+  const messages = useMessages(host);
+  const lastYear = useLastYear();
+  const check = useCheck(host, lastYear.filing, lastYear.scopeChanged);
+  const picked = usePicked(check.reports);
+  const view = useView(first, check.isStarting ? undefined
+    : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", speak);
+  const goTo = useGoTo(host, messages);
+  const walk = useWalk(picked.listed, goTo.show);
+  const marks = useMarksSwitch();
+  useMarks(host, check, marks.isShown, useSay(language), messages.fail);
+
+  const {record, reload} = useRecord(host, messages.fail);
+  const {remarks, signer} = useKeptRemarks(host, messages, check.sheets, record);
+  const choice = useChoice(record);
+  const [{pick}, {run}, {show}] = [picked, check, view];
+  const settle = useCallback(async (sheets: readonly string[]) => {
+    await reload();
+    pick(sheets);
+    await run();
+    show("check");
+  }, [reload, pick, run, show]);
+  const opening = useOpen();
+  const reviewing = useReviewing();
+  const consolidating = useConsolidation();
+  return {
+    host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
+    opening, reviewing, consolidating,
+    review: undefined,
+    inserting: useInsert(host, choice, messages, settle),
+    fillingIn: useFillIn(host, opening, messages, settle),
+    zeros: useZeros(host, picked.report, check, messages),
+    saving: useSave(host, picked.report, messages),
+    suspects: useSuspects(host, picked.report, lastYear.filing, check, messages),
+    candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),
+    drawing: useDrawing(host, picked.report, lastYear.filing, check, {remarks, signer}, messages),
+    exporting: useExport(host, picked.report, against(lastYear, check), check, remarks, messages),
+    output: useOutput(host, {...consolidating, last: consolidating.parts.last.read}, messages, check.run),
+  };
+}
+
+/** What is shown: what was asked for, or else what suits what the workbook holds. */
+function useView(first: ScreenName | undefined, usual: ScreenName | undefined, speak: View["speak"]): View {
+  const [asked, show] = useState(first);
+  const screen = asked ?? usual;
+  return useMemo(() => ({screen, show, speak}), [screen, speak]);
+}
+
+function useMarksSwitch() {
+  const [isShown, setShown] = useState(true);
+  return useMemo(() => ({isShown, setShown}), [isShown]);
+}
+
+const useSay = (language: Language) =>
+  useCallback((finding: Finding, filing: Filing) => say(finding, filing, language), [language]);
+
+function useReviewing(): Reviewing {
+  const [by, setBy] = useState<string>();
+  const [published, before] = [useOpen(), useOpen()];
+  return useMemo(() => ({by, setBy, published, before}), [by, published, before]);
+}
+
+const against = ({filing: last, scopeChanged}: LastYear, {blanksAsZero}: Check) => ({last, scopeChanged, blanksAsZero});
