@@ -105,4 +105,93 @@ export const moneyIn = (text: string | undefined): readonly string[] => {
   return unit !== undefined ? [unit] : text === undefined ? none : moneyUnitsIn(text);
 };
 
+/** The lines of a text that print a unit of money for a whole table or for a column. */
+export type MoneyHeads = {
+  /** What the nearest heading of a column above a figure prints, on a line of a form whose rows begin at `top`. */
+  readonly heading: (line: number, top: number) => readonly string[];
+  /** What holds for the whole table: the nearest above, or else a note below. */
+  readonly over: (line: number, top: number) => readonly string[];
+};
+
+/** A line that prints one; `filled` lines before it are not empty: an empty line takes nothing away from its reach. */
+type LineHead = {
+  readonly line: number;
+  readonly filled: number;
+  readonly as: "heading" | "head" | "note";
+  readonly units: readonly string[];
+};
+
+/** Find them; what a row's label prints is its own matter. */
+export function moneyHeadsInText(text: string, find: (text: string) => readonly Meaning[]): MoneyHeads {
+  const {heads, filled, figures} = headsInLines(text, find);
+  const of = (as: LineHead["as"]): readonly LineHead[] => heads.filter((one) => one.as === as);
+  const [headings, tables, note] = [of("heading"), of("head"), of("note").at(-1)];
+  /** Figures above the form's first row are another table's, and so is a head over them. */
+  const nearest = (some: readonly LineHead[], line: number, top: number): LineHead | undefined => {
+    const last = lastUpTo(some, line, (head) => head.line);
+    const figuresAbove = lastUpTo(figures, top - 1, (line) => line) ?? -1;
+    const isNear = last !== undefined && last.filled >= filled[top]! - farthest && last.line >= figuresAbove;
+    return isNear ? last : undefined;
+  };
+  return {
+    heading: (line, top) => nearest(headings, line, top)?.units ?? none,
+    over: (line, top) => (nearest(tables, line, top) ?? (note && note.line > line ? note : undefined))?.units ?? none,
+  };
+}
+
+/** The lines that print a unit, those with figures, and of each line how many before it are not empty. */
+function headsInLines(text: string, find: (text: string) => readonly Meaning[]): {
+  readonly heads: readonly LineHead[]; readonly figures: readonly number[]; readonly filled: readonly number[];
+} {
+  const heads: LineHead[] = [];
+  const figures: number[] = [];
+  const filled: number[] = [];
+  let count = 0;
+  /** 单位： at the end of the line before, its unit on this one. */
+  let open = "";
+  for (const [line, shown] of text.split(/\r\n?|\n/).entries()) {
+    filled.push(count);
+    if (shown.trim() === "") continue;
+    if (shown.length <= longestLine && shown.split(parted).some(isFigure)) figures.push(line);
+    for (const head of headsOn(open + shown, find)) heads.push({...head, line, filled: count});
+    open = /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
+    count += 1;
+  }
+  return {heads, figures, filled};
+}
+
+/** The last of some lines, in their order, that is not behind a line. */
+function lastUpTo<T>(some: readonly T[], line: number, lineOf: (one: T) => number): T | undefined {
+  let [from, to] = [0, some.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lineOf(some[middle]!) <= line) from = middle + 1;
+    else to = middle;
+  }
+  return some[from - 1];
+}
+
+function headsOn(shown: string, find: (text: string) => readonly Meaning[]): readonly Pick<LineHead, "as" | "units">[] {
+  if (shown.length > longestLine || !maySpeakOfMoney(shown)) return [];
+  const line = closedUp(shown);
+  const isUnitAlone = isUnit(line) && /^\s*[(（]/.test(line);
+  const pieces = isUnitAlone ? [line] : line.replace(/(单\s*位)\s*[:：]?[\t|\s]+/g, "$1：").split(parted);
+  const found = pieces.flatMap((piece): readonly {as: LineHead["as"]; unit: string}[] => {
+    const meanings = find(piece);
+    if (meanings.some(({as}) => as === "row")) return [];
+    const as = meanings.some(({as}) => as === "column") ? "heading" : isNote(line) ? "note" : "head";
+    const units = isUnitAlone || meanings.length > 0 ? moneyUnitsIn(piece) : moneyInHead(piece);
+    return units.map((unit) => ({as, unit}));
+  });
+  return (["heading", "head", "note"] as const).flatMap((as) => {
+    const units = [...new Set(found.filter((one) => one.as === as).map(({unit}) => unit))];
+    return units.length === 0 ? [] : [{as, units}];
+  });
+}
+
+const parted = /[\t|]|\s{2,}/;
+
+/** Longer lines are paragraphs, or a whole report in one. */
+const longestLine = 200;
+
 const none: readonly never[] = [];

@@ -2,12 +2,11 @@ import {editionFor, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
-import {moneyIn} from "./head-money";
+import {moneyIn, type MoneyHeads, moneyHeadsInText} from "./head-money";
 import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
 import {type Atom, atomsOf} from "./text/atoms";
 import type {Slot} from "./text/form-rows";
-import {type MoneyHeads, moneyHeadsOf} from "./text/money-heads";
 import {readAs, score, type TextReading} from "./text/reading";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
@@ -25,7 +24,7 @@ export function recogniseText(text: string, year?: number | null): Recognition |
     score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);
   return best.claims.met.size < 3 && best.filled.length === 0
     ? undefined
-    : recognition(best, moneyHeadsOf(text, labelsOf(best.edition).find));
+    : recognition(best, moneyHeadsInText(text, labelsOf(best.edition).find));
 }
 
 function recognition(

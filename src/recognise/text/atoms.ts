@@ -1,6 +1,6 @@
-import {isUnit, readValue, type ReadValue} from "../value";
 import {splitOrdinal} from "../normalise";
-import {cellsOf, type TextCell} from "./cells";
+import {isUnit, readValue, type ReadValue} from "../value";
+import {layoutOf, type TextLayout} from "./text-layout";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
 export type Atom = {
@@ -59,3 +59,120 @@ function tokensOf(text: string): string[] {
   }
   return tokens;
 }
+
+/** A piece of a text table as its layout marks it off: by a tab, a pipe, or the end of the line. */
+type TextCell = {
+  readonly text: string;
+  /** Line of the source, from 0. */
+  readonly line: number;
+  /** The printed row, where the layout tells rows apart. */
+  readonly row?: number;
+  /** Marked off by tabs or pipes: an empty one is an empty cell of the table. */
+  readonly explicit: boolean;
+  /** The line is one cell, whatever white space is in it. */
+  readonly isWhole: boolean;
+};
+
+/**
+ * The text as cells in reading order. Knows tab-led cells (one a line, an empty line between rows), tab-separated
+ * rows, pipe-separated rows with or without outer pipes, and pipes or tabs on lines of their own.
+ */
+function cellsOf(text: string): readonly TextCell[] {
+  const layout = layoutOf(text);
+  const {cells, closedRows, openRows, separators} = readCells(layout, false);
+  return separators > 10 && openRows > closedRows ? readCells(layout, true).cells : cells;
+}
+
+/** The cells so far, and how their rows end. */
+type CellsSoFar = {
+  readonly cells: TextCell[];
+  row: number;
+  /** A cell stands before the next pipe and is closed by it, so that the pipe marks no empty cell. */
+  isOpen: boolean;
+  /** Pipes or tabs that close a cell, and rows of plain lines whose last cell is closed by one, or is not. */
+  separators: number;
+  closedRows: number;
+  openRows: number;
+};
+
+/** `between`: pipes and tabs on lines of their own part cells; else they close every cell, a row's last too. */
+function readCells(layout: TextLayout, between: boolean): CellsSoFar {
+  const soFar: CellsSoFar = {cells: [], row: 0, isOpen: false, separators: 0, closedRows: 0, openRows: 0};
+  let afterGap = true;
+  for (const [line, shown] of layout.lines.entries()) {
+    if (layout.pageLines.has(line)) continue;
+    const isGap = shown.trim() === "" && !shown.includes("\t");
+    if (shown.includes("\t")) readTabs(soFar, shown, line, layout, afterGap);
+    else if (shown.includes("|")) readPipes(soFar, shown, line, layout);
+    else if (!isGap && !isStroke(shown)) readPlain(soFar, shown, line, layout, between);
+    afterGap = isGap;
+  }
+  return soFar;
+}
+
+function readPlain(soFar: CellsSoFar, text: string, line: number, layout: TextLayout, between: boolean): void {
+  const last = soFar.cells.at(-1);
+  const endsRow = !isValue(text) && last !== undefined && isValue(last.text);
+  if (endsRow && !last.explicit) soFar[soFar.isOpen ? "openRows" : "closedRows"] += 1;
+  if (endsRow && between && !soFar.isOpen) soFar.cells.push(emptyCell(line - 1));
+  soFar.cells.push({text, line, explicit: false, isWhole: layout.isOneALine});
+  soFar.isOpen = true;
+}
+
+function readTabs(soFar: CellsSoFar, shown: string, line: number, layout: TextLayout, afterGap: boolean): void {
+  if (shown.trim() === "" && layout.loneTabs) {
+    separate(soFar, line);
+    return;
+  }
+  const [first, ...others] = shown.split("\t");
+  const pieces = others.length === 1 && first?.trim() === "" ? others : shown.split("\t");
+  if (pieces.length > 1 || afterGap) soFar.row += 1;
+  addRow(soFar, pieces, line);
+  if (pieces.length > 1) soFar.row += 1;
+}
+
+function readPipes(soFar: CellsSoFar, shown: string, line: number, layout: TextLayout): void {
+  const pieces = shown.split("|");
+  if (isStroke(shown) || isInvented(pieces)) return;
+  const filled = pieces.filter((piece) => piece.trim() !== "").length;
+  const outer = layout.outerPipes(line);
+  if (filled >= 2 || (filled === 1 && pieces.length > (outer.end ? 2 : 1) && layout.hasRows)) {
+    if (outer.begin && pieces[0]?.trim() === "") pieces.shift();
+    if (outer.end && pieces.at(-1)?.trim() === "") pieces.pop();
+    soFar.row += 1;
+    addRow(soFar, pieces, line);
+    return;
+  }
+  for (const [at, text] of pieces.entries()) {
+    const isClosed = at < pieces.length - 1;
+    if (text.trim() !== "") {
+      soFar.cells.push({text, line, explicit: true, isWhole: true});
+      soFar.isOpen = !isClosed;
+    } else if (isClosed) separate(soFar, line);
+  }
+}
+
+function addRow(soFar: CellsSoFar, texts: readonly string[], line: number): void {
+  for (const text of texts) soFar.cells.push({text, line, row: soFar.row, explicit: true, isWhole: true});
+  soFar.isOpen = false;
+}
+
+/** A pipe or tab: it closes the cell before it, or marks an empty one. */
+function separate(soFar: CellsSoFar, line: number): void {
+  if (soFar.isOpen) soFar.separators += 1;
+  else soFar.cells.push(emptyCell(line));
+  soFar.isOpen = false;
+}
+
+const emptyCell = (line: number): TextCell => ({text: "", line, explicit: true, isWhole: true});
+
+const isValue = (text: string): boolean => text.length < 40 && readValue(text).as !== "text";
+
+/** `|---|---|` or `---`. */
+const isStroke = (line: string): boolean =>
+  /^[\s|:+=-]*-{3,}[\s|:+=-]*$/.test(line) || /^\s*\|[\s|:-]*--[\s|:-]*$/.test(line);
+
+/** A row of column heads that a converter made up: 数据1, 数据2. */
+const isInvented = (pieces: readonly string[]): boolean =>
+  pieces.some((piece) => /^\s*(?:数据|列|Column|Unnamed:?)\s*\d+\s*$/i.test(piece)) &&
+  pieces.every((piece) => /^\s*(?:(?:数据|列|Column|Unnamed:?)\s*\d+|指标|项目|名称|类别|序号)?\s*$/i.test(piece));

@@ -2,11 +2,11 @@ import {type EditionId, formOf} from "../../editions/edition";
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
+import {fillsWholeForm, sharesOf} from "./fit";
 import {type FormRow, rowMeant} from "./form-rows";
 import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
 import {type ColumnHead, goTo, headsOver, isFar, keepHead, lineMeant, nearRow, pass, type Progress, startOf} from "./progress";
 import {spell, type TextRun} from "./runs";
-import {fillsWholeForm, sharesOf} from "./shares";
 
 /** What one edition's labels make of a text. */
 export type Claims = {

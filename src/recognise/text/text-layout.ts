@@ -1,0 +1,154 @@
+/** How the lines of a text are laid out. */
+export type TextLayout = {
+  /** The lines, each with one kind of pipe and no mark-up. */
+  readonly lines: readonly string[];
+  /** Lines that a page break left inside a table. */
+  readonly pageLines: ReadonlySet<number>;
+  /** Values stand on lines of their own. */
+  readonly isOneALine: boolean;
+  /** Rows stand on lines, cells parted by pipes. */
+  readonly hasRows: boolean;
+  /** Tabs stand on lines of their own, between cells. */
+  readonly loneTabs: boolean;
+  /** Which outer pipes rows have, as most rows around a line do. */
+  readonly outerPipes: (line: number) => OuterPipes;
+};
+
+/** Whether rows begin, and end, with a pipe; else a pipe there parts off an empty cell. */
+type OuterPipes = {readonly begin: boolean; readonly end: boolean};
+
+/** Look at all lines of a text to learn how they use pipes and tabs, and where pages end. */
+export function layoutOf(text: string): TextLayout {
+  const lines = unboxed(text.split(/\r\n?|\n/));
+  const shown = lines.map((line, at): ShownLine => {
+    const shown = plain(line);
+    const filled = shown.split("|").filter((piece) => piece.trim() !== "").length;
+    return {at, shown, hasPipe: line.includes("|"), isRow: filled >= 2};
+  });
+  const tabbed = lines.filter((line) => line.includes("\t"));
+  const lone = tabbed.filter((line) => line.trim() === "").length;
+  return {
+    lines: shown.map((line) => line.shown),
+    ...pageLinesIn(lines),
+    hasRows: shown.filter(({isRow}) => isRow).length > 7,
+    loneTabs: lone > 0.8 * tabbed.length,
+    outerPipes: outerPipesIn(shown),
+  };
+}
+
+/**
+ * Lines of tables drawn with strokes (`├──┼──┤`, `+---+---+`): the lines between two strokes are one row, written on
+ * the first of them; the others and the strokes are left empty, so that line numbers stay.
+ */
+function unboxed(lines: readonly string[]): readonly string[] {
+  if (!lines.some(isBoxStroke)) return lines;
+  const out = [...lines];
+  let between: RowLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isStroke = isBoxStroke(line);
+    if (!isStroke && /^\s*[│┃|]/.test(line)) between.push({at, cells: cellsIn(line)});
+    else {
+      joinLines(out, between);
+      between = [];
+    }
+    if (isStroke) out[at] = textIn(line);
+  }
+  joinLines(out, between);
+  return out;
+}
+
+const isBoxStroke = (line: string): boolean =>
+  /^\s*[+┌├└╔╠╚╞┏┣┗][-=─━═]{2}/.test(line) || /^\s*[│┃].*[├┼][─━]{2}/.test(line);
+
+/** A line of a row of several lines. */
+type RowLine = {readonly at: number; readonly cells: readonly string[]};
+
+function joinLines(out: string[], lines: readonly RowLine[]): void {
+  const [first, ...others] = lines;
+  if (first === undefined || others.length === 0) return;
+  if (others.some(({cells}) => cells.length !== first.cells.length)) return;
+  out[first.at] = `|${first.cells.map((_, column) => lines.map(({cells}) => cells[column]).join("")).join("|")}|`;
+  for (const {at} of others) out[at] = "";
+}
+
+const cellsIn = (line: string): readonly string[] =>
+  line.replace(/[│┃]/g, "|").trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+
+/** What a stroke that passes by a cell of several rows leaves of that cell. */
+const textIn = (line: string): string => line.replace(/[^\p{L}\p{N}、（）().]+/gu, " ").trim();
+
+/** A line with one kind of pipe and no mark-up. */
+const plain = (line: string): string =>
+  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "").replace(pinyin, "");
+
+/** What some mirrors print behind a character: `規(guī)章`. */
+const pinyin = /[(（][\p{Ll}\u0300-\u036f]{1,7}[)）]/gu;
+
+/**
+ * The lines that a page break leaves inside a table: `-4-`, `— 5 —`, `第 3 页 共 9 页`, and, in a text whose rows stand
+ * on lines, lone numbers that count pages.
+ */
+function pageLinesIn(lines: readonly string[]): Pick<TextLayout, "pageLines" | "isOneALine"> {
+  const found = new Set<number>();
+  const lone: number[] = [];
+  let rows = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 200) continue;
+    if (isPageNumber(line)) found.add(at);
+    else if (/^\s*\d{1,3}\s*$/.test(line)) lone.push(at);
+    else if (/\S\s+\d[\d,.]*\s*$/.test(line) && !/[\t|]/.test(line)) rows += 1;
+  }
+  if (lone.length > rows / 2) return {pageLines: found, isOneALine: true};
+  const alone = lone.filter((at) => standsAlone(lines, at));
+  return {pageLines: new Set([...found, ...countingPages(lines, lone), ...alone]), isOneALine: false};
+}
+
+const isPageNumber = (line: string): boolean =>
+  /^\s*(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(line);
+
+/** Lone numbers of which each is one more than another some lines before it. */
+function countingPages(lines: readonly string[], lone: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const lastOf = new Map<number, number>();
+  for (const at of lone) {
+    const number = Number(lines[at]);
+    const before = lastOf.get(number - 1);
+    if (before !== undefined && at - before > 4) found.add(before).add(at);
+    lastOf.set(number, at);
+  }
+  return found;
+}
+
+const standsAlone = (lines: readonly string[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1]].every((line) => line === undefined || line.trim() === "" || line.startsWith("\f"));
+
+/** A line as it is looked at; a row has two cells with something in them. */
+type ShownLine = {readonly at: number; readonly shown: string; readonly hasPipe: boolean; readonly isRow: boolean};
+
+function outerPipesIn(lines: readonly ShownLine[]): TextLayout["outerPipes"] {
+  const everywhere = outerOf(lines);
+  const around = new Map<number, OuterPipes>();
+  for (const block of blocksIn(lines)) {
+    const outer = block.filter(({isRow}) => isRow).length > 2 ? outerOf(block) : everywhere;
+    for (const {at} of block) around.set(at, outer);
+  }
+  return (line) => around.get(line) ?? everywhere;
+}
+
+/** Lines with pipes that follow each other. */
+function blocksIn(lines: readonly ShownLine[]): readonly (readonly ShownLine[])[] {
+  const blocks: ShownLine[][] = [];
+  let open: ShownLine[] | undefined;
+  for (const line of lines) {
+    if (!line.isRow && !(open === undefined ? line.hasPipe : line.shown.includes("|"))) open = undefined;
+    else if (open !== undefined) open.push(line);
+    else blocks.push(open = [line]);
+  }
+  return blocks;
+}
+
+function outerOf(lines: readonly ShownLine[]): OuterPipes {
+  const rows = lines.filter(({isRow}) => isRow);
+  const most = (pattern: RegExp): boolean => rows.filter(({shown}) => pattern.test(shown)).length > rows.length / 2;
+  return {begin: most(/^\s*\|/), end: most(/\|\s*$/)};
+}
