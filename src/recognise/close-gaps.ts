@@ -42,20 +42,28 @@ type Axis = {readonly closed: (place: number) => number; readonly open: (place: 
 /** The edges of cells along one side of a grid, with gaps cut to `longest`; `undefined` where there is none to cut. */
 function axisOf(edges: readonly number[], end: number, longest: number): Axis | undefined {
   const open = [...new Set([0, end, ...edges])].sort((one, other) => one - other);
-  const closed = [0];
-  for (let at = 1; at < open.length; at += 1) {
-    closed.push(closed[at - 1]! + Math.min(open[at]! - open[at - 1]!, longest));
-  }
-  return closed.at(-1) === open.at(-1) ? undefined : {closed: along(open, closed), open: along(closed, open)};
+  let [before, place] = [0, 0];
+  const places = open.map((edge): Edge => {
+    place += Math.min(edge - before, longest);
+    before = edge;
+    return {open: edge, closed: place};
+  });
+  if (place === before) return undefined;
+  return {closed: along(places, "open", "closed"), open: along(places, "closed", "open")};
 }
 
+/** Where an edge stands with all gaps open, and with them closed. */
+type Edge = {readonly open: number; readonly closed: number};
+
 /** A place counted from the nearest edge before it, of which there is always one. */
-const along = (from: readonly number[], to: readonly number[]) => (place: number): number => {
-  let [low, high] = [0, from.length];
+const along = (edges: readonly Edge[], from: keyof Edge, to: keyof Edge) => (place: number): number => {
+  let [low, high] = [0, edges.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (from[middle]! <= place) low = middle;
+    const edge = edges[middle];
+    if (edge !== undefined && edge[from] <= place) low = middle;
     else high = middle;
   }
-  return to[low]! + place - from[low]!;
+  const edge = edges[low];
+  return edge === undefined ? place : edge[to] + place - edge[from];
 };

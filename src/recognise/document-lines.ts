@@ -24,7 +24,7 @@ function rowsOf(grid: Grid, table: number): readonly DocumentLine[] {
     rows[cell.row]?.push(cell);
     // As a word processor copies it: an area merged downwards leaves an empty cell in each row.
     for (let row = cell.row + 1; row < Math.min(cell.row + cell.rowSpan, grid.rows) && left > 0; row += 1, left -= 1) {
-      rows[row]!.push({...cell, text: ""});
+      rows[row]?.push({...cell, text: ""});
     }
   }
   // A value a row: only a tab tells that an empty row is an empty cell.

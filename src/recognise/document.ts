@@ -35,23 +35,24 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
   }
   const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
   const {edition} = found;
-  const prose = readProse(withoutMonsters(lines), edition, heading.year)
+  const prose = readProse(proseIn(lines), edition, heading.year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: reportPartsIn(text, edition).parts};
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */
 function gridsIn(blocks: readonly DocumentBlock[]): readonly Grid[] {
-  const texts: string[][] = [[]];
-  const grids: Grid[] = [];
+  const tables: {readonly grid: Grid; readonly above: readonly string[]; readonly below: readonly string[]}[] = [];
+  let lines: string[] = [];
   for (const block of blocks) {
-    if ("text" in block) texts.at(-1)!.push(...block.text.split("\n").filter((line) => line.trim() !== ""));
+    if ("text" in block) lines.push(...block.text.split("\n").filter((line) => line.trim() !== ""));
     else {
-      grids.push(block.grid);
-      texts.push([]);
+      const above = lines;
+      lines = [];
+      tables.push({grid: block.grid, above, below: lines});
     }
   }
-  return grids.map((grid, at) => ({...grid, around: [...notesIn(texts[at + 1]!), ...texts[at]!.slice(-mostAbove)]}));
+  return tables.map(({grid, above, below}) => ({...grid, around: [...notesIn(below), ...above.slice(-mostAbove)]}));
 }
 
 /** 注：金额单位为千元, close below a table. */
@@ -63,7 +64,7 @@ const mostAbove = 8;
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;
 
-const withoutMonsters = (lines: readonly DocumentLine[]): string =>
+const proseIn = (lines: readonly DocumentLine[]): string =>
   lines.map(({text}) => text.length > longestParagraph ? "" : text).join("\n");
 
 /** A page's own title says what its text does not. */
@@ -102,12 +103,15 @@ function combine(tables: Recognition, text: Recognition | undefined): Recognitio
   if (text === undefined || text.figures.size === 0) return tables;
   const [first, second] = shown(text) > shown(tables) ? [text, tables] : [tables, text];
   if (first.edition !== second.edition) return first;
-  const common = [...second.figures].filter(([id, {as}]) => as === "number" && first.figures.get(id)?.as === "number");
-  const against = common.filter(([id, {value}]) => first.figures.get(id)!.value !== value);
+  const common = [...second.figures].flatMap(([id, other]) => {
+    const own = first.figures.get(id);
+    return own?.as === "number" && other.as === "number" ? {own, other} : [];
+  });
+  const against = common.filter(({own, other}) => own.value !== other.value);
   // A reading that contradicts more than here and there has lost its way and proves nothing.
   if (against.length * 10 > common.length) return first;
   const added = common.length < enough ? [] : [...second.figures].filter(([id]) => !first.figures.has(id));
-  const doubts = against.map(([, figure]): Unmatched => ({text: figure.text, place: figure.place, why: "doubt"}));
+  const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}));
   const figures = new Map<string, Figure>([...first.figures, ...added]);
   return {
     ...first, figures,

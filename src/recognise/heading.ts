@@ -52,7 +52,8 @@ function titleIn(lines: readonly string[]): Heading | undefined {
   for (const last of head.keys()) {
     for (let more = 0; more < 3 && more <= last; more++) {
       const some = head.slice(last - more, last + 1);
-      if (some[0]!.length > 80 || /[。；]$/.test(some[0]!) || some.slice(0, -1).some(isFurniture)) break;
+      const [first = ""] = some;
+      if (first.length > 80 || /[。；]$/.test(first) || some.slice(0, -1).some(isFurniture)) break;
       const found = titleOf(some.join(""));
       if (found === undefined) continue;
       if (endsLikeUnit(found.unit)) return found;
@@ -77,8 +78,8 @@ function titleOf(line: string): Heading | undefined {
   const first = second === null ? unitFirst.exec(plain) : null;
   const found = first ?? second;
   if (found === null) return undefined;
-  const [all, one, other] = found as unknown as [string, string, string];
-  if (/[。；]/.test(all)) return undefined;
+  const [all, one, other] = found;
+  if (one === undefined || other === undefined || /[。；]/.test(all)) return undefined;
   const raw = first === null ? other : one;
   const from = plain.indexOf(raw, first === null ? all.indexOf(one) + one.length : 0);
   return {unit: asUnit(printed.slice(from, from + raw.length)), year: yearOf(first === null ? one : other)};
@@ -93,18 +94,20 @@ const unitAbove = (line: string | undefined): string | undefined => {
 /** 填报单位（盖章）：X */
 const unitFilled = (lines: readonly string[]): string | undefined => firstOf(lines, (line) => {
   const found = /填报单位(?:\([^)]*\))?:(.{2,40}?)(?:\||年季度|填报|计量单位|$)/.exec(spelled(line));
-  if (found === null) return undefined;
-  const from = found.index + found[0].indexOf(found[1]!);
-  return asUnit(line.slice(from, from + found[1]!.length));
+  return found === null ? undefined : unitMatched(line, found);
 });
+
+/** The unit that the first group of a match shows, as the line prints it. */
+function unitMatched(line: string, {index, 0: all, 1: raw = ""}: RegExpExecArray): string {
+  const from = index + all.indexOf(raw);
+  return asUnit(line.slice(from, from + raw.length));
+}
 
 /** 现公布X2022年政府信息公开工作年度报告 */
 const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lines.slice(0, 60), (line) => {
   const found = opening.exec(spelled(line));
-  if (found === null) return undefined;
-  const [all, raw, digits] = found as unknown as [string, string, string];
-  const from = found.index + all.indexOf(raw);
-  return {unit: asUnit(line.slice(from, from + raw.length)), year: yearOf(digits)};
+  const digits = found?.[2];
+  return found === null || digits === undefined ? undefined : {unit: unitMatched(line, found), year: yearOf(digits)};
 });
 const opening = new RegExp(
   `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${year}年度?${report}`);
@@ -119,20 +122,17 @@ const unitSigned = (lines: readonly string[]): string | undefined => {
 
 /** （2018年度） under the title of a table. */
 const yearOfTable = (lines: readonly string[]): number | null =>
-  firstOf(lines, (line) => {
-    const found = new RegExp(`^\\(?${year}年度\\)?$`).exec(spelled(line));
-    return found === null ? undefined : yearOf(found[1]!);
-  }) ?? null;
+  firstOf(lines, (line) => yearMatched(tableYear.exec(spelled(line)))) ?? null;
+const tableYear = new RegExp(`^\\(?${year}年度\\)?$`);
 
 /** 统计期限自2018年1月1日起至12月31日止; failing that, the year that the prose begins its sentences with. */
 const yearOfPeriod = (lines: readonly string[]): number | null => {
-  const period = firstOf(lines, (line) => {
-    const found = new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${year}年1月1日`).exec(spelled(line)) ??
-      new RegExp(`${year}年1月1日起?[至到—-](?:${year}年)?12月31日`).exec(spelled(line));
-    return found === null ? undefined : yearOf(found[1]!);
-  });
+  const period = firstOf(lines, (line) =>
+    yearMatched(namedPeriod.exec(spelled(line)) ?? wholeYear.exec(spelled(line))));
   return period ?? commonYear(lines);
 };
+const namedPeriod = new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${year}年1月1日`);
+const wholeYear = new RegExp(`${year}年1月1日起?[至到—-](?:${year}年)?12月31日`);
 
 /** The year most sentences of the report begin with. */
 function commonYear(lines: readonly string[]): number | null {
@@ -143,6 +143,12 @@ function commonYear(lines: readonly string[]): number | null {
   const [best, next] = [...new Set(years)].sort((a, b) => times(b) - times(a));
   return best !== undefined && (next === undefined || times(best) > times(next)) ? best : null;
 }
+
+/** The year that the first group of a match shows. */
+const yearMatched = (found: RegExpExecArray | null): number | undefined => {
+  const digits = found?.[1];
+  return digits === undefined ? undefined : yearOf(digits);
+};
 
 const yearOf = (text: string): number => {
   const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));

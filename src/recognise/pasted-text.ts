@@ -15,9 +15,8 @@ export function recognisePastedText(
   if (found === undefined || found.figures.size === 0) return undefined;
   const place = (at: Place, text: string): Place => {
     const line = at.in === "text" ? lines[at.line] : undefined;
-    if (line === undefined) return at;
-    const cell = line.cells.find((cell) => cell.text.trim() === text) ?? line.cells[0]!;
-    return placeOf(line.grid, cell.row, cell.column);
+    const cell = line?.cells.find((cell) => cell.text.trim() === text) ?? line?.cells[0];
+    return line === undefined || cell === undefined ? at : placeOf(line.grid, cell.row, cell.column);
   };
   return {
     ...found,

@@ -1,4 +1,4 @@
-import {editionFor, type EditionId, editionOf, editions, type Indicator, variantAmong} from "../editions/edition";
+import {editionFor, type EditionId, editionOf, editions, type Indicator, latest, variantAmong} from "../editions/edition";
 import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {asReported, type Figure} from "../filing/figure";
@@ -45,7 +45,8 @@ function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
 /** The report year decides, or else what the sentences speak of: the latest edition of whose words there are some. */
 const editionOfProse = (text: string, year: number | null): EditionId =>
   ((year === null ? undefined : editionFor(year)) ??
-    editions.findLast(({wording: {signs}}) => signs?.test(text)) ?? editions[0]!).id;
+    editions.findLast(({wording: {signs}}) => signs?.test(text)) ?? oldest).id;
+const [oldest = latest] = editions;
 
 /** The figures that sentences state beyond doubt, and the statements that contradict each other. */
 type Stated = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
@@ -57,7 +58,9 @@ function statedFigures(statements: readonly Statement[], indicators: readonly In
   for (const indicator of indicators) {
     const own = statements.filter(({ids}) => ids.length === 1 && ids[0] === indicator.id);
     const read = own.flatMap((statement) => figureOf(statement, indicator) ?? []);
-    if (new Set(read.map(({value}) => value)).size === 1) figures.set(indicator.id, read[0]!);
+    const [first, ...others] = read;
+    const isSure = first !== undefined && others.every(({value}) => value === first.value);
+    if (isSure) figures.set(indicator.id, first);
     else unmatched.push(...own.map(({quote, place}): Unmatched => ({text: quote, place, why: "doubt"})));
   }
   return {figures, unmatched};

@@ -34,18 +34,19 @@ function recognition(
   const unmatched: Unmatched[] = [];
   const firstLines = firstLinesOf(filled);
   for (const row of filled) {
-    row.cells.forEach((cell, at) => {
-      const slot = row.claim.row.slots[at]!;
+    for (const [at, slot] of row.claim.row.slots.entries()) {
+      const cell = row.cells[at];
+      if (cell === undefined) continue;
       const around = slot.kind === "amount" ? holdingUnit(slot, cell, row, firstLines, heads) : nonePrinted;
       const figure = figureOf(slot, cell, row, around);
       const known = figures.get(slot.id);
       if (known === undefined) figures.set(slot.id, figure);
       else if (known.text !== figure.text) unmatched.push({text: figure.text, place: figure.place, why: "twice"});
-    });
+    }
   }
-  for (const {label, cells, why} of loose) {
+  for (const {label, line, cells, why} of loose) {
     const text = [label, ...cells.map((cell) => cell.text)].join(" ").trim();
-    unmatched.push({text, place: {in: "text", line: cells[0]!.line}, why});
+    unmatched.push({text, place: {in: "text", line}, why});
   }
   for (const {label, line} of unvalued) unmatched.push({text: label, place: {in: "text", line}, why: "count"});
   return {edition, variant, figures, unmatched, missingRows: missing};
@@ -68,7 +69,7 @@ function holdingUnit(
 ): HoldingUnit {
   const inRow = moneyIn(beside);
   const label = claim.label.text.length > longestLabel ? "" : claim.label.text;
-  const top = firstLines.get(claim.row.form)!;
+  const top = firstLines.get(claim.row.form) ?? claim.label.line;
   const inHeading = moneyUnitsIn(claim.heads.get(column)?.label ?? "");
   const heading = inHeading.length > 0 ? inHeading : heads.heading(line, top);
   const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, heads.over(line, top)]);

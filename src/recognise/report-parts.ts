@@ -12,8 +12,10 @@ export function reportPartsIn(text: string, edition: EditionId): Pick<Filing, "p
   let lines: string[] | undefined;
   for (const line of text.split(/\r\n?|\n/)) {
     const part = partOf(line, edition);
-    const number = part === undefined ? undefined : numbered.exec(plain(line))?.[1];
-    if (number !== undefined && !partNumbers.has(part!)) partNumbers.set(part!, number);
+    if (part !== undefined) {
+      const number = numbered.exec(plain(line))?.[1];
+      if (number !== undefined && !partNumbers.has(part)) partNumbers.set(part, number);
+    }
     if (part !== undefined && !parts.has(part)) parts.set(part, (lines = []));
     else lines?.push(line);
   }

@@ -8,8 +8,9 @@ import {inventReport} from "../renderings/report";
 const report = inventReport("2021", undefined, "few", 4);
 
 /** The report as blocks; `lay` says how each of its tables comes, by their order. */
-function blocksOf(lay: (rows: readonly (readonly string[])[], table: number) =>
-  readonly DocumentBlock[]): readonly DocumentBlock[] {
+function blocksOf(
+  lay: (rows: readonly (readonly string[])[], table: number) => readonly DocumentBlock[],
+): readonly DocumentBlock[] {
   let tables = 0;
   return report.pieces.flatMap((piece): readonly DocumentBlock[] => typeof piece === "string" ? [{text: piece}]
     : lay(placesOf(piece).map((row, at) => row.flatMap((cell, column) =>

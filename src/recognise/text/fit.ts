@@ -21,7 +21,7 @@ export type Fit = {
 };
 
 /** A row as far as the number of its cells and its totals go. */
-export type Row = Pick<FormRow, "slots" | "sums">;
+type Row = Pick<FormRow, "slots" | "sums">;
 
 /**
  * The values as the cells of a row, one for each of its columns; `undefined` where their number leaves a doubt. Empty
@@ -49,7 +49,7 @@ function withoutEmptyRows(groups: Groups): Groups {
 
 /** Rows that a text tells apart are one row only where it is very long, or adds up. */
 const mayGoOn = (groups: Groups, cells: readonly Atom[], {sums}: Row): boolean =>
-  groups.every((group) => group[0]!.row === undefined) || cells.length > veryLong ||
+  groups.every((group) => group[0]?.row === undefined) || cells.length > veryLong ||
   (sums.length > 0 && addUp(cells, sums));
 
 const veryLong = 10;
@@ -86,17 +86,27 @@ const paddingAt = (at: number, surplus: number): Padding | undefined =>
 function withTotal(fit: Fit, {slots, sums}: Row): Fit | undefined {
   const {cells, rest} = fit;
   const endsInTotal = sums.some(({total}) => total === slots.length - 1);
-  if (!endsInTotal || cells.at(-1)!.as !== "blank" || rest.length === 0) return fit;
-  const whole = [...cells.slice(0, -1), rest[0]!];
-  return addUp(whole, sums) ? {...fit, cells: whole, rest: rest.slice(1)} : {...fit, cells: cells.slice(0, -1)};
+  const [next, ...others] = rest;
+  if (!endsInTotal || cells.at(-1)?.as !== "blank" || next === undefined) return fit;
+  const whole = [...cells.slice(0, -1), next];
+  return addUp(whole, sums) ? {...fit, cells: whole, rest: others} : {...fit, cells: cells.slice(0, -1)};
 }
 
 /** Whether every total of a row is the sum of its parts, all of them numbers. */
 export const addUp = (cells: readonly Atom[], sums: readonly RowSum[]): boolean => {
   const values = cells.map(({value}) => numberOr(null, value));
-  return sums.every(({total, parts}) => parts.every((part) => values[part] != null) &&
-    parts.reduce((sum, part) => sum + values[part]!, 0) === values[total]);
+  return sums.every(({total, parts}) => sumOf(values, parts) === values[total]);
 };
+
+function sumOf(values: readonly (number | null)[], parts: readonly number[]): number | undefined {
+  let sum = 0;
+  for (const part of parts) {
+    const value = values[part];
+    if (value === null || value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
 
 /**
  * `1 234` is one number where its row would otherwise be too long, and only if there is one way to join. Totals must
@@ -105,7 +115,7 @@ export const addUp = (cells: readonly Atom[], sums: readonly RowSum[]): boolean 
 function rejoined(cells: readonly Atom[], {slots, sums}: Row): Fitted | undefined {
   const surplus = cells.length - slots.length;
   if (surplus <= 0 || surplus > 2) return undefined;
-  const joints = cells.flatMap((cell, at) => (at > 0 && joins(cells[at - 1]!, cell) ? [at] : []));
+  const joints = [...cells.keys()].filter((at) => joins(cells[at - 1], cells[at]));
   if (joints.length !== surplus) return undefined;
   const whole: Atom[] = [];
   cells.forEach((cell, at) => {
@@ -116,8 +126,9 @@ function rejoined(cells: readonly Atom[], {slots, sums}: Row): Fitted | undefine
   return addUp(whole, sums) ? {cells: whole} : undefined;
 }
 
-const joins = (before: Atom, after: Atom): boolean =>
-  /^[1-9]\d{0,2}$/.test(before.text) && /^\d{3}$/.test(after.text) && before.line === after.line;
+const joins = (before: Atom | undefined, after: Atom | undefined): boolean =>
+  before !== undefined && after !== undefined && before.line === after.line &&
+  /^[1-9]\d{0,2}$/.test(before.text) && /^\d{3}$/.test(after.text);
 
 function joined(before: Atom, after: Atom): Atom {
   const text = `${before.text} ${after.text}`;

@@ -11,6 +11,8 @@ export type FilledRow = {readonly claim: Claim; readonly cells: readonly Atom[];
 export type LooseValues = {
   readonly run: TextRun;
   readonly label: string;
+  /** Line of the source, from 0, of the first of them. */
+  readonly line: number;
   readonly cells: readonly Atom[];
   readonly why: UnmatchedReason;
 };
@@ -63,7 +65,8 @@ const hasGaps = ({groups: [first]}: Claim): boolean => first?.some(({as}) => as 
 /** Values without a row, told by the words before them. */
 export function loosened(run: TextRun, cells: readonly Atom[], why: UnmatchedReason): readonly LooseValues[] {
   const values = cells.filter(({as}) => as === "value");
-  return values.length === 0 ? [] : [{run, label: lastWords(run), cells: values, why}];
+  const [first] = values;
+  return first === undefined ? [] : [{run, label: lastWords(run), line: first.line, cells: values, why}];
 }
 
 /** How a form's rows are padded, where all of them that tell it are padded alike. */
