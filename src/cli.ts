@@ -1,3 +1,3 @@
-import {runProgram} from "./commands/program";
+import {runProgram} from "./commands/run";
 
 void runProgram(process);

@@ -14,11 +14,11 @@ export const archive: Command = {
   says: "把一个文件夹中导出的 .json 编成档案（index.json），供提取上年数",
   files: [1, 1],
   options: {replace: {...replace, says: "index.json 不是这个命令写的，也替换它（以前写的，不加也会重写）；是填报数据的，不替换"}},
-  async run({files: [folder]}, terminal) {
-    const {files, unreadable} = await contentOf(folder!);
-    const written = join(folder!, archiveName);
+  async run({file: folder}, terminal) {
+    const {files, unreadable} = await contentOf(folder);
+    const written = join(folder, archiveName);
     await terminal.mayWrite(written, isIndex);
-    const {filings, passedOver} = await readAll(folder!, jsonFilesIn(files, terminal), unreadable, terminal);
+    const {filings, passedOver} = await readAll(folder, jsonFilesIn(files, terminal), unreadable, terminal);
     if (filings.length === 0) {
       throw new Refusal(`${folder} 中没有可以编入档案的文件：请先用 gouji export 文件 --to json -o 文件.json 导出到这个文件夹。` +
         passedOver.map(({file, why}) => `${file}：${why}`).join(""));

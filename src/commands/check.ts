@@ -19,8 +19,8 @@ export const check: Command = {
     "scope-changed": {type: "boolean", says: "单位合并、更名或者统计范围变化：跨年度关系不符的，只作提示"},
     "blanks-as-zero": {type: "boolean", says: "空格和“/”按 0 校核；没有读到的仍不作判断"},
   },
-  async run({files, options}, terminal) {
-    const read = await readSource(files[0]!, terminal);
+  async run({file, options}, terminal) {
+    const read = await readSource(file, terminal);
     const last = typeof options.last === "string" ? await readSource(options.last, terminal) : undefined;
     const filing = typeof options.level === "string" ? {...read, level: levelNames[options.level]} : read;
     if (last !== undefined) warnOfDoubts(filing, last, terminal);

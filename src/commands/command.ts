@@ -1,6 +1,8 @@
 /** What a command was called with, beside `--json` and `--help`. */
 export type Arguments = {
   readonly files: readonly string[];
+  /** The first of them; empty where the command takes none. */
+  readonly file: string;
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 };
 

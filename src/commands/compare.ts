@@ -1,14 +1,16 @@
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {compare as compareFilings, doubtsOfPriorYear, standsOut} from "../reconcile/compare";
+import {compare as compareFilings, type ComparisonRow, doubtsOfPriorYear, standsOut} from "../reconcile/compare";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison-sheet";
+import type {Finding} from "../reconcile/finding";
+import {indicatorsById} from "../editions/edition";
 import {type Command, replace, type Terminal} from "./command";
-import {describeComparison} from "./describe-comparison";
 import {readSource} from "./source";
 import {sayWritten} from "./write/targets";
+import {describeFindings} from "./describe-findings";
 
 /** `gouji compare FILE --last FILE`: every figure beside last year's. */
 export const compare: Command = {
@@ -21,8 +23,8 @@ export const compare: Command = {
     output: {type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把对比表写入 .xlsx 文件"},
     replace,
   },
-  async run({files, options}, terminal) {
-    const filing = await readSource(files[0]!, terminal);
+  async run({file, options}, terminal) {
+    const filing = await readSource(file, terminal);
     const last = await readSource(String(options.last), terminal);
     warnOfDoubts(filing, last, terminal);
     const rows = compareFilings(filing, last);
@@ -38,7 +40,7 @@ export const compare: Command = {
         findings: toCheckJson(filing, findings, last).findings,
       },
       text: [
-        describeComparison(filing, last, rows.filter(standsOut), findings),
+        describeComparison(filing, last, rows.filter(isChanged), findings),
         ...(typeof options.output === "string" ? [sayWritten(options.output, "对比表")] : []),
       ].join("\n"),
       errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
@@ -51,3 +53,27 @@ export function warnOfDoubts(filing: Filing, last: Filing, terminal: Terminal): 
   const words = comparisonWords("zh-CN").doubt;
   for (const doubt of doubtsOfPriorYear(filing, last)) terminal.note(`提示：${words[doubt](last)}。`);
 }
+
+type Changed = ComparisonRow & {readonly change: number};
+
+const isChanged = (row: ComparisonRow): row is Changed => standsOut(row);
+
+/** The figures that changed most, and what the rules across years say, as `gouji compare` shows them to a person. */
+function describeComparison(
+  filing: Filing, last: Filing, rows: readonly Changed[], findings: readonly Finding[],
+): string {
+  const {match} = comparisonWords("zh-CN");
+  return [
+    `${filing.source}（${filing.year ?? "年度不详"}）与 ${last.source}（${last.year ?? "年度不详"}）`,
+    rows.length === 0 ? "  没有变化明显的数" : `  变化明显的 ${rows.length} 个数：`,
+    ...rows.map((row) => {
+      const indicator = indicatorsById(filing.edition).get(row.id) ?? indicatorsById(last.edition).get(row.id);
+      const doubt = row.match === "exact" ? "" : `（${match[row.match]}${row.note === undefined ? "" : `：${row.note["zh-CN"]}`}）`;
+      return `    ${indicator!.name}：${row.last} → ${row.this}，${sayChange(row)}${doubt}`;
+    }),
+    describeFindings({...filing, source: "跨年度关系"}, findings),
+  ].join("\n");
+}
+
+const sayChange = ({change, percent}: Changed): string =>
+  `${change > 0 ? "增" : "减"} ${Math.abs(change)}${percent === null ? "" : `（${percent > 0 ? "+" : ""}${percent}%）`}`;

@@ -9,14 +9,17 @@ import {sayListEndings} from "../formats/say-formats";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
+import {countedIn} from "../consolidate/order";
+import {indicatorsById} from "../editions/edition";
+import type {Finding} from "../reconcile/finding";
+import {noticesOf} from "../consolidate/notices";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
-import {describeConsolidation} from "./consolidate/describe";
-import {isConsolidation} from "./consolidate/is-consolidation";
+import {type FileReading, isConsolidation, readInput, readOne} from "./consolidate/reading";
 import {readAll} from "./consolidate/read-all";
-import {readInput, readOne, type Reading} from "./consolidate/reading";
 import {walk, type Walked} from "./consolidate/walk";
 import {openSource, readSource, saySource} from "./source";
 import {sayWritten} from "./write/targets";
+import {describeFindings} from "./describe-findings";
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
@@ -77,7 +80,7 @@ async function readFiles({files, named, unreadable: found}: Walked, terminal: Te
   const unreadable = [...found];
   const results: string[] = [];
   let done = 0;
-  const take = (reading: Reading): void => {
+  const take = (reading: FileReading): void => {
     if (!("isResult" in reading && named.has(reading.path))) done += 1;
     terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
@@ -142,3 +145,32 @@ async function listedUnits(path: string, terminal: Terminal): Promise<readonly L
   const {source, bytes} = await openSource(path, terminal);
   return unitListIn(source, readList(source, bytes));
 }
+
+/** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */
+function describeConsolidation(
+  result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
+  findings: readonly Finding[],
+): string {
+  const {year, edition, placed, missing, duplicates, comparisons} = result;
+  const counted = countedIn(result).length;
+  const notices = noticesOf(result, unreadable);
+  return [
+    `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
+      `缺报 ${missing.length} 个，重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
+    ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
+    ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
+    ...comparisons.flatMap(({unit, gaps}) => [
+      `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
+      ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
+        `  ${indicatorsById(edition).get(id)!.name}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
+        `${difference === null ? "" : `，差 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
+      ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
+    ]),
+    describeFindings({...result.whole, source: "汇总表"}, findings),
+  ].join("\n");
+}
+
+const mostGaps = 30;
+
+const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
+  `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;

@@ -25,10 +25,10 @@ export const exportFiling: Command = {
     replace,
     force: {type: "boolean", says: "有问题也导出"},
   },
-  async run({files, options}, terminal) {
+  async run({file, options}, terminal) {
     const format = formatOf(options.to);
     const written = String(options.output);
-    const filing = await readSource(files[0]!, terminal);
+    const filing = await readSource(file, terminal);
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
     await terminal.write(written, await writeFiling(format, filing));

@@ -83,6 +83,10 @@ async function holdsFiling(path: string): Promise<boolean> {
   }
 }
 
+/** Whether there is a folder; what is not there is found out where it is read. */
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then((there) => there.isDirectory(), () => false);
+
 /** Whether what a link leads to holds the folder that is walked: everything beside it would come along. */
 async function isAbove(link: string, folder: string): Promise<boolean> {
   const [upper, lower] = await Promise.all([realpath(link), realpath(folder)]);

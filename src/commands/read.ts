@@ -1,8 +1,11 @@
 import type {Filing} from "../filing/filing";
 import {toReadJson} from "../formats/json/write-json";
 import {knownLayouts} from "../recognise/known-layouts";
+import type {Figure} from "../filing/figure";
+import {printedAmount} from "../filing/money";
+import {sayPlace} from "../filing/place";
+import {editionOf} from "../editions/edition";
 import {type Command, Refusal} from "./command";
-import {describeFiling} from "./describe-filing";
 import {sayFailure} from "./say-failure";
 import {readSource, saySource} from "./source";
 
@@ -34,3 +37,47 @@ export const read: Command = {
     };
   },
 };
+
+/** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
+export function describeFiling(filing: Filing): string {
+  const {source, unit, year, edition, unmatched, missingRows} = filing;
+  return [
+    `${source}　${unit || "（未写明填报单位）"}　${year === null ? "（未写明年度）" : `${year} 年度`}　${edition} 版式`,
+    ...editionOf(edition).forms.map((form) => `  ${form.title}：${countsOf(filing, form.id)}`),
+    ...editionOf(edition).indicators.flatMap(({id, unit}) => convertedTo(unit, filing.figures.get(id))),
+    ...(missingRows.length === 0 ? [] : [`  表中缺少 ${missingRows.length} 行`]),
+    ...(unmatched.length === 0 ? [] : [`  未能识别 ${unmatched.length} 处：`]),
+    ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
+  ].join("\n");
+}
+
+function countsOf({figures}: Filing, form: string): string {
+  const own = [...figures].filter(([id]) => id.startsWith(`${form}.`)).map(([, figure]) => figure);
+  if (own.length === 0) return "未见此表";
+  const texts = own.filter(({as}) => as === "text");
+  const blank = own.filter(({value}) => value === null).length - texts.length;
+  const parts = [
+    ...(blank === 0 ? [] : [`${blank} 个没有填数`]),
+    ...(texts.length === 0 ? [] : [`${texts.length} 个填的不是数字（${shown(texts)}）`]),
+  ];
+  return `${own.length} 个数值${parts.length === 0 ? "" : `，其中 ${parts.join("，")}`}`;
+}
+
+/** The first few, each with its place. */
+const shown = (texts: readonly Figure[]): string =>
+  texts.slice(0, mostShown).map(({text, place}) => `${sayPlace(place)} “${shortened(text)}”`).join("、") +
+  (texts.length > mostShown ? " 等" : "");
+
+const mostShown = 5;
+
+/** On one line. */
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+};
+
+const longest = 20;
+
+/** What was not printed in the form's unit, and what was read for it. */
+const convertedTo = (unit: string, figure: Figure | undefined): readonly string[] =>
+  figure?.converted === undefined ? [] : [`  ${sayPlace(figure.place)}　${printedAmount(figure)}，换算为 ${figure.converted} ${unit}读取`];

@@ -1,20 +1,22 @@
 import type {Filing} from "../filing/filing";
-import {differences} from "../reconcile/differences";
+import {differences, doubtsOfOther} from "../reconcile/differences";
 import {locate} from "../reconcile/locate/locate";
 import {reconcile} from "../reconcile/reconcile";
 import {checkPublication} from "../remarks/review/publication";
-import {review as reviewOf, reviewable, suggester} from "../remarks/review/review";
+import {review as reviewOf, reviewable, type ReviewItem, suggester} from "../remarks/review/review";
 import {toReviewJson} from "../remarks/review/review-json";
-import {versionsOf} from "../remarks/review/versions";
-import {type Command, replace} from "./command";
-import {warnOfDoubts} from "./compare";
-import {describeReview} from "./review/describe-review";
-import {insistOnSameEdition} from "./review/insist-on-same-edition";
+import {type Versions, versionsOf} from "../remarks/review/versions";
 import {reviewFormats} from "../formats/write";
 import {xlsx} from "../formats/xlsx/xlsx";
-import {readReviewed} from "./review/reviewed";
-import {withReview} from "./review/with-review";
+import {sayPlace} from "../filing/place";
+import {severityNames, statusNames} from "../filing/review-table";
+import {indicatorsById} from "../editions/edition";
+import {saySince} from "../remarks/review/since";
+import {type Command, Refusal, replace, type Terminal} from "./command";
+import {warnOfDoubts} from "./compare";
+import {readReviewed, withReview} from "./reviewed-workbook";
 import {readSource} from "./source";
+import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
@@ -33,10 +35,10 @@ export const review: Command = {
     },
     replace,
   },
-  async run({files: [file], options}, terminal) {
+  async run({file, options}, terminal) {
     const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
       typeof path === "string" ? readSource(path, terminal) : undefined;
-    const {filing, workbook} = await readReviewed(file!, terminal);
+    const {filing, workbook} = await readReviewed(file, terminal);
     const last = await reading(options.last);
     const published = await reading(options.published);
     const before = await reading(options.before);
@@ -64,3 +66,56 @@ export const review: Command = {
     };
   },
 };
+
+/**
+ * Say on the side where two sources may not be one report.
+ * @throws Refusal where their editions differ: there is nothing to set side by side.
+ */
+function insistOnSameEdition(filing: Filing, other: Filing, terminal: Terminal): void {
+  const doubts = doubtsOfOther(filing, other);
+  if (doubts.includes("edition")) {
+    throw new Refusal(`${other.source} 是 ${other.edition} 版式，${filing.source} 是 ${filing.edition} 版式，` +
+      "不能逐项核对。请确认是同一年度的报告。");
+  }
+  if (doubts.includes("year")) {
+    terminal.note(`提示：${other.source} 是 ${other.year} 年度的，${filing.source} 是 ${filing.year} 年度的，请确认是同一份报告。`);
+  }
+  if (doubts.includes("unit")) {
+    terminal.note(`提示：${other.source} 是“${other.unit}”的，与填报单位“${filing.unit}”不同，请确认是同一份报告。`);
+  }
+}
+
+/** A review as `gouji review` shows it to a person. */
+function describeReview(
+  filing: Filing, items: readonly ReviewItem[], versions: Versions | undefined, written: string | null,
+): string {
+  const open = items.filter(({status}) => status === "open").length;
+  return [
+    `${filing.source}：${items.length === 0 ? "没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`}`,
+    ...items.flatMap(linesOf),
+    ...(versions === undefined ? [] : sayVersions(filing, versions)),
+    ...(written === null ? [] : [sayWritten(written, "审核意见")]),
+  ].join("\n");
+}
+
+function linesOf(item: ReviewItem): readonly string[] {
+  const {severity, status, since, says, places: [place], suggestion, explanation, by, refused} = item;
+  const was = since === "first" && refused === undefined ? "" : `；${saySince(item, "zh-CN")}`;
+  return [
+    `  【${severity === undefined ? "意见" : severityNames[severity]}】${says}` +
+      `${place === undefined ? "" : `（${sayPlace(place)}）`}〔${statusNames[status]}${was}〕`,
+    ...(suggestion === "" ? [] : [`    → ${suggestion}`]),
+    ...(explanation === "" ? [] : [`    说明：${explanation}${by === "" ? "" : `（${by}）`}`]),
+  ];
+}
+
+const sayVersions = (filing: Filing, {differences, solved, made}: Versions): readonly string[] => [
+  `与上一稿相比，改动 ${differences.length} 个数，解决 ${solved.length} 个问题，新增 ${made.length} 个问题`,
+  ...differences.map(({id, this: now, other}) =>
+    `  ${indicatorsById(filing.edition).get(id)!.name}：${sayValue(other)} → ${sayValue(now)}`),
+  ...solved.map((sentence) => `  已解决：${sentence}`),
+  ...made.map((sentence) => `  新增：${sentence}`),
+];
+
+const sayValue = (value: number | null | undefined): string =>
+  value === undefined ? "没有这一项" : value === null ? "空白" : String(value);

@@ -1,7 +1,8 @@
+import {extname} from "node:path";
 import {archive} from "./archive";
 import {check} from "./check";
 import {compare} from "./compare";
-import {type Command, type Outcome, Refusal, type Terminal} from "./command";
+import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
 import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
 import {help, helpFor, usage, version} from "./help";
@@ -10,17 +11,23 @@ import {read} from "./read";
 import {review} from "./review";
 import {sayFailure} from "./say-failure";
 import {template} from "./template";
-import {terminalOf} from "./terminal";
-import {noteOnEnding} from "./write/ending";
-import {filesBehind} from "./write/files-behind";
-import {insistOnOtherOutput, SpoiltOutput} from "./write/insist-on-other-output";
-import {print} from "./write/print";
+import {print, terminalOf} from "./terminal";
+import {filesBehind, insistOnOtherOutput, SpoiltOutput} from "./write/files-behind";
 import {targets} from "./write/targets";
 
 /** Every command, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   read, check, review, compare, template, exportFiling, consolidate, archive,
 ];
+
+/** Run the command line as this process, to its exit code. Whatever nobody thought of ends it with a sentence. */
+export async function runProgram(program: NodeJS.Process): Promise<void> {
+  program.on("uncaughtException", (error) => {
+    program.stderr.write(`${sayFailure(error)}\n`);
+    program.exit(2);
+  });
+  program.exitCode = await run(program.argv.slice(2), program);
+}
 
 type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 
@@ -92,3 +99,18 @@ async function report(
   for (const failure of failures) note(failure);
   return errorsFound || failures.length > 0 ? 1 : 0;
 }
+
+/** Say on the side where a file that was written is named as if something else stood in it. */
+function noteOnEnding({options: known}: Command, {options}: Arguments, {note}: Pick<Terminal, "note">): void {
+  for (const [name, {endings}] of Object.entries(known)) {
+    const path = options[name];
+    if (endings === undefined || typeof path !== "string") continue;
+    const due = endings(options);
+    const ending = extname(path).toLowerCase();
+    if (!isKind.test(ending) || due.includes(ending)) continue;
+    note(`提示：${path} 文件名的后缀与格式不符，其他程序可能打不开；请改用 ${due.join("、")} 结尾。`);
+  }
+}
+
+/** 统计表.2024 and v1.2 name no kind of file. */
+const isKind = /^\.[a-z]+\d?$/;

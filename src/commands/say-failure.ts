@@ -27,7 +27,7 @@ export function reasonFor({code = ""}: NodeJS.ErrnoException, doing: Doing): str
 type Doing = "读取" | "写入" | "读写";
 
 /** Whether an error is the system's, or Node's own, which has a code. */
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & {readonly code: string} =>
   typeof (error as NodeJS.ErrnoException | undefined)?.code === "string";
 
 const reasons: Readonly<Record<string, string | ((doing: Doing) => string)>> = {

@@ -10,7 +10,7 @@ import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
 /** A source as it was read: what people know it by, and its bytes. */
-export type Source = {readonly source: string; readonly bytes: Uint8Array};
+export type OpenedSource = {readonly source: string; readonly bytes: Uint8Array};
 
 /** What people know standard input by, which a call names `-`. */
 export const standardInput = "标准输入";
@@ -31,7 +31,7 @@ export async function readSource(path: string, terminal: Terminal, layouts?: Kno
  * The bytes of a file, or of standard input for `-`.
  * @throws Refusal or ReadError, each with its sentence, where they cannot be had
  */
-export async function openSource(path: string, terminal: Pick<Terminal, "readInput">): Promise<Source> {
+export async function openSource(path: string, terminal: Pick<Terminal, "readInput">): Promise<OpenedSource> {
   if (path === "-") return {source: standardInput, bytes: await terminal.readInput()};
   try {
     refuseLeftOver(path);
@@ -83,7 +83,7 @@ export async function insteadOfReading(path: string, error: unknown): Promise<st
     return await isLink(path) ? `${path} 是一个链接，它指向的文件不存在，没有读取。`
       : sayFailure(new ReadError(basename(path), "notFound"));
   }
-  return notReadable.has(error.code!) ? sayFailure(new ReadError(basename(path), "notReadable"))
+  return notReadable.has(error.code) ? sayFailure(new ReadError(basename(path), "notReadable"))
     : `${path} 无法读取：${reasonFor(error, "读取")}。`;
 }
 

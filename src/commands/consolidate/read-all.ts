@@ -6,9 +6,9 @@ import {enclose, open} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {knownLayouts} from "../../recognise/known-layouts";
-import {isReading, readOne, type Reading} from "./reading";
+import {isReading, readOne, type FileReading} from "./reading";
 
-export type ReadAllOptions = {
+type ReadAllOptions = {
   /** Threads at most; 0 reads in this one. */
   readonly threads?: number;
   /** The bundle that a thread runs. */
@@ -26,7 +26,7 @@ const ahead = 4;
 
 /** Read files over the cores, giving each reading as it comes. A file that stops its thread is given up alone. */
 export async function readAll(
-  paths: readonly string[], take: (reading: Reading) => void, {
+  paths: readonly string[], take: (reading: FileReading) => void, {
     threads = Math.min(availableParallelism(), mostThreads),
     bundle = join(__dirname, "cli.reader.js"),
     milliseconds = 120_000,
@@ -51,7 +51,7 @@ type Asked = {readonly n: number; readonly path: string};
 
 /** One thread's share, with a new thread wherever one has died or hangs. */
 async function readInThread(
-  bundle: string, next: () => Asked | undefined, take: (reading: Reading) => void, milliseconds: number,
+  bundle: string, next: () => Asked | undefined, take: (reading: FileReading) => void, milliseconds: number,
 ): Promise<void> {
   let waiting: readonly Asked[] = [];
   for (;;) {
@@ -62,7 +62,7 @@ async function readInThread(
   }
 }
 
-const notRead = ({path}: Asked): Reading =>
+const notRead = ({path}: Asked): FileReading =>
   ({path, why: sayReadError(new ReadError(basename(path), "tooComplex"), "zh-CN")});
 
 type Ended = {readonly failed?: Asked; readonly left: readonly Asked[]};
@@ -70,7 +70,7 @@ type Ended = {readonly failed?: Asked; readonly left: readonly Asked[]};
 /** Of all that a thread says, only the answer to what it was asked counts, and that once; nonsense is none. */
 function runThread(
   bundle: string, waiting: readonly Asked[], next: () => Asked | undefined,
-  take: (reading: Reading) => void, milliseconds: number,
+  take: (reading: FileReading) => void, milliseconds: number,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16}});
@@ -97,11 +97,11 @@ function runThread(
     };
     worker.on("message", (message: unknown) => {
       const answer = open("read", message);
-      const at = given.findIndex(({n}) => n === answer?.n);
-      if (at < 0 || !isReading(answer!.content, given[at]!.path)) return;
-      given.splice(at, 1);
+      const asked = given.find(({n}) => n === answer?.n);
+      if (answer === undefined || asked === undefined || !isReading(answer.content, asked.path)) return;
+      given.splice(given.indexOf(asked), 1);
       isUsed = true;
-      take(answer!.content);
+      take(answer.content);
       goOn();
     });
     // What a thread died of is told by the file it was at; its exit comes after all that it had answered before. It may

@@ -5,23 +5,24 @@ import {isSubmission, type Submission, submit} from "../../consolidate/submissio
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
 import type {KnownLayouts} from "../../recognise/known-layouts";
+import {openZip} from "../../office/open-zip";
+import {resultSheets} from "../../consolidate/sheets/layout";
 import {Refusal, type Terminal} from "../command";
 import {isSystemError} from "../say-failure";
 import {insteadOfReading, openSource, readBytes, refuseLeftOver, standardInput} from "../source";
-import {isConsolidation} from "./is-consolidation";
 
 /** What came of reading a file: what it reports, that it is an earlier result, or a sentence why it cannot be read. */
-export type Reading =
+export type FileReading =
   | {readonly path: string; readonly submission: Submission}
   | {readonly path: string; readonly isResult: true}
   | {readonly path: string; readonly why: string};
 
 /** Whether what a thread answered is what came of reading this file. */
-export const isReading = (content: unknown, path: string): content is Reading => isRecord(content) &&
+export const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
   content.path === path &&
   (typeof content.why === "string" || content.isResult === true || isSubmission(content.submission, path));
 
-export type ReadOneOptions = {
+type ReadOneOptions = {
   /** The call names the file: then it is read even where it is an earlier result. */
   readonly isNamed?: boolean;
   /** The layouts of the files read before. */
@@ -29,7 +30,7 @@ export type ReadOneOptions = {
 };
 
 /** Read and check one file. Whatever is wrong is its own affair. */
-export function readOne(path: string, {isNamed = false, layouts}: ReadOneOptions = {}): Promise<Reading> {
+export function readOne(path: string, {isNamed = false, layouts}: ReadOneOptions = {}): Promise<FileReading> {
   return reading(path, async () => {
     refuseLeftOver(path);
     const {mtimeMs} = await stat(path);
@@ -40,14 +41,14 @@ export function readOne(path: string, {isNamed = false, layouts}: ReadOneOptions
 }
 
 /** The same of standard input. */
-export function readInput(terminal: Terminal): Promise<Reading> {
+export function readInput(terminal: Terminal): Promise<FileReading> {
   return reading(standardInput, async () => {
     const {source, bytes} = await openSource("-", terminal);
     return {path: source, submission: submit(await readFiling(source, bytes), source)};
   });
 }
 
-async function reading(path: string, read: () => Promise<Reading>): Promise<Reading> {
+async function reading(path: string, read: () => Promise<FileReading>): Promise<FileReading> {
   try {
     return await read();
   } catch (error) {
@@ -55,4 +56,26 @@ async function reading(path: string, read: () => Promise<Reading>): Promise<Read
     const said = isForeseen ? error : new ReadError(basename(path), "unforeseen", {message: String((error as Error).message)});
     return {path, why: await insteadOfReading(path, said)};
   }
+}
+
+/**
+ * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of
+ * all units, of their check and of what they are asked for, or the JSON document. They read as a filing of nobody.
+ */
+export const isConsolidation = (bytes: Uint8Array): boolean => isWorkbook(bytes) || isDocument(bytes);
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  try {
+    const list = new TextDecoder().decode(openZip("", bytes).part("xl/workbook.xml"));
+    return Object.values(resultSheets).every((name) => list.includes(`name="${name}"`));
+  } catch {
+    return false;
+  }
+}
+
+function isDocument(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x7b) return false;
+  const text = new TextDecoder().decode(bytes);
+  return ["units", "missing", "duplicates", "unreadable", "differences"].every((key) => text.includes(`"${key}":`));
 }

@@ -1,7 +1,6 @@
-import {stat} from "node:fs/promises";
 import type {Unreadable} from "../../consolidate/submission";
 import type {Terminal} from "../command";
-import {filesIn} from "../files-in";
+import {filesIn, isFolder} from "../files-in";
 import {identityOf} from "../identity-of";
 
 /** What a call of `consolidate` is to read. */
@@ -46,6 +45,3 @@ export async function walk(
     unreadable,
   };
 }
-
-/** What is not there is found out where it is read. */
-const isFolder = (path: string): Promise<boolean> => stat(path).then((there) => there.isDirectory(), () => false);

@@ -1,6 +1,6 @@
-import {stat} from "node:fs/promises";
-import {filesIn} from "../files-in";
-import {identityOf, identityOfStream, type Stream} from "../identity-of";
+import {Refusal} from "../command";
+import {filesIn, isFolder} from "../files-in";
+import {fileAt, identityOf, identityOfStream, type Stream} from "../identity-of";
 import {saySource} from "../source";
 
 /** A file that a call reads, and what names it: a path, standard input, or the folder that it was found in. */
@@ -18,7 +18,7 @@ export function filesBehind(sources: readonly string[], stdin: Stream): FilesBeh
 async function find(sources: readonly string[], stdin: Stream): ReturnType<FilesBehind> {
   const found = new Map<string, FileBehind>();
   for (const source of sources) {
-    if (await isFolder(source)) {
+    if (source !== "-" && await isFolder(source)) {
       for (const [identity, path] of (await filesIn(source)).files) {
         if (!found.has(identity)) found.set(identity, {path, named: `文件夹 ${source}`, isFound: true});
       }
@@ -33,5 +33,35 @@ async function find(sources: readonly string[], stdin: Stream): ReturnType<Files
   return found;
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then((there) => path !== "-" && there.isDirectory(), () => false);
+/**
+ * What is printed must not be added to a source, which the shell has opened for it (`>>`, `1<>`). A file that it has
+ * just emptied (`>`) is no source any more.
+ * @throws SpoiltOutput where it would
+ */
+export async function insistOnOtherOutput(stdout: Stream, stderr: Stream, sources: FilesBehind): Promise<void> {
+  const [out, err] = [await sourceAt(stdout, sources), await sourceAt(stderr, sources)];
+  if (out !== undefined) {
+    throw new SpoiltOutput(`标准输出所写的就是这次要读取的文件（${out.path}），没有运行，以免损坏它；请接到别的文件。`,
+      err === undefined ? "stderr" : undefined);
+  }
+  // What is said in the course of work may well be kept in a folder that is read: it is passed over there.
+  if (err?.isFound === false) {
+    throw new SpoiltOutput(`标准错误输出所写的就是这次要读取的文件（${err.path}），没有运行，以免损坏它；请接到别的文件。`, "stdout");
+  }
+}
+
+/** A call whose output would spoil one of its sources. */
+export class SpoiltOutput extends Refusal {
+  constructor(
+    message: string,
+    /** Where that can be said without doing so. */
+    readonly sayOn: "stdout" | "stderr" | undefined,
+  ) {
+    super(message);
+  }
+}
+
+async function sourceAt(stream: Stream, sources: FilesBehind): Promise<FileBehind | undefined> {
+  const file = fileAt(stream);
+  return file === undefined || file.size === 0n ? undefined : (await sources()).get(file.identity);
+}

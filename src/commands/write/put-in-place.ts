@@ -68,7 +68,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 const flush = (file: FileHandle): Promise<void> => file.sync().catch((error: NodeJS.ErrnoException) => {
-  if (!["EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(error.code!)) throw error;
+  if (!["EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(error.code ?? "")) throw error;
 });
 
 /** Drafts that the program must not leave behind, whichever way it ends. */

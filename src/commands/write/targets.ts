@@ -5,12 +5,11 @@ import {type IsOurs, Refusal, type Terminal} from "../command";
 import {identityOf, identityOfStream} from "../identity-of";
 import {isSystemError, reasonFor} from "../say-failure";
 import type {FileBehind, FilesBehind} from "./files-behind";
-import {type Output, print} from "./print";
+import {type StandardOutput, print} from "../terminal";
 import {putInPlace} from "./put-in-place";
 
-
 /** What a call may write over. */
-export type MayWriteOver = {
+type MayWriteOver = {
   /** What the call reads. */
   readonly sources: FilesBehind;
   /** Whether it is asked to replace what is there (`--replace`). */
@@ -26,7 +25,7 @@ export type MayWriteOver = {
  * only where that was asked for, keeping its permissions. Where a link leads to a file, that file is written.
  */
 export function targets(
-  stdout: Output, {sources, mayReplace, isChosen, isResult}: MayWriteOver,
+  stdout: StandardOutput, {sources, mayReplace, isChosen, isResult}: MayWriteOver,
 ): Pick<Terminal, "mayWrite" | "write"> {
   const words = isChosen ? ofChosen : ofFixed;
   const isRead = async ({isFound}: FileBehind, path: string): Promise<boolean> =>
@@ -34,7 +33,7 @@ export function targets(
   const placeFor = async (path: string, isOurs?: IsOurs): Promise<Place> => {
     const place = await placeAt(path, words);
     if (place.there === undefined) return place;
-    const identity = (await identityOf(path))!;
+    const identity = await identityOf(path) ?? path;
     if (identity === identityOfStream(stdout)) throw new Refusal(words.isOutput(path));
     const source = (await sources()).get(identity);
     if (source !== undefined && await isRead(source, path)) throw new Refusal(words.isSource(path, source.named));
@@ -105,7 +104,7 @@ const insistOnPermission = (path: string, at: string): Promise<void> =>
     throw new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`);
   });
 
-async function writeOut(stdout: Output, bytes: Uint8Array): Promise<void> {
+async function writeOut(stdout: StandardOutput, bytes: Uint8Array): Promise<void> {
   if (stdout.isTTY && bytes.includes(0)) {
     throw new Refusal("结果不是文本，不能显示在终端上；请用 -o 写明文件名，或者用 > 或 | 接到别处。");
   }

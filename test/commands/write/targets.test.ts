@@ -7,7 +7,7 @@ import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {exportFiling} from "../../../src/commands/export";
 import {commands} from "../../../src/commands/run";
-import type {Output} from "../../../src/commands/write/print";
+import type {StandardOutput} from "../../../src/commands/terminal";
 import {targets} from "../../../src/commands/write/targets";
 import {openZip} from "../../../src/office/open-zip";
 import {readFiling} from "../../../src/formats/read";
@@ -286,7 +286,7 @@ test("a terminal is shown text, and no bytes of a workbook", async () => {
     shown.push(Buffer.from(bytes).toString("utf8"));
     done();
     return true;
-  }} as unknown as Output;
+  }} as unknown as StandardOutput;
   const {write} = targets(terminal, {
     sources: () => Promise.resolve(new Map()), mayReplace: false, isChosen: true,
   });

@@ -1,4 +1,4 @@
-import {describeFiling} from "../../src/commands/describe-filing";
+import {describeFiling} from "../../src/commands/read";
 import {editionOf} from "../../src/editions/edition";
 import {buildFiling, figure} from "../build";
 
