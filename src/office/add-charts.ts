@@ -4,7 +4,7 @@ import {styles} from "../sheets/styles";
 import {addContentType, addLink, firstFree, relationships, xmlHead, type PackageDraft} from "./package-draft";
 import {folderOf} from "./read-relationships";
 import {absoluteReference} from "./references";
-import {escapeXml} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /** Put a spec's charts on its sheet, which has no drawing yet; `part` is the sheet's. */
 export function addCharts(draft: PackageDraft, part: string, {name, charts = [], cells}: SheetSpec): void {

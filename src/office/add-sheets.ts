@@ -6,7 +6,8 @@ import {adoptStyles} from "./patch-styles";
 import {folderOf} from "./read-relationships";
 import {isTrue} from "./scan-xml";
 import {draftWorkbook, localNames, putInOrder, worksheetAt, type LocalName, type WorkbookDraft} from "./workbook-draft";
-import {append, escapeXml, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {append, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /**
  * Add the sheets of a workbook that we wrote to another one, at the end, with the charts that their specs name;

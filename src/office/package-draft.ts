@@ -2,7 +2,8 @@ import {ReadError} from "../filing/read-error";
 import {openZip, partKey, type Zip} from "./open-zip";
 import {folderOf, readRelationships, relationshipsPart} from "./read-relationships";
 import {rewriteZip} from "./rewrite-zip";
-import {append, escapeXml, find, parseXml, splice, type Splice, type XmlElement} from "./xml-tree";
+import {append, find, parseXml, splice, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /** A package being changed, read as it is by now: parts that are not touched stay as they are, byte for byte. */
 export type PackageDraft = Zip & {

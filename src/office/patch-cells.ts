@@ -8,7 +8,8 @@ import {recalculate} from "./recalculate";
 import {isWithin} from "./references";
 import {draftSheet, type RowElement, type SheetDraft} from "./sheet-draft";
 import {calculateOnLoad, type WorkbookDraft} from "./workbook-draft";
-import {append, escapeXml, setAttributes, type Splice, type XmlElement} from "./xml-tree";
+import {append, setAttributes, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /** Write values where they may be written, let the totals follow, and give the indexes of those refused. */
 export function patchCells(book: WorkbookDraft, entries: readonly CellEntry[]): readonly number[] {

@@ -1,6 +1,7 @@
 import {ReadError} from "../filing/read-error";
 import type {PackageDraft} from "./package-draft";
-import {escapeXml, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /** Whether a cell style is locked, as all are that say nothing. */
 export function lockedStyles(draft: PackageDraft, part: string): (style: number) => boolean {

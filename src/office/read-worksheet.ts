@@ -3,7 +3,7 @@ import type {Cell, Grid} from "../recognise/grid";
 import {limits} from "./limits";
 import {showPlain, storedNumber, type NumberFormat} from "./number-format";
 import {scanSheet, type RawCell} from "./scan-sheet";
-import {unescapeText} from "./scan-xml";
+import {unescapeText} from "./xml-text";
 import {spannedGrid} from "./spanned-grid";
 
 /** What the sheets of a workbook share. */

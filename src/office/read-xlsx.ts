@@ -7,7 +7,8 @@ import {openZip, type Zip} from "./open-zip";
 import {packageType} from "./package-type";
 import {readRelationships, type Relationship} from "./read-relationships";
 import {readWorksheet, type SharedParts} from "./read-worksheet";
-import {attribute, scanOnce, scanXml, unescapeText} from "./scan-xml";
+import {attribute, scanOnce, scanXml} from "./scan-xml";
+import {unescapeText} from "./xml-text";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
 export type Xlsx = {

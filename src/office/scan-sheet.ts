@@ -2,7 +2,8 @@ import {ReadError} from "../filing/read-error";
 import {sharedFormulas} from "./formula-references";
 import {limits} from "./limits";
 import {lastColumn, lastRow, parseArea, parseCorner, type CellArea, type Corner} from "./references";
-import {isTrue, scanXml, unescapeText, type Attributes, type XmlListener} from "./scan-xml";
+import {isTrue, scanXml, type Attributes, type XmlListener} from "./scan-xml";
+import {unescapeText} from "./xml-text";
 
 /** A cell as its sheet's XML has it. */
 export type RawCell = {

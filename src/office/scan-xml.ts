@@ -72,11 +72,6 @@ function decodeXml(bytes: Uint8Array): string {
 
 const utf8 = new TextDecoder();
 
-/** Writers escape characters that XML forbids as `_x000D_`. */
-export const unescapeText = (text: string): string => text.includes("_x")
-  ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-  : text;
-
 /**
  * A scan that remembers. Parts that workbooks of one origin have alike, word for word, are understood once: styles,
  * relationships, lists.

@@ -8,7 +8,7 @@ import {
   type ParagraphLook, paragraphLooks, runningText,
 } from "../sheets/document-spec";
 import {appProperties, product} from "./product";
-import {withoutControls} from "./without-controls";
+import {withoutControls} from "./xml-text";
 
 /** A new Word document of these blocks, as .docx bytes: the title on top, page numbers between dashes below. */
 export async function writeDocument({title, page, blocks}: DocumentSpec): Promise<Uint8Array> {

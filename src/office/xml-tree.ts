@@ -1,6 +1,7 @@
 import {SaxesParser} from "saxes";
-import {limits} from "./limits";
 import {ReadError} from "../filing/read-error";
+import {limits} from "./limits";
+import {escapeXml} from "./xml-text";
 
 /** An element and where it stands in its part's text: the tag from `start`, the content from `inner` to `outer`. */
 export type XmlElement = {
@@ -100,10 +101,3 @@ export function setAttributes(
 export const find = (element: XmlElement, ...path: readonly string[]): readonly XmlElement[] =>
   path.reduce<readonly XmlElement[]>(
     (found, name) => found.flatMap(({children}) => children.filter((child) => child.name === name)), [element]);
-
-/** Text as it may stand in content and in attributes. What XML cannot say is left out. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
-
-const entities: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"};

@@ -1,6 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import {figureRows, type FigureRow} from "../rows";
-import {withoutControls} from "../../office/without-controls";
+import {withoutControls} from "../../office/xml-text";
 
 /** Namespace of a filing as XML; a later format gets a later number. */
 export const filingNamespace = "urn:gouji:filing:1";

@@ -2,7 +2,8 @@ import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "..
 import {readRelationships} from "../../office/read-relationships";
 import type {Xlsx} from "../../office/read-xlsx";
 import {addContentType, addLink, firstFree, mainPart, type PackageDraft, xmlHead} from "../../office/package-draft";
-import {append, escapeXml, find, type Splice, type XmlElement} from "../../office/xml-tree";
+import {append, find, type Splice, type XmlElement} from "../../office/xml-tree";
+import {escapeXml} from "../../office/xml-text";
 
 /** A workbook's record: from our XML part, as Excel keeps it, or else from its properties. */
 export const recordOf = ({customXml, customProperties}: Pick<Xlsx, "customXml" | "customProperties">) =>

@@ -1,0 +1,18 @@
+/** Text as it may stand in content and in attributes. What XML cannot say is left out. */
+export const escapeXml = (text: string): string =>
+  text.replace(controls, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
+
+const entities: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"};
+
+/** A text without what XML cannot say: control characters but tab and line ends, and halves of characters. */
+export const withoutControls = (text: string): string => text
+  .replace(/\r\n?/g, "\n")
+  .replace(controls, "")
+  .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Writers of workbooks escape characters that XML forbids as `_x000D_`. */
+export const unescapeText = (text: string): string => text.includes("_x")
+  ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  : text;
