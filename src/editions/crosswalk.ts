@@ -1,46 +1,37 @@
 import type {Correspondence, Match, Summand} from "./define-edition";
-import {type Edition, editionOf, type EditionId} from "./edition";
+import {type Edition, type EditionId, perEdition} from "./edition";
 
 /**
  * What every figure of edition `to` compares with in `from`, the same edition or an earlier one, in reading order; sums
  * stand behind the last of their figures. Over two changes of edition a chain is as weak as its weakest link.
  * Backwards, nothing compares.
  */
-export function crosswalk(from: EditionId, to: EditionId): readonly Correspondence[] {
-  const way = `${from}→${to}`;
-  const known = ways.get(way) ?? inReadingOrder(between(from, to), to);
-  ways.set(way, known);
-  return known;
-}
+export const crosswalk = (from: EditionId, to: EditionId): readonly Correspondence[] => crosswalksTo(to)(from);
+
+const crosswalksTo = perEdition((to) => perEdition((from) => inReadingOrder(between(from, to), to)));
 
 /**
  * The figure of edition `from` that means exactly what `id` means in `to`; `undefined` where there is none, or where
  * that is only in part, or in sum.
  */
-export function formerId(from: EditionId, to: EditionId, id: string): string | undefined {
-  const key = `${from}→${to}`;
-  const known = formers.get(key) ?? new Map(crosswalk(from, to).flatMap(({these: [own, ...more], last, match}) =>
-    match === "exact" && more.length === 0 && last.length === 1 && typeof own === "string" && typeof last[0] === "string"
-      ? [[own, last[0]]] : []));
-  formers.set(key, known);
-  return known.get(id);
-}
+export const formerId = (from: EditionId, to: EditionId, id: string): string | undefined =>
+  formerIdsTo(to)(from).get(id);
+
+const formerIdsTo = perEdition((to) => perEdition((from): ReadonlyMap<string, string> =>
+  new Map(crosswalk(from.id, to.id).flatMap(({these: [own, ...more], last: [former, ...others], match}) =>
+    match === "exact" && more.length + others.length === 0 && typeof own === "string" && typeof former === "string"
+      ? [[own, former]] : []))));
 
 /** The figure a summand names, whatever its sign. */
 export const idOf = (summand: Summand): string => (typeof summand === "string" ? summand : summand.minus);
 
-const formers = new Map<string, ReadonlyMap<string, string>>();
-
-const ways = new Map<string, readonly Correspondence[]>();
-
 /** From an edition to itself, to its successor, or over several changes of edition, one step after the other. */
-function between(from: EditionId, to: EditionId): readonly Correspondence[] {
-  const [earlier, later] = [editionOf(from), editionOf(to)];
-  if (from === to) return withSame([], earlier, later);
+function between(earlier: Edition, later: Edition): readonly Correspondence[] {
+  if (earlier.id === later.id) return withSame([], earlier, later);
   const {predecessor, crosswalk} = later;
   if (predecessor === undefined || crosswalk === null || earlier.from >= later.from) return [];
   const last = withSame(crosswalk.correspondences, predecessor, later);
-  return predecessor.id === from ? last : chained(between(from, predecessor.id), last);
+  return predecessor.id === earlier.id ? last : chained(between(earlier, predecessor), last);
 }
 
 /** An id that both editions have means the same in both, unless something else is said of it. */
@@ -78,8 +69,7 @@ const strengths: readonly Match[] = ["none", "partial", "exact"];
 const weaker = (a: Match, b: Match): Match => (strengths.indexOf(a) < strengths.indexOf(b) ? a : b);
 
 /** With the figures that nothing compares with. */
-function inReadingOrder(found: readonly Correspondence[], edition: EditionId): readonly Correspondence[] {
-  const {indicators} = editionOf(edition);
+function inReadingOrder(found: readonly Correspondence[], {indicators}: Edition): readonly Correspondence[] {
   const at = new Map(indicators.map(({id}, place) => [id, place]));
   const lastOf = ({these}: Correspondence) => Math.max(...these.flatMap((summand) => at.get(idOf(summand)) ?? []));
   const listedAlone = singlesOf(found);

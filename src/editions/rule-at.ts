@@ -1,4 +1,4 @@
-import {type Edition, type EditionId, editionOf, type Indicator, type Variant} from "./edition";
+import {type Edition, type EditionId, type Indicator, perEdition, type Variant} from "./edition";
 import type {Kind} from "./form";
 import {relations, type Rule, type Term} from "./rule";
 import {plainColumn, shortRow} from "./short-label";
@@ -27,14 +27,16 @@ export type Operand = {
 };
 
 /** Every rule of a variant of an edition at every place where it applies, in printed order; resolved once. */
-export function rulesAt(edition: EditionId, variant?: Variant): readonly RuleAt[] {
-  const key = `${edition} ${variant}`;
-  const known = resolved.get(key) ?? resolve(editionOf(edition), variant);
-  resolved.set(key, known);
-  return known;
-}
+export const rulesAt = (edition: EditionId, variant?: Variant): readonly RuleAt[] => rulesOf(edition)(variant);
 
-const resolved = new Map<string, readonly RuleAt[]>();
+const rulesOf = perEdition((edition) => {
+  const resolved = new Map<Variant | undefined, readonly RuleAt[]>();
+  return (variant: Variant | undefined): readonly RuleAt[] => {
+    const known = resolved.get(variant) ?? resolve(edition, variant);
+    resolved.set(variant, known);
+    return known;
+  };
+});
 
 /** The totals that an edition's 强制性 rules name, each with its parts; where two rules name one, the first holds. */
 export const totalsOf = (edition: EditionId, variant?: Variant): readonly RuleAt[] =>

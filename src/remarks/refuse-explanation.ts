@@ -5,10 +5,10 @@ import type {Explanation} from "../filing/remarks";
  * Why a text explains nothing: none at all, too short, fits anything, or said of another finding already; and why a
  * confirmation confirms nothing.
  */
-export type Refusal = "empty" | "short" | "hollow" | "repeated" | "unsigned";
+export type RefusalReason = "empty" | "short" | "hollow" | "repeated" | "unsigned";
 
 /** Whether a text is no explanation, by what is asked of 真实的说明; `others` are those given for other findings. */
-export function refuseExplanation(text: string, others: readonly Explanation[]): Refusal | undefined {
+export function refuseExplanation(text: string, others: readonly Explanation[]): RefusalReason | undefined {
   const letters = lettersOf(text);
   if (letters === "") return "empty";
   if (isHollow(letters)) return "hollow";
@@ -32,9 +32,9 @@ const hollow = new RegExp([
 ].join("|"), "gu");
 
 /** Why what was said explains nothing, and what is asked for instead. */
-export const refusalWords = (language: Language): Readonly<Record<Refusal, string>> => refusals[language];
+export const refusalWords = (language: Language): Readonly<Record<RefusalReason, string>> => refusals[language];
 
-const refusals: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
+const refusals: Readonly<Record<Language, Readonly<Record<RefusalReason, string>>>> = {
   "zh-CN": {
     empty: "请写明原因。",
     short: "至少写 6 个字，说清原因。",

@@ -4,7 +4,7 @@ import type {FormId} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import type {Language} from "../editions/names";
 import {groundsOf, keyOfForm, subjectOf, restsOn, valuesOfForm} from "./subject";
-import {type Refusal, refusalWords, refuseExplanation} from "./refuse-explanation";
+import {type RefusalReason, refusalWords, refuseExplanation} from "./refuse-explanation";
 
 /**
  * How far a finding is dealt with: `lapsed` where something was said, and a figure has changed since; `refused` where
@@ -26,11 +26,11 @@ export const isExplained = (finding: Finding, filing: Filing, remarks: Remarks):
   ["explained", "confirmed"].includes(standingOf(finding, filing, remarks));
 
 /** Why what was said of a finding as it is now does not count; `undefined` where it does, or where nothing was said. */
-export const refusalOf = (finding: Finding, filing: Filing, remarks: Remarks): Refusal | undefined =>
+export const refusalOf = (finding: Finding, filing: Filing, remarks: Remarks): RefusalReason | undefined =>
   explanationOf(finding, filing, remarks)?.refused ?? signOffOf(finding, filing, remarks)?.refused;
 
 /** What was said on it last, whether it holds, and why not where the figures are still those it was said of. */
-type Found<R> = {readonly remark: R; readonly holds: boolean; readonly refused?: Refusal} | undefined;
+type Found<R> = {readonly remark: R; readonly holds: boolean; readonly refused?: RefusalReason} | undefined;
 
 /** An explanation may come from a sheet, where nobody refuses what explains nothing. */
 export function explanationOf(finding: Finding, filing: Filing, {explanations}: Remarks): Found<Explanation> {
@@ -59,7 +59,7 @@ function foundOf<R extends SignOff>(all: readonly R[], finding: Finding, filing:
 const lastOf = <R extends SignOff>(all: readonly R[], of: string, filing: Filing): R | undefined =>
   all.findLast((one) => one.of === of && isAbout(one, filing));
 
-const orRefused = <R>(found: NonNullable<Found<R>>, refused: Refusal | undefined): Found<R> =>
+const orRefused = <R>(found: NonNullable<Found<R>>, refused: RefusalReason | undefined): Found<R> =>
   refused === undefined ? found : {...found, holds: false, refused};
 
 /** Who says it, when, and what the check says. */

@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks-table";
 import type {Finding} from "../../reconcile/finding";
 import {subjectOf} from "../../remarks/subject";
-import {refuseExplanation, type Refusal} from "../../remarks/refuse-explanation";
+import {refuseExplanation, type RefusalReason} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
   explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
@@ -31,7 +31,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
   const [text, setText] = useState(known?.remark.text ?? "");
-  const [refusedNow, setRefusal] = useState<Refusal>();
+  const [refusedNow, setRefusal] = useState<RefusalReason>();
   // What came on a sheet was refused by nobody there.
   const refusal = refusedNow ?? (text === known?.remark.text ? known.refused : undefined);
   const hand = () => ({by, time: new Date(), says: say(finding, filing)});

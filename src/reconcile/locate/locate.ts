@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
 import {type Mistake, mistakeOf, neighboursOf} from "./mistake";
 import {search, type Change} from "./search";
-import {type Cell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
+import {type SuspectCell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
 
 /** One figure that may be wrong, and what it ought to be. */
 export type Correction = {
@@ -70,7 +70,7 @@ type Weighed = {readonly correction: Correction; readonly cost: number};
 function explainer(identities: readonly Identity[], {figures, edition}: Filing, last: Filing | undefined) {
   const totals = new Map(identities.flatMap(({left: {terms: [total, ...others]}, right, figures: ids}) =>
     total !== undefined && others.length === 0 && right.terms.length > 1 ? [[total.id, ids] as const] : []));
-  return ({id, figure, kind}: Cell, by: number): Weighed => {
+  return ({id, figure, kind}: SuspectCell, by: number): Weighed => {
     const [from, to] = [numberOr(null, figure), Math.round((startOf(figure) + by) * 1e4) / 1e4];
     const over = [...totals].filter(([total, cells]) => total !== id && cells.includes(id)).map(([total]) => total);
     const valuesOf = (some: readonly string[]) => some.flatMap((one) => numberOr([], figures.get(one)));

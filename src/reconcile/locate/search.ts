@@ -57,7 +57,7 @@ export function search(
     const descend = (open: readonly SparseRow[], pivots: readonly Pivot[]): void => {
       if (found.length >= limit || ++steps > budget) return;
       const broken = open.filter(({residual}) => residual !== 0).sort((a, b) => a.cells.length - b.cells.length);
-      const [first] = broken;
+      const first = broken[0];
       if (first === undefined) {
         const change = solve(pivots);
         if ([...change].every(([cell, by]) => by !== 0 && admits(cell, by)) && change.size === size) found.push(change);

@@ -5,10 +5,10 @@ import type {Kind} from "../../editions/form";
 import type {Addend, Finding, Side} from "../finding";
 
 /** The identities of a filing as equations of changes: Σ coefficient × change = −residual. */
-export type System = {readonly cells: readonly Cell[]; readonly rows: readonly SparseRow[]};
+export type System = {readonly cells: readonly SuspectCell[]; readonly rows: readonly SparseRow[]};
 
 /** A figure that may be wrong. Rows name it by its place among the cells. */
-export type Cell = {readonly id: string; readonly figure: Figure; readonly kind: Kind};
+export type SuspectCell = {readonly id: string; readonly figure: Figure; readonly kind: Kind};
 
 /**
  * Identities as equations over the figures that may be wrong. Totals that a formula computes rightly are put in terms
@@ -16,7 +16,7 @@ export type Cell = {readonly id: string; readonly figure: Figure; readonly kind:
  */
 export function systemOf(identities: readonly Identity[], {figures, edition}: Filing): System {
   const ids = new Set(identities.flatMap((identity) => identity.figures));
-  const cells = [...ids].flatMap((id): readonly Cell[] => {
+  const cells = [...ids].flatMap((id): readonly SuspectCell[] => {
     const figure = figures.get(id);
     return figure === undefined ? [] : [{id, figure, kind: indicatorOf(edition, id).kind}];
   });

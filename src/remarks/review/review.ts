@@ -8,7 +8,7 @@ import {say} from "../../reconcile/say";
 import type {Location} from "../../reconcile/locate/locate";
 import {sayLocation} from "../../reconcile/locate/say-location";
 import {groundsOf, isByForm, subjectOf} from "../subject";
-import type {Refusal} from "../refuse-explanation";
+import type {RefusalReason} from "../refuse-explanation";
 import {outcomeOf, type Since, sinceOf, standingAfter} from "./since";
 
 /** One line of a review: what is said of a finding, and what became of it since the review before. */
@@ -19,7 +19,7 @@ export type ReviewItem = Opinion & {
   readonly places: readonly Place[];
   readonly since: Since;
   /** Why what was said does not count. */
-  readonly refused?: Refusal;
+  readonly refused?: RefusalReason;
 };
 
 export type ReviewOf = {

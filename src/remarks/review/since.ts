@@ -6,7 +6,7 @@ import {sayTime} from "../../filing/remarks-table";
 import type {Language} from "../../editions/names";
 import {timeOf} from "../remarks-in";
 import {groundsOf} from "../subject";
-import {type Refusal, refusalWords} from "../refuse-explanation";
+import {type RefusalReason, refusalWords} from "../refuse-explanation";
 import {explanationOf, refusalOf, signOffOf, type Standing, standingOf} from "../standing";
 
 /** What became of a finding since the review before. */
@@ -47,7 +47,7 @@ const ofProse = /^prose\.|^format\.(reportYear|missingPart|emptyPart|partNumber|
 /** How far a finding is dealt with, and what was said of it. */
 type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "time"> & {
   /** Why what was said does not count, where the figures are still those it was said of. */
-  readonly refused?: Refusal;
+  readonly refused?: RefusalReason;
 };
 
 /**
@@ -77,7 +77,7 @@ const statusOf = (standing: Standing): ReviewStatus =>
   standing === "confirmed" || standing === "explained" ? standing : "open";
 
 /** 已说明 without a word. */
-const refusalOn = (opinion: Opinion | undefined): Refusal | undefined =>
+const refusalOn = (opinion: Opinion | undefined): RefusalReason | undefined =>
   opinion?.status === "explained" && opinion.explanation === "" ? "empty" : undefined;
 
 /** What became of a finding that is broken still. */
@@ -97,7 +97,7 @@ export function saySince({since: is, refused, explanation}: Told, language: Lang
   return since[language][is] + (lapsed ? isChinese ? "，原说明和确认失效" : "; what was said has lapsed" : "");
 }
 
-type Told = {readonly since: Since; readonly refused?: Refusal; readonly explanation: string};
+type Told = {readonly since: Since; readonly refused?: RefusalReason; readonly explanation: string};
 
 const since: Readonly<Record<Language, Readonly<Record<Since, string>>>> = {
   "zh-CN": {
