@@ -30,13 +30,14 @@ export const FindingItem = memo((
 ) => {
   const {words, language} = useWords();
   const styles = useStyles();
+  const said = say(finding, filing, language);
   // A sentence begins with its place: 自然人一栏：
-  const [, place, rest] = /^([^，；。,;]{1,40}?(?:：|: ))?([^]*)$/.exec(say(finding, filing, language))!;
+  const [place = ""] = /^[^，；。,;]{1,40}?(?:：|: )/.exec(said) ?? [];
   return (
     <li className={mergeClasses(styles.item, isCurrent && styles.current)}>
       <button type="button" data-finding className={styles.sentence} title={words.check.goHint} tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent} aria-expanded={isCurrent} onClick={() => onGo(finding)}>
-        {icon}{place !== undefined && <strong className={styles.place}>{place}</strong>}{rest}
+        {icon}{place !== "" && <strong className={styles.place}>{place}</strong>}{said.slice(place.length)}
         {" "}{standing ?? <StandingBadge finding={finding} filing={filing} />}
       </button>
       {isCurrent && <FindingDetail finding={finding} filing={filing} />}

@@ -66,7 +66,7 @@ export function ListOfFindings({children}: {readonly children: ReactNode}) {
   }, [current]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = steps[event.key];
-    const isTyping = (event.target as HTMLElement).matches("input, textarea, select");
+    const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
     if (by === undefined || isTyping || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (event.altKey) return by === 1 ? next() : previous();

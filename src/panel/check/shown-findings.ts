@@ -13,8 +13,8 @@ export const shownFindings = (findings: readonly Finding[], filing: Filing): rea
 const elsewhere = new Set(["format.extraRow", "format.unmatched"]);
 
 /** Whether a finding says no more than that a figure is not filled in yet. “/” says more: somebody put it there. */
-export const isOnlyBlank = ({rule, figures: ids}: Finding, {figures}: Filing): boolean =>
-  rule === "format.blank" && figures.get(ids[0]!)?.as === "blank";
+export const isOnlyBlank = ({rule, figures: [id]}: Finding, {figures}: Filing): boolean =>
+  rule === "format.blank" && id !== undefined && figures.get(id)?.as === "blank";
 
 /** The broken rules of one form (“all”: of several), by severity, the gravest first. */
 export type FindingGroup = {

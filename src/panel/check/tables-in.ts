@@ -29,7 +29,7 @@ export function tablesIn(
     const filing = readIfThere(source, set, layouts);
     return filing === undefined ? [] : [{
       sheets: set.map(({name}) => name),
-      isOurs: set[0]!.tag !== undefined,
+      isOurs: set.every(({tag}) => tag !== undefined),
       filing,
     }];
   });
@@ -39,9 +39,10 @@ function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[]
   const sets: SheetGrid[][] = [];
   const open = new Map<string, SheetGrid[]>();
   for (const sheet of sheets) {
-    const kind = sheet.tag === undefined ? "" : `${sheet.tag.edition} ${sheet.tag.variant ?? ""}`;
+    const {tag} = sheet;
+    const kind = tag === undefined ? "" : `${tag.edition} ${tag.variant ?? ""}`;
     const set = open.get(kind);
-    const comesAgain = sheet.tag !== undefined && set?.some(({tag}) => tag?.form === sheet.tag!.form);
+    const comesAgain = tag !== undefined && set?.some((one) => one.tag?.form === tag.form);
     if (set === undefined || comesAgain) {
       const begun = [sheet];
       sets.push(begun);
@@ -95,7 +96,7 @@ export function unitCaption({tag, cells}: SheetGrid): UnitCaption | undefined {
   if (tag === undefined) return undefined;
   for (const {row, column, text} of cells) {
     const [, label, unit] = /^(填报单位(?:（盖章）)?：)(.*)$/.exec(text.trim()) ?? [];
-    if (label !== undefined) return {row, column, label, unit: unit!.trim()};
+    if (label !== undefined && unit !== undefined) return {row, column, label, unit: unit.trim()};
   }
   return undefined;
 }

@@ -58,14 +58,14 @@ async function takeSuggestion(
   host: Host, sheets: readonly string[], {corrections}: Suggestion,
 ): Promise<Taking> {
   const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
-  const figures = corrections.map(({id}) => tables?.filing.figures.get(id));
-  if (figures.some((figure, at) => figure === undefined || numberOr(null, figure) !== corrections[at]!.from)) return "stale";
-  const entries = figures.flatMap((figure, at) => {
-    const {place} = figure!;
-    const value = corrections[at]!.to;
-    return place.in === "sheet" ? [{sheet: place.sheet, row: place.row, column: place.column, value}] : [];
+  const unchanged = corrections.flatMap(({id, from, to}) => {
+    const figure = tables?.filing.figures.get(id);
+    return figure !== undefined && numberOr(null, figure) === from ? [{...figure, to}] : [];
   });
+  if (unchanged.length < corrections.length) return "stale";
   // A total that a formula computes, rightly or not, is not made a typed number unasked.
-  if (entries.length < corrections.length || figures.some((figure) => figure!.formula !== undefined)) return "refused";
+  const entries = unchanged.flatMap(({place, formula, to: value}) => place.in === "sheet" && formula === undefined
+    ? [{sheet: place.sheet, row: place.row, column: place.column, value}] : []);
+  if (entries.length < corrections.length) return "refused";
   return (await host.write(entries)).length === 0 ? "taken" : "refused";
 }

@@ -32,11 +32,10 @@ export async function keepRemarks(
     // A sheet that is added comes to the front; the user goes on where the finding is.
     if (from?.in === "sheet") await host.goTo(from);
   }
-  const record = await host.record();
   const {unit, year, edition, variant} = filing;
-  if (record === undefined && year === null) return;
-  const whose = record ?? {unit, year: year!, edition, ...(variant === undefined ? {} : {variant})};
-  await host.keepRecord({...whose, remarks});
+  const whose = await host.record()
+    ?? (year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})});
+  if (whose !== undefined) await host.keepRecord({...whose, remarks});
 }
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */

@@ -102,7 +102,8 @@ function Beside({title, note, paste, filing, opening, children}: Props) {
             {doubts.map((doubt) => (
               <p key={doubt} className={styles.doubt}>
                 {doubt === "edition" ? own.otherEdition(other.edition, filing.edition)
-                  : doubt === "year" ? own.otherYear(other.year!, filing.year!) : own.otherUnit(other.unit, filing.unit)}
+                  : doubt === "year" && other.year !== null && filing.year !== null
+                    ? own.otherYear(other.year, filing.year) : own.otherUnit(other.unit, filing.unit)}
               </p>
             ))}
             {!doubts.includes("edition") && <div role="status">{children(other)}</div>}

@@ -96,9 +96,9 @@ async function writeReview(
   const last = lastReviewOf(filing, reviewSheetsIn(await host.read()));
   const items = itemsAfter(last?.opinions);
   const placed = last && placedOn(last, items);
-  if (placed !== undefined) {
-    const refused = await host.write(refreshedEntries(last!.name, placed, filing, now));
-    if (refused.length === 0) return {sheet: last!.name, is: "refreshed"};
+  if (last !== undefined && placed !== undefined) {
+    const refused = await host.write(refreshedEntries(last.name, placed, filing, now));
+    if (refused.length === 0) return {sheet: last.name, is: "refreshed"};
   }
   const [sheet] = await host.insert([reviewSheet(items, filing, now)]);
   return {sheet: sheet!, is: last === undefined ? "written" : "another"};

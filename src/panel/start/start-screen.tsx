@@ -1,7 +1,7 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
 import type {ReactNode} from "react";
-import {editionFor, type EditionId, editionOf, editions, type Variant} from "../../editions/edition";
+import {editionOf, editions} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {ActionButton} from "../use-action";
@@ -64,8 +64,8 @@ function Step({number, title, children}: StepProps) {
 function ChoiceFields() {
   const {words} = useWords();
   const styles = useFieldsStyles();
-  const {year, edition, variant, unit, change} = useSession("choice");
-  const due = editionFor(year)!;
+  const {year, due, edition, variant, unit, change} = useSession("choice");
+  const {variants} = editionOf(edition);
   return (
     <div className={styles.fields}>
       <Field label={words.start.year}>
@@ -76,18 +76,18 @@ function ChoiceFields() {
       <Field label={words.start.edition} validationState={edition === due.id ? "none" : "warning"}
         hint={edition === due.id ? words.start.editionFits(year, due.id, due.basis) : undefined}
         validationMessage={edition === due.id ? undefined : words.start.editionDiffers(year, due.id)}>
-        <Select value={edition} onChange={(_, {value}) => change({edition: value as EditionId})}>
+        <Select value={edition} onChange={(_, {value}) => change({edition: editions.find(({id}) => id === value)?.id})}>
           {[...editions].reverse().map(({id, from, to}) => (
             <option key={id} value={id}>{words.start.editionOption(id, from, to)}</option>
           ))}
         </Select>
       </Field>
-      {editionOf(edition).variants.length > 0 && (
+      {variants.length > 0 && (
         <Field label={words.start.variant}>
           <Select value={variant ?? "standard"}
-            onChange={(_, {value}) => change({variant: value as Variant | "standard"})}>
+            onChange={(_, {value}) => change({variant: variants.find(({id}) => id === value)?.id ?? "standard"})}>
             <option value="standard">{words.variants.standard}</option>
-            {editionOf(edition).variants.map(({id}) => <option key={id} value={id}>{words.variants[id]}</option>)}
+            {variants.map(({id}) => <option key={id} value={id}>{words.variants[id]}</option>)}
           </Select>
         </Field>
       )}

@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
-import {editionFor, type EditionId, editionOf, type Variant} from "../../editions/edition";
+import {type Edition, editionFor, type EditionId, editionOf, type Variant} from "../../editions/edition";
 import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {
@@ -12,6 +12,8 @@ type Chosen = {
 /** What tables to insert. */
 export type TemplateChoice = {
   readonly year: number;
+  /** The edition that the year requires. */
+  readonly due: Edition;
   readonly edition: EditionId;
   readonly variant: Variant | undefined;
   readonly unit: string;
@@ -36,11 +38,13 @@ export function useChoice(record: FilingRecord | undefined): TemplateChoice {
   return useMemo(() => {
     const {unit = ""} = chosen;
     const year = chosen.year ?? new Date().getFullYear() - 1;
-    const edition = chosen.edition ?? editionFor(year)!.id;
+    // There are no years to choose before those of the first edition.
+    const due = editionFor(year)!;
+    const edition = chosen.edition ?? due.id;
     const {variants} = editionOf(edition);
     const variant = variants.find(({id, region}) =>
       chosen.variant === undefined ? unit.startsWith(region) : id === chosen.variant)?.id;
-    return {year, edition, variant, unit, change};
+    return {year, due, edition, variant, unit, change};
   }, [chosen, change]);
 }
 
