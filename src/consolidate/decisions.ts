@@ -1,4 +1,4 @@
-import {type Duplicate, sourcesOf} from "./order";
+import type {Duplicate} from "./order";
 import type {Submission} from "./submission";
 
 /** What the user has said of filings that nobody could place for sure, by source. */
@@ -29,3 +29,7 @@ export function withoutRejected(
 
 /** Tells the choices of one unit from those of another, and from an earlier one among other files. */
 export const keyOfDuplicate = (duplicate: Duplicate): string => [...sourcesOf(duplicate)].sort().join("\n");
+
+/** The files of a unit that came more than once, the newest first. */
+export const sourcesOf = ({used, others}: Duplicate): readonly string[] =>
+  [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);

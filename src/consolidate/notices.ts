@@ -3,7 +3,8 @@ import {heightOf, linesOf} from "../sheets/row-heights";
 import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {styles} from "../sheets/styles";
 import type {Consolidation} from "./consolidate";
-import {type Duplicate, type Order, type PlacedSubmission, sourcesOf, type SubmissionStanding} from "./order";
+import type {Duplicate, Order, PlacedSubmission, SubmissionStanding} from "./order";
+import {sourcesOf} from "./decisions";
 import {countsOf, type Submission, type Unreadable} from "./submission";
 import {fileNames, resultSheets} from "./sheets/layout";
 

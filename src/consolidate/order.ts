@@ -72,10 +72,6 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
 /** The filings that are added up. */
 export const countedIn = ({placed}: Order): readonly PlacedSubmission[] => placed.filter(({standing}) => standing === "counted");
 
-/** The files of a unit that came more than once, the newest first. */
-export const sourcesOf = ({used, others}: Duplicate): readonly string[] =>
-  [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);
-
 type Due = {readonly year: number | null; readonly edition: EditionId; readonly due: number | undefined};
 
 function standingOf(submission: Submission, {year, edition, due}: Due): SubmissionStanding {

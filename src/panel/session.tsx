@@ -7,7 +7,7 @@ import type {Check, Picked} from "./check/use-check";
 import type {Suspects} from "./check/use-suspects";
 import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
-import type {Output} from "./consolidate/use-output";
+import type {ConsolidationOutput} from "./consolidate/use-output";
 import type {Exporting} from "./export/use-export";
 import type {Drawing} from "./last-year/use-drawing";
 import type {Candidates, LastYear} from "./last-year/use-last-year";
@@ -89,7 +89,7 @@ const parts = {
   exporting: part<Exporting>(),
   consolidating: part<Consolidating>(),
   /** The ways out of a consolidation. */
-  output: part<Output>(),
+  output: part<ConsolidationOutput>(),
   saving: part<Saving>(),
 };
 

@@ -62,12 +62,7 @@ const shown = {
   lastYear: lazy(async () => ({default: (await import("./last-year/last-year-screen")).LastYearScreen})),
   review: lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen})),
   export: lazy(async () => ({default: (await import("./export/export-screen")).ExportScreen})),
-  consolidate: lazy(async () => {
-    const {ConsolidateScreen} = await import("./consolidate/consolidate-screen");
-    return {default: () => (
-      <ConsolidateScreen consolidating={useSession("consolidating")} output={useSession("output")} onOpen={useAct("openFile")} />
-    )};
-  }),
+  consolidate: lazy(async () => ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen})),
 };
 
 const useStyles = makeStyles({

@@ -8,16 +8,16 @@ import {consolidationSheets} from "../../consolidate/sheets/consolidation-sheets
 import {noticesSheet} from "../../consolidate/notices";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {asNamed, withoutRejected} from "../../consolidate/decisions";
-import type {Answer, Beside, Piece, Question, Settled, Wanted} from "./start-adder";
+import type {AdderAnswer, Beside, AnswerPiece, ConsolidationQuestion, ShownConsolidation, AdderRequest} from "./start-adder";
 
 /** Cells that cross over in one message: the page takes them in a few milliseconds. */
 const atOnce = 4000;
 
 /** The worker's side of an adder: takes requests one by one and answers each; other messages are passed over. */
-export function addUp(post: (answer: Envelope<Answer>) => void): (message: unknown) => Promise<void> {
+export function addUp(post: (answer: Envelope<AdderAnswer>) => void): (message: unknown) => Promise<void> {
   let files: readonly Submission[] = [];
   let result: Consolidation | undefined;
-  const answer = async (wanted: Wanted, say: (piece: Piece) => void): Promise<void> => {
+  const answer = async (wanted: AdderRequest, say: (piece: AnswerPiece) => void): Promise<void> => {
     if (wanted.is === "settled") {
       files = wanted.files ?? files;
       const settled = settle(files, wanted.question);
@@ -39,19 +39,19 @@ export function addUp(post: (answer: Envelope<Answer>) => void): (message: unkno
     if (request === undefined || !isWanted(request.content)) return last;
     const {n, content} = request;
     let piece = 0;
-    const say = (one: Piece): void => post(enclose("add", n, {...one, piece: piece++}));
+    const say = (one: AnswerPiece): void => post(enclose("add", n, {...one, piece: piece++}));
     last = last.then(() => answer(content, say)).catch((error: unknown) => say({failure: String(error)}));
     return last;
   };
 }
 
-const isWanted = (content: unknown): content is Wanted => isRecord(content) &&
+const isWanted = (content: unknown): content is AdderRequest => isRecord(content) &&
   (content.is === "settled" ? isRecord(content.question)
     : ["sheets", "book", "notices"].includes(content.is as string) && isRecord(content.beside));
 
-type Both = {readonly asked: Settled["asked"]; readonly result: Consolidation};
+type Both = {readonly asked: ShownConsolidation["asked"]; readonly result: Consolidation};
 
-function settle(files: readonly Submission[], question: Question): Both | undefined {
+function settle(files: readonly Submission[], question: ConsolidationQuestion): Both | undefined {
   const {list, own, reported, except, year, only, decisions} = question;
   const others = new Set(except);
   const units = files.filter(({source}) => !others.has(source));
@@ -63,7 +63,7 @@ function settle(files: readonly Submission[], question: Question): Both | undefi
   return {asked, result: consolidate(some, {...options, reported, only})};
 }
 
-function toShow({asked, result}: Both): Settled {
+function toShow({asked, result}: Both): ShownConsolidation {
   const {year, edition, placed, missing, duplicates, trees, whole, unknown, comparisons} = result;
   return {
     year, edition, placed, missing, duplicates, trees, whole, unknown, asked, comparisons: comparisons.map(plainly),

@@ -1,16 +1,20 @@
-import {Button, Field, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {Button, Field, makeStyles, ProgressBar, Select, tokens} from "@fluentui/react-components";
 import {DocumentMultipleRegular} from "@fluentui/react-icons/svg/document-multiple";
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
-import {useCardStyles} from "../card";
-import {Fold} from "../card";
+import type {ListedUnit} from "../../consolidate/unit-list";
+import type {Filing} from "../../filing/filing";
+import {listEndings} from "../../formats/say-formats";
+import {Fold, useCardStyles} from "../card";
+import {sayTables} from "../say-tables";
+import {useSession} from "../session";
 import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
-import {ChoosePart} from "./choose-part";
-import type {Consolidating} from "./use-consolidation";
+import type {Part} from "./use-files";
 
 /** Which files to consolidate, and what goes with them. */
-export function ChooseFiles({consolidating: {files, parts, year, setYear}}: {readonly consolidating: Consolidating}) {
+export function ChooseFiles() {
+  const {files, parts, year, setYear} = useSession("consolidating");
   const {words} = useWords();
   const own = words.consolidate;
   const card = useCardStyles();
@@ -74,5 +78,84 @@ const useStyles = makeStyles({
   parts: {
     display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+});
+
+type PartProps = {
+  readonly name: string;
+  readonly note: string;
+  readonly part: Part<readonly ListedUnit[]> | Part<Filing>;
+  readonly isList: boolean;
+};
+
+/** One file with a part of its own: what it is for, and then what was read of it. */
+function ChoosePart({name, note, part: {file, read, failure, choose}, isList}: PartProps) {
+  const {words} = useWords();
+  const own = words.consolidate;
+  const styles = usePartStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div role="group" aria-label={name}>
+      <input ref={chooser} type="file" hidden accept={isList ? listEndings.join(",") : undefined} data-testid={`part ${name}`}
+        onChange={({target}) => {
+          if (target.files?.[0] !== undefined) void choose(target.files[0]);
+          target.value = "";
+        }} />
+      <div className={styles.line}>
+        <strong className={styles.name}>{name}</strong>
+        {file === undefined
+          ? <Button size="small" onClick={() => chooser.current?.click()}>{own.choosePart(name)}</Button>
+          : <Button size="small" onClick={() => choose(undefined)}>{own.removePart(name)}</Button>}
+      </div>
+      <p className={styles.note}>{file === undefined ? note : file.name}</p>
+      {failure !== undefined && <p role="alert" className={styles.failure}>{failure}</p>}
+      {read !== undefined && <p role="status" className={styles.note}>{"figures" in read ? sayTables(read, words) : own.unitsIn(read.length)}</p>}
+    </div>
+  );
+}
+
+const small = {
+  margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere",
+} as const;
+
+const usePartStyles = makeStyles({
+  line: {display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS},
+  name: {fontWeight: tokens.fontWeightSemibold},
+  note: {...small, color: tokens.colorNeutralForeground3},
+  failure: {...small, color: tokens.colorStatusDangerForeground1},
+});
+
+/** Start reading, how far it is and at which file, and the way to stop it. */
+export function ReadingCard() {
+  const {files: {chosen, progress, read, stoppedAt, start, stop}} = useSession("consolidating");
+  const {words: {consolidate: own}} = useWords();
+  const card = useCardStyles();
+  const styles = useReadingStyles();
+  if (progress === undefined) {
+    return (
+      <div>
+        <Button appearance={read === undefined ? "primary" : "secondary"} disabledFocusable={chosen.length === 0}
+          onClick={() => chosen.length > 0 && void start()}>
+          {read === undefined ? own.start : own.again}
+        </Button>
+        {stoppedAt !== undefined && <p role="status" className={styles.file}>{own.cancelled(stoppedAt)}</p>}
+      </div>
+    );
+  }
+  const {done, of, source} = progress;
+  return (
+    <section className={card.card}>
+      <ProgressBar value={done} max={of} aria-label={own.reading(done, of)} />
+      <p className={card.note}>{own.reading(done, of)}</p>
+      <p className={styles.file}>{source}</p>
+      <div className={card.actions}><Button onClick={stop}>{own.cancel}</Button></div>
+    </section>
+  );
+}
+
+const useReadingStyles = makeStyles({
+  file: {
+    margin: `${tokens.spacingVerticalXS} 0 0`, minHeight: tokens.lineHeightBase200, overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3,
   },
 });

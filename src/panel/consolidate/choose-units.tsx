@@ -3,13 +3,12 @@ import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {useId, useState} from "react";
 import {branchesIn} from "../../consolidate/unit-list";
 import {Fold} from "../card";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import type {Consolidating} from "./use-consolidation";
-
-type Props = {readonly consolidating: Consolidating};
 
 /** 选择汇总: add up some units only, each with all below it. */
-export function ChooseUnits({consolidating: {only, setOnly, added: {settled}}}: Props) {
+export function ChooseUnits() {
+  const {only, setOnly, added: {settled}} = useSession("consolidating");
   const {words} = useWords();
   const own = words.consolidate;
   const styles = useStyles();

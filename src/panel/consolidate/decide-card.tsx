@@ -1,24 +1,21 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
-import {type Duplicate, type Order, type PlacedSubmission, sourcesOf} from "../../consolidate/order";
+import type {Duplicate, Order, PlacedSubmission} from "../../consolidate/order";
 import {useCardStyles} from "../card";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import {type Decisions, keyOfDuplicate} from "../../consolidate/decisions";
-import type {Settled} from "./start-adder";
-
-type Props = {
-  readonly asked: Order;
-  readonly result: Settled;
-  readonly decisions: Decisions;
-  readonly onDecide: (change: (before: Decisions) => Decisions) => void;
-};
+import {type Decisions, keyOfDuplicate, sourcesOf} from "../../consolidate/decisions";
+import type {ShownConsolidation} from "./start-adder";
+import type {Consolidating} from "./use-consolidation";
 
 const open: readonly PlacedSubmission["standing"][] =
   ["doubtfulUnit", "unknownUnit", "noUnit", "noYear", "wrongYear", "wrongEdition"];
 const step = 20;
 
 /** What nobody could place for sure: of which unit, of which year, and which of several filings counts. */
-export function DecideCard({asked, result, decisions, onDecide}: Props) {
+export function DecideCard({result}: {readonly result: ShownConsolidation}) {
+  const {asked} = result;
+  const {decisions, decide} = useSession("consolidating");
   const {words: {consolidate: own}} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -36,11 +33,11 @@ export function DecideCard({asked, result, decisions, onDecide}: Props) {
       <p className={card.note}>{own.decideNote}</p>
       <ul className={styles.list}>
         {questions.slice(0, most).map((one) => ("duplicate" in one ? (
-          <Twice key={keyOfDuplicate(one.duplicate)} duplicate={one.duplicate} onDecide={onDecide}
+          <Twice key={keyOfDuplicate(one.duplicate)} duplicate={one.duplicate} onDecide={decide}
             chosen={decisions.used[keyOfDuplicate(one.duplicate)]} />
         ) : (
           <Doubtful key={one.placed.submission.source} placed={one.placed} due={asked} missing={missing}
-            onDecide={onDecide} said={decisions.units[one.placed.submission.source]}
+            onDecide={decide} said={decisions.units[one.placed.submission.source]}
             isYearSaid={one.placed.submission.source in decisions.years} />
         )))}
       </ul>
@@ -53,7 +50,11 @@ export function DecideCard({asked, result, decisions, onDecide}: Props) {
   );
 }
 
-type TwiceProps = Pick<Props, "onDecide"> & {readonly duplicate: Duplicate; readonly chosen: string | undefined};
+type TwiceProps = {
+  readonly duplicate: Duplicate;
+  readonly chosen: string | undefined;
+  readonly onDecide: Consolidating["decide"];
+};
 
 const Twice = memo(function Twice({duplicate, chosen, onDecide}: TwiceProps) {
   const {words: {consolidate: own}} = useWords();
@@ -75,13 +76,14 @@ const Twice = memo(function Twice({duplicate, chosen, onDecide}: TwiceProps) {
   );
 });
 
-type DoubtfulProps = Pick<Props, "onDecide"> & {
+type DoubtfulProps = {
   readonly placed: PlacedSubmission;
   readonly due: Pick<Order, "year" | "edition">;
   readonly missing: readonly string[];
   /** What the user said of it: its unit, and that it is of the year due. */
   readonly said: string | undefined;
   readonly isYearSaid: boolean;
+  readonly onDecide: Consolidating["decide"];
 };
 
 const Doubtful = memo(function Doubtful({
@@ -91,14 +93,15 @@ const Doubtful = memo(function Doubtful({
   const own = words.consolidate;
   const styles = useStyles();
   const {source, unit, year, edition} = submission;
+  const {year: yearDue} = due;
   // Hundreds of units may be missing: they are listed for the one filing that is being looked at.
   const [isListed, setListed] = useState(false);
   if (standing === "wrongYear" || standing === "wrongEdition") {
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
-        <p className={styles.note}>{standing === "wrongYear"
-          ? own.wrongYear(words.yearOf(year!), words.yearOf(due.year!))
+        <p className={styles.note}>{standing === "wrongYear" && year !== null && yearDue !== null
+          ? own.wrongYear(words.yearOf(year), words.yearOf(yearDue))
           : own.wrongEdition(edition, due.edition)}</p>
       </li>
     );
@@ -108,10 +111,10 @@ const Doubtful = memo(function Doubtful({
       <li className={styles.item}>
         <strong>{source}</strong>
         <p className={styles.note}>{own.noYear}</p>
-        {due.year !== null && (
+        {yearDue !== null && (
           <Button size="small" aria-pressed={isYearSaid} appearance={isYearSaid ? "primary" : "secondary"}
-            onClick={() => onDecide((before) => ({...before, years: toggled(before.years, source, due.year!)}))}>
-            {own.isYear(words.yearOf(due.year))}
+            onClick={() => onDecide((before) => ({...before, years: toggled(before.years, source, yearDue)}))}>
+            {own.isYear(words.yearOf(yearDue))}
           </Button>
         )}
       </li>

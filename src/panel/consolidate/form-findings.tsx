@@ -8,6 +8,7 @@ import {formOf} from "../../consolidate/submission";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {readSource} from "../open/use-open";
 import {SeverityIcon} from "../severity-icon";
+import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 
 type Props = {
@@ -15,14 +16,14 @@ type Props = {
   readonly source: string;
   readonly file: File;
   readonly isOf: (form: string) => boolean;
-  readonly onOpen: () => void;
   readonly onClose: () => void;
 };
 
 type State = Partial<{readonly filing: Filing; readonly findings: readonly Finding[]; readonly error: unknown}>;
 
 /** The broken rules of one form of one filing, read once more from its file: of them only the number was kept. */
-export function FormFindings({title, source, file, isOf, onOpen, onClose}: Props) {
+export function FormFindings({title, source, file, isOf, onClose}: Props) {
+  const openFile = useAct("openFile");
   const {words, language} = useWords();
   const own = words.consolidate;
   const styles = useStyles();
@@ -56,7 +57,7 @@ export function FormFindings({title, source, file, isOf, onOpen, onClose}: Props
         ))}
       </ul>
       <p className={styles.source}>{source}</p>
-      <Button size="small" onClick={onOpen}>{own.openFile}</Button>{" "}
+      <Button size="small" onClick={() => openFile(file)}>{own.openFile}</Button>{" "}
       <Button size="small" onClick={onClose}>{own.close}</Button>
     </section>
   );

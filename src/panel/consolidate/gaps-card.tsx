@@ -5,12 +5,14 @@ import {approximate, type Exact} from "../../filing/exact";
 import {labelOf, sayFigure} from "../say-figure";
 import {Fold} from "../card";
 import {useWords} from "../words/use-words";
-import type {Settled} from "./start-adder";
+import type {ShownConsolidation} from "./start-adder";
 
 const step = 30;
 
+type CardProps = {readonly result: ShownConsolidation};
+
 /** 差额表: where a reported consolidated table is not the sum, and which units would explain it. */
-export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}: {readonly result: Settled}) {
+export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}: CardProps) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   if (comparisons.length === 0) return null;
@@ -23,7 +25,7 @@ export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}:
   );
 });
 
-type GapsProps = {readonly comparison: ReportedComparison; readonly edition: Settled["edition"]};
+type GapsProps = {readonly comparison: ReportedComparison; readonly edition: ShownConsolidation["edition"]};
 
 function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
   const {words, language} = useWords();

@@ -1,24 +1,24 @@
 import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useDeferredValue, useMemo, useState} from "react";
-import {countsOf} from "../../consolidate/submission";
-import {editionOf} from "../../editions/edition";
+import {type BrokenCounts, countsOf} from "../../consolidate/submission";
+import {editionOf, type FormId} from "../../editions/edition";
+import type {PlacedSubmission} from "../../consolidate/order";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
-import {MatrixRow} from "./matrix-row";
-import type {Asked} from "./read-files";
-import type {Settled} from "./start-adder";
+import type {ChosenFile} from "./read-files";
+import type {ShownConsolidation} from "./start-adder";
+import {FormFindings} from "./form-findings";
 
 type Props = {
-  readonly result: Settled;
-  readonly files: readonly Asked[];
-  readonly onOpen: (file: File) => void;
+  readonly result: ShownConsolidation;
+  readonly files: readonly ChosenFile[];
 };
 
 /** Rows drawn at a time: thousands would keep the panel from answering. */
 const step = 30;
 
 /** Every unit by every form with its broken rules, those with most errors first; a cell leads to its findings. */
-export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Props) {
+export const MatrixCard = memo(function MatrixCard({result, files}: Props) {
   const {words: {consolidate: own}} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -56,7 +56,7 @@ export const MatrixCard = memo(function MatrixCard({result, files, onOpen}: Prop
             <tbody>
               {found.slice(0, most).map(({placed}) => (
                 <MatrixRow key={placed.submission.source} placed={placed} forms={forms} hasOthers={hasOthers}
-                  file={bySource.get(placed.submission.source)} onOpen={onOpen} />
+                  file={bySource.get(placed.submission.source)} />
               ))}
             </tbody>
           </table>
@@ -85,4 +85,77 @@ const useStyles = makeStyles({
   },
   unit: {minWidth: "7em"},
   more: {marginTop: tokens.spacingVerticalS},
+});
+
+type RowProps = {
+  readonly placed: PlacedSubmission;
+  readonly forms: readonly FormId[];
+  /** Whether any filing has broken rules of no form. */
+  readonly hasOthers: boolean;
+  /** Where the filing came from; the own tables are chosen elsewhere. */
+  readonly file: File | undefined;
+};
+
+/** A filing, what is particular of it, and its broken rules by form; a click on a cell shows them underneath. */
+function MatrixRow({placed: {submission, standing, listed}, forms, hasOthers, file}: RowProps) {
+  const {words: {consolidate: own}} = useWords();
+  const styles = useRowStyles();
+  const [shown, setShown] = useState<FormId | "all">();
+  const unit = listed?.name ?? (submission.unit || submission.source);
+  const {counts} = submission;
+  const isOther = (form: string): boolean => !forms.some((one) => one === form);
+  const others = Object.entries(counts).filter(([form]) => isOther(form)).map(([, count]) => count);
+  const cell = (form: FormId | "all", {error, warning}: BrokenCounts) => (
+    <td key={form}>
+      {error + warning > 0 && (
+        <Button size="small" appearance={shown === form ? "primary" : "subtle"} disabled={file === undefined}
+          aria-expanded={shown === form} aria-label={own.cell(unit, own.form[form], error, warning)}
+          className={error > 0 && shown !== form ? styles.error : styles.count}
+          onClick={() => setShown(shown === form ? undefined : form)}>
+          {error} / {warning}
+        </Button>
+      )}
+    </td>
+  );
+  return (
+    <>
+      <tr>
+        <th scope="row" className={styles.unit} title={submission.source}>
+          {unit}
+          {standing !== "counted" && <span className={styles.aside}>{own.standings[standing]}</span>}
+          {submission.explained > 0 && <span className={styles.note}>{own.explained(submission.explained)}</span>}
+        </th>
+        {forms.map((form) => cell(form, counts[form] ?? none))}
+        {hasOthers && cell("all", others.reduce((a, b) => (
+          {error: a.error + b.error, warning: a.warning + b.warning, hint: a.hint + b.hint}), none))}
+      </tr>
+      {shown !== undefined && file !== undefined && (
+        <tr>
+          <td colSpan={forms.length + (hasOthers ? 2 : 1)} className={styles.findings}>
+            <FormFindings key={shown} title={own.findingsOf(unit, own.form[shown])} file={file}
+              source={submission.source}
+              isOf={(form) => (shown === "all" ? isOther(form) : form === shown)}
+              onClose={() => setShown(undefined)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const none: BrokenCounts = {error: 0, warning: 0, hint: 0};
+
+const useRowStyles = makeStyles({
+  unit: {
+    minWidth: "7em", whiteSpace: "normal !important" as "normal", fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  count: {minWidth: 0, fontVariantNumeric: "tabular-nums"},
+  error: {
+    minWidth: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  aside: {display: "block", color: tokens.colorStatusWarningForeground1},
+  note: {display: "block", color: tokens.colorNeutralForeground3},
+  findings: {textAlign: "start !important" as "start", whiteSpace: "normal !important" as "normal"},
 });

@@ -1,19 +1,15 @@
 import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo, useState} from "react";
 import type {Notice} from "../../consolidate/notices";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import {Fold} from "../card";
-
-type Props = {
-  readonly notices: readonly Notice[];
-  readonly onCopy: () => void;
-  readonly onDownload: () => void;
-};
 
 const [first, step] = [6, 30];
 
 /** Who is missing, came twice, cannot be read or has errors, in the Chinese words in which it is sent. */
-export function NoticesCard({notices, onCopy, onDownload}: Props) {
+export function NoticesCard({notices}: {readonly notices: readonly Notice[]}) {
+  const {copyNotices, downloadNotices} = useSession("output");
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   const [most, setMost] = useState(first);
@@ -29,8 +25,8 @@ export function NoticesCard({notices, onCopy, onDownload}: Props) {
       <div className={styles.content}>
         {notices.length === 0 && <p className={styles.none}>{own.noNotices}</p>}
         <div className={styles.actions}>
-          <Button size="small" disabledFocusable={notices.length === 0} onClick={onCopy}>{own.copy}</Button>
-          <Button size="small" onClick={onDownload}>{own.downloadNotices}</Button>
+          <Button size="small" disabledFocusable={notices.length === 0} onClick={copyNotices}>{own.copy}</Button>
+          <Button size="small" onClick={downloadNotices}>{own.downloadNotices}</Button>
         </div>
         <ul className={styles.list}>{shown}</ul>
         {notices.length > most && (

@@ -5,8 +5,8 @@ import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {zhCN} from "../../filing/words/zh-CN";
 
 /** A file for a worker to read, and what it answers; the envelope's number tells which file it is. */
-export type Asked = {readonly source: string; readonly file: File};
-export type Answered = {readonly submission: Submission} | {readonly failure: Failure};
+export type ChosenFile = {readonly source: string; readonly file: File};
+export type FileAnswer = {readonly submission: Submission} | {readonly failure: Failure};
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
 export type Progress = {readonly done: number; readonly of: number; readonly source: string};
@@ -17,7 +17,7 @@ export type FilesRead = {
   readonly failures: readonly ReadError[];
 };
 
-export type ReadFilesOptions = {
+type ReadFilesOptions = {
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the reading at once, with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -33,7 +33,7 @@ const most = 4;
  * Read and check files in Web Workers, each through the readers that the command line uses; one bad file never stops
  * the rest. The page stays free to scroll, type and cancel.
  */
-export function readFiles(files: readonly Asked[], {
+export function readFiles(files: readonly ChosenFile[], {
   onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1), milliseconds = 120_000,
 }: ReadFilesOptions = {}): Promise<FilesRead> {
   const queue = files.entries();
@@ -47,13 +47,13 @@ export function readFiles(files: readonly Asked[], {
     };
     const abort = (): void => {
       end();
-      reject(signal!.reason as Error);
+      reject(signal?.reason as Error);
     };
     const next = (): Numbered | undefined => {
       const {value} = queue.next();
       return value && {n: value[0], asked: value[1]};
     };
-    const take = ({source}: Asked, result: Submission | ReadError): void => {
+    const take = ({source}: ChosenFile, result: Submission | ReadError): void => {
       if (result instanceof ReadError) failures.push(result);
       else submissions.push(result);
       const done = submissions.length + failures.length;
@@ -71,7 +71,7 @@ export function readFiles(files: readonly Asked[], {
   });
 }
 
-type Numbered = {readonly n: number; readonly asked: Asked};
+type Numbered = {readonly n: number; readonly asked: ChosenFile};
 type Reader = {end(): void};
 
 /**
@@ -79,7 +79,8 @@ type Reader = {end(): void};
  * that the worker says, only the answer to what it was asked counts, and that once; what makes no sense is none.
  */
 function startReader(
-  next: () => Numbered | undefined, take: (asked: Asked, result: Submission | ReadError) => void, milliseconds: number,
+  next: () => Numbered | undefined, take: (asked: ChosenFile, result: Submission | ReadError) => void,
+  milliseconds: number,
 ): Reader {
   let worker: Worker | undefined;
   let current: Numbered | undefined;

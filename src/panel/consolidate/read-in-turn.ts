@@ -3,17 +3,17 @@ import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
 import {submit} from "../../consolidate/submission";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
-import type {Answered, Asked} from "./read-files";
+import type {FileAnswer, ChosenFile} from "./read-files";
 
 /** The worker's side of reading: takes files one after the other and answers each; other messages are passed over. */
-export function readInTurn(post: (answer: Envelope<Answered>) => void): (message: unknown) => Promise<void> {
+export function readInTurn(post: (answer: Envelope<FileAnswer>) => void): (message: unknown) => Promise<void> {
   const layouts = knownLayouts();
   let last: Promise<void> = Promise.resolve();
   return (message) => {
     const request = open("read", message);
     if (request === undefined || !isAsked(request.content)) return last;
     const {n, content} = request;
-    const answer = (answered: Answered): void => post(enclose("read", n, answered));
+    const answer = (answered: FileAnswer): void => post(enclose("read", n, answered));
     // What cannot cross over is no reason to leave the files behind it unanswered.
     last = last.then(async () => answer(await readAsked(content, layouts)))
       .catch((error: unknown) => answer(unforeseen(error)));
@@ -21,10 +21,10 @@ export function readInTurn(post: (answer: Envelope<Answered>) => void): (message
   };
 }
 
-const isAsked = (content: unknown): content is Asked =>
+const isAsked = (content: unknown): content is ChosenFile =>
   isRecord(content) && typeof content.source === "string" && content.file instanceof Blob;
 
-async function readAsked({source, file}: Asked, layouts: KnownLayouts): Promise<Answered> {
+async function readAsked({source, file}: ChosenFile, layouts: KnownLayouts): Promise<FileAnswer> {
   try {
     const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()), layouts);
     return {submission: submit(filing, source, file.lastModified)};
@@ -35,5 +35,5 @@ async function readAsked({source, file}: Asked, layouts: KnownLayouts): Promise<
   }
 }
 
-const unforeseen = (error: unknown): Answered =>
+const unforeseen = (error: unknown): FileAnswer =>
   ({failure: {why: "unforeseen", detail: {message: error instanceof Error ? error.message : String(error)}}});

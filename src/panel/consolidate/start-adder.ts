@@ -9,7 +9,7 @@ import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Decisions} from "../../consolidate/decisions";
 
 /** How the files are to be added up. */
-export type Question = {
+export type ConsolidationQuestion = {
   readonly list?: readonly ListedUnit[];
   readonly own?: Submission;
   readonly reported?: Submission;
@@ -21,7 +21,7 @@ export type Question = {
 };
 
 /** A consolidation as the panel shows it; the sums themselves stay in the worker. */
-export type Settled = Order & {
+export type ShownConsolidation = Order & {
   readonly whole: Filing;
   readonly comparisons: readonly ReportedComparison[];
   readonly unknown: readonly string[];
@@ -33,21 +33,21 @@ export type Settled = Order & {
 export type Beside = {readonly unreadable: readonly Unreadable[]; readonly last?: Filing; readonly units?: string};
 
 /** What the worker is asked; the envelope's number tells which of several questions. */
-export type Wanted =
-  | {readonly is: "settled"; readonly question: Question; readonly files?: readonly Submission[]}
+export type AdderRequest =
+  | {readonly is: "settled"; readonly question: ConsolidationQuestion; readonly files?: readonly Submission[]}
   | {readonly is: "sheets" | "book" | "notices"; readonly beside: Beside};
 /** What it answers, piece by piece: `piece` counts them from 0, so that none is taken twice. */
-export type Answer = {readonly piece: number} & Piece;
-export type Piece =
+export type AdderAnswer = {readonly piece: number} & AnswerPiece;
+export type AnswerPiece =
   | {readonly sheet: SheetSpec}
   | {readonly cells: readonly CellSpec[]}
-  | {readonly done: Settled | Uint8Array | null}
+  | {readonly done: ShownConsolidation | Uint8Array | null}
   | {readonly failure: string};
 
 /** Adds up and makes sheets in a Web Worker: of thousands of filings either would keep the page from answering. */
 export type Adder = {
   /** `null` where there is nothing to add up. */
-  settle(files: readonly Submission[], question: Question): Promise<Settled | null>;
+  settle(files: readonly Submission[], question: ConsolidationQuestion): Promise<ShownConsolidation | null>;
   /** The sheets of what was settled last. */
   sheets(beside: Beside): Promise<readonly SheetSpec[]>;
   /** The same, or the list of notices alone, as an .xlsx file. */
@@ -55,12 +55,15 @@ export type Adder = {
   end(): void;
 };
 
+/** A sheet whose cells come piece by piece. */
+type Gathered = SheetSpec & {readonly cells: CellSpec[]};
+
 type Waiting = {
-  readonly is: Wanted["is"];
+  readonly is: AdderRequest["is"];
   /** Pieces taken so far. */
   pieces: number;
-  readonly sheets: SheetSpec[];
-  readonly resolve: (value: Settled | Uint8Array | null | SheetSpec[]) => void;
+  readonly sheets: Gathered[];
+  readonly resolve: (value: ShownConsolidation | Uint8Array | null | readonly SheetSpec[]) => void;
   readonly reject: (error: Error) => void;
 };
 
@@ -73,10 +76,10 @@ export function startAdder(): Adder {
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let given: readonly Submission[] | undefined;
-  const ask = <Result>(wanted: Wanted): Promise<Result> => new Promise<unknown>((resolve, reject) => {
+  const ask = <Result>(wanted: AdderRequest): Promise<Result> => new Promise<unknown>((resolve, reject) => {
     const n = ++count;
     worker ??= hire();
-    worker.postMessage(enclose("add", n, wanted) satisfies Envelope<Wanted>);
+    worker.postMessage(enclose("add", n, wanted) satisfies Envelope<AdderRequest>);
     waiting.set(n, {is: wanted.is, pieces: 0, sheets: [], resolve, reject});
   }) as Promise<Result>;
   const failAll = (error: Error): void => {
@@ -87,10 +90,12 @@ export function startAdder(): Adder {
     const hired = new Worker(new URL("./adder.ts", import.meta.url));
     hired.addEventListener("message", ({data}: MessageEvent<unknown>) => {
       const answer = open("add", data);
-      const one = answer && waiting.get(answer.n);
-      if (one === undefined || !isNext(answer!.content, one)) return;
+      if (answer === undefined) return;
+      const {n, content} = answer;
+      const one = waiting.get(n);
+      if (one === undefined || !isNext(content, one)) return;
       one.pieces += 1;
-      if (take(answer!.content, one)) waiting.delete(answer!.n);
+      if (take(content, one)) waiting.delete(n);
     });
     hired.addEventListener("error", (event) => {
       event.preventDefault();
@@ -103,7 +108,7 @@ export function startAdder(): Adder {
       if (files.length === 0 && question.own === undefined) return Promise.resolve(null);
       // Thousands of filings cross over once, not at every choice.
       const changed = files === given ? undefined : files;
-      const settled = ask<Settled | null>({is: "settled", question, files: changed});
+      const settled = ask<ShownConsolidation | null>({is: "settled", question, files: changed});
       given = files;
       return settled;
     },
@@ -117,7 +122,7 @@ export function startAdder(): Adder {
 }
 
 /** Whether something is the next piece of an answer to what was asked; what makes no sense is none. */
-function isNext(content: unknown, {is, pieces, sheets}: Waiting): content is Answer {
+function isNext(content: unknown, {is, pieces, sheets}: Waiting): content is AdderAnswer {
   if (!isRecord(content) || content.piece !== pieces) return false;
   if ("failure" in content) return typeof content.failure === "string";
   if ("sheet" in content) return is === "sheets" && isSheet(content.sheet);
@@ -140,11 +145,11 @@ const isOrder = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && [value.placed, value.missing, value.duplicates, value.trees].every(Array.isArray);
 
 /** Take a piece of an answer; whether that was the last one. */
-function take(piece: Piece, one: Waiting): boolean {
+function take(piece: AnswerPiece, one: Waiting): boolean {
   if ("sheet" in piece) one.sheets.push({...piece.sheet, cells: []});
   else if ("cells" in piece) {
-    const cells = one.sheets.at(-1)!.cells as CellSpec[];
-    for (const cell of piece.cells) cells.push(cell);
+    const sheet = one.sheets.at(-1);
+    for (const cell of piece.cells) sheet?.cells.push(cell);
   } else if ("failure" in piece) one.reject(new Error(piece.failure));
   else one.resolve(one.is === "sheets" ? one.sheets : piece.done);
   return "failure" in piece || "done" in piece;

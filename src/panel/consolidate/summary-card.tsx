@@ -3,20 +3,20 @@ import {countedIn} from "../../consolidate/order";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
+import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import type {Settled} from "./start-adder";
-import type {Output} from "./use-output";
+import type {ShownConsolidation} from "./start-adder";
 
 type Props = {
-  readonly result: Settled;
+  readonly result: ShownConsolidation;
   readonly unreadable: number;
-  readonly output: Output;
   /** The reported table could not be compared. */
   readonly isOtherEdition: boolean;
 };
 
 /** How many were added up and how many not, and where to put the result. */
-export function SummaryCard({result, unreadable, output, isOtherEdition}: Props) {
+export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
+  const output = useSession("output");
   const {words} = useWords();
   const own = words.consolidate;
   const card = useCardStyles();

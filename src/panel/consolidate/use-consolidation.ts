@@ -1,15 +1,13 @@
-import {useCallback, useMemo, useState} from "react";
+import {type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
-import type {Unreadable} from "../../consolidate/submission";
+import {type Submission, submit, type Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
-import {submit} from "../../consolidate/submission";
+import {type Decisions, undecided} from "../../consolidate/decisions";
 import {readSource} from "../open/use-open";
-import {undecided, type Decisions} from "../../consolidate/decisions";
-import type {Question} from "./start-adder";
-import {useAdder, type Added} from "./use-adder";
-import {useFiles, type Files} from "./use-files";
-import {usePart, type Part} from "./use-part";
+import {logUnforeseen} from "../say-failure";
+import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
+import {type Files, type Part, useFiles, usePart} from "./use-files";
 
 export type Consolidating = {
   readonly files: Files;
@@ -25,7 +23,7 @@ export type Consolidating = {
   readonly unreadable: readonly Unreadable[];
 };
 
-export type Parts = {
+type Parts = {
   readonly list: Part<readonly ListedUnit[]>;
   readonly own: Part<Filing>;
   readonly reported: Part<Filing>;
@@ -51,10 +49,10 @@ export function useConsolidation(): Consolidating {
     files.clear();
   }, [files]);
 
-  const question = useMemo((): Question => {
-    const given = own.read && submit(own.read, nameOf(own.file!, files.chosen), own.file!.lastModified);
+  const question = useMemo((): ConsolidationQuestion => {
+    const given = own.read && submit(own.read, nameOf(own.file, files.chosen), own.file.lastModified);
     const except = files.chosen
-      .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file!)))
+      .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file)))
       .map(({source}) => source);
     const whole = reported.read && submit(reported.read);
     return {list: list.read, own: given, reported: whole, except, year, only, decisions};
@@ -85,3 +83,52 @@ async function readList(file: File): Promise<readonly ListedUnit[]> {
     [import("../../consolidate/unit-list"), import("../../formats/read-list")]);
   return unitListIn(file.name, readList(file.name, new Uint8Array(await file.arrayBuffer())));
 }
+
+/** What came of adding up files as a question says. */
+export type Added = {
+  /** Of these very files; `null` where they hold nothing to add up, `undefined` while it is being done. */
+  readonly settled?: ShownConsolidation | null;
+  /** It could not be done, though it ought to. */
+  readonly hasFailed: boolean;
+  readonly sheets: Adder["sheets"];
+  readonly write: Adder["write"];
+};
+
+type State = {readonly of: readonly Submission[]; readonly settled?: ShownConsolidation | null};
+
+/** Adds up whenever the files or the question change; what was shown stays until the new sums are there. */
+function useAdder(files: readonly Submission[] | undefined, question: ConsolidationQuestion): Added {
+  const [state, setState] = useState<State>();
+  const adder = useRef<Adder>(undefined);
+  useEffect(() => () => {
+    adder.current?.end();
+    adder.current = undefined;
+  }, []);
+  useEffect(() => {
+    if (files === undefined) return undefined;
+    let isStale = false;
+    currentOf(adder).settle(files, question).then((settled) => {
+      // Drawn in slices: the page answers in between.
+      if (!isStale) startTransition(() => setState({of: files, settled}));
+    }, (error: unknown) => {
+      // Ended with the screen that asked.
+      if (isStale && error instanceof DOMException) return;
+      logUnforeseen(error);
+      if (isStale) return;
+      adder.current?.end();
+      adder.current = undefined;
+      setState({of: files});
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [files, question]);
+  const sheets = useCallback((beside: Beside) => currentOf(adder).sheets(beside), []);
+  const write = useCallback((what: "book" | "notices", beside: Beside) => currentOf(adder).write(what, beside), []);
+  const current = files !== undefined && state?.of === files ? state : undefined;
+  return useMemo(() => (
+    {settled: current?.settled, hasFailed: current !== undefined && !("settled" in current), sheets, write}
+  ), [current, sheets, write]);
+}
+
+const currentOf = (adder: RefObject<Adder | undefined>): Adder => adder.current ??= startAdder();

@@ -1,10 +1,12 @@
 import {useCallback, useMemo, useRef, useState} from "react";
-import {nameFiles} from "./name-files";
-import type {Asked, FilesRead, Progress} from "./read-files";
+import {isFurniture} from "../../formats/is-furniture";
+import {logUnforeseen, sayFailure} from "../say-failure";
+import {useWords} from "../words/use-words";
+import type {ChosenFile, FilesRead, Progress} from "./read-files";
 
 /** The files to consolidate, and how far they are read. */
 export type Files = {
-  readonly chosen: readonly Asked[];
+  readonly chosen: readonly ChosenFile[];
   readonly add: (files: readonly File[]) => void;
   readonly clear: () => void;
   readonly progress?: Progress;
@@ -23,7 +25,7 @@ const pace = 100;
 
 /** Collects files and reads them in Web Workers; stopping leaves nothing half read. */
 export function useFiles(): Files {
-  const [chosen, setChosen] = useState<readonly Asked[]>([]);
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [state, setState] = useState<State>({});
   const stopping = useRef<AbortController>(undefined);
 
@@ -58,4 +60,67 @@ export function useFiles(): Files {
   }, [chosen]);
 
   return useMemo(() => ({chosen, add, clear, start, stop, ...state}), [chosen, add, clear, start, stop, state]);
+}
+
+/** Files under names that tell them apart: the path in the folder chosen, with a number where two are named alike. */
+function nameFiles(files: readonly File[]): readonly ChosenFile[] {
+  const named = new Map<string, File>();
+  for (const file of files) {
+    const path = file.webkitRelativePath || file.name;
+    if (isFurniture(file.name) || [...alike(path, named)].some((one) => isSame(one, file))) continue;
+    named.set(freeName(path, named), file);
+  }
+  return [...named].map(([source, file]) => ({source, file}));
+}
+
+const isSame = (one: File, other: File): boolean =>
+  one === other || (one.size === other.size && one.lastModified === other.lastModified);
+
+function* alike(path: string, named: ReadonlyMap<string, File>): Generator<File> {
+  for (let n = 1; ; n++) {
+    const file = named.get(numbered(path, n));
+    if (file === undefined) return;
+    yield file;
+  }
+}
+
+function freeName(path: string, named: ReadonlyMap<string, File>): string {
+  let n = 1;
+  while (named.has(numbered(path, n))) n += 1;
+  return numbered(path, n);
+}
+
+const numbered = (path: string, n: number): string => (n === 1 ? path : path.replace(/(\.[^./]*)?$/, ` (${n})$1`));
+
+/** A file that has its own part in a consolidation: the unit list, the own tables, … */
+export type Part<Read> = (
+  | {readonly file: File; readonly read?: Read}
+  | {readonly file?: undefined; readonly read?: undefined}
+) & {
+  /** Why it cannot be read, as a sentence. */
+  readonly failure?: string;
+  readonly choose: (file: File | undefined) => Promise<void>;
+};
+
+type PartState<Read> = {readonly file?: File; readonly read?: Read; readonly error?: unknown};
+
+/** Reads the file as soon as it is chosen, so that what is wrong with it is said beside it. */
+export function usePart<Read>(readOf: (file: File) => Promise<Read>): Part<Read> {
+  const {language} = useWords();
+  const [{file, read, error}, setState] = useState<PartState<Read>>({});
+  const latest = useRef(0);
+  const choose = useCallback(async (file: File | undefined) => {
+    const own = ++latest.current;
+    setState({file});
+    if (file === undefined) return;
+    const next = await readOf(file).then((read): PartState<Read> => ({file, read}), (error: unknown) => {
+      logUnforeseen(error);
+      return {file, error};
+    });
+    if (own === latest.current) setState(next);
+  }, [readOf]);
+  return useMemo(() => {
+    const failure = error === undefined ? undefined : sayFailure(error, language);
+    return file === undefined ? {choose, failure} : {file, read, choose, failure};
+  }, [file, read, choose, error, language]);
 }

@@ -2,16 +2,15 @@ import {useState} from "react";
 import type {Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
-import {noticesOf} from "../../consolidate/notices";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
 import {download} from "../save/download";
 import {useWords} from "../words/use-words";
 import {wordsOf} from "../words/words-of";
-import type {Settled} from "./start-adder";
-import type {Added} from "./use-adder";
+import type {ShownConsolidation} from "./start-adder";
+import type {Added} from "./use-consolidation";
 
-export type Output = {
+export type ConsolidationOutput = {
   readonly isBusy: boolean;
   readonly insert: () => Promise<void>;
   readonly copyNotices: () => Promise<void>;
@@ -25,10 +24,10 @@ type Shown = {readonly added: Added; readonly unreadable: readonly Unreadable[];
 export function useOutput(
   host: Host, {added: {settled: result, sheets, write}, unreadable, last}: Shown, {show, fail}: Messages,
   check: () => Promise<void>,
-): Output {
+): ConsolidationOutput {
   const {words: {consolidate: own}} = useWords();
   const [isBusy, setBusy] = useState(false);
-  const once = (job: (result: Settled) => Promise<void>) => async () => {
+  const once = (job: (result: ShownConsolidation) => Promise<void>) => async () => {
     if (isBusy || !result) return;
     setBusy(true);
     try {
@@ -54,6 +53,8 @@ export function useOutput(
       show({intent: "done", text: own.inserted(names.length)});
     }),
     copyNotices: once(async (result) => {
+      // It is there already: the screen shows them.
+      const {noticesOf} = await import("../../consolidate/notices");
       const notices = noticesOf(result, unreadable);
       const text = notices.map(({kind, unit, source, text}) => `【${kind}】${unit || source}：${text}`).join("\n");
       show(await copy({text}) ? {intent: "done", text: own.copied(notices.length)} : {intent: "failed", text: own.notCopied});
@@ -66,10 +67,10 @@ export function useOutput(
 const sayYear = (year: number | null): string => (year === null ? "" : wordsOf("zh-CN").yearOf(year).replace(" ", ""));
 
 /** Chinese, for so the file is handed on. */
-const bookName = ({whole: {unit, year}}: Settled): string =>
+const bookName = ({whole: {unit, year}}: ShownConsolidation): string =>
   wordsOf("zh-CN").consolidate.fileName(unit.trim(), sayYear(year));
 
-const listName = ({year}: Settled): string => wordsOf("zh-CN").consolidate.noticesName(sayYear(year));
+const listName = ({year}: ShownConsolidation): string => wordsOf("zh-CN").consolidate.noticesName(sayYear(year));
 
 /** The official tables refer to the sheet of all units by its name, which therefore has to be free. */
 function freeName(taken: readonly string[]): string {

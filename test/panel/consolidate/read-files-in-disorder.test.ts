@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {deserialize, serialize} from "node:v8";
 import {submit} from "../../../src/consolidate/submission";
-import {readFiles, type Asked, type FilesRead} from "../../../src/panel/consolidate/read-files";
+import {readFiles, type ChosenFile, type FilesRead} from "../../../src/panel/consolidate/read-files";
 import {buildFiling} from "../../build";
 
 type Message = {readonly gouji: string; readonly n: number; readonly content: {readonly source: string}};
@@ -73,7 +73,7 @@ function conducted(conducts: readonly Conduct[]): {asked: string[]} {
   return seen;
 }
 
-const files = (count: number): Asked[] =>
+const files = (count: number): ChosenFile[] =>
   Array.from({length: count}, (_, at) => ({source: `${at}.xlsx`, file: new File([], "a")}));
 
 async function outcomes(conducts: readonly Conduct[], workers: number): Promise<FilesRead & {progress: number[]}> {
