@@ -7,6 +7,7 @@ type Registered = (typeof registered)[keyof typeof registered];
 
 /** A national layout of the tables (版式), named by the first report year it could apply to. */
 export type EditionId = Registered["id"];
+/** The id of a form of any edition. */
 export type FormId = Registered["forms"][number]["id"];
 /** A region's own version of a form. */
 export type Variant = Registered["variants"][number]["id"];

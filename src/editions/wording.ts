@@ -17,6 +17,7 @@ export type Wording<F extends Form = Form> = {
   readonly wholes: readonly (readonly FigureId<F>[])[];
 };
 
+/** What outcomes are told of: both are worded alike. */
 export type Topic = "行政复议" | "行政诉讼";
 
 /** How a sentence states a figure. */

@@ -7,6 +7,7 @@ export const archiveName = "index.json";
 
 /** A folder of exported filings, by its `index.json`. */
 export type Archive = z.infer<typeof archiveSchema>;
+/** One of its filings. */
 export type ArchivedFiling = Archive["filings"][number];
 
 /** A filing of an earlier year, and whether its unit surely is the one that was asked for. */

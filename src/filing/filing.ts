@@ -46,6 +46,7 @@ export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [
 /** A piece of the source that reads like part of a table and fits nowhere. */
 export type Unmatched = {readonly text: string; readonly place: Place; readonly why: UnmatchedReason};
 
+/** Why a piece fits nowhere. */
 export type UnmatchedReason =
   /** A label that no form has. */
   | "label"
@@ -58,6 +59,7 @@ export type UnmatchedReason =
   /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
   | "doubt";
 
+/** A row that the table lacks, by the ids of its form and of the row. */
 export type MissingRow = {readonly form: string; readonly row: string};
 
 /** A figure stated in a sentence of the report. */

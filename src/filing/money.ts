@@ -7,6 +7,7 @@ const zeros = {
   元: 0, 十元: 1, 百元: 2, 千元: 3, 万元: 4, 十万元: 5, 百万元: 6, 千万元: 7, 亿元: 8, 十亿元: 9, 百亿元: 10, 千亿元: 11, 万亿元: 12,
 } as const;
 
+/** A unit of money. */
 export type MoneyUnit = keyof typeof zeros;
 
 /** Every unit of money, the longest first, so that 百万元 is not taken for 万元. */

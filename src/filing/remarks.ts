@@ -36,6 +36,7 @@ export type Explanation = Remark & {readonly text: string};
 /** 审核确认: somebody vouches for a finding or for a whole form. */
 export type SignOff = Remark;
 
+/** An export that went out although the gate was shut. */
 export type Override = {
   readonly by: string;
   readonly time: string;
@@ -45,8 +46,10 @@ export type Override = {
   readonly warnings: number;
 };
 
+/** Nobody said anything. */
 export const noRemarks: Remarks = {explanations: [], signOffs: [], drawn: [], overrides: []};
 
+/** Whether nobody said anything. */
 export const isNoRemarks = ({explanations, signOffs, drawn, overrides}: Remarks): boolean =>
   explanations.length + signOffs.length + drawn.length + overrides.length === 0;
 

@@ -7,12 +7,15 @@ export const reviewHeadings = [
   "序号", "性质", "位置", "问题", "左值", "右值", "差额", "建议", "状态", "审核说明", "审核人", "时间", "与上次审核相比", "标识",
 ] as const;
 
+/** The heading of one of its columns. */
 export type ReviewHeading = (typeof reviewHeadings)[number];
 
 /** How far a finding is dealt with, as the sheet's list offers it. */
 export const statusNames = {open: "待处理", explained: "已说明", corrected: "已更正", confirmed: "已确认"} as const;
+/** How far a finding is dealt with. */
 export type ReviewStatus = keyof typeof statusNames;
 
+/** What a finding is called by its gravity. */
 export const severityNames: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
 
 /** What people say of one finding, or of something of their own. */

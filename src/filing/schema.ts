@@ -216,6 +216,7 @@ export const annexSchema = z.object({
   })).meta({description: "强制导出：当时的强制性问题、未说明的核实性问题各几处"}),
 }).meta({description: "审核说明附件"});
 
+/** What the schemas describe, as types. */
 export type FilingJson = z.infer<typeof filingSchema>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type ReviewJson = z.infer<typeof reviewSchema>;

@@ -53,7 +53,7 @@ const shortfall = (a: Exact | null, b: Exact | null): Exact | undefined =>
 
 const zero: Bounds = {least: 0, most: 0};
 
-export type Point = {readonly least: Exact; readonly most: Exact};
+type Point = {readonly least: Exact; readonly most: Exact};
 
 /** With nothing unknown both bounds are the sum. */
 export const isPoint = (bounds: Bounds): bounds is Point =>

@@ -39,6 +39,7 @@ export const formatRules = [
   {id: "format.formulaOverwritten", severity: "hint", says: "合计的公式包含它的各个分项"},
 ] as const satisfies readonly FormatRule[];
 
+/** The id of a rule of writing. */
 export type FormatRuleId = (typeof formatRules)[number]["id"];
 
 /** The severity of a rule of writing. */
@@ -58,4 +59,5 @@ export const reportRules = [
   {id: "format.processingFee", severity: "warning", says: "信息处理费是 10 元的整倍数", remark: "国办函〔2020〕109号"},
 ] as const satisfies readonly FormatRule[];
 
+/** The id of a rule on the report's own text. */
 export type ReportRuleId = (typeof reportRules)[number]["id"];

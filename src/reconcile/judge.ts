@@ -22,7 +22,7 @@ export type Evidence = {
   readonly last: Filing | undefined;
 };
 
-export type Judgement = {readonly verdict: Verdict; readonly detail?: Finding["detail"]};
+type Judgement = {readonly verdict: Verdict; readonly detail?: Finding["detail"]};
 
 /** Whether the rule holds, is broken or waits for figures; `undefined` where the source has not what it is about. */
 export function judge(evidence: Evidence): Judgement | undefined {

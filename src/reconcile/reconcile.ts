@@ -13,6 +13,7 @@ import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./compare";
 
+/** What the user says of the filing that it does not say itself. */
 export type ReconcileOptions = {
   /** The unit was merged or renamed, or reports on another scope than last year: breaks across years are only hints. */
   readonly scopeChanged?: boolean;

@@ -17,4 +17,5 @@ export function gateOf(
   };
 }
 
+/** Whether nothing stands in the way. */
 export const isOpen = ({errors, unexplained}: Gate): boolean => errors.length + unexplained.length === 0;

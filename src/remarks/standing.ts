@@ -41,11 +41,13 @@ export function explanationOf(finding: Finding, filing: Filing, {explanations}: 
   return orRefused(found, refuseExplanation(remark.text, others(before, remark.of, filing)));
 }
 
+/** The confirmation of a finding; one may come from a sheet without a name. */
 export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const found = foundOf(signOffs, finding, filing);
   return found?.holds === true && found.remark.by === "" ? orRefused(found, "unsigned") : found;
 }
 
+/** The confirmation of a whole form. */
 export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const remark = lastOf(signOffs, keyOfForm(form), filing);
   return remark === undefined ? undefined : {remark, holds: remark.values === valuesOfForm(form, filing)};

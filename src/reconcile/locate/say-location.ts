@@ -53,5 +53,6 @@ export function sayLocation(location: Location, isOnly: boolean, filing: Filing,
     (others === 0 ? "." : `; ${more} other ${more === "1" ? "way" : "ways"} would do too, please look at the original figures.`);
 }
 
+/** Corrections that belong together, one after the other. */
 export const sayCorrections = ({corrections}: Suggestion, filing: Filing, language: Language = "zh-CN"): string =>
   corrections.map((one) => sayCorrection(one, filing, language)).join(language === "zh-CN" ? "；" : "; ");

@@ -10,7 +10,7 @@ type Search = {
   readonly isComplete: boolean;
 };
 
-export type SearchOptions = {
+type SearchOptions = {
   /** Whether a cell may take this change: whole, not negative. */
   readonly admits: (cell: number, by: number) => boolean;
   /** Cells that are changed at most. */

@@ -43,6 +43,7 @@ export const isIdentity = (finding: Finding): finding is Identity => {
     && right !== undefined && (detail?.why !== "totalBlank" || right.terms.every(({value}) => value !== null));
 };
 
+/** Such a finding; it has both its sides. */
 export type Identity = Finding & {readonly left: Side; readonly right: Side};
 
 function rowOf({left, right}: Identity, placeOf: ReadonlyMap<string, number>): SparseRow {

@@ -22,6 +22,7 @@ export type ReviewItem = Opinion & {
   readonly refused?: RefusalReason;
 };
 
+/** What a review is made of. */
 export type ReviewOf = {
   /** All that the check found, holding and undecided rules too: what is not broken now may be mended, or unknown. */
   readonly findings: readonly Finding[];
