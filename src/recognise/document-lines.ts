@@ -2,22 +2,22 @@ import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 
 /** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
-export type DocumentBlock = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
+export type SourceBlock = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
 
 /** A line of a document told as text; a table's row with the number of the table and its cells. */
-export type DocumentLine = {readonly text: string; readonly table?: number; readonly cells?: readonly Cell[]};
+export type SourceLine = {readonly text: string; readonly table?: number; readonly cells?: readonly Cell[]};
 
 /** A document as lines: paragraphs as they are, a table's rows with a tab before each cell. */
-export function linesOf(blocks: readonly DocumentBlock[]): readonly DocumentLine[] {
+export function linesOf(blocks: readonly SourceBlock[]): readonly SourceLine[] {
   let table = -1;
-  return blocks.flatMap((block): readonly DocumentLine[] => {
+  return blocks.flatMap((block): readonly SourceLine[] => {
     if ("text" in block) return block.text.split("\n").map((text) => ({text}));
     table += 1;
     return block.grid.hidden || block.wraps ? [] : [{text: ""}, ...rowsOf(block.grid, table), {text: ""}];
   });
 }
 
-function rowsOf(grid: Grid, table: number): readonly DocumentLine[] {
+function rowsOf(grid: Grid, table: number): readonly SourceLine[] {
   const rows = Array.from({length: grid.rows}, (): Cell[] => []);
   let left = mostEmpty;
   for (const cell of grid.cells) {
@@ -38,7 +38,7 @@ function rowsOf(grid: Grid, table: number): readonly DocumentLine[] {
 const textOf = ({text}: Cell): string => text.replace(/\s*\n\s*/g, "").trim();
 
 /** Where a text that was read off these lines stands in the document: the cell that shows it, or else its line. */
-export const placeIn = (lines: readonly DocumentLine[]) => (place: Place, text: string): Place => {
+export const placeIn = (lines: readonly SourceLine[]) => (place: Place, text: string): Place => {
   const {table, cells} = (place.in === "text" ? lines[place.line] : undefined) ?? {};
   const cell = cells?.find((cell) => cell.text.trim() === text) ?? cells?.[0];
   return table === undefined || cell === undefined ? place : {in: "table", table, row: cell.row, column: cell.column};

@@ -3,19 +3,19 @@ import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
+import {largestText, linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
 import type {Grid} from "./grid";
-import {isNote} from "./head-money";
+import {type Heading, readHeading} from "./heading";
+import {isNote} from "./money-heads";
+import {readProse} from "./read-prose";
+import {readText} from "./read-text";
 import {recogniseGrids} from "./recognise-grids";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
-import {type DocumentBlock, largestText, type DocumentLine, linesOf, placeIn} from "./document-lines";
-import {type Heading, readHeading} from "./heading";
-import {readProse} from "./read-prose";
 import {reportPartsIn} from "./report-parts";
-import {readText} from "./read-text";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
-export type Document = {readonly blocks: readonly DocumentBlock[]; readonly title?: string};
+export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
 
 /**
  * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
@@ -41,7 +41,7 @@ export function readDocument(source: string, {blocks, title = ""}: Document): Fi
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */
-function gridsIn(blocks: readonly DocumentBlock[]): readonly Grid[] {
+function gridsIn(blocks: readonly SourceBlock[]): readonly Grid[] {
   const tables: {readonly grid: Grid; readonly above: readonly string[]; readonly below: readonly string[]}[] = [];
   let lines: string[] = [];
   for (const block of blocks) {
@@ -64,7 +64,7 @@ const mostAbove = 8;
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;
 
-const proseIn = (lines: readonly DocumentLine[]): string =>
+const proseIn = (lines: readonly SourceLine[]): string =>
   lines.map(({text}) => text.length > longestParagraph ? "" : text).join("\n");
 
 /** A page's own title says what its text does not. */

@@ -53,7 +53,7 @@ function titleIn(lines: readonly string[]): Heading | undefined {
     for (let more = 0; more < 3 && more <= last; more++) {
       const some = head.slice(last - more, last + 1);
       const [first = ""] = some;
-      if (first.length > 80 || /[。；]$/.test(first) || some.slice(0, -1).some(isFurniture)) break;
+      if (first.length > 80 || /[。；]$/.test(first) || some.slice(0, -1).some(isBesideTitle)) break;
       const found = titleOf(some.join(""));
       if (found === undefined) continue;
       if (endsLikeUnit(found.unit)) return found;
@@ -68,7 +68,7 @@ function titleIn(lines: readonly string[]): Heading | undefined {
 }
 
 /** Not the beginning of a title: too long, the end of a sentence, or a page's menu, path or caption. */
-const isFurniture = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
+const isBesideTitle = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
 
 function titleOf(line: string): Heading | undefined {
   const printed = line.replace(/^[《〈“"]+/, "");

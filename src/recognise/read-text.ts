@@ -1,12 +1,12 @@
 import {editionFor, type EditionId, editionOf, editions, type Indicator, latest, variantAmong} from "../editions/edition";
-import type {Filing, Statement, Unmatched} from "../filing/filing";
-import {ReadError} from "../filing/read-error";
 import {asReported, type Figure} from "../filing/figure";
+import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
-import {recogniseText} from "./recognise-text";
-import type {Recognition} from "./recognition";
+import {ReadError} from "../filing/read-error";
 import {readHeading} from "./heading";
 import {readProse} from "./read-prose";
+import {recogniseText} from "./recognise-text";
+import type {Recognition} from "./recognition";
 import {reportPartsIn} from "./report-parts";
 
 /**
@@ -24,10 +24,7 @@ export function readText(source: string, text: string): Filing {
   if (read.figures.size === 0 && tables === undefined) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
   }
-  return {
-    source, ...heading, ...read, prose,
-    ...reportPartsIn(text, edition),
-  };
+  return {source, ...heading, ...read, prose, ...reportPartsIn(text, edition)};
 }
 
 /** A figure, or so many rows of values without a certain place that sentences must not stand in for them. */
@@ -46,13 +43,16 @@ function fromProse(edition: EditionId, prose: Filing["prose"]): Recognition {
 const editionOfProse = (text: string, year: number | null): EditionId =>
   ((year === null ? undefined : editionFor(year)) ??
     editions.findLast(({wording: {signs}}) => signs?.test(text)) ?? oldest).id;
+
 const [oldest = latest] = editions;
 
-/** The figures that sentences state beyond doubt, and the statements that contradict each other. */
-type Stated = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
-
-/** Figures from statements, for forms of which the source shows no table. */
-function statedFigures(statements: readonly Statement[], indicators: readonly Indicator[]): Stated {
+/**
+ * The figures that sentences state beyond doubt, for forms of which the source shows no table, and the statements that
+ * contradict each other.
+ */
+function statedFigures(
+  statements: readonly Statement[], indicators: readonly Indicator[],
+): Pick<Recognition, "figures" | "unmatched"> {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   for (const indicator of indicators) {

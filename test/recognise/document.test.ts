@@ -1,7 +1,7 @@
 import {type Figure, numberOr} from "../../src/filing/figure";
 import type {Grid} from "../../src/recognise/grid";
 import {readDocument} from "../../src/recognise/document";
-import type {DocumentBlock} from "../../src/recognise/document-lines";
+import type {SourceBlock} from "../../src/recognise/document-lines";
 import {placesOf} from "../layouts/printed";
 import {inventReport} from "../renderings/report";
 
@@ -9,20 +9,20 @@ const report = inventReport("2021", undefined, "few", 4);
 
 /** The report as blocks; `lay` says how each of its tables comes, by their order. */
 function blocksOf(
-  lay: (rows: readonly (readonly string[])[], table: number) => readonly DocumentBlock[],
-): readonly DocumentBlock[] {
+  lay: (rows: readonly (readonly string[])[], table: number) => readonly SourceBlock[],
+): readonly SourceBlock[] {
   let tables = 0;
-  return report.pieces.flatMap((piece): readonly DocumentBlock[] => typeof piece === "string" ? [{text: piece}]
+  return report.pieces.flatMap((piece): readonly SourceBlock[] => typeof piece === "string" ? [{text: piece}]
     : lay(placesOf(piece).map((row, at) => row.flatMap((cell, column) =>
       cell !== undefined && cell.column !== column ? [] : [cell?.row === at ? cell.text : ""])), tables++));
 }
 
-const asText = (rows: readonly (readonly string[])[]): readonly DocumentBlock[] => rows.map((row) => ({text: row.join("\t")}));
+const asText = (rows: readonly (readonly string[])[]): readonly SourceBlock[] => rows.map((row) => ({text: row.join("\t")}));
 const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
   name: "1", rows: rows.length, columns: Math.max(...rows.map(({length}) => length)),
   cells: rows.flatMap((row, at) => row.map((text, column) => ({row: at, column, rowSpan: 1, columnSpan: 1, text}))),
 });
-const asTable = (rows: readonly (readonly string[])[]): readonly DocumentBlock[] => [{grid: gridOf(rows)}];
+const asTable = (rows: readonly (readonly string[])[]): readonly SourceBlock[] => [{grid: gridOf(rows)}];
 
 const wrong = (figures: ReadonlyMap<string, Figure>) =>
   [...figures].filter(([id, figure]) => numberOr(null, figure) !== Number(report.figures.get(id)));

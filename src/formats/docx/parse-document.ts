@@ -1,6 +1,6 @@
 import {ReadError} from "../../filing/read-error";
 import {type Attributes, attribute, scanXml} from "../../office/scan-xml";
-import type {DocumentBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-lines";
 import {TableRows} from "./table-rows";
 
 /**
@@ -8,7 +8,7 @@ import {TableRows} from "./table-rows";
  * versions of Word are left out; text boxes follow the paragraph they hang on.
  * @throws ReadError damaged or tooLarge
  */
-export function parseDocument(source: string, part: string, bytes: Uint8Array): readonly DocumentBlock[] {
+export function parseDocument(source: string, part: string, bytes: Uint8Array): readonly SourceBlock[] {
   const document = new WordDocument(source);
   scanXml(source, part, bytes, {
     open: (tag, attributes) => document.open(tag, attributes),
@@ -19,13 +19,13 @@ export function parseDocument(source: string, part: string, bytes: Uint8Array): 
 }
 
 /** A story of its own: the body, a cell, a text box. */
-type Story = {readonly blocks: DocumentBlock[]; line: string};
+type Story = {readonly blocks: SourceBlock[]; line: string};
 
 /** Elements whose content is not the document's present text. */
 const unseen: ReadonlySet<string> = new Set(["del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPr"]);
 
 class WordDocument {
-  readonly blocks: DocumentBlock[] = [];
+  readonly blocks: SourceBlock[] = [];
   private readonly stories: Story[] = [{blocks: this.blocks, line: ""}];
   private readonly tables: TableRows[] = [];
   private depth = 0;

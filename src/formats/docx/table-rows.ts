@@ -1,5 +1,5 @@
 import type {Cell, Grid} from "../../recognise/grid";
-import type {DocumentBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-lines";
 
 /** Word allows 63 columns. */
 const mostColumns = 256;
@@ -12,7 +12,7 @@ export class TableRows {
   private readonly cells: Cell[] = [];
   /** By column, the place in `cells` of the area that may go on downwards. */
   private above = new Map<number, number>();
-  private wrapped: DocumentBlock[] = [];
+  private wrapped: SourceBlock[] = [];
   private row = -1;
   private column = 0;
   private columns = 0;
@@ -61,7 +61,7 @@ export class TableRows {
     this.right = begins ? "begins" : "goesOn";
   }
 
-  endCell(text: string, blocks: readonly DocumentBlock[]): void {
+  endCell(text: string, blocks: readonly SourceBlock[]): void {
     this.count(this.span);
     if (this.row < 0) this.startRow();
     const {column, row, span} = this;
@@ -83,7 +83,7 @@ export class TableRows {
     for (const block of blocks) this.wrapped.push(block);
   }
 
-  finish(name: string): {readonly grid: Grid; readonly wrapped: readonly DocumentBlock[]} {
+  finish(name: string): {readonly grid: Grid; readonly wrapped: readonly SourceBlock[]} {
     if (this.dropped) this.undoRow();
     return {grid: {name, rows: this.row + 1, columns: this.columns, cells: this.cells}, wrapped: this.wrapped};
   }

@@ -1,8 +1,8 @@
-import type {DocumentBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-lines";
 
 /** Text as a page shows it: white space collapses, lines end where blocks do. */
 export class Flow {
-  private readonly blocks: DocumentBlock[] = [];
+  private readonly blocks: SourceBlock[] = [];
   private line = "";
 
   text(text: string, keepsSpace = false): void {
@@ -24,12 +24,12 @@ export class Flow {
     this.line = "";
   }
 
-  add(blocks: readonly DocumentBlock[]): void {
+  add(blocks: readonly SourceBlock[]): void {
     this.endLine();
     for (const block of blocks) this.blocks.push(block);
   }
 
-  finish(): readonly DocumentBlock[] {
+  finish(): readonly SourceBlock[] {
     this.endLine();
     return this.blocks;
   }

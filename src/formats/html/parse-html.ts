@@ -1,7 +1,7 @@
 import {Parser} from "htmlparser2";
 import {ReadError} from "../../filing/read-error";
 import type {Document} from "../../recognise/document";
-import {type DocumentBlock} from "../../recognise/document-lines";
+import {type SourceBlock} from "../../recognise/document-lines";
 import {Flow} from "./flow";
 import {pageLimits} from "./page-limits";
 import {TableBuilder} from "./table-builder";
@@ -32,7 +32,7 @@ type Attributes = Readonly<Record<string, string>>;
 type OpenTable = {
   readonly builder: TableBuilder;
   readonly hidden: boolean;
-  readonly wrapped: DocumentBlock[];
+  readonly wrapped: SourceBlock[];
   wraps: boolean;
   cell?: {readonly end: (text: string) => void; readonly flow: Flow};
 };

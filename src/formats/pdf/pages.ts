@@ -1,4 +1,4 @@
-import type {DocumentBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-lines";
 import {type Columns, columnsOf, linesInColumns} from "./columns";
 import {fillBoxes, type FilledBox} from "./filled-boxes";
 import {gridOf} from "./grid-of-boxes";
@@ -10,7 +10,7 @@ import type {TextLine} from "./text-lines";
 type Piece = {readonly top: number} & ({readonly line: TextLine} | {readonly boxes: readonly FilledBox[]});
 
 /** The paragraphs and tables of a PDF's pages in order; page numbers go, tables cut by a page's end are one again. */
-export function blocksOf(pages: readonly PageMarks[]): readonly DocumentBlock[] {
+export function blocksOf(pages: readonly PageMarks[]): readonly SourceBlock[] {
   const joined: Piece[] = [];
   let columns: Columns | undefined;
   for (const page of pages) {
@@ -28,11 +28,11 @@ export function blocksOf(pages: readonly PageMarks[]): readonly DocumentBlock[] 
   return tell(joined);
 }
 
-function tell(pieces: readonly Piece[]): readonly DocumentBlock[] {
+function tell(pieces: readonly Piece[]): readonly SourceBlock[] {
   const lines = pieces.flatMap((piece) => "line" in piece ? [piece.line] : []);
   const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
   const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
-  const blocks: DocumentBlock[] = [];
+  const blocks: SourceBlock[] = [];
   let before: TextLine | undefined;
   let found = 0;
   for (const piece of pieces) {

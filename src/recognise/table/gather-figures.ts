@@ -6,7 +6,7 @@ import type {MissingRow, Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted, unitOfCell, unitThatHolds} from "../../filing/money";
 import type {Place} from "../../filing/place";
 import type {Cell, Grid} from "../grid";
-import {headOver, moneyHeadsIn, moneyInHead} from "../head-money";
+import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";

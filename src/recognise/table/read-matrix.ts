@@ -1,5 +1,5 @@
 import {moneyUnitsIn} from "../../filing/money";
-import {moneyIn} from "../head-money";
+import {moneyIn} from "../money-heads";
 import {isUnit, unitIn} from "../value";
 import type {Zone, ZoneColumn} from "./find-zones";
 import type {FoundTable, PlacedFigure, TableStray} from "./found-table";

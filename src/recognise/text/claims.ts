@@ -5,7 +5,7 @@ import type {Atom} from "./atoms";
 import {fillsWholeForm, sharesOf} from "./fit";
 import {type FormRow, rowMeant} from "./form-rows";
 import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
-import {type ColumnHead, goTo, headsOver, isFar, keepHead, lineMeant, nearRow, pass, type Progress, startOf} from "./progress";
+import {type ColumnHead, goTo, headsOver, isFar, keepHead, lineMeant, nearRow, pass, type ReadingProgress, startOf} from "./reading-progress";
 import {spell, type TextRun} from "./runs";
 
 /** What one edition's labels make of a text. */
@@ -76,7 +76,7 @@ type Here = LabelledRun & {
 type Found = Claim | Unclaimed;
 
 /** Pass by a run's labels; the last claims its values. */
-function readRun(progress: Progress, here: Here, tree: LabelTree): readonly Found[] {
+function readRun(progress: ReadingProgress, here: Here, tree: LabelTree): readonly Found[] {
   const {run, labels, ending} = here;
   const hasCells = run.groups.some((group) => group.some(({as}) => as !== "unit"));
   const found: Found[] = [];
@@ -106,7 +106,7 @@ const labelRightBefore = ({before}: Here): PrintedLabel | undefined =>
 
 /** A label without values of its own moves the reader on, or heads a column. */
 function passBy(
-  progress: Progress, {run}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
+  progress: ReadingProgress, {run}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
 ): readonly Claim[] {
   const first = wordAt(run, label.from);
   if (first === undefined) return [];
@@ -119,7 +119,9 @@ function passBy(
 const wordAt = ({words, spelling: {wordOf}}: TextRun, letter: number): Atom | undefined => words[wordOf[letter] ?? -1];
 
 /** A label without values; with its unit behind it, its cell is certainly empty. */
-function bareClaim({edition, rows}: Progress, run: TextRun, label: PrintedLabel, line: Meaning): readonly Claim[] {
+function bareClaim(
+  {edition, rows}: ReadingProgress, run: TextRun, label: PrintedLabel, line: Meaning,
+): readonly Claim[] {
   const row = rowMeant(rows, line);
   const {words, spelling} = run;
   const at = spelling.wordOf[label.to - 1] ?? -1;
@@ -135,7 +137,7 @@ function bareClaim({edition, rows}: Progress, run: TextRun, label: PrintedLabel,
 
 /** Give a run's values to the row of its last label, or to the several rows whose labels stand before them. */
 function claimValues(
-  progress: Progress, here: Here, tree: LabelTree, earlier: readonly FormRow[],
+  progress: ReadingProgress, here: Here, tree: LabelTree, earlier: readonly FormRow[],
 ): readonly Found[] {
   const {run, labels, ending, before, next: behind} = here;
   const {sideBySide} = progress.rows;
@@ -162,7 +164,7 @@ function claimValues(
 
 /** The row or heading whose label stands before a run's values, if only in part, or nearly. */
 function lineOfValues(
-  progress: Progress, {run, labels, ending, next}: Here, tree: LabelTree, previous: PrintedLabel | undefined,
+  progress: ReadingProgress, {run, labels, ending, next}: Here, tree: LabelTree, previous: PrintedLabel | undefined,
 ): {readonly line?: Meaning; readonly isCutOff?: boolean} {
   const isHead = ending !== undefined && isColumn(ending, previous);
   const mayGoOn = ending === undefined || ending.cutOff || isHead;

@@ -136,7 +136,7 @@ function joined(before: Atom, after: Atom): Atom {
 }
 
 /** A row with the values that are its own. */
-export type Share = {readonly row: FormRow; readonly groups: Groups};
+type Share = {readonly row: FormRow; readonly groups: Groups};
 
 /**
  * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in

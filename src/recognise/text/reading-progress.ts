@@ -6,7 +6,7 @@ import {type PrintedLabel, printedText} from "./printed-labels";
 import type {TextRun} from "./runs";
 
 /** How far one has come in reading an edition's forms, and what the labels passed so far say of what follows. */
-export type Progress = {
+export type ReadingProgress = {
   readonly edition: EditionId;
   readonly rows: FormRows;
   /** Every row label met, with the line it was first met on. */
@@ -24,7 +24,7 @@ export type Progress = {
 export type ColumnHead = {readonly run: TextRun; readonly atom: Atom; readonly label: string};
 
 /** Before the first label. */
-export function startOf(edition: EditionId): Progress {
+export function startOf(edition: EditionId): ReadingProgress {
   const inBlocks = editionOf(edition).forms.filter(({blocks}) => blocks.length > 1);
   return {
     edition, rows: rowsOf(edition), met: new Map(), last: new Map(), heads: new Map(),
@@ -33,22 +33,22 @@ export function startOf(edition: EditionId): Progress {
 }
 
 /** Pass over letters, of which a label, where one follows them, may open a form in blocks: its title, head or row. */
-export function pass(progress: Progress, letters: number, label?: PrintedLabel): void {
+export function pass(progress: ReadingProgress, letters: number, label?: PrintedLabel): void {
   progress.strange += letters;
   if (label?.meanings.some((meaning) => opensBlocks(progress, meaning))) progress.strange = 0;
 }
 
-const opensBlocks = (progress: Progress, {form, as}: Meaning): boolean =>
+const opensBlocks = (progress: ReadingProgress, {form, as}: Meaning): boolean =>
   progress.formsInBlocks.has(form) && as !== "form" && (as !== "row" || !isFar(progress, form));
 
 /** Labels of a form in several blocks are everyday words: far from its other labels they mean nothing. */
-export const isFar = ({formsInBlocks, strange}: Progress, form: FormId): boolean =>
+export const isFar = ({formsInBlocks, strange}: ReadingProgress, form: FormId): boolean =>
   formsInBlocks.has(form) && strange >= farthest;
 
 const farthest = 60;
 
 /** The row or heading that a label stands for: the next in printed order where it may be several. */
-export function lineMeant({last}: Progress, {meanings, cutOff}: PrintedLabel): Meaning | undefined {
+export function lineMeant({last}: ReadingProgress, {meanings, cutOff}: PrintedLabel): Meaning | undefined {
   const lines = meanings.filter(({as}) => as === "row" || as === "rowHeading");
   const placeOf = (form: FormId): number => last.get(form) ?? -1;
   const [ahead] = lines.filter(({form, at}) => at > placeOf(form)).sort((a, b) => a.at - b.at);
@@ -58,14 +58,14 @@ export function lineMeant({last}: Progress, {meanings, cutOff}: PrintedLabel): M
 }
 
 /** Go on to a row or heading. */
-export function goTo({rows, met, last}: Progress, line: Meaning, sourceLine: number): void {
+export function goTo({rows, met, last}: ReadingProgress, line: Meaning, sourceLine: number): void {
   last.set(line.form, line.at);
   const row = rowMeant(rows, line);
   if (row !== undefined && !met.has(row)) met.set(row, sourceLine);
 }
 
 /** Keep a label that heads columns for the rows below; a block's title ends what held above it. */
-export function keepHead({heads}: Progress, run: TextRun, label: PrintedLabel, atom: Atom): void {
+export function keepHead({heads}: ReadingProgress, run: TextRun, label: PrintedLabel, atom: Atom): void {
   for (const {as, form, block, ids: [column]} of label.meanings) {
     const key = blockKey(form, block);
     if (as === "block") heads.delete(key);
@@ -78,7 +78,7 @@ export function keepHead({heads}: Progress, run: TextRun, label: PrintedLabel, a
 }
 
 /** The column heads last seen above a row, by column. */
-export const headsOver = ({heads}: Progress, {form, block}: FormRow): ReadonlyMap<string, ColumnHead> =>
+export const headsOver = ({heads}: ReadingProgress, {form, block}: FormRow): ReadonlyMap<string, ColumnHead> =>
   heads.get(blockKey(form, block)) ?? new Map<string, ColumnHead>();
 
 const blockKey = (form: FormId, block: number): string => `${form}/${block}`;
@@ -88,7 +88,8 @@ const blockKey = (form: FormId, block: number): string => `${form}/${block}`;
  * read, and only if no other row comes nearly as close.
  */
 export function nearRow(
-  progress: Progress, {spelling: {letters, mayStart, isRemark, wordOf}}: TextRun, labels: readonly PrintedLabel[],
+  progress: ReadingProgress, {spelling: {letters, mayStart, isRemark, wordOf}}: TextRun,
+  labels: readonly PrintedLabel[],
 ): Meaning | undefined {
   const from = labels.at(-1)?.to ?? 0;
   let end = letters.length;
@@ -112,7 +113,7 @@ const margin = 0.1;
 /** Of the words next to the values; fewer say nothing. */
 const shortest = 3;
 
-function nextRows({edition, last}: Progress): (readonly [string, Meaning])[] {
+function nextRows({edition, last}: ReadingProgress): (readonly [string, Meaning])[] {
   const isNext = ({as, form, at}: Meaning): boolean => {
     const place = last.get(form);
     return as === "row" && place !== undefined && at > place && at <= place + ahead;
