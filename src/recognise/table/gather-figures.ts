@@ -1,5 +1,5 @@
 import Big from "big.js";
-import {type Edition, type Indicator, type Variant, variantAmong} from "../../editions/edition";
+import {type Edition, type Indicator, indicatorsById, type Variant, variantAmong} from "../../editions/edition";
 import {leavesOf} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {MissingRow, Unmatched} from "../../filing/filing";
@@ -20,7 +20,7 @@ export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 export function gatherFigures(edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
-  const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = indicatorsById(edition.id);
   const holding = holdingUnits(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   for (const one of inOrder(found)) {

@@ -21,6 +21,7 @@ function readZone(
   view: View, form: SoughtForm, zone: Zone, zones: readonly Zone[], stub: readonly StubRow[],
 ): FoundTable | undefined {
   const read = valuesOf(view, zone, zones);
+  const printed = printedBy(zone);
   const placed: PlacedFigure[] = [];
   const strays: TableStray[] = [];
   const end = lastRow(view, zone, stub);
@@ -36,7 +37,7 @@ function readZone(
     // A label where a figure should be: the headings do not govern this row after all.
     if (values === "count" || values.some(({spot}) => spot !== undefined && spot.meanings.length > 0)) {
       strays.push(...miscounted(view, row));
-    } else placed.push(...place(view, form, zone, row, values));
+    } else placed.push(...place(view, form, zone, row, values, printed));
   }
   return first === undefined
     ? undefined
@@ -95,7 +96,7 @@ function miscounted(view: View, {row, label}: UnderstoodRow): readonly TableStra
 }
 
 function place(
-  view: View, form: SoughtForm, zone: Zone, {row, label, id}: UnderstoodRow, values: RowValues,
+  view: View, form: SoughtForm, zone: Zone, {row, label, id}: UnderstoodRow, values: RowValues, printed: PrintedUnits,
 ): readonly PlacedFigure[] {
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label) && spot.column < zone.from && isUnit(spot.text));
@@ -103,16 +104,21 @@ function place(
   const inLabel = moneyUnitsIn(label.text);
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label.text);
   return values.map(({column, at, spot}) => {
-    const headingUnit = column.heading === undefined ? undefined : unitIn(column.heading.text);
+    const {unit, money = none} = printed.get(column) ?? {};
     return {
       id: figureId(form, id, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
-      unit: ownUnit ?? headingUnit,
-      money: {beside, label: inLabel, heading: column.heading === undefined ? none : moneyUnitsIn(column.heading.text)},
+      unit: ownUnit ?? unit, money: {beside, label: inLabel, heading: money},
     };
   });
 }
 
 const none: readonly never[] = [];
+
+/** The unit that a column's heading prints, and the units of money among what it prints. */
+type PrintedUnits = ReadonlyMap<ZoneColumn, {readonly unit?: string; readonly money: readonly string[]}>;
+
+const printedBy = ({columns}: Zone): PrintedUnits => new Map(columns.flatMap((column) => column.heading === undefined
+  ? [] : [[column, {unit: unitIn(column.heading.text), money: moneyUnitsIn(column.heading.text)}]]));
 
 /** What stands in a row under each column, and the row it stands in. */
 type RowValues = readonly {readonly column: ZoneColumn; readonly at: number; readonly spot?: TableSpot}[];
