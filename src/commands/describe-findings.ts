@@ -1,5 +1,6 @@
 import type {Filing} from "../filing/filing";
 import {type Place, sayPlace} from "../filing/place";
+import {severityNames} from "../filing/review-table";
 import {type EditionId, indicatorsById} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import type {Finding} from "../reconcile/finding";
@@ -8,8 +9,6 @@ import {sayLocation} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
 import {remarkOn} from "../remarks/standing";
 
-const severities: Readonly<Record<Severity, string>> = {error: "强制性", warning: "核实性", hint: "提示"};
-
 /** The findings of a filing as `gouji check` shows them to a person, the gravest first; blanks in one line. */
 export function describeFindings(
   filing: Filing, findings: readonly Finding[], locations: readonly Location[] = [],
@@ -17,14 +16,14 @@ export function describeFindings(
   const broken = findings.filter(({verdict, rule}) => verdict === "broken" && rule !== "format.blank");
   const blanks = findings.filter(({rule}) => rule === "format.blank");
   const undecided = findings.filter(({verdict}) => verdict === "undecided");
-  const counts = (Object.keys(severities) as Severity[]).map((severity) =>
+  const counts = (Object.keys(severityNames) as Severity[]).map((severity) =>
     ({severity, found: broken.filter((finding) => finding.severity === severity)}));
   return [
     broken.length === 0
       ? `${filing.source}：${blanks.length + undecided.length === 0 ? "全部相符" : "没有不相符的地方"}`
-      : `${filing.source}：${counts.map(({severity, found}) => `${severities[severity]} ${found.length}`).join("　")}`,
+      : `${filing.source}：${counts.map(({severity, found}) => `${severityNames[severity]} ${found.length}`).join("　")}`,
     ...counts.flatMap(({severity, found}) => found.map((finding) =>
-      `  【${severities[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`)),
+      `  【${severityNames[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`)),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks, filing)}）；确无数据的应填 0`]),
     ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断：${rulesOf(undecided)}`]),

@@ -12,7 +12,7 @@ import {Refusal, type Terminal} from "./command";
 import {openSource} from "./source";
 
 /** What is reviewed: the filing, with what people wrote on it so far, and the workbook that a review goes into. */
-export type ReviewedWorkbook = {
+type ReviewedWorkbook = {
   /** Its places are those in `workbook`. */
   readonly filing: Filing;
   /** The source itself where it is a workbook that can be written; otherwise its figures in the official tables. */

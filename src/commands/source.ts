@@ -10,7 +10,7 @@ import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
 /** A source as it was read: what people know it by, and its bytes. */
-export type OpenedSource = {readonly source: string; readonly bytes: Uint8Array};
+type OpenedSource = {readonly source: string; readonly bytes: Uint8Array};
 
 /** What people know standard input by, which a call names `-`. */
 export const standardInput = "标准输入";

@@ -5,15 +5,17 @@
 export type Envelope<Content> = {readonly gouji: Errand; readonly n: number; readonly content: Content};
 
 /** What the thread is for: to read files, or to add filings up. */
-export type Errand = "read" | "add";
+type Errand = "read" | "add";
 
+/** A message of ours. */
 export const enclose = <Content>(gouji: Errand, n: number, content: Content): Envelope<Content> =>
   ({gouji, n, content});
 
 /** A message of ours, whose content is still to be looked at; `undefined` for any other. */
 export const open = (errand: Errand, message: unknown): Envelope<unknown> | undefined =>
-  isRecord(message) && message.gouji === errand && Number.isSafeInteger(message.n) && "content" in message
-    ? message as Envelope<unknown> : undefined;
+  isRecord(message) && message.gouji === errand && typeof message.n === "number" && Number.isSafeInteger(message.n) &&
+  "content" in message ? {gouji: errand, n: message.n, content: message.content} : undefined;
 
+/** Whether something is an object with names. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -15,6 +15,7 @@ export type Gap = {
   readonly suspects: readonly Suspect[];
 };
 
+/** A unit that may explain a gap. */
 export type Suspect = {
   readonly unit: string;
   readonly value: Exact | null;

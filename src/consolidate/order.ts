@@ -43,8 +43,9 @@ export type Duplicate = {
 );
 
 /** A unit of the list without a filing, and the files that may be its. */
-export type MissingUnit = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
+type MissingUnit = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
 
+/** Against what filings are put in order. */
 export type OrderOptions = {
   readonly list?: readonly ListedUnit[];
   /** The year to be consolidated; what names no year is then taken for it. Otherwise the year of most filings. */

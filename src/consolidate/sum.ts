@@ -25,8 +25,8 @@ type RunningSum = {
 
 /** Begin to add up filings of an edition. */
 export function runningSum(edition: EditionId): RunningSum {
-  const running = editionOf(edition).indicators.map((indicator) =>
-    ({indicator, total: 0 as Exact, numbers: 0, blank: 0, absent: 0}));
+  const running = editionOf(edition).indicators.map((indicator): Total =>
+    ({indicator, total: 0, numbers: 0, blank: 0, absent: 0}));
   return {
     add(values) {
       let at = 0;
@@ -43,6 +43,9 @@ export function runningSum(edition: EditionId): RunningSum {
     sums: () => running.map(({total, ...sum}) => ({...sum, value: sum.numbers === 0 ? null : total})),
   };
 }
+
+/** Of one figure, so far. */
+type Total = {readonly indicator: Indicator; total: Exact; numbers: number; blank: number; absent: number};
 
 /** All of them at once. */
 export function sumUp(

@@ -2,7 +2,7 @@ import {ReadError} from "../filing/read-error";
 import type {Grid} from "../recognise/grid";
 
 /** 本级: the authority's own filing; 下级: a subordinate; 汇总: its filing is the consolidated table of those below. */
-export type UnitRole = "own" | "subordinate" | "whole";
+type UnitRole = "own" | "subordinate" | "whole";
 
 /** A line of the unit list (单位名册). */
 export type ListedUnit = {

@@ -81,7 +81,7 @@ const shownValue = (value: SubmittedValue): number | string | null =>
   value === undefined ? "—" : value === null ? null : approximate(exactly(value));
 
 /** As the list has them, so that each level's units stand together; units of no list by name. */
-export function inTreeOrder(result: Consolidation): readonly PlacedSubmission[] {
+function inTreeOrder(result: Consolidation): readonly PlacedSubmission[] {
   const counted = countedIn(result);
   const byUnit = new Map(counted.flatMap((one) => (one.listed === undefined ? [] : [[one.listed, one] as const])));
   const unlisted = counted.filter(({listed}) => listed === undefined)

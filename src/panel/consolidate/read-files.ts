@@ -4,13 +4,16 @@ import {isPlace, type Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {zhCN} from "../../filing/words/zh-CN";
 
-/** A file for a worker to read, and what it answers; the envelope's number tells which file it is. */
+/** A file for a worker to read; the envelope's number tells which it is. */
 export type ChosenFile = {readonly source: string; readonly file: File};
+/** What came of a file. */
 export type FileAnswer = {readonly submission: Submission} | {readonly failure: Failure};
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
-export type Progress = {readonly done: number; readonly of: number; readonly source: string};
+/** How many files are read, of how many, and which was the last. */
+export type ReadingProgress = {readonly done: number; readonly of: number; readonly source: string};
 
+/** What came of all files. */
 export type FilesRead = {
   readonly submissions: readonly Submission[];
   /** Files that cannot be read, each with the reason; `sayReadError` words it. */
@@ -18,7 +21,7 @@ export type FilesRead = {
 };
 
 type ReadFilesOptions = {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: ReadingProgress) => void;
   /** Ends the reading at once, with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Workers at most. */
@@ -91,7 +94,7 @@ function startReader(
   return {
     end() {
       current = undefined;
-      dismiss();
+      endWorker();
     },
   };
 
@@ -100,7 +103,7 @@ function startReader(
     current = file;
     if (current === undefined) return;
     try {
-      worker ??= hire();
+      worker ??= startWorker();
       worker.postMessage(enclose("read", current.n, current.asked));
       timer = setTimeout(giveUp, milliseconds, "tooComplex");
     } catch (error) {
@@ -108,11 +111,11 @@ function startReader(
     }
   }
 
-  function hire(): Worker {
-    const hired = new Worker(new URL("./reader.ts", import.meta.url));
-    hired.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+  function startWorker(): Worker {
+    const started = new Worker(new URL("./reader.ts", import.meta.url));
+    started.addEventListener("message", ({data}: MessageEvent<unknown>) => {
       const answer = open("read", data);
-      if (hired !== worker || current === undefined || answer?.n !== current.n) return;
+      if (started !== worker || current === undefined || answer?.n !== current.n) return;
       const {asked} = current;
       const result = resultIn(answer.content, asked.source);
       if (result === undefined) return;
@@ -120,14 +123,14 @@ function startReader(
       give(next());
       take(asked, result);
     });
-    hired.addEventListener("error", (event) => {
+    started.addEventListener("error", (event) => {
       event.preventDefault();
-      if (hired !== worker) return;
+      if (started !== worker) return;
       // It may have died of a file that it had answered already: another worker tries this one by itself.
       if (isUsed && current !== undefined) startAnew(current);
       else giveUp("unforeseen", event.message ? {message: event.message} : {});
     });
-    return hired;
+    return started;
   }
 
   function giveUp(why: ReadErrorCause, detail: ReadError["detail"] = {}): void {
@@ -137,11 +140,11 @@ function startReader(
   }
 
   function startAnew(file: Numbered | undefined): void {
-    dismiss();
+    endWorker();
     give(file);
   }
 
-  function dismiss(): void {
+  function endWorker(): void {
     clearTimeout(timer);
     worker?.terminate();
     worker = undefined;

@@ -38,6 +38,7 @@ export type AdderRequest =
   | {readonly is: "sheets" | "book" | "notices"; readonly beside: Beside};
 /** What it answers, piece by piece: `piece` counts them from 0, so that none is taken twice. */
 export type AdderAnswer = {readonly piece: number} & AnswerPiece;
+/** A sheet without its cells, cells of the last sheet, the end, or why there is none. */
 export type AnswerPiece =
   | {readonly sheet: SheetSpec}
   | {readonly cells: readonly CellSpec[]}
@@ -78,7 +79,7 @@ export function startAdder(): Adder {
   let given: readonly Submission[] | undefined;
   const ask = <Result>(wanted: AdderRequest): Promise<Result> => new Promise<unknown>((resolve, reject) => {
     const n = ++count;
-    worker ??= hire();
+    worker ??= startWorker();
     worker.postMessage(enclose("add", n, wanted) satisfies Envelope<AdderRequest>);
     waiting.set(n, {is: wanted.is, pieces: 0, sheets: [], resolve, reject});
   }) as Promise<Result>;
@@ -86,9 +87,9 @@ export function startAdder(): Adder {
     for (const {reject} of waiting.values()) reject(error);
     waiting.clear();
   };
-  const hire = (): Worker => {
-    const hired = new Worker(new URL("./adder.ts", import.meta.url));
-    hired.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+  const startWorker = (): Worker => {
+    const started = new Worker(new URL("./adder.ts", import.meta.url));
+    started.addEventListener("message", ({data}: MessageEvent<unknown>) => {
       const answer = open("add", data);
       if (answer === undefined) return;
       const {n, content} = answer;
@@ -97,11 +98,11 @@ export function startAdder(): Adder {
       one.pieces += 1;
       if (take(content, one)) waiting.delete(n);
     });
-    hired.addEventListener("error", (event) => {
+    started.addEventListener("error", (event) => {
       event.preventDefault();
       failAll(new Error(event.message));
     });
-    return hired;
+    return started;
   };
   return {
     settle(files, question) {

@@ -9,6 +9,7 @@ import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
 import {type Files, type Part, useFiles, usePart} from "./use-files";
 
+/** A consolidation in the making, and the choices there are. */
 export type Consolidating = {
   readonly files: Files;
   readonly parts: Parts;

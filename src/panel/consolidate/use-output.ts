@@ -10,6 +10,7 @@ import {wordsOf} from "../words/words-of";
 import type {ShownConsolidation} from "./start-adder";
 import type {Added} from "./use-consolidation";
 
+/** The ways out of a consolidation. */
 export type ConsolidationOutput = {
   readonly isBusy: boolean;
   readonly insert: () => Promise<void>;

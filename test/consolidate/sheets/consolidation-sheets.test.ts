@@ -1,13 +1,13 @@
-import {consolidate} from "../../src/consolidate/consolidate";
-import type {ListedUnit} from "../../src/consolidate/unit-list";
-import {asideTitles} from "../../src/filing/aside-titles";
-import {isAside} from "../../src/recognise/aside";
-import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
-import {submit} from "../../src/consolidate/submission";
-import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sheets";
-import {tablesIn} from "../../src/panel/check/tables-in";
-import {buildFiling} from "../build";
-import {TestExcel} from "../excel-host/test-excel";
+import {consolidate} from "../../../src/consolidate/consolidate";
+import type {ListedUnit} from "../../../src/consolidate/unit-list";
+import {asideTitles} from "../../../src/filing/aside-titles";
+import {isAside} from "../../../src/recognise/aside";
+import {createExcelHost} from "../../../src/hosts/excel/create-excel-host";
+import {submit} from "../../../src/consolidate/submission";
+import {consolidationSheets} from "../../../src/consolidate/sheets/consolidation-sheets";
+import {tablesIn} from "../../../src/panel/check/tables-in";
+import {buildFiling} from "../../build";
+import {TestExcel} from "../../excel-host/test-excel";
 
 const received = "applications.received.person";
 const listed = (name: string, code: string, parent: string, role?: ListedUnit["role"]): ListedUnit =>
