@@ -2,7 +2,7 @@ import {unzipSync} from "fflate";
 import {Parser} from "htmlparser2";
 import {SaxesParser} from "saxes";
 import {workbookOf} from "../src/commands/reviewed-workbook";
-import {loadPdfjs} from "../src/formats/pdf/load-pdfjs";
+import {loadPdfjs} from "../src/formats/pdf/read-pdf";
 import {readFiling} from "../src/formats/read";
 import {buildFiling} from "../test/build";
 import {docx} from "../test/renderings/docx";

@@ -5,7 +5,7 @@ import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readList} from "../formats/read-list";
-import {sayListEndings} from "../formats/say-formats";
+import {sayListEndings} from "../formats/offered";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";

@@ -1,6 +1,6 @@
 import type {Filing} from "../filing/filing";
 import type {ExportFormat} from "../formats/format";
-import {exportFormats, writeFiling} from "../formats/write";
+import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
 import {remarkOn} from "../remarks/standing";

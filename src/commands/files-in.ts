@@ -3,7 +3,7 @@ import {readdir, realpath, stat} from "node:fs/promises";
 import {basename, join, sep} from "node:path";
 import {archiveName} from "../filing/archive";
 import type {Unreadable} from "../consolidate/submission";
-import {isFurniture} from "../formats/is-furniture";
+import {isByProduct} from "../formats/by-products";
 import {readFiling} from "../formats/read";
 import {identityOf} from "./identity-of";
 import {reasonFor} from "./say-failure";
@@ -68,7 +68,7 @@ export async function filesIn(folder: string): Promise<FolderContent> {
 
 /** The archive has taken a name that somebody's filing may have: there, what stands in it counts. */
 const isPassedOver = async (path: string): Promise<boolean> =>
-  isFurniture(basename(path)) && !(basename(path).toLowerCase() === archiveName && await holdsFiling(path));
+  isByProduct(basename(path)) && !(basename(path).toLowerCase() === archiveName && await holdsFiling(path));
 
 /** Figures by name, in whatever state the rest is; or whatever else a reader understands. */
 async function holdsFiling(path: string): Promise<boolean> {

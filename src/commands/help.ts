@@ -1,5 +1,5 @@
 import about from "../../package.json";
-import {sayReadableWithEndings} from "../formats/say-formats";
+import {sayReadableWithEndings} from "../formats/offered";
 import type {Command} from "./command";
 
 /** How every command is called. */

@@ -6,7 +6,7 @@ import {checkPublication} from "../remarks/review/publication";
 import {review as reviewOf, reviewable, type ReviewItem, suggester} from "../remarks/review/review";
 import {toReviewJson} from "../remarks/review/review-json";
 import {type Versions, versionsOf} from "../remarks/review/versions";
-import {reviewFormats} from "../formats/write";
+import {reviewFormats} from "../formats/offered";
 import {xlsx} from "../formats/xlsx/xlsx";
 import {sayPlace} from "../filing/place";
 import {severityNames, statusNames} from "../filing/review-table";

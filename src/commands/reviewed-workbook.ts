@@ -3,7 +3,7 @@ import {readFiling} from "../formats/read";
 import {readWorkbook} from "../formats/xlsx/read-workbook";
 import {openZip} from "../office/open-zip";
 import {createFileHost} from "../hosts/file/file-host";
-import {reviewFormats, toBytes} from "../formats/write";
+import {reviewFormats, toBytes} from "../formats/offered";
 import type {ReviewItem} from "../remarks/review/review";
 import {reviewSheet} from "../sheets/review";
 import {fill} from "../sheets/fill";

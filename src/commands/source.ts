@@ -3,7 +3,7 @@ import {lstat, readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
-import {isDraft, isOfficeLock} from "../formats/is-furniture";
+import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling} from "../formats/read";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import {Refusal, type Terminal} from "./command";

@@ -6,8 +6,7 @@ jest.mock("../../src/formats/index", () => jest.requireActual<typeof Invented>("
 // What follows is loaded behind the line above.
 import type {Format} from "../../src/formats/format";
 import {readFiling} from "../../src/formats/read";
-import {listEndings, readableEndings, sayReadable} from "../../src/formats/say-formats";
-import {exportFormats, writeFiling} from "../../src/formats/write";
+import {exportFormats, listEndings, readableEndings, sayReadable, writeFiling} from "../../src/formats/offered";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import type * as Invented from "./invented-format";

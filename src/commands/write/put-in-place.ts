@@ -2,7 +2,7 @@ import {randomBytes} from "node:crypto";
 import {closeSync, openSync, renameSync, type Stats, unlinkSync} from "node:fs";
 import {type FileHandle, link, open, rename, unlink} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {draftName} from "../../formats/is-furniture";
+import {draftName} from "../../formats/by-products";
 
 /**
  * Put a whole file in its place or none: written beside it, flushed to the disk, and only then given its name.

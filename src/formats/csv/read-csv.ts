@@ -4,7 +4,8 @@ import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {readGrids} from "../read-grids";
-import {isExportedCsv, readExportedCsv} from "./read-exported";
+import {fromFigureRows} from "../figure-rows";
+import {startsFormula, tableColumns} from "./write-csv";
 
 /**
  * Read a filing from comma-separated values, or such as are parted by semicolons or tabs.
@@ -25,3 +26,27 @@ function gridOf(source: string, text: string): Grid {
 }
 
 const mostCells = 500_000;
+
+/** Whether comma-separated values are our own export: they begin with its headings. */
+const isExportedCsv = (text: string): boolean => {
+  const [line = ""] = text.replace(/^\ufeff/, "").split(/\r?\n/, 1);
+  const [head] = parse<string[]>(line, {delimiter: ","}).data;
+  return tableColumns.every((heading, at) => head?.[at] === heading);
+};
+
+/** A filing back from its export as CSV, also after a spreadsheet has saved it. */
+function readExportedCsv(source: string, text: string): Filing {
+  const [, ...rows] = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: ",", skipEmptyLines: "greedy"}).data;
+  const [unit, year, edition, variant] = (rows[0] ?? []).map(plain);
+  return fromFigureRows(source, {
+    unit: unit ?? "", year: year ?? "", edition: edition ?? "", variant: variant ?? "",
+    figures: rows.map((row) => {
+      const [id, , , , ofUnit, value, original, remark] = row.slice(4).map(plain);
+      return {id: id ?? "", unit: ofUnit ?? "", value: value ?? "", original: original ?? "", remark: remark ?? ""};
+    }),
+  });
+}
+
+/** Without the apostrophe that kept a text from being computed; a negative number stands without one. */
+const plain = (text: string): string =>
+  text.startsWith("'") && (startsFormula.test(text.slice(1)) || text.startsWith("''")) ? text.slice(1) : text;

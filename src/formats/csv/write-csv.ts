@@ -1,6 +1,6 @@
 import {unparse} from "papaparse";
 import type {Filing} from "../../filing/filing";
-import {figureRows} from "../rows";
+import {figureRows} from "../figure-rows";
 
 /** Headings of a filing as comma-separated values, a figure a line. */
 export const tableColumns = [

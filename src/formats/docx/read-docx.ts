@@ -3,7 +3,9 @@ import {ReadError} from "../../filing/read-error";
 import {readRelationships} from "../../office/read-relationships";
 import {openZip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
-import {parseDocument} from "./parse-document";
+import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
+import type {SourceBlock} from "../../recognise/document-lines";
+import {TableRows} from "./table-rows";
 
 /**
  * Read a filing from the bytes of a Word document: from its tables, and from its text where they do not show all.
@@ -16,3 +18,143 @@ export function readDocx(source: string, bytes: Uint8Array): Filing {
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
   return readDocument(source, {blocks: parseDocument(source, main, part)});
 }
+
+/**
+ * The paragraphs and tables of a Word document in order. Tracked deletions, hidden text and what stands only for older
+ * versions of Word are left out; text boxes follow the paragraph they hang on.
+ * @throws ReadError damaged or tooLarge
+ */
+function parseDocument(source: string, part: string, bytes: Uint8Array): readonly SourceBlock[] {
+  const document = new WordDocument(source);
+  scanXml(source, part, bytes, {
+    open: (tag, attributes) => document.open(tag, attributes),
+    close: (tag) => document.close(tag),
+    text: (text) => document.text(text),
+  });
+  return document.blocks;
+}
+
+/** A story of its own: the body, a cell, a text box. */
+type Story = {readonly blocks: SourceBlock[]; line: string};
+
+/** Elements whose content is not the document's present text. */
+const unseen: ReadonlySet<string> = new Set(["del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPr"]);
+
+class WordDocument {
+  readonly blocks: SourceBlock[] = [];
+  private story: Story = {blocks: this.blocks, line: ""};
+  /** Those around it, the body first. */
+  private readonly around: Story[] = [];
+  private readonly tables: TableRows[] = [];
+  private depth = 0;
+  private unseenFrom = Infinity;
+  private isText = false;
+  private isVanished = false;
+  private isRowProperties = false;
+  private cells = 0;
+  private found = 0;
+
+  constructor(private readonly source: string) {}
+
+  open(tag: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (this.depth > this.unseenFrom) return;
+    // A deleted row is marked among its properties, deleted text wraps its runs.
+    if (tag === "del" && this.isRowProperties) this.tables.at(-1)?.dropRow();
+    else if (unseen.has(tag)) this.unseenFrom = this.depth;
+    else this.openSeen(tag, attributes);
+  }
+
+  private openSeen(tag: string, attributes: Attributes): void {
+    const table = this.tables.at(-1);
+    const value = attribute(attributes, "val");
+    switch (tag) {
+      case "tbl": this.tables.push(new TableRows(this.count)); break;
+      case "tr": table?.startRow(); break;
+      case "trPr": this.isRowProperties = true; break;
+      case "gridBefore": table?.skip(value); break;
+      case "tc": table?.startCell(); this.startStory(); break;
+      case "gridSpan": table?.widen(value); break;
+      case "vMerge": table?.mergeDown(value === "restart"); break;
+      case "hMerge": table?.mergeRight(value === "restart"); break;
+      case "txbxContent": this.startStory(); break;
+      case "r": this.isVanished = false; break;
+      case "vanish": this.isVanished = value !== "0" && value !== "false"; break;
+      case "t": this.isText = true; break;
+      case "tab": case "ptab": this.write("\t"); break;
+      case "br": case "cr": this.write("\n"); break;
+      case "noBreakHyphen": this.write("-"); break;
+    }
+  }
+
+  close(tag: string): void {
+    if (this.depth < this.unseenFrom) this.closeSeen(tag);
+    this.depth -= 1;
+    if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
+  }
+
+  private closeSeen(tag: string): void {
+    switch (tag) {
+      case "t": this.isText = false; break;
+      case "p": this.endLine(); break;
+      case "trPr": this.isRowProperties = false; break;
+      case "tc": this.endCell(); break;
+      case "tbl": this.endTable(); break;
+      case "txbxContent": this.endTextBox(); break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.isText && this.depth < this.unseenFrom) this.write(text);
+  }
+
+  private startStory(): void {
+    this.around.push(this.story);
+    this.story = {blocks: [], line: ""};
+  }
+
+  /** What stood in the story that ends; the one around it goes on. */
+  private endStory(): readonly SourceBlock[] {
+    const {blocks} = this.story;
+    this.story = this.around.pop() ?? this.story;
+    return blocks;
+  }
+
+  private write(text: string): void {
+    if (!this.isVanished) this.story.line += text;
+  }
+
+  private endLine(): void {
+    const {story} = this;
+    // Tab stops lead a line in by white space; within the line they part it.
+    story.blocks.push({text: story.line.replace(/^\t+/, "")});
+    story.line = "";
+  }
+
+  private endCell(): void {
+    const blocks = this.endStory();
+    const text = blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim();
+    this.tables.at(-1)?.endCell(text, blocks);
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (table === undefined) return;
+    const {grid, wrapped} = table.finish(String((this.found += 1)));
+    const wraps = wrapped.some((block) => "grid" in block);
+    if (grid.cells.length === 1) this.story.blocks.push(...wrapped);
+    else if (grid.cells.length > 0) this.story.blocks.push(...(wraps ? [{grid, wraps}, ...wrapped] : [{grid}]));
+  }
+
+  private endTextBox(): void {
+    const blocks = this.endStory();
+    this.story.blocks.push(...blocks);
+  }
+
+  private count = (places: number): void => {
+    this.cells += places;
+    if (this.cells > mostCells) throw new ReadError(this.source, "tooLarge", {cells: mostCells});
+  };
+}
+
+const mostCells = 500_000;

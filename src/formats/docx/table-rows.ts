@@ -7,11 +7,14 @@ const mostColumns = 256;
 /** How a cell is part of a merged area: it begins one, or goes on with the one above or to the left. */
 type Merge = "begins" | "goesOn" | undefined;
 
+/** A cell that others may still be merged into. */
+type OpenCell = Omit<Cell, "rowSpan" | "columnSpan"> & {rowSpan: number; columnSpan: number};
+
 /** A Word table while its elements come in. */
 export class TableRows {
-  private readonly cells: Cell[] = [];
-  /** By column, the place in `cells` of the area that may go on downwards. */
-  private above = new Map<number, number>();
+  private readonly cells: OpenCell[] = [];
+  /** By column, the area that may go on downwards. */
+  private above = new Map<number, OpenCell>();
   private wrapped: SourceBlock[] = [];
   private row = -1;
   private column = 0;
@@ -20,7 +23,7 @@ export class TableRows {
   private span = 1;
   private down: Merge;
   private right: Merge;
-  private last: number | undefined;
+  private last: OpenCell | undefined;
   private rowStart = 0;
 
   /** @param count is told how many places a cell takes, and may refuse */
@@ -65,19 +68,18 @@ export class TableRows {
     this.count(this.span);
     if (this.row < 0) this.startRow();
     const {column, row, span} = this;
-    const at = this.down === "goesOn" ? this.above.get(column) : this.right === "goesOn" ? this.last : undefined;
+    const area = this.down === "goesOn" ? this.above.get(column) : this.right === "goesOn" ? this.last : undefined;
     this.column = Math.min(mostColumns, column + span);
     this.columns = Math.max(this.columns, this.column);
     if (this.dropped || column >= mostColumns) return;
     // What is merged away is not shown, whatever it holds.
-    if (at !== undefined) {
-      const area = this.cells[at]!;
-      this.cells[at] = this.down === "goesOn"
-        ? {...area, rowSpan: row - area.row + 1}
-        : {...area, columnSpan: column + span - area.column};
+    if (area !== undefined) {
+      if (this.down === "goesOn") area.rowSpan = row - area.row + 1;
+      else area.columnSpan = column + span - area.column;
       return;
     }
-    this.last = this.cells.push({row, column, rowSpan: 1, columnSpan: Math.min(span, mostColumns - column), text}) - 1;
+    this.last = {row, column, rowSpan: 1, columnSpan: Math.min(span, mostColumns - column), text};
+    this.cells.push(this.last);
     if (this.down === "begins") this.above.set(column, this.last);
     else this.above.delete(column);
     for (const block of blocks) this.wrapped.push(block);

@@ -1,7 +1,10 @@
+import {Parser} from "htmlparser2";
 import type {Filing} from "../../filing/filing";
+import {type Document, readDocument} from "../../recognise/document";
+import {ReadError} from "../../filing/read-error";
+import type {SourceBlock} from "../../recognise/document-lines";
 import {decodeText} from "../decode-text";
-import {readDocument} from "../../recognise/document";
-import {parseHtml} from "./parse-html";
+import {pageLimits, TableBuilder} from "./table-builder";
 
 /**
  * Read a filing from a page: saved, or as the clipboard holds it.
@@ -9,3 +12,202 @@ import {parseHtml} from "./parse-html";
  */
 export const readHtml = (source: string, page: string | Uint8Array): Filing =>
   readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)));
+
+/**
+ * A page's paragraphs and tables as it shows them. Scripts are not run and nothing is fetched: tags are read, no more.
+ * @throws ReadError tooLarge, where its tags nest or its tables spread absurdly
+ */
+function parseHtml(source: string, html: string): Document {
+  const page = new Page(source);
+  const parser = new Parser({
+    onopentag: (name, attributes) => page.open(name, attributes),
+    onclosetag: (name) => page.close(name),
+    ontext: (text) => page.text(text),
+  });
+  // In pieces, as the parser joins what it holds of an unfinished tag.
+  for (let at = 0; at < html.length; at += piece) parser.write(html.slice(at, at + piece));
+  parser.end();
+  return page.finish();
+}
+
+const piece = 1 << 16;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** A table that is open, with its open cell and what the closed ones wrap. */
+type OpenTable = {
+  readonly builder: TableBuilder;
+  readonly hidden: boolean;
+  readonly wrapped: SourceBlock[];
+  wraps: boolean;
+  cell?: {readonly end: (text: string) => void; readonly flow: Flow};
+};
+
+class Page {
+  private readonly root = new Flow();
+  private readonly tables: OpenTable[] = [];
+  private depth = 0;
+  private cells = 0;
+  private found = 0;
+  /** Depths at which unseen content, hidden content and kept spaces begin. */
+  private unseenFrom = Infinity;
+  private hiddenFrom = Infinity;
+  private spacedFrom = Infinity;
+  private titleFrom = Infinity;
+  private title = "";
+
+  constructor(private readonly source: string) {}
+
+  open(name: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (this.depth > pageLimits.depth) throw new ReadError(this.source, "tooLarge", {depth: pageLimits.depth});
+    if (this.depth > this.unseenFrom) return;
+    if (unseenTags.has(name)) {
+      this.unseenFrom = this.depth;
+      return;
+    }
+    if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
+    if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
+    this.openShown(name, attributes);
+  }
+
+  private openShown(name: string, attributes: Attributes): void {
+    const table = this.tables.at(-1);
+    if (name === "table") this.openTable();
+    else if (name === "tr" && table !== undefined) {
+      this.closeCell(table);
+      table.builder.startRow();
+    } else if ((name === "td" || name === "th") && table !== undefined) {
+      this.closeCell(table);
+      table.cell = {...table.builder.addCell(attributes.colspan, attributes.rowspan), flow: new Flow()};
+    } else if (name === "br") this.flow().endLine(true);
+    else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);
+    else if (name === "meta" && /^(?:ArticleTitle|title)$/i.test(attributes.name ?? "")) this.title += `${attributes.content ?? ""}\n`;
+    else if (name === "input" && /^(?:text|number)?$/i.test(attributes.type ?? "")) this.text(attributes.value ?? "");
+    else if (blockTags.has(name)) this.flow().endLine();
+  }
+
+  close(name: string): void {
+    const isSeen = this.depth < this.unseenFrom;
+    if (isSeen) this.closeShown(name);
+    this.depth -= 1;
+    if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
+    if (this.depth < this.hiddenFrom) this.hiddenFrom = Infinity;
+    if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
+    if (this.depth < this.titleFrom) this.titleFrom = Infinity;
+  }
+
+  private closeShown(name: string): void {
+    const table = this.tables.at(-1);
+    if (name === "table" && table !== undefined) this.closeTable(table);
+    else if (/^t(?:d|h|r|head|body|foot)$/.test(name) && table !== undefined) {
+      this.closeCell(table);
+      if (name.length > 2) table.builder.endSection();
+    } else if (blockTags.has(name)) this.flow().endLine();
+  }
+
+  text(text: string): void {
+    if (this.depth >= this.titleFrom) this.title += text;
+    else if (this.depth < this.unseenFrom && this.isShown()) this.flow().text(text, this.depth >= this.spacedFrom);
+  }
+
+  finish(): Document {
+    return {blocks: this.root.finish(), title: this.title};
+  }
+
+  /** A hidden table is kept as such; other hidden content is not. */
+  private isShown = (): boolean => this.depth < this.hiddenFrom || this.tables.at(-1)?.hidden === true;
+
+  private flow = (): Flow => this.tables.findLast(({cell}) => cell !== undefined)?.cell?.flow ?? this.root;
+
+  private openTable(): void {
+    if (this.tables.length === mostNested) throw new ReadError(this.source, "tooLarge", {depth: mostNested});
+    this.flow().endLine();
+    const hidden = this.depth >= this.hiddenFrom;
+    this.tables.push({builder: new TableBuilder(this.count), hidden, wrapped: [], wraps: false});
+  }
+
+  private count = (places: number): void => {
+    this.cells += places;
+    if (this.cells > pageLimits.cells) throw new ReadError(this.source, "tooLarge", {cells: pageLimits.cells});
+  };
+
+  private closeCell(table: OpenTable): void {
+    const {cell} = table;
+    if (cell === undefined) return;
+    table.cell = undefined;
+    const blocks = cell.flow.finish();
+    cell.end(blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim());
+    table.wrapped.push(...blocks);
+    table.wraps ||= blocks.some((block) => "grid" in block);
+  }
+
+  private closeTable(table: OpenTable): void {
+    this.closeCell(table);
+    this.tables.pop();
+    const only = table.builder.only();
+    // A table of one cell is a frame around what stands in it.
+    if (only !== undefined && !table.hidden) this.flow().add(table.wrapped);
+    const grid = only === undefined ? table.builder.finish(String((this.found += 1)), table.hidden) : undefined;
+    if (grid !== undefined && grid.columns > 0) {
+      this.flow().add(table.wraps ? [{grid, wraps: true}, ...table.wrapped] : [{grid}]);
+    }
+  }
+}
+
+/** Layout tables of old pages nest some ten deep. */
+const mostNested = 100;
+
+/** Text as a page shows it: white space collapses, lines end where blocks do. */
+class Flow {
+  private readonly blocks: SourceBlock[] = [];
+  private line = "";
+
+  text(text: string, keepsSpace = false): void {
+    if (keepsSpace) {
+      text.split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.endLine(true);
+        this.line += line;
+      });
+      return;
+    }
+    const plain = text.replace(/[ \t\r\n\f]+/g, " ");
+    this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
+  }
+
+  /** @param always also where the line is empty: `<br>` */
+  endLine(always = false): void {
+    const text = this.line.replace(/ +$/, "");
+    if (always || text.trim() !== "") this.blocks.push({text});
+    this.line = "";
+  }
+
+  add(blocks: readonly SourceBlock[]): void {
+    this.endLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+
+  finish(): readonly SourceBlock[] {
+    this.endLine();
+    return this.blocks;
+  }
+}
+
+/** Tags before and after which a line ends. */
+const blockTags: ReadonlySet<string> = new Set(
+  ("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary ul").split(" "),
+);
+
+/** Tags whose content a page does not show as its text, or shows as struck out. */
+const unseenTags: ReadonlySet<string> = new Set(
+  ("script style template noscript noframes noembed iframe object svg math select datalist audio video canvas map " +
+    "del s strike").split(" "),
+);
+
+/** Whether a tag's own attributes hide it. */
+const isHidden = ({style = "", hidden, type}: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || type === "hidden" || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+
+const keepsSpace = (name: string, {style = ""}: Readonly<Record<string, string>>): boolean =>
+  name === "pre" || name === "textarea" || /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

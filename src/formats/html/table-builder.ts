@@ -1,5 +1,4 @@
 import type {Cell, Grid} from "../../recognise/grid";
-import {pageLimits} from "./page-limits";
 
 /** A table while its tags come in; cells take the first free place of their row, as browsers have it. */
 export class TableBuilder {
@@ -39,8 +38,9 @@ export class TableBuilder {
     }
     this.column += columnSpan;
     this.columns = Math.max(this.columns, this.column);
-    const index = this.cells.push({row, column, rowSpan, columnSpan, text: ""}) - 1;
-    return {end: (text) => { this.cells[index] = {...this.cells[index]!, text}; }};
+    const cell = {row, column, rowSpan, columnSpan, text: ""};
+    this.cells.push(cell);
+    return {end: (text) => { cell.text = text; }};
   }
 
   /** The only cell of a table that has no other. */
@@ -61,3 +61,14 @@ function spanOf(printed: string | undefined, ofNone = 1): number {
   if (span === 0) return ofNone;
   return span > 0 ? Math.min(span, pageLimits.rowSpan) : 1;
 }
+
+/** What a page may cost to read; beyond it is no report but an accident or an attack. */
+export const pageLimits = {
+  /** Tags open at once. Pages that never close their fonts and spans reach some hundreds. */
+  depth: 5_000,
+  /** Cells of all tables, each counted as often as it spans columns, and what rows look through. */
+  cells: 500_000,
+  columns: 1_000,
+  /** As browsers have it. */
+  rowSpan: 65_534,
+} as const;

@@ -90,10 +90,10 @@ export function parseJson(source: string, text: string): JsonDocument {
   }
 
   function fail(): never {
-    const before = text.slice(0, at).split("\n");
-    throw new ReadError(source, "badJson", {
-      line: before.length, column: before.at(-1)!.length + 1, found: text.slice(at, at + 12).split("\n")[0]!,
-    }, {in: "text", line: before.length - 1});
+    const before = text.slice(0, at);
+    const line = before.split("\n").length;
+    const [found = ""] = text.slice(at, at + 12).split("\n", 1);
+    throw new ReadError(source, "badJson", {line, column: at - before.lastIndexOf("\n"), found}, {in: "text", line: line - 1});
   }
 }
 

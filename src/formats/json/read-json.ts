@@ -115,8 +115,8 @@ function figureOf(
   if (written?.converted !== undefined) return {text, ...(Number(written.converted) === value && written), ...number};
   const original = written?.text === undefined ? undefined : readValue(written.text, kind);
   const said = original?.value ?? null;
-  if (kind === "amount" && said !== null && moneyUnit(original!.unit) !== undefined) {
-    const read = inFormUnit({text, ...written, ...number, value: said}, due, heldBy(original!.unit));
+  if (kind === "amount" && said !== null && moneyUnit(original?.unit) !== undefined) {
+    const read = inFormUnit({text, ...written, ...number, value: said}, due, heldBy(original?.unit));
     if (read.value === number.value) return read;
   }
   // A number that was changed by hand since the export is no longer written as it was.

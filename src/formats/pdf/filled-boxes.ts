@@ -1,17 +1,17 @@
-import {charactersOf} from "./characters";
-import type {Text} from "./page-marks";
-import type {Box} from "./ruled-tables";
-import {linesOfTexts, type TextLine} from "./text-lines";
+import type {Cell, Grid} from "../../recognise/grid";
+import {charactersOf, linesOfTexts, type PlacedLine} from "./text-lines";
+import type {PlacedText} from "./page-content";
+import {type Box, edgesOf} from "./ruled-tables";
 
 /** A cell with its text, and whether its last line has no room for another character. */
 export type FilledBox = Box & {readonly text: string; readonly isFull: boolean};
 
 /** Put the texts of a page into the cells they stand in; those that stand in none are left. */
 export function fillBoxes(
-  tables: readonly (readonly Box[])[], texts: readonly Text[],
-): {readonly tables: readonly (readonly FilledBox[])[]; readonly left: readonly Text[]} {
-  const inBoxes = new Map<Box, Text[]>();
-  const left: Text[] = [];
+  tables: readonly (readonly Box[])[], texts: readonly PlacedText[],
+): {readonly tables: readonly (readonly FilledBox[])[]; readonly left: readonly PlacedText[]} {
+  const inBoxes = new Map<Box, PlacedText[]>();
+  const left: PlacedText[] = [];
   for (const text of texts) {
     const boxes = tables.find((boxes) => boxes.some((box) => holds(box, text)))?.filter((box) => isBeside(box, text));
     if (boxes === undefined) left.push(text);
@@ -20,11 +20,11 @@ export function fillBoxes(
   return {tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))), left};
 }
 
-const middle = ({top, bottom}: Text): number => (top + bottom) / 2;
+const middle = ({top, bottom}: PlacedText): number => (top + bottom) / 2;
 
-const isBeside = (box: Box, text: Text): boolean => middle(text) > box.top && middle(text) <= box.bottom;
+const isBeside = (box: Box, text: PlacedText): boolean => middle(text) > box.top && middle(text) <= box.bottom;
 
-const holds = (box: Box, text: Text): boolean => {
+const holds = (box: Box, text: PlacedText): boolean => {
   const x = (text.left + text.right) / 2;
   return isBeside(box, text) && x > box.left && x <= box.right;
 };
@@ -34,11 +34,11 @@ const holds = (box: Box, text: Text): boolean => {
  * one by one. Digits without a space between them cannot be told apart: all their cells show them, with a question
  * mark.
  */
-function shareOut(boxes: readonly Box[], text: Text): readonly (readonly [Box, Text])[] {
+function shareOut(boxes: readonly Box[], text: PlacedText): readonly (readonly [Box, PlacedText])[] {
   const size = text.bottom - text.top;
   const within = boxes.find(({left, right}) => text.left >= left - size * 0.4 && text.right <= right + size * 0.4);
   if (within !== undefined) return [[within, text]];
-  const pieces = new Map<Box, Text>();
+  const pieces = new Map<Box, PlacedText>();
   for (const word of wordsOf(text)) {
     const home = boxes.find((box) => holds(box, word)) ?? boxes.find((box) => holds(box, text));
     const crossed = /\d\d/.test(word.text) ? boxes.filter(({left, right}) => word.left < right - size && word.right > left + size) : [];
@@ -53,8 +53,8 @@ function shareOut(boxes: readonly Box[], text: Text): readonly (readonly [Box, T
 }
 
 /** Stretches of letters and digits, ideographs and spaces one by one. */
-function wordsOf(text: Text): readonly Text[] {
-  const words: Text[] = [];
+function wordsOf(text: PlacedText): readonly PlacedText[] {
+  const words: PlacedText[] = [];
   for (const one of charactersOf(text)) {
     const last = words.at(-1);
     if (last !== undefined && /[\w.,+-]$/.test(last.text) && /[\w.,+-]/.test(one.text)) {
@@ -65,12 +65,13 @@ function wordsOf(text: Text): readonly Text[] {
 }
 
 /** The lines of a cell. A number whose next digit had no room in its narrow cell, and stands below, is one number. */
-function textIn(box: Box, texts: readonly Text[]): {readonly text: string; readonly isFull: boolean} {
+function textIn(box: Box, texts: readonly PlacedText[]): {readonly text: string; readonly isFull: boolean} {
   const lines = linesOfTexts(texts);
-  const isFull = ({text, left, right, size}: TextLine): boolean =>
+  const isFull = ({text, left, right, size}: PlacedLine): boolean =>
     right - left + (isFigure(text) ? 0.6 : 1.1) * size + padding > box.right - box.left;
   const isBroken = lines.every(({text}) => isFigure(text)) && lines.slice(0, -1).every(isFull);
-  return {text: lines.map(({text}) => text).join(isBroken ? "" : "\n"), isFull: lines.length > 0 && isFull(lines.at(-1)!)};
+  const last = lines.at(-1);
+  return {text: lines.map(({text}) => text).join(isBroken ? "" : "\n"), isFull: last !== undefined && isFull(last)};
 }
 
 /** Digits and what may stand among them. */
@@ -78,3 +79,28 @@ export const isFigure = (text: string): boolean => /^[\d.,+-]+$/.test(text.trim(
 
 /** What word processors leave free beside a cell's text, in points, both sides together. */
 const padding = 12;
+
+/** Cells by their place on the page as a grid: every edge that a cell has parts columns or rows. */
+export function gridOf(name: string, boxes: readonly FilledBox[]): Grid {
+  const xs = edgesOf(boxes.flatMap(({left, right}) => [left, right]), slack);
+  const ys = edgesOf(boxes.flatMap(({top, bottom}) => [top, bottom]), slack);
+  const cells = boxes.map(({left, right, top, bottom, text}): Cell => {
+    const [row, column] = [nearest(ys, top), nearest(xs, left)];
+    const rowSpan = Math.max(1, nearest(ys, bottom) - row);
+    return {row, column, rowSpan, columnSpan: Math.max(1, nearest(xs, right) - column), text};
+  });
+  cells.sort((one, other) => one.row - other.row || one.column - other.column);
+  return {name, rows: ys.length - 1, columns: xs.length - 1, cells};
+}
+
+/** Edges that miss each other by less are one. */
+const slack = 4;
+
+function nearest(edges: readonly number[], place: number): number {
+  let [found, least] = [0, Infinity];
+  for (const [at, edge] of edges.entries()) {
+    const distance = Math.abs(edge - place);
+    if (distance < least) [found, least] = [at, distance];
+  }
+  return found;
+}

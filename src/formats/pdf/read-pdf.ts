@@ -1,11 +1,11 @@
+import type * as pdfjsDist from "pdfjs-dist";
+import {Unzlib} from "fflate";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {readDocument} from "../../recognise/document";
-import {CharacterMaps} from "./character-maps";
-import {loadPdfjs} from "./load-pdfjs";
-import {type PageMarks, readPage} from "./page-marks";
+import {quietly} from "../quietly";
+import {type PageContent, readPage} from "./page-content";
 import {blocksOf} from "./pages";
-import {refuseBombs} from "./refuse-bombs";
 
 /**
  * Read a filing from the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
@@ -22,7 +22,7 @@ export async function readPdf(source: string, bytes: Uint8Array): Promise<Filing
 /** Pages with less are pictures under a page number or a watermark. */
 const fewest = 20;
 
-async function readPages(source: string, bytes: Uint8Array): Promise<readonly PageMarks[]> {
+async function readPages(source: string, bytes: Uint8Array): Promise<readonly PageContent[]> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // It takes the bytes away from who gave them.
@@ -34,7 +34,7 @@ async function readPages(source: string, bytes: Uint8Array): Promise<readonly Pa
   try {
     const document = await task.promise;
     if (document.numPages > mostPages) throw new ReadError(source, "tooLarge", {pages: mostPages});
-    const pages: PageMarks[] = [];
+    const pages: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       pages.push(await readPage(pdfjs, page));
@@ -55,3 +55,111 @@ const mostPages = 500;
 
 /** Milliseconds, far beyond any report. */
 const longest = 30_000;
+
+type Pdfjs = typeof pdfjsDist;
+
+/**
+ * Mozilla's PDF reader, loaded once, when the first PDF comes. It works in this thread, in small turns: nothing is
+ * evaluated and no further script is fetched.
+ */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= load();
+  return loading;
+}
+
+let loading: Promise<Pdfjs> | undefined;
+
+async function load(): Promise<Pdfjs> {
+  provideDrawing();
+  // The worker's half registers itself, and is then used without a worker.
+  await outsideOfWorkers(() => import("pdfjs-dist/legacy/build/pdf.worker.min.mjs"));
+  // On Node it warns that the drawing library is not there.
+  return quietly(() => import("pdfjs-dist/legacy/build/pdf.min.mjs"));
+}
+
+/**
+ * Where there is no window it takes the worker that it finds itself in for its own, listens to whatever is sent there
+ * and greets the page. While it is being loaded, there is one.
+ */
+async function outsideOfWorkers(importIt: () => Promise<unknown>): Promise<void> {
+  if ("window" in globalThis) return void await importIt();
+  Object.defineProperty(globalThis, "window", {value: globalThis, configurable: true});
+  try {
+    await importIt();
+  } finally {
+    Reflect.deleteProperty(globalThis, "window");
+  }
+}
+
+/** Its drawing half asks for classes that Node has not, at once though nothing is drawn here. */
+function provideDrawing(): void {
+  const missing = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
+  for (const name of missing) {
+    Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
+  }
+}
+
+const MB = 1024 * 1024;
+
+/** What a stream of a report may unpack to, and all of them together. */
+const mostOfStream = 32 * MB;
+const mostInAll = 128 * MB;
+
+/** Smaller streams cannot unpack to more than the limit: deflate packs at most a thousandfold. */
+const smallest = 24 * 1024;
+
+/**
+ * Unpack the large streams of a PDF without keeping anything, as its reader would keep all.
+ * @throws ReadError unpacksTooLarge
+ */
+function refuseBombs(source: string, bytes: Uint8Array): void {
+  const text = new TextDecoder("latin1").decode(bytes);
+  let total = 0;
+  for (let found = text.indexOf("stream"); found >= 0; found = text.indexOf("stream", found + 6)) {
+    if (text.startsWith("end", found - 3)) continue;
+    const dictionary = text.slice(Math.max(0, found - 1024), found).split("endobj").at(-1) ?? "";
+    if (!/Flate|\/Fl\b/.test(dictionary) || /\/Subtype\s*\/Image/.test(dictionary)) continue;
+    const start = found + (text.startsWith("\r\n", found + 6) ? 8 : 7);
+    const end = text.indexOf("endstream", start);
+    const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const isTwofold = (dictionary.match(/Flate/g) ?? []).length > 1;
+    if (packed.length < (isTwofold ? 256 : smallest)) continue;
+    if (isTwofold) throw new ReadError(source, "unpacksTooLarge");
+    total += unpackedSize(source, packed);
+    if (total > mostInAll) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
+  }
+}
+
+function unpackedSize(source: string, packed: Uint8Array): number {
+  let size = 0;
+  const stream = new Unzlib((piece) => {
+    size += piece.length;
+    if (size > mostOfStream) throw new ReadError(source, "unpacksTooLarge", {bytes: size});
+  });
+  try {
+    for (let at = 0; at < packed.length; at += chunk) stream.push(packed.subarray(at, at + chunk));
+  } catch (error) {
+    // A damaged or locked stream is its reader's business.
+    if (error instanceof ReadError) throw error;
+  }
+  return size;
+}
+
+/** Bytes handed over at a time: at most 16 MB unpacked. */
+const chunk = 16 * 1024;
+
+/**
+ * Gives the maps from Chinese character codes to characters, fetched when a PDF without fonts of its own asks for one.
+ * Handed to pdfjs, which constructs it and calls `fetch`.
+ */
+class CharacterMaps {
+  async fetch({name}: {readonly name: string}): Promise<{readonly cMapData: Uint8Array; readonly isCompressed: true}> {
+    const found = (await import(
+      /* webpackInclude: /(?:GB[^/]*|Adobe-GB1-[^/]*)\.bcmap$/ */
+      /* webpackMode: "lazy-once" */
+      `pdfjs-dist/cmaps/${name}.bcmap`
+    )) as {readonly default: string};
+    const packed = atob(found.default.slice(found.default.indexOf(",") + 1));
+    return {cMapData: Uint8Array.from(packed, (one) => one.charCodeAt(0)), isCompressed: true};
+  }
+}

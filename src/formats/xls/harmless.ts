@@ -1,13 +1,10 @@
 import type * as sheetjs from "@e965/xlsx";
 import type {ParsingOptions, WorkBook} from "@e965/xlsx";
-
 import {isCompoundFile} from "../../office/compound-file";
 import {limits} from "../../office/limits";
-import {versionFollower} from "./biff-version";
+import {type BiffRecord, continuedBytes, recordsOf, shortAt, versionFollower, workbookStream} from "./records";
 import {disarmFormula} from "./formula-records";
-import {type BiffRecord, continuedBytes, recordsOf} from "./records";
 import {trimTexts} from "./text-records";
-import {workbookStream} from "./workbook-stream";
 
 type Sheetjs = typeof sheetjs;
 
@@ -57,7 +54,7 @@ function disarm(content: Uint8Array): void {
 /** How many areas the record holds; it is made to claim no more than that. */
 function areasIn(record: BiffRecord): number {
   const {bytes} = record;
-  const count = Math.min(bytes[0]! + bytes[1]! * 256, Math.floor((bytes.length + continuedBytes(record) - 2) / 8));
+  const count = Math.min(shortAt(bytes, 0), Math.floor((bytes.length + continuedBytes(record) - 2) / 8));
   bytes[0] = count & 0xff;
   bytes[1] = count >> 8;
   return count;

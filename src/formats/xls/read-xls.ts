@@ -52,8 +52,8 @@ function gridsOf(
     const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
     if (sheet === undefined || rows === undefined) return [];
     // Only what is there: a row may hold one cell in its 65,536th column.
-    const cells = rows.flatMap((row, place) => row === undefined ? [] : Object.keys(row).flatMap((column) =>
-      cellOf(row[Number(column)]!, place, Number(column), library)));
+    const cells = rows.flatMap((row, place) => row === undefined ? [] : Object.entries(row).flatMap(([column, cell]) =>
+      cell === undefined ? [] : cellOf(cell, place, Number(column), library)));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
     if ((sheet["!merges"] ?? []).length > limits.merges) throw new ReadError(source, "tooLarge", {merges: limits.merges});

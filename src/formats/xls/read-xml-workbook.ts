@@ -1,13 +1,13 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
-import type {Grid} from "../../recognise/grid";
+import type {Cell, Grid} from "../../recognise/grid";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {limits} from "../../office/limits";
-import {scanXml, type Attributes} from "../../office/scan-xml";
+import {type Attributes, scanXml} from "../../office/scan-xml";
+import {numberFormat, type NumberFormat, storedNumber} from "../../office/number-format";
 import {readGrids} from "../read-grids";
-import {contentOf, Formats} from "./xml-content";
-import {said, XmlSheet, type Watch} from "./xml-sheet";
+import {said, type Watch, XmlSheet} from "./xml-sheet";
 
 /**
  * Read a filing from a workbook in Excel's XML of 2003 (SpreadsheetML).
@@ -78,18 +78,18 @@ class XmlWorkbook {
       case "Workbook/Styles/Style/NumberFormat": this.formats.set(said(attributes, "Format")); break;
       case sheet: this.openSheet(said(attributes, "Name")); break;
       case visible: this.into = "visible"; break;
-      case table: this.sheet!.openTable(said(attributes, "StyleID")); break;
-      case `${table}/Column`: this.sheet!.addColumns(attributes); break;
-      case row: this.sheet!.openRow(attributes); break;
-      case cell: this.sheet!.openCell(attributes); break;
+      case table: this.openedSheet().openTable(said(attributes, "StyleID")); break;
+      case `${table}/Column`: this.openedSheet().addColumns(attributes); break;
+      case row: this.openedSheet().openRow(attributes); break;
+      case cell: this.openedSheet().openCell(attributes); break;
       case data: this.openData(said(attributes, "Type")); break;
       default: if (tableParts.has(name) && (inTable.has(around) || around === sheet)) this.refuse();
     }
   }
 
   text(text: string): void {
-    if (this.into === "data") this.data!.raw += text;
-    else if (this.into === "visible") this.sheet!.hidden = /Hidden/.test(text);
+    if (this.into === "data" && this.data !== undefined) this.data.raw += text;
+    else if (this.into === "visible") this.openedSheet().hidden = /Hidden/.test(text);
     else if (inTable.has(this.where()) && text.trim() !== "") this.refuse();
   }
 
@@ -98,7 +98,7 @@ class XmlWorkbook {
       case data: case visible: this.into = undefined; break;
       case cell: this.closeCell(); break;
       case sheet:
-        this.grids.push(this.sheet!.finish());
+        this.grids.push(this.openedSheet().finish());
         this.sheet = undefined;
     }
     this.paths.pop();
@@ -121,6 +121,8 @@ class XmlWorkbook {
     this.sheet = new XmlSheet(name, this.watch);
   }
 
+  private openedSheet = (): XmlSheet => this.sheet ?? this.refuse();
+
   private openData(type: string | undefined): void {
     if (this.data !== undefined) this.refuse();
     this.data = {type, raw: ""};
@@ -130,7 +132,7 @@ class XmlWorkbook {
   private closeCell(): void {
     const {data, from1904} = this;
     this.data = undefined;
-    this.sheet!.closeCell((style) => contentOf(data, this.formats.of(style), from1904));
+    this.openedSheet().closeCell((style) => contentOf(data, this.formats.of(style), from1904));
   }
 }
 
@@ -145,3 +147,63 @@ const visible = `${sheet}/WorksheetOptions/Visible`;
 /** What stands there stands in its place or not at all: a row in a row is the sign of one that was lost. */
 const tableParts: ReadonlySet<string> = new Set(["Table", "Column", "Row", "Cell", "Data"]);
 const inTable: ReadonlySet<string> = new Set([table, `${table}/Column`, row, cell, data]);
+
+/** What a cell's data says, by its type: Number, DateTime, Boolean, Error or String; without one, a number or text. */
+type Data = {readonly type: string | undefined; readonly raw: string};
+
+/** A cell's value and how it is shown. A number that is none stays the text that was typed. */
+function contentOf(
+  data: Data | undefined, format: NumberFormat, from1904: boolean,
+): Pick<Cell, "text" | "value" | "error" | "date"> {
+  const {type = "Number", raw = ""} = data ?? {};
+  if (raw === "" || (type === "Number" && raw.trim() === "")) return {text: "", value: null};
+  if (type === "Error") return {text: raw, value: raw, error: raw};
+  if (type === "Boolean" && /^[01]$/.test(raw)) return raw === "1" ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
+  const isDate = type === "DateTime";
+  const value = type === "Number" ? storedNumber(raw) : isDate && !from1904 ? dayOf(raw) : undefined;
+  if (value === undefined) return {text: raw, value: raw, ...(isDate && {date: true})};
+  return {text: format.show(value), value, ...((isDate || format.isDate) && {date: true})};
+}
+
+/** The number that Excel keeps of a date: days since the last of 1899, with a 29 February 1900 that never was. */
+function dayOf(text: string): number | undefined {
+  const days = (Date.parse(`${text.trim()}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  if (!Number.isFinite(days)) return undefined;
+  return days < 61 ? days - 1 : days;
+}
+
+/** The number formats of a workbook, which its styles name and inherit. */
+class Formats {
+  private readonly styles = new Map<string, Style>();
+  private latest: Style = {};
+
+  /** A style begins, of which the format follows. */
+  add(id: string, parent: string | undefined): void {
+    this.latest = {parent};
+    this.styles.set(id, this.latest);
+  }
+
+  /** The format of the style that began last, by its code or by the name that Excel gives it. */
+  set(said = "General"): void {
+    this.latest.format = numberFormat(named.get(said) ?? said);
+  }
+
+  of(style = "Default", generations = mostGenerations): NumberFormat {
+    const {format, parent} = this.styles.get(style) ?? {};
+    return format ?? (parent === undefined || generations === 0 ? general : this.of(parent, generations - 1));
+  }
+}
+
+type Style = {readonly parent?: string; format?: NumberFormat};
+
+/** A style may name itself as its own ancestor. */
+const mostGenerations = 16;
+
+const general = numberFormat("General");
+
+const named: ReadonlyMap<string, string> = new Map([
+  ["General Number", "General"], ["Fixed", "0.00"], ["Percent", "0.00%"],
+  ["Standard", "#,##0.00"], ["Currency", "#,##0.00"], ["Euro Currency", "#,##0.00"],
+  ...["General Date", "Long Date", "Medium Date", "Short Date", "Long Time", "Medium Time", "Short Time"]
+    .map((name): [string, string] => [name, "yyyy-m-d"]),
+]);

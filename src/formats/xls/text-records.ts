@@ -1,5 +1,4 @@
-import type {BiffVersion} from "./expression-tokens";
-import {type BiffRecord, continuedBytes} from "./records";
+import {type BiffRecord, type BiffVersion, byteAt, continuedBytes, shortAt} from "./records";
 
 /**
  * Make a record that holds a text, or those that cells share, claim no more of it than is there: the library goes on
@@ -21,7 +20,7 @@ export function trimTexts(record: BiffRecord, version: BiffVersion): void {
   if (at + width > bytes.length) throw new Error("A text is cut short");
   const more = continuedBytes(record);
   const size = marked && bytes[from - 1] !== 0 && more === 0 ? 2 : 1;
-  const count = bytes[at]! + (width === 2 ? bytes[at + 1]! * 256 : 0);
+  const count = width === 2 ? shortAt(bytes, at) : byteAt(bytes, at);
   const most = Math.max(0, Math.floor((bytes.length - from + more) / size));
   if (count <= most) return;
   bytes[at] = most & 0xff;
@@ -70,27 +69,28 @@ function wholeTexts({bytes: first, continued}: BiffRecord, claimed: number): num
     starts.push(length);
   }
   const view = viewOf(whole);
+  const startOf = (part: number): number => starts[part] ?? length;
   let at = 8;
   let next = 0;
   let count = 0;
   while (count < claimed && at + 3 <= length) {
     let letters = view.getUint16(at, true);
-    let [marks, more] = [whole[at + 2]!, 0];
+    let [marks, more] = [view.getUint8(at + 2), 0];
     at += 3;
     if ((marks & 8) !== 0 && at + 2 <= length) more += 4 * view.getUint16(at, true);
     if ((marks & 8) !== 0) at += 2;
     if ((marks & 4) !== 0 && at + 4 <= length) more += view.getUint32(at, true);
     if ((marks & 4) !== 0) at += 4;
     while (letters > 0 && at < length) {
-      while (starts[next]! < at) next += 1;
-      if (starts[next] === at) {
+      while (startOf(next) < at) next += 1;
+      if (startOf(next) === at) {
         marks = whole[at] === 0 ? 0 : 1;
         at += 1;
         next += 1;
         continue;
       }
       const size = 1 + (marks & 1);
-      const taken = Math.min(letters, Math.ceil((starts[next]! - at) / size));
+      const taken = Math.min(letters, Math.ceil((startOf(next) - at) / size));
       letters -= taken;
       at += taken * size;
     }

@@ -1,9 +1,8 @@
-import type {Place} from "../../filing/place";
+import {address, type Place} from "../../filing/place";
 import type {Cell, Grid} from "../../recognise/grid";
-import {lastColumn, lastRow, type CellArea} from "../../office/references";
+import {type CellArea, lastColumn, lastRow} from "../../office/references";
 import {spannedGrid} from "../../office/spanned-grid";
 import {attribute, type Attributes} from "../../office/scan-xml";
-import {a1Formula} from "./a1-formula";
 
 export const said = (attributes: Attributes, name: string): string | undefined =>
   attributes[`ss:${name}`] ?? attribute(attributes, name);
@@ -12,7 +11,7 @@ type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 type Line = {readonly hidden: boolean; readonly style?: string};
 type Columns = Line & {readonly from: number; readonly to: number};
 type OpenRow = Line & {readonly at: number; next: number};
-type OpenCell = {readonly column: number; readonly style?: string; readonly formula?: string};
+type OpenCell = {readonly row: OpenRow; readonly column: number; readonly style?: string; readonly formula?: string};
 
 /** What a sheet tells of its progress. */
 export type Watch = {
@@ -61,7 +60,7 @@ export class XmlSheet {
   }
 
   openCell(attributes: Attributes): void {
-    const row = this.row!;
+    const row = this.row ?? this.watch.refuse(this.place());
     const column = this.position(attributes, row.next, lastColumn);
     const across = this.extent(attributes, "MergeAcross", lastColumn - column);
     const down = this.extent(attributes, "MergeDown", lastRow - row.at);
@@ -72,14 +71,14 @@ export class XmlSheet {
     row.next = column + across + 1;
     const formula = said(attributes, "Formula");
     this.cell = {
-      column, style: said(attributes, "StyleID"),
+      row, column, style: said(attributes, "StyleID"),
       ...(formula !== undefined && {formula: a1Formula(formula, row.at, column)}),
     };
   }
 
   /** Keep the cell if it holds something. */
   closeCell(contentIn: (style: string | undefined) => Content): void {
-    const [row, {column, formula, style}] = [this.row!, this.cell!];
+    const {row, column, formula, style} = this.cell ?? this.watch.refuse(this.place());
     this.cell = undefined;
     const within = this.columnsAt(column);
     const content = contentIn(style ?? row.style ?? within?.style ?? this.style);
@@ -132,3 +131,23 @@ export class XmlSheet {
 
 const lineOf = (attributes: Attributes): Line =>
   ({hidden: said(attributes, "Hidden") === "1", style: said(attributes, "StyleID")});
+
+/**
+ * A formula written with relative rows and columns, as Excel's XML of 2003 has it, with addresses instead.
+ * @example a1Formula("=SUM(R[-2]C:R[-1]C)", 4, 1) → "=SUM(B3:B4)"
+ */
+export const a1Formula = (formula: string, row: number, column: number): string =>
+  formula.replace(references, (whole, before: string | undefined, ...steps: readonly (string | undefined)[]) => {
+    if (before === undefined) return whole;
+    const [down, fixedRow, across, fixedColumn] = steps;
+    const [atRow, atColumn] = [placeOf(row, down, fixedRow), placeOf(column, across, fixedColumn)];
+    return before + (atRow < 0 || atColumn < 0 ? "#REF!" : address(atRow, atColumn));
+  });
+
+/** Texts and quoted names of sheets, which stay as they are; else a reference and what stands before it. */
+const references = new RegExp(
+  "\"[^\"]*\"|'[^']*'|" +
+  "(^|[^\\w.\\]])R(?:\\[(-?\\d{1,7})\\]|(\\d{1,7}))?C(?:\\[(-?\\d{1,7})\\]|(\\d{1,5}))?(?![\\w.(\\[])", "g");
+
+const placeOf = (home: number, away: string | undefined, fixed: string | undefined): number =>
+  fixed !== undefined ? Number(fixed) - 1 : away === undefined ? home : home + Number(away);

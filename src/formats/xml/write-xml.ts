@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {figureRows, type FigureRow} from "../rows";
+import {figureRows, type FigureRow} from "../figure-rows";
 import {withoutControls} from "../../office/xml-text";
 
 /** Namespace of a filing as XML; a later format gets a later number. */

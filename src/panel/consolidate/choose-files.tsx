@@ -4,7 +4,7 @@ import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
-import {listEndings} from "../../formats/say-formats";
+import {listEndings} from "../../formats/offered";
 import {Fold, useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";

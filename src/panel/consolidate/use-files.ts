@@ -1,5 +1,5 @@
 import {useCallback, useMemo, useRef, useState} from "react";
-import {isFurniture} from "../../formats/is-furniture";
+import {isByProduct} from "../../formats/by-products";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import type {ChosenFile, FilesRead, ReadingProgress} from "./read-files";
@@ -67,7 +67,7 @@ function nameFiles(files: readonly File[]): readonly ChosenFile[] {
   const named = new Map<string, File>();
   for (const file of files) {
     const path = file.webkitRelativePath || file.name;
-    if (isFurniture(file.name) || [...alike(path, named)].some((one) => isSame(one, file))) continue;
+    if (isByProduct(file.name) || [...alike(path, named)].some((one) => isSame(one, file))) continue;
     named.set(freeName(path, named), file);
   }
   return [...named].map(([source, file]) => ({source, file}));

@@ -1,4 +1,4 @@
-import {sayListEndings} from "../../formats/say-formats";
+import {sayListEndings} from "../../formats/offered";
 import {formShorts} from "../../editions/names";
 import type {consolidateZhCN} from "./words";
 

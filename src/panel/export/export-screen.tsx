@@ -1,6 +1,6 @@
 import {makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
 import {useEffect, useRef, useState} from "react";
-import {annexFormats, offeredFormats} from "../../formats/write";
+import {annexFormats, offeredFormats} from "../../formats/offered";
 import {xlsx} from "../../formats/xlsx/xlsx";
 import {isOpen} from "../../remarks/gate";
 import {blanksOf} from "../check/blanks-of";

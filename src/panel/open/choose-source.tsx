@@ -1,7 +1,7 @@
 import {Button, Field, makeStyles, Spinner, Textarea, tokens} from "@fluentui/react-components";
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
-import {readableEndings} from "../../formats/say-formats";
+import {readableEndings} from "../../formats/offered";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import type {Opening} from "./use-open";

@@ -1,4 +1,4 @@
-import {sayReadable} from "../../formats/say-formats";
+import {sayReadable} from "../../formats/offered";
 
 /** What the panel says of opening a source. */
 export const openZhCN = {

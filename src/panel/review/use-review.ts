@@ -7,7 +7,7 @@ import {type ReviewSheet, reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {docx} from "../../formats/docx/docx";
-import {toBytes} from "../../formats/write";
+import {toBytes} from "../../formats/offered";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";

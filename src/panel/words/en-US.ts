@@ -1,4 +1,4 @@
-import {sayReadable} from "../../formats/say-formats";
+import {sayReadable} from "../../formats/offered";
 import {variantNames} from "../../editions/names";
 import {consolidateEnUS} from "../consolidate/words-en-us";
 import {checkEnUS, suspectsEnUS, zerosEnUS} from "../check/words";

@@ -1,4 +1,4 @@
-import {sayReadable} from "../../formats/say-formats";
+import {sayReadable} from "../../formats/offered";
 import {variantNames} from "../../editions/names";
 import {consolidateZhCN} from "../consolidate/words";
 import {checkZhCN, suspectsZhCN, zerosZhCN} from "../check/words";

@@ -3,7 +3,7 @@ import type * as files from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {putInPlace} from "../../../src/commands/write/put-in-place";
-import {isDraft, isFurniture} from "../../../src/formats/is-furniture";
+import {isDraft, isByProduct} from "../../../src/formats/by-products";
 
 /** What the disk does on the way, in order; `before` lets a test step in. */
 const did: string[] = [];
@@ -65,7 +65,7 @@ test("while it is written it stands beside, under a name that nobody reads", asy
     if (step === "flush") seen = readdirSync(folder);
   };
   await putInPlace(at("a.csv"), bytes);
-  expect(seen.map((name) => [isDraft(name), isFurniture(name)])).toEqual([[true, true]]);
+  expect(seen.map((name) => [isDraft(name), isByProduct(name)])).toEqual([[true, true]]);
 });
 
 test("a file that came meanwhile is kept, on a disk with links and on one without", async () => {

@@ -1,5 +1,5 @@
 import {CFB} from "@e965/xlsx";
-import {workbookStream} from "../../../src/formats/xls/workbook-stream";
+import {workbookStream} from "../../../src/formats/xls/records";
 
 const bytes = (letter: string): Uint8Array => Uint8Array.from(Buffer.from(letter.repeat(5_000)));
 

@@ -1,4 +1,4 @@
-import {a1Formula} from "../../../src/formats/xls/a1-formula";
+import {a1Formula} from "../../../src/formats/xls/xml-sheet";
 
 test.each([
   ["=SUM(R[-2]C:R[-1]C)", "=SUM(B3:B4)"],

@@ -2,7 +2,7 @@ const names = /^(?:\.|~\$)|\.tmp$|^(?:thumbs\.db|desktop\.ini|index\.json)$/i;
 const drafts = /^\.~gouji-.+\.tmp$|\.\d+\.tmp$/;
 
 /** Whether a file of that name is what operating systems and programs leave lying about; nobody filed it. */
-export const isFurniture = (name: string): boolean => names.test(name);
+export const isByProduct = (name: string): boolean => names.test(name);
 
 /** The name of a file that is being written; what is left of it where the machine went down. */
 export const draftName = (token: string): string => `.~gouji-${token}.tmp`;
