@@ -195,6 +195,7 @@ export const actions = {
 /** What the ribbon does without the pane: for these a host is enough. */
 export const ribbonActions = {unmark: actions.unmark};
 
+/** How an action is asked for. */
 export type ActionName = keyof typeof actions;
 
 /** What an action is done to, beside the session. */

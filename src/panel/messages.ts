@@ -6,6 +6,7 @@ import {useWords} from "./words/use-words";
 /** What was just done, or why it was not. */
 export type Message = {readonly intent: "done" | "warning" | "failed"; readonly text: string};
 
+/** The message that is shown, and the ways to show another. */
 export type Messages = {
   readonly message: Message | undefined;
   readonly show: (message: Message) => void;

@@ -7,6 +7,7 @@ import {WordsContext} from "./words/use-words";
 import {wordsOf} from "./words/words-of";
 import {Workspace} from "./workspace";
 
+/** What the panel is given by the page it stands in. */
 export type PanelProps = {
   /** Where the sheets live. */
   readonly host: Host;

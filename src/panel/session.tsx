@@ -24,6 +24,7 @@ import type {PanelWords} from "./words/zh-CN";
 /** The panel's screens, in the order of their tabs. The ribbon's buttons name them. */
 export const screens = ["start", "check", "open", "lastYear", "review", "export", "consolidate"] as const;
 
+/** How a screen is asked for. */
 export type ScreenName = (typeof screens)[number];
 
 /** What is shown, and the way to show something else. */

@@ -4,9 +4,10 @@ import {reconcile} from "../../reconcile/reconcile";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {type Blank, blanksOf} from "./blanks-of";
-import type {Check, Report} from "./use-check";
-import {tablesIn} from "./tables-in";
+import type {Check} from "./use-check";
+import {type Report, tablesIn} from "./tables-in";
 
+/** The blanks, and filling them with 0. */
 export type Zeros = {
   readonly blanks: readonly Blank[];
   readonly isAsking: boolean;

@@ -47,9 +47,10 @@ export function undecidedParts(findings: readonly Finding[], {figures}: Filing):
   return {blank: undecided.filter(waits), unclear: undecided.filter((finding) => !waits(finding))};
 }
 
-/** How many rules are broken, by severity, and how many cannot be decided yet. */
+/** Numbers of rules: broken, by severity; not decided yet; and those that hold. */
 export type FindingCounts = Readonly<Record<Severity | "undecided" | "holds", number>>;
 
+/** How many rules are broken, by severity, and how many cannot be decided yet. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
   const counts = {error: 0, warning: 0, hint: 0, undecided: 0, holds: 0};
   for (const {verdict, severity} of findings) counts[verdict === "broken" ? severity : verdict] += 1;

@@ -8,13 +8,12 @@ import {useWords} from "../words/use-words";
 import {type Against, type Report, reportsIn} from "./tables-in";
 import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
-export type {Report} from "./tables-in";
-
 type Outcome =
   | {readonly is: "starting"}
   | {readonly is: "done"; readonly sheets: readonly SheetGrid[]; readonly reports: readonly Report[]; readonly at: Date}
   | {readonly is: "failed"; readonly error: unknown};
 
+/** The workbook as it was last checked, and the way to check it again. */
 export type Check = {
   /** The workbook as it was checked. */
   readonly sheets: readonly SheetGrid[];

@@ -7,8 +7,8 @@ import {sayCorrections} from "../../reconcile/locate/say-location";
 import {numberOr} from "../../filing/figure";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
-import type {Check, Report} from "./use-check";
-import {tablesIn} from "./tables-in";
+import type {Check} from "./use-check";
+import {type Report, tablesIn} from "./tables-in";
 
 /** Where the errors probably are, and the way to take a suggestion. */
 export type Suspects = {

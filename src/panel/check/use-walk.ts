@@ -5,6 +5,7 @@ import type {Host} from "../../hosts/host";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
+/** Where one is in a list of findings, and the ways onward. */
 export type FindingWalk = {
   /** Key of the finding last gone to, while it is still broken. */
   readonly current: string | undefined;

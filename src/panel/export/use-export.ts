@@ -16,6 +16,7 @@ import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {copy} from "./copy";
 
+/** Whether the picked report may be exported, and how. */
 export type Exporting = {
   readonly gate: Gate;
   /** Whether the gate is open, or somebody has let this export pass. */

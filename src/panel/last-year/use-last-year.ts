@@ -4,7 +4,7 @@ import type {EarlierFiling} from "../../filing/archive";
 import {sameUnit} from "../../filing/unit-name";
 import {type Opening, useOpen} from "../open/use-open";
 import {logUnforeseen} from "../say-failure";
-import type {Report} from "../check/use-check";
+import type {Report} from "../check/tables-in";
 
 /** Last year's figures, as chosen for the tables of the workbook. */
 export type LastYear = {

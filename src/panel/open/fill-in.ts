@@ -10,6 +10,7 @@ import {editionOf} from "../../editions/edition";
 import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
 import {keepRecord} from "../start/use-record";
 
+/** What came of filling in. */
 export type FilledIn = {
   readonly sheets: readonly string[];
   /** How many figures were put into the tables. */

@@ -5,6 +5,7 @@ import {useWords} from "../words/use-words";
 import type {DatedFiling} from "./fill-in";
 import type {Opening} from "./use-open";
 
+/** Putting what was opened into the workbook. */
 export type FillingIn = {
   readonly isFillingIn: boolean;
   readonly fillIn: (filing: DatedFiling) => Promise<void>;

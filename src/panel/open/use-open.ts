@@ -11,6 +11,7 @@ type State =
   | {readonly is: "read"; readonly filing: Filing; readonly findings: readonly Finding[]}
   | {readonly is: "failed"; readonly error: unknown};
 
+/** A source that is looked at before anything is done with it. */
 export type Opening = {
   /** The source that is being read. */
   readonly reading?: string;

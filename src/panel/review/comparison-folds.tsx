@@ -11,7 +11,7 @@ import type {Opening} from "../open/use-open";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
-import type {Report} from "../check/use-check";
+import type {Report} from "../check/tables-in";
 import {DifferenceList} from "./difference-list";
 
 /** 发布一致性核对: the published report beside the workbook, figure by figure; its text is among the findings below. */

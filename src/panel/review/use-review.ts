@@ -11,11 +11,13 @@ import {toBytes} from "../../formats/offered";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
-import type {Check, Report} from "../check/use-check";
+import type {Report} from "../check/tables-in";
+import type {Check} from "../check/use-check";
 import {download, exportName} from "../save/download";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
+/** The review of the picked report, and the ways to hand it on. */
 export type Review = {
   readonly items: readonly ReviewItem[];
   /** The sheet 审核意见 that it goes on from. */

@@ -2,11 +2,12 @@ import {useState} from "react";
 import type {Host} from "../../hosts/host";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/shown-findings";
-import type {Report} from "../check/use-check";
+import type {Report} from "../check/tables-in";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {download, fileName} from "./download";
 
+/** Handing the workbook to the user as a file. */
 export type Saving = {readonly isSaving: boolean; readonly save: () => Promise<void>};
 
 /** Saving the workbook as a file; says where it went, and what is still to be done before it is handed in. */

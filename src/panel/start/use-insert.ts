@@ -5,6 +5,7 @@ import {useWords} from "../words/use-words";
 import {keepRecord} from "./use-record";
 import type {TemplateChoice} from "./use-choice";
 
+/** Putting empty tables into the workbook. */
 export type Inserting = {readonly isInserting: boolean; readonly insert: () => Promise<void>};
 
 /** Inserting empty tables; the cell to begin with is selected. */
