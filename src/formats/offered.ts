@@ -37,16 +37,13 @@ export const readableEndings = readable.flatMap(({endings}) => endings);
 export const listEndings = forLists.flatMap(({endings}) => endings);
 
 /** The formats that can be read, by name: `网页、Word、PDF 或文本`. */
-export const sayReadable = (language: Language): string =>
-  sayOneOf(language, namesIn(language));
+export const sayReadable = (language: Language): string => sayOneOf(language, namesIn(language));
 
-/** The same with what their files end in: `网页（.html、.htm）、PDF（.pdf）`. */
-export function sayReadableWithEndings(language: Language): string {
-  return namesIn(language).map((said) => {
-    const endings = readable.filter(({name}) => name[language] === said).flatMap((format) => format.endings);
-    return `${said}（${endings.join("、")}）`;
-  }).join("、");
-}
+/** The same in Chinese, with what their files end in: `网页（.html、.htm）、PDF（.pdf）`. */
+export const sayReadableEndings = (): string => namesIn("zh-CN").map((said) => {
+  const endings = readable.filter(({name}) => name["zh-CN"] === said).flatMap((format) => format.endings);
+  return `${said}（${endings.join("、")}）`;
+}).join("、");
 
 /** What a list of units may be kept in: `.csv、.xlsx 或 .txt`. */
 export const sayListEndings = (language: Language): string =>
@@ -58,5 +55,5 @@ const namesIn = (language: Language): readonly string[] => [...new Set(readable.
 function sayOneOf(language: Language, names: readonly string[]): string {
   const said = new Intl.ListFormat(language, {type: "disjunction"}).format(names);
   // Between Chinese characters and others there is a space.
-  return said.replace(/(?<=[\w.])(?=或)|(?<=或)(?=[\w.])/g, " ");
+  return said.replace(/(\w)或/g, "$1 或").replace(/或([\w.])/g, "或 $1");
 }

@@ -1,7 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import type {DocumentBlock, DocumentCell, DocumentTable} from "../../sheets/document-spec";
-import {formTables, type FormTable} from "../../sheets/form-tables";
-import {reportDocument, reportTitle} from "../../sheets/report-document";
+import {type FormTable, formTables, reportDocument, reportTitle} from "../../sheets/report-document";
 
 /**
  * The official tables as HTML to paste into a portal's editor: true spans, inline styles only, no classes, scripts or

@@ -1,7 +1,7 @@
 import {HtmlValidate} from "html-validate/node";
 import {Parser} from "htmlparser2";
 import {editionOf, editions} from "../../../src/editions/edition";
-import {formTables} from "../../../src/sheets/form-tables";
+import {formTables} from "../../../src/sheets/report-document";
 import {readFiling} from "../../../src/formats/read";
 import {writeHtml, writeHtmlFragment, writeHtmlReport} from "../../../src/formats/html/write-html";
 import {buildFiling} from "../../build";
