@@ -28,7 +28,7 @@ export const screens = ["start", "check", "open", "lastYear", "review", "export"
 export type ScreenName = (typeof screens)[number];
 
 /** What is shown, and the way to show something else. */
-export type View = {
+export type ShownScreen = {
   /** `undefined` until it is known what the workbook holds. */
   readonly screen: ScreenName | undefined;
   readonly show: (screen: ScreenName) => void;
@@ -54,7 +54,7 @@ const parts = {
   host: part<Host>(),
   language: part<Language>(),
   words: part<PanelWords>(),
-  view: part<View>(),
+  view: part<ShownScreen>(),
   /** What was just done, or why it was not. */
   messages: part<Messages>(),
   /** The workbook as it was checked, with a report for each set of tables. */

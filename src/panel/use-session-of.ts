@@ -19,7 +19,7 @@ import {useFillIn} from "./open/use-fill-in";
 import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
 import {useSave} from "./save/use-save";
-import type {Reviewing, ScreenName, Session, View} from "./session";
+import type {Reviewing, ScreenName, Session, ShownScreen} from "./session";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
@@ -69,7 +69,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
 }
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */
-function useView(first: ScreenName | undefined, usual: ScreenName | undefined, speak: View["speak"]): View {
+function useView(first: ScreenName | undefined, usual: ScreenName | undefined, speak: ShownScreen["speak"]): ShownScreen {
   const [asked, show] = useState(first);
   const screen = asked ?? usual;
   return useMemo(() => ({screen, show, speak}), [screen, speak]);

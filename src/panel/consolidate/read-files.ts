@@ -11,7 +11,7 @@ export type FileAnswer = {readonly submission: Submission} | {readonly failure: 
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
 /** How many files are read, of how many, and which was the last. */
-export type ReadingProgress = {readonly done: number; readonly of: number; readonly source: string};
+export type FilesProgress = {readonly done: number; readonly of: number; readonly source: string};
 
 /** What came of all files. */
 export type FilesRead = {
@@ -21,7 +21,7 @@ export type FilesRead = {
 };
 
 type ReadFilesOptions = {
-  readonly onProgress?: (progress: ReadingProgress) => void;
+  readonly onProgress?: (progress: FilesProgress) => void;
   /** Ends the reading at once, with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Workers at most. */

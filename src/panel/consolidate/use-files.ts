@@ -2,14 +2,14 @@ import {useCallback, useMemo, useRef, useState} from "react";
 import {isByProduct} from "../../formats/by-products";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import type {ChosenFile, FilesRead, ReadingProgress} from "./read-files";
+import type {ChosenFile, FilesRead, FilesProgress} from "./read-files";
 
 /** The files to consolidate, and how far they are read. */
 export type Files = {
   readonly chosen: readonly ChosenFile[];
   readonly add: (files: readonly File[]) => void;
   readonly clear: () => void;
-  readonly progress?: ReadingProgress;
+  readonly progress?: FilesProgress;
   /** What came of reading; kept until other files are read. */
   readonly read?: FilesRead;
   /** How many had been read when the user stopped it. */
@@ -20,7 +20,7 @@ export type Files = {
 
 type State = Pick<Files, "progress" | "read" | "stoppedAt">;
 
-/** ReadingProgress is shown as often as an eye can follow. */
+/** FilesProgress is shown as often as an eye can follow. */
 const pace = 100;
 
 /** Collects files and reads them in Web Workers; stopping leaves nothing half read. */
@@ -42,7 +42,7 @@ export function useFiles(): Files {
     const stopper = stopping.current = new AbortController();
     let [done, shown] = [0, 0];
     setState({progress: {done, of: chosen.length, source: ""}});
-    const onProgress = (progress: ReadingProgress) => {
+    const onProgress = (progress: FilesProgress) => {
       done = progress.done;
       if (performance.now() - shown < pace) return;
       shown = performance.now();
