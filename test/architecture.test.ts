@@ -104,7 +104,9 @@ function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly (r
 }
 
 /** Everything that can be reached and was not seen, each after what it leads to. */
-function visit(file: string, next: ReadonlyMap<string, readonly string[]>, seen: Set<string>, finished: string[]): void {
+function visit(
+  file: string, next: ReadonlyMap<string, readonly string[]>, seen: Set<string>, finished: string[],
+): void {
   if (seen.has(file)) return;
   seen.add(file);
   for (const target of next.get(file) ?? []) visit(target, next, seen, finished);

@@ -9,7 +9,7 @@ const count = z.int().nonnegative();
 const indicator = z.string().meta({description: "指标，例如 applications.received.person"});
 
 /** What a source says of one unit and year, as `gouji read` gives it: figures by id, each with its place in words. */
-export const filingSchema = z.object({
+const filingSchema = z.object({
   source: z.string(),
   unit: z.string().meta({description: "填报单位；来源没有写明的为空"}),
   year: z.int().nullable().meta({description: "统计年度"}),
@@ -147,7 +147,7 @@ export const templateSchema = z.object({written: z.string(), sheets: z.array(z.s
 export const exportSchema = z.object({written: z.string(), format: z.string()});
 
 /** How a figure was written, where it is not plainly its number. */
-export const writtenSchema = z.object({
+const writtenSchema = z.object({
   as: z.enum(["number", "blank", "mark", "text"]),
   text: z.string(),
   slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date", "scaled"])),

@@ -26,7 +26,7 @@ export type Format = {
 };
 
 /** How a filing is written in a format. */
-export type Exported = {
+type Exported = {
   /** What it is called where it is chosen among others: `CSV（一行一个数）`. */
   readonly says: InBothLanguages;
   /** For programs to read: people are offered it after the others. */
@@ -45,7 +45,7 @@ export type ReviewFormat = Format & Required<Pick<Format, "review">>;
 export type Content = string | Uint8Array;
 
 /** What can be copied of a format: rich text for a portal or Word, the source of it, or plain text. */
-export type CopyKind = "table" | "report" | "source" | "text";
+type CopyKind = "table" | "report" | "source" | "text";
 
 /** A way to copy a filing in a format. */
 export type Copying = {readonly kind: CopyKind; readonly copy: (filing: Filing) => Promise<Copied>};
@@ -54,14 +54,14 @@ export type Copying = {readonly kind: CopyKind; readonly copy: (filing: Filing) 
 export type Copied = {readonly text: string; readonly html?: string};
 
 /** What tells a format, and reads it. */
-export type Reader<Of> = {
+type Reader<Of> = {
   readonly isIt: (file: Unread<Of>) => boolean | Promise<boolean>;
   /** @throws ReadError naming what is wrong with the file and the way out */
   readonly read: (file: Unread<Of>) => Promise<Filing>;
 };
 
 /** A file that is not read yet. */
-export type Unread<Of> = {
+type Unread<Of> = {
   readonly source: string;
   readonly content: Of;
   /** Its first 1024 bytes as a character each, or the first 4096 characters of its text. */

@@ -4,7 +4,7 @@ import {logUnforeseen, sayFailure} from "./say-failure";
 import {useWords} from "./words/use-words";
 
 /** What was just done, or why it was not. */
-export type Message = {readonly intent: "done" | "warning" | "failed"; readonly text: string};
+type Message = {readonly intent: "done" | "warning" | "failed"; readonly text: string};
 
 /** The message that is shown, and the ways to show another. */
 export type Messages = {

@@ -36,7 +36,7 @@ export type ShownScreen = {
 };
 
 /** Whether findings are marked in the sheets. */
-export type MarksSwitch = {readonly isShown: boolean; readonly setShown: (isShown: boolean) => void};
+type MarksSwitch = {readonly isShown: boolean; readonly setShown: (isShown: boolean) => void};
 
 /** What a review needs beside the workbook; kept while other screens are shown. */
 export type Reviewing = {

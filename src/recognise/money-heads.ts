@@ -87,10 +87,10 @@ const lastFigures = ({cells}: Grid, top: number): number =>
   cells.findLast(({row, text}) => row < top && isFigure(text))?.row ?? -1;
 
 /** A number that is no year. */
-export const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
+const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
 
 /** Further above a form's first row another table begins. */
-export const farthest = 16;
+const farthest = 16;
 
 /** A head stands at the right end of its table as a rule: one to the left of a place is further away. */
 const awayFrom = (column: number, head: MoneyHead): number =>

@@ -26,7 +26,7 @@ export function normalise(text: string): Key {
 }
 
 /** The letters, ideographs and digits of a text that is already half width. */
-export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** `（一）收到申请数` → `（一）` and `收到申请数`; text that is half width and without white space. */
 export function splitOrdinal(plain: string): {readonly ordinal?: string; readonly rest: string} {

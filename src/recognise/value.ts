@@ -41,11 +41,11 @@ export function readValue(source: string, kind?: Kind): ReadValue {
 const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/;
 
 /** “/”, “-”, “——”, 无, 不适用: nothing, said with a sign. */
-export const isMark = (text: string): boolean =>
+const isMark = (text: string): boolean =>
   /^(?:[/／\\＼\-‐‑‒–—―─－_＿*＊~～\s]+|无|無|不适用|N\/A|n\/a)$/.test(text);
 
 /** Units that published tables print with a figure. */
-export const units = [
+const units = [
   ...moneyUnits, "人次", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
 ] as const;
 

@@ -17,7 +17,7 @@ export function refuseExplanation(text: string, others: readonly Explanation[]):
 }
 
 /** Characters that an explanation has at least, punctuation not counted. */
-export const fewest = 6;
+const fewest = 6;
 
 const lettersOf = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 

@@ -28,7 +28,7 @@ export function restsOn(grounds: string, finding: Finding, filing: Filing): bool
 export const keyOfForm = (form: FormId): string => `form:${form}`;
 
 /** The figures that a finding rests on, this year's and last year's, and what else its sentence says. */
-export function valuesOf({left, right, figures: ids, detail}: Finding, {figures}: Filing): string {
+function valuesOf({left, right, figures: ids, detail}: Finding, {figures}: Filing): string {
   const terms = [...left?.terms ?? [], ...right?.terms ?? []].map(({value}) => value);
   return JSON.stringify([...terms, ...ids.map((id) => figures.get(id)?.value), detail].map((one) => one ?? null));
 }

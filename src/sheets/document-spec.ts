@@ -17,7 +17,7 @@ export type PageSetUp = {
 export type DocumentBlock = DocumentParagraph | DocumentTable | {readonly gap: "line" | "behindTable"};
 
 /** A paragraph of one look. */
-export type DocumentParagraph = {
+type DocumentParagraph = {
   readonly role: ParagraphRole;
   readonly text: string;
   readonly startsPage?: boolean;

@@ -50,13 +50,13 @@ const captionsOf = (items: readonly ReviewItem[], filing: Filing, now: Date): re
   [reviewFacts(filing, now).join("　　"), reviewCounts(items).join("　　"), note];
 
 /** Whose review it is, of what and when, a fact each. */
-export const reviewFacts = ({unit, year, edition, source}: Filing, now: Date): readonly string[] => [
+const reviewFacts = ({unit, year, edition, source}: Filing, now: Date): readonly string[] => [
   `填报单位：${unit || "没有写明"}`, `统计年度：${year ?? "没有写明"}`, `版式：${edition}`, `材料：${source}`,
   `审核时间：${sayTime(now.toISOString())}`,
 ];
 
 /** How many findings there are of each kind, and how many stand in each status. */
-export function reviewCounts(items: readonly ReviewItem[]): readonly string[] {
+function reviewCounts(items: readonly ReviewItem[]): readonly string[] {
   const said = Object.entries(severityNames).map(([severity, name]) =>
     `${name} ${items.filter((item) => item.severity === severity && item.finding !== undefined).length}`);
   const statuses = Object.entries(statusNames).map(([status, name]) =>
@@ -71,7 +71,7 @@ const lineOf = (item: ReviewItem, at: number): readonly CellSpec[] =>
   ruled(firstRow + at, reviewValues(item, at), item.places[0]);
 
 /** What the sheet says of a finding, in the order of its headings. */
-export function reviewValues(item: ReviewItem, at: number): readonly (string | number | null)[] {
+function reviewValues(item: ReviewItem, at: number): readonly (string | number | null)[] {
   const {severity, places: [place], says, suggestion, status, explanation, by, time, mark} = item;
   return [
     at + 1, severity === undefined ? null : severityNames[severity], place === undefined ? null : sayPlace(place), says,

@@ -5,7 +5,7 @@ import {address} from "../filing/place";
 export type Spot = {readonly row: number; readonly column: number};
 
 /** A rectangle of cells, edges included. */
-export type Area = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
+type Area = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
 
 /** A sum of cells, as a formula says it. */
 export type Total = {

@@ -11,7 +11,7 @@ export type NoteParagraph = {
 };
 
 /** Where a note stands. */
-export type NoteAt = {readonly unitId: string; readonly subUnitId: string; readonly row: number; readonly col: number};
+type NoteAt = {readonly unitId: string; readonly subUnitId: string; readonly row: number; readonly col: number};
 
 /** A note beside a cell, at one cell at a time; it takes no focus and covers no menu. */
 export type CellNote = {show(at: NoteAt, paragraphs: readonly NoteParagraph[]): void; hide(): void};

@@ -39,9 +39,9 @@ export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorks
 }
 
 /** Excel's own reckoning: digits of 7 pixels, and 5 for the edges. */
-export const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);
+const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);
 export const charactersOfPixels = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
-export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
+const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 export const pointsOfPixels = (pixels: number): number => (pixels * 3) / 4;
 
 /** What a workbook knows the look of a cell by. */

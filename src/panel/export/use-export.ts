@@ -107,7 +107,7 @@ const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map
 const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figuresOf(filing)}`;
 
 /** Downloading the annex of a filing; absent where nothing was said of it. It goes out whatever the gate says. */
-export type Annexing = ((format: AnnexFormat) => Promise<void>) | undefined;
+type Annexing = ((format: AnnexFormat) => Promise<void>) | undefined;
 
 /** 审核说明附件: what was explained, confirmed, drawn and overridden, as a file of its own. */
 function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Messages): Annexing {

@@ -39,7 +39,7 @@ export type Claim = {
 };
 
 /** A run whose values no label claims. */
-export type Unclaimed = {readonly run: TextRun; readonly why: UnmatchedReason};
+type Unclaimed = {readonly run: TextRun; readonly why: UnmatchedReason};
 
 /** Go through the runs: the label that stands last before some values claims them for its row. */
 export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {

@@ -23,7 +23,7 @@ export const sayMistake = (mistake: Mistake | undefined, language: Language = "z
   mistake === undefined ? "" : mistakes[language][mistake];
 
 /** `自然人一栏的“本年新收” 应为 14（现为 41，数字颠倒？）` */
-export function sayCorrection({id, from, to, mistake}: Correction, {edition}: Filing, language: Language = "zh-CN"): string {
+function sayCorrection({id, from, to, mistake}: Correction, {edition}: Filing, language: Language = "zh-CN"): string {
   const indicator = indicatorOf(edition, id);
   const name = wordsOf(language).name(indicator);
   const why = sayMistake(mistake, language);

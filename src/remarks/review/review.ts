@@ -86,7 +86,7 @@ function formerItem(opinion: OpinionOnFinding, since: Since, filing: Filing, now
 const ownItem = (opinion: Opinion): ReviewItem => ({...opinion, mark: undefined, places: [], since: "own"});
 
 /** The place of the first figure that a subject rests on. */
-export function placesOf(of: string, {figures}: Filing): readonly Place[] {
+function placesOf(of: string, {figures}: Filing): readonly Place[] {
   const [, , cells] = JSON.parse(of) as readonly unknown[];
   const place = Array.isArray(cells) ? figures.get(String(cells[0]))?.place : undefined;
   return place === undefined ? [] : [place];
@@ -101,7 +101,7 @@ function opinionsBySubject(earlier: readonly Opinion[], filing: Filing): Readonl
 }
 
 /** Whether what a sheet kept is a subject: somebody may have written there. */
-export function isSubject(of: string): boolean {
+function isSubject(of: string): boolean {
   try {
     return Array.isArray(JSON.parse(of));
   } catch {
