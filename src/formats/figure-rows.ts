@@ -14,6 +14,7 @@ export type ExportedFigure = {
   readonly remark: string;
 };
 
+/** What an exported CSV or XML says of the filing, all as text. */
 export type ExportedFiling = {
   readonly unit: string;
   readonly year: string;

@@ -36,9 +36,11 @@ type Exported = {
   readonly copies: readonly Copying[];
 };
 
-/** Formats that can be written, by what is written. */
+/** A format that a filing can be exported to. */
 export type ExportFormat = Format & Required<Pick<Format, "exported">>;
+/** A format that 审核说明附件 can be had in. */
 export type AnnexFormat = Format & Required<Pick<Format, "annex">>;
+/** A format that 审核意见 can be had in as a file of its own. */
 export type ReviewFormat = Format & Required<Pick<Format, "review">>;
 
 /** What is written: text in UTF-8, or bytes. */

@@ -32,8 +32,9 @@ export const toBytes = (content: Content): Uint8Array =>
 const readable = formats.filter(({bytes, text}) => bytes !== undefined || text !== undefined);
 const forLists = formats.filter(({mayListUnits}) => mayListUnits);
 
-/** What a file chooser lets through of the files that can be read, and of those that may hold a list of units. */
+/** What a chooser of files to be read lets through. */
 export const readableEndings = readable.flatMap(({endings}) => endings);
+/** What a chooser of lists of units lets through. */
 export const listEndings = forLists.flatMap(({endings}) => endings);
 
 /** The formats that can be read, by name: `网页、Word、PDF 或文本`. */

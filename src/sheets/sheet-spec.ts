@@ -18,6 +18,7 @@ export type SheetSpec = {
   readonly tag?: string;
 };
 
+/** A cell, or an area merged into one, with what it holds and how it looks. */
 export type CellSpec = {
   readonly row: number;
   readonly column: number;
@@ -39,6 +40,7 @@ export type CellSpec = {
   readonly link?: CellLink;
 };
 
+/** A cell of the same workbook. */
 export type CellLink = {readonly sheet: string; readonly row: number; readonly column: number};
 
 /** Bars for numbers that stand one below the other, the first on top. */
@@ -72,6 +74,7 @@ export type StyleName =
   /** Under the table: 填报人： and the line to fill in. */
   | "signature" | "signed";
 
+/** What a look is. */
 export type Style = {
   readonly font: {
     readonly name: string;
@@ -90,6 +93,7 @@ export type Style = {
   readonly numberFormat?: string;
 };
 
+/** How a sheet is printed. */
 export type Print = {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, first and last. */

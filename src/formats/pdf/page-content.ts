@@ -28,7 +28,7 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageCo
   const {items} = await page.getTextContent({includeMarkedContent: false});
   const texts = items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
-    const [a, b, , , x, y] = transformed(pdfjs, base, item.transform as unknown as Matrix);
+    const [a, b, , , x, y] = transformed(pdfjs, base, item.transform);
     const text = plainIdeographs(item.str);
     const size = Math.hypot(a, b) || item.height;
     // Text that runs downwards, as some draw the first column: each piece is a line of its own.
@@ -46,8 +46,9 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageCo
 /** As PDF has it: two vectors and a place. */
 type Matrix = readonly [number, number, number, number, number, number];
 
-const transformed = ({Util}: Pdfjs, matrix: Matrix, by: Matrix): Matrix =>
-  Util.transform([...matrix], [...by]) as unknown as Matrix;
+/** @param by a matrix as well, as the library has it */
+const transformed = ({Util}: Pdfjs, matrix: Matrix, by: unknown): Matrix =>
+  Util.transform([...matrix], by as number[]) as unknown as Matrix;
 
 /**
  * Some PDF writers give a font's radicals in place of the ideographs they look like: ⼈⺠ for 人民. Kangxi radicals have
@@ -77,10 +78,10 @@ function strokesIn(pdfjs: Pdfjs, {fnArray, argsArray}: PDFOperatorList, base: Ma
     switch (operator) {
       case OPS.save: saved.push(matrix); break;
       case OPS.restore: matrix = saved.pop() ?? matrix; break;
-      case OPS.transform: matrix = transformed(pdfjs, matrix, args as unknown as Matrix); break;
+      case OPS.transform: matrix = transformed(pdfjs, matrix, args); break;
       case OPS.paintFormXObjectBegin:
         saved.push(matrix);
-        if (Array.isArray(args?.[0])) matrix = transformed(pdfjs, matrix, args[0] as unknown as Matrix);
+        if (Array.isArray(args?.[0])) matrix = transformed(pdfjs, matrix, args[0]);
         break;
       case OPS.paintFormXObjectEnd: matrix = saved.pop() ?? matrix; break;
       case OPS.constructPath: {

@@ -48,6 +48,7 @@ const mostTimes = 2_600;
 /** TOOLBARHDR, which says nothing. */
 const nothing = [0xbf, 0x00];
 
+/** Of how many bytes the records are that continue it. */
 export const continuedBytes = ({continued}: BiffRecord): number =>
   continued.reduce((sum, {length}) => sum + length, 0);
 

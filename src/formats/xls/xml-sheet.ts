@@ -4,6 +4,7 @@ import {type CellArea, lastColumn, lastRow} from "../../office/references";
 import {spannedGrid} from "../../office/spanned-grid";
 import {attribute, type Attributes} from "../../office/scan-xml";
 
+/** What an element says under that name, with the prefix of its kind or without. */
 export const said = (attributes: Attributes, name: string): string | undefined =>
   attributes[`ss:${name}`] ?? attribute(attributes, name);
 
