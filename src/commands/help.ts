@@ -19,7 +19,7 @@ export const help = (commands: readonly Command[]): string => [
   "  --version 版本",
   "",
   "每个命令都可加 --json（结果为一份 JSON 文档）和 --help（该命令的说明）。",
-  `文件可以是${sayReadableEndings()}，或 -（标准输入）。`,
+  `可以读取的文件：${sayReadableEndings()}，或 -（标准输入）。`,
   "-o - 写到标准输出；要读取的文件不会被覆盖，其他已有的文件加 --replace 才替换。",
   "退出码：0 已完成，全部读到，没有强制性问题；1 已完成，但有强制性问题、没有全部读到，或者有待确认、待补报的；",
   "2 未能完成，原因见标准错误输出。",

@@ -22,7 +22,7 @@ export const zhCN = {
   dismiss: "关闭提示",
   undo: "在表格中按 Ctrl+Z 可以撤销。",
   dropHere: "松开鼠标，打开文件",
-  dropFormats: `支持${sayReadable("zh-CN")}`,
+  dropFormats: `支持 ${sayReadable("zh-CN")}`,
   unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件再重新打开本页。",
 
   trouble: {
