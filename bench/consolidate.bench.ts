@@ -58,7 +58,7 @@ type File = {readonly name: string; readonly bytes: Uint8Array};
 const ways: readonly (readonly [string, (file: File) => unknown])[] = [
   ["the floor: unzip + SAX parse of the sheets and shared strings", ({bytes}) => parseBare(bytes)],
   ["readXlsx: cells, formulas, merges, formats", ({name, bytes}) => readXlsx(name, bytes)],
-  ["readWorkbook: the filing", ({name, bytes}) => readWorkbook(name, bytes, layouts)],
+  ["readWorkbook: the filing", ({name, bytes}) => readWorkbook(name, bytes, {layouts})],
   ["@e965/xlsx, opening alone", ({bytes}) => readWithLibrary(bytes)],
 ];
 const rounds = 3;

@@ -7,25 +7,27 @@ import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison-sheet";
 import type {Finding} from "../reconcile/finding";
 import {indicatorsById} from "../editions/edition";
+import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, replace, type Terminal} from "./command";
-import {readSource} from "./source";
+import {readOneSource} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
 /** `gouji compare FILE --last FILE`: every figure beside last year's. */
 export const compare: Command = {
   name: "compare",
-  usage: "gouji compare 文件 --last 上年文件 [-o 对比表.xlsx [--replace]] [--json]",
+  usage: `gouji compare 文件 --last 上年文件 [-o 对比表.xlsx [--replace]] ${askedUsage} [--json]`,
   says: "与上年度的统计表逐项比较，版式不同的按指标对照",
   files: [1, 1],
   options: {
     last: {type: "string", required: true, names: "source", says: "上年的统计表"},
     output: {type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把对比表写入 .xlsx 文件"},
     replace,
+    ...askedOptions,
   },
   async run({file, options}, terminal) {
-    const filing = await readSource(file, terminal);
-    const last = await readSource(String(options.last), terminal);
+    const filing = await readOneSource(file, terminal, askedIn(options));
+    const last = await readOneSource(String(options.last), terminal);
     warnOfDoubts(filing, last, terminal);
     const rows = compareFilings(filing, last);
     const findings = reconcile(filing, last).filter(({rule}) => rule.startsWith("crossYear."));

@@ -2,6 +2,7 @@ import {consolidate as addUp, type Consolidation} from "../consolidate/consolida
 import {type Submission, submit, type Unreadable} from "../consolidate/submission";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readList} from "../formats/read-list";
@@ -13,11 +14,12 @@ import {countedIn} from "../consolidate/order";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
+import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {type FileReading, isConsolidation, readInput, readOne} from "./consolidate/reading";
 import {readAll} from "./consolidate/read-all";
 import {walk, type Walked} from "./consolidate/walk";
-import {openSource, readSource, saySource} from "./source";
+import {openSource, readOneSource, saySource} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
@@ -25,7 +27,7 @@ import {describeFindings} from "./describe-findings";
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
-    "[--only 单位] [--year 年度] [-o 汇总.xlsx [--replace]] [--json]",
+    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
   isResult: isConsolidation,
@@ -35,6 +37,7 @@ export const consolidate: Command = {
     reported: {type: "string", names: "source", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
     last: {type: "string", names: "source", says: "上年的汇总表，用于跨年度校核和对比"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
+    ...askedOptions,
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
     output: {
       type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把汇总结果写入 .xlsx 文件",
@@ -43,14 +46,14 @@ export const consolidate: Command = {
   },
   async run({files, options}, terminal) {
     const {own, units, reported, last, output} = texts(options);
-    const year = yearFrom(options.year);
+    const {year, ...asked} = askedIn(options);
     const only = namesIn(options.only);
     const walked = await walk(files, [own, units, reported, last].filter((path) => path !== undefined), terminal);
     const list = units === undefined ? undefined : await listedUnits(units, terminal);
     const given = own === undefined ? undefined : await readSubmission(own, terminal);
     const whole = reported === undefined ? undefined : await readSubmission(reported, terminal);
-    const before = last === undefined ? undefined : await readSource(last, terminal);
-    const {submissions, unreadable, ignored} = await readFiles(walked, terminal);
+    const before = last === undefined ? undefined : await readOneSource(last, terminal);
+    const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...submissions],
       {list, year, own: given?.source, reported: whole, only});
@@ -73,9 +76,9 @@ export const consolidate: Command = {
 };
 
 const readSubmission = async (path: string, terminal: Terminal): Promise<Submission> =>
-  submit(await readSource(path, terminal), saySource(path));
+  submit(await readOneSource(path, terminal), saySource(path));
 
-async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal) {
+async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal, asked: Asked) {
   const submissions: Submission[] = [];
   const unreadable = [...found];
   const results: string[] = [];
@@ -87,9 +90,9 @@ async function readFiles({files, named, unreadable: found}: Walked, terminal: Te
     else if ("isResult" in reading) results.push(reading.path);
     else submissions.push(reading.submission);
   };
-  if (files.includes("-")) take(await readInput(terminal));
-  await readAll(files.filter((path) => path !== "-"), take);
-  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, {isNamed: true}));
+  if (files.includes("-")) take(await readInput(terminal, asked));
+  await readAll(files.filter((path) => path !== "-"), take, {asked});
+  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");
   const ignored = results.filter((path) => !named.has(path)).map((source): Unreadable => ({source, why: isNoFiling}));
   return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
@@ -133,12 +136,6 @@ function namesIn(only: unknown): readonly string[] | undefined {
   const names = only.split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== "");
   if (names.length === 0) throw new Refusal(`--only 应为单位名称，用“、”分开，不能是“${only}”。`);
   return names;
-}
-
-function yearFrom(text: unknown): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^20\d\d$/.test(String(text))) throw new Refusal(`--year 应为四位数字的统计年度（如 2024），不能是“${String(text)}”。`);
-  return Number(text);
 }
 
 async function listedUnits(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {

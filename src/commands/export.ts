@@ -4,8 +4,9 @@ import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
 import {remarkOn} from "../remarks/standing";
+import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace} from "./command";
-import {readSource} from "./source";
+import {readOneSource} from "./source";
 import {sayWritten} from "./write/targets";
 
 const ids = exportFormats.map(({id}) => id);
@@ -13,7 +14,7 @@ const ids = exportFormats.map(({id}) => id);
 /** `gouji export FILE`: the same figures in another format, once no error stands and every warning is explained. */
 export const exportFiling: Command = {
   name: "export",
-  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--replace] [--force] [--json]`,
+  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--replace] [--force] ${askedUsage} [--json]`,
   says: "导出统计表；有强制性问题，或核实性问题没有说明的，不导出，除非加 --force",
   files: [1, 1],
   options: {
@@ -24,11 +25,12 @@ export const exportFiling: Command = {
     },
     replace,
     force: {type: "boolean", says: "有问题也导出"},
+    ...askedOptions,
   },
   async run({file, options}, terminal) {
     const format = formatOf(options.to);
     const written = String(options.output);
-    const filing = await readSource(file, terminal);
+    const filing = await readOneSource(file, terminal, askedIn(options));
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
     await terminal.write(written, await writeFiling(format, filing));

@@ -1,38 +1,27 @@
+import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {toReadJson} from "../formats/json/write-json";
-import {knownLayouts} from "../recognise/known-layouts";
 import type {Figure} from "../filing/figure";
 import {printedAmount} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {editionOf} from "../editions/edition";
-import {type Command, Refusal} from "./command";
-import {sayFailure} from "./say-failure";
-import {readSource, saySource} from "./source";
+import {askedIn, askedOptions, askedUsage} from "./asked";
+import type {Command} from "./command";
+import {readEach} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
 export const read: Command = {
   name: "read",
-  usage: "gouji read 文件… [--json]",
+  usage: `gouji read 文件… ${askedUsage} [--json]`,
   says: "读取年度报告统计表中的数值，列出未能识别的内容",
   files: [1, Infinity],
-  options: {},
-  async run({files}, terminal) {
-    const filings: Filing[] = [];
-    const failures: string[] = [];
-    const layouts = knownLayouts();
-    for (const [at, file] of files.entries()) {
-      terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
-      try {
-        filings.push(await readSource(file, terminal, layouts));
-      } catch (error) {
-        failures.push(sayFailure(error));
-      }
-    }
-    if (filings.length === 0) throw new Refusal(failures.join(""));
+  options: askedOptions,
+  async run({files, options}, terminal) {
+    const {filings, failures} = await readEach(files, terminal, askedIn(options));
     return {
       json: filings.map(toReadJson),
       text: filings.map(describeFiling).join("\n\n"),
-      errorsFound: false,
+      errorsFound: !filings.every(isComplete),
       failures,
     };
   },

@@ -12,16 +12,17 @@ import {sayPlace} from "../filing/place";
 import {severityNames, statusNames} from "../filing/review-table";
 import {indicatorsById} from "../editions/edition";
 import {saySince} from "../remarks/review/since";
+import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {warnOfDoubts} from "./compare";
 import {readReviewed, withReview} from "./reviewed-workbook";
-import {readSource} from "./source";
+import {readOneSource} from "./source";
 import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
   name: "review",
-  usage: `gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件${[xlsx, ...reviewFormats].map(({endings: [usual]}) => usual).join("|")} [--replace]] [--json]`,
+  usage: `gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件${[xlsx, ...reviewFormats].map(({endings: [usual]}) => usual).join("|")} [--replace]] ${askedUsage} [--json]`,
   says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
   files: [1, 1],
   options: {
@@ -34,11 +35,12 @@ export const review: Command = {
         reviewFormats.map(({name, endings}) => `以 ${endings.join("、")} 结尾的，写成 ${name["zh-CN"]} 文档`).join("；"),
     },
     replace,
+    ...askedOptions,
   },
   async run({file, options}, terminal) {
     const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
-      typeof path === "string" ? readSource(path, terminal) : undefined;
-    const {filing, workbook} = await readReviewed(file, terminal);
+      typeof path === "string" ? readOneSource(path, terminal) : undefined;
+    const {filing, workbook} = await readReviewed(file, terminal, askedIn(options));
     const last = await reading(options.last);
     const published = await reading(options.published);
     const before = await reading(options.before);

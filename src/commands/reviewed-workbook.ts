@@ -1,3 +1,4 @@
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {readFiling} from "../formats/read";
 import {readWorkbook} from "../formats/xlsx/read-workbook";
@@ -20,9 +21,9 @@ type ReviewedWorkbook = {
 };
 
 /** Read what is to be reviewed. */
-export async function readReviewed(path: string, terminal: Terminal): Promise<ReviewedWorkbook> {
+export async function readReviewed(path: string, terminal: Terminal, asked: Asked): Promise<ReviewedWorkbook> {
   const {source, bytes} = await openSource(path, terminal);
-  const filing = await readFiling(source, bytes);
+  const filing = await readFiling(source, bytes, asked);
   if (isWorkbook(filing, bytes)) return {filing, workbook: bytes};
   const workbook = await workbookOf(filing);
   return {filing: placedIn(workbook, filing), workbook};

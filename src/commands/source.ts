@@ -1,11 +1,12 @@
 import {createReadStream} from "node:fs";
 import {lstat, readFile, stat} from "node:fs/promises";
 import {basename} from "node:path";
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {isDraft, isOfficeLock} from "../formats/by-products";
-import {largest, readFiling} from "../formats/read";
-import type {KnownLayouts} from "../recognise/known-layouts";
+import {largest, readFiling, readFilings} from "../formats/read";
+import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
 import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
@@ -19,12 +20,45 @@ export const standardInput = "标准输入";
 export const saySource = (path: string): string => (path === "-" ? standardInput : path);
 
 /**
- * Read a filing from a file, or from standard input for `-`. Whoever reads many keeps the `layouts`.
- * @throws as `openSource` does; ReadError where it holds nothing understood
+ * Read the filings of a file, or of standard input for `-`: those that are asked for. Whoever reads many files keeps
+ * the `layouts`.
+ * @throws as `openSource` does; ReadError where it holds nothing understood, or nothing that is asked for
  */
-export async function readSource(path: string, terminal: Terminal, layouts?: KnownLayouts): Promise<Filing> {
+async function readSource(
+  path: string, terminal: Terminal, asked: Asked = {}, layouts?: KnownLayouts,
+): Promise<readonly Filing[]> {
   const {source, bytes} = await openSource(path, terminal);
-  return readFiling(source, bytes, layouts);
+  return readFilings(source, bytes, asked, layouts);
+}
+
+/**
+ * Read the filings of several files, one after the other; what cannot be read is said, and stops none of the others.
+ * @throws Refusal with all that was in the way where nothing could be read
+ */
+export async function readEach(files: readonly string[], terminal: Terminal, asked: Asked = {}): Promise<{
+  readonly filings: readonly Filing[];
+  /** A whole sentence for each file that could not be read. */
+  readonly failures: readonly string[];
+}> {
+  const filings: Filing[] = [];
+  const failures: string[] = [];
+  const layouts = knownLayouts();
+  for (const [at, file] of files.entries()) {
+    if (files.length > 1) terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
+    try {
+      filings.push(...await readSource(file, terminal, asked, layouts));
+    } catch (error) {
+      failures.push(sayFailure(error));
+    }
+  }
+  if (filings.length === 0) throw new Refusal(failures.join(""));
+  return {filings, failures};
+}
+
+/** Read the one filing of a source that is meant. @throws as `readSource` does; ReadError where there are several */
+export async function readOneSource(path: string, terminal: Terminal, asked: Asked = {}): Promise<Filing> {
+  const {source, bytes} = await openSource(path, terminal);
+  return readFiling(source, bytes, asked);
 }
 
 /**

@@ -1,7 +1,8 @@
 import {editionFor, editions, type EditionId} from "../editions/edition";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
-import {type Command, Refusal, replace} from "./command";
+import {yearFrom} from "./asked";
+import {type Command, replace} from "./command";
 import {sayWritten} from "./write/targets";
 
 /** `gouji template`: an empty workbook with the official tables. */
@@ -39,11 +40,3 @@ export const template: Command = {
     };
   },
 };
-
-function yearFrom(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text) || year < 2008 || year > 2100) {
-    throw new Refusal(`--year 应为四位数字的统计年度（如 2024），不能是“${text}”。`);
-  }
-  return year;
-}

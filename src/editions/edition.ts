@@ -49,6 +49,11 @@ export const editionFor = (year: number): Edition | undefined =>
 /** The edition in force. */
 export const latest: Edition = editions.at(-1)!;
 
+/** The figures that an edition's forms print in a variant, or nationally where none is named. */
+export const indicatorsIn = (edition: EditionId, variant?: Variant): readonly Indicator[] =>
+  editionOf(edition).indicators.filter(({only, not}) =>
+    (only === undefined || only === variant) && (not === undefined || not !== variant));
+
 /** The regional version of which something of its own is there. */
 export const variantAmong = (edition: EditionId, isThere: (indicator: Indicator) => boolean): Variant | undefined =>
   editionOf(edition).indicators.find((one) => one.only !== undefined && isThere(one))?.only;

@@ -9,6 +9,8 @@ import type {Remarks} from "./remarks";
 export type Filing = {
   /** Name of the file or of the workbook it was read from. */
   readonly source: string;
+  /** Which sheets or which heading of the source it stands on; absent where the source holds no other filing. */
+  readonly part?: string;
   /** 填报单位; empty where the source does not name it. */
   readonly unit: string;
   /** Report year (统计年度); `null` where the source does not say. */

@@ -5,6 +5,8 @@ export type ReadErrorCause =
   | "empty" | "notFound" | "notReadable" | "tooLarge" | "unpacksTooLarge" | "passwordProtected" | "damaged"
   /** It takes too many looks to read, or the thread that read it died or gave no answer in time that makes sense. */
   | "tooComplex" | "unforeseen"
+  /** It holds several filings, of which one has to be named; or none of those that were asked for. */
+  | "several" | "otherFiling"
   | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noText" | "noTables" | "emptyTables"
   /** Can be read, but not be changed without the risk of losing something: signed, Strict OOXML, locked structure. */
   | "cannotMend";

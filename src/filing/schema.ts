@@ -8,12 +8,25 @@ const number = z.number().nullable();
 const count = z.int().nonnegative();
 const indicator = z.string().meta({description: "指标，例如 applications.received.person"});
 
-/** What a source says of one unit and year, as `gouji read` gives it: figures by id, each with its place in words. */
-const filingSchema = z.object({
+/** Whose a filing is. */
+const whose = {
   source: z.string(),
   unit: z.string().meta({description: "填报单位；来源没有写明的为空"}),
   year: z.int().nullable().meta({description: "统计年度"}),
   edition,
+};
+
+/** How much of a source was read. */
+const account = {
+  part: z.string().nullable().meta({description: "来源中的哪几张工作表或者哪个标题之下；来源只有一份的为 null"}),
+  complete: z.boolean().meta({description: "各表都已读全，没有未读懂的内容；空白、“/”不影响"}),
+  coverage: z.record(z.string(), z.object({expected: count, read: count, blank: count, absent: count}))
+    .meta({description: "各表规定的项数：读到的（包括所填不是数字的）、空白或者“/”等的、没有读到的"}),
+};
+
+/** What a source says of one unit and year: figures by id, each with its place in words. */
+const filingSchema = z.object({
+  ...whose,
   figures: z.record(indicator, number).meta({description: "公布为空的是 null，所填不是数字的也是，并列入 unmatched；来源没有显示的不列出"}),
   cells: z.record(indicator, z.string()).meta({description: "各数值的位置，例如 三、申请情况!C7"}),
   unmatched: z.array(z.object({
@@ -25,11 +38,15 @@ const filingSchema = z.object({
   })).meta({description: "正文中用文字写明的数值"}),
 });
 
-/** `gouji read --json`. */
-export const readSchema = z.array(filingSchema);
+/** `gouji read --json`: an entry a filing. */
+export const readSchema = z.array(z.object({...whose, ...account, ...filingSchema.shape}));
 
-/** `gouji check --json`. */
-export const checkSchema = filingSchema.pick({source: true, unit: true, year: true, edition: true}).extend({
+/** A filing checked. */
+const checkedSchema = z.object({
+  ...whose, ...account,
+  undecided: count.meta({description: "暂不能判断的勾稽关系的条数"}),
+  undecidedFor: z.object({notRead: count, notANumber: count, blank: count, lastYear: count, other: count})
+    .meta({description: "其中：因没有读到、因所填不是数字、因空白、因上年数、因其他原因（单位级别不明等）"}),
   counts: z.object({error: count, warning: count, hint: count}).meta({description: "不成立的条数"}),
   findings: z.array(z.object({
     rule: z.string(),
@@ -40,7 +57,9 @@ export const checkSchema = filingSchema.pick({source: true, unit: true, year: tr
     right: number,
     difference: number,
     message: z.string(),
-    suspects: z.array(z.object({cell: indicator, value: number, why: z.string()})),
+    suspects: z.array(z.object({
+      cell: indicator, place: z.string().meta({description: "它的位置，例如 三、申请情况!C7"}), value: number, why: z.string(),
+    })),
     said: z.object({
       standing: z.enum(["explained", "confirmed", "lapsed", "refused"])
         .meta({description: "已说明、已确认、数值已改而失效、没有采纳"}),
@@ -49,6 +68,9 @@ export const checkSchema = filingSchema.pick({source: true, unit: true, year: tr
     }).optional().meta({description: "工作簿中对这一处的说明和确认；没有的不列出"}),
   })),
 });
+
+/** `gouji check --json`: an entry a filing. */
+export const checkSchema = z.array(checkedSchema);
 
 const differing = z.array(z.object({
   id: indicator,
@@ -59,7 +81,7 @@ const differing = z.array(z.object({
 
 /** `gouji review --json`. */
 export const reviewSchema = z.object({
-  findings: z.array(checkSchema.shape.findings.element.omit({
+  findings: z.array(checkedSchema.shape.findings.element.omit({
     rule: true, severity: true, verdict: true, said: true,
   }).extend({
     rule: z.string().nullable().meta({description: "审核人自己填写的意见为 null"}),
@@ -89,7 +111,7 @@ export const compareSchema = z.object({
     change: number,
     match: z.enum(["exact", "partial", "none"]).meta({description: "可比、部分可比、不可比"}),
   })),
-  findings: checkSchema.shape.findings,
+  findings: checkedSchema.shape.findings,
 });
 
 /** `gouji consolidate --json`. */
@@ -137,7 +159,7 @@ export const consolidateSchema = z.object({
     suspects: z.array(z.object({unit: z.string(), value: number, why: z.enum(["leftOut", "twice", "blank"])}))
       .meta({description: "可能的原因：漏计、重复计入、该单位为空"}),
   })).meta({description: "差额表"}),
-  findings: checkSchema.shape.findings.meta({description: "汇总表本身的校核"}),
+  findings: checkedSchema.shape.findings.meta({description: "汇总表本身的校核"}),
 });
 
 /** `gouji template --json`. */
@@ -217,10 +239,10 @@ export const annexSchema = z.object({
 }).meta({description: "审核说明附件"});
 
 /** What the schemas describe, as types. */
-export type FilingJson = z.infer<typeof filingSchema>;
+export type ReadJson = z.infer<typeof readSchema.element>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type ReviewJson = z.infer<typeof reviewSchema>;
-export type CheckJson = z.infer<typeof checkSchema>;
+export type CheckJson = z.infer<typeof checkedSchema>;
 export type WrittenJson = z.infer<typeof writtenSchema>;
 export type FileJson = z.infer<typeof fileSchema>;
 export type Annex = z.infer<typeof annexSchema>;

@@ -1,3 +1,4 @@
+import type {Asked} from "../filing/asked";
 import {type Filing, inPrintedOrder} from "../filing/filing";
 import {readValue} from "../recognise/value";
 import {type Figure, numberOr} from "../filing/figure";
@@ -27,7 +28,9 @@ export type ExportedFiling = {
  * The filing that was exported. What was changed by hand since is read as what it is now.
  * @throws ReadError as `readJson` does
  */
-export function fromFigureRows(source: string, {unit, year, edition, variant, figures}: ExportedFiling): Filing {
+export function fromFigureRows(
+  source: string, {unit, year, edition, variant, figures}: ExportedFiling, asked?: Asked,
+): Filing {
   const written = figures.map((figure) => [figure.id, writtenAs(figure)] as const);
   return readJson(source, JSON.stringify({
     unit, edition,
@@ -35,7 +38,7 @@ export function fromFigureRows(source: string, {unit, year, edition, variant, fi
     ...(variant === "" ? {} : {variant}),
     figures: Object.fromEntries(figures.map((figure) => [figure.id, valueOf(figure)])),
     written: Object.fromEntries(written),
-  }));
+  }), asked);
 }
 
 /** A number, or text to be read as any cell's text where it is none. */

@@ -1,4 +1,5 @@
 import type {Language} from "../editions/names";
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import type {Annex} from "../filing/schema";
 import type {KnownLayouts} from "../recognise/known-layouts";
@@ -68,6 +69,8 @@ type Unread<Of> = {
   readonly content: Of;
   /** Its first 1024 bytes as a character each, or the first 4096 characters of its text. */
   readonly head: string;
+  /** What whoever reads it says of it, which counts where the source does not say. */
+  readonly asked: Asked;
   /** What whoever reads many files keeps: the layouts that their sheets are known by. */
   readonly layouts?: KnownLayouts;
 };

@@ -1,4 +1,5 @@
 import type {EditionId, Variant} from "../editions/edition";
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
@@ -19,18 +20,21 @@ export type Known = {
   readonly remarks?: Remarks;
 };
 
+/** What is said of a filing where it does not say it itself; and the `layouts` met, which whoever reads many keeps. */
+export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
+
 /**
- * Read a filing from sheets; a table that is not filled in gives blanks. Whoever reads many keeps the `layouts` met.
+ * Read a filing from sheets; a table that is not filled in gives blanks.
  * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
 export function readGrids(
-  source: string, grids: readonly Grid[], known: Known = {}, layouts?: KnownLayouts,
+  source: string, grids: readonly Grid[], known: Known = {}, {asked: said = {}, layouts}: Reading = {},
 ): Filing {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
-  const year = known.year ?? heading.year;
-  const asked = {source, edition: known.edition, year, layouts};
+  const year = known.year ?? heading.year ?? said.year ?? null;
+  const asked = {source, edition: known.edition ?? said.edition, year, layouts};
   const tables = grids.filter((grid) => !isAside(grid));
   const found = recogniseGrids(tables, asked)
     ?? (tables.length < grids.length ? recogniseGrids(grids, asked) : undefined);

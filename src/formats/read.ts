@@ -1,3 +1,4 @@
+import {type Asked, isAsked, namedAs, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import type {KnownLayouts} from "../recognise/known-layouts";
@@ -11,14 +12,37 @@ export const largest = 100 * MB;
 const largestOfText = 16 * MB;
 
 /**
- * Read a filing from the bytes of a file, by what the bytes are and not by the file's name. What a file of that kind
- * needs is loaded only now. Whoever reads many files keeps the `layouts` that their sheets are known by.
- * @throws ReadError naming what is wrong with the file and the way out
+ * Read the filings of a file, by what its bytes are and not by its name. What is asked for chooses among them, and says
+ * what the file does not say. What a file of that kind needs is loaded only now. Whoever reads many files keeps the
+ * `layouts` that their sheets are known by.
+ * @throws ReadError naming what is wrong with the file and the way out; "otherFiling" where none of it is asked for
  */
-export async function readFiling(source: string, bytes: Uint8Array, layouts?: KnownLayouts): Promise<Filing> {
+export async function readFilings(
+  source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
+): Promise<readonly Filing[]> {
+  const all = [await readBytes(source, bytes, asked, layouts)].map((filing) => namedAs(filing, asked));
+  const chosen = all.filter((filing) => isAsked(filing, asked));
+  if (chosen.length > 0) return chosen;
+  throw new ReadError(source, "otherFiling", {there: all.map(sayWhose).join("；"), asked: sayWhose(asked)});
+}
+
+/**
+ * The one filing of a file, or the only one that is asked for.
+ * @throws ReadError as `readFilings` does; "several" where there are more
+ */
+export async function readFiling(
+  source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
+): Promise<Filing> {
+  const filings = await readFilings(source, bytes, asked, layouts);
+  const [filing, ...others] = filings;
+  if (filing !== undefined && others.length === 0) return filing;
+  throw new ReadError(source, "several", {there: filings.map(sayWhose).join("；")});
+}
+
+async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layouts?: KnownLayouts): Promise<Filing> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
-  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), layouts};
+  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked, layouts};
   for (const {bytes: reader} of formats) {
     if (reader !== undefined && await reader.isIt(file)) return reader.read(file);
   }
@@ -26,12 +50,12 @@ export async function readFiling(source: string, bytes: Uint8Array, layouts?: Kn
   if (refused !== undefined) throw new ReadError(source, "wrongType", {type: refused[1]});
   if (isDamaged(source, file.head)) throw new ReadError(source, "damaged");
   if (bytes.length > largestOfText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestOfText});
-  return readDecoded(source, decodeText(source, bytes), layouts);
+  return readDecoded(source, decodeText(source, bytes), asked, layouts);
 }
 
-async function readDecoded(source: string, text: string, layouts?: KnownLayouts): Promise<Filing> {
+async function readDecoded(source: string, text: string, asked: Asked, layouts?: KnownLayouts): Promise<Filing> {
   if (text.trim() === "") throw new ReadError(source, "empty");
-  const file = {source, content: text, head: text.slice(0, 4096), layouts};
+  const file = {source, content: text, head: text.slice(0, 4096), asked, layouts};
   for (const {text: reader} of formats) {
     if (reader !== undefined && await reader.isIt(file)) return reader.read(file);
   }

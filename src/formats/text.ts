@@ -10,9 +10,9 @@ export const text: Format = {
   mediaType: "text/plain",
   text: {
     isIt: () => true,
-    read: async ({source, content}) => {
+    read: async ({source, content, asked}) => {
       if (content.length > largestText) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: largestText});
-      return (await import("../recognise/read-text")).readText(source, content);
+      return (await import("../recognise/read-text")).readText(source, content, asked);
     },
   },
   mayListUnits: true,

@@ -1,4 +1,5 @@
-import {editionOf} from "../editions/edition";
+import {indicatorsIn} from "../editions/edition";
+import type {Asked} from "../filing/asked";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
@@ -22,20 +23,21 @@ export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?
  * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
  * @throws ReadError "noTables", "emptyTables", "tooLarge" or "tooComplex"
  */
-export function readDocument(source: string, {blocks, title = ""}: Document): Filing {
+export function readDocument(source: string, {blocks, title = ""}: Document, asked: Asked = {}): Filing {
   const lines = linesOf(blocks);
   const text = lines.map(({text}) => text).join("\n");
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   const heading = completed(readHeading(text), title);
   const grids = gridsIn(blocks);
-  const tables = recogniseGrids(grids, {source, year: heading.year, placeOf: inTable(grids)});
+  const year = heading.year ?? asked.year ?? null;
+  const tables = recogniseGrids(grids, {source, year, edition: asked.edition, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
-    return placed({...readText(source, text), ...heading}, placeOf);
+    return placed({...readText(source, text, asked), ...heading}, placeOf);
   }
-  const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, heading.year), placeOf));
+  const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, year, asked.edition), placeOf));
   const {edition} = found;
-  const prose = readProse(proseIn(lines), edition, heading.year)
+  const prose = readProse(proseIn(lines), edition, year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   return {source, ...heading, ...found, prose, parts: reportPartsIn(text, edition).parts};
 }
@@ -80,9 +82,8 @@ const inTable = (grids: readonly Grid[]) => {
 };
 
 /** Every figure of the edition has its place, and nothing is left over. */
-const isWhole = ({unmatched, figures, edition, variant}: Recognition): boolean => unmatched.length === 0 &&
-  editionOf(edition).indicators.every(({id, only, not}) =>
-    figures.has(id) || (only !== undefined && only !== variant) || (not !== undefined && not === variant));
+const isWhole = ({unmatched, figures, edition, variant}: Recognition): boolean =>
+  unmatched.length === 0 && indicatorsIn(edition, variant).every(({id}) => figures.has(id));
 
 type Placed = {readonly figures: ReadonlyMap<string, Figure>; readonly unmatched: readonly Unmatched[]};
 

@@ -1,5 +1,6 @@
 import {editionFor, type EditionId, editionOf, editions, type Indicator, latest, variantAmong} from "../editions/edition";
 import {asReported, type Figure} from "../filing/figure";
+import type {Asked} from "../filing/asked";
 import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
 import {ReadError} from "../filing/read-error";
@@ -14,12 +15,13 @@ import {reportPartsIn} from "./report-parts";
  * Tables of which no value has a certain place give no figure, but all of them as unmatched.
  * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left.
  */
-export function readText(source: string, text: string): Filing {
+export function readText(source: string, text: string, asked: Asked = {}): Filing {
   const heading = readHeading(text);
-  const found = recogniseText(text, heading.year);
+  const year = heading.year ?? asked.year ?? null;
+  const found = recogniseText(text, year, asked.edition);
   const tables = found !== undefined && showsTables(found) ? found : undefined;
-  const edition = tables?.edition ?? editionOfProse(text, heading.year);
-  const prose = readProse(text, edition, heading.year);
+  const edition = tables?.edition ?? asked.edition ?? editionOfProse(text, year);
+  const prose = readProse(text, edition, year);
   const read = tables ?? withUnmatched(fromProse(edition, prose), found);
   if (read.figures.size === 0 && tables === undefined) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");

@@ -1,4 +1,4 @@
-import {editionFor, editions} from "../editions/edition";
+import {editionFor, type EditionId, editions} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
@@ -14,11 +14,11 @@ import {readValue, unitIn} from "./value";
 
 /**
  * Recognise the tables in a text of whatever layout; `undefined` where there are none. What the tables show decides
- * the edition; where two explain them equally well, the report year does, or else the later edition.
+ * the edition; where two explain them equally well, what is asked for, or the report year, or else the later edition.
  */
-export function recogniseText(text: string, year?: number | null): Recognition | undefined {
+export function recogniseText(text: string, year?: number | null, asked?: EditionId): Recognition | undefined {
   const runs = runsOf(atomsOf(text));
-  const due = typeof year === "number" ? editionFor(year)?.id : undefined;
+  const due = asked ?? (typeof year === "number" ? editionFor(year)?.id : undefined);
   const readings = editions.map(({id}) => readAs(runs, id)).reverse();
   const best = readings.reduce((best, other) =>
     score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Filing} from "../../src/filing/filing";
 import {noRemarks} from "../../src/filing/remarks";
+import {checkSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {explain} from "../../src/remarks/standing";
@@ -60,9 +61,9 @@ test("check counts blanks as 0 where it is told to, and breaks across years as h
     unit: "某某自治州人民政府", year: 2023, change: {"applications.carriedOut.total": 99},
   }));
   const across = async (...more: string[]) => {
-    const {findings} = (await gouji(["check", balanced(), "--last", last, "--json", ...more])).json() as {
+    const [{findings}] = (await gouji(["check", balanced(), "--last", last, "--json", ...more])).json() as [{
       findings: readonly {rule: string; severity: string}[];
-    };
+    }];
     return findings.filter(({rule}) => rule === "crossYear.carryOver").map(({severity}) => severity);
   };
   expect(await across()).toEqual(["error"]);
@@ -70,16 +71,18 @@ test("check counts blanks as 0 where it is told to, and breaks across years as h
 });
 
 test("check of a balanced filing finds no error and exits with 0", async () => {
-  const {code, json, out} = await gouji(["check", balanced(), "--json"]);
+  const {code, json} = await gouji(["check", balanced(), "--json"]);
   expect(code).toBe(0);
-  expect((json() as {counts: object}).counts).toMatchObject({error: 0, warning: 0});
-  expect(JSON.parse(out)).toHaveProperty("findings");
+  const all = checkSchema.parse(json());
+  expect(all).toHaveLength(1);
+  expect(all[0]).toMatchObject({part: null, complete: true, undecided: 0, counts: {error: 0, warning: 0}});
+  expect(all[0]!.coverage).toMatchObject({applications: {expected: 175, read: 175, blank: 0, absent: 0}});
 });
 
 test("check of an unbalanced filing names rule, cells, both sides and the difference, and exits with 1", async () => {
   const {code, json} = await gouji(["check", unbalanced(), "--json"]);
   type Found = {rule: string; cells: string[]; left: number; right: number; difference: number};
-  const {findings} = json() as {findings: Found[]};
+  const [{findings}] = json() as [{findings: Found[]}];
   const flow = findings.find(({rule}) => rule === "applications.flow");
   expect(code).toBe(1);
   expect(flow!.cells).toContain("applications.handled.person");

@@ -119,7 +119,7 @@ describe("what people write on the sheet", () => {
     await host.write([{sheet: name, row: rowOf("行政规范性文件"), column: column("审核说明"), value: text}]);
     return save("返回.xlsx", await host.save());
   };
-  const said = async (file: string) => checkSchema.parse((await gouji(["check", file, "--json"])).json()).findings[0]!.said;
+  const said = async (file: string) => checkSchema.parse((await gouji(["check", file, "--json"])).json())[0]!.findings[0]!.said;
 
   test("counts for the check and for the export", async () => {
     const file = await write("因机构合并接收了一批文件");

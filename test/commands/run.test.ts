@@ -42,7 +42,7 @@ test.each<[string, readonly string[], RegExp]>([
   ["nothing that can be read", ["read", "没有.txt", "也没有.txt"], /没有\.txt.*也没有\.txt/],
   ["a path through a file", ["read", `${__filename}/x`], /路径中有一段不是文件夹/],
   ["a missing file", ["check"], /没有指定文件/],
-  ["a file too many", ["check", "a.txt", "b.txt"], /多出的参数“b\.txt”/],
+  ["a file too many", ["review", "a.txt", "b.txt"], /多出的参数“b\.txt”/],
   ["a missing option", ["template", "--edition", "2021", "--year", "2024", "-o", "a.xlsx"], /缺少 --unit/],
   ["an edition there is not", ["template", "--edition", "2020", "--year", "2024", "--unit", "甲", "-o", "a.xlsx"], /--edition 只能是/],
   ["a year that is none", ["template", "--edition", "2021", "--year", "去年", "--unit", "甲", "-o", "a.xlsx"], /--year 应为四位数字/],

@@ -62,7 +62,7 @@ describe.each(versions)("%s", (version) => {
   test.each(remarks.map((promised) => [promised.file, promised] as const))(
     "what was said in %s still explains what it was said of", async (file, {trail: remarks}) => {
       const {explanations, signOffs} = jsonOf<Remarks>(remarks!);
-      const {findings} = (await gouji(["check", join(folder, file), "--json"])).json() as Checked;
+      const [{findings}] = (await gouji(["check", join(folder, file), "--json"])).json() as [Checked];
       const standing = new Map(findings.flatMap(({said}) => (said ? [[said.explanation, said.standing]] : [])));
       const signed = signOffs.map(({of}) => of);
       expect(explanations.length).toBeGreaterThan(1);

@@ -3,12 +3,15 @@ import {availableParallelism} from "node:os";
 import {basename, join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {enclose, open} from "../../consolidate/envelope";
+import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {knownLayouts} from "../../recognise/known-layouts";
 import {isReading, readOne, type FileReading} from "./reading";
 
 type ReadAllOptions = {
+  /** Which filings of the files are meant, and what they do not say themselves. */
+  readonly asked?: Asked;
   /** Threads at most; 0 reads in this one. */
   readonly threads?: number;
   /** The bundle that a thread runs. */
@@ -27,6 +30,7 @@ const ahead = 4;
 /** Read files over the cores, giving each reading as it comes. A file that stops its thread is given up alone. */
 export async function readAll(
   paths: readonly string[], take: (reading: FileReading) => void, {
+    asked = {},
     threads = Math.min(availableParallelism(), mostThreads),
     bundle = join(__dirname, "cli.reader.js"),
     milliseconds = 120_000,
@@ -34,52 +38,57 @@ export async function readAll(
 ): Promise<void> {
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
     const layouts = knownLayouts();
-    for (const path of paths) take(await readOne(path, {layouts}));
+    for (const path of paths) take(await readOne(path, {asked, layouts}));
     return;
   }
   const queue = paths.entries();
-  const next = (): Asked | undefined => {
+  const next = (): Request | undefined => {
     const {value} = queue.next();
     return value && {n: value[0], path: value[1]};
   };
   await Promise.all(Array.from({length: Math.min(threads, paths.length)}, () =>
-    readInThread(bundle, next, take, milliseconds)));
+    readInThread({bundle, asked, milliseconds}, next, take)));
 }
 
+/** What a thread runs, what is asked of the files it reads, and how long one may take. */
+type Thread = Required<Pick<ReadAllOptions, "bundle" | "asked" | "milliseconds">>;
+
 /** A file that a thread is to read, and the number that its answer bears. */
-type Asked = {readonly n: number; readonly path: string};
+type Request = {readonly n: number; readonly path: string};
 
 /** One thread's share, with a new thread wherever one has died or hangs. */
 async function readInThread(
-  bundle: string, next: () => Asked | undefined, take: (reading: FileReading) => void, milliseconds: number,
+  thread: Thread, next: () => Request | undefined, take: (reading: FileReading) => void,
 ): Promise<void> {
-  let waiting: readonly Asked[] = [];
+  let waiting: readonly Request[] = [];
   for (;;) {
-    const {failed, left} = await runThread(bundle, waiting, next, take, milliseconds);
+    const {failed, left} = await runThread(thread, waiting, next, take);
     if (failed !== undefined) take(notRead(failed));
     else if (left.length === 0) return;
     waiting = left;
   }
 }
 
-const notRead = ({path}: Asked): FileReading =>
+const notRead = ({path}: Request): FileReading =>
   ({path, why: sayReadError(new ReadError(basename(path), "tooComplex"), "zh-CN")});
 
-type Ended = {readonly failed?: Asked; readonly left: readonly Asked[]};
+type Ended = {readonly failed?: Request; readonly left: readonly Request[]};
 
 /** Of all that a thread says, only the answer to what it was asked counts, and that once; nonsense is none. */
 function runThread(
-  bundle: string, waiting: readonly Asked[], next: () => Asked | undefined,
-  take: (reading: FileReading) => void, milliseconds: number,
+  {bundle, asked, milliseconds}: Thread, waiting: readonly Request[], next: () => Request | undefined,
+  take: (reading: FileReading) => void,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const worker = new Worker(bundle, {resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16}});
-    const given: Asked[] = [];
+    const worker = new Worker(bundle, {
+      workerData: asked, resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16},
+    });
+    const given: Request[] = [];
     let timer: NodeJS.Timeout | undefined;
     let [isUsed, hangs] = [false, false];
-    const give = (asked: Asked): void => {
-      given.push(asked);
-      worker.postMessage(enclose("read", asked.n, asked.path));
+    const give = (request: Request): void => {
+      given.push(request);
+      worker.postMessage(enclose("read", request.n, request.path));
     };
     const stop = (): void => {
       hangs = true;
@@ -87,9 +96,9 @@ function runThread(
     };
     const goOn = (): void => {
       while (given.length < ahead) {
-        const asked = next();
-        if (asked === undefined) break;
-        give(asked);
+        const request = next();
+        if (request === undefined) break;
+        give(request);
       }
       clearTimeout(timer);
       if (given.length === 0) void worker.terminate();
@@ -97,9 +106,9 @@ function runThread(
     };
     worker.on("message", (message: unknown) => {
       const answer = open("read", message);
-      const asked = given.find(({n}) => n === answer?.n);
-      if (answer === undefined || asked === undefined || !isReading(answer.content, asked.path)) return;
-      given.splice(given.indexOf(asked), 1);
+      const request = given.find(({n}) => n === answer?.n);
+      if (answer === undefined || request === undefined || !isReading(answer.content, request.path)) return;
+      given.splice(given.indexOf(request), 1);
       isUsed = true;
       take(answer.content);
       goOn();

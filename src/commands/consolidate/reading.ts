@@ -2,6 +2,7 @@ import {stat} from "node:fs/promises";
 import {basename} from "node:path";
 import {isRecord} from "../../consolidate/envelope";
 import {isSubmission, type Submission, submit} from "../../consolidate/submission";
+import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {readFiling} from "../../formats/read";
 import type {KnownLayouts} from "../../recognise/known-layouts";
@@ -25,26 +26,28 @@ export const isReading = (content: unknown, path: string): content is FileReadin
 type ReadOneOptions = {
   /** The call names the file: then it is read even where it is an earlier result. */
   readonly isNamed?: boolean;
+  /** Which filing of it is meant, and what it does not say itself. */
+  readonly asked?: Asked;
   /** The layouts of the files read before. */
   readonly layouts?: KnownLayouts;
 };
 
 /** Read and check one file. Whatever is wrong is its own affair. */
-export function readOne(path: string, {isNamed = false, layouts}: ReadOneOptions = {}): Promise<FileReading> {
+export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOneOptions = {}): Promise<FileReading> {
   return reading(path, async () => {
     refuseLeftOver(path);
     const {mtimeMs} = await stat(path);
     const bytes = await readBytes(path);
     if (!isNamed && isConsolidation(bytes)) return {path, isResult: true};
-    return {path, submission: submit(await readFiling(basename(path), bytes, layouts), path, mtimeMs)};
+    return {path, submission: submit(await readFiling(basename(path), bytes, asked, layouts), path, mtimeMs)};
   });
 }
 
 /** The same of standard input. */
-export function readInput(terminal: Terminal): Promise<FileReading> {
+export function readInput(terminal: Terminal, asked: Asked): Promise<FileReading> {
   return reading(standardInput, async () => {
     const {source, bytes} = await openSource("-", terminal);
-    return {path: source, submission: submit(await readFiling(source, bytes), source)};
+    return {path: source, submission: submit(await readFiling(source, bytes, asked), source)};
   });
 }
 

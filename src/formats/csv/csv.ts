@@ -11,7 +11,7 @@ export const csv: Format = {
   mediaType: "text/csv",
   text: {
     isIt: ({source, head, content}) => isSeparated(content) || (/\.csv$/i.test(source) && !/^\s*<\?xml/i.test(head)),
-    read: async ({source, content, layouts}) => (await import("./read-csv")).readCsv(source, content, layouts),
+    read: async ({source, content, ...reading}) => (await import("./read-csv")).readCsv(source, content, reading),
   },
   mayListUnits: true,
   exported: {

@@ -1,18 +1,18 @@
 import {parse} from "papaparse";
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
-import type {KnownLayouts} from "../../recognise/known-layouts";
-import {readGrids} from "../read-grids";
 import {fromFigureRows} from "../figure-rows";
+import {readGrids, type Reading} from "../read-grids";
 import {startsFormula, tableColumns} from "./write-csv";
 
 /**
  * Read a filing from comma-separated values, or such as are parted by semicolons or tabs.
  * @throws ReadError tooLarge or noTables
  */
-export const readCsv = (source: string, text: string, layouts?: KnownLayouts): Filing =>
-  isExportedCsv(text) ? readExportedCsv(source, text) : readGrids(source, [gridOf(source, text)], {}, layouts);
+export const readCsv = (source: string, text: string, reading: Reading = {}): Filing => isExportedCsv(text)
+  ? readExportedCsv(source, text, reading.asked) : readGrids(source, [gridOf(source, text)], {}, reading);
 
 function gridOf(source: string, text: string): Grid {
   const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", ";", "\t", "，"]});
@@ -35,7 +35,7 @@ const isExportedCsv = (text: string): boolean => {
 };
 
 /** A filing back from its export as CSV, also after a spreadsheet has saved it. */
-function readExportedCsv(source: string, text: string): Filing {
+function readExportedCsv(source: string, text: string, asked?: Asked): Filing {
   const [, ...rows] = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: ",", skipEmptyLines: "greedy"}).data;
   const [unit, year, edition, variant] = (rows[0] ?? []).map(plain);
   return fromFigureRows(source, {
@@ -44,7 +44,7 @@ function readExportedCsv(source: string, text: string): Filing {
       const [id, , , , ofUnit, value, original, remark] = row.slice(4).map(plain);
       return {id: id ?? "", unit: ofUnit ?? "", value: value ?? "", original: original ?? "", remark: remark ?? ""};
     }),
-  });
+  }, asked);
 }
 
 /** Without the apostrophe that kept a text from being computed; a negative number stands without one. */

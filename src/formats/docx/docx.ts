@@ -9,7 +9,7 @@ export const docx: ReviewFormat = {
   bytes: {
     isIt: async ({source, head, content}) =>
       head.startsWith("PK") && (await import("./is-docx")).isDocx(source, content),
-    read: async ({source, content}) => (await import("./read-docx")).readDocx(source, content),
+    read: async ({source, content, asked}) => (await import("./read-docx")).readDocx(source, content, asked),
   },
   exported: {
     says: {"zh-CN": "Word 年度报告（.docx）", "en-US": "Annual report in Word (.docx)"},

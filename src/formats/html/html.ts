@@ -12,9 +12,9 @@ export const html: Format = {
   mediaType: "text/html",
   text: {
     isIt: ({head}) => isArchive(head) || (/^\s*</.test(head) && tag.test(head)),
-    read: async ({source, head, content}) => isArchive(head)
-      ? (await import("./read-mhtml")).readMhtml(source, content)
-      : (await import("./read-html")).readHtml(source, content),
+    read: async ({source, head, content, asked}) => isArchive(head)
+      ? (await import("./read-mhtml")).readMhtml(source, content, asked)
+      : (await import("./read-html")).readHtml(source, content, asked),
   },
   exported: {
     says: {"zh-CN": "网页表格（粘贴到门户网站）", "en-US": "Web tables (to paste into the portal)"},

@@ -1,4 +1,5 @@
 import {Parser} from "htmlparser2";
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
@@ -10,8 +11,8 @@ import {pageLimits, TableBuilder} from "./table-builder";
  * Read a filing from a page: saved, or as the clipboard holds it.
  * @throws ReadError naming what is wrong with the page and the way out
  */
-export const readHtml = (source: string, page: string | Uint8Array): Filing =>
-  readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)));
+export const readHtml = (source: string, page: string | Uint8Array, asked?: Asked): Filing =>
+  readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)), asked);
 
 /**
  * A page's paragraphs and tables as it shows them. Scripts are not run and nothing is fetched: tags are read, no more.

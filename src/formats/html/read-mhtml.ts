@@ -1,3 +1,4 @@
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {decodeText} from "../decode-text";
@@ -8,7 +9,8 @@ import {readHtml} from "./read-html";
  * frames have them, the largest.
  * @throws ReadError damaged, where there is none, and as `readHtml` does
  */
-export const readMhtml = (source: string, archive: string): Filing => readHtml(source, pageIn(source, archive));
+export const readMhtml = (source: string, archive: string, asked?: Asked): Filing =>
+  readHtml(source, pageIn(source, archive), asked);
 
 function pageIn(source: string, archive: string): string {
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(archive.slice(0, 8192))?.[1];

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../../editions/edition";
 import {asReported, type Figure} from "../../filing/figure";
+import type {Asked} from "../../filing/asked";
 import type {Filing, Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted} from "../../filing/money";
 import {levelNames} from "../../filing/levels";
@@ -15,11 +16,11 @@ import {type JsonDocument, parseJson} from "./parse-json";
  * Figures may be numbers, `null` or text as published; an id that the edition does not have is unmatched.
  * @throws ReadError "badJson" with line and column, "badSchema" with the key, "noTables" without any figure.
  */
-export function readJson(source: string, text: string): Filing {
+export function readJson(source: string, text: string, asked: Asked = {}): Filing {
   if (text.trim() === "") throw new ReadError(source, "empty");
   const document = parseJson(source, text);
   const root = Array.isArray(document.value) ? "[0]" : "";
-  const {data, edition} = validate(source, document, root);
+  const {data, edition} = validate(source, document, root, asked);
   if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
   const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
   const figures = new Map<string, Figure>();
@@ -80,7 +81,9 @@ const inputSchema = fileSchema.partial().extend({
 
 type Input = z.infer<typeof inputSchema>;
 
-function validate(source: string, {value}: JsonDocument, root: string): {data: Input; edition: EditionId} {
+function validate(
+  source: string, {value}: JsonDocument, root: string, asked: Asked,
+): {data: Input; edition: EditionId} {
   if (Array.isArray(value) && value.length === 0) throw new ReadError(source, "noTables");
   if (Array.isArray(value) && value.length > 1) throw refuse(source, "", "several", value.length);
   const {data, error} = inputSchema.safeParse(Array.isArray(value) ? value[0] : value, {reportInput: true});
@@ -89,10 +92,13 @@ function validate(source: string, {value}: JsonDocument, root: string): {data: I
     const isOfType = code !== "invalid_type" && code !== "invalid_union";
     throw refuse(source, keyOf(root, ...path.map(String)), isOfType ? "value" : input === undefined ? "missing" : "type");
   }
-  const edition = data.edition ?? (data.year == null ? undefined : editionFor(data.year)?.id);
+  const edition = data.edition ?? asked.edition ?? editionOfYear(data.year ?? asked.year);
   if (edition === undefined) throw refuse(source, keyOf(root, "edition"), "missing");
   return {data, edition};
 }
+
+const editionOfYear = (year: number | undefined): EditionId | undefined =>
+  year === undefined ? undefined : editionFor(year)?.id;
 
 const refuse = (source: string, key: string, problem: string, count = 1): ReadError =>
   new ReadError(source, "badSchema", {key, problem, count}, inJson(key));

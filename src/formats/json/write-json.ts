@@ -1,6 +1,7 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
-import type {Annex, FileJson, FilingJson, WrittenJson} from "../../filing/schema";
+import type {Annex, FileJson, ReadJson, WrittenJson} from "../../filing/schema";
+import {accountJson} from "../../filing/coverage";
 import {sayPlace} from "../../filing/place";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
@@ -9,7 +10,7 @@ export function writeJson(filing: Filing): string {
   const document: FileJson = {
     format: "gouji",
     version: 1,
-    ...toReadJson(filing),
+    ...contentOf(filing),
     ...(variant !== undefined && {variant}),
     ...(level !== undefined && {level}),
     written: Object.fromEntries(inPrintedOrder(filing).flatMap(([id, figure]) => {
@@ -44,7 +45,14 @@ function asWritten(figure: Figure): WrittenJson {
 export const writeAnnex = (annex: Annex): string => `${JSON.stringify(annex, null, 2)}\n`;
 
 /** A filing as `gouji read --json` gives it, figures in printed order. */
-export function toReadJson(filing: Filing): FilingJson {
+export const toReadJson = (filing: Filing): ReadJson => {
+  const {source, unit, year, edition, ...content} = contentOf(filing);
+  return {source, unit, year, edition, ...accountJson(filing), ...content};
+};
+
+type ContentJson = Omit<ReadJson, "part" | "complete" | "coverage">;
+
+function contentOf(filing: Filing): ContentJson {
   const {source, unit, year, edition} = filing;
   const figures = inPrintedOrder(filing);
   return {
@@ -60,5 +68,5 @@ export function toReadJson(filing: Filing): FilingJson {
 }
 
 /** A figure that is no number, though its cell is filled in: among the figures it could not be told from a blank. */
-const noNumber = ({text, place, otherUnits}: Figure): FilingJson["unmatched"][number] =>
+const noNumber = ({text, place, otherUnits}: Figure): ReadJson["unmatched"][number] =>
   ({text, place: sayPlace(place), why: otherUnits === undefined ? "notANumber" : "moneyUnitUnclear"});

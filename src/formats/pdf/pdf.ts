@@ -8,6 +8,6 @@ export const pdf: Format = {
   mediaType: "application/pdf",
   bytes: {
     isIt: ({head}) => head.includes("%PDF-"),
-    read: async ({source, content}) => (await import("./read-pdf")).readPdf(source, content),
+    read: async ({source, content, asked}) => (await import("./read-pdf")).readPdf(source, content, asked),
   },
 };

@@ -1,5 +1,6 @@
 import type * as pdfjsDist from "pdfjs-dist";
 import {Unzlib} from "fflate";
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {readDocument} from "../../recognise/document";
@@ -11,12 +12,12 @@ import {blocksOf} from "./pages";
  * Read a filing from the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
  * @throws ReadError passwordProtected, damaged, unpacksTooLarge, noText for scanned pages, tooLarge, noTables
  */
-export async function readPdf(source: string, bytes: Uint8Array): Promise<Filing> {
+export async function readPdf(source: string, bytes: Uint8Array, asked?: Asked): Promise<Filing> {
   refuseBombs(source, bytes);
   const pages = await readPages(source, bytes);
   const characters = pages.reduce((sum, {texts}) => sum + texts.reduce((sum, {text}) => sum + text.length, 0), 0);
   if (characters < fewest * pages.length) throw new ReadError(source, "noText", {type: "pdf"});
-  return readDocument(source, {blocks: blocksOf(pages)});
+  return readDocument(source, {blocks: blocksOf(pages)}, asked);
 }
 
 /** Pages with less are pictures under a page number or a watermark. */

@@ -3,12 +3,11 @@ import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../../recognise/grid";
-import type {KnownLayouts} from "../../recognise/known-layouts";
 import {compoundFileKind, isCompoundFile} from "../../office/compound-file";
 import {limits} from "../../office/limits";
 import {spannedGrid} from "../../office/spanned-grid";
 import {quietly} from "../quietly";
-import {readGrids} from "../read-grids";
+import {readGrids, type Reading} from "../read-grids";
 import {harmless} from "./harmless";
 
 type Sheetjs = typeof sheetjs;
@@ -17,14 +16,14 @@ type Sheetjs = typeof sheetjs;
  * Read a filing from an old Excel workbook (.xls, .et).
  * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
  */
-export async function readXls(source: string, content: Uint8Array, layouts?: KnownLayouts): Promise<Filing> {
+export async function readXls(source: string, content: Uint8Array, reading?: Reading): Promise<Filing> {
   if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
   const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
   const grids = gridsOf(source, quietly(() => open(library, source, content)), library);
-  return readGrids(source, grids, {}, layouts);
+  return readGrids(source, grids, {}, reading);
 }
 
 /** A workbook of statistics has some 100 KB; the format does not pack. */

@@ -2,11 +2,10 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../../recognise/grid";
-import type {KnownLayouts} from "../../recognise/known-layouts";
 import {limits} from "../../office/limits";
 import {type Attributes, scanXml} from "../../office/scan-xml";
 import {numberFormat, type NumberFormat, storedNumber} from "../../office/number-format";
-import {readGrids} from "../read-grids";
+import {readGrids, type Reading} from "../read-grids";
 import {said, type Watch, XmlSheet} from "./xml-sheet";
 
 /**
@@ -14,8 +13,8 @@ import {said, type Watch, XmlSheet} from "./xml-sheet";
  * @throws ReadError damaged, with the place, where a cell stands or reaches beyond the sheet, lies under another one or
  *   holds more than one thing, and where tags do not match; tooLarge, tooComplex, noTables
  */
-export const readXmlWorkbook = (source: string, xml: string, layouts?: KnownLayouts): Filing =>
-  readGrids(source, xmlSheets(source, xml), {}, layouts);
+export const readXmlWorkbook = (source: string, xml: string, reading?: Reading): Filing =>
+  readGrids(source, xmlSheets(source, xml), {}, reading);
 
 /** Its sheets; whatever its cells claim, reading them takes no longer than the text is long. */
 export function xmlSheets(source: string, xml: string): readonly Grid[] {

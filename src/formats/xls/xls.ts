@@ -9,11 +9,11 @@ export const xls: Format = {
   bytes: {
     // Before version 5, Excel put its records into a file without a container.
     isIt: ({head}) => /^(?:\xd0\xcf\x11\xe0|\x09[\x00\x02\x04\x08][\x04-\x08]\x00)/.test(head),
-    read: async ({source, content, layouts}) => (await import("./read-xls")).readXls(source, content, layouts),
+    read: async ({source, content, ...reading}) => (await import("./read-xls")).readXls(source, content, reading),
   },
   text: {
     isIt: ({head}) =>
       /^\s*</.test(head) && /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i.test(head),
-    read: async ({source, content, layouts}) => (await import("./read-xml-workbook")).readXmlWorkbook(source, content, layouts),
+    read: async ({source, content, ...reading}) => (await import("./read-xml-workbook")).readXmlWorkbook(source, content, reading),
   },
 };

@@ -2,17 +2,16 @@ import {editions} from "../../editions/edition";
 import type {Filing} from "../../filing/filing";
 import {recordFromXml} from "../../filing/record";
 import {readXlsx} from "../../office/read-xlsx";
-import type {KnownLayouts} from "../../recognise/known-layouts";
-import {readGrids, type Known} from "../read-grids";
+import {type Known, readGrids, type Reading} from "../read-grids";
 
 /**
  * Read a filing from the bytes of an .xlsx workbook of any origin.
  * @throws ReadError where the bytes are no workbook, or no table in it is known
  */
-export function readWorkbook(source: string, bytes: Uint8Array, layouts?: KnownLayouts): Filing {
+export function readWorkbook(source: string, bytes: Uint8Array, reading?: Reading): Filing {
   const {grids, customProperties, customXml} = readXlsx(source, bytes);
   const remarks = customXml.map(recordFromXml).findLast((record) => record?.remarks !== undefined)?.remarks;
-  return readGrids(source, grids, {...recordIn(customProperties), remarks}, layouts);
+  return readGrids(source, grids, {...recordIn(customProperties), remarks}, reading);
 }
 
 /** The record that our templates keep among the custom properties; what makes no sense there is passed over. */

@@ -8,7 +8,7 @@ export const xlsx: ExportFormat = {
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   bytes: {
     isIt: ({head}) => head.startsWith("PK"),
-    read: async ({source, content, layouts}) => (await import("./read-workbook")).readWorkbook(source, content, layouts),
+    read: async ({source, content, ...reading}) => (await import("./read-workbook")).readWorkbook(source, content, reading),
   },
   mayListUnits: true,
   exported: {

@@ -1,4 +1,5 @@
 import {SaxesParser} from "saxes";
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {filingNamespace} from "./write-xml";
 import {ReadError} from "../../filing/read-error";
@@ -8,7 +9,7 @@ import {type ExportedFigure, fromFigureRows} from "../figure-rows";
  * Read a filing from its export as XML.
  * @throws ReadError wrongType where it is other XML, damaged where it is not well-formed or brings a DTD
  */
-export function readXml(source: string, text: string): Filing {
+export function readXml(source: string, text: string, asked?: Asked): Filing {
   const parser = new SaxesParser({xmlns: true});
   const figures: ExportedFigure[] = [];
   let head: Readonly<Record<string, string>> | undefined;
@@ -36,5 +37,5 @@ export function readXml(source: string, text: string): Filing {
   });
   parser.write(text).close();
   const {unit = "", year = "", edition = "", variant = ""} = head ?? {};
-  return fromFigureRows(source, {unit, year, edition, variant, figures});
+  return fromFigureRows(source, {unit, year, edition, variant, figures}, asked);
 }

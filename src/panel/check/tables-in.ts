@@ -58,7 +58,7 @@ function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: Kno
   try {
     const {edition, variant} = sheets[0]?.tag ?? {};
     const unit = sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name);
-    return readGrids(source, sheets, {unit, edition, variant}, layouts);
+    return readGrids(source, sheets, {unit, edition, variant}, {layouts});
   } catch (error) {
     if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
     throw error;

@@ -26,7 +26,7 @@ const isAsked = (content: unknown): content is ChosenFile =>
 
 async function readAsked({source, file}: ChosenFile, layouts: KnownLayouts): Promise<FileAnswer> {
   try {
-    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()), layouts);
+    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()), {}, layouts);
     return {submission: submit(filing, source, file.lastModified)};
   } catch (error) {
     if (!(error instanceof ReadError)) return unforeseen(error);

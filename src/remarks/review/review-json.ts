@@ -24,7 +24,7 @@ export function toReviewJson(
   const locations = locate(findings, filing, last);
   return {
     findings: items.map((item) =>
-      ({...itemJson(item), suspects: item.finding === undefined ? [] : suspectsOf(item.finding, locations)})),
+      ({...itemJson(item), suspects: item.finding === undefined ? [] : suspectsOf(item.finding, locations, filing)})),
     differences: differences.map(toJson),
     ...(versions === undefined ? {} : {versions: {
       differences: versions.differences.map(toJson), solved: [...versions.solved], made: [...versions.made],

@@ -1,0 +1,21 @@
+import type {EditionId} from "../editions/edition";
+import type {Filing} from "./filing";
+import {sameUnit} from "./unit-name";
+
+/** Which filing is asked for: it chooses among those of a source, and says what a source does not say of itself. */
+export type Asked = {readonly unit?: string; readonly year?: number; readonly edition?: EditionId};
+
+/** A filing with what was said of it, where its source does not say. */
+export const namedAs = (filing: Filing, {unit, year}: Asked): Filing =>
+  ({...filing, unit: filing.unit === "" ? unit ?? "" : filing.unit, year: filing.year ?? year ?? null});
+
+/** Whether a filing is one that is asked for. */
+export const isAsked = (filing: Filing, {unit, year, edition}: Asked): boolean =>
+  (unit === undefined || filing.unit === unit || sameUnit(filing.unit, unit) === "same") &&
+  (year === undefined || filing.year === year) && (edition === undefined || filing.edition === edition);
+
+type Whose = Omit<Asked, "year"> & {readonly year?: number | null; readonly part?: string};
+
+/** Whose a filing is, in a word that every language can use: `某某县人民政府 2023 [2021]`, with where it stands. */
+export const sayWhose = ({unit, year, edition, part}: Whose): string =>
+  [unit || undefined, year ?? undefined, edition && `[${edition}]`, part && `（${part}）`].filter(Boolean).join(" ");
