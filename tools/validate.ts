@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {ribbonActions} from "../src/panel/actions";
 import {screens} from "../src/panel/session";
-import {checkManifest, type Surroundings} from "./manifest/check-manifest";
+import {checkManifest} from "./manifest/check-manifest";
+import type {Surroundings} from "./manifest/surroundings";
 import {microsoftTool} from "./microsoft-tool";
 
 const root = join(__dirname, "..");

@@ -1,5 +1,5 @@
 import type {XmlElement} from "../../src/office/xml-tree";
-import type {LineOf, Surroundings} from "./check-manifest";
+import type {LineOf, Surroundings} from "./surroundings";
 
 const required = ["16", "32", "80"];
 

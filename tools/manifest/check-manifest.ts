@@ -3,18 +3,7 @@ import {parseXml, type XmlElement} from "../../src/office/xml-tree";
 import {checkIcons} from "./check-icons";
 import {checkResources} from "./check-resources";
 import {elementOrder, required} from "./element-order";
-
-/** What the manifest is held against: pages, commands and pictures of the build. */
-export type Surroundings = {
-  /** Names of the pages that are built: `taskpane.html`. */
-  readonly pages: readonly string[];
-  /** Functions that the ribbon's page offers. */
-  readonly functions: readonly string[];
-  /** Screens that the panel opens on. */
-  readonly screens: readonly string[];
-  /** Bytes of a file that the build serves, by its path: `icons/gouji-32.png`. */
-  readonly file: (path: string) => Uint8Array | undefined;
-};
+import type {LineOf, Surroundings} from "./surroundings";
 
 /** What is wrong with a manifest, a sentence each with the line; nothing where Office will take it. */
 export function checkManifest(text: string, around: Surroundings): readonly string[] {
@@ -40,8 +29,6 @@ function rootOf(text: string): XmlElement | undefined {
 }
 
 const allIn = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap(allIn)];
-
-export type LineOf = (element: XmlElement) => string;
 
 function checkHead(root: XmlElement, lineOf: LineOf): readonly string[] {
   if (root.name !== "OfficeApp" || root.attributes["xsi:type"] !== "TaskPaneApp") {

@@ -1,5 +1,5 @@
 import type {XmlElement} from "../../src/office/xml-tree";
-import type {LineOf, Surroundings} from "./check-manifest";
+import type {LineOf, Surroundings} from "./surroundings";
 
 /** Longest texts, in characters, by the element that holds them. */
 const longest: Readonly<Record<string, number>> =
