@@ -1,8 +1,9 @@
-import {simplified} from "./normalise";
+import {asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker} from "./unit-wording";
+import {commonYear, year, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
 
 /** Who reports, and for which year. */
 export type Heading = {
-  /** 填报单位 as printed; empty where the text does not name it. */
+  /** 填报单位, simplified; empty where the text does not name it. */
   readonly unit: string;
   /** 统计年度; `null` where the text does not say. */
   readonly year: number | null;
@@ -16,12 +17,38 @@ export function readHeading(text: string): Heading {
   const lines = text.slice(0, 400_000).split(/\r\n?|\n/).flatMap(phrases).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
   const opening = openingIn(lines);
-  const filled = inFull(unitFilled(lines), unitSigned(lines));
+  const filled = inFull(firstOf(lines, unitCaptioned), unitSigned(lines));
+  const signed = unitSigned(lines);
   // A title that was joined over a table's labels may name anything: 填报单位 is sure.
-  const named = title !== undefined && filled !== undefined && endsLikeUnit(filled) && !endsLikeUnit(title.unit)
-    ? filled : title?.unit;
-  const unit = named || filled || opening?.unit || unitSigned(lines);
-  return {unit: unit ?? "", year: title?.year ?? opening?.year ?? yearOfTable(lines) ?? yearOfPeriod(lines)};
+  const named = filled !== undefined && endsLikeUnit(filled) && !endsLikeUnit(title?.unit ?? "") ? filled : title?.unit;
+  const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed ||
+    firstOf(lines, unitOfMaker) || unitOverTable(lines);
+  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? firstOf(lines, yearOfPeriod);
+  return {unit: unit ?? "", year: year ?? commonYear(lines)};
+}
+
+/** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
+export function headingOfLine(printed: string): Heading {
+  const line = clean(printed);
+  if (line === "" || line.length > 90) return {unit: "", year: null};
+  const title = titleOf(line) ?? undatedTitle(line);
+  return {
+    unit: title?.unit || unitCaptioned(line) || unitAlone(line) || datedUnit(line)?.unit || unitOfMaker(line) || "",
+    year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? null,
+  };
+}
+
+/**
+ * What a name from outside the text seems to say, of a file, a folder or a sheet: 云溪街道2024年统计表. No more than a
+ * proposal.
+ */
+export function headingOfName(name: string): Heading {
+  const plain = clean(name).replace(/\.[a-z]{2,5}$/i, "").replace(/[_\-—–]+/g, " ");
+  const digits = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(spelled(plain))?.[1];
+  const parts = [plain, ...plain.split(/[ (（）)【】[\]]+/)].map((part) => part.replace(/(?:19|20)\d{2}年?度?/g, "")
+    .replace(/(?:关于|政府信息|政务公开|信息公开|年度|工作|情况|统计|报告|年报|数据|报表|台账|表|的|\d{1,2}[.、]|\s)+/g, " ").trim());
+  const unit = parts.flatMap((part) => part.split(" ")).map(asUnit).find((part) => part !== "" && endsLikeUnit(part));
+  return {unit: unit ?? "", year: digits === undefined ? null : Number(digits)};
 }
 
 /** A whole page that came on one line is taken apart at its gaps. */
@@ -31,21 +58,19 @@ const phrases = (line: string): readonly string[] => (line.length > 90 ? line.sp
 const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
   filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;
 
-/** One spelling for matching; the same length, so that places stay. */
-const spelled = (text: string): string => simplified(text).replace(/[０-９（）：]/g, (one) => one.normalize("NFKC"));
-
 /** No white space, mark-up or pinyin in brackets. */
 const clean = (line: string): string =>
   line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, "")
     .replace(/^[#*>\-•·|]+|[*|]+$/g, "");
 
-const year = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
-const report = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报|年度报告)";
+const subject = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
+const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
 const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${year}年?度?(?:的)?${report}`);
 const yearFirst = new RegExp(`^(?:关于)?${year}年?度?(.{0,60}?)(?:关于)?${report}`);
+const undated = new RegExp(`^(.{2,60}?)(?:关于)?${report}`);
 
 /** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
-function titleIn(lines: readonly string[]): Heading | undefined {
+function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
   const head = lines.slice(0, 60);
   let unnamed: Heading | undefined;
   let odd: Heading | undefined;
@@ -64,7 +89,7 @@ function titleIn(lines: readonly string[]): Heading | undefined {
       unnamed ??= found;
     }
   }
-  return odd ?? unnamed;
+  return odd ?? unnamed ?? firstOf(head, undatedTitle);
 }
 
 /** Not the beginning of a title: too long, the end of a sentence, or a page's menu, path or caption. */
@@ -85,29 +110,37 @@ function titleOf(line: string): Heading | undefined {
   return {unit: asUnit(printed.slice(from, from + raw.length)), year: yearOf(first === null ? one : other)};
 }
 
+/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year. */
+function undatedTitle(line: string): {readonly unit: string; readonly year?: undefined} | undefined {
+  const printed = line.replace(/^[《〈“"]+/, "");
+  const plain = spelled(printed);
+  if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
+  const raw = undated.exec(plain)?.[1];
+  const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
+  return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
+}
+
+/** 云溪街道办事处（2024年度） */
+function datedUnit(line: string): Heading | undefined {
+  const [, raw, digits] = dated.exec(spelled(line)) ?? [];
+  const unit = raw === undefined || digits === undefined ? undefined : unitAlone(line.slice(0, raw.length));
+  return unit === undefined || digits === undefined ? undefined : {unit, year: yearOf(digits)};
+}
+const dated = new RegExp(`^([^(]{2,34}?)\\(?${year}年?度?\\)?$`);
+
 /** A line that is a unit's name and no more. */
 const unitAbove = (line: string | undefined): string | undefined => {
   const unit = line === undefined || line.length > 30 ? "" : asUnit(line);
   return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
 };
 
-/** 填报单位（盖章）：X */
-const unitFilled = (lines: readonly string[]): string | undefined => firstOf(lines, (line) => {
-  const found = /填报单位(?:\([^)]*\))?:(.{2,40}?)(?:\||年季度|填报|计量单位|$)/.exec(spelled(line));
-  return found === null ? undefined : unitMatched(line, found);
-});
-
-/** The unit that the first group of a match shows, as the line prints it. */
-function unitMatched(line: string, {index, 0: all, 1: raw = ""}: RegExpExecArray): string {
-  const from = index + all.indexOf(raw);
-  return asUnit(line.slice(from, from + raw.length));
-}
-
 /** 现公布X2022年政府信息公开工作年度报告 */
 const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lines.slice(0, 60), (line) => {
   const found = opening.exec(spelled(line));
-  const digits = found?.[2];
-  return found === null || digits === undefined ? undefined : {unit: unitMatched(line, found), year: yearOf(digits)};
+  const [all, raw = "", digits] = found ?? [];
+  if (found === null || all === undefined || digits === undefined) return undefined;
+  const from = found.index + all.indexOf(raw);
+  return {unit: asUnit(line.slice(from, from + raw.length)), year: yearOf(digits)};
 });
 const opening = new RegExp(
   `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${year}年度?${report}`);
@@ -120,40 +153,9 @@ const unitSigned = (lines: readonly string[]): string | undefined => {
   return found < 0 ? undefined : unitAbove(lines[found - 1]);
 };
 
-/** （2018年度） under the title of a table. */
-const yearOfTable = (lines: readonly string[]): number | null =>
-  firstOf(lines, (line) => yearMatched(tableYear.exec(spelled(line)))) ?? null;
-const tableYear = new RegExp(`^\\(?${year}年度\\)?$`);
-
-/** 统计期限自2018年1月1日起至12月31日止; failing that, the year that the prose begins its sentences with. */
-const yearOfPeriod = (lines: readonly string[]): number | null => {
-  const period = firstOf(lines, (line) =>
-    yearMatched(namedPeriod.exec(spelled(line)) ?? wholeYear.exec(spelled(line))));
-  return period ?? commonYear(lines);
-};
-const namedPeriod = new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${year}年1月1日`);
-const wholeYear = new RegExp(`${year}年1月1日起?[至到—-](?:${year}年)?12月31日`);
-
-/** The year most sentences of the report begin with. */
-function commonYear(lines: readonly string[]): number | null {
-  const begins = /(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?[，,我全本县区市镇街]/g;
-  const years = lines.flatMap((line) => [...spelled(line).matchAll(begins)].map(([, year]) => Number(year)))
-    .filter((year) => year >= 2008 && year <= 2099);
-  const times = (one: number): number => years.filter((year) => year === one).length;
-  const [best, next] = [...new Set(years)].sort((a, b) => times(b) - times(a));
-  return best !== undefined && (next === undefined || times(best) > times(next)) ? best : null;
-}
-
-/** The year that the first group of a match shows. */
-const yearMatched = (found: RegExpExecArray | null): number | undefined => {
-  const digits = found?.[1];
-  return digits === undefined ? undefined : yearOf(digits);
-};
-
-const yearOf = (text: string): number => {
-  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
-  return Number(digits.join(""));
-};
+/** A bare name among the first lines: where nothing else tells, it is whose table follows. */
+const unitOverTable = (lines: readonly string[]): string | undefined => firstOf(lines.slice(0, 4), (line) =>
+  line.length > 30 ? undefined : unitAlone(line) ?? datedUnit(line)?.unit);
 
 const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined => {
   for (const line of lines) {
@@ -162,14 +164,3 @@ const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefi
   }
   return undefined;
 };
-
-/** A name without what the sentence puts around it; empty where it is none. */
-function asUnit(raw: string): string {
-  const unit = raw.replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "").replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|\(?附件\d?\)?)+/, "")
-    .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "");
-  const isName = /^[\p{Script=Han}（）()〇·]{2,40}$/u.test(unit) && !/年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报/.test(unit);
-  return isName ? unit : "";
-}
-
-const endsLikeUnit = (unit: string): boolean =>
-  /(?:政府|办|办公室|办事处|委员会|管委会|局|厅|部|院|署|镇|乡|街道|县|市|区|旗|中心|公司|银行|大队|支队|站|所|队|会|社|场|园|司|科)$/.test(simplified(unit).replace(/[（(].*$/, ""));

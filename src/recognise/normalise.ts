@@ -53,11 +53,13 @@ const moneyAtEnd = new RegExp(`(?:单位)?${moneyPattern}$`);
 
 const withoutAmong = (key: string): string => key.replace(/^其中/, "");
 
-/** Traditional forms of the characters that occur in official labels, each before its simplified one. */
+/** Traditional forms of the characters of official labels and of many units' names, each before its simplified one. */
 const pairs =
   "萬万將将鄉乡鎮镇縣县廳厅與与專专業业個个為为舉举產产從从價价眾众會会傳传體体償偿關关內内農农決决況况準准減减劃划務务動动區区單单參参發发責责問问國国圍围報报處处複复復复審审對对導导屬属徵征徑径應应廢废開开強强當当總总執执據据護护" +
   "數数於于時时權权條条構构標标檢检機机沒没濟济點点熱热狀状獲获現现環环電电監监確确祕秘穩稳範范糾纠納纳組组結结統统經经維维網网線线編编繼继續续繳缴織织罰罚職职聯联製制規规計计訓训訪访設设許许訴诉詢询認认請请調调" +
-  "談谈議议讀读負负財财費费資资購购輯辑轉转辦办過过違违進进採采錯错門门間间閱阅隱隐險险項项預预領领題题額额類类風风駁驳佈布佔占係系羣群眞真箇个聞闻補补輿舆後后無无營营爲为話话髮发隻只繫系衆众員员種种絡络訟讼檔档";
+  "談谈議议讀读負负財财費费資资購购輯辑轉转辦办過过違违進进採采錯错門门間间閱阅隱隐險险項项預预領领題题額额類类風风駁驳佈布佔占係系羣群眞真箇个聞闻補补輿舆後后無无營营爲为話话髮发隻只繫系衆众員员種种絡络訟讼檔档" +
+  // Of names of places and of offices.
+  "臨临陽阳陰阴東东廣广興兴寧宁龍龙鳳凤雲云華华橋桥溝沟灣湾島岛嶺岭樹树馬马長长廠厂場场學学醫医園园團团師师隊队館馆臺台漁渔糧粮藥药質质氣气術术藝艺視视黨党戰战勞劳鐵铁銀银稅税貿贸協协婦妇殘残鄰邻蘇苏魯鲁遼辽濱滨瀋沈漢汉贛赣瓊琼黃黄楊杨張张劉刘趙赵鄭郑羅罗葉叶陳陈孫孙吳吴錢钱馮冯韓韩盧卢蔣蒋賈贾鄧邓蕭萧倉仓莊庄塢坞壩坝墾垦衛卫僑侨軍军爾尔慶庆麗丽榮荣圖图齊齐靈灵廬庐滿满蘭兰貴贵綠绿紅红豐丰鎖锁澤泽濕湿楓枫渾浑鹽盐鹼碱礦矿";
 
 const simplifiedOf = new Map(pairs.match(/../g)?.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
 const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");

@@ -1,28 +1,47 @@
 import {editions} from "../editions/edition";
 import type {Cell, Grid} from "./grid";
 import {labelsOf, remember} from "./labels";
-import {readHeading, type Heading} from "./heading";
+import {headingOfName, readHeading, type Heading} from "./heading";
+import {asksForUnit} from "./unit-wording";
 
-/** Read unit and year off the texts around the tables of the visible sheets, each cell a line. */
+/**
+ * Read unit and year off the texts around the tables of the visible sheets, each cell a line; failing that off the
+ * sheets' names, where these name one.
+ */
 export function readSheetHeading(grids: readonly Grid[]): Heading {
-  const lines = grids.filter(({hidden}) => !hidden).flatMap(({cells}) => linesOf(cells));
-  const heading = readHeading(lines.join("\n"));
-  return heading.year === null ? {...heading, year: yearFilled(lines)} : heading;
+  const seen = grids.filter(({hidden}) => !hidden);
+  const heading = readHeading(seen.flatMap(({cells}) => linesIn(cells)).map(({text}) => text).join("\n"));
+  if (heading.unit !== "" && heading.year !== null) return heading;
+  const names = seen.map(({name}) => headingOfName(name));
+  return {
+    unit: heading.unit || (onlyOne(names.map(({unit}) => unit).filter((unit) => unit !== "")) ?? ""),
+    year: heading.year ?? onlyOne(names.flatMap(({year}) => year ?? [])) ?? null,
+  };
 }
+
+const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);
+
+/** A text of a sheet, and the cell that it begins in. */
+export type SheetLine = {readonly text: string; readonly cell: Cell};
 
 /**
  * `填报单位：` in one cell and the unit in the next belong together; other figures say nothing here. Nor do the tables'
  * own labels, which would stand between a year and a title where tables stand side by side.
  */
-function linesOf(cells: readonly Cell[]): readonly string[] {
-  const lines: string[] = [];
+export function linesIn(cells: readonly Cell[]): readonly SheetLine[] {
+  const lines: {text: string; readonly cell: Cell}[] = [];
   let open: Cell | undefined;
   for (const cell of cells) {
     const text = cell.text.trim();
     if (text === "" || isLabel(text) || (isNumber(text) && open?.row !== cell.row)) continue;
-    const asks = /[：:]$/.test(text);
-    if (open !== undefined && open.row === cell.row && !asks) lines[lines.length - 1] += text;
-    else if (typeof cell.value !== "number") lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/));
+    const asks = /[：:]$/.test(text) || asksForUnit(text);
+    const last = lines.at(-1);
+    const asksAgain = asks || (open !== undefined && !/[：:]$/.test(open.text.trim()) && /[：:]/.test(text));
+    if (open !== undefined && open.row === cell.row && !asksAgain && last !== undefined) {
+      last.text += /[：:]$/.test(last.text) ? text : `：${text}`;
+    } else if (typeof cell.value !== "number") {
+      lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/).map((text) => ({text, cell})));
+    }
     open = asks ? cell : undefined;
   }
   return lines;
@@ -33,10 +52,3 @@ const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
 
 const isLabel = remember((text) => editions.some(({id}) =>
   labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note")));
-
-/** 统计年度：2024 */
-function yearFilled(lines: readonly string[]): number | null {
-  const found = lines.map((line) => /(?:年度|年份)[：:]\s*(20\d\d)(?!\d)/.exec(line.normalize("NFKC"))?.[1]);
-  const year = found.find((year) => year !== undefined);
-  return year === undefined ? null : Number(year);
-}

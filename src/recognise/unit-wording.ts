@@ -1,0 +1,61 @@
+import {simplified} from "./normalise";
+
+/** One spelling for matching; the same length, so that places stay. */
+export const spelled = (text: string): string => simplified(text).replace(/[０-９（）：]/g, (one) => one.normalize("NFKC"));
+
+/** A name without what the sentence puts around it, simplified; empty where it is none. */
+export function asUnit(raw: string): string {
+  const unit = simplified(raw).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
+    .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]\d?[)）]?)+/, "")
+    .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "");
+  return isName(unit) ? unit : "";
+}
+
+/** Ideographs, and numbers of units that are counted: 第8师, 143团, 2号街坊. */
+function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 40 || noName.test(text)) return false;
+  const letters = text.replace(/\d{1,3}(?![\d年月日])/g, "");
+  return /^[\p{Script=Han}（）()〇·]+$/u.test(letters) && (letters.length > 1 || /\d[师团连]$/.test(text));
+}
+const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报|统计|填报|计量|金额|^(?:人民)?(?:政府|政务|机关|单位|部门|机构|[省市县区])$|^\d{4}/;
+
+/** What a unit's name ends in. */
+export const endsLikeUnit = (unit: string): boolean => ending.test(simplified(unit).replace(/[（(].*$/, ""));
+const ending = /(?:政府|办|办公室|办事处|委员会|管委会|委|局|厅|部|院|署|镇|乡|街道|县|市|区|旗|省|州|盟|师|团|处|馆|台|校|大学|中心|公司|集团|银行|大队|支队|总队|站|所|队|会|社|场|园|司|科|村)$/;
+
+/** A line that is a unit's name and no more, if only behind a number: 一、云溪街道办事处. */
+export const unitAlone = (line: string): string | undefined => {
+  if (line.length > 34 || /[：:|>】，。；]/.test(line)) return undefined;
+  const unit = asUnit(line.replace(/^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]|^[(（][一二三四五六七八九十\d]{1,3}[)）]/, ""));
+  return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
+};
+
+const captions = "(?:(?:填报|报送|填表|上报|编报|编制|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
+const brackets = "(?:\\([^)]{0,12}\\))*";
+
+/** 填报单位（盖章）：X; a line whose unit is one of measure names none. */
+export function unitCaptioned(line: string): string | undefined {
+  const found = captioned.exec(spelled(line));
+  if (found === null) return undefined;
+  const [all, raw = ""] = found;
+  const from = found.index + all.lastIndexOf(raw);
+  const unit = asUnit(line.slice(from, from + raw.length).replace(/[_＿]+/g, ""));
+  return unit === "" || isMeasure.test(unit) ? undefined : unit;
+}
+const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|填报|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
+const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/].*)?$/;
+
+/** A cell that asks for the unit in the next one, with a colon or without: 单位名称. */
+export const asksForUnit = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));
+const asking = new RegExp(`^${captions}${brackets}:?$`, "u");
+
+/** 本报告由X编制 */
+export function unitOfMaker(line: string): string | undefined {
+  const found = maker.exec(spelled(line));
+  if (found === null) return undefined;
+  const [all, raw = ""] = found;
+  const from = found.index + all.indexOf(raw);
+  const unit = asUnit(line.slice(from, from + raw.length));
+  return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
+}
+const maker = /由([^，。,；、《由]{2,40}?)(?:负责|组织|牵头|汇总)?(?:编制|编写|编报|填报)/;
