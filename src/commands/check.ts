@@ -7,7 +7,7 @@ import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../remarks/check-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import type {Command} from "./command";
-import {warnOfDoubts} from "./compare";
+import {noteGaps, warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
 import {readEach, readOneSource} from "./source";
 
@@ -27,6 +27,7 @@ export const check: Command = {
   async run({files, options}, terminal) {
     const last = typeof options.last === "string" ? await readOneSource(options.last, terminal) : undefined;
     const {filings, failures} = await readEach(files, terminal, askedIn(options));
+    if (last !== undefined) noteGaps(last, terminal);
     const level = typeof options.level === "string" ? {level: levelNames[options.level]} : {};
     const blanksAsZero = options["blanks-as-zero"] === true;
     const checked = filings.map((read) => {

@@ -1,8 +1,10 @@
+import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {compare as compareFilings, type ComparisonRow, doubtsOfPriorYear, standsOut} from "../reconcile/compare";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
+import {sayAccount} from "../reconcile/say";
 import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison-sheet";
 import type {Finding} from "../reconcile/finding";
@@ -29,6 +31,7 @@ export const compare: Command = {
     const filing = await readOneSource(file, terminal, askedIn(options));
     const last = await readOneSource(String(options.last), terminal);
     warnOfDoubts(filing, last, terminal);
+    noteGaps(last, terminal);
     const rows = compareFilings(filing, last);
     const findings = reconcile(filing, last).filter(({rule}) => rule.startsWith("crossYear."));
     if (typeof options.output === "string") {
@@ -45,10 +48,16 @@ export const compare: Command = {
         describeComparison(filing, last, rows.filter(isChanged), findings),
         ...(typeof options.output === "string" ? [sayWritten(options.output, "对比表")] : []),
       ].join("\n"),
-      errorsFound: findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
+      errorsFound: !isComplete(filing) || !isComplete(last) || findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },
 };
+
+/** Say on the side what was not read of a source that something is held against. */
+export function noteGaps(filing: Filing, terminal: Terminal): void {
+  const account = sayAccount(filing);
+  if (account !== undefined) terminal.note(`提示：${filing.source} ${account}。没有读到的不参加比较。`);
+}
 
 /** Say on the side where last year's report may not be last year's. */
 export function warnOfDoubts(filing: Filing, last: Filing, terminal: Terminal): void {

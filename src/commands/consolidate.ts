@@ -117,8 +117,8 @@ async function write(
 /** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
 const hasErrors = ({placed, missing, comparisons}: Consolidation, unreadable: readonly Unreadable[]): boolean =>
   missing.length > 0 || unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
-  placed.some(({standing, submission: {counts}}) => !["counted", "whole", "older"].includes(standing) ||
-    Object.values(counts).some(({error}) => error > 0));
+  placed.some(({standing, submission: {counts, account}}) => !["counted", "whole", "older"].includes(standing) ||
+    (account !== undefined && standing !== "older") || Object.values(counts).some(({error}) => error > 0));
 
 const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>
   unreadable.length > 0

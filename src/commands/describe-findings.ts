@@ -3,31 +3,55 @@ import {type Place, sayPlace} from "../filing/place";
 import {severityNames} from "../filing/review-table";
 import {type EditionId, indicatorsById} from "../editions/edition";
 import type {Severity} from "../editions/rule";
-import type {Finding} from "../reconcile/finding";
+import {byGravity, type Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
-import {say} from "../reconcile/say";
+import {accountFirst, isAllWell} from "../reconcile/account";
+import {say, sayAccount, wordsOf} from "../reconcile/say";
+import {reasonOf, undecidedReasons} from "../reconcile/undecided";
 import {remarkOn} from "../remarks/standing";
 
-/** The findings of a filing as `gouji check` shows them to a person, the gravest first; blanks in one line. */
+/**
+ * The findings of a filing as `gouji check` shows them to a person: what was not read before all else, then the gravest
+ * first; blanks in one line, and rules that could not be judged by what they wait for.
+ */
 export function describeFindings(
   filing: Filing, findings: readonly Finding[], locations: readonly Location[] = [],
 ): string {
-  const broken = findings.filter(({verdict, rule}) => verdict === "broken" && rule !== "format.blank");
-  const blanks = findings.filter(({rule}) => rule === "format.blank");
-  const undecided = findings.filter(({verdict}) => verdict === "undecided");
-  const counts = (Object.keys(severityNames) as Severity[]).map((severity) =>
-    ({severity, found: broken.filter((finding) => finding.severity === severity)}));
+  const broken = findings.filter(({verdict}) => verdict === "broken");
+  const blanks = broken.filter(({rule}) => rule === "format.blank");
+  const listed = broken.filter(({rule}) => rule !== "format.blank");
   return [
-    broken.length === 0
-      ? `${filing.source}：${blanks.length + undecided.length === 0 ? "全部相符" : "没有不相符的地方"}`
-      : `${filing.source}：${counts.map(({severity, found}) => `${severityNames[severity]} ${found.length}`).join("　")}`,
-    ...counts.flatMap(({severity, found}) => found.map((finding) =>
-      `  【${severityNames[severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`)),
+    `${filing.source}：${[sayAccount(filing), verdictOn(filing, findings, blanks.length)].filter(Boolean).join("；")}`,
+    ...accountFirst(byGravity(listed)).map((finding) =>
+      `  【${severityNames[finding.severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks, filing)}）；确无数据的应填 0`]),
-    ...(undecided.length === 0 ? [] : [`  另有 ${undecided.length} 项关系因缺数暂不能判断：${rulesOf(undecided)}`]),
+    ...undecidedLines(filing, findings),
   ].join("\n");
+}
+
+/** 全部相符 only of what was wholly read, where rules were judged and none is left open. */
+function verdictOn(filing: Filing, findings: readonly Finding[], blanks: number): string {
+  const broken = findings.filter(({verdict}) => verdict === "broken");
+  if (broken.length === 0) return isAllWell(filing, findings) ? "全部相符" : "没有不相符的地方";
+  return gravity.map((one) => {
+    const found = broken.filter(({severity}) => severity === one).length;
+    return `${severityNames[one]} ${found}${one === "warning" && blanks > 0 ? `（其中未填 ${blanks} 格）` : ""}`;
+  }).join("　");
+}
+
+const gravity = Object.keys(severityNames) as readonly Severity[];
+
+/** How many rules could not be judged, by what they wait for, each named once with how often it waits. */
+function undecidedLines(filing: Filing, findings: readonly Finding[]): readonly string[] {
+  const {waits, waiting} = wordsOf("zh-CN");
+  const undecided = findings.filter(({verdict}) => verdict === "undecided");
+  const lines = undecidedReasons.flatMap((reason) => {
+    const own = undecided.filter((finding) => reasonOf(finding, filing) === reason);
+    return own.length === 0 ? [] : [`    ${waiting(waits[reason], own.length)}：${rulesOf(own)}`];
+  });
+  return lines.length === 0 ? [] : [`  另有 ${undecided.length} 项关系暂不能判断：`, ...lines];
 }
 
 /** The place of a finding; one that rests on no figure names its place in the sentence. */

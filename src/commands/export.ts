@@ -1,8 +1,10 @@
+import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import type {ExportFormat} from "../formats/format";
 import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
+import {sayAccount} from "../reconcile/say";
 import {remarkOn} from "../remarks/standing";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace} from "./command";
@@ -34,7 +36,7 @@ export const exportFiling: Command = {
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
     await terminal.write(written, await writeFiling(format, filing));
-    return {json: {written, format: format.id}, text: sayWritten(written, "", "已导出"), errorsFound: gate.errors.length > 0};
+    return {json: {written, format: format.id}, text: sayWritten(written, "", "已导出"), errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };
 
@@ -47,6 +49,7 @@ const blocked = (filing: Filing, {errors, unexplained}: Gate): string => {
     ...(errors.length > 0 ? [`${errors.length} 处强制性问题`] : []),
     ...(unexplained.length > 0 ? [`${unexplained.length} 处核实性问题没有说明`] : []),
   ].join("、") + (refused === 0 ? "" : `（其中 ${refused} 处写了说明，没有写出原因）`);
-  return `${filing.source} 有 ${what}，未导出。` +
+  const account = sayAccount(filing);
+  return `${filing.source} ${account === undefined ? "" : `${account}；`}有 ${what}，未导出。` +
     "用 gouji check 查看，更正或在工作簿中写明审核说明后再导出；确需导出的，加 --force。";
 };

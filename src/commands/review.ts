@@ -1,7 +1,10 @@
+import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {differences, doubtsOfOther} from "../reconcile/differences";
 import {locate} from "../reconcile/locate/locate";
+import type {Finding} from "../reconcile/finding";
 import {reconcile} from "../reconcile/reconcile";
+import {sayAccount, sayUndecided} from "../reconcile/say";
 import {checkPublication} from "../remarks/review/publication";
 import {review as reviewOf, reviewable, type ReviewItem, suggester} from "../remarks/review/review";
 import {toReviewJson} from "../remarks/review/review-json";
@@ -14,7 +17,7 @@ import {indicatorsById} from "../editions/edition";
 import {saySince} from "../remarks/review/since";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
-import {warnOfDoubts} from "./compare";
+import {noteGaps, warnOfDoubts} from "./compare";
 import {readReviewed, withReview} from "./reviewed-workbook";
 import {readOneSource} from "./source";
 import {sayWritten} from "./write/targets";
@@ -46,6 +49,7 @@ export const review: Command = {
     const before = await reading(options.before);
     if (last !== undefined) warnOfDoubts(filing, last, terminal);
     for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(filing, other, terminal);
+    for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);
 
     const now = new Date();
     const findings = [
@@ -63,8 +67,8 @@ export const review: Command = {
       json: toReviewJson(filing, last, {
         findings, items, versions, written, differences: published === undefined ? [] : differences(filing, published),
       }),
-      text: describeReview(filing, items, versions, written),
-      errorsFound: shown.some(({severity}) => severity === "error"),
+      text: describeReview(filing, findings, items, versions, written),
+      errorsFound: !isComplete(filing) || shown.some(({severity}) => severity === "error"),
     };
   },
 };
@@ -89,11 +93,15 @@ function insistOnSameEdition(filing: Filing, other: Filing, terminal: Terminal):
 
 /** A review as `gouji review` shows it to a person. */
 function describeReview(
-  filing: Filing, items: readonly ReviewItem[], versions: Versions | undefined, written: string | null,
+  filing: Filing, findings: readonly Finding[], items: readonly ReviewItem[], versions: Versions | undefined,
+  written: string | null,
 ): string {
   const open = items.filter(({status}) => status === "open").length;
   return [
-    `${filing.source}：${items.length === 0 ? "没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`}`,
+    `${filing.source}：${[
+      sayAccount(filing), items.length === 0 ? "没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`,
+      sayUndecided(findings, filing),
+    ].filter((one) => one !== undefined).join("；")}`,
     ...items.flatMap(linesOf),
     ...(versions === undefined ? [] : sayVersions(filing, versions)),
     ...(written === null ? [] : [sayWritten(written, "审核意见")]),

@@ -18,6 +18,7 @@ export function toConsolidateJson(
       code: listed?.code ?? "", level: listed?.level ?? "",
       year: submission.year, edition: submission.edition, standing, maybe: [...maybe], counts: countsOf(submission),
       explained: submission.explained, problems: [...submission.problems], unmatched: submission.unmatched,
+      complete: submission.account === undefined,
       converted: [...submission.converted],
     })),
     missing: missing.map(({unit: {name, code, level, parent}, maybe}) =>

@@ -2,6 +2,7 @@ import {asideTitles} from "../filing/aside-titles";
 import {heightOf, linesOf} from "../sheets/row-heights";
 import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {styles} from "../sheets/styles";
+import {wordsOf} from "../reconcile/say";
 import type {Consolidation} from "./consolidate";
 import type {Duplicate, Order, PlacedSubmission, SubmissionStanding} from "./order";
 import {sourcesOf} from "./decisions";
@@ -35,10 +36,15 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
       return text === undefined ? [] : [{kind: "待确认", unit: nameOf(one), source: one.submission.source, text}];
     }),
     ...placed.flatMap((one): Notice[] => {
+      const {standing, submission: {account, source, problems}} = one;
       const {error} = countsOf(one.submission);
-      return error === 0 || one.standing === "older" ? [] : [{
-        kind: "退回", unit: nameOf(one), source: one.submission.source,
-        text: `有 ${error} 处强制性问题，请更正后重新报送：${one.submission.problems.slice(0, 3).join("；")}`,
+      const lacks = account === undefined ? "" : `${wordsOf("zh-CN").account(account)}。`;
+      if (standing === "older" || (error === 0 && lacks === "")) return [];
+      const wrong = error === 0 ? "" : `有 ${error} 处强制性问题，请更正后重新报送：`;
+      const asks = error > 0 ? "" : `${standing === "counted" ? "目前按读到的数汇总，" : ""}请对照原件补录，或者请该单位重新报送：`;
+      return [{
+        kind: error > 0 ? "退回" : "待确认", unit: nameOf(one), source,
+        text: `${lacks}${wrong}${asks}${problems.slice(0, 3).join("；")}`,
       }];
     }),
   ];

@@ -3,6 +3,7 @@ import {exactOf} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
 import {noRemarks} from "../filing/remarks";
+import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
 import {reconcile} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
@@ -41,6 +42,8 @@ export type Submission = {
   readonly problems: readonly string[];
   /** How many pieces of the source were not understood. */
   readonly unmatched: number;
+  /** What the source lacks to be wholly read; absent where it was. */
+  readonly account?: Account;
 };
 
 /** A file that could not be read, or is no filing, and the sentence that says why. */
@@ -51,7 +54,7 @@ export function submit(filing: Filing, source = filing.source, filedAt?: number)
   const {unit, year, edition, unmatched, remarks = noRemarks} = filing;
   const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
   return {
-    source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length,
+    source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
     explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
@@ -108,7 +111,8 @@ export const isSubmission = (value: unknown, source: string): value is Submissio
   (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
   isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
-  Number.isInteger(value.explained) && Number.isInteger(value.unmatched);
+  Number.isInteger(value.explained) && Number.isInteger(value.unmatched) &&
+  (value.account === undefined || isAccount(value.account));
 
 const isList = (value: unknown, isOne: (one: unknown) => boolean, length?: number): boolean =>
   Array.isArray(value) && (length === undefined || value.length === length) && value.every(isOne);
@@ -117,6 +121,9 @@ const isText = (value: unknown): boolean => typeof value === "string";
 
 const isValue = (value: unknown): boolean => value === undefined || value === null || Number.isFinite(value) ||
   (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value));
+
+const isAccount = (value: unknown): boolean =>
+  isRecord(value) && [value.forms, value.figures, value.unmatched, value.texts].every(Number.isInteger);
 
 const isCounts = (value: unknown): boolean =>
   isRecord(value) && [value.error, value.warning, value.hint].every(Number.isInteger);

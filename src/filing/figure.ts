@@ -45,6 +45,8 @@ export type Figure = {
   readonly displayed?: string;
   /** Formula of the cell, with its leading “=”. */
   readonly formula?: string;
+  /** It was read off a sentence of the report, for want of its table. */
+  readonly stated?: true;
   /** It stands in a hidden row, column or sheet. */
   readonly hidden?: true;
 };

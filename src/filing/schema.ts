@@ -134,6 +134,7 @@ export const consolidateSchema = z.object({
     explained: count.meta({description: "核实性问题中已说明或已确认的处数"}),
     problems: z.array(z.string()),
     unmatched: count,
+    complete: z.boolean().meta({description: "各表都已读全，没有未读懂的内容"}),
     converted: z.array(indicator).meta({description: "按所印的货币单位换算后汇总的数值"}),
   })),
   missing: z.array(z.object({
@@ -180,6 +181,7 @@ const writtenSchema = z.object({
   displayed: z.string(),
   formula: z.string(),
   hidden: z.literal(true),
+  stated: z.literal(true).meta({description: "出自正文，没有读到表格"}),
 }).partial();
 
 /** The exported file: a whole filing, read back exactly. */

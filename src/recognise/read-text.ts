@@ -71,7 +71,7 @@ function statedFigures(
 /** Money is converted exactly, for the sentence names its unit; other units must be such as count. */
 function figureOf({value, unit, place}: Statement, {kind, unit: due}: Indicator): Figure | undefined {
   const money = moneyUnit(unit);
-  const stated: Figure = {value: asReported(value), as: "number", text: String(value), place, unit};
+  const stated: Figure = {value: asReported(value), as: "number", text: String(value), place, unit, stated: true};
   if (kind !== "amount") return money !== undefined || !Number.isInteger(value) ? undefined : stated;
   return money === undefined ? undefined : inFormUnit(stated, due, {unit: money, others: []});
 }

@@ -31,6 +31,11 @@ export const formatRules = [
   {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
   {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},
   {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},
+  {
+    id: "format.missingForm", severity: "error", says: "规定的各表齐全",
+    remark: "一张表一个数也没有读到：表格是图片、没有附上或者没有识别出来；正文写明的数不能代替表格",
+  },
+  {id: "format.notRead", severity: "warning", says: "各表的数都能读到", remark: "没有读到的不当作 0，也不当作空白；按表列出行、栏或者指标"},
   {id: "format.missingRow", severity: "warning", says: "表样规定的各行齐全"},
   {id: "format.movedRow", severity: "hint", says: "各行按表样规定的顺序排列", remark: "按行名读取，不受顺序影响"},
   {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},

@@ -1,9 +1,9 @@
 import {editionFor, type Indicator, indicatorsById, perEdition} from "../editions/edition";
 import type {Severity} from "../editions/rule";
 import {type Figure, numberOr} from "../filing/figure";
-import type {Filing, Unmatched} from "../filing/filing";
+import type {Filing} from "../filing/filing";
 import {printedAmount} from "../filing/money";
-import {sayPlace} from "../filing/place";
+import {checkAccount} from "./account";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
 import {checkFormulas} from "./formulas";
@@ -22,10 +22,9 @@ export function checkFormat(filing: Filing): readonly Finding[] {
   return [
     ...together(findings),
     ...checkFormulas(filing),
-    ...filing.missingRows.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
     ...movedRows(filing).map(({form, row, figures: ids, places}): Finding =>
       ({...plain("format.movedRow"), form, at: row, figures: ids, places})),
-    ...filing.unmatched.map(checkUnmatched),
+    ...checkAccount(filing),
   ];
 }
 
@@ -98,12 +97,6 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   }
   return [...kept.values()];
 }
-
-/** No doubt of a reader's stays unseen. */
-const checkUnmatched = ({text, place, why}: Unmatched): Finding => ({
-  ...plain(why === "label" ? "format.extraRow" : "format.unmatched"),
-  at: sayPlace(place), places: [place], detail: {text, why},
-});
 
 const plain = (rule: FormatRuleId, severity: Severity = severityOf(rule)): Finding =>
   ({rule, severity, verdict: "broken", figures: [], places: [], difference: null});

@@ -4,7 +4,9 @@ import {approximate, type Exact, minus, plus} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
+import {accountOf, extentOf} from "./account";
 import type {Addend, Finding, Side} from "./finding";
+import {undecidedFor, undecidedReasons} from "./undecided";
 import {enUS} from "./words/en-US";
 import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
 
@@ -18,6 +20,24 @@ export function say(finding: Finding, filing: Filing, language: Language = "zh-C
   const speaker = rule && {finding, rule, filing, words};
   const text = speaker === undefined ? sayFormat(finding, filing, words) : placeOf(speaker) + sentenceOf(speaker);
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a filing lacks to be complete, in a line: it is said before all else. `undefined` where it is complete. */
+export function sayAccount(filing: Filing, language: Language = "zh-CN"): string | undefined {
+  const account = accountOf(filing);
+  return account && wordsOf(language).account(account);
+}
+
+/** How many rules could not be judged, and for what: `undefined` where all could. */
+export function sayUndecided(
+  findings: readonly Finding[], filing: Filing, language: Language = "zh-CN",
+): string | undefined {
+  const {waits, waiting, waitingInAll} = wordsOf(language);
+  const counts = undecidedFor(findings, filing);
+  const reasons = undecidedReasons.filter((reason) => counts[reason] > 0);
+  return reasons.length === 0 ? undefined : waitingInAll(
+    reasons.reduce((sum, reason) => sum + counts[reason], 0),
+    reasons.map((reason) => waiting(waits[reason], counts[reason])));
 }
 
 /** The words of a language; Chinese for one that there is none for. */
@@ -148,10 +168,12 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
     detail: {
       ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),
       ...(detail.slip !== undefined && {slip: words.slips[detail.slip]!}),
-      ...(detail.why !== undefined && {why: words.unmatched[detail.why]!}),
+      ...(detail.why !== undefined && {why: (rule === "format.missingForm" ? words.missing : words.unmatched)[detail.why]!}),
       ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
       ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),
       ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
+      ...(rule === "format.missingForm" && {form: titleOf(finding, filing)}),
+      ...(rule === "format.notRead" && {form: titleOf(finding, filing), lines: linesOf(ids, filing, words)}),
       ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
       ...(place !== undefined && {place: words.place(place)}),
     },
@@ -162,9 +184,19 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
 function rowOf({form, at}: Finding, {edition}: Filing, words: FindingWords): {form: string; row: string} {
   const indicator = editionOf(edition).indicators.find((one) => one.form === form && one.rowId === at);
   return {
-    form: editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "",
+    form: titleOf({form}, {edition}),
     row: indicator === undefined ? at ?? "" : words.row(indicator),
   };
+}
+
+const titleOf = ({form}: Pick<Finding, "form">, {edition}: Pick<Filing, "edition">): string =>
+  editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "";
+
+/** Which figures they are, as whole rows or columns where they are such. */
+function linesOf(ids: readonly string[], filing: Filing, words: FindingWords): string {
+  const {by, of} = extentOf(ids, filing);
+  if (by === "figure") return words.list(of.map(words.name));
+  return by === "row" ? words.rows(words.list(of.map(words.row))) : words.columns(words.list(of.map(words.column)));
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);

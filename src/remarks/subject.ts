@@ -3,15 +3,15 @@ import {editionOf, type FormId} from "../editions/edition";
 import {type Finding, keyOf} from "../reconcile/finding";
 
 /**
- * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank all at once.
- * Which cells are blank is what they rest on.
+ * What people speak of when they speak of a finding: the finding itself, but of what a form leaves blank, or of what
+ * was not read of it, all at once. Which cells these are is what they rest on.
  */
 export const subjectOf = (finding: Finding): string => isByForm(finding)
   ? JSON.stringify([finding.rule, finding.form, [], finding.detail?.text]) : keyOf(finding);
 
 /** Whether findings of this rule are spoken of by form. */
 export const isByForm = ({rule}: Pick<Finding, "rule">): boolean =>
-  rule === "format.blank" || rule === "publication.blank" || rule === "publication.absent";
+  rule === "format.blank" || rule === "format.notRead" || rule === "publication.blank" || rule === "publication.absent";
 
 /** What a finding rests on, to be kept with what is said of it. */
 export const groundsOf = (finding: Finding, filing: Filing): string =>

@@ -2,6 +2,8 @@ import type {Filing} from "../filing/filing";
 import {type Place, sayPlace} from "../filing/place";
 import {type ReviewHeading, reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
 import {sayTime} from "../filing/remarks-table";
+import {reconcile} from "../reconcile/reconcile";
+import {sayAccount, sayUndecided} from "../reconcile/say";
 import type {ReviewItem} from "../remarks/review/review";
 import {saySince} from "../remarks/review/since";
 import {rowHeightsOf} from "./row-heights";
@@ -47,7 +49,7 @@ export function reviewSheet(items: readonly ReviewItem[], filing: Filing, now: D
 }
 
 const captionsOf = (items: readonly ReviewItem[], filing: Filing, now: Date): readonly string[] =>
-  [reviewFacts(filing, now).join("　　"), reviewCounts(items).join("　　"), note];
+  [reviewFacts(filing, now).join("　　"), reviewCounts(items, filing).join("　　"), note];
 
 /** Whose review it is, of what and when, a fact each. */
 const reviewFacts = ({unit, year, edition, source}: Filing, now: Date): readonly string[] => [
@@ -55,13 +57,14 @@ const reviewFacts = ({unit, year, edition, source}: Filing, now: Date): readonly
   `审核时间：${sayTime(now.toISOString())}`,
 ];
 
-/** How many findings there are of each kind, and how many stand in each status. */
-function reviewCounts(items: readonly ReviewItem[]): readonly string[] {
+/** What was not read; how many findings there are of each kind and in each status; what could not be judged. */
+function reviewCounts(items: readonly ReviewItem[], filing: Filing): readonly string[] {
   const said = Object.entries(severityNames).map(([severity, name]) =>
     `${name} ${items.filter((item) => item.severity === severity && item.finding !== undefined).length}`);
   const statuses = Object.entries(statusNames).map(([status, name]) =>
     `${name} ${items.filter((item) => item.status === status).length}`);
-  return items.length === 0 ? ["没有发现问题。"] : [`问题：${said.join("　")}`, `处理：${statuses.join("　")}`];
+  const counts = items.length === 0 ? ["没有发现问题。"] : [`问题：${said.join("　")}`, `处理：${statuses.join("　")}`];
+  return [sayAccount(filing), ...counts, sayUndecided(reconcile(filing), filing)].filter((one) => one !== undefined);
 }
 
 const note = "填报人更正统计表，或在“审核说明”中写明实际情况；审核人选择状态并署名。有关数值改动后，原说明和确认失效。" +
@@ -132,7 +135,7 @@ export function reviewDocument(items: readonly ReviewItem[], filing: Filing, now
     title: reviewTitle,
     page: officialPage,
     blocks: [
-      ...[...reviewFacts(filing, now), ...reviewCounts(items)].map((text) => ({role: "fact", text} as const)),
+      ...[...reviewFacts(filing, now), ...reviewCounts(items, filing)].map((text) => ({role: "fact", text} as const)),
       ...(rows.length === 0 ? [] : [{
         ...plainTable({heads: shown.map(([heading]) => heading), widths: shown.map(([, width]) => width), rows}),
         mayPart: true,

@@ -1,6 +1,7 @@
 import {asideTitles} from "../../filing/aside-titles";
 import type {Consolidation} from "../consolidate";
 import type {PlacedSubmission, SubmissionStanding} from "../order";
+import {wordsOf} from "../../reconcile/say";
 import {editionOf} from "../../editions/edition";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {evenHeights, fileNames, resultSheets} from "./layout";
@@ -14,7 +15,7 @@ const standings: Readonly<Record<SubmissionStanding, string>> = {
 export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   const forms = editionOf(edition).forms.map(({id, title}) => ({id: id as string, title}));
   const known = new Set(forms.map(({id}) => id));
-  const heads = ["单位", "状态", "强制性", "核实性", "其中已说明", "提示", ...forms.map(({title}) => title), "其他", "未识别", "来源文件"];
+  const heads = ["单位", "状态", "强制性", "核实性", "其中已说明", "提示", ...forms.map(({title}) => title), "其他", "未识别", "没有读全的", "来源文件"];
   const nameOf = fileNames(placed.map(({submission}) => submission.source));
   const lines = placed.map((one) => ({one, ...totalsOf(one, () => true)}))
     .sort((a, b) => b.error - a.error || b.warning - a.warning);
@@ -30,7 +31,7 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
         one.listed?.name ?? one.submission.unit, standings[one.standing],
         error, warning, one.submission.explained, hint,
         ...perForm.map((form) => (form.error + form.warning === 0 ? "" : `${form.error}/${form.warning}`)),
-        one.submission.unmatched, nameOf(one.submission.source),
+        one.submission.unmatched, lacksOf(one.submission), nameOf(one.submission.source),
       ];
       return values.map((value, column): CellSpec =>
         ({row: n + 3, column, value, style: typeof value === "number" ? "plain" : column === 0 || column === values.length - 1 ? "label" : "unit"}));
@@ -38,11 +39,15 @@ export function matrixSheet({edition, placed}: Consolidation): SheetSpec {
   ];
   return {
     name: resultSheets.matrix, cells, validations: [], protect: false,
-    columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 20), 8, 8, 40],
+    columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 20), 8, 8, 30, 40],
     rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},
   };
 }
+
+/** What was not read of it, without the words that the heading says. */
+const lacksOf = ({account}: PlacedSubmission["submission"]): string =>
+  account === undefined ? "" : wordsOf("zh-CN").account(account).replace(/^.*?：/, "");
 
 function totalsOf({submission: {counts}}: PlacedSubmission, isOf: (form: string) => boolean) {
   const some = Object.entries(counts).filter(([form]) => isOf(form)).map(([, count]) => count);

@@ -26,7 +26,7 @@ export function writeJson(filing: Filing): string {
 
 /** What the number alone does not tell. */
 function asWritten(figure: Figure): WrittenJson {
-  const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, formula, hidden} = figure;
+  const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, formula, hidden, stated} = figure;
   return {
     ...((as === "mark" || as === "text") && {as}),
     ...(text !== (value === null ? "" : String(value)) && {text}),
@@ -38,6 +38,7 @@ function asWritten(figure: Figure): WrittenJson {
     ...(displayed !== undefined && {displayed}),
     ...(formula !== undefined && {formula}),
     ...(hidden && {hidden}),
+    ...(stated && {stated}),
   };
 }
 

@@ -4,6 +4,7 @@ import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import {isExplained} from "../../remarks/standing";
+import {sayAccount, wordsOf} from "../../reconcile/say";
 import {sayTables} from "../say-tables";
 import {UnmatchedList} from "../unmatched-list";
 import {SignForms} from "../remarks/sign-forms";
@@ -21,7 +22,7 @@ import {UndecidedList} from "./undecided-list";
 
 /** What the check found, and the way through it. */
 export function CheckScreen() {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const styles = useStyles();
   const check = useSession("check");
   const {report, groups, listed} = useSession("picked");
@@ -30,13 +31,13 @@ export function CheckScreen() {
   if (check.failure !== undefined) return <StatusFailed why={check.failure} />;
   if (report === undefined) return check.isStarting ? null : <NoTables />;
   const {filing, findings} = report;
-  const {blank, unclear} = undecidedParts(findings, filing);
+  const all = countFindings(findings);
   const blanks = blanksOf(filing, findings);
   const status = {
-    counts: {...countFindings(listed), undecided: blank.length + unclear.length, holds: countFindings(findings).holds},
+    counts: {...countFindings(listed), undecided: all.undecided, holds: all.holds},
     blanks: blanks.length,
     explained: listed.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
-    unmatched: filing.unmatched.length,
+    account: sayAccount(filing, language),
   };
   return (
     <div className={styles.screen}>
@@ -62,9 +63,10 @@ export function CheckScreen() {
       <UnmatchedList unmatched={filing.unmatched} isInWorkbook />
       {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
       <BlanksByForm blanks={blanks} edition={filing.edition} />
-      <UndecidedList title={words.check.unclear(unclear.length)} findings={unclear} filing={filing} />
-      <UndecidedList title={words.check.undecided(blank.length)} note={words.check.undecidedNote} findings={blank}
-        filing={filing} />
+      {undecidedParts(findings, filing).map(({reason, findings: waiting}) => (
+        <UndecidedList key={reason} title={words.check.undecided(wordsOf(language).waits[reason], waiting.length)}
+          note={reason === "blank" ? words.check.undecidedNote : undefined} findings={waiting} filing={filing} />
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
+import {reasonOf, type UndecidedReason, undecidedReasons} from "../../reconcile/undecided";
 import {editionOf, type FormId} from "../../editions/edition";
 import type {Severity} from "../../editions/rule";
 
@@ -37,15 +38,13 @@ const severities = ["error", "warning", "hint"] as const;
 const formOf = ({form}: Finding, edition: Filing["edition"]): FormId | "all" =>
   editionOf(edition).forms.find(({id}) => id === form)?.id ?? "all";
 
-/** The undecided rules: those that wait for a blank to be filled in, and those that want for something else. */
-export function undecidedParts(findings: readonly Finding[], {figures}: Filing): {
-  readonly blank: readonly Finding[];
-  readonly unclear: readonly Finding[];
-} {
-  const undecided = findings.filter(({verdict}) => verdict === "undecided");
-  const waits = ({figures: ids}: Finding) => ids.some((id) => figures.get(id)?.as === "blank");
-  return {blank: undecided.filter(waits), unclear: undecided.filter((finding) => !waits(finding))};
-}
+/** The rules that could not be judged, by what they wait for. */
+export const undecidedParts = (findings: readonly Finding[], filing: Filing): readonly {
+  readonly reason: UndecidedReason; readonly findings: readonly Finding[];
+}[] => undecidedReasons.flatMap((reason) => {
+  const own = findings.filter((finding) => finding.verdict === "undecided" && reasonOf(finding, filing) === reason);
+  return own.length === 0 ? [] : [{reason, findings: own}];
+});
 
 /** Numbers of rules: broken, by severity; not decided yet; and those that hold. */
 export type FindingCounts = Readonly<Record<Severity | "undecided" | "holds", number>>;

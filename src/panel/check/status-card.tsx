@@ -52,9 +52,11 @@ const icons = {
   open: CircleHalfFillFilled, note: InfoFilled,
 };
 
-/** What the status line speaks of: the findings by severity, the blanks, and what was not recognised. */
+/** What the status line speaks of: the findings by severity, the blanks, and what was not read. */
 export type TablesStatus = {
-  readonly counts: FindingCounts; readonly blanks: number; readonly unmatched: number;
+  readonly counts: FindingCounts; readonly blanks: number;
+  /** What was not read, as a sentence; `undefined` where all was. */
+  readonly account: string | undefined;
   /** Warnings that were explained. */
   readonly explained: number;
 };
@@ -62,29 +64,32 @@ export type TablesStatus = {
 /** How things stand: `good` and nothing to do, `open` with blanks to fill, `note` with hints, `doubtful`, `bad`. */
 type Mood = "good" | "open" | "note" | "doubtful" | "bad";
 
-/** The status as a headline, in parts, and what else is to know: “3 处强制性、2 处核实性”, “还有 120 格未填”, “全部相符”. */
+/**
+ * The status as a headline, in parts, and what else is to know: “3 处强制性、2 处核实性”, “还有 120 格未填”, “全部相符”. What
+ * was not read is said before all else.
+ */
 export function sayStatus(
-  {counts, blanks, unmatched, explained}: TablesStatus, words: PanelWords,
+  {counts, blanks, account, explained}: TablesStatus, words: PanelWords,
 ): {readonly mood: Mood; readonly headline: readonly string[]; readonly more: readonly string[]} {
   const {error, warning, hint, undecided, holds} = counts;
   const {check, places} = words;
   const broken = (["error", "warning"] as const).filter((severity) => counts[severity] > 0)
     .map((severity) => places[severity](counts[severity]));
   const hints = hint > 0 ? [places.hint(hint)] : [];
-  const strange = unmatched > 0 ? [check.unmatchedLeft(unmatched)] : [];
   const unfilled = blanks > 0 ? [check.blanksLeft(blanks)] : [];
   const undecidable = undecided > 0 ? [check.undecidedLeft(undecided)] : [];
   const matches = holds > 0 ? [check.filledMatch] : [];
-  if (error + warning > 0) {
-    const said = explained > 0 ? [words.remarks.explained(explained)] : [];
-    return {
-      mood: error > 0 ? "bad" : explained < warning ? "doubtful" : "note",
-      headline: broken, more: [...said, ...hints, ...unfilled, ...strange, ...undecidable],
-    };
+  const said = explained > 0 ? [words.remarks.explained(explained)] : [];
+  const more = [...said, ...hints, ...unfilled, ...undecidable];
+  if (account !== undefined) {
+    return {mood: error > 0 ? "bad" : "doubtful", headline: [account], more: [...broken, ...more]};
   }
-  if (strange.length > 0) return {mood: "doubtful", headline: strange, more: [...matches, ...unfilled, ...undecidable, ...hints]};
+  if (error + warning > 0) {
+    return {mood: error > 0 ? "bad" : explained < warning ? "doubtful" : "note", headline: broken, more};
+  }
   if (unfilled.length > 0) return {mood: "open", headline: unfilled, more: [...matches, ...hints]};
   if (undecidable.length > 0) return {mood: "open", headline: [check.filledMatch], more: [...undecidable, ...hints]};
+  if (holds === 0) return {mood: "open", headline: [check.nothingJudged], more: hints};
   const checked = check.checked(holds + hint);
   return hint > 0
     ? {mood: "note", headline: [check.hintsOnly(hint)], more: [checked]}

@@ -3,6 +3,7 @@ import {memo, useDeferredValue, useMemo, useState} from "react";
 import {type BrokenCounts, countsOf} from "../../consolidate/submission";
 import {editionOf, type FormId} from "../../editions/edition";
 import type {PlacedSubmission} from "../../consolidate/order";
+import {wordsOf} from "../../reconcile/say";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import type {ChosenFile} from "./read-files";
@@ -29,8 +30,8 @@ export const MatrixCard = memo(function MatrixCard({result, files}: Props) {
   const bySource = useMemo(() => new Map(files.map(({source, file}) => [source, file])), [files]);
   const lines = useMemo(() => result.placed.map((placed) => ({placed, counts: countsOf(placed.submission)}))
     .sort((a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning), [result]);
-  const found = lines.filter(({placed: {listed, submission: {unit, source}}, counts: {error, warning}}) =>
-    (!isFiltered || error + warning > 0) &&
+  const found = lines.filter(({placed: {listed, submission: {unit, source, account}}, counts: {error, warning}}) =>
+    (!isFiltered || error + warning > 0 || account !== undefined) &&
     [listed?.name ?? "", listed?.code ?? "", unit, source].some((one) => one.includes(sought)));
   const forms = editionOf(result.edition).forms.map(({id}) => id);
   const hasOthers = lines.some(({placed: {submission: {counts}}}) => Object.entries(counts).some(([form, count]) =>
@@ -98,7 +99,7 @@ type RowProps = {
 
 /** A filing, what is particular of it, and its broken rules by form; a click on a cell shows them underneath. */
 function MatrixRow({placed: {submission, standing, listed}, forms, hasOthers, file}: RowProps) {
-  const {words: {consolidate: own}} = useWords();
+  const {words: {consolidate: own}, language} = useWords();
   const styles = useRowStyles();
   const [shown, setShown] = useState<FormId | "all">();
   const unit = listed?.name ?? (submission.unit || submission.source);
@@ -123,6 +124,9 @@ function MatrixRow({placed: {submission, standing, listed}, forms, hasOthers, fi
         <th scope="row" className={styles.unit} title={submission.source}>
           {unit}
           {standing !== "counted" && <span className={styles.aside}>{own.standings[standing]}</span>}
+          {submission.account !== undefined && (
+            <span className={styles.aside}>{wordsOf(language).account(submission.account)}</span>
+          )}
           {submission.explained > 0 && <span className={styles.note}>{own.explained(submission.explained)}</span>}
         </th>
         {forms.map((form) => cell(form, counts[form] ?? none))}

@@ -29,6 +29,7 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
     {name: own.asked, n: placed.filter(({standing}) => !["counted", "whole", "older"].includes(standing)).length},
     {name: own.unreadable, n: unreadable},
     {name: own.withErrors, n: placed.filter(({submission}) => countsOf(submission).error > 0).length},
+    {name: own.incomplete, n: placed.filter(({submission: {account}}) => account !== undefined).length},
   ];
   return (
     <section className={card.card} aria-label={own.result}>

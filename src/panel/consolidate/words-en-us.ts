@@ -43,6 +43,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
 
   result: "Result",
   counted: "Added up", missing: "Missing", twice: "Twice", asked: "To confirm", unreadable: "Unreadable", withErrors: "With errors",
+  incomplete: "Not wholly read",
   missingUnknown: "Without a unit list nobody knows who is missing.",
   insert: "Insert into this workbook",
   inserting: "Inserting…",

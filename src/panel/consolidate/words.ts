@@ -40,7 +40,7 @@ export const consolidateZhCN = {
   unknown: (units: string): string => `${units}不在名册和文件中。`,
 
   result: "汇总结果",
-  counted: "已汇总", missing: "缺报", twice: "重报", asked: "待确认", unreadable: "未能读取", withErrors: "有强制性问题",
+  counted: "已汇总", missing: "缺报", twice: "重报", asked: "待确认", unreadable: "未能读取", withErrors: "有强制性问题", incomplete: "没有读全",
   missingUnknown: "没有名册，不知道谁缺报。",
   insert: "插入本工作簿",
   inserting: "正在插入……",

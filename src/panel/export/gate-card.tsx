@@ -1,7 +1,8 @@
 import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import {keyOf} from "../../reconcile/finding";
-import {say} from "../../reconcile/say";
+import {accountFirst} from "../../reconcile/account";
+import {say, sayAccount} from "../../reconcile/say";
 import {BlanksByForm} from "../check/blanks-by-form";
 import {blanksOf} from "../check/blanks-of";
 import {isOnlyBlank} from "../check/shown-findings";
@@ -21,12 +22,15 @@ export function GateCard({report}: {readonly report: Report}) {
   const styles = useStyles();
   const {isKeeping} = useSession("remarks");
   const {by, setBy} = useSession("signer");
+  const account = sayAccount(filing, language);
+  const shut = accountFirst([...gate.errors, ...gate.unexplained]).filter((one) => !isOnlyBlank(one, filing));
   const [reason, setReason] = useState("");
   const [isRefused, setRefused] = useState(false);
   return (
     <div className={styles.all}>
+      {account !== undefined && <p className={styles.account}>{account}</p>}
       <ul className={styles.list}>
-        {[...gate.errors, ...gate.unexplained].filter((one) => !isOnlyBlank(one, filing)).map((finding) => (
+        {shut.map((finding) => (
           <li key={keyOf(finding)} className={styles.item}>
             <SeverityIcon severity={finding.severity} className={styles.icon} />
             <Link as="button" inline className={styles.link} onClick={() => goTo(finding)}>
@@ -72,5 +76,6 @@ const useStyles = makeStyles({
     display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "flex-start",
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
   },
+  account: {...small, fontWeight: tokens.fontWeightSemibold},
   note: {...small, color: tokens.colorNeutralForeground2},
 });

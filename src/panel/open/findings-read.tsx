@@ -1,7 +1,7 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../../reconcile/finding";
-import {say} from "../../reconcile/say";
+import {say, sayAccount} from "../../reconcile/say";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings, groupFindings, shownFindings} from "../check/shown-findings";
 import {noRemarks} from "../../filing/remarks";
@@ -18,7 +18,7 @@ export function FindingsRead({filing, findings}: {readonly filing: Filing; reado
   const shown = shownFindings(findings, filing);
   const listed = groupFindings(shown, filing).flatMap(({severities}) => severities.flatMap((one) => one.findings));
   const status = {
-    counts: countFindings(shown), blanks: blanksOf(filing, findings).length, unmatched: filing.unmatched.length,
+    counts: countFindings(shown), blanks: blanksOf(filing, findings).length, account: sayAccount(filing, language),
     explained: listed.filter((one) => isExplained(one, filing, filing.remarks ?? noRemarks)).length,
   };
   return (

@@ -104,6 +104,10 @@ export const enUS: FindingWords = {
     "format.wrongEdition": ({detail}) =>
       `Report year ${detail.year} requires edition ${detail.required} (${detail.basis}); this is edition ${detail.edition}. ` +
       "Please use the prescribed form.",
+    "format.missingForm": ({detail}) => `Nothing was read of ${detail.form} (${detail.count} figures): ${detail.why}` +
+      `${detail.stated === undefined ? "" : `; ${detail.stated} of them were read off the text, which cannot stand in for the table`}. ` +
+      "Please type it in, or use a file that has it.",
+    "format.notRead": ({detail}) => `${detail.form}: ${detail.count} figures were not read: ${detail.lines}. Please type them in from the original.`,
     "format.missingRow": ({detail}) => `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`,
     "format.movedRow": ({detail}) =>
       `${detail.form}: the row “${detail.row}” is not where the form prints it (${detail.place}); it is read by its label. ` +
@@ -139,6 +143,24 @@ export const enUS: FindingWords = {
     "format.formulaOverwritten": ({name, detail}) =>
       `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
   },
+  missing: {
+    picture: "the table may be a picture", sheet: "the workbook has no such table, or it was not recognised",
+    data: "the data have no such table", unmatched: "the row or column of its numbers is uncertain",
+  },
+  rows: (labels) => `the rows ${labels}`,
+  columns: (labels) => `the columns ${labels}`,
+  account: ({forms, figures, unmatched, texts}) => `Not all was read: ${[
+    ...(forms > 0 ? [`${forms} ${forms === 1 ? "table" : "tables"} missing`] : []),
+    ...(figures > 0 ? [`${figures} ${forms > 0 ? "other " : ""}${figures === 1 ? "figure" : "figures"} not read`] : []),
+    ...(unmatched > 0 ? [`${unmatched} ${unmatched === 1 ? "piece" : "pieces"} not understood`] : []),
+    ...(texts > 0 ? [`${texts} ${texts === 1 ? "cell is" : "cells are"} no number`] : []),
+  ].join(", ")}`,
+  waits: {
+    notRead: "for what was not read", notANumber: "for what is no number", blank: "for blanks",
+    lastYear: "for last year’s figures", other: "for other grounds",
+  },
+  waiting: (reason, count) => `${count} ${reason}`,
+  waitingInAll: (count, reasons) => `${count} ${count === 1 ? "rule waits" : "rules wait"} (${reasons.join(", ")})`,
   unmatched: {
     label: "is not in the prescribed form and was not read",
     count: "has more or fewer values than the form has columns and was not read",

@@ -1,5 +1,7 @@
 import type {Indicator} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
+import type {Account} from "../account";
+import type {UndecidedReason} from "../undecided";
 import {sayPlace, type Place} from "../../filing/place";
 import {plainColumn, shortColumn, shortRow} from "../../editions/short-label";
 
@@ -123,6 +125,9 @@ export const zhCN = {
     "format.externalLink": ({name, detail}) => `${name}的公式 ${detail.formula} 引用了其他工作簿。请改填数字，或者改为引用本工作簿。`,
     "format.wrongEdition": ({detail}) =>
       `${detail.year} 年度应使用 ${detail.required} 版式（${detail.basis}），本表是 ${detail.edition} 版式。请改用规定的表样。`,
+    "format.missingForm": ({detail}) => `没有读到《${detail.form}》（${detail.count} 项）：${detail.why}` +
+      `${detail.stated === undefined ? "" : `；正文写明的 ${detail.stated} 项是按正文读取的，不能代替表格`}。请补录，或者改用有这张表的文件。`,
+    "format.notRead": ({detail}) => `《${detail.form}》有 ${detail.count} 项没有读到：${detail.lines}。请对照原表补录。`,
     "format.missingRow": ({detail}) => `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`,
     "format.movedRow": ({detail}) =>
       `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
@@ -150,6 +155,23 @@ export const zhCN = {
     "publication.part": ({text, detail}) =>
       `报告第${partNumber(detail)}部分公布的正文与送审的不一致：送审为“……${text}……”，公布为“……${detail.published}……”。请核对。`,
   } as Record<string, Say<Slipped>>,
+  missing: {
+    picture: "表格可能是图片", sheet: "工作簿中没有这张表，或者没有识别出来", data: "没有这张表的数据",
+    unmatched: "表中的数不能确定各属哪一行、哪一栏",
+  } as Record<string, string>,
+  rows: (labels: string): string => `“${labels}”行`,
+  columns: (labels: string): string => `“${labels}”栏`,
+  account: ({forms, figures, unmatched, texts}: Account): string => `没有读全：${[
+    ...(forms > 0 ? [`${forms} 张表没有读到`] : []),
+    ...(figures > 0 ? [`${forms > 0 ? "另有 " : ""}${figures} 项没有读到`] : []),
+    ...(unmatched > 0 ? [`${unmatched} 处内容没有读懂`] : []),
+    ...(texts > 0 ? [`${texts} 格填的不是数字`] : []),
+  ].join("，")}`,
+  waits: {
+    notRead: "因没有读到", notANumber: "因填的不是数字", blank: "因空白", lastYear: "因缺少上年数", other: "因缺少其他依据",
+  } as Record<UndecidedReason, string>,
+  waiting: (reason: string, count: number): string => `${reason} ${count} 项`,
+  waitingInAll: (count: number, reasons: readonly string[]): string => `${count} 项关系暂不能判断（${reasons.join("，")}）`,
   unmatched: {
     label: "不在规定的表样中，没有读入",
     count: "的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入",

@@ -3,6 +3,7 @@ import type {Place} from "../../filing/place";
 import type {Opinion, OpinionOnFinding} from "../../filing/review-table";
 import {isAbout} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
+import {accountFirst} from "../../reconcile/account";
 import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import type {Location} from "../../reconcile/locate/locate";
@@ -109,9 +110,12 @@ function isSubject(of: string): boolean {
   }
 }
 
-/** The broken findings, the gravest first; what a form leaves blank throughout is one finding, not a hundred. */
+/**
+ * The broken findings, what was not read before all others, then the gravest first; what a form leaves blank throughout
+ * is one finding, not a hundred.
+ */
 export const reviewable = (findings: readonly Finding[]): readonly Finding[] =>
-  byGravity(together(findings.filter(({verdict}) => verdict === "broken")));
+  accountFirst(byGravity(together(findings.filter(({verdict}) => verdict === "broken"))));
 
 function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();

@@ -128,7 +128,7 @@ test("suspects stand with their findings in JSON, the likeliest first", () => {
   const broken = findings.filter(({verdict, severity}) => verdict === "broken" && severity === "error");
   expect(broken.length).toBe(2);
   for (const {suspects} of broken) {
-    expect(suspects).toEqual([{cell: "applications.received.business", value: 43, why: "数字颠倒"}]);
+    expect(suspects).toMatchObject([{cell: "applications.received.business", value: 43, why: "数字颠倒"}]);
   }
 });
 

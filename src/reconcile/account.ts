@@ -1,0 +1,119 @@
+import {editionOf, type FormId, type Indicator, indicatorsIn} from "../editions/edition";
+import {coverageOf, isComplete} from "../filing/coverage";
+import type {Filing, Unmatched} from "../filing/filing";
+import {sayPlace} from "../filing/place";
+import type {Finding} from "./finding";
+import {type FormatRuleId, severityOf} from "./format-rules";
+
+/** What keeps a filing from being complete, in numbers. */
+export type Account = {
+  /** Forms of which nothing was read. */
+  readonly forms: number;
+  /** Figures of other forms that were not read. */
+  readonly figures: number;
+  /** Pieces of the source that were not understood. */
+  readonly unmatched: number;
+  /** Texts where a number should be. */
+  readonly texts: number;
+};
+
+/** What a filing lacks to be complete; `undefined` where it is. */
+export function accountOf(filing: Filing): Account | undefined {
+  if (isComplete(filing)) return undefined;
+  const missing = missingForms(filing);
+  const absent = [...coverageOf(filing)].filter(([form]) => !missing.has(form)).map(([, {absent}]) => absent);
+  return {
+    forms: missing.size,
+    figures: absent.reduce((sum, one) => sum + one, 0),
+    unmatched: filing.unmatched.length,
+    texts: [...filing.figures.values()].filter(({as}) => as === "text").length,
+  };
+}
+
+/**
+ * Whether all that is asked of a filing is known to hold: it was wholly read, rules were judged, none is broken and
+ * none waits. Only then is it said that everything reconciles.
+ */
+export const isAllWell = (filing: Filing, findings: readonly Finding[]): boolean =>
+  isComplete(filing) && findings.length > 0 && findings.every(({verdict}) => verdict === "holds");
+
+const rules: readonly string[] = [
+  "format.missingForm", "format.notRead", "format.missingRow", "format.extraRow", "format.unmatched",
+] satisfies readonly FormatRuleId[];
+
+/** Whether a finding is on what was not read or not understood: it is said before all others. */
+export const isOfAccount = ({rule}: Finding): boolean => rules.includes(rule);
+
+/** The same findings, those on what was not read or not understood before all others. */
+export const accountFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings.filter(isOfAccount), ...findings.filter((one) => !isOfAccount(one))];
+
+/** What was not read and not understood, each once: whole forms, rows that are not there, other figures, pieces. */
+export function checkAccount(filing: Filing): readonly Finding[] {
+  const missing = missingForms(filing);
+  const rowsLacking = filing.missingRows.filter(({form}) => !isIn(missing, form));
+  return [
+    ...[...missing].map((form) => missingForm(form, filing)),
+    ...editionOf(filing.edition).forms.flatMap(({id}) => missing.has(id) ? [] : notRead(id, filing)),
+    ...rowsLacking.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
+    ...filing.unmatched.map(notUnderstood),
+  ];
+}
+
+const isIn = (forms: ReadonlySet<string>, form: string): boolean => forms.has(form);
+
+/** Forms of whose tables nothing was read, whatever sentences say of them. */
+function missingForms(filing: Filing): ReadonlySet<FormId> {
+  const shown = new Set([...filing.figures].filter(([, {stated}]) => stated !== true).map(([id]) => id));
+  const met = new Set(indicatorsIn(filing.edition, filing.variant).flatMap(({id, form}) => shown.has(id) ? form : []));
+  return new Set(editionOf(filing.edition).forms.map(({id}) => id).filter((id) => !met.has(id)));
+}
+
+function missingForm(form: FormId, filing: Filing): Finding {
+  const {expected = 0, read = 0} = coverageOf(filing).get(form) ?? {};
+  return {
+    ...plain("format.missingForm"), form, at: form,
+    detail: {count: expected, why: whyMissing(filing), ...(read > 0 && {stated: read})},
+  };
+}
+
+/** Where a form may have gone: into a picture, out of the workbook, or among what was not understood. */
+function whyMissing({figures, unmatched, parts, prose}: Filing): "picture" | "sheet" | "data" | "unmatched" {
+  const places = new Set([...figures.values(), ...unmatched, ...prose].map(({place}) => place.in));
+  if (places.has("sheet")) return "sheet";
+  if (places.has("json")) return "data";
+  return unmatched.length > 0 && parts.size === 0 ? "unmatched" : "picture";
+}
+
+function notRead(form: FormId, {edition, variant, figures, missingRows}: Filing): readonly Finding[] {
+  const lacking = new Set(missingRows.filter((one) => one.form === form).map(({row}) => row));
+  const ids = indicatorsIn(edition, variant)
+    .filter((one) => one.form === form && !figures.has(one.id) && !lacking.has(one.rowId)).map(({id}) => id);
+  return ids.length === 0 ? [] : [{...plain("format.notRead"), form, figures: ids, detail: {count: ids.length}}];
+}
+
+/** No doubt of a reader's stays unseen. */
+const notUnderstood = ({text, place, why}: Unmatched): Finding => ({
+  ...plain(why === "label" ? "format.extraRow" : "format.unmatched"),
+  at: sayPlace(place), places: [place], detail: {text, why},
+});
+
+const plain = (rule: FormatRuleId): Finding =>
+  ({rule, severity: severityOf(rule), verdict: "broken", figures: [], places: [], difference: null});
+
+/** Figures of one form, named as shortly as it goes: by whole rows, by whole columns, or one by one. */
+export function extentOf(ids: readonly string[], {edition, variant}: Filing): {
+  readonly by: "row" | "column" | "figure"; readonly of: readonly Indicator[];
+} {
+  const some = new Set(ids);
+  const all = indicatorsIn(edition, variant);
+  const own = all.filter(({id}) => some.has(id));
+  for (const by of ["row", "column"] as const) {
+    const lineOf = ({form, block, rowId, columnId}: Indicator): string =>
+      `${form} ${block} ${by === "row" ? rowId : columnId}`;
+    const lines = new Map(own.map((one) => [lineOf(one), one]));
+    const isWhole = all.every((one) => !lines.has(lineOf(one)) || some.has(one.id));
+    if (isWhole && own.every(({columnId}) => columnId !== "")) return {by, of: [...lines.values()]};
+  }
+  return {by: "figure", of: own};
+}
