@@ -8,8 +8,8 @@ const seed = isWhole ? jest.getSeed() >>> 0 : 1;
 
 jest.setTimeout(isWhole ? 3_600_000 : 120_000);
 
-/** How many of a proof's cases are tried. */
-export const casesOf = (all: number): number => (isWhole ? all : Math.ceil(all / 10));
+/** How many of a proof's cases are tried; `share` is how many times fewer where not all are. */
+export const casesOf = (all: number, share = 10): number => (isWhole ? all : Math.ceil(all / share));
 
 /** What is tried of many versions of one thing: the last one and another at each turn, or all. */
 export const someOf = <One>(all: readonly One[], turn: number): readonly One[] =>
@@ -19,4 +19,5 @@ export const someOf = <One>(all: readonly One[], turn: number): readonly One[] =
 export const outOf = (all: number) => ({numRuns: casesOf(all), seed});
 
 /** A seed for every case of a proof that makes its cases itself. */
-export const seedsOf = (all: number): readonly number[] => Array.from({length: casesOf(all)}, (_, at) => seed + at);
+export const seedsOf = (all: number, share?: number): readonly number[] =>
+  Array.from({length: casesOf(all, share)}, (_, at) => seed + at);

@@ -11,6 +11,8 @@ export type PrintedCell = {
   readonly text: string;
   /** The indicator whose figure stands here. */
   readonly id?: string;
+  /** Which filing it is of, from 0, where a table holds several. */
+  readonly of?: number;
 };
 
 /** An official table as a report prints it. */
