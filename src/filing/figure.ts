@@ -47,9 +47,32 @@ export type Figure = {
   readonly formula?: string;
   /** It was read off a sentence of the report, for want of its table. */
   readonly stated?: true;
+  /** What the source keeps as the formula's result where the formula gives another, which counts; empty for nothing. */
+  readonly stored?: string;
+  /** What keeps the formula from being computed, where the source keeps no result of it: then it is no number. */
+  readonly uncomputed?: Uncomputed;
+  /** It was changed since the results of formulas were kept that rest on it. */
+  readonly mended?: true;
   /** It stands in a hidden row, column or sheet. */
   readonly hidden?: true;
 };
+
+/** Why a formula cannot be computed, and the name of what it is that cannot be; empty where that has none. */
+export type Uncomputed = {readonly why: UncomputedReason; readonly name: string};
+
+export type UncomputedReason =
+  /** A function or a defined name that is not known, or that gives something else each day. */
+  | "function" | "name"
+  /** Cells of another workbook. */
+  | "link"
+  /** It rests on itself. */
+  | "circle"
+  /** A way to write formulas that is not known. */
+  | "syntax"
+  /** A text of which programs may or may not make a number. */
+  | "text"
+  /** The workbook's formulas ask for too many steps. */
+  | "steps";
 
 declare const reported: unique symbol;
 /**

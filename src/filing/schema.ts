@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {editions, type Variant} from "../editions/edition";
 import {variantNames} from "../editions/names";
+import {writtenSchema} from "./written-figure";
 
 const edition = z.enum(editions.map(({id}) => id)).meta({description: "版式"});
 const severity = z.enum(["error", "warning", "hint"]).meta({description: "强制性、核实性、提示"});
@@ -169,21 +170,6 @@ export const templateSchema = z.object({written: z.string(), sheets: z.array(z.s
 /** `gouji export --json`. */
 export const exportSchema = z.object({written: z.string(), format: z.string()});
 
-/** How a figure was written, where it is not plainly its number. */
-const writtenSchema = z.object({
-  as: z.enum(["number", "blank", "mark", "text"]),
-  text: z.string(),
-  slips: z.array(z.enum(["fullWidth", "separators", "spaces", "unit", "numberAsText", "date", "scaled"])),
-  remark: z.string(),
-  unit: z.string(),
-  converted: z.string().meta({description: "按所印的货币单位换算后的准确数值，以规定的单位计"}),
-  otherUnits: z.array(z.string()).meta({description: "与之矛盾的货币单位"}),
-  displayed: z.string(),
-  formula: z.string(),
-  hidden: z.literal(true),
-  stated: z.literal(true).meta({description: "出自正文，没有读到表格"}),
-}).partial();
-
 /** The exported file: a whole filing, read back exactly. */
 export const fileSchema = filingSchema.extend({
   format: z.literal("gouji"),
@@ -245,6 +231,5 @@ export type ReadJson = z.infer<typeof readSchema.element>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type ReviewJson = z.infer<typeof reviewSchema>;
 export type CheckJson = z.infer<typeof checkedSchema>;
-export type WrittenJson = z.infer<typeof writtenSchema>;
 export type FileJson = z.infer<typeof fileSchema>;
 export type Annex = z.infer<typeof annexSchema>;

@@ -63,8 +63,8 @@ const rows = "\\$?\\d{1,7}:\\$?\\d{1,7}";
 const reference = new RegExp(
   `(?:'((?:[^']|'')+)'!|([\\p{L}\\d_.]+)!)?(?<![\\p{L}\\d_.$])(${cell}(?::${cell})?|${columns}|${rows})(?![\\p{L}\\d_.(!:])`, "gu");
 
-/** Whole columns and whole rows reach to the end of the sheet. */
-function areaOf(area: string): CellArea | undefined {
+/** The area of a reference without $; whole columns and whole rows reach to the end of the sheet. */
+export function areaOf(area: string): CellArea | undefined {
   const [from, to] = area.split(":");
   if (/^\d+:/.test(area)) return parseArea(`A${from}:XFD${to}`);
   return /^[A-Za-z]+:/.test(area) ? parseArea(`${from}1:${to}1048576`) : parseArea(area);

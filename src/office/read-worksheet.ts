@@ -1,10 +1,11 @@
 import {ReadError} from "../filing/read-error";
-import type {Cell, Grid} from "../recognise/grid";
+import type {Cell} from "../recognise/grid";
+import type {SheetOfCells} from "./formulas/workbook-cells";
 import {limits} from "./limits";
 import {showPlain, storedNumber, type NumberFormat} from "./number-format";
+import type {CellArea} from "./references";
 import {scanSheet, type RawCell} from "./scan-sheet";
 import {unescapeText} from "./xml-text";
-import {spannedGrid} from "./spanned-grid";
 
 /** What the sheets of a workbook share. */
 export type SharedParts = {
@@ -15,17 +16,29 @@ export type SharedParts = {
   cellsRead: number;
 };
 
+/** A sheet as its part has it. */
+export type Worksheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean};
+
 /** Read a sheet: values, cached results, formulas, merged areas, what is hidden. Empty cells are left out. */
 export function readWorksheet(
   shared: SharedParts, part: string, bytes: Uint8Array, name: string, hidden: boolean,
-): Grid {
+): Worksheet {
   const refuse = (): never => {
     throw new ReadError(shared.source, "damaged", {part});
   };
   const raw = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead);
   shared.cellsRead += raw.cells.length;
-  const cells = raw.cells.flatMap((cell) => cellOf(shared, cell, hidden, refuse) ?? []);
-  return spannedGrid(name, inReadingOrder(cells, refuse), raw.areas, hidden);
+  const formats = new Map<Cell, NumberFormat>();
+  const cells = raw.cells.flatMap((one) => {
+    const cell = cellOf(shared, one, hidden, refuse);
+    const format = cell?.formula === undefined ? undefined : shared.formats[Number(one.style)];
+    if (cell !== undefined && format !== undefined) formats.set(cell, format);
+    return cell ?? [];
+  });
+  return {
+    name, hidden, areas: raw.areas, cells: inReadingOrder(cells, refuse),
+    show: (cell, value) => formats.get(cell)?.show(value) ?? showPlain(value),
+  };
 }
 
 function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {

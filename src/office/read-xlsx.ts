@@ -1,6 +1,7 @@
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../recognise/grid";
 import {compoundFileKind, isCompoundFile} from "./compound-file";
+import {computeFormulas, type FormulaSetting} from "./formulas/compute-formulas";
 import {limits} from "./limits";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
 import {openZip, type Zip} from "./open-zip";
@@ -8,6 +9,7 @@ import {packageType} from "./package-type";
 import {readRelationships, type Relationship} from "./read-relationships";
 import {readWorksheet, type SharedParts} from "./read-worksheet";
 import {attribute, scanOnce, scanXml} from "./scan-xml";
+import {spannedGrid} from "./spanned-grid";
 import {unescapeText} from "./xml-text";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
@@ -19,7 +21,8 @@ export type Xlsx = {
 };
 
 /**
- * Read an .xlsx or .xlsm: values, cached results, formulas, merged areas, what is hidden and how numbers are shown.
+ * Read an .xlsx or .xlsm: values, formulas and their results, computed where the file keeps none or others than they
+ * give, merged areas, what is hidden and how numbers are shown.
  * @throws ReadError empty, tooLarge, unpacksTooLarge, passwordProtected, oldFormat, wrongType or damaged
  */
 export function readXlsx(source: string, bytes: Uint8Array): Xlsx {
@@ -30,12 +33,12 @@ export function readXlsx(source: string, bytes: Uint8Array): Xlsx {
   const zip = openZip(source, bytes);
   const root = readRelationships(zip, "");
   const main = root.find(({type}) => type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const sheets = listSheets(zip, main);
-  if (sheets === undefined) throw new ReadError(source, "wrongType", {type: packageType(zip)});
+  const listed = listSheets(zip, main);
+  if (listed === undefined) throw new ReadError(source, "wrongType", {type: packageType(zip)});
   const links = readRelationships(zip, main);
   const properties = root.find(({type}) => /^custom-?properties$/i.test(type))?.target;
   return {
-    grids: readSheets(zip, links, sheets),
+    grids: readSheets(zip, links, listed),
     customProperties: properties === undefined ? new Map() : readCustomProperties(zip, properties),
     customXml: links.flatMap(({type, target}) => {
       const part = type === "customXml" ? zip.part(target) : undefined;
@@ -51,28 +54,44 @@ function refuseCompoundFile(source: string, bytes: Uint8Array): ReadError {
 
 type SheetEntry = {readonly name: string; readonly hidden: boolean; readonly id: string | undefined};
 
-/** The sheets in order, as the main part lists them; `undefined` where it is no workbook's. */
-function listSheets(zip: Zip, main: string): readonly SheetEntry[] | undefined {
+/** What the main part says: its sheets in order, and what formulas rest on. */
+type Listed = FormulaSetting & {readonly sheets: readonly SheetEntry[]};
+
+/** What the main part lists; `undefined` where it is no workbook's. */
+function listSheets(zip: Zip, main: string): Listed | undefined {
   const bytes = zip.part(main);
   if (bytes === undefined || main.toLowerCase().endsWith(".bin")) return undefined;
-  return scanList(zip.source, main, bytes).sheets;
+  return scanList(zip.source, main, bytes).listed;
 }
 
-const scanList = scanOnce((source, part, xml): {readonly sheets?: readonly SheetEntry[]} => {
+const scanList = scanOnce((source, part, xml): {readonly listed?: Listed} => {
   const sheets: SheetEntry[] = [];
+  const names: {name: string; sheet?: string; refersTo: string}[] = [];
   let root: string | undefined;
+  let asShown = false;
+  let isName = false;
   scanXml(source, part, xml, {
     open(tag, attributes) {
       root ??= tag;
+      isName = tag === "definedName";
+      if (tag === "calcPr") asShown = /^(?:0|false)$/.test(attributes.fullPrecision ?? "");
+      if (isName) names.push({name: attributes.name ?? "", sheet: sheets[Number(attributes.localSheetId)]?.name, refersTo: ""});
       if (tag !== "sheet") return;
       const {name = "", state} = attributes;
       sheets.push({name, hidden: state === "hidden" || state === "veryHidden", id: attribute(attributes, "id")});
     },
+    close() {
+      isName = false;
+    },
+    text(piece) {
+      const name = names.at(-1);
+      if (isName && name !== undefined) name.refersTo += piece;
+    },
   });
-  return root === "workbook" ? {sheets} : {};
+  return root === "workbook" ? {listed: {sheets, names, asShown}} : {};
 });
 
-function readSheets(zip: Zip, links: readonly Relationship[], sheets: readonly SheetEntry[]): readonly Grid[] {
+function readSheets(zip: Zip, links: readonly Relationship[], {sheets, ...setting}: Listed): readonly Grid[] {
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
   const shared: SharedParts = {
     source: zip.source,
@@ -80,12 +99,14 @@ function readSheets(zip: Zip, links: readonly Relationship[], sheets: readonly S
     formats: readStyles(zip, target("styles")),
     cellsRead: 0,
   };
-  return sheets.flatMap(({name, hidden, id}) => {
+  const worksheets = sheets.flatMap(({name, hidden, id}) => {
     const link = links.find((link) => link.id === id);
     if (link === undefined) throw new ReadError(zip.source, "damaged", {sheet: name});
     // Chart and macro sheets hold no cells.
     return link.type === "worksheet" ? [readWorksheet(shared, link.target, bytesOf(zip, link), name, hidden)] : [];
   });
+  const computed = computeFormulas(worksheets, setting);
+  return worksheets.map(({name, areas, hidden}, at) => spannedGrid(name, computed[at]!, areas, hidden));
 }
 
 function bytesOf(zip: Zip, {target}: Relationship): Uint8Array {

@@ -1,3 +1,5 @@
+import type {Uncomputed} from "../filing/figure";
+
 /** A cell of a table, wherever it came from. Only the top left cell of a merged area is listed. */
 export type Cell = {
   /** From 0, of the top left corner. */
@@ -11,6 +13,12 @@ export type Cell = {
   readonly value?: number | string | boolean | null;
   /** With its leading “=”. */
   readonly formula?: string;
+  /** What the source keeps as the formula's result where the formula gives another, which counts; empty for nothing. */
+  readonly stored?: string;
+  /** What keeps a formula without a result from being computed. */
+  readonly uncomputed?: Uncomputed;
+  /** It was changed since the source kept the results of formulas that rest on it. */
+  readonly mended?: true;
   /** `#REF!` and the like. */
   readonly error?: string;
   /** The number format shows a date. */

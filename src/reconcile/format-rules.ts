@@ -29,6 +29,15 @@ export const formatRules = [
   {id: "format.moneyUnitUnclear", severity: "error", says: "一处只写一个货币单位", remark: "写有几个又没有更近的，或者写的是外币等不能换算的，不猜测，不读取"},
   {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
   {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
+  {
+    id: "format.staleTotal", severity: "warning", says: "公式的结果随数据更新",
+    remark: "文件中保存的结果与按公式算出的不同时，以按公式算出的为准",
+  },
+  {id: "format.noResult", severity: "hint", says: "公式的结果保存在文件中", remark: "没有保存的，按公式计算"},
+  {
+    id: "format.notComputed", severity: "error", says: "没有保存结果的公式能够计算",
+    remark: "能计算的：加减乘除、百分比、比较，SUM、SUBTOTAL、ROUND、IF、COUNT、MAX 等常用函数，引用本工作簿的单元格和名称",
+  },
   {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},
   {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},
   {

@@ -20,8 +20,7 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     if (indicator !== undefined) checkFigure(indicator, figure, judged, findings);
   }
   return [
-    ...together(findings),
-    ...checkFormulas(filing),
+    ...together([...findings, ...checkFormulas(filing)]),
     ...movedRows(filing).map(({form, row, figures: ids, places}): Finding =>
       ({...plain("format.movedRow"), form, at: row, figures: ids, places})),
     ...checkAccount(filing),
@@ -39,7 +38,7 @@ function checkFigure(
   indicator: Indicator, figure: Figure, judged: ReadonlySet<string>, findings: Finding[],
 ): void {
   const {kind, unit} = indicator;
-  const {as, text, slips, remark, displayed, formula, hidden, converted, otherUnits} = figure;
+  const {as, text, slips, remark, displayed, formula, stored, uncomputed, hidden, converted, otherUnits} = figure;
   const value = numberOr(null, figure);
   const report = (rule: FormatRuleId, detail: Finding["detail"] = {}, severity?: Severity): void => {
     findings.push({
@@ -49,8 +48,12 @@ function checkFigure(
   };
   if (as === "blank" || as === "mark") report("format.blank");
   if (as === "text") {
-    if (otherUnits === undefined) report("format.notANumber");
+    if (uncomputed !== undefined) report("format.notComputed", {reason: uncomputed.why, object: uncomputed.name, formula: formula ?? ""});
+    else if (otherUnits === undefined) report("format.notANumber", formula === undefined ? {} : {formula});
     else report("format.moneyUnitUnclear", {others: otherUnits.join(" "), unit});
+  } else if (stored !== undefined && value !== null) {
+    if (stored === "") report("format.noResult");
+    else report("format.staleTotal", {stored, now: text});
   }
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
@@ -82,20 +85,35 @@ const ofJudgedUnit = perEdition(({id}): ReadonlySet<string> =>
   new Set(rulesAt(id).flatMap(({rule, figures: ids}) => (rule.is === "inUnit" ? ids : []))));
 
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
-const linksElsewhere = /\[[^\]]+\][^!'()]*'?!/;
+const linksElsewhere = /\[[^\]]+\](?=[^!'()]*'?!)/;
 
-/** What a source does throughout is one finding a form; slips that may change the number stay single. */
+/** What has one cause is one finding, wherever it is found; what may change the number stays single. */
 function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const slip = finding.rule === "format.hiddenFigure" ? finding.rule : finding.detail?.slip;
-    const key = slip === undefined || slip === "unit" || slip === "date" || slip === "scaled" ? `${kept.size}` : `${finding.form} ${slip}`;
+    const key = JSON.stringify([finding.rule, causeOf(finding) ?? kept.size]);
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
       ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
+      detail: {...first.detail, ...(first.detail?.text !== finding.detail?.text && {text: ""})},
     });
   }
   return [...kept.values()];
+}
+
+/** What findings of a rule have in common that have one cause. */
+function causeOf({rule, form, detail = {}}: Finding): readonly unknown[] | undefined {
+  const {slip, text, reason, object, formula} = detail;
+  switch (rule) {
+    case "format.hiddenFigure": return [form];
+    case "format.staleTotal": case "format.noResult": case "format.totalNotComputed": return [];
+    case "format.notComputed": return [reason, object];
+    case "format.externalLink": return [linksElsewhere.exec(String(formula))?.[0]];
+    case "format.notANumber":
+      if (slip === undefined) return [text, formula !== undefined];
+      return slip === "scaled" ? undefined : [slip, slip === "unit" && String(text).replace(/[\p{N}\s,.'+\-−–—]/gu, "")];
+  }
+  return undefined;
 }
 
 const plain = (rule: FormatRuleId, severity: Severity = severityOf(rule)): Finding =>

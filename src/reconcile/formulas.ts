@@ -11,7 +11,8 @@ import {type FormatRuleId, severityOf} from "./format-rules";
  */
 export function checkFormulas(filing: Filing): readonly Finding[] {
   const totals = computedIn(filing);
-  const computing = new Set(totals.filter(({total}) => total.formula !== undefined).map(({total}) => sheetOf(total)));
+  // One that ends in an error computes nothing, and is said to.
+  const computing = new Set(totals.filter(({total}) => total.formula !== undefined && total.as !== "text").map(({total}) => sheetOf(total)));
   const findings: Finding[] = [];
   for (const {id, total, parts} of totals) {
     const {formula} = total;
@@ -19,6 +20,7 @@ export function checkFormulas(filing: Filing): readonly Finding[] {
       if (total.value !== null && computing.has(sheetOf(total))) findings.push(finding("format.totalNotComputed", id, total));
       continue;
     }
+    if (total.as === "text") continue;
     const [nearest = []] = parts.map((sum) => sum.filter((part) => !covers(formula, total.place, part.place)))
       .sort((a, b) => a.length - b.length);
     if (nearest.length === 0) continue;

@@ -1,7 +1,7 @@
 import {type EditionId, editionOf, formOf, indicatorOf, indicatorsById, partNumberOf} from "../editions/edition";
 import type {Rule} from "../editions/rule";
 import {approximate, type Exact, minus, plus} from "../filing/exact";
-import {numberOr} from "../filing/figure";
+import {numberOr, type UncomputedReason} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
 import {accountOf, extentOf} from "./account";
@@ -168,6 +168,9 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
     detail: {
       ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),
       ...(detail.slip !== undefined && {slip: words.slips[detail.slip]!}),
+      ...(detail.reason !== undefined && {
+        reason: words.uncomputed[detail.reason as UncomputedReason](shortened(String(detail.object))),
+      }),
       ...(detail.why !== undefined && {why: (rule === "format.missingForm" ? words.missing : words.unmatched)[detail.why]!}),
       ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
       ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),

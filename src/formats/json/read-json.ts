@@ -7,7 +7,8 @@ import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted} from "../../filing
 import {levelNames} from "../../filing/levels";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
-import {fileSchema, type WrittenJson} from "../../filing/schema";
+import {fileSchema} from "../../filing/schema";
+import type {WrittenJson} from "../../filing/written-figure";
 import {readValue} from "../../recognise/value";
 import {type JsonDocument, parseJson} from "./parse-json";
 

@@ -1,6 +1,7 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
-import type {Annex, FileJson, ReadJson, WrittenJson} from "../../filing/schema";
+import type {Annex, FileJson, ReadJson} from "../../filing/schema";
+import type {WrittenJson} from "../../filing/written-figure";
 import {accountJson} from "../../filing/coverage";
 import {sayPlace} from "../../filing/place";
 
@@ -26,7 +27,8 @@ export function writeJson(filing: Filing): string {
 
 /** What the number alone does not tell. */
 function asWritten(figure: Figure): WrittenJson {
-  const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, formula, hidden, stated} = figure;
+  const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, hidden, stated} = figure;
+  const {formula, stored, uncomputed, mended} = figure;
   return {
     ...((as === "mark" || as === "text") && {as}),
     ...(text !== (value === null ? "" : String(value)) && {text}),
@@ -37,6 +39,9 @@ function asWritten(figure: Figure): WrittenJson {
     ...(otherUnits !== undefined && {otherUnits: [...otherUnits]}),
     ...(displayed !== undefined && {displayed}),
     ...(formula !== undefined && {formula}),
+    ...(stored !== undefined && {stored}),
+    ...(uncomputed !== undefined && {uncomputed}),
+    ...(mended && {mended}),
     ...(hidden && {hidden}),
     ...(stated && {stated}),
   };

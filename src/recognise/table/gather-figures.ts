@@ -137,11 +137,11 @@ export function figureOf(
   around: HoldingUnit, empty?: Cell,
 ): Figure {
   if (spot === undefined) {
-    const formula = empty?.formula;
     const blank: Figure = {
-      value: null, as: "blank", text: "", place,
-      ...(printed !== undefined && {unit: printed}), ...(formula !== undefined && {formula}),
+      value: null, as: "blank", text: "", place, ...(printed !== undefined && {unit: printed}), ...computedIn(empty),
     };
+    const {formula = "", uncomputed} = empty ?? {};
+    if (uncomputed !== undefined) return {...blank, as: "text", text: formula};
     return kind === "amount" ? inFormUnit(blank, due, around) : blank;
   }
   const {text} = spot.cell;
@@ -150,12 +150,20 @@ export function figureOf(
   return kind === "amount" ? inFormUnit(figure, due, unitOfCell(said.unit) ?? around) : figure;
 }
 
+/** The formula of a cell, and what there is to say of its result. */
+const computedIn = (cell: Cell | undefined): Pick<Figure, "formula" | "stored" | "uncomputed"> => {
+  if (cell?.formula === undefined) return {};
+  const {formula, stored, uncomputed} = cell;
+  return {formula, ...(stored !== undefined && {stored}), ...(uncomputed !== undefined && {uncomputed})};
+};
+
 function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place: Place): Figure {
-  const {value: stored, text, formula, error, date, hidden} = cell;
-  const more: {place: Place; formula?: string; unit?: string; hidden?: true} = {place};
-  if (formula !== undefined) more.formula = formula;
+  const {value: stored, text, error, date, hidden, mended} = cell;
+  const more: {place: Place; formula?: string; stored?: string; unit?: string; hidden?: true; mended?: true} =
+    cell.formula === undefined ? {place} : {place, ...computedIn(cell)};
   if (unit !== undefined) more.unit = unit;
   if (hidden) more.hidden = true;
+  if (mended) more.mended = true;
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (said.as === "text" && isMoney(said.unit)) return {value: null, as: "text", text: said.text, ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {

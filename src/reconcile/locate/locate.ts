@@ -50,7 +50,8 @@ function locateIn(identities: readonly Identity[], filing: Filing, last: Filing 
   const admits = (cell: number, by: number): boolean => {
     const {figure, kind} = cells[cell]!;
     const to = startOf(figure) + by;
-    return (kind === "change" || to >= 0) && (kind === "amount" || Number.isInteger(to));
+    // What was just put right is not the one to be put back.
+    return figure.mended !== true && (kind === "change" || to >= 0) && (kind === "amount" || Number.isInteger(to));
   };
   const correct = (cell: number, by: number): Weighed => explain(cells[cell]!, by);
   return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).map((part) => {

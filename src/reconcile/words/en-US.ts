@@ -78,7 +78,9 @@ export const enUS: FindingWords = {
   format: {
     "format.blank": ({name, text}) =>
       `${name} ${text === "" ? "is blank" : `holds “${text}”`}. Please fill in the figure, or 0 if there is none.`,
-    "format.notANumber": ({name, text}) => `${name} holds “${text}”, which is no number. Please enter a number.`,
+    "format.notANumber": ({name, text, detail}) => detail.formula === undefined
+      ? `${name} holds “${text}”, which is no number. Please enter a number.`
+      : `The formula ${detail.formula} of ${name} gives “${text}”, which is no number. Please mend the formula, or enter a number.`,
     "format.slip": ({name, text, detail}) =>
       `${name}: “${text}” ${detail.slip}; it is read as ${detail.value} ${detail.unit}. Please check and write a plain number.`,
     "format.slips": ({name, detail}) =>
@@ -100,7 +102,15 @@ export const enUS: FindingWords = {
     "format.hiddenFigure": ({name}) =>
       `${name}: in a hidden row, column or sheet, unseen in print and when published. Please unhide it and check.`,
     "format.externalLink": ({name, detail}) =>
-      `${name} has the formula ${detail.formula}, which refers to another workbook. Please enter the number, or refer to this one.`,
+      `${name}: the formula refers to another workbook (${detail.formula}). Please enter the number, or refer to this one.`,
+    "format.staleTotal": ({name, detail}) =>
+      `${name}: the file keeps an outdated result of the formula (${detail.stored}, now ${detail.now}); it was computed anew. ` +
+      "Please open it in Excel or WPS, recalculate (F9) and save.",
+    "format.noResult": ({name}) =>
+      `${name}: the file keeps no result of the formula, which was computed. Please open it in Excel or WPS and save it once.`,
+    "format.notComputed": ({name, detail}) =>
+      `${name}: the file keeps no result of the formula ${detail.formula}, which cannot be computed, as it ${detail.reason}. ` +
+      "Please open it in Excel or WPS, recalculate and save, or enter the number.",
     "format.wrongEdition": ({detail}) =>
       `Report year ${detail.year} requires edition ${detail.required} (${detail.basis}); this is edition ${detail.edition}. ` +
       "Please use the prescribed form.",
@@ -115,7 +125,7 @@ export const enUS: FindingWords = {
     "format.extraRow": ({text, detail}) => `${detail.place}: “${text}” is not in the prescribed form and was not read. Please check.`,
     "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
     "format.totalNotComputed": ({name, text}) =>
-      `${name} ${text} is typed in while other totals of the sheet are computed. Better restore the formula.`,
+      `${name}${text === "" ? "" : ` ${text}`} is typed in while other totals of the sheet are computed. Better restore the formula.`,
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.table}. ` +
       `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
@@ -161,6 +171,12 @@ export const enUS: FindingWords = {
   },
   waiting: (reason, count) => `${count} ${reason}`,
   waitingInAll: (count, reasons) => `${count} ${count === 1 ? "rule waits" : "rules wait"} (${reasons.join(", ")})`,
+  uncomputed: {
+    function: (name) => `uses the function ${name}`, name: (name) => `refers to “${name}”, which is not there or no fixed cell`,
+    link: (name) => `refers to another workbook, ${name}`, circle: () => "refers to itself",
+    syntax: (name) => `is written in an unknown way at “${name}”`, text: (name) => `rests on “${name}”, which may be any number`,
+    steps: () => "is one of too many",
+  },
   unmatched: {
     label: "is not in the prescribed form and was not read",
     count: "has more or fewer values than the form has columns and was not read",

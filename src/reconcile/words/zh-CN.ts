@@ -2,6 +2,7 @@ import type {Indicator} from "../../editions/edition";
 import type {Rule} from "../../editions/rule";
 import type {Account} from "../account";
 import type {UndecidedReason} from "../undecided";
+import type {UncomputedReason} from "../../filing/figure";
 import {sayPlace, type Place} from "../../filing/place";
 import {plainColumn, shortColumn, shortRow} from "../../editions/short-label";
 
@@ -104,7 +105,8 @@ export const zhCN = {
   format: {
     "format.blank": ({name, text}) =>
       `${name}${text === "" ? "空白" : `填的是“${text}”`}。有数据的请补填，确无数据的填 0。`,
-    "format.notANumber": ({name, text}) => `${name}填的是“${text}”，不是数字。请改填数字。`,
+    "format.notANumber": ({name, text, detail}) => detail.formula === undefined ? `${name}填的是“${text}”，不是数字。请改填数字。`
+      : `${name}的公式 ${detail.formula} 得出的是“${text}”，不是数字。请改正公式，或者改填数字。`,
     "format.slip": ({name, text, detail}) =>
       `${name}“${text}”${detail.slip}，按 ${detail.value} ${detail.unit}读取。请核对并改为普通数字。`,
     "format.slips": ({name, detail}) => `${name}${detail.slip}，已按数字读取。请核对并改为普通数字。`,
@@ -122,7 +124,12 @@ export const zhCN = {
     "format.displayedDiffers": ({name, detail}) =>
       `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
     "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,
-    "format.externalLink": ({name, detail}) => `${name}的公式 ${detail.formula} 引用了其他工作簿。请改填数字，或者改为引用本工作簿。`,
+    "format.externalLink": ({name, detail}) => `${name}的公式引用了其他工作簿（${detail.formula}）。请改填数字，或者改为引用本工作簿。`,
+    "format.staleTotal": ({name, detail}) => `${name}的公式，文件中保存的是过时的结果（${detail.stored}，现应为 ${detail.now}），` +
+      "已按公式重新计算。请用 Excel 或 WPS 打开，重新计算（F9）后保存。",
+    "format.noResult": ({name}) => `${name}的公式，文件中没有保存结果，已按公式计算。请用 Excel 或 WPS 打开后保存一次。`,
+    "format.notComputed": ({name, detail}) => `${name}的公式 ${detail.formula} 没有保存结果，${detail.reason}，不能计算。` +
+      "请用 Excel 或 WPS 打开，重新计算后保存，或者改填数字。",
     "format.wrongEdition": ({detail}) =>
       `${detail.year} 年度应使用 ${detail.required} 版式（${detail.basis}），本表是 ${detail.edition} 版式。请改用规定的表样。`,
     "format.missingForm": ({detail}) => `没有读到《${detail.form}》（${detail.count} 项）：${detail.why}` +
@@ -133,7 +140,7 @@ export const zhCN = {
       `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
     "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
-    "format.totalNotComputed": ({name, text}) => `${name} ${text} 是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
+    "format.totalNotComputed": ({name, text}) => `${name}${text === "" ? "" : ` ${text} `}是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
     "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
@@ -172,6 +179,12 @@ export const zhCN = {
   } as Record<UndecidedReason, string>,
   waiting: (reason: string, count: number): string => `${reason} ${count} 项`,
   waitingInAll: (count: number, reasons: readonly string[]): string => `${count} 项关系暂不能判断（${reasons.join("，")}）`,
+  uncomputed: {
+    function: (name) => `用了函数 ${name}`, name: (name) => `引用的“${name}”找不到，或者不是固定的单元格`,
+    link: (name) => `引用了其他工作簿 ${name}`, circle: () => "循环引用了自己",
+    syntax: (name) => `“${name}”处的写法不认识`, text: (name) => `用到的“${name}”不能确定是多少`,
+    steps: () => "工作簿中的公式太多",
+  } as Record<UncomputedReason, (name: string) => string>,
   unmatched: {
     label: "不在规定的表样中，没有读入",
     count: "的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入",

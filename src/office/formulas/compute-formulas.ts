@@ -1,0 +1,184 @@
+import type {Cell} from "../../recognise/grid";
+import {evaluate, resultOf, standsFor, type Result, type Sight} from "./evaluate";
+import {functionOf} from "./functions";
+import {inOrder} from "./in-order";
+import {parseFormula, type Expression, type Reference} from "./parse-formula";
+import {FormulaError, Unknown, valueOf, type Fault, type Value} from "./values";
+import {OutOfSteps, tooMany, WorkbookCells, type DefinedName, type SheetOfCells} from "./workbook-cells";
+
+/** What else of a workbook its formulas rest on. */
+export type FormulaSetting = {
+  readonly names?: readonly DefinedName[];
+  /** Numbers count as they are shown: results that are kept are not computed anew. */
+  readonly asShown?: boolean;
+};
+
+/** What may be spent on results that a file does not keep, and on seeing whether those that it keeps are right. */
+const budget = {missing: 4_000_000, kept: 400_000} as const;
+
+/**
+ * Compute the formulas of a workbook over what its cells hold. A cell of which the file keeps no result gets its own,
+ * and so does one whose result is another by now: that is `stored` then, and what was changed since is `mended`. Where
+ * a formula cannot be computed, the result that the file keeps counts; without one the cell is `uncomputed`. Gives the
+ * cells of each sheet, in order.
+ */
+export function computeFormulas(
+  sheets: readonly SheetOfCells[], {names = [], asShown = false}: FormulaSetting = {},
+): readonly (readonly Cell[])[] {
+  const nodes = new Map<Cell, FormulaNode>();
+  for (const home of sheets) {
+    for (const cell of home.cells) {
+      if (cell.formula !== undefined && !(asShown && isKept(cell))) nodes.set(cell, new FormulaNode(cell, home));
+    }
+  }
+  if (nodes.size === 0) return sheets.map(({cells}) => cells);
+  const book = new WorkbookCells(sheets, names, budget.missing);
+  settleAll(sheets, book, nodes);
+  const mended = mendedCells(book, nodes);
+  return sheets.map(({cells, show}) => cells.map((cell) => {
+    if (cell.formula === undefined) return mended.size > 0 && mended.has(cell) ? {...cell, mended: true} : cell;
+    return withResult(cell, nodes.get(cell)?.result, show);
+  }));
+}
+
+/** A cell with a formula, what that says, and what it gives as soon as it is settled. */
+class FormulaNode {
+  expression: Expression = {is: "unknown", of: tooMany.of};
+  result: Value | undefined;
+
+  constructor(readonly cell: Cell, readonly home: SheetOfCells) {}
+
+  /** Whether it gives something else than the file keeps of it. */
+  isStale(): boolean | undefined {
+    if (this.result === undefined || !isKept(this.cell)) return undefined;
+    const result = resultOf(this.result);
+    return result instanceof Unknown ? undefined : !isSame(this.cell, result);
+  }
+}
+
+/** What the file does not keep first; then what it keeps, beginning with sheets of few formulas, as our tables are. */
+function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: ReadonlyMap<Cell, FormulaNode>): void {
+  const settle = inOrder<FormulaNode>({
+    restsOn: (node) => tryWithin(book, () => {
+      const {formula = ""} = node.cell;
+      book.spend(formula.length / 8);
+      const expression = parseFormula(formula.slice(1), (name) => functionOf(name) !== undefined);
+      const grounds: FormulaNode[] = [];
+      for (const reference of referencesIn(expression, sightFrom(node.home))) {
+        book.visit(reference, node.home, (cell) => {
+          const ground = cell.formula === undefined ? undefined : nodes.get(cell);
+          if (ground !== undefined) grounds.push(ground);
+          return undefined;
+        });
+      }
+      node.expression = expression;
+      return grounds;
+    }, []),
+    settle: (node) => {
+      node.result = tryWithin(book, () => evaluate(node.expression, sightFrom(node.home)), tooMany);
+    },
+    settleCircle: (circle) => {
+      for (const node of circle) node.result = new Unknown({why: "circle", name: ""});
+    },
+  });
+  for (const node of nodes.values()) if (!isKept(node.cell)) settle(node);
+  book.steps = Math.min(book.steps, budget.kept);
+  const bySheet = sheets.map(({cells}) => cells.flatMap((cell) => nodes.get(cell) ?? []));
+  for (const node of bySheet.sort((one, other) => one.length - other.length).flat()) {
+    if (book.steps > 0) settle(node);
+  }
+
+  function sightFrom(home: SheetOfCells): Sight {
+    return {
+      visit: (reference, visit) => book.visit(reference, home, (cell): Fault | undefined => {
+        const value = cell.formula === undefined ? valueOf(cell) : seenIn(cell, nodes.get(cell));
+        return value === null ? undefined : visit(value, cell);
+      }),
+      named: (name) => book.meaningOf(name, home),
+    };
+  }
+}
+
+function tryWithin<Given>({steps}: WorkbookCells, work: () => Given, otherwise: Given): Given {
+  if (steps < 0) return otherwise;
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof OutOfSteps) return otherwise;
+    throw error;
+  }
+}
+
+/** What is typed and read by formulas whose results are outdated, and by none whose result is right. */
+function mendedCells(book: WorkbookCells, nodes: ReadonlyMap<Cell, FormulaNode>): ReadonlySet<Cell> {
+  const mended = new Set<Cell>();
+  const judged = [...nodes.values()].flatMap((node) => {
+    const isStale = node.isStale();
+    return isStale === undefined ? [] : [{node, isStale}];
+  });
+  if (!judged.some(({isStale}) => isStale)) return mended;
+  return tryWithin(book, () => {
+    // The right ones come last, and take back what they read.
+    for (const {node, isStale} of judged.sort((one, other) => Number(other.isStale) - Number(one.isStale))) {
+      const named = (name: string): Expression | undefined => book.meaningOf(name, node.home);
+      for (const reference of referencesIn(node.expression, {named})) {
+        book.visit(reference, node.home, (cell) => {
+          if (!isStale) mended.delete(cell);
+          else if (cell.formula === undefined) mended.add(cell);
+          return undefined;
+        });
+      }
+    }
+    return mended;
+  }, new Set());
+}
+
+const isKept = ({value, error}: Cell): boolean => error !== undefined || (value !== null && value !== undefined);
+
+/** What other formulas see of a cell: what its formula gives, or what the file keeps of it. */
+function seenIn(cell: Cell, node: FormulaNode | undefined): Value {
+  if (node?.result === undefined) return valueOf(cell);
+  if (!(node.result instanceof Unknown)) return node.result ?? 0;
+  return isKept(cell) ? valueOf(cell) : node.result;
+}
+
+/** All references of a formula, by names too. */
+function referencesIn(expression: Expression, sight: Pick<Sight, "named">): readonly Reference[] {
+  const found: Reference[] = [];
+  const rest = [expression];
+  for (let one = rest.pop(); one !== undefined; one = rest.pop()) {
+    if (one.is === "reference") found.push(one);
+    else if (one.is === "name") rest.push(standsFor(one.name, sight));
+    else if (one.is === "call") rest.push(...one.given);
+    else if (one.is === "chain") rest.push(one.first, ...one.rest.map(({operand}) => operand));
+    else if (one.is === "negative" || one.is === "percent") rest.push(one.of);
+  }
+  return found;
+}
+
+function withResult(cell: Cell, value: Value | undefined, show: SheetOfCells["show"]): Cell {
+  if (value === undefined) return cell;
+  const result = resultOf(value);
+  if (result instanceof Unknown) return isKept(cell) ? cell : {...cell, uncomputed: result.of};
+  if (isKept(cell) && isSame(cell, result)) return cell;
+  return {...cell, error: undefined, ...contentOf(cell, result, show), stored: cell.text};
+}
+
+function contentOf(
+  cell: Cell, result: Result, show: SheetOfCells["show"],
+): Pick<Cell, "text" | "value" | "error"> {
+  if (result instanceof FormulaError) return {text: result.code, value: result.code, error: result.code};
+  if (typeof result === "number") return {text: show(cell, result), value: result};
+  return {text: typeof result === "string" ? result : result ? "TRUE" : "FALSE", value: result};
+}
+
+/** Programs reckon with doubles, and some keep a number as text. */
+function isSame({value, text, error}: Cell, result: Result): boolean {
+  if (result instanceof FormulaError) return result.code === error;
+  if (error !== undefined) return false;
+  if (typeof result !== "number") return value === result || text === String(result).toUpperCase();
+  const kept = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof kept !== "number") return false;
+  const apart = Math.abs(kept - result);
+  return apart <= 1e-9 || apart <= 1e-14 * Math.max(Math.abs(kept), Math.abs(result));
+}

@@ -1,0 +1,123 @@
+import {compare, minus, plus, times, type Exact} from "../../filing/exact";
+import {functionOf, productOf, quotient, type Argument, type SeenCell} from "./functions";
+import type {Expression, Link, Operator, Reference} from "./parse-formula";
+import {asNumber, asText, exact, FormulaError, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
+
+/** What a formula sees of its workbook. */
+export type Sight = {
+  /** Visit the cells of a reference that hold something, in reading order, until a visit gives a fault. */
+  readonly visit: (
+    reference: Reference, visit: (value: Value, cell: SeenCell) => Fault | undefined,
+  ) => Fault | undefined;
+  /** What a defined name stands for, where that is cells or a value. */
+  readonly named: (name: string) => Expression | undefined;
+};
+
+/** What an expression gives. */
+export function evaluate(expression: Expression, sight: Sight): Value {
+  switch (expression.is) {
+    case "value": return expression.value;
+    case "unknown": return new Unknown(expression.of);
+    case "reference": return valueAt(expression, sight);
+    case "name": return evaluate(standsFor(expression.name, sight), sight);
+    case "negative": return onNumber(evaluate(expression.of, sight), (number) => times(number, -1));
+    case "percent": return onNumber(evaluate(expression.of, sight), (number) => productOf(number, exact(0.01)));
+    case "chain": return inOrder(expression.first, expression.rest, sight);
+    case "call": return call(expression.name, expression.given, sight);
+  }
+}
+
+/** The cells or the value of a name; a name of anything else is not followed. */
+export const standsFor = (name: string, {named}: Pick<Sight, "named">): Expression =>
+  named(name) ?? {is: "unknown", of: {why: "name", name}};
+
+function valueAt(reference: Reference, {visit}: Sight): Value {
+  const {top, left, bottom, right} = reference.area;
+  // Which of many cells is meant, programs see differently.
+  if (top !== bottom || left !== right || reference.toSheet !== undefined) {
+    return new Unknown({why: "syntax", name: "A1:B2"});
+  }
+  let found: Value = null;
+  const fault = visit(reference, (value) => {
+    found = value;
+    return undefined;
+  });
+  return fault ?? found;
+}
+
+const onNumber = (value: Value, give: (number: Exact) => Value): Value => {
+  const number = asNumber(value);
+  return isFault(number) ? number : give(number);
+};
+
+function inOrder(first: Expression, rest: readonly Link[], sight: Sight): Value {
+  let value = evaluate(first, sight);
+  for (const {operator, operand} of rest) value = apply(operator, value, evaluate(operand, sight));
+  return value;
+}
+
+function apply(operator: Operator, left: Value, right: Value): Value {
+  if (operator === "&") {
+    const [before, behind] = [asText(left), asText(right)];
+    return isFault(before) ? before : isFault(behind) ? behind : before + behind;
+  }
+  const reckon = arithmetic.get(operator);
+  if (reckon === undefined) return compared(operator, left, right);
+  const [one, other] = [asNumber(left), asNumber(right)];
+  return isFault(one) ? one : isFault(other) ? other : reckon(one, other);
+}
+
+const arithmetic: ReadonlyMap<Operator, (one: Exact, other: Exact) => Value> = new Map([
+  ["+", plus], ["-", minus], ["*", productOf], ["/", quotient],
+] as const);
+
+/** Numbers stand before texts, and texts before truths; a blank is what it is compared with. */
+function compared(operator: Operator, left: Value, right: Value): Value {
+  if (isFault(left)) return left;
+  if (isFault(right)) return right;
+  const [one, other] = [left ?? emptyLike(right), right ?? emptyLike(left)];
+  const isEquality = operator === "=" || operator === "<>";
+  // How texts follow one another depends on the program's language.
+  if (typeof one === "string" && typeof other === "string" && !isEquality) return new Unknown({why: "text", name: one});
+  const order = rank(one) - rank(other) || orderOf(one, other);
+  return operator === "=" ? order === 0 : operator === "<>" ? order !== 0
+    : operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
+}
+
+type Plain = Exact | string | boolean;
+
+const emptyLike = (value: Exclude<Value, Fault>): Plain =>
+  typeof value === "string" ? "" : typeof value === "boolean" ? false : 0;
+
+const rank = (value: Plain): number => (typeof value === "boolean" ? 2 : typeof value === "string" ? 1 : 0);
+
+function orderOf(one: Plain, other: Plain): number {
+  if (isNumber(one) && isNumber(other)) return compare(settled(one), settled(other));
+  return String(one).toLowerCase() === String(other).toLowerCase() ? 0 : one === false || one < other ? -1 : 1;
+}
+
+function call(name: string, given: readonly Expression[], sight: Sight): Value {
+  const found = functionOf(name);
+  if (found === undefined) return new Unknown({why: "function", name});
+  const [least, most] = found.takes;
+  if (given.length < least || given.length > most) return new Unknown({why: "syntax", name: `${name}()`});
+  return found.give(given.map((one) => argumentOf(one, sight)));
+}
+
+function argumentOf(expression: Expression, sight: Sight): Argument {
+  const meant = expression.is === "name" ? standsFor(expression.name, sight) : expression;
+  const value = (): Value => evaluate(meant, sight);
+  if (meant.is === "reference") return {isReference: true, value, each: (visit) => sight.visit(meant, visit)};
+  return {isReference: false, value, each: (visit) => visit(value(), undefined)};
+}
+
+/** What a formula leaves in its cell. */
+export type Result = number | string | boolean | FormulaError;
+
+/** What a cell shows of what its formula gives: a blank is 0, a number too large is none. */
+export function resultOf(value: Value): Result | Unknown {
+  if (value === null) return 0;
+  if (!isNumber(value)) return value;
+  const number = Number(settled(value));
+  return Number.isFinite(number) ? number : new FormulaError("#NUM!");
+}
