@@ -1,6 +1,5 @@
 import type {Cell} from "../../recognise/grid";
-import {evaluate, resultOf, standsFor, type Result, type Sight} from "./evaluate";
-import {functionOf} from "./functions";
+import {evaluate, isFunction, resultOf, standsFor, type Result, type Sight} from "./evaluate";
 import {inOrder} from "./in-order";
 import {parseFormula, type Expression, type Reference} from "./parse-formula";
 import {FormulaError, Unknown, valueOf, type Fault, type Value} from "./values";
@@ -62,7 +61,7 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
     restsOn: (node) => tryWithin(book, () => {
       const {formula = ""} = node.cell;
       book.spend(formula.length / 8);
-      const expression = parseFormula(formula.slice(1), (name) => functionOf(name) !== undefined);
+      const expression = parseFormula(formula.slice(1), isFunction);
       const grounds: FormulaNode[] = [];
       for (const reference of referencesIn(expression, sightFrom(node.home))) {
         book.visit(reference, node.home, (cell) => {

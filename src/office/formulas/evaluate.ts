@@ -1,7 +1,7 @@
 import {compare, minus, plus, times, type Exact} from "../../filing/exact";
 import {functionOf, productOf, quotient, type Argument, type SeenCell} from "./functions";
 import type {Expression, Link, Operator, Reference} from "./parse-formula";
-import {asNumber, asText, exact, FormulaError, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
+import {asNumber, asText, asTruth, exact, FormulaError, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
 
 /** What a formula sees of its workbook. */
 export type Sight = {
@@ -19,13 +19,39 @@ export function evaluate(expression: Expression, sight: Sight): Value {
     case "value": return expression.value;
     case "unknown": return new Unknown(expression.of);
     case "reference": return valueAt(expression, sight);
-    case "name": return evaluate(standsFor(expression.name, sight), sight);
     case "negative": return onNumber(evaluate(expression.of, sight), (number) => times(number, -1));
     case "percent": return onNumber(evaluate(expression.of, sight), (number) => productOf(number, exact(0.01)));
     case "chain": return inOrder(expression.first, expression.rest, sight);
-    case "call": return call(expression.name, expression.given, sight);
+    case "name": case "call": {
+      const meant = meantBy(expression, sight);
+      return meant.is === "call" ? call(meant.name, meant.given, sight) : evaluate(meant, sight);
+    }
   }
 }
+
+/** Whether there is a function of that name here. */
+export const isFunction = (name: string): boolean => name === "IF" || functionOf(name) !== undefined;
+
+/** What a name stands for, and which way IF goes: either may lead to cells. */
+function meantBy(expression: Expression, sight: Sight): Expression {
+  let meant = expression;
+  while (meant.is === "name" || (meant.is === "call" && meant.name === "IF")) {
+    if (meant.is === "name") {
+      meant = standsFor(meant.name, sight);
+      continue;
+    }
+    const [test, yes, no = wrong, ...others] = meant.given;
+    if (test === undefined || yes === undefined || others.length > 0) return miscalled("IF");
+    const isTrue = asTruth(evaluate(test, sight));
+    if (isFault(isTrue)) return {is: "value", value: isTrue};
+    meant = isTrue ? yes : no;
+  }
+  return meant;
+}
+
+const wrong: Expression = {is: "value", value: false};
+
+const miscalled = (name: string): Expression & {readonly is: "unknown"} => ({is: "unknown", of: {why: "syntax", name: `${name}()`}});
 
 /** The cells or the value of a name; a name of anything else is not followed. */
 export const standsFor = (name: string, {named}: Pick<Sight, "named">): Expression =>
@@ -100,12 +126,12 @@ function call(name: string, given: readonly Expression[], sight: Sight): Value {
   const found = functionOf(name);
   if (found === undefined) return new Unknown({why: "function", name});
   const [least, most] = found.takes;
-  if (given.length < least || given.length > most) return new Unknown({why: "syntax", name: `${name}()`});
+  if (given.length < least || given.length > most) return new Unknown(miscalled(name).of);
   return found.give(given.map((one) => argumentOf(one, sight)));
 }
 
 function argumentOf(expression: Expression, sight: Sight): Argument {
-  const meant = expression.is === "name" ? standsFor(expression.name, sight) : expression;
+  const meant = meantBy(expression, sight);
   const value = (): Value => evaluate(meant, sight);
   if (meant.is === "reference") return {isReference: true, value, each: (visit) => sight.visit(meant, visit)};
   return {isReference: false, value, each: (visit) => visit(value(), undefined)};

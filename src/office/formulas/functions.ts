@@ -52,10 +52,6 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
     const value = one.value();
     return typeof value === "string" || value === null ? 0 : asNumber(value);
   }}],
-  ["IF", {takes: [2, 3], give: ([test = nothing, yes = nothing, no]) => {
-    const isTrue = asTruth(test.value());
-    return isFault(isTrue) ? isTrue : isTrue ? yes.value() : no === undefined ? false : no.value();
-  }}],
   ["IFERROR", {takes: [2, 2], give: ([one = nothing, other = nothing]) => {
     const value = one.value();
     return value instanceof FormulaError ? other.value() : value;

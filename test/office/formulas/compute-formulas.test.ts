@@ -36,7 +36,7 @@ describe("a formula gives what the spreadsheet gives", () => {
     ["ROUND(2.5,0)", 3], ["ROUND(-2.5,0)", -3], ["ROUND(1.005,2)", 1.01], ["ROUND(1234,-2)", 1200], ["ROUND(A2/7,2)", 4.29],
     ["ROUNDUP(2.01,0)", 3], ["ROUNDUP(-2.01,1)", -2.1], ["ROUNDDOWN(2.99,1)", 2.9], ["TRUNC(-2.7)", -2],
     ["IF(A1>A2,\"大\",\"小\")", "小"], ["IF(A1<=12,1)", 1], ["IF(A1<12,1)", false], ["IF(C9,1,2)", 2], ["IF(A1,,3)", 0],
-    ["IF(COUNT(A1:A2)=0,\"\",SUM(A1:A2))", 42], ["IF(COUNT(C1:C5)=0,\"\",SUM(C1:C5))", ""], ["IF(A1=12,A2,XYZ(1))", 30],
+    ["IF(COUNT(A1:A2)=0,\"\",SUM(A1:A2))", 42], ["IF(COUNT(C1:C5)=0,\"\",SUM(C1:C5))", ""], ["IF(A1=12,A2,XYZ(1))", 30], ["SUM(IF(A1=12,B1:B2,0),1)", 1], ["IF(1/0,2,3)", "#DIV/0!"],
     ["A1=12", true], ["A1<>12", false], ["A1>=A2", false], ["\"abc\"=\"ABC\"", true], ["B1=7", false], ["A1>B2", false],
     ["B4>B2", true], ["0.1+0.2=0.3", true], ["A1&B2&A3", "12上级0.1"], ["B4&1", "TRUE1"], ["\"说\"\"好\"\"\"", "说\"好\""],
     ["AND(A1>1,A2>1)", true], ["OR(A1>100,B4)", true], ["NOT(A1=12)", false], ["IFERROR(1/0,9)", 9], ["IFERROR(A1,9)", 12],
