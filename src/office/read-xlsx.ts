@@ -7,7 +7,7 @@ import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
 import {openZip, type Zip} from "./open-zip";
 import {packageType} from "./package-type";
 import {readRelationships, type Relationship} from "./read-relationships";
-import {readWorksheet, type SharedParts} from "./read-worksheet";
+import {readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
 import {attribute, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
 import {unescapeText} from "./xml-text";
@@ -91,7 +91,20 @@ const scanList = scanOnce((source, part, xml): {readonly listed?: Listed} => {
   return root === "workbook" ? {listed: {sheets, names, asShown}} : {};
 });
 
-function readSheets(zip: Zip, links: readonly Relationship[], {sheets, ...setting}: Listed): readonly Grid[] {
+function readSheets(zip: Zip, links: readonly Relationship[], listed: Listed): readonly Grid[] {
+  const worksheets = worksheetsOf(zip, links, listed);
+  const computed = computeFormulas(worksheets, listed);
+  return worksheets.map(({name, areas, hidden}, at) => spannedGrid(name, computed[at] ?? [], areas, hidden));
+}
+
+/** Every worksheet of a workbook with what its formulas rest on; results are those that the file keeps. */
+export function readWorksheets(zip: Zip, main: string): FormulaSetting & {readonly worksheets: readonly Worksheet[]} {
+  const listed = listSheets(zip, main);
+  if (listed === undefined) throw new ReadError(zip.source, "damaged", {part: main});
+  return {...listed, worksheets: worksheetsOf(zip, readRelationships(zip, main), listed)};
+}
+
+function worksheetsOf(zip: Zip, links: readonly Relationship[], {sheets}: Listed): readonly Worksheet[] {
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
   const shared: SharedParts = {
     source: zip.source,
@@ -99,14 +112,12 @@ function readSheets(zip: Zip, links: readonly Relationship[], {sheets, ...settin
     formats: readStyles(zip, target("styles")),
     cellsRead: 0,
   };
-  const worksheets = sheets.flatMap(({name, hidden, id}) => {
+  return sheets.flatMap(({name, hidden, id}) => {
     const link = links.find((link) => link.id === id);
     if (link === undefined) throw new ReadError(zip.source, "damaged", {sheet: name});
     // Chart and macro sheets hold no cells.
     return link.type === "worksheet" ? [readWorksheet(shared, link.target, bytesOf(zip, link), name, hidden)] : [];
   });
-  const computed = computeFormulas(worksheets, setting);
-  return worksheets.map(({name, areas, hidden}, at) => spannedGrid(name, computed[at]!, areas, hidden));
 }
 
 function bytesOf(zip: Zip, {target}: Relationship): Uint8Array {

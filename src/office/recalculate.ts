@@ -1,44 +1,28 @@
+import type {Cell} from "../recognise/grid";
 import type {CellAt} from "../sheets/sheet-spec";
-import {computeTotal, totalIn, type Total} from "../sheets/sum-formula";
 import {referencesIn, type FormulaReference} from "./formula-references";
-import {storedNumber} from "./number-format";
+import {computeFormulas} from "./formulas/compute-formulas";
+import {readWorksheets} from "./read-xlsx";
 import {isWithin} from "./references";
 import {draftSheet, type CellElement, type SheetDraft} from "./sheet-draft";
 import type {WorkbookDraft} from "./workbook-draft";
-import {find, setAttributes, type Splice, type XmlElement} from "./xml-tree";
-
-/** No longer known: to be computed by the program that opens the workbook. */
-const unknown = Symbol("unknown");
-
-type Result = number | "" | typeof unknown;
+import {setAttributes, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /**
- * Bring the cached results of formulas up to date with changed cells. Sums are computed; any other formula that reads,
- * or may read, what has changed loses its cached result rather than keep a wrong one.
+ * Bring the cached results of formulas up to date with changed cells. Of those that read, or may read, what has
+ * changed, each gets the result that it gives now; one that cannot be computed loses its result rather than keep a
+ * wrong one.
  */
-export function recalculate({draft, sheets}: WorkbookDraft, changed: readonly CellAt[]): void {
+export function recalculate(book: WorkbookDraft, changed: readonly CellAt[]): void {
+  const {draft, sheets} = book;
   const open = sheets.flatMap(({name, part}) => (part === undefined ? [] : [{name, sheet: draftSheet(draft, part)}]));
-  const results = new Map<CellElement, Result>();
-  const formulas = open.flatMap(({name, sheet}) => formulasIn(name.toLowerCase(), sheet, results));
-  const stale = changed.map(({sheet, row, column}) => ({sheet: sheet.toLowerCase(), row, column}));
-  // One round a link of the longest chain; a circle would go on for ever.
-  for (let round = 0, found = true; found && round <= formulas.length; round += 1) {
-    found = false;
-    for (const formula of formulas) {
-      if (!touches(formula, stale)) continue;
-      const {cell, name, total, valueAt} = formula;
-      const result = total === undefined ? unknown : compute(total, valueAt);
-      if (results.get(cell) === result) continue;
-      results.set(cell, result);
-      stale.push({sheet: name, row: cell.row, column: cell.column});
-      found = true;
-    }
-  }
+  const outdated = outdatedBy(changed, open.flatMap(({name, sheet}) => formulasIn(name.toLowerCase(), sheet)));
+  if (outdated.length === 0) return;
+  const results = resultsOf(book, new Set(outdated.map(keyOf)));
   for (const {sheet} of open) {
-    draft.edit(sheet.part, formulas.filter((formula) => formula.sheet === sheet).flatMap((formula) => {
-      const result = results.get(formula.cell);
-      return result === undefined ? [] : [withResult(formula, result)];
-    }));
+    draft.edit(sheet.part, outdated.filter((formula) => formula.sheet === sheet)
+      .map((formula) => withResult(formula, results.get(keyOf(formula)))));
   }
 }
 
@@ -49,52 +33,59 @@ type Formula = {
   readonly name: string;
   readonly cell: CellElement;
   readonly element: XmlElement;
-  /** Its parts where it is a sum, which we compute; otherwise what it reads. */
-  readonly total?: Total;
   readonly reads: readonly FormulaReference[] | undefined;
-  readonly valueAt: (row: number, column: number) => unknown;
 };
 
-function formulasIn(name: string, sheet: SheetDraft, results: ReadonlyMap<CellElement, Result>): readonly Formula[] {
-  const valueAt = valuesIn(sheet, results);
+function formulasIn(name: string, sheet: SheetDraft): readonly Formula[] {
   return sheet.rows.flatMap(({cells}) => cells).flatMap((cell): readonly Formula[] => {
     const {element, text = ""} = cell.formula ?? {};
-    if (element === undefined || text === "") return [];
-    const total = totalIn(`=${text}`);
-    return [{sheet, name, cell, element, total, reads: total?.areas ?? referencesIn(text), valueAt}];
+    return element === undefined || text === "" ? [] : [{sheet, name, cell, element, reads: referencesIn(text)}];
   });
 }
 
-const touches = ({reads, name}: Formula, changed: readonly CellAt[]): boolean =>
-  reads === undefined || reads.some((area) => changed.some(({sheet, row, column}) =>
-    sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column)));
-
-function compute(total: Total, valueAt: Formula["valueAt"]): Result {
-  let isKnown = true;
-  const sum = computeTotal(total, (row, column) => {
-    const value = valueAt(row, column);
-    isKnown &&= value !== unknown;
-    return value;
-  });
-  return isKnown ? sum : unknown;
+/** The formulas that rest on what has changed, or may. */
+function outdatedBy(changed: readonly CellAt[], formulas: readonly Formula[]): readonly Formula[] {
+  const outdated: Formula[] = [];
+  const spreading = changed.map(({sheet, row, column}) => ({sheet: sheet.toLowerCase(), row, column}));
+  let rest = formulas;
+  for (let one = spreading.pop(); one !== undefined && rest.length > 0; one = spreading.pop()) {
+    const left: Formula[] = [];
+    for (const formula of rest) {
+      if (!touches(formula, one)) {
+        left.push(formula);
+        continue;
+      }
+      outdated.push(formula);
+      spreading.push({sheet: formula.name, row: formula.cell.row, column: formula.cell.column});
+    }
+    rest = left;
+  }
+  return outdated;
 }
 
-/** What sums see of a cell: a number, a text, or a result not known; an error value is nothing to count on. */
-function valuesIn(sheet: SheetDraft, results: ReadonlyMap<CellElement, Result>): Formula["valueAt"] {
-  return (row, column) => {
-    const cell = sheet.cellAt(row, column);
-    if (cell === undefined) return null;
-    if (results.has(cell)) return results.get(cell);
-    const {t: type = "n"} = cell.element.attributes;
-    const [value] = find(cell.element, "v");
-    if (type === "e" || (cell.formula !== undefined && value === undefined)) return unknown;
-    return type === "n" && value !== undefined ? storedNumber(value.text) ?? null : null;
-  };
+const touches = ({reads, name}: Formula, {sheet, row, column}: CellAt): boolean =>
+  reads === undefined || reads.some((area) => sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column));
+
+const keyOf = ({name, cell: {row, column}}: Pick<Formula, "name"> & {readonly cell: Pick<Cell, "row" | "column">}): string =>
+  `${row},${column},${name}`;
+
+/** What these formulas give now, by their places; the results of all others stand. */
+function resultsOf({draft, main}: WorkbookDraft, outdated: ReadonlySet<string>): ReadonlyMap<string, Cell> {
+  const {worksheets, names} = readWorksheets(draft, main);
+  const nameOf = (sheet: string): string => sheet.toLowerCase();
+  const emptied = worksheets.map((sheet) => ({...sheet, cells: sheet.cells.map((cell) =>
+    cell.formula !== undefined && outdated.has(keyOf({name: nameOf(sheet.name), cell}))
+      ? {...cell, value: null, text: "", error: undefined} : cell)}));
+  return new Map(computeFormulas(emptied, {names, asShown: true}).flatMap((cells, at) => cells.flatMap((cell) =>
+    cell.formula === undefined || cell.uncomputed !== undefined ? []
+      : [[keyOf({name: nameOf(emptied[at]?.name ?? ""), cell}), cell] as const])));
 }
 
-function withResult({sheet: {text}, cell: {element}, element: formula}: Formula, result: Result): Splice {
+function withResult({sheet: {text}, cell: {element}, element: formula}: Formula, result: Cell | undefined): Splice {
   const p = element.prefix;
-  const {text: tag} = setAttributes(text, element, {t: result === "" ? "str" : undefined});
-  const value = result === unknown ? "" : `<${p}v>${result}</${p}v>`;
-  return {from: element.start, to: element.end, text: `${tag}>${text.slice(formula.start, formula.end)}${value}</${p}c>`};
+  const {value = null, error} = result ?? {};
+  const type = error !== undefined ? "e" : typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : undefined;
+  const {text: tag} = setAttributes(text, element, {t: type});
+  const said = value === null ? "" : `<${p}v>${escapeXml(String(typeof value === "boolean" ? Number(value) : value))}</${p}v>`;
+  return {from: element.start, to: element.end, text: `${tag}>${text.slice(formula.start, formula.end)}${said}</${p}c>`};
 }

@@ -48,7 +48,7 @@ export const foreignParts = (): Record<string, string | Uint8Array> => ({
     '<row r="2"><c r="B2"><v>2</v></c></row>' +
     '<row r="4" s="2" customFormat="1"><c r="B4"><f>SUM(B1:B2)</f><v>3</v></c>' +
     '<c r="C4"><f>B4*税率</f><v>1.5</v></c><c r="D4" s="1"><f>B1*10</f><v>10</v></c><c r="E4"><f>NOW()</f><v>45000</v></c></row>' +
-    '<row r="6"><c r="A6"><f t="shared" ref="A6:C6" si="0">A1+1</f><v>0</v></c><c r="B6"><f t="shared" si="0"/><v>2</v></c>' +
+    '<row r="6"><c r="A6" t="e"><f t="shared" ref="A6:C6" si="0">A1+1</f><v>#VALUE!</v></c><c r="B6"><f t="shared" si="0"/><v>2</v></c>' +
     '<c r="C6"><f t="shared" si="0"/><v>1</v></c></row>' +
     '<row r="7"><c r="A7"><f t="array" ref="A7:B7">B1:B2*2</f><v>2</v></c><c r="B7"><v>4</v></c></row>' +
     '<row r="9"/></sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>' +
