@@ -3,7 +3,7 @@ import type {CellAt} from "../sheets/sheet-spec";
 import {referencesIn, type FormulaReference} from "./formula-references";
 import {computeFormulas} from "./formulas/compute-formulas";
 import {readWorksheets} from "./read-xlsx";
-import {isWithin} from "./references";
+import {isWithin, type Corner} from "./references";
 import {draftSheet, type CellElement, type SheetDraft} from "./sheet-draft";
 import type {WorkbookDraft} from "./workbook-draft";
 import {setAttributes, type Splice, type XmlElement} from "./xml-tree";
@@ -64,9 +64,10 @@ function outdatedBy(changed: readonly CellAt[], formulas: readonly Formula[]): r
 }
 
 const touches = ({reads, name}: Formula, {sheet, row, column}: CellAt): boolean =>
-  reads === undefined || reads.some((area) => sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column));
+  reads === undefined || reads.some((area) =>
+    sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column));
 
-const keyOf = ({name, cell: {row, column}}: Pick<Formula, "name"> & {readonly cell: Pick<Cell, "row" | "column">}): string =>
+const keyOf = ({name, cell: {row, column}}: {readonly name: string; readonly cell: Corner}): string =>
   `${row},${column},${name}`;
 
 /** What these formulas give now, by their places; the results of all others stand. */

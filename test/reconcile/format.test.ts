@@ -1,4 +1,4 @@
-import type {Figure} from "../../src/filing/figure";
+import type {Figure, UncomputedReason} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import {checkFormat} from "../../src/reconcile/format";
 import {reconcile} from "../../src/reconcile/reconcile";
@@ -138,4 +138,76 @@ test("a formula may refer to its own workbook only", () => {
   expect(with_formula("='C:\\汇总\\[2023.xlsx]表三'!$A$1+1")).toContain("format.externalLink");
   expect(with_formula("=Sheet1!A1")).not.toContain("format.externalLink");
   expect(with_formula("=SUM(表1[数量])")).not.toContain("format.externalLink");
+});
+
+/** A filing of which these figures are so. */
+const where = (change: Readonly<Record<string, Figure>>): Parameters<typeof found>[0] => ({change});
+const received = "applications.received";
+const total = (more: Partial<Figure>, value: number | string = 12) => figure(value, id, {formula: "=SUM(B2:G2)", ...more});
+
+describe("what has one cause is one line", () => {
+  test("a unit after numbers, in whatever form; another unit is another cause", () => {
+    const slipped = (text: string, of: string) => figure(parseInt(text, 10), of, {text, slips: ["unit"]});
+    const lines = found(where({
+      [`${received}.person`]: slipped("12件", `${received}.person`), [`${received}.business`]: slipped("3 件", `${received}.business`),
+      "disputes.review.upheld": slipped("1件", "disputes.review.upheld"), "disputes.review.other": slipped("2起", "disputes.review.other"),
+    })).map(([, , sentence]) => sentence);
+    expect(lines).toEqual([
+      "自然人一栏的“本年新收”、商业企业一栏的“本年新收”、行政复议的“结果维持”数字后写了单位，已按数字读取。请核对并改为普通数字。",
+      "行政复议的“其他结果”“2起”数字后写了单位，按 2 件读取。请核对并改为普通数字。",
+    ]);
+  });
+
+  test("the same text in many cells, and the same error of formulas", () => {
+    const lines = found(where({
+      [`${received}.person`]: figure("无数据", `${received}.person`), [`${received}.business`]: figure("无数据", `${received}.business`),
+      [`${received}.research`]: figure("待核", `${received}.research`),
+      [`${received}.total`]: total({formula: "=#REF!"}, "#REF!"), "applications.handled.total": total({formula: "=SUM(J4:J9)"}, "#REF!"),
+    })).map(([, , sentence]) => sentence);
+    expect(lines).toEqual([
+      "自然人一栏的“本年新收”、商业企业一栏的“本年新收”填的是“无数据”，不是数字。请改填数字。",
+      "科研机构一栏的“本年新收”填的是“待核”，不是数字。请改填数字。",
+      "总计一栏的“本年新收”、总计一栏的“办理结果总计”的公式 =#REF! 得出的是“#REF!”，不是数字。请改正公式，或者改填数字。",
+    ]);
+  });
+
+  test("formulas that lead to one other workbook; another one is another cause", () => {
+    const linked = (formula: string, of: string) => figure(12, of, {formula});
+    expect(found(where({
+      [`${received}.person`]: linked("=[1]表!A1", `${received}.person`), [`${received}.business`]: linked("=[1]表!A2", `${received}.business`),
+      [`${received}.research`]: linked("=[2]表!A2", `${received}.research`),
+    })).map(([rule, , sentence]) => [rule, sentence])).toEqual([
+      ["format.externalLink", "自然人一栏的“本年新收”、商业企业一栏的“本年新收”的公式引用了其他工作簿（=[1]表!A1）。请改填数字，或者改为引用本工作簿。"],
+      ["format.externalLink", "科研机构一栏的“本年新收”的公式引用了其他工作簿（=[2]表!A2）。请改填数字，或者改为引用本工作簿。"],
+    ]);
+  });
+});
+
+describe("results of formulas", () => {
+  test("that are outdated are one warning, with what one of them is now", () => {
+    expect(found(where({
+      [`${received}.total`]: total({stored: "57", text: "61"}, 61), "applications.handled.total": total({stored: "71"}, 75),
+    }))).toEqual([["format.staleTotal", "warning", "总计一栏的“本年新收”、总计一栏的“办理结果总计”的公式，文件中保存的是过时的结果（57，现应为 61），" +
+      "已按公式重新计算。请用 Excel 或 WPS 打开，重新计算（F9）后保存。"]]);
+  });
+
+  test("that the file does not keep are one hint", () => {
+    expect(found(where({[`${received}.total`]: total({stored: ""}), "applications.handled.total": total({stored: ""})})))
+      .toEqual([["format.noResult", "hint", "总计一栏的“本年新收”、总计一栏的“办理结果总计”的公式，文件中没有保存结果，已按公式计算。请用 Excel 或 WPS 打开后保存一次。"]]);
+  });
+
+  test("that nobody can compute are named, a line a cause", () => {
+    const not = (why: UncomputedReason, name: string, formula: string) =>
+      ({...total({uncomputed: {why, name}, formula, text: formula}, formula), value: null, as: "text"} as const);
+    const lines = found(where({
+      [`${received}.person`]: not("function", "XLOOKUP", "=XLOOKUP(A1,B:B,C:C)"), [`${received}.business`]: not("function", "XLOOKUP", "=XLOOKUP(A2,B:B,C:C)"),
+      [`${received}.research`]: not("circle", "", "=F3"),
+    }));
+    expect(lines).toEqual([
+      ["format.notComputed", "error", "自然人一栏的“本年新收”、商业企业一栏的“本年新收”的公式 =XLOOKUP(A1,B:B,C:C) 没有保存结果，用了函数 XLOOKUP，不能计算。" +
+        "请用 Excel 或 WPS 打开，重新计算后保存，或者改填数字。"],
+      ["format.notComputed", "error", "科研机构一栏的“本年新收”的公式 =F3 没有保存结果，循环引用了自己，不能计算。" +
+        "请用 Excel 或 WPS 打开，重新计算后保存，或者改填数字。"],
+    ]);
+  });
 });

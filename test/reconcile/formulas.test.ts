@@ -58,3 +58,9 @@ test("cells named one by one, absolute or in reverse count; cells of another she
   expect(found({...totals, "applications.granted.total": "=SUM(G4:B4)"})).toEqual([]);
   expect(found({...totals, "applications.granted.total": "=SUM(B4:F4)+上年!G4"})).toHaveLength(1);
 });
+
+test("a formula that ends in an error leaves no parts out, and is no sign that totals are computed", () => {
+  const filing = onSheet({"applications.granted.total": "=#REF!"});
+  const broken = {...filing.figures.get("applications.granted.total")!, value: null, as: "text", text: "#REF!"} as const;
+  expect(checkFormulas({...filing, figures: new Map([...filing.figures, ["applications.granted.total", broken]])})).toEqual([]);
+});

@@ -4,7 +4,10 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import type {Cell, Grid} from "../../recognise/grid";
 import {compoundFileKind, isCompoundFile} from "../../office/compound-file";
+import {computeFormulas} from "../../office/formulas/compute-formulas";
+import type {SheetOfCells} from "../../office/formulas/workbook-cells";
 import {limits} from "../../office/limits";
+import type {CellArea} from "../../office/references";
 import {spannedGrid} from "../../office/spanned-grid";
 import {quietly} from "../quietly";
 import {readGrids, type Reading} from "../read-grids";
@@ -29,8 +32,10 @@ export async function readXls(source: string, content: Uint8Array, reading?: Rea
 /** A workbook of statistics has some 100 KB; the format does not pack. */
 const mostBytes = 20 * 1024 * 1024;
 
+const mostRows = 5_000;
+
 const options: ParsingOptions = {
-  cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: 5_000, dense: true,
+  cellFormula: true, cellHTML: false, cellNF: true, cellStyles: false, sheetRows: mostRows, dense: true,
 };
 
 function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
@@ -46,20 +51,36 @@ function gridsOf(
   source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs,
 ): readonly Grid[] {
   let left = mostCells;
-  return names.flatMap((name, at) => {
+  const read = names.flatMap((name, at): readonly Sheet[] => {
     const sheet = sheets[name];
     const rows = sheet === undefined ? undefined : (sheet as WorkSheet & {"!data"?: (CellObject | undefined)[][]})["!data"];
     if (sheet === undefined || rows === undefined) return [];
     // Only what is there: a row may hold one cell in its 65,536th column.
-    const cells = rows.flatMap((row, place) => row === undefined ? [] : Object.entries(row).flatMap(([column, cell]) =>
-      cell === undefined ? [] : cellOf(cell, place, Number(column), library)));
+    const formats = new Map<Cell, string>();
+    const cells = rows.flatMap((row = [], place) => Object.entries(row).flatMap(([column, object]) => {
+      const cells = object === undefined ? [] : cellOf(object, place, Number(column), library);
+      for (const cell of cells) if (cell.formula !== undefined) formats.set(cell, String(object?.z ?? "General"));
+      return cells;
+    }));
     left -= cells.length;
     if (left < 0) throw new ReadError(source, "tooLarge", {cells: mostCells});
     if ((sheet["!merges"] ?? []).length > limits.merges) throw new ReadError(source, "tooLarge", {merges: limits.merges});
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
-    return [spannedGrid(name, cells, areas, [1, 2].includes(book?.Sheets?.[at]?.Hidden as number))];
+    const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
+    return [{
+      name, cells, areas, hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
+      ...(isCut && {readTo: mostRows - 1}),
+      show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
+    }];
   });
+  const computed = computeFormulas(read);
+  return read.map(({name, areas, hidden}, at) => spannedGrid(name, computed[at] ?? [], areas, hidden));
 }
+
+type Sheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean};
+
+/** The part of the library that shows numbers, which its types leave open. */
+type Formatting = {is_date(format: string): boolean; format(format: string, value: number): string};
 
 const mostCells = 500_000;
 
@@ -72,7 +93,7 @@ function cellOf(
   if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
   if (type === "z" || value === undefined) return told === undefined ? [] : [{...place, text: "", value: null}];
   if (typeof value === "number" && Number.isFinite(value)) {
-    const isDate = format !== undefined && (SSF as {is_date(format: string): boolean}).is_date(String(format));
+    const isDate = format !== undefined && (SSF as Formatting).is_date(String(format));
     return [{...place, text: shown?.trim() ?? String(value), value, ...(isDate && {date: true})}];
   }
   return [{...place, text: String(value), value: typeof value === "boolean" ? value : String(value)}];

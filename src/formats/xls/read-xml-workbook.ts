@@ -1,6 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
+import {computeFormulas} from "../../office/formulas/compute-formulas";
 import type {Cell, Grid} from "../../recognise/grid";
 import {limits} from "../../office/limits";
 import {type Attributes, scanXml} from "../../office/scan-xml";
@@ -21,11 +22,11 @@ export function xmlSheets(source: string, xml: string): readonly Grid[] {
   const workbook = new XmlWorkbook(source);
   try {
     scanXml(source, part, withoutNames(xml.trimStart()), workbook);
+    return workbook.grids();
   } catch (error) {
     const isOurs = error instanceof ReadError && error.detail.part === part;
     throw isOurs ? new ReadError(source, "damaged", {}, workbook.place()) : error;
   }
-  return workbook.grids;
 }
 
 /** The file is a single part. */
@@ -44,7 +45,7 @@ const most = {cells: 500_000, merges: limits.merges};
 
 class XmlWorkbook {
   private readonly formats = new Formats();
-  readonly grids: Grid[] = [];
+  private readonly sheets: XmlSheet[] = [];
   /** Of each open element, with those around it; of what stands within a cell's data, or elsewhere so deep, nothing. */
   private readonly paths: string[] = [];
   private readonly counted = {cells: 0, merges: 0};
@@ -97,10 +98,19 @@ class XmlWorkbook {
       case data: case visible: this.into = undefined; break;
       case cell: this.closeCell(); break;
       case sheet:
-        this.grids.push(this.openedSheet().finish());
+        this.sheets.push(this.openedSheet());
         this.sheet = undefined;
     }
     this.paths.pop();
+  }
+
+  /** All sheets, with the results of their formulas. */
+  grids(): readonly Grid[] {
+    const computed = computeFormulas(this.sheets.map((sheet) => ({
+      name: sheet.name, cells: sheet.cells,
+      show: (cell: Cell, value: number) => this.formats.of(sheet.styleOf(cell)).show(value),
+    })));
+    return this.sheets.map((sheet, at) => sheet.finish(computed[at] ?? []));
   }
 
   /** The cell that is open, or where the next would stand. */
@@ -116,7 +126,7 @@ class XmlWorkbook {
     return this.paths.at(-1) ?? "";
   }
 
-  private openSheet(name = String(this.grids.length + 1)): void {
+  private openSheet(name = String(this.sheets.length + 1)): void {
     this.sheet = new XmlSheet(name, this.watch);
   }
 

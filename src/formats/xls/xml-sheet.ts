@@ -27,7 +27,9 @@ export type Watch = {
  * Nothing reaches beyond the sheet, and nothing goes back.
  */
 export class XmlSheet {
-  private readonly cells: Cell[] = [];
+  readonly cells: Cell[] = [];
+  /** Of cells with a formula: whatever that gives is to be shown so. */
+  private readonly styles = new Map<Cell, string | undefined>();
   private readonly areas: CellArea[] = [];
   /** Left to right; what is said of many says nothing of each. */
   private readonly columns: Columns[] = [];
@@ -39,7 +41,7 @@ export class XmlSheet {
   private style: string | undefined;
   hidden = false;
 
-  constructor(private readonly name: string, private readonly watch: Watch) {}
+  constructor(readonly name: string, private readonly watch: Watch) {}
 
   openTable(style: string | undefined): void {
     if (this.hasTable) this.watch.refuse(this.place());
@@ -82,19 +84,26 @@ export class XmlSheet {
     const {row, column, formula, style} = this.cell ?? this.watch.refuse(this.place());
     this.cell = undefined;
     const within = this.columnsAt(column);
-    const content = contentIn(style ?? row.style ?? within?.style ?? this.style);
+    const look = style ?? row.style ?? within?.style ?? this.style;
+    const content = contentIn(look);
     if (content.value === null && formula === undefined) return;
     this.watch.count("cells");
     const hidden = row.hidden || within?.hidden === true;
-    this.cells.push({
+    const cell: Cell = {
       row: row.at, column, rowSpan: 1, columnSpan: 1, ...content,
       ...(formula !== undefined && {formula}), ...(hidden && {hidden}),
-    });
+    };
+    if (formula !== undefined) this.styles.set(cell, look);
+    this.cells.push(cell);
   }
 
-  /** The sheet; what lies under a merged cell would be lost. */
-  finish(): Grid {
-    return spannedGrid(this.name, this.cells, this.areas, this.hidden, ({row, column}) =>
+  styleOf(cell: Cell): string | undefined {
+    return this.styles.get(cell);
+  }
+
+  /** The sheet, its formulas computed; what lies under a merged cell would be lost. */
+  finish(computed: readonly Cell[]): Grid {
+    return spannedGrid(this.name, computed, this.areas, this.hidden, ({row, column}) =>
       this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
   }
 

@@ -13,38 +13,37 @@ export type CellsByPlace<Of> = {
 
 /** Find cells, given in reading order, without walking through places that hold none. */
 export function cellsByPlace<Of extends Corner>(cells: readonly Of[]): CellsByPlace<Of> {
-  /** Where each row begins among the cells, and which row that is. */
-  const starts: number[] = [];
-  const rows: number[] = [];
-  cells.forEach(({row}, at) => {
-    if (rows.at(-1) === row) return;
-    starts.push(at);
-    rows.push(row);
-  });
-  starts.push(cells.length);
+  const rows: Of[][] = [];
+  let last: number | undefined;
+  for (const cell of cells) {
+    if (cell.row === last) rows.at(-1)?.push(cell);
+    else rows.push([cell]);
+    last = cell.row;
+  }
   return {
     visit({top, left, bottom, right}, visit, spend) {
-      for (let n = firstAtLeast(rows.length, (at) => rows[at]! >= top); n < rows.length && rows[n]! <= bottom; n += 1) {
+      for (let n = firstOf(rows, ([cell]) => cell !== undefined && cell.row >= top); ; n += 1) {
+        const row = rows[n];
+        if (row?.[0] === undefined || row[0].row > bottom) return undefined;
         spend();
-        const [from, to] = [starts[n]!, starts[n + 1]!];
-        let at = from + firstAtLeast(to - from, (place) => cells[from + place]!.column >= left);
-        for (let cell = cells[at]; at < to && cell !== undefined && cell.column <= right; at += 1, cell = cells[at]) {
+        let at = firstOf(row, ({column}) => column >= left);
+        for (let cell = row[at]; cell !== undefined && cell.column <= right; at += 1, cell = row[at]) {
           spend();
           const result = visit(cell);
           if (result !== undefined) return result;
         }
       }
-      return undefined;
     },
   };
 }
 
-/** The first of so many places of which something holds that holds for all behind it. */
-function firstAtLeast(length: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, length];
+/** The place of the first for which something holds that holds for all behind it. */
+function firstOf<One>(all: readonly One[], holds: (one: One) => boolean): number {
+  let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
+    const one = all[middle];
+    if (one === undefined || holds(one)) high = middle;
     else low = middle + 1;
   }
   return low;

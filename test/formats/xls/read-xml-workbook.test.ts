@@ -122,9 +122,18 @@ describe("a cell holds", () => {
   });
 
   test("its formula with addresses", () => {
-    expect(cellsOf(`<Row ss:Index="3">${cell('ss:Index="2" ss:Formula="=SUM(R[-2]C:R[-1]C)"', data("3"))}</Row>`))
-      .toMatchObject([{formula: "=SUM(B1:B2)", value: 3}]);
-    expect(cellsOf('<Row><Cell ss:Formula="=RC[1]"/></Row>')).toMatchObject([{formula: "=B1", value: null, text: ""}]);
+    const [above, sum] = [cell('ss:Index="2"', data("3")), 'ss:Index="2" ss:Formula="=SUM(R[-2]C:R[-1]C)"'];
+    expect(cellsOf(`<Row>${above}</Row><Row ss:Index="3">${cell(sum, data("3"))}</Row>`)[1]).toEqual(
+      {row: 2, column: 1, rowSpan: 1, columnSpan: 1, formula: "=SUM(B1:B2)", value: 3, text: "3"});
+    expect(cellsOf('<Row><Cell ss:Formula="=RAND()*RC[1]"/></Row>')).toMatchObject([{formula: "=RAND()*B1", value: null, text: ""}]);
+  });
+
+  test("what its formula gives, shown in its own way, where the file holds nothing or something else", () => {
+    const styles = '<Style ss:ID="s1"><NumberFormat ss:Format="0.00"/></Style>';
+    const sum = 'ss:StyleID="s1" ss:Formula="=RC[-1]*2"';
+    const [, missing, outdated] = cellsOf(`<Row>${cell("", data("3"))}${cell(sum, "")}${cell(sum, data("11"))}</Row>`, {styles});
+    expect(missing).toMatchObject({value: 6, text: "6.00", stored: ""});
+    expect(outdated).toMatchObject({value: 12, text: "12.00", stored: "11.00"});
   });
 
   test("what its number format shows: its own, its style's parent's, its row's, by code or by name", () => {

@@ -20,7 +20,8 @@ const input: fc.Arbitrary<number | string | null> = fc.oneof(
   {weight: 1, arbitrary: fc.constantFrom("上级", "7", "无")},
 );
 
-const inputAddress = fc.tuple(fc.constantFrom(...letters), fc.integer({min: 1, max: inputHeight})).map(([letter, row]) => letter + row);
+const inputAddress = fc.tuple(fc.constantFrom(...letters), fc.integer({min: 1, max: inputHeight}))
+  .map(([letter, row]) => letter + row);
 const area = fc.tuple(inputAddress, inputAddress).map(([from, to]) => `${from}:${to}`);
 
 /** Formulas as people write them, and worse. */
@@ -48,7 +49,7 @@ const {formula} = fc.letrec<{formula: string; number: string; many: string}>((ti
 /** Inputs from A1 on, and formulas in column F. */
 type Sheet = {readonly inputs: readonly (readonly (number | string | null)[])[]; readonly formulas: readonly string[]};
 const sheet: fc.Arbitrary<Sheet> = fc.record({
-  inputs: fc.array(fc.array(input, {minLength: letters.length, maxLength: letters.length}), {minLength: inputHeight, maxLength: inputHeight}),
+  inputs: fc.array(fc.tuple(input, input, input, input), {minLength: inputHeight, maxLength: inputHeight}),
   formulas: fc.array(formula, {minLength: 10, maxLength: 10}),
 });
 
@@ -102,15 +103,17 @@ describeWithOffice("formulas of which a file keeps no result", () => {
     const sheets = fc.sample(sheet, outOf(60));
     const files = sheets.map((one, at) => ({name: `${at}.xlsx`, bytes: workbookOf(one)}));
     convert(files, "xlsx").forEach((saved, at) => {
-      const [ours, theirs] = [files[at]!.bytes, saved].map((bytes) => resultsIn(readXlsx("a.xlsx", bytes).grids[0]!.cells));
+      const [ours, theirs] = [resultsIn(files[at]!.bytes), resultsIn(saved)];
       expect(ours).toHaveLength(10);
-      expect(theirs!.map(({formula, stored}) => [formula, stored])).toEqual(ours!.map(({formula}) => [formula, undefined]));
-      expect(theirs!.map(({value}) => shown(value))).toEqual(ours!.map(({value}) => shown(value)));
+      expect(theirs.map(({formula}) => formula)).toEqual(ours.map(({formula}) => formula));
+      expect(theirs.filter(({stored}) => stored !== undefined)).toEqual([]);
+      expect(theirs.map(({value}) => shown(value))).toEqual(ours.map(({value}) => shown(value)));
     });
   }, 180_000);
 });
 
-const resultsIn = (cells: readonly Cell[]): readonly Cell[] => cells.filter(({formula}) => formula !== undefined);
+const resultsIn = (bytes: Uint8Array): readonly Cell[] =>
+  readXlsx("a.xlsx", bytes).grids.flatMap(({cells}) => cells).filter(({formula}) => formula !== undefined);
 
 function workbookOf(one: Sheet): Uint8Array {
   const held = heldIn(one);
