@@ -108,6 +108,7 @@ function causeOf({rule, form, detail = {}}: Finding): readonly unknown[] | undef
     case "format.hiddenFigure": return [form];
     case "format.staleTotal": case "format.noResult": case "format.totalNotComputed": return [];
     case "format.notComputed": return [reason, object];
+    case "format.remarkInCell": return [text];
     case "format.externalLink": return [linksElsewhere.exec(String(formula))?.[0]];
     case "format.notANumber":
       if (slip === undefined) return [text, formula !== undefined];

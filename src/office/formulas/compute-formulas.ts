@@ -61,7 +61,7 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
     restsOn: (node) => tryWithin(book, () => {
       const {formula = ""} = node.cell;
       book.spend(formula.length / 8);
-      const expression = parseFormula(formula.slice(1), isFunction);
+      const expression = understand(formula.slice(1));
       const grounds: FormulaNode[] = [];
       for (const reference of referencesIn(expression, sightFrom(node.home))) {
         book.visit(reference, node.home, (cell) => {
@@ -96,6 +96,15 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
       named: (name) => book.meaningOf(name, home),
     };
   }
+}
+
+/** Workbooks of one template say the same, and are read by the thousand. */
+const understood = new Map<string, Expression>();
+
+function understand(text: string): Expression {
+  const expression = understood.get(text) ?? parseFormula(text, isFunction);
+  if (text.length <= 200 && understood.size < 2_000) understood.set(text, expression);
+  return expression;
 }
 
 function tryWithin<Given>({steps}: WorkbookCells, work: () => Given, otherwise: Given): Given {
