@@ -1,4 +1,4 @@
-import {editionOf, type EditionId} from "../editions/edition";
+import {editionOf, editions, type EditionId} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {simplified} from "./normalise";
 
@@ -25,12 +25,19 @@ export function reportPartsIn(text: string, edition: EditionId): Pick<Filing, "p
   };
 }
 
+/** Whether a line is the whole title of a part, behind its number or not. */
+export function isPartTitle(line: string): boolean {
+  const title = titleIn(line);
+  return editions.some(({parts}) => parts.some(({known}) => known.test(title)));
+}
+
 function partOf(line: string, edition: EditionId): number | undefined {
   if (line.length > 60) return undefined;
-  const title = plain(line).replace(numbered, "").replace(/[。:*]+$/, "");
+  const title = titleIn(line);
   const at = editionOf(edition).parts.findIndex(({known}) => known.test(title));
   return at === -1 ? undefined : at + 1;
 }
 
+const titleIn = (line: string): string => plain(line).replace(numbered, "").replace(/[。:*]+$/, "");
 const plain = (line: string): string => simplified(line.normalize("NFKC")).replace(/\s+/g, "");
 const numbered = /^[#*]*\(?([一二三四五六七八九十]{1,2})[、.)]+/;

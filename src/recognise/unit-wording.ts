@@ -43,7 +43,7 @@ export function unitCaptioned(line: string): string | undefined {
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
 const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|填报|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
-const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/].*)?$/;
+const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 
 /** A cell that asks for the unit in the next one, with a colon or without: 单位名称. */
 export const asksForUnit = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));

@@ -38,7 +38,7 @@ export function readValue(source: string, kind?: Kind): ReadValue {
   };
 }
 
-const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/;
+const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /** “/”, “-”, “——”, 无, 不适用: nothing, said with a sign. */
 const isMark = (text: string): boolean =>
@@ -71,6 +71,8 @@ function numberOf(plain: string, kind: Kind | undefined): NumberFound | undefine
   if (found === null) return undefined;
   const [, foreign, sign, whole = "", separator, decimals = "", unit, remarkFrom] = found;
   if (sign !== undefined && !"+-−".includes(sign) && kind !== "change") return undefined;
+  // 000 and 012 are the figures of several cells that ran together: nobody can tell which are whose.
+  if (/^0\d/.test(whole)) return undefined;
   const size = Number(whole.replace(/[,' ]/g, "") + decimals);
   if (!Number.isFinite(size) || (decimals === "" && !Number.isSafeInteger(size))) return undefined;
   const value = sign === undefined || sign === "+" || size === 0 ? size : -size;

@@ -131,7 +131,7 @@ describe("what stands in the cells", () => {
   const cell = (text: string): Filing => read(disclosure.replace("行政许可 | 7", `行政许可 | ${text}`));
   test.each([
     ["7件", 7], ["７", 7], ["　7　", 7], ["1,234", 1234], ["12,345,678", 12345678], ["&nbsp;", null], ["/", null], ["——", null], ["--", null], ["无", null],
-    ["不适用", null], ["7（其中修订2件）", 7], ["7(含转办1件)", 7], ["0.0", 0], ["00", 0], ["\u200b7", 7], ["\ufeff7", 7], ["７件", 7], ["－", null], ["**7**", 7], ["N/A", null],
+    ["不适用", null], ["7（其中修订2件）", 7], ["7(含转办1件)", 7], ["0.0", 0], ["\u200b7", 7], ["\ufeff7", 7], ["７件", 7], ["－", null], ["**7**", 7], ["N/A", null],
   ])("“%s” is read as %s", (text, value) => {
     const filing = cell(text);
     expect(filing.figures.get("disclosure.licensing.decisions")!.value).toBe(value);
@@ -143,6 +143,14 @@ describe("what stands in the cells", () => {
     const filing = cell("共7件");
     expect(filing.figures.has("disclosure.licensing.decisions")).toBe(false);
     expect(filing.unmatched).toHaveLength(1);
+  });
+
+  test.each(["00", "000", "０００", "007"])("“%s” ran together from several cells: it is no figure and is told", (text) => {
+    const filing = cell(text);
+    expect(filing.figures.get("disclosure.licensing.decisions")?.value ?? null).toBeNull();
+    expect(filing.figures.get("disclosure.penalties.decisions")!.value).toBe(5);
+    const texts = [...filing.figures.values()].filter(({as}) => as === "text");
+    expect([...filing.unmatched, ...texts].some(({text: left}) => left.includes(text))).toBe(true);
   });
 
   test.each([["+3", 3], ["-3", -3], ["－3", -3], ["−3", -3], ["＋3", 3], ["减3", null, "text"], ["增3", null, "text"], ["-", null, "mark"], ["0", 0]])("the change “%s”", (text, value, as = "number") => {

@@ -1,4 +1,4 @@
-import {reportPartsIn} from "../../src/recognise/report-parts";
+import {isPartTitle, reportPartsIn} from "../../src/recognise/report-parts";
 
 test("the six parts are told by their titles, whatever their numbers", () => {
   const {parts, partNumbers} = reportPartsIn([
@@ -11,6 +11,11 @@ test("the six parts are told by their titles, whatever their numbers", () => {
     [1, "甲"], [2, "乙"], [3, "丙"], [4, "丁"], [5, "戊"], [6, "本年度没有收取信息处理费。"],
   ]);
   expect(partNumbers?.get(6)).toBe("五");
+});
+
+test("a part's title is known by itself, and not by its first half", () => {
+  expect(["四、政府信息公开行政复议、行政诉讼情况", "（五）存在的主要问题和改进措施", "总体情况"].map(isPartTitle)).toEqual([true, true, true]);
+  expect(["四、政府信息公开行政复议、行政诉讼情", "一是总体情况良好。", ""].map(isPartTitle)).toEqual([false, false, false]);
 });
 
 test("an edition that prescribes no report has no parts", () => {

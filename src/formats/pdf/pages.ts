@@ -3,6 +3,7 @@ import {editions} from "../../editions/edition";
 import {findLabel} from "../../recognise/labels";
 import {columnsOf, type FigureColumns, linesInColumns, type PlacedLine, rowsOfTexts} from "./text-lines";
 import {fillBoxes, type FilledBox, gridOf, isFigure} from "./filled-boxes";
+import {isPartTitle} from "../../recognise/report-parts";
 import type {PageContent} from "./page-content";
 import {ruledTables} from "./ruled-tables";
 
@@ -48,8 +49,12 @@ function tell(pieces: readonly Piece[]): readonly SourceBlock[] {
   return blocks;
 }
 
-/** A full line goes on in one that is not set in; a gap within either makes it a table's row. */
+/**
+ * A full line goes on in one that is not set in, unless it is a part's whole title; a gap within either makes it a
+ * table's row.
+ */
 const isParagraph = (before: PlacedLine, line: PlacedLine, left: number, right: number): boolean =>
+  !isPartTitle(before.text) &&
   before.right > right - before.size * 2.5 && line.left < left + line.size * 0.8 && !/\S {2,}\S/.test(before.text + line.text) &&
   /\p{Script=Han}{6}/u.test(before.text) && !/^\s*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(line.text);
 

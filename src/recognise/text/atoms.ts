@@ -32,18 +32,21 @@ function atomise(cell: TextCell): Atom[] {
   const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];
   if (whole.as !== "text" && (cell.isWhole || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
-  if (cell.explicit && isWordedChange(text)) return [atom("value", text, whole)];
+  if (isRunTogether(text) || (cell.explicit && isWordedChange(text))) return [atom("value", text, whole)];
   const atoms: Atom[] = [];
   for (const token of tokensOf(text)) {
     const value = readValue(token);
     const last = atoms.at(-1);
-    if (value.as === "number" || value.as === "mark") atoms.push(atom("value", token, value));
+    if (value.as === "number" || value.as === "mark" || isRunTogether(token)) atoms.push(atom("value", token, value));
     else if (isUnit(token)) atoms.push(atom("unit", token));
     else if (last?.as === "words") atoms[atoms.length - 1] = {...last, text: `${last.text} ${token}`};
     else atoms.push(atom("words", token));
   }
   return atoms;
 }
+
+/** 000 and 012, in which several cells ran together, are no numbers, and no labels either. */
+const isRunTogether = (text: string): boolean => /^0\d+$/.test(text.trim().normalize("NFKC"));
 
 /** 增3 and 减3 are no numbers, and no labels either. */
 const isWordedChange = (text: string): boolean => /^[增减]\s*\d+$/.test(text.normalize("NFKC"));
