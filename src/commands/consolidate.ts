@@ -140,7 +140,7 @@ function namesIn(only: unknown): readonly string[] | undefined {
 
 async function listedUnits(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
   const {source, bytes} = await openSource(path, terminal);
-  return unitListIn(source, readList(source, bytes));
+  return unitListIn(source, await readList(source, bytes));
 }
 
 /** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */

@@ -23,7 +23,7 @@ export const exportFiling: Command = {
     to: {type: "string", required: true, oneOf: ids, says: `格式：${ids.join("、")}`},
     output: {
       type: "string", short: "o", required: true, names: "target", says: "要写入的文件",
-      endings: ({to}) => formatOf(to).endings,
+      endings: ({to}) => endingsOf(formatOf(to)),
     },
     replace,
     force: {type: "boolean", says: "有问题也导出"},
@@ -42,6 +42,8 @@ export const exportFiling: Command = {
 
 /** What `--to` names; it is one of them. */
 const formatOf = (to: string | boolean | undefined): ExportFormat => exportFormats.find(({id}) => id === to)!;
+
+const endingsOf = ({endings, exported}: ExportFormat): readonly string[] => exported.endings ?? endings;
 
 const blocked = (filing: Filing, {errors, unexplained}: Gate): string => {
   const refused = unexplained.filter((finding) => remarkOn(finding, filing)?.standing === "refused").length;

@@ -3,17 +3,20 @@ import {ReadError} from "../filing/read-error";
 import {readXlsx} from "../office/read-xlsx";
 import type {Grid} from "../recognise/grid";
 import {decodeText} from "./decode-text";
+import {formats} from "./index";
 
 /**
  * The tables of a list of any kind: the visible sheets of an .xlsx, or comma-separated values in UTF-8 or GBK as one.
  * @throws ReadError where the file cannot be read
  */
-export function readList(source: string, bytes: Uint8Array): readonly Grid[] {
+export async function readList(source: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isPackage
-    ? readXlsx(source, bytes).grids.filter(({hidden}) => !hidden)
-    : [separated(source, decodeText(source, bytes))];
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden);
+  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked: {}};
+  for (const {id, bytes: reader, mayListUnits} of formats) {
+    if (mayListUnits === undefined && await reader?.isIt(file)) throw new ReadError(source, "wrongType", {type: id});
+  }
+  return [separated(source, decodeText(source, bytes))];
 }
 
 function separated(name: string, content: string): Grid {

@@ -48,9 +48,12 @@ async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layout
   }
   const refused = refusals.find(([magic]) => magic.test(file.head));
   if (refused !== undefined) throw new ReadError(source, "wrongType", {type: refused[1]});
-  if (isDamaged(source, file.head)) throw new ReadError(source, "damaged");
   if (bytes.length > largestOfText) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largestOfText});
-  return readDecoded(source, decodeText(source, bytes), asked, layouts);
+  try {
+    return await readDecoded(source, decodeText(source, bytes), asked, layouts);
+  } catch (error) {
+    throw isDamaged(source, file.head) ? new ReadError(source, "damaged") : error;
+  }
 }
 
 async function readDecoded(source: string, text: string, asked: Asked, layouts?: KnownLayouts): Promise<Filing> {
@@ -69,7 +72,7 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/, "archive"],
 ];
 
-/** The name tells a damaged file from text in an unknown encoding. */
+/** Of what cannot be read as text, the name tells a damaged file from text in an unknown encoding. */
 function isDamaged(source: string, head: string): boolean {
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   const endings = formats.flatMap((format) => format.bytes === undefined ? [] : format.endings);

@@ -158,6 +158,8 @@ test("a source is never overwritten, and a target that cannot be written leaves 
 
 test.each([
   ["export to xlsx as .csv", ["export", "FILE", "--force", "--to", "xlsx", "-o", "新.csv"], true],
+  ["export to xlsx as .xlsm", ["export", "FILE", "--force", "--to", "xlsx", "-o", "新.xlsm"], true],
+  ["export to html as .mht", ["export", "FILE", "--force", "--to", "html", "-o", "新.mht"], true],
   ["export to html as .htm", ["export", "FILE", "--force", "--to", "html", "-o", "新.HTM"], false],
   ["export to csv without an ending", ["export", "FILE", "--force", "--to", "csv", "-o", "新.2024"], false],
   ["a template as .json", ["template", "--edition", "2021", "--year", "2024", "--unit", "甲", "-o", "新.json"], true],

@@ -18,6 +18,7 @@ export const html: Format = {
   },
   exported: {
     says: {"zh-CN": "网页表格（粘贴到门户网站）", "en-US": "Web tables (to paste into the portal)"},
+    endings: [".html", ".htm"],
     write: async (filing) => (await import("./write-html")).writeHtml(filing),
     copies: [{
       kind: "table",

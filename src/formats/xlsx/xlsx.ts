@@ -13,6 +13,7 @@ export const xlsx: ExportFormat = {
   mayListUnits: true,
   exported: {
     says: {"zh-CN": "Excel 工作簿（.xlsx，不带标记和记录）", "en-US": "Excel workbook (.xlsx, without marks and records)"},
+    endings: [".xlsx"],
     write: async (filing) => (await import("./write-published")).writePublished(filing),
     copies: [],
   },

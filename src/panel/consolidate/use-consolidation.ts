@@ -82,7 +82,7 @@ const readTables = (file: File): Promise<Filing> => readSource({name: file.name,
 async function readList(file: File): Promise<readonly ListedUnit[]> {
   const [{unitListIn}, {readList}] = await Promise.all(
     [import("../../consolidate/unit-list"), import("../../formats/read-list")]);
-  return unitListIn(file.name, readList(file.name, new Uint8Array(await file.arrayBuffer())));
+  return unitListIn(file.name, await readList(file.name, new Uint8Array(await file.arrayBuffer())));
 }
 
 /** What came of adding up files as a question says. */
