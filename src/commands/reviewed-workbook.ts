@@ -44,9 +44,9 @@ export async function workbookOf(filing: Filing): Promise<Uint8Array> {
 
 /** The same figures, each where the workbook has it. */
 function placedIn(workbook: Uint8Array, filing: Filing): Filing {
-  const {figures} = readWorkbook(filing.source, workbook);
+  const [written] = readWorkbook(filing.source, workbook);
   return {...filing, figures: new Map([...filing.figures].map(([id, figure]) =>
-    [id, {...figure, place: figures.get(id)?.place ?? figure.place}]))};
+    [id, {...figure, place: written?.figures.get(id)?.place ?? figure.place}]))};
 }
 
 /**

@@ -5,13 +5,24 @@ import {sameUnit} from "./unit-name";
 /** Which filing is asked for: it chooses among those of a source, and says what a source does not say of itself. */
 export type Asked = {readonly unit?: string; readonly year?: number; readonly edition?: EditionId};
 
+/**
+ * Those of a source's filings that are asked for; or the only one that may be, for it does not say itself what is asked:
+ * what is said of it then holds. A unit may be asked for by the name of the part as well.
+ */
+export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Filing[] {
+  const clear = filings.filter((filing) => isAsked(filing, asked));
+  if (clear.length > 0) return clear.map((filing) => namedAs(filing, asked));
+  const silent = filings.map((filing) => namedAs(filing, asked)).filter((filing) => isAsked(filing, asked));
+  return silent.length === 1 ? silent : [];
+}
+
 /** A filing with what was said of it, where its source does not say. */
-export const namedAs = (filing: Filing, {unit, year}: Asked): Filing =>
+const namedAs = (filing: Filing, {unit, year}: Asked): Filing =>
   ({...filing, unit: filing.unit === "" ? unit ?? "" : filing.unit, year: filing.year ?? year ?? null});
 
 /** Whether a filing is one that is asked for. */
-export const isAsked = (filing: Filing, {unit, year, edition}: Asked): boolean =>
-  (unit === undefined || filing.unit === unit || sameUnit(filing.unit, unit) === "same") &&
+const isAsked = (filing: Filing, {unit, year, edition}: Asked): boolean =>
+  (unit === undefined || filing.unit === unit || filing.part === unit || sameUnit(filing.unit, unit) === "same") &&
   (year === undefined || filing.year === year) && (edition === undefined || filing.edition === edition);
 
 type Whose = Omit<Asked, "year"> & {readonly year?: number | null; readonly part?: string};

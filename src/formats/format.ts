@@ -58,11 +58,11 @@ export type Copying = {readonly kind: CopyKind; readonly copy: (filing: Filing) 
 /** What is copied: text, and the same as rich text where there is such. */
 export type Copied = {readonly text: string; readonly html?: string};
 
-/** What tells a format, and reads it. */
+/** What tells a format, and reads the filings of a file in it. */
 type Reader<Of> = {
   readonly isIt: (file: Unread<Of>) => boolean | Promise<boolean>;
   /** @throws ReadError naming what is wrong with the file and the way out */
-  readonly read: (file: Unread<Of>) => Promise<Filing>;
+  readonly read: (file: Unread<Of>) => Promise<readonly Filing[]>;
 };
 
 /** A file that is not read yet. */

@@ -3,11 +3,13 @@ import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
+import {sameUnit} from "../filing/unit-name";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
-import {recogniseGrids} from "../recognise/recognise-grids";
+import type {Heading} from "../recognise/heading";
+import {recogniseParts, type RecognisedPart} from "../recognise/recognise-grids";
 import {readSheetHeading} from "../recognise/sheet-heading";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 
@@ -24,27 +26,62 @@ export type Known = {
 export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
 
 /**
- * Read a filing from sheets; a table that is not filled in gives blanks.
+ * Read the filings of sheets; a table that is not filled in gives blanks. What is known is known of one of them.
  * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
 export function readGrids(
   source: string, grids: readonly Grid[], known: Known = {}, {asked: said = {}, layouts}: Reading = {},
-): Filing {
+): readonly Filing[] {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
   const year = known.year ?? heading.year ?? said.year ?? null;
   const asked = {source, edition: known.edition ?? said.edition, year, layouts};
   const tables = grids.filter((grid) => !isAside(grid));
-  const found = recogniseGrids(tables, asked)
-    ?? (tables.length < grids.length ? recogniseGrids(grids, asked) : undefined);
-  if (found === undefined) throw new ReadError(source, "noTables");
-  const variant = found.variant ?? (found.edition === known.edition ? known.variant : undefined);
-  const unit = known.unit ?? heading.unit;
+  const found = recogniseParts(tables, asked);
+  const parts = found.length > 0 || tables.length === grids.length ? found : recogniseParts(grids, asked);
+  const [first] = parts;
+  if (first === undefined) throw new ReadError(source, "noTables");
+  if (first.part === undefined) {
+    return [filingOf(source, first, {unit: known.unit ?? heading.unit, year: known.year ?? heading.year}, grids, known)];
+  }
+  const aside = grids.filter(isAside);
+  const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
+  return parts.map((one) => {
+    const own = headingOf(one, heading, parts);
+    return one === kept
+      ? filingOf(source, one, {unit: own.unit || (known.unit ?? ""), year: own.year ?? known.year ?? null}, aside, known)
+      : filingOf(source, one, own, [], {});
+  });
+}
+
+/** Whether a part may be the filing that a workbook's record is of. */
+const isOf = ({unit = "", year}: Known, said: Heading): boolean =>
+  (said.year === null || year === undefined || said.year === year) && (unit === "" || sameUnit(unit, said.unit) === "same");
+
+/**
+ * Whose a part is: as its headings say, or what else stands on its sheets. The unit that the workbook names is that of
+ * all where they only differ in their years.
+ */
+function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonly RecognisedPart[]): Heading {
+  const said = part?.said ?? whole;
+  const own = readSheetHeading(grids.map((grid) => ({...grid, name: "", hidden: false})));
+  const years = parts.map(({part}) => part?.said.year ?? null);
+  const isByYear = parts.every(({part}) => part?.said.unit === "") && new Set(years).size === parts.length;
+  return {
+    unit: said.unit || own.unit || (isByYear && !years.includes(null) ? whole.unit : ""),
+    year: said.year ?? own.year,
+  };
+}
+
+function filingOf(
+  source: string, {recognition, part}: RecognisedPart, {unit, year}: Heading, grids: readonly Grid[], known: Known,
+): Filing {
+  const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const remarks = remarksIn(grids, known.remarks);
   const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
   return {
-    source, ...found, variant, unit, year, prose: [], parts: new Map(),
+    source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year, prose: [], parts: new Map(),
     ...(isNoRemarks(remarks) ? {} : {remarks}), ...(review === undefined ? {} : {review}),
   };
 }

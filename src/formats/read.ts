@@ -1,4 +1,4 @@
-import {type Asked, isAsked, namedAs, sayWhose} from "../filing/asked";
+import {type Asked, chosenOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import type {KnownLayouts} from "../recognise/known-layouts";
@@ -20,8 +20,8 @@ const largestOfText = 16 * MB;
 export async function readFilings(
   source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<readonly Filing[]> {
-  const all = [await readBytes(source, bytes, asked, layouts)].map((filing) => namedAs(filing, asked));
-  const chosen = all.filter((filing) => isAsked(filing, asked));
+  const all = await readBytes(source, bytes, asked, layouts);
+  const chosen = chosenOf(all, asked);
   if (chosen.length > 0) return chosen;
   throw new ReadError(source, "otherFiling", {there: all.map(sayWhose).join("；"), asked: sayWhose(asked)});
 }
@@ -39,7 +39,7 @@ export async function readFiling(
   throw new ReadError(source, "several", {there: filings.map(sayWhose).join("；")});
 }
 
-async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layouts?: KnownLayouts): Promise<Filing> {
+async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layouts?: KnownLayouts): Promise<readonly Filing[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
   const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked, layouts};
@@ -56,7 +56,7 @@ async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layout
   }
 }
 
-async function readDecoded(source: string, text: string, asked: Asked, layouts?: KnownLayouts): Promise<Filing> {
+async function readDecoded(source: string, text: string, asked: Asked, layouts?: KnownLayouts): Promise<readonly Filing[]> {
   if (text.trim() === "") throw new ReadError(source, "empty");
   const file = {source, content: text, head: text.slice(0, 4096), asked, layouts};
   for (const {text: reader} of formats) {

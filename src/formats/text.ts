@@ -12,7 +12,7 @@ export const text: Format = {
     isIt: () => true,
     read: async ({source, content, asked}) => {
       if (content.length > largestText) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: largestText});
-      return (await import("../recognise/read-text")).readText(source, content, asked);
+      return (await import("../recognise/several/read-texts")).readTexts(source, content, asked);
     },
   },
   mayListUnits: true,

@@ -10,27 +10,64 @@ import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./read-prose";
 import {readText} from "./read-text";
-import {recogniseGrids} from "./recognise-grids";
+import {recogniseGrids, recogniseParts} from "./recognise-grids";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {reportPartsIn} from "./report-parts";
+import {documentParts, headingsAbove} from "./several/document-parts";
+import {readTexts, textParts} from "./several/read-texts";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
 
 /**
- * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
- * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
+ * Read the filings of a document, each from its own tables and paragraphs.
  * @throws ReadError "noTables", "emptyTables", "tooLarge" or "tooComplex"
  */
-export function readDocument(source: string, {blocks, title = ""}: Document, asked: Asked = {}): Filing {
+export function readDocument(source: string, document: Document, asked: Asked = {}): readonly Filing[] {
+  const told = tell(source, document);
+  const {grids} = told;
+  const year = told.heading.year ?? asked.year ?? null;
+  const found = recogniseParts(grids, {source, year, edition: asked.edition, placeOf: inTable(grids)},
+    () => headingsAbove(document.blocks, grids));
+  const parts = found.flatMap(({part}) => part ?? []);
+  if (parts.length > 1) {
+    return documentParts(document.blocks, grids, parts).map(({said, name, blocks}) => {
+      const part = tell(source, {blocks});
+      const own = recogniseGrids(part.grids, {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
+      return {...namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}), said), part: name};
+    });
+  }
+  const [only] = found;
+  const isOfText = only === undefined && textParts(told.lines.map(({text}) => text)).length > 1;
+  return isOfText ? readTexts(source, told.text, asked) : [readTold(source, told, only?.recognition, asked)];
+}
+
+/** A filing with what its headings say of it, where they do. */
+const namedAs = (filing: Filing, {unit, year}: Heading): Filing =>
+  ({...filing, unit: unit || filing.unit, year: year ?? filing.year});
+
+/** A document as lines and tables, and what it says of itself. */
+type Told = {
+  readonly lines: readonly SourceLine[]; readonly text: string; readonly heading: Heading;
+  readonly grids: readonly Grid[];
+};
+
+function tell(source: string, {blocks, title = ""}: Document): Told {
   const lines = linesOf(blocks);
   const text = lines.map(({text}) => text).join("\n");
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
-  const heading = completed(readHeading(text), title);
-  const grids = gridsIn(blocks);
+  return {lines, text, heading: completed(readHeading(text), title), grids: gridsIn(blocks)};
+}
+
+/**
+ * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading
+ * that shows more counts, the other adds to it, and where the two disagree the doubt is shown.
+ */
+function readTold(
+  source: string, {lines, text, heading}: Told, tables: Recognition | undefined, asked: Asked,
+): Filing {
   const year = heading.year ?? asked.year ?? null;
-  const tables = recogniseGrids(grids, {source, year, edition: asked.edition, placeOf: inTable(grids)});
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
     return placed({...readText(source, text, asked), ...heading}, placeOf);

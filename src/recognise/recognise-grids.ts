@@ -9,6 +9,7 @@ import type {Recognition} from "./recognition";
 import {findTables, mostFigures} from "./table/find-tables";
 import type {FoundTable} from "./table/found-table";
 import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
+import {type Part, partsOf} from "./several/parts";
 import {soughtForms} from "./table/sought-form";
 import {type Effort, effortFor, type View, viewOf} from "./table/view";
 
@@ -42,30 +43,107 @@ export function recogniseGrids(
   return found;
 }
 
-type Asked = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "source" | "year">>;
+/** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
+export type RecognisedPart = {
+  readonly recognition: Recognition;
+  readonly grids: readonly Grid[];
+  /** Absent where there is no other filing. */
+  readonly part?: Part;
+};
 
-/** Recognise what stands near, and name its places as they are. */
-function recogniseClosed(grids: readonly Grid[], {placeOf, ...asked}: Asked): Recognition | undefined {
-  const closed = withinReason(grids).map(({of, kept}) => ({...closeGaps(kept), of}));
-  const originals = new Map(closed.map((one) => [one.grid, one]));
-  return recognise(closed.map(({grid}) => grid), {
-    ...asked,
-    placeOf: (grid, row, column) => {
-      const original = originals.get(grid);
-      return original === undefined ? placeOf(grid, row, column)
-        : placeOf(original.of, original.rowOf(row), original.columnOf(column));
-    },
+/**
+ * Recognise every filing in the tables of a workbook, a page or a document: of several units or years, on sheets of
+ * their own or under headings of their own. `above` are the lines over each table that are no part of it.
+ * @throws ReadError tooComplex
+ */
+export function recogniseParts(
+  grids: readonly Grid[],
+  {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? "", layouts}: RecogniseOptions = {},
+  above?: () => ReadonlyMap<Grid, readonly string[]>,
+): readonly RecognisedPart[] {
+  const known = placeOf === inSheet ? layouts?.read(grids, `${edition} ${year}`) : undefined;
+  if (known !== undefined) return [{recognition: known, grids}];
+  const closed = close(grids);
+  const seen = closed.map(({grid}) => grid);
+  const tried = attempts(seen, {edition, year, source});
+  const parts = partsOf(seen, tried.map(({found}) => found), above && (() => {
+    const lines = above();
+    return new Map(closed.map(({grid, of}) => [grid, lines.get(of) ?? []]));
+  }));
+  const [best] = tried;
+  if (best !== undefined && parts.length < 2) {
+    const recognition = recognised(best, closed, {placeOf, year});
+    if (recognition === undefined) return [];
+    if (placeOf === inSheet) layouts?.remember(grids, `${edition} ${year}`, recognition);
+    return [{recognition, grids}];
+  }
+  return parts.flatMap((part): readonly RecognisedPart[] => {
+    const cuts = new Map(closed.flatMap((one) => ownOf(one, part) ?? []));
+    const own = [...cuts.values()];
+    const whole = new Map([...cuts].map(([of, grid]) => [grid, of]));
+    const recognition = recogniseClosed(own, {
+      source, edition, year: part.said.year ?? year,
+      placeOf: (grid, row, column) => placeOf(whole.get(grid) ?? grid, row, column),
+    });
+    return recognition === undefined ? [] : [{recognition, grids: own, part: {...part, cuts}}];
   });
 }
 
-function recognise(seen: readonly Grid[], {placeOf, edition, year, source}: Asked): Recognition | undefined {
-  const best = bestOf(seen, edition ?? (year === null ? undefined : editionFor(year)?.id), effortFor(source));
-  if (best === undefined) return undefined;
+/** A grid with what a part has of it, cells at their places. */
+function ownOf({grid, kept, of}: Near, {cuts}: Part): readonly (readonly [Grid, Grid])[] | undefined {
+  const own = cuts.get(grid);
+  if (own === undefined) return undefined;
+  const cells = new Set(own.cells);
+  return [[of, own === grid ? of : {...of, cells: kept.cells.filter((_, at) => cells.has(grid.cells[at]!))}]];
+}
+
+/** The best reading of all tables; and where another edition's stand on grids of their own, the best of those. */
+function attempts(
+  seen: readonly Grid[], {edition, year, source}: Omit<Asked, "placeOf">,
+): readonly Attempt[] {
+  const effort = effortFor(source);
+  const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
+  const best = bestOf(seen, due, effort);
+  if (best === undefined || best.found.length === 0 || seen.length === 1) return best === undefined ? [] : [best];
+  const used = new Set(best.found.map(({grid}) => grid));
+  const other = bestOf(seen.filter((grid) => !used.has(grid) && grid.cells.length > fewestCells), undefined, effort);
+  const filled = other?.found.flatMap(({placed}) => placed).filter(({spot}) => spot?.as === "number").length ?? 0;
+  return other === undefined || filled < fewestCells ? [best] : [best, other];
+}
+
+/** A table of ours has more. */
+const fewestCells = 5;
+
+type Asked = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "source" | "year">>;
+
+/** A grid, what of it is looked at, and that without its long empty stretches. */
+type Near = ReturnType<typeof closeGaps> & {readonly of: Grid; readonly kept: Grid};
+
+const close = (grids: readonly Grid[]): readonly Near[] =>
+  withinReason(grids).map(({of, kept}) => ({...closeGaps(kept), of, kept}));
+
+/** Recognise what stands near, and name its places as they are. */
+function recogniseClosed(grids: readonly Grid[], {edition, year, source, placeOf}: Asked): Recognition | undefined {
+  const closed = close(grids);
+  const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
+  const best = bestOf(closed.map(({grid}) => grid), due, effortFor(source));
+  return best === undefined ? undefined : recognised(best, closed, {placeOf, year});
+}
+
+function recognised(
+  best: Attempt, closed: readonly Near[], {placeOf: placeIn, year}: Pick<Asked, "placeOf" | "year">,
+): Recognition | undefined {
+  const originals = new Map(closed.map((one) => [one.grid, one]));
+  const placeOf: PlaceOf = (grid, row, column) => {
+    const original = originals.get(grid);
+    return original === undefined ? placeIn(grid, row, column)
+      : placeIn(original.of, original.rowOf(row), original.columnOf(column));
+  };
   const tables = best.found.length === 0 ? undefined : gatherFigures(best.edition, best.found, placeOf);
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
-  const text = recognisePastedText(seen, placeOf, year);
+  const text = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
   if (tables === undefined || text === undefined) return tables ?? text;
   if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
   const whole = supplement(tables, text, named);

@@ -15,7 +15,7 @@ export const bill: Format = {
   text: {
     isIt: ({head}) => head.startsWith(first),
     read: async ({source, content}) =>
-      (await import("../../src/formats/json/read-json")).readJson(source, content.slice(first.length)),
+      [(await import("../../src/formats/json/read-json")).readJson(source, content.slice(first.length))],
   },
   mayListUnits: true,
   exported: {

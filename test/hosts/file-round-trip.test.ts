@@ -6,6 +6,7 @@ import {template} from "../../src/sheets/template";
 import {balancedFiling} from "../arbitrary";
 import type {Filing} from "../../src/filing/filing";
 import {outOf} from "../proof";
+import {only} from "../only";
 
 const written = async (filing: Filing): Promise<Uint8Array> => {
   const {edition, variant, unit, year} = filing;
@@ -17,7 +18,7 @@ const written = async (filing: Filing): Promise<Uint8Array> => {
 
 test("a filing poured into its templates is read from the saved file as it was reported", async () => {
   await fc.assert(fc.asyncProperty(balancedFiling({blanks: true}), async (filing) => {
-    const read = readWorkbook("round.xlsx", await written(filing));
+    const read = only(readWorkbook("round.xlsx", await written(filing)));
     const plain = ({figures}: Filing) => Object.fromEntries([...figures].sort()
       .map(([id, {value, as, remark}]) => [id, {value, as, remark}]));
     expect(plain(read)).toEqual(plain(filing));

@@ -4,6 +4,7 @@ import {readDocument} from "../../src/recognise/document";
 import type {SourceBlock} from "../../src/recognise/document-lines";
 import {placesOf} from "../layouts/printed";
 import {inventReport} from "../renderings/report";
+import {only} from "../only";
 
 const report = inventReport("2021", undefined, "few", 4);
 
@@ -28,7 +29,7 @@ const wrong = (figures: ReadonlyMap<string, Figure>) =>
   [...figures].filter(([id, figure]) => numberOr(null, figure) !== Number(report.figures.get(id)));
 
 test("a document whose third table is text adds it to what its other tables show", () => {
-  const filing = readDocument("a", {blocks: blocksOf((rows, table) => table === 1 ? asText(rows) : asTable(rows))});
+  const filing = only(readDocument("a", {blocks: blocksOf((rows, table) => table === 1 ? asText(rows) : asTable(rows))}));
   expect(wrong(filing.figures)).toEqual([]);
   expect(filing.figures.size).toBe(200);
   expect(filing.figures.get("applications.granted.total")!.place.in).toBe("text");
@@ -37,7 +38,7 @@ test("a document whose third table is text adds it to what its other tables show
 
 test("a document without tables says on which line each figure stands", () => {
   const blocks = blocksOf(asText);
-  const filing = readDocument("a", {blocks});
+  const filing = only(readDocument("a", {blocks}));
   expect(filing.figures.size).toBe(200);
   const {place} = filing.figures.get("disclosure.regulations.inForce")!;
   expect(place.in === "text" && "text" in blocks[place.line]! && blocks[place.line]).toMatchObject({text: expect.stringContaining("规章")});
@@ -47,15 +48,15 @@ test("a table told a second time with another figure leaves a doubt", () => {
   const blocks = blocksOf((rows, table) => table !== 0 ? asTable(rows) : [
     ...asTable(rows), {text: "更正后的数据如下："}, ...asTable(rows.map((row) => row.map((text) => text === String(report.figures.get("disclosure.licensing.decisions")) ? "77" : text))),
   ]);
-  const filing = readDocument("a", {blocks});
+  const filing = only(readDocument("a", {blocks}));
   expect(wrong(filing.figures)).toEqual([]);
   expect(filing.unmatched.length).toBeGreaterThan(0);
 });
 
 test("tables that are pictures leave what the sentences state, and no more", () => {
-  const filing = readDocument("a", {blocks: [
+  const filing = only(readDocument("a", {blocks: [
     ...blocksOf(() => []), {text: "本年制发行政规范性文件12件，废止3件，现行有效40件。"},
-  ]});
+  ]}));
   expect([...filing.figures.keys()]).toEqual(["disclosure.normativeDocuments.issued"]);
   expect(filing.prose.map(({value}) => value)).toEqual(expect.arrayContaining([12]));
 });

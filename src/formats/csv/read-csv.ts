@@ -8,10 +8,10 @@ import {readGrids, type Reading} from "../read-grids";
 import {startsFormula, tableColumns} from "./write-csv";
 
 /**
- * Read a filing from comma-separated values, or such as are parted by semicolons or tabs.
+ * Read the filings of comma-separated values, or such as are parted by semicolons or tabs.
  * @throws ReadError tooLarge or noTables
  */
-export const readCsv = (source: string, text: string, reading: Reading = {}): Filing => isExportedCsv(text)
+export const readCsv = (source: string, text: string, reading: Reading = {}): readonly Filing[] => isExportedCsv(text)
   ? readExportedCsv(source, text, reading.asked) : readGrids(source, [gridOf(source, text)], {}, reading);
 
 function gridOf(source: string, text: string): Grid {
@@ -34,9 +34,27 @@ const isExportedCsv = (text: string): boolean => {
   return tableColumns.every((heading, at) => head?.[at] === heading);
 };
 
-/** A filing back from its export as CSV, also after a spreadsheet has saved it. */
-function readExportedCsv(source: string, text: string, asked?: Asked): Filing {
-  const [, ...rows] = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: ",", skipEmptyLines: "greedy"}).data;
+/** Filings back from their export as CSV, also after a spreadsheet has saved it, or several were put together. */
+function readExportedCsv(source: string, text: string, asked?: Asked): readonly Filing[] {
+  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: ",", skipEmptyLines: "greedy"});
+  const filings = new Map<string, string[][]>();
+  for (const row of data) {
+    // Where files were put together, each brought its headings.
+    if (tableColumns.every((heading, at) => row[at]?.replace(/^\ufeff/, "") === heading)) continue;
+    const whose = row.slice(0, 4).join("\u0000");
+    const own = filings.get(whose);
+    if (own === undefined) filings.set(whose, [row]);
+    else own.push(row);
+  }
+  const [only = [], ...others] = filings.values();
+  if (others.length === 0) return [exportedFiling(source, only, asked)];
+  return [only, ...others].map((rows) => {
+    const filing = exportedFiling(source, rows, asked);
+    return {...filing, part: [filing.unit, filing.year ?? ""].join(" ").trim()};
+  });
+}
+
+function exportedFiling(source: string, rows: readonly string[][], asked?: Asked): Filing {
   const [unit, year, edition, variant] = (rows[0] ?? []).map(plain);
   return fromFigureRows(source, {
     unit: unit ?? "", year: year ?? "", edition: edition ?? "", variant: variant ?? "",

@@ -9,10 +9,10 @@ import type {SourceBlock} from "../../recognise/document-lines";
 import {TableRows} from "./table-rows";
 
 /**
- * Read a filing from the bytes of a Word document: from its tables, and from its text where they do not show all.
+ * Read the filings of the bytes of a Word document: from its tables, and from its text where they do not show all.
  * @throws ReadError naming what is wrong with the document and the way out
  */
-export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): Filing {
+export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): readonly Filing[] {
   const zip = openZip(source, bytes);
   const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "word/document.xml";
   const part = zip.part(main);

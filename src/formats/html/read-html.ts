@@ -8,10 +8,10 @@ import {decodeText} from "../decode-text";
 import {pageLimits, TableBuilder} from "./table-builder";
 
 /**
- * Read a filing from a page: saved, or as the clipboard holds it.
+ * Read the filings of a page: saved, or as the clipboard holds it.
  * @throws ReadError naming what is wrong with the page and the way out
  */
-export const readHtml = (source: string, page: string | Uint8Array, asked?: Asked): Filing =>
+export const readHtml = (source: string, page: string | Uint8Array, asked?: Asked): readonly Filing[] =>
   readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)), asked);
 
 /**

@@ -9,7 +9,7 @@ import {readHtml} from "./read-html";
  * frames have them, the largest.
  * @throws ReadError damaged, where there is none, and as `readHtml` does
  */
-export const readMhtml = (source: string, archive: string, asked?: Asked): Filing =>
+export const readMhtml = (source: string, archive: string, asked?: Asked): readonly Filing[] =>
   readHtml(source, pageIn(source, archive), asked);
 
 function pageIn(source: string, archive: string): string {

@@ -12,7 +12,7 @@ export const json: Format = {
   text: {
     // Not 【打印】 in square brackets, with which a copied page may begin.
     isIt: ({head}) => /^\s*(?:\{|\[\s*(?:$|[[\]{"\d-]))/.test(head),
-    read: async ({source, content, asked}) => (await import("./read-json")).readJson(source, content, asked),
+    read: async ({source, content, asked}) => (await import("./read-json")).readJsonFilings(source, content, asked),
   },
   exported: {
     says: {"zh-CN": "JSON", "en-US": "JSON"},

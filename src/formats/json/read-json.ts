@@ -18,10 +18,38 @@ import {type JsonDocument, parseJson} from "./parse-json";
  * @throws ReadError "badJson" with line and column, "badSchema" with the key, "noTables" without any figure.
  */
 export function readJson(source: string, text: string, asked: Asked = {}): Filing {
+  const document = documentIn(source, text);
+  const [root, another] = rootsOf(document);
+  if (root === undefined) throw new ReadError(source, "noTables");
+  if (another !== undefined) throw refuse(source, "", "several", rootsOf(document).length);
+  return filingIn(source, document, root, asked);
+}
+
+/** The filings of JSON, one or an array of them. @throws ReadError as `readJson` does */
+export function readJsonFilings(source: string, text: string, asked: Asked = {}): readonly Filing[] {
+  const document = documentIn(source, text);
+  const roots = rootsOf(document);
+  if (roots.length === 0) throw new ReadError(source, "noTables");
+  if (roots.length === 1) return roots.map((root) => filingIn(source, document, root, asked));
+  return roots.map((root) => {
+    const filing = filingIn(source, document, root, asked);
+    return {...filing, part: filing.part ?? root.key};
+  });
+}
+
+function documentIn(source: string, text: string): JsonDocument {
   if (text.trim() === "") throw new ReadError(source, "empty");
-  const document = parseJson(source, text);
-  const root = Array.isArray(document.value) ? "[0]" : "";
-  const {data, edition} = validate(source, document, root, asked);
+  return parseJson(source, text);
+}
+
+/** Where a filing stands in a document: the key, and what it holds. */
+type Root = {readonly key: string; readonly value: unknown};
+
+const rootsOf = ({value}: JsonDocument): readonly Root[] =>
+  Array.isArray(value) ? value.map((one: unknown, at) => ({key: `[${at}]`, value: one})) : [{key: "", value}];
+
+function filingIn(source: string, document: JsonDocument, {key: root, value}: Root, asked: Asked): Filing {
+  const {data, edition} = validate(source, value, root, asked);
   if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
   const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
   const figures = new Map<string, Figure>();
@@ -46,11 +74,12 @@ export function readJson(source: string, text: string, asked: Asked = {}): Filin
   }
   // No figure stands there any more.
   for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
-  for (const {path, value} of document.repeated) {
+  for (const {path, value} of document.repeated.filter(({path}) => path.startsWith(root))) {
     unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
   }
   return {
     source, edition, figures, unmatched,
+    ...(root !== "" && typeof data.part === "string" && {part: data.part}),
     unit: data.unit ?? "", year: data.year ?? null,
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
     level: levelNames[data.level ?? ""],
@@ -66,6 +95,7 @@ const byPart = (texts: Readonly<Record<string, string>>): ReadonlyMap<number, st
 
 /** All that an export has may be left out, but for the figures and for one of edition and year. */
 const inputSchema = fileSchema.partial().extend({
+  part: z.string().nullish(),
   unit: z.string().nullish(),
   year: z.int().nullish(),
   level: z.string().optional(),
@@ -82,12 +112,8 @@ const inputSchema = fileSchema.partial().extend({
 
 type Input = z.infer<typeof inputSchema>;
 
-function validate(
-  source: string, {value}: JsonDocument, root: string, asked: Asked,
-): {data: Input; edition: EditionId} {
-  if (Array.isArray(value) && value.length === 0) throw new ReadError(source, "noTables");
-  if (Array.isArray(value) && value.length > 1) throw refuse(source, "", "several", value.length);
-  const {data, error} = inputSchema.safeParse(Array.isArray(value) ? value[0] : value, {reportInput: true});
+function validate(source: string, value: unknown, root: string, asked: Asked): {data: Input; edition: EditionId} {
+  const {data, error} = inputSchema.safeParse(value, {reportInput: true});
   if (error !== undefined) {
     const [{path, code, input}] = error.issues as [z.core.$ZodIssue];
     const isOfType = code !== "invalid_type" && code !== "invalid_union";

@@ -9,10 +9,10 @@ import {type PageContent, readPage} from "./page-content";
 import {blocksOf} from "./pages";
 
 /**
- * Read a filing from the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
+ * Read the filings of the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
  * @throws ReadError passwordProtected, damaged, unpacksTooLarge, noText for scanned pages, tooLarge, noTables
  */
-export async function readPdf(source: string, bytes: Uint8Array, asked?: Asked): Promise<Filing> {
+export async function readPdf(source: string, bytes: Uint8Array, asked?: Asked): Promise<readonly Filing[]> {
   refuseBombs(source, bytes);
   const pages = await readPages(source, bytes);
   const characters = pages.reduce((sum, {texts}) => sum + texts.reduce((sum, {text}) => sum + text.length, 0), 0);

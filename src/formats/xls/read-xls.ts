@@ -16,10 +16,10 @@ import {harmless} from "./harmless";
 type Sheetjs = typeof sheetjs;
 
 /**
- * Read a filing from an old Excel workbook (.xls, .et).
+ * Read the filings of an old Excel workbook (.xls, .et).
  * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
  */
-export async function readXls(source: string, content: Uint8Array, reading?: Reading): Promise<Filing> {
+export async function readXls(source: string, content: Uint8Array, reading?: Reading): Promise<readonly Filing[]> {
   if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
   const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");

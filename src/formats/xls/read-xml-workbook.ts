@@ -14,7 +14,7 @@ import {said, type Watch, XmlSheet} from "./xml-sheet";
  * @throws ReadError damaged, with the place, where a cell stands or reaches beyond the sheet, lies under another one or
  *   holds more than one thing, and where tags do not match; tooLarge, tooComplex, noTables
  */
-export const readXmlWorkbook = (source: string, xml: string, reading?: Reading): Filing =>
+export const readXmlWorkbook = (source: string, xml: string, reading?: Reading): readonly Filing[] =>
   readGrids(source, xmlSheets(source, xml), {}, reading);
 
 /** Its sheets; whatever its cells claim, reading them takes no longer than the text is long. */

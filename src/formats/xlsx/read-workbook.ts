@@ -5,10 +5,10 @@ import {readXlsx} from "../../office/read-xlsx";
 import {type Known, readGrids, type Reading} from "../read-grids";
 
 /**
- * Read a filing from the bytes of an .xlsx workbook of any origin.
+ * Read the filings of the bytes of an .xlsx workbook of any origin.
  * @throws ReadError where the bytes are no workbook, or no table in it is known
  */
-export function readWorkbook(source: string, bytes: Uint8Array, reading?: Reading): Filing {
+export function readWorkbook(source: string, bytes: Uint8Array, reading?: Reading): readonly Filing[] {
   const {grids, customProperties, customXml} = readXlsx(source, bytes);
   const remarks = customXml.map(recordFromXml).findLast((record) => record?.remarks !== undefined)?.remarks;
   return readGrids(source, grids, {...recordIn(customProperties), remarks}, reading);

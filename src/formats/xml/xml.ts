@@ -11,7 +11,7 @@ export const xml: Format = {
   mediaType: "application/xml",
   text: {
     isIt: ({head}) => /^\s*<\?xml/i.test(head),
-    read: async ({source, content, asked}) => (await import("./read-xml")).readXml(source, content, asked),
+    read: async ({source, content, asked}) => [(await import("./read-xml")).readXml(source, content, asked)],
   },
   exported: {
     says: {"zh-CN": "XML", "en-US": "XML"},

@@ -26,14 +26,19 @@ export function tablesIn(
   source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts,
 ): readonly Tables[] {
   return setsOf(sheets.filter((sheet) => !isAside(sheet))).flatMap((set) => {
-    const filing = readIfThere(source, set, layouts);
-    return filing === undefined ? [] : [{
-      sheets: set.map(({name}) => name),
-      isOurs: set.every(({tag}) => tag !== undefined),
-      filing,
-    }];
+    const filings = readIfThere(source, set, layouts);
+    return filings.map((filing) => {
+      const sheets = filing.part === undefined ? set : set.filter(({name}) => sheetsOf(filing).has(name));
+      return {
+        sheets: sheets.map(({name}) => name), isOurs: sheets.every(({tag}) => tag !== undefined), filing,
+      };
+    });
   });
 }
+
+/** The sheets that a filing's figures stand on. */
+const sheetsOf = ({figures}: Filing): ReadonlySet<string> =>
+  new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
 
 function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[] {
   const sets: SheetGrid[][] = [];
@@ -54,13 +59,13 @@ function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[]
   return sets;
 }
 
-function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts): Filing | undefined {
+function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts): readonly Filing[] {
   try {
     const {edition, variant} = sheets[0]?.tag ?? {};
     const unit = sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name);
     return readGrids(source, sheets, {unit, edition, variant}, {layouts});
   } catch (error) {
-    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return undefined;
+    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return [];
     throw error;
   }
 }

@@ -3,11 +3,13 @@ import {readHtml} from "../../../src/formats/html/read-html";
 import {readFiling} from "../../../src/formats/read";
 import {inventReport} from "../../renderings/report";
 import {wordHtml} from "../../renderings/word-html";
+import {only} from "../../only";
 
+const readOne = (source: string, html: string) => only(readHtml(source, html));
 const report = inventReport("2021", undefined, "many", 9);
 const page = wordHtml(report);
 const valuesOf = (html: string) =>
-  Object.fromEntries([...readHtml("a.html", html).figures].map(([id, {value}]) => [id, value]));
+  Object.fromEntries([...readOne("a.html", html).figures].map(([id, {value}]) => [id, value]));
 const expected = Object.fromEntries([...report.figures].map(([id, typed]) => [id, Number(typed)]));
 
 type Cell = string | readonly [text: string, colspan: number];
@@ -18,7 +20,7 @@ const tableOf = (...rows: readonly (readonly Cell[])[]): string =>
 
 test("headings and figures on a grid of five uneven columns belong together, as the 2019 edition is published", () => {
   const heads = ["上一年项目数量", ["本年增/减", 2], "处理决定数量"] as const;
-  const filing = readHtml("a.html", `<p>云溪街道办事处2019年政府信息公开工作年度报告</p>${tableOf(
+  const filing = readOne("a.html", `<p>云溪街道办事处2019年政府信息公开工作年度报告</p>${tableOf(
     [["第二十条第（一）项", 5]], ["信息内容", "本年新<br />制作数量", ["本年新<br />公开数量", 2], "对外公开总数量"],
     ["规章", "13", ["14", 2], "524"], ["规范性文件", "60", ["61", 2], "368"],
     [["第二十条第（五）项", 5]], ["信息内容", ...heads], ["行政许可", ["21", 2], "+2", "23"], ["其他对外管理服务事项", ["31", 2], "-2", "33"],
@@ -37,13 +39,13 @@ test("headings and figures on a grid of five uneven columns belong together, as 
 });
 
 test("a figure's place is its table, row and column", () => {
-  const filing = readHtml("a.html", page);
+  const filing = readOne("a.html", page);
   // The menu is table 0 of the page.
   expect(filing.figures.get("disclosure.regulations.issued")!.place).toEqual({in: "table", table: 1, row: 2, column: 1});
 });
 
 test("the six parts are kept, and what their sentences state", () => {
-  const filing = readHtml("a.html", page.replace("本机关按照要求开展工作", "本年收到政府信息公开申请9件"));
+  const filing = readOne("a.html", page.replace("本机关按照要求开展工作", "本年收到政府信息公开申请9件"));
   expect([...filing.parts.keys()]).toEqual([1, 2, 3, 4, 5, 6]);
   expect(filing.parts.get(5)).toContain("进展总体平稳");
   expect(filing.prose).toMatchObject([{value: 9, unit: "件"}]);
@@ -81,7 +83,7 @@ test("a page without tables is read as its lines", () => {
 test("the page's own title says the unit and year that its text does not", () => {
   const bare = page.replace(/<p[^>]*>(?:(?!<\/p>).)*年度报告(?:(?!<\/p>).)*<\/p>/, "");
   const title = '<head><meta name="ArticleTitle" content="临江县财政局2024年政府信息公开工作年度报告">';
-  expect(readHtml("a.html", bare.replace("<head>", title))).toMatchObject({unit: "临江县财政局", year: 2024});
+  expect(readOne("a.html", bare.replace("<head>", title))).toMatchObject({unit: "临江县财政局", year: 2024});
 });
 
 test("a page that Excel saved as .xls is a page", async () => {
@@ -91,7 +93,7 @@ test("a page that Excel saved as .xls is a page", async () => {
 
 test("two figures in one cell are no figure", () => {
   const cell = /(<span lang=EN-US>)\d+(?=<\/span>)/;
-  const filing = readHtml("a.html", page.replace(cell, "$13<br>4"));
+  const filing = readOne("a.html", page.replace(cell, "$13<br>4"));
   expect(filing.figures.get("disclosure.regulations.issued")).toMatchObject({value: null, as: "text"});
 });
 

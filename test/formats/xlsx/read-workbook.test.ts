@@ -15,7 +15,10 @@ import {layouts} from "../../sheets/layouts";
 import {readXls} from "../../../src/formats/xls/read-xls";
 import {convert, describeWithOffice} from "../../soffice";
 import {whyNot} from "../../why-not";
+import {only} from "../../only";
 
+const readOne = (source: string, bytes: Uint8Array): Filing => only(readWorkbook(source, bytes));
+const gridsOf = (source: string, grids: readonly Grid[]): Filing => only(readGrids(source, grids));
 const values = ({figures}: Pick<Filing, "figures">, ids: Iterable<string> = figures.keys()) =>
   Object.fromEntries([...ids].map((id) => [id, figures.get(id)?.value]));
 
@@ -36,7 +39,7 @@ describe.each(layouts)("our own workbook, edition %s, variant %s", (edition, var
   const filing = buildFiling({edition, variant, unit: "云溪街道办事处", year: yearOf(edition) - 1});
 
   test.each([["and its record", true], ["and what is printed on it", false]])("gives back the filing, by its figures %s", async (_, record) => {
-    const read = readWorkbook("云溪.xlsx", await ownWorkbook(filing, record));
+    const read = readOne("云溪.xlsx", await ownWorkbook(filing, record));
     expect(read).toMatchObject({
       source: "云溪.xlsx", unit: "云溪街道办事处", year: filing.year, edition, variant, unmatched: [], missingRows: [],
     });
@@ -46,16 +49,16 @@ describe.each(layouts)("our own workbook, edition %s, variant %s", (edition, var
   test("gives blanks while nothing is filled in", async () => {
     const host = await createFileHost();
     await host.insert(template({edition, variant, unit: "", year: null}));
-    const read = readWorkbook("a.xlsx", await host.save());
+    const read = readOne("a.xlsx", await host.save());
     expect(read).toMatchObject({unit: "", year: null, edition, missingRows: [], unmatched: []});
     expect([...new Set([...read.figures.values()].map(({as}) => as))]).toEqual(["blank"]);
-    expect(values(read)).toEqual(values(readGrids("a.xlsx", await host.read())));
+    expect(values(read)).toEqual(values(gridsOf("a.xlsx", await host.read())));
   });
 });
 
 describe("unit and year", () => {
   const table = [["信息内容", "本年处理决定数量"], ["行政许可", 5]];
-  const read = (...above: readonly (readonly (string | number)[])[]) => readGrids("a.xlsx", [sheet("表", [...above, ...table])]);
+  const read = (...above: readonly (readonly (string | number)[])[]) => gridsOf("a.xlsx", [sheet("表", [...above, ...table])]);
 
   test.each([
     [[["平湖镇人民政府2023年政府信息公开工作年度报告"]]],
@@ -73,24 +76,24 @@ describe("unit and year", () => {
 
   test("of a hidden sheet do not count", () => {
     const hidden = sheet("旧", [["旧镇人民政府2020年政府信息公开工作年度报告"]], {hidden: true});
-    expect(readGrids("a.xlsx", [hidden, sheet("表", table)])).toMatchObject({unit: "", year: null});
+    expect(gridsOf("a.xlsx", [hidden, sheet("表", table)])).toMatchObject({unit: "", year: null});
   });
 
   test("come from the record where the workbook keeps one; what makes no sense there is passed over", async () => {
     const grids = [sheet("表", [["平湖镇人民政府2023年政府信息公开工作年度报告"], ...table])];
     const record = {"gouji.unit": "青山乡人民政府", "gouji.year": "2022", "gouji.edition": "2021"};
-    expect(readWorkbook("a", await foreignWorkbook(grids, record))).toMatchObject({unit: "青山乡人民政府", year: 2022});
+    expect(readOne("a", await foreignWorkbook(grids, record))).toMatchObject({unit: "青山乡人民政府", year: 2022});
     const nonsense = {"gouji.year": "去年", "gouji.edition": "1999", "gouji.variant": "mars"};
-    expect(readWorkbook("a", await foreignWorkbook(grids, nonsense))).toMatchObject({
+    expect(readOne("a", await foreignWorkbook(grids, nonsense))).toMatchObject({
       unit: "平湖镇人民政府", year: 2023, edition: "2021", variant: undefined,
     });
   });
 });
 
 test("a workbook without a table of ours is refused", async () => {
-  expect(whyNot(() => readGrids("a", []))).toBe("noTables");
+  expect(whyNot(() => gridsOf("a", []))).toBe("noTables");
   const bytes = await foreignWorkbook([sheet("工资", [["姓名", "金额"], ["甲", 3]])]);
-  expect(whyNot(() => readWorkbook("a", bytes))).toBe("noTables");
+  expect(whyNot(() => readOne("a", bytes))).toBe("noTables");
 });
 
 const foreign = layouts.map(([edition, variant], at) => {
@@ -99,7 +102,7 @@ const foreign = layouts.map(([edition, variant], at) => {
 });
 
 test.each(foreign)("a foreign workbook is read from its bytes as from its cells: $how", async ({filing, grids, shown}) => {
-  const read = readWorkbook("a.xlsx", await foreignWorkbook(grids));
+  const read = readOne("a.xlsx", await foreignWorkbook(grids));
   expect(shown.size).toBeGreaterThan(40);
   expect(values(read, shown)).toEqual(values(filing, shown));
 });
@@ -111,7 +114,7 @@ describeWithOffice("after LibreOffice has saved them again", () => {
       ...await Promise.all(own.map(async (filing, at) => ({name: `own${at}.xlsx`, bytes: await ownWorkbook(filing, true)}))),
       ...await Promise.all(foreign.map(async ({grids}, at) => ({name: `other${at}.xlsx`, bytes: await foreignWorkbook(grids)}))),
     ];
-    const saved = convert(files, "xlsx").map((bytes, at) => readWorkbook(files[at]!.name, new Uint8Array(bytes)));
+    const saved = convert(files, "xlsx").map((bytes, at) => readOne(files[at]!.name, new Uint8Array(bytes)));
     own.forEach((filing, at) => {
       expect(values(saved[at]!)).toEqual(values(filing));
       expect(saved[at]).toMatchObject({unit: "云溪街道办事处", year: filing.year, edition: filing.edition, unmatched: []});

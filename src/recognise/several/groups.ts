@@ -1,0 +1,65 @@
+import {canonicalUnit} from "../../filing/unit-name";
+import type {Heading} from "../heading";
+import type {Section} from "./sections";
+import {common} from "./stretches";
+
+/** The sections of one filing among several, and what they say of it together. */
+export type Group = {readonly said: Heading; readonly sections: readonly Section[]};
+
+/**
+ * The filings that sections make up, in the source's order: by the unit and year that they are said to be of. What says
+ * neither belongs to the only one that lacks such a table; where there are more, or none, it stands for itself.
+ */
+export function groupsOf(sections: readonly Section[]): readonly Group[] {
+  const groups: {said: Heading; sections: Section[]}[] = [];
+  for (const section of inOrder(sections)) {
+    const fitting = groups.filter(({said}) => isSame(said, section.said));
+    const exact = fitting.filter(({said}) => isAsMuch(said, section.said));
+    const free = (exact.length > 0 ? exact : fitting).filter((group) => !isThere(group.sections, section));
+    const copied = fitting.find((group) => isNothingNew(group.sections, section));
+    const [only, another] = free;
+    const group = copied ?? (exact.length > 0 ? free.at(-1) : another === undefined ? only : undefined);
+    if (group === undefined) groups.push({said: section.said, sections: [section]});
+    else {
+      group.said = {unit: group.said.unit || section.said.unit, year: group.said.year ?? section.said.year};
+      group.sections.push(section);
+    }
+  }
+  return groups;
+}
+
+/** What is seen before what is hidden. */
+const inOrder = (sections: readonly Section[]): readonly Section[] =>
+  [...sections.filter(({stretch: {grid}}) => !grid.hidden), ...sections.filter(({stretch: {grid}}) => grid.hidden)];
+
+/** Nothing that two say contradicts the other. */
+const isSame = (one: Heading, other: Heading): boolean =>
+  (one.year === null || other.year === null || one.year === other.year) && isSameUnit(one.unit, other.unit);
+
+const isAsMuch = (one: Heading, other: Heading): boolean =>
+  (one.unit === "") === (other.unit === "") && (one.year === null) === (other.year === null) &&
+  (one.unit !== "" || one.year !== null);
+
+function isSameUnit(a: string, b: string): boolean {
+  const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
+  return one === "" || other === "" || one.endsWith(other) || other.endsWith(one);
+}
+
+/** Whether a table of the kind is there already: half of its figures. */
+const isThere = (sections: readonly Section[], {stretch}: Section): boolean =>
+  sections.some((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
+
+/**
+ * A table that is there already and is no other filing: one that shows the same again, a few figures picked out, or one
+ * that is hidden, which is a draft. What differs is left over.
+ */
+const isNothingNew = (sections: readonly Section[], {stretch}: Section): boolean => {
+  const twice = sections.filter((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
+  const isSeen = twice.some((one) => !one.stretch.grid.hidden);
+  return twice.length > 0 && ((stretch.grid.hidden === true && isSeen) || stretch.shown.size < fewest ||
+    twice.some((one) => common(one.stretch, stretch).every((id) => one.stretch.shown.get(id) === stretch.shown.get(id)) &&
+      [...stretch.shown.values()].some((text) => text !== "" && text !== "0")));
+};
+
+/** A table of its own has more figures than these. */
+const fewest = 4;

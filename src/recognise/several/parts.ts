@@ -1,0 +1,57 @@
+import type {Grid} from "../grid";
+import type {Heading} from "../heading";
+import type {FoundTable} from "../table/found-table";
+import {cut} from "./cut";
+import {type Group, groupsOf} from "./groups";
+import {divide, type Divided} from "./sections";
+import {stretchesOf} from "./stretches";
+
+/** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
+export type Part = {
+  readonly said: Heading;
+  /** Where it stands, as a person would say it: its sheets, or the heading that it stands under. */
+  readonly name: string;
+  readonly cuts: ReadonlyMap<Grid, Grid>;
+};
+
+/**
+ * The filings that tables found in grids make up, for each edition's `found` by itself; `above` are the lines over a grid. Less
+ * than two where nothing tells several apart.
+ */
+export function partsOf(
+  grids: readonly Grid[], found: readonly (readonly FoundTable[])[], above?: () => ReadonlyMap<Grid, readonly string[]>,
+): readonly Part[] {
+  const stretches = found.map((some) => stretchesOf(some, grids));
+  if (stretches.length < 2 && !stretches.some(mayBeSeveral)) return [];
+  const lines = above?.();
+  return stretches.flatMap((some) => {
+    const own = [...new Set(some.map(({grid}) => grid))];
+    const divided = own.map((grid) => divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid)));
+    return groupsOf(divided.flatMap(({sections}) => sections)).map((group, at) => partOf(group, divided, at));
+  });
+}
+
+/** Some figure is there twice. */
+function mayBeSeveral(stretches: readonly {readonly shown: ReadonlyMap<string, string>}[]): boolean {
+  const ids = stretches.flatMap(({shown}) => [...shown.keys()]);
+  return new Set(ids).size < ids.length;
+}
+
+function partOf(group: Group, divided: readonly Divided[], at: number): Part {
+  const own = new Set(group.sections);
+  const cuts = divided.flatMap((one): readonly (readonly [Grid, Grid])[] => {
+    const grid = cut(one, own);
+    return grid === undefined ? [] : [[one.grid, grid]];
+  });
+  return {said: group.said, name: nameOf(group, cuts, at), cuts: new Map(cuts)};
+}
+
+/** 汇总表：一、云溪街道办事处, or the sheets' names where they hold nothing else. */
+function nameOf({sections}: Group, cuts: readonly (readonly [Grid, Grid])[], at: number): string {
+  return cuts.map(([grid, own]) => {
+    const name = grid.hidden ? `${grid.name}（隐藏）` : grid.name;
+    if (own === grid) return name;
+    const first = sections.find(({stretch}) => stretch.grid === grid);
+    return first === undefined ? name : `${name}：${first.heading ?? `第 ${at + 1} 份`}`;
+  }).join("、");
+}

@@ -1,0 +1,128 @@
+import type {Cell, Grid} from "../grid";
+import {type Heading, headingOfLine, headingOfName} from "../heading";
+import {linesIn} from "../sheet-heading";
+import {common, type Stretch} from "./stretches";
+
+/** A stretch with what is said of it: by the headings over it, or else by the name of its sheet. */
+export type Section = {
+  readonly stretch: Stretch;
+  readonly said: Heading;
+  /** The heading that it stands under, as printed, where that is not the sheet's name. */
+  readonly heading?: string;
+  /** From which row of the grid it reaches; what stands above the first one belongs to all. */
+  readonly from: number;
+  /** Which of several tables side by side it is, from 0. */
+  readonly slot: number;
+};
+
+/** A text that says who or when, over tables or under them. */
+type Mark = {
+  readonly said: Heading; readonly text: string; readonly row: number; readonly column: number; readonly right: number;
+};
+
+/** The sections of a grid, and where its tables stand side by side: the columns at which another one begins. */
+export type Divided = {readonly grid: Grid; readonly sections: readonly Section[]; readonly cuts: readonly number[]};
+
+/**
+ * What a grid's stretches are each of. A heading counts for what stands below it until the same figures come again:
+ * those have to have a heading of their own, or it is not known whose they are.
+ */
+export function divide(grid: Grid, stretches: readonly Stretch[], above: readonly string[] = []): Divided {
+  const cuts = cutsBetween(stretches);
+  const marks = marksIn(grid, stretches, above);
+  const slots = [0, ...cuts].map((_, slot) => stretches.filter((stretch) => slotOf(cuts, stretch.left) === slot));
+  const sections = slots.flatMap((own, slot) => {
+    const here = marks.filter((mark) => slotOf(cuts, mark.column) === slot || isOverAll(mark, marks, cuts, stretches));
+    const over = isFooted(own, here) ? here.map(atFoot(own)) : [...here];
+    over.sort((one, other) => one.row - other.row);
+    return own.map((stretch): Section => sectionOf(stretch, own, over, slot, grid));
+  });
+  return {grid, sections, cuts};
+}
+
+/** Which of the tables side by side a column belongs to. */
+export const slotOf = (cuts: readonly number[], column: number): number => cuts.filter((cut) => cut <= column).length;
+
+/** Columns at which another table begins beside one with some of the same figures. */
+function cutsBetween(stretches: readonly Stretch[]): readonly number[] {
+  const cuts = stretches.flatMap((one) => stretches.flatMap((other) =>
+    other.left > one.right && other.top <= one.bottom && one.top <= other.bottom && common(one, other).length > 0
+      ? [other.labels > one.right ? other.labels : other.left] : []));
+  return [...new Set(cuts)].sort((one, other) => one - other);
+}
+
+function marksIn(grid: Grid, stretches: readonly Stretch[], above: readonly string[]): readonly Mark[] {
+  const around = above.map((text, at): Mark =>
+    ({said: headingOfLine(text), text, row: at - above.length, column: 0, right: grid.columns - 1}));
+  const inside = linesIn(grid.cells.filter((cell) => !stretches.some((stretch) => covers(stretch, cell))))
+    .map(({text, cell: {row, column, columnSpan}}): Mark =>
+      ({said: headingOfLine(text), text, row, column, right: column + columnSpan - 1}));
+  return [...around, ...inside].filter(({said}) => said.unit !== "" || said.year !== null);
+}
+
+const covers = ({top, bottom, labels, right}: Stretch, {row, column}: Cell): boolean =>
+  row >= top && row <= bottom && column >= labels && column <= right;
+
+/** Over tables side by side: reaching over more than one, or above a heading that is nearer to the first one. */
+function isOverAll(
+  mark: Mark, marks: readonly Mark[], cuts: readonly number[], stretches: readonly Stretch[],
+): boolean {
+  if (cuts.length === 0 || stretches.some(({top}) => top <= mark.row)) return false;
+  const slot = slotOf(cuts, mark.column);
+  return slotOf(cuts, mark.right) > slot || (mark.said.unit === "" && slot === 0 && marks.some((other) =>
+    other.row > mark.row && other.said.unit !== "" && slotOf(cuts, other.column) === slot));
+}
+
+/** Names stand under the tables, not over them: the first table has none above, and one follows the last. */
+function isFooted(own: readonly Stretch[], marks: readonly Mark[]): boolean {
+  const [first, last] = [own[0], own.at(-1)];
+  const names = marks.filter(({said}) => said.unit !== "");
+  return first !== undefined && last !== undefined && names.length > 1 &&
+    names.every(({row}) => row > first.bottom) && names.some(({row}) => row > last.bottom);
+}
+
+/** A name under a table, as if it stood over the first of those that it follows. */
+const atFoot = (own: readonly Stretch[]) => (mark: Mark): Mark => {
+  const before = own.filter(({bottom}) => bottom < mark.row);
+  const last = before.at(-1);
+  if (mark.said.unit === "" || last === undefined) return mark;
+  const from = before.findLastIndex((one) => before.some((other) => other.top > one.top && common(one, other).length > 0));
+  const first = before[from + 1] ?? last;
+  return {...mark, row: first.top - 1};
+};
+
+function sectionOf(
+  stretch: Stretch, own: readonly Stretch[], marks: readonly Mark[], slot: number, {name}: Grid,
+): Section {
+  const before = own.filter(({top}) => top < stretch.top);
+  const end = Math.max(-1, ...before.map(({bottom}) => bottom));
+  // Behind tables with the same figures, what stands over those says nothing any more, unless it stands over all.
+  const again = Math.max(-Infinity, ...before.filter((one) => common(one, stretch).length > 0).map(({top}) => top));
+  const over = marks.filter(({row}) => row <= stretch.top && row > again);
+  const unit = over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
+  const year = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
+  const named = again === -Infinity ? headingOfName(name) : undefined;
+  const nearest = over.filter(({row}) => row > end);
+  return {
+    stretch, slot,
+    said: {unit: unit?.said.unit ?? named?.unit ?? "", year: year?.said.year ?? named?.year ?? null},
+    heading: (nearest.find(namesUnit) ?? nearest[0])?.text,
+    from: nearest[0] === undefined ? end + 1 : Math.max(0, nearest[0].row),
+  };
+}
+
+const namesUnit = ({said}: Mark): boolean => said.unit !== "";
+const namesYear = ({said}: Mark): boolean => said.year !== null;
+
+/** The one year over all tables that are told apart by units, or the one unit over all that are by years. */
+function overAll(
+  marks: readonly Mark[], own: readonly Stretch[], says: (mark: Mark) => boolean, parts: (mark: Mark) => boolean,
+): Mark | undefined {
+  const top = Math.min(...own.map(({top}) => top));
+  const some = marks.filter(says);
+  const [first] = some;
+  const isOne = first !== undefined && first.row <= top &&
+    some.every(({said}) => (says === namesUnit ? said.unit === first.said.unit : said.year === first.said.year));
+  return isOne && (!parts(first) || marks.some((mark) => parts(mark) && mark.row > first.row && mark.row <= top))
+    ? first : undefined;
+}

@@ -1,0 +1,63 @@
+import type {FoundTable, PlacedFigure} from "../table/found-table";
+import type {Grid} from "../grid";
+
+/** What stands together of one form on one grid: its pieces, and the cells they cover. */
+export type Stretch = {
+  readonly grid: Grid;
+  readonly form: string;
+  /** What each of its figures shows, by id; empty for an empty place. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** From its first label to its last figure. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Its columns of figures. */
+  readonly left: number;
+  readonly right: number;
+  /** Where its labels begin. */
+  readonly labels: number;
+};
+
+/** The stretches of tables found in grids, grid by grid, from top to bottom. A figure that comes again begins another one. */
+export function stretchesOf(found: readonly FoundTable[], grids: readonly Grid[]): readonly Stretch[] {
+  const pieces = found.filter(({prior, placed}) => !prior && placed.length > 0).map(pieceOf);
+  const byGrid = new Map<Grid, Stretch[]>();
+  for (const piece of pieces.sort((one, other) => one.top - other.top || one.left - other.left)) {
+    const open = byGrid.get(piece.grid) ?? [];
+    byGrid.set(piece.grid, open);
+    const before = open.filter((one) => one.form === piece.form && !comesAgain(piece, one))
+      .sort((one, other) => nearness(other, piece) - nearness(one, piece))[0];
+    if (before === undefined) open.push(piece);
+    else open[open.indexOf(before)] = joined(before, piece);
+  }
+  return grids.flatMap((grid) => (byGrid.get(grid) ?? [])
+    .sort((one, other) => one.top - other.top || one.left - other.left));
+}
+
+/** The figures that two stretches both have. */
+export const common = (one: Pick<Stretch, "shown">, other: Pick<Stretch, "shown">): readonly string[] =>
+  [...one.shown.keys()].filter((id) => other.shown.has(id));
+
+function pieceOf({grid, form, placed, first}: FoundTable): Stretch {
+  const [rows, columns] = [placed.map(({row}) => row), placed.map(({column}) => column)];
+  const {row, column} = first.cell;
+  return {
+    grid, form: form.id, shown: new Map(placed.map((one) => [one.id, textOf(one)])),
+    top: Math.min(row, ...rows), bottom: Math.max(...rows),
+    left: Math.min(...columns), right: Math.max(...columns), labels: Math.min(column, ...columns),
+  };
+}
+
+const textOf = ({spot}: PlacedFigure): string => spot?.text ?? "";
+
+const comesAgain = (piece: Stretch, before: Stretch): boolean => common(piece, before).length > 0;
+
+/** How near a stretch is to a piece that may go on from it: in its columns before beside it, the last before others. */
+const nearness = ({labels, right, bottom}: Stretch, piece: Stretch): number =>
+  (labels === piece.labels ? 2e7 : labels <= piece.right && piece.labels <= right ? 1e7 : 0) + bottom;
+
+const joined = (one: Stretch, other: Stretch): Stretch => ({
+  ...one, shown: new Map([...one.shown, ...other.shown]),
+  top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom),
+  left: Math.min(one.left, other.left), right: Math.max(one.right, other.right),
+  labels: Math.min(one.labels, other.labels),
+});

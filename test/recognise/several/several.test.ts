@@ -1,0 +1,215 @@
+import type {Filing} from "../../../src/filing/filing";
+import {readGrids} from "../../../src/formats/read-grids";
+import type {Cell, Grid} from "../../../src/recognise/grid";
+import {fill} from "../../../src/sheets/fill";
+import {template} from "../../../src/sheets/template";
+import {buildFiling, yearOf} from "../../build";
+import {printForm} from "../../layouts/printed";
+import {sheet} from "../grids";
+import {editionOf, editions} from "../../../src/editions/edition";
+
+type Whose = {readonly unit: string; readonly year: number};
+
+/** A filing of which no figure is as another's. */
+function filingOf({unit, year}: Whose, shift: number): Filing {
+  const built = buildFiling({edition: "2021", unit, year});
+  return {...built, figures: new Map([...built.figures].map(([id, figure], at) => {
+    const value = 1000 * shift + at;
+    return [id, {...figure, value: value as never, text: String(value)}];
+  }))};
+}
+
+const titleOf = ({unit, year}: Whose): string => `${unit}${year}年政府信息公开工作年度报告统计表`;
+
+/** A grid a form, as the official document prints it. */
+const layOut = ({edition, variant, figures}: Filing): readonly Grid[] => editionOf(edition).forms.map((form) => {
+  const texts = new Map([...figures].map(([id, {text}]) => [id, text]));
+  const {cells} = printForm(form, variant ?? "standard", texts);
+  return together(form.id, cells.map(({id, text, ...place}) => ({
+    ...place, text, value: id !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+  })));
+});
+
+/** All forms under each other on one sheet, under a title. */
+function sheetOf(filing: Filing, name: string, title: string | undefined): Grid {
+  const cells: Cell[] = title === undefined ? [] : [cellOf(0, 0, title)];
+  let top = 2;
+  for (const grid of layOut(filing)) {
+    cells.push(...grid.cells.map((cell) => ({...cell, row: cell.row + top})));
+    top += grid.rows + 1;
+  }
+  return {name, rows: top, columns: Math.max(...cells.map(({column, columnSpan}) => column + columnSpan)), cells};
+}
+
+const cellOf = (row: number, column: number, text: string): Cell => ({row, column, rowSpan: 1, columnSpan: 1, text, value: text});
+
+const moved = ({cells}: Grid, down: number, right: number): readonly Cell[] =>
+  cells.map((cell) => ({...cell, row: cell.row + down, column: cell.column + right}));
+
+const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
+  [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
+
+const together = (name: string, cells: readonly Cell[]): Grid => ({
+  name, cells: inOrder(cells),
+  rows: Math.max(...cells.map(({row, rowSpan}) => row + rowSpan)),
+  columns: Math.max(...cells.map(({column, columnSpan}) => column + columnSpan)),
+});
+
+const valuesOf = ({figures}: Filing) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+
+const whoAndWhen = (filings: readonly Filing[]) => filings.map(({unit, year}) => [unit, year]);
+
+function expectEach(grids: readonly Grid[], filings: readonly Filing[]): readonly Filing[] {
+  const read = readGrids("a.xlsx", grids);
+  expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
+  for (const [at, one] of read.entries()) {
+    expect(valuesOf(one)).toEqual(valuesOf(filings[at]!));
+    expect(one.unmatched).toEqual([]);
+  }
+  return read;
+}
+
+const first = filingOf({unit: "青山镇人民政府", year: 2024}, 1);
+const second = filingOf({unit: "白水镇人民政府", year: 2024}, 2);
+const third = filingOf({unit: "黑水乡人民政府", year: 2024}, 3);
+const before = filingOf({unit: "青山镇人民政府", year: 2023}, 4);
+
+describe("several filings in one workbook are each read under its own name", () => {
+  test("on a sheet each, as their titles say", () => {
+    const read = expectEach([first, second, third].map((one, at) => sheetOf(one, `Sheet${at + 1}`, titleOf(one as Whose))),
+      [first, second, third]);
+    expect(read.map(({part}) => part)).toEqual(["Sheet1", "Sheet2", "Sheet3"]);
+  });
+
+  test("as the sheets' names say, where their titles are all the same", () => {
+    expectEach([first, second].map((one) => sheetOf(one, one.unit, "2024年度政府信息公开情况统计表")), [first, second]);
+  });
+
+  test("a year on a sheet each, as the sheets' names say", () => {
+    expectEach([before, first].map((one) => sheetOf(one, `${one.year}年`, "青山镇人民政府政府信息公开情况统计表")), [before, first]);
+  });
+
+  test("under each other on one sheet, a title over each", () => {
+    const [one, other] = [sheetOf(first, "S", titleOf(first as Whose)), sheetOf(second, "S", titleOf(second as Whose))];
+    const read = expectEach([together("汇总", [...one.cells, ...moved(other, one.rows, 0)])], [first, second]);
+    expect(read[1]?.part).toBe(`汇总：${titleOf(second as Whose)}`);
+    const place = read[1]?.figures.get("applications.received.person")?.place;
+    expect(place?.in === "sheet" && place.row).toBeGreaterThan(one.rows);
+  });
+
+  test("under each other, a name over each and the year over all", () => {
+    const [one, other] = [sheetOf(first, "S", "一、青山镇人民政府"), sheetOf(second, "S", "二、白水镇人民政府")];
+    expectEach([together("表", [cellOf(0, 0, "某某县2024年政府信息公开工作年度报告统计表"),
+      ...moved(one, 1, 0), ...moved(other, one.rows + 1, 0)])], [first, second]);
+  });
+
+  test("under each other, a year over each and the unit over all", () => {
+    const [one, other] = [sheetOf(before, "S", "2023年度"), sheetOf(first, "S", "2024年度")];
+    expectEach([together("表", [cellOf(0, 0, "单位名称：青山镇人民政府"),
+      ...moved(one, 1, 0), ...moved(other, one.rows + 1, 0)])], [before, first]);
+  });
+
+  test("under each other, a name under each", () => {
+    const [one, other] = [sheetOf(first, "S", undefined), sheetOf(second, "S", undefined)];
+    expectEach([together("表", [cellOf(0, 0, "2024年度政府信息公开情况统计表"), ...moved(one, 1, 0),
+      cellOf(one.rows + 1, 0, "填报单位：青山镇人民政府"), ...moved(other, one.rows + 3, 0),
+      cellOf(one.rows + other.rows + 4, 0, "填报单位：白水镇人民政府")])], [first, second]);
+  });
+
+  test("side by side, a title over each", () => {
+    const [one, other] = [sheetOf(first, "S", titleOf(first as Whose)), sheetOf(second, "S", titleOf(second as Whose))];
+    expectEach([together("表", [...one.cells, ...moved(other, 0, one.columns + 2)])], [first, second]);
+  });
+
+  test("form by form, both units under each", () => {
+    const [a, b] = [layOut(first), layOut(second)];
+    const cells: Cell[] = [cellOf(0, 0, "2024年度政府信息公开情况统计表")];
+    let top = 1;
+    for (const [at, grid] of a.entries()) {
+      cells.push(cellOf(top, 0, "青山镇人民政府"), ...moved(grid, top + 1, 0));
+      top += grid.rows + 2;
+      cells.push(cellOf(top, 0, "白水镇人民政府"), ...moved(b[at]!, top + 1, 0));
+      top += b[at]!.rows + 2;
+    }
+    expectEach([together("表", cells)], [first, second]);
+  });
+
+  test("a sheet a form, the unit on the first of each", () => {
+    const sheets = [first, second].flatMap((one) => layOut(one).map((grid, at) => ({
+      ...grid, name: `${one.unit.slice(0, 2)}${at + 1}`,
+      cells: at > 0 ? grid.cells : [cellOf(0, 0, titleOf(one as Whose)), ...moved(grid, 1, 0)], rows: grid.rows + 1,
+    })));
+    expectEach(sheets, [first, second]);
+  });
+
+  test("two units beside the same labels", () => {
+    const names = ["青山镇人民政府", "白水镇人民政府"];
+    const grid = sheet("表", [
+      ["2024年度主动公开政府信息情况统计表"],
+      ["", names[0]!, "", "", names[1]!],
+      ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", 1, 2, 3, 4, 5, 6],
+      ["行政规范性文件", 11, 12, 13, 14, 15, 16],
+    ]);
+    const read = readGrids("a.xlsx", [grid]);
+    expect(whoAndWhen(read)).toEqual(names.map((name) => [name, 2024]));
+    expect(read.map((one) => Object.values(valuesOf(one)))).toEqual([[1, 2, 3, 11, 12, 13], [4, 5, 6, 14, 15, 16]]);
+  });
+
+  test("last year's on a hidden sheet", () => {
+    const hidden = {...sheetOf(before, "2023", titleOf(before as Whose)), hidden: true};
+    const read = expectEach([hidden, sheetOf(first, "2024", titleOf(first as Whose))], [first, before]);
+    expect(read[1]?.part).toBe("2023（隐藏）");
+  });
+
+  test("of two editions", () => {
+    const old = {...buildFiling({edition: "2014", unit: "青山镇人民政府", year: 2018})};
+    expectEach([sheetOf(first, "今年", titleOf(first as Whose)), sheetOf(old, "2018", titleOf(old as Whose))], [first, old]);
+  });
+
+  test("sixty of them", () => {
+    const many = Array.from({length: 60}, (_, at) => filingOf({unit: `第${at + 1}师`, year: 2024}, at + 1));
+    expectEach(many.map((one) => sheetOf(one, one.unit, titleOf(one as Whose))), many);
+  });
+});
+
+describe("where nothing tells whose a table is", () => {
+  test("it is listed by itself, under no other's name", () => {
+    const read = readGrids("a.xlsx", [sheetOf(first, "Sheet1", titleOf(first as Whose)), sheetOf(second, "Sheet2", undefined)]);
+    expect(whoAndWhen(read)).toEqual([["青山镇人民政府", 2024], ["", null]]);
+    expect(read.map(valuesOf)).toEqual([first, second].map(valuesOf));
+  });
+
+  test("on the same sheet as well", () => {
+    const [one, other] = [sheetOf(first, "S", titleOf(first as Whose)), sheetOf(second, "S", undefined)];
+    const read = readGrids("a.xlsx", [together("表", [...one.cells, ...moved(other, one.rows, 0)])]);
+    expect(whoAndWhen(read)).toEqual([["青山镇人民政府", 2024], ["", null]]);
+  });
+
+  test("a hidden draft stays with what is seen, and what differs there is left over", () => {
+    const [only, ...others] = readGrids("a.xlsx", [
+      sheetOf(first, "终稿", titleOf(first as Whose)), {...sheetOf(third, "草稿", titleOf(first as Whose)), hidden: true},
+    ]);
+    expect(others).toEqual([]);
+    expect(valuesOf(only!)).toEqual(valuesOf(first));
+    expect(only!.unmatched.map(({why}) => why)).toContain("twice");
+  });
+
+  test("the same table again is one filing", () => {
+    const read = readGrids("a.xlsx", [sheetOf(first, "A", titleOf(first as Whose)), sheetOf(first, "B", titleOf(first as Whose))]);
+    expect(read).toHaveLength(1);
+  });
+});
+
+test.each(editions.map(({id}) => id))("templates of edition %s for two years are two filings, filled in or not", (edition) => {
+  const year = yearOf(edition);
+  const filings = [year, year - 1].map((year) => buildFiling({edition, year, unit: "青山镇人民政府"}));
+  const specs = filings.map((one) => fill(template({edition, unit: one.unit, year: one.year}), one));
+  const grids = specs.flatMap((some, at) => some.map(({name, cells}): Grid => ({
+    name: `${name}${at}`, rows: 99, columns: 99,
+    cells: cells.map(({row, column, rowSpan = 1, columnSpan = 1, value}) =>
+      ({row, column, rowSpan, columnSpan, text: String(value ?? ""), value: value ?? null})),
+  })));
+  const read = readGrids("a.xlsx", grids);
+  expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
+});
