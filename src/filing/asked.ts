@@ -6,8 +6,8 @@ import {sameUnit} from "./unit-name";
 export type Asked = {readonly unit?: string; readonly year?: number; readonly edition?: EditionId};
 
 /**
- * Those of a source's filings that are asked for; or the only one that may be, for it does not say itself what is asked:
- * what is said of it then holds. A unit may be asked for by the name of the part as well.
+ * Those of a source's filings that are asked for; or the only one that may be, for it does not say itself what is
+ * asked: what is said of it then holds. A unit may be asked for by the name of the part as well.
  */
 export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Filing[] {
   const clear = filings.filter((filing) => isAsked(filing, asked));

@@ -11,6 +11,8 @@ export type Filing = {
   readonly source: string;
   /** Which sheets or which heading of the source it stands on; absent where the source holds no other filing. */
   readonly part?: string;
+  /** It stands beside the source's own tables, on a hidden sheet or in a list of what others reported. */
+  readonly aside?: true;
   /** 填报单位; empty where the source does not name it. */
   readonly unit: string;
   /** Report year (统计年度); `null` where the source does not say. */

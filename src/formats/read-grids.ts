@@ -10,6 +10,9 @@ import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {recogniseParts, type RecognisedPart} from "../recognise/recognise-grids";
+import type {LedgerLine} from "../recognise/ledger";
+import {isTotalName} from "../recognise/ledger-table";
+import {isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 
@@ -30,7 +33,52 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
  * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
 export function readGrids(
-  source: string, grids: readonly Grid[], known: Known = {}, {asked: said = {}, layouts}: Reading = {},
+  source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
+): readonly Filing[] {
+  const {asked = {}} = reading;
+  const {lines, rest} = ledgersIn(grids.filter((grid) => !isAside(grid) || isOurLedger(grid)),
+    {edition: known.edition ?? asked.edition, year: known.year ?? asked.year ?? null});
+  if (lines.length === 0) return readTables(source, grids, known, reading);
+  const isRest = new Set(rest);
+  const others = grids.filter((grid) => isRest.has(grid) || (isAside(grid) && !isOurLedger(grid)));
+  const tables = rest.length === 0 ? [] : tablesIfThere(source, others, known, reading);
+  const name = rest.map(({name}) => name).join("、");
+  return [...tables.map((one) => (one.part === undefined ? {...one, part: name} : one)),
+    ...lines.flatMap((line) => {
+      const filing = filingOfLine(source, line, grids, known);
+      if (tables.some((one) => isThere(filing, one))) return [];
+      return tables.length > 0 && grids.some((grid) => isOurLedger(grid) && line.part.startsWith(`${grid.name}!`))
+        ? [{...filing, aside: true as const}] : [filing];
+    })];
+}
+
+function tablesIfThere(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
+  try {
+    return readTables(source, grids, known, reading);
+  } catch (error) {
+    if (error instanceof ReadError && error.why === "noTables") return [];
+    throw error;
+  }
+}
+
+function filingOfLine(
+  source: string, {unit, year, part, recognition}: LedgerLine, grids: readonly Grid[], known: Known,
+): Filing {
+  const isOurs = grids.some((grid) => isOurLedger(grid) && part.startsWith(`${grid.name}!`));
+  return {
+    source, part, ...recognition, unit, year: year ?? (isOurs ? known.year ?? readSheetHeading(grids).year : null),
+    prose: [], parts: new Map(),
+  };
+}
+
+/** Whether a ledger only repeats what a unit's own tables show; its total, what those of all do. */
+const isThere = (line: Filing, table: Filing): boolean => line.year === table.year && line.edition === table.edition &&
+  (sameUnit(line.unit, table.unit) === "same" || isTotalName(line.unit)) && line.unmatched.length === 0 &&
+  [...line.figures].every(([id, {value}]) => table.figures.get(id)?.value === value);
+
+/** Read the filings of sheets that have tables. */
+function readTables(
+  source: string, grids: readonly Grid[], known: Known, {asked: said = {}, layouts}: Reading,
 ): readonly Filing[] {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
@@ -43,15 +91,18 @@ export function readGrids(
   const [first] = parts;
   if (first === undefined) throw new ReadError(source, "noTables");
   if (first.part === undefined) {
-    return [filingOf(source, first, {unit: known.unit ?? heading.unit, year: known.year ?? heading.year}, grids, known)];
+    const whose = {unit: known.unit ?? heading.unit, year: known.year ?? heading.year};
+    return [filingOf(source, first, whose, grids, known)];
   }
   const aside = grids.filter(isAside);
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
+  const isSeen = ({grids}: RecognisedPart): boolean => grids.some(({hidden}) => hidden !== true);
   return parts.map((one) => {
-    const own = headingOf(one, heading, parts);
-    return one === kept
-      ? filingOf(source, one, {unit: own.unit || (known.unit ?? ""), year: own.year ?? known.year ?? null}, aside, known)
-      : filingOf(source, one, own, [], {});
+    const {unit, year} = headingOf(one, heading, parts);
+    const filing = one === kept
+      ? filingOf(source, one, {unit: unit || (known.unit ?? ""), year: year ?? known.year ?? null}, aside, known)
+      : filingOf(source, one, {unit, year}, [], {});
+    return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
 }
 
@@ -81,7 +132,8 @@ function filingOf(
   const remarks = remarksIn(grids, known.remarks);
   const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
   return {
-    source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year, prose: [], parts: new Map(),
+    source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
+    prose: [], parts: new Map(),
     ...(isNoRemarks(remarks) ? {} : {remarks}), ...(review === undefined ? {} : {review}),
   };
 }

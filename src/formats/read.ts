@@ -27,19 +27,24 @@ export async function readFilings(
 }
 
 /**
- * The one filing of a file, or the only one that is asked for.
+ * The one filing of a file, or the only one that is asked for; what stands beside its own tables only where these are
+ * not asked for.
  * @throws ReadError as `readFilings` does; "several" where there are more
  */
 export async function readFiling(
   source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<Filing> {
-  const filings = await readFilings(source, bytes, asked, layouts);
+  const all = await readFilings(source, bytes, asked, layouts);
+  const own = all.filter(({aside}) => aside === undefined);
+  const filings = own.length > 0 ? own : all;
   const [filing, ...others] = filings;
   if (filing !== undefined && others.length === 0) return filing;
   throw new ReadError(source, "several", {there: filings.map(sayWhose).join("；")});
 }
 
-async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layouts?: KnownLayouts): Promise<readonly Filing[]> {
+async function readBytes(
+  source: string, bytes: Uint8Array, asked: Asked, layouts?: KnownLayouts,
+): Promise<readonly Filing[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
   const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked, layouts};
@@ -56,7 +61,9 @@ async function readBytes(source: string, bytes: Uint8Array, asked: Asked, layout
   }
 }
 
-async function readDecoded(source: string, text: string, asked: Asked, layouts?: KnownLayouts): Promise<readonly Filing[]> {
+async function readDecoded(
+  source: string, text: string, asked: Asked, layouts?: KnownLayouts,
+): Promise<readonly Filing[]> {
   if (text.trim() === "") throw new ReadError(source, "empty");
   const file = {source, content: text, head: text.slice(0, 4096), asked, layouts};
   for (const {text: reader} of formats) {

@@ -34,7 +34,8 @@ export function readDocument(source: string, document: Document, asked: Asked = 
   if (parts.length > 1) {
     return documentParts(document.blocks, grids, parts).map(({said, name, blocks}) => {
       const part = tell(source, {blocks});
-      const own = recogniseGrids(part.grids, {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
+      const own = recogniseGrids(part.grids,
+        {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
       return {...namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}), said), part: name};
     });
   }

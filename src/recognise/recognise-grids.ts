@@ -93,8 +93,10 @@ export function recogniseParts(
 function ownOf({grid, kept, of}: Near, {cuts}: Part): readonly (readonly [Grid, Grid])[] | undefined {
   const own = cuts.get(grid);
   if (own === undefined) return undefined;
-  const cells = new Set(own.cells);
-  return [[of, own === grid ? of : {...of, cells: kept.cells.filter((_, at) => cells.has(grid.cells[at]!))}]];
+  if (own === grid) return [[of, of]];
+  const isOwn = new Set(own.cells);
+  const cells = grid.cells.map((cell) => isOwn.has(cell));
+  return [[of, {...of, cells: kept.cells.filter((_, at) => cells[at])}]];
 }
 
 /** The best reading of all tables; and where another edition's stand on grids of their own, the best of those. */

@@ -33,7 +33,7 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   const cells: CellSpec[] = [
     {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
     {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",
-      value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
+      value: `${result.year === null ? "" : `${result.year}年度，`}共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
     ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 3, value, style: "heading"})),
     ...heads,
     {row: totalRow, column: 0, columnSpan: stubs.length, value: "合计", style: "group"},

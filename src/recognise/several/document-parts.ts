@@ -9,8 +9,8 @@ type DocumentPart = {
 };
 
 /**
- * The filings that a document's tables tell apart: `grids` are its tables in order. Lines and tables keep their numbers,
- * for what belongs to another filing is left empty.
+ * The filings that a document's tables tell apart: `grids` are its tables in order. Lines and tables keep their
+ * numbers, for what belongs to another filing is left empty.
  */
 export function documentParts(
   blocks: readonly SourceBlock[], grids: readonly Grid[], parts: readonly Part[],
@@ -96,8 +96,8 @@ function ownersOf(
 const beginOf = (blocks: readonly SourceBlock[], since: readonly number[]): number | undefined => since.find((at) => {
   const block = blocks[at];
   if (block === undefined || !("text" in block)) return false;
-  const next = since.map((one) => blocks[one]).find((one, n) =>
-    since[n]! > at && one !== undefined && "text" in one && one.text.trim() !== "");
+  const next = since.filter((one) => one > at).map((one) => blocks[one])
+    .find((one) => one !== undefined && "text" in one && one.text.trim() !== "");
   const lines = [block.text, next !== undefined && "text" in next ? next.text : ""];
   return headingsAmong(lines).some(({at}) => at === 0);
 });

@@ -1,7 +1,7 @@
 import {canonicalUnit} from "../../filing/unit-name";
 import type {Heading} from "../heading";
 import type {Section} from "./sections";
-import {common} from "./stretches";
+import {common, type Stretch} from "./stretches";
 
 /** The sections of one filing among several, and what they say of it together. */
 export type Group = {readonly said: Heading; readonly sections: readonly Section[]};
@@ -57,9 +57,12 @@ const isNothingNew = (sections: readonly Section[], {stretch}: Section): boolean
   const twice = sections.filter((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
   const isSeen = twice.some((one) => !one.stretch.grid.hidden);
   return twice.length > 0 && ((stretch.grid.hidden === true && isSeen) || stretch.shown.size < fewest ||
-    twice.some((one) => common(one.stretch, stretch).every((id) => one.stretch.shown.get(id) === stretch.shown.get(id)) &&
+    (twice.some((one) => showsTheSame(one, stretch)) &&
       [...stretch.shown.values()].some((text) => text !== "" && text !== "0")));
 };
+
+const showsTheSame = ({stretch: {shown}}: Section, other: Stretch): boolean =>
+  [...other.shown].every(([id, text]) => !shown.has(id) || shown.get(id) === text);
 
 /** A table of its own has more figures than these. */
 const fewest = 4;

@@ -15,8 +15,8 @@ export type Part = {
 };
 
 /**
- * The filings that tables found in grids make up, for each edition's `found` by itself; `above` are the lines over a grid. Less
- * than two where nothing tells several apart.
+ * The filings that tables found in grids make up, for each edition's `found` by itself; `above` are the lines over a
+ * grid. Less than two where nothing tells several apart.
  */
 export function partsOf(
   grids: readonly Grid[], found: readonly (readonly FoundTable[])[], above?: () => ReadonlyMap<Grid, readonly string[]>,

@@ -41,7 +41,8 @@ export function textParts(lines: readonly string[]): readonly TextPart[] {
     else {
       parts[parts.length - 1] = {
         ...last, to, labels: new Set([...last.labels, ...labels]),
-        ...(last.labels.size === 0 && {name, said: {unit: said.unit || last.said.unit, year: said.year ?? last.said.year}}),
+        ...(last.labels.size === 0 &&
+          {name, said: {unit: said.unit || last.said.unit, year: said.year ?? last.said.year}}),
       };
     }
   }

@@ -86,7 +86,9 @@ const atFoot = (own: readonly Stretch[]) => (mark: Mark): Mark => {
   const before = own.filter(({bottom}) => bottom < mark.row);
   const last = before.at(-1);
   if (mark.said.unit === "" || last === undefined) return mark;
-  const from = before.findLastIndex((one) => before.some((other) => other.top > one.top && common(one, other).length > 0));
+  const isEarlier = (one: Stretch): boolean =>
+    before.some((other) => other.top > one.top && common(one, other).length > 0);
+  const from = before.findLastIndex(isEarlier);
   const first = before[from + 1] ?? last;
   return {...mark, row: first.top - 1};
 };

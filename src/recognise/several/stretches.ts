@@ -17,9 +17,9 @@ export type Stretch = {
   readonly labels: number;
 };
 
-/** The stretches of tables found in grids, grid by grid, from top to bottom. A figure that comes again begins another one. */
+/** The stretches of tables found, grid by grid, from top to bottom. A figure that comes again begins another one. */
 export function stretchesOf(found: readonly FoundTable[], grids: readonly Grid[]): readonly Stretch[] {
-  const pieces = found.filter(({prior, placed}) => !prior && placed.length > 0).map(pieceOf);
+  const pieces = withoutEmpty(found.filter(({prior, placed}) => !prior && placed.length > 0).map(pieceOf));
   const byGrid = new Map<Grid, Stretch[]>();
   for (const piece of pieces.sort((one, other) => one.top - other.top || one.left - other.left)) {
     const open = byGrid.get(piece.grid) ?? [];
@@ -31,6 +31,17 @@ export function stretchesOf(found: readonly FoundTable[], grids: readonly Grid[]
   }
   return grids.flatMap((grid) => (byGrid.get(grid) ?? [])
     .sort((one, other) => one.top - other.top || one.left - other.left));
+}
+
+/** Empty places beside figures that are filled in on the same grid are no table of their own. */
+function withoutEmpty(pieces: readonly Stretch[]): Stretch[] {
+  const filled = new Map<Grid, Set<string>>();
+  for (const {grid, shown} of pieces) {
+    const own = filled.get(grid) ?? new Set<string>();
+    filled.set(grid, own);
+    for (const [id, text] of shown) if (text !== "") own.add(id);
+  }
+  return pieces.filter(({grid, shown}) => [...shown].some(([id, text]) => text !== "" || !filled.get(grid)?.has(id)));
 }
 
 /** The figures that two stretches both have. */
@@ -51,7 +62,7 @@ const textOf = ({spot}: PlacedFigure): string => spot?.text ?? "";
 
 const comesAgain = (piece: Stretch, before: Stretch): boolean => common(piece, before).length > 0;
 
-/** How near a stretch is to a piece that may go on from it: in its columns before beside it, the last before others. */
+/** How near a stretch is to a piece that may go on from it: in its columns before beside it, then the last. */
 const nearness = ({labels, right, bottom}: Stretch, piece: Stretch): number =>
   (labels === piece.labels ? 2e7 : labels <= piece.right && piece.labels <= right ? 1e7 : 0) + bottom;
 

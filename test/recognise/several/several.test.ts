@@ -41,7 +41,8 @@ function sheetOf(filing: Filing, name: string, title: string | undefined): Grid 
   return {name, rows: top, columns: Math.max(...cells.map(({column, columnSpan}) => column + columnSpan)), cells};
 }
 
-const cellOf = (row: number, column: number, text: string): Cell => ({row, column, rowSpan: 1, columnSpan: 1, text, value: text});
+const cellOf = (row: number, column: number, text: string): Cell =>
+  ({row, column, rowSpan: 1, columnSpan: 1, text, value: text});
 
 const moved = ({cells}: Grid, down: number, right: number): readonly Cell[] =>
   cells.map((cell) => ({...cell, row: cell.row + down, column: cell.column + right}));

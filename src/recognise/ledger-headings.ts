@@ -1,0 +1,134 @@
+import {editionOf, type EditionId, type Indicator, perEdition} from "../editions/edition";
+import {plainColumn, shortRow} from "../editions/short-label";
+import {findLabel, type Meaning, remember} from "./labels";
+import {normalise} from "./normalise";
+
+/** A column of a ledger by its headings, outermost first, and the figure that they name. */
+export type LedgerColumn = {readonly column: number; readonly path: readonly string[]; readonly id?: string};
+
+/**
+ * Which figure each column of a ledger shows. A heading may name a figure's row and column in cells over each other or
+ * joined in one; where that fits several, the order of the forms decides, or none is taken.
+ */
+export function nameColumns(
+  edition: EditionId, columns: readonly {readonly column: number; readonly path: readonly string[]}[],
+): readonly LedgerColumn[] {
+  const order = new Map(editionOf(edition).indicators.map(({id}, at) => [id, at]));
+  const candidates = columns.map(({path}) => candidatesOf(edition, path));
+  const sure = new Set(candidates.flatMap((ids) => (ids.length === 1 ? ids : [])));
+  const used = new Set<string>();
+  let last = -1;
+  return columns.map((column, at) => {
+    const ids = (candidates[at] ?? []).filter((id, _, all) => all.length === 1 || (!sure.has(id) && !used.has(id)));
+    const next = candidates.slice(at + 1).find((some) => some.length === 1)?.[0];
+    const end = next === undefined ? Infinity : order.get(next) ?? Infinity;
+    const placeOf = (id: string): number => order.get(id) ?? -1;
+    const following = ids.find((id) => placeOf(id) === last + 1);
+    const between = ids.filter((id) => placeOf(id) > last && placeOf(id) < end);
+    const id = ids.length === 1 ? ids[0] : following ?? (between.length === 1 ? between[0] : undefined);
+    if (id === undefined || used.has(id)) return column;
+    used.add(id);
+    last = placeOf(id);
+    return {...column, id};
+  });
+}
+
+/** What one heading of a path may name in the forms of an edition. */
+type Named = {
+  readonly rows: ReadonlySet<string>; readonly columns: ReadonlySet<string>;
+  /** Figures or forms that it stands over. */
+  readonly over: readonly Meaning[];
+};
+
+function candidatesOf(edition: EditionId, path: readonly string[]): readonly string[] {
+  const named = path.flatMap((text) => piecesOf(edition, text)).map((text) => namesIn(edition)(text));
+  const rows = new Set(named.flatMap(({rows}) => [...rows]));
+  const found = [...rows].flatMap((row) => figuresByRow(edition).get(row) ?? []).flatMap((indicator) => {
+    const weight = weightOf(edition, indicator, named);
+    return weight === 0 ? [] : [{id: indicator.id, weight}];
+  });
+  const best = Math.max(0, ...found.map(({weight}) => weight));
+  return found.filter(({weight}) => weight === best).map(({id}) => id);
+}
+
+/** How well headings name a figure; 0 where they do not. */
+function weightOf(edition: EditionId, indicator: Indicator, named: readonly Named[]): number {
+  const {columnId} = indicator;
+  const [row, column] = [rowKey(indicator), columnKey(indicator)];
+  const rows = named.flatMap(({rows}, at) => (rows.has(row) ? [at] : []));
+  const columns = columnId === "" ? [] : named.flatMap(({columns}, at) => (columns.has(column) ? [at] : []));
+  if (rows.length === 0) return 0;
+  const pair = rows.flatMap((row) => columns.map((column) => ({row, column})))
+    .filter(({row, column}) => row !== column);
+  // Where a row has only one figure, its heading need not say which.
+  if (columnId !== "" && pair.length === 0 && figuresByRow(edition).get(row)?.length !== 1) return 0;
+  const isInOrder = pair.some(({row, column}) => row < column);
+  const over = named.filter(({over}) => over.some((one) => one.form === indicator.form &&
+    (one.as === "form" || one.as === "block" ? one.as === "form" || one.block === indicator.block
+      : one.ids.includes(indicator.rowId) || one.ids.includes(columnId)))).length;
+  return 1 + (pair.length > 0 ? 2 : 0) + (isInOrder ? 1 : 0) + over * 4 + rows.length;
+}
+
+const rowKey = ({form, block, rowId}: Indicator): string => `${form} ${block} ${rowId}`;
+const columnKey = ({form, block, columnId}: Indicator): string => `${form} ${block} ${columnId}`;
+
+const figuresByRow = perEdition(({indicators}): ReadonlyMap<string, readonly Indicator[]> => {
+  const rows = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const own = rows.get(rowKey(indicator));
+    if (own === undefined) rows.set(rowKey(indicator), [indicator]);
+    else own.push(indicator);
+  }
+  return rows;
+});
+
+/** What a text names in the forms of an edition: as they print it, or as it is said for short. */
+const namesIn = perEdition(({id, indicators}) => {
+  const rows = keyed(indicators, shortRow, rowKey);
+  const columns = keyed(indicators.filter(({columnId}) => columnId !== ""), plainColumn, columnKey);
+  const find = findLabel(id);
+  return remember((text): Named => {
+    const meanings = find(text);
+    const {key} = normalise(text);
+    const named = (as: "row" | "column"): readonly string[] => meanings.flatMap((one) =>
+      one.as === as ? one.ids.map((id) => `${one.form} ${one.block} ${id}`) : []);
+    return {
+      rows: new Set([...named("row"), ...rows.get(key) ?? []]),
+      columns: new Set([...named("column"), ...columns.get(key) ?? []]),
+      over: meanings.filter(({as}) => as === "form" || as === "block" || as === "rowHeading" || as === "columnHeading"),
+    };
+  });
+});
+
+function keyed(
+  indicators: readonly Indicator[], say: (one: Indicator) => string, keyOf: (one: Indicator) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const indicator of indicators) {
+    const {key} = normalise(say(indicator));
+    const own = keys.get(key) ?? new Set<string>();
+    keys.set(key, own.add(keyOf(indicator)));
+  }
+  return keys;
+}
+
+const isNamed = ({rows, columns, over}: Named): boolean => rows.size + columns.size + over.length > 0;
+
+/** A heading, or the parts that it is joined of: 一、本年新收政府信息公开申请数量-自然人. */
+function piecesOf(edition: EditionId, text: string): readonly string[] {
+  const names = namesIn(edition);
+  if (isNamed(names(text))) return [text];
+  const pieces = text.split(/[-—－–_/／|｜·:：>→＞\\\n]+|\s{2,}/).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  if (pieces.length < 2) return pieces;
+  // A label may itself have a dash or a stroke in it: the longest pieces that mean something count.
+  const [first = "", ...rest] = pieces;
+  for (let taken = rest.length; taken >= 0; taken -= 1) {
+    const joined = [first, ...rest.slice(0, taken)].join("");
+    if (isNamed(names(joined))) return [joined, ...rest.slice(taken)];
+  }
+  return pieces;
+}
+
+/** Whether a text names anything in the forms. */
+export const namesFigures = (edition: EditionId, text: string): boolean =>
+  piecesOf(edition, text).some((piece) => isNamed(namesIn(edition)(piece)));

@@ -1,0 +1,147 @@
+import type {Cell, Grid} from "./grid";
+import {remember} from "./labels";
+import type {LedgerColumn} from "./ledger-headings";
+import {asksForUnit, endsLikeUnit} from "./unit-wording";
+import {readValue} from "./value";
+
+/** A caption of units, or two names of units, near the edge: nothing else is looked at any further. */
+export function mayBeLedger({cells, rows, columns}: Grid): boolean {
+  if (rows < 2 || columns < 2 || Math.max(rows, columns) < fewestFigures) return false;
+  let names = 0;
+  for (const {row, column, text, value} of cells) {
+    if (typeof value === "number" || (row > edge && column > edge)) continue;
+    const said = nameLike(text);
+    if (said === captionSaid) return true;
+    if (said === unitSaid && ++names > 1) return true;
+  }
+  return false;
+}
+
+/** Headings stand so near to the edge. */
+const edge = 9;
+
+/** A ledger has at least so many columns of figures. */
+export const fewestFigures = 6;
+
+type Said = {readonly is: "caption" | "unit" | "other"};
+const [captionSaid, unitSaid, otherSaid]: readonly [Said, Said, Said] = [{is: "caption"}, {is: "unit"}, {is: "other"}];
+const nameLike = remember((text): Said => {
+  const plain = text.replace(/\s+/g, "");
+  if (plain.length > 30 || plain === "") return otherSaid;
+  if (isCaption(plain)) return captionSaid;
+  return endsLikeUnit(plain) && !/[：:]/.test(plain) ? unitSaid : otherSaid;
+});
+
+/** 单位, 街镇, 部门名称 over the names of units. */
+const isCaption = (plain: string): boolean => asksForUnit(plain) ||
+  new RegExp(`^各?${places}(?:、?${places})*(?:\\(.*\\)|（.*）)?(?:名称|全称)?$`).test(plain);
+const places = "(?:单位|部门|机构|街道|乡镇|镇街|街镇|镇乡|区县|县区|市县|县市区?|区划|地区|机关)";
+
+/** A grid looked at one way: its cells by row, the merged ones wherever they reach. */
+export type Table = {
+  readonly grid: Grid; readonly rows: number; readonly columns: number;
+  readonly at: (row: number, column: number) => Cell | undefined;
+  /** Row and column in the grid. */
+  readonly placed: (row: number, column: number) => {readonly row: number; readonly column: number};
+  readonly turned: boolean;
+};
+
+/** Look at a grid as it stands, or with its rows as columns. */
+export function tableOf(grid: Grid, turned: boolean): Table {
+  const cells = new Map<number, Cell>();
+  const key = (row: number, column: number): number => row * 16_384 + column;
+  for (const cell of grid.cells) {
+    cells.set(key(cell.row, cell.column), cell);
+    // Headings are merged; a figure has one cell.
+    if (cell.rowSpan * cell.columnSpan === 1 || cell.rowSpan * cell.columnSpan > largestHeading) continue;
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) cells.set(key(row, column), cell);
+    }
+  }
+  const placed = (row: number, column: number) => (turned ? {row: column, column: row} : {row, column});
+  return {
+    grid, turned, placed, rows: turned ? grid.columns : grid.rows, columns: turned ? grid.rows : grid.columns,
+    at: (row, column) => (turned ? cells.get(key(column, row)) : cells.get(key(row, column))),
+  };
+}
+
+const largestHeading = 2_000;
+
+/** Where the names of units stand, and the first row that has one. */
+export type Names = {readonly column: number; readonly first: number};
+
+/** What stands at a place of a table, trimmed. */
+export const textAt = ({at}: Table, row: number, column: number): string => at(row, column)?.text.trim() ?? "";
+
+/** Where the names of units stand, if anywhere. */
+export function namesIn(table: Table, turned: boolean): Names | undefined {
+  const {rows, columns, at} = table;
+  let best: (Names & {readonly units: number}) | undefined;
+  for (let column = 0; column < Math.min(columns, edge); column += 1) {
+    let caption: number | undefined;
+    for (let row = 0; row < Math.min(rows, edge) && caption === undefined; row += 1) {
+      const cell = at(row, column);
+      const isMeasure = turned || cell === undefined || nameLike(cell.text) !== captionSaid;
+      if (!isMeasure) caption = row + (turned ? cell.columnSpan : cell.rowSpan) - 1;
+    }
+    const filled = Array.from({length: Math.min(rows, mostRows)}, (_, row) => row)
+      .filter((row) => row > (caption ?? -1) && isName(table, row, column));
+    const units = filled.filter((row) => nameLike(textAt(table, row, column)) === unitSaid);
+    if (caption === undefined && units.length < 2) continue;
+    const begins = (row: number): boolean =>
+      caption !== undefined || row >= (units[0] ?? 0) || isTotalName(textAt(table, row, column));
+    const first = filled.find(begins);
+    if (first === undefined) continue;
+    const weight = units.length + (caption === undefined ? 0 : 0.5);
+    if (best === undefined || weight > best.units) best = {column, first, units: weight};
+  }
+  return best;
+}
+
+/** Rows looked at. */
+export const mostRows = 20_000;
+
+/** Whether a name is that of all units together: 合计, 全市. */
+export const isTotalName = (text: string): boolean =>
+  /^(?:合计|总计|小计|共计|总数|全[省市县区州盟旗](?:合计|汇总|总计)?|汇总)$/.test(text.replace(/\s+/g, ""));
+
+/** A name with figures in its row. */
+function isName(table: Table, row: number, column: number): boolean {
+  const text = textAt(table, row, column);
+  if (text === "" || text.length > 40 || /^[\d.,%-]+$/.test(text)) return false;
+  let figures = 0;
+  for (let other = column + 1; other < table.columns && figures < 2; other += 1) {
+    const cell = table.at(row, other);
+    if (cell !== undefined && cell.text.trim() !== "" && readValue(cell.text).as !== "text") figures += 1;
+  }
+  return figures > 1;
+}
+
+/** The headings of each column, outermost first. Cells that lost their merges reach to the next one. */
+export function headedColumns(table: Table, {column: names, first}: Names): readonly LedgerColumn[] {
+  const from = Math.max(0, first - mostHeadings);
+  const open: (string | undefined)[] = [];
+  const columns: LedgerColumn[] = [];
+  for (let column = 0; column < table.columns; column += 1) {
+    if (column === names) continue;
+    const path: string[] = [];
+    let isOwn = false;
+    for (let row = from; row < first; row += 1) {
+      const cell = table.at(row, column);
+      const text = cell?.text.trim() ?? "";
+      const isLast = row === first - 1;
+      if (text !== "") {
+        if (open[row] !== text) for (let below = row + 1; below < first; below += 1) open[below] = undefined;
+        open[row] = text;
+        isOwn = true;
+      }
+      const said = text !== "" ? text : isLast ? undefined : open[row];
+      if (said !== undefined && said !== path.at(-1)) path.push(said);
+    }
+    if (isOwn && column > names) columns.push({column, path});
+    if (column < names) open.length = 0;
+  }
+  return columns;
+}
+
+const mostHeadings = 6;

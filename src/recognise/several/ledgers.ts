@@ -1,0 +1,45 @@
+import type {EditionId} from "../../editions/edition";
+import {asideTitles} from "../../filing/aside-titles";
+import {unitKey} from "../../filing/unit-name";
+import type {Grid} from "../grid";
+import {type LedgerLine, readLedger} from "../ledger";
+
+/** What ledgers among grids show, a line a unit and year, and the grids that are none. */
+export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
+
+/** Read the ledgers among grids. A unit that has a row in several, of other figures in each, has one line. */
+export function ledgersIn(
+  grids: readonly Grid[], asked: {readonly edition?: EditionId; readonly year: number | null},
+): Ledgers {
+  const read = grids.map((grid) => ({grid, lines: readLedger(grid, asked)}));
+  const lines: LedgerLine[] = [];
+  const places = new Map<string, number>();
+  for (const line of read.flatMap(({lines = []}) => lines)) {
+    const key = `${unitKey(line.unit)} ${line.year}`;
+    const at = places.get(key);
+    const before = at === undefined ? undefined : lines[at];
+    const whole = before === undefined ? undefined : joined(before, line);
+    if (whole !== undefined && at !== undefined) lines[at] = whole;
+    else {
+      places.set(key, lines.length);
+      lines.push(line);
+    }
+  }
+  return {lines, rest: read.flatMap(({grid, lines}) => (lines === undefined ? [grid] : []))};
+}
+
+/** Two rows as one, unless a figure is in both. */
+function joined(one: LedgerLine, other: LedgerLine): LedgerLine | undefined {
+  const [first, second] = [one.recognition, other.recognition];
+  const isTwice = first.edition !== second.edition || [...second.figures.keys()].some((id) => first.figures.has(id));
+  return isTwice ? undefined : {
+    ...one, part: `${one.part}、${other.part}`,
+    recognition: {
+      ...first, variant: first.variant ?? second.variant,
+      figures: new Map([...first.figures, ...second.figures]), unmatched: [...first.unmatched, ...second.unmatched],
+    },
+  };
+}
+
+/** Whether a sheet is the one on which a consolidation of ours lists what all units reported. */
+export const isOurLedger = ({cells: [first]}: Grid): boolean => first?.text.trim() === asideTitles.units;

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {submit} from "../../src/consolidate/submission";
+import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sheets";
+import {editionOf, editions, type Indicator, latest} from "../../src/editions/edition";
+import type {Filing} from "../../src/filing/filing";
+import {readGrids} from "../../src/formats/read-grids";
+import type {Cell, Grid} from "../../src/recognise/grid";
+import type {CellSpec} from "../../src/sheets/sheet-spec";
+import {buildFiling, yearOf, type Change} from "../build";
+import {only} from "../only";
+
+const units = ["青山镇人民政府", "白水街道办事处", "第8师", "公安分局"];
+const filingsOf = (edition: Filing["edition"]): readonly Filing[] => units.map((unit, n) => {
+  const built = buildFiling({edition, unit, year: yearOf(edition)});
+  return {...built, figures: new Map([...built.figures].map(([id, figure], at) => {
+    const value = 1000 * (n + 1) + at;
+    return [id, {...figure, value: value as never, text: String(value)}];
+  }))};
+});
+
+const valuesOf = ({figures}: Filing) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+const whoAndWhen = (filings: readonly Filing[]) => filings.map(({unit, year}) => [unit, year]);
+
+const cellOf = (row: number, column: number, value: string | number, more: Partial<Cell> = {}): Cell =>
+  ({row, column, rowSpan: 1, columnSpan: 1, text: String(value), value, ...more});
+
+/** The labels of a figure over each other, outermost first. */
+const pathOf = ({form, row, column, columnId}: Indicator, edition: Filing["edition"]): readonly string[] => [
+  editionOf(edition).forms.find(({id}) => id === form)!.title, ...row, ...(columnId === "" ? [] : column),
+];
+
+type Way = "joined" | "three rows" | "unmerged";
+
+/** A ledger of filings: a row a unit. */
+function ledgerOf(filings: readonly Filing[], way: Way, title?: string, extra: readonly (readonly [string, number])[] = []): Grid {
+  const edition = filings[0]!.edition;
+  const shown = editionOf(edition).indicators.filter(({id}) => filings[0]!.figures.has(id));
+  const top = title === undefined ? 0 : 1;
+  const depth = way === "joined" ? 1 : 3;
+  const cells: Cell[] = title === undefined ? [] : [cellOf(0, 0, title)];
+  cells.push(cellOf(top, 0, "序号", {rowSpan: depth}), cellOf(top, 1, "单位名称", {rowSpan: depth}));
+  const paths = shown.map((one) => {
+    const path = pathOf(one, edition);
+    const last = path.at(-1)!;
+    return way === "joined" ? [path.slice(1).join("-")] : [path[0]!, path.slice(1, -1).join("—") || last, last];
+  });
+  for (let level = 0; level < depth; level += 1) {
+    for (let at = 0; at < paths.length;) {
+      const same = (other: number) => paths[other]?.slice(0, level + 1).join() === paths[at]!.slice(0, level + 1).join();
+      let end = at + 1;
+      while (level < depth - 1 && same(end)) end += 1;
+      cells.push(cellOf(top + level, 2 + at, paths[at]![level]!, way === "unmerged" ? {} : {columnSpan: end - at}));
+      at = end;
+    }
+  }
+  filings.forEach(({unit, figures}, n) => cells.push(
+    cellOf(top + depth + n, 0, n + 1), cellOf(top + depth + n, 1, unit),
+    ...shown.flatMap(({id}, at) => {
+      const {value} = figures.get(id)!;
+      return value === null ? [] : [cellOf(top + depth + n, 2 + at, value as never)];
+    })));
+  extra.forEach(([name, value], n) => cells.push(cellOf(top + depth + filings.length + n, 1, name),
+    ...shown.map((_, at) => cellOf(top + depth + filings.length + n, 2 + at, value))));
+  cells.sort((one, other) => one.row - other.row || one.column - other.column);
+  return {name: "台账", rows: top + depth + filings.length + extra.length, columns: shown.length + 2, cells};
+}
+
+const turned = (grid: Grid): Grid => ({
+  ...grid, rows: grid.columns, columns: grid.rows,
+  cells: grid.cells.map((cell) => ({
+    ...cell, row: cell.column, column: cell.row, rowSpan: cell.columnSpan, columnSpan: cell.rowSpan,
+  })).sort((one, other) => one.row - other.row || one.column - other.column),
+});
+
+describe.each(editions.map(({id}) => id))("a ledger of edition %s", (edition) => {
+  const filings = filingsOf(edition);
+  const year = yearOf(edition);
+
+  test.each<[Way, string, (grid: Grid) => Grid]>([
+    ["joined", "a row a unit", (grid) => grid], ["three rows", "a row a unit", (grid) => grid],
+    ["unmerged", "a row a unit", (grid) => grid], ["joined", "a column a unit", turned],
+    ["three rows", "a column a unit", turned],
+  ])("is read with its headings %s, %s: each unit's figures, and no others", (way, _, turn) => {
+    const read = readGrids("a.xlsx", [turn(ledgerOf(filings, way, `${year}年度政府信息公开数据台账`))]);
+    expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+    expect(new Set(read.map((one) => one.edition))).toEqual(new Set([edition]));
+  });
+});
+
+const filings = filingsOf(latest.id);
+
+test("the total of a ledger is a filing of its own, named so", () => {
+  const read = readGrids("a.xlsx", [ledgerOf(filings, "joined", undefined, [["合计", 7], ["全县", 8]])]);
+  expect(whoAndWhen(read)).toEqual([...units, "合计", "全县"].map((unit) => [unit, null]));
+});
+
+test("says where each stands", () => {
+  const read = readGrids("a.xlsx", [ledgerOf(filings, "joined")]);
+  expect(read.map(({part}) => part)).toEqual(["台账!2", "台账!3", "台账!4", "台账!5"]);
+  expect(read[1]?.figures.get("applications.received.person")?.place).toMatchObject({in: "sheet", sheet: "台账", row: 2});
+});
+
+test("a column whose heading is not understood gives no figure, but its numbers are left over", () => {
+  const grid = ledgerOf(filings, "joined");
+  const spoiled = {...grid, cells: grid.cells.map((cell) => (cell.row === 0 && cell.text.startsWith("一、本年新收政府信息公开申请数量-自然人") ?
+    {...cell, text: "其他情况若干", value: "其他情况若干"} : cell))};
+  const read = readGrids("a.xlsx", [spoiled]);
+  for (const [at, one] of read.entries()) {
+    const {["applications.received.person"]: left, ...rest} = valuesOf(filings[at]!);
+    expect(valuesOf(one)).toEqual(rest);
+    expect(one.unmatched.map(({text, why}) => [text, why])).toEqual([[`其他情况若干：${String(left)}`, "label"]]);
+  }
+});
+
+test("a ledger of each form on a sheet of its own is one filing a unit", () => {
+  const sheets = editionOf(latest.id).forms.map(({id, title}) => {
+    const some = filings.map((one) => ({...one, figures: new Map([...one.figures].filter(([key]) => key.startsWith(`${id}.`)))}));
+    return {...ledgerOf(some, "joined"), name: title.slice(0, 8)};
+  });
+  const read = readGrids("a.xlsx", sheets);
+  expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+});
+
+test("money in a ledger is in the unit that its heading prints", () => {
+  const grid = ledgerOf(filings.slice(0, 1), "joined");
+  const inYuan = {...grid, cells: grid.cells.map((cell) => (/收费/.test(cell.text) ? {...cell, text: "行政事业性收费（元）"} : cell))};
+  const [filing] = readGrids("a.xlsx", [inYuan]);
+  const {text, converted} = filing!.figures.get("disclosure.fees.amount")!;
+  expect(Number(converted)).toBe(Number(text) / 10_000);
+});
+
+/** A sheet as it is read, without what Excel would compute. */
+const gridOf = (name: string, cells: readonly CellSpec[]): Grid => ({
+  name, rows: Math.max(...cells.map(({row}) => row)) + 1, columns: Math.max(...cells.map(({column}) => column)) + 1,
+  cells: cells.map(({row, column, rowSpan = 1, columnSpan = 1, value}) =>
+    ({row, column, rowSpan, columnSpan, text: String(value ?? ""), value: value ?? null})),
+});
+
+describe("the sheet of all units that a consolidation of ours has", () => {
+  const change = (id: string) => fc.option(fc.nat({max: 10 ** 6}), {nil: null}).map((value): readonly [string, Change] => [id, value]);
+
+  test.each(editions.map(({id}) => id))("reads back exactly, whatever units of edition %s reported", (edition) => {
+    const ids = editionOf(edition).indicators.filter(({only, kind}) => only === undefined && kind === "count").map(({id}) => id);
+    const any = fc.record({
+      change: fc.tuple(...ids.slice(0, 40).map(change)).map((some) => Object.fromEntries(some)),
+      without: fc.subarray(ids.slice(40, 60)),
+    });
+    fc.assert(fc.property(any, any, (one, other) => {
+      const filings = [one, other].map((more, at) => buildFiling({edition, year: yearOf(edition), unit: units[at], ...more}));
+      const result = consolidate(filings.map((filing) => submit(filing)), {year: yearOf(edition)});
+      const spec = consolidationSheets(result, []).find(({name}) => name === "各单位数据")!;
+      const read = readGrids("a.xlsx", [gridOf(spec.name, spec.cells)]).filter(({unit}) => unit !== "合计");
+      const sorted = [...filings].sort((a, b) => a.unit.localeCompare(b.unit, "zh"));
+      expect(whoAndWhen(read)).toEqual(whoAndWhen(sorted));
+      expect(read.map(valuesOf)).toEqual(sorted.map(valuesOf));
+    }), {numRuns: 8, seed: 5});
+  });
+
+  test("stands beside the tables of the whole, and is no unit's where one filing is asked for", () => {
+    const result = consolidate(filings.map((filing) => submit(filing)), {year: yearOf(latest.id)});
+    const specs = consolidationSheets(result, []);
+    const read = readGrids("a.xlsx", specs.map(({name, cells}) => gridOf(name, cells)));
+    expect(only(read.filter(({aside}) => aside === undefined)).figures.size).toBe(editionOf(latest.id).indicators.length);
+    expect(read.filter(({aside}) => aside).map(({unit}) => unit).sort()).toEqual([...units].sort());
+  });
+});
