@@ -54,8 +54,9 @@ export function tableOf(grid: Grid, turned: boolean): Table {
     cells.set(key(cell.row, cell.column), cell);
     // Headings are merged; a figure has one cell.
     if (cell.rowSpan * cell.columnSpan === 1 || cell.rowSpan * cell.columnSpan > largestHeading) continue;
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) cells.set(key(row, column), cell);
+    const [down, across] = [cell.row + cell.rowSpan, cell.column + cell.columnSpan];
+    for (let row = cell.row; row < down; row += 1) {
+      for (let column = cell.column; column < across; column += 1) cells.set(key(row, column), cell);
     }
   }
   const placed = (row: number, column: number) => (turned ? {row: column, column: row} : {row, column});

@@ -33,7 +33,9 @@ const pathOf = ({form, row, column, columnId}: Indicator, edition: Filing["editi
 type Way = "joined" | "three rows" | "unmerged";
 
 /** A ledger of filings: a row a unit. */
-function ledgerOf(filings: readonly Filing[], way: Way, title?: string, extra: readonly (readonly [string, number])[] = []): Grid {
+function ledgerOf(
+  filings: readonly Filing[], way: Way, title?: string, extra: readonly (readonly [string, number])[] = [],
+): Grid {
   const edition = filings[0]!.edition;
   const shown = editionOf(edition).indicators.filter(({id}) => filings[0]!.figures.has(id));
   const top = title === undefined ? 0 : 1;
@@ -47,7 +49,8 @@ function ledgerOf(filings: readonly Filing[], way: Way, title?: string, extra: r
   });
   for (let level = 0; level < depth; level += 1) {
     for (let at = 0; at < paths.length;) {
-      const same = (other: number) => paths[other]?.slice(0, level + 1).join() === paths[at]!.slice(0, level + 1).join();
+      const upTo = (one: number) => paths[one]?.slice(0, level + 1).join();
+      const same = (other: number) => upTo(other) === upTo(at);
       let end = at + 1;
       while (level < depth - 1 && same(end)) end += 1;
       cells.push(cellOf(top + level, 2 + at, paths[at]![level]!, way === "unmerged" ? {} : {columnSpan: end - at}));
@@ -105,8 +108,8 @@ test("says where each stands", () => {
 
 test("a column whose heading is not understood gives no figure, but its numbers are left over", () => {
   const grid = ledgerOf(filings, "joined");
-  const spoiled = {...grid, cells: grid.cells.map((cell) => (cell.row === 0 && cell.text.startsWith("一、本年新收政府信息公开申请数量-自然人") ?
-    {...cell, text: "其他情况若干", value: "其他情况若干"} : cell))};
+  const spoiled = {...grid, cells: grid.cells.map((cell) => (
+    cell.text === "一、本年新收政府信息公开申请数量-自然人" ? {...cell, text: "其他情况若干", value: "其他情况若干"} : cell))};
   const read = readGrids("a.xlsx", [spoiled]);
   for (const [at, one] of read.entries()) {
     const {["applications.received.person"]: left, ...rest} = valuesOf(filings[at]!);
@@ -117,7 +120,8 @@ test("a column whose heading is not understood gives no figure, but its numbers 
 
 test("a ledger of each form on a sheet of its own is one filing a unit", () => {
   const sheets = editionOf(latest.id).forms.map(({id, title}) => {
-    const some = filings.map((one) => ({...one, figures: new Map([...one.figures].filter(([key]) => key.startsWith(`${id}.`)))}));
+    const some = filings.map((one) =>
+      ({...one, figures: new Map([...one.figures].filter(([key]) => key.startsWith(`${id}.`)))}));
     return {...ledgerOf(some, "joined"), name: title.slice(0, 8)};
   });
   const read = readGrids("a.xlsx", sheets);
@@ -126,7 +130,8 @@ test("a ledger of each form on a sheet of its own is one filing a unit", () => {
 
 test("money in a ledger is in the unit that its heading prints", () => {
   const grid = ledgerOf(filings.slice(0, 1), "joined");
-  const inYuan = {...grid, cells: grid.cells.map((cell) => (/收费/.test(cell.text) ? {...cell, text: "行政事业性收费（元）"} : cell))};
+  const inYuan = {...grid, cells: grid.cells.map((cell) =>
+    (/收费/.test(cell.text) ? {...cell, text: "行政事业性收费（元）"} : cell))};
   const [filing] = readGrids("a.xlsx", [inYuan]);
   const {text, converted} = filing!.figures.get("disclosure.fees.amount")!;
   expect(Number(converted)).toBe(Number(text) / 10_000);
@@ -140,16 +145,19 @@ const gridOf = (name: string, cells: readonly CellSpec[]): Grid => ({
 });
 
 describe("the sheet of all units that a consolidation of ours has", () => {
-  const change = (id: string) => fc.option(fc.nat({max: 10 ** 6}), {nil: null}).map((value): readonly [string, Change] => [id, value]);
+  const change = (id: string) =>
+    fc.option(fc.nat({max: 10 ** 6}), {nil: null}).map((value): readonly [string, Change] => [id, value]);
 
   test.each(editions.map(({id}) => id))("reads back exactly, whatever units of edition %s reported", (edition) => {
-    const ids = editionOf(edition).indicators.filter(({only, kind}) => only === undefined && kind === "count").map(({id}) => id);
+    const ids = editionOf(edition).indicators
+      .filter(({only, kind}) => only === undefined && kind === "count").map(({id}) => id);
     const any = fc.record({
       change: fc.tuple(...ids.slice(0, 40).map(change)).map((some) => Object.fromEntries(some)),
       without: fc.subarray(ids.slice(40, 60)),
     });
     fc.assert(fc.property(any, any, (one, other) => {
-      const filings = [one, other].map((more, at) => buildFiling({edition, year: yearOf(edition), unit: units[at], ...more}));
+      const filings = [one, other].map((more, at) =>
+        buildFiling({edition, year: yearOf(edition), unit: units[at], ...more}));
       const result = consolidate(filings.map((filing) => submit(filing)), {year: yearOf(edition)});
       const spec = consolidationSheets(result, []).find(({name}) => name === "各单位数据")!;
       const read = readGrids("a.xlsx", [gridOf(spec.name, spec.cells)]).filter(({unit}) => unit !== "合计");
@@ -163,7 +171,8 @@ describe("the sheet of all units that a consolidation of ours has", () => {
     const result = consolidate(filings.map((filing) => submit(filing)), {year: yearOf(latest.id)});
     const specs = consolidationSheets(result, []);
     const read = readGrids("a.xlsx", specs.map(({name, cells}) => gridOf(name, cells)));
-    expect(only(read.filter(({aside}) => aside === undefined)).figures.size).toBe(editionOf(latest.id).indicators.length);
+    const whole = only(read.filter(({aside}) => aside === undefined));
+    expect(whole.figures.size).toBe(editionOf(latest.id).indicators.length);
     expect(read.filter(({aside}) => aside).map(({unit}) => unit).sort()).toEqual([...units].sort());
   });
 });
