@@ -9,7 +9,7 @@ import type {Recognition} from "./recognition";
 import {findTables, mostFigures} from "./table/find-tables";
 import type {FoundTable} from "./table/found-table";
 import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
-import {type Part, partsOf} from "./several/parts";
+import {type FilingPart, partsOf} from "./several/parts";
 import {soughtForms} from "./table/sought-form";
 import {type Effort, effortFor, type View, viewOf} from "./table/view";
 
@@ -48,7 +48,7 @@ export type RecognisedPart = {
   readonly recognition: Recognition;
   readonly grids: readonly Grid[];
   /** Absent where there is no other filing. */
-  readonly part?: Part;
+  readonly part?: FilingPart;
 };
 
 /**
@@ -90,7 +90,7 @@ export function recogniseParts(
 }
 
 /** A grid with what a part has of it, cells at their places. */
-function ownOf({grid, kept, of}: Near, {cuts}: Part): readonly (readonly [Grid, Grid])[] | undefined {
+function ownOf({grid, kept, of}: Near, {cuts}: FilingPart): readonly (readonly [Grid, Grid])[] | undefined {
   const own = cuts.get(grid);
   if (own === undefined) return undefined;
   if (own === grid) return [[of, of]];

@@ -1,7 +1,7 @@
 import type {SourceBlock} from "../document-lines";
 import type {Grid} from "../grid";
 import {type Heading, headingOfLine} from "../heading";
-import type {Part} from "./parts";
+import type {FilingPart} from "./parts";
 
 /** One of several filings in a document: the same blocks, of which those of others are empty. */
 type DocumentPart = {
@@ -13,7 +13,7 @@ type DocumentPart = {
  * numbers, for what belongs to another filing is left empty.
  */
 export function documentParts(
-  blocks: readonly SourceBlock[], grids: readonly Grid[], parts: readonly Part[],
+  blocks: readonly SourceBlock[], grids: readonly Grid[], parts: readonly FilingPart[],
 ): readonly DocumentPart[] {
   const numbers = numbersOf(blocks);
   const gridOf = (at: number): Grid | undefined => grids[numbers.get(at) ?? -1];
@@ -70,10 +70,10 @@ const isDate = (text: string): boolean =>
 
 /** Whose each block is: from the first heading over a filing's tables on to the next filing's; `undefined` of all. */
 function ownersOf(
-  blocks: readonly SourceBlock[], parts: readonly Part[], gridOf: (at: number) => Grid | undefined,
-): readonly (Part | undefined)[] {
-  const owners: (Part | undefined)[] = blocks.map(() => undefined);
-  let last: Part | undefined;
+  blocks: readonly SourceBlock[], parts: readonly FilingPart[], gridOf: (at: number) => Grid | undefined,
+): readonly (FilingPart | undefined)[] {
+  const owners: (FilingPart | undefined)[] = blocks.map(() => undefined);
+  let last: FilingPart | undefined;
   let since: number[] = [];
   for (const [at, block] of blocks.entries()) {
     since.push(at);

@@ -7,7 +7,7 @@ import {divide, type Divided} from "./sections";
 import {stretchesOf} from "./stretches";
 
 /** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
-export type Part = {
+export type FilingPart = {
   readonly said: Heading;
   /** Where it stands, as a person would say it: its sheets, or the heading that it stands under. */
   readonly name: string;
@@ -20,7 +20,7 @@ export type Part = {
  */
 export function partsOf(
   grids: readonly Grid[], found: readonly (readonly FoundTable[])[], above?: () => ReadonlyMap<Grid, readonly string[]>,
-): readonly Part[] {
+): readonly FilingPart[] {
   const stretches = found.map((some) => stretchesOf(some, grids));
   if (stretches.length < 2 && !stretches.some(mayBeSeveral)) return [];
   const lines = above?.();
@@ -37,7 +37,7 @@ function mayBeSeveral(stretches: readonly {readonly shown: ReadonlyMap<string, s
   return new Set(ids).size < ids.length;
 }
 
-function partOf(group: Group, divided: readonly Divided[], at: number): Part {
+function partOf(group: Group, divided: readonly Divided[], at: number): FilingPart {
   const own = new Set(group.sections);
   const cuts = divided.flatMap((one): readonly (readonly [Grid, Grid])[] => {
     const grid = cut(one, own);
