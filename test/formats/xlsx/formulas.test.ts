@@ -9,6 +9,7 @@ import {reconcile} from "../../../src/reconcile/reconcile";
 import {fill} from "../../../src/sheets/fill";
 import {template} from "../../../src/sheets/template";
 import {buildFiling} from "../../build";
+import {only} from "../../only";
 
 const filing = buildFiling({unit: "云溪街道办事处"});
 
@@ -17,8 +18,8 @@ async function workbook(change: (xml: string) => string): Promise<Filing> {
   const host = await createFileHost();
   await host.insert(fill(template(filing), filing));
   const parts = unzipSync(await host.save());
-  return readWorkbook("a.xlsx", zipSync(Object.fromEntries(Object.entries(parts).map(([name, bytes]) =>
-    [name, /worksheets\/sheet\d+\.xml$/.test(name) ? strToU8(change(strFromU8(bytes))) : bytes]))));
+  return only(readWorkbook("a.xlsx", zipSync(Object.fromEntries(Object.entries(parts).map(([name, bytes]) =>
+    [name, /worksheets\/sheet\d+\.xml$/.test(name) ? strToU8(change(strFromU8(bytes))) : bytes])))));
 }
 
 const values = ({figures}: Filing) => [...figures].map(([id, figure]) => [id, numberOr(null, figure)]);
