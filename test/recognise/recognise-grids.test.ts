@@ -371,6 +371,31 @@ describe("a report pasted into a sheet as text", () => {
   });
 });
 
+describe("a row whose figures slid into the column of the labels", () => {
+  const slid = (heading: Entry, first: Entry): Recognition => read(sheet("申请", [
+    [heading, "", ...people],
+    ["一、本年新收政府信息公开申请数量", "", 1, 2, 3, 4, 5, 6, 21],
+    ["三、本年度办理结果", "（一）予以公开", 11, 12, 13, 14, 15, 16, 81],
+    ["（七）总计", 31, first, 33, 34, 35, 36, 201],
+    ["四、结转下年度继续办理", "", 41, 42, 43, 44, 45, 46, 261],
+  ]));
+  const handled = (found: Recognition) =>
+    [...found.figures].filter(([id]) => id.startsWith("applications.handled.")).map(([, {value}]) => value);
+  const note = {value: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", columnSpan: 2};
+
+  test("counts them off where it is full", () => {
+    expect(handled(slid("", 32))).toEqual([31, 32, 33, 34, 35, 36, 201]);
+  });
+
+  test.each([["a blank", "", ""], ["a heading over it", note, 32], ["a blank and a heading", note, ""]])(
+    "is told where there is %s, and none is another's", (_, heading, first) => {
+      const found = slid(heading, first);
+      expect(handled(found)).toEqual([]);
+      expect(unmatched(found)).toEqual([`count （七）总计 31 ${first === "" ? "" : `${first} `}33 34 35 36 201`]);
+      expect(found.figures.get("applications.carriedOut.total")).toMatchObject({value: 261});
+    });
+});
+
 test("places are named as the source names them", () => {
   const found = recogniseGrids([applications(["四、结转下年度继续办理", 1, 0, 0, 0, 0, 0, 1])], {
     placeOf: (grid, row, column) => ({in: "table", table: Number(grid.name === "申请"), row, column}),

@@ -141,6 +141,8 @@ function valuesOf(
     if (isClear && own.size === under.length) return asTheyStand();
     const beside = zone.exact ? [] : figuresBeside(view, zone, row, label).filter(({column}) => !others.always(column));
     const astray = beside.filter(({column}) => !others.headed(column));
+    // A number where other rows have their labels: all of the row's slid, and none stands under its own heading.
+    if (isClear && beside.some(({as, column}) => as === "number" && column < zone.left) && astray.length === 0) return "count";
     // As many figures as headings, one of them under another heading: either that one slid, or a figure is blank.
     if (isClear && astray.length === 0 && own.size + beside.length !== zone.columns.length) return asTheyStand();
     if (isClear && beside.length === 0) return asTheyStand();
@@ -201,7 +203,7 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (ro
   const beside = new Set<number>();
   for (const row of view.filled(zone.bottom + 1, zone.last)) {
     if (!under(row).every((spots) => spots.length === 1)) continue;
-    for (const spot of view.across(row).filter((spot) => !isUnderOwn(spot, zone))) add(beside, spot);
+    for (const spot of view.across(row)) if (spot.as !== "text" && !isUnderOwn(spot, zone)) add(beside, spot);
   }
   const near = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
   return {
