@@ -1,3 +1,4 @@
+import type {Effort} from "../filing/effort";
 import {columnLetters} from "../filing/place";
 import {lastColumn, lastRow, parseArea, parseCorner, type CellArea} from "./references";
 import type {Attributes} from "./scan-xml";
@@ -5,17 +6,21 @@ import type {Attributes} from "./scan-xml";
 /** The text of a cell's formula, given what its tag says: later cells of a group repeat only the group's number. */
 type FormulaText = (own: string, of: Attributes, row: number, column: number) => string | undefined;
 
-/** Remember the first formula of each group of one sheet and move it for the others. */
-export function sharedFormulas(): FormulaText {
-  const groups = new Map<string, {readonly text: string; readonly row: number; readonly column: number}>();
+type SharedFormula = {readonly pieces: readonly FormulaPiece[]; readonly row: number; readonly column: number};
+
+/** Remember the first formula of each group of a sheet and move it for the others; `effort` is told of its pieces. */
+export function sharedFormulas(effort: Effort = () => undefined): FormulaText {
+  const groups = new Map<string, SharedFormula>();
   return (own, {t: type, si: group}, row, column) => {
     if (type !== "shared" || group === undefined) return own === "" ? undefined : own;
     const first = groups.get(group);
     if (own !== "") {
-      if (first === undefined) groups.set(group, {text: own, row, column});
+      if (first === undefined) groups.set(group, {pieces: piecesOf(own), row, column});
       return own;
     }
-    return first && shiftFormula(first.text, row - first.row, column - first.column);
+    if (first === undefined) return undefined;
+    effort(first.pieces.length);
+    return shiftPieces(first.pieces, row - first.row, column - first.column);
   };
 }
 
@@ -23,14 +28,29 @@ export function sharedFormulas(): FormulaText {
  * The formula of a cell that shares another cell's: relative references move with the cell, around the sheet's edges.
  * @example shiftFormula("SUM(B2:$G2)", 1, 0) // "SUM(B3:$G3)"
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(relative, (whole, quoted: string | undefined, column: string, row: string) => {
+export const shiftFormula = (formula: string, rows: number, columns: number): string =>
+  shiftPieces(piecesOf(formula), rows, columns);
+
+/** A part of a formula that stays as it is, or its column or row that moves with the cell. */
+type FormulaPiece = string | {readonly column: number} | {readonly row: number};
+
+function piecesOf(formula: string): readonly FormulaPiece[] {
+  const pieces: FormulaPiece[] = [];
+  let from = 0;
+  for (const {index, 0: whole, 1: quoted, 2: column = "", 3: row = ""} of formula.matchAll(relative)) {
     const corner = quoted === undefined ? parseCorner(column + row) : undefined;
-    if (corner === undefined) return whole;
-    return (column.startsWith("$") ? column.toUpperCase() : columnLetters(moved(corner.column, columns, lastColumn))) +
-      (row.startsWith("$") ? row : String(moved(corner.row, rows, lastRow) + 1));
-  });
+    if (corner === undefined) continue;
+    pieces.push(formula.slice(from, index), column.startsWith("$") ? column.toUpperCase() : {column: corner.column},
+      row.startsWith("$") ? row : {row: corner.row});
+    from = index + whole.length;
+  }
+  return [...pieces, formula.slice(from)];
 }
+
+const shiftPieces = (pieces: readonly FormulaPiece[], rows: number, columns: number): string =>
+  pieces.map((piece) => typeof piece === "string" ? piece
+    : "column" in piece ? columnLetters(moved(piece.column, columns, lastColumn))
+      : String(moved(piece.row, rows, lastRow) + 1)).join("");
 
 const moved = (at: number, by: number, last: number): number => (at + by + last + 1) % (last + 1);
 

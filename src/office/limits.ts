@@ -12,4 +12,6 @@ export const limits = {
   depth: 256,
   cells: 2_000_000,
   merges: 200_000,
+  /** Of the formulas that the cells of a sheet share: what moves with a cell, and what stands between. */
+  formulaPieces: 8_000_000,
 } as const;

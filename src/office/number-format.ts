@@ -127,5 +127,11 @@ function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digit
 }
 
 /** A literal put before the last so many digits; from left to right, so that one already put stays before the next. */
-const insert = (shown: string, literal: string, behind: number): string =>
-  shown.replace(new RegExp(`(?=(?:\\d[^\\d]*){${behind}}$)`), literal.replaceAll("$", "$$$$"));
+function insert(shown: string, literal: string, behind: number): string {
+  let at = shown.length;
+  for (let digits = 0; digits < behind; digits += /\d/.test(shown.charAt(at)) ? 1 : 0) {
+    if (at === 0) return shown;
+    at -= 1;
+  }
+  return shown.slice(0, at) + literal + shown.slice(at);
+}

@@ -4,7 +4,7 @@ import {compoundFileKind, isCompoundFile} from "./compound-file";
 import {computeFormulas, type FormulaSetting} from "./formulas/compute-formulas";
 import {limits} from "./limits";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
-import {openZip, type Zip} from "./open-zip";
+import {openZip, partKey, type Zip} from "./open-zip";
 import {packageType} from "./package-type";
 import {readRelationships, type Relationship} from "./read-relationships";
 import {readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
@@ -40,8 +40,8 @@ export function readXlsx(source: string, bytes: Uint8Array): Xlsx {
   return {
     grids: readSheets(zip, links, listed),
     customProperties: properties === undefined ? new Map() : readCustomProperties(zip, properties),
-    customXml: links.flatMap(({type, target}) => {
-      const part = type === "customXml" ? zip.part(target) : undefined;
+    customXml: [...new Set(links.flatMap(({type, target}) => type === "customXml" ? partKey(target) : []))].flatMap((target) => {
+      const part = zip.part(target);
       return part === undefined ? [] : [new TextDecoder().decode(part)];
     }),
   };
@@ -112,9 +112,12 @@ function worksheetsOf(zip: Zip, links: readonly Relationship[], {sheets}: Listed
     formats: readStyles(zip, target("styles")),
     cellsRead: 0,
   };
+  const read = new Set<string>();
   return sheets.flatMap(({name, hidden, id}) => {
     const link = links.find((link) => link.id === id);
-    if (link === undefined) throw new ReadError(zip.source, "damaged", {sheet: name});
+    // No program gives two sheets one part: read under many names, a small file would be endless.
+    if (link === undefined || read.has(partKey(link.target))) throw new ReadError(zip.source, "damaged", {sheet: name});
+    read.add(partKey(link.target));
     // Chart and macro sheets hold no cells.
     return link.type === "worksheet" ? [readWorksheet(shared, link.target, bytesOf(zip, link), name, hidden)] : [];
   });

@@ -1,3 +1,4 @@
+import {effortFor} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import {sharedFormulas} from "./formula-references";
 import {limits} from "./limits";
@@ -36,7 +37,7 @@ export function scanSheet(source: string, part: string, xml: Uint8Array, room: n
 class SheetListener implements XmlListener {
   readonly cells: RawCell[] = [];
   readonly areas: CellArea[] = [];
-  private readonly formulas = sharedFormulas();
+  private readonly formulas: ReturnType<typeof sharedFormulas>;
   private readonly hiddenColumns = new Uint8Array(lastColumn + 1);
   private hidings = 0;
   private inRows = false;
@@ -52,7 +53,9 @@ class SheetListener implements XmlListener {
   private into: "value" | "formula" | undefined;
   private isPhonetic = false;
 
-  constructor(private readonly source: string, private readonly part: string, private readonly room: number) {}
+  constructor(private readonly source: string, private readonly part: string, private readonly room: number) {
+    this.formulas = sharedFormulas(effortFor(source, limits.formulaPieces));
+  }
 
   open(tag: string, attributes: Attributes): void {
     switch (tag) {

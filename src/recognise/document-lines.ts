@@ -1,5 +1,6 @@
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
+import {onOneLine} from "./white-space";
 
 /** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
 export type SourceBlock = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
@@ -35,7 +36,7 @@ function rowsOf(grid: Grid, table: number): readonly SourceLine[] {
   }));
 }
 
-const textOf = ({text}: Cell): string => text.replace(/\s*\n\s*/g, "").trim();
+const textOf = ({text}: Cell): string => onOneLine(text).trim();
 
 /** Where a text that was read off these lines stands in the document: the cell that shows it, or else its line. */
 export const placeIn = (lines: readonly SourceLine[]) => (place: Place, text: string): Place => {

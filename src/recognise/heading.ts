@@ -1,4 +1,5 @@
 import {asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker} from "./unit-wording";
+import {stripped} from "./white-space";
 import {commonYear, year, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -60,8 +61,8 @@ const inFull = (filled: string | undefined, signed: string | undefined): string 
 
 /** No white space, mark-up or pinyin in brackets. */
 const clean = (line: string): string =>
-  line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, "")
-    .replace(/^[#*>\-•·|]+|[*|]+$/g, "");
+  stripped(line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, ""), /[*|]/)
+    .replace(/^[#*>\-•·|]+/, "");
 
 const subject = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;

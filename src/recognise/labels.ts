@@ -1,6 +1,6 @@
 import {type Edition, type EditionId, type FormId, type OfficialForm, perEdition} from "../editions/edition";
 import type {Line} from "../editions/form";
-import {normalise} from "./normalise";
+import {type Key, normalise} from "./normalise";
 
 /** What a label may stand for in an edition's forms. The same label may mean several things: position decides. */
 export type Meaning = {
@@ -42,7 +42,7 @@ export const labelsOf = perEdition((edition): Labels => {
     }
   }
   const find = (text: string): readonly Meaning[] => {
-    const {key, ordinal, others} = normalise(text);
+    const {key, ordinal, others} = keyOf(text);
     for (const candidate of [key, ...others]) {
       const found = keys.get(candidate);
       if (found !== undefined) return sameOrdinal(found, ordinal);
@@ -51,6 +51,12 @@ export const labelsOf = perEdition((edition): Labels => {
   };
   return {edition: edition.id, find, keys};
 });
+
+/** What every edition looks a text up by: spelled once for all of them. */
+const keyOf = (text: string): Key => (text.length > longestKept ? normalise(text) : keptKey(text));
+
+/** Longer ones are no labels, and not worth their room. */
+const longestKept = 100;
 
 /** The meanings with that ordinal, where there are any. */
 export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
@@ -123,7 +129,20 @@ export const findLabel = perEdition(({id}): Labels["find"] => {
   };
   return remember((text) => {
     const plain = find(text);
-    return plain.length > 0 || text.length > longest ? plain : behind(normalise(text).key, 0);
+    return plain.length > 0 || text.length > longest ? plain : behind(keyOf(text).key, 0);
+  });
+});
+
+/** Whether a label of an edition begins with this text: only then may more text make a label of it. */
+export const beginsLabel = perEdition(({id}): (text: string) => boolean => {
+  const {keys} = labelsOf(id);
+  const beginnings = new Set([...keys.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1))));
+  const headings = [...keys].flatMap(([key, meanings]) =>
+    meanings.some(({as}) => as === "rowHeading" || as === "columnHeading") ? [key] : []);
+  return remember((text) => {
+    const {key, others} = keyOf(text);
+    return key === "" || key === "其中" || [key, ...others].some((one) => beginnings.has(one)) ||
+      headings.some((heading) => key.startsWith(heading));
   });
 });
 
@@ -137,7 +156,9 @@ const longest = 40;
  * The same function, remembering its answers: a workbook is read several times a second while it is edited, and its
  * labels stay what they are.
  */
-export function remember<T extends object | boolean>(answer: (text: string) => T): (text: string) => T {
+export function remember<T extends object | boolean>(
+  answer: (text: string) => T, most = mostOfOneWorkbook,
+): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
@@ -149,5 +170,7 @@ export function remember<T extends object | boolean>(answer: (text: string) => T
   };
 }
 
-/** Many times the texts of one workbook. */
-const most = 4096;
+/** Many times the texts of one workbook of tables. */
+const mostOfOneWorkbook = 4096;
+
+const keptKey = remember(normalise, 32_768);

@@ -1,6 +1,7 @@
 import {closedUp, maySpeakOfMoney, moneyUnit, moneyUnitsIn, strangePattern} from "../filing/money";
 import type {Cell, Grid} from "./grid";
 import type {Meaning} from "./labels";
+import {lastUpTo} from "./last-up-to";
 import {simplified} from "./normalise";
 import {isUnit, unitPattern} from "./value";
 
@@ -46,7 +47,7 @@ const head = new RegExp(
 /** The heads of a grid, in reading order; what a label or a heading of the form prints is its own matter. */
 export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Meaning[]): readonly MoneyHead[] {
   return cells.flatMap((cell, at): readonly MoneyHead[] => {
-    if (typeof cell.value === "number" || !maySpeakOfMoney(cell.text)) return [];
+    if (typeof cell.value === "number" || cell.text.length > longestLine || !maySpeakOfMoney(cell.text)) return [];
     const meanings = find(cell.text);
     if (meanings.some(({as}) => as === "row" || as === "column")) return [];
     const units = meanings.length > 0 ? moneyUnitsIn(cell.text) : printedBy(cell, cells[at - 1], cells[at + 1]);
@@ -57,7 +58,8 @@ export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Mea
 
 function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly string[] {
   const isBehind = before?.row === row;
-  const isAnnounced = !isBehind || /单\s*位\s*[:：]?\s*$/.test(before.text) || moneyInHead(before.text).length > 0;
+  const isAnnounced = !isBehind || (before.text.length <= longestLine && /单\s*位\s*[:：]?\s*$/.test(before.text)) ||
+    moneyInHead(before.text).length > 0;
   if (isUnit(text) && isAnnounced && after?.row !== row) return moneyUnitsIn(text);
   return moneyInHead(text);
 }
@@ -87,7 +89,7 @@ const lastFigures = ({cells}: Grid, top: number): number =>
   cells.findLast(({row, text}) => row < top && isFigure(text))?.row ?? -1;
 
 /** A number that is no year. */
-const isFigure = (text: string): boolean => /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
+const isFigure = (text: string): boolean => text.length <= longest && /^\s*[\d,.]*\d\s*$/.test(text) && !/^\s*20\d\d\s*$/.test(text);
 
 /** Further above a form's first row another table begins. */
 const farthest = 16;
@@ -154,21 +156,10 @@ function headsInLines(text: string, find: (text: string) => readonly Meaning[]):
     if (shown.trim() === "") continue;
     if (shown.length <= longestLine && shown.split(parted).some(isFigure)) figures.push(line);
     for (const head of headsOn(open + shown, find)) heads.push({...head, line, filled: count});
-    open = /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
+    open = shown.length <= longestLine && /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
     count += 1;
   }
   return {heads, figures, filled};
-}
-
-/** The last of some lines, in their order, that is not behind a line. */
-function lastUpTo<T>(some: readonly T[], line: number, lineOf: (one: T) => number): T | undefined {
-  let [from, to] = [0, some.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (lineOf(some[middle]!) <= line) from = middle + 1;
-    else to = middle;
-  }
-  return some[from - 1];
 }
 
 function headsOn(shown: string, find: (text: string) => readonly Meaning[]): readonly Pick<LineHead, "as" | "units">[] {

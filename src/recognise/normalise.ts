@@ -19,14 +19,17 @@ export function normalise(text: string): Key {
   const {ordinal, rest} = splitOrdinal(plain.replace(leadingFiller, ""));
   const key = lettersOf(rest);
   const bare = lettersOf(withoutRemarks(rest));
-  const among = /^其中[:：]?(.+)$/.exec(rest)?.[1];
+  const among = rest.startsWith("其中") ? /^其中[:：]?(.+)$/.exec(rest)?.[1] : undefined;
   const numbered = among === undefined ? "" : lettersOf(withoutRemarks(splitOrdinal(among).rest));
-  const others = [bare, withoutAmong(key), withoutAmong(bare), numbered, withoutMoney(bare)];
-  return {key, ordinal, others: [...new Set(others)].filter((other) => other !== "" && other !== key)};
+  const others = [bare, withoutAmong(key), withoutAmong(bare), numbered, withoutMoney(bare)]
+    .filter((other) => other !== "" && other !== key);
+  return {key, ordinal, others: others.length > 1 ? [...new Set(others)] : others};
 }
 
 /** The letters, ideographs and digits of a text that is already half width. */
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+const lettersOf = (text: string): string => plainLetters.test(text) ? text : text.replace(/[^\p{L}\p{N}]+/gu, "");
+/** As nearly all labels are written, behind their ordinal. */
+const plainLetters = /^[\u4e00-\u9fff\dA-Za-z]*$/;
 
 /** `（一）收到申请数` → `（一）` and `收到申请数`; text that is half width and without white space. */
 export function splitOrdinal(plain: string): {readonly ordinal?: string; readonly rest: string} {
@@ -44,14 +47,14 @@ export function splitOrdinal(plain: string): {readonly ordinal?: string; readonl
 const invisible = /[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
 const leadingFiller = /^[*#>·•"'“”‘’]+/;
 
-const withoutRemarks = (text: string): string =>
-  text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g, "").replace(/[([【〔].*$/, "");
+const withoutRemarks = (text: string): string => !/[([【〔]/.test(text) ? text
+  : text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g, "").replace(/[([【〔].*$/, "");
 
 /** 本年收费金额千元, with or without a colon before the unit. */
 const withoutMoney = (key: string): string => (/[元圆圓]$/.test(key) ? key.replace(moneyAtEnd, "") : key);
 const moneyAtEnd = new RegExp(`(?:单位)?${moneyPattern}$`);
 
-const withoutAmong = (key: string): string => key.replace(/^其中/, "");
+const withoutAmong = (key: string): string => key.startsWith("其中") ? key.slice(2) : key;
 
 /** Traditional forms of the characters of official labels and of many units' names, each before its simplified one. */
 const pairs =
@@ -62,7 +65,9 @@ const pairs =
   "臨临陽阳陰阴東东廣广興兴寧宁龍龙鳳凤雲云華华橋桥溝沟灣湾島岛嶺岭樹树馬马長长廠厂場场學学醫医園园團团師师隊队館馆臺台漁渔糧粮藥药質质氣气術术藝艺視视黨党戰战勞劳鐵铁銀银稅税貿贸協协婦妇殘残鄰邻蘇苏魯鲁遼辽濱滨瀋沈漢汉贛赣瓊琼黃黄楊杨張张劉刘趙赵鄭郑羅罗葉叶陳陈孫孙吳吴錢钱馮冯韓韩盧卢蔣蒋賈贾鄧邓蕭萧倉仓莊庄塢坞壩坝墾垦衛卫僑侨軍军爾尔慶庆麗丽榮荣圖图齊齐靈灵廬庐滿满蘭兰貴贵綠绿紅红豐丰鎖锁澤泽濕湿楓枫渾浑鹽盐鹼碱礦矿";
 
 const simplifiedOf = new Map(pairs.match(/../g)?.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
-const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`);
+const everyTraditional = new RegExp(traditional, "g");
 
 /** The text with the traditional characters of official labels simplified; character by character, so lengths stay. */
-export const simplified = (text: string): string => text.replace(traditional, (one) => simplifiedOf.get(one) ?? one);
+export const simplified = (text: string): string => !traditional.test(text) ? text
+  : text.replace(everyTraditional, (one) => simplifiedOf.get(one) ?? one);

@@ -1,8 +1,10 @@
 import type {Figure} from "../filing/figure";
 import type {Place} from "../filing/place";
+import {largestText} from "./document-lines";
 import type {Cell, Grid} from "./grid";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
+import {onOneLine} from "./white-space";
 
 type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 
@@ -29,13 +31,14 @@ export function recognisePastedText(
 /** A line of text with the cells it comes from. */
 type Line = {readonly text: string; readonly grid: Grid; readonly cells: readonly Cell[]};
 
-/** The lines of as many cells as a hundred reports have: what follows is data of another kind. */
+/** The lines of as many cells, and as much text, as a hundred reports have: what follows is data of another kind. */
 function linesIn(grids: readonly Grid[]): readonly Line[] {
-  let left = mostCells;
+  let [left, letters] = [mostCells, largestText];
   return grids.flatMap((grid) => {
     const cells = grid.cells.slice(0, left);
-    left -= cells.length;
-    return linesOf(grid, cells);
+    const end = cells.findIndex(({text}) => (letters -= text.length + 1) < 0);
+    left = end < 0 ? left - cells.length : 0;
+    return linesOf(grid, end < 0 ? cells : cells.slice(0, end));
   });
 }
 
@@ -82,12 +85,10 @@ function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
 const noCell: Cell = {row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: ""};
 
 const tabbed = (cells: readonly Cell[]): string =>
-  cells.map((cell, at) => before(cell, cells[at - 1]) + oneLine(cell.text)).join("");
+  cells.map((cell, at) => before(cell, cells[at - 1]) + onOneLine(cell.text)).join("");
 
 /** The tabs between a cell and the one before it. */
 const before = ({column}: Cell, last?: Cell): string =>
   "\t".repeat(Math.min(mostTabs, last === undefined ? column : column - last.column));
 
 const mostTabs = 40;
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, "");

@@ -3,6 +3,7 @@ import type {Statement} from "../filing/filing";
 import {moneyPattern, moneyUnit} from "../filing/money";
 import type {Phrase, Topic} from "../editions/wording";
 import {figuresNamed} from "../editions/rule-at";
+import {lastUpTo} from "./last-up-to";
 import {simplified, splitOrdinal} from "./normalise";
 
 /**
@@ -15,7 +16,7 @@ export function readProse(text: string, edition: EditionId, year: number | null)
   return paragraphsOf(text).flatMap((paragraph) => {
     const hits = statesNumber.test(paragraph.text)
       ? withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year))) : [];
-    topic = lastTopic(paragraph.text, paragraph.text.length) ?? topic;
+    topic = lastTopic(paragraph, paragraph.text.length) ?? topic;
     return hits.map(({statement}) => statement);
   });
 }
@@ -68,8 +69,10 @@ function stemOf(label: string): string {
 function hitsOf(
   {phrase, expressions}: Pattern, paragraph: Paragraph, topic: string | undefined, year: number | null,
 ): Hit[] {
-  return expressions.flatMap((pattern) => [...paragraph.text.matchAll(pattern)])
-    .filter(({index}) => isMeant(phrase, paragraph.text, index, topic, year))
+  // Most phrases stand in no paragraph, and looking for one is cheaper than asking for all of them.
+  return expressions.flatMap((pattern) =>
+    paragraph.text.search(pattern) < 0 ? [] : [...paragraph.text.matchAll(pattern)])
+    .filter(({index}) => isMeant(phrase, paragraph, index, topic, year))
     .flatMap((match): readonly Hit[] => {
       const [all, digits, printed] = match;
       if (digits === undefined || printed === undefined) return [];
@@ -89,19 +92,31 @@ function hitsOf(
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
 
-function isMeant(phrase: Phrase, text: string, from: number, topic: string | undefined, year: number | null): boolean {
+function isMeant(
+  phrase: Phrase, paragraph: Paragraph, from: number, topic: string | undefined, year: number | null,
+): boolean {
+  const {text} = paragraph;
   const clause = text.slice(startOfClause(text, from), from);
   if (phrase.whole && /其中|去年|上年(?!度?结转)|同期/.test(clause)) return false;
   const named = clause.match(/20\d\d(?=年)/g);
   if (year !== null && named !== null && !named.includes(String(year))) return false;
-  return phrase.under === undefined || (lastTopic(text, from) ?? topic) === phrase.under;
+  return phrase.under === undefined || (lastTopic(paragraph, from) ?? topic) === phrase.under;
 }
 
-const lastTopic = (text: string, before: number): string | undefined =>
-  [...text.slice(0, before).matchAll(/行政复议|行政诉讼/g)].at(-1)?.[0];
+/** The topic that a paragraph named last before one of its characters. */
+function lastTopic(paragraph: Paragraph, before: number): string | undefined {
+  paragraph.topics ??= [...paragraph.text.matchAll(/行政复议|行政诉讼/g)];
+  return lastUpTo(paragraph.topics, before, ({index, 0: topic}) => index + topic.length)?.[0];
+}
 
-const startOfClause = (text: string, from: number): number =>
-  Math.max(...[",", ";", "。", ":", "、"].map((stop) => text.lastIndexOf(stop, from - 1))) + 1;
+function startOfClause(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && from - start < longestClause && !",;。:、".includes(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** What goes on longer without a stop is no clause. */
+const longestClause = 400;
 
 function clauseAround(text: string, from: number, to: number): string {
   const start = Math.max(startOfClause(text, from), from - 40);
@@ -110,10 +125,16 @@ function clauseAround(text: string, from: number, to: number): string {
 
 /** “同意公开” within “不同意公开”: what stands inside a longer hit is not meant. */
 const withoutCovered = (hits: readonly Hit[]): readonly Hit[] => {
-  const kept = hits.filter(({from, to}) => !hits.some((other) =>
-    other.from <= from && to <= other.to && other.to - other.from > to - from));
+  let reach = -1;
+  let last: Hit | undefined;
+  const kept = [...hits].sort((one, other) => one.from - other.from || other.to - one.to).filter((hit) => {
+    // What begins before it, or with it and goes on longer, has been passed.
+    if (last !== undefined && (last.from !== hit.from || last.to !== hit.to)) reach = Math.max(reach, last.to);
+    last = hit;
+    return hit.to > reach;
+  });
   const seen = new Set<string>();
-  return kept.sort((a, b) => a.from - b.from).filter(({from, statement}) => {
+  return kept.filter(({from, statement}) => {
     const key = `${from} ${statement.ids.join(" ")}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -122,6 +143,8 @@ const withoutCovered = (hits: readonly Hit[]): readonly Hit[] => {
 /** A paragraph of prose in one spelling: half width, simplified, without white space and quotes. */
 type Paragraph = {
   text: string;
+  /** Where it names one, found when first asked for. */
+  topics?: readonly RegExpExecArray[];
   /** Line of the source, from 0, on which it begins. */
   readonly line: number;
   /** Where in `text` further lines of the source begin. */
@@ -153,4 +176,4 @@ const goesOn = (before: string, after: string): boolean => after !== "" &&
 
 /** The line of the source in which a character of a paragraph stands. */
 const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
-  breaks.findLast(({at}) => at <= offset)?.line ?? line;
+  lastUpTo(breaks, offset, ({at}) => at)?.line ?? line;

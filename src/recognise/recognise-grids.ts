@@ -1,9 +1,10 @@
 import {editionFor, editions, type Edition, type EditionId, type Variant} from "../editions/edition";
+import {type Effort, effortFor} from "../filing/effort";
 import type {Place} from "../filing/place";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
-import {findLabel} from "./labels";
+import {beginsLabel, findLabel} from "./labels";
 import {recognisePastedText} from "./pasted-text";
 import type {Recognition} from "./recognition";
 import {findTables, mostFigures} from "./table/find-tables";
@@ -11,7 +12,7 @@ import type {FoundTable} from "./table/found-table";
 import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
 import {type FilingPart, partsOf} from "./several/parts";
 import {soughtForms} from "./table/sought-form";
-import {type Effort, effortFor, type View, viewOf} from "./table/view";
+import {textReader, type View, viewOf} from "./table/view";
 
 type RecogniseOptions = {
   /** How a place of a grid is named; as a cell of a sheet when absent. */
@@ -38,7 +39,7 @@ export function recogniseGrids(
   const asked = `${edition} ${year}`;
   const known = placeOf === inSheet ? layouts?.read(grids, asked) : undefined;
   if (known !== undefined) return known;
-  const found = recogniseClosed(grids, {placeOf, edition, year, source});
+  const found = recogniseClosed(grids, {placeOf, edition, year, effort: effortFor(source, mostSteps)});
   if (found !== undefined && placeOf === inSheet) layouts?.remember(grids, asked, found);
   return found;
 }
@@ -65,7 +66,8 @@ export function recogniseParts(
   if (known !== undefined) return [{recognition: known, grids}];
   const closed = close(grids);
   const seen = closed.map(({grid}) => grid);
-  const tried = attempts(seen, {edition, year, source});
+  const effort = effortFor(source, mostSteps);
+  const tried = attempts(seen, {edition, year, effort});
   const parts = partsOf(seen, tried.map(({found}) => found), above && (() => {
     const lines = above();
     return new Map(closed.map(({grid, of}) => [grid, lines.get(of) ?? []]));
@@ -82,7 +84,7 @@ export function recogniseParts(
     const own = [...cuts.values()];
     const whole = new Map([...cuts].map(([of, grid]) => [grid, of]));
     const recognition = recogniseClosed(own, {
-      source, edition, year: part.said.year ?? year,
+      effort, edition, year: part.said.year ?? year,
       placeOf: (grid, row, column) => placeOf(whole.get(grid) ?? grid, row, column),
     });
     return recognition === undefined ? [] : [{recognition, grids: own, part: {...part, cuts}}];
@@ -101,9 +103,8 @@ function ownOf({grid, kept, of}: Near, {cuts}: FilingPart): readonly (readonly [
 
 /** The best reading of all tables; and where another edition's stand on grids of their own, the best of those. */
 function attempts(
-  seen: readonly Grid[], {edition, year, source}: Omit<Asked, "placeOf">,
+  seen: readonly Grid[], {edition, year, effort}: Omit<Asked, "placeOf">,
 ): readonly Attempt[] {
-  const effort = effortFor(source);
   const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
   const best = bestOf(seen, due, effort);
   if (best === undefined || best.found.length === 0 || seen.length === 1) return best === undefined ? [] : [best];
@@ -116,7 +117,10 @@ function attempts(
 /** A table of ours has more. */
 const fewestCells = 5;
 
-type Asked = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "source" | "year">>;
+type Asked = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "year">> & {
+  /** Of all that is recognised in one source. */
+  readonly effort: Effort;
+};
 
 /** A grid, what of it is looked at, and that without its long empty stretches. */
 type Near = ReturnType<typeof closeGaps> & {readonly of: Grid; readonly kept: Grid};
@@ -125,10 +129,10 @@ const close = (grids: readonly Grid[]): readonly Near[] =>
   withinReason(grids).map(({of, kept}) => ({...closeGaps(kept), of, kept}));
 
 /** Recognise what stands near, and name its places as they are. */
-function recogniseClosed(grids: readonly Grid[], {edition, year, source, placeOf}: Asked): Recognition | undefined {
+function recogniseClosed(grids: readonly Grid[], {edition, year, effort, placeOf}: Asked): Recognition | undefined {
   const closed = close(grids);
   const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
-  const best = bestOf(closed.map(({grid}) => grid), due, effortFor(source));
+  const best = bestOf(closed.map(({grid}) => grid), due, effort);
   return best === undefined ? undefined : recognised(best, closed, {placeOf, year});
 }
 
@@ -163,8 +167,11 @@ function withinReason(grids: readonly Grid[]): readonly {readonly of: Grid; read
   });
 }
 
+/** Of the tables of one source: a report takes some ten thousand, two hundred reports in one workbook two million. */
+const mostSteps = 5_000_000;
+
 const mostCellsOfSheet = 20_000;
-const mostCells = 200_000;
+const mostCells = 100_000;
 
 const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
@@ -183,12 +190,13 @@ type Attempt = {
 /** The edition that explains most of the tables; of equal ones the one that is due, or else the latest. */
 function bestOf(grids: readonly Grid[], due: EditionId | undefined, effort: Effort): Attempt | undefined {
   let best: Attempt | undefined;
+  const read = textReader(effort);
   const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
   for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
     const bonus = edition.id === due ? 0.5 : 0;
     // Where it would not be the best whatever it could explain, it need not be tried.
     if (best !== undefined && edition.indicators.length + bonus < best.weight) continue;
-    const views = grids.map((grid) => viewOf(grid, findLabel(edition.id), effort));
+    const views = grids.map((grid) => viewOf(grid, findLabel(edition.id), effort, read, beginsLabel(edition.id)));
     const forms = soughtForms(edition.id);
     const most = forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
     if (best !== undefined && most < best.weight) continue;

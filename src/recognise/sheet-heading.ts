@@ -10,7 +10,8 @@ import {asksForUnit} from "./unit-wording";
  */
 export function readSheetHeading(grids: readonly Grid[]): Heading {
   const seen = grids.filter(({hidden}) => !hidden);
-  const heading = readHeading(seen.flatMap(({cells}) => linesIn(cells)).map(({text}) => text).join("\n"));
+  const room = {letters: mostLetters};
+  const heading = readHeading(seen.flatMap(({cells}) => linesIn(cells, room)).map(({text}) => text).join("\n"));
   if (heading.unit !== "" && heading.year !== null) return heading;
   const names = seen.map(({name}) => headingOfName(name));
   return {
@@ -21,6 +22,9 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
 
 const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);
 
+/** A title or a signature that stands further down is another report's. */
+const mostLetters = 400_000;
+
 /** A text of a sheet, and the cell that it begins in. */
 export type SheetLine = {readonly text: string; readonly cell: Cell};
 
@@ -28,10 +32,12 @@ export type SheetLine = {readonly text: string; readonly cell: Cell};
  * `填报单位：` in one cell and the unit in the next belong together; other figures say nothing here. Nor do the tables'
  * own labels, which would stand between a year and a title where tables stand side by side.
  */
-export function linesIn(cells: readonly Cell[]): readonly SheetLine[] {
+export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): readonly SheetLine[] {
   const lines: {text: string; readonly cell: Cell}[] = [];
   let open: Cell | undefined;
   for (const cell of cells) {
+    room.letters -= cell.text.length + 1;
+    if (room.letters < 0) break;
     const text = cell.text.trim();
     if (text === "" || isLabel(text) || (isNumber(text) && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text) || asksForUnit(text);

@@ -2,6 +2,7 @@ import {simplified} from "./normalise";
 import {asReported, type Figure, type Slip} from "../filing/figure";
 import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePattern} from "../filing/money";
 import type {Kind} from "../editions/form";
+import {stripped} from "./white-space";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
 export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;
@@ -15,7 +16,7 @@ export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark
 export function readValue(source: string, kind?: Kind): ReadValue {
   // As nearly all figures are written; what follows would come to the same.
   if (plainNumber.test(source)) return {as: "number", value: asReported(Number(source)), text: source};
-  const text = source.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
+  const text = stripped(source, space);
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
   if (text.length > 60) return {as: "text", value: null, text};
@@ -37,6 +38,8 @@ export function readValue(source: string, kind?: Kind): ReadValue {
     ...(found.unit !== undefined && {unit: found.unit}),
   };
 }
+
+const space = /[\s\u200b-\u200f\u2060\ufeff]/;
 
 const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 

@@ -26,7 +26,7 @@ export function smallPdf({pieces}: Report, ruled = true): Uint8Array {
       top += size * 2;
     } else drawTable(piece);
   }
-  return build(pages.map((page) => page.join("\n")));
+  return pdfOf(pages.map((page) => page.join("\n")));
 
   function drawTable(table: PrintedTable): void {
     const lefts = leftsOf(table);
@@ -58,9 +58,11 @@ const leftsOf = ({form, columns}: PrintedTable): readonly number[] => {
 const wrap = (text: string, room: number): string[] =>
   text.match(new RegExp(`.{1,${/^[\d.+-]+$/.test(text) ? Math.max(1, room * 2 - 1) : Math.max(1, room)}}`, "gu")) ?? [""];
 
-const utf16 = (text: string): string => [...text].map((one) => one.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+/** A text as the PDF's instructions have it, within angle brackets. */
+export const utf16 = (text: string): string => [...text].map((one) => one.charCodeAt(0).toString(16).padStart(4, "0")).join("");
 
-function build(pages: readonly string[]): Uint8Array {
+/** A PDF of pages with these instructions; F is its font, its text in UTF-16. */
+export function pdfOf(pages: readonly string[]): Uint8Array {
   const first = 6;
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",

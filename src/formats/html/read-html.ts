@@ -178,7 +178,7 @@ class Flow {
 
   /** @param always also where the line is empty: `<br>` */
   endLine(always = false): void {
-    const text = this.line.replace(/ +$/, "");
+    const text = this.line.replace(/(?<! ) +$/, "");
     if (always || text.trim() !== "") this.blocks.push({text});
     this.line = "";
   }

@@ -26,9 +26,12 @@ export function mostFigures(views: readonly View[], form: SoughtForm): number {
   const {blocks} = form;
   const all = blocks.reduce((sum, {rows, columns}) => sum + rows.length * columns.length, 0);
   const isCountable = views.some(({spots}) => spots.filter((spot) => columnOf(spot, form) !== undefined).length >= all);
-  return isCountable ? all : blocks.reduce((sum, block) => {
+  if (isCountable) return all;
+  const namedSomewhere = new Set<string>();
+  for (const view of views) for (const name of view.named) namedSomewhere.add(name);
+  return blocks.reduce((sum, block) => {
     const {rows, columns} = block;
-    const named = new Set(rows.filter((row) => views.some(({named}) => named.has(`row ${form.id} ${row}`))));
+    const named = new Set(rows.filter((row) => namedSomewhere.has(`row ${form.id} ${row}`)));
     if (named.size === 0) return sum;
     const near = named.size === rows.length ? named : nearly(views, block);
     return sum + columns.length * rows.filter((row) => named.has(row) || near.has(row)).length;

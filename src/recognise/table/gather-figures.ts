@@ -7,7 +7,7 @@ import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted, unitOfCell, unitTh
 import type {Place} from "../../filing/place";
 import type {Cell, Grid} from "../grid";
 import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
-import {findLabel, type Labels} from "../labels";
+import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
 import type {FoundTable, PlacedFigure} from "./found-table";
@@ -66,9 +66,11 @@ function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
 }
 
 /** Cells whose formula gives nothing, by row and column. */
-const emptyFormulas = ({cells}: Grid): ReadonlyMap<string, Cell> => new Map(cells
-  .filter(({formula, text}) => formula !== undefined && text.trim() === "")
-  .map((cell) => [`${cell.row},${cell.column}`, cell]));
+function emptyFormulas({cells}: Grid): ReadonlyMap<string, Cell> {
+  const isEmpty = remember((text) => text.trim() === "");
+  return new Map(cells.filter(({formula, text}) => formula !== undefined && isEmpty(text))
+    .map((cell) => [`${cell.row},${cell.column}`, cell]));
+}
 
 /** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
 const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {

@@ -1,7 +1,7 @@
 import type {CellContent} from "../../filing/figure";
-import {ReadError} from "../../filing/read-error";
+import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../grid";
-import type {Meaning} from "../labels";
+import {type Meaning, remember} from "../labels";
 import {readValue} from "../value";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
@@ -35,34 +35,53 @@ export type View = {
   readonly effort: Effort;
 };
 
+/** What the texts of cells say, whatever the edition: a text that stands in thousands of cells is read once. */
+export type TextReader = (text: string) => {readonly text: string; readonly as: CellContent};
+
+export const textReader = (effort: Effort): TextReader => remember((source) => {
+  effort(1 + (source.length >> 4));
+  const text = source.trim();
+  return {text, as: readValue(text).as};
+});
+
 /** Look at a grid with the labels of one edition. */
 export function viewOf(
   grid: Grid, find: (text: string) => readonly Meaning[], effort: Effort = () => undefined,
+  read: TextReader = textReader(effort), mayGoOn: (text: string) => boolean = () => true,
 ): View {
+  effort(stepsOfTable + grid.cells.length);
   const spots: TableSpot[] = [];
   for (const cell of grid.cells) {
-    const text = cell.text.trim();
-    const meanings = typeof cell.value === "number" || text.length > longestLabel ? [] : find(text);
-    const as = meanings.length > 0 ? "text" : readingOf(cell, text);
+    const said = typeof cell.value === "number" ? numberSaid(cell) : read(cell.text);
+    const {text} = said;
+    const meanings = typeof cell.value === "number" || text.length > longestLabel ? none : find(text);
+    const as = meanings.length > 0 || cell.error !== undefined ? "text" : said.as;
     if (as === "blank") continue;
     const {row, column, rowSpan, columnSpan} = cell;
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
-  const joined = joinLabels(spots, find);
+  const joined = joinLabels(spots, find, mayGoOn);
   return look({grid, spots: joined, rows: grid.rows, transposed: false, named: namedIn(joined), effort});
 }
 
 /** Longer than the longest official label with the instructions some regions append. */
 const longestLabel = 200;
 
-const readingOf = (cell: Cell, text: string): CellContent =>
-  cell.error !== undefined ? "text" : Number.isFinite(cell.value) ? "number" : readValue(text).as;
+/** What a table costs beside its cells: all forms are looked for in it, however small it is. */
+const stepsOfTable = 300;
+
+const numberSaid = ({value, text}: Cell): ReturnType<TextReader> =>
+  ({text: text.trim(), as: Number.isFinite(value) ? "number" : readValue(text).as});
+
+const none: readonly never[] = [];
 
 /**
  * Labels split over two cells made one: 本年制发 over 件数, 行政 beside 许可. Two cells are joined only where the second
  * means nothing by itself and both together mean something.
  */
-function joinLabels(spots: readonly TableSpot[], find: (text: string) => readonly Meaning[]): readonly TableSpot[] {
+function joinLabels(
+  spots: readonly TableSpot[], find: (text: string) => readonly Meaning[], mayGoOn: (text: string) => boolean,
+): readonly TableSpot[] {
   const rests = spots.filter(({as, meanings, text}) =>
     as === "text" && meanings.length === 0 && text.length <= longestRest);
   if (rests.length === 0) return spots;
@@ -73,6 +92,7 @@ function joinLabels(spots: readonly TableSpot[], find: (text: string) => readonl
     const beside = before.beside.get(place(rest.row, rest.column));
     for (const first of [beside, above]) {
       if (first === undefined || first.as !== "text" || joined.has(first) || joined.has(rest)) continue;
+      if (first.text.length > longestLabel || !mayGoOn(first.text)) continue;
       const meanings = find(first.text + rest.text).filter((meaning) => !first.meanings.includes(meaning));
       if (meanings.length === 0) continue;
       joined.set(first, join(first, rest, meanings));
@@ -114,24 +134,6 @@ function namedIn(spots: readonly TableSpot[]): ReadonlySet<string> {
   for (const {meanings} of spots) for (const {name} of meanings) if (name !== undefined) named.add(name);
   return named;
 }
-
-/** Told how many cells or rows are looked at; refuses once they are too many. */
-export type Effort = (looks: number) => void;
-
-/**
- * What looking through all tables of a source may cost. A report takes some five thousand looks, two hundred of them
- * in one workbook a million; beyond it is no table of statistics but an accident or an attack.
- * @throws ReadError tooComplex, from the function that is given back
- */
-export function effortFor(source: string): Effort {
-  let left = mostLooks;
-  return (looks) => {
-    left -= looks;
-    if (left < 0) throw new ReadError(source, "tooComplex");
-  };
-}
-
-const mostLooks = 5_000_000;
 
 /** A view without what is looked up in it. */
 type Seen = Omit<View, "across" | "filled" | "turned">;

@@ -1,5 +1,6 @@
 import {splitOrdinal} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
+import {stripped} from "../white-space";
 import {layoutOf, type TextLayout} from "./text-layout";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
@@ -26,7 +27,7 @@ export function atomsOf(text: string): Atom[] {
 }
 
 function atomise(cell: TextCell): Atom[] {
-  const text = cell.text.replace(/^[ \t]+|[ \t]+$/g, "");
+  const text = stripped(cell.text, /[ \t]/);
   const atom = (as: Atom["as"], text: string, value?: ReadValue): Atom =>
     ({as, text, line: cell.line, row: cell.row, explicit: cell.explicit, ...(value !== undefined && {value})});
   const whole = readValue(text);

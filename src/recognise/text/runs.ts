@@ -103,7 +103,7 @@ export function spell(words: readonly Atom[]): Spelling {
 
 const longestRemark = 80;
 
-const isLetter = (one: string): boolean => /[\p{L}\p{N}]/u.test(one);
+const isLetter = (one: string): boolean => (one >= "\u4e00" && one <= "\u9fff") || /[\p{L}\p{N}]/u.test(one);
 const startsOrdinal = (text: string, at: number): boolean => /^\d{1,2}[.、]/.test(text.slice(at, at + 3));
 const isDigit = (one: string): boolean => /\d/.test(one);
 const isOpening = (one: string): boolean => "([【〔".includes(one);

@@ -85,5 +85,5 @@ const valuesIn = (filled: readonly FilledRow[]): number =>
   filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, 0);
 
 const columnsMet = (labels: Claims["labels"]): number =>
-  new Set(labels.flatMap(({meanings}) => meanings.filter(({as}) => as === "column")
-    .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`))).size;
+  new Set([...new Set(labels.flatMap(({meanings}) => meanings))].filter(({as}) => as === "column")
+    .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`)).size;

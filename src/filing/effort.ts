@@ -1,0 +1,23 @@
+import {ReadError} from "./read-error";
+
+/** Told of steps before they are taken, each about a look at a cell, a label or a letter; refuses what is too much. */
+export type Effort = (steps: number) => void;
+
+/**
+ * What looking through a source may cost, in steps that are the same on every machine. Beyond it is no table of
+ * statistics but an accident or an attack.
+ * @throws ReadError tooComplex, from the function that is given back
+ */
+export function effortFor(source: string, most: number): Effort {
+  let left = most;
+  return (steps) => {
+    taken += steps;
+    left -= steps;
+    if (left < 0) throw new ReadError(source, "tooComplex");
+  };
+}
+
+/** The steps that all sources have taken so far; what one takes is the difference. */
+export const stepsTaken = (): number => taken;
+
+let taken = 0;

@@ -1,0 +1,187 @@
+import {strToU8} from "fflate";
+import {editions} from "../../src/editions/edition";
+import {packageOf, relationships} from "../office/packages";
+import {docxOf, paragraph} from "../renderings/docx";
+import {pdfOf, utf16} from "../renderings/small-pdf";
+
+/** A kind of file that asks for more work than a report: how it is made, larger in proportion to its size. */
+export type HostileKind = {
+  readonly kind: string;
+  /** Its name as a file. */
+  readonly name: string;
+  readonly make: (size: number) => Uint8Array;
+  /** A size at which it is a file of a megabyte, or unpacks to sixteen. */
+  readonly most: number;
+};
+
+const times = (size: number, one: (at: number) => string): string => Array.from({length: size}, (_, at) => one(at)).join("");
+
+/** Cells in rows of so many. */
+const inRows = (size: number, width: number, cell: (at: number) => string): string =>
+  times(Math.ceil(size / width), (row) => `<row>${times(width, (column) => cell(row * width + column))}</row>`);
+
+const textCell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** Every label of the latest edition's forms. */
+const labels = (editions.at(-1)?.forms ?? []).flatMap(({title, blocks}) =>
+  [title, ...blocks.flatMap(({rows, columns}) => [...rows, ...columns].map(({label}) => label))]);
+const label = (at: number): string => labels[at % labels.length] ?? "";
+
+/** Each with another letter in its middle. */
+function misspelt(at: number): string {
+  const right = label(at);
+  const middle = right.length >> 1;
+  return right.slice(0, middle) + String.fromCharCode(0x4e00 + at % 20_000) + right.slice(middle + 1);
+}
+
+const sheet = (content: string, more: {strings?: string; styles?: string} = {}): Uint8Array =>
+  packageOf({sheet: `<sheetData>${content}</sheetData>`, ...more});
+
+const withFormat = (code: string, cells: number): Uint8Array => sheet(
+  inRows(cells, 20, (at) => `<c s="0"><v>${at + 0.5}</v></c>`),
+  {styles: `<numFmts><numFmt numFmtId="199" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="199"/></cellXfs>`});
+
+const page = (inside: string): Uint8Array => strToU8(`<!DOCTYPE html><html><body>${inside}</body></html>`);
+
+const xmlBook = (table: string, more = ""): Uint8Array => strToU8(
+  `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" ` +
+  `xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${more}<Worksheet ss:Name="S"><Table>${table}</Table></Worksheet></Workbook>`);
+
+const long = (at: number): string => `${label(at)}${"（注：本表按年度填报）".repeat(12)}`;
+
+/** The kinds, by what they make much of. */
+export const hostileKinds: readonly HostileKind[] = [
+  {kind: "a number format of nothing but sections", name: "a.xlsx", most: 4_000, make: (size) => withFormat(";".repeat(size), size)},
+  {kind: "a number format of nothing but digits", name: "a.xlsx", most: 4_000, make: (size) => withFormat("0".repeat(size), size)},
+  {kind: "a number format of nothing but literals among digits", name: "a.xlsx", most: 4_000, make: (size) => withFormat("0!.".repeat(size), size)},
+  {kind: "a number format of nothing but brackets", name: "a.xlsx", most: 4_000, make: (size) => withFormat("[".repeat(size), size)},
+  {kind: "a number format of nothing but quotes", name: "a.xlsx", most: 4_000, make: (size) => withFormat("&quot;".repeat(size), size)},
+  {kind: "short number format in every cell, of many digits", name: "a.xlsx", most: 400_000, make: (size) => withFormat("0!.0!.0!.0!.0!.0,,,%", size)},
+  {kind: "a number format for every cell", name: "a.xlsx", most: 40_000, make: (size) => sheet(
+    inRows(size, 20, (at) => `<c s="${at}"><v>${at + 0.5}</v></c>`),
+    {styles: `<numFmts>${times(size, (at) => `<numFmt numFmtId="${at + 200}" formatCode="#,##0.00&quot;${at}件&quot;;-0"/>`)}</numFmts><cellXfs>${
+      times(size, (at) => `<xf numFmtId="${at + 200}"/>`)}</cellXfs>`})},
+  {kind: "one long shared string in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+    inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t>${"收到1件。".repeat(Math.ceil(size / 10))}</t></si>`})},
+  {kind: "one long shared string of digits in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+    inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t>${"1,".repeat(size)}</t></si>`})},
+  {kind: "one shared string of 30,000 blanks in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+    inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t xml:space="preserve">x${" ".repeat(size)}x</t></si>`})},
+  {kind: "one shared formula in every cell", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) =>
+    at === 0 ? `<c r="A1"><f t="shared" si="0" ref="A1:T99999">${times(Math.ceil(size / 100), () => "A2+")}1</f><v>1</v></c>` : `<c><f t="shared" si="0"/><v>1</v></c>`))},
+  {kind: "hidden columns, each said over and over", name: "a.xlsx", most: 15_000, make: (size) => packageOf({
+    sheet: `<cols>${times(size, () => `<col min="1" max="16384" hidden="1"/>`)}</cols><sheetData><row><c><v>1</v></c></row></sheetData>`})},
+  {kind: "merged areas over one another", name: "a.xlsx", most: 200_000, make: (size) => packageOf({
+    sheet: `<sheetData>${inRows(size, 20, (at) => textCell(label(at)))}</sheetData><mergeCells>${
+      times(size, (at) => `<mergeCell ref="A${at % 900 + 1}:T${at % 900 + 900}"/>`)}</mergeCells>`})},
+  {kind: "long columns merged side by side", name: "a.xlsx", most: 16_000, make: (size) => packageOf({
+    sheet: `<sheetData>${inRows(size, 20, (at) => textCell(label(at)))}</sheetData><mergeCells>${
+      times(Math.ceil(size / 20), (at) => `<mergeCell ref="${letters(at + 30)}1:${letters(at + 30)}${size}"/>`)}</mergeCells>`})},
+  {kind: "long labels in a grid", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(long(at))))},
+  {kind: "labels in a grid", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(label(at))))},
+  {kind: "labels in one column", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 1, (at) => textCell(label(at))))},
+  {kind: "labels in one row", name: "a.xlsx", most: 16_000, make: (size) => sheet(inRows(size, Math.min(size, 16_000), (at) => textCell(label(at))))},
+  {kind: "labels in many sheets", name: "a.xlsx", most: 400, make: (size) => manySheets(size, inRows(500, 20, (at) => textCell(label(at))))},
+  {kind: "one large sheet under many names", name: "a.xlsx", most: 90, make: (size) => manySheets(size, inRows(20_000, 20, (at) => textCell(`第${at}项其他事务`)), true)},
+  {kind: "large sheets of different texts", name: "a.xlsx", most: 14, make: (size) => manySheets(size, inRows(20_000, 20, (at) => textCell(`第${at}项其他事务`)))},
+  {kind: "misspelt labels", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(misspelt(at))))},
+  {kind: "misspelt labels and figures", name: "a.xlsx", most: 100_000, make: (size) => sheet(
+    inRows(size, 2, (at) => at % 2 === 0 ? textCell(at < 400 ? label(at) : misspelt(at)) : `<c><v>${at}</v></c>`))},
+  {kind: "figures in every cell", name: "a.xlsx", most: 700_000, make: (size) => sheet(inRows(size, 20, (at) => `<c><v>${at % 10}</v></c>`))},
+  {kind: "figures in every cell, its address written", name: "a.xlsx", most: 400_000, make: (size) => sheet(inRows(size, 20, (at) => `<c r="${letters(at % 20)}${Math.floor(at / 20) + 1}"><v>${at}</v></c>`))},
+  {kind: "one label in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, () => textCell(labels[1] ?? "")))},
+  {kind: "labels, each behind a heading", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+    inRows(size, 20, (at) => textCell(`${label(at)}—${label(at * 7)}${at}`)))},
+  {kind: "different texts", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(`第${at}项其他事务`)))},
+  {kind: "runs of digits and separators", name: "a.xlsx", most: 20_000, make: (size) => sheet(
+    inRows(size, 20, (at) => textCell(`${at}${",1".repeat(300)}`)))},
+  {kind: "runs of digits", name: "a.xlsx", most: 20_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(`${at}${"1".repeat(300)}`)))},
+  {kind: "one run of digits", name: "a.xlsx", most: 3_000_000, make: (size) => sheet(inRows(1, 1, () => textCell("1".repeat(size))))},
+  {kind: "half labels", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(at % 2 === 0 ? "行政" : "复议")))},
+  {kind: "half labels in one cell", name: "a.xlsx", most: 250_000, make: (size) => sheet(inRows(1, 1, () => textCell("行政复议".repeat(size))))},
+  {kind: "half labels as text", name: "a.txt", most: 80_000, make: (size) => strToU8(times(size, (at) => at % 2 === 0 ? "行政" : "复议"))},
+  {kind: "half labels in lines", name: "a.txt", most: 80_000, make: (size) => strToU8(times(size, (at) => at % 2 === 0 ? "行政\n" : "复议\n"))},
+  {kind: "labels in lines", name: "a.txt", most: 40_000, make: (size) => strToU8(times(size, (at) => `${label(at)}\n`))},
+  {kind: "labels and figures in lines", name: "a.txt", most: 30_000, make: (size) => strToU8(times(size, (at) => `${label(at)} ${at} 0 0 1\n`))},
+  {kind: "labels in one line", name: "a.txt", most: 40_000, make: (size) => strToU8(times(size, (at) => `${label(at)} `))},
+  {kind: "figures in lines", name: "a.txt", most: 400_000, make: (size) => strToU8(`${label(0)}\n2023年度\n${times(size, () => "0\n")}`)},
+  {kind: "figures in one line", name: "a.txt", most: 400_000, make: (size) => strToU8(`${label(0)}\n2023年度\n${labels[1]}${times(size, () => " 0")}`)},
+  {kind: "digits and separators as text", name: "a.txt", most: 400_000, make: (size) => strToU8(`${label(0)}\n${"1,".repeat(size)}`)},
+  {kind: "sentences", name: "a.txt", most: 15_000, make: (size) => strToU8(times(size, (at) => `本年度收到申请${at}件，其中予以公开${at}件。\n`))},
+  {kind: "sentences in one line", name: "a.txt", most: 15_000, make: (size) => strToU8(times(size, (at) => `本年度收到申请${at}件，其中予以公开${at}件。`))},
+  {kind: "misspelt labels and figures in lines", name: "a.txt", most: 15_000, make: (size) => strToU8(times(size, (at) => `${label(at)} ${at}\n${misspelt(at)} ${at}\n`))},
+  {kind: "years in lines", name: "a.txt", most: 60_000, make: (size) => strToU8(times(size, (at) => `${1000 + at % 9000}年度\n`))},
+  {kind: "titles in lines", name: "a.txt", most: 15_000, make: (size) => strToU8(times(size, (at) => `某某镇人民政府${at}政府信息公开工作年度报告\n`))},
+  {kind: "brackets as text", name: "a.txt", most: 1_000_000, make: (size) => strToU8(`${label(0)}\n${"(".repeat(size)}`)},
+  {kind: "white space as text", name: "a.txt", most: 1_000_000, make: (size) => strToU8(`${label(0)}${" ".repeat(size)}x`)},
+  {kind: "a 2003 workbook of one-cell merges", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
+    `<Row><Cell ss:MergeAcross="9" ss:MergeDown="0"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
+  {kind: "a 2003 workbook of far indexes", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
+    `<Row ss:Index="${(at + 1) * 50}"><Cell ss:Index="${at % 16_000 + 1}"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
+  {kind: "a 2003 workbook of spanned rows", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, () =>
+    `<Row ss:Span="40"><Cell><Data ss:Type="Number">1</Data></Cell></Row>`))},
+  {kind: "a 2003 workbook of columns", name: "a.xls", most: 16_000, make: (size) => xmlBook(
+    `${times(size, () => `<Column ss:Hidden="1"/>`)}<Row>${times(Math.min(size, 16_000), () => `<Cell><Data ss:Type="Number">1</Data></Cell>`)}</Row>`)},
+  {kind: "a 2003 workbook of styles that inherit", name: "a.xls", most: 10_000, make: (size) => xmlBook(
+    times(size, (at) => `<Row><Cell ss:StyleID="s${at}"><Data ss:Type="Number">1</Data></Cell></Row>`),
+    `<Styles>${times(size, (at) => `<Style ss:ID="s${at}" ss:Parent="s${at + 1}"/>`)}</Styles>`)},
+  {kind: "a 2003 workbook of relative formulas", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, () =>
+    `<Row><Cell ss:Formula="=R[-1]C+RC[1]"><Data ss:Type="Number">1</Data></Cell></Row>`))},
+  {kind: "a 2003 workbook of names", name: "a.xls", most: 60_000, make: (size) => xmlBook("<Row/>", `<Names>`.repeat(size))},
+  {kind: "enormous spans in a page", name: "a.html", most: 20_000, make: (size) => page(
+    `<table>${times(Math.ceil(size / 10), () => `<tr>${`<td colspan=1000 rowspan=1000>0</td>`.repeat(10)}`)}</table>`)},
+  {kind: "tall spans in a page", name: "a.html", most: 20_000, make: (size) => page(`<table>${times(size, (at) => `<tr><td rowspan=65534>${label(at)}<td>1`)}</table>`)},
+  {kind: "labels in a page", name: "a.html", most: 50_000, make: (size) => page(`<table>${inHtmlRows(size, (at) => label(at))}</table>`)},
+  {kind: "tables in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, (at) => `<table><tr><td>${label(at)}<td>1</table>`))},
+  {kind: "paragraphs in a page", name: "a.html", most: 50_000, make: (size) => page(times(size, (at) => `<p>${label(at)}`))},
+  {kind: "tables and paragraphs in a page", name: "a.html", most: 10_000, make: (size) => page(times(size, (at) => `<p>${label(at)}<p>2023年<table><tr><td>${label(at)}<td>1</table>`))},
+  {kind: "attributes in a page", name: "a.html", most: 100_000, make: (size) => page(`<table><tr><td ${times(size, (at) => `a${at}=1 `)}>1</table>`)},
+  {kind: "styles in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, () => `<p style="display:none;${"x:y;".repeat(5)}">1</p>`))},
+  {kind: "a row of columns as CSV", name: "a.csv", most: 100_000, make: (size) => strToU8(`${label(0)}\n${times(size, (at) => `${label(at)},`)}\n${"1,".repeat(size)}`)},
+  {kind: "quotes as CSV", name: "a.csv", most: 500_000, make: (size) => strToU8(`${label(0)},1\n${'"'.repeat(size)}`)},
+  {kind: "labels as CSV", name: "a.csv", most: 40_000, make: (size) => strToU8(`${label(0)},1\n${times(size, (at) => `${label(at)},1\n`)}`)},
+  {kind: "rows of commas as CSV", name: "a.csv", most: 1_000, make: (size) => strToU8(`${label(0)},1\n${times(size, () => `${",".repeat(1_000)}\n`)}`)},
+  {kind: "cells of a document", name: "a.docx", most: 50_000, make: (size) => docxOf(`<w:tbl>${times(Math.ceil(size / 10), (row) =>
+    `<w:tr>${times(10, (at) => `<w:tc><w:p><w:r><w:t>${label(row * 10 + at)}</w:t></w:r></w:p></w:tc>`)}</w:tr>`)}</w:tbl>`)},
+  {kind: "tables of a document in each other", name: "a.docx", most: 20_000, make: (size) => docxOf(times(Math.ceil(size / 20), () =>
+    `${"<w:tbl><w:tr><w:tc>".repeat(20)}<w:p><w:r><w:t>${label(1)}</w:t></w:r></w:p>${"</w:tc></w:tr></w:tbl>".repeat(20)}`))},
+  {kind: "spans of a document", name: "a.docx", most: 20_000, make: (size) => docxOf(`<w:tbl>${times(size, (at) =>
+    `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="60"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>${label(at)}</w:t></w:r></w:p></w:tc></w:tr>`)}</w:tbl>`)},
+  {kind: "paragraphs of a document", name: "a.docx", most: 20_000, make: (size) => docxOf(times(size, (at) => paragraph(label(at))))},
+  {kind: "lists in JSON", name: "a.json", most: 500_000, make: (size) => strToU8(`${"[".repeat(size)}${"]".repeat(size)}`)},
+  {kind: "objects in JSON", name: "a.json", most: 150_000, make: (size) => strToU8(`${`{"a":`.repeat(size)}1${"}".repeat(size)}`)},
+  {kind: "figures in JSON", name: "a.json", most: 40_000, make: (size) => strToU8(
+    `{"source":"a","unit":"u","year":2023,"edition":"2021","figures":{${times(size, (at) => `"a${at}":1,`)}"b":1},"unmatched":[]}`)},
+  {kind: "elements in XML", name: "a.xml", most: 60_000, make: (size) => strToU8(`<?xml version="1.0"?><report>${times(size, (at) => `<a${at}>1</a${at}>`)}</report>`)},
+  {kind: "rules on a page of a PDF", name: "a.pdf", most: 40_000, make: (size) => pdfPage(times(size, (at) => `${at % 500} ${at % 800} m ${at % 500 + 9} ${at % 800} l S\n`))},
+  {kind: "a grid of rules on a page of a PDF", name: "a.pdf", most: 2_000, make: (size) => pdfPage(times(size, (at) => `${at / 4} 0 m ${at / 4} 800 l S 0 ${at / 3} m 500 ${at / 3} l S\n`))},
+  {kind: "boxes on a page of a PDF", name: "a.pdf", most: 30_000, make: (size) => pdfPage(times(size, (at) => `${at % 500} ${Math.floor(at / 500)} 9 1 re f\n`))},
+  {kind: "texts on a page of a PDF", name: "a.pdf", most: 30_000, make: (size) => pdfPage(`BT /F 9 Tf\n${times(size, (at) => `1 0 0 1 ${at % 500} ${at % 800} Tm <${utf16(String(at))}> Tj\n`)}ET`)},
+  {kind: "texts on one line of a PDF", name: "a.pdf", most: 30_000, make: (size) => pdfPage(`BT /F 9 Tf\n${times(size, (at) => `1 0 0 1 ${at % 500} 400 Tm <${utf16(String(at))}> Tj\n`)}ET`)},
+  {kind: "texts within a grid of rules of a PDF", name: "a.pdf", most: 10_000, make: (size) => pdfPage(
+    `${times(100, (at) => `${at * 5} 0 m ${at * 5} 800 l S 0 ${at * 8} m 500 ${at * 8} l S\n`)}BT /F 4 Tf\n${times(size, (at) => `1 0 0 1 ${at % 500} ${at % 800} Tm <${utf16(String(at))}> Tj\n`)}ET`)},
+];
+
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+const inHtmlRows = (size: number, cell: (at: number) => string): string =>
+  times(Math.ceil(size / 10), (row) => `<tr>${times(10, (at) => `<td>${cell(row * 10 + at)}`)}`);
+
+const pdfPage = (content: string): Uint8Array => pdfOf([content]);
+
+/** Sheets of the same cells: a part each, or one for all of them. */
+function manySheets(size: number, content: string, isOnePart = false): Uint8Array {
+  const link = (part: number): string => `<Relationship Id="r${part}" Type="x/worksheet" Target="worksheets/sheet${part}.xml"/>`;
+  const part = (at: number): number => (isOnePart ? 1 : at + 1);
+  return packageOf({
+    sheet: `<sheetData>${content}</sheetData>`,
+    sheets: times(size, (at) => `<sheet name="s${at}" sheetId="${at + 1}" r:id="r${part(at)}"/>`),
+    more: {
+      "xl/_rels/workbook.xml.rels": relationships(times(size, (at) => link(at + 1))),
+      ...Object.fromEntries(Array.from({length: size}, (_, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`, `<worksheet><sheetData>${content}</sheetData></worksheet>`])),
+    },
+  });
+}
