@@ -2,6 +2,8 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import fc from "fast-check";
 import {validateXML} from "xmllint-wasm";
+import {editionOf, editions, indicatorsIn} from "../../src/editions/edition";
+import {coverageOf, isComplete} from "../../src/filing/coverage";
 import type {Filing} from "../../src/filing/filing";
 import {writePublished} from "../../src/formats/xlsx/write-published";
 import {readXlsx} from "../../src/office/read-xlsx";
@@ -39,9 +41,34 @@ test.each(Object.keys(formats))("any filing comes back from %s, figure by figure
   await fc.assert(fc.asyncProperty(balancedFiling({blanks: true}), async (filing) => {
     const read = await readFiling(`表.${format}`, await formats[format]!(filing));
     expect(published(read, format)).toEqual(published(filing, format));
-    expect({unit: read.unit, year: read.year, unmatched: read.unmatched})
-      .toEqual({unit: filing.unit, year: filing.year, unmatched: []});
+    expect({unit: read.unit, year: read.year, unmatched: read.unmatched, complete: isComplete(read)})
+      .toEqual({unit: filing.unit, year: filing.year, unmatched: [], complete: true});
   }), outOf(format === "xlsx" || format === "docx" ? 100 : 300));
+});
+
+const kinds = editions.flatMap(({id, variants}) => [
+  {id, variant: undefined}, ...variants.map((one) => ({id, variant: one.id})),
+]);
+
+test.each(kinds)("a filing of edition $id, variant $variant, is complete in every format, blank or not", async (
+  {id, variant},
+) => {
+  const filled = buildFiling({edition: id, variant});
+  const blank = {...filled, figures: new Map([...filled.figures].map(([one, {place}]) =>
+    [one, {value: null, as: "blank", text: "", place}] as const))};
+  const expected = new Map(editionOf(id).forms.map((form) =>
+    [form.id, indicatorsIn(id, variant).filter((one) => one.form === form.id).length]));
+  for (const [format, write] of Object.entries(formats)) {
+    const read = await readFiling(`表.${format}`, await write(filled));
+    const counts = [...coverageOf(read)].map(([form, {read: figures}]) => [form, figures]);
+    expect({format, variant: read.variant, complete: isComplete(read), counts})
+      .toEqual({format, variant, complete: true, counts: [...expected]});
+    // Pages and documents of nothing but blanks are refused: they show no figure.
+    if (format === "html" || format === "docx") continue;
+    const empty = await readFiling(`表.${format}`, await write(blank));
+    expect({format, complete: isComplete(empty), blank: [...coverageOf(empty)].map(([form, one]) => [form, one.blank])})
+      .toEqual({format, complete: true, blank: [...expected]});
+  }
 });
 
 test("the XML of any filing is valid by the schema, and the schema refuses what is none", async () => {
