@@ -1,10 +1,11 @@
-import {isComplete} from "../filing/coverage";
+import {coverageOf, isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {toReadJson} from "../formats/json/write-json";
 import type {Figure} from "../filing/figure";
 import {printedAmount} from "../filing/money";
 import {sayPlace} from "../filing/place";
-import {editionOf} from "../editions/edition";
+import {editionOf, type FormId} from "../editions/edition";
+import {sayAccount} from "../reconcile/say";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import type {Command} from "./command";
 import {readEach} from "./source";
@@ -29,27 +30,33 @@ export const read: Command = {
 
 /** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
 export function describeFiling(filing: Filing): string {
-  const {source, unit, year, edition, unmatched, missingRows} = filing;
+  const {source, unit, year, edition, unmatched, setAside = [], missingRows} = filing;
+  const account = sayAccount(filing);
   return [
     `${source}　${unit || "（未写明填报单位）"}　${year === null ? "（未写明年度）" : `${year} 年度`}　${edition} 版式`,
+    ...(account === undefined ? [] : [`  ${account}`]),
     ...editionOf(edition).forms.map((form) => `  ${form.title}：${countsOf(filing, form.id)}`),
     ...editionOf(edition).indicators.flatMap(({id, unit}) => convertedTo(unit, filing.figures.get(id))),
     ...(missingRows.length === 0 ? [] : [`  表中缺少 ${missingRows.length} 行`]),
     ...(unmatched.length === 0 ? [] : [`  未能识别 ${unmatched.length} 处：`]),
     ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
+    ...(setAside.length === 0 ? [] : [`  已标明不是统计数的 ${setAside.length} 处：`]),
+    ...setAside.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
   ].join("\n");
 }
 
-function countsOf({figures}: Filing, form: string): string {
-  const own = [...figures].filter(([id]) => id.startsWith(`${form}.`)).map(([, figure]) => figure);
+function countsOf(filing: Filing, form: FormId): string {
+  const own = [...filing.figures].filter(([id]) => id.startsWith(`${form}.`)).map(([, figure]) => figure);
   if (own.length === 0) return "未见此表";
+  const {absent = 0} = coverageOf(filing).get(form) ?? {};
   const texts = own.filter(({as}) => as === "text");
   const blank = own.filter(({value}) => value === null).length - texts.length;
   const parts = [
     ...(blank === 0 ? [] : [`${blank} 个没有填数`]),
     ...(texts.length === 0 ? [] : [`${texts.length} 个填的不是数字（${shown(texts)}）`]),
   ];
-  return `${own.length} 个数值${parts.length === 0 ? "" : `，其中 ${parts.join("，")}`}`;
+  return `${own.length} 个数值${parts.length === 0 ? "" : `，其中 ${parts.join("，")}`}` +
+    (absent === 0 ? "" : `；另有 ${absent} 项没有读到`);
 }
 
 /** The first few, each with its place. */

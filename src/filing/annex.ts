@@ -14,7 +14,10 @@ export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
   return {
     format: "gouji-annex", version: 1,
     unit, year, edition, basis: editionOf(edition).basis, time: time.toISOString(),
-    explanations: own(remarks.explanations).map(text),
+    explanations: [
+      ...own(remarks.explanations).map(text),
+      ...own(remarks.notFigures ?? []).map((one) => ({...entry(one), text: "不是统计数"})),
+    ],
     signOffs: own(remarks.signOffs).map(entry),
     drawn: own(remarks.drawn).map(text),
     overrides: remarks.overrides.map(({by, time, reason, errors, warnings}) => ({by, time, reason, errors, warnings})),

@@ -26,6 +26,8 @@ export type Filing = {
   readonly figures: ReadonlyMap<string, Figure>;
   /** What stands among the tables and was not understood. Never dropped. */
   readonly unmatched: readonly Unmatched[];
+  /** Pieces that were not understood either, and that somebody marked as no figures. */
+  readonly setAside?: readonly Unmatched[];
   /** Rows that the form of the edition has and the source's table has not. */
   readonly missingRows: readonly MissingRow[];
   /** Figures that the report states in sentences. */

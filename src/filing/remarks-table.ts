@@ -4,7 +4,7 @@ import {noRemarks, isRemarks, type Override, type Remarks} from "./remarks";
 export const remarksTitle = "审核说明";
 export const remarksHeadings = ["序号", "填报单位", "年度", "类别", "事项", "说明", "姓名", "时间", "标识"] as const;
 
-const kinds = {explanations: "说明", signOffs: "确认", drawn: "提取", overrides: "强制导出"} as const;
+const kinds = {explanations: "说明", signOffs: "确认", drawn: "提取", overrides: "强制导出", notFigures: "不是统计数"} as const;
 
 type Kind = keyof typeof kinds;
 
@@ -12,8 +12,8 @@ type Kind = keyof typeof kinds;
 export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => [
   ...(["explanations", "drawn"] as const).flatMap((kind) => remarks[kind].map(({unit, says, text, by, ...own}) =>
     ({kind: kinds[kind], unit, year: own.year, says, text, by, own}))),
-  ...remarks.signOffs.map(({unit, says, by, ...own}) =>
-    ({kind: kinds.signOffs, unit, year: own.year, says, text: "", by, own})),
+  ...(["signOffs", "notFigures"] as const).flatMap((kind) => (remarks[kind] ?? []).map(({unit, says, by, ...own}) =>
+    ({kind: kinds[kind], unit, year: own.year, says, text: "", by, own}))),
   ...remarks.overrides.map(({by, reason: text, ...own}) =>
     ({kind: kinds.overrides, unit: "", year: null, says: sayOverride(own), text, by, own})),
 ]
@@ -25,15 +25,17 @@ export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => 
 
 /** The remarks back from the rows under the headings; rows that people added or damaged are passed over. */
 export function remarksOfRows(rows: readonly (readonly string[])[]): Remarks {
-  const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: []};
+  const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: [], notFigures: []};
   for (const [, unit = "", , called = "", says = "", text = "", by = "", , own = ""] of rows) {
     const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === called.trim());
     const kept = parse(own);
     if (kind === undefined || kept === undefined) continue;
     found[kind].push(kind === "overrides" ? {...kept, by, reason: text}
-      : kind === "signOffs" ? {...kept, unit, says, by} : {...kept, unit, says, by, text});
+      : kind === "signOffs" || kind === "notFigures" ? {...kept, unit, says, by} : {...kept, unit, says, by, text});
   }
-  return isRemarks(found) ? found : noRemarks;
+  const {notFigures, ...rest} = found;
+  const remarks = notFigures.length === 0 ? rest : found;
+  return isRemarks(remarks) ? remarks : noRemarks;
 }
 
 const sayOverride = ({errors, warnings}: Pick<Override, "errors" | "warnings">): string =>

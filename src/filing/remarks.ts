@@ -11,6 +11,8 @@ export type Remarks = {
   readonly drawn: readonly Explanation[];
   /** Exports that went out although the gate was shut. */
   readonly overrides: readonly Override[];
+  /** Pieces of the source that were not understood and are no figures. */
+  readonly notFigures?: readonly SignOff[];
 };
 
 /** One person's word on one thing, as it stood then. */
@@ -50,8 +52,8 @@ export type Override = {
 export const noRemarks: Remarks = {explanations: [], signOffs: [], drawn: [], overrides: []};
 
 /** Whether nobody said anything. */
-export const isNoRemarks = ({explanations, signOffs, drawn, overrides}: Remarks): boolean =>
-  explanations.length + signOffs.length + drawn.length + overrides.length === 0;
+export const isNoRemarks = ({explanations, signOffs, drawn, overrides, notFigures = []}: Remarks): boolean =>
+  explanations.length + signOffs.length + drawn.length + overrides.length + notFigures.length === 0;
 
 /** Whether something was said of a filing of that unit and year. */
 export const isAbout = (
@@ -60,10 +62,11 @@ export const isAbout = (
 
 /** Whether what was read from a workbook of any origin are remarks. */
 export function isRemarks(value: unknown): value is Remarks {
-  const {explanations, signOffs, drawn, overrides} = (value ?? {}) as Partial<Record<keyof Remarks, unknown>>;
+  const {explanations, signOffs, drawn, overrides, notFigures = []} =
+    (value ?? {}) as Partial<Record<keyof Remarks, unknown>>;
   return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
     && isListOf(drawn, ["unit", "of", "says", "values", "by", "time", "text"])
-    && isListOf(signOffs, ["unit", "of", "says", "values", "by", "time"])
+    && [signOffs, notFigures].every((list) => isListOf(list, ["unit", "of", "says", "values", "by", "time"]))
     && isListOf(overrides, ["by", "time", "reason"]);
 }
 

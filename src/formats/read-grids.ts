@@ -14,6 +14,7 @@ import type {LedgerLine} from "../recognise/ledger";
 import {isTotalName} from "../recognise/ledger-table";
 import {isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";
+import {withoutSetAside} from "../remarks/set-aside";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
@@ -131,9 +132,10 @@ function filingOf(
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const remarks = remarksIn(grids, known.remarks);
   const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
-  return {
+  const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
     prose: [], parts: new Map(),
     ...(isNoRemarks(remarks) ? {} : {remarks}), ...(review === undefined ? {} : {review}),
   };
+  return withoutSetAside(filing, remarks);
 }

@@ -1,8 +1,9 @@
 import type {AnnexFormat, Copying, ExportFormat} from "../formats/format";
 import type {Place} from "../filing/place";
-import type {Filing} from "../filing/filing";
+import type {Filing, Unmatched} from "../filing/filing";
 import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
+import {setAside, takeBackSetAside} from "../remarks/set-aside";
 import type {DatedFiling} from "./open/fill-in";
 import type {ScreenName, Session} from "./session";
 
@@ -74,6 +75,16 @@ export const actions = {
     note: ({words}) => words.check.blanksAsZeroNote,
     isOn: ({check}) => check.blanksAsZero,
     act: ({check}) => check.setBlanksAsZero(!check.blanksAsZero),
+  },
+  /** Marks a piece that was not understood as no figure, or takes that back. */
+  setAside: {
+    says: ({words}, _: Unmatched, isApart: boolean) => isApart ? words.check.takeBackApart : words.check.notAFigure,
+    whyNot: ({words, remarks, picked}) => picked.report === undefined ? words.check.noTables
+      : remarks.isKeeping ? words.check.checking : undefined,
+    act: ({remarks: {remarks, keep}, picked: {report}, signer: {by}}, piece: Unmatched, isApart: boolean) =>
+      report && keep(isApart ? takeBackSetAside(remarks, piece, report.filing)
+        : setAside(remarks, piece, report.filing, {by, time: new Date(), says: piece.text}),
+      report.filing, piece.place),
   },
   showMarks: {
     says: ({words}) => words.check.showMarks,

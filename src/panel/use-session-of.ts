@@ -2,8 +2,10 @@ import {useCallback, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Finding} from "../reconcile/finding";
 import type {Filing} from "../filing/filing";
+import type {Remarks} from "../filing/remarks";
 import type {Host} from "../hosts/host";
 import {say} from "../reconcile/say";
+import {findingsWithoutSetAside, withoutSetAside} from "../remarks/set-aside";
 import {useZeros} from "./check/fill-zeros";
 import {type Check, useCheck, usePicked} from "./check/use-check";
 import {useMarks} from "./check/use-marks";
@@ -30,7 +32,10 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   const {language, words} = useWords();
   const messages = useMessages(host);
   const lastYear = useLastYear();
-  const check = useCheck(host, lastYear.filing, lastYear.scopeChanged);
+  const checked = useCheck(host, lastYear.filing, lastYear.scopeChanged);
+  const {record, reload} = useRecord(host, messages.fail);
+  const {remarks, signer} = useKeptRemarks(host, messages, checked.sheets, record);
+  const check = useWithoutSetAside(checked, remarks.remarks);
   const picked = usePicked(check.reports);
   const view = useView(first, check.isStarting ? undefined
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", speak);
@@ -39,8 +44,6 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   const marks = useMarksSwitch();
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
-  const {record, reload} = useRecord(host, messages.fail);
-  const {remarks, signer} = useKeptRemarks(host, messages, check.sheets, record);
   const choice = useChoice(record);
   const [{pick}, {run}, {show}] = [picked, check, view];
   const settle = useCallback(async (sheets: readonly string[]) => {
@@ -67,6 +70,14 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
     output: useOutput(host, {...consolidating, last: consolidating.parts.last.read}, messages, check.run),
   };
 }
+
+/** The check without what was marked as no figures. */
+const useWithoutSetAside = (check: Check, remarks: Remarks): Check => useMemo(() => ({
+  ...check, reports: check.reports.map((report) => ({
+    ...report, filing: withoutSetAside(report.filing, remarks),
+    findings: findingsWithoutSetAside(report.findings, report.filing, remarks),
+  })),
+}), [check, remarks]);
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */
 function useView(first: ScreenName | undefined, usual: ScreenName | undefined, speak: ShownScreen["speak"]): ShownScreen {

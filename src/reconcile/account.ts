@@ -44,6 +44,9 @@ const rules: readonly string[] = [
 /** Whether a finding is on what was not read or not understood: it is said before all others. */
 export const isOfAccount = ({rule}: Finding): boolean => rules.includes(rule);
 
+/** Whether a finding is on a piece of the source that was not understood. */
+export const isLeftOver = ({rule}: Finding): boolean => rule === "format.extraRow" || rule === "format.unmatched";
+
 /** The same findings, those on what was not read or not understood before all others. */
 export const accountFirst = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings.filter(isOfAccount), ...findings.filter((one) => !isOfAccount(one))];
@@ -92,8 +95,8 @@ function notRead(form: FormId, {edition, variant, figures, missingRows}: Filing)
   return ids.length === 0 ? [] : [{...plain("format.notRead"), form, figures: ids, detail: {count: ids.length}}];
 }
 
-/** No doubt of a reader's stays unseen. */
-const notUnderstood = ({text, place, why}: Unmatched): Finding => ({
+/** The finding on a piece that was not understood: no doubt of a reader's stays unseen. */
+export const notUnderstood = ({text, place, why}: Unmatched): Finding => ({
   ...plain(why === "label" ? "format.extraRow" : "format.unmatched"),
   at: sayPlace(place), places: [place], detail: {text, why},
 });

@@ -166,7 +166,7 @@ describe("the list of findings", () => {
 
   test("undecided rules are folded away and lead to the blank cell", async () => {
     const host = await showPanel(hostWith({change: {"applications.granted.person": null}}));
-    const fold = screen.getByRole("button", {name: /因空白，暂不能判断（\d+ 条）/});
+    const fold = await screen.findByRole("button", {name: /因空白，暂不能判断（\d+ 条）/});
     expect(fold.getAttribute("aria-expanded")).toBe("false");
     fireEvent.click(fold);
     fireEvent.click(screen.getAllByRole("button", {name: /暂不能判断：/})[0]!);

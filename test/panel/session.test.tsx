@@ -21,7 +21,7 @@ test("a name that is typed draws no finding anew, and a finding that is gone to 
   await showPanel(hostWith({change: broken}));
   const findings = [...document.querySelectorAll<HTMLElement>("[data-finding]")];
   expect(findings.length).toBeGreaterThan(2);
-  fireEvent.click(screen.getByRole("button", {name: /^审核确认/}));
+  fireEvent.click(await screen.findByRole("button", {name: /^审核确认/}));
   expect(worded(() => fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "张三"}}))).toBe(0);
   expect(screen.getByLabelText<HTMLInputElement>("姓名").value).toBe("张三");
   const drawn = worded(() => fireEvent.click(findings[1]!));

@@ -4,21 +4,18 @@ import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
 import {isExplained} from "../../remarks/standing";
-import {sayAccount, wordsOf} from "../../reconcile/say";
+import {sayAccount} from "../../reconcile/say";
 import {sayTables} from "../say-tables";
-import {UnmatchedList} from "../unmatched-list";
-import {SignForms} from "../remarks/sign-forms";
 import {useSession} from "../session";
 import {ActionButton, ActionSwitch} from "../use-action";
 import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
-import {countFindings, undecidedParts} from "./shown-findings";
+import {countFindings} from "./shown-findings";
 import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
 import {StatusCard} from "./status-card";
-import {UndecidedList} from "./undecided-list";
 
 /** What the check found, and the way through it. */
 export function CheckScreen() {
@@ -58,15 +55,16 @@ export function CheckScreen() {
         </div>
       )}
       {groups.length > 0 && <FindingList groups={groups} filing={filing} />}
-      <SignForms filing={filing}
-        hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
-      <UnmatchedList unmatched={filing.unmatched} isInWorkbook />
+      <Suspense>
+        <SignForms filing={filing}
+          hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
+      </Suspense>
+      {filing.unmatched.length + (filing.setAside?.length ?? 0) > 0 && (
+        <Suspense><UnmatchedList unmatched={filing.unmatched} setAside={filing.setAside} isInWorkbook /></Suspense>
+      )}
       {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
       <BlanksByForm blanks={blanks} edition={filing.edition} />
-      {undecidedParts(findings, filing).map(({reason, findings: waiting}) => (
-        <UndecidedList key={reason} title={words.check.undecided(wordsOf(language).waits[reason], waiting.length)}
-          note={reason === "blank" ? words.check.undecidedNote : undefined} findings={waiting} filing={filing} />
-      ))}
+      {all.undecided > 0 && <Suspense><UndecidedLists findings={findings} filing={filing} /></Suspense>}
     </div>
   );
 }
@@ -83,6 +81,13 @@ function StatusFailed({why}: {readonly why: string}) {
     </section>
   );
 }
+
+/** What stands below the findings is fetched once they are shown. */
+const SignForms = lazy(async () => ({default: (await import("../remarks/sign-forms")).SignForms}));
+const UndecidedLists = lazy(async () => ({default: (await import("./undecided-list")).UndecidedLists}));
+
+/** Most workbooks hold nothing that is not understood. */
+const UnmatchedList = lazy(async () => ({default: (await import("../unmatched-list")).UnmatchedList}));
 
 /** Most workbooks hold one set of tables. */
 const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));

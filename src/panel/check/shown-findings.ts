@@ -1,6 +1,5 @@
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
-import {reasonOf, type UndecidedReason, undecidedReasons} from "../../reconcile/undecided";
 import {editionOf, type FormId} from "../../editions/edition";
 import type {Severity} from "../../editions/rule";
 
@@ -37,14 +36,6 @@ const severities = ["error", "warning", "hint"] as const;
 
 const formOf = ({form}: Finding, edition: Filing["edition"]): FormId | "all" =>
   editionOf(edition).forms.find(({id}) => id === form)?.id ?? "all";
-
-/** The rules that could not be judged, by what they wait for. */
-export const undecidedParts = (findings: readonly Finding[], filing: Filing): readonly {
-  readonly reason: UndecidedReason; readonly findings: readonly Finding[];
-}[] => undecidedReasons.flatMap((reason) => {
-  const own = findings.filter((finding) => finding.verdict === "undecided" && reasonOf(finding, filing) === reason);
-  return own.length === 0 ? [] : [{reason, findings: own}];
-});
 
 /** Numbers of rules: broken, by severity; not decided yet; and those that hold. */
 export type FindingCounts = Readonly<Record<Severity | "undecided" | "holds", number>>;

@@ -2,10 +2,23 @@ import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
-import {say} from "../../reconcile/say";
+import {say, wordsOf} from "../../reconcile/say";
+import {reasonOf, undecidedReasons} from "../../reconcile/undecided";
 import {Fold} from "../card";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+
+/** The rules that could not be judged, a list for each thing that they wait for. */
+export function UndecidedLists({findings, filing}: Pick<Props, "findings" | "filing">) {
+  const {words, language} = useWords();
+  return undecidedReasons.map((reason) => {
+    const own = findings.filter((one) => one.verdict === "undecided" && reasonOf(one, filing) === reason);
+    return own.length > 0 && (
+      <UndecidedList key={reason} title={words.check.undecided(wordsOf(language).waits[reason], own.length)}
+        note={reason === "blank" ? words.check.undecidedNote : undefined} findings={own} filing={filing} />
+    );
+  });
+}
 
 type Props = {
   readonly title: string;
@@ -15,11 +28,10 @@ type Props = {
 };
 
 /** Rules that cannot be decided yet, folded away until they are asked for. */
-export function UndecidedList({title, note, findings, filing}: Props) {
+function UndecidedList({title, note, findings, filing}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
   const goToPlace = useAct("goToPlace");
-  if (findings.length === 0) return null;
   return (
     <Fold title={title}>
       {note !== undefined && <p className={styles.note}>{note}</p>}

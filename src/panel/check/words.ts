@@ -46,6 +46,10 @@ export const checkZhCN = {
   undecidedNote: "这些勾稽关系用到的格还空着。填上数字（没有发生的填 0）以后会自动判断。",
   unmatched: (n: number): string => `未识别的内容（${n} 处）`,
   unmatchedNote: "下面的内容没有读成统计数，也不参加校核，请对照原表看一看。",
+  notAFigure: "不是统计数",
+  notAFigureNote: "确实不是统计数的（如备注、经办人），可以标明；内容改动后须重新标明。",
+  takeBackApart: "撤回",
+  setAside: (n: number): string => `已标明不是统计数的（${n} 处）`,
   why: {
     label: "没有哪张表有这个指标",
     count: "数值个数与栏数不一致，对不上栏",
@@ -105,6 +109,10 @@ export const checkEnUS: CheckWords = {
   undecidedNote: "These rules rest on cells that are still blank. Fill them in (0 where there was nothing) and they are decided by themselves.",
   unmatched: (n) => `Not recognised (${n})`,
   unmatchedNote: "What follows was not read as figures and takes no part in the check. Please compare it with the original.",
+  notAFigure: "No figure",
+  notAFigureNote: "What is no figure, such as a note or a name, can be marked as such, until its text changes.",
+  takeBackApart: "Take back",
+  setAside: (n) => `Marked as no figures (${n})`,
   why: {
     label: "no table has this indicator",
     count: "more or fewer values than columns",

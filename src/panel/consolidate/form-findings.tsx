@@ -6,7 +6,7 @@ import {reconcile} from "../../reconcile/reconcile";
 import {say} from "../../reconcile/say";
 import {formOf} from "../../consolidate/submission";
 import {logUnforeseen, sayFailure} from "../say-failure";
-import {readSource} from "../open/use-open";
+import {readSource} from "../open/read-source";
 import {SeverityIcon} from "../severity-icon";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";

@@ -4,7 +4,7 @@ import {type Submission, submit, type Unreadable} from "../../consolidate/submis
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
 import {type Decisions, undecided} from "../../consolidate/decisions";
-import {readSource} from "../open/use-open";
+import {readSource} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
 import {type Files, type Part, useFiles, usePart} from "./use-files";

@@ -5,6 +5,7 @@ import {toBytes, writeFiling} from "../../formats/offered";
 import {xlsx} from "../../formats/xlsx/xlsx";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/gate";
+import {findingsWithoutSetAside} from "../../remarks/set-aside";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {annexOf} from "../../filing/annex";
 import type {Remarks} from "../../filing/remarks";
@@ -62,7 +63,7 @@ export function useExport(
     const found = reportsIn(workbook, await host.read(), against)
       .find(({sheets}) => sheets.join() === report?.sheets.join());
     const isAsChecked = found !== undefined && report !== undefined && stateOf(found) === stateOf(report);
-    if (isAsChecked && (isOpen(gateOf(found.findings, found.filing, remarks)) || isOverridden)) return found.filing;
+    if (isAsChecked && (isOverridden || isOpen(gateWithout(found, remarks)))) return found.filing;
     await check.run();
     show({intent: "warning", text: own.changed});
     return undefined;
@@ -100,6 +101,10 @@ export function useExport(
     }),
   };
 }
+
+/** The gate, but for what was marked as no figures. */
+const gateWithout = ({findings, filing}: Report, remarks: Remarks): Gate =>
+  gateOf(findingsWithoutSetAside(findings, filing, remarks), filing, remarks);
 
 const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map(([id, {text, as}]) => [id, as, text]));
 

@@ -1,7 +1,8 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {editionFor, editionOf} from "../../editions/edition";
+import {editionFor, editionOf, editions} from "../../editions/edition";
+import {accountOf} from "../../reconcile/account";
 import type {Finding} from "../../reconcile/finding";
 import {formTitle} from "../../editions/names";
 import {indicatorsOf} from "../../editions/indicator";
@@ -41,6 +42,8 @@ function FilingPreview({filing, findings}: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const record = useSession("record");
   const {reports} = useSession("check");
+  const {refusal, readAs} = useSession("opening");
+  const missing = accountOf(filing)?.forms ?? 0;
   const [unit, setUnit] = useState(filing.unit || record?.unit || "");
   const [year, setYear] = useState(filing.year ?? undefined);
   useEffect(() => heading.current?.focus(), []);
@@ -63,6 +66,15 @@ function FilingPreview({filing, findings}: PreviewProps) {
               {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
             </Select>
           </Field>
+          <Field label={words.open.edition} size="small" validationState={refusal === undefined ? "none" : "error"}
+            validationMessage={refusal}>
+            <Select value={filing.edition} onChange={(_, {value}) => {
+              const edition = editions.find(({id}) => id === value);
+              if (edition !== undefined) void readAs(edition.id);
+            }}>
+              {editions.map(({id}) => <option key={id} value={id}>{words.edition(id)}</option>)}
+            </Select>
+          </Field>
         </div>
         {year !== undefined && due !== undefined && due.id !== filing.edition && (
           <p className={styles.warning}>{words.open.wrongEdition(year, due.id, filing.edition)}</p>
@@ -72,6 +84,7 @@ function FilingPreview({filing, findings}: PreviewProps) {
       <FindingsRead filing={filing} findings={findings} />
       <UnmatchedList unmatched={filing.unmatched} />
       <section className={card.card}>
+        {missing > 0 && <p className={styles.warning}>{words.open.missingForms(missing)}</p>}
         <p className={styles.target}>{dated === undefined ? words.open.needYear : sayTarget(dated, reports, words)}</p>
         <div className={card.actions}>
           <ActionButton does="fillIn" of={[dated]} appearance="primary" />

@@ -1,14 +1,21 @@
 import {useCallback, useMemo, useRef, useState} from "react";
+import type {EditionId} from "../../editions/edition";
+import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import type {Finding} from "../../reconcile/finding";
 import {reconcile} from "../../reconcile/reconcile";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
+import type {Source} from "./read-source";
 
 type State =
   | {readonly is: "idle"}
   | {readonly is: "reading"; readonly name: string}
-  | {readonly is: "read"; readonly filing: Filing; readonly findings: readonly Finding[]}
+  | {
+    readonly is: "read"; readonly source: Source; readonly filing: Filing; readonly findings: readonly Finding[];
+    /** Why it could not be read as somebody said it is. */
+    readonly refusal?: unknown;
+  }
   | {readonly is: "failed"; readonly error: unknown};
 
 /** A source that is looked at before anything is done with it. */
@@ -20,7 +27,11 @@ export type Opening = {
   readonly findings: readonly Finding[];
   /** Why it could not be read, as a sentence. */
   readonly failure?: string;
+  /** Why it could not be read as an edition that it was said to be; what was understood before stands. */
+  readonly refusal?: string;
   readonly open: (source: Source) => Promise<void>;
+  /** Read it once more, as the edition that the user says it is. */
+  readonly readAs: (edition: EditionId) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -36,6 +47,13 @@ export function useOpen(): Opening {
     const next = await read(source);
     if (own === latest.current) setState(next);
   }, []);
+  const readAs = useCallback(async (edition: EditionId) => {
+    if (state.is !== "read") return;
+    const own = ++latest.current;
+    const next = await read(state.source, {edition});
+    if (own !== latest.current) return;
+    setState(next.is === "failed" ? {...state, refusal: next.error} : next);
+  }, [state]);
   const close = useCallback(() => {
     latest.current += 1;
     setState({is: "idle"});
@@ -46,33 +64,21 @@ export function useOpen(): Opening {
     filing: state.is === "read" ? state.filing : undefined,
     findings: state.is === "read" ? state.findings : [],
     failure: state.is === "failed" ? sayFailure(state.error, language) : undefined,
+    refusal: state.is === "read" && state.refusal !== undefined ? sayFailure(state.refusal, language) : undefined,
     open,
+    readAs,
     close,
-  }), [state, open, close, language]);
+  }), [state, open, readAs, close, language]);
 }
 
-async function read(source: Source): Promise<State> {
+async function read(source: Source, asked?: Asked): Promise<State> {
   try {
-    const filing = await readSource(source);
-    return {is: "read", filing, findings: reconcile(filing)};
+    // Fetched only now: most visits open nothing.
+    const {readSource} = await import("./read-source");
+    const filing = await readSource(source, asked);
+    return {is: "read", source, filing, findings: reconcile(filing)};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};
   }
-}
-
-/** What is opened: a file, or text pasted into the panel. */
-type Source = {readonly name: string; readonly content: File | string};
-
-/**
- * Read a source. The readers are fetched only now: most visits of the panel never need them.
- * @throws ReadError where it cannot be read or holds no tables.
- */
-export async function readSource({name, content}: Source): Promise<Filing> {
-  if (typeof content === "string") {
-    const {readText} = await import("../../recognise/read-text");
-    return readText(name, content);
-  }
-  const {readFiling} = await import("../../formats/read");
-  return readFiling(name, new Uint8Array(await content.arrayBuffer()));
 }

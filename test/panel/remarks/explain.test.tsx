@@ -61,7 +61,7 @@ test("a finding is confirmed by name, and the confirmation can be taken back", a
 
 test("a form is confirmed unless it has errors, and falls open when a figure of its own changes", async () => {
   const host = await showPanel(hostWith({change: {"applications.received.person": 999}}));
-  fireEvent.click(screen.getByRole("button", {name: "审核确认：0 / 3 张表"}));
+  fireEvent.click(await screen.findByRole("button", {name: "审核确认：0 / 3 张表"}));
   fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "审核人"}});
   const button = (form: string) => screen.getByRole<HTMLButtonElement>("button", {name: new RegExp(`确认：${form}`)});
   expect(button("三、").disabled).toBe(true);
