@@ -52,7 +52,7 @@ test("it is kept in the record and on the sheet 审核说明, and an earlier rec
 
 test("sheets with such marks are read without these pieces, until their text changes", () => {
   const read = (label: string, kept = noRemarks): Filing =>
-    readGrids("表.xlsx", [sheet(label)], {unit: "某某局", year: 2024, edition: "2021", remarks: kept});
+    readGrids("表.xlsx", [sheet(label)], {unit: "某某局", year: 2024, edition: "2021", remarks: kept})[0]!;
   const first = read("五、电话咨询数量");
   expect(first.unmatched.map(({text}) => text)).toEqual(["五、电话咨询数量"]);
   const marks = first.unmatched.reduce((all, one) => setAside(all, one, first, hand), noRemarks);

@@ -1,4 +1,4 @@
-import {type Asked, isAsked, sayWhose} from "../../filing/asked";
+import {type Asked, chosenOf, sayWhose} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 
@@ -16,6 +16,7 @@ export async function readSource({name, content}: Source, asked: Asked = {}): Pr
   }
   const {readText} = await import("../../recognise/read-text");
   const filing = readText(name, content, asked);
-  if (isAsked(filing, asked)) return filing;
+  const [chosen] = chosenOf([filing], asked);
+  if (chosen !== undefined) return chosen;
   throw new ReadError(name, "otherFiling", {there: sayWhose(filing), asked: sayWhose(asked)});
 }
