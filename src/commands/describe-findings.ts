@@ -22,7 +22,7 @@ export function describeFindings(
   const blanks = broken.filter(({rule}) => rule === "format.blank");
   const listed = broken.filter(({rule}) => rule !== "format.blank");
   return [
-    `${filing.source}：${[sayAccount(filing), verdictOn(filing, findings, blanks.length)].filter(Boolean).join("；")}`,
+    `${nameOf(filing)}：${[sayAccount(filing), verdictOn(filing, findings, blanks.length)].filter(Boolean).join("；")}`,
     ...accountFirst(byGravity(listed)).map((finding) =>
       `  【${severityNames[finding.severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
@@ -30,6 +30,10 @@ export function describeFindings(
     ...undecidedLines(filing, findings),
   ].join("\n");
 }
+
+/** The source, and which of its filings it is where it holds several. */
+const nameOf = ({source, part, unit, year}: Filing): string => part === undefined ? source
+  : `${source}（${[part, unit, year === null ? "" : `${year} 年度`].filter((one) => one !== "").join("，")}）`;
 
 /** 全部相符 only of what was wholly read, where rules were judged and none is left open. */
 function verdictOn(filing: Filing, findings: readonly Finding[], blanks: number): string {

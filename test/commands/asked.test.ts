@@ -66,3 +66,10 @@ test("a year that is none is refused with what a year looks like", async () => {
   const {code, err} = await gouji(["check", save("写明.json", writeJson(named)), "--year", "去年"]);
   expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining("四位数字")});
 });
+
+test("each of several filings in a source is told from the others where its findings are shown", async () => {
+  const path = save("两份.json", JSON.stringify([JSON.parse(writeJson(named)), JSON.parse(writeJson({...named, unit: "某某局"}))]));
+  const {out} = await gouji(["check", path]);
+  expect(out.split("\n").filter((line) => line.startsWith("两份.json（")).length).toBe(2);
+  expect(out).toMatch(/^两份\.json（.*某某局，2023 年度）：/m);
+});
