@@ -1,4 +1,4 @@
-import {indicatorsIn} from "../editions/edition";
+import {editionFor, type EditionId, indicatorsIn} from "../editions/edition";
 import type {Asked} from "../filing/asked";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
@@ -12,7 +12,7 @@ import {readProse} from "./read-prose";
 import {readText} from "./read-text";
 import {recogniseGrids, recogniseParts} from "./recognise-grids";
 import {recogniseText} from "./recognise-text";
-import type {Recognition} from "./recognition";
+import {leftBeside, type Recognition, withFigures} from "./recognition";
 import {reportPartsIn} from "./report-parts";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
@@ -73,7 +73,9 @@ function readTold(
   if (tables === undefined || tables.figures.size === 0) {
     return placed({...readText(source, text, asked), ...heading}, placeOf);
   }
-  const found = isWhole(tables) ? tables : combine(tables, placed(recogniseText(text, year, asked.edition), placeOf));
+  const due = asked.edition ?? (year === null ? undefined : editionFor(year)?.id);
+  const found = isWhole(tables) ? tables
+    : combine(tables, placed(recogniseText(text, year, asked.edition), placeOf), due);
   const {edition} = found;
   const prose = readProse(proseIn(lines), edition, year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
@@ -138,25 +140,28 @@ function placed<T extends Placed | undefined>(found: T, placeOf: ReturnType<type
  * Two readings of one source as one. The one that shows more figures counts; the other adds what is missing there, if
  * the two agree well enough on what both have. Where they disagree, the other's figure is shown as a doubt.
  */
-function combine(tables: Recognition, text: Recognition | undefined): Recognition {
+function combine(tables: Recognition, text: Recognition | undefined, due?: EditionId): Recognition {
   if (text === undefined || text.figures.size === 0) return tables;
+  // By headings and rows a table tells its edition better than its text does, unless the year speaks for the text's.
+  if (text.edition !== tables.edition) return text.edition === due ? text : tables;
   const [first, second] = shown(text) > shown(tables) ? [text, tables] : [tables, text];
-  if (first.edition !== second.edition) return first;
   const common = [...second.figures].flatMap(([id, other]) => {
     const own = first.figures.get(id);
     return own?.as === "number" && other.as === "number" ? {own, other} : [];
   });
   const against = common.filter(({own, other}) => own.value !== other.value);
   // A reading that contradicts more than here and there has lost its way and proves nothing.
-  if (against.length * 10 > common.length) return first;
+  const beside = first === text ? leftBeside(first, tables) : [];
+  if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
   const added = common.length < enough ? [] : [...second.figures].filter(([id]) => !first.figures.has(id));
   const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}));
-  const figures = new Map<string, Figure>([...first.figures, ...added]);
+  const whole = withFigures(first, added);
   return {
-    ...first, figures,
+    ...whole,
     variant: first.variant ?? second.variant,
-    unmatched: [...first.unmatched, ...doubts],
-    missingRows: first.missingRows.filter(({form, row}) => !added.some(([id]) => id.startsWith(`${form}.${row}.`) || id === `${form}.${row}`)),
+    unmatched: [...whole.unmatched, ...doubts, ...beside],
+    missingRows: first.missingRows.filter(({form, row}) =>
+      !added.some(([id]) => whole.figures.has(id) && (id.startsWith(`${form}.${row}.`) || id === `${form}.${row}`))),
   };
 }
 

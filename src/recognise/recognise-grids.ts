@@ -1,18 +1,15 @@
-import {editionFor, editions, type Edition, type EditionId, type Variant} from "../editions/edition";
-import {type Effort, effortFor} from "../filing/effort";
+import {editionFor, type Edition, type EditionId, type Variant} from "../editions/edition";
+import {effortFor} from "../filing/effort";
 import type {Place} from "../filing/place";
+import {type Attempt, bestOf} from "./best-edition";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
-import {beginsLabel, findLabel} from "./labels";
 import {recognisePastedText} from "./pasted-text";
-import type {Recognition} from "./recognition";
-import {findTables, mostFigures} from "./table/find-tables";
-import type {FoundTable} from "./table/found-table";
+import {type Recognition, withFigures} from "./recognition";
 import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
 import {type FilingPart, partsOf} from "./several/parts";
-import {soughtForms} from "./table/sought-form";
-import {textReader, type View, viewOf} from "./table/view";
+import {numbersLeft} from "./table/numbers-left";
 
 type RecogniseOptions = {
   /** How a place of a grid is named; as a cell of a sheet when absent. */
@@ -145,7 +142,8 @@ function recognised(
     return original === undefined ? placeIn(grid, row, column)
       : placeIn(original.of, original.rowOf(row), original.columnOf(column));
   };
-  const tables = best.found.length === 0 ? undefined : gatherFigures(best.edition, best.found, placeOf);
+  const tables = best.found.length === 0 ? undefined
+    : gatherFigures(best.edition, best.found, placeOf, numbersLeft(best.views, best.found));
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
@@ -180,44 +178,11 @@ const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<
 
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
-type Attempt = {
-  readonly edition: Edition;
-  readonly views: readonly View[];
-  readonly found: readonly FoundTable[];
-  readonly weight: number;
-};
-
-/** The edition that explains most of the tables; of equal ones the one that is due, or else the latest. */
-function bestOf(grids: readonly Grid[], due: EditionId | undefined, effort: Effort): Attempt | undefined {
-  let best: Attempt | undefined;
-  const read = textReader(effort);
-  const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
-  for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
-    const bonus = edition.id === due ? 0.5 : 0;
-    // Where it would not be the best whatever it could explain, it need not be tried.
-    if (best !== undefined && edition.indicators.length + bonus < best.weight) continue;
-    const views = grids.map((grid) => viewOf(grid, findLabel(edition.id), effort, read, beginsLabel(edition.id)));
-    const forms = soughtForms(edition.id);
-    const most = forms.reduce((sum, form) => sum + mostFigures(views, form), bonus);
-    if (best !== undefined && most < best.weight) continue;
-    const found = forms.flatMap((form) => views.flatMap((view) => findTables(view, form)));
-    const weight = weigh(found) + bonus;
-    const isBetter = best === undefined || weight > best.weight ||
-      (weight === best.weight && editions.indexOf(edition) > editions.indexOf(best.edition));
-    if (isBetter) best = {edition, views, found, weight};
-  }
-  return best;
-}
-
 /** The figures in the rows whose labels stand somewhere in the sheets. */
 const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> =>
   new Set(edition.indicators.filter(({form, rowId, only, not}) =>
     not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
   ).map(({id}) => id));
-
-/** How much of the tables an edition explains. */
-const weigh = (found: readonly FoundTable[]): number => found.length === 0 ? -Infinity :
-  new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
 
 /**
  * Add the figures that tables name (`named`) but do not place, as their text tells them, if both readings agree on all
@@ -229,7 +194,7 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
   const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
   if (!agree || common.length < enough) return tables;
   const added = [...text.figures].filter(([id]) => named.has(id) && !tables.figures.has(id));
-  return added.length === 0 ? tables : {...tables, figures: new Map([...tables.figures, ...added])};
+  return withFigures(tables, added);
 }
 
 /** Fewer figures in common prove nothing. */

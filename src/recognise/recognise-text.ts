@@ -7,21 +7,25 @@ import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
 import {type Atom, atomsOf} from "./text/atoms";
 import type {Slot} from "./text/form-rows";
-import {readAs, score, type TextReading} from "./text/text-reading";
+import {labelsMet, readAs, score, type TextReading} from "./text/text-reading";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
 import {readValue, unitIn} from "./value";
 
 /**
- * Recognise the tables in a text of whatever layout; `undefined` where there are none. What the tables show decides
- * the edition; where two explain them equally well, what is asked for, or the report year, or else the later edition.
+ * Recognise the tables in a text of whatever layout; `undefined` where there are none. The labels decide the edition;
+ * where two know as many of them, what is asked for or the report year does, or else what the tables show;
+ * of equal ones it is the later.
  */
 export function recogniseText(text: string, year?: number | null, asked?: EditionId): Recognition | undefined {
   const runs = runsOf(atomsOf(text));
   const due = asked ?? (typeof year === "number" ? editionFor(year)?.id : undefined);
   const readings = editions.map(({id}) => readAs(runs, id)).reverse();
-  const best = readings.reduce((best, other) =>
-    score(other) > score(best) || (score(other) === score(best) && other.edition === due) ? other : best);
+  const best = readings.reduce((best, other) => {
+    const more = labelsMet(other) - labelsMet(best) ||
+      Number(other.edition === due) - Number(best.edition === due) || score(other) - score(best);
+    return more > 0 ? other : best;
+  });
   return best.claims.met.size < 3 && best.filled.length === 0
     ? undefined
     : recognition(best, moneyHeadsInText(text, labelsOf(best.edition).find));

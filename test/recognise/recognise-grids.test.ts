@@ -81,7 +81,7 @@ describe("a column beside the one that counts", () => {
   test("is doubted where no heading tells it", () => {
     const found = read(table("甲", "乙", "丙"));
     expect(found.figures.size).toBe(0);
-    expect(unmatched(found)).toEqual(["doubt 7", "doubt 5", "doubt 2"]);
+    expect(unmatched(found)).toEqual(["doubt 7 4 3", "doubt 5 3 2", "doubt 2 1 1"]);
   });
 
   test("may hold last year under each heading of a column", () => {
@@ -96,7 +96,7 @@ describe("a column beside the one that counts", () => {
     const heads = ["", ...people.slice(0, 6), "小计", "总计"];
     const found = read(sheet("申请", [heads, ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 20, 21]]));
     expect([...found.figures.values()].map(({value}) => value)).toEqual([1, 2, 3, 4, 5, 6, 21]);
-    expect(unmatched(found)).toEqual(["label 小计"]);
+    expect(unmatched(found)).toEqual(["label 小计 20"]);
   });
 
   test("may repeat all the headings for last year", () => {
@@ -158,7 +158,7 @@ describe("equal labels", () => {
   test("are doubted where only one of them is there", () => {
     const found = read(statistics(corrected(1)));
     expect([...found.figures.keys()]).toEqual(["statistics.complaints.total"]);
-    expect(unmatched(found)).toEqual(["doubt （二）被依法纠错数"]);
+    expect(unmatched(found)).toEqual(["doubt （二）被依法纠错数 1"]);
   });
 
   test("其他 and 总计 are a row or a column by where they stand", () => {
@@ -220,12 +220,12 @@ describe("what is not understood is shown", () => {
 
   test("a row of its own", () => {
     const found = read(applications(received, ["五、电话咨询数量", 7, 0, 0, 0, 0, 0, 7], carried));
-    expect(found.unmatched).toEqual([{text: "五、电话咨询数量", why: "label", place: {in: "sheet", sheet: "申请", row: 2, column: 0}}]);
+    expect(found.unmatched).toEqual([{text: "五、电话咨询数量 7 0 0 0 0 0 7", why: "label", place: {in: "sheet", sheet: "申请", row: 2, column: 0}}]);
     expect(found.figures.size).toBe(14);
   });
 
   test("figures without a label", () => {
-    expect(unmatched(read(applications(received, ["", 7, "", 8], carried)))).toEqual(["value 7", "value 8"]);
+    expect(unmatched(read(applications(received, ["", 7, "", 8], carried)))).toEqual(["value 7 8"]);
   });
 
   test("a row with fewer figures than columns, some beside the headings", () => {
@@ -245,13 +245,13 @@ describe("what is not understood is shown", () => {
     const head = ["信息内容", "本年处理决定数量"];
     const found = read(sheet("主动公开", [head, ["行政许可", 5], head, ["行政处分", 3], ["行政强制", 4]]));
     expect([...found.figures.keys()]).toEqual(["disclosure.licensing.decisions", "disclosure.coercion.decisions"]);
-    expect(unmatched(found)).toEqual(["label 行政处分"]);
+    expect(unmatched(found)).toEqual(["label 行政处分 3"]);
   });
 
   test("a heading among the columns", () => {
     const found = read(sheet("主动公开", [["信息内容", "本年制发件数", "本年备案件数", "现行有效件数"], ["规章", 1, 2, 3]]));
     expect(values(found)).toEqual({"disclosure.regulations.issued": 1, "disclosure.regulations.inForce": 3});
-    expect(unmatched(found)).toEqual(["label 本年备案件数"]);
+    expect(unmatched(found)).toEqual(["label 本年备案件数 2"]);
   });
 
   test("rows that the form has and the table has not", () => {

@@ -1,4 +1,4 @@
-import {columnOf, findBands, type HeadingBand} from "./find-bands";
+import {findBands, type HeadingBand} from "./find-bands";
 import {findHeadlessZone, findLoneZones, findZones} from "./find-zones";
 import type {FoundTable} from "./found-table";
 import {readLine} from "./read-line";
@@ -17,31 +17,6 @@ export function findTables(view: View, form: SoughtForm): readonly FoundTable[] 
   }
   return best;
 }
-
-/**
- * No more figures of a form than these can be found in tables: those of the rows whose labels stand there or nearly do,
- * and all of them where so many headings do that they could be counted off.
- */
-export function mostFigures(views: readonly View[], form: SoughtForm): number {
-  const {blocks} = form;
-  const all = blocks.reduce((sum, {rows, columns}) => sum + rows.length * columns.length, 0);
-  const isCountable = views.some(({spots}) => spots.filter((spot) => columnOf(spot, form) !== undefined).length >= all);
-  if (isCountable) return all;
-  const namedSomewhere = new Set<string>();
-  for (const view of views) for (const name of view.named) namedSomewhere.add(name);
-  return blocks.reduce((sum, block) => {
-    const {rows, columns} = block;
-    const named = new Set(rows.filter((row) => namedSomewhere.has(`row ${form.id} ${row}`)));
-    if (named.size === 0) return sum;
-    const near = named.size === rows.length ? named : nearly(views, block);
-    return sum + columns.length * rows.filter((row) => named.has(row) || near.has(row)).length;
-  }, 0);
-}
-
-/** The rows of a block that some text may be meant for. */
-const nearly = (views: readonly View[], {rowsNear}: SoughtBlock): ReadonlySet<string> => new Set(
-  views.flatMap(({spots}) => spots).filter(({as, meanings}) => as === "text" && meanings.length === 0)
-    .flatMap(({text}) => rowsNear(text)));
 
 /** How many figures the form has in the rows whose labels stand somewhere. */
 const figuresNamed = ({named}: View, {id, blocks}: SoughtForm): number => blocks.reduce((sum, {rows, columns}) =>

@@ -1,7 +1,7 @@
 import {columnOf, type HeadingBand} from "./find-bands";
-import type {TableStray} from "./found-table";
+import {strayOf, type TableStray} from "./found-table";
 import type {SoughtBlock, SoughtForm} from "./sought-form";
-import {chooseLine, roleOf, roleOver, yearIn} from "./this-year";
+import {chooseLine, headsThisYear, roleOf, roleOver, yearIn} from "./this-year";
 import {bottomOf, overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** A stretch of a table under one line of column headings. */
@@ -194,7 +194,7 @@ export function findLoneZones(
     const choice = chooseLine(turned, {from: edge + 1, to, left: top, right: bottom, reach: 4, sure: true});
     if (choice === undefined) return [];
     if ("doubt" in choice) {
-      strays.push(...choice.doubt.map((spot): TableStray => ({spot, why: "doubt"})));
+      strays.push(...choice.doubt.flatMap((figures) => strayOf(figures, "doubt")));
       return [];
     }
     const before = halves[at - 1];
@@ -205,7 +205,18 @@ export function findLoneZones(
       exact: true, columns: [{id: "", from: choice.row, to: choice.row, heading}],
     }];
   });
-  return {zones, strays};
+  return withHeaded(view, zones, strays);
+}
+
+/** Where one half has the heading 统计数, a column of figures without one beside another half is not known to be meant. */
+function withHeaded(
+  view: View, zones: readonly Zone[], strays: readonly TableStray[],
+): ReturnType<typeof findLoneZones> {
+  const isHeaded = ({columns: [column]}: Zone): boolean => headsThisYear(column?.heading);
+  const bare = zones.some(isHeaded) ? zones.filter((zone) => !isHeaded(zone)) : [];
+  const doubtful = bare.flatMap(({top, last, right}) => strayOf(view.spots.filter(({as, row, column}) =>
+    as === "number" && row > top && row <= last && column === right), "doubt"));
+  return {zones: zones.filter((zone) => !bare.includes(zone)), strays: [...strays, ...doubtful]};
 }
 
 /** Labels by halves: a half ends where a column of figures stands between it and further labels. */

@@ -44,4 +44,12 @@ export type TableStray = {
   readonly why: UnmatchedReason;
   /** What to name it by, where that is more than the cell itself. */
   readonly text?: string;
+  /** Further cells of which it tells. */
+  readonly others?: readonly TableSpot[];
 };
+
+/** Figures that stand together and have no certain place, with the label that they have. */
+export function strayOf(figures: readonly TableSpot[], why: UnmatchedReason, label?: TableSpot): readonly TableStray[] {
+  const [first, ...others] = label === undefined ? figures : [label, ...figures];
+  return first === undefined ? [] : [{spot: first, others, why, text: [first, ...others].map(({text}) => text).join(" ")}];
+}

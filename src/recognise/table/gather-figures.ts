@@ -10,19 +10,23 @@ import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
-import type {FoundTable, PlacedFigure} from "./found-table";
+import type {FoundTable, PlacedFigure, TableStray} from "./found-table";
+import type {NumbersLeft} from "./numbers-left";
 import type {TableSpot} from "./view";
 
 /** How a place of a grid is named. */
 export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 
 /** The figures of all tables that were found of an edition's forms, each once; what stands there twice is left over. */
-export function gatherFigures(edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf): Recognition {
+export function gatherFigures(
+  edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf, left: readonly NumbersLeft[] = [],
+): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
   const holding = holdingUnits(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
+  const retold = new Set(left.flatMap(({strays}) => strays).map(({spot}) => spot.cell));
   for (const one of inOrder(found)) {
     const {placed, strays, first, grid} = one;
     const again: PlacedFigure[] = [];
@@ -38,14 +42,18 @@ export function gatherFigures(edition: Edition, found: readonly FoundTable[], pl
     for (const {text, cell} of repeated(again, first)) {
       unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why: "twice"});
     }
-    for (const {spot, text = spot.text, why} of strays) {
-      unmatched.push({text, place: placeOf(grid, spot.cell.row, spot.cell.column), why});
-    }
+    const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
+    unmatched.push(...told(own, grid, placeOf));
   }
+  for (const {grid, strays} of left) unmatched.push(...told(strays, grid, placeOf));
   const variant = variantAmong(edition.id, ({id}) => figures.has(id));
   const missingRows = missingFrom(edition, variant, found);
   return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
 }
+
+const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): readonly Unmatched[] =>
+  strays.map(({spot: {text: own, cell}, text = own, why}) =>
+    ({text, place: placeOf(grid, cell.row, cell.column), why}));
 
 /** Figures in the order in which an edition prints them. */
 export const inPrintedOrder = (

@@ -1,7 +1,7 @@
 import {moneyUnitsIn} from "../../filing/money";
 import {unitIn} from "../value";
 import {columnOf, type HeadingBand, isOver, isRow} from "./find-bands";
-import type {FoundTable, PlacedFigure, TableStray} from "./found-table";
+import {type FoundTable, type PlacedFigure, strayOf} from "./found-table";
 import {figureId, type SoughtForm} from "./sought-form";
 import {chooseLine, titleYear} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
@@ -21,11 +21,17 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   const rows = pairs.map(({row}) => row);
   const year = titleYear(view, {top: first.row, left, right});
   const found = {form, grid: view.grid, rows, first, prior: false, year};
-  if ("doubt" in choice) return {...found, placed: [], strays: choice.doubt.map((spot): TableStray => ({spot, why: "doubt"}))};
+  if ("doubt" in choice) return {...found, placed: [], strays: choice.doubt.flatMap((line) => strayOf(line, "doubt"))};
   const figures = view.across(choice.row).filter(({row}) => row === choice.row);
-  const [beyond] = figuresBeyond(figures, headings, view.across(first.row));
-  if (beyond !== undefined) return {...found, placed: [], strays: [{spot: beyond, why: "count"}]};
-  return {...found, placed: pairs.flatMap((pair) => place(view, form, pair, choice.row, figures)), strays: []};
+  const beyond = figuresBeyond(figures, headings, view.across(first.row));
+  if (beyond.length > 0) return {...found, placed: [], strays: strayOf(figures.filter(({as}) => as === "number"), "count")};
+  const placed = pairs.flatMap((pair) => place(view, form, pair, choice.row, figures));
+  const shared = placed.flatMap(({spot}, at) => spot !== undefined && placed.some((other, before) =>
+    before < at && other.spot === spot) ? spot : []);
+  return {
+    ...found, placed: placed.filter(({spot}) => spot === undefined || !shared.includes(spot)),
+    strays: [...new Set(shared)].flatMap((spot) => strayOf([spot], "doubt")),
+  };
 }
 
 /** Figures in line with those under the headings, but under none: the headings do not stand where the figures do. */

@@ -2,7 +2,7 @@ import {moneyUnitsIn} from "../../filing/money";
 import {moneyIn} from "../money-heads";
 import {isUnit, unitIn} from "../value";
 import type {Zone, ZoneColumn} from "./find-zones";
-import type {FoundTable, PlacedFigure, TableStray} from "./found-table";
+import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./found-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
 import {figureId, type SoughtForm} from "./sought-form";
 import {roleOf, titleYear, yearIn} from "./this-year";
@@ -25,6 +25,7 @@ function readZone(
   const placed: PlacedFigure[] = [];
   const strays: TableStray[] = [];
   const end = lastRow(view, zone, stub);
+  const labelled = stub.filter(({id}) => id !== undefined);
   let first: TableSpot | undefined;
   for (const row of stub) {
     if (row.row > end) break;
@@ -37,7 +38,12 @@ function readZone(
     // A label where a figure should be: the headings do not govern this row after all.
     if (values === "count" || values.some(({spot}) => spot !== undefined && spot.meanings.length > 0)) {
       strays.push(...miscounted(view, row));
-    } else placed.push(...place(view, form, zone, row, values, printed));
+      continue;
+    }
+    const isOwn = ownIn(row, labelled);
+    strays.push(...values.flatMap(({spot}) => spot === undefined || isOwn(spot) ? [] : strayOf([spot], "doubt")));
+    placed.push(...place(view, form, zone, row, values.filter(({column, spot}) => spot === undefined
+      ? !reachesInto(view, row.row, column) : isOwn(spot)), printed));
   }
   return first === undefined
     ? undefined
@@ -47,6 +53,15 @@ function readZone(
       year: titleYear(view, zone), prior: zone.prior,
     };
 }
+
+/** Whether a figure is of one row alone: a cell merged over several rows may be each one's. */
+const ownIn = ({row, label}: UnderstoodRow, labelled: readonly StubRow[]) => (spot: TableSpot): boolean =>
+  spot.rowSpan === 1 || labelled.every((other) => other.row === row || other.label === label ||
+    !overlaps(other.row, other.row, spot.row, bottomOf(spot)));
+
+/** A figure of an earlier row reaches down into this one. */
+const reachesInto = (view: View, row: number, {from, to}: ZoneColumn): boolean => view.across(row).some((spot) =>
+  spot.row < row && spot.as === "number" && overlaps(spot.column, rightOf(spot), from, to));
 
 /** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
 function unknownHeadings(view: View, {top, bottom, from: left, right, columns}: Zone): readonly TableStray[] {
@@ -78,21 +93,20 @@ const figuresIn = (view: View, zone: Zone, row: number): readonly TableSpot[] =>
   spot.row === row && spot.as === "number" &&
   zone.columns.some(({from, to}) => spot.column <= to && rightOf(spot) >= from));
 
-/** Figures in a row that is none of the form's: reported by its label, or one by one where there is none. */
+/** Figures in a row that is none of the form's: reported with its label, if it has one. */
 function leftOver(view: View, form: SoughtForm, zone: Zone, {row, label, known}: StubRow): readonly TableStray[] {
   const figures = figuresIn(view, zone, row);
   if (figures.length === 0) return [];
-  if (label === undefined || label.row !== row) return figures.map((spot): TableStray => ({spot, why: "value"}));
+  if (label === undefined || label.row !== row) return strayOf(figures, "value");
   if (label.meanings.some(({as, form: of, block}) => as === "row" && of === form.id && block === zone.block.at)) {
-    return [{spot: label, why: "doubt"}];
+    return strayOf(figures, "doubt", label);
   }
-  return known && label.meanings.some(({as}) => as === "row") ? [] : [{spot: label, why: "label"}];
+  return known && label.meanings.some(({as}) => as === "row") ? [] : strayOf(figures, "label", label);
 }
 
 function miscounted(view: View, {row, label}: UnderstoodRow): readonly TableStray[] {
   const values = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
-  const text = [label, ...values].map(({text}) => text).join(" ");
-  return [{spot: values[0] ?? label, why: "count", text}];
+  return [{spot: values[0] ?? label, others: values, why: "count", text: [label, ...values].map(({text}) => text).join(" ")}];
 }
 
 function place(

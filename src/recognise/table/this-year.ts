@@ -48,8 +48,10 @@ export function titleYear(
 /** What a text says that stands over a stretch of columns and begins within it, such as 上年数. */
 export function roleOver(view: View, top: number, left: number, right: number): HeadingRole | undefined {
   for (let row = top - 1; row >= Math.max(0, top - 3); row -= 1) {
-    const over = view.across(row).filter(({column, as, meanings}) =>
-      as === "text" && meanings.length === 0 && column >= left && column <= right);
+    const here = view.across(row).filter(({column}) => column >= left && column <= right);
+    // Over figures stands what heads those.
+    if (here.some(({as}) => as === "number")) return undefined;
+    const over = here.filter(({as, meanings}) => as === "text" && meanings.length === 0);
     const role = over.map(({text}) => roleOf(text)).find((role) => role !== undefined);
     if (role !== undefined) return role;
   }
@@ -68,8 +70,9 @@ type LinesSought = {
   readonly sure?: true;
 };
 
-/** The row that holds this year's figures, or the figures between which there is no telling. */
-type ChosenLine = {readonly row: number; readonly heading?: TableSpot} | {readonly doubt: readonly TableSpot[]};
+/** The row that holds this year's figures, or the rows of figures between which there is no telling. */
+type ChosenLine =
+  {readonly row: number; readonly heading?: TableSpot} | {readonly doubt: readonly (readonly TableSpot[])[]};
 
 type FigureLine = {readonly row: number; readonly heading?: TableSpot; readonly figures: readonly TableSpot[]};
 
@@ -87,9 +90,13 @@ export function chooseLine(view: View, sought: LinesSought): ChosenLine | undefi
   }
   const open = current.length > 1 ? current : lines.filter((line) => role(line) === undefined);
   const filled = open.filter(({figures}) => figures.length > 0);
-  if (filled.length > 1) return {doubt: filled.flatMap(({figures: [first]}) => first ?? [])};
+  if (filled.length > 1) return {doubt: filled.map(({figures}) => figures)};
   return filled[0] ?? (current.length > 1 || sought.sure ? undefined : open[0]);
 }
+
+/** Whether a heading says that this year's figures stand under it. */
+export const headsThisYear = (heading: TableSpot | undefined): boolean =>
+  heads(heading) || (heading !== undefined && roleOf(heading.text) === "this");
 
 /** 统计数 is the form's own heading of its only column. */
 const heads = (heading: TableSpot | undefined): boolean =>

@@ -158,8 +158,16 @@ function claimValues(
   if (row === undefined || isFar(progress, row.form)) {
     return [...bare, {run, why: ending === undefined ? "label" : "value"}];
   }
-  return sharesOf(run, earlier, row)?.map((share): Claim =>
-    ({...around, ...share, heads: headsOver(progress, share.row), isCutOff})) ?? [{run, why: "count"}];
+  const shares = sharesOf(run, earlier, row)?.map((share): Claim =>
+    ({...around, ...share, heads: headsOver(progress, share.row), isCutOff}));
+  return shares === undefined ? [{run, why: "count"}] : [...shares, ...unshared(run, shares)];
+}
+
+/** Values behind a row's own, in rows that have no label. */
+function unshared(run: TextRun, shares: readonly Claim[]): readonly Unclaimed[] {
+  const own = new Set(shares.flatMap(({groups}) => groups.flat()));
+  const groups = run.groups.filter((group) => group.some((atom) => atom.as === "value" && !own.has(atom)));
+  return groups.length === 0 ? [] : [{run: {...run, words: [], groups}, why: "value"}];
 }
 
 /** The row or heading whose label stands before a run's values, if only in part, or nearly. */

@@ -81,6 +81,9 @@ export const score = ({filled, loose, claims: {met, labels}}: TextReading): numb
   valuesIn(filled) + 3 * met.size + 3 * columnsMet(labels)
   + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), 0);
 
+/** How many of an edition's row labels and column heads a text has, whatever values stand beside them. */
+export const labelsMet = ({claims: {met, labels}}: TextReading): number => met.size + columnsMet(labels);
+
 const valuesIn = (filled: readonly FilledRow[]): number =>
   filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, 0);
 

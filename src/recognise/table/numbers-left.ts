@@ -1,0 +1,169 @@
+import {signatures} from "../../editions/form";
+import type {Cell, Grid} from "../grid";
+import type {FoundTable, TableStray} from "./found-table";
+import {roleOf, yearIn} from "./this-year";
+import {bottomOf, rightOf, type TableSpot, type View} from "./view";
+
+/** Numbers of one table that no reading of it took up, told by what heads their column, or else by their row. */
+export type NumbersLeft = {readonly grid: Grid; readonly strays: readonly TableStray[]};
+
+/**
+ * Every number among the figures of a table that is no figure, is told of by none of its strays, and is not known to
+ * be something else: an ordinal, last year's figure, a change, what stands under 备注.
+ */
+export function numbersLeft(views: readonly View[], found: readonly FoundTable[]): readonly NumbersLeft[] {
+  return views.flatMap((view): readonly NumbersLeft[] => {
+    const own = found.filter(({grid}) => grid === view.grid);
+    if (own.length === 0 && view.grid.hidden) return [];
+    const known = knownCells(own);
+    if (view.spots.every(({as, cell}) => as !== "number" || known.has(cell))) return [];
+    const open = openNumbers(view, boxesOf(view, own), known);
+    return open.length === 0 ? [] : [{grid: view.grid, strays: grouped(view, open)}];
+  });
+}
+
+function knownCells(found: readonly FoundTable[]): ReadonlySet<Cell> {
+  const known = new Set<Cell>();
+  for (const {placed, strays} of found) {
+    for (const {spot} of placed) if (spot !== undefined) known.add(spot.cell);
+    for (const {spot, others = none} of strays) for (const {cell} of [spot, ...others]) known.add(cell);
+  }
+  return known;
+}
+
+/** The stretch of a grid that one form takes up, both ends included. */
+type Box = {top: number; bottom: number; left: number; right: number};
+
+/** Where each form's labels and figures stand, as far as they are certainly its own. */
+function boxesOf(view: View, found: readonly FoundTable[]): readonly Box[] {
+  const boxes = new Map<string, Box>();
+  const add = (form: string, row: number, column: number, bottom = row, right = column): void => {
+    const box = boxes.get(form) ?? {top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity};
+    boxes.set(form, {
+      top: Math.min(box.top, row), bottom: Math.max(box.bottom, bottom),
+      left: Math.min(box.left, column), right: Math.max(box.right, right),
+    });
+  };
+  for (const spot of view.spots) {
+    const [first, ...others] = spot.meanings;
+    const isOwn = first !== undefined && first.as !== "form" && first.as !== "note" &&
+      others.every(({form}) => form === first.form);
+    if (isOwn) add(first.form, spot.row, spot.column, bottomOf(spot), rightOf(spot));
+  }
+  for (const {form, placed} of found) for (const {row, column} of placed) add(form.id, row, column);
+  return [...boxes].map(([form, box]) => withNeighbours(view, form, box));
+}
+
+/** A box with the numbers that adjoin it: labels at its edge may be lost. */
+function withNeighbours(view: View, form: string, box: Box): Box {
+  const numbers = view.spots.filter(({as, row}) => as === "number" && row >= box.top && row <= box.bottom + widestGap);
+  const columns = new Set(numbers.map(({column}) => column));
+  let {left, right, bottom} = box;
+  for (let gap = 1; gap <= widestGap && right - box.right < farthest; gap += 1) {
+    if (columns.has(right + gap)) [right, gap] = [right + gap, 0];
+  }
+  while (columns.has(left - 1) && box.left - left < farthest) left -= 1;
+  for (let gap = 1; gap <= widestGap && bottom - box.bottom < farthest; gap += 1) {
+    const here = view.across(bottom + gap);
+    if (here.some(endsTable(form))) break;
+    if (here.some(({as, column}) => as === "number" && column >= left && column <= right)) [bottom, gap] = [bottom + gap, 0];
+  }
+  return {top: box.top, bottom, left, right};
+}
+
+/** Columns or rows without a number between those that have some. */
+const widestGap = 3;
+
+/** Numbers further from a form's labels are data of another kind. */
+const farthest = 60;
+
+/** A signature, or the label of another form. */
+const endsTable = (own: string) => ({text, meanings}: TableSpot): boolean =>
+  signatures.some((sign) => text.startsWith(sign)) || (meanings.length > 0 && meanings.every(({form}) => form !== own));
+
+/** A number, with the text that heads its column. */
+type OpenNumber = {readonly spot: TableSpot; readonly heading?: TableSpot};
+
+function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>): readonly OpenNumber[] {
+  const open: OpenNumber[] = [];
+  const above = headingsAbove(view);
+  for (const spot of view.spots) {
+    if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date) continue;
+    if (!boxes.some((box) => isIn(box, spot))) continue;
+    const before = view.across(spot.row).filter((one) => one.as === "text" && rightOf(one) < spot.column);
+    const headings = above(spot);
+    if (before.length === 0 && isOrdinal(spot)) continue;
+    if ([...headings, ...before.slice(-1)].some(isAside)) continue;
+    open.push({spot, heading: headings[0]});
+  }
+  return open;
+}
+
+const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
+  spot.row >= top && spot.row <= bottom && rightOf(spot) >= left && spot.column <= right;
+
+const isOrdinal = ({text}: TableSpot): boolean => /^\d{1,3}$/.test(text);
+
+/** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
+const isAside = ({text, meanings}: TableSpot): boolean => {
+  const role = meanings.length > 0 ? undefined : roleOf(text, yearIn(text));
+  return role !== undefined && role !== "this";
+};
+
+/** The texts over a cell, the nearest first: those right over the numbers that it stands among. */
+function headingsAbove(view: View): (spot: TableSpot) => readonly TableSpot[] {
+  const columns = new Map<number, ReadonlyMap<TableSpot, readonly TableSpot[]>>();
+  return (spot) => {
+    const known = columns.get(spot.column) ?? headingsIn(view, spot.column);
+    columns.set(spot.column, known);
+    return known.get(spot) ?? none;
+  };
+}
+
+/** The headings of every other cell in a column, in one way down. */
+function headingsIn(view: View, column: number): ReadonlyMap<TableSpot, readonly TableSpot[]> {
+  view.effort(view.spots.length);
+  const headings = new Map<TableSpot, readonly TableSpot[]>();
+  let texts: readonly TableSpot[] = none;
+  let isOver = false;
+  for (const spot of view.spots) {
+    if (spot.column > column || rightOf(spot) < column) continue;
+    if (spot.as === "text") texts = [spot, ...isOver ? texts : none].slice(0, mostHeadings);
+    else headings.set(spot, texts);
+    isOver = spot.as === "text";
+  }
+  return headings;
+}
+
+const mostHeadings = 3;
+
+/** One cause is one line: numbers under a heading that no form has, or in a column; others by their row. */
+function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[] {
+  const columns = [...groupsBy(open, ({spot}) => spot.column).values()];
+  const isOne = (numbers: readonly OpenNumber[]): boolean => numbers.length > 1 || isStrange(numbers[0]?.heading);
+  const rows = groupsBy(columns.filter((numbers) => !isOne(numbers)).flat(), ({spot}) => spot.row);
+  return [
+    ...columns.filter(isOne).map((numbers) => strayOf(numbers[0]?.heading, numbers)),
+    ...[...rows].map(([row, numbers]) =>
+      strayOf(view.across(row).find(({as, row: top}) => as === "text" && top === row), numbers)),
+  ].flat();
+}
+
+const isStrange = (heading: TableSpot | undefined): heading is TableSpot => heading?.meanings.length === 0;
+
+function groupsBy<T>(all: readonly T[], keyOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...groups.get(keyOf(one)) ?? [], one]);
+  return groups;
+}
+
+/** Told at the heading that no form has, or else as numbers without a place. */
+function strayOf(head: TableSpot | undefined, numbers: readonly OpenNumber[]): readonly TableStray[] {
+  const spots = numbers.map(({spot}) => spot);
+  const text = [head, ...spots].flatMap((spot) => spot?.text ?? []).join(" ");
+  if (isStrange(head)) return [{spot: head, others: spots, text, why: "label"}];
+  const [first, ...others] = spots;
+  return first === undefined ? [] : [{spot: first, others, text, why: "value"}];
+}
+
+const none: readonly never[] = [];
