@@ -1,5 +1,5 @@
 import {editionFor, type Edition, type EditionId, type Variant} from "../editions/edition";
-import {effortFor} from "../filing/effort";
+import {type Effort, effortFor} from "../filing/effort";
 import type {Place} from "../filing/place";
 import {type Attempt, bestOf} from "./best-edition";
 import {closeGaps} from "./close-gaps";
