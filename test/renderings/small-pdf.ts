@@ -1,4 +1,4 @@
-import type {PrintedCell, PrintedTable} from "../layouts/printed";
+import {type PrintedCell, type PrintedTable, rowsOf} from "../layouts/printed";
 import type {Report} from "./report";
 
 /** Points. */
@@ -30,17 +30,25 @@ export function smallPdf({pieces}: Report, ruled = true): Uint8Array {
 
   function drawTable(table: PrintedTable): void {
     const lefts = leftsOf(table);
-    for (let row = 0; row < table.rows; row += 1) {
-      const cells = table.cells.filter((cell) => cell.row === row);
-      const roomOf = ({column, columnSpan}: PrintedCell): number => lefts[column + columnSpan]! - lefts[column]! - 4;
-      const lines = cells.map((cell) => wrap(cell.text, Math.floor(roomOf(cell) / size)));
-      const heights = lines.filter((_, at) => cells[at]!.rowSpan === 1).map(({length}) => length);
-      const tall = Math.max(1, ...heights) * (size + 2) + 4;
+    const roomOf = ({column, columnSpan}: PrintedCell): number => lefts[column + columnSpan]! - lefts[column]! - 4;
+    const linesOf = (cell: PrintedCell): string[] => wrap(cell.text, Math.floor(roomOf(cell) / size));
+    const rows = rowsOf(table);
+    const talls = rows.map((cells) => {
+      const heights = cells.filter(({rowSpan}) => rowSpan === 1).map((cell) => linesOf(cell).length);
+      return Math.max(1, ...heights) * (size + 2) + 4;
+    });
+    // What spans rows is drawn over those that are on its page.
+    const tallOf = (row: number, span: number): number => talls.slice(row, row + span)
+      .reduce((sum, tall) => top + sum + tall > height - margin ? sum : sum + tall, 0);
+    for (const [row, cells] of rows.entries()) {
+      const lines = cells.map(linesOf);
+      const tall = talls[row]!;
       room(tall);
       cells.forEach((cell, at) => {
         const [left, right] = [lefts[cell.column]!, lefts[cell.column + cell.columnSpan]!];
         lines[at]!.forEach((line, place) => write(line, left + 2, top + 2 + place * (size + 2)));
-        if (ruled) pages.at(-1)!.push(`${left} ${height - top - tall} ${right - left} ${tall} re S`);
+        const down = tallOf(row, cell.rowSpan);
+        if (ruled) pages.at(-1)!.push(`${left} ${height - top - down} ${right - left} ${down} re S`);
       });
       top += tall;
     }

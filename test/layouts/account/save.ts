@@ -1,5 +1,6 @@
 import {strToU8} from "fflate";
 import {type WriteSheet, writeXlsx} from "hucre/xlsx";
+import {tableOf, textCell} from "../../recognise/reshape";
 import {docx} from "../../renderings/docx";
 import {smallPdf} from "../../renderings/small-pdf";
 import {type Merges, wordHtml} from "../../renderings/word-html";
@@ -34,13 +35,20 @@ export async function save(source: Source, format: FormatName, random: Random): 
     case "csv": return {name: "a.csv", how: "", ...sure, bytes: strToU8(`\ufeff${pieces.flatMap(csvOf).join("\r\n")}`)};
     case "html": {
       const merges = source.isOfficial ? random.pick(everyMerges) : "spans";
-      return {name: "a.html", how: merges, ...sure, bytes: strToU8(wordHtml(whole, merges))};
+      const filled = source.isOfficial ? whole : {...whole, pieces: pieces.map(withoutGaps)};
+      return {name: "a.html", how: merges, ...sure, bytes: strToU8(wordHtml(filled, merges))};
     }
     case "docx": return {name: "a.docx", how: "", ...sure, bytes: docx(whole)};
     case "pdf": return {name: "a.pdf", how: "", ...sure, showsEmpty: false, bytes: smallPdf(whole)};
     case "text": return textOf(source, random);
   }
 }
+
+/** A page has a cell in every place, if an empty one: without it the row's others would stand elsewhere. */
+const withoutGaps = (piece: Piece): Piece => !isTable(piece) ? piece : tableOf(piece.form, [
+  ...piece.cells, ...placesOf(piece).flatMap((row, at) => row.flatMap((cell, column) =>
+    cell === undefined ? textCell(at, column, "") : [])),
+]);
 
 const everyMerges: readonly Merges[] = ["spans", "spans", "empty cells", "rowspans lost", "lost", "one value a row"];
 
