@@ -118,7 +118,8 @@ const formOf = (id: string): string => id.replace(/\..*/, "");
 function judgeWhole(reading: Reading): readonly Fault[] {
   const {filing, told, shown, spoilt: {source, whole}, saved} = reading;
   const bare = headingsOnly(source);
-  const isShort = indicatorsIn(told.edition, told.variant).some(({id, form}) => !shown.has(id) && !bare.has(form));
+  // Without the one row that only a region prints, it is a whole filing of the common form.
+  const isShort = indicatorsIn(told.edition, filing.variant).some(({id, form}) => !shown.has(id) && !bare.has(form));
   const isUnsure = [...shown].some(([id, text]) => saved.unsure.has(id) || (text === "" && !saved.showsEmpty));
   // What was taken from one of several filings is not said of which.
   const isOfOne = source.filings.length === 1;
