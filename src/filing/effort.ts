@@ -17,6 +17,11 @@ export function effortFor(source: string, most: number): Effort {
   };
 }
 
+/** Count steps that the size of a text bounds already. */
+export const took = (steps: number): void => {
+  taken += steps;
+};
+
 /** The steps that all sources have taken so far; what one takes is the difference. */
 export const stepsTaken = (): number => taken;
 

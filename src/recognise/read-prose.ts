@@ -1,4 +1,5 @@
 import {type Edition, type EditionId, perEdition} from "../editions/edition";
+import {took} from "../filing/effort";
 import type {Statement} from "../filing/filing";
 import {moneyPattern, moneyUnit} from "../filing/money";
 import type {Phrase, Topic} from "../editions/wording";
@@ -16,6 +17,7 @@ export function readProse(text: string, edition: EditionId, year: number | null)
   return paragraphsOf(text).flatMap((paragraph) => {
     const hits = statesNumber.test(paragraph.text)
       ? withoutCovered(patterns.flatMap((pattern) => hitsOf(pattern, paragraph, topic, year))) : [];
+    took(paragraph.text.length + hits.length);
     topic = lastTopic(paragraph, paragraph.text.length) ?? topic;
     return hits.map(({statement}) => statement);
   });

@@ -12,6 +12,8 @@ export type HostileKind = {
   readonly make: (size: number) => Uint8Array;
   /** A size at which it is a file of a megabyte, or unpacks to sixteen. */
   readonly most: number;
+  /** Every part of it bears on every other: only a budget ends the reading. */
+  readonly isDense?: true;
 };
 
 const times = (size: number, one: (at: number) => string): string => Array.from({length: size}, (_, at) => one(at)).join("");
@@ -61,13 +63,13 @@ export const hostileKinds: readonly HostileKind[] = [
     inRows(size, 20, (at) => `<c s="${at}"><v>${at + 0.5}</v></c>`),
     {styles: `<numFmts>${times(size, (at) => `<numFmt numFmtId="${at + 200}" formatCode="#,##0.00&quot;${at}件&quot;;-0"/>`)}</numFmts><cellXfs>${
       times(size, (at) => `<xf numFmtId="${at + 200}"/>`)}</cellXfs>`})},
-  {kind: "one long shared string in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+  {kind: "one long shared string in every cell", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(
     inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t>${"收到1件。".repeat(Math.ceil(size / 10))}</t></si>`})},
-  {kind: "one long shared string of digits in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
+  {kind: "one long shared string of digits in every cell", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(
     inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t>${"1,".repeat(size)}</t></si>`})},
   {kind: "one shared string of 30,000 blanks in every cell", name: "a.xlsx", most: 200_000, make: (size) => sheet(
     inRows(size, 20, () => `<c t="s"><v>0</v></c>`), {strings: `<si><t xml:space="preserve">x${" ".repeat(size)}x</t></si>`})},
-  {kind: "one shared formula in every cell", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) =>
+  {kind: "one shared formula in every cell", isDense: true, name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) =>
     at === 0 ? `<c r="A1"><f t="shared" si="0" ref="A1:T99999">${times(Math.ceil(size / 100), () => "A2+")}1</f><v>1</v></c>` : `<c><f t="shared" si="0"/><v>1</v></c>`))},
   {kind: "hidden columns, each said over and over", name: "a.xlsx", most: 15_000, make: (size) => packageOf({
     sheet: `<cols>${times(size, () => `<col min="1" max="16384" hidden="1"/>`)}</cols><sheetData><row><c><v>1</v></c></row></sheetData>`})},
@@ -77,9 +79,9 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "long columns merged side by side", name: "a.xlsx", most: 16_000, make: (size) => packageOf({
     sheet: `<sheetData>${inRows(size, 20, (at) => textCell(label(at)))}</sheetData><mergeCells>${
       times(Math.ceil(size / 20), (at) => `<mergeCell ref="${letters(at + 30)}1:${letters(at + 30)}${size}"/>`)}</mergeCells>`})},
-  {kind: "long labels in a grid", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(long(at))))},
-  {kind: "labels in a grid", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(label(at))))},
-  {kind: "labels in one column", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 1, (at) => textCell(label(at))))},
+  {kind: "long labels in a grid", isDense: true, name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(long(at))))},
+  {kind: "labels in a grid", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(label(at))))},
+  {kind: "labels in one column", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 1, (at) => textCell(label(at))))},
   {kind: "labels in one row", name: "a.xlsx", most: 16_000, make: (size) => sheet(inRows(size, Math.min(size, 16_000), (at) => textCell(label(at))))},
   {kind: "labels in many sheets", name: "a.xlsx", most: 400, make: (size) => manySheets(size, inRows(500, 20, (at) => textCell(label(at))))},
   {kind: "one large sheet under many names", name: "a.xlsx", most: 90, make: (size) => manySheets(size, inRows(20_000, 20, (at) => textCell(`第${at}项其他事务`)), true)},
@@ -116,7 +118,7 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "white space as text", name: "a.txt", most: 1_000_000, make: (size) => strToU8(`${label(0)}${" ".repeat(size)}x`)},
   {kind: "a 2003 workbook of one-cell merges", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
     `<Row><Cell ss:MergeAcross="9" ss:MergeDown="0"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
-  {kind: "a 2003 workbook of far indexes", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
+  {kind: "a 2003 workbook of far indexes", isDense: true, name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
     `<Row ss:Index="${(at + 1) * 50}"><Cell ss:Index="${at % 16_000 + 1}"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
   {kind: "a 2003 workbook of spanned rows", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, () =>
     `<Row ss:Span="40"><Cell><Data ss:Type="Number">1</Data></Cell></Row>`))},
@@ -130,18 +132,18 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "a 2003 workbook of names", name: "a.xls", most: 60_000, make: (size) => xmlBook("<Row/>", `<Names>`.repeat(size))},
   {kind: "enormous spans in a page", name: "a.html", most: 20_000, make: (size) => page(
     `<table>${times(Math.ceil(size / 10), () => `<tr>${`<td colspan=1000 rowspan=1000>0</td>`.repeat(10)}`)}</table>`)},
-  {kind: "tall spans in a page", name: "a.html", most: 20_000, make: (size) => page(`<table>${times(size, (at) => `<tr><td rowspan=65534>${label(at)}<td>1`)}</table>`)},
-  {kind: "labels in a page", name: "a.html", most: 50_000, make: (size) => page(`<table>${inHtmlRows(size, (at) => label(at))}</table>`)},
+  {kind: "tall spans in a page", isDense: true, name: "a.html", most: 20_000, make: (size) => page(`<table>${times(size, (at) => `<tr><td rowspan=65534>${label(at)}<td>1`)}</table>`)},
+  {kind: "labels in a page", isDense: true, name: "a.html", most: 50_000, make: (size) => page(`<table>${inHtmlRows(size, (at) => label(at))}</table>`)},
   {kind: "tables in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, (at) => `<table><tr><td>${label(at)}<td>1</table>`))},
   {kind: "paragraphs in a page", name: "a.html", most: 50_000, make: (size) => page(times(size, (at) => `<p>${label(at)}`))},
   {kind: "tables and paragraphs in a page", name: "a.html", most: 10_000, make: (size) => page(times(size, (at) => `<p>${label(at)}<p>2023年<table><tr><td>${label(at)}<td>1</table>`))},
   {kind: "attributes in a page", name: "a.html", most: 100_000, make: (size) => page(`<table><tr><td ${times(size, (at) => `a${at}=1 `)}>1</table>`)},
   {kind: "styles in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, () => `<p style="display:none;${"x:y;".repeat(5)}">1</p>`))},
-  {kind: "a row of columns as CSV", name: "a.csv", most: 100_000, make: (size) => strToU8(`${label(0)}\n${times(size, (at) => `${label(at)},`)}\n${"1,".repeat(size)}`)},
+  {kind: "a row of columns as CSV", isDense: true, name: "a.csv", most: 100_000, make: (size) => strToU8(`${label(0)}\n${times(size, (at) => `${label(at)},`)}\n${"1,".repeat(size)}`)},
   {kind: "quotes as CSV", name: "a.csv", most: 500_000, make: (size) => strToU8(`${label(0)},1\n${'"'.repeat(size)}`)},
-  {kind: "labels as CSV", name: "a.csv", most: 40_000, make: (size) => strToU8(`${label(0)},1\n${times(size, (at) => `${label(at)},1\n`)}`)},
+  {kind: "labels as CSV", isDense: true, name: "a.csv", most: 40_000, make: (size) => strToU8(`${label(0)},1\n${times(size, (at) => `${label(at)},1\n`)}`)},
   {kind: "rows of commas as CSV", name: "a.csv", most: 1_000, make: (size) => strToU8(`${label(0)},1\n${times(size, () => `${",".repeat(1_000)}\n`)}`)},
-  {kind: "cells of a document", name: "a.docx", most: 50_000, make: (size) => docxOf(`<w:tbl>${times(Math.ceil(size / 10), (row) =>
+  {kind: "cells of a document", isDense: true, name: "a.docx", most: 50_000, make: (size) => docxOf(`<w:tbl>${times(Math.ceil(size / 10), (row) =>
     `<w:tr>${times(10, (at) => `<w:tc><w:p><w:r><w:t>${label(row * 10 + at)}</w:t></w:r></w:p></w:tc>`)}</w:tr>`)}</w:tbl>`)},
   {kind: "tables of a document in each other", name: "a.docx", most: 20_000, make: (size) => docxOf(times(Math.ceil(size / 20), () =>
     `${"<w:tbl><w:tr><w:tc>".repeat(20)}<w:p><w:r><w:t>${label(1)}</w:t></w:r></w:p>${"</w:tc></w:tr></w:tbl>".repeat(20)}`))},

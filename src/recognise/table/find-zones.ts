@@ -92,8 +92,8 @@ const nextHeadings = ({block, bottom, left, right, last}: Zone, zones: readonly 
 
 /** Where the labels at the left of a zone begin; further to the left, beyond figures, another table has its own. */
 function stubOf(view: View, form: SoughtForm, {bottom, last, left}: Zone): number | undefined {
-  view.effort(view.spots.length);
-  const beside = view.spots.filter((spot) => spot.row > bottom && spot.row <= last && rightOf(spot) < left);
+  const beside = view.filled(bottom + 1, last).flatMap((row) =>
+    view.across(row).filter((spot) => spot.row === row && rightOf(spot) < left));
   const labels = beside.filter(({meanings}) => meanings.length > 0 &&
     meanings.every(({form: of, as}) => of === form.id && (as === "row" || as === "rowHeading")));
   if (labels.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import {perEdition} from "../../editions/edition";
+import {took} from "../../filing/effort";
 import {labelsOf, sameOrdinal, type Meaning} from "../labels";
 import type {Spelling, TextRun} from "./runs";
 
@@ -100,6 +101,7 @@ function follow(search: Search, letter: TreeLetter | undefined, start: number, s
     if (here.meanings.length > 0 && (search.whole === undefined || at > search.whole.to) && endsAt(search, at)) {
       search.whole = {to: at, meanings: here.meanings, cutOff: false};
     }
+    took(1);
     if (at === letters.length) {
       const meanings = at - from >= 3 ? meaningsBelow(here) : [];
       if (meanings.length > 0 && (search.cut === undefined || at > search.cut.to)) {

@@ -1,4 +1,5 @@
 import {editionOf, type EditionId, type FormId} from "../../editions/edition";
+import {took} from "../../filing/effort";
 import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import {type FormRow, type FormRows, rowMeant, rowsOf} from "./form-rows";
@@ -102,6 +103,7 @@ export function nearRow(
     .filter(({length}) => length >= 4);
   const next = words.length === 0 ? [] : nextRows(progress);
   const close = words.flatMap((one) => next.map(([key, line]) => ({line, likeness: likeness(one, key)})));
+  took(close.length);
   const [best] = close.sort((a, b) => b.likeness - a.likeness);
   if (best === undefined || best.likeness < closeEnough) return undefined;
   const rival = close.find(({line}) => line.label !== best.line.label);

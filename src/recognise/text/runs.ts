@@ -1,3 +1,4 @@
+import {took} from "../../filing/effort";
 import {simplified} from "../normalise";
 import {isUnit} from "../value";
 import type {Atom} from "./atoms";
@@ -98,6 +99,7 @@ export function spell(words: readonly Atom[]): Spelling {
   endPiece();
   mayEnd[letters.length] = true;
   if (opened >= 0) closeRemark(false);
+  took(letters.length);
   return {letters: letters.join(""), mayStart, mayEnd, isRemark, inBrackets, pieceEnd, wordOf};
 }
 
