@@ -1,4 +1,5 @@
 import {isComplete} from "../filing/coverage";
+import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {levelNames} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
@@ -6,7 +7,7 @@ import {locate} from "../reconcile/locate/locate";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../remarks/check-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
-import type {Command} from "./command";
+import type {Command, Terminal} from "./command";
 import {noteGaps, warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
 import {readEach, readOneSource} from "./source";
@@ -26,7 +27,9 @@ export const check: Command = {
   },
   async run({files, options}, terminal) {
     const last = typeof options.last === "string" ? await readOneSource(options.last, terminal) : undefined;
-    const {filings, failures} = await readEach(files, terminal, askedIn(options));
+    const asked = askedIn(options);
+    const {filings: all, failures} = await readEach(files, terminal, asked);
+    const filings = withoutAside(all, asked, terminal);
     if (last !== undefined) noteGaps(last, terminal);
     const level = typeof options.level === "string" ? {level: levelNames[options.level]} : {};
     const blanksAsZero = options["blanks-as-zero"] === true;
@@ -46,6 +49,17 @@ export const check: Command = {
     };
   },
 };
+
+/** What stands beside a source's own tables is checked where it is asked for; that it is not is said. */
+function withoutAside(all: readonly Filing[], {unit, year}: Asked, terminal: Terminal): readonly Filing[] {
+  if (unit !== undefined || year !== undefined) return all;
+  const own = all.filter(({aside}) => aside === undefined);
+  for (const source of new Set(all.filter(({aside}) => aside).map(({source}) => source))) {
+    const parts = all.filter((one) => one.aside && one.source === source);
+    terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]?.part ?? ""}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定。`);
+  }
+  return own;
+}
 
 const isWanting = ({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}): boolean =>
   !isComplete(filing) || findings.some(({verdict, severity}) => verdict === "broken" && severity === "error");

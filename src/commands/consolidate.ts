@@ -88,7 +88,7 @@ async function readFiles({files, named, unreadable: found}: Walked, terminal: Te
     terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
     else if ("isResult" in reading) results.push(reading.path);
-    else submissions.push(reading.submission);
+    else submissions.push(...reading.submissions);
   };
   if (files.includes("-")) take(await readInput(terminal, asked));
   await readAll(files.filter((path) => path !== "-"), take, {asked});

@@ -1,7 +1,8 @@
+import type {EditionId} from "../editions/edition";
 import type {Filing} from "../filing/filing";
 import {type Gap, gapsBetween} from "./gaps";
 import {countedIn, type Order, type OrderOptions, orderSubmissions, type PlacedSubmission} from "./order";
-import type {Submission} from "./submission";
+import {fileOf, type Submission} from "./submission";
 import {type FigureSum, filingOfSums, runningSum, sumUp} from "./sum";
 import type {Branch, ListedUnit} from "./unit-list";
 
@@ -42,7 +43,8 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
     (top !== undefined && others.length === 0 ? top.unit.name : "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {
     // Where the list has nothing below it, it is the whole of the units beside it.
-    const level = levels.find(({branch}) => branch.unit === listed) ??
+    const beside = listed === undefined ? besideTotal(submission, counted, order.edition) : undefined;
+    const level = beside ?? levels.find(({branch}) => branch.unit === listed) ??
       levels.find(({branch}) => branch.below.some((below) => below.unit === listed)) ?? {sums, filings: counted};
     return {unit: listed?.name ?? submission.unit, source: submission.source,
       gaps: gapsBetween(submission.values, level.sums, level.filings)};
@@ -55,6 +57,12 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
       ...comparisons,
     ],
   };
+}
+
+/** The rows that a total stands under or over: those of its file. */
+function besideTotal(total: Submission, counted: readonly PlacedSubmission[], edition: EditionId) {
+  const filings = counted.filter(({submission}) => fileOf(submission) === fileOf(total));
+  return {filings, sums: sumUp(edition, filings.map(({submission}) => submission))};
 }
 
 /** The sums of a unit with all those below it (完全汇总). */

@@ -1,7 +1,7 @@
 import {editionFor, type EditionId, latest} from "../editions/edition";
-import {unitKey} from "../filing/unit-name";
+import {isTotalName, unitKey} from "../filing/unit-name";
 import {matchUnits, type MatchedUnit} from "./match-units";
-import type {Submission, SubmittedValue} from "./submission";
+import {fileOf, type Submission, type SubmittedValue} from "./submission";
 import {type Branch, branchesIn, isWhole, type ListedUnit, treeOf} from "./unit-list";
 
 /** What becomes of a filing: only those `counted` are added up; all others wait for somebody's word. */
@@ -9,7 +9,7 @@ export type SubmissionStanding =
   | "counted"
   /** The consolidated table as somebody reported it: compared with the sum, not added to it. */
   | "whole"
-  /** A newer filing of the same unit is counted. */
+  /** A newer filing of the same unit is counted, or that of the year due beside it in the same file. */
   | "older"
   /** There is another filing of the same unit, and nothing says which is the newer one. */
   | "undecided"
@@ -64,10 +64,21 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
   const judged = matchUnits(sorted, list, own).map(({submission, doubt, ...matched}): PlacedSubmission =>
     ({submission, ...matched, standing: doubt ?? standingOf(submission, {year, edition, due})}));
   const wholes = new Set(branchesIn(trees).filter(isWhole).map(({unit}) => unit));
-  const {placed, duplicates} = settle(judged.map((one) =>
-    one.standing === "counted" && one.listed !== undefined && wholes.has(one.listed) && one.submission.source !== own
+  const isOfAll = ({listed, submission}: PlacedSubmission): boolean => submission.source !== own &&
+    (listed === undefined ? isTotalName(submission.unit) : wholes.has(listed));
+  const {placed, duplicates} = settle(withOtherYears(judged).map((one) =>
+    (one.standing === "counted" || one.standing === "unknownUnit") && isOfAll(one)
       ? {...one, standing: "whole"} : one), own);
   return {year, edition, placed, duplicates, trees, missing: missingFrom(list ?? [], wholes, placed)};
+}
+
+/** Another year's tables beside those of the year in one file are there to be compared: nobody is asked about them. */
+function withOtherYears(judged: readonly PlacedSubmission[]): readonly PlacedSubmission[] {
+  const keyOf = ({submission}: PlacedSubmission): string => `${fileOf(submission)} ${unitKey(submission.unit)}`;
+  const counted = new Set(judged.filter(({standing, submission}) =>
+    standing === "counted" && submission.part !== undefined).map(keyOf));
+  return judged.map((one) =>
+    (one.standing === "wrongYear" && counted.has(keyOf(one)) ? {...one, standing: "older"} : one));
 }
 
 /** The filings that are added up. */

@@ -21,8 +21,10 @@ export type BrokenCounts = {readonly error: number; readonly warning: number; re
 
 /** A filing as far as a consolidation keeps it: thousands fit into memory. */
 export type Submission = {
-  /** Path or name of the file; tells submissions apart. */
+  /** Path or name of the file, with the part of it where it holds several; tells submissions apart. */
   readonly source: string;
+  /** Which of several filings of the file it is. */
+  readonly part?: string;
   readonly unit: string;
   readonly year: number | null;
   readonly edition: EditionId;
@@ -48,6 +50,23 @@ export type Submission = {
 
 /** A file that could not be read, or is no filing, and the sentence that says why. */
 export type Unreadable = {readonly source: string; readonly why: string};
+
+/** The filings of a file as they are submitted; what stands beside the file's own tables is not. */
+export function submitAll(filings: readonly Filing[], source: string, filedAt?: number): readonly Submission[] {
+  const own = filings.filter(({aside}) => aside === undefined);
+  const [only, ...others] = own.length > 0 ? own : filings;
+  if (only === undefined || others.length === 0) return only === undefined ? [] : [submit(only, source, filedAt)];
+  return [only, ...others].map((filing, at): Submission => {
+    const part = filing.part ?? String(at + 1);
+    return {...submit(filing, partSource(source, part), filedAt), part};
+  });
+}
+
+const partSource = (file: string, part: string): string => `${file}（${part}）`;
+
+/** The file that a submission is of. */
+export const fileOf = ({source, part}: Pick<Submission, "source" | "part">): string =>
+  part === undefined ? source : source.slice(0, -partSource("", part).length);
 
 /** Check a filing and keep of it what a consolidation needs. */
 export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
@@ -104,9 +123,14 @@ export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" 
 /** The ids that a submission's values belong to. */
 export const idsOf = (edition: EditionId): readonly string[] => editionOf(edition).indicators.map(({id}) => id);
 
-/** Whether what came from another thread is the submission of a file. */
-export const isSubmission = (value: unknown, source: string): value is Submission => isRecord(value) &&
-  value.source === source && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
+/** Whether what came from another thread are the submissions of a file. */
+export const areSubmissions = (value: unknown, source: string): value is readonly Submission[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => isSubmission(one, source)) &&
+  new Set(value.map(({source}: Submission) => source)).size === value.length;
+
+const isSubmission = (value: unknown, file: string): value is Submission => isRecord(value) &&
+  value.source === (typeof value.part === "string" ? partSource(file, value.part) : file) &&
+  (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
   editions.some(({id, indicators}) => id === value.edition && isList(value.values, isValue, indicators.length)) &&
   (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&

@@ -28,3 +28,7 @@ export const unitKey = (name: string): string => `${canonicalUnit(name)}|${scope
 
 /** 本级 and 汇总 are two scopes of one unit. */
 const scopeOf = (name: string): string => /本级|本机关|汇总|全[省市区县]/.exec(name)?.[0] ?? "";
+
+/** Whether a name is that of all units together: 合计, 全市. */
+export const isTotalName = (text: string): boolean =>
+  /^(?:合计|总计|小计|共计|总数|全[省市县区州盟旗](?:合计|汇总|总计)?|汇总)$/.test(text.replace(/\s+/g, ""));

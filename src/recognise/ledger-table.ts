@@ -1,3 +1,4 @@
+import {isTotalName} from "../filing/unit-name";
 import type {Cell, Grid} from "./grid";
 import {remember} from "./labels";
 import type {LedgerColumn} from "./ledger-headings";
@@ -101,10 +102,6 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
 
 /** Rows looked at. */
 export const mostRows = 20_000;
-
-/** Whether a name is that of all units together: 合计, 全市. */
-export const isTotalName = (text: string): boolean =>
-  /^(?:合计|总计|小计|共计|总数|全[省市县区州盟旗](?:合计|汇总|总计)?|汇总)$/.test(text.replace(/\s+/g, ""));
 
 /** A name with figures in its row. */
 function isName(table: Table, row: number, column: number): boolean {

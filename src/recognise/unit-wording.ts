@@ -39,7 +39,8 @@ export function unitCaptioned(line: string): string | undefined {
   if (found === null) return undefined;
   const [all, raw = ""] = found;
   const from = found.index + all.lastIndexOf(raw);
-  const unit = asUnit(line.slice(from, from + raw.length).replace(/[_＿]+|[）)]+$/g, ""));
+  const name = line.slice(from, from + raw.length).replace(/[_＿]+/g, "");
+  const unit = asUnit(/[（(]/.test(name) ? name : name.replace(/[）)]+$/, ""));
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
 const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|填报|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");

@@ -27,8 +27,8 @@ async function threadThat(): Promise<string> {
         if (path.includes("dies")) throw new Error("out of memory");
         if (path.includes("exits")) process.exit(1);
         if (path.includes("hangs")) for (;;);
-        for (const nonsense of [null, undefined, {}, [], {path}, {path, why: 7}, {path: "other", why: "answered"}, {path, submission: {}},
-          {path, submission: {source: path, unit: "x", year: 2024, edition: "2021", values: ["a"]}}]) answer(nonsense);
+        for (const nonsense of [null, undefined, {}, [], {path}, {path, why: 7}, {path: "other", why: "answered"}, {path, submissions: {}}, {path, submissions: [{}]},
+          {path, submissions: [{source: path, unit: "x", year: 2024, edition: "2021", values: ["a"]}]}]) answer(nonsense);
         if (path.includes("raves")) return;
         answer({path, why: "answered"});
         answer({path, why: "answered twice"});

@@ -1,10 +1,10 @@
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
 import {isRecord} from "../../consolidate/envelope";
-import {isSubmission, type Submission, submit} from "../../consolidate/submission";
+import {areSubmissions, type Submission, submitAll} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
-import {readFiling} from "../../formats/read";
+import {readFilings} from "../../formats/read";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {openZip} from "../../office/open-zip";
 import {resultSheets} from "../../consolidate/sheets/layout";
@@ -14,14 +14,14 @@ import {insteadOfReading, openSource, readBytes, refuseLeftOver, standardInput} 
 
 /** What came of reading a file: what it reports, that it is an earlier result, or a sentence why it cannot be read. */
 export type FileReading =
-  | {readonly path: string; readonly submission: Submission}
+  | {readonly path: string; readonly submissions: readonly Submission[]}
   | {readonly path: string; readonly isResult: true}
   | {readonly path: string; readonly why: string};
 
 /** Whether what a thread answered is what came of reading this file. */
 export const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
   content.path === path &&
-  (typeof content.why === "string" || content.isResult === true || isSubmission(content.submission, path));
+  (typeof content.why === "string" || content.isResult === true || areSubmissions(content.submissions, path));
 
 type ReadOneOptions = {
   /** The call names the file: then it is read even where it is an earlier result. */
@@ -39,7 +39,7 @@ export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOne
     const {mtimeMs} = await stat(path);
     const bytes = await readBytes(path);
     if (!isNamed && isConsolidation(bytes)) return {path, isResult: true};
-    return {path, submission: submit(await readFiling(basename(path), bytes, asked, layouts), path, mtimeMs)};
+    return {path, submissions: submitAll(await readFilings(basename(path), bytes, asked, layouts), path, mtimeMs)};
   });
 }
 
@@ -47,7 +47,7 @@ export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOne
 export function readInput(terminal: Terminal, asked: Asked): Promise<FileReading> {
   return reading(standardInput, async () => {
     const {source, bytes} = await openSource("-", terminal);
-    return {path: source, submission: submit(await readFiling(source, bytes, asked), source)};
+    return {path: source, submissions: submitAll(await readFilings(source, bytes, asked), source)};
   });
 }
 

@@ -15,6 +15,7 @@ type Props = {
   readonly title: string;
   readonly source: string;
   readonly file: File;
+  readonly part?: string;
   readonly isOf: (form: string) => boolean;
   readonly onClose: () => void;
 };
@@ -22,7 +23,7 @@ type Props = {
 type State = Partial<{readonly filing: Filing; readonly findings: readonly Finding[]; readonly error: unknown}>;
 
 /** The broken rules of one form of one filing, read once more from its file: of them only the number was kept. */
-export function FormFindings({title, source, file, isOf, onClose}: Props) {
+export function FormFindings({title, source, file, part, isOf, onClose}: Props) {
   const openFile = useAct("openFile");
   const {words, language} = useWords();
   const own = words.consolidate;
@@ -31,7 +32,7 @@ export function FormFindings({title, source, file, isOf, onClose}: Props) {
   const [{filing, findings = [], error}, setState] = useState<State>({});
   useEffect(() => {
     let isCurrent = true;
-    readSource({name: source, content: file}).then((filing): State => ({
+    readSource({name: source, content: file}, part === undefined ? {} : {unit: part}).then((filing): State => ({
       filing, findings: byGravity(reconcile(filing).filter(({verdict}) => verdict === "broken")),
     }), (error: unknown): State => {
       logUnforeseen(error);
@@ -40,7 +41,7 @@ export function FormFindings({title, source, file, isOf, onClose}: Props) {
     return () => {
       isCurrent = false;
     };
-  }, [file, source]);
+  }, [file, part, source]);
   const shown = findings.filter((finding) => finding.severity !== "hint" && isOf(formOf(finding)));
   return (
     <section aria-labelledby={heading} className={styles.findings}>

@@ -1,6 +1,6 @@
 import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useDeferredValue, useMemo, useState} from "react";
-import {type BrokenCounts, countsOf} from "../../consolidate/submission";
+import {type BrokenCounts, countsOf, fileOf} from "../../consolidate/submission";
 import {editionOf, type FormId} from "../../editions/edition";
 import type {PlacedSubmission} from "../../consolidate/order";
 import {wordsOf} from "../../reconcile/say";
@@ -57,7 +57,7 @@ export const MatrixCard = memo(function MatrixCard({result, files}: Props) {
             <tbody>
               {found.slice(0, most).map(({placed}) => (
                 <MatrixRow key={placed.submission.source} placed={placed} forms={forms} hasOthers={hasOthers}
-                  file={bySource.get(placed.submission.source)} />
+                  file={bySource.get(fileOf(placed.submission))} />
               ))}
             </tbody>
           </table>
@@ -137,7 +137,7 @@ function MatrixRow({placed: {submission, standing, listed}, forms, hasOthers, fi
         <tr>
           <td colSpan={forms.length + (hasOthers ? 2 : 1)} className={styles.findings}>
             <FormFindings key={shown} title={own.findingsOf(unit, own.form[shown])} file={file}
-              source={submission.source}
+              source={submission.source} part={submission.part}
               isOf={(form) => (shown === "all" ? isOther(form) : form === shown)}
               onClose={() => setShown(undefined)} />
           </td>

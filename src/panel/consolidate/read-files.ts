@@ -1,5 +1,5 @@
 import {enclose, isRecord, open} from "../../consolidate/envelope";
-import {isSubmission, type Submission} from "../../consolidate/submission";
+import {areSubmissions, type Submission} from "../../consolidate/submission";
 import {isPlace, type Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {zhCN} from "../../filing/words/zh-CN";
@@ -7,7 +7,7 @@ import {zhCN} from "../../filing/words/zh-CN";
 /** A file for a worker to read; the envelope's number tells which it is. */
 export type ChosenFile = {readonly source: string; readonly file: File};
 /** What came of a file. */
-export type FileAnswer = {readonly submission: Submission} | {readonly failure: Failure};
+export type FileAnswer = {readonly submissions: readonly Submission[]} | {readonly failure: Failure};
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
 /** How many files are read, of how many, and which was the last. */
@@ -56,10 +56,11 @@ export function readFiles(files: readonly ChosenFile[], {
       const {value} = queue.next();
       return value && {n: value[0], asked: value[1]};
     };
-    const take = ({source}: ChosenFile, result: Submission | ReadError): void => {
+    let done = 0;
+    const take = ({source}: ChosenFile, result: readonly Submission[] | ReadError): void => {
       if (result instanceof ReadError) failures.push(result);
-      else submissions.push(result);
-      const done = submissions.length + failures.length;
+      else submissions.push(...result);
+      done += 1;
       onProgress?.({done, of: files.length, source});
       if (done < files.length) return;
       end();
@@ -82,7 +83,7 @@ type Reader = {end(): void};
  * that the worker says, only the answer to what it was asked counts, and that once; what makes no sense is none.
  */
 function startReader(
-  next: () => Numbered | undefined, take: (asked: ChosenFile, result: Submission | ReadError) => void,
+  next: () => Numbered | undefined, take: (asked: ChosenFile, result: readonly Submission[] | ReadError) => void,
   milliseconds: number,
 ): Reader {
   let worker: Worker | undefined;
@@ -153,9 +154,9 @@ function startReader(
 }
 
 /** What an answer says of a file; `undefined` where it makes no sense. */
-function resultIn(content: unknown, source: string): Submission | ReadError | undefined {
-  const {submission, failure} = isRecord(content) ? content : {};
-  if (isSubmission(submission, source)) return submission;
+function resultIn(content: unknown, source: string): readonly Submission[] | ReadError | undefined {
+  const {submissions, failure} = isRecord(content) ? content : {};
+  if (areSubmissions(submissions, source)) return submissions;
   return isFailure(failure) ? new ReadError(source, failure.why, failure.detail, failure.place) : undefined;
 }
 

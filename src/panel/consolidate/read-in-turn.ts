@@ -1,7 +1,7 @@
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
-import {readFiling} from "../../formats/read";
-import {submit} from "../../consolidate/submission";
+import {readFilings} from "../../formats/read";
+import {submitAll} from "../../consolidate/submission";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import type {FileAnswer, ChosenFile} from "./read-files";
 
@@ -26,8 +26,8 @@ const isAsked = (content: unknown): content is ChosenFile =>
 
 async function readAsked({source, file}: ChosenFile, layouts: KnownLayouts): Promise<FileAnswer> {
   try {
-    const filing = await readFiling(source, new Uint8Array(await file.arrayBuffer()), {}, layouts);
-    return {submission: submit(filing, source, file.lastModified)};
+    const filings = await readFilings(source, new Uint8Array(await file.arrayBuffer()), {}, layouts);
+    return {submissions: submitAll(filings, source, file.lastModified)};
   } catch (error) {
     if (!(error instanceof ReadError)) return unforeseen(error);
     const {why, detail, place} = error;

@@ -14,9 +14,11 @@ export async function readSource({name, content}: Source, asked: Asked = {}): Pr
     const {readFiling} = await import("../../formats/read");
     return readFiling(name, new Uint8Array(await content.arrayBuffer()), asked);
   }
-  const {readText} = await import("../../recognise/read-text");
-  const filing = readText(name, content, asked);
-  const [chosen] = chosenOf([filing], asked);
-  if (chosen !== undefined) return chosen;
-  throw new ReadError(name, "otherFiling", {there: sayWhose(filing), asked: sayWhose(asked)});
+  const {readTexts} = await import("../../recognise/several/read-texts");
+  const filings = readTexts(name, content, asked);
+  const [chosen, ...others] = chosenOf(filings, asked);
+  if (chosen !== undefined && others.length === 0) return chosen;
+  const there = filings.map(sayWhose).join("；");
+  throw chosen === undefined ? new ReadError(name, "otherFiling", {there, asked: sayWhose(asked)})
+    : new ReadError(name, "several", {there});
 }

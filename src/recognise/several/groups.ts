@@ -16,7 +16,8 @@ export function groupsOf(sections: readonly Section[]): readonly Group[] {
     const fitting = groups.filter(({said}) => isSame(said, section.said));
     const exact = fitting.filter(({said}) => isAsMuch(said, section.said));
     const free = (exact.length > 0 ? exact : fitting).filter((group) => !isThere(group.sections, section));
-    const copied = fitting.find((group) => isNothingNew(group.sections, section));
+    const copied = fitting.find((group) => isNothingNew(group.sections, section) ||
+      (isThere(group.sections, section) && isOddOne(section, sections)));
     const [only, another] = free;
     const group = copied ?? (exact.length > 0 ? free.at(-1) : another === undefined ? only : undefined);
     if (group === undefined) groups.push({said: section.said, sections: [section]});
@@ -45,6 +46,16 @@ function isSameUnit(a: string, b: string): boolean {
   return one === "" || other === "" || one.endsWith(other) || other.endsWith(one);
 }
 
+/**
+ * Whether a table that says nothing of itself comes again where others come only once: not another filing, but a table
+ * told twice, of which what differs is left over.
+ */
+function isOddOne({said, stretch: {form}}: Section, all: readonly Section[]): boolean {
+  const timesOf = (one: string): number => all.filter(({stretch}) => stretch.form === one).length;
+  return said.unit === "" && said.year === null &&
+    [...new Set(all.map(({stretch}) => stretch.form))].some((other) => timesOf(other) < timesOf(form));
+}
+
 /** Whether a table of the kind is there already: half of its figures. */
 const isThere = (sections: readonly Section[], {stretch}: Section): boolean =>
   sections.some((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
@@ -57,12 +68,16 @@ const isNothingNew = (sections: readonly Section[], {stretch}: Section): boolean
   const twice = sections.filter((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
   const isSeen = twice.some((one) => !one.stretch.grid.hidden);
   return twice.length > 0 && ((stretch.grid.hidden === true && isSeen) || stretch.shown.size < fewest ||
-    (twice.some((one) => showsTheSame(one, stretch)) &&
-      [...stretch.shown.values()].some((text) => text !== "" && text !== "0")));
+    twice.some((one) => showsTheSame(one, stretch)));
 };
 
-const showsTheSame = ({stretch: {shown}}: Section, other: Stretch): boolean =>
-  [...other.shown].every(([id, text]) => !shown.has(id) || shown.get(id) === text);
+/** Most figures that are not zero are the same, or all but one: one table told twice. */
+function showsTheSame({stretch: {shown}}: Section, other: Stretch): boolean {
+  const isZero = (text: string | undefined): boolean => text === undefined || text === "" || text === "0";
+  const telling = [...other.shown].filter(([id, text]) => shown.has(id) && !(isZero(text) && isZero(shown.get(id))));
+  const same = telling.filter(([id, text]) => shown.get(id) === text).length;
+  return telling.length > 0 && (same * 4 > telling.length * 3 || telling.length - same === 1);
+}
 
 /** A table of its own has more figures than these. */
 const fewest = 4;

@@ -20,16 +20,16 @@ const plain = submit(buildFiling(), "", 1);
 const submission = (source: string) => ({...plain, source, unit: source});
 
 const rave = (source: string): readonly unknown[] => [
-  null, undefined, "read", {}, [], {submission: {}}, {failure: {}}, {failure: {why: "boredom", detail: {}}},
+  null, undefined, "read", {}, [], {submissions: {}}, {submissions: []}, {submissions: [{}]}, {failure: {}}, {failure: {why: "boredom", detail: {}}},
   {failure: {why: "damaged"}}, {failure: {why: "toString", detail: {}}}, {failure: {why: "damaged", detail: {part: {}}}},
   {failure: {why: "damaged", detail: {}, place: {in: "sheet", sheet: "表", row: -1, column: 0}}},
-  {failure: {why: "damaged", detail: {}, place: {in: "moon"}}}, {submission: {...plain, source: `another than ${source}`}},
-  {submission: {...plain, source, values: ["a"]}}, {submission: {...plain, source, counts: {"": {error: "many"}}}},
+  {failure: {why: "damaged", detail: {}, place: {in: "moon"}}}, {submissions: [{...plain, source: `another than ${source}`}]},
+  {submissions: [{...plain, source, values: ["a"]}]}, {submissions: [{...plain, source, counts: {"": {error: "many"}}}]},
 ];
 
 const answerOf = (does: Conduct["does"], {gouji, n, content: {source}}: Message): object => ({gouji, n, content:
   does === "raves" ? rave(source)[n % rave(source).length]
-    : does === "refuses" ? {failure: {why: "damaged", detail: {}}} : {submission: submission(source)}});
+    : does === "refuses" ? {failure: {why: "damaged", detail: {}}} : {submissions: [submission(source)]}});
 
 /** Workers that behave as told, each message a turn of its own. */
 function conducted(conducts: readonly Conduct[]): {asked: string[]} {
@@ -60,7 +60,7 @@ function conducted(conducts: readonly Conduct[]): {asked: string[]} {
     }
     private words(chatter: Chatter, message: Message): unknown {
       const {n, content: {source}} = message;
-      const answer = {submission: submission(source)};
+      const answer = {submissions: [submission(source)]};
       return {
         library: {sourceName: "worker", targetName: "main", action: "ready", data: null}, nothing: null,
         bare: {source, ...answer}, "other errand": {gouji: "add", n, content: answer},

@@ -77,8 +77,8 @@ async function inNode(files: string, root: string) {
   const readings = await Promise.all(names.map((name) => readOne(join(files, name))));
   const named = readings.map((one) => ({...one, source: relative(root, one.path)}));
   return {
-    submissions: named.flatMap((one) => "submission" in one
-      ? [{...one.submission, source: one.source, filedAt: Math.floor(one.submission.filedAt!)}] : []),
+    submissions: named.flatMap((one) => "submissions" in one
+      ? one.submissions.map((each) => ({...each, source: one.source, filedAt: Math.floor(each.filedAt!)})) : []),
     unreadable: named.flatMap((one) => ("why" in one ? [{source: one.source, why: one.why}] : []))
       .sort((a, b) => (a.source < b.source ? -1 : 1)),
   };
