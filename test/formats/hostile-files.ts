@@ -84,8 +84,8 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "labels in one column", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 1, (at) => textCell(label(at))))},
   {kind: "labels in one row", name: "a.xlsx", most: 16_000, make: (size) => sheet(inRows(size, Math.min(size, 16_000), (at) => textCell(label(at))))},
   {kind: "labels in many sheets", name: "a.xlsx", most: 400, make: (size) => manySheets(size, inRows(500, 20, (at) => textCell(label(at))))},
-  {kind: "one large sheet under many names", name: "a.xlsx", most: 90, make: (size) => manySheets(size, inRows(20_000, 20, (at) => textCell(`第${at}项其他事务`)), true)},
-  {kind: "large sheets of different texts", name: "a.xlsx", most: 14, make: (size) => manySheets(size, inRows(20_000, 20, (at) => textCell(`第${at}项其他事务`)))},
+  {kind: "one large sheet under many names", name: "a.xlsx", most: 1_800, make: (size) => manySheets(size, inRows(1_000, 20, (at) => textCell(`第${at}项其他事务`)), true)},
+  {kind: "large sheets of different texts", name: "a.xlsx", most: 280, make: (size) => manySheets(size, inRows(1_000, 20, (at) => textCell(`第${at}项其他事务`)))},
   {kind: "misspelt labels", name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(misspelt(at))))},
   {kind: "misspelt labels and figures", name: "a.xlsx", most: 100_000, make: (size) => sheet(
     inRows(size, 2, (at) => at % 2 === 0 ? textCell(at < 400 ? label(at) : misspelt(at)) : `<c><v>${at}</v></c>`))},
