@@ -139,6 +139,16 @@ describe("what stands in the cells", () => {
     expect(filing.unmatched).toEqual([]);
   });
 
+  test.each(["\t", " | "])("words behind a row's label and unit stand for its figure, and are no blank (%j)", (between) => {
+    const rows = [
+      ["统计指标", "单位", "统计数"], ["四、行政复议数量", "件", "3"], ["（一）维持具体行政行为数", "件", "待核"],
+      ["（二）被依法纠错数", "件", "1"], ["（三）其他情形数", "件", "0"], ["五、行政诉讼数量", "件", "2"],
+    ];
+    const filing = read(`政府信息公开情况统计表\n${rows.map((row) => row.join(between)).join("\n")}`);
+    expect(filing.figures.get("statistics.review.upheld")).toMatchObject({as: "text", text: "待核", value: null});
+    expect(filing.figures.get("statistics.review.corrected")).toMatchObject({value: 1});
+  });
+
   test("“共7件” may count something else: it is left out and told", () => {
     const filing = cell("共7件");
     expect(filing.figures.has("disclosure.licensing.decisions")).toBe(false);

@@ -64,7 +64,7 @@ const leftsOf = ({form, columns}: PrintedTable): readonly number[] => {
 };
 
 const wrap = (text: string, room: number): string[] =>
-  text.match(new RegExp(`.{1,${/^[\d.+-]+$/.test(text) ? Math.max(1, room * 2 - 1) : Math.max(1, room)}}`, "gu")) ?? [""];
+  text.match(new RegExp(`.{1,${/^[\d.+-]+件?$/.test(text) ? Math.max(1, room * 2 - 1) : Math.max(1, room)}}`, "gu")) ?? [""];
 
 /** A text as the PDF's instructions have it, within angle brackets. */
 export const utf16 = (text: string): string => [...text].map((one) => one.charCodeAt(0).toString(16).padStart(4, "0")).join("");

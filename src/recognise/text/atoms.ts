@@ -19,12 +19,22 @@ export type Atom = {
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
   for (const cell of cellsOf(text)) {
-    const own = atomise(cell);
+    const own = standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
     atoms.push(...(isRow ? own.map((atom) => ({...atom, row: -1 - cell.line})) : own));
   }
   return atoms;
 }
+
+/** Words in the cell behind a row's label and unit, where its figure should be: 待核, #REF!. */
+function standsForFigure({text, row, explicit}: TextCell, before: readonly Atom[]): boolean {
+  const [label, unit] = before.slice(-2);
+  return explicit && unit?.as === "unit" && unit.explicit && unit.row === row && /^\p{Script=Han}{1,2}$/u.test(unit.text) &&
+    label?.as === "words" && label.row === row && row !== undefined && text.trim().length < 20 && readValue(text).as === "text";
+}
+
+const valueOf = ({text, line, row, explicit}: TextCell): Atom =>
+  ({as: "value", text: text.trim(), line, row, explicit, value: readValue(text)});
 
 function atomise(cell: TextCell): Atom[] {
   const text = stripped(cell.text, /[ \t]/);
