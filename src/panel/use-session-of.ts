@@ -48,7 +48,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   const [{pick}, {run}, {show}] = [picked, check, view];
   const settle = useCallback(async (sheets: readonly string[]) => {
     await reload();
-    pick(sheets);
+    pick({sheets});
     await run();
     show("check");
   }, [reload, pick, run, show]);

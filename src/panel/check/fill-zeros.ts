@@ -5,7 +5,7 @@ import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {type Blank, blanksOf} from "./blanks-of";
 import type {Check} from "./use-check";
-import {type Report, tablesIn} from "./tables-in";
+import {areMeant, meantBy, type Report, type TablesMeant, tablesIn} from "./tables-in";
 
 /** The blanks, and filling them with 0. */
 export type Zeros = {
@@ -38,7 +38,7 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
     if (report === undefined) return;
     setStep("writing");
     try {
-      const {filled, refused} = await fillZeros(host, report.sheets);
+      const {filled, refused} = await fillZeros(host, meantBy(report));
       const sentences = filled === 0 ? [words.zeros.none] : [words.zeros.done(filled), words.undo];
       show(refused === 0
         ? {intent: "done", text: words.sentences(sentences)}
@@ -52,11 +52,11 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
   return {blanks, isAsking: step !== "closed" && canFill, isWriting: step === "writing", ask, cancel, fill};
 }
 
-/** Write 0 into the cells of these sheets that are blank at this moment, in one undoable step; not into those owed. */
+/** Write 0 into the cells of these tables that are blank at this moment, in one undoable step; not into those owed. */
 async function fillZeros(
-  host: Host, sheets: readonly string[],
+  host: Host, meant: TablesMeant,
 ): Promise<{readonly filled: number; readonly refused: number}> {
-  const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
+  const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
   const zeros = blanks.flatMap(({place, isOwed}) => place.in === "sheet" && !isOwed
     ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0}] : []);

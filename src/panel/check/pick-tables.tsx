@@ -1,5 +1,6 @@
 import {Field, Select} from "@fluentui/react-components";
 import {sayTables} from "../say-tables";
+import {meantBy} from "./tables-in";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 
@@ -10,10 +11,14 @@ export function PickTables() {
   const {report: picked, pick} = useSession("picked");
   return (
     <Field label={words.check.which} size="small">
-      <Select value={reports.findIndex((one) => one === picked)} onChange={(_, {value}) =>
-        pick(reports[Number(value)]?.sheets ?? [])}>
+      <Select value={reports.findIndex((one) => one === picked)} onChange={(_, {value}) => {
+        const chosen = reports[Number(value)];
+        if (chosen !== undefined) pick(meantBy(chosen));
+      }}>
         {reports.map(({filing, sheets}, at) => (
-          <option key={sheets.join()} value={at}>{sayTables(filing, words)}</option>
+          <option key={[...sheets, filing.part].join()} value={at}>
+            {[sayTables(filing, words), filing.part].filter((part) => part !== undefined).join(" · ")}
+          </option>
         ))}
       </Select>
     </Field>

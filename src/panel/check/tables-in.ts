@@ -10,17 +10,28 @@ import {reconcile, type ReconcileOptions} from "../../reconcile/reconcile";
 
 /** Tables in the workbook that make up one filing. */
 export type Tables = {
-  /** Names of their sheets: they also tell one set of tables from another. */
+  /** Names of their sheets: with the part of them that is theirs they also tell one set of tables from another. */
   readonly sheets: readonly string[];
   /** Whether they are our templates, not sheets of another origin. */
   readonly isOurs: boolean;
   readonly filing: Filing;
 };
 
+/** Which tables are meant: on which sheets, and which of several filings there. */
+export type TablesMeant = {readonly sheets: readonly string[]; readonly part?: string};
+
+/** What tells these tables from others in the workbook. */
+export const meantBy = ({sheets, filing: {part}}: Pick<Tables, "sheets" | "filing">): TablesMeant =>
+  ({sheets, ...(part !== undefined && {part})});
+
+/** Whether tables are those that are meant; of their sheets alone, the first on them are. */
+export const areMeant = ({sheets, part}: TablesMeant) => (tables: Pick<Tables, "sheets" | "filing">): boolean =>
+  tables.sheets.join() === sheets.join() && (part === undefined || tables.filing.part === part);
+
 /**
  * The filings of a workbook. Templates may be there several times, for several years or units: a form that comes
- * again begins a new set. Sheets of another origin are read together. Whoever reads again and again keeps the
- * `layouts`.
+ * again begins a new set. Sheets of another origin are told apart as every reader does. Whoever reads again and again
+ * keeps the `layouts`.
  */
 export function tablesIn(
   source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts,

@@ -5,7 +5,7 @@ import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import type {Finding} from "../../reconcile/finding";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {type Against, type Report, reportsIn} from "./tables-in";
+import {type Against, areMeant, type Report, reportsIn, type TablesMeant} from "./tables-in";
 import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
 type Outcome =
@@ -98,14 +98,14 @@ export type Picked = {
   readonly groups: readonly FindingGroup[];
   /** The findings in the order in which they are shown. */
   readonly listed: readonly Finding[];
-  readonly pick: (sheets: readonly string[]) => void;
+  readonly pick: (meant: TablesMeant) => void;
 };
 
 /** The tables picked by the user or just inserted; the first ones until then, and when they are gone. */
 export function usePicked(reports: readonly Report[]): Picked {
-  const [sheets, setSheets] = useState<readonly string[]>([]);
-  const pick = useCallback((names: readonly string[]) => setSheets(names), []);
-  const report = reports.find((one) => one.sheets.join() === sheets.join()) ?? reports[0];
+  const [meant, setMeant] = useState<TablesMeant>({sheets: []});
+  const pick = useCallback((tables: TablesMeant) => setMeant(tables), []);
+  const report = reports.find(areMeant(meant)) ?? reports[0];
   return useMemo(() => {
     const groups = report === undefined ? []
       : groupFindings(shownFindings(report.findings, report.filing), report.filing);

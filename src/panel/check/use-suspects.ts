@@ -8,7 +8,7 @@ import {numberOr} from "../../filing/figure";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import type {Check} from "./use-check";
-import {type Report, tablesIn} from "./tables-in";
+import {areMeant, meantBy, type Report, type TablesMeant, tablesIn} from "./tables-in";
 
 /** Where the errors probably are, and the way to take a suggestion. */
 export type Suspects = {
@@ -29,7 +29,7 @@ export function useSuspects(
     if (report === undefined) return;
     setTaking(true);
     try {
-      const taking = await takeSuggestion(host, report.sheets, suggestion);
+      const taking = await takeSuggestion(host, meantBy(report), suggestion);
       if (taking === "taken") {
         const said = words.suspects.taken(sayCorrections(suggestion, report.filing, language));
         show({intent: "done", text: words.sentences([said, words.undo])});
@@ -51,13 +51,13 @@ export function useSuspects(
 type Taking = "taken" | "stale" | "refused";
 
 /**
- * Write what a suggestion says, as one undoable step, into the tables on these sheets; all of it or, where a figure
+ * Write what a suggestion says, as one undoable step, into the tables meant; all of it or, where a figure
  * has changed meanwhile, nothing.
  */
 async function takeSuggestion(
-  host: Host, sheets: readonly string[], {corrections}: Suggestion,
+  host: Host, meant: TablesMeant, {corrections}: Suggestion,
 ): Promise<Taking> {
-  const tables = tablesIn("", await host.read()).find((set) => set.sheets.join() === sheets.join());
+  const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const unchanged = corrections.flatMap(({id, from, to}) => {
     const figure = tables?.filing.figures.get(id);
     return figure !== undefined && numberOr(null, figure) === from ? [{...figure, to}] : [];

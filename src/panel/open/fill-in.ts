@@ -7,7 +7,7 @@ import type {Opinion} from "../../filing/review-table";
 import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
-import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
+import {areMeant, type Tables, tablesIn, unitCaption} from "../check/tables-in";
 import {keepRecord} from "../start/use-record";
 
 /** What came of filling in. */
@@ -67,7 +67,7 @@ async function carryReview(
   host: Host, source: string, opinions: readonly Opinion[], sheets: readonly string[],
 ): Promise<void> {
   const filing = tablesIn(source, await host.read())
-    .find((tables) => tables.sheets.join() === sheets.join())?.filing;
+    .find(areMeant({sheets}))?.filing;
   if (filing === undefined || opinions.length === 0) return;
   const written = opinions.flatMap(({mark}) => mark?.written ?? []).sort().at(-1);
   const time = written === undefined ? new Date() : new Date(written);
