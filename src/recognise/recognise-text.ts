@@ -1,4 +1,4 @@
-import {editionFor, type EditionId, editions} from "../editions/edition";
+import {editionFor, type EditionId, editions, formOf} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
@@ -6,6 +6,7 @@ import {moneyIn, type MoneyHeads, moneyHeadsInText} from "./money-heads";
 import {labelsOf} from "./labels";
 import type {Recognition} from "./recognition";
 import {type Atom, atomsOf} from "./text/atoms";
+import type {Claim} from "./text/claims";
 import type {Slot} from "./text/form-rows";
 import {labelsMet, readAs, score, type TextReading} from "./text/text-reading";
 import {runsOf} from "./text/runs";
@@ -41,6 +42,11 @@ function recognition(
     for (const [at, slot] of row.claim.row.slots.entries()) {
       const cell = row.cells[at];
       if (cell === undefined) continue;
+      if (!isHeaded(slot, row.claim, edition)) {
+        const text = `${row.claim.row.label} ${cell.text}`;
+        if (cell.as === "value") unmatched.push({text, place: {in: "text", line: cell.line}, why: "doubt"});
+        continue;
+      }
       const around = slot.kind === "amount" ? holdingUnit(slot, cell, row, firstLines, heads) : nonePrinted;
       const figure = figureOf(slot, cell, row, around);
       const known = figures.get(slot.id);
@@ -54,6 +60,17 @@ function recognition(
   }
   for (const {label, line} of unvalued) unmatched.push({text: label, place: {in: "text", line}, why: "count"});
   return {edition, variant, figures, unmatched, missingRows: missing};
+}
+
+/**
+ * Whether a column's head stands where the form prints it, as far as the text shows its heads: in a block of a form of
+ * several blocks each column has its own, and in none does the last one stand before the first.
+ */
+function isHeaded({column}: Slot, {row: {form, slots}, heads}: Claim, edition: EditionId): boolean {
+  const [printed] = heads.keys();
+  if (printed === undefined || slots.length < 2) return true;
+  if (printed === slots.at(-1)?.column) return false;
+  return formOf(edition, form).blocks.length < 2 || heads.has(column);
 }
 
 function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, around: HoldingUnit): Figure {
