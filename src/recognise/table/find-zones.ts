@@ -51,7 +51,8 @@ function headedZone(
     return id === undefined ? [] : [{id, from: heading.column, to: rightOf(heading), heading}];
   });
   const [first, last] = [headed[0], headed.at(-1)];
-  if (first === undefined || last === undefined || headed.length < Math.min(2, block.columns.length)) return undefined;
+  if (first === undefined || last === undefined) return undefined;
+  if (headed.length < Math.min(2, block.columns.length) && !isTitled(view, form, block, top)) return undefined;
   const [left, right] = [first.from, last.to];
   const {columns, bottom} = narrow(view, headed, end);
   const from = columns[0]?.from;
@@ -60,6 +61,15 @@ function headedZone(
     ? undefined
     : {block, top, bottom, columns, from, left, right, stubFrom: 0, last: view.rows - 1, prior};
 }
+
+/**
+ * Whether the title of a block stands right over its headings, and these are fewer than its columns: one that is
+ * understood is enough then.
+ */
+const isTitled = (view: View, form: SoughtForm, block: SoughtBlock, top: number): boolean =>
+  view.across(top).filter(({as, row}) => as === "text" && row === top).length <= block.columns.length &&
+  view.across(top - 1).some(({meanings}) =>
+    meanings.some((meaning) => meaning.as === "block" && meaning.form === form.id && meaning.block === block.at));
 
 /** Headings under headings, 本年 and 上年 under each column: keep this year's. */
 function narrow(

@@ -90,10 +90,10 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
   for (const spot of view.spots) {
     if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date) continue;
     if (!boxes.some((box) => isIn(box, spot))) continue;
-    const before = view.across(spot.row).filter((one) => one.as === "text" && rightOf(one) < spot.column);
+    const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
-    if (before.length === 0 && isOrdinal(spot)) continue;
-    if ([...headings, ...before.slice(-1)].some(isAside)) continue;
+    if (before.length === 0 && isOrdinal(spot) && !headings[0]?.meanings.length) continue;
+    if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some(isAside)) continue;
     open.push({spot, heading: headings[0]});
   }
   return open;
@@ -139,7 +139,7 @@ const mostHeadings = 3;
 
 /** One cause is one line: numbers under a heading that no form has, or in a column; others by their row. */
 function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[] {
-  const columns = [...groupsBy(open, ({spot}) => spot.column).values()];
+  const columns = [...groupsBy(open, ({spot, heading}) => isStrange(heading) ? heading : spot.column).values()];
   const isOne = (numbers: readonly OpenNumber[]): boolean => numbers.length > 1 || isStrange(numbers[0]?.heading);
   const rows = groupsBy(columns.filter((numbers) => !isOne(numbers)).flat(), ({spot}) => spot.row);
   return [
@@ -151,8 +151,8 @@ function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[]
 
 const isStrange = (heading: TableSpot | undefined): heading is TableSpot => heading?.meanings.length === 0;
 
-function groupsBy<T>(all: readonly T[], keyOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
+function groupsBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of all) groups.set(keyOf(one), [...groups.get(keyOf(one)) ?? [], one]);
   return groups;
 }

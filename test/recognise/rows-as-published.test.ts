@@ -1,0 +1,52 @@
+import {recogniseGrids} from "../../src/recognise/recognise-grids";
+import type {Recognition} from "../../src/recognise/recognition";
+import {recogniseText} from "../../src/recognise/recognise-text";
+import {type Entry, sheet} from "./grids";
+
+const read = (...rows: readonly (readonly Entry[])[]): Recognition => recogniseGrids([sheet("表", rows)])!;
+const values = ({figures}: Pick<Recognition, "figures">) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
+const unmatched = (found: Pick<Recognition, "unmatched">) => found.unmatched.map(({why, text}) => `${why} ${text}`);
+
+test("fewer columns go by their headings, and tell the edition by what only it prints", () => {
+  const found = read(
+    ["第二十条第（五）项"], ["信息内容", "项目数量", "处理决定数量"], ["行政许可", 4, 142], ["其他对外管理服务事项", 3, 31],
+    ["第二十条第（六）项"], ["信息内容", "处理决定数量"], ["行政处罚", "201件"], ["行政强制", "6项"],
+  );
+  expect(found.edition).toBe("2019");
+  expect(values(found)).toEqual({
+    "disclosure.licensing.decisions": 142, "disclosure.otherServices.decisions": 31,
+    "disclosure.penalties.decisions": 201, "disclosure.coercion.decisions": 6,
+  });
+  expect(unmatched(found)).toEqual(["label 项目数量 4 3"]);
+});
+
+test("a column under another heading is left over, not read as the column that stands there as a rule", () => {
+  const found = read(
+    ["第二十条第（五）项"], ["信息内容", "上一年项目数量", "本年数量", "处理决定数量"],
+    ["行政许可", 7, 8, 9], ["其他对外管理服务事项", 6, 5, 122],
+  );
+  expect([...found.figures.keys()].filter((id) => id.endsWith(".change"))).toEqual([]);
+  expect(unmatched(found)).toEqual(["label 本年数量 8 5"]);
+});
+
+test("headings over spacer columns keep their figures where merges were lost", () => {
+  const found = read(
+    ["行政复议", "", "", "", "", "", "行政诉讼"],
+    ["结果维持", "结果纠正", "其他结果", "尚未审结", "", "总计", "未经复议直接起诉", "", "", "", "", "", "复议后起诉"],
+    ["", "", "", "", "", "", "结果维持", "结果纠正", "", "其他结果", "尚未审结", "总计",
+      "结果维持", "", "结果纠正", "其他结果", "尚未审结", "", "总计"],
+    [72, 64, 178, 37, "", 351, 13, 4, "", 8, 1, 26, 12, "", 1, 1, 6, "", 20],
+  );
+  expect([...found.figures.values()].map(({value}) => value))
+    .toEqual([72, 64, 178, 37, 351, 13, 4, 8, 1, 26, 12, 1, 1, 6, 20]);
+  expect(found.unmatched).toEqual([]);
+});
+
+test("in text, a row under 总计 as first column is told, and not read in the official order", () => {
+  const found = recogniseText([
+    "| 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+    "| 一、本年新收政府信息公开申请数量 | 21 | 1 | 2 | 3 | 4 | 5 | 6 |",
+  ].join("\n"), 2024)!;
+  expect(values(found)).toEqual({});
+  expect(found.unmatched.some(({text}) => text.includes("21"))).toBe(true);
+});
