@@ -8,6 +8,7 @@ import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
 import {Refusal, type Terminal} from "./command";
+import {proposeHeading} from "./propose-heading";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
 /** A source as it was read: what people know it by, and its bytes. */
@@ -46,7 +47,10 @@ export async function readEach(files: readonly string[], terminal: Terminal, ask
   for (const [at, file] of files.entries()) {
     if (files.length > 1) terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
     try {
-      filings.push(...await readSource(file, terminal, asked, layouts));
+      const read = await readSource(file, terminal, asked, layouts);
+      filings.push(...read);
+      const proposal = proposeHeading(file, read);
+      if (proposal !== undefined) terminal.note(proposal);
     } catch (error) {
       failures.push(sayFailure(error));
     }

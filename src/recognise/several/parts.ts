@@ -21,8 +21,8 @@ export type FilingPart = {
 export function partsOf(
   grids: readonly Grid[], found: readonly (readonly FoundTable[])[], above?: () => ReadonlyMap<Grid, readonly string[]>,
 ): readonly FilingPart[] {
+  if (found.length < 2 && !found.some(mayBeSeveral)) return [];
   const stretches = found.map((some) => stretchesOf(some, grids));
-  if (stretches.length < 2 && !stretches.some(mayBeSeveral)) return [];
   const lines = above?.();
   return stretches.flatMap((some) => {
     const own = [...new Set(some.map(({grid}) => grid))];
@@ -32,9 +32,9 @@ export function partsOf(
 }
 
 /** Some figure is there twice. */
-function mayBeSeveral(stretches: readonly {readonly shown: ReadonlyMap<string, string>}[]): boolean {
-  const ids = stretches.flatMap(({shown}) => [...shown.keys()]);
-  return new Set(ids).size < ids.length;
+function mayBeSeveral(found: readonly FoundTable[]): boolean {
+  const ids = new Set<string>();
+  return found.some(({prior, placed}) => !prior && placed.some(({id}) => ids.size === ids.add(id).size));
 }
 
 function partOf(group: Group, divided: readonly Divided[], at: number): FilingPart {

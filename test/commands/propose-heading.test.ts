@@ -1,0 +1,17 @@
+import {proposeHeading} from "../../src/commands/propose-heading";
+import {buildFiling} from "../build";
+
+const of = (unit: string, year: number | null) => [buildFiling({edition: "2021", unit, year})];
+
+test.each([
+  ["/报表/云溪街道办事处2024年统计表.xlsx", "", null, /像是填报单位“云溪街道办事处”、2024 年度，没有采用；确是的，用 --unit 云溪街道办事处 --year 2024 指定/],
+  ["/报表/平湖镇/2024.xlsx", "", 2024, /没有写明填报单位。.*“平湖镇”.*--unit 平湖镇 指定/],
+  ["/报表/平湖镇/2024年.xlsx", "平湖镇", null, /没有写明年度。.*2024 年度.*--year 2024 指定/],
+])("the names of %s are proposed for what the file does not say (%s, %s), and said to be no more", (path, unit, year, said) => {
+  expect(proposeHeading(path, of(unit, year))).toMatch(said);
+});
+
+test.each([["/报表/云溪街道2023.xlsx", "平湖镇", 2024], ["/报表/表.xlsx", "", null], ["-", "", null]])(
+  "%s proposes nothing beside %s, %s", (path, unit, year) => {
+    expect(proposeHeading(path, of(unit, year))).toBeUndefined();
+  });
