@@ -7,6 +7,7 @@ import type {Cell, Grid} from "./grid";
 import {type Heading, headingOfLine, headingOfName} from "./heading";
 import {type LedgerColumn, nameColumns, namesFigures} from "./ledger-headings";
 import {fewestFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf, textAt} from "./ledger-table";
+import {findLabel} from "./labels";
 import {simplified} from "./normalise";
 import type {Recognition} from "./recognition";
 import {figureOf, inPrintedOrder} from "./table/gather-figures";
@@ -60,7 +61,8 @@ function linesOf(table: Table, names: Names, due: EditionId | undefined): readon
       part: partOf(table, row),
     });
   }
-  return lines.length === 0 ? undefined : lines;
+  // 统计数 alone before a row: the form itself, its rows side by side.
+  return lines.every(({unit}) => findLabel(edition)(unit).length > 0) ? undefined : lines;
 }
 
 /** What stands in the column of names and is no unit's. */

@@ -2,7 +2,7 @@ import {editions} from "../editions/edition";
 import type {Cell, Grid} from "./grid";
 import {labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
-import {asksForUnit} from "./unit-wording";
+import {asksForUnit, endsLikeUnit} from "./unit-wording";
 
 /**
  * Read unit and year off the texts around the tables of the visible sheets, each cell a line; failing that off the
@@ -43,7 +43,8 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
     const asks = /[：:]$/.test(text) || asksForUnit(text);
     const last = lines.at(-1);
     const asksAgain = asks || (open !== undefined && !/[：:]$/.test(open.text.trim()) && /[：:]/.test(text));
-    if (open !== undefined && open.row === cell.row && !asksAgain && last !== undefined) {
+    const answers = open?.row === cell.row && (!isBare(open.text) || endsLikeUnit(text));
+    if (answers && !asksAgain && last !== undefined) {
       last.text += /[：:]$/.test(last.text) ? text : `：${text}`;
     } else if (typeof cell.value !== "number") {
       lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/).map((text) => ({text, cell})));
@@ -52,6 +53,9 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
   }
   return lines;
 }
+
+/** 单位 with no colon heads a column of 件 and 条 as often as it asks for a name. */
+const isBare = (text: string): boolean => text.replace(/\s+/g, "") === "单位";
 
 /** A figure, if only as text: it is no year of a title. */
 const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);

@@ -8,7 +8,9 @@ import {readGrids} from "../../src/formats/read-grids";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import type {CellSpec} from "../../src/sheets/sheet-spec";
 import {buildFiling, yearOf, type Change} from "../build";
+import {printForm} from "../layouts/printed";
 import {only} from "../only";
+import {shift, turn} from "./reshape";
 
 const units = ["青山镇人民政府", "白水街道办事处", "第8师", "公安分局"];
 const filingsOf = (edition: Filing["edition"]): readonly Filing[] => units.map((unit, n) => {
@@ -175,4 +177,15 @@ describe("the sheet of all units that a consolidation of ours has", () => {
     expect(whole.figures.size).toBe(editionOf(latest.id).indicators.length);
     expect(read.filter(({aside}) => aside).map(({unit}) => unit).sort()).toEqual([...units].sort());
   });
+});
+
+test("a form whose rows stand side by side is no ledger of a unit called 统计数", () => {
+  const filing = buildFiling({edition: "2014", unit: "青山镇人民政府"});
+  const texts = new Map([...filing.figures].map(([id, {text}]) => [id, text]));
+  const [table] = editionOf("2014").forms.map((form) => shift(turn(printForm(form, "standard", texts)), 1, 0));
+  const title = cellOf(0, 0, `青山镇人民政府${filing.year}年政府信息公开工作年度报告`);
+  const cells = table!.cells.map((cell): Cell => ({...cell, value: cell.text}));
+  const [found, ...others] = readGrids("a.xlsx", [{...table!, name: "表1", cells: [title, ...cells]}], {}, {});
+  expect(others).toEqual([]);
+  expect({unit: found?.unit, figures: found && valuesOf(found)}).toEqual({unit: "青山镇人民政府", figures: valuesOf(filing)});
 });

@@ -48,8 +48,12 @@ const notYet: readonly NotYet[] = [
   {reason: "a row that a table's text supplied is still told to be missing", faults: ["new finding"]},
   {reason: "where of two rows with equal labels one is gone, the other is taken for it", faults: ["invented"],
     how: /halves/, spoil: /row gone/},
-  {reason: "words in a figure's cell, at the edge of a piece of a table, are read as blank",
-    faults: ["read as blank", "complete"], arrangement: /two pieces/, spoil: /of words/},
+  {reason: "words in a figure's cell of a text are read as blank", faults: ["read as blank", "complete"],
+    spoil: /of words/, format: /text/},
+  {reason: "a last heading joined to its row's label is left over", faults: ["not complete"],
+    how: /总计 first, headings/},
+  {reason: "a sheet with no table takes its unit's name from the file away", faults: ["filings"],
+    arrangement: /sheet's name only/, spoil: /picture|gone/},
   {reason: "a table in rows for columns leaves its lines over", faults: ["not complete"], how: /turned/},
 ];
 
