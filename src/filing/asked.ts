@@ -6,14 +6,19 @@ import {sameUnit} from "./unit-name";
 export type Asked = {readonly unit?: string; readonly year?: number; readonly edition?: EditionId};
 
 /**
- * Those of a source's filings that are asked for; or the only one that may be, for it does not say itself what is
- * asked: what is said of it then holds. A unit may be asked for by the name of the part as well.
+ * Those of a source's filings that are asked for; where none says so itself, those that do not say their year, of which
+ * what is asked then holds; and a unit's name that of the only one without a name. A unit may be asked for by the name
+ * of the part as well.
  */
 export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Filing[] {
   const clear = filings.filter((filing) => isAsked(filing, asked));
-  if (clear.length > 0) return clear.map((filing) => namedAs(filing, asked));
-  const silent = filings.map((filing) => namedAs(filing, asked)).filter((filing) => isAsked(filing, asked));
-  return silent.length === 1 ? silent : [];
+  const {unit, ...others} = asked;
+  // Where it stands is no name.
+  if (clear.length > 0) return clear.map((filing) => namedAs(filing, filing.part === unit ? others : asked));
+  const dated = filings.map((filing) => namedAs(filing, others)).filter((filing) => isAsked(filing, asked));
+  if (dated.length > 0) return dated;
+  const unnamed = filings.map((filing) => namedAs(filing, asked)).filter((filing) => isAsked(filing, asked));
+  return unit !== undefined && unnamed.length === 1 ? unnamed : [];
 }
 
 /** A filing with what was said of it, where its source does not say. */

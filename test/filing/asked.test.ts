@@ -1,0 +1,29 @@
+import {chosenOf} from "../../src/filing/asked";
+import {buildFiling} from "../build";
+
+const of = (unit: string, year: number | null, part?: string) =>
+  ({...buildFiling({edition: "2021", unit, year}), ...(part !== undefined && {part})});
+const whose = (filings: ReturnType<typeof chosenOf>) => filings.map(({unit, year}) => [unit, year]);
+
+test("of several filings the one that says so itself is chosen", () => {
+  const all = [of("青山镇", 2023), of("青山镇", 2024), of("白水镇", 2024)];
+  expect(whose(chosenOf(all, {year: 2024}))).toEqual([["青山镇", 2024], ["白水镇", 2024]]);
+  expect(whose(chosenOf(all, {unit: "白水镇"}))).toEqual([["白水镇", 2024]]);
+  expect(chosenOf(all, {unit: "黑水镇"})).toEqual([]);
+});
+
+test("a year that is said holds for all that do not say theirs", () => {
+  const all = [of("青山镇", null), of("白水镇", null)];
+  expect(whose(chosenOf(all, {year: 2024}))).toEqual([["青山镇", 2024], ["白水镇", 2024]]);
+  expect(whose(chosenOf(all, {unit: "白水镇", year: 2024}))).toEqual([["白水镇", 2024]]);
+});
+
+test("a name that is said is that of the only one without a name, and of none where there are more", () => {
+  expect(whose(chosenOf([of("青山镇", 2024), of("", 2024)], {unit: "白水镇"}))).toEqual([["白水镇", 2024]]);
+  expect(chosenOf([of("", 2024, "甲"), of("", 2024, "乙")], {unit: "白水镇"})).toEqual([]);
+});
+
+test("a filing without a name is chosen by its part, which is not its name", () => {
+  expect(chosenOf([of("", 2024, "甲"), of("", 2024, "乙")], {unit: "乙"}).map(({part, unit}) => [part, unit]))
+    .toEqual([["乙", ""]]);
+});
