@@ -4,6 +4,7 @@ import {basename} from "node:path";
 import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {sameUnit} from "../filing/unit-name";
 import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
@@ -57,6 +58,17 @@ export async function readEach(files: readonly string[], terminal: Terminal, ask
   }
   if (filings.length === 0) throw new Refusal(failures.join(""));
   return {filings, failures};
+}
+
+/**
+ * Read last year's filing for one: of several in the source that of its unit and of the year before.
+ * @throws as `readOneSource` does
+ */
+export async function readLastSource(path: string, terminal: Terminal, {unit, year}: Filing): Promise<Filing> {
+  const {source, bytes} = await openSource(path, terminal);
+  const [last, ...others] = (await readFilings(source, bytes)).filter((one) =>
+    year !== null && one.year === year - 1 && sameUnit(one.unit, unit) !== "different");
+  return last !== undefined && others.length === 0 ? last : readFiling(source, bytes);
 }
 
 /** Read the one filing of a source that is meant. @throws as `readSource` does; ReadError where there are several */
