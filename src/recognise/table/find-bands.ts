@@ -75,7 +75,8 @@ function withDoubtful(
   join(1, step, () => true);
   // Where rows stand side by side and their merges were lost, spacer columns stand between headings here and there.
   const isRepeated = new Set(sure.map((spot) => columnOf(spot, form))).size < sure.length;
-  if (isRepeated) join(0, Math.min(widestGap, Math.max(...stepsBetween(sorted))), () => true);
+  const joined = [...band.spots].sort((one, other) => one.column - other.column);
+  if (isRepeated) join(0, Math.min(widestGap, Math.max(...stepsBetween(joined))), () => true);
   // A column of another kind may stand before 总计, such as 小计.
   join(0, widestGap, (spot) => !band.spots.some((one) => columnOf(one, form) === columnOf(spot, form)));
   return band.spots;
