@@ -92,8 +92,11 @@ describe("the list of findings", () => {
   test("stands by form and severity, with a word and a count", async () => {
     await showPanel(hostWith({change: broken}));
     const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
-    expect(within(form).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toEqual(["强制性 1", "提示 1"]);
-    expect(within(form).getAllByRole("listitem")).toHaveLength(2);
+    expect(within(form).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toEqual(["强制性 1"]);
+    expect(within(form).getAllByRole("listitem")).toHaveLength(1);
+    // Totals typed over are one cause: they stand where the first of them does.
+    const first = screen.getByRole("region", {name: "三、收到和处理政府信息公开申请情况"});
+    expect(within(first).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toContain("提示 1");
   });
 
   test("a click goes to the cell and shows both sides and the difference", async () => {

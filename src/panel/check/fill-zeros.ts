@@ -5,7 +5,8 @@ import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {type Blank, blanksOf} from "./blanks-of";
 import type {Check} from "./use-check";
-import {areMeant, meantBy, type Report, type TablesMeant, tablesIn} from "./tables-in";
+import type {Report} from "./tables-in";
+import {areMeant, meantBy, type TablesMeant} from "./tables-meant";
 
 /** The blanks, and filling them with 0. */
 export type Zeros = {
@@ -56,6 +57,7 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
 async function fillZeros(
   host: Host, meant: TablesMeant,
 ): Promise<{readonly filled: number; readonly refused: number}> {
+  const {tablesIn} = await import("./tables-in");
   const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
   const zeros = blanks.flatMap(({place, isOwed}) => place.in === "sheet" && !isOwed

@@ -1,6 +1,6 @@
 import {Field, Select} from "@fluentui/react-components";
 import {sayTables} from "../say-tables";
-import {meantBy} from "./tables-in";
+import {meantBy} from "./tables-meant";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 

@@ -1,11 +1,12 @@
-import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import {type RefObject, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host, SheetGrid} from "../../hosts/host";
-import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
+import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {Finding} from "../../reconcile/finding";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import {type Against, areMeant, type Report, reportsIn, type TablesMeant} from "./tables-in";
+import type {Against, Report} from "./tables-in";
+import {areMeant, type TablesMeant} from "./tables-meant";
 import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
 type Outcome =
@@ -42,7 +43,7 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
   const [isChecking, setChecking] = useState(false);
   const [blanksAsZero, setBlanksAsZero] = useState(false);
-  const [layouts] = useState(knownLayouts);
+  const layouts = useRef<KnownLayouts>(undefined);
   const latest = useRef(0);
 
   const run = useCallback(async () => {
@@ -82,10 +83,15 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
 
 const none: readonly SheetGrid[] = [];
 
-async function check(host: Host, source: string, against: Against, layouts: KnownLayouts): Promise<Outcome> {
+/** What recognises tables is fetched while the host reads the sheets: the panel is there before it. */
+async function check(
+  host: Host, source: string, against: Against, layouts: RefObject<KnownLayouts | undefined>,
+): Promise<Outcome> {
   try {
-    const sheets = await host.read();
-    return {is: "done", sheets, reports: reportsIn(source, sheets, against, layouts), at: new Date()};
+    const [sheets, {reportsIn}, {knownLayouts}] = await Promise.all(
+      [host.read(), import("./tables-in"), import("../../recognise/known-layouts")]);
+    layouts.current ??= knownLayouts();
+    return {is: "done", sheets, reports: reportsIn(source, sheets, against, layouts.current), at: new Date()};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

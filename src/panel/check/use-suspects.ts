@@ -8,7 +8,8 @@ import {numberOr} from "../../filing/figure";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import type {Check} from "./use-check";
-import {areMeant, meantBy, type Report, type TablesMeant, tablesIn} from "./tables-in";
+import type {Report} from "./tables-in";
+import {areMeant, meantBy, type TablesMeant} from "./tables-meant";
 
 /** Where the errors probably are, and the way to take a suggestion. */
 export type Suspects = {
@@ -57,6 +58,7 @@ type Taking = "taken" | "stale" | "refused";
 async function takeSuggestion(
   host: Host, meant: TablesMeant, {corrections}: Suggestion,
 ): Promise<Taking> {
+  const {tablesIn} = await import("./tables-in");
   const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const unchanged = corrections.flatMap(({id, from, to}) => {
     const figure = tables?.filing.figures.get(id);

@@ -9,7 +9,8 @@ import {findingsWithoutSetAside} from "../../remarks/set-aside";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {annexOf} from "../../filing/annex";
 import type {Remarks} from "../../filing/remarks";
-import {type Against, areMeant, meantBy, type Report, reportsIn} from "../check/tables-in";
+import type {Against, Report} from "../check/tables-in";
+import {areMeant, meantBy} from "../check/tables-meant";
 import type {Check} from "../check/use-check";
 import type {Messages} from "../messages";
 import {download, exportName} from "../save/download";
@@ -60,6 +61,7 @@ export function useExport(
 
   /** The filing as it is in the workbook now, or nothing where it is not what was checked. */
   const current = async (): Promise<Filing | undefined> => {
+    const {reportsIn} = await import("../check/tables-in");
     const found = reportsIn(workbook, await host.read(), against)
       .find(areMeant(report === undefined ? {sheets: []} : meantBy(report)));
     const isAsChecked = found !== undefined && report !== undefined && stateOf(found) === stateOf(report);

@@ -7,7 +7,8 @@ import type {Opinion} from "../../filing/review-table";
 import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
-import {areMeant, type Tables, tablesIn, unitCaption} from "../check/tables-in";
+import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
+import {areMeant} from "../check/tables-meant";
 import {keepRecord} from "../start/use-record";
 
 /** What came of filling in. */
