@@ -5,7 +5,7 @@ import {cellOf, hostWith, showPanel} from "../show-panel";
 test("blanks count as 0 while the user says so: what waited is judged, and the cells stay blank", async () => {
   const host = await showPanel(hostWith({change: {"applications.granted.person": null}}));
   const waiting = () => screen.queryAllByText(/暂不能判断/).length;
-  expect(waiting()).toBeGreaterThan(0);
+  await waitFor(() => expect(waiting()).toBeGreaterThan(0));
   expect(screen.queryAllByText(/自然人.*差/)).toEqual([]);
   fireEvent.click(screen.getByRole("switch", {name: "空格按 0 校核"}));
   await waitFor(() => expect(screen.queryAllByText(/自然人.*差/).length).toBeGreaterThan(0));
