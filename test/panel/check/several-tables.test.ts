@@ -1,5 +1,6 @@
 import type {SheetGrid} from "../../../src/hosts/host";
-import {areMeant, meantBy, tablesIn} from "../../../src/panel/check/tables-in";
+import {tablesIn} from "../../../src/panel/check/tables-in";
+import {areMeant, meantBy} from "../../../src/panel/check/tables-meant";
 import {only} from "../../only";
 import {sheet} from "../../recognise/grids";
 
