@@ -17,6 +17,9 @@ export function effortFor(source: string, most: number): Effort {
   };
 }
 
+/** Of a text that is looked through at all, in characters; the longest reports have some hundred thousand. */
+export const largestText = 500_000;
+
 /** Count steps that the size of a text bounds already. */
 export const took = (steps: number): void => {
   taken += steps;

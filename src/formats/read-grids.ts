@@ -9,7 +9,7 @@ import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
-import {recogniseParts, type RecognisedPart} from "../recognise/recognise-grids";
+import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
 import type {LedgerLine} from "../recognise/ledger";
 import {isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";

@@ -1,5 +1,5 @@
 import {ReadError} from "../filing/read-error";
-import {largestText} from "../recognise/document-lines";
+import {largestText} from "../filing/effort";
 import type {Format} from "./format";
 
 /** Text as it is copied from anywhere. Any text is it. */

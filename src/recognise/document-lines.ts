@@ -1,6 +1,6 @@
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
-import {onOneLine} from "./white-space";
+import {onOneLine} from "./normalise";
 
 /** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
 export type SourceBlock = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
@@ -47,6 +47,3 @@ export const placeIn = (lines: readonly SourceLine[]) => (place: Place, text: st
 
 /** Areas merged over many rows are told this often; beyond it is no table of ours. */
 const mostEmpty = 20_000;
-
-/** Characters; the longest reports, with the pages around them, have some hundred thousand. */
-export const largestText = 500_000;

@@ -1,19 +1,20 @@
 import {editionFor, type EditionId, indicatorsIn} from "../editions/edition";
 import type {Asked} from "../filing/asked";
+import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
-import {largestText, linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
+import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
 import type {Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./read-prose";
-import {readText} from "./read-text";
-import {recogniseGrids, recogniseParts} from "./recognise-grids";
+import {readText, reportPartsIn} from "./read-text";
+import {leftBeside, recogniseGrids, withFigures} from "./recognise-grids";
+import {recogniseParts} from "./several/recognise-parts";
 import {recogniseText} from "./recognise-text";
-import {leftBeside, type Recognition, withFigures} from "./recognition";
-import {reportPartsIn} from "./report-parts";
+import type {Recognition} from "./recognition";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
 

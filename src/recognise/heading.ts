@@ -1,6 +1,8 @@
 import {asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker} from "./unit-wording";
-import {stripped} from "./white-space";
-import {commonYear, year, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
+import {stripped} from "./normalise";
+
+/** A year in digits or ideographs, as the first group of a pattern. */
+const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 
 /** Who reports, and for which year. */
 export type Heading = {
@@ -66,8 +68,8 @@ const clean = (line: string): string =>
 
 const subject = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
-const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${year}年?度?(?:的)?${report}`);
-const yearFirst = new RegExp(`^(?:关于)?${year}年?度?(.{0,60}?)(?:关于)?${report}`);
+const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${printedYear}年?度?(?:的)?${report}`);
+const yearFirst = new RegExp(`^(?:关于)?${printedYear}年?度?(.{0,60}?)(?:关于)?${report}`);
 const undated = new RegExp(`^(.{2,60}?)(?:关于)?${report}`);
 
 /** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
@@ -127,7 +129,7 @@ function datedUnit(line: string): Heading | undefined {
   const unit = raw === undefined || digits === undefined ? undefined : unitAlone(line.slice(0, raw.length));
   return unit === undefined || digits === undefined ? undefined : {unit, year: yearOf(digits)};
 }
-const dated = new RegExp(`^([^(]{2,34}?)\\(?${year}年?度?\\)?$`);
+const dated = new RegExp(`^([^(]{2,34}?)\\(?${printedYear}年?度?\\)?$`);
 
 /** A line that is a unit's name and no more. */
 const unitAbove = (line: string | undefined): string | undefined => {
@@ -144,7 +146,7 @@ const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lin
   return {unit: asUnit(line.slice(from, from + raw.length)), year: yearOf(digits)};
 });
 const opening = new RegExp(
-  `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${year}年度?${report}`);
+  `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${printedYear}年度?${report}`);
 
 /** The signature: a unit's name on a line above a date, or alone near the end. */
 const unitSigned = (lines: readonly string[]): string | undefined => {
@@ -165,3 +167,70 @@ const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefi
   }
   return undefined;
 };
+
+
+const yearOf = (text: string): number => {
+  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
+  return Number(digits.join(""));
+};
+
+/** The year that the first group of a match shows. */
+const yearMatched = (found: RegExpExecArray | null): number | undefined => {
+  const digits = found?.[1];
+  return digits === undefined ? undefined : yearOf(digits);
+};
+
+/**
+ * （2018年度） as a line, behind a title or behind an annex's number; 2024年度…统计表; 统计年度：2024. A line without
+ * white space.
+ */
+function yearOfTable(line: string): number | undefined {
+  const text = spelled(line);
+  if (text.length > 80 || /[。；]/.test(text)) return undefined;
+  for (const pattern of ofTable) {
+    const found = yearMatched(pattern.exec(text));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
+const ofTable = [
+  new RegExp(`^\\(?${printedYear}年度?\\)?$`),
+  new RegExp(`\\(${printedYear}年度\\)$`),
+  new RegExp(`(?:统计|情况|数据|报告|报|汇总)?(?:表|台账|年报|报告)[^\\d]{0,6}\\(?${printedYear}年度?\\)?$`),
+  new RegExp(`^附[件表][一二三四五六七八九十\\d]{0,2}[:.、]?\\(?${printedYear}年度?\\)?`),
+  new RegExp(`(?:^|[^\\d])${printedYear}年度?[^\\d]{0,40}${tables}`),
+  new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
+];
+
+/** 统计期限自2018年1月1日起至12月31日止, 截止2023年12月31日; also where 年 and 月 were lost (2023 12 31). */
+function yearOfPeriod(line: string): number | undefined {
+  for (const pattern of ofPeriod) {
+    const found = yearMatched(pattern.exec(spelled(line)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+const ofPeriod = [
+  new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${printedYear}年1月1日`),
+  new RegExp(`${printedYear}年1月1日起?[至到—-](?:${printedYear}年)?12月31日`),
+  new RegExp(`截[止至]到?${printedYear}年(?:12月(?:31日|底|末)|年?[底末])`),
+  /截[止至]到?(20\d\d)[-./]?12[-./]?31/,
+  /(?<!\d)(20\d\d)[-./]?0?1[-./]?0?1日?起?[至到—~-]+(?:20\d\d)?[-./]?12[-./]?31(?!\d)/,
+  /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
+];
+
+/** The year that most sentences of a report begin with: 2022年，我局…, 2022年以来. */
+function commonYear(lines: readonly string[]): number | null {
+  const begins = /(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?(?:以来)?[，,我全本县区市镇街]/g;
+  const years = lines.filter(({length}) => length <= longest)
+    .flatMap((line) => [...spelled(line).matchAll(begins)].map(([, year]) => Number(year)))
+    .filter((year) => year >= 2008 && year <= 2099);
+  const times = new Map<number, number>();
+  for (const year of years) times.set(year, (times.get(year) ?? 0) + 1);
+  const [best, next] = [...times].sort(([, one], [, other]) => other - one);
+  return best !== undefined && (next === undefined || best[1] > next[1]) ? best[0] : null;
+}
+
+/** Characters; what is longer is no line of a report. */
+const longest = 20_000;

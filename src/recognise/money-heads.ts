@@ -1,8 +1,7 @@
 import {closedUp, maySpeakOfMoney, moneyUnit, moneyUnitsIn, strangePattern} from "../filing/money";
 import type {Cell, Grid} from "./grid";
 import type {Meaning} from "./labels";
-import {lastUpTo} from "./last-up-to";
-import {simplified} from "./normalise";
+import {lastUpTo, simplified} from "./normalise";
 import {isUnit, unitPattern} from "./value";
 
 /** A place that prints a unit of money for all of a table, such as 单位：千元 over it. */

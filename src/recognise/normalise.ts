@@ -71,3 +71,33 @@ const everyTraditional = new RegExp(traditional, "g");
 /** The text with the traditional characters of official labels simplified; character by character, so lengths stay. */
 export const simplified = (text: string): string => !traditional.test(text) ? text
   : text.replace(everyTraditional, (one) => simplifiedOf.get(one) ?? one);
+
+/**
+ * A text without what stands at both ends of it and is of a kind. An expression such as `/\s+$/` looks for the end from
+ * every place in it, which takes forever where white space goes on.
+ */
+export function stripped(text: string, isOuter: RegExp): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isOuter.test(text.charAt(from))) from += 1;
+  while (to > from && isOuter.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+/** A text of several lines as one, without the white space around where they were broken. */
+export function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/);
+  return lines.length === 1 ? text
+    : lines.map((line, at) => at === 0 ? line.trimEnd() : at === lines.length - 1 ? line.trimStart() : line.trim()).join("");
+}
+
+/** The last of some things, in the order of their places, that does not stand behind a place. */
+export function lastUpTo<T>(some: readonly T[], place: number, placeOf: (one: T) => number): T | undefined {
+  let [from, to] = [0, some.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = some[middle];
+    if (one !== undefined && placeOf(one) <= place) from = middle + 1;
+    else to = middle;
+  }
+  return some[from - 1];
+}

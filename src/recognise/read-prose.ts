@@ -4,8 +4,7 @@ import type {Statement} from "../filing/filing";
 import {moneyPattern, moneyUnit} from "../filing/money";
 import type {Phrase, Topic} from "../editions/wording";
 import {figuresNamed} from "../editions/rule-at";
-import {lastUpTo} from "./last-up-to";
-import {simplified, splitOrdinal} from "./normalise";
+import {lastUpTo, simplified, splitOrdinal} from "./normalise";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote.

@@ -1,17 +1,25 @@
-import {editionFor, type Edition, type EditionId, type Variant} from "../editions/edition";
+import {
+  type Edition, editionFor, type EditionId, editions, indicatorsIn, type Variant, variantAmong,
+} from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
+import type {Figure} from "../filing/figure";
+import type {Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
-import {type Attempt, bestOf} from "./best-edition";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
-import {recognisePastedText} from "./pasted-text";
-import {type Recognition, withFigures} from "./recognition";
+import {recognisePastedText} from "./recognise-text";
+import type {Recognition} from "./recognition";
 import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
-import {type FilingPart, partsOf} from "./several/parts";
 import {numbersLeft} from "./table/numbers-left";
+import {beginsLabel, findLabel, type Meaning} from "./labels";
+import {findTables} from "./table/find-tables";
+import type {FoundTable} from "./table/found-table";
+import {soughtForms} from "./table/sought-form";
+import {textReader, type View, viewOf} from "./table/view";
 
-type RecogniseOptions = {
+/** What is known of the tables, and how their places are named. */
+export type RecogniseOptions = {
   /** How a place of a grid is named; as a cell of a sheet when absent. */
   readonly placeOf?: PlaceOf;
   /** The edition to take where the tables fit several equally well. */
@@ -41,100 +49,32 @@ export function recogniseGrids(
   return found;
 }
 
-/** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
-export type RecognisedPart = {
-  readonly recognition: Recognition;
-  readonly grids: readonly Grid[];
-  /** Absent where there is no other filing. */
-  readonly part?: FilingPart;
-};
-
-/**
- * Recognise every filing in the tables of a workbook, a page or a document: of several units or years, on sheets of
- * their own or under headings of their own. `above` are the lines over each table that are no part of it.
- * @throws ReadError tooComplex
- */
-export function recogniseParts(
-  grids: readonly Grid[],
-  {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? "", layouts}: RecogniseOptions = {},
-  above?: () => ReadonlyMap<Grid, readonly string[]>,
-): readonly RecognisedPart[] {
-  const known = placeOf === inSheet ? layouts?.read(grids, `${edition} ${year}`) : undefined;
-  if (known !== undefined) return [{recognition: known, grids}];
-  const closed = close(grids);
-  const seen = closed.map(({grid}) => grid);
-  const effort = effortFor(source, mostSteps);
-  const tried = attempts(seen, {edition, year, effort});
-  const parts = partsOf(seen, tried.map(({found}) => found), above && (() => {
-    const lines = above();
-    return new Map(closed.map(({grid, of}) => [grid, lines.get(of) ?? []]));
-  }));
-  const [best] = tried;
-  if (best !== undefined && parts.length < 2) {
-    const recognition = recognised(best, closed, {placeOf, year});
-    if (recognition === undefined) return [];
-    if (placeOf === inSheet) layouts?.remember(grids, `${edition} ${year}`, recognition);
-    return [{recognition, grids}];
-  }
-  return parts.flatMap((part): readonly RecognisedPart[] => {
-    const cuts = new Map(closed.flatMap((one) => ownOf(one, part) ?? []));
-    const own = [...cuts.values()];
-    const whole = new Map([...cuts].map(([of, grid]) => [grid, of]));
-    const recognition = recogniseClosed(own, {
-      effort, edition, year: part.said.year ?? year,
-      placeOf: (grid, row, column) => placeOf(whole.get(grid) ?? grid, row, column),
-    });
-    return recognition === undefined ? [] : [{recognition, grids: own, part: {...part, cuts}}];
-  });
-}
-
-/** A grid with what a part has of it, cells at their places. */
-function ownOf({grid, kept, of}: Near, {cuts}: FilingPart): readonly (readonly [Grid, Grid])[] | undefined {
-  const own = cuts.get(grid);
-  if (own === undefined) return undefined;
-  if (own === grid) return [[of, of]];
-  const isOwn = new Set(own.cells);
-  const cells = grid.cells.map((cell) => isOwn.has(cell));
-  return [[of, {...of, cells: kept.cells.filter((_, at) => cells[at])}]];
-}
-
-/** The best reading of all tables; and where another edition's stand on grids of their own, the best of those. */
-function attempts(
-  seen: readonly Grid[], {edition, year, effort}: Omit<Asked, "placeOf">,
-): readonly Attempt[] {
-  const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
-  const best = bestOf(seen, due, effort);
-  if (best === undefined || best.found.length === 0 || seen.length === 1) return best === undefined ? [] : [best];
-  const used = new Set(best.found.map(({grid}) => grid));
-  const other = bestOf(seen.filter((grid) => !used.has(grid) && grid.cells.length > fewestCells), undefined, effort);
-  const filled = other?.found.flatMap(({placed}) => placed).filter(({spot}) => spot?.as === "number").length ?? 0;
-  return other === undefined || filled < fewestCells ? [best] : [best, other];
-}
-
-/** A table of ours has more. */
-const fewestCells = 5;
-
-type Asked = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "year">> & {
+/** What decides how the tables of a source are read. */
+export type Asking = Pick<RecogniseOptions, "edition"> & Required<Pick<RecogniseOptions, "placeOf" | "year">> & {
   /** Of all that is recognised in one source. */
   readonly effort: Effort;
 };
 
 /** A grid, what of it is looked at, and that without its long empty stretches. */
-type Near = ReturnType<typeof closeGaps> & {readonly of: Grid; readonly kept: Grid};
+export type Near = ReturnType<typeof closeGaps> & {readonly of: Grid; readonly kept: Grid};
 
-const close = (grids: readonly Grid[]): readonly Near[] =>
+/** Each grid as far as it is looked at, what stands far apart put together. */
+export const close = (grids: readonly Grid[]): readonly Near[] =>
   withinReason(grids).map(({of, kept}) => ({...closeGaps(kept), of, kept}));
 
 /** Recognise what stands near, and name its places as they are. */
-function recogniseClosed(grids: readonly Grid[], {edition, year, effort, placeOf}: Asked): Recognition | undefined {
+export function recogniseClosed(
+  grids: readonly Grid[], {edition, year, effort, placeOf}: Asking,
+): Recognition | undefined {
   const closed = close(grids);
   const due = edition ?? (year === null ? undefined : editionFor(year)?.id);
   const best = bestOf(closed.map(({grid}) => grid), due, effort);
   return best === undefined ? undefined : recognised(best, closed, {placeOf, year});
 }
 
-function recognised(
-  best: Attempt, closed: readonly Near[], {placeOf: placeIn, year}: Pick<Asked, "placeOf" | "year">,
+/** The figures of an edition's tables, or of the text that they lost their shape to. */
+export function recognised(
+  best: Attempt, closed: readonly Near[], {placeOf: placeIn, year}: Pick<Asking, "placeOf" | "year">,
 ): Recognition | undefined {
   const originals = new Map(closed.map((one) => [one.grid, one]));
   const placeOf: PlaceOf = (grid, row, column) => {
@@ -166,12 +106,13 @@ function withinReason(grids: readonly Grid[]): readonly {readonly of: Grid; read
 }
 
 /** Of the tables of one source: a report takes some ten thousand, two hundred reports in one workbook two million. */
-const mostSteps = 5_000_000;
+export const mostSteps = 5_000_000;
 
 const mostCellsOfSheet = 20_000;
 const mostCells = 100_000;
 
-const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
+/** A cell of a sheet. */
+export const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
 const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<string>): boolean =>
   tables.figures.size >= named.size / 2 && (filledIn(tables) > 0 || named.size >= indicators.length / 2);
@@ -199,3 +140,84 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
 
 /** Fewer figures in common prove nothing. */
 const enough = 20;
+
+/** The tables of a source as one edition's forms. */
+export type Attempt = {
+  readonly edition: Edition;
+  readonly views: readonly View[];
+  readonly found: readonly FoundTable[];
+  /** How many labels mean something in the edition, whether it is due, what it explains. */
+  readonly rank: readonly [number, number, number];
+};
+
+/**
+ * The edition that knows most of the labels in visible sheets, however many figures stand beside them; where several
+ * know as many, the one that is due, or else the one that explains most of the figures; of equal ones the latest.
+ */
+export function bestOf(grids: readonly Grid[], due: EditionId | undefined, effort: Effort): Attempt | undefined {
+  let best: Attempt | undefined;
+  const read = textReader(effort);
+  const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
+  for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
+    if (best !== undefined && isWhole(best)) break;
+    const views = grids.map((grid) => viewOf(grid, findLabel(edition.id), effort, read, beginsLabel(edition.id)));
+    const labels = labelsIn(views);
+    // Where it knows fewer labels it need not be tried, whatever it could explain.
+    if (best !== undefined && labels < best.rank[0]) continue;
+    const found = soughtForms(edition.id).flatMap((form) => views.flatMap((view) => findTables(view, form)));
+    const attempt: Attempt = {edition, views, found, rank: [labels, isDue(edition), weigh(found)]};
+    if (best === undefined || isAbove(attempt.rank, best.rank)) best = attempt;
+  }
+  return best;
+}
+
+/** Compared by the first number that differs. */
+function isAbove(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((number, at) => number !== other[at]);
+  return Number(one[at]) > Number(other[at]);
+}
+
+/** Every figure of the edition has its place, and nothing is left over: no other one could explain it better. */
+const isWhole = ({edition: {id}, found}: Attempt): boolean => {
+  if (found.some(({strays}) => strays.length > 0)) return false;
+  const placed = new Set(found.flatMap(({placed}) => placed.map(({id}) => id)));
+  const variant = variantAmong(id, (one) => placed.has(one.id));
+  return indicatorsIn(id, variant).every(({id}) => placed.has(id));
+};
+
+const labelsIn = (views: readonly View[]): number => new Set(views.filter(({grid}) => !grid.hidden)
+  .flatMap(({spots}) => spots.filter(({meanings}) => meanings.some(tellsEdition)).map(({text}) => text))).size;
+
+/** 统计指标 and 数量 stand over tables of any kind. */
+const tellsEdition = ({as, ids: [id]}: Meaning): boolean => as !== "stub" && !(as === "column" && id === "");
+
+/** How much of the tables an edition explains. */
+const weigh = (found: readonly FoundTable[]): number => found.length === 0 ? -Infinity :
+  new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
+
+/**
+ * One reading with figures that another one found besides: none whose number the first doubts, and what the first had
+ * left over is no longer so where the other found its place.
+ */
+export function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
+  const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
+  const added = found.filter(([, {text}]) => !numbersIn(text).some((number) => doubted.has(number)));
+  const placed = added.flatMap(([, {text}]) => numbersIn(text));
+  const unmatched = read.unmatched.filter(({text}) => {
+    const numbers = numbersIn(text);
+    const isPlaced = numbers.length > 0 && numbers.every((number) => placed.includes(number));
+    if (isPlaced) for (const number of numbers) placed.splice(placed.indexOf(number), 1);
+    return !isPlaced;
+  });
+  return added.length === 0 ? read : {...read, figures: new Map([...read.figures, ...added]), unmatched};
+}
+
+/** What another reading left over and this one neither placed nor left over. */
+export function leftBeside(read: Recognition, {unmatched}: Recognition): readonly Unmatched[] {
+  const told = new Set([...read.figures.values(), ...read.unmatched].flatMap(({text}) => numbersIn(text)));
+  return unmatched.filter(({text}) => numbersIn(text).some((number) => !told.has(number)));
+}
+
+/** The numbers of a text; what has a stop behind it is an ordinal. */
+const numbersIn = (text: string): readonly string[] =>
+  text.normalize("NFKC").match(/\d[\d,]*(?:\.\d+)?(?![.、\d])/g) ?? [];

@@ -1,8 +1,7 @@
-import {simplified} from "./normalise";
+import {simplified, stripped} from "./normalise";
 import {asReported, type Figure, type Slip} from "../filing/figure";
 import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePattern} from "../filing/money";
 import type {Kind} from "../editions/form";
-import {stripped} from "./white-space";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
 export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;

@@ -1,4 +1,4 @@
-import {isPartTitle, reportPartsIn} from "../../src/recognise/report-parts";
+import {isPartTitle, reportPartsIn} from "../../src/recognise/read-text";
 
 test("the six parts are told by their titles, whatever their numbers", () => {
   const {parts, partNumbers} = reportPartsIn([

@@ -1,6 +1,5 @@
-import {splitOrdinal} from "../normalise";
+import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
-import {stripped} from "../white-space";
 import {layoutOf, type TextLayout} from "./text-layout";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
