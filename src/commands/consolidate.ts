@@ -18,10 +18,11 @@ import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {type FileReading, isConsolidation, readInput, readOne} from "./consolidate/reading";
 import {readAll} from "./consolidate/read-all";
-import {walk, type Walked} from "./consolidate/walk";
 import {openSource, readOneSource, saySource} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
+import {filesIn, isFolder} from "./files-in";
+import {identityOf} from "./identity-of";
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
@@ -171,3 +172,46 @@ const mostGaps = 30;
 
 const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
   `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;
+
+/** What a call of `consolidate` is to read. */
+type Walked = {
+  /** Each once; `-` for standard input. */
+  readonly files: readonly string[];
+  /** Those of them that the call itself names. */
+  readonly named: ReadonlySet<string>;
+  /** What of the folders cannot be looked into. */
+  readonly unreadable: readonly Unreadable[];
+};
+
+/**
+ * The files named, and all files in the folders named, but for those with another part in the call (本级, the list) and
+ * those that it writes.
+ */
+async function walk(
+  paths: readonly string[], others: readonly string[], {input, outputs}: Pick<Terminal, "input" | "outputs">,
+): Promise<Walked> {
+  const identify = async (path: string): Promise<string> => (path === "-" ? input : await identityOf(path)) ?? path;
+  const except = new Set(await Promise.all(others.map(identify)));
+  const found = new Map<string, string>();
+  const named = new Set<string>();
+  const unreadable: Unreadable[] = [];
+  const take = (identity: string, path: string): void => {
+    if (!except.has(identity) && !found.has(identity)) found.set(identity, path);
+  };
+  for (const path of paths) {
+    if (path !== "-" && await isFolder(path)) {
+      const inside = await filesIn(path);
+      for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
+      unreadable.push(...inside.unreadable);
+    } else {
+      const identity = await identify(path);
+      take(identity, path);
+      named.add(identity);
+    }
+  }
+  return {
+    files: [...found.values()],
+    named: new Set([...found].filter(([identity]) => named.has(identity)).map(([, path]) => path)),
+    unreadable,
+  };
+}

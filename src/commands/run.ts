@@ -1,11 +1,12 @@
 import {extname} from "node:path";
+import about from "../../package.json";
+import {sayReadableEndings} from "../formats/offered";
 import {archive} from "./archive";
 import {check} from "./check";
 import {compare} from "./compare";
 import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
 import {consolidate} from "./consolidate";
 import {exportFiling} from "./export";
-import {help, helpFor, usage, version} from "./help";
 import {type Call, parse} from "./parse";
 import {read} from "./read";
 import {review} from "./review";
@@ -114,3 +115,46 @@ function noteOnEnding({options: known}: Command, {options}: Arguments, {note}: P
 
 /** 统计表.2024 and v1.2 name no kind of file. */
 const isKind = /^\.[a-z]+\d?$/;
+
+/** How every command is called. */
+const usage = "gouji 命令 [文件…] [选项]";
+
+/** What `gouji --version` prints. */
+const version = `gouji ${about.version}`;
+
+/** What `gouji --help` prints. */
+const help = (commands: readonly Command[]): string => [
+  "勾稽：政府信息公开工作年度报告统计表的读取、校核、制表与导出",
+  "",
+  `用法：${usage}`,
+  "",
+  ...inColumns(commands.map(({name, says}) => [name, says])),
+  "",
+  "  --version 版本",
+  "",
+  "每个命令都可加 --json（结果为一份 JSON 文档）和 --help（该命令的说明）。",
+  `可以读取的文件：${sayReadableEndings()}，或 -（标准输入）。`,
+  "-o - 写到标准输出；要读取的文件不会被覆盖，其他已有的文件加 --replace 才替换。",
+  "退出码：0 已完成，全部读到，没有强制性问题；1 已完成，但有强制性问题、没有全部读到，或者有待确认、待补报的；",
+  "2 未能完成，原因见标准错误输出。",
+].join("\n");
+
+/** What `gouji COMMAND --help` prints. */
+const helpFor = (command: Command): string => [
+  command.says,
+  "",
+  `用法：${command.usage}`,
+  "",
+  ...inColumns([
+    ...Object.entries(command.options).map(([name, {short, says}]) =>
+      [short === undefined ? `--${name}` : `-${short}, --${name}`, says] as const),
+    ["--json", "结果为一份 JSON 文档"],
+    ["-h, --help", "本说明"],
+  ]),
+].join("\n");
+
+/** Names and what is said of them, one below the other. */
+function inColumns(lines: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
+  return lines.map(([name, says]) => `  ${name.padEnd(width)}${says}`);
+}

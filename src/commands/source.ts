@@ -1,6 +1,6 @@
 import {createReadStream} from "node:fs";
 import {lstat, readFile, stat} from "node:fs/promises";
-import {basename} from "node:path";
+import {basename, dirname, resolve} from "node:path";
 import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
@@ -8,8 +8,8 @@ import {sameUnit} from "../filing/unit-name";
 import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
+import {headingOfName} from "../recognise/heading";
 import {Refusal, type Terminal} from "./command";
-import {proposeHeading} from "./propose-heading";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
 /** A source as it was read: what people know it by, and its bytes. */
@@ -141,3 +141,20 @@ export async function insteadOfReading(path: string, error: unknown): Promise<st
 const notReadable: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EBUSY"]);
 
 const isLink = (path: string): Promise<boolean> => lstat(path).then((there) => there.isSymbolicLink(), () => false);
+
+/**
+ * What the names of a file and its folder seem to say of who and when, where the file itself does not: a sentence that
+ * says it is no more than that, and how to say it oneself. Nothing where the file says it, or holds several filings.
+ */
+export function proposeHeading(path: string, filings: readonly Filing[]): string | undefined {
+  const [filing, ...others] = filings;
+  if (path === "-" || filing === undefined || others.length > 0) return undefined;
+  const [file, folder] = [headingOfName(basename(path)), headingOfName(basename(dirname(resolve(path))))];
+  const unit = filing.unit === "" ? file.unit || folder.unit : "";
+  const year = filing.year === null ? file.year ?? folder.year : null;
+  if (unit === "" && year === null) return undefined;
+  const seems = [unit === "" ? "" : `填报单位“${unit}”`, year === null ? "" : `${year} 年度`].filter((one) => one !== "");
+  const options = [unit === "" ? "" : `--unit ${unit}`, year === null ? "" : `--year ${year}`].filter((one) => one !== "");
+  return `提示：${basename(path)} 中没有写明${unit === "" ? "年度" : year === null ? "填报单位" : "填报单位和年度"}。` +
+    `从文件名、文件夹名看像是${seems.join("、")}，没有采用；确是的，用 ${options.join(" ")} 指定。`;
+}

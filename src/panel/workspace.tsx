@@ -1,15 +1,15 @@
-import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
-import {lazy, Suspense, useId} from "react";
+import {Button, makeStyles, Spinner, Tab, TabList, tokens} from "@fluentui/react-components";
+import {type DragEvent, lazy, Suspense, useId, useRef, useState} from "react";
+import {DocumentArrowUpRegular} from "@fluentui/react-icons/svg/document-arrow-up";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
-import {DropHint, useDrop} from "./open/drop";
 import {Footer} from "./footer";
-import {Header} from "./header";
-import {type ScreenName, SessionProvider, useSession} from "./session";
-import {ActionKeys, useAct} from "./use-action";
+import {type ScreenName, screens, SessionProvider, useSession} from "./session";
+import {ActionKeys, useAct, useAction} from "./use-action";
 import {useSessionOf} from "./use-session-of";
 import {useWords} from "./words/use-words";
+import type {Messages} from "./messages";
 
 type Props = {
   readonly host: Host;
@@ -72,4 +72,90 @@ const useStyles = makeStyles({
     "& *": {boxSizing: "border-box"},
   },
   screen: {flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM},
+});
+
+/** The way between the screens, and between the languages. `id` begins the tabs' ids, by which their panel is named. */
+function Header({id}: {readonly id: string}) {
+  const {words, language} = useWords();
+  const styles = useHeaderStyles();
+  const {screen} = useSession("view");
+  const show = useAct("showScreen");
+  const speak = useAction("switchLanguage");
+  return (
+    <header className={styles.header}>
+      <TabList size="small" className={styles.tabs} aria-label={words.tabs.label} selectedValue={screen ?? null}
+        onTabSelect={(_, {value}) => screens.filter((name) => name === value).forEach(show)}>
+        {screens.map((name) => <Tab key={name} id={id + name} value={name}>{words.tabs[name]}</Tab>)}
+      </TabList>
+      <Button appearance="subtle" size="small" className={styles.language} lang={language === "zh-CN" ? "en-US" : "zh-CN"}
+        title={speak.note} onClick={speak.run}>
+        {speak.label}
+      </Button>
+    </header>
+  );
+}
+
+const useHeaderStyles = makeStyles({
+  // A pane may be 270 px wide.
+  tabs: {flexWrap: "wrap", flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0},
+  language: {minWidth: "auto", flexShrink: 0},
+  header: {
+    display: "flex", alignItems: "center", justifyContent: "space-between", flexShrink: 0,
+    paddingRight: tokens.spacingHorizontalXXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** Taking a file that is dragged onto the panel. */
+function useDrop({show}: Messages, take: (file: File) => void) {
+  const {words} = useWords();
+  const [isOver, setOver] = useState(false);
+  // Entering a child comes before leaving its parent: only the balance tells whether the file is still over the panel.
+  const depth = useRef(0);
+  const move = (by: 1 | -1) => ({dataTransfer}: DragEvent) => {
+    if (!dataTransfer.types.includes("Files")) return;
+    depth.current += by;
+    setOver(depth.current > 0);
+  };
+  const handlers = {
+    onDragEnter: move(1),
+    onDragLeave: move(-1),
+    onDragOver: (event: DragEvent) => event.dataTransfer.types.includes("Files") && event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      depth.current = 0;
+      setOver(false);
+      const [file, ...more] = event.dataTransfer.files;
+      if (more.length > 0) show({intent: "warning", text: words.open.oneFile});
+      else if (file !== undefined) take(file);
+    },
+  };
+  return {isOver, handlers};
+}
+
+/** Shown over the panel while a file is dragged onto it. */
+function DropHint() {
+  const {words} = useWords();
+  const styles = useDropStyles();
+  return (
+    <div className={styles.cover}>
+      <DocumentArrowUpRegular aria-hidden className={styles.icon} />
+      <p className={styles.text}>{words.dropHere}</p>
+      <p className={styles.formats}>{words.dropFormats}</p>
+    </div>
+  );
+}
+
+const useDropStyles = makeStyles({
+  cover: {
+    position: "absolute", inset: tokens.spacingHorizontalS, zIndex: 1, pointerEvents: "none",
+    display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center",
+    borderRadius: tokens.borderRadiusXLarge, border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, opacity: 0.96,
+  },
+  icon: {fontSize: "40px", color: tokens.colorBrandForeground1},
+  text: {margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold},
+  formats: {margin: 0, color: tokens.colorNeutralForeground3},
 });

@@ -1,4 +1,4 @@
-import {proposeHeading} from "../../src/commands/propose-heading";
+import {proposeHeading} from "../../src/commands/source";
 import {buildFiling} from "../build";
 
 const of = (unit: string, year: number | null) => [buildFiling({edition: "2021", unit, year})];

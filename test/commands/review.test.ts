@@ -2,7 +2,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
 import {checkSchema, reviewSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";

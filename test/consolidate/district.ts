@@ -2,7 +2,7 @@ import {mkdir, utimes, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import Big from "big.js";
 import {writeXlsx} from "hucre/xlsx";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import type {Filing} from "../../src/filing/filing";
 import {editionOf, type EditionId} from "../../src/editions/edition";
 import {writeJson} from "../../src/formats/json/write-json";

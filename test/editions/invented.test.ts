@@ -15,7 +15,7 @@ import {toConsolidateJson} from "../../src/consolidate/consolidate-json";
 import {checkSchema, consolidateSchema, fileSchema, readSchema} from "../../src/filing/schema";
 import type {Filing} from "../../src/filing/filing";
 import {toReadJson, writeJson} from "../../src/formats/json/write-json";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import {writePublished} from "../../src/formats/xlsx/write-published";
 import {readFiling} from "../../src/formats/read";
 import {readText} from "../../src/recognise/read-text";

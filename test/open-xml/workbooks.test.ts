@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import type {Filing} from "../../src/filing/filing";
 import {noRemarks} from "../../src/filing/remarks";
 import {type EditionId, editions, type Variant} from "../../src/editions/edition";

@@ -4,7 +4,7 @@ import {knownLayouts, type KnownLayouts} from "../../src/recognise/known-layouts
 import {recogniseGrids} from "../../src/recognise/recognise-grids";
 import type {Recognition} from "../../src/recognise/recognition";
 import {readXlsx} from "../../src/office/read-xlsx";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import {editionOf} from "../../src/editions/edition";
 import {buildFiling, type Change} from "../build";
 import {casesOf, outOf} from "../proof";

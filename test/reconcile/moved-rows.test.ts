@@ -4,7 +4,7 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
 import type {Filing} from "../../src/filing/filing";
 import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";
 import {only} from "../only";

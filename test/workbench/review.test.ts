@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {workbookOf} from "../../src/commands/reviewed-workbook";
+import {workbookOf} from "../../src/commands/review";
 import {reviewHeadings, type ReviewHeading} from "../../src/filing/review-table";
 import {reviewSchema} from "../../src/filing/schema";
 import {readXlsx} from "../../src/office/read-xlsx";

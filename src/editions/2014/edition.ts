@@ -1,6 +1,5 @@
 import {defineEdition} from "../define-edition";
-import {statistics} from "./statistics";
-import {statisticsRules} from "./statistics-rules";
+import {statistics, statisticsRules} from "./statistics";
 import {wording} from "./wording";
 
 /** 国办发〔2014〕32号: one table of statistics. */

@@ -1,4 +1,5 @@
 import {form, heading, line} from "../form";
+import {rulesAcross, rulesFor} from "../rule";
 
 const condition = {unit: "件"};
 const notice = {unit: "条"};
@@ -106,3 +107,165 @@ export const statistics = form({
     },
   ],
 });
+
+const labels = "国办发〔2014〕32号，附件，指标名称";
+
+/** The 勾稽关系 that follow from the printed labels of the 2014 table. */
+export const statisticsRules = [...rulesFor(statistics, [
+  {
+    id: "statistics.requestsByChannel",
+    says: "收到申请数，等于当面、传真、网络、信函申请数之和",
+    english: "requests received equal those in person, by fax, online and by letter",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["requests.received"],
+    right: ["requests.inPerson", "requests.fax", "requests.online", "requests.letter"],
+  },
+  {
+    id: "statistics.requestsClosed",
+    says: "申请办结数，等于按时办结数与延期办结数之和",
+    english: "requests closed equal those closed on time and after extension",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["requests.closed"],
+    right: ["requests.closedOnTime", "requests.closedExtended"],
+  },
+  {
+    id: "statistics.repliesByOutcome",
+    says: "申请答复数，等于八类答复数之和",
+    english: "replies equal the sum of the eight kinds of reply",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["replies.total"],
+    right: ["replies.*"],
+  },
+  {
+    id: "statistics.refusalReasons",
+    says: "不同意公开答复数，等于六项不公开理由之和",
+    english: "refusals equal the sum of the six grounds of refusal",
+    source: labels, severity: "warning", each: "column", is: "equal",
+    remark: "一件不同意公开答复可能有两项理由",
+    left: ["replies.refused"],
+    right: ["refused.*"],
+  },
+  {
+    id: "statistics.reviewOutcomes",
+    says: "行政复议数量，等于维持、被依法纠错、其他情形之和",
+    english: "administrative reviews equal those upheld, corrected and of other outcome",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["review.total"],
+    right: ["review.upheld", "review.corrected", "review.other"],
+  },
+  {
+    id: "statistics.litigationOutcomes",
+    says: "行政诉讼数量，等于维持或驳回、被依法纠错、其他情形之和",
+    english: "administrative lawsuits equal those upheld or dismissed, corrected and of other outcome",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["litigation.total"],
+    right: ["litigation.upheld", "litigation.corrected", "litigation.other"],
+  },
+  {
+    id: "statistics.staffByKind",
+    says: "从事政府信息公开工作人员数，等于专职人员数与兼职人员数之和",
+    english: "staff equal full-time and part-time staff",
+    source: labels, severity: "error", each: "column", is: "equal",
+    left: ["capacity.staff"],
+    right: ["capacity.fullTime", "capacity.partTime"],
+  },
+  {
+    id: "statistics.normativeWithinTotal",
+    says: "主动公开规范性文件数，不大于主动公开政府信息数",
+    english: "normative documents disclosed are no more than all information disclosed",
+    source: `${labels}（其中）`, severity: "warning", each: "column", is: "atMost",
+    remark: "各地计量单位不一（条、件）",
+    left: ["proactive.normativeDocuments"],
+    right: ["proactive.total"],
+  },
+  {
+    id: "statistics.leadersPressConferences",
+    says: "主要负责同志参加新闻发布会次数，不大于参加或举办新闻发布会总次数",
+    english: "press conferences attended by leaders are no more than all press conferences",
+    source: `${labels}（其中）`, severity: "error", each: "column", is: "atMost",
+    left: ["responses.pressConferencesByLeaders"],
+    right: ["responses.pressConferences"],
+  },
+  {
+    id: "statistics.leadersOnlineInterviews",
+    says: "主要负责同志参加政府网站在线访谈次数，不大于政府网站在线访谈次数",
+    english: "online interviews attended by leaders are no more than all online interviews",
+    source: `${labels}（其中）`, severity: "error", each: "column", is: "atMost",
+    left: ["responses.onlineInterviewsByLeaders"],
+    right: ["responses.onlineInterviews"],
+  },
+  {
+    id: "statistics.keyAreasWithinTotal",
+    says: "重点领域公开政府信息数，不大于主动公开政府信息数",
+    english: "information disclosed in key areas is no more than all information disclosed",
+    source: "北京市统计表，指标名称", severity: "warning", each: "column", is: "atMost",
+    left: ["keyAreas.total"],
+    right: ["proactive.total"],
+  },
+  {
+    id: "statistics.keyAreasBreakdown",
+    says: "重点领域公开政府信息数，等于十二项重点领域信息数之和",
+    english: "information disclosed in key areas equals the sum of the twelve areas",
+    source: "北京市统计表，指标名称", severity: "warning", each: "column", is: "equal",
+    left: ["keyAreas.total"],
+    right: ["keyAreas.*"],
+  },
+  {
+    id: "statistics.channelWithinTotal",
+    says: "任一渠道公开政府信息数，不大于主动公开政府信息数",
+    english: "no channel discloses more than all information disclosed",
+    source: `${labels}（不同渠道和方式公开相同信息计1条）`, severity: "warning", each: "column", is: "eachAtMost",
+    left: ["channels.*"],
+    right: ["proactive.total"],
+  },
+  {
+    id: "statistics.channelsCoverTotal",
+    says: "各渠道公开政府信息数之和，不小于主动公开政府信息数",
+    english: "the channels together disclose no less than all information disclosed",
+    source: `${labels}（不同渠道和方式公开相同信息计1条）`, severity: "warning", each: "column", is: "covers",
+    left: ["channels.*"],
+    right: ["proactive.total"],
+  },
+  {
+    id: "statistics.normativeIssued",
+    says: "主动公开规范性文件数，一般不大于制发规范性文件总数",
+    english: "normative documents disclosed are usually no more than those issued",
+    source: labels, severity: "hint", each: "column", is: "atMost",
+    left: ["proactive.normativeDocuments"],
+    right: ["proactive.normativeDocumentsIssued"],
+  },
+  {
+    id: "statistics.casesWithoutRequests",
+    says: "没有收到申请而有行政复议或行政诉讼的，宜核实",
+    english: "reviews or lawsuits without any request deserve a look",
+    source: labels, severity: "hint", each: "column", is: "needs",
+    remark: "案件可能由上年申请引起",
+    left: ["review.total", "litigation.total"],
+    right: ["requests.received"],
+  },
+  {
+    id: "statistics.traineesNeedSessions",
+    says: "有接受培训人员的，应有培训班",
+    english: "people trained need training sessions",
+    source: labels, severity: "hint", each: "column", is: "needs",
+    left: ["training.trainees"],
+    right: ["training.sessions"],
+  },
+  {
+    id: "statistics.moneyUnit",
+    says: "收取的费用和专项经费以万元为单位",
+    english: "fees charged and the dedicated budget are in units of 10,000 yuan (万元)",
+    source: `${labels}（单位栏）`, severity: "warning", each: "column", is: "inUnit",
+    left: ["fees.charged", "capacity.budget"],
+    unit: "万元",
+  },
+]), ...rulesAcross([statistics], [
+  {
+    id: "crossYear.jump",
+    says: "与上年相比增减十倍以上，或者由零增至三十以上、由三十以上减为零的，宜核实",
+    english: "a change of ten times or more, or between 0 and 30 or more, deserves a look",
+    source: "已公布年度报告的常见差错", severity: "hint", is: "changeWithin",
+    factor: 10,
+    from: 30,
+  },
+])];

@@ -1,4 +1,5 @@
 import {form, heading, line} from "../form";
+import {rulesFor} from "../rule";
 
 const documents = [
   line("made", "本年新制作数量", "made this year"),
@@ -47,3 +48,66 @@ export const disclosure = form({
     ]},
   ],
 });
+
+const labels = "国办公开办函〔2019〕60号，附件第二部分，指标名称";
+
+/** 勾稽关系 of 第二部分, edition 2019. */
+export const disclosureRules = rulesFor(disclosure, [
+  {
+    id: "disclosure.publishedWithinTotal",
+    says: "本年新公开数量，不大于对外公开总数量",
+    english: "newly published is no more than published in total",
+    source: labels, severity: "warning", each: "row", is: "atMost",
+    left: ["published"],
+    right: ["totalPublished"],
+  },
+  {
+    id: "disclosure.itemsNotNegative",
+    says: "上一年项目数量加本年增/减，不小于零",
+    english: "items last year plus the change this year is not below zero",
+    source: labels, severity: "error", each: "row", is: "covers",
+    left: ["previousItems", "change"],
+    right: [],
+  },
+  {
+    id: "disclosure.procurementPair",
+    says: "采购项目数量与采购总金额，同为零或同不为零",
+    english: "procurement projects and amount are zero together or not at all",
+    source: labels, severity: "warning", each: "row", is: "together",
+    left: ["projects"],
+    right: ["amount"],
+  },
+  {
+    id: "disclosure.procurementUnit",
+    says: "采购总金额以万元为单位",
+    english: "the procurement amount is in units of 10,000 yuan (万元)",
+    source: "国办公开办函〔2019〕60号，附件第二部分，政府集中采购", severity: "warning", each: "row", is: "inUnit",
+    left: ["amount"],
+    unit: "万元",
+    suspectFrom: 1000,
+  },
+  {
+    id: "disclosure.madeButNotPublished",
+    says: "本年新制作数量，一般不大于本年新公开数量",
+    english: "documents made this year are usually no more than those newly published",
+    source: labels, severity: "hint", each: "row", is: "atMost",
+    left: ["made"],
+    right: ["published"],
+  },
+  {
+    id: "disclosure.regulationsByLevel",
+    says: "规章一行只由国务院部门、省级和设区的市、自治州人民政府填写，其他单位为零",
+    english: "only State Council departments, provinces, cities with districts and autonomous prefectures make regulations (规章)",
+    source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
+    left: ["made", "published", "totalPublished"],
+    levels: ["state", "province", "city"],
+  },
+  {
+    id: "crossYear.itemsRollForward",
+    says: "上一年项目数量，等于上年度报告的上一年项目数量加本年增/减",
+    english: "items last year equal last year's report: its items plus its change",
+    source: labels, severity: "warning", each: "row", is: "equal",
+    left: ["previousItems"],
+    right: [{last: "previousItems"}, {last: "change"}],
+  },
+]);

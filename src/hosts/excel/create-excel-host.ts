@@ -1,11 +1,10 @@
-import type {Host} from "../host";
-import {batchRunner, type OfficeGlobals} from "./batch";
-import {fileBytes} from "./file-bytes";
+import type {CellAt} from "../../sheets/sheet-spec";
+import {type Host, HostTrouble} from "../host";
+import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
 import {keepRecord, recordIn} from "./filing-record";
-import {goToCell} from "./go-to-cell";
 import {insertSheets} from "./insert-sheets";
 import {marker} from "./marker";
-import {readSheets, type Expected} from "./read-sheets";
+import {type Expected, readSheets} from "./read-sheets";
 import {watcher} from "./watcher";
 import {writeCells} from "./write-cells";
 
@@ -49,3 +48,83 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 const piece = 32_768;
+
+/** Select a cell; a hidden sheet is shown first. `false` where its sheet is no longer there. */
+async function goToCell(run: RunBatch, cell: CellAt): Promise<boolean> {
+  try {
+    return await run((context) => select(context, cell, false));
+  } catch (error) {
+    if (!isRefusal(error, "InvalidOperation")) throw error;
+  }
+  try {
+    return await run((context) => select(context, cell, true));
+  } catch (error) {
+    // The sheet is visible and still not shown: another workbook has the focus.
+    throw isRefusal(error, "InvalidOperation") ? new HostTrouble("otherWorkbook") : error;
+  }
+}
+
+async function select(
+  context: Excel.RequestContext,
+  {sheet: name, row, column}: CellAt,
+  isToBeShown: boolean,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("id");
+  if (isToBeShown) {
+    await context.sync();
+    if (sheet.isNullObject) return false;
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+  }
+  sheet.activate();
+  sheet.getCell(row, column).select();
+  await context.sync();
+  return !sheet.isNullObject;
+}
+
+/** The document as it is now, as .xlsx. Excel hands it over in slices. */
+async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promise<Uint8Array> {
+  // The document is absent in hosts that give no files.
+  const {document}: {readonly document?: Office.Document} = Office.context;
+  if (typeof document?.getFileAsync !== "function") throw new HostTrouble("fileNotGiven");
+  const file = await answer<Office.File>((done) =>
+    document.getFileAsync(Office.FileType.Compressed, {sliceSize}, done),
+  );
+  try {
+    const slices: Uint8Array[] = [];
+    for (let index = 0; index < file.sliceCount; index += 1) {
+      const {data}: Slice = await answer((done) => file.getSliceAsync(index, done));
+      slices.push(Uint8Array.from(data));
+    }
+    return joined(slices, file.size);
+  } finally {
+    // Excel keeps two files open at most.
+    file.closeAsync();
+  }
+}
+
+/** Bytes; a plain array of numbers on some platforms. */
+type Slice = {readonly data: ArrayLike<number>};
+
+const sliceSize = 4 * 1024 * 1024;
+
+const answer = <Value>(ask: (done: (result: Office.AsyncResult<Value>) => void) => void): Promise<Value> =>
+  new Promise((resolve, reject) =>
+    ask(({status, value, error}) => {
+      if (String(status) === "succeeded") resolve(value);
+      else reject(new HostTrouble("fileNotGiven", {message: error?.message ?? ""}));
+    }),
+  );
+
+function joined(slices: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.length, 0));
+  let at = 0;
+  for (const slice of slices) {
+    bytes.set(slice, at);
+    at += slice.length;
+  }
+  if (bytes.length !== size) throw new HostTrouble("fileNotGiven", {message: `${bytes.length} of ${size} bytes`});
+  return bytes;
+}

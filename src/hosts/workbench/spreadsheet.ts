@@ -1,11 +1,19 @@
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import {
-  IAuthzIoService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type Workbook,
+  IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
+  LogLevel, Univer, UniverInstanceType, type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
 import {UniverDocsPlugin} from "@univerjs/docs";
 import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
 import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
-import {UniverRenderEnginePlugin} from "@univerjs/engine-render";
+import {DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin} from "@univerjs/engine-render";
 import {UniverSheetsPlugin} from "@univerjs/sheets";
 import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
 import {UniverSheetsDataValidationUIPlugin} from "@univerjs/sheets-data-validation-ui";
@@ -14,28 +22,23 @@ import {UniverSheetsFormulaUIPlugin} from "@univerjs/sheets-formula-ui";
 import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import {UniverSheetsNumfmtUIPlugin} from "@univerjs/sheets-numfmt-ui";
 import {
-  AddRangeProtectionFromSheetBarCommand, AddRangeProtectionFromToolbarCommand, ChangeSheetProtectionFromSheetBarCommand,
-  DeleteWorksheetProtectionFormSheetBarCommand, UniverSheetsUIPlugin, ViewSheetPermissionFromSheetBarCommand,
+  AddRangeProtectionFromSheetBarCommand, AddRangeProtectionFromToolbarCommand,
+  ChangeSheetProtectionFromSheetBarCommand, DeleteWorksheetProtectionFormSheetBarCommand, HoverManagerService,
+  IEditorBridgeService, SetCellEditVisibleOperation, SheetSkeletonManagerService, UniverSheetsUIPlugin,
+  ViewSheetPermissionFromSheetBarCommand,
 } from "@univerjs/sheets-ui";
 import {defaultTheme} from "@univerjs/themes";
-import {UniverUIPlugin, type MenuConfig} from "@univerjs/ui";
-import "@univerjs/design/lib/index.css";
-import "@univerjs/ui/lib/index.css";
-import "@univerjs/docs-ui/lib/index.css";
-import "@univerjs/sheets-ui/lib/index.css";
-import "@univerjs/sheets-formula-ui/lib/index.css";
-import "@univerjs/sheets-numfmt-ui/lib/index.css";
-import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
+import {debounceTime} from "rxjs";
 import type {Language} from "../../editions/names";
 import type {Host} from "../host";
-import {cellNotes} from "./cell-note";
-import {newBook, type Engine} from "./engine";
+import {type CellNote, cellNotes} from "./cell-note";
+import {type Engine, newBook, type Screen} from "./engine";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
 import {followLinks, walkOpenCells} from "./move-selection";
-import {screenOf} from "./screen";
 import {explainRefusals, takeTypedNumbers} from "./typed-figures";
-import {wordsOf} from "./words";
+import {type SheetWords, wordsOf} from "./words";
 import {workbenchHost} from "./workbench-host";
 
 /** Univer with its menus and canvas, and the host that its sheets are. */
@@ -103,3 +106,45 @@ const withoutProtection: MenuConfig = Object.fromEntries([
 ].map((id) => [id, {hidden: true}]));
 
 const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};
+
+/** The screen of a Univer that draws into `container`. */
+function screenOf(
+  univer: Univer, book: Workbook, container: HTMLElement, note: CellNote, words: () => SheetWords,
+): Screen {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const unitId = book.getUnitId();
+  const commitEdit = async () => {
+    if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+    await commands.executeCommand(SetCellEditVisibleOperation.id,
+      {unitId, visible: false, eventType: DeviceInputEventType.PointerDown});
+    // Univer writes the cell at once, but refuses a wrong figure a turn later.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return {
+    commitEdit,
+    commitLeftEdit: async () => {
+      if (!container.contains(document.activeElement)) await commitEdit();
+    },
+    takeKeyboard: () => {
+      injector.get(IUniverInstanceService).focusUnit(unitId);
+      injector.get(ILayoutService).focus();
+    },
+    redraw: () => {
+      const render = injector.get(IRenderManagerService).getRenderById(unitId);
+      render?.with(SheetSkeletonManagerService).reCalculate();
+      render?.mainComponent?.makeForceDirty(true);
+    },
+    explain: (marksAt) => {
+      injector.get(HoverManagerService).currentCell$.pipe(debounceTime(150)).subscribe((hovered) => {
+        const marks = hovered ? marksAt(hovered.location.subUnitId, hovered.location.row, hovered.location.col) : [];
+        if (hovered && marks.length > 0) {
+          note.show(hovered.location, marks.map(({severity, message}) =>
+            ({tone: severity, title: words().severity[severity], text: message})));
+        } else {
+          note.hide();
+        }
+      });
+    },
+  };
+}

@@ -1,10 +1,11 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, Link, makeStyles, tokens} from "@fluentui/react-components";
 import type {ReactNode} from "react";
 import type {Filing} from "../../filing/filing";
-import {differences, doubtsOfOther} from "../../reconcile/differences";
+import {type Difference, differences, doubtsOfOther} from "../../reconcile/differences";
 import {checkPublication} from "../../remarks/review/publication";
 import {reconcile} from "../../reconcile/reconcile";
 import {versionsOf} from "../../remarks/review/versions";
+import {sayPlace} from "../../filing/place";
 import {Fold} from "../card";
 import {ChooseSource} from "../open/choose-source";
 import type {Opening} from "../open/use-open";
@@ -12,7 +13,8 @@ import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import type {Report} from "../check/tables-in";
-import {DifferenceList} from "./difference-list";
+import {labelOf, sayFigure} from "../say-figure";
+import {useAct} from "../use-action";
 
 /** 发布一致性核对: the published report beside the workbook, figure by figure; its text is among the findings below. */
 export function PublicationFold({filing}: {readonly filing: Filing}) {
@@ -139,4 +141,59 @@ const useVersionsStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
   },
+});
+
+type DifferenceProps = {
+  readonly differences: readonly Difference[];
+  readonly filing: Filing;
+  /** Of the workbook, and of what is set beside it. */
+  readonly names: {readonly this: string; readonly other: string};
+};
+
+/** Figures that two sources do not show alike, each with both values and the way to its cell. */
+function DifferenceList({differences, filing, names}: DifferenceProps) {
+  const {words, language} = useWords();
+  const own = words.review;
+  const goToPlace = useAct("goToPlace");
+  const styles = useDifferenceStyles();
+  return (
+    <ul className={styles.list}>
+      {differences.map((one) => {
+        const place = filing.figures.get(one.id)?.place;
+        const label = labelOf(one.id, filing.edition, language);
+        return (
+          <li key={one.id} className={styles.item} data-difference={one.id}>
+            {place?.in !== "sheet" ? label : (
+              <Link as="button" inline className={styles.link} title={words.check.goTo(sayPlace(place, language))}
+                onClick={() => goToPlace(place)}>
+                {label}
+              </Link>
+            )}
+            <dl className={styles.values}>
+              {(["other", "this"] as const).map((side) => (
+                <div key={side} className={styles.value}>
+                  <dt className={styles.name}>{names[side]}</dt>
+                  <dd className={styles.number}>{sayFigure(one[side], own)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const useDifferenceStyles = makeStyles({
+  list: {margin: 0, padding: 0, listStyleType: "none"},
+  item: {
+    display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+  },
+  link: {fontSize: "inherit", lineHeight: "inherit", textAlign: "start"},
+  values: {display: "flex", columnGap: tokens.spacingHorizontalM, margin: "0 0 0 auto"},
+  value: {display: "flex", columnGap: tokens.spacingHorizontalXS},
+  name: {color: tokens.colorNeutralForeground3},
+  number: {margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold},
 });

@@ -4,9 +4,8 @@ import {applicationsRules} from "./applications-rules";
 import {crosswalk} from "./crosswalk";
 import {disclosure} from "./disclosure";
 import {disclosureRules} from "./disclosure-rules";
-import {disputes} from "../../../src/editions/2021/disputes";
-import {disputesRules} from "../../../src/editions/2021/disputes-rules";
-import {parts} from "../../../src/editions/2021/parts";
+import {disputes, disputesRules} from "../../../src/editions/2021/disputes";
+import {parts} from "../../../src/editions/2021/edition";
 import {rulesAcrossForms} from "./rules-across-forms";
 import {wording} from "./wording";
 
