@@ -53,6 +53,7 @@ export const accountFirst = (findings: readonly Finding[]): readonly Finding[] =
 
 /** What was not read and not understood, each once: whole forms, rows that are not there, other figures, pieces. */
 export function checkAccount(filing: Filing): readonly Finding[] {
+  if (isWhole(filing)) return [];
   const missing = missingForms(filing);
   const rowsLacking = filing.missingRows.filter(({form}) => !isIn(missing, form));
   return [
@@ -62,6 +63,13 @@ export function checkAccount(filing: Filing): readonly Finding[] {
     ...filing.unmatched.map(notUnderstood),
   ];
 }
+
+/** Every figure was read off a table, and nothing is left over. */
+const isWhole = ({edition, variant, figures, unmatched, missingRows}: Filing): boolean =>
+  unmatched.length === 0 && missingRows.length === 0 && indicatorsIn(edition, variant).every(({id}) => {
+    const figure = figures.get(id);
+    return figure !== undefined && figure.stated !== true;
+  });
 
 const isIn = (forms: ReadonlySet<string>, form: string): boolean => forms.has(form);
 
