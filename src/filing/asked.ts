@@ -21,6 +21,12 @@ export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Fil
   return unit !== undefined && unnamed.length === 1 ? unnamed : [];
 }
 
+/** A source's own filings; what stands beside them, as on a hidden sheet, only where there is nothing else. */
+export function ownOf(filings: readonly Filing[]): readonly Filing[] {
+  const own = filings.filter(({aside}) => aside === undefined);
+  return own.length > 0 ? own : filings;
+}
+
 /** A filing with what was said of it, where its source does not say. */
 const namedAs = (filing: Filing, {unit, year}: Asked): Filing =>
   ({...filing, unit: filing.unit === "" ? unit ?? "" : filing.unit, year: filing.year ?? year ?? null});
@@ -34,4 +40,4 @@ type Whose = Omit<Asked, "year"> & {readonly year?: number | null; readonly part
 
 /** Whose a filing is, in a word that every language can use: `某某县人民政府 2023 [2021]`, with where it stands. */
 export const sayWhose = ({unit, year, edition, part}: Whose): string =>
-  [unit || undefined, year ?? undefined, edition && `[${edition}]`, part && `（${part}）`].filter(Boolean).join(" ");
+  [unit || undefined, year ?? undefined, edition && `[${edition}]`, part && `（${part}）`].filter(Boolean).join(" ").replace(" （", "（");

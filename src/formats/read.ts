@@ -1,4 +1,4 @@
-import {type Asked, chosenOf, sayWhose} from "../filing/asked";
+import {type Asked, chosenOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import type {KnownLayouts} from "../recognise/known-layouts";
@@ -34,9 +34,7 @@ export async function readFilings(
 export async function readFiling(
   source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<Filing> {
-  const all = await readFilings(source, bytes, asked, layouts);
-  const own = all.filter(({aside}) => aside === undefined);
-  const filings = own.length > 0 ? own : all;
+  const filings = ownOf(await readFilings(source, bytes, asked, layouts));
   const [filing, ...others] = filings;
   if (filing !== undefined && others.length === 0) return filing;
   throw new ReadError(source, "several", {there: filings.map(sayWhose).join("；")});

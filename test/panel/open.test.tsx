@@ -20,6 +20,21 @@ const pour = async () => {
   await screen.findByText(/^已填入 \d+ 个数/);
 };
 
+test("of several filings in a file the user takes one, and another edition is tried on that one", async () => {
+  await showPanel();
+  const two = ["云溪街道办事处", "平湖镇人民政府"].map((unit) => toJson(filing({unit})));
+  await openFile("两份.json", `[${two.join(",")}]`);
+  const choice = await screen.findByRole("alert");
+  expect(choice.textContent).toContain("里面有 2 份统计表，请选一份");
+  expect(within(choice).getAllByRole("button").map(({textContent}) => textContent?.replace(/（.*/, "")))
+    .toEqual(["云溪街道办事处 · 2024 年度", "平湖镇人民政府 · 2024 年度"]);
+  fireEvent.click(within(choice).getByRole("button", {name: /平湖镇/}));
+  const unit = () => within(preview()).getByLabelText<HTMLInputElement>("填报单位").value;
+  expect(unit()).toBe("平湖镇人民政府");
+  fireEvent.change(within(preview()).getByLabelText("版式"), {target: {value: "2021"}});
+  await waitFor(() => expect(unit()).toBe("平湖镇人民政府"));
+});
+
 describe("what was understood is shown before anything is written", () => {
   test("unit, year, edition, figures of each form, blanks, findings", async () => {
     const host = await showPanel();

@@ -72,7 +72,7 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     : `${file} is not the data of a filing: ${detail.key === "" ? "the outermost value" : `“${detail.key}”`} ${schemaProblems[detail.problem ?? ""] ?? "does not fit the schema"}. ` +
       "Please correct it after the schema, or export it again.",
   several: ({file, detail}) =>
-    `${file} holds several filings: ${detail.there}; only one can be dealt with here. Please name its unit or year (--unit, --year), or split the file.`,
+    `${file} holds several filings: ${detail.there}; only one can be dealt with here. Please split the file; on the command line, --unit and --year name one of them.`,
   otherFiling: ({file, detail}) =>
     `${file} holds ${detail.there}, and not ${detail.asked}, which was asked for; nothing was read. Please check unit, year and edition.`,
   noText: ({file}) => `${file} consists of pictures (scanned pages) without text. ` +

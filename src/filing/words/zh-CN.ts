@@ -68,7 +68,7 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     : `${file} 的内容不是一份统计表数据：${detail.key === "" ? "最外层" : `“${detail.key}”`}${schemaProblems[detail.problem ?? ""] ?? "不符合数据格式"}。` +
       "请对照数据格式说明更正，或者重新导出后再读取。",
   several: ({file, detail}) =>
-    `${file} 含有几份填报数据：${detail.there}，这里一次只能处理一份。请指定其中一份的单位或年度（--unit、--year），或者分成几个文件。`,
+    `${file} 含有几份填报数据：${detail.there}，这里一次只能处理一份。请分成几个文件；在命令行中可以用 --unit、--year 指定其中一份。`,
   otherFiling: ({file, detail}) =>
     `${file} 中的填报数据是 ${detail.there}，没有要读取的 ${detail.asked}，没有读取。请核对单位、年度和版式。`,
   noText: ({file}) => `${file} 的页面是图片（扫描件），其中没有文字，无法读取。` +

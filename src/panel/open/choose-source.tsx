@@ -3,6 +3,7 @@ import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
 import {readableEndings} from "../../formats/offered";
 import {useCardStyles} from "../card";
+import {sayTables} from "../say-tables";
 import {useWords} from "../words/use-words";
 import type {Opening} from "./use-open";
 
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** A file to choose or a text to paste; while it is read, and where it cannot be, the user is told. */
-export function ChooseSource({opening: {reading, failure, open}, title, note, paste}: Props) {
+export function ChooseSource({opening: {reading, failure, several = [], open, choose}, title, note, paste}: Props) {
   const {words} = useWords();
   const styles = useStyles();
   const card = {...useCardStyles(), ...(title === undefined ? {card: undefined} : {})};
@@ -41,6 +42,19 @@ export function ChooseSource({opening: {reading, failure, open}, title, note, pa
       <div aria-live="polite" className={reading === undefined ? styles.silent : undefined}>
         {reading !== undefined && <Spinner size="tiny" label={words.open.readingFile(reading)} className={styles.reading} />}
       </div>
+      {several.length > 0 && (
+        <section role="alert" className={card.card}>
+          <h2 className={card.title}>{words.open.several(several.length)}</h2>
+          <p className={card.note}>{words.open.severalNote}</p>
+          <div className={styles.several}>
+            {several.map((filing, at) => (
+              <Button key={at} className={styles.one} onClick={() => choose(filing)}>
+                {sayTables(filing, words)}{filing.part === undefined ? "" : `（${filing.part}）`}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
       {failure !== undefined && (
         <section role="alert" className={card.card}>
           <h2 className={card.title}>{words.open.failed}</h2>
@@ -67,6 +81,11 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
   },
+  several: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, maxHeight: "320px", overflowY: "auto",
+    marginTop: tokens.spacingVerticalS,
+  },
+  one: {justifyContent: "flex-start", textAlign: "start", flexShrink: 0, fontWeight: tokens.fontWeightRegular},
   silent: {position: "absolute"},
   reading: {justifyContent: "flex-start"},
 });

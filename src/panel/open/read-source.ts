@@ -1,4 +1,4 @@
-import {type Asked, chosenOf, sayWhose} from "../../filing/asked";
+import {type Asked, chosenOf, ownOf, sayWhose} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 
@@ -6,19 +6,26 @@ import {ReadError} from "../../filing/read-error";
 export type Source = {readonly name: string; readonly content: File | string};
 
 /**
- * Read a source. The readers are fetched only now: most visits of the panel never need them.
+ * Read the filings of a source, of those that are asked for. The readers are fetched only now: most visits of the panel
+ * never need them.
  * @throws ReadError where it cannot be read or holds no tables, or none of what is asked for.
  */
-export async function readSource({name, content}: Source, asked: Asked = {}): Promise<Filing> {
+export async function readSources({name, content}: Source, asked: Asked = {}): Promise<readonly Filing[]> {
   if (typeof content !== "string") {
-    const {readFiling} = await import("../../formats/read");
-    return readFiling(name, new Uint8Array(await content.arrayBuffer()), asked);
+    const {readFilings} = await import("../../formats/read");
+    return ownOf(await readFilings(name, new Uint8Array(await content.arrayBuffer()), asked));
   }
   const {readTexts} = await import("../../recognise/several/read-texts");
   const filings = readTexts(name, content, asked);
-  const [chosen, ...others] = chosenOf(filings, asked);
-  if (chosen !== undefined && others.length === 0) return chosen;
-  const there = filings.map(sayWhose).join("；");
-  throw chosen === undefined ? new ReadError(name, "otherFiling", {there, asked: sayWhose(asked)})
-    : new ReadError(name, "several", {there});
+  const chosen = chosenOf(filings, asked);
+  if (chosen.length > 0) return chosen;
+  throw new ReadError(name, "otherFiling", {there: filings.map(sayWhose).join("；"), asked: sayWhose(asked)});
+}
+
+/** Read the one filing of a source, or that is asked for. @throws ReadError as `readSources` does; "several" */
+export async function readSource(source: Source, asked: Asked = {}): Promise<Filing> {
+  const filings = await readSources(source, asked);
+  const [filing, ...others] = filings;
+  if (filing !== undefined && others.length === 0) return filing;
+  throw new ReadError(source.name, "several", {there: filings.map(sayWhose).join("；")});
 }

@@ -16,6 +16,7 @@ type State =
     /** Why it could not be read as somebody said it is. */
     readonly refusal?: unknown;
   }
+  | {readonly is: "several"; readonly source: Source; readonly filings: readonly Filing[]}
   | {readonly is: "failed"; readonly error: unknown};
 
 /** A source that is looked at before anything is done with it. */
@@ -24,12 +25,16 @@ export type Opening = {
   readonly reading?: string;
   /** What was understood of it. */
   readonly filing?: Filing;
+  /** The filings that it holds, where these are several and the user has not chosen yet. */
+  readonly several?: readonly Filing[];
   readonly findings: readonly Finding[];
   /** Why it could not be read, as a sentence. */
   readonly failure?: string;
   /** Why it could not be read as an edition that it was said to be; what was understood before stands. */
   readonly refusal?: string;
   readonly open: (source: Source) => Promise<void>;
+  /** Take one of several. */
+  readonly choose: (filing: Filing) => void;
   /** Read it once more, as the edition that the user says it is. */
   readonly readAs: (edition: EditionId) => Promise<void>;
   readonly close: () => void;
@@ -50,9 +55,12 @@ export function useOpen(): Opening {
   const readAs = useCallback(async (edition: EditionId) => {
     if (state.is !== "read") return;
     const own = ++latest.current;
-    const next = await read(state.source, {edition});
+    const next = await read(state.source, {edition}, state.filing.part);
     if (own !== latest.current) return;
     setState(next.is === "failed" ? {...state, refusal: next.error} : next);
+  }, [state]);
+  const choose = useCallback((filing: Filing) => {
+    if (state.is === "several") setState({is: "read", source: state.source, filing, findings: reconcile(filing)});
   }, [state]);
   const close = useCallback(() => {
     latest.current += 1;
@@ -62,21 +70,26 @@ export function useOpen(): Opening {
   return useMemo(() => ({
     reading: state.is === "reading" ? state.name : undefined,
     filing: state.is === "read" ? state.filing : undefined,
+    several: state.is === "several" ? state.filings : undefined,
     findings: state.is === "read" ? state.findings : [],
     failure: state.is === "failed" ? sayFailure(state.error, language) : undefined,
     refusal: state.is === "read" && state.refusal !== undefined ? sayFailure(state.refusal, language) : undefined,
     open,
+    choose,
     readAs,
     close,
-  }), [state, open, readAs, close, language]);
+  }), [state, open, choose, readAs, close, language]);
 }
 
-async function read(source: Source, asked?: Asked): Promise<State> {
+/** Of several filings the one of a part that was chosen before. */
+async function read(source: Source, asked?: Asked, part?: string): Promise<State> {
   try {
     // Fetched only now: most visits open nothing.
-    const {readSource} = await import("./read-source");
-    const filing = await readSource(source, asked);
-    return {is: "read", source, filing, findings: reconcile(filing)};
+    const {readSources} = await import("./read-source");
+    const filings = await readSources(source, asked);
+    const filing = filings.length === 1 ? filings[0] : filings.find((one) => part !== undefined && one.part === part);
+    return filing === undefined ? {is: "several", source, filings}
+      : {is: "read", source, filing, findings: reconcile(filing)};
   } catch (error) {
     logUnforeseen(error);
     return {is: "failed", error};

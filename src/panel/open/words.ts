@@ -19,6 +19,8 @@ export const openZhCN = {
   figuresIn: (n: number, of: number): string => `${n} / ${of}`,
   blanks: "其中空格",
   seeFindings: (n: number): string => `看看是哪 ${n} 处`,
+  several: (n: number): string => `里面有 ${n} 份统计表，请选一份`,
+  severalNote: "每次打开一份；其余的可以再打开一次来选。",
   failed: "没有读成",
   wrongEdition: (year: number, due: string, is: string): string =>
     `${year} 年度按规定应使用 ${due} 版式，这份是 ${is} 版式，将按 ${is} 版式填入。`,
@@ -57,6 +59,8 @@ export const openEnUS: OpenWords = {
   figuresIn: (n, of) => `${n} / ${of}`,
   blanks: "of these blank",
   seeFindings: (n) => `See ${n === 1 ? "it" : `all ${n}`}`,
+  several: (n) => `It holds ${n} filings: please choose one`,
+  severalNote: "One is opened at a time; open the file again for another.",
   failed: "It could not be read",
   wrongEdition: (year, due, is) =>
     `Edition ${due} is prescribed for ${year}; this is edition ${is}, and edition ${is} is filled in.`,
