@@ -1,3 +1,5 @@
+import {joinBytes, viewOf} from "./bytes";
+
 /** What a file of the old Office container is: a locked new workbook, or an old format by its usual ending. */
 type CompoundFile = "locked" | "xls" | "doc" | "ppt" | "hwp" | "msi" | "cfb";
 
@@ -44,7 +46,7 @@ export function compoundDirectory(bytes: Uint8Array): CompoundDirectory {
     const block = table[Math.floor(sector * 4 / size)];
     return block === undefined ? end : numberAt(view, (block + 1) * size + sector * 4 % size);
   };
-  const stream = (start: number): Uint8Array => joined(chain(start, next, bytes.length / size - 1)
+  const stream = (start: number): Uint8Array => joinBytes(chain(start, next, bytes.length / size - 1)
     .map((sector) => bytes.subarray((sector + 1) * size, (sector + 2) * size)));
   const entries = entriesIn(stream(view.getUint32(48, true)));
   const [root] = entries;
@@ -60,7 +62,7 @@ const piece = 64;
 
 function small({start, size}: CompoundEntry, pieces: Uint8Array, table: Uint8Array): Uint8Array {
   const view = viewOf(table);
-  return joined(chain(start, (at) => numberAt(view, at * 4), pieces.length / piece)
+  return joinBytes(chain(start, (at) => numberAt(view, at * 4), pieces.length / piece)
     .map((at) => pieces.subarray(at * piece, (at + 1) * piece))).slice(0, size);
 }
 
@@ -99,15 +101,4 @@ function entriesIn(directory: Uint8Array): readonly CompoundEntry[] {
   });
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength);
 const numberAt = (view: DataView, at: number): number => at + 4 > view.byteLength ? end : view.getUint32(at, true);

@@ -1,5 +1,6 @@
 import {scanXml} from "./scan-xml";
-import type {Zip} from "./open-zip";
+import {openZip, type Zip} from "./open-zip";
+import {readRelationships} from "./read-relationships";
 
 /** What an archive is that is no workbook, by its usual file ending; `zip` where it says nothing. */
 export function packageType(zip: Zip): string {
@@ -40,4 +41,15 @@ function odfType(zip: Zip): string | undefined {
   if (mime?.includes("opendocument.text")) return "odt";
   if (mime?.includes("opendocument")) return "odf";
   return mime?.includes("epub") ? "epub" : undefined;
+}
+
+/**
+ * Tell a Word document from a workbook, which may each hold the other.
+ * @throws ReadError where the archive is damaged, locked or a bomb
+ */
+export function isDocx(source: string, bytes: Uint8Array): boolean {
+  const zip = openZip(source, bytes);
+  const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "";
+  if (/^xl\//i.test(main)) return false;
+  return /^word\//i.test(main) || packageType(zip) === "docx";
 }

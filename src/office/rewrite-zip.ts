@@ -1,5 +1,6 @@
 import {deflateSync} from "fflate";
 import {ReadError} from "../filing/read-error";
+import {joinBytes, viewOf} from "./bytes";
 import {crc32} from "./open-zip";
 import {readDirectory, type ZipEntry} from "./zip-directory";
 
@@ -44,8 +45,8 @@ function packed(name: string, content: Uint8Array): NewEntry {
   view.setUint32(8, content.length, true);
   view.setUint16(12, bytes.length, true);
   return {
-    content: joined([Uint8Array.of(0x50, 0x4b, 3, 4, ...common), sizes, new Uint8Array(2), bytes, data]),
-    record: joined([Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0, ...common), sizes, new Uint8Array(16), bytes]),
+    content: joinBytes([Uint8Array.of(0x50, 0x4b, 3, 4, ...common), sizes, new Uint8Array(2), bytes, data]),
+    record: joinBytes([Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0, ...common), sizes, new Uint8Array(16), bytes]),
   };
 }
 
@@ -64,17 +65,5 @@ function put(entries: readonly NewEntry[], oldEnd: Uint8Array): Uint8Array {
   view.setUint16(10, records.length, true);
   view.setUint32(12, records.reduce((sum, {length}) => sum + length, 0), true);
   view.setUint32(16, offset, true);
-  return joined([...entries.map(({content}) => content), ...records, end]);
+  return joinBytes([...entries.map(({content}) => content), ...records, end]);
 }
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
-}
-
-const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength);

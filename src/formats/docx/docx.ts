@@ -8,7 +8,7 @@ export const docx: ReviewFormat = {
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   bytes: {
     isIt: async ({source, head, content}) =>
-      head.startsWith("PK") && (await import("./is-docx")).isDocx(source, content),
+      head.startsWith("PK") && (await import("../../office/package-type")).isDocx(source, content),
     read: async ({source, content, asked}) => (await import("./read-docx")).readDocx(source, content, asked),
   },
   exported: {

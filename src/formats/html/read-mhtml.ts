@@ -1,6 +1,7 @@
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
+import {joinBytes} from "../../office/bytes";
 import {decodeText} from "../decode-text";
 import {readHtml} from "./read-html";
 
@@ -41,13 +42,7 @@ function fromQuotedPrintable(body: string): Uint8Array {
   const bytes = pieces.map((piece, at) => at % 2 === 0
     ? encoder.encode(piece)
     : Uint8Array.from(piece.slice(1).split("="), (code) => parseInt(code, 16)));
-  const whole = new Uint8Array(bytes.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of bytes) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(bytes);
 }
 
 function fromBase64(source: string, body: string): Uint8Array {

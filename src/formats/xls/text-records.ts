@@ -1,4 +1,5 @@
 import {type BiffRecord, type BiffVersion, byteAt, continuedBytes, shortAt} from "./records";
+import {viewOf} from "../../office/bytes";
 
 /**
  * Make a record that holds a text, or those that cells share, claim no more of it than is there: the library goes on
@@ -100,5 +101,3 @@ function wholeTexts({bytes: first, continued}: BiffRecord, claimed: number): num
   }
   return count;
 }
-
-const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength);

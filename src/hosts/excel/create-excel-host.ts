@@ -1,3 +1,4 @@
+import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {type Host, HostTrouble} from "../host";
 import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
@@ -119,12 +120,7 @@ const answer = <Value>(ask: (done: (result: Office.AsyncResult<Value>) => void) 
   );
 
 function joined(slices: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.length, 0));
-  let at = 0;
-  for (const slice of slices) {
-    bytes.set(slice, at);
-    at += slice.length;
-  }
+  const bytes = joinBytes(slices);
   if (bytes.length !== size) throw new HostTrouble("fileNotGiven", {message: `${bytes.length} of ${size} bytes`});
   return bytes;
 }

@@ -1,0 +1,14 @@
+/** Pieces of bytes one behind the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Numbers within bytes. */
+export const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
