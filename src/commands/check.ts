@@ -1,5 +1,5 @@
 import {isComplete} from "../filing/coverage";
-import type {Asked} from "../filing/asked";
+import {type Asked, ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {levelNames} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
@@ -53,12 +53,15 @@ export const check: Command = {
 /** What stands beside a source's own tables is checked where it is asked for; that it is not is said. */
 function withoutAside(all: readonly Filing[], {unit, year}: Asked, terminal: Terminal): readonly Filing[] {
   if (unit !== undefined || year !== undefined) return all;
-  const own = all.filter(({aside}) => aside === undefined);
-  for (const source of new Set(all.filter(({aside}) => aside).map(({source}) => source))) {
-    const parts = all.filter((one) => one.aside && one.source === source);
-    terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]?.part ?? ""}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定。`);
-  }
-  return own;
+  return [...new Set(all.map(({source}) => source))].flatMap((source) => {
+    const there = all.filter((one) => one.source === source);
+    const own = ownOf(there);
+    const parts = there.filter((one) => !own.includes(one));
+    if (parts.length > 0) {
+      terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]?.part ?? ""}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定。`);
+    }
+    return own;
+  });
 }
 
 const isWanting = ({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}): boolean =>
