@@ -1,4 +1,4 @@
-import {chosenOf} from "../../src/filing/asked";
+import {chosenOf, ownOf} from "../../src/filing/asked";
 import {buildFiling} from "../build";
 
 const of = (unit: string, year: number | null, part?: string) =>
@@ -26,4 +26,11 @@ test("a name that is said is that of the only one without a name, and of none wh
 test("a filing without a name is chosen by its part, which is not its name", () => {
   expect(chosenOf([of("", 2024, "甲"), of("", 2024, "乙")], {unit: "乙"}).map(({part, unit}) => [part, unit]))
     .toEqual([["乙", ""]]);
+});
+
+test("what stands beside a source's own tables counts only where there is nothing else", () => {
+  const own = of("青山镇", 2024);
+  const hidden = {...of("青山镇", 2023), aside: true as const};
+  expect(ownOf([hidden, own])).toEqual([own]);
+  expect(ownOf([hidden])).toEqual([hidden]);
 });
