@@ -1,5 +1,5 @@
 import {isComplete} from "../filing/coverage";
-import {type Asked, ownOf} from "../filing/asked";
+import {ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {levelNames} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
@@ -29,7 +29,7 @@ export const check: Command = {
     const last = typeof options.last === "string" ? await readOneSource(options.last, terminal) : undefined;
     const asked = askedIn(options);
     const {filings: all, failures} = await readEach(files, terminal, asked);
-    const filings = withoutAside(all, asked, terminal);
+    const filings = withoutAside(all, terminal);
     if (last !== undefined) noteGaps(last, terminal);
     const level = typeof options.level === "string" ? {level: levelNames[options.level]} : {};
     const blanksAsZero = options["blanks-as-zero"] === true;
@@ -50,15 +50,14 @@ export const check: Command = {
   },
 };
 
-/** What stands beside a source's own tables is checked where it is asked for; that it is not is said. */
-function withoutAside(all: readonly Filing[], {unit, year}: Asked, terminal: Terminal): readonly Filing[] {
-  if (unit !== undefined || year !== undefined) return all;
+/** What stands beside a source's own tables is checked where nothing else is asked for; that it is not is said. */
+function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Filing[] {
   return [...new Set(all.map(({source}) => source))].flatMap((source) => {
     const there = all.filter((one) => one.source === source);
     const own = ownOf(there);
-    const parts = there.filter((one) => !own.includes(one));
+    const parts = there.filter((one) => !own.includes(one)).map(sayWhose);
     if (parts.length > 0) {
-      terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]?.part ?? ""}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定。`);
+      terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定，单位、年度都相同的，用 --unit 写出所在的工作表。`);
     }
     return own;
   });

@@ -11,6 +11,7 @@ import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
 import type {LedgerLine} from "../recognise/ledger";
+import {nameOfSheet} from "../recognise/several/parts";
 import {isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";
 import {withoutSetAside} from "../remarks/set-aside";
@@ -91,8 +92,11 @@ function readTables(
   const [first] = parts;
   if (first === undefined) throw new ReadError(source, "noTables");
   if (first.part === undefined) {
-    const whose = {unit: known.unit ?? heading.unit, year: known.year ?? heading.year};
-    return [filingOf(source, first, whose, grids, known)];
+    const hidden = hiddenIn(first, grids);
+    const {unit, year} = hidden === undefined ? heading
+      : readSheetHeading(hidden.map((grid) => ({...grid, hidden: false})));
+    const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year}, grids, known);
+    return [hidden === undefined ? filing : {...filing, part: hidden.map(nameOfSheet).join("、"), aside: true}];
   }
   const aside = grids.filter(isAside);
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
@@ -104,6 +108,14 @@ function readTables(
       : filingOf(source, one, {unit, year}, [], {});
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
+}
+
+/** The sheets that figures stand on, where people see none of them. */
+function hiddenIn({recognition: {figures}}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] | undefined {
+  if (!grids.some(({hidden}) => hidden)) return undefined;
+  const names = new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
+  const own = grids.filter(({name}) => names.has(name));
+  return own.length > 0 && own.every(({hidden}) => hidden) ? own : undefined;
 }
 
 /** Whether a part may be the filing that a workbook's record is of. */

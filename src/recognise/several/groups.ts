@@ -8,11 +8,27 @@ export type Group = {readonly said: Heading; readonly sections: readonly Section
 
 /**
  * The filings that sections make up, in the source's order: by the unit and year that they are said to be of. What says
- * neither belongs to the only one that lacks such a table; where there are more, or none, it stands for itself.
+ * neither belongs to the only one that lacks such a table; where there are more, or none, it stands for itself. What is
+ * hidden is a filing of its own, a draft or last year's, unless it has only forms that what is seen lacks.
  */
 export function groupsOf(sections: readonly Section[]): readonly Group[] {
-  const groups: {said: Heading; sections: Section[]}[] = [];
-  for (const section of inOrder(sections)) {
+  const isHidden = ({stretch: {grid}}: Section): boolean => grid.hidden === true;
+  const seen = grouped(sections.filter((section) => !isHidden(section)));
+  const others = grouped(sections.filter(isHidden)).flatMap((group): readonly Group[] => {
+    const lacking = isSpare(group) ? [] : seen.filter((one) => isSame(one.said, group.said) && !sharesForm(one, group));
+    const [only, another] = lacking;
+    if (only === undefined || another !== undefined) return [group];
+    join(only, group);
+    return [];
+  });
+  return [...seen, ...others];
+}
+
+type OpenGroup = {said: Heading; sections: Section[]};
+
+function grouped(sections: readonly Section[]): readonly OpenGroup[] {
+  const groups: OpenGroup[] = [];
+  for (const section of sections) {
     const fitting = groups.filter(({said}) => isSame(said, section.said));
     const exact = fitting.filter(({said}) => isAsMuch(said, section.said));
     const free = (exact.length > 0 ? exact : fitting).filter((group) => !isThere(group.sections, section));
@@ -20,21 +36,27 @@ export function groupsOf(sections: readonly Section[]): readonly Group[] {
       (isThere(group.sections, section) && isOddOne(section, sections)));
     const [only, another] = free;
     const group = copied ?? (exact.length > 0 ? free.at(-1) : another === undefined ? only : undefined);
-    if (group === undefined) groups.push({said: section.said, sections: [section]});
-    else {
-      group.said = {unit: group.said.unit || section.said.unit, year: group.said.year ?? section.said.year};
-      group.sections.push(section);
-    }
+    const own = {said: section.said, sections: [section]};
+    if (group === undefined) groups.push(own);
+    else join(group, own);
   }
   return groups;
 }
 
-/** What is seen before what is hidden. */
-const inOrder = (sections: readonly Section[]): readonly Section[] =>
-  [...sections.filter(({stretch: {grid}}) => !grid.hidden), ...sections.filter(({stretch: {grid}}) => grid.hidden)];
+function join(group: OpenGroup, {said, sections}: Group): void {
+  group.said = {unit: group.said.unit || said.unit, year: group.said.year ?? said.year};
+  group.sections.push(...sections);
+}
+
+const sharesForm = (one: Group, other: Group): boolean =>
+  one.sections.some(({stretch: {form}}) => other.sections.some(({stretch}) => stretch.form === form));
+
+/** Hidden sheets that their names call a draft, a copy or another year's. */
+const isSpare = ({sections}: Group): boolean => sections.some(({stretch: {grid}}) => spare.test(grid.name));
+const spare = /草稿|初稿|底稿|备份|副本|旧|作废|废弃|上年|去年|上一年|往年|历年|draft|copy|backup|\bold\b/i;
 
 /** Nothing that two say contradicts the other. */
-const isSame = (one: Heading, other: Heading): boolean =>
+export const isSame = (one: Heading, other: Heading): boolean =>
   (one.year === null || other.year === null || one.year === other.year) && isSameUnit(one.unit, other.unit);
 
 const isAsMuch = (one: Heading, other: Heading): boolean =>
@@ -61,14 +83,12 @@ const isThere = (sections: readonly Section[], {stretch}: Section): boolean =>
   sections.some((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
 
 /**
- * A table that is there already and is no other filing: one that shows the same again, a few figures picked out, or one
- * that is hidden, which is a draft. What differs is left over.
+ * A table that is there already and is no other filing: one that shows the same again, or a few figures picked out.
+ * What differs is left over.
  */
 const isNothingNew = (sections: readonly Section[], {stretch}: Section): boolean => {
   const twice = sections.filter((one) => common(one.stretch, stretch).length * 2 >= stretch.shown.size);
-  const isSeen = twice.some((one) => !one.stretch.grid.hidden);
-  return twice.length > 0 && ((stretch.grid.hidden === true && isSeen) || stretch.shown.size < fewest ||
-    twice.some((one) => showsTheSame(one, stretch)));
+  return twice.length > 0 && (stretch.shown.size < fewest || twice.some((one) => showsTheSame(one, stretch)));
 };
 
 /** Most figures that are not zero are the same, or all but one: one table told twice. */

@@ -30,9 +30,10 @@ export function partsOf(
   });
 }
 
-/** Some figure is there twice. */
+/** Some figure is there twice, or something is seen and something hidden. */
 function mayBeSeveral(found: readonly FoundTable[]): boolean {
   const ids = new Set<string>();
+  if (found.some(({grid}) => grid.hidden) && found.some(({grid}) => !grid.hidden)) return true;
   return found.some(({prior, placed}) => !prior && placed.some(({id}) => ids.size === ids.add(id).size));
 }
 
@@ -48,12 +49,15 @@ function partOf(group: Group, divided: readonly Divided[], at: number): FilingPa
 /** 汇总表：一、云溪街道办事处, or the sheets' names where they hold nothing else. */
 function nameOf({sections}: Group, cuts: readonly (readonly [Grid, Grid])[], at: number): string {
   return cuts.map(([grid, own]) => {
-    const name = grid.hidden ? `${grid.name}（隐藏）` : grid.name;
+    const name = nameOfSheet(grid);
     if (own === grid) return name;
     const first = sections.find(({stretch}) => stretch.grid === grid);
     return first === undefined ? name : `${name}：${first.heading ?? `第 ${at + 1} 份`}`;
   }).join("、");
 }
+
+/** A sheet as a person would call it. */
+export const nameOfSheet = ({name, hidden}: Grid): string => (hidden ? `${name}（隐藏）` : name);
 
 /**
  * A grid as one filing among several has it: its own cells at their places, and what belongs to all; `undefined` where

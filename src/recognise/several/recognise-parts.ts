@@ -6,6 +6,8 @@ import {
 } from "../recognise-grids";
 import type {Grid} from "../grid";
 import type {Recognition} from "../recognition";
+import {readSheetHeading} from "../sheet-heading";
+import {isSame} from "./groups";
 import {type FilingPart, partsOf} from "./parts";
 
 /** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
@@ -43,9 +45,10 @@ export function recogniseParts(
     if (placeOf === inSheet) layouts?.remember(grids, `${edition} ${year}`, recognition);
     return [{recognition, grids}];
   }
+  const rest = restOf(closed, parts);
   return parts.flatMap((part): readonly RecognisedPart[] => {
     const cuts = new Map(closed.flatMap((one) => ownOf(one, part) ?? []));
-    const own = [...cuts.values()];
+    const own = [...cuts.values(), ...rest.get(part) ?? []];
     const whole = new Map([...cuts].map(([of, grid]) => [grid, of]));
     const recognition = recogniseClosed(own, {
       effort, edition, year: part.said.year ?? year,
@@ -53,6 +56,19 @@ export function recogniseParts(
     });
     return recognition === undefined ? [] : [{recognition, grids: own, part: {...part, cuts}}];
   });
+}
+
+/** What is seen and has no table that was found: left over in the part that it names, or else in the first. */
+function restOf(closed: readonly Near[], parts: readonly FilingPart[]): ReadonlyMap<FilingPart, readonly Grid[]> {
+  const seen = parts.filter(({cuts}) => [...cuts.keys()].some(({hidden}) => hidden !== true));
+  const rest = new Map<FilingPart, Grid[]>();
+  for (const {grid, of} of closed) {
+    if (grid.hidden || parts.some(({cuts}) => cuts.has(grid))) continue;
+    const said = seen.length > 1 ? readSheetHeading([grid]) : undefined;
+    const owner = seen.find((part) => said !== undefined && isSame(part.said, said)) ?? seen[0];
+    if (owner !== undefined) rest.set(owner, [...rest.get(owner) ?? [], of]);
+  }
+  return rest;
 }
 
 /** A grid with what a part has of it, cells at their places. */

@@ -187,13 +187,43 @@ describe("where nothing tells whose a table is", () => {
     expect(whoAndWhen(read)).toEqual([["青山镇人民政府", 2024], ["", null]]);
   });
 
-  test("a hidden draft stays with what is seen, and what differs there is left over", () => {
-    const [only, ...others] = readGrids("a.xlsx", [
-      sheetOf(first, "终稿", titleOf(first as Whose)), {...sheetOf(third, "草稿", titleOf(first as Whose)), hidden: true},
+  test("a hidden draft stands beside what is seen, of the same unit and year", () => {
+    const [seen, draft, ...others] = readGrids("a.xlsx", [
+      {...sheetOf(third, "Sheet0", titleOf(first as Whose)), hidden: true}, sheetOf(first, "Sheet1", titleOf(first as Whose)),
     ]);
     expect(others).toEqual([]);
-    expect(valuesOf(only!)).toEqual(valuesOf(first));
-    expect(only!.unmatched.map(({why}) => why)).toContain("twice");
+    expect([seen, draft].map((one) => [one!.part, one!.aside, one!.unmatched])).toEqual(
+      [["Sheet1", undefined, []], ["Sheet0（隐藏）", true, []]]);
+    expect([seen, draft].map((one) => valuesOf(one!))).toEqual([first, third].map(valuesOf));
+  });
+
+  test("a hidden draft fills no hole in what is seen, whatever is lost there", () => {
+    const [top, middle, bottom] = layOut(first);
+    const drafts = layOut(third).map((grid) => ({...grid, name: `稿${grid.name}`, hidden: true}));
+    const halved = {...middle!, cells: middle!.cells.filter(({row}) => row < 10)};
+    for (const seen of [[top!, bottom!], [top!, halved, bottom!], [middle!]]) {
+      const [filing, draft] = readGrids("a.xlsx", [...drafts, ...seen]);
+      const wanted = Object.entries(valuesOf(first)).filter(([id]) => Object.hasOwn(valuesOf(filing!), id));
+      expect(wanted.length).toBeGreaterThan(20);
+      expect(valuesOf(filing!)).toEqual(Object.fromEntries(wanted));
+      expect(draft?.aside).toBe(true);
+      expect(valuesOf(draft!)).toEqual(valuesOf(third));
+    }
+  });
+
+  test("a form that only a hidden sheet has is of the filing that lacks it, unless the sheet's name calls it a draft", () => {
+    const [top, middle, bottom] = layOut(first);
+    const withHidden = (name: string) => readGrids("a.xlsx", [top!, {...middle!, name, hidden: true}, bottom!]);
+    expect(withHidden("表二").map(valuesOf)).toEqual([valuesOf(first)]);
+    const [seen, draft] = withHidden("表二（草稿）");
+    expect(Object.keys(valuesOf(seen!)).some((id) => id.startsWith("applications."))).toBe(false);
+    expect(draft?.aside).toBe(true);
+  });
+
+  test("a workbook of which only hidden sheets have tables says so", () => {
+    const [filing, ...others] = readGrids("a.xlsx", [{...sheetOf(first, "数据", titleOf(first as Whose)), hidden: true}]);
+    expect(others).toEqual([]);
+    expect([filing!.aside, filing!.part, filing!.unit]).toEqual([true, "数据（隐藏）", first.unit]);
   });
 
   test("the same table again is one filing", () => {
