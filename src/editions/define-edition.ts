@@ -15,6 +15,8 @@ export type Definition<
   readonly from: number;
   /** The notice that prescribes it. */
   readonly basis: string;
+  /** How reports cite that notice, which a later edition's should not: in half-width text without white space. */
+  readonly citedAs?: RegExp;
   /** Regions that print forms of their own. */
   readonly variants: V;
   readonly forms: F;
@@ -43,6 +45,10 @@ export type ReportPart = {
   readonly known: RegExp;
   /** Guides who writes it, where the part is more than a table. */
   readonly placeholder?: string;
+  /** So many characters are enough for it. */
+  readonly longest?: number;
+  /** The figure of which the processing fees that it tells of are a part. */
+  readonly feesIn?: string;
 };
 
 /** The figures that readers look at first. */

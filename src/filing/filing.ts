@@ -36,6 +36,14 @@ export type Filing = {
   readonly parts: ReadonlyMap<number, string>;
   /** The number printed before each part's title (“三”), where one is. */
   readonly partNumbers?: ReadonlyMap<number, string>;
+  /** Each part's title as printed, where it is not the prescribed one. */
+  readonly partTitles?: ReadonlyMap<number, string>;
+  /** The period that the text says it covers (2024年1月1日至12月31日), as printed. */
+  readonly period?: string;
+  /** The date under the text, as 2025-01-15. */
+  readonly signed?: string;
+  /** How the text cites the notice of an earlier edition, as printed. */
+  readonly cites?: string;
   /** What was said and signed of it, where the source is a workbook that keeps it. */
   readonly remarks?: Remarks;
   /** What stands on the last sheet 审核意见 about it, where the source is a workbook that has one. */

@@ -10,11 +10,12 @@ import type {Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./read-prose";
-import {readText, reportPartsIn} from "./read-text";
+import {readText} from "./read-text";
 import {leftBeside, recogniseGrids, withFigures} from "./recognise-grids";
 import {recogniseParts} from "./several/recognise-parts";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
+import {reportFrame} from "./report-frame";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
 
@@ -80,7 +81,7 @@ function readTold(
   const {edition} = found;
   const prose = readProse(proseIn(lines), edition, year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
-  return {source, ...heading, ...found, prose, parts: reportPartsIn(text, edition).parts};
+  return {source, ...heading, ...found, prose, ...reportFrame(text, edition)};
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */

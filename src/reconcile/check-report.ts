@@ -1,27 +1,37 @@
 import Big from "big.js";
-import {editionOf} from "../editions/edition";
-import type {Exact} from "../filing/exact";
+import {editionOf, indicatorOf} from "../editions/edition";
+import type {ReportPart} from "../editions/define-edition";
+import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {inUnitOf, moneyPattern} from "../filing/money";
 import type {Finding} from "./finding";
-import type {ReportRuleId} from "./format-rules";
+import {type ReportRuleId, severityOf} from "./format-rules";
 
-/** The parts of the report's own text that its edition prescribes: there, filled, numbered, and of the right year. */
+/** The report's own text: its parts, filled, headed and numbered as prescribed; its year, period and date. */
 export function checkReport(filing: Filing): readonly Finding[] {
-  const {parts} = filing;
-  const prescribed = editionOf(filing.edition).parts.map(({title, placeholder}, at) =>
-    ({part: at + 1, title, isTold: placeholder !== undefined}));
-  const [first, ...later] = prescribed.filter(({isTold}) => isTold);
+  return [checkParts, checkYear, checkPeriod, checkFormat, checkFees].flatMap((check) => check(filing));
+}
+
+function checkParts(filing: Filing): readonly Finding[] {
+  const {parts, partTitles = new Map<number, string>()} = filing;
+  const prescribed = editionOf(filing.edition).parts.map((part, at) => ({...part, part: at + 1}));
+  const told = prescribed.filter(({placeholder}) => placeholder !== undefined);
   // A source that shows no more than tables, or that is cut off behind them, is not judged as a report.
-  const last = later.at(-1)?.part;
-  if (first === undefined || last === undefined) return [];
-  if (!parts.has(first.part) || !later.some(({part}) => parts.has(part))) return [];
+  if (told.filter(({part}) => parts.has(part)).length < 2) return [];
   return [
     ...prescribed.filter(({part}) => !parts.has(part)).map(({part, title}) => found("format.missingPart", {part, title})),
-    ...[first, ...later].filter(({part}) => isEmpty(parts.get(part), part === last))
+    ...told.filter(({part}) => isEmpty(parts.get(part), part === told.at(-1)?.part))
       .map(({part, title}) => found("format.emptyPart", {part, title})),
     ...prescribed.flatMap(({part, title}) => checkNumber(part, title, filing)),
-    ...checkYear(filing), ...checkFees(parts.get(last)),
+    ...prescribed.flatMap(({part, title}) => {
+      const text = partTitles.get(part);
+      return text === undefined ? [] : [found("format.partHeading", {part, title, text})];
+    }),
+    ...prescribed.flatMap(({part, title, longest}) => {
+      const length = [...(parts.get(part) ?? "").replace(/\s+/g, "")].length;
+      return longest === undefined || length <= longest ? []
+        : [found("format.partTooLong", {part, title, length, longest})];
+    }),
   ];
 }
 
@@ -49,14 +59,59 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
     ? [found("format.reportYear", {text: other[0].slice(0, -1), year})] : [];
 }
 
-function checkFees(told = ""): readonly Finding[] {
-  const text = told.normalize("NFKC").replace(/\s+/g, "");
-  return [...text.matchAll(processingFee)]
-    .flatMap(([quote, amount = "", unit = ""]) => {
+/** 统计期限 of another year, and a signature before the period is over. */
+function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
+  if (year === null) return [];
+  const years = [...(period ?? "").matchAll(/(20\d\d)年/g)].map(([, found]) => Number(found));
+  return [
+    ...period !== undefined && years.some((one) => one !== year) ? [found("format.period", {text: period, year})] : [],
+    ...signed !== undefined && signed < `${year}-12-31` ? [found("format.signatureDate", {text: dateOf(signed), year})] : [],
+  ];
+}
+
+/** 2025-01-05 → 2025年1月5日 */
+function dateOf(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function checkFormat({cites, edition}: Filing): readonly Finding[] {
+  return cites === undefined ? [] : [found("format.citesOldFormat", {text: cites, basis: editionOf(edition).basis})];
+}
+
+/** Processing fees are multiples of ten yuan, and part of the fees that the table shows. */
+function checkFees(filing: Filing): readonly Finding[] {
+  return editionOf(filing.edition).parts.flatMap((part, at) => {
+    if (part.placeholder === undefined) return [];
+    const text = (filing.parts.get(at + 1) ?? "").normalize("NFKC").replace(/\s+/g, "");
+    const told = [...text.matchAll(processingFee)].flatMap(([quote, amount = "", unit = ""]) => {
       const yuan = inUnitOf({value: new Big(amount.replaceAll(",", "")), unit}, "元");
-      return yuan === undefined || isMultipleOfTen(yuan) ? []
-        : [found("format.processingFee", {text: quote, amount: `${amount} ${unit}`})];
+      return yuan === undefined ? [] : [{text: quote, amount: `${amount} ${unit}`, yuan}];
     });
+    return [
+      ...told.filter(({yuan}) => !isMultipleOfTen(yuan)).map(({text, amount}) => found("format.processingFee", {text, amount})),
+      ...told.filter(({yuan}) => exceeds(yuan, part, filing)).slice(0, 1)
+        .map(({text, amount}) => ofFigure(found("report.feesCovered", {text, amount}), part, filing)),
+    ];
+  });
+}
+
+/** More than the figure that has them all, which may be rounded. */
+function exceeds(yuan: Exact, {feesIn}: ReportPart, {edition, figures}: Filing): boolean {
+  const figure = feesIn === undefined ? undefined : figures.get(feesIn);
+  const all = figure === undefined ? null : exactOf(figure);
+  if (feesIn === undefined || all === null) return false;
+  const fee = inUnitOf({value: yuan, unit: "元"}, indicatorOf(edition, feesIn).unit);
+  const decimals = new Big(all).c.length - new Big(all).e - 1;
+  const isRounded = (fee: Exact): boolean => decimals > 0 &&
+    [Big.roundDown, Big.roundHalfUp].some((rounding) => new Big(fee).round(decimals, rounding).eq(all));
+  return fee !== undefined && compare(fee, all) > 0 && !isRounded(fee);
+}
+
+function ofFigure(finding: Finding, {feesIn}: ReportPart, {edition, figures}: Filing): Finding {
+  const figure = feesIn === undefined ? undefined : figures.get(feesIn);
+  return feesIn === undefined || figure === undefined ? finding
+    : {...finding, figures: [feesIn], places: [figure.place], detail: {...finding.detail, figure: `${figure.text} ${indicatorOf(edition, feesIn).unit}`}};
 }
 
 const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.\\d+)?)(${moneyPattern})`, "g");
@@ -64,4 +119,4 @@ const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.
 const isMultipleOfTen = (yuan: Exact): boolean => new Big(yuan).mod(10).eq(0);
 
 const found = (rule: ReportRuleId, detail: Finding["detail"]): Finding =>
-  ({rule, severity: "warning", verdict: "broken", figures: [], places: [], difference: null, detail});
+  ({rule, severity: severityOf(rule), verdict: "broken", figures: [], places: [], difference: null, detail});

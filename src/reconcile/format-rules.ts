@@ -56,9 +56,6 @@ export const formatRules = [
 /** The id of a rule of writing. */
 export type FormatRuleId = (typeof formatRules)[number]["id"];
 
-/** The severity of a rule of writing. */
-export const severityOf = (id: FormatRuleId): Severity => formatRules.find((rule) => rule.id === id)!.severity;
-
 /** What is asked of the report's own text beside its tables; checked by `checkProse` and `checkReport`. */
 export const reportRules = [
   {
@@ -70,8 +67,18 @@ export const reportRules = [
   {id: "format.missingPart", severity: "warning", says: "报告规定的各部分齐全"},
   {id: "format.emptyPart", severity: "warning", says: "报告的各部分都有内容", remark: "没有其他需要报告的事项的，第六部分应写明"},
   {id: "format.partNumber", severity: "warning", says: "各部分依次编号"},
+  {id: "format.partHeading", severity: "hint", says: "各部分用规定的标题", remark: "标题不同而能认出的，不算缺少"},
+  {id: "format.partTooLong", severity: "hint", says: "总体情况不超过 1000 字"},
+  {id: "format.period", severity: "warning", says: "正文写明的统计期限是统计年度", remark: "自 1 月 1 日起至 12 月 31 日止"},
+  {id: "format.signatureDate", severity: "hint", says: "落款日期在统计期限结束之后"},
+  {id: "format.citesOldFormat", severity: "hint", says: "引用现行的年度报告格式", remark: "不再引用（试行）或者以前的文号"},
   {id: "format.processingFee", severity: "warning", says: "信息处理费是 10 元的整倍数", remark: "国办函〔2020〕109号"},
+  {id: "report.feesCovered", severity: "hint", says: "行政事业性收费不少于正文写明收取的信息处理费", remark: "信息处理费是行政事业性收费"},
 ] as const satisfies readonly FormatRule[];
 
 /** The id of a rule on the report's own text. */
 export type ReportRuleId = (typeof reportRules)[number]["id"];
+
+/** The severity of a rule of writing, or on the report's own text. */
+export const severityOf = (id: FormatRuleId | ReportRuleId): Severity =>
+  [...formatRules, ...reportRules].find((rule) => rule.id === id)!.severity;

@@ -51,6 +51,52 @@ describe("the six parts of the report", () => {
   });
 });
 
+describe("the frame of the report", () => {
+  const found = (built: Built) => sentences(built).map(([rule, severity, text]) => [rule, severity, text]);
+
+  test("has the prescribed headings, or a hint says which it has", () => {
+    expect(found({parts: parts(), partTitles: new Map([[4, "行政复议及行政诉讼情况"]])})).toEqual([["format.partHeading", "hint",
+      "第四部分的标题是“行政复议及行政诉讼情况”，规定的标题是“政府信息公开行政复议、行政诉讼情况”。请改用规定的标题。"]]);
+  });
+
+  test("says it in a thousand characters", () => {
+    expect(found({parts: parts({1: "字 ".repeat(1000)})})).toEqual([]);
+    expect(found({parts: parts({1: "字".repeat(1001)})})).toEqual([["format.partTooLong", "hint",
+      "第一部分“总体情况”有 1001 字，超过 1000 字。请精简。"]]);
+  });
+
+  test("covers the report's own year", () => {
+    expect(found({period: "2024年1月1日至12月31日"})).toEqual([]);
+    expect(found({period: "2024年1月1日起至2024年12月31日"})).toEqual([]);
+    expect(found({period: "2023年1月1日至2023年12月31日"})).toEqual([["format.period", "warning",
+      "正文写明的统计期限是“2023年1月1日至2023年12月31日”，而统计年度是 2024 年。请核对。"]]);
+  });
+
+  test("is dated when the year is over", () => {
+    expect(found({signed: "2025-01-15"})).toEqual([]);
+    expect(found({signed: "2024-12-31"})).toEqual([]);
+    expect(found({signed: "2024-12-05"})).toEqual([["format.signatureDate", "hint",
+      "落款日期 2024年12月5日 在统计期限结束（2024年12月31日）之前，数据可能不全。请核对。"]]);
+  });
+
+  test("cites the notice in force", () => {
+    expect(found({cites: "国办公开办函〔2019〕60号"})).toEqual([["format.citesOldFormat", "hint",
+      "正文引用的是“国办公开办函〔2019〕60号”，现行的格式是 国办公开办函〔2021〕30号 印发的。请改正。"]]);
+  });
+
+  test("tells of no more processing fees than the table has of all fees", () => {
+    const told = (fees: string, text: string) =>
+      found({parts: parts({6: text}), change: {"disclosure.fees.amount": fees}}).map(([rule, , said]) => [rule, said]);
+    expect(told("0.012", "收取信息处理费120元。")).toEqual([]);
+    expect(told("0.01", "收取信息处理费120元。")).toEqual([]);
+    expect(told("3", "收取信息处理费120元。")).toEqual([]);
+    expect(told("3", "收取信息处理费3万元。")).toEqual([]);
+    expect(told("0", "本年度收取信息处理费120元。")).toEqual([["report.feesCovered",
+      "正文“信息处理费120元”：信息处理费 120 元，多于表中的行政事业性收费 0 万元。信息处理费属于行政事业性收费，请核对。"]]);
+    expect(told("0", "未收取信息处理费。")).toEqual([]);
+  });
+});
+
 const total = "applications.received.total";
 const carried = "applications.carriedIn.total";
 const stated = (value: number, more: Partial<Statement> = {}): Statement =>

@@ -87,6 +87,9 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
     prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
     parts: byPart(data.parts),
     ...(data.partNumbers !== undefined && {partNumbers: byPart(data.partNumbers)}),
+    ...(data.partTitles !== undefined && {partTitles: byPart(data.partTitles)}),
+    ...(data.period !== undefined && {period: data.period}), ...(data.signed !== undefined && {signed: data.signed}),
+    ...(data.cites !== undefined && {cites: data.cites}),
   };
 }
 

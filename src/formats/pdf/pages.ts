@@ -3,7 +3,7 @@ import {editions} from "../../editions/edition";
 import {findLabel} from "../../recognise/labels";
 import {columnsOf, type FigureColumns, linesInColumns, type PlacedLine, rowsOfTexts} from "./text-lines";
 import {fillBoxes, type FilledBox, gridOf, isFigure} from "./filled-boxes";
-import {isPartTitle} from "../../recognise/read-text";
+import {isPartTitle} from "../../recognise/report-frame";
 import type {PageContent} from "./page-content";
 import {ruledTables} from "./ruled-tables";
 

@@ -135,6 +135,15 @@ export const enUS: FindingWords = {
     "format.missingPart": ({detail}) => `Part ${detail.part} of the report is missing. Please complete the prescribed parts.`,
     "format.emptyPart": ({detail}) => `Part ${detail.part} of the report is empty. Please write it.`,
     "format.partNumber": ({detail}) => `Part ${detail.part} of the report is numbered “${detail.number}”. Please correct the number.`,
+    "format.partHeading": ({text, detail}) =>
+      `Part ${detail.part} is headed “${text}”; the prescribed heading is “${detail.title}”. Please use that one.`,
+    "format.partTooLong": ({detail}) => `Part ${detail.part} has ${detail.length} characters, more than ${detail.longest}. Please shorten it.`,
+    "format.period": ({text, detail}) => `The text says that it covers “${text}”, but the report year is ${detail.year}. Please check.`,
+    "format.signatureDate": ({text, detail}) =>
+      `The report is dated ${text}, before its period ends (${detail.year}-12-31): the figures may be incomplete. Please check.`,
+    "format.citesOldFormat": ({text, detail}) => `The text cites “${text}”; the format in force is that of ${detail.basis}. Please correct it.`,
+    "report.feesCovered": ({text, detail}) =>
+      `The text says “${text}”: processing fees of ${detail.amount}, more than the fees of ${detail.figure} in the table, which include them. Please check.`,
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
     "publication.number": ({name, text, detail}) =>

@@ -150,6 +150,14 @@ export const zhCN = {
     "format.missingPart": ({detail}) => `报告没有第${partNumber(detail)}部分“${detail.title}”。请补齐规定的各部分。`,
     "format.emptyPart": ({detail}) => `报告第${partNumber(detail)}部分“${detail.title}”没有内容。请补写。`,
     "format.partNumber": ({detail}) => `“${detail.title}”应为第${partNumber(detail)}部分，现编为“${detail.number}”。请改正序号。`,
+    "format.partHeading": ({text, detail}) =>
+      `第${partNumber(detail)}部分的标题是“${text}”，规定的标题是“${detail.title}”。请改用规定的标题。`,
+    "format.partTooLong": ({detail}) => `第${partNumber(detail)}部分“${detail.title}”有 ${detail.length} 字，超过 ${detail.longest} 字。请精简。`,
+    "format.period": ({text, detail}) => `正文写明的统计期限是“${text}”，而统计年度是 ${detail.year} 年。请核对。`,
+    "format.signatureDate": ({text, detail}) => `落款日期 ${text} 在统计期限结束（${detail.year}年12月31日）之前，数据可能不全。请核对。`,
+    "format.citesOldFormat": ({text, detail}) => `正文引用的是“${text}”，现行的格式是 ${detail.basis} 印发的。请改正。`,
+    "report.feesCovered": ({text, detail}) =>
+      `正文“${text}”：信息处理费 ${detail.amount}，多于表中的行政事业性收费 ${detail.figure}。信息处理费属于行政事业性收费，请核对。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
     "publication.number": ({name, text, detail}) => `${name}送审的是 ${text}，公布的是 ${detail.published}，两者不一致。请核对后改正。`,
     "publication.blank": ({name, text, detail}) => text === "own"

@@ -42,7 +42,7 @@ export function outcomeOf(key: string, findings: readonly Finding[], filing: Fil
   return rule.startsWith("format.") ? "mended" : "unchecked";
 }
 
-const ofProse = /^prose\.|^format\.(reportYear|missingPart|emptyPart|partNumber|processingFee)$/;
+const ofProse = /^prose\.|^report\.|^format\.(reportYear|missingPart|emptyPart|part[A-Z]\w+|processingFee|period|signatureDate|citesOldFormat)$/;
 
 /** How far a finding is dealt with, and what was said of it. */
 type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "time"> & {

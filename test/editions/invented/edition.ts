@@ -5,7 +5,7 @@ import {crosswalk} from "./crosswalk";
 import {disclosure} from "./disclosure";
 import {disclosureRules} from "./disclosure-rules";
 import {disputes, disputesRules} from "../../../src/editions/2021/disputes";
-import {parts} from "../../../src/editions/2021/edition";
+import {sixParts} from "../../../src/editions/six-parts";
 import {rulesAcrossForms} from "./rules-across-forms";
 import {wording} from "./wording";
 
@@ -17,7 +17,7 @@ export const edition2027 = defineEdition({
   variants: [],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],
-  parts,
+  parts: sixParts(),
   wording,
   headlines: {
     compared: [

@@ -1,0 +1,154 @@
+import {type EditionId, editionOf, editions} from "../editions/edition";
+import type {Filing} from "../filing/filing";
+import {simplified} from "./normalise";
+
+/** What a report's own text shows of its frame: parts and their titles, and what it says of period, date and format. */
+type ReportFrame = Pick<Filing, "parts" | "partNumbers" | "partTitles" | "period" | "signed" | "cites">;
+
+/**
+ * The text of a report by the parts that its edition prescribes, by number from 1, whatever wording heads them; the
+ * number printed before each title (“三” for 三、收到和处理…), and the title where it is not the prescribed one. A part
+ * that no title tells has no entry. Beside that the period it covers, the date under it, and how it cites the notice of
+ * an earlier edition.
+ */
+export function reportFrame(text: string, edition: EditionId): ReportFrame {
+  const lines = text.split(/\r\n?|\n/);
+  const titles = titlesIn(lines, edition);
+  const numbers = titles.flatMap(({part, number}) => number === undefined ? [] : [[part, number] as const]);
+  const worded = titles.flatMap(({part, title, isPrescribed}) => isPrescribed ? [] : [[part, title] as const]);
+  const said = plain(text.slice(0, longestText));
+  const period = periodAfterName.exec(said)?.[1] ?? periodAnywhere.exec(said)?.[0];
+  const signed = titles.length === 0 ? undefined : dateBelow(lines.slice(titles.at(-1)?.line));
+  const cites = citedIn(said, edition);
+  return {
+    parts: new Map(titles.map(({part, line}, at) => [part, lines.slice(line + 1, titles[at + 1]?.line).join("\n").trim()])),
+    ...(numbers.length > 0 && {partNumbers: new Map(numbers)}),
+    ...(worded.length > 0 && {partTitles: new Map(worded)}),
+    ...(period !== undefined && {period}), ...(signed !== undefined && {signed}), ...(cites !== undefined && {cites}),
+  };
+}
+
+/** Whether a line is the whole title of a part, behind its number or not. */
+export function isPartTitle(line: string): boolean {
+  if (line.length > longestTitle) return false;
+  const {title} = split(line);
+  return editions.some(({parts}) => parts.some(({known}) => known.test(title)));
+}
+
+/** A line that may head a part. */
+type Title = {
+  readonly part: number;
+  readonly line: number;
+  /** As printed, without its number. */
+  readonly title: string;
+  readonly number?: string;
+  /** Numbered （一）, as what stands below a part is. */
+  readonly isBracketed: boolean;
+  readonly isPrescribed: boolean;
+  /** Another title stands right before or behind it, as in a list of contents. */
+  readonly isListed: boolean;
+};
+
+/**
+ * The line that heads each part: numbered before not, 一、 before （一）, as prescribed before other wordings, and a list of
+ * contents last. A title in other words counts only where it stands in its order among the prescribed ones.
+ */
+function titlesIn(lines: readonly string[], edition: EditionId): readonly Title[] {
+  const {parts} = editionOf(edition);
+  const candidates = lines.flatMap((printed, line) => titleOf(printed, line, lines, parts));
+  const isNumbered = candidates.filter(({number, isBracketed}) => number !== undefined && !isBracketed).length > 1;
+  const best = parts.flatMap((_, at) => candidates
+    .filter((one) => one.part === at + 1 && !(isNumbered && isOfSection(one))).sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, 1));
+  const sure = best.filter(({isPrescribed}) => isPrescribed);
+  return best.filter((one) => one.isPrescribed ||
+    sure.every((other) => (other.part < one.part) === (other.line < one.line))).sort((a, b) => a.line - b.line);
+}
+
+function titleOf(
+  printed: string, line: number, lines: readonly string[], parts: readonly {title: string; known: RegExp}[],
+): readonly Title[] {
+  if (printed.length > longestTitle) return [];
+  const {title, number, isBracketed} = split(printed);
+  const at = parts.findIndex(({known}) => known.test(title));
+  const due = parts[at]?.title;
+  if (due === undefined) return [];
+  const isFilled = (one: string) => one.trim() !== "";
+  const before = lines.slice(Math.max(0, line - 3), line).findLast(isFilled) ?? "";
+  const next = lines.slice(line + 1, line + 4).find(isFilled) ?? "";
+  return [{
+    part: at + 1, line, title, number, isBracketed, isPrescribed: worded(title) === worded(due),
+    isListed: isPartTitle(before) || isPartTitle(next),
+  }];
+}
+
+/** （一）主动公开情况 below 一、总体情况. */
+const isOfSection = ({isBracketed, isPrescribed, number, part}: Title): boolean =>
+  isBracketed && (!isPrescribed || numerals.indexOf(number ?? "") < part);
+
+const rankOf = ({number, isBracketed, isPrescribed, isListed}: Title): number =>
+  (isListed ? 8 : 0) + (number === undefined ? 4 : isBracketed ? 2 : 0) + (isPrescribed ? 0 : 1);
+
+/** Titles that differ by 的 or a stroke are the same. */
+const worded = (title: string): string => title.replace(/[的、,，和及与]/g, "");
+
+function split(line: string): Pick<Title, "title" | "number" | "isBracketed"> {
+  const text = plain(line);
+  const [whole = "", open, number] = /^[#*]*(\()?第?([一二三四五六七八九十]{1,2})(?:部分)?[、.):：,，]*/.exec(text) ?? [];
+  const isNumbered = number !== undefined && /[、.):：,，分]$/.test(whole);
+  return {
+    title: (isNumbered ? text.slice(whole.length) : text).replace(/^[#*]+/, "").replace(/[。:：*]+$/, ""),
+    ...(isNumbered && {number}), isBracketed: open !== undefined,
+  };
+}
+
+const plain = (text: string): string => simplified(text.normalize("NFKC")).replace(/\s+/g, "");
+
+const numerals = "零一二三四五六七八九十";
+
+/** What is longer is no title. */
+const longestTitle = 60;
+
+/** A report's text is shorter. */
+const longestText = 400_000;
+
+const period = "(?:19|20)\\d\\d年0?1月0?1日起?(?:至|到|[-—–~])(?:(?:(?:19|20)\\d\\d|当|同|本)年)?12月31日";
+const periodAnywhere = new RegExp(period);
+const periodAfterName = new RegExp(`(?:期限|时限|期间|周期|时间|数据)[^。;]{0,30}?(${period})`);
+
+/** The last line that is a date, with a name before it or not: 云溪街道办事处2025年1月15日, 二〇二五年一月十五日. */
+function dateBelow(lines: readonly string[]): string | undefined {
+  const found = lines.flatMap((line) => {
+    const [, year, month, day] = line.length > longestTitle ? [] : dateAlone.exec(plain(line)) ?? [];
+    return year === undefined || month === undefined || day === undefined ? []
+      : [[digitsOf(year), numberOf(month), numberOf(day)] as const];
+  }).at(-1);
+  if (found === undefined) return undefined;
+  const [year, month, day] = found;
+  const date = [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  const time = Date.parse(date);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
+}
+const dateAlone = /^[^\d。;,，:：]{0,30}(?:日期[:：])?(20\d\d|二[〇○零O0]\p{L}{2})年([\d一二三四五六七八九十]{1,2})月([\d一二三四五六七八九十]{1,3})日\)?$/u;
+
+const digitsOf = (year: string): string => [...year].map((one) => {
+  const digit = numerals.indexOf(one);
+  return digit >= 0 ? String(digit) : /[〇○O]/.test(one) ? "0" : one;
+}).join("");
+
+/** 十六 → 16 */
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  return (text.includes("十") ? (tens === "" ? 1 : numerals.indexOf(tens ?? "")) * 10 : 0) + (ones === "" ? 0 : numerals.indexOf(ones ?? ""));
+}
+
+/** How a notice before this edition's is cited. */
+function citedIn(text: string, edition: EditionId): string | undefined {
+  const {from} = editionOf(edition);
+  for (const {citedAs, from: other} of editions) {
+    const found = other < from ? citedAs?.exec(text)?.[0] : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
