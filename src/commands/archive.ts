@@ -1,7 +1,9 @@
 import {stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
+import {type Asked, chosenFrom} from "../filing/asked";
 import {archiveName, archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
-import {readJson} from "../formats/json/read-json";
+import {readJsonFilings} from "../formats/json/read-json";
+import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {filesIn, type FolderContent} from "./files-in";
 import {sayFailure} from "./say-failure";
@@ -10,15 +12,19 @@ import {insteadOfReading, openSource} from "./source";
 /** `gouji archive DIR`: list a folder's exported filings in its index.json, for the panel to find earlier years in. */
 export const archive: Command = {
   name: "archive",
-  usage: "gouji archive 文件夹 [--replace] [--json]",
+  usage: `gouji archive 文件夹 [--replace] ${askedUsage} [--json]`,
   says: "把一个文件夹中导出的 .json 编成档案（index.json），供提取上年数",
   files: [1, 1],
-  options: {replace: {...replace, says: "index.json 不是这个命令写的，也替换它（以前写的，不加也会重写）；是填报数据的，不替换"}},
-  async run({file: folder}, terminal) {
+  options: {
+    replace: {...replace, says: "index.json 不是这个命令写的，也替换它（以前写的，不加也会重写）；是填报数据的，不替换"},
+    ...askedOptions,
+  },
+  async run({file: folder, options}, terminal) {
     const {files, unreadable} = await contentOf(folder);
     const written = join(folder, archiveName);
     await terminal.mayWrite(written, isIndex);
-    const {filings, passedOver} = await readAll(folder, jsonFilesIn(files, terminal), unreadable, terminal);
+    const paths = jsonFilesIn(files, terminal);
+    const {filings, passedOver} = await readAll(folder, paths, unreadable, askedIn(options), terminal);
     if (filings.length === 0) {
       throw new Refusal(`${folder} 中没有可以编入档案的文件：请先用 gouji export 文件 --to json -o 文件.json 导出到这个文件夹。` +
         passedOver.map(({file, why}) => `${file}：${why}`).join(""));
@@ -62,7 +68,8 @@ function isIndex(bytes: Uint8Array): boolean {
 }
 
 async function readAll(
-  folder: string, paths: readonly string[], unreadable: FolderContent["unreadable"], terminal: Terminal,
+  folder: string, paths: readonly string[], unreadable: FolderContent["unreadable"], asked: Asked,
+  terminal: Terminal,
 ) {
   const filings: ArchivedFiling[] = [];
   const inFolder = (path: string): string => relative(folder, path).split(sep).join("/");
@@ -72,9 +79,11 @@ async function readAll(
     if (at % 50 === 0) terminal.progress(`${at + 1}/${paths.length} ${file}`);
     try {
       const {bytes} = await openSource(path, terminal);
-      const {unit, year, edition} = readJson(file, new TextDecoder().decode(bytes));
-      if (unit === "" || year === null) passedOver.push({file, why: unit === "" ? "没有写明填报单位" : "没有写明统计年度"});
-      else filings.push({unit, year, edition, file});
+      const there = readJsonFilings(file, new TextDecoder().decode(bytes), asked);
+      for (const {unit, year, edition} of chosenFrom(file, there, asked)) {
+        if (unit === "" || year === null) passedOver.push({file, why: unit === "" ? "没有写明填报单位" : "没有写明统计年度"});
+        else filings.push({unit, year, edition, file});
+      }
     } catch (error) {
       passedOver.push({file, why: sayFailure(error)});
     }

@@ -1,5 +1,5 @@
 import {isComplete} from "../filing/coverage";
-import {ownOf, sayWhose} from "../filing/asked";
+import {matchOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {levelNames} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
@@ -7,10 +7,10 @@ import {locate} from "../reconcile/locate/locate";
 import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../remarks/check-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
-import type {Command, Terminal} from "./command";
+import {type Command, Refusal, type Terminal} from "./command";
 import {noteGaps, warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
-import {readEach, readOneSource} from "./source";
+import {type HeldAgainst, besideOf, readBeside, readEach, yearBefore} from "./source";
 
 /** `gouji check FILE…`: which rules each filing breaks. */
 export const check: Command = {
@@ -26,22 +26,26 @@ export const check: Command = {
     ...askedOptions,
   },
   async run({files, options}, terminal) {
-    const last = typeof options.last === "string" ? await readOneSource(options.last, terminal) : undefined;
+    const beside = typeof options.last === "string" ? await readBeside("last", options.last, terminal) : undefined;
     const asked = askedIn(options);
-    const {filings: all, failures} = await readEach(files, terminal, asked);
+    const {filings: all, failures: notRead} = await readEach(files, terminal, asked);
     const filings = withoutAside(all, terminal);
-    if (last !== undefined) noteGaps(last, terminal);
+    const lastOf = beside === undefined ? new Map<Filing, Filing>() : lastYears(filings, beside);
+    for (const last of new Set(lastOf.values())) noteGaps(last, terminal);
     const level = typeof options.level === "string" ? {level: levelNames[options.level]} : {};
-    const blanksAsZero = options["blanks-as-zero"] === true;
+    const [scopeChanged, blanksAsZero] = [options["scope-changed"] === true, options["blanks-as-zero"] === true];
     const checked = filings.map((read) => {
       const filing = {...read, ...level};
+      const last = lastOf.get(read);
       if (last !== undefined) warnOfDoubts(filing, last, terminal);
-      return {filing, findings: reconcile(filing, last, {scopeChanged: options["scope-changed"] === true, blanksAsZero})};
+      return {filing, last, findings: reconcile(filing, last, {scopeChanged, blanksAsZero})};
     });
+    const failures = beside === undefined ? notRead : [...notRead, ...withoutLast(filings, lastOf, beside)];
     return {
-      json: checked.map(({filing, findings}) => toCheckJson(filing, findings, last)),
+      json: checked.map(({filing, findings, last}) => toCheckJson(filing, findings, last)),
       text: [
-        ...checked.map(({filing, findings}) => describeFindings(filing, findings, locate(findings, filing, last))),
+        ...checked.map(({filing, findings, last}) =>
+          describeFindings(filing, findings, locate(findings, filing, last))),
         ...(blanksAsZero ? ["  校核时空格和“/”按 0 计；表中仍为未填。"] : []),
       ].join("\n"),
       errorsFound: checked.some(isWanting),
@@ -49,6 +53,27 @@ export const check: Command = {
     };
   },
 };
+
+/**
+ * Each filing's last year; one alone takes the only filing of last year's source, whosever it is.
+ * @throws Refusal where no filing finds its own
+ */
+function lastYears(filings: readonly Filing[], beside: HeldAgainst): ReadonlyMap<Filing, Filing> {
+  const [one, ...others] = filings;
+  if (one !== undefined && others.length === 0) return new Map([[one, besideOf(beside, yearBefore(one))]]);
+  const found = filings.flatMap((filing) => {
+    const last = matchOf(beside.filings, yearBefore(filing));
+    return last === undefined ? [] : [[filing, last] as const];
+  });
+  if (found.length > 0) return new Map(found);
+  throw new Refusal(`--last 的 ${beside.source} 中没有这次校核的单位上一年度的统计表（其中是 ${beside.filings.map(sayWhose).join("；")}），没有校核。`);
+}
+
+/** A sentence for each filing that last year's source has nothing, or nothing certain, to hold against. */
+const withoutLast = (
+  filings: readonly Filing[], lastOf: ReadonlyMap<Filing, Filing>, {source}: HeldAgainst,
+): readonly string[] => filings.filter((one) => !lastOf.has(one)).map((one) =>
+  `${one.source} 的 ${sayWhose(one)} 没有与上年核对：${source} 中没有它上一年度的统计表，或者不止一份。`);
 
 /** What stands beside a source's own tables is checked where nothing else is asked for; that it is not is said. */
 function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Filing[] {

@@ -22,6 +22,8 @@ export type IsOurs = (bytes: Uint8Array) => boolean;
 export type Terminal = {
   /** Say something beside the result. */
   note(line: string): void;
+  /** Give a part of the result as soon as it is there. @throws Refusal where it cannot be written */
+  print(line: string): Promise<void>;
   /** Show how far long work has come, where somebody is watching. */
   progress(line: string): void;
   /** All of standard input, which can be read once. @throws ReadError "tooLarge"; Refusal where it cannot be read */

@@ -11,7 +11,7 @@ import type {Finding} from "../reconcile/finding";
 import {indicatorsById} from "../editions/edition";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, replace, type Terminal} from "./command";
-import {readLastSource, readOneSource} from "./source";
+import {besideOf, readBeside, readOneSource, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
@@ -29,7 +29,7 @@ export const compare: Command = {
   },
   async run({file, options}, terminal) {
     const filing = await readOneSource(file, terminal, askedIn(options));
-    const last = await readLastSource(String(options.last), terminal, filing);
+    const last = besideOf(await readBeside("last", String(options.last), terminal), yearBefore(filing));
     warnOfDoubts(filing, last, terminal);
     noteGaps(last, terminal);
     const rows = compareFilings(filing, last);

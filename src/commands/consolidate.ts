@@ -10,7 +10,7 @@ import {sayListEndings} from "../formats/offered";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
-import {countedIn} from "../consolidate/order";
+import {countedIn, orderSubmissions} from "../consolidate/order";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
@@ -18,7 +18,7 @@ import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {type FileReading, isConsolidation, readInput, readOne} from "./consolidate/reading";
 import {readAll} from "./consolidate/read-all";
-import {openSource, readOneSource, saySource} from "./source";
+import {type HeldAgainst, besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 import {filesIn, isFolder} from "./files-in";
@@ -51,10 +51,13 @@ export const consolidate: Command = {
     const only = namesIn(options.only);
     const walked = await walk(files, [own, units, reported, last].filter((path) => path !== undefined), terminal);
     const list = units === undefined ? undefined : await listedUnits(units, terminal);
-    const given = own === undefined ? undefined : await readSubmission(own, terminal);
-    const whole = reported === undefined ? undefined : await readSubmission(reported, terminal);
-    const before = last === undefined ? undefined : await readOneSource(last, terminal);
+    const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
+      path === undefined ? undefined : readBeside(option, path, terminal);
+    const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
     const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
+    const due = orderSubmissions(submissions, {list, year}).year;
+    const given = submitted(owns, {unit: list?.find(({role}) => role === "own")?.name ?? "", year: due});
+    const whole = submitted(wholes, {unit: given?.unit ?? "", year: year ?? given?.year ?? due});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...submissions],
       {list, year, own: given?.source, reported: whole, only});
@@ -62,6 +65,7 @@ export const consolidate: Command = {
     if (whole !== undefined && whole.edition !== result.edition) {
       terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
+    const before = lasts && besideOf(lasts, yearBefore(result.whole));
     const findings = reconcile(result.whole, before);
     if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
@@ -76,8 +80,8 @@ export const consolidate: Command = {
   },
 };
 
-const readSubmission = async (path: string, terminal: Terminal): Promise<Submission> =>
-  submit(await readOneSource(path, terminal), saySource(path));
+const submitted = (beside: HeldAgainst | undefined, whose: Whose): Submission | undefined =>
+  beside && submit(besideOf(beside, whose), beside.source);
 
 async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal, asked: Asked) {
   const submissions: Submission[] = [];

@@ -7,17 +7,21 @@ import {sayPlace} from "../filing/place";
 import {editionOf, type FormId} from "../editions/edition";
 import {sayAccount} from "../reconcile/say";
 import {askedIn, askedOptions, askedUsage} from "./asked";
-import type {Command} from "./command";
-import {readEach} from "./source";
+import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
+import {readEach, readInTurn} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
 export const read: Command = {
   name: "read",
-  usage: `gouji read 文件… ${askedUsage} [--json]`,
+  usage: `gouji read 文件… ${askedUsage} [--json|--ndjson]`,
   says: "读取年度报告统计表中的数值，列出未能识别的内容",
   files: [1, Infinity],
-  options: askedOptions,
+  options: {
+    ndjson: {type: "boolean", says: "每份填报数据一行 JSON，读一份写一份；未能读取的文件也是一行（source、error）"},
+    ...askedOptions,
+  },
   async run({files, options}, terminal) {
+    if (options.ndjson === true) return readAsLines(files, options, terminal);
     const {filings, failures} = await readEach(files, terminal, askedIn(options));
     return {
       json: filings.map(toReadJson),
@@ -27,6 +31,32 @@ export const read: Command = {
     };
   },
 };
+
+/**
+ * A line for each filing, and for each file that cannot be read, as soon as it is known.
+ * @throws Refusal where nothing could be read
+ */
+async function readAsLines(
+  files: readonly string[], options: Arguments["options"], terminal: Terminal,
+): Promise<Outcome> {
+  if (options.json === true) throw new Refusal("--json 是一份 JSON 文档，--ndjson 是每份一行，只能选用一个。");
+  let [isAnyRead, isAllRead] = [false, true];
+  const failures: string[] = [];
+  for await (const read of readInTurn(files, terminal, askedIn(options))) {
+    if ("why" in read) {
+      failures.push(read.why);
+      await terminal.print(JSON.stringify({source: read.source, error: read.why}));
+      continue;
+    }
+    isAnyRead = true;
+    for (const filing of read.filings) {
+      if (!isComplete(filing)) isAllRead = false;
+      await terminal.print(JSON.stringify(toReadJson(filing)));
+    }
+  }
+  if (!isAnyRead) throw new Refusal(failures.join(""));
+  return {json: undefined, text: "", errorsFound: !isAllRead, failures};
+}
 
 /** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
 export function describeFiling(filing: Filing): string {

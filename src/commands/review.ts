@@ -26,7 +26,7 @@ import {template} from "../sheets/template";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {noteGaps, warnOfDoubts} from "./compare";
-import {openSource, readOneSource} from "./source";
+import {besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
@@ -48,12 +48,14 @@ export const review: Command = {
     ...askedOptions,
   },
   async run({file, options}, terminal) {
-    const reading = async (path: string | boolean | undefined): Promise<Filing | undefined> =>
-      typeof path === "string" ? readOneSource(path, terminal) : undefined;
     const {filing, workbook} = await readReviewed(file, terminal, askedIn(options));
-    const last = await reading(options.last);
-    const published = await reading(options.published);
-    const before = await reading(options.before);
+    const beside = async (option: string, whose: Whose = filing): Promise<Filing | undefined> => {
+      const path = options[option];
+      return typeof path === "string" ? besideOf(await readBeside(option, path, terminal), whose) : undefined;
+    };
+    const last = await beside("last", yearBefore(filing));
+    const published = await beside("published");
+    const before = await beside("before");
     if (last !== undefined) warnOfDoubts(filing, last, terminal);
     for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(filing, other, terminal);
     for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);

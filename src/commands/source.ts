@@ -1,10 +1,9 @@
 import {createReadStream} from "node:fs";
 import {lstat, readFile, stat} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
-import type {Asked} from "../filing/asked";
+import {type Asked, matchOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
-import {sameUnit} from "../filing/unit-name";
 import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
@@ -44,31 +43,60 @@ export async function readEach(files: readonly string[], terminal: Terminal, ask
 }> {
   const filings: Filing[] = [];
   const failures: string[] = [];
-  const layouts = knownLayouts();
-  for (const [at, file] of files.entries()) {
-    if (files.length > 1) terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
-    try {
-      const read = await readSource(file, terminal, asked, layouts);
-      filings.push(...read);
-      const proposal = proposeHeading(file, read);
-      if (proposal !== undefined) terminal.note(proposal);
-    } catch (error) {
-      failures.push(sayFailure(error));
-    }
+  for await (const read of readInTurn(files, terminal, asked)) {
+    if ("why" in read) failures.push(read.why);
+    else filings.push(...read.filings);
   }
   if (filings.length === 0) throw new Refusal(failures.join(""));
   return {filings, failures};
 }
 
+/** What came of reading a file: its filings, or a sentence why it cannot be read. */
+type SourceRead = {readonly source: string} & ({readonly filings: readonly Filing[]} | {readonly why: string});
+
+/** The same, each file as soon as it is read; whoever reads none has to say so. */
+export async function* readInTurn(
+  files: readonly string[], terminal: Terminal, asked: Asked,
+): AsyncGenerator<SourceRead> {
+  const layouts = knownLayouts();
+  for (const [at, file] of files.entries()) {
+    if (files.length > 1) terminal.progress(`读取 ${at + 1}/${files.length}　${saySource(file)}`);
+    const source = file === "-" ? standardInput : basename(file);
+    try {
+      const filings = await readSource(file, terminal, asked, layouts);
+      const proposal = proposeHeading(file, filings);
+      if (proposal !== undefined) terminal.note(proposal);
+      yield {source, filings};
+    } catch (error) {
+      yield {source, why: sayFailure(error)};
+    }
+  }
+}
+
+/** What something is held against (`--last`, `--published`, `--own`): the option that names it, and its filings. */
+export type HeldAgainst = {readonly option: string; readonly source: string; readonly filings: readonly Filing[]};
+
+/** Read what such an option names. @throws as `readSource` does */
+export const readBeside = async (option: string, path: string, terminal: Terminal): Promise<HeldAgainst> =>
+  ({option, source: saySource(path), filings: await readSource(path, terminal)});
+
+/** Whose filing is meant. */
+export type Whose = {readonly unit: string; readonly year: number | null};
+
+/** Whose last year's filing is. */
+export const yearBefore = ({unit, year}: Whose): Whose => ({unit, year: year === null ? null : year - 1});
+
 /**
- * Read last year's filing for one: of several in the source that of its unit and of the year before.
- * @throws as `readOneSource` does
+ * The filing that is meant of such a source: the only one, whosever it is, or of several the one that matches.
+ * @throws Refusal that lists them where that is not exactly one
  */
-export async function readLastSource(path: string, terminal: Terminal, {unit, year}: Filing): Promise<Filing> {
-  const {source, bytes} = await openSource(path, terminal);
-  const [last, ...others] = (await readFilings(source, bytes)).filter((one) =>
-    year !== null && one.year === year - 1 && sameUnit(one.unit, unit) !== "different");
-  return last !== undefined && others.length === 0 ? last : readFiling(source, bytes);
+export function besideOf({option, source, filings}: HeldAgainst, meant: Whose): Filing {
+  const [only, ...others] = ownOf(filings);
+  const match = filings.length === 1 ? only : matchOf(filings, meant) ?? (others.length === 0 ? only : undefined);
+  if (match !== undefined) return match;
+  const whose = sayWhose(meant) === "" ? "这次的单位和年度" : ` ${sayWhose(meant)} `;
+  throw new Refusal(`--${option} 的 ${source} 含有几份填报数据：${filings.map(sayWhose).join("；")}，与${whose}相符的不是正好一份。` +
+    "请用 --unit、--year 写明这次的单位、年度，或者把要用的一份另存为文件。");
 }
 
 /** Read the one filing of a source that is meant. @throws as `readSource` does; ReadError where there are several */

@@ -8,7 +8,7 @@ import {readUpToLargest, standardInput} from "./source";
 /** The process's streams as a command sees them: results go to standard output, all else to standard error. */
 export const terminalOf = (
   {stdin, stdout, stderr}: Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">,
-): Pick<Terminal, "note" | "progress" | "readInput" | "input" | "outputs"> => {
+): Pick<Terminal, "note" | "print" | "progress" | "readInput" | "input" | "outputs"> => {
   const started = Date.now();
   let shown = false;
   const clear = (): void => {
@@ -19,6 +19,10 @@ export const terminalOf = (
     note(line) {
       clear();
       stderr.write(`${line}\n`);
+    },
+    print(line) {
+      clear();
+      return print(stdout, `${line}\n`);
     },
     progress(line) {
       if (!stderr.isTTY || Date.now() - started < 1000) return;

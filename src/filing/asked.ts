@@ -1,5 +1,6 @@
 import type {EditionId} from "../editions/edition";
 import type {Filing} from "./filing";
+import {ReadError} from "./read-error";
 import {sameUnit} from "./unit-name";
 
 /** Which filing is asked for: it chooses among those of a source, and says what a source does not say of itself. */
@@ -21,10 +22,36 @@ export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Fil
   return unit !== undefined && unnamed.length === 1 ? unnamed : [];
 }
 
+/** The same of a source. @throws ReadError "otherFiling" where it holds none that is asked for */
+export function chosenFrom(
+  source: string, filings: readonly Filing[], asked: Asked,
+): readonly [Filing, ...(readonly Filing[])] {
+  const [first, ...others] = chosenOf(filings, asked);
+  if (first !== undefined) return [first, ...others];
+  throw new ReadError(source, "otherFiling", {there: filings.map(sayWhose).join("；"), asked: sayWhose(asked)});
+}
+
 /** A source's own filings; what stands beside them, as on a hidden sheet, only where there is nothing else. */
 export function ownOf(filings: readonly Filing[]): readonly Filing[] {
   const own = filings.filter(({aside}) => aside === undefined);
   return own.length > 0 ? own : filings;
+}
+
+/**
+ * The one of several filings that is of a unit and a year; a name that surely is the unit's comes before one that may
+ * be. `undefined` where there is none or more than one.
+ */
+export function matchOf(
+  filings: readonly Filing[], {unit, year}: {readonly unit: string; readonly year: number | null},
+): Filing | undefined {
+  const ofYear = filings.filter((one) => one.year === year && year !== null);
+  const undated = filings.filter((one) => one.year === null);
+  const kinds = [ofYear, undated].flatMap((those) => [
+    those.filter((one) => sameUnit(one.unit, unit) === "same"),
+    those.filter((one) => sameUnit(one.unit, unit) === "doubtful"),
+  ]);
+  const [match, ...others] = ownOf(kinds.find((those) => those.length > 0) ?? []);
+  return others.length === 0 ? match : undefined;
 }
 
 /** A filing with what was said of it, where its source does not say. */

@@ -1,4 +1,4 @@
-import {type Asked, chosenOf, ownOf, sayWhose} from "../filing/asked";
+import {type Asked, chosenFrom, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import type {KnownLayouts} from "../recognise/known-layouts";
@@ -20,10 +20,7 @@ const largestOfText = 16 * MB;
 export async function readFilings(
   source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<readonly Filing[]> {
-  const all = await readBytes(source, bytes, asked, layouts);
-  const chosen = chosenOf(all, asked);
-  if (chosen.length > 0) return chosen;
-  throw new ReadError(source, "otherFiling", {there: all.map(sayWhose).join("；"), asked: sayWhose(asked)});
+  return chosenFrom(source, await readBytes(source, bytes, asked, layouts), asked);
 }
 
 /**

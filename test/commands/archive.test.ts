@@ -83,3 +83,15 @@ test("an index of another kind is none", () => {
   expect(parseArchive({format: "other"})).toBeUndefined();
   expect(parseArchive(null)).toBeUndefined();
 });
+
+test("of several filings in a file each is listed; unit and year that a file does not say are said", async () => {
+  const of = (unit: string, year: number | null) => JSON.parse(writeJson(buildFiling({unit, year, edition: "2021"}))) as unknown;
+  writeFileSync(join(folder, "两年.json"), JSON.stringify([of("云溪街道", 2022), of("云溪街道", 2023)]));
+  expect((await gouji(["archive", folder, "--json"])).json()).toMatchObject({filings: [{year: 2023, file: "两年.json"}, {year: 2022, file: "两年.json"}]});
+  const one = await gouji(["archive", folder, "--year", "2022", "--json"]);
+  expect([one.code, one.json()]).toEqual([0, expect.objectContaining({filings: [{unit: "云溪街道", year: 2022, edition: "2021", file: "两年.json"}]})]);
+  writeFileSync(join(folder, "两年.json"), JSON.stringify(of("", null)));
+  expect((await gouji(["archive", folder])).code).toBe(2);
+  expect((await gouji(["archive", folder, "--unit", "云溪街道", "--year", "2021", "--json"])).json())
+    .toMatchObject({filings: [{unit: "云溪街道", year: 2021}], passedOver: []});
+});

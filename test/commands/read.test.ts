@@ -1,6 +1,12 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describeFiling} from "../../src/commands/read";
 import {editionOf} from "../../src/editions/edition";
+import {readSchema} from "../../src/filing/schema";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, figure} from "../build";
+import {gouji} from "./command-line";
 
 const typed = (text: string, column: number) =>
   figure(text, "text", {place: {in: "sheet", sheet: "申请", row: 6, column}});
@@ -22,4 +28,37 @@ test("however many and however long they are, they stand on one line", () => {
   const line = said(all);
   expect(line).toMatch(/个填的不是数字（申请!A7 “十 长+…”、.* 等）$/);
   expect(line.length).toBeLessThan(250);
+});
+
+describe("--ndjson", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const save = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const of = (unit: string) => JSON.parse(writeJson(buildFiling({unit, year: 2024}))) as unknown;
+  const both = save("两份.json", JSON.stringify([of("青山镇"), of("白水镇")]));
+  const broken = save("坏.json", "{");
+  const lines = (out: string) => out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test("gives a line for each filing, as --json has it, and one for what cannot be read, in the order of the files", async () => {
+    const {code, out, err} = await gouji(["read", both, broken, both, "--ndjson"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/坏\.json/);
+    const said = lines(out);
+    expect(said.map(({unit, error}) => unit ?? error)).toEqual(["青山镇", "白水镇", expect.stringMatching(/坏\.json/), "青山镇", "白水镇"]);
+    expect(said[2]).toEqual({source: "坏.json", error: expect.stringMatching(/不是正确的 JSON/) as string});
+    const {json} = await gouji(["read", both, "--json"]);
+    expect(readSchema.parse(said.slice(0, 2))).toEqual(json());
+  });
+
+  test("says why in a line and with exit code 2 where nothing can be read", async () => {
+    const {code, out, err} = await gouji(["read", broken, "--ndjson"]);
+    expect(code).toBe(2);
+    expect(lines(out)).toEqual([{source: "坏.json", error: err.trimEnd()}]);
+  });
+
+  test("is one way and --json another", async () => {
+    expect(await gouji(["read", both, "--ndjson", "--json"])).toMatchObject({code: 2, out: "", err: expect.stringMatching(/--json.*--ndjson/) as string});
+  });
 });

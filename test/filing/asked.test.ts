@@ -1,4 +1,4 @@
-import {chosenOf, ownOf} from "../../src/filing/asked";
+import {chosenOf, matchOf, ownOf} from "../../src/filing/asked";
 import {buildFiling} from "../build";
 
 const of = (unit: string, year: number | null, part?: string) =>
@@ -33,4 +33,17 @@ test("what stands beside a source's own tables counts only where there is nothin
   const hidden = {...of("青山镇", 2023), aside: true as const};
   expect(ownOf([hidden, own])).toEqual([own]);
   expect(ownOf([hidden])).toEqual([hidden]);
+});
+
+test.each([
+  ["of its unit and year", [of("青山镇", 2023), of("青山镇", 2024), of("白水镇", 2023)], {unit: "青山镇", year: 2023}, 0],
+  ["whose name surely is the unit's", [of("白水市青山镇", 2023), of("青山镇人民政府", 2023)], {unit: "青山镇", year: 2023}, 1],
+  ["of the year, where the unit has no name", [of("青山镇", 2023), of("青山镇", 2022)], {unit: "", year: 2023}, 0],
+  ["of the unit, where none says its year", [of("青山镇", null), of("白水镇", null)], {unit: "白水镇", year: 2023}, 1],
+  ["of nobody, where two are alike", [of("青山镇", 2023, "甲"), of("青山镇", 2023, "乙")], {unit: "青山镇", year: 2023}, undefined],
+  ["of nobody, where the unit is another", [of("青山镇", 2023)], {unit: "黑水镇", year: 2023}, undefined],
+  ["of nobody, where the year is another", [of("青山镇", 2022)], {unit: "青山镇", year: 2023}, undefined],
+  ["of nobody, where the year that is meant is not known", [of("青山镇", 2022)], {unit: "青山镇", year: null}, undefined],
+])("what a filing is held against is that %s", (_, filings, whose, at) => {
+  expect(matchOf(filings, whose)).toBe(at === undefined ? undefined : filings[at]);
 });

@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {EarlierFiling} from "../../filing/archive";
+import {chosenFrom} from "../../filing/asked";
 import {sameUnit} from "../../filing/unit-name";
 import {type Opening, useOpen} from "../open/use-open";
 import {logUnforeseen} from "../say-failure";
@@ -72,13 +73,15 @@ async function earlierInArchive(unit: string, year: number): Promise<readonly Ea
 }
 
 /**
- * A filing of the archive.
- * @throws ReadError where its file is gone or damaged
+ * A filing of the archive, of those in its file; what the file does not say of whose it is, the archive says.
+ * @throws ReadError where its file is gone or damaged, or does not hold it any more
  */
-export async function readArchived({file}: EarlierFiling): Promise<Filing> {
-  const {readJson} = await import("../../formats/json/read-json");
+export async function readArchived({file, unit, year, edition}: EarlierFiling): Promise<Filing> {
+  const {readJsonFilings} = await import("../../formats/json/read-json");
   const answer = await fetch(new URL(folder + file.split("/").map(encodeURIComponent).join("/"), document.baseURI));
-  return readJson(file, answer.ok ? await answer.text() : "");
+  const asked = {unit, year, edition};
+  const [filing] = chosenFrom(file, readJsonFilings(file, answer.ok ? await answer.text() : "", asked), asked);
+  return filing;
 }
 
 /** `undefined` where there is none: a server may answer with a page of its own in its place. */

@@ -1,4 +1,4 @@
-import {type Asked, chosenOf, ownOf, sayWhose} from "../../filing/asked";
+import {type Asked, chosenFrom, ownOf, sayWhose} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 
@@ -16,10 +16,7 @@ export async function readSources({name, content}: Source, asked: Asked = {}): P
     return ownOf(await readFilings(name, new Uint8Array(await content.arrayBuffer()), asked));
   }
   const {readTexts} = await import("../../recognise/several/read-texts");
-  const filings = readTexts(name, content, asked);
-  const chosen = chosenOf(filings, asked);
-  if (chosen.length > 0) return chosen;
-  throw new ReadError(name, "otherFiling", {there: filings.map(sayWhose).join("；"), asked: sayWhose(asked)});
+  return chosenFrom(name, readTexts(name, content, asked), asked);
 }
 
 /** Read the one filing of a source, or that is asked for. @throws ReadError as `readSources` does; "several" */
