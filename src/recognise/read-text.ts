@@ -25,7 +25,7 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   const edition = tables?.edition ?? asked.edition ?? editionOfProse(text, year);
   const prose = readProse(text, edition, year);
   const read = tables ?? withUnmatched(fromProse(edition, prose), found);
-  if (read.figures.size === 0 && tables === undefined) {
+  if (read.figures.size === 0 && tables === undefined && !showsValues(found)) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
   }
   return {source, ...heading, ...read, prose, ...reportFrame(text, edition)};
@@ -33,6 +33,10 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
 
 /** A figure, or so many rows of values without a certain place that sentences must not stand in for them. */
 const showsTables = ({figures, unmatched}: Recognition): boolean => figures.size > 0 || unmatched.length > 10;
+
+/** Values of which none has a certain place: told, as the tables are not empty. */
+const showsValues = (found: Recognition | undefined): boolean =>
+  found !== undefined && found.unmatched.some(({text, why}) => why !== "label" && /\s[\d.,]+$/.test(text));
 
 const withUnmatched = (read: Recognition, found: Recognition | undefined): Recognition =>
   found === undefined ? read : {...read, unmatched: [...found.unmatched, ...read.unmatched]};

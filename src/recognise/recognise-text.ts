@@ -43,10 +43,10 @@ function recognition(
   const unmatched: Unmatched[] = [];
   const firstLines = firstLinesOf(filled);
   for (const row of filled) {
-    for (const [at, slot] of row.claim.row.slots.entries()) {
+    for (const [at, slot] of (row.slots ?? row.claim.row.slots).entries()) {
       const cell = row.cells[at];
       if (cell === undefined) continue;
-      if (!isHeaded(slot, row.claim, edition)) {
+      if (row.slots === undefined && !isHeaded(slot, row.claim, edition)) {
         const text = `${row.claim.row.label} ${cell.text}`;
         if (cell.as === "value") unmatched.push({text, place: {in: "text", line: cell.line}, why: "doubt"});
         continue;

@@ -82,6 +82,8 @@ const damages: readonly Damage[] = [
     const from = 1 + random.below(text.length - 1);
     return text.slice(0, from) + text.slice(from + 1 + random.below(text.length - from));
   })},
+  {name: "a label of which its ordinal is left", make: mutate((text) =>
+    /^(?:[（(]?[一二三四五六七八九十]+[）)、]?|\d+[.．、])/.exec(text)?.[0] ?? "")},
   {name: "a letter misread", make: mutate((text, random) => {
     const at = random.below(text.length);
     return text.slice(0, at) + random.pick([..."木末未入八己已"]) + text.slice(at + 1);

@@ -64,3 +64,42 @@ test("headings whose values are lost are no zeros", () => {
     .filter((line) => !/^\t[\d.]*$/.test(line)).join("\n");
   expect(failure(text)).toBe("emptyTables");
 });
+
+/** A table of fewer columns than the form's, one of them a stranger's, in a layout of text. */
+const fewer = (between: string, lines = "\n"): string => ["云溪县应急管理局2020年政府信息公开年度报告", "二、主动公开政府信息情况",
+  "第二十条第（一）项", ["信息内容", "本年新制作数量", "对外公开总数量"].join(between), ["规范性文件", "2", "7"].join(between),
+  "第二十条第（五）项", ["信息内容", "项目数量", "处理决定数量"].join(between), ["行政许可", "4", "142"].join(between),
+  "第二十条第（六）项", ["信息内容", "处理决定数量", ...between === " | " ? [""] : []].join(between),
+  ["行政处罚", "201件", ...between === " | " ? [""] : []].join(between)].join(lines);
+
+test.each([
+  ["pipes", fewer(" | ")], ["tabs", fewer("\t")], ["spaces", fewer("     ")], ["lines", fewer("\n")],
+  ["lines with lines between", fewer("\n\n", "\n\n")],
+])("columns that the form has not, in %s, give no figure and take none from their neighbours", (_, text) => {
+  const {edition, figures, unmatched} = readText("a.txt", text);
+  expect(edition).toBe("2019");
+  expect(Object.fromEntries([...figures].map(([id, {value}]) => [id, value]))).toEqual({
+    "disclosure.normativeDocuments.made": 2, "disclosure.normativeDocuments.totalPublished": 7,
+    "disclosure.licensing.decisions": 142, "disclosure.penalties.decisions": 201,
+  });
+  expect(unmatched).toEqual([expect.objectContaining({text: expect.stringMatching(/ 4$/)})]);
+});
+
+test("an ordinal alone is no beginning of the label in the line below", () => {
+  const rows = ["3.其他\t1\t2\t3\t4\t5\t6\t21", "（七）\t11\t12\t13\t14\t15\t16\t81", "四、结转下年度继续办理\t31\t32\t33\t34\t35\t36\t201"];
+  const {figures, unmatched} = readText("a.txt", ["云溪县财政局2024年政府信息公开工作年度报告", "收到和处理政府信息公开申请情况",
+    "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21", "（六）其他处理", ...rows].join("\n"));
+  expect(figures.get("applications.carriedOut.person")?.value).toBe(31);
+  expect(figures.has("applications.handled.person")).toBe(false);
+  expect(unmatched.map(({text}) => text)).toContain("（七） 11 12 13 14 15 16 81");
+});
+
+test("values of which none has a certain place are told, and nobody is told that the tables are empty", () => {
+  const {figures, unmatched} = readText("a.txt", ["云溪县财政局2020年政府信息公开工作年度报告", "第二十条第（五）项",
+    "信息内容\t项目数量\t许可数量", "行政许可\t4\t142", "其他对外管理服务事项\t3\t31",
+    "第二十条第（六）项", "信息内容\t项目数量\t处罚数量", "行政处罚\t5\t6"].join("\n"));
+  expect(figures.size).toBe(0);
+  expect(unmatched.map(({text}) => text)).toEqual(expect.arrayContaining([
+    expect.stringContaining("4 142"), expect.stringContaining("3 31"), expect.stringContaining("5 6"),
+  ]));
+});

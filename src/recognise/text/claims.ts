@@ -188,7 +188,10 @@ function labelBehind({words}: TextRun, next: TextRun | undefined, tree: LabelTre
   const behind = next?.words.slice(0, 3) ?? [];
   const [first] = behind;
   if (before === undefined || first === undefined || first.line - before.line > 3) return undefined;
-  return labelAcross(spell([before, ...behind]), tree, spell([before]).letters.length);
+  const within = spell([before]).letters.length;
+  const found = labelAcross(spell([before, ...behind]), tree, within);
+  // Of an ordinal alone, （七）, nobody can tell that the label behind the values is its own.
+  return found !== undefined && found.from < within ? found : undefined;
 }
 
 const hasValues = ({groups}: TextRun): boolean => groups.some((group) => group.some(({as}) => as === "value"));

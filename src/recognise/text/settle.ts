@@ -1,11 +1,21 @@
+import type {EditionId} from "../../editions/edition";
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Atom} from "./atoms";
 import type {Claim, Claims} from "./claims";
+import {cellsByHeads, fewerCells, rowCells} from "./cells-by-heads";
 import {fit, type Fit, type Padding} from "./fit";
+import type {Slot} from "./form-rows";
 import {lastWords, type TextRun, unitBeside} from "./runs";
 
 /** A row with the cells that are its own. */
-export type FilledRow = {readonly claim: Claim; readonly cells: readonly Atom[]; readonly unit?: string};
+export type FilledRow = {
+  readonly claim: Claim;
+  /** One for each of the row's columns, or of those that the table has. */
+  readonly cells: readonly Atom[];
+  readonly unit?: string;
+  /** The columns that the table has, where the heads tell that it lacks some. */
+  readonly slots?: readonly Slot[];
+};
 
 /** Values that found no row. */
 export type LooseValues = {
@@ -24,13 +34,14 @@ export type SettledRows = {readonly filled: readonly FilledRow[]; readonly loose
  * Give each claim's cells to its row. What a row alone leaves open (where its empty cells stand) the form's other
  * rows decide; what they leave open too stays loose.
  */
-export function settle(runs: readonly TextRun[], {claims, unclaimed}: Claims): SettledRows {
-  const alone = claims.map((claim) => fitAlone(runs, claim));
+export function settle(runs: readonly TextRun[], {edition, claims, unclaimed}: Claims): SettledRows {
+  const alone = claims.map((claim) => fitAlone(runs, claim, edition));
   const isUsual = usualShapes(runs, alone);
   const padding = paddings(alone);
-  const step = lineStep(alone.flatMap(({claim, own}) => own === undefined ? [] : {claim, cells: own.cells}));
-  const settled = alone.map(({claim, own}) => {
-    if (own !== undefined) return {claim, own, isLate: false};
+  const step = lineStep(alone.flatMap(({claim, own, slots}) =>
+    own === undefined || slots !== undefined ? [] : {claim, cells: own.cells}));
+  const settled = alone.map(({claim, own, slots}): Settled => {
+    if (own !== undefined) return {claim, own, slots, isLate: false};
     const fitted = isUsual(claim) ? fit(claim.groups, claim.row, padding(claim)) : undefined;
     const cells = fitted?.cells ?? cellsByLines(claim, step);
     return {claim, own: cells && {cells, rest: fitted?.rest ?? []}, isLate: true};
@@ -39,8 +50,8 @@ export function settle(runs: readonly TextRun[], {claims, unclaimed}: Claims): S
     .flatMap(({claim: {run, groups}, own}) =>
       own === undefined ? loosened(run, groups.flat(), "count") : loosened(run, own.rest, "value"));
   return {
-    filled: settled.flatMap(({claim, own}) =>
-      own === undefined ? [] : {claim, cells: own.cells, unit: claim.unit ?? unitBeside(claim.run)}),
+    filled: settled.flatMap(({claim, own, slots}) => own === undefined || own.cells.length === 0 ? []
+      : {claim, cells: own.cells, unit: claim.unit ?? unitBeside(claim.run), ...(slots && {slots})}),
     loose: [
       ...restOf(false), ...restOf(true),
       ...unclaimed.flatMap(({run, why}) => loosened(run, run.groups.flat(), why)),
@@ -48,11 +59,19 @@ export function settle(runs: readonly TextRun[], {claims, unclaimed}: Claims): S
   };
 }
 
+/** What a claim comes to; late where the form's other rows decided. */
+type Settled = Omit<Fitted, "fitted"> & {readonly isLate: boolean};
+
 /** A claim, how its values fit its row, and what of them is certain. */
-type Fitted = {readonly claim: Claim; readonly fitted?: Fit; readonly own?: Pick<Fit, "cells" | "rest">};
+type Fitted = {
+  readonly claim: Claim; readonly fitted?: Fit; readonly own?: Pick<Fit, "cells" | "rest">;
+  readonly slots?: readonly Slot[];
+};
 
 /** The cells of a row as far as the row itself and the heads above it tell. */
-function fitAlone(runs: readonly TextRun[], claim: Claim): Fitted {
+function fitAlone(runs: readonly TextRun[], claim: Claim, edition: EditionId): Fitted {
+  const fewer = fewerCells(runs, claim, edition);
+  if (fewer !== undefined) return {claim, own: fewer, slots: fewer.slots};
   const fitted = fit(claim.groups, claim.row);
   if (fitted !== undefined && !hasGaps(claim)) return {claim, fitted, own: fitted};
   const cells = cellsByHeads(runs, claim);
@@ -81,44 +100,6 @@ function paddings(claims: readonly Fitted[]): (claim: Claim) => Padding | undefi
     return other === undefined ? padding : undefined;
   };
 }
-
-/** The cells below their columns' heads, where head row and row have as many cells. */
-function cellsByHeads(
-  runs: readonly TextRun[], {run, row: {slots}, heads, label}: Claim,
-): readonly Atom[] | undefined {
-  const above = slots.flatMap(({column}) => heads.get(column) ?? []);
-  const [first] = above;
-  const headRow = first?.atom.row;
-  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
-  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
-  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
-  const cells = rowCells(runs, run, label.row);
-  const headCells = rowCells(runs, first.run, headRow);
-  if (cells.length !== headCells.length) return undefined;
-  const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
-  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
-}
-
-/** The atoms of one printed row, around a run that has some of them. */
-const rowCells = (runs: readonly TextRun[], {at}: TextRun, row: number): Atom[] =>
-  runs.slice(Math.max(0, at - 12), at + 12).flatMap((run) => atomsByRow(run).get(row) ?? []);
-
-/** A run's atoms by the printed rows they stand in; told once, as every row of a table asks its neighbours. */
-function atomsByRow(run: TextRun): ReadonlyMap<number, readonly Atom[]> {
-  const known = rowsOfRuns.get(run);
-  if (known !== undefined) return known;
-  const rows = new Map<number, Atom[]>();
-  for (const atom of [...run.words, ...run.groups.flat()]) {
-    if (atom.row === undefined) continue;
-    const here = rows.get(atom.row);
-    if (here === undefined) rows.set(atom.row, [atom]);
-    else here.push(atom);
-  }
-  rowsOfRuns.set(run, rows);
-  return rows;
-}
-
-const rowsOfRuns = new WeakMap<TextRun, ReadonlyMap<number, readonly Atom[]>>();
 
 /**
  * Whether a row has as many cells as others of its form with its label in that place, of those that show all their

@@ -4,7 +4,7 @@ import {type Claims, claimsIn} from "./claims";
 import {type FormRow, isPrintedIn, rowsOf} from "./form-rows";
 import type {TextRun} from "./runs";
 import type {FilledRow, LooseValues} from "./settle";
-import {trustedRows} from "./trusted-rows";
+import {leaveOut, trustedRows} from "./trusted-rows";
 
 /** A text read as one edition's forms. */
 export type TextReading = {
@@ -24,17 +24,23 @@ type Unvalued = {readonly label: string; readonly line: number};
 /** Read the runs as the forms of an edition. Where no form shows a single value, nothing is read. */
 export function readAs(runs: readonly TextRun[], edition: EditionId): TextReading {
   const claims = claimsIn(runs, edition);
-  const {filled, loose} = trustedRows(runs, claims);
   const rows = rowsOf(edition);
+  const trusted = trustedRows(runs, claims);
+  const versionOf = (isMet: (row: FormRow) => boolean): Variant | undefined =>
+    variantAmong(edition, ({form, rowId}) => {
+      const row = rows.find(form, rowId);
+      return row !== undefined && isMet(row);
+    });
+  const version = versionOf((row) => claims.met.has(row));
+  // A heading of this version that is a row of another took what stands beside a row that lost its label.
+  const {filled, loose} = version === undefined ? trusted
+    : leaveOut(trusted, trusted.filled.filter(({claim: {row}}) => !row.isWholeForm && !isPrintedIn(row, version)));
   const shown = new Set(filled.map(({claim}) => claim.row));
   const forms = new Set(filled.map(({claim}) => claim.row.form));
   const whole = new Set([...shown].filter(({isWholeForm}) => isWholeForm).map(({form}) => form));
   const isShown = (row: FormRow): boolean => shown.has(row) || whole.has(row.form);
   const isMet = (row: FormRow): boolean => claims.met.has(row) || isShown(row);
-  const variant = variantAmong(edition, ({form, rowId}) => {
-    const row = rows.find(form, rowId);
-    return row !== undefined && isMet(row);
-  });
+  const variant = versionOf(isMet);
   const printed = rows.all.filter((row) => forms.has(row.form) && isPrintedIn(row, variant));
   return {
     edition, variant, claims, filled,

@@ -20,7 +20,7 @@ export function trustedRows(runs: readonly TextRun[], claims: Claims): SettledRo
 }
 
 /** Tell the rows' values as doubtful ones. */
-const leaveOut = ({filled, loose}: SettledRows, rows: readonly FilledRow[]): SettledRows => ({
+export const leaveOut = ({filled, loose}: SettledRows, rows: readonly FilledRow[]): SettledRows => ({
   filled: filled.filter((row) => !rows.includes(row)),
   loose: [...loose, ...rows.flatMap(({claim: {run}, cells}) => loosened(run, cells, "doubt"))],
 });
@@ -33,7 +33,7 @@ type RowOfValues = {readonly run: TextRun; readonly cells: FilledRow["cells"]};
  * together in order if there are as many of both and then all columns add up; else the rows around stay out.
  */
 function putInOrder({claims, edition}: Claims, settled: SettledRows, form: FormId): SettledRows {
-  const own = settled.filled.filter(({claim}) => claim.row.form === form);
+  const own = settled.filled.filter(({claim, slots}) => claim.row.form === form && slots === undefined);
   const width = own[0]?.cells.length;
   if (width === undefined || width < 5) return settled;
   const orphans = settled.loose.flatMap((loose) => rowsOfValues(loose, width));
@@ -133,6 +133,7 @@ function doubtOf({layout}: OfficialForm, own: readonly FilledRow[], settled: Set
     if (row.claim.isInferred === true) return isTorn;
     const {sums, isWholeForm} = row.claim.row;
     if (isWholeForm) return !isEven(row) && !addUp(row.cells, sums);
+    if (row.slots !== undefined) return isTorn && !isBesideLabel(row);
     if (isShifted(row)) return true;
     if (sums.length > 0) return !addUp(row.cells, sums) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
     return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
