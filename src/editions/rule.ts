@@ -32,14 +32,39 @@ export type Relation<Id extends string = string> =
   | ({readonly is: "together"} & Sums<Id>)
   /** Σ left is at most `percent` % of Σ right, wherever Σ right ≥ `from`. */
   | ({readonly is: "shareAtMost"; readonly percent: number; readonly from: number} & Sums<Id>)
-  /** Every left figure is 0 unless the filing unit is of one of these levels. */
-  | {readonly is: "zeroUnless"; readonly left: readonly (Id | LineGroup<Id>)[]; readonly levels: readonly Level[]}
-  /** The printed unit of every left figure is `unit`; from a township, a whole number ≥ `suspectFrom` is doubted. */
-  | {readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly suspectFrom?: number}
+  /**
+   * Every left figure is 0 unless the filing unit is of one of these levels. Of the state's bodies only those of these
+   * names are meant, full or short.
+   */
+  | {
+    readonly is: "zeroUnless"; readonly left: readonly (Id | LineGroup<Id>)[];
+    readonly levels: readonly Level[]; readonly bodies?: readonly string[];
+  }
+  /**
+   * Every left figure is in `unit`, a unit of money: amounts that are too large for it are doubted. Another unit that
+   * is printed breaks it, unless that is only to be converted.
+   */
+  | {
+    readonly is: "inUnit"; readonly left: readonly Id[]; readonly unit: string; readonly otherUnits?: "convert";
+    readonly tooLarge?: Readonly<Partial<Record<Id, TooLarge<Id>>>>;
+  }
   /** Where Σ left > 0, the prose of the part of the report whose title is `part` contains `word`. */
   | {readonly is: "mentions"; readonly left: readonly Id[]; readonly part: string; readonly word: string}
   /** Every figure stays within a factor of last year's (both ≥ 10), and none goes between 0 and ≥ `from`. */
   | {readonly is: "changeWithin"; readonly factor: number; readonly from: number};
+
+/**
+ * From which amount on, in the form's unit, a whole number is doubted to be in 元; ten times as much where it has one
+ * or two decimals. What has more of them cannot be in 元.
+ */
+export type TooLarge<Id extends string = string> = {
+  /** By the level of the filing unit; `department` where its name tells no place. */
+  readonly from: Readonly<Record<Level, number>>;
+  /** For a department, by the level of the place in its name. */
+  readonly ofDepartments: Readonly<Record<Exclude<Level, "state" | "department">, number>>;
+  /** Whatever the level, for each one that another line of the form counts. */
+  readonly each?: {readonly of: Id; readonly from: number};
+};
 
 /** What is to be known of a relation besides its meaning. */
 type Traits = {

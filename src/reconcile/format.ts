@@ -82,7 +82,7 @@ function checkMoney(figure: Figure, unit: string, isJudged: boolean, report: Rep
 
 /** The figures of which a rule of the edition judges the unit. */
 const ofJudgedUnit = perEdition(({id}): ReadonlySet<string> =>
-  new Set(rulesAt(id).flatMap(({rule, figures: ids}) => (rule.is === "inUnit" ? ids : []))));
+  new Set(rulesAt(id).flatMap(({rule, figures: ids}) => (rule.is === "inUnit" && rule.otherUnits === undefined ? ids : []))));
 
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
 const linksElsewhere = /\[[^\]]+\](?=[^!'()]*'?!)/;

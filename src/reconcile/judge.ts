@@ -1,12 +1,12 @@
-import {compare, type Exact, exactOf, times} from "../filing/exact";
+import {compare} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {partNumberOf} from "../editions/edition";
 import type {RuleAt} from "../editions/rule-at";
-import {possibleLevels} from "../filing/levels";
-import {inUnitOf, moneyUnit, printedAmount} from "../filing/money";
+import {isOneOf, possibleLevels} from "../filing/levels";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
 import type {Finding, Verdict} from "./finding";
+import {judgeUnit} from "./judge-unit";
 
 /** A figure as far as the source shows it: `undefined` where it does not. */
 export type Seen = Figure | undefined;
@@ -29,7 +29,7 @@ export function judge(evidence: Evidence): Judgement | undefined {
   const {ruleAt: {rule}, left, leftBounds, rightBounds, filing} = evidence;
   switch (rule.is) {
     case "zeroUnless": return judgeLevel(rule, left, filing);
-    case "inUnit": return judgeUnit(rule, evidence);
+    case "inUnit": return judgeUnit(rule, amountOf(evidence));
     case "mentions": return judgeMention(rule, leftBounds, filing);
   }
   const blank = rule.is === "equal" ? judgeBlankTotal(evidence) : undefined;
@@ -37,6 +37,9 @@ export function judge(evidence: Evidence): Judgement | undefined {
   const verdict = relate(rule, leftBounds, rightBounds);
   return verdict === "broken" && hasUnknown(evidence) ? {verdict, detail: whatever(evidence)} : {verdict};
 }
+
+const amountOf = ({ruleAt: {at, left: [operand]}, left: [figure], filing, last}: Evidence) =>
+  ({id: operand?.id ?? "", at, figure, filing, last});
 
 /** A blank beside figures that cannot all be right: a blank total of parts, or a total of blank parts. */
 function judgeBlankTotal({ruleAt: {isTotal}, left: [total], right: parts}: Evidence): Judgement | undefined {
@@ -62,14 +65,24 @@ function whatever({leftBounds, rightBounds}: Evidence): Finding["detail"] {
   return {why: "whatever", ...(gap !== undefined && {gap: String(gap)})};
 }
 
-function judgeLevel(rule: {readonly levels: readonly string[]}, left: readonly Seen[], filing: Filing): Judgement {
+type LevelRule = {readonly levels: readonly string[]; readonly bodies?: readonly string[]};
+
+function judgeLevel(rule: LevelRule, left: readonly Seen[], filing: Filing): Judgement {
   if (left.every((figure) => numberOr(null, figure) === 0)) return {verdict: "holds"};
-  const allowed = possibleLevels(filing).map((level) => rule.levels.includes(level));
+  const allowed = mayFill(rule, filing);
   if (allowed.every((may) => may)) {
     return left.some((figure) => numberOr(null, figure) === null) ? {verdict: "undecided"} : {verdict: "holds"};
   }
   if (!left.some(isNonZero)) return {verdict: "undecided"};
   return allowed.some((may) => may) ? {verdict: "undecided", detail: {why: "level"}} : {verdict: "broken"};
+}
+
+/** For each level that the unit may be of; what the rule does not name may be a body that was founded since. */
+function mayFill({levels, bodies}: LevelRule, filing: Filing): readonly boolean[] {
+  if (filing.level === undefined && bodies !== undefined && isOneOf(bodies, filing)) return [true];
+  return possibleLevels(filing).flatMap((level) =>
+    level === "state" && filing.level === undefined && bodies !== undefined ? [true, false]
+      : levels.includes(level));
 }
 
 function judgeMention(
@@ -82,61 +95,3 @@ function judgeMention(
 }
 
 const isAtMostZero = ({most}: Bounds): boolean => most !== null && compare(most, 0) <= 0;
-
-type UnitRule = {readonly unit: string; readonly suspectFrom?: number};
-
-/** Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year and its size. */
-function judgeUnit(
-  rule: UnitRule, {ruleAt: {left: [operand]}, left: [figure], filing, last}: Evidence,
-): Judgement {
-  const amount = figure === undefined ? null : exactOf(figure);
-  if (operand === undefined || figure === undefined || amount === null) return {verdict: "undecided"};
-  const printed = moneyUnit(figure.unit);
-  if (printed !== undefined && printed !== rule.unit) {
-    const isConverted = figure.converted !== undefined;
-    return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}
-      : {why: "printed", found: printed, unit: rule.unit}};
-  }
-  const statement = filing.prose.find(({ids, unit, value}) => {
-    const stated = ids.includes(operand.id) ? inUnitOf({value, unit}, rule.unit) : undefined;
-    return stated !== undefined && isSlip(amount, stated);
-  });
-  if (statement !== undefined) {
-    return {verdict: "broken", detail: {why: "prose", found: `${statement.value}${statement.unit}`, unit: rule.unit}};
-  }
-  const lastYear = last?.figures.get(operand.id);
-  const before = lastYear && inUnit(lastYear, rule.unit);
-  if (lastYear !== undefined && before != null && isJump(amount, before)) {
-    return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
-  }
-  return judgeSize(rule, amount, figure, filing);
-}
-
-/** 8040 from a township, without decimals, is hardly 万元. */
-function judgeSize({unit, suspectFrom}: UnitRule, amount: Exact, {text}: Figure, filing: Filing): Judgement {
-  const looksLikeYuan = suspectFrom !== undefined && compare(amount, suspectFrom) >= 0 && !/[.．]/.test(text);
-  if (!looksLikeYuan) return {verdict: "holds"};
-  const levels = possibleLevels(filing);
-  if (!levels.includes("township")) return {verdict: "holds"};
-  return {verdict: levels.length === 1 ? "broken" : "undecided", detail: {why: "size", unit}};
-}
-
-/** Last year's amount: converted when it was read, or else kept in the unit of its row. */
-const inUnit = (figure: Figure, due: string): Exact | null => {
-  const value = exactOf(figure);
-  if (value === null || figure.converted !== undefined) return value;
-  return inUnitOf({value, unit: figure.unit ?? due}, due) ?? value;
-};
-
-/** The very same digits, as many times as much or as little as a 万元 has 元. */
-const isSlip = (a: Exact, b: Exact): boolean =>
-  compare(a, 0) !== 0 && (compare(a, times(b, tenThousand)) === 0 || compare(b, times(a, tenThousand)) === 0);
-
-const tenThousand = inUnitOf({value: 1, unit: "万元"}, "元");
-
-/** About 10⁴ times as much or as little: amounts move from year to year, but not so far. */
-function isJump(a: Exact, b: Exact): boolean {
-  const within = (more: Exact, less: Exact): boolean =>
-    compare(less, 0) > 0 && compare(more, times(less, 3000)) >= 0 && compare(more, times(less, 30000)) <= 0;
-  return within(a, b) || within(b, a);
-}

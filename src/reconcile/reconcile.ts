@@ -35,7 +35,14 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
     const finding = evaluate(ruleAt, filing, yearBefore, blanksAsZero);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
-  return [...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
+  return withoutEchoes([...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)]);
+}
+
+/** One cause, one line: an amount that is said to be in 元 is neither a jump nor a contradiction besides. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const slips = new Set(findings.flatMap(({of, verdict, figures: ids}) => (of?.is === "inUnit" && verdict === "broken" ? ids : [])));
+  return slips.size === 0 ? findings : findings.filter(({rule, of, verdict, figures: ids}) => verdict !== "broken"
+    || !(of?.is === "changeWithin" || rule === "prose.disagrees") || !ids.every((id) => slips.has(id)));
 }
 
 function evaluate(

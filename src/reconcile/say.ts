@@ -91,6 +91,7 @@ function factsOf(speaker: Speaker): Facts {
     detail: {
       ...texts(rule), ...rule.is === "mentions" && {part: String(partNumberOf(filing.edition, rule.part))},
       ...texts(detail ?? {}),
+      ...detail?.of !== undefined && {of: words.name(indicatorOf(filing.edition, String(detail.of)))},
     },
   };
 }

@@ -130,7 +130,7 @@ describe("figures in sentences", () => {
     const change = {"disclosure.fees.amount": "12.5"};
     const fee = {ids: ["disclosure.fees.amount"]};
     expect(rules({change, prose: [stated(125000, {...fee, unit: "元"}), stated(12.5, {...fee, unit: "万元"})]})).toEqual([]);
-    expect(rules({change, prose: [stated(12.5, {...fee, unit: "元"})]})).toEqual(["prose.disagrees"]);
+    expect(rules({change, prose: [stated(125, {...fee, unit: "万元"})]})).toEqual(["prose.disagrees"]);
   });
 
   test("are not judged against blanks", () => expect(rules({change: {[total]: null}, prose: [stated(9999)]})).toEqual([]));

@@ -91,6 +91,11 @@ const disclosure2021: Readonly<Record<string, Example>> = {
   },
 };
 
+const moneyUnit: Example = {
+  unit: "杨林镇人民政府", holds: {"disclosure.fees.amount": "128.35"}, broken: {"disclosure.fees.amount": "1283500"},
+  undecided: {"disclosure.fees.amount": null},
+};
+
 const crossYear: Readonly<Record<string, Example>> = {
   "crossYear.carryOver": {
     broken: {"applications.carriedIn.person": 77}, undecided: {"applications.carriedIn.person": null},
@@ -122,7 +127,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
     }],
   ]),
   "2021": Object.fromEntries([
-    ...qualify("disclosure", disclosure2021), ...qualify("applications", applications), ...qualify("disputes", disputes),
+    ...qualify("disclosure", disclosure2021), ["format.moneyUnit", moneyUnit], ...qualify("applications", applications), ...qualify("disputes", disputes),
     ["disputes.withoutApplications", withoutApplications],
     ["applications.feeUnpaidNeedsNote", {
       parts: new Map([[6, "本年度收取信息处理费 120 元。"]]), brokenParts: new Map([[6, "无其他需要报告的事项。"]]),

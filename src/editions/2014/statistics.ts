@@ -258,6 +258,18 @@ export const statisticsRules = [...rulesFor(statistics, [
     source: `${labels}（单位栏）`, severity: "warning", each: "column", is: "inUnit",
     left: ["fees.charged", "capacity.budget"],
     unit: "万元",
+    // Published: no fees, budgets of 0 and 0.5. Copies cost applicants some 元 each.
+    tooLarge: {
+      "fees.charged": {
+        from: {township: 100, county: 1000, city: 5000, province: 20_000, state: 20_000, department: 1000},
+        ofDepartments: {township: 100, county: 1000, city: 1000, province: 1000},
+        each: {of: "requests.received", from: 1},
+      },
+      "capacity.budget": {
+        from: {township: 500, county: 5000, city: 20_000, province: 50_000, state: 100_000, department: 5000},
+        ofDepartments: {township: 500, county: 2000, city: 5000, province: 5000},
+      },
+    },
   },
 ]), ...rulesAcross([statistics], [
   {

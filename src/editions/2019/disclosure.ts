@@ -1,5 +1,6 @@
 import {form, heading, line} from "../form";
 import {rulesFor} from "../rule";
+import {stateCouncil} from "./state-council";
 
 const documents = [
   line("made", "本年新制作数量", "made this year"),
@@ -84,7 +85,15 @@ export const disclosureRules = rulesFor(disclosure, [
     source: "国办公开办函〔2019〕60号，附件第二部分，政府集中采购", severity: "warning", each: "row", is: "inUnit",
     left: ["amount"],
     unit: "万元",
-    suspectFrom: 1000,
+    // Published: 0 to 22 for street offices and towns. A large city buys for 700 亿元 a year, a province for 4000 亿元.
+    tooLarge: {amount: {
+      from: {
+        township: 1000, county: 2_000_000, city: 20_000_000, province: 100_000_000, state: 100_000_000,
+        department: 500_000,
+      },
+      ofDepartments: {township: 1000, county: 200_000, city: 500_000, province: 2_000_000},
+      each: {of: "projects", from: 50_000},
+    }},
   },
   {
     id: "disclosure.madeButNotPublished",
@@ -101,6 +110,7 @@ export const disclosureRules = rulesFor(disclosure, [
     source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
     left: ["made", "published", "totalPublished"],
     levels: ["state", "province", "city"],
+    bodies: stateCouncil,
   },
   {
     id: "crossYear.itemsRollForward",

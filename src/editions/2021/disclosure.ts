@@ -1,5 +1,6 @@
 import {form, line} from "../form";
 import {rulesFor} from "../rule";
+import {stateCouncil} from "./state-council";
 
 const documents = [
   line("issued", "本年制发件数", "issued this year"),
@@ -63,6 +64,23 @@ export const disclosureRules = rulesFor(disclosure, [
     source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
     left: ["issued", "repealed", "inForce"],
     levels: ["state", "province", "city"],
+    bodies: stateCouncil,
+  },
+  {
+    id: "format.moneyUnit",
+    says: "行政事业性收费以万元为单位",
+    english: "administrative fees are in units of 10,000 yuan (万元)",
+    source: labels, severity: "warning", each: "row", is: "inUnit",
+    left: ["amount"],
+    unit: "万元",
+    otherUnits: "convert",
+    // Published: 0 for small units, 72701.2578 for a city with all below it. All of China charges some 4000 亿元 a year.
+    tooLarge: {amount: {
+      from: {
+        township: 1000, county: 300_000, city: 3_000_000, province: 10_000_000, state: 50_000_000, department: 500_000,
+      },
+      ofDepartments: {township: 1000, county: 60_000, city: 300_000, province: 1_000_000},
+    }},
   },
   {
     id: "crossYear.inForceRollForward",

@@ -58,6 +58,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {ids: ["disclosure.normativeDocuments.issued"], says: "(?:制发|制定)(?:行政)?规范性文件", whole: true},
     {ids: ["disclosure.normativeDocuments.repealed"], says: "废止(?:行政)?规范性文件", whole: true},
     {ids: ["disclosure.normativeDocuments.inForce"], says: "现行有效(?:的)?(?:行政)?规范性文件", whole: true},
+    {ids: ["disclosure.fees.amount"], says: "(?:收取)?行政事业性收费(?:金额|收入|总额)?", whole: true},
   ],
   signs: /第二十条|结转下年度/,
   wholes: [

@@ -35,7 +35,7 @@ export const enUS: FindingWords = {
     `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
     `regulations (规章), and the name “${unitName}” does not tell the level. Please check.`,
   undecidedUnit: ({left, detail}) =>
-    `${left} has no decimals and may be in yuan; it should be in ${detail.unit}. Please check.`,
+    `${left} is large and may be in yuan; the unit's name does not tell its level. It should be in ${detail.unit}. Please check.`,
   totalBlank: ({blank, nonZero}) => `${blank}; but ${nonZero}. Please fill in the total.`,
   partsBlank: ({left, blank}) => `${left}; but ${blank}. Please fill in the parts, with 0 where there is none.`,
 
@@ -63,7 +63,8 @@ export const enUS: FindingWords = {
       : detail.why === "converted" ? `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`
       : detail.why === "prose" ? `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`
       : detail.why === "last" ? `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`
-      : `${left} has no decimals and may be in yuan; the unit should be ${detail.unit}`,
+      : detail.why === "each" ? `${left}, but ${detail.of} is only ${detail.count}: it may be in yuan; the unit should be ${detail.unit}`
+      : `${left} is too large for a unit of this level and may be in yuan; the unit should be ${detail.unit}`,
     mentions: ({left, detail}) => `${left}; but part ${detail.part} of the report does not mention “${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times}) =>
       `${left}; last year ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `; ${times} times as much`}`,

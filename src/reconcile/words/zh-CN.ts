@@ -64,7 +64,7 @@ export const zhCN = {
     `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，` +
     `从单位名称“${unitName}”看不出单位级别，请核实。`) as Say<Facts>,
   undecidedUnit: (({left, detail}) =>
-    `${left}，没有小数，可能误以元为单位，暂不能判断。本项以${detail.unit}为单位，请核实。`) as Say<Facts>,
+    `${left}，数额很大，可能误以元为单位；从单位名称看不出级别，暂不能判断。本项以${detail.unit}为单位，请核实。`) as Say<Facts>,
   totalBlank: (({blank, nonZero}) => `${blank}，而${nonZero}。请补填合计。`) as Say<Facts>,
   partsBlank: (({left, blank}) => `${left}，而${blank}。请补填各分项，确无数据的填 0。`) as Say<Facts>,
 
@@ -91,7 +91,8 @@ export const zhCN = {
       : detail.why === "converted" ? `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`
       : detail.why === "prose" ? `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`
       : detail.why === "last" ? `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`
-      : `${left}，没有小数，可能误以元为单位，应以${detail.unit}为单位`,
+      : detail.why === "each" ? `${left}，而${detail.of}只有 ${detail.count}，可能误以元为单位，应以${detail.unit}为单位`
+      : `${left}，对这一级单位来说过大，可能误以元为单位，应以${detail.unit}为单位`,
     mentions: ({left, detail}) => `${left}，而报告第${partNumber(detail)}部分没有提到“${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times}) =>
       `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `，是上年度的 ${times} 倍`}`,
