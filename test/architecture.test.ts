@@ -10,20 +10,22 @@ const mayImport: Record<string, readonly string[]> = {
   recognise: ["editions", "filing"],
   reconcile: ["editions", "filing"],
   remarks: ["editions", "filing", "recognise/grid", "recognise/aside", "reconcile"],
-  sheets: ["editions", "filing", "reconcile", "remarks"],
+  narrative: ["editions", "filing"],
+  sheets: ["editions", "filing", "reconcile", "remarks", "narrative"],
   office: [
     "filing", "recognise/grid", "sheets/sheet-spec", "sheets/styles",
     "sheets/sum-formula", "sheets/document-spec",
   ],
-  formats: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],
+  formats: ["editions", "filing", "recognise", "reconcile", "remarks", "narrative", "sheets", "office"],
   consolidate: ["editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office"],
   hosts: ["editions", "filing", "recognise", "sheets", "office"],
   panel: [
-    "editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office", "formats", "consolidate", "hosts/host",
+    "editions", "filing", "recognise", "reconcile", "remarks", "narrative", "sheets", "office", "formats", "consolidate",
+    "hosts/host",
   ],
   commands: [
-    "editions", "filing", "recognise", "reconcile", "remarks", "sheets", "office", "formats", "consolidate", "hosts/host",
-    "hosts/file",
+    "editions", "filing", "recognise", "reconcile", "remarks", "narrative", "sheets", "office", "formats", "consolidate",
+    "hosts/host", "hosts/file",
   ],
 };
 

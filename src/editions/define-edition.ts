@@ -1,3 +1,4 @@
+import type {PartDraft} from "./draft";
 import type {FigureId, Form} from "./form";
 import {type FormIndicator, indicatorsOf} from "./indicator";
 import type {Rule} from "./rule";
@@ -45,6 +46,8 @@ export type ReportPart = {
   readonly known: RegExp;
   /** Guides who writes it, where the part is more than a table. */
   readonly placeholder?: string;
+  /** What it says of the tables' figures, where it is drafted from them. */
+  readonly draft?: PartDraft;
   /** So many characters are enough for it. */
   readonly longest?: number;
   /** The figure of which the processing fees that it tells of are a part. */

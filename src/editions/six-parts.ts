@@ -1,12 +1,16 @@
 import type {ReportPart} from "./define-edition";
+import type {PartDraft} from "./draft";
+
+/** What an edition says of them beside their titles. */
+type Prescribed = {readonly longest?: number; readonly feesIn?: string; readonly draft: PartDraft};
 
 /**
- * The six fixed parts of the annual report, each with the wordings of its title that are in use. `longest` characters
- * are enough for the first one; of the fees that the last one tells of, `feesIn` is the figure that has them all.
+ * The six fixed parts of the annual report, each with the wordings of its title that are in use. Of the first one
+ * `longest` characters are enough, and `draft` words it; of the fees that the last one tells of, `feesIn` has them all.
  */
-export const sixParts = ({longest, feesIn}: {longest?: number; feesIn?: string} = {}): readonly ReportPart[] => [
+export const sixParts = ({longest, feesIn, draft}: Prescribed): readonly ReportPart[] => [
   {
-    title: "总体情况", longest,
+    title: "总体情况", longest, draft,
     known: /^(?:(?:政府信息公开|政务公开|信息公开)?(?:工作)?的?(?:总体|基本|整体)(?:工作)?(?:概况|情况)|概述|概况|总体概述|(?:政府信息公开|政务公开)工作(?:开展)?情况|主要工作(?:开展)?情况)$/,
     placeholder: "（请填写：主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面的总体情况。）",
   },

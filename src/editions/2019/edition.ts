@@ -4,6 +4,7 @@ import {sixParts} from "../six-parts";
 import {applications, applicationsRules} from "./applications";
 import {crosswalk} from "./crosswalk";
 import {disclosure, disclosureRules} from "./disclosure";
+import {draft} from "./draft";
 import {disputes, disputesRules} from "./disputes";
 import {wording} from "./wording";
 
@@ -39,7 +40,7 @@ export const edition2019 = defineEdition({
   ],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],
-  parts: sixParts(),
+  parts: sixParts({draft}),
   wording,
   headlines: {
     compared: [

@@ -4,6 +4,7 @@ import {sixParts} from "../six-parts";
 import {applications, applicationsRules} from "./applications";
 import {crosswalk} from "./crosswalk";
 import {disclosure, disclosureRules} from "./disclosure";
+import {draft} from "./draft";
 import {disputes, disputesRules} from "./disputes";
 import {wording} from "./wording";
 
@@ -35,7 +36,7 @@ export const edition2021 = defineEdition({
   variants: [],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],
-  parts: sixParts({longest: 1000, feesIn: "disclosure.fees.amount"}),
+  parts: sixParts({longest: 1000, feesIn: "disclosure.fees.amount", draft}),
   wording,
   headlines: {
     compared: [

@@ -4,6 +4,7 @@ import {applicationsRules} from "./applications-rules";
 import {crosswalk} from "./crosswalk";
 import {disclosure} from "./disclosure";
 import {disclosureRules} from "./disclosure-rules";
+import {draft} from "../../../src/editions/2021/draft";
 import {disputes, disputesRules} from "../../../src/editions/2021/disputes";
 import {sixParts} from "../../../src/editions/six-parts";
 import {rulesAcrossForms} from "./rules-across-forms";
@@ -17,7 +18,7 @@ export const edition2027 = defineEdition({
   variants: [],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],
-  parts: sixParts(),
+  parts: sixParts({draft}),
   wording,
   headlines: {
     compared: [
