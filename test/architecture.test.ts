@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   reconcile: ["editions", "filing"],
   remarks: ["editions", "filing", "recognise/grid", "recognise/aside", "reconcile"],
   narrative: ["editions", "filing"],
-  sheets: ["editions", "filing", "reconcile", "remarks", "narrative"],
+  sheets: ["editions", "filing", "reconcile", "remarks"],
   office: [
     "filing", "recognise/grid", "sheets/sheet-spec", "sheets/styles",
     "sheets/sum-formula", "sheets/document-spec",

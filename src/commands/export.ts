@@ -1,6 +1,7 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import type {ExportFormat} from "../formats/format";
+import {drafted} from "../narrative/draft";
 import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
@@ -16,7 +17,7 @@ const ids = exportFormats.map(({id}) => id);
 /** `gouji export FILE`: the same figures in another format, once no error stands and every warning is explained. */
 export const exportFiling: Command = {
   name: "export",
-  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--replace] [--force] ${askedUsage} [--json]`,
+  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--draft] [--replace] [--force] ${askedUsage} [--json]`,
   says: "导出统计表；有强制性问题，或核实性问题没有说明的，不导出，除非加 --force",
   files: [1, 1],
   options: {
@@ -26,6 +27,7 @@ export const exportFiling: Command = {
       endings: ({to}) => endingsOf(formatOf(to)),
     },
     replace,
+    draft: {type: "boolean", says: "没有正文时，按统计表起草总体情况"},
     force: {type: "boolean", says: "有问题也导出"},
     ...askedOptions,
   },
@@ -35,7 +37,7 @@ export const exportFiling: Command = {
     const filing = await readOneSource(file, terminal, askedIn(options));
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
-    await terminal.write(written, await writeFiling(format, filing));
+    await terminal.write(written, await writeFiling(format, options.draft === true ? drafted(filing) : filing));
     return {json: {written, format: format.id}, text: sayWritten(written, "", "已导出"), errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };

@@ -16,7 +16,7 @@ export type Draft = {
 };
 
 /** Words, or a number of a paragraph with the figures whose sum it is. */
-export type DraftPiece = string | {readonly text: string; readonly figures: readonly string[]};
+type DraftPiece = string | {readonly text: string; readonly figures: readonly string[]};
 
 /**
  * The sentences that state figures, part by part, in plain official style: of what is 0 they say so or nothing. A
@@ -31,6 +31,16 @@ export function draftOf(filing: Filing): readonly Draft[] {
     return [{part: at + 1, paragraphs, unknown: [...unknown]}];
   });
 }
+
+/** The filing with drafts in the place of the parts of which the source has no text. */
+export const drafted = (filing: Filing): Filing => ({
+  ...filing,
+  parts: new Map([
+    ...filing.parts,
+    ...draftOf(filing).filter(({part}) => (filing.parts.get(part) ?? "").trim() === "")
+      .map((draft) => [draft.part, textOfDraft(draft)] as const),
+  ]),
+});
 
 /** A draft as plain text, a paragraph a line. */
 export const textOfDraft = ({paragraphs}: Draft): string => paragraphs
