@@ -1,8 +1,8 @@
-import {asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker} from "./unit-wording";
+import {
+  asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
+} from "./unit-wording";
 import {stripped} from "./normalise";
-
-/** A year in digits or ideographs, as the first group of a pattern. */
-const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
+import {commonYear, manyYears, printedYear, tables, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
 
 /** Who reports, and for which year. */
 export type Heading = {
@@ -17,16 +17,21 @@ export type Heading = {
  * （2018年度） or the sentence on the period. Never off the date of publication.
  */
 export function readHeading(text: string): Heading {
-  const lines = text.slice(0, 400_000).split(/\r\n?|\n/).flatMap(phrases).map(clean).filter((line) => line !== "");
+  const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
+  const lines = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
   const opening = openingIn(lines);
-  const filled = inFull(firstOf(lines, unitCaptioned), unitSigned(lines));
   const signed = unitSigned(lines);
-  // A title that was joined over a table's labels may name anything: 填报单位 is sure.
-  const named = filled !== undefined && endsLikeUnit(filled) && !endsLikeUnit(title?.unit ?? "") ? filled : title?.unit;
+  const entries = entriesIn(printed);
+  const filled = inFull(firstOf(entries, unitInFull) ?? firstOf(lines, unitCaptioned), signed);
+  // A title that was joined over a table's labels may name anything, and that of a form who gave it out: 填报单位 is sure.
+  const isSurer = filled !== undefined && endsLikeUnit(filled) &&
+    (!endsLikeUnit(title?.unit ?? "") || filled.startsWith(title?.unit ?? ""));
+  const named = isSurer ? filled : title?.unit;
   const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed ||
-    firstOf(lines, unitOfMaker) || unitOverTable(lines);
-  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? firstOf(lines, yearOfPeriod);
+    firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
+  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
+    firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable);
   return {unit: unit ?? "", year: year ?? commonYear(lines)};
 }
 
@@ -46,13 +51,16 @@ export function headingOfLine(printed: string): Heading {
  * proposal.
  */
 export function headingOfName(name: string): Heading {
-  const plain = clean(name).replace(/\.[a-z]{2,5}$/i, "").replace(/[_\-—–]+/g, " ");
-  const digits = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(spelled(plain))?.[1];
-  const parts = [plain, ...plain.split(/[ (（）)【】[\]]+/)].map((part) => part.replace(/(?:19|20)\d{2}年?度?/g, "")
-    .replace(/(?:关于|政府信息|政务公开|信息公开|年度|工作|情况|统计|报告|年报|数据|报表|台账|表|的|\d{1,2}[.、]|\s)+/g, " ").trim());
-  const unit = parts.flatMap((part) => part.split(" ")).map(asUnit).find((part) => part !== "" && endsLikeUnit(part));
+  const plain = spelled(name.normalize("NFKC")).replace(/\.[a-z]{2,5}$/i, "").replace(/[_\-—–+]+/g, " ");
+  const digits = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(plain)?.[1];
+  const bare = plain.replace(/\d{4,}年?度?|(?<!\d)\d{2}年度?/g, " ");
+  const parts = [bare, ...bare.split(/[ (（）)【】[\]]+/)].map((part) => part.replace(/\([^()]{0,3}\)|【】|\[\]/g, "")
+    .replace(/^\s*\d{1,3}(?![师团连\d年])[.、]?|^\s*\([^()]*\)/, "").replace(noPartOfName, " ").trim());
+  const unit = parts.flatMap((part) => [part.replace(/\s+/g, ""), ...part.split(" ")]).map(asUnit)
+    .find((part) => part !== "" && !/^[）)]/.test(part) && endsLikeUnit(part));
   return {unit: unit ?? "", year: digits === undefined ? null : Number(digits)};
 }
+const noPartOfName = /(?:关于|政府信息|政务公开|信息公开|年度|全年|工作|情况|统计|报告|年报|数据|报表|台账|报送|上报|[最终定初修改]{1,3}[稿版]|表|的|附[件表]\d*|\d{1,2}[.、]|\s)+/g;
 
 /** A whole page that came on one line is taken apart at its gaps. */
 const phrases = (line: string): readonly string[] => (line.length > 90 ? line.split(/[\s\u3000|]+/) : [line]);
@@ -61,15 +69,28 @@ const phrases = (line: string): readonly string[] => (line.length > 90 ? line.sp
 const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
   filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;
 
+/** What one line says of several things, parted by gaps, a thing each; a gap may stand for the colon of 填报单位. */
+const entriesIn = (printed: readonly string[]): readonly string[] => printed
+  .filter((line) => line.length < 300 && /(?:单位|單位|机关|機關|部门|部門|机构|機構)/.test(line))
+  .flatMap((line) => line.trim().replace(captionBeforeGap, "$1：").split(/\s{2,}|[\t\u3000|]+/)).map(clean);
+
+const unitInFull = (entry: string): string | undefined => {
+  const unit = unitCaptioned(entry);
+  return unit !== undefined && endsLikeUnit(unit) ? unit : undefined;
+};
+
 /** No white space, mark-up or pinyin in brackets. */
 const clean = (line: string): string =>
   stripped(line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, ""), /[*|]/)
     .replace(/^[#*>\-•·|]+/, "");
 
-const subject = "(?:政府|政务)?信息?公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
+const subject = "(?:(?:政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
-const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${printedYear}年?度?(?:的)?${report}`);
-const yearFirst = new RegExp(`^(?:关于)?${printedYear}年?度?(.{0,60}?)(?:关于)?${report}`);
+const days = "(?:1月1日[至到—~-]*(?:(?:19|20)\\d{2}年)?12月31日)?";
+const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${printedYear}年?度?${days}(?:的)?${report}`);
+const yearFirst = new RegExp(`^(?:关于)?${printedYear}年?度?${days}(.{0,60}?)(?:关于)?${report}`);
+/** 云溪街道办事处政府信息公开工作2024年度报告 */
+const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
 const undated = new RegExp(`^(.{2,60}?)(?:关于)?${report}`);
 
 /** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
@@ -103,11 +124,12 @@ function titleOf(line: string): Heading | undefined {
   const plain = spelled(printed);
   if (plain.length > 90) return undefined;
   const second = yearFirst.exec(plain);
-  const first = second === null ? unitFirst.exec(plain) : null;
+  const first = second === null ? unitFirst.exec(plain) ?? yearInside.exec(plain) : null;
   const found = first ?? second;
   if (found === null) return undefined;
   const [all, one, other] = found;
   if (one === undefined || other === undefined || /[。；]/.test(all)) return undefined;
+  if (manyYears.test(all)) return undefined;
   const raw = first === null ? other : one;
   const from = plain.indexOf(raw, first === null ? all.indexOf(one) + one.length : 0);
   return {unit: asUnit(printed.slice(from, from + raw.length)), year: yearOf(first === null ? one : other)};
@@ -118,7 +140,7 @@ function undatedTitle(line: string): {readonly unit: string; readonly year?: und
   const printed = line.replace(/^[《〈“"]+/, "");
   const plain = spelled(printed);
   if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
-  const raw = undated.exec(plain)?.[1];
+  const raw = undated.exec(plain)?.[1]?.replace(/(?:(?:19|20)\d{2}年?度?[-—–~～至到、和]*)+$/, "");
   const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
   return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
 }
@@ -148,17 +170,37 @@ const openingIn = (lines: readonly string[]): Heading | undefined => firstOf(lin
 const opening = new RegExp(
   `(?:公布|发布|公开|现将|编制|向社会公布|向社会发布)(?:《)?([^，。,；、《]{0,40}?)${printedYear}年度?${report}`);
 
-/** The signature: a unit's name on a line above a date, or alone near the end. */
+/** The signature: a unit's name on a line above a date, or before it. */
 const unitSigned = (lines: readonly string[]): string | undefined => {
-  const found = lines.findIndex((line, at) =>
-    /^[一二]?[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,2}月/.test(spelled(line)) && line.length < 20 &&
-    unitAbove(lines[at - 1]) !== undefined);
-  return found < 0 ? undefined : unitAbove(lines[found - 1]);
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 50 || !line.includes("月")) continue;
+    const [, name = ""] = signature.exec(spelled(line)) ?? [undefined];
+    const unit = unitAbove(name === "" ? lines[at - 1] : line.slice(0, name.length));
+    if (unit !== undefined && signature.test(spelled(line))) return unit;
+  }
+  return undefined;
 };
+const signature = /^([^\d。，,；;:]{0,30}?)[一二]?[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日?)?/;
 
 /** A bare name among the first lines: where nothing else tells, it is whose table follows. */
-const unitOverTable = (lines: readonly string[]): string | undefined => firstOf(lines.slice(0, 4), (line) =>
-  line.length > 30 ? undefined : unitAlone(line) ?? datedUnit(line)?.unit);
+const overTable = (lines: readonly string[]): Partial<Heading> | undefined => {
+  for (const line of lines.slice(0, 4)) {
+    if (line.length > 60) continue;
+    const unit = unitAlone(line);
+    const found = unit !== undefined && line.length <= 30 ? {unit} : datedUnit(line) ?? titleOfTable(line);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?[^\\d。，]{0,12}${tables}$`);
+
+/** 云溪街道办事处2024年统计表 */
+function titleOfTable(line: string): Heading | undefined {
+  const [, raw, digits] = tableTitle.exec(spelled(line)) ?? [];
+  const unit = raw === undefined ? "" : asUnit(line.slice(0, raw.length));
+  return digits === undefined || !endsLikeUnit(unit) ? undefined : {unit, year: yearOf(digits)};
+}
 
 const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined => {
   for (const line of lines) {
@@ -167,70 +209,3 @@ const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefi
   }
   return undefined;
 };
-
-
-const yearOf = (text: string): number => {
-  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
-  return Number(digits.join(""));
-};
-
-/** The year that the first group of a match shows. */
-const yearMatched = (found: RegExpExecArray | null): number | undefined => {
-  const digits = found?.[1];
-  return digits === undefined ? undefined : yearOf(digits);
-};
-
-/**
- * （2018年度） as a line, behind a title or behind an annex's number; 2024年度…统计表; 统计年度：2024. A line without
- * white space.
- */
-function yearOfTable(line: string): number | undefined {
-  const text = spelled(line);
-  if (text.length > 80 || /[。；]/.test(text)) return undefined;
-  for (const pattern of ofTable) {
-    const found = yearMatched(pattern.exec(text));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
-const ofTable = [
-  new RegExp(`^\\(?${printedYear}年度?\\)?$`),
-  new RegExp(`\\(${printedYear}年度\\)$`),
-  new RegExp(`(?:统计|情况|数据|报告|报|汇总)?(?:表|台账|年报|报告)[^\\d]{0,6}\\(?${printedYear}年度?\\)?$`),
-  new RegExp(`^附[件表][一二三四五六七八九十\\d]{0,2}[:.、]?\\(?${printedYear}年度?\\)?`),
-  new RegExp(`(?:^|[^\\d])${printedYear}年度?[^\\d]{0,40}${tables}`),
-  new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
-];
-
-/** 统计期限自2018年1月1日起至12月31日止, 截止2023年12月31日; also where 年 and 月 were lost (2023 12 31). */
-function yearOfPeriod(line: string): number | undefined {
-  for (const pattern of ofPeriod) {
-    const found = yearMatched(pattern.exec(spelled(line)));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-const ofPeriod = [
-  new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${printedYear}年1月1日`),
-  new RegExp(`${printedYear}年1月1日起?[至到—-](?:${printedYear}年)?12月31日`),
-  new RegExp(`截[止至]到?${printedYear}年(?:12月(?:31日|底|末)|年?[底末])`),
-  /截[止至]到?(20\d\d)[-./]?12[-./]?31/,
-  /(?<!\d)(20\d\d)[-./]?0?1[-./]?0?1日?起?[至到—~-]+(?:20\d\d)?[-./]?12[-./]?31(?!\d)/,
-  /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
-];
-
-/** The year that most sentences of a report begin with: 2022年，我局…, 2022年以来. */
-function commonYear(lines: readonly string[]): number | null {
-  const begins = /(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?(?:以来)?[，,我全本县区市镇街]/g;
-  const years = lines.filter(({length}) => length <= longest)
-    .flatMap((line) => [...spelled(line).matchAll(begins)].map(([, year]) => Number(year)))
-    .filter((year) => year >= 2008 && year <= 2099);
-  const times = new Map<number, number>();
-  for (const year of years) times.set(year, (times.get(year) ?? 0) + 1);
-  const [best, next] = [...times].sort(([, one], [, other]) => other - one);
-  return best !== undefined && (next === undefined || best[1] > next[1]) ? best[0] : null;
-}
-
-/** Characters; what is longer is no line of a report. */
-const longest = 20_000;

@@ -6,7 +6,7 @@ export const spelled = (text: string): string => simplified(text).replace(/[０-
 /** A name without what the sentence puts around it, simplified; empty where it is none. */
 export function asUnit(raw: string): string {
   const unit = simplified(raw).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
-    .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]\d?[)）]?)+/, "")
+    .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
     .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "");
   return isName(unit) ? unit : "";
 }
@@ -30,7 +30,7 @@ export const unitAlone = (line: string): string | undefined => {
   return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
 };
 
-const captions = "(?:(?:填报|报送|填表|上报|编报|编制|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
+const captions = "(?:(?:填报|报送|填表|制表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
 const brackets = "(?:\\([^)]{0,12}\\))*";
 
 /** 填报单位（盖章）：X; a line whose unit is one of measure names none. */
@@ -43,8 +43,19 @@ export function unitCaptioned(line: string): string | undefined {
   const unit = asUnit(/[（(]/.test(name) ? name : name.replace(/[）)]+$/, ""));
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
-const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|填报|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
+const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
 const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
+
+/** 填报单位 and white space before what may be a name; 单位 alone heads a column too. */
+export const captionBeforeGap = new RegExp(`^(${captions}${brackets})(?<!^单位)[\\s\\u3000]+(?=\\p{Script=Han})`, "u");
+
+/** 发布机构：X, of what a portal says of its page. */
+export function unitPublished(line: string): string | undefined {
+  const [, raw = ""] = published.exec(spelled(line)) ?? [];
+  const unit = asUnit(raw.replace(/(?:发布|公开|生成|成文|主题|信息|索引|文号|名称|有效|日期).*$/, ""));
+  return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
+}
+const published = /^(?:发布|公开|制作|公布)(?:机构|机关|单位|主体|部门)[:|](.{2,60})/;
 
 /** A cell that asks for the unit in the next one, with a colon or without: 单位名称. */
 export const asksForUnit = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));
@@ -59,4 +70,4 @@ export function unitOfMaker(line: string): string | undefined {
   const unit = asUnit(line.slice(from, from + raw.length));
   return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
 }
-const maker = /由([^，。,；、《由]{2,40}?)(?:负责|组织|牵头|汇总)?(?:编制|编写|编报|填报)/;
+const maker = /由([^，。,；、《由]{2,40}?)(?:(?:根据|按照|依据|依照)[^。]{0,80}?)?(?:负责|组织|牵头|汇总)?(?:编制|编写|编报|填报)/;

@@ -1,0 +1,79 @@
+import {spelled} from "./unit-wording";
+
+/** A year in digits or ideographs, as the first group of a pattern. */
+export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
+
+/** 2022-2023年 is no report year. */
+export const manyYears = /(?:19|20)\d{2}年?度?[-—–~～至到、和]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
+
+export const yearOf = (text: string): number => {
+  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
+  return Number(digits.join(""));
+};
+
+/** The year that the first group of a match shows. */
+const yearMatched = (found: RegExpExecArray | null): number | undefined => {
+  const digits = found?.[1];
+  return digits === undefined ? undefined : yearOf(digits);
+};
+
+/**
+ * （2018年度） as a line, behind a title or behind an annex's number; 2024年度…统计表; 统计年度：2024. A line without
+ * white space.
+ */
+export function yearOfTable(line: string): number | undefined {
+  const text = spelled(line);
+  if (text.length > 80 || /[。；]/.test(text) || manyYears.test(text)) return undefined;
+  for (const pattern of ofTable) {
+    const found = yearMatched(pattern.exec(text));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a table of figures calls itself. */
+export const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
+const ofTable = [
+  new RegExp(`^\\(?${printedYear}年度?\\)?$`),
+  new RegExp(`^(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|期限|期):?${printedYear}年?度?$`),
+  new RegExp(`(?:报告|年报|表|台账)\\(${printedYear}\\)$`),
+  new RegExp(`\\(${printedYear}年度\\)$`),
+  new RegExp(`(?:统计|情况|数据|报告|报|汇总)?(?:表|台账|年报|报告)[^\\d]{0,6}\\(?${printedYear}年度?\\)?$`),
+  new RegExp(`^附[件表][一二三四五六七八九十\\d]{0,2}[:.、]?\\(?${printedYear}年度?\\)?`),
+  new RegExp(`(?:^|[^\\d])${printedYear}年度?[^\\d]{0,40}${tables}`),
+  new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
+];
+
+/** 统计期限自2018年1月1日起至12月31日止, 截止2023年12月31日; also where 年 and 月 were lost (2023 12 31). */
+export function yearOfPeriod(line: string): number | undefined {
+  const text = spelled(line);
+  for (const pattern of ofPeriod) {
+    const found = yearMatched(pattern.exec(text));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+const ofPeriod = [
+  new RegExp(`(?:统计|数据|期限|时限|时间)[^。]{0,24}?${printedYear}年1月1日`),
+  new RegExp(`${printedYear}年1月1日起?[至到—-](?:${printedYear}年)?12月31日`),
+  new RegExp(`${printedYear}年0?1月?[至到—–~-]+(?:${printedYear}年)?12月`),
+  new RegExp(`截[止至]到?${printedYear}年(?:12月(?:31日|底|末)|年?[底末])`),
+  /截[止至]到?(20\d\d)[-./]?12[-./]?31/,
+  /(?<!\d)(20\d\d)[-./]?0?1[-./]?0?1日?起?[至到—~-]+(?:20\d\d)?[-./]?12[-./]?31(?!\d)/,
+  /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
+];
+
+/** The year that most sentences of a report begin with: 2022年，我局…, 2022年以来. */
+export function commonYear(lines: readonly string[]): number | null {
+  const begins = /(?:^|。|[一二三四五六七八九十])[、.)]?(\d{4})年度?(?:以来)?[，,我全本县区市镇街]/g;
+  const years = lines.filter(({length}) => length <= longest)
+    .flatMap((line) => [...spelled(line).matchAll(begins)].map(([, year]) => Number(year)))
+    .filter((year) => year >= 2008 && year <= 2099);
+  const times = new Map<number, number>();
+  for (const year of years) times.set(year, (times.get(year) ?? 0) + 1);
+  const [best, next] = [...times].sort(([, one], [, other]) => other - one);
+  return best !== undefined && (next === undefined || best[1] > next[1]) ? best[0] : null;
+}
+
+/** Characters; what is longer is no line of a report. */
+const longest = 20_000;
