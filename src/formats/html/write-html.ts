@@ -1,3 +1,4 @@
+import {editionOf} from "../../editions/edition";
 import type {Filing} from "../../filing/filing";
 import type {DocumentBlock, DocumentCell, DocumentTable} from "../../sheets/document-spec";
 import {type FormTable, formTables, reportDocument, reportTitle} from "../../sheets/report-document";
@@ -9,7 +10,7 @@ import {type FormTable, formTables, reportDocument, reportTitle} from "../../she
 export const writeHtmlFragment = (filing: Filing): string =>
   formTables(filing).map((table) => `${titleOf(table)}\n${frame(table)}`).join("\n");
 
-/** The same as a page of its own, under the report's title. */
+/** The same as a page of its own, under the report's title, each table behind the parts of text that come before it. */
 export function writeHtml(filing: Filing): string {
   const title = escape(reportTitle(filing));
   return `<!DOCTYPE html>
@@ -21,10 +22,28 @@ export function writeHtml(filing: Filing): string {
 </head>
 <body style="margin:0 auto;padding:16px;max-width:900px;${songti}">
 <h1 style="margin:16px 0;font-size:24px;font-weight:bold;text-align:center">${title}</h1>
-${writeHtmlFragment(filing)}
+${inOrder(filing).join("\n")}
 </body>
 </html>
 `;
+}
+
+/** Text and tables by the parts of the report; text alone where there is some, and never a placeholder. */
+function inOrder(filing: Filing): readonly string[] {
+  const tables = formTables(filing);
+  const html = (some: readonly FormTable[]) => some.flatMap((table) => [titleOf(table), frame(table)]);
+  const parts = editionOf(filing.edition).parts.map(({title, placeholder}, at) => {
+    const number = "一二三四五六七八九十".charAt(at);
+    const text = placeholder === undefined ? "" : filing.parts.get(at + 1)?.trim() ?? "";
+    return {
+      number, told: text === "" ? [] : [titleOf({title: `${number}、${title}`}),
+        ...text.split(/[\r\n]+/).map((line) => `<p style="${paragraphStyle}">${escape(line.trim())}</p>`)],
+    };
+  });
+  return [
+    ...parts.flatMap(({number, told}) => [...told, ...html(tables.filter(({part}) => part === number))]),
+    ...html(tables.filter(({part}) => !parts.some(({number}) => number === part))),
+  ];
 }
 
 /** The whole report, to be pasted into Word or an editor: title, six parts, tables in place, the unit below. */
@@ -46,7 +65,8 @@ const fallback = "SimSun,宋体,serif";
 const songti = `font-family:${fallback}`;
 const fangsong = `font-size:16pt;line-height:28pt;font-family:仿宋_GB2312,仿宋,FangSong,${fallback}`;
 const textStyle = "margin:0;font-size:16pt;line-height:28pt;text-indent:32pt";
-const titleOf = ({title}: FormTable): string =>
+const paragraphStyle = "margin:0 0 8px;font-size:16px;line-height:1.8;text-indent:2em";
+const titleOf = ({title}: Pick<FormTable, "title">): string =>
   `<p style="margin:24px 0 8px;font-size:18px;font-weight:bold;line-height:1.5">${escape(title)}</p>`;
 
 const frame = (table: DocumentTable): string => `<div style="overflow-x:auto;max-width:100%">
