@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import {numberOr} from "../src/filing/figure";
-import type {Filing} from "../src/filing/filing";
+import type {Filing, Statement} from "../src/filing/filing";
 import {locate, type Location} from "../src/reconcile/locate/locate";
+import {keyOf} from "../src/reconcile/finding";
 import {reconcile} from "../src/reconcile/reconcile";
 import {balancedFiling} from "../test/arbitrary";
 import {randomFrom, type Random} from "../test/layouts/random";
 import {countsIn, injectSlip} from "../test/reconcile/locate/inject";
+import {lastYearOf, proseOf} from "../test/reconcile/locate/last-year";
 
 const filings = 200;
 const injections = 10_000;
@@ -16,26 +18,31 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   const random = randomFrom(11);
   const share = (part: number, whole: number): string => `${(part / whole * 100).toFixed(2)} % (${part} of ${whole})`;
 
-  const one = {detected: 0, among: 0, first: 0, alone: 0, aloneFirst: 0};
-  for (let n = 0; n < injections; n++) {
-    const {filing, slips} = withSlips(random.pick(complete), 1, random);
-    const {locations, isDetected} = look(filing);
-    if (!isDetected) continue;
-    one.detected++;
-    const suggestions = locations.flatMap((location) => location.suggestions);
-    const [slip] = slips;
-    const at = suggestions.findIndex(({corrections: [first, ...others]}) =>
-      others.length === 0 && first!.id === slip!.id && first!.to === slip!.right);
-    if (at >= 0) one.among++;
-    if (at === 0) one.first++;
-    if (suggestions.length === 1) one.alone++;
-    if (suggestions.length === 1 && at === 0) one.aloneFirst++;
+  for (const [known, others] of beside) {
+    const one = {asked: 0, detected: 0, among: 0, first: 0, alone: 0, aloneFirst: 0};
+    for (let n = 0; n < injections; n++) {
+      const filed = random.pick(complete);
+      const other = others(filed, random);
+      if (other === undefined) continue;
+      one.asked++;
+      const {filing, slips: [slip]} = withSlips(filed, 1, random);
+      if (!look(filing).isDetected) continue;
+      const {locations} = look({...filing, prose: other.prose ?? []}, other.last);
+      one.detected++;
+      const suggestions = locations.flatMap((location) => location.suggestions);
+      const at = suggestions.findIndex(({corrections: [first, ...others]}) =>
+        others.length === 0 && first!.id === slip!.id && first!.to === slip!.right);
+      if (at >= 0) one.among++;
+      if (at === 0) one.first++;
+      if (suggestions.length === 1) one.alone++;
+      if (suggestions.length === 1 && at === 0) one.aloneFirst++;
+    }
+    print(`one wrong cell, ${known}: ${one.asked} injections, ${share(one.detected, one.asked)} break an identity that must hold`);
+    print(`  the true cell with its true value is among the suggestions: ${share(one.among, one.detected)}`);
+    print(`  ambiguous in principle, for the rules allow other single cells: ${share(one.detected - one.alone, one.detected)}`);
+    print(`  first where it is not ambiguous: ${share(one.aloneFirst, one.alone)}`);
+    print(`  first in all, ambiguous or not: ${share(one.first, one.detected)}`);
   }
-  print(`one wrong cell, ${injections} injections, ${share(one.detected, injections)} break an identity that must hold`);
-  print(`  the true cell with its true value is among the suggestions: ${share(one.among, one.detected)}`);
-  print(`  ambiguous in principle, for the rules allow other single cells: ${share(one.detected - one.alone, one.detected)}`);
-  print(`  first where it is not ambiguous: ${share(one.aloneFirst, one.alone)}`);
-  print(`  first in all, ambiguous or not: ${share(one.first, one.detected)}`);
 
   const two = {both: 0, among: 0};
   for (let n = 0; n < injections; n++) {
@@ -64,6 +71,24 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   }
 };
 
+type Beside = {readonly last?: Filing; readonly prose?: readonly Statement[]};
+
+/** What the tables are located beside. */
+const beside: readonly (readonly [string, (filing: Filing, random: Random) => Beside | undefined])[] = [
+  ["by the rules alone", () => ({})],
+  ["beside the report's sentences", (filing, random) => ({prose: proseOf(filing, random)})],
+  ["beside last year's report", lastOnly],
+  ["beside both", (filing, random) => {
+    const last = lastOnly(filing, random);
+    return last && {...last, prose: proseOf(filing, random)};
+  }],
+];
+
+function lastOnly(filing: Filing, random: Random): Beside | undefined {
+  const last = lastYearOf(filing, random);
+  return last && {last};
+}
+
 function withSlips(filing: Filing, wrong: number, random: Random) {
   const ids = countsIn(filing);
   const slips: {readonly id: string; readonly right: number}[] = [];
@@ -76,9 +101,12 @@ function withSlips(filing: Filing, wrong: number, random: Random) {
   return {filing: changed, slips};
 }
 
-function look(filing: Filing): {readonly locations: readonly Location[]; readonly isDetected: boolean} {
-  const findings = reconcile(filing);
+function look(filing: Filing, last?: Filing): {readonly locations: readonly Location[]; readonly isDetected: boolean} {
+  const findings = reconcile(filing, last);
   const isDetected = findings.some(({verdict, severity, of}) =>
     verdict === "broken" && severity === "error" && of?.is === "equal");
-  return {locations: locate(findings, filing), isDetected};
+  // What is only to be verified, as a stock that does not roll forward, is located by itself.
+  const firm = new Set(findings.filter(({severity}) => severity === "error").map(keyOf));
+  const locations = locate(findings, filing, last).filter((one) => one.findings.some((key) => firm.has(key)));
+  return {locations, isDetected};
 }

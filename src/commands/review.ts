@@ -118,7 +118,9 @@ function describeReview(
 }
 
 function linesOf(item: ReviewItem): readonly string[] {
-  const {severity, status, since, says, places: [place], suggestion, explanation, by, refused} = item;
+  const {finding, severity, status, since, says, suggestion, explanation, by, refused} = item;
+  // The sentence speaks of the rule's own cell, the suggestion of the one to change.
+  const [place] = finding?.places ?? item.places;
   const was = since === "first" && refused === undefined ? "" : `；${saySince(item, "zh-CN")}`;
   return [
     `  【${severity === undefined ? "意见" : severityNames[severity]}】${says}` +

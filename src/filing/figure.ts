@@ -51,6 +51,8 @@ export type Figure = {
   readonly stored?: string;
   /** What keeps the formula from being computed, where the source keeps no result of it: then it is no number. */
   readonly uncomputed?: Uncomputed;
+  /** What copies of its table elsewhere in the source have for it, as far as they have a number. */
+  readonly copies?: readonly Reported[];
   /** It was changed since the results of formulas were kept that rest on it. */
   readonly mended?: true;
   /** It stands in a hidden row, column or sheet. */

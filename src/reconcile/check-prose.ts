@@ -17,6 +17,12 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
   return [found("prose.disagrees", twin ? "hint" : "warning", statement, readings)];
 }
 
+/** Whether the tables say what a sentence does; `undefined` where they do not show all that it speaks of. */
+export function isBorneOut(statement: Statement, filing: Filing): boolean | undefined {
+  const readings = readingsOf(statement, filing);
+  return readings && agrees(statement, readings, filing);
+}
+
 /** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: unknown. */
 function readingsOf({ids}: Pick<Statement, "ids">, {edition, figures}: Filing): readonly Exact[] | undefined {
   const values = ids.flatMap((id) => {

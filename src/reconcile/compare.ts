@@ -81,5 +81,5 @@ export function doubtsOfPriorYear(filing: Filing, last: Filing): readonly PriorY
 }
 
 /** The rules across years speak of two years that follow each other; where a year is not known, they are taken to. */
-export const isYearBefore = (last: Filing, filing: Filing): boolean =>
+export const isYearBefore = (last: Pick<Filing, "year">, filing: Pick<Filing, "year">): boolean =>
   filing.year === null || last.year === null || last.year === filing.year - 1;

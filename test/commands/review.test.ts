@@ -64,7 +64,7 @@ test("the review stands in a copy in which all else is as it was, with links to 
     rule: "disputes.total", severity: "error", since: "first", status: "open",
     suspects: [{cell: "disputes.review.total", value: 10}],
   });
-  expect(findings[0]!.suggestion).toContain("改 1 处即可全部相符：行政复议的“总计”应为 10（现为 0");
+  expect(findings[0]!.suggestion).toBe("行政复议的“总计”（复议诉讼情况!E7）应为 10（现为 0，合计没有填？）。");
   expect(readFileSync(file).equals(before)).toBe(true);
   const [own, copy] = [before, readFileSync(path("意见.xlsx"))].map((bytes) => openZip("", new Uint8Array(bytes)));
   for (const part of own!.names.filter((name) => name.startsWith("xl/worksheets/"))) {

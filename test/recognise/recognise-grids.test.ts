@@ -118,9 +118,17 @@ describe("a second table", () => {
     }]);
   });
 
-  test("of an earlier year does not win over the latest, wherever it stands", () => {
+  test("of the same year is kept beside each figure as a copy, where it has a number", () => {
+    const [label = "", ...others] = row(9);
+    const found = read(applications(row(1)), {...applications([label, null, ...others.slice(1)]), name: "备份"});
+    expect([...found.figures.values()].map(({copies}) => copies))
+      .toEqual([undefined, ...others.slice(1).map(() => [9])]);
+  });
+
+  test("of an earlier year does not win over the latest, wherever it stands, and is no copy of it", () => {
     const found = read({...applications(row(9)), name: "2022年"}, {...applications(row(1)), name: "2023年"});
     expect([...new Set(Object.values(values(found)))]).toEqual([1]);
+    expect([...found.figures.values()].filter(({copies}) => copies !== undefined)).toEqual([]);
     expect(unmatched(found)).toEqual(["twice 一、本年新收政府信息公开申请数量"]);
   });
 

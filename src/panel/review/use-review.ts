@@ -9,7 +9,7 @@ import {locate} from "../../reconcile/locate/locate";
 import {docx} from "../../formats/docx/docx";
 import {toBytes} from "../../formats/offered";
 import {checkPublication} from "../../remarks/review/publication";
-import {review, reviewable, type ReviewItem, suggester} from "../../remarks/review/review";
+import {review, reviewable, type ReviewItem, type Suggested, suggester} from "../../remarks/review/review";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
@@ -45,7 +45,7 @@ export function useReview(
     const findings = [...report.findings, ...(published === undefined ? [] : checkPublication(filing, published))];
     const shown = reviewable(findings);
     return {filing, findings, itemsAfter: (
-      earlier: readonly Opinion[] | undefined, now: Date, suggest: (finding: Finding) => string = () => "",
+      earlier: readonly Opinion[] | undefined, now: Date, suggest: (finding: Finding) => Suggested = () => ({says: ""}),
     ) => review({findings, shown, filing, hasPublished: published !== undefined, earlier, suggest, now})};
   }, [report, remarks, published]);
   const {sheet, items} = useMemo(() => {

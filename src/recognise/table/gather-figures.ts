@@ -26,17 +26,21 @@ export function gatherFigures(
   const indicators = indicatorsById(edition.id);
   const holding = holdingUnits(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
+  const latest = latestOf(found);
   const retold = new Set(left.flatMap(({strays}) => strays).map(({spot}) => spot.cell));
   for (const one of inOrder(found)) {
     const {placed, strays, first, grid} = one;
     const again: PlacedFigure[] = [];
     for (const each of placed) {
-      if (figures.has(each.id)) again.push(each);
+      const indicator = indicators.get(each.id)!;
+      const empty = emptyIn(grid).get(`${each.row},${each.column}`);
+      const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
+      const figure = figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty);
+      const known = figures.get(each.id);
+      if (known === undefined) figures.set(each.id, figure);
       else {
-        const indicator = indicators.get(each.id)!;
-        const empty = emptyIn(grid).get(`${each.row},${each.column}`);
-        const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
-        figures.set(each.id, figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty));
+        again.push(each);
+        if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
     for (const {text, cell} of repeated(again, first)) {
@@ -50,6 +54,10 @@ export function gatherFigures(
   const missingRows = missingFrom(edition, variant, found);
   return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
 }
+
+/** A copy tells no other figure, but it tells which of several is likelier wrong. */
+const withCopy = (figure: Figure, {value}: Figure): Figure =>
+  value === null ? figure : {...figure, copies: [...figure.copies ?? [], value]};
 
 const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): readonly Unmatched[] =>
   strays.map(({spot: {text: own, cell}, text = own, why}) =>
@@ -82,11 +90,13 @@ function emptyFormulas({cells}: Grid): ReadonlyMap<string, Cell> {
 
 /** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
 const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
-  const latest = Math.max(...found.map(({year}) => year ?? -1));
+  const latest = latestOf(found);
   const rank = ({grid, year, placed}: FoundTable): number =>
     (grid.hidden ? 4 : 0) + ((year ?? latest) === latest ? 0 : 2) + (placed.some(({spot}) => spot) ? 0 : 1);
   return found.filter(({prior}) => !prior).sort((one, other) => rank(one) - rank(other));
 };
+
+const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
 
 /** A whole second table is reported once, by its first cell; single figures one by one. */
 function repeated(again: readonly PlacedFigure[], first: TableSpot): readonly TableSpot[] {

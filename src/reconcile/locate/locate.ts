@@ -1,14 +1,10 @@
 import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
-import {type Mistake, mistakeOf, neighboursOf} from "./mistake";
+import {type Evidence, evidenceIn, type LastYear, lastYearIn} from "./evidence";
+import {type Correction, mistakeOf, neighboursOf} from "./mistake";
 import {search, type Change} from "./search";
 import {type SuspectCell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
-
-/** One figure that may be wrong, and what it ought to be. */
-export type Correction = {
-  readonly id: string; readonly from: number | null; readonly to: number; readonly mistake?: Mistake;
-};
 
 /** Corrections that together make every identity of their part hold; no fewer figures would do. */
 export type Suggestion = {readonly corrections: readonly Correction[]; readonly cost: number};
@@ -28,25 +24,28 @@ const most = 20;
 
 /**
  * Where the errors are: for every connected part of the identities, the fewest figures whose change satisfies all of
- * them, with the value each ought to have, ranked by how such figures usually come about. What must hold comes first;
- * an identity that is only to be verified is looked at where nothing is certainly wrong.
+ * them, with the value each ought to have, ranked by how such figures usually come about, and by what last year's
+ * figures, the report's sentences and copies of its tables say. What must hold comes first; an identity that is only to
+ * be verified is looked at where nothing is certainly wrong.
  */
 export function locate(findings: readonly Finding[], filing: Filing, last?: Filing): readonly Location[] {
   const identities = findings.filter(isIdentity);
   const firm = identities.filter(({severity}) => severity === "error");
-  const certain = locateIn(firm, filing, last);
+  const lastYear = lastYearIn(filing, last);
+  const certain = locateIn(firm, filing, lastYear);
   const involved = new Set(firm.filter(isBroken).flatMap(({figures: ids}) => ids));
   const doubtful = identities.filter((one) =>
     one.severity === "warning" && isBroken(one) && !one.figures.some((id) => involved.has(id)));
   const sound = firm.filter((one) => !isBroken(one));
-  return [...certain, ...doubtful.flatMap((one) => locateIn([...sound, one], filing, last))];
+  return [...certain, ...doubtful.flatMap((one) => locateIn([...sound, one], filing, lastYear))];
 }
 
 const isBroken = ({verdict}: Finding): boolean => verdict === "broken";
 
-function locateIn(identities: readonly Identity[], filing: Filing, last: Filing | undefined): readonly Location[] {
+function locateIn(identities: readonly Identity[], filing: Filing, lastYear: LastYear): readonly Location[] {
   const {cells, rows} = systemOf(identities, filing);
-  const explain = explainer(identities, filing, last);
+  const explain = explainer(identities, filing, lastYear);
+  const evidence = evidenceIn(filing, lastYear);
   const admits = (cell: number, by: number): boolean => {
     const {figure, kind} = cells[cell]!;
     const to = startOf(figure) + by;
@@ -54,21 +53,25 @@ function locateIn(identities: readonly Identity[], filing: Filing, last: Filing 
     return figure.mended !== true && (kind === "change" || to >= 0) && (kind === "amount" || Number.isInteger(to));
   };
   const correct = (cell: number, by: number): Weighed => explain(cells[cell]!, by);
-  return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).map((part) => {
+  return connected(rows).filter((part) => part.some(({residual}) => residual !== 0)).flatMap((part): Location[] => {
     const {changes, isComplete} = search(part, cells.length, {admits});
     const own = new Set(part.flatMap((row) => row.cells.map((cell) => cells[cell]?.id)));
-    return {
-      findings: identities.filter((one) => isBroken(one) && one.figures.some((id) => own.has(id))).map(keyOf),
-      suggestions: changes.map((change) => suggestion(change, correct)).sort((a, b) => a.cost - b.cost).slice(0, most),
+    const broken = identities.filter((one) => isBroken(one) && one.figures.some((id) => own.has(id)));
+    // A slip breaks a rule at least: where it would take more slips than rules are broken, there is another reason.
+    if (changes.some(({size}) => size > broken.length)) return [];
+    return [{
+      findings: broken.map(keyOf),
+      suggestions: changes.map((change) => suggestion(change, correct, evidence))
+        .sort((a, b) => a.cost - b.cost).slice(0, most),
       isComplete: isComplete && changes.length <= most,
-    };
+    }];
   });
 }
 
 type Weighed = {readonly correction: Correction; readonly cost: number};
 
 /** Says of a correction which mistake it would undo, by what stands around the figure. */
-function explainer(identities: readonly Identity[], {figures, edition}: Filing, last: Filing | undefined) {
+function explainer(identities: readonly Identity[], {figures, edition}: Filing, lastYear: LastYear) {
   const totals = new Map(identities.flatMap(({left: {terms: [total, ...others]}, right, figures: ids}) =>
     total !== undefined && others.length === 0 && right.terms.length > 1 ? [[total.id, ids] as const] : []));
   return ({id, figure, kind}: SuspectCell, by: number): Weighed => {
@@ -78,20 +81,25 @@ function explainer(identities: readonly Identity[], {figures, edition}: Filing, 
     const {mistake, cost} = from === null ? {mistake: "blank" as const, cost: 0.3} : mistakeOf(from, to, {
       isTotal: totals.has(id), isAmount: kind === "amount",
       neighbours: valuesOf(neighboursOf(id, edition)), totals: valuesOf(over),
-      last: numberOr(undefined, last?.figures.get(id)),
+      last: lastYear(id),
     });
     return {correction: {id, from, to, ...(mistake === undefined ? {} : {mistake})}, cost};
   };
 }
 
-function suggestion(change: Change, correct: (cell: number, by: number) => Weighed): Suggestion {
+function suggestion(
+  change: Change, correct: (cell: number, by: number) => Weighed, evidence: Evidence,
+): Suggestion {
   const weighed = [...change].map(([cell, by]) => correct(cell, by));
   const corrections = weighed.map(({correction}) => correction);
   const [one, other, ...others] = corrections;
   const areSwapped = one !== undefined && other !== undefined && others.length === 0
     && one.from === other.to && other.from === one.to;
-  return areSwapped ? {corrections: corrections.map((each) => ({...each, mistake: "swapped" as const})), cost: 0.5}
-    : {corrections, cost: weighed.reduce((sum, {cost}) => sum + cost, 0)};
+  const told = areSwapped ? corrections.map((each) => ({...each, mistake: "swapped" as const})) : corrections;
+  return {
+    corrections: told,
+    cost: evidence(told) + (areSwapped ? 0.5 : weighed.reduce((sum, {cost}) => sum + cost, 0)),
+  };
 }
 
 /** Equations that share figures, directly or through others. */

@@ -7,6 +7,11 @@ export type Mistake =
   | "transposed" | "digitLost" | "digitAdded" | "digitWrong" | "sign" | "swapped" | "neighbour" | "lastYear" | "tenThousand"
   | "totalZero" | "totalWrong" | "asTotal" | "blank";
 
+/** One figure that may be wrong, and what it ought to be. */
+export type Correction = {
+  readonly id: string; readonly from: number | null; readonly to: number; readonly mistake?: Mistake;
+};
+
 /** What is known around a figure. */
 export type Surroundings = {
   /** A total that other figures add up to. */

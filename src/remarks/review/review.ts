@@ -4,10 +4,10 @@ import type {Opinion, OpinionOnFinding} from "../../filing/review-table";
 import {isAbout} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
 import {accountFirst} from "../../reconcile/account";
-import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
+import {byGravity, type Finding} from "../../reconcile/finding";
 import {say} from "../../reconcile/say";
 import type {Location} from "../../reconcile/locate/locate";
-import {sayLocation} from "../../reconcile/locate/say-location";
+import {likeliestCell, sayOwnChange} from "../../reconcile/locate/say-location";
 import {groundsOf, isByForm, subjectOf} from "../subject";
 import type {RefusalReason} from "../refuse-explanation";
 import {outcomeOf, type Since, sinceOf, standingAfter} from "./since";
@@ -17,6 +17,7 @@ export type ReviewItem = Opinion & {
   /** Absent where the rule is no longer broken, or a person added the line. */
   readonly finding?: Finding;
   readonly severity?: Severity;
+  /** The cell to change first, where one is suspected. */
   readonly places: readonly Place[];
   readonly since: Since;
   /** Why what was said does not count. */
@@ -34,7 +35,7 @@ export type ReviewOf = {
   readonly hasPublished: boolean;
   /** What the review sheet that came back says, and the filing's remarks as well; absent on the first review. */
   readonly earlier?: readonly Opinion[];
-  readonly suggest: (finding: Finding) => string;
+  readonly suggest: (finding: Finding) => Suggested;
   readonly now: Date;
 };
 
@@ -57,14 +58,15 @@ export function review(
 }
 
 function itemOf(
-  finding: Finding, filing: Filing, suggestion: string,
+  finding: Finding, filing: Filing, {says: suggestion, place}: Suggested,
   before: {readonly opinion?: OpinionOnFinding} | undefined, now: Date,
 ): ReviewItem {
   const {unit, year} = filing;
   const {severity, places} = finding;
   const standing = standingAfter(finding, filing, before?.opinion, now);
   return {
-    finding, severity, places, says: say(finding, filing), suggestion, ...standing,
+    finding, severity, says: say(finding, filing), suggestion, ...standing,
+    places: place === undefined ? places : [place, ...places],
     mark: {
       unit, year, severity, of: subjectOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
       written: now.toISOString(),
@@ -79,7 +81,8 @@ function formerItem(opinion: OpinionOnFinding, since: Since, filing: Filing, now
   const {mark, explanation, status} = opinion;
   return {
     ...opinion, mark: {...mark, said: explanation, written: now.toISOString()}, severity: mark.severity,
-    places: placesOf(mark.of, filing), status: since === "mended" ? "corrected" : status, since,
+    // What was to be changed then may be right by now.
+    suggestion: "", places: placesOf(mark.of, filing), status: since === "mended" ? "corrected" : status, since,
   };
 }
 
@@ -140,8 +143,12 @@ export const returnedItems = (opinions: readonly Opinion[], filing: Filing): rea
     };
   });
 
-/** Says of a finding which figures are probably wrong; empty where nothing can be said of it. */
-export const suggester = (locations: readonly Location[], filing: Filing) => (finding: Finding): string => {
-  const location = locations.find(({findings}) => findings.includes(keyOf(finding)));
-  return location === undefined ? "" : sayLocation(location, locations.length === 1, filing);
+/** What is suggested of a finding: in words, and the cell to change; nothing where nothing can be said of it. */
+export type Suggested = {readonly says: string; readonly place?: Place};
+
+/** Says of a finding which figures are probably wrong. */
+export const suggester = (locations: readonly Location[], filing: Filing) => (finding: Finding): Suggested => {
+  const cell = likeliestCell(finding, locations);
+  const place = cell === undefined ? undefined : filing.figures.get(cell)?.place;
+  return {says: sayOwnChange(finding, locations, filing) ?? "", ...(place === undefined ? {} : {place})};
 };

@@ -12,7 +12,7 @@ test("one click writes what the cell ought to hold, says so, and one undo takes 
   expect(takes()).toEqual([]);
   open();
   expect(takes()).toHaveLength(1);
-  expect(takes()[0]!.getAttribute("aria-label")).toMatch(/“本年新收”应为 43（现为 34，数字颠倒？）$/);
+  expect(takes()[0]!.getAttribute("aria-label")).toMatch(/“本年新收”（申请办理情况!E7）应为 43（现为 34，数字颠倒？）$/);
   expect(await wrongs()).toEqual([]);
   fireEvent.click(takes()[0]!);
   await waitFor(() => expect(status()).toContain("全部相符"));

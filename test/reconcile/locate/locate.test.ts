@@ -5,10 +5,10 @@ import {asReported, numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
 import {toCheckJson} from "../../../src/remarks/check-json";
 import {locate, type Location} from "../../../src/reconcile/locate/locate";
-import {sayLocation} from "../../../src/reconcile/locate/say-location";
+import {likeliestCell, sayLocation, sayOwnChange} from "../../../src/reconcile/locate/say-location";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {balancedFiling} from "../../arbitrary";
-import {buildFiling, type Built, figure} from "../../build";
+import {buildFiling, type Built, figure, yearOf} from "../../build";
 import {randomFrom} from "../../layouts/random";
 import {casesOf, outOf} from "../../proof";
 import {countsIn, injectSlip} from "./inject";
@@ -83,7 +83,7 @@ test("two cells that were exchanged are said to be", () => {
 
 test("on published reports it says what a person would say", () => {
   expect(said(published("haidian-2018"))).toEqual([
-    expect.stringContaining("“法律法规规定的其他情形”应为 148（现为 257，与合计相同？）"),
+    expect.stringContaining("“法律法规规定的其他情形”应为 148（现为 257，填成了所属合计的数？）"),
   ]);
   expect(said(published("xizhu-2018"))).toEqual([
     expect.stringContaining("“维持具体行政行为数”应为 1（现为空格，没有填？）"),
@@ -115,11 +115,81 @@ test.each([["blank", {change: {"disputes.review.other": null}}], ["marked", {cha
     expect(locationsIn(filing)).toEqual([]);
   });
 
+test("of two changes that would do, the other is named; of more, they are counted", () => {
+  const [one] = said(published("haidian-2018"));
+  expect(one).toMatch(/^最可能：改 1 处即可全部相符：.*；也可能是“不是《条例》所指政府信息”应为 0（现为 109），须核对原始数据。$/);
+});
+
+const inSheet = (filing: Filing): Filing => ({...filing, figures: new Map([...filing.figures].map(([id, one], row) =>
+  [id, {...one, place: {in: "sheet", sheet: "统计表", row, column: 1}} as const]))});
+
+test("each finding asks for its own change, with the address of the cell, and not for those of others", () => {
+  const filing = inSheet(buildFiling({change: {
+    "applications.received.business": 34, "applications.unavailable.notHeld.person": 40,
+  }}));
+  const findings = reconcile(filing);
+  const locations = locate(findings, filing);
+  const changes = findings.filter(({verdict}) => verdict === "broken")
+    .map((one) => [one.at, sayOwnChange(one, locations, filing), likeliestCell(one, locations)] as const);
+  expect(changes.length).toBe(4);
+  for (const [at, says, cell] of changes) {
+    const own = at === "received" || at === "business" ? "applications.received.business"
+      : "applications.unavailable.notHeld.person";
+    expect({at, cell}).toEqual({at, cell: own});
+    expect(says).toMatch(/^[^；]+（统计表!B\d+）应为 \d+（现为 \d+(?:，[^；]+？)?）。$/);
+  }
+});
+
+/** One of three parts was typed wrongly, and no rule says which. */
+const typed = {
+  "disputes.review.total": 728, "disputes.review.upheld": 412, "disputes.review.corrected": 271, "disputes.review.other": 193,
+  "disputes.review.pending": 5,
+};
+const unclear = (given: Partial<Filing> = {}): Filing => ({...buildFiling({change: typed}), ...given});
+const firstOf = (filing: Filing, last?: Filing) => {
+  const [{suggestions}] = locationsIn(filing, last) as [Location];
+  expect(suggestions.length).toBeGreaterThan(1);
+  const {id, to} = suggestions[0]!.corrections[0]!;
+  return {id, to};
+};
+
+test.each([["upheld", 259], ["corrected", 118], ["other", 40], ["total", 881]])(
+  "last year's figures rank what the rules leave open: of %s", (column, to) => {
+    const id = `disputes.review.${column}`;
+    const year = yearOf("2021") - 1;
+    const grown = Object.fromEntries(Object.entries(typed).map(([one, value]) => [one, value + 20]));
+    const last = buildFiling({year, change: {...grown, [id]: to + 1}});
+    expect(firstOf(unclear(), last)).toEqual({id, to});
+    // What is no report of the year before says nothing.
+    expect(firstOf(unclear(), {...last, year: year - 1})).toEqual(firstOf(unclear()));
+  });
+
+test.each([["upheld", 259], ["corrected", 118], ["other", 40], ["total", 881]])(
+  "what the report's sentences say ranks it too, and a copy of the table: of %s", (column, to) => {
+    const id = `disputes.review.${column}`;
+    const prose = [{ids: [id], value: to, unit: "件", quote: "", place: {in: "text", line: 3}} as const];
+    expect(firstOf(unclear({prose}))).toEqual({id, to});
+    const {figures} = unclear();
+    const copied = [...figures].map(([one, its]) =>
+      [one, {...its, copies: one === id ? [asReported(to)] : its.value === null ? [] : [its.value]}] as const);
+    expect(firstOf(unclear({figures: new Map(copied)}))).toEqual({id, to});
+  });
+
+test("two figures that do not carry over, and are right in themselves, are no slip: nothing is located", () => {
+  const last = buildFiling({year: yearOf("2021") - 1});
+  const more = ["carriedIn.person", "carriedIn.total", "carriedOut.person", "carriedOut.total"].map((id) => `applications.${id}`);
+  const filing = buildFiling({change: Object.fromEntries(more.map((id) =>
+    [id, numberOr(NaN, buildFiling().figures.get(id)) + 6]))});
+  expect(reconcile(filing, last).filter(({verdict, severity}) => verdict === "broken" && severity === "error"))
+    .toMatchObject([{rule: "crossYear.carryOver"}, {rule: "crossYear.carryOver"}]);
+  expect(locationsIn(filing, last)).toEqual([]);
+});
+
 test("the sentence in English", () => {
   const filing = buildFiling({change: {"applications.received.business": 34}});
   const [location] = locationsIn(filing);
   expect(sayLocation(location!, true, filing, "en-US"))
-    .toMatch(/^Changing 1 cell makes everything agree: .+ should be 43 \(is 34; digits transposed\?\)\.$/);
+    .toMatch(/^Changing 1 cell makes everything agree: .+ should be 43 \(is 34; two digits transposed\?\)\.$/);
 });
 
 test("suspects stand with their findings in JSON, the likeliest first", () => {

@@ -34,7 +34,7 @@ function returned(
 }
 const itemsOf = (filing: Filing, at: string, earlier?: readonly Opinion[]) => {
   const findings = reconcile(filing);
-  return review({findings, shown: reviewable(findings), filing, hasPublished: false, earlier, suggest: () => "", now: new Date(at)});
+  return review({findings, shown: reviewable(findings), filing, hasPublished: false, earlier, suggest: () => ({says: ""}), now: new Date(at)});
 };
 const sheetOf = (filing: Filing, at: string, written?: Partial<Record<string, string>>) =>
   returned(itemsOf(filing, at), filing, at, written);

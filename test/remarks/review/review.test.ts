@@ -20,7 +20,7 @@ const none = Object.fromEntries(["issued", "repealed", "inForce"]
 const reviewOf = (filing: Filing, earlier?: readonly Opinion[], last?: Filing): readonly ReviewItem[] => {
   const findings = reconcile(filing, last);
   const remarks = withOpinions(filing.remarks ?? noRemarks, earlier ?? []);
-  return review({findings, shown: reviewable(findings), filing: {...filing, remarks}, hasPublished: false, earlier, suggest: () => "", now});
+  return review({findings, shown: reviewable(findings), filing: {...filing, remarks}, hasPublished: false, earlier, suggest: () => ({says: ""}), now});
 };
 
 /** The sheet as it comes back, with what a person wrote on its only finding. */
@@ -82,6 +82,15 @@ test("what holds now is mended, and stays in the list as such in the reviews tha
   expect(items[0]!.places).toEqual([{in: "json", key: "disclosure.normativeDocuments.inForce"}]);
   const filing = filingWith();
   expect(reviewOf(filing, returned(items, filing))).toMatchObject([{since: "mended", status: "corrected"}]);
+});
+
+test("nothing is suggested beside what is mended", () => {
+  const filing = filingWith(doubted);
+  const findings = reconcile(filing);
+  const suggest = () => ({says: "应改为 7", place: {in: "sheet", sheet: "主动公开", row: 5, column: 3}} as const);
+  const items = review({findings, shown: reviewable(findings), filing, hasPublished: false, suggest, now});
+  expect(items).toMatchObject([{suggestion: "应改为 7", places: [{sheet: "主动公开", row: 5, column: 3}, {in: "json"}, {}, {}]}]);
+  expect(reviewOf(filingWith(), returned(items, filing))).toMatchObject([{since: "mended", suggestion: ""}]);
 });
 
 test("a blank is no mending: the finding cannot be judged", () => {
