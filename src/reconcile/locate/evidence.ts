@@ -9,10 +9,10 @@ import type {Correction} from "./mistake";
 export type Evidence = (corrections: readonly Correction[]) => number;
 
 /** The figure of last year's report that an id stands for; `undefined` where it has no number for it. */
-export type LastYear = (id: string) => number | undefined;
+export type FiguresBefore = (id: string) => number | undefined;
 
 /** Looks figures up in last year's report; in none where it is of another year. */
-export function lastYearIn({edition, year}: Filing, last: Filing | undefined): LastYear {
+export function lastYearIn({edition, year}: Filing, last: Filing | undefined): FiguresBefore {
   if (last === undefined || !isYearBefore(last, {year})) return () => undefined;
   return (id) => {
     const former = formerId(last.edition, edition, id);
@@ -24,11 +24,11 @@ export function lastYearIn({edition, year}: Filing, last: Filing | undefined): L
  * What is known of figures beside the rules: last year's, what the report's own sentences say, and copies of the tables
  * elsewhere in the source. It ranks what the rules cannot tell apart, and proves nothing.
  */
-export const evidenceIn = (filing: Filing, last: LastYear): Evidence => (corrections) => corrections
+export const evidenceIn = (filing: Filing, last: FiguresBefore): Evidence => (corrections) => corrections
   .reduce((sum, one) => sum + byLastYear(one, last) + byCopies(one, filing), byProse(corrections, filing));
 
 /** How much less likely the figure is as corrected than as it stands, beside last year's. */
-function byLastYear({id, from, to, mistake}: Correction, last: LastYear): number {
+function byLastYear({id, from, to, mistake}: Correction, last: FiguresBefore): number {
   const then = last(id);
   // That it is the same as last year's is what such a mistake looks like, and nothing in its favour.
   return then === undefined || from === null || mistake === "lastYear" ? 0 : surprise(to, then) - surprise(from, then);

@@ -1,7 +1,7 @@
 import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
-import {type Evidence, evidenceIn, type LastYear, lastYearIn} from "./evidence";
+import {type Evidence, evidenceIn, type FiguresBefore, lastYearIn} from "./evidence";
 import {type Correction, mistakeOf, neighboursOf} from "./mistake";
 import {search, type Change} from "./search";
 import {type SuspectCell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
@@ -42,7 +42,7 @@ export function locate(findings: readonly Finding[], filing: Filing, last?: Fili
 
 const isBroken = ({verdict}: Finding): boolean => verdict === "broken";
 
-function locateIn(identities: readonly Identity[], filing: Filing, lastYear: LastYear): readonly Location[] {
+function locateIn(identities: readonly Identity[], filing: Filing, lastYear: FiguresBefore): readonly Location[] {
   const {cells, rows} = systemOf(identities, filing);
   const explain = explainer(identities, filing, lastYear);
   const evidence = evidenceIn(filing, lastYear);
@@ -71,7 +71,7 @@ function locateIn(identities: readonly Identity[], filing: Filing, lastYear: Las
 type Weighed = {readonly correction: Correction; readonly cost: number};
 
 /** Says of a correction which mistake it would undo, by what stands around the figure. */
-function explainer(identities: readonly Identity[], {figures, edition}: Filing, lastYear: LastYear) {
+function explainer(identities: readonly Identity[], {figures, edition}: Filing, lastYear: FiguresBefore) {
   const totals = new Map(identities.flatMap(({left: {terms: [total, ...others]}, right, figures: ids}) =>
     total !== undefined && others.length === 0 && right.terms.length > 1 ? [[total.id, ids] as const] : []));
   return ({id, figure, kind}: SuspectCell, by: number): Weighed => {
