@@ -6,7 +6,7 @@ import {isYearBefore} from "../compare";
 import type {Correction} from "./mistake";
 
 /** What speaks against corrections that belong together, as a cost; below 0 it speaks for them. */
-export type Evidence = (corrections: readonly Correction[]) => number;
+export type Weight = (corrections: readonly Correction[]) => number;
 
 /** The figure of last year's report that an id stands for; `undefined` where it has no number for it. */
 export type FiguresBefore = (id: string) => number | undefined;
@@ -24,7 +24,7 @@ export function lastYearIn({edition, year}: Filing, last: Filing | undefined): F
  * What is known of figures beside the rules: last year's, what the report's own sentences say, and copies of the tables
  * elsewhere in the source. It ranks what the rules cannot tell apart, and proves nothing.
  */
-export const evidenceIn = (filing: Filing, last: FiguresBefore): Evidence => (corrections) => corrections
+export const evidenceIn = (filing: Filing, last: FiguresBefore): Weight => (corrections) => corrections
   .reduce((sum, one) => sum + byLastYear(one, last) + byCopies(one, filing), byProse(corrections, filing));
 
 /** How much less likely the figure is as corrected than as it stands, beside last year's. */

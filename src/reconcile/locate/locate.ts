@@ -1,7 +1,7 @@
 import {numberOr} from "../../filing/figure";
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../finding";
-import {type Evidence, evidenceIn, type FiguresBefore, lastYearIn} from "./evidence";
+import {type Weight, evidenceIn, type FiguresBefore, lastYearIn} from "./evidence";
 import {type Correction, mistakeOf, neighboursOf} from "./mistake";
 import {search, type Change} from "./search";
 import {type SuspectCell, type Identity, isIdentity, type SparseRow, startOf, systemOf} from "./system";
@@ -88,7 +88,7 @@ function explainer(identities: readonly Identity[], {figures, edition}: Filing, 
 }
 
 function suggestion(
-  change: Change, correct: (cell: number, by: number) => Weighed, evidence: Evidence,
+  change: Change, correct: (cell: number, by: number) => Weighed, evidence: Weight,
 ): Suggestion {
   const weighed = [...change].map(([cell, by]) => correct(cell, by));
   const corrections = weighed.map(({correction}) => correction);
