@@ -1,4 +1,4 @@
-import {type EditionId, editionOf, type Variant, type Indicator} from "../src/editions/edition";
+import {type EditionId, editionOf, indicatorsById, type Variant, type Indicator} from "../src/editions/edition";
 import type {Level} from "../src/editions/rule";
 import {asReported, type Figure} from "../src/filing/figure";
 import type {Filing} from "../src/filing/filing";
@@ -26,7 +26,7 @@ export function buildFiling({change = {}, without = [], ...given}: Built = {}): 
   const figures = new Map([...balance(edition, given.variant, choose(year ?? 2024))]
     .map(([id, typed]) => [id, figure(typed, id)]));
   const known = (id: string): string => {
-    if (!figures.has(id)) throw new Error(`${id} is no figure of edition ${edition}`);
+    if (!figures.has(id) && indicatorsById(edition).get(id)?.sumOf === undefined) throw new Error(`${id} is no figure of edition ${edition}`);
     return id;
   };
   for (const [id, to] of Object.entries(change)) figures.set(known(id), isFigure(to) ? to : figure(to, id));

@@ -5,7 +5,7 @@ import {drafted} from "../narrative/draft";
 import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
-import {sayAccount} from "../reconcile/say";
+import {sayAccount, sayLeftOut} from "../reconcile/say";
 import {remarkOn} from "../remarks/standing";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace} from "./command";
@@ -38,7 +38,9 @@ export const exportFiling: Command = {
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
     await terminal.write(written, await writeFiling(format, options.draft === true ? drafted(filing) : filing));
-    return {json: {written, format: format.id}, text: sayWritten(written, "", "已导出"), errorsFound: gate.errors.length > 0 || !isComplete(filing)};
+    const leftOut = format.exported.isForPrograms === true ? [] : sayLeftOut(filing);
+    const text = [sayWritten(written, "", "已导出"), ...leftOut].join("\n");
+    return {json: {written, format: format.id}, text, errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };
 

@@ -15,7 +15,7 @@ type ConsolidationOptions = OrderOptions & {
 
 /** Filings in order and added up. */
 export type Consolidation = Order & {
-  /** In the order of the edition's indicators. */
+  /** In the order of what the edition's sources may show. */
   readonly sums: readonly FigureSum[];
   /** The sums as a filing, to be checked and printed. */
   readonly whole: Filing;

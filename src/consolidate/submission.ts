@@ -1,5 +1,6 @@
-import {type EditionId, editionOf, editions} from "../editions/edition";
-import {exactOf} from "../filing/exact";
+import {type EditionId, editionOf, editions, showable} from "../editions/edition";
+import {type Exact, exactOf, plus} from "../filing/exact";
+import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
 import {noRemarks} from "../filing/remarks";
@@ -30,7 +31,7 @@ export type Submission = {
   readonly edition: EditionId;
   /** When the file was last changed, in milliseconds since 1970, where that is known. */
   readonly filedAt?: number;
-  /** In the order of the edition's indicators. */
+  /** In the order of what the edition's sources may show; a heading's sum is that of its rows where all are known. */
   readonly values: readonly SubmittedValue[];
   /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
   readonly converted: readonly string[];
@@ -104,12 +105,14 @@ export function countsOf({counts}: Submission): BrokenCounts {
   return {error: total("error"), warning: total("warning"), hint: total("hint")};
 }
 
-/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of its indicators. */
+/** What a filing's figures are worth in a sum: what they are everywhere else. In the order of what it may show. */
 export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
   const converted: string[] = [];
   const unconverted: string[] = [];
-  const values = editionOf(edition).indicators.map(({id, kind, unit: due}): SubmittedValue => {
+  const values = showable(editionOf(edition)).map(({id, kind, unit: due, sumOf}): SubmittedValue => {
     const figure = figures.get(id);
+    const ofRows = sumOf === undefined ? undefined : added(sumOf.map((row) => figures.get(row)));
+    if (ofRows !== undefined) return ofRows;
     if (figure === undefined) return undefined;
     const exact = exactOf(figure);
     const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
@@ -120,8 +123,15 @@ export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" 
   return {values, converted, unconverted};
 }
 
+/** What figures come to; `undefined` unless all are known. */
+function added(figures: readonly (Figure | undefined)[]): SubmittedValue {
+  const values = figures.map((figure) => figure === undefined ? null : exactOf(figure));
+  const sum = values.reduce<Exact | null>((sum, value) => sum === null || value === null ? null : plus(sum, value), 0);
+  return sum === null ? undefined : typeof sum === "number" ? sum : sum.toFixed();
+}
+
 /** The ids that a submission's values belong to. */
-export const idsOf = (edition: EditionId): readonly string[] => editionOf(edition).indicators.map(({id}) => id);
+export const idsOf = (edition: EditionId): readonly string[] => showable(editionOf(edition)).map(({id}) => id);
 
 /** Whether what came from another thread are the submissions of a file. */
 export const areSubmissions = (value: unknown, source: string): value is readonly Submission[] =>
@@ -131,7 +141,7 @@ export const areSubmissions = (value: unknown, source: string): value is readonl
 const isSubmission = (value: unknown, file: string): value is Submission => isRecord(value) &&
   value.source === (typeof value.part === "string" ? partSource(file, value.part) : file) &&
   (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
-  editions.some(({id, indicators}) => id === value.edition && isList(value.values, isValue, indicators.length)) &&
+  editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, showable(edition).length)) &&
   (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
   isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&

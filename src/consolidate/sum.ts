@@ -1,5 +1,5 @@
 import Big from "big.js";
-import {editionOf, type EditionId, type Indicator, variantAmong} from "../editions/edition";
+import {editionOf, type EditionId, type Indicator, showable, variantAmong} from "../editions/edition";
 import {approximate, plus, type Exact} from "../filing/exact";
 import {asReported, type Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
@@ -19,19 +19,27 @@ export type FigureSum = {
 /** Sums that run along: a filing is added and may then be forgotten. */
 type RunningSum = {
   add(values: readonly SubmittedValue[]): void;
-  /** In the order of the edition's indicators. */
+  /** In the order of what the edition's sources may show. */
   sums(): readonly FigureSum[];
 };
 
-/** Begin to add up filings of an edition. */
+/**
+ * Begin to add up filings of an edition. The sum of a heading is one of the figures only where it stands in the
+ * place of rows that somebody did not show.
+ */
 export function runningSum(edition: EditionId): RunningSum {
-  const running = editionOf(edition).indicators.map((indicator): Total =>
-    ({indicator, total: 0, numbers: 0, blank: 0, absent: 0}));
+  const all = showable(editionOf(edition));
+  const places = new Map(all.map(({id}, at) => [id, at]));
+  const running = all.map((indicator): Total => ({
+    indicator, total: 0, numbers: 0, blank: 0, absent: 0, isShown: indicator.sumOf === undefined,
+    rows: indicator.sumOf?.flatMap((id) => places.get(id) ?? []),
+  }));
   return {
     add(values) {
       let at = 0;
       for (const sum of running) {
         const value = values[at++];
+        if (value != null && sum.rows?.some((row) => values[row] == null) === true) sum.isShown = true;
         if (value === undefined) sum.absent += 1;
         else if (value === null) sum.blank += 1;
         else {
@@ -40,12 +48,18 @@ export function runningSum(edition: EditionId): RunningSum {
         }
       }
     },
-    sums: () => running.map(({total, ...sum}) => ({...sum, value: sum.numbers === 0 ? null : total})),
+    sums: () => running.map(({indicator, total, numbers, blank, absent, isShown}) => isShown
+      ? {indicator, value: numbers === 0 ? null : total, numbers, blank, absent}
+      : {indicator, value: null, numbers: 0, blank: 0, absent: 0}),
   };
 }
 
 /** Of one figure, so far. */
-type Total = {readonly indicator: Indicator; total: Exact; numbers: number; blank: number; absent: number};
+type Total = {
+  readonly indicator: Indicator; total: Exact; numbers: number; blank: number; absent: number;
+  /** Of a heading's sum: where its rows are, and whether it stands in the place of any. */
+  readonly rows?: readonly number[]; isShown: boolean;
+};
 
 /** All of them at once. */
 export function sumUp(

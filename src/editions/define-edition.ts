@@ -1,6 +1,6 @@
 import type {PartDraft} from "./draft";
 import type {FigureId, Form} from "./form";
-import {type FormIndicator, indicatorsOf} from "./indicator";
+import {type FormIndicator, headingSumsOf, indicatorsOf} from "./indicator";
 import type {Rule} from "./rule";
 import type {Wording} from "./wording";
 
@@ -88,8 +88,12 @@ export type Correspondence = {
   readonly note?: CrosswalkNote;
 };
 
-/** A definition with its data dictionary: every figure of every variant, in printed order. */
-export type Defined<D extends Definition = Definition> = D & {readonly indicators: readonly FormIndicator[]};
+/**
+ * A definition with its data dictionary: every figure of every variant, in printed order; and the sums of rows that a
+ * source may print beside their headings, which the forms themselves have no place for.
+ */
+export type Defined<D extends Definition = Definition> =
+  D & {readonly indicators: readonly FormIndicator[]; readonly headingSums: readonly FormIndicator[]};
 
 /** Define an edition. A line or figure that its forms do not have is a compile error. */
 export const defineEdition = <
@@ -97,4 +101,5 @@ export const defineEdition = <
 >(definition: Definition<Id, F, V>): Defined<Definition<Id, F, V>> => ({
   ...definition,
   indicators: definition.forms.flatMap((form) => indicatorsOf(form)),
+  headingSums: definition.forms.flatMap(headingSumsOf),
 });

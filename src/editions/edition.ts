@@ -18,9 +18,10 @@ export type OfficialForm = Form & {readonly id: FormId};
 export type Indicator = AnyIndicator & {readonly form: FormId; readonly only?: Variant; readonly not?: Variant};
 
 /** Everything one national layout prescribes. */
-export type Edition = Omit<Defined<Definition<EditionId>>, "forms" | "indicators" | "variants"> & {
+export type Edition = Omit<Defined<Definition<EditionId>>, "forms" | "indicators" | "headingSums" | "variants"> & {
   readonly forms: readonly OfficialForm[];
   readonly indicators: readonly Indicator[];
+  readonly headingSums: readonly Indicator[];
   readonly variants: readonly (Regional & {readonly id: Variant})[];
   /** Last report year it applies to; none while it is in force. */
   readonly to?: number;
@@ -70,9 +71,12 @@ export function perEdition<T>(work: (edition: Edition) => T): (id: EditionId) =>
   };
 }
 
-/** The data dictionary of an edition, all variants together, by id. */
-export const indicatorsById = perEdition(({indicators}): ReadonlyMap<string, Indicator> =>
-  new Map(indicators.map((one) => [one.id, one])));
+/** What a source of an edition may show: every figure of its forms in printed order, then the sums of headings. */
+export const showable = ({indicators, headingSums}: Edition): readonly Indicator[] => [...indicators, ...headingSums];
+
+/** All of them, all variants together, by id. */
+export const indicatorsById = perEdition((edition): ReadonlyMap<string, Indicator> =>
+  new Map(showable(edition).map((one) => [one.id, one])));
 
 /** The figure of that id, in whichever variant of an edition. */
 export const indicatorOf = (edition: EditionId, id: string): Indicator => indicatorsById(edition).get(id)!;

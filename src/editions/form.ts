@@ -13,7 +13,10 @@ export type Line<Id extends string = string> = LineWithFigures<Id> | Heading;
 export type LineWithFigures<Id extends string = string> = Printed & {readonly id: Id; readonly english: string};
 
 /** A line that heads others. */
-type Heading = Printed & {readonly id?: undefined; readonly english?: undefined};
+type Heading = Printed & {readonly id?: undefined; readonly english?: undefined; readonly sum?: HeadingSum};
+
+/** What the sum of a heading's rows is called: official forms print none, many tables do, in the heading's own row. */
+type HeadingSum<Id extends string = string> = {readonly id: Id; readonly english: string};
 
 type Printed = {
   readonly label: string;
@@ -71,6 +74,7 @@ export type Form<Id extends string = string, R extends string = string, C extend
 type IdIn<L> = L extends readonly (infer One)[]
   ? IdIn<One>
   : (L extends {readonly id: infer Id extends string} ? Id : never) |
+    (L extends {readonly sum: HeadingSum<infer Id>} ? Id : never) |
     (L extends {readonly lines: infer Ls} ? IdIn<Ls> : never);
 
 type More = Omit<Line, "id" | "label" | "english" | "lines">;
@@ -90,6 +94,14 @@ export const heading = <const L extends readonly Line[]>(
   label: string,
   ...lines: L
 ): {readonly label: string; readonly lines: L} => ({label, lines});
+
+/** A heading over lines, beside which some tables print the sum of them all: what that is called, also in English. */
+export const headingWithSum = <const Id extends string, const L extends readonly Line[]>(
+  id: Id,
+  label: string,
+  english: string,
+  ...lines: L
+): {readonly label: string; readonly sum: HeadingSum<Id>; readonly lines: L} => ({label, sum: {id, english}, lines});
 
 /** Define a form; its row and column ids are inferred from its lines. */
 export const form = <const Id extends string, const B extends readonly Block[]>(

@@ -21,6 +21,8 @@ export type FormIndicator = {
   readonly kind: Kind;
   readonly only?: string;
   readonly not?: string;
+  /** Of the sum of a heading's rows, which the official form has no place for: the rows. */
+  readonly sumOf?: readonly string[];
 };
 
 /** Every figure of a form in reading order; of one variant, or of all variants together when none is named. */
@@ -31,6 +33,11 @@ export function indicatorsOf<F extends Form>(
     leavesOf(block.rows, variant).flatMap((row) =>
       leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)))));
 }
+
+/** The sums that a source may print beside a form's headings, in every column. */
+export const headingSumsOf = <F extends Form>(form: F): readonly (FormIndicator & {readonly form: F["id"]})[] =>
+  namesOf(form, form.blocks.flatMap((block, at) => sumsIn(block.rows).flatMap((row) =>
+    leavesOf(block.columns).map((column) => indicator(form, block, at, row, column)))));
 
 /** A line that holds figures, with the labels that lead to it, outermost first, its own last. */
 export type Leaf = {
@@ -47,6 +54,21 @@ export function leavesOf(lines: readonly Line[], variant?: string, path: readonl
   });
 }
 
+/** The headings that have a name for the sum of their rows, as the rows of their own that they may have. */
+export function sumsIn(lines: readonly Line[], path: readonly string[] = []): readonly SumLeaf[] {
+  return lines.flatMap((line) => {
+    const [here, below] = [[...path, line.label], line.lines ?? []];
+    if (line.id !== undefined || line.sum === undefined) return sumsIn(below, here);
+    const {id, english} = line.sum;
+    const own = {...line, id, english};
+    const sumOf = leavesOf(below).map((row) => row.id);
+    return [{line: own, id, path: here, depth: path.length, sumOf}, ...sumsIn(below, here)];
+  });
+}
+
+/** A heading as the row of its own that it may have: the sum of these rows. */
+type SumLeaf = Leaf & {readonly sumOf: readonly string[]};
+
 /** Whether a line is printed in a variant; without one, every line is. */
 export const isPrinted = (line: Line, variant?: string): boolean =>
   variant === undefined || ((line.only === undefined || line.only === variant) && line.not !== variant);
@@ -57,9 +79,13 @@ const inherit = (parent: Line, child: Line): Line => ({
   not: child.not ?? parent.not,
 });
 
-function indicator(form: Form, block: Block, at: number, row: Leaf, column: Leaf): Omit<FormIndicator, "name"> {
+function indicator(
+  form: Form, block: Block, at: number, row: Leaf | SumLeaf, column: Leaf,
+): Omit<FormIndicator, "name"> {
+  const idIn = (row: string): string => [form.id, row, column.id].filter((part) => part !== "").join(".");
   return {
-    id: [form.id, row.id, column.id].filter((part) => part !== "").join("."),
+    id: idIn(row.id),
+    ...("sumOf" in row && {sumOf: row.sumOf.map(idIn)}),
     form: form.id,
     block: at,
     rowId: row.id,

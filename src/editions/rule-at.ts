@@ -1,4 +1,4 @@
-import {type Edition, type EditionId, type Indicator, perEdition, type Variant} from "./edition";
+import {type Edition, type EditionId, type Indicator, perEdition, showable, type Variant} from "./edition";
 import type {Kind} from "./form";
 import {relations, type Rule, type Term} from "./rule";
 import {plainColumn, shortRow} from "./short-label";
@@ -55,6 +55,14 @@ function resolve({rules, indicators: all}: Edition, variant: Variant | undefined
   return rules.flatMap((rule) =>
     (rule.each === "filing" ? overFiling(rule, indicators) : overLines(rule, indicators, all)));
 }
+
+/** The rules on the sums beside headings, which only some sources show, down their columns and across their rows. */
+export const rulesOnHeadings = perEdition((edition): readonly RuleAt[] => {
+  const sums = new Set(edition.headingSums.map(({id}) => id));
+  const all = showable(edition);
+  return edition.rules.flatMap((rule) => rule.each === "filing" ? [] : overLines(rule, all, all))
+    .filter(({left}) => left.some(({id}) => sums.has(id)));
+});
 
 /** Terms are figure ids; a rule without terms speaks of every figure. */
 function overFiling(rule: Rule, indicators: readonly Indicator[]): readonly RuleAt[] {

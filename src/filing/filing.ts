@@ -1,4 +1,4 @@
-import {editionOf, type EditionId, type Variant} from "../editions/edition";
+import {editionOf, type EditionId, showable, type Variant} from "../editions/edition";
 import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
@@ -50,9 +50,9 @@ export type Filing = {
   readonly review?: readonly Opinion[];
 };
 
-/** The figures that the source shows, in the order in which the forms print them. */
+/** The figures that the source shows, in the order in which the forms print them, sums of headings behind them. */
 export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [string, Figure])[] =>
-  editionOf(edition).indicators.flatMap(({id}) => {
+  showable(editionOf(edition)).flatMap(({id}) => {
     const figure = figures.get(id);
     return figure === undefined ? [] : [[id, figure] as const];
   });

@@ -20,6 +20,8 @@ export type Meaning = {
   readonly not?: string;
   /** Of a row or column with figures: `row applications received`. */
   readonly name?: string;
+  /** Of a heading: the row that its own figures are, where it has some. */
+  readonly sum?: string;
 };
 
 /** The labels of one edition, looked up whatever their spelling. */
@@ -100,7 +102,8 @@ function lineMeaning(form: OfficialForm, block: number, of: "row" | "column", li
   const ids = line.id === undefined ? below() : [line.id];
   const {only, not} = line;
   const name = line.id === undefined ? undefined : `${of} ${form.id} ${line.id}`;
-  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name};
+  const sum = line.id === undefined ? line.sum?.id : undefined;
+  return {...meaningOf(form, block, line.id === undefined ? `${of}Heading` : of, line.label), ids, at, only, not, name, sum};
 }
 
 const meaningOf = (form: OfficialForm, block: number, as: Meaning["as"], label: string): Meaning =>

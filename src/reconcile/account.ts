@@ -1,8 +1,9 @@
 import {editionOf, type FormId, type Indicator, indicatorsIn} from "../editions/edition";
 import {coverageOf, isComplete} from "../filing/coverage";
-import type {Filing, Unmatched} from "../filing/filing";
+import type {Filing, MissingRow, Unmatched} from "../filing/filing";
 import {sayPlace} from "../filing/place";
 import type {Finding} from "./finding";
+import {type HeadingSum, headingSumsIn} from "./heading-sums";
 import {type FormatRuleId, severityOf} from "./format-rules";
 
 /** What keeps a filing from being complete, in numbers. */
@@ -55,12 +56,27 @@ export const accountFirst = (findings: readonly Finding[]): readonly Finding[] =
 export function checkAccount(filing: Filing): readonly Finding[] {
   if (isWhole(filing)) return [];
   const missing = missingForms(filing);
-  const rowsLacking = filing.missingRows.filter(({form}) => !isIn(missing, form));
   return [
     ...[...missing].map((form) => missingForm(form, filing)),
     ...editionOf(filing.edition).forms.flatMap(({id}) => missing.has(id) ? [] : notRead(id, filing)),
-    ...rowsLacking.map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
+    ...missingRows(filing.missingRows.filter(({form}) => !isIn(missing, form)), filing),
     ...filing.unmatched.map(notUnderstood),
+  ];
+}
+
+/** The rows that a table lacks; all those of a heading that has their sum instead are one finding, on the heading. */
+function missingRows(lacking: Filing["missingRows"], filing: Filing): readonly Finding[] {
+  const isLacking = (form: string, row: string): boolean => lacking.some((one) => one.form === form && one.row === row);
+  const summed = new Map<string, HeadingSum>(headingSumsIn(filing)
+    .filter(({form, rows}) => rows.length > 0 && rows.every((row) => isLacking(form, row)))
+    .map((sum) => [`${sum.form} ${sum.rowId}`, sum]));
+  const isSummed = ({form, row}: MissingRow): boolean =>
+    [...summed.values()].some((sum) => sum.form === form && sum.rows.includes(row));
+  return [
+    ...lacking.filter((one) => !isSummed(one))
+      .map(({form, row}): Finding => ({...plain("format.missingRow"), form, at: row})),
+    ...[...summed.values()].map(({form, rowId, rows}): Finding =>
+      ({...plain("format.missingRow"), form, at: rowId, detail: {count: rows.length}})),
   ];
 }
 

@@ -3,6 +3,7 @@ import type {Filing} from "../filing/filing";
 import {crosswalk, idOf} from "../editions/crosswalk";
 import type {CrosswalkNote, Match, Summand} from "../editions/define-edition";
 import {sameUnit} from "../filing/unit-name";
+import {type HeadingSum, headingSumsIn, throughHeadings} from "./heading-sums";
 
 /** A figure beside last year's, or a sum of figures where only sums compare. */
 export type ComparisonRow = {
@@ -27,10 +28,11 @@ export type ComparisonRow = {
  *   // {last: 4, this: 5, change: 1, …}: three rows of this year added up, as last year printed one
  */
 export function compare(filing: Filing, last: Filing): readonly ComparisonRow[] {
+  const [sums, lastSums] = [headingSumsIn(filing), headingSumsIn(last)];
   return crosswalk(last.edition, filing.edition).flatMap(({these, last: lastOnes, match, note}): ComparisonRow[] => {
     const [[own, ...more], [former]] = [these, lastOnes];
     if (own === undefined) return [];
-    const [now, then] = [sumOf(these, filing), sumOf(lastOnes, last)];
+    const [now, then] = [sumOf(these, filing, sums), sumOf(lastOnes, last, lastSums)];
     if (now === undefined && then === undefined) return [];
     const change = now == null || then == null ? null : minus(now, then);
     return [{
@@ -44,15 +46,17 @@ export function compare(filing: Filing, last: Filing): readonly ComparisonRow[] 
 }
 
 /** `undefined` where one of them is not in the source, `null` where one is no number. */
-function sumOf(summands: readonly Summand[], {figures}: Filing): Exact | null | undefined {
-  const values = summands.map((summand) => {
-    const figure = figures.get(idOf(summand));
+function sumOf(summands: readonly Summand[], filing: Filing, sums: readonly HeadingSum[]): Exact | null | undefined {
+  const terms = throughHeadings(summands.map((summand) =>
+    ({id: idOf(summand), label: "", sign: typeof summand === "string" ? 1 as const : -1 as const})), sums, filing);
+  const values = terms.map(({id}) => {
+    const figure = filing.figures.get(id);
     return figure === undefined ? undefined : exactOf(figure);
   });
   if (values.length === 0 || values.includes(undefined)) return undefined;
   return values.reduce<Exact | null>((sum, value, n) => {
     if (sum === null || value == null) return null;
-    return typeof summands[n] === "string" ? plus(sum, value) : minus(sum, value);
+    return terms[n]?.sign === 1 ? plus(sum, value) : minus(sum, value);
   }, 0);
 }
 

@@ -1,7 +1,7 @@
 import {compare, exactOf} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
-import {editionOf} from "../editions/edition";
+import {editionOf, showable} from "../editions/edition";
 import {sameUnit} from "../filing/unit-name";
 
 /** A figure that two sources of one and the same report do not show alike. */
@@ -20,7 +20,7 @@ export type Difference = {
  */
 export function differences(filing: Filing, other: Filing): readonly Difference[] {
   if (filing.edition !== other.edition) return [];
-  return editionOf(filing.edition).indicators.flatMap(({id}): readonly Difference[] => {
+  return showable(editionOf(filing.edition)).flatMap(({id}): readonly Difference[] => {
     const [one, two] = [filing.figures.get(id), other.figures.get(id)];
     const is = differ(one, two);
     return is === undefined ? [] : [{id, this: one && numberOr(null, one), other: two && numberOr(null, two), is}];

@@ -46,6 +46,10 @@ export const formatRules = [
   },
   {id: "format.notRead", severity: "warning", says: "各表的数都能读到", remark: "没有读到的不当作 0，也不当作空白；按表列出行、栏或者指标"},
   {id: "format.missingRow", severity: "warning", says: "表样规定的各行齐全"},
+  {
+    id: "format.headingSum", severity: "hint", says: "分组标题一行不填合计",
+    remark: "规定的表样没有这些格。填了的，与所属各项核对；所属各项没有列出的，以它参加合计的核对",
+  },
   {id: "format.movedRow", severity: "hint", says: "各行按表样规定的顺序排列", remark: "按行名读取，不受顺序影响"},
   {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},
   {id: "format.unmatched", severity: "warning", says: "表中的内容都能归入规定的行和栏", remark: "没有读懂的一律列出，不猜测、不丢弃"},

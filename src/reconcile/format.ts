@@ -6,6 +6,7 @@ import {printedAmount} from "../filing/money";
 import {checkAccount} from "./account";
 import type {Finding} from "./finding";
 import {type FormatRuleId, severityOf} from "./format-rules";
+import {headingSumsIn} from "./heading-sums";
 import {checkFormulas} from "./formulas";
 import {rulesAt} from "../editions/rule-at";
 import {movedRows} from "./moved-rows";
@@ -21,6 +22,7 @@ export function checkFormat(filing: Filing): readonly Finding[] {
   }
   return [
     ...together([...findings, ...checkFormulas(filing)]),
+    ...checkHeadings(filing),
     ...movedRows(filing).map(({form, row, figures: ids, places}): Finding =>
       ({...plain("format.movedRow"), form, at: row, figures: ids, places})),
     ...checkAccount(filing),
@@ -66,6 +68,18 @@ function checkFigure(
   if (hidden && as !== "blank" && value !== 0) report("format.hiddenFigure");
   if (formula !== undefined && linksElsewhere.test(formula)) report("format.externalLink", {formula});
   if (value !== null && displayed !== undefined) report("format.displayedDiffers", {displayed, value});
+}
+
+/** Sums beside headings, which the official form has no cells for: one note a form. */
+export function checkHeadings(filing: Filing): readonly Finding[] {
+  const sums = headingSumsIn(filing);
+  return [...new Set(sums.map(({form}) => form))].map((form): Finding => {
+    const own = sums.filter((sum) => sum.form === form);
+    return {
+      ...plain("format.headingSum"), form, at: form, figures: own.map(({id}) => id),
+      places: own.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
+    };
+  });
 }
 
 type Report = (rule: FormatRuleId, detail?: Finding["detail"]) => void;

@@ -1,6 +1,6 @@
 import {formerId} from "../editions/crosswalk";
 import {relations} from "../editions/rule";
-import {type Operand, type RuleAt, rulesAt} from "../editions/rule-at";
+import {type Operand, type RuleAt, rulesAt, rulesOnHeadings} from "../editions/rule-at";
 import {approximate, exactOf, minus, type Exact} from "../filing/exact";
 import {asReported} from "../filing/figure";
 import type {Filing} from "../filing/filing";
@@ -9,6 +9,7 @@ import {boundsOf, type Bounds, isPoint} from "./bounds";
 import {checkProse} from "./check-prose";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
+import {headingSumsIn, throughHeadings} from "./heading-sums";
 import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./compare";
@@ -31,7 +32,7 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
   const {scopeChanged = false, blanksAsZero = false} = options;
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
-  for (const ruleAt of rulesAt(filing.edition, filing.variant)) {
+  for (const ruleAt of rulesMet(filing)) {
     const finding = evaluate(ruleAt, filing, yearBefore, blanksAsZero);
     if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
   }
@@ -43,6 +44,20 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const slips = new Set(findings.flatMap(({of, verdict, figures: ids}) => (of?.is === "inUnit" && verdict === "broken" ? ids : [])));
   return slips.size === 0 ? findings : findings.filter(({rule, of, verdict, figures: ids}) => verdict !== "broken"
     || !(of?.is === "changeWithin" || rule === "prose.disagrees") || !ids.every((id) => slips.has(id)));
+}
+
+/** The rules of a filing's edition; where it shows sums of headings, as these stand in for rows, and those on them. */
+function rulesMet(filing: Filing): readonly RuleAt[] {
+  const {edition, variant, figures} = filing;
+  const rules = rulesAt(edition, variant);
+  const sums = headingSumsIn(filing);
+  if (sums.length === 0) return rules;
+  const through = rules.map((ruleAt): RuleAt => {
+    const left = throughHeadings(ruleAt.left, sums, filing);
+    const right = throughHeadings(ruleAt.right, sums, filing);
+    return {...ruleAt, left, right, figures: [...left, ...right].filter(({last}) => !last).map(({id}) => id)};
+  });
+  return [...through, ...rulesOnHeadings(edition).filter(({left}) => left.every(({id}) => figures.has(id)))];
 }
 
 function evaluate(

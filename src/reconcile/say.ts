@@ -1,4 +1,4 @@
-import {type EditionId, editionOf, formOf, indicatorOf, indicatorsById, partNumberOf} from "../editions/edition";
+import {type EditionId, editionOf, formOf, indicatorOf, indicatorsById, partNumberOf, showable} from "../editions/edition";
 import type {Rule} from "../editions/rule";
 import {approximate, type Exact, minus, plus} from "../filing/exact";
 import {numberOr, type UncomputedReason} from "../filing/figure";
@@ -6,6 +6,7 @@ import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
 import {accountOf, extentOf} from "./account";
 import type {Addend, Finding, Side} from "./finding";
+import {checkHeadings} from "./format";
 import {undecidedFor, undecidedReasons} from "./undecided";
 import {enUS} from "./words/en-US";
 import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
@@ -27,6 +28,10 @@ export function sayAccount(filing: Filing, language: Language = "zh-CN"): string
   const account = accountOf(filing);
   return account && wordsOf(language).account(account);
 }
+
+/** The figures for which an export in the official form has no cells, form by form: the sums of headings. */
+export const sayLeftOut = (filing: Filing, language: Language = "zh-CN"): readonly string[] =>
+  checkHeadings(filing).map((finding) => say(finding, filing, language));
 
 /** How many rules could not be judged, and for what: `undefined` where all could. */
 export function sayUndecided(
@@ -177,6 +182,7 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
       ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),
       ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
       ...(rule === "format.missingForm" && {form: titleOf(finding, filing)}),
+      ...(rule === "format.headingSum" && {form: titleOf(finding, filing), lines: rowsOf(ids, filing, words)}),
       ...(rule === "format.notRead" && {form: titleOf(finding, filing), lines: linesOf(ids, filing, words)}),
       ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
       ...(place !== undefined && {place: words.place(place)}),
@@ -186,7 +192,7 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
 
 /** Titles of the form and of the row that its table lacks or has elsewhere. */
 function rowOf({form, at}: Finding, {edition}: Filing, words: FindingWords): {form: string; row: string} {
-  const indicator = editionOf(edition).indicators.find((one) => one.form === form && one.rowId === at);
+  const indicator = showable(editionOf(edition)).find((one) => one.form === form && one.rowId === at);
   return {
     form: titleOf({form}, {edition}),
     row: indicator === undefined ? at ?? "" : words.row(indicator),
@@ -202,5 +208,9 @@ function linesOf(ids: readonly string[], filing: Filing, words: FindingWords): s
   if (by === "figure") return words.list(of.map(words.name));
   return by === "row" ? words.rows(words.list(of.map(words.row))) : words.columns(words.list(of.map(words.column)));
 }
+
+/** The rows that figures stand in, each once. */
+const rowsOf = (ids: readonly string[], {edition}: Filing, words: FindingWords): string =>
+  words.rows(words.list([...new Set(ids.map((id) => words.row(indicatorOf(edition, id))))]));
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);

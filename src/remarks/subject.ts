@@ -1,5 +1,5 @@
 import type {Filing} from "../filing/filing";
-import {editionOf, type FormId} from "../editions/edition";
+import {editionOf, type FormId, showable} from "../editions/edition";
 import {type Finding, keyOf} from "../reconcile/finding";
 
 /**
@@ -33,8 +33,8 @@ function valuesOf({left, right, figures: ids, detail}: Finding, {figures}: Filin
   return JSON.stringify([...terms, ...ids.map((id) => figures.get(id)?.value), detail].map((one) => one ?? null));
 }
 
-/** All the figures of a form. */
+/** All the figures of a form, and the sums of its headings that are shown. */
 export const valuesOfForm = (form: FormId, {figures, edition}: Filing): string =>
-  JSON.stringify(editionOf(edition).indicators
-    .filter((indicator) => indicator.form === form)
+  JSON.stringify(showable(editionOf(edition))
+    .filter(({id, form: of, sumOf}) => of === form && (sumOf === undefined || figures.has(id)))
     .map(({id}) => figures.get(id)?.value ?? null));

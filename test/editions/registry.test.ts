@@ -4,7 +4,7 @@ import {idOf} from "../../src/editions/crosswalk";
 import {editionFor, editionOf, editions, type Edition, type Indicator} from "../../src/editions/edition";
 import type {Line} from "../../src/editions/form";
 import {indicatorsOf} from "../../src/editions/indicator";
-import {figuresNamed, rulesAt} from "../../src/editions/rule-at";
+import {figuresNamed, rulesAt, rulesOnHeadings} from "../../src/editions/rule-at";
 import type {Term} from "../../src/editions/rule";
 
 const linesIn = (lines: readonly Line[]): readonly Line[] =>
@@ -48,8 +48,8 @@ describe.each(editions)("edition $id", (edition) => {
 
   test("has rules of ids of their own, in both languages, that apply somewhere", () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
-    const applied = new Set([undefined, ...variants.map((variant) => variant.id)]
-      .flatMap((variant) => rulesAt(id, variant).map(({rule}) => rule.id)));
+    const applied = new Set([rulesOnHeadings(id), ...[undefined, ...variants.map((variant) => variant.id)]
+      .map((variant) => rulesAt(id, variant))].flat().map(({rule}) => rule.id));
     expect(rules.map((rule) => rule.id).filter((rule) => !applied.has(rule))).toEqual([]);
     expect(rules.filter(({says, english}) => says === "" || english === "")).toEqual([]);
   });

@@ -50,3 +50,48 @@ test("in text, a row under 总计 as first column is told, and not read in the o
   expect(values(found)).toEqual({});
   expect(found.unmatched.some(({text}) => text.includes("21"))).toBe(true);
 });
+
+const applicants = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const figuresOf = (found: Recognition, row: string): readonly unknown[] => [...found.figures]
+  .flatMap(([id, {value}]) => id.startsWith(`applications.${row}.`) && id.split(".").length === row.split(".").length + 2 ? [value] : []);
+/** Rows that are there in any case, around those of a test. */
+const around = (...rows: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] => [
+  applicants, ["一、本年新收政府信息公开申请数量", 21, 1, 2, 3, 4, 5, 36], ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6], ...rows,
+  ["四、结转下年度继续办理", 2, 2, 2, 2, 2, 2, 12],
+];
+
+test("a heading with figures of its own is the sum of its rows, whether these are there or not", () => {
+  const found = read(...around(
+    ["（四）无法提供", 6, 6, 6, 6, 6, 6, 36],
+    ["1.本机关不掌握相关政府信息", 1, 1, 1, 1, 1, 1, 6], ["2.没有现成信息需要另行制作", 2, 2, 2, 2, 2, 2, 12],
+    ["3.补正后申请内容仍不明确", 3, 3, 3, 3, 3, 3, 18],
+    ["（六）其他处理", 8, 7, 6, 5, 4, 3, 33],
+  ));
+  expect(figuresOf(found, "unavailable")).toEqual([6, 6, 6, 6, 6, 6, 36]);
+  expect(figuresOf(found, "unavailable.notHeld")).toEqual([1, 1, 1, 1, 1, 1, 6]);
+  expect(figuresOf(found, "other")).toEqual([8, 7, 6, 5, 4, 3, 33]);
+  expect(found.unmatched).toEqual([]);
+});
+
+test.each([
+  ["beside the heading, above its rows", [["（四）无法提供", "小计", 6, 6, 6, 6, 6, 6, 36]], []],
+  ["beside the heading, as 合计", [["（四）无法提供", "合计", 6, 6, 6, 6, 6, 6, 36]], []],
+  ["alone, behind its rows", [], [["", "小 计", 6, 6, 6, 6, 6, 6, 36]]],
+])("小计 %s is the heading's sum", (_, before, behind) => {
+  const wide = (row: readonly Entry[]): readonly Entry[] => [row[0] ?? "", "", ...row.slice(1)];
+  const found = read(...around().slice(0, 3).map(wide), ...before,
+    ["", "1.本机关不掌握相关政府信息", 1, 1, 1, 1, 1, 1, 6], ["", "2.没有现成信息需要另行制作", 2, 2, 2, 2, 2, 2, 12],
+    ["", "3.补正后申请内容仍不明确", 3, 3, 3, 3, 3, 3, 18], ...behind, ...around().slice(3).map(wide));
+  expect(figuresOf(found, "unavailable")).toEqual([6, 6, 6, 6, 6, 6, 36]);
+  expect(figuresOf(found, "handled")).toEqual([]);
+  expect(found.unmatched).toEqual([]);
+});
+
+test("figures beside a heading whose first row lost its label may be that row's: they are left over", () => {
+  const found = read(...around(
+    ["（四）无法提供", 6, 6, 6, 6, 6, 6, 36], ["2.没有现成信息需要另行制作", 2, 2, 2, 2, 2, 2, 12],
+    ["3.补正后申请内容仍不明确", 3, 3, 3, 3, 3, 3, 18],
+  ));
+  expect(figuresOf(found, "unavailable")).toEqual([]);
+  expect(unmatched(found)).toEqual(["label （四）无法提供 6 6 6 6 6 6 36"]);
+});

@@ -49,7 +49,19 @@ const examples2014: Readonly<Record<string, Example>> = {
   },
 };
 
+/** The sum beside a heading: right, wrong, and beside a row that is blank. */
+function headingTotal(row: string): Example {
+  const rows = [...buildFiling().figures].filter(([id]) => id.startsWith(`applications.${row}.`) && id.endsWith(".total"));
+  const sum = rows.reduce((sum, [, {text}]) => sum + Number(text), 0);
+  const id = `${row}.total`;
+  const first = rows[0]![0].replace("applications.", "");
+  return {holds: {[id]: sum}, broken: {[id]: sum + 1}, undecided: {[id]: sum, [first]: null}};
+}
+
 const applications: Readonly<Record<string, Example>> = {
+  refusedTotal: headingTotal("refused"),
+  unavailableTotal: headingTotal("unavailable"),
+  notProcessedTotal: headingTotal("notProcessed"),
   flow: {broken: {"received.person": 1}, undecided: {"received.person": null}},
   handledTotal: {broken: {"granted.business": 99}, undecided: {"granted.business": null}},
   rowTotal: {broken: {"granted.research": 99}, undecided: {"granted.research": null}},
@@ -129,6 +141,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
   "2021": Object.fromEntries([
     ...qualify("disclosure", disclosure2021), ["format.moneyUnit", moneyUnit], ...qualify("applications", applications), ...qualify("disputes", disputes),
     ["disputes.withoutApplications", withoutApplications],
+    ...qualify("applications", {otherTotal: headingTotal("other")}),
     ["applications.feeUnpaidNeedsNote", {
       parts: new Map([[6, "本年度收取信息处理费 120 元。"]]), brokenParts: new Map([[6, "无其他需要报告的事项。"]]),
       broken: {}, undecided: {"applications.other.feeUnpaid.total": null}, undecidedParts: new Map([[6, "无其他需要报告的事项。"]]),

@@ -1,4 +1,4 @@
-import {form, heading, line} from "../form";
+import {form, heading, headingWithSum, line} from "../form";
 import {rulesFor} from "../rule";
 
 /** 第三部分　收到和处理政府信息公开申请情况 */
@@ -31,7 +31,7 @@ export const applications = form({
         heading("三、本年度办理结果",
           line("granted", "（一）予以公开", "granted"),
           line("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "partly granted"),
-          heading("（三）不予公开",
+          headingWithSum("refused", "（三）不予公开", "refused",
             line("refused.stateSecret", "1.属于国家秘密", "state secrets"),
             line("refused.prohibitedByLaw", "2.其他法律行政法规禁止公开", "prohibited by other laws"),
             line("refused.securityAndStability", "3.危及“三安全一稳定”", "security and stability"),
@@ -40,11 +40,11 @@ export const applications = form({
             line("refused.deliberativeProcess", "6.属于四类过程性信息", "deliberative process"),
             line("refused.enforcementFile", "7.属于行政执法案卷", "enforcement files"),
             line("refused.administrativeInquiry", "8.属于行政查询事项", "administrative inquiries")),
-          heading("（四）无法提供",
+          headingWithSum("unavailable", "（四）无法提供", "unavailable",
             line("unavailable.notHeld", "1.本机关不掌握相关政府信息", "not held"),
             line("unavailable.needsCreation", "2.没有现成信息需要另行制作", "would have to be created"),
             line("unavailable.stillUnclear", "3.补正后申请内容仍不明确", "still unclear after correction")),
-          heading("（五）不予处理",
+          headingWithSum("notProcessed", "（五）不予处理", "not processed",
             line("notProcessed.complaint", "1.信访举报投诉类申请", "complaints and petitions"),
             line("notProcessed.duplicate", "2.重复申请", "duplicate requests"),
             line("notProcessed.publication", "3.要求提供公开出版物", "publications asked for"),
@@ -75,6 +75,30 @@ export const applicationsRules = rulesFor(applications, [
     source: "国办公开办函〔2019〕60号，附件第三部分，（七）总计", severity: "error", each: "column", is: "equal",
     left: ["handled"],
     right: ["granted", "partlyGranted", "refused.*", "unavailable.*", "notProcessed.*", "other"],
+  },
+  {
+    id: "applications.refusedTotal",
+    says: "（三）不予公开一行自带合计的，等于所属各项之和",
+    english: "where the heading （三）不予公开 has figures of its own, they equal the sum of its rows",
+    source: "表内列示", severity: "error", each: "column", is: "equal",
+    left: ["refused"],
+    right: ["refused.*"],
+  },
+  {
+    id: "applications.unavailableTotal",
+    says: "（四）无法提供一行自带合计的，等于所属各项之和",
+    english: "where the heading （四）无法提供 has figures of its own, they equal the sum of its rows",
+    source: "表内列示", severity: "error", each: "column", is: "equal",
+    left: ["unavailable"],
+    right: ["unavailable.*"],
+  },
+  {
+    id: "applications.notProcessedTotal",
+    says: "（五）不予处理一行自带合计的，等于所属各项之和",
+    english: "where the heading （五）不予处理 has figures of its own, they equal the sum of its rows",
+    source: "表内列示", severity: "error", each: "column", is: "equal",
+    left: ["notProcessed"],
+    right: ["notProcessed.*"],
   },
   {
     id: "applications.rowTotal",

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {editionFor, editionOf, type EditionId, type Indicator, variantAmong} from "../../editions/edition";
+import {editionFor, type EditionId, type Indicator, indicatorsById, variantAmong} from "../../editions/edition";
 import {asReported, type Figure} from "../../filing/figure";
 import type {Asked} from "../../filing/asked";
 import type {Filing, Unmatched} from "../../filing/filing";
@@ -51,7 +51,7 @@ const rootsOf = ({value}: JsonDocument): readonly Root[] =>
 function filingIn(source: string, document: JsonDocument, {key: root, value}: Root, asked: Asked): Filing {
   const {data, edition} = validate(source, value, root, asked);
   if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
-  const known = new Map(editionOf(edition).indicators.map((indicator) => [indicator.id, indicator]));
+  const known = indicatorsById(edition);
   const figures = new Map<string, Figure>();
   const noNumbers = new Map<string, string>();
   const unmatched: Unmatched[] = [];

@@ -6,6 +6,7 @@ import {xlsx} from "../../formats/xlsx/xlsx";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/gate";
 import {findingsWithoutSetAside} from "../../remarks/set-aside";
+import {sayLeftOut} from "../../reconcile/say";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {annexOf} from "../../filing/annex";
 import type {Remarks} from "../../filing/remarks";
@@ -40,7 +41,7 @@ export function useExport(
   host: Host, report: Report | undefined, against: Against, check: Check, {remarks, keep}: KeptRemarks,
   messages: Messages,
 ): Exporting {
-  const {words: {export: own, workbook}} = useWords();
+  const {words: {export: own, workbook}, language} = useWords();
   const {show, fail} = messages;
   const annex = useAnnex(report?.filing, remarks, messages);
   const [isWorking, setWorking] = useState(false);
@@ -83,23 +84,30 @@ export function useExport(
     setWorking(false);
   };
 
+  /** Done, and what of the figures the official form has no cells for. */
+  const showDone = (text: string, filing: Filing, isOfficial: boolean): void => {
+    const leftOut = isOfficial ? sayLeftOut(filing, language) : [];
+    show({intent: leftOut.length > 0 ? "warning" : "done", text: [text, ...leftOut].join(" ")});
+  };
+
   return {
     gate, isAllowed: report !== undefined && (isOpen(gate) || isOverridden), isWorking, byHand, annex,
     ...(isOverridden ? {allowedBy: allowed.by} : {}), override,
     download: (format) => once(async (filing) => {
       const name = exportName(filing, format.endings[0]);
       download(await writeFiling(format, filing), name, format.mediaType);
-      show({intent: "done", text: own.downloaded(name)});
+      showDone(own.downloaded(name), filing, format.exported.isForPrograms !== true);
     }),
     openNew: host.openNew && (() => once(async (filing) => {
       await host.openNew?.(toBytes(await xlsx.exported.write(filing)));
-      show({intent: "done", text: own.opened});
+      showDone(own.opened, filing, true);
     })),
     copy: ({kind, copy: copiedOf}) => once(async (filing) => {
       const copied = await copiedOf(filing);
       const isCopied = await copy(copied);
       if (!isCopied) setByHand(copied.text);
-      show(isCopied ? {intent: "done", text: own.copied[kind]} : {intent: "warning", text: own.copyYourself});
+      if (isCopied) showDone(own.copied[kind], filing, true);
+      else show({intent: "warning", text: own.copyYourself});
     }),
   };
 }

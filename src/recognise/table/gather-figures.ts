@@ -1,5 +1,5 @@
 import Big from "big.js";
-import {type Edition, type Indicator, indicatorsById, type Variant, variantAmong} from "../../editions/edition";
+import {type Edition, type Indicator, indicatorsById, showable, type Variant, variantAmong} from "../../editions/edition";
 import {leavesOf} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {MissingRow, Unmatched} from "../../filing/filing";
@@ -63,10 +63,10 @@ const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): read
   strays.map(({spot: {text: own, cell}, text = own, why}) =>
     ({text, place: placeOf(grid, cell.row, cell.column), why}));
 
-/** Figures in the order in which an edition prints them. */
+/** Figures in the order in which an edition prints them, sums of headings behind them. */
 export const inPrintedOrder = (
-  {indicators}: Edition, figures: ReadonlyMap<string, Figure>,
-): ReadonlyMap<string, Figure> => new Map(indicators.flatMap(({id}): readonly (readonly [string, Figure])[] => {
+  edition: Edition, figures: ReadonlyMap<string, Figure>,
+): ReadonlyMap<string, Figure> => new Map(showable(edition).flatMap(({id}): readonly (readonly [string, Figure])[] => {
   const figure = figures.get(id);
   return figure === undefined ? [] : [[id, figure]];
 }));

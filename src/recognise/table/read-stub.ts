@@ -29,10 +29,10 @@ type StubLine = {
 export function readStub(
   view: View, zone: Zone, form: SoughtForm, hasValues: (row: number) => boolean,
 ): {readonly rows: readonly StubRow[]; readonly doubts: readonly TableStray[]} {
-  return nearRows(zone, exactRows(view, zone, form), hasValues);
+  return nearRows(zone, withHeadingRows(exactRows(view, zone, form), form, hasValues), hasValues);
 }
 
-function exactRows(view: View, zone: Zone, form: SoughtForm): readonly StubRow[] {
+function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidates[] {
   const aside = asideColumns(view, zone);
   const rows = view.filled(zone.bottom + 1, zone.last).map((row) => labelOf(view, zone, form, aside, row));
   const seen = new Set<string>();
@@ -47,7 +47,8 @@ function exactRows(view: View, zone: Zone, form: SoughtForm): readonly StubRow[]
   return settleByOrder(understood);
 }
 
-type Candidates = StubRow & {readonly candidates: readonly string[]};
+/** A row with the form's rows that its label may mean, and the row that a heading's own figures are. */
+type Candidates = StubRow & {readonly candidates: readonly string[]; readonly heads?: string};
 
 function labelOf(
   view: View, zone: Zone, form: SoughtForm, aside: ReadonlySet<number>, row: number,
@@ -60,12 +61,23 @@ function labelOf(
   const own = rowsMeant(last, zone, form, row);
   const before = labels.at(-2);
   // A remark in a column between the label and the figures, or 小计 beside the label of the parts that it sums.
+  const isSum = saysSum(last.text);
   const isBeside = own.length === 0 && last.meanings.length === 0 && before !== undefined &&
-    (isChildless(before, form) || /^[小合总共]\s*计$/.test(last.text));
+    (isChildless(before, form) || isSum);
   const remarked = isBeside ? rowsMeant(before, zone, form, row) : [];
   const label = isBeside && remarked.length > 0 ? before : last;
-  return {row, label, known: label.meanings.length > 0, candidates: [...own, ...remarked]};
+  const known = label.meanings.length > 0;
+  const heads = isSum && before !== undefined ? sumMeant(before, zone, form)
+    : last.row === row && bottomOf(last) === row ? sumMeant(last, zone, form) : undefined;
+  return {row, label, known, candidates: heads === undefined ? [...own, ...remarked] : [], heads};
 }
+
+/** 小计; not （七）总计, which is a row of its own. */
+const saysSum = (text: string): boolean => /^[小合总共]\s*计数?$/.test(text);
+
+/** The row that the figures beside a heading are: the sum of those under it. */
+const sumMeant = ({meanings}: TableSpot, {block}: Zone, {id}: SoughtForm): string | undefined => meanings.find((one) =>
+  one.as === "rowHeading" && one.form === id && one.block === block.at)?.sum;
 
 /** Ordinals in a cell of their own, codes and units. */
 export const isFiller = (text: string): boolean =>
@@ -106,7 +118,7 @@ function nearest(
 }
 
 /** As many equal labels as there are rows left for them stand in the form's order; otherwise they stay open. */
-function settleByOrder(rows: readonly Candidates[]): readonly StubRow[] {
+function settleByOrder(rows: readonly Candidates[]): readonly Candidates[] {
   const taken = new Set(rows.flatMap(({id}) => id ?? []));
   const waiting = new Map<string, Candidates[]>();
   for (const row of rows.filter(({id, candidates}) => id === undefined && candidates.length > 1)) {
@@ -121,6 +133,41 @@ function settleByOrder(rows: readonly Candidates[]): readonly StubRow[] {
     const id = free.length === equals.length ? free[equals.indexOf(row)] : undefined;
     return id === undefined ? row : {...row, label, id};
   });
+}
+
+/**
+ * Rows with figures whose label is a heading are the sums of its rows. Where of these the first one is nowhere and
+ * others are there, or figures without a label follow, they may be the first one's, whose label was lost: that stays open.
+ */
+function withHeadingRows(
+  stub: readonly Candidates[], form: SoughtForm, hasValues: (row: number) => boolean,
+): readonly StubRow[] {
+  const met = new Set(stub.flatMap(({id}) => id ?? []));
+  const headed = new Map<string, Candidates | undefined>();
+  stub.forEach((row, at) => {
+    const heads = row.heads ?? sumBehind(stub, at, form);
+    if (heads === undefined || row.id !== undefined || !hasValues(row.row)) return;
+    headed.set(heads, headed.has(heads) ? undefined : row);
+  });
+  const ids = new Map([...headed].map(([id, row]) => [row, id]));
+  return stub.map((row, at): StubRow => {
+    const {label} = row;
+    const id = ids.get(row);
+    if (id === undefined || label === undefined) return row;
+    const [first, ...others] = form.summed.get(id) ?? [];
+    const next = stub.slice(at + 1).find(({row}) => hasValues(row));
+    const isNextLabelled = next === undefined || next.id !== undefined || next.heads !== undefined;
+    const isOpen = first !== undefined && !met.has(first) && (!isNextLabelled || others.some((id) => met.has(id)));
+    return isOpen ? row : {row: row.row, known: true, label, id};
+  });
+}
+
+/** 小计 alone behind the last row of a heading is that heading's. */
+function sumBehind(stub: readonly Candidates[], at: number, {summed}: SoughtForm): string | undefined {
+  if (!/^小\s*计数?$/.test(stub[at]?.label?.text ?? "")) return undefined;
+  const [before, after] = [stub[at - 1]?.id, stub[at + 1]?.id];
+  const heads = [...summed].find(([, rows]) => before !== undefined && rows.at(-1) === before);
+  return heads === undefined || (after !== undefined && heads[1].includes(after)) ? undefined : heads[0];
 }
 
 /** Give rows with figures, whose labels are nearly the form's, to the rows still missing that they come close to. */

@@ -1,6 +1,6 @@
 import {type FormId, type OfficialForm, perEdition} from "../../editions/edition";
 import type {Block, Line} from "../../editions/form";
-import {leavesOf} from "../../editions/indicator";
+import {leavesOf, sumsIn} from "../../editions/indicator";
 import {remember} from "../labels";
 import {normalise} from "../normalise";
 
@@ -12,6 +12,8 @@ export type SoughtForm = {
   readonly families: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows that have rows under them. */
   readonly parents: ReadonlySet<string>;
+  /** The rows under a heading, by the row that the heading's own figures are. */
+  readonly summed: ReadonlyMap<string, readonly string[]>;
 };
 
 /** A block of a form: its place among the form's blocks, from 0, and the ids of its rows and columns as printed. */
@@ -42,7 +44,8 @@ function soughtForm({id, blocks}: OfficialForm): SoughtForm {
     }
   };
   blocks.forEach(({rows}) => walk(rows));
-  return {id, blocks: blocks.map(soughtBlock), families, parents};
+  const summed = new Map(blocks.flatMap(({rows}) => sumsIn(rows)).map(({id, sumOf}) => [id, sumOf]));
+  return {id, blocks: blocks.map(soughtBlock), families, parents, summed};
 }
 
 const soughtBlock = ({rows, columns}: Block, at: number): SoughtBlock =>

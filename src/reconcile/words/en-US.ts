@@ -119,7 +119,12 @@ export const enUS: FindingWords = {
       `${detail.stated === undefined ? "" : `; ${detail.stated} of them were read off the text, which cannot stand in for the table`}. ` +
       "Please type it in, or use a file that has it.",
     "format.notRead": ({detail}) => `${detail.form}: ${detail.count} figures were not read: ${detail.lines}. Please type them in from the original.`,
-    "format.missingRow": ({detail}) => `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`,
+    "format.missingRow": ({detail}) => detail.count === undefined
+      ? `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`
+      : `${detail.form} has only the sum of “${detail.row}” and lacks the ${detail.count} rows under it. Please complete it after the prescribed form.`,
+    "format.headingSum": ({detail}) =>
+      `${detail.form} has sums in the rows of headings: ${detail.lines}. The prescribed form has no cells for them, and an export in it leaves them out. ` +
+      "They were checked against the rows under them.",
     "format.movedRow": ({detail}) =>
       `${detail.form}: the row “${detail.row}” is not where the form prints it (${detail.place}); it is read by its label. ` +
       "Better put it in the prescribed order.",

@@ -136,7 +136,11 @@ export const zhCN = {
     "format.missingForm": ({detail}) => `没有读到《${detail.form}》（${detail.count} 项）：${detail.why}` +
       `${detail.stated === undefined ? "" : `；正文写明的 ${detail.stated} 项是按正文读取的，不能代替表格`}。请补录，或者改用有这张表的文件。`,
     "format.notRead": ({detail}) => `《${detail.form}》有 ${detail.count} 项没有读到：${detail.lines}。请对照原表补录。`,
-    "format.missingRow": ({detail}) => `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`,
+    "format.missingRow": ({detail}) => detail.count === undefined
+      ? `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`
+      : `${detail.form}的“${detail.row}”只有合计，缺少所属的 ${detail.count} 行。请对照规定的表样补齐。`,
+    "format.headingSum": ({detail}) =>
+      `${detail.form}的${detail.lines}填有合计，规定的表样没有这些格，导出规定的表样时不写入。已与所属各项核对。`,
     "format.movedRow": ({detail}) =>
       `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
