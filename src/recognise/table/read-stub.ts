@@ -136,8 +136,8 @@ function settleByOrder(rows: readonly Candidates[]): readonly Candidates[] {
 }
 
 /**
- * Rows with figures whose label is a heading are the sums of its rows. Where of these the first one is nowhere and
- * others are there, or figures without a label follow, they may be the first one's, whose label was lost: that stays open.
+ * Rows with figures whose label is a heading are the sums of its rows. Where the first of these is nowhere, and others
+ * are there or figures without a label follow, they may be the first one's, whose label was lost: that stays open.
  */
 function withHeadingRows(
   stub: readonly Candidates[], form: SoughtForm, hasValues: (row: number) => boolean,
