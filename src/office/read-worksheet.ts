@@ -42,12 +42,13 @@ export function readWorksheet(
 }
 
 function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
-  const {row, column, formula} = cell;
+  const {row, column, formula, isArray} = cell;
   const content = contentOf(shared, cell, refuse);
   if (content.value === null && formula === undefined) return undefined;
   return {
     row, column, rowSpan: 1, columnSpan: 1, ...content,
-    ...(formula !== undefined && {formula: `=${formula}`}), ...((hidden || cell.isHidden) && {hidden: true}),
+    ...(formula !== undefined && {formula: `=${formula}`}), ...(isArray && {isArray}),
+    ...((hidden || cell.isHidden) && {hidden: true}),
   };
 }
 

@@ -16,6 +16,7 @@ export type RawCell = {
   readonly raw?: string;
   /** Without “=”; of a shared formula, the cell's own. */
   readonly formula?: string;
+  readonly isArray?: true;
   readonly isHidden: boolean;
 };
 
@@ -143,7 +144,8 @@ class SheetListener implements XmlListener {
     const formula = says === undefined ? undefined : this.formulas(unescapeText(says), shared, row, column);
     if (this.cells.length === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
     const isHidden = this.isRowHidden || this.hiddenColumns[column] === 1;
-    this.cells.push({row, column, type, style, raw, formula, isHidden});
+    const isArray = formula !== undefined && shared.t === "array";
+    this.cells.push({row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray})});
   }
 
   private refuse(): never {

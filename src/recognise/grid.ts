@@ -13,6 +13,8 @@ export type Cell = {
   readonly value?: number | string | boolean | null;
   /** With its leading “=”. */
   readonly formula?: string;
+  /** It computes over arrays of cells, as {=SUM(A1:A9*B1:B9)} does. */
+  readonly isArray?: true;
   /** What the source keeps as the formula's result where the formula gives another, which counts; empty for nothing. */
   readonly stored?: string;
   /** What keeps a formula without a result from being computed. */

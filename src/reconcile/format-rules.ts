@@ -36,7 +36,7 @@ export const formatRules = [
   {id: "format.noResult", severity: "hint", says: "公式的结果保存在文件中", remark: "没有保存的，按公式计算"},
   {
     id: "format.notComputed", severity: "error", says: "没有保存结果的公式能够计算",
-    remark: "能计算的：加减乘除、百分比、比较，SUM、SUBTOTAL、ROUND、IF、COUNT、MAX 等常用函数，引用本工作簿的单元格和名称",
+    remark: "能计算的：加减乘除、乘方、百分比、比较，SUM、SUMIF、SUMPRODUCT、SUBTOTAL、ROUND、IF、COUNT、MAX 等常用函数，对各格相乘相加的数组公式，引用本工作簿的单元格和名称",
   },
   {id: "format.externalLink", severity: "warning", says: "公式不引用其他工作簿", remark: "引用的工作簿不在时，数不再更新"},
   {id: "format.wrongEdition", severity: "warning", says: "表样是统计年度规定的版式"},

@@ -101,7 +101,7 @@ const ofJudgedUnit = perEdition(({id}): ReadonlySet<string> =>
 /** ='C:\\folder\\[book.xlsx]sheet'!A1 or =[1]sheet!A1. */
 const linksElsewhere = /\[[^\]]+\](?=[^!'()]*'?!)/;
 
-/** What has one cause is one finding, wherever it is found; what may change the number stays single. */
+/** What has one cause is one finding, wherever it is found; of how it changes the numbers the first is the example. */
 function together(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
@@ -123,12 +123,26 @@ function causeOf({rule, form, detail = {}}: Finding): readonly unknown[] | undef
     case "format.staleTotal": case "format.noResult": case "format.totalNotComputed": return [];
     case "format.notComputed": return [reason, object];
     case "format.remarkInCell": return [text];
+    case "format.displayedDiffers": {
+      const way = wayOfShowing(String(detail.displayed), Number(detail.value));
+      return way === undefined ? undefined : [form, way];
+    }
     case "format.externalLink": return [linksElsewhere.exec(String(formula))?.[0]];
     case "format.notANumber":
       if (slip === undefined) return [text, formula !== undefined];
       return slip === "scaled" ? undefined : [slip, slip === "unit" && String(text).replace(/[\p{N}\s,.'+\-−–—]/gu, "")];
   }
   return undefined;
+}
+
+/** How a number format shows a number as another: with fewer decimals, or so many times smaller. */
+function wayOfShowing(displayed: string, value: number): string | undefined {
+  const [whole = "", decimals = ""] = displayed.replaceAll(",", "").split(".");
+  const shown = Number(`${whole}.${decimals}`);
+  if (Number.isNaN(shown)) return undefined;
+  const most = 0.5 / 10 ** decimals.length + 1e-9;
+  const isRounded = (power: number): boolean => Math.abs(value / 10 ** power - shown) <= most;
+  return isRounded(0) ? "rounded" : [2, 3, 4, 6, 8].filter(isRounded).map(String)[0];
 }
 
 const plain = (rule: FormatRuleId, severity: Severity = severityOf(rule)): Finding =>

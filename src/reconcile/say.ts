@@ -168,8 +168,10 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
   const {rule, figures: ids, places: [place], detail = {}} = finding;
   const nameOf = (figure: string): string => words.name(indicatorOf(filing.edition, figure));
   const sentence = detail.slip === undefined ? rule : ids.length === 1 ? "format.slip" : "format.slips";
+  const [first] = ids;
   return words.format[sentence]!({
     name: words.list(ids.map(nameOf)),
+    ...(first !== undefined && ids.length > 1 && {several: {count: ids.length, first: nameOf(first)}}),
     text: shortened(String(detail.text ?? "")),
     detail: {
       ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),

@@ -158,6 +158,19 @@ describe("what has one cause is one line", () => {
     ]);
   });
 
+  test("a number format that rounds the numbers of a form; what shows another number is another cause", () => {
+    const shown = (value: string, displayed: string, of: string) => figure(value, of, {displayed});
+    const lines = found(where({
+      [`${received}.person`]: shown("12.4", "12", `${received}.person`), [`${received}.business`]: shown("3.2", "3", `${received}.business`),
+      "disputes.review.upheld": shown("1.4", "1", "disputes.review.upheld"), [`${received}.research`]: shown("5.5", "7", `${received}.research`),
+    })).filter(([rule]) => rule === "format.displayedDiffers").map(([, , sentence]) => sentence);
+    expect(lines).toEqual([
+      expect.stringMatching(/^自然人一栏的“本年新收”、商业企业一栏的“本年新收”显示的数与实际保存的不同，这 2 格是同样的数字格式（如自然人一栏的“本年新收”显示为 12，实际保存的是 12\.4）/),
+      expect.stringMatching(/“本年新收”显示为 7，实际保存的是 5\.5/),
+      expect.stringMatching(/^行政复议的“结果维持”显示为 1，/),
+    ]);
+  });
+
   test("the same text in many cells, and the same error of formulas", () => {
     const lines = found(where({
       [`${received}.person`]: figure("无数据", `${received}.person`), [`${received}.business`]: figure("无数据", `${received}.business`),

@@ -85,11 +85,15 @@ type Formatting = {is_date(format: string): boolean; format(format: string, valu
 const mostCells = 500_000;
 
 function cellOf(
-  {t: type, v: value, w: shown, f: formula, z: format}: CellObject, row: number, column: number, {SSF}: Sheetjs,
+  {t: type, v: value, w: shown, f: formula, F: array, z: format}: CellObject, row: number, column: number,
+  {SSF}: Sheetjs,
 ): readonly Cell[] {
   // A formula that cannot be told has no text.
   const told = formula === undefined || formula === "" ? undefined : formula;
-  const place = {row, column, rowSpan: 1, columnSpan: 1, ...(told !== undefined && {formula: `=${told}`})};
+  const place = {
+    row, column, rowSpan: 1, columnSpan: 1, ...(told !== undefined && {formula: `=${told}`}),
+    ...(told !== undefined && array !== undefined && {isArray: true as const}),
+  };
   if (type === "e") return [{...place, text: shown ?? "#ERROR", value: shown ?? null, error: shown ?? "#ERROR"}];
   if (type === "z" || value === undefined) return told === undefined ? [] : [{...place, text: "", value: null}];
   if (typeof value === "number" && Number.isFinite(value)) {

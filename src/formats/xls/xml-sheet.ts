@@ -12,7 +12,7 @@ type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 type Line = {readonly hidden: boolean; readonly style?: string};
 type Columns = Line & {readonly from: number; readonly to: number};
 type OpenRow = Line & {readonly at: number; next: number};
-type OpenCell = {readonly row: OpenRow; readonly column: number; readonly style?: string; readonly formula?: string};
+type OpenCell = {readonly row: OpenRow; readonly column: number; readonly style?: string} & Pick<Cell, "formula" | "isArray">;
 
 /** What a sheet tells of its progress. */
 export type Watch = {
@@ -76,12 +76,13 @@ export class XmlSheet {
     this.cell = {
       row, column, style: said(attributes, "StyleID"),
       ...(formula !== undefined && {formula: a1Formula(formula, row.at, column)}),
+      ...(said(attributes, "ArrayRange") !== undefined && {isArray: true}),
     };
   }
 
   /** Keep the cell if it holds something. */
   closeCell(contentIn: (style: string | undefined) => Content): void {
-    const {row, column, formula, style} = this.cell ?? this.watch.refuse(this.place());
+    const {row, column, formula, isArray, style} = this.cell ?? this.watch.refuse(this.place());
     this.cell = undefined;
     const within = this.columnsAt(column);
     const look = style ?? row.style ?? within?.style ?? this.style;
@@ -91,7 +92,7 @@ export class XmlSheet {
     const hidden = row.hidden || within?.hidden === true;
     const cell: Cell = {
       row: row.at, column, rowSpan: 1, columnSpan: 1, ...content,
-      ...(formula !== undefined && {formula}), ...(hidden && {hidden}),
+      ...(formula !== undefined && {formula}), ...(isArray && {isArray}), ...(hidden && {hidden}),
     };
     if (formula !== undefined) this.styles.set(cell, look);
     this.cells.push(cell);

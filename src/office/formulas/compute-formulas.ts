@@ -74,7 +74,8 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
       return grounds;
     }, []),
     settle: (node) => {
-      node.result = tryWithin(book, () => evaluate(node.expression, sightFrom(node.home)), tooMany);
+      const sight = {...sightFrom(node.home), isArray: node.cell.isArray === true};
+      node.result = tryWithin(book, () => evaluate(node.expression, sight), tooMany);
     },
     settleCircle: (circle) => {
       for (const node of circle) node.result = new Unknown({why: "circle", name: ""});

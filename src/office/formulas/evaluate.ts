@@ -1,5 +1,7 @@
 import {compare, minus, plus, times, type Exact} from "../../filing/exact";
-import {functionOf, productOf, quotient, type Argument, type SeenCell} from "./functions";
+import {powerOf, productOf, quotient} from "./arithmetic";
+import type {Argument, SeenCell, ValueArray} from "./arrays";
+import {functionOf, isOverMany} from "./functions";
 import type {Expression, Link, Operator, Reference} from "./parse-formula";
 import {asNumber, asText, asTruth, exact, FormulaError, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
 
@@ -11,6 +13,10 @@ export type Sight = {
   ) => Fault | undefined;
   /** What a defined name stands for, where that is cells or a value. */
   readonly named: (name: string) => Expression | undefined;
+  /** It is an array formula: what is given to functions over many values is computed value by value. */
+  readonly isArray?: boolean;
+  /** The place of the value that is computed, of those of all references to many cells. */
+  readonly place?: {readonly row: number; readonly column: number};
 };
 
 /** What an expression gives. */
@@ -57,19 +63,26 @@ const miscalled = (name: string): Expression & {readonly is: "unknown"} => ({is:
 export const standsFor = (name: string, {named}: Pick<Sight, "named">): Expression =>
   named(name) ?? {is: "unknown", of: {why: "name", name}};
 
-function valueAt(reference: Reference, {visit}: Sight): Value {
-  const {top, left, bottom, right} = reference.area;
+function valueAt(reference: Reference, {visit, place}: Sight): Value {
+  const {top, left} = reference.area;
+  const one = isOfMany(reference) && place !== undefined && reference.toSheet === undefined
+    ? {...reference, area: {
+      top: top + place.row, bottom: top + place.row, left: left + place.column, right: left + place.column,
+    }} : reference;
   // Which of many cells is meant, programs see differently.
-  if (top !== bottom || left !== right || reference.toSheet !== undefined) {
-    return new Unknown({why: "syntax", name: "A1:B2"});
-  }
+  if (isOfMany(one)) return notOne;
   let found: Value = null;
-  const fault = visit(reference, (value) => {
+  const fault = visit(one, (value) => {
     found = value;
     return undefined;
   });
   return fault ?? found;
 }
+
+const isOfMany = ({area: {top, left, bottom, right}, toSheet}: Reference): boolean =>
+  top !== bottom || left !== right || toSheet !== undefined;
+
+const notOne = new Unknown({why: "syntax", name: "A1:B2"});
 
 const onNumber = (value: Value, give: (number: Exact) => Value): Value => {
   const number = asNumber(value);
@@ -94,7 +107,7 @@ function apply(operator: Operator, left: Value, right: Value): Value {
 }
 
 const arithmetic: ReadonlyMap<Operator, (one: Exact, other: Exact) => Value> = new Map([
-  ["+", plus], ["-", minus], ["*", productOf], ["/", quotient],
+  ["+", plus], ["-", minus], ["*", productOf], ["/", quotient], ["^", powerOf],
 ] as const);
 
 /** Numbers stand before texts, and texts before truths; a blank is what it is compared with. */
@@ -127,14 +140,77 @@ function call(name: string, given: readonly Expression[], sight: Sight): Value {
   if (found === undefined) return new Unknown({why: "function", name});
   const [least, most] = found.takes;
   if (given.length < least || given.length > most) return new Unknown(miscalled(name).of);
-  return found.give(given.map((one) => argumentOf(one, sight)));
+  const within = name === "SUMPRODUCT" ? {...sight, isArray: true} : sight;
+  return found.give(given.map((one) => argumentOf(one, within, isOverMany(name))));
 }
 
-function argumentOf(expression: Expression, sight: Sight): Argument {
+function argumentOf(expression: Expression, sight: Sight, isWhole: boolean): Argument {
+  const spread = sight.isArray === true && isWhole ? spreadOf(expression, sight) : [];
+  if (spread.length > 0 && expression.is !== "reference" && expression.is !== "name") {
+    const array = (): ValueArray | Fault => arrayOver(spread, expression, sight);
+    // Texts among them are left out as those of cells are.
+    return {isReference: true, value: () => notOne, array, each: (visit) => {
+      const values = array();
+      if (!("held" in values)) return values;
+      for (const value of values.held.values()) {
+        const fault = visit(value, undefined);
+        if (fault !== undefined) return fault;
+      }
+      return undefined;
+    }};
+  }
   const meant = meantBy(expression, sight);
   const value = (): Value => evaluate(meant, sight);
-  if (meant.is === "reference") return {isReference: true, value, each: (visit) => sight.visit(meant, visit)};
-  return {isReference: false, value, each: (visit) => visit(value(), undefined)};
+  if (meant.is === "reference") {
+    const each: Argument["each"] = (visit) => sight.visit(meant, visit);
+    return {isReference: true, value, each, array: () => arrayAt(meant, sight)};
+  }
+  return {
+    isReference: false, value, each: (visit) => visit(value(), undefined),
+    array: () => ({rows: 1, columns: 1, held: new Map([[0, value()]])}),
+  };
+}
+
+/** The references to many cells of which an expression takes one value after the other. */
+function spreadOf(expression: Expression, sight: Sight): readonly Reference[] {
+  switch (expression.is) {
+    case "reference": return isOfMany(expression) ? [expression] : [];
+    case "name": return spreadOf(standsFor(expression.name, sight), sight);
+    case "negative": case "percent": return spreadOf(expression.of, sight);
+    case "chain":
+      return [expression.first, ...expression.rest.map(({operand}) => operand)].flatMap((one) => spreadOf(one, sight));
+    case "call": return isOverMany(expression.name) ? [] : expression.given.flatMap((one) => spreadOf(one, sight));
+    case "value": case "unknown": return [];
+  }
+}
+
+const shapeOf = ({area: {top, left, bottom, right}}: Reference) =>
+  ({rows: bottom - top + 1, columns: right - left + 1});
+
+/** So many values are computed one by one. */
+const mostValues = 10_000;
+
+/** An expression over references of one shape, value by value; a row beside a column is not spread here. */
+function arrayOver(spread: readonly Reference[], expression: Expression, sight: Sight): ValueArray | Fault {
+  const [first, ...others] = spread.map(shapeOf);
+  if (first === undefined || spread.some(({toSheet}) => toSheet !== undefined)) return notOne;
+  const {rows, columns} = first;
+  if (others.some((one) => one.rows !== rows || one.columns !== columns)) return notOne;
+  if (rows * columns > mostValues) return new Unknown({why: "steps", name: ""});
+  return {rows, columns, held: new Map(Array.from({length: rows * columns}, (_, at) =>
+    [at, evaluate(expression, {...sight, place: {row: Math.floor(at / columns), column: at % columns}})]))};
+}
+
+function arrayAt(reference: Reference, {visit}: Sight): ValueArray | Fault {
+  if (reference.toSheet !== undefined) return notOne;
+  const {top, left} = reference.area;
+  const {rows, columns} = shapeOf(reference);
+  const held = new Map<number, Value>();
+  const fault = visit(reference, (value, {row, column}) => {
+    held.set((row - top) * columns + column - left, value);
+    return undefined;
+  });
+  return fault ?? {rows, columns, held};
 }
 
 /** What a formula leaves in its cell. */

@@ -1,18 +1,8 @@
 import Big from "big.js";
 import {approximate, compare, plus, times, type Exact} from "../../filing/exact";
-import {asNumber, asTruth, FormulaError, inShort, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
-
-/** What a function is given. Of a reference, functions over many values leave out what is no number. */
-export type Argument = {
-  readonly isReference: boolean;
-  /** The one value; of more than one cell there is none. */
-  readonly value: () => Value;
-  /** Every cell that holds something, in reading order, until one visit gives a fault. */
-  readonly each: (visit: (value: Value, cell: SeenCell | undefined) => Fault | undefined) => Fault | undefined;
-};
-
-/** What else is asked of a cell by functions that look at more than values. */
-export type SeenCell = {readonly formula?: string; readonly hidden?: boolean};
+import {powerOf, productOf, quotient} from "./arithmetic";
+import {sumIf, sumOfProducts, type Argument} from "./arrays";
+import {asNumber, asTruth, FormulaError, inShort, isFault, isNumber, settled, Unknown, type Value} from "./values";
 
 /** A function of the spreadsheet: how many arguments it takes, and what it gives for them. */
 type FormulaFunction = {
@@ -25,8 +15,14 @@ export const functionOf = (name: string): FormulaFunction | undefined => functio
 
 const many = 255;
 
+/** Whether what a function is given counts as a whole, and not value by value. */
+export const isOverMany = (name: string): boolean => name === "SUMIF" || functionOf(name)?.takes[1] === many;
+
 /** An argument that is left out. */
-const nothing: Argument = {isReference: false, value: () => null, each: (visit) => visit(null, undefined)};
+const nothing: Argument = {
+  isReference: false, value: () => null, each: (visit) => visit(null, undefined),
+  array: () => ({rows: 1, columns: 1, held: new Map()}),
+};
 
 const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaFunction>([
   ["SUM", {takes: [1, many], give: (given) => overNumbers(given, sumOf)}],
@@ -38,6 +34,14 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
   ["COUNT", {takes: [1, many], give: (given) => countOf(given, (value, isReference) =>
     isNumber(isReference ? value : asNumber(value)))}],
   ["COUNTA", {takes: [1, many], give: (given) => countOf(given, (value) => value !== null)}],
+  ["SUMIF", {takes: [2, 3], give: ([range = nothing, asked = nothing, sum = range]) => sumIf(sum, [range, asked])}],
+  ["SUMIFS", {takes: [3, many], give: ([sum = nothing, ...asked]) =>
+    sumIf(sum, asked)}],
+  ["SUMPRODUCT", {takes: [1, many], give: sumOfProducts}],
+  ["POWER", {takes: [2, 2], give: ([one = nothing, other = nothing]) => {
+    const [base, exponent] = [asNumber(one.value()), asNumber(other.value())];
+    return isFault(base) ? base : isFault(exponent) ? exponent : powerOf(base, exponent);
+  }}],
   ["SUBTOTAL", {takes: [2, many], give: ([kind = nothing, ...given]) => subtotal(kind.value(), given)}],
   ["ABS", {takes: [1, 1], give: onNumber((number) => compare(number, 0) < 0 ? times(number, -1) : number)}],
   ["INT", {takes: [1, 1], give: onNumber((number) => {
@@ -156,21 +160,4 @@ function overTruths(given: readonly Argument[], give: (truths: readonly boolean[
     if (fault !== undefined) return fault;
   }
   return truths.length === 0 ? new FormulaError("#VALUE!") : give(truths);
-}
-
-/** So long a product is no longer what a spreadsheet would know of it. */
-export const productOf = (one: Exact, other: Exact): Exact => {
-  const product = times(one, other);
-  return typeof product === "number" || product.c.length <= mostDigits ? product : product.prec(mostDigits);
-};
-
-const mostDigits = 40;
-
-/** one ÷ other, to 40 digits. */
-export function quotient(one: Exact, other: Exact): Exact | FormulaError {
-  if (compare(other, 0) === 0) return new FormulaError("#DIV/0!");
-  if (compare(one, 0) === 0) return 0;
-  // Decimals of a quotient are counted from its point: it is computed as a large one.
-  const shift = new Big(other).e - new Big(one).e + mostDigits;
-  return inShort(new Big(one).times(`1e${shift}`).div(other).round().times(`1e${-shift}`));
 }

@@ -17,7 +17,7 @@ export type Expression =
 /** What follows in a chain. */
 export type Link = {readonly operator: Operator; readonly operand: Expression};
 
-export type Operator = "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | "-" | "*" | "/";
+export type Operator = "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | "-" | "*" | "/" | "^";
 
 /** Cells of one sheet, by default the formula's own, or of all from one sheet to another. */
 export type Reference = {readonly area: CellArea; readonly sheet?: string; readonly toSheet?: string};
@@ -49,7 +49,7 @@ const longest = 8192;
 const deepest = 64;
 
 /** Weakest first; unary minus binds more strongly than any of them, and % more strongly than that. */
-const precedence: readonly RegExp[] = [/<>|<=|>=|[=<>]/y, /&/y, /[+-]/y, /[*/]/y];
+const precedence: readonly RegExp[] = [/<>|<=|>=|[=<>]/y, /&/y, /[+-]/y, /[*/]/y, /\^/y];
 
 const cell = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";
 const reference = new RegExp(

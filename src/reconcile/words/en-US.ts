@@ -98,8 +98,9 @@ export const enUS: FindingWords = {
     "format.moneyUnitUnclear": ({name, text, detail}) =>
       `${name}: “${text}” is given ${/,| and /.test(String(detail.others)) ? `the units ${detail.others} in one place` : `in ${detail.others}, which is no unit of yuan`}, so that it was not read. ` +
       `Please write one unit; the form prescribes ${detail.unit}.`,
-    "format.displayedDiffers": ({name, detail}) =>
-      `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
+    "format.displayedDiffers": ({name, detail, several}) => several !== undefined
+      ? `${name}: these ${several.count} cells show other numbers than they store, by one kind of number format (${several.first} shows ${detail.displayed} but stores ${detail.value}); they would differ once published. Please check and correct.`
+      : `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
     "format.hiddenFigure": ({name}) =>
       `${name}: in a hidden row, column or sheet, unseen in print and when published. Please unhide it and check.`,
     "format.externalLink": ({name, detail}) =>

@@ -26,7 +26,11 @@ export type Facts = {
 };
 
 /** A figure that is written amiss: its name and what the finding's detail tells. */
-export type Slipped = {readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>};
+export type Slipped = {
+  readonly name: string; readonly text: string; readonly detail: Readonly<Record<string, string>>;
+  /** Where it speaks of several figures: how many they are, and the one that the details are of. */
+  readonly several?: {readonly count: number; readonly first: string};
+};
 
 const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六七八九十".charAt(Number(part));
 
@@ -122,8 +126,9 @@ export const zhCN = {
     "format.moneyUnitUnclear": ({name, text, detail}) =>
       `${name}“${text}”的货币单位${String(detail.others).includes("、") ? `同时写有${detail.others}，不能确定是哪一个` : `写的是${detail.others}，不是人民币的元、千元、万元等`}，` +
       `没有读取。请写明一个单位，规定的是${detail.unit}。`,
-    "format.displayedDiffers": ({name, detail}) =>
-      `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
+    "format.displayedDiffers": ({name, detail, several}) => several !== undefined
+      ? `${name}显示的数与实际保存的不同，这 ${several.count} 格是同样的数字格式（如${several.first}显示为 ${detail.displayed}，实际保存的是 ${detail.value}），公布时会不一致。请核对后改正。`
+      : `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
     "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,
     "format.externalLink": ({name, detail}) => `${name}的公式引用了其他工作簿（${detail.formula}）。请改填数字，或者改为引用本工作簿。`,
     "format.staleTotal": ({name, detail}) => `${name}的公式，文件中保存的是过时的结果（${detail.stored}，现应为 ${detail.now}），` +

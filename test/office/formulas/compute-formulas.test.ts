@@ -45,6 +45,8 @@ describe("a formula gives what the spreadsheet gives", () => {
     ["SUM('三、申请情况:Z'!A1)", 875], ["SUM('三、申请情况'!A1:A2)", 11], ["z!$a$1", 800],
     ["税率*2", 10], ["SUM(两格)", 800], ["十+1", 11], [" SUM( A1 , A2 ) ", 42],
     ["SUBTOTAL(9,A1:A4)", 42.3], ["SUBTOTAL(109,A1:A2)", 42],
+    ["A1^2", 144], ["-2^2", 4], ["2^3^2", 64], ["2^-1", 0.5], ["2*3^2", 18], ["4^0.5", 2], ["0^0", "#NUM!"], ["0^-1", "#DIV/0!"],
+    ["(-8)^0.5", "#NUM!"], ["10^400", "#NUM!"], ["1.1^2", 1.21], ["POWER(A1,2)", 144], ["50%^2", 0.25],
   ])("=%s", (formula, result) => {
     expect(give(formula)).toEqual(result);
   });
@@ -58,10 +60,10 @@ describe("a formula gives what the spreadsheet gives", () => {
 describe("what cannot be computed is named", () => {
   test.each<[string, string, string]>([
     ["XLOOKUP(1,A1:A2,B1:B2)", "function", "XLOOKUP"], ["_xlfn.SUMX(A1)", "function", "SUMX"], ["TODAY()-A1", "function", "TODAY"],
-    ["INDIRECT(\"A1\")", "function", "INDIRECT"], ["SUMIF(Table1[a],1)", "function", "SUMIF"], ["SUBTOTAL(3,A1:A2)", "function", "SUBTOTAL(3)"],
+    ["INDIRECT(\"A1\")", "function", "INDIRECT"], ["SUMIF(Table1[a],1)", "syntax", "[a],1)"], ["SUBTOTAL(3,A1:A2)", "function", "SUBTOTAL(3)"],
     ["[1]Sheet1!A1+1", "link", "[1]Sheet1"], ["'C:\\年报\\[局.xlsx]表'!$A$1", "link", "'C:\\年报\\[局.xlsx]表'"],
     ["总数+1", "name", "总数"], ["挪动", "name", "挪动"], ["算式", "name", "算式"], ["没有!A1", "name", "没有"],
-    ["A1^2", "syntax", "^2"], ["A1:A2*2", "syntax", "A1:B2"], ["SUM(A1 A2)", "syntax", "A2)"], ["A1+", "syntax", "A1+"], ["(A1", "syntax", "(A1"],
+    ["SUM(A1:A2*B1:B2)", "syntax", "A1:B2"], ["A1:A2*2", "syntax", "A1:B2"], ["SUM(A1 A2)", "syntax", "A2)"], ["A1+", "syntax", "A1+"], ["(A1", "syntax", "(A1"],
     ["\"１２\"+1", "text", "１２"], ["\"2024-1-1\"+1", "text", "2024-1-1"], ["\"a\"<\"b\"", "text", "a"],
     ["F1+1", "circle", ""],
   ])("=%s", (formula, why, name) => {
@@ -169,5 +171,50 @@ describe("however much a workbook asks for, there is an end", () => {
     ["a formula of 4,000 terms", (row) => row < many - 1 ? 1 : `=1${"+1".repeat(3999)}`, 4000],
   ])("%s", (_, say, result) => {
     expect(last(column(say))).toEqual(result);
+  });
+});
+
+describe("sums of what is asked for, and of products", () => {
+  const table: Readonly<Record<string, Held>> = {
+    A1: "街道", B1: 3, C1: 10, A2: "镇", B2: 4, C2: 20, A3: "街道", B3: 5, C3: "无", A4: "小街道", B4: 0, C4: 40, B5: 7, C5: 50,
+    D1: "1O", D2: "7", D3: "=XLOOKUP(1,A1,B1)", E1: ["=1/0", "#DIV/0!"], E2: 6, G1: 9, G2: "=G1+1", G3: "=G2+1",
+  };
+  const give = (formula: string, isArray?: true): unknown => {
+    const sheet = sheetOf({...table, F1: `=${formula}`});
+    const cells = sheet.cells.map((cell) => cell.row === 0 && cell.column === 5 && isArray ? {...cell, isArray} : cell);
+    const {value, uncomputed} = computed([{...sheet, cells}])("F1")!;
+    return uncomputed === undefined ? value : uncomputed;
+  };
+
+  test.each<[string, unknown]>([
+    ["SUMIF(A1:A4,\"街道\",B1:B4)", 8], ["SUMIF(A1:A4,A2,C1:C4)", 20], ["SUMIF(A1:A4,\"*街道\",C1:C4)", 50], ["SUMIF(A1:A4,\"小*\",C1:C4)", 40],
+    ["SUMIF(A1:A5,\"<>街道\",B1:B5)", 11], ["SUMIF(A1:A5,\"\",C1:C5)", 50], ["SUMIF(A1:A5,\"<>\",B1:B5)", 12], ["SUMIF(B1:B4,\">3\")", 9],
+    ["SUMIF(B1:B5,5,C1:C5)", 0], ["SUMIF(B1:B5,\"<=4\",C1:C5)", 70], ["SUMIF(B1:B5,0,C1:C5)", 40], ["SUMIF(B1:B9,B9,C1:C9)", 40],
+    ["SUMIF(A:A,\"街道\",B:B)", 8], ["SUMIF(A1:A2,\"镇\",E1:E2)", 6], ["SUMIF(A1:A2,\"街道\",E1:E2)", "#DIV/0!"],
+    ["SUMIF(G1:G3,\">9\")", 21],
+    ["SUMIF(A1:A4,\"街*街道\",B1:B4)", 0],
+    ["SUMIFS(C1:C5,A1:A5,\"*街道\",B1:B5,\">0\")", 10],
+    ["SUMPRODUCT(B1:B2,C1:C2)", 110], ["SUMPRODUCT(B1:B5,C1:C5)", 460], ["SUMPRODUCT((A1:A4=\"街道\")*B1:B4)", 8],
+    ["SUMPRODUCT(--(A1:A4=\"街道\"),B1:B4)", 8], ["SUMPRODUCT(B1:B2)", 7], ["SUMPRODUCT(B1:B2,C1:C3)", "#VALUE!"], ["SUMPRODUCT(B1:B2*E1:E2)", "#DIV/0!"],
+    ["SUMPRODUCT(B1:B2*2,C1:C2/10)", 22],
+  ])("=%s", (formula, result) => {
+    expect(give(formula)).toEqual(result);
+  });
+
+  test.each<[string, unknown]>([
+    ["SUM(B1:B2*C1:C2)", 110], ["SUM(B1:B2*C1:C2)+1", 111], ["SUM(IF(A1:A4=\"街道\",B1:B4,0))", 8], ["SUM(IF(B1:B5>3,B1:B5))", 16],
+    ["SUM(B1:B2*SUM(C1:C2))", 210], ["SUM(B1:B3*C1:C3)", "#VALUE!"], ["SUM(B1:B5^2)", 99], ["MAX(ABS(B1:B3-5))", 2],
+    ["COUNT(IF(A1:A4=\"街道\",B1:B4))", 2], ["SUM(IF(A1:A2=\"镇\",D1:D2,0))", 0], ["SUM(G1:G3*1)", 30],
+  ])("{=%s}", (formula, result) => {
+    expect(give(formula, true)).toEqual(result);
+  });
+
+  test.each<[string, string, string]>([
+    ["SUMIF(A1:A4,\"<镇\",B1:B4)", "text", "<镇"], ["SUMIF(A1:A4,\"?街道\",B1:B4)", "text", "?街道"], ["SUMIF(D1:D2,7,B1:B2)", "text", "7"],
+    ["SUMIF(A1:A4,\"2024-1-1\",B1:B4)", "text", "2024-1-1"], ["SUMIF(A1:A4,\"街道\",B1)", "syntax", "SUMIF()"],
+    ["SUMIF(D1:D3,\"x\",B1:B3)", "function", "XLOOKUP"], ["SUMPRODUCT(B1:B3*D1:D3)", "text", "1O"], ["SUMPRODUCT(B1:B2*C1:C3)", "syntax", "A1:B2"],
+    ["SUMPRODUCT(A:A*B:B)", "steps", ""], ["SUMPRODUCT(B1:B2,{1;2})", "syntax", "{1;2})"],
+  ])("=%s is named", (formula, why, name) => {
+    expect(give(formula)).toEqual({why, name});
   });
 });
