@@ -1,8 +1,8 @@
 import {
-  asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
+  asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {stripped} from "./normalise";
-import {commonYear, manyYears, printedYear, tables, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
+import {asksForYear, commonYear, manyYears, printedYear, tables, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
 
 /** Who reports, and for which year. */
 export type Heading = {
@@ -69,10 +69,28 @@ const phrases = (line: string): readonly string[] => (line.length > 90 ? line.sp
 const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
   filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;
 
-/** What one line says of several things, parted by gaps, a thing each; a gap may stand for the colon of 填报单位. */
-const entriesIn = (printed: readonly string[]): readonly string[] => printed
-  .filter((line) => line.length < 300 && /(?:单位|單位|机关|機關|部门|部門|机构|機構)/.test(line))
-  .flatMap((line) => line.trim().replace(captionBeforeGap, "$1：").split(/\s{2,}|[\t\u3000|]+/)).map(clean);
+/**
+ * What lines say of several things, parted by gaps, a thing each: 填报单位 and 年度 with what answers them behind a gap
+ * or alone on the line below.
+ */
+function entriesIn(printed: readonly string[]): readonly string[] {
+  const entries: string[] = [];
+  let asked = "";
+  for (const line of printed) {
+    if (line.length > 300 || (asked === "" ? !mayAsk.test(line) : line.trim() === "")) continue;
+    const pieces = line.trim().replace(captionBeforeGap, "$1　").split(/\s{2,}|[\t\u3000|]+/).map(clean);
+    for (const piece of pieces) {
+      if (asked !== "") entries.push(/[:：]$/.test(asked) ? asked + piece : `${asked}：${piece}`);
+      else if (pieces.length > 1) entries.push(piece);
+      asked = asksForUnit(piece) || asksForYear(piece) ? piece : "";
+    }
+    // 单位 on a line of its own heads a column of names as well.
+    if (pieces.length === 1 && asked === "单位") asked = "";
+  }
+  return entries;
+}
+
+const mayAsk = /[单單]\s*位|[机機]\s*[关構关构關]|部\s*[门門]|年\s*[度份]|[时時期]/;
 
 const unitInFull = (entry: string): string | undefined => {
   const unit = unitCaptioned(entry);

@@ -3,6 +3,7 @@ import type {Cell, Grid} from "./grid";
 import {labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
+import {asksForYear} from "./year-wording";
 
 /**
  * Read unit and year off the texts around the tables of the visible sheets, each cell a line; failing that off the
@@ -40,7 +41,7 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
     if (room.letters < 0) break;
     const text = cell.text.trim();
     if (text === "" || isLabel(text) || (isNumber(text) && open?.row !== cell.row)) continue;
-    const asks = /[：:]$/.test(text) || asksForUnit(text);
+    const asks = /[：:]$/.test(text) || asksForUnit(text) || asksForYear(text);
     const last = lines.at(-1);
     const asksAgain = asks || (open !== undefined && !/[：:]$/.test(open.text.trim()) && /[：:]/.test(text));
     const answers = open?.row === cell.row && (!isBare(open.text) || endsLikeUnit(text));

@@ -33,9 +33,10 @@ export function yearOfTable(line: string): number | undefined {
 
 /** What a table of figures calls itself. */
 export const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
+const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
 const ofTable = [
   new RegExp(`^\\(?${printedYear}年度?\\)?$`),
-  new RegExp(`^(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|期限|期):?${printedYear}年?度?$`),
+  new RegExp(`^${years}:?${printedYear}年?度?$`),
   new RegExp(`(?:报告|年报|表|台账)\\(${printedYear}\\)$`),
   new RegExp(`\\(${printedYear}年度\\)$`),
   new RegExp(`(?:统计|情况|数据|报告|报|汇总)?(?:表|台账|年报|报告)[^\\d]{0,6}\\(?${printedYear}年度?\\)?$`),
@@ -43,6 +44,10 @@ const ofTable = [
   new RegExp(`(?:^|[^\\d])${printedYear}年度?[^\\d]{0,40}${tables}`),
   new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
 ];
+
+/** A cell that asks for the year in the next one, with a colon or without: 统计年度. */
+export const asksForYear = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));
+const asking = new RegExp(`^${years}:?$`);
 
 /** 统计期限自2018年1月1日起至12月31日止, 截止2023年12月31日; also where 年 and 月 were lost (2023 12 31). */
 export function yearOfPeriod(line: string): number | undefined {
