@@ -10,9 +10,8 @@ import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
-import type {LedgerLine} from "../recognise/ledger";
 import {nameOfSheet} from "../recognise/several/parts";
-import {isOurLedger, ledgersIn} from "../recognise/several/ledgers";
+import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";
 import {withoutSetAside} from "../remarks/set-aside";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
@@ -44,12 +43,14 @@ export function readGrids(
   const others = grids.filter((grid) => isRest.has(grid) || (isAside(grid) && !isOurLedger(grid)));
   const tables = rest.length === 0 ? [] : tablesIfThere(source, others, known, reading);
   const name = rest.map(({name}) => name).join("、");
+  const isSeen = tables.some(({aside}) => aside === undefined) || lines.some(({grid}) => !grid.hidden);
   return [...tables.map((one) => (one.part === undefined ? {...one, part: name} : one)),
     ...lines.flatMap((line) => {
-      const filing = filingOfLine(source, line, grids, known);
+      const isOurs = isOurLedger(line.grid);
+      const filing = filingOfLine(source, line, isOurs ? known.year ?? readSheetHeading(grids).year : null);
       if (tables.some((one) => isThere(filing, one))) return [];
-      return tables.length > 0 && grids.some((grid) => isOurLedger(grid) && line.part.startsWith(`${grid.name}!`))
-        ? [{...filing, aside: true as const}] : [filing];
+      const isBeside = (isOurs && tables.length > 0) || (line.grid.hidden && isSeen);
+      return isBeside ? [{...filing, aside: true as const}] : [filing];
     })];
 }
 
@@ -60,16 +61,6 @@ function tablesIfThere(source: string, grids: readonly Grid[], known: Known, rea
     if (error instanceof ReadError && error.why === "noTables") return [];
     throw error;
   }
-}
-
-function filingOfLine(
-  source: string, {unit, year, part, recognition}: LedgerLine, grids: readonly Grid[], known: Known,
-): Filing {
-  const isOurs = grids.some((grid) => isOurLedger(grid) && part.startsWith(`${grid.name}!`));
-  return {
-    source, part, ...recognition, unit, year: year ?? (isOurs ? known.year ?? readSheetHeading(grids).year : null),
-    prose: [], parts: new Map(),
-  };
 }
 
 /** Whether a ledger only repeats what a unit's own tables show; its total, what those of all do. */

@@ -16,6 +16,7 @@ import {recogniseParts} from "./several/recognise-parts";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
+import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
 
@@ -23,22 +24,57 @@ import {readTexts, textParts} from "./several/read-texts";
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
 
 /**
- * Read the filings of a document, each from its own tables and paragraphs.
+ * Read the filings of a document, each from its own tables and paragraphs, or from its row of a ledger.
  * @throws ReadError "noTables", "emptyTables", "tooLarge" or "tooComplex"
  */
 export function readDocument(source: string, document: Document, asked: Asked = {}): readonly Filing[] {
   const told = tell(source, document);
+  const {grids, heading} = told;
+  const {lines, rest} = ledgersIn(grids.filter(({hidden}) => !hidden),
+    {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf: inTable(grids)});
+  if (lines.length === 0) return readTables(source, document, told, asked);
+  const blocks = without(document.blocks, grids.map((grid) => !rest.includes(grid)));
+  const others = beside(source, {...document, blocks}, asked);
+  return [...others, ...lines.map((line) => filingOfLine(source, line, heading.year))];
+}
+
+/** A document of which some tables are left empty, by their numbers. */
+function without(blocks: readonly SourceBlock[], isGone: readonly boolean[]): readonly SourceBlock[] {
+  let table = -1;
+  return blocks.map((block) => {
+    if ("text" in block) return block;
+    table += 1;
+    return isGone[table] ? {...block, grid: {...block.grid, cells: []}} : block;
+  });
+}
+
+/** What tables beside a ledger show. */
+function beside(source: string, document: Document, asked: Asked): readonly Filing[] {
+  try {
+    const told = tell(source, document);
+    if (recogniseGrids(told.grids, {source, placeOf: inTable(told.grids)}) === undefined) return [];
+    const filings = readTables(source, document, told, asked);
+    return filings.map((one) => one.part === undefined ? {...one, part: "其他表格"} : one);
+  } catch (error) {
+    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return [];
+    throw error;
+  }
+}
+
+function readTables(source: string, document: Document, told: Told, asked: Asked): readonly Filing[] {
   const {grids} = told;
   const year = told.heading.year ?? asked.year ?? null;
   const found = recogniseParts(grids, {source, year, edition: asked.edition, placeOf: inTable(grids)},
     () => headingsAbove(document.blocks, grids));
   const parts = found.flatMap(({part}) => part ?? []);
   if (parts.length > 1) {
-    return documentParts(document.blocks, grids, parts).map(({said, name, blocks}) => {
+    const isSeen = found.map((one) => one.grids.some(({hidden}) => !hidden));
+    return documentParts(document.blocks, grids, parts).map(({said, name, blocks}, at) => {
       const part = tell(source, {blocks});
       const own = recogniseGrids(part.grids,
         {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
-      return {...namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}), said), part: name};
+      const filing = namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}), said);
+      return {...filing, part: name, ...(isSeen.includes(true) && !isSeen[at] && {aside: true as const})};
     });
   }
   const [only] = found;

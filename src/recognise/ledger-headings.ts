@@ -2,6 +2,7 @@ import {editionOf, type EditionId, type Indicator, perEdition} from "../editions
 import {plainColumn, shortRow} from "../editions/short-label";
 import {findLabel, type Meaning, remember} from "./labels";
 import {normalise} from "./normalise";
+import {roleOf, yearIn} from "./table/this-year";
 
 /** A column of a ledger by its headings, outermost first, and the figure that they name. */
 export type LedgerColumn = {readonly column: number; readonly path: readonly string[]; readonly id?: string};
@@ -41,7 +42,9 @@ type Named = {
 };
 
 function candidatesOf(edition: EditionId, path: readonly string[]): readonly string[] {
-  const named = path.flatMap((text) => piecesOf(edition, text)).map((text) => namesIn(edition)(text));
+  const names = namesIn(edition);
+  const pieces = path.flatMap((text) => piecesOf(edition, text));
+  const named = pieces.filter((text) => isNamed(names(text)) || !isBeside(edition, text)).map(names);
   const rows = new Set(named.flatMap(({rows}) => [...rows]));
   const found = [...rows].flatMap((row) => figuresByRow(edition).get(row) ?? []).flatMap((indicator) => {
     const weight = weightOf(edition, indicator, named);
@@ -51,13 +54,23 @@ function candidatesOf(edition: EditionId, path: readonly string[]): readonly str
   return found.filter(({weight}) => weight === best).map(({id}) => id);
 }
 
-/** How well headings name a figure; 0 where they do not. */
+/** 件, 万元, 甲, 12, 2024年, 本年数: what stands with a heading and is no part of a figure's name. */
+function isBeside(edition: EditionId, text: string): boolean {
+  const plain = text.replace(/\s+|^[（(]|[)）]$|单位[：:]/g, "");
+  return unitsIn(edition).has(plain) || /^(?:[十百千万亿]*元|[甲乙丙丁]|[A-Z]?\d{1,3})$/.test(plain) ||
+    roleOf(text, yearIn(text)) === "this";
+}
+
+const unitsIn = perEdition(({indicators}): ReadonlySet<string> => new Set(indicators.flatMap(({unit}) => unit ?? [])));
+
+/** How well headings name a figure; 0 where they do not, as where the innermost one names something else. */
 function weightOf(edition: EditionId, indicator: Indicator, named: readonly Named[]): number {
   const {columnId} = indicator;
   const [row, column] = [rowKey(indicator), columnKey(indicator)];
   const rows = named.flatMap(({rows}, at) => (rows.has(row) ? [at] : []));
   const columns = columnId === "" ? [] : named.flatMap(({columns}, at) => (columns.has(column) ? [at] : []));
-  if (rows.length === 0) return 0;
+  const inner = named.at(-1);
+  if (rows.length === 0 || !(inner?.rows.has(row) || inner?.columns.has(column))) return 0;
   const pair = rows.flatMap((row) => columns.map((column) => ({row, column})))
     .filter(({row, column}) => row !== column);
   // Where a row has only one figure, its heading need not say which.
@@ -118,17 +131,38 @@ const isNamed = ({rows, columns, over}: Named): boolean => rows.size + columns.s
 function piecesOf(edition: EditionId, text: string): readonly string[] {
   const names = namesIn(edition);
   if (isNamed(names(text))) return [text];
-  const pieces = text.split(/[-—－–_/／|｜·:：>→＞\\\n]+|\s{2,}/).map((piece) => piece.trim()).filter((piece) => piece !== "");
-  if (pieces.length < 2) return pieces;
+  const pieces = text.split(/[-—－–_/／|｜·:：>→＞\\\n]+|\s{2,}/).map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  if (pieces.length < 2 || pieces.length > mostPieces) return pieces;
   // A label may itself have a dash or a stroke in it: the longest pieces that mean something count.
-  const [first = "", ...rest] = pieces;
-  for (let taken = rest.length; taken >= 0; taken -= 1) {
-    const joined = [first, ...rest.slice(0, taken)].join("");
-    if (isNamed(names(joined))) return [joined, ...rest.slice(taken)];
+  const joined: string[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = pieces.length;
+    while (to > from + 1 && !isNamed(names(pieces.slice(from, to).join("")))) to -= 1;
+    joined.push(pieces.slice(from, to).join(""));
+    from = to;
   }
-  return pieces;
+  return joined;
 }
 
-/** Whether a text names anything in the forms. */
-export const namesFigures = (edition: EditionId, text: string): boolean =>
-  piecesOf(edition, text).some((piece) => isNamed(namesIn(edition)(piece)));
+/** A heading of more is a sentence. */
+const mostPieces = 12;
+
+/** Whether one of a column's headings names anything in the forms. */
+export const namesFigures = (edition: EditionId, path: readonly string[]): boolean =>
+  path.some((text) => piecesOf(edition, text).some((piece) => isNamed(namesIn(edition)(piece))));
+
+/** Whose figures stand in a column: those of the year that a heading names, last year's, or none of any year. */
+export type Under = number | "prior" | "change" | undefined;
+
+/** What headings that no form has say of the figures under them. */
+export function underOf(edition: EditionId, path: readonly string[]): Under {
+  for (const text of path.flatMap((text) => piecesOf(edition, text))) {
+    if (isNamed(namesIn(edition)(text))) continue;
+    const [, year] = /^[（(]?(20\d\d)年?度?(?:数据?|情况)?[)）]?$/.exec(text.replace(/\s+/g, "")) ?? [];
+    if (year !== undefined) return Number(year);
+    const role = roleOf(text);
+    if (role === "prior" || role === "change") return role;
+  }
+  return undefined;
+}

@@ -69,8 +69,8 @@ export function tableOf(grid: Grid, turned: boolean): Table {
 
 const largestHeading = 2_000;
 
-/** Where the names of units stand, and the first row that has one. */
-export type Names = {readonly column: number; readonly first: number};
+/** Where the names of units stand, the first row that has one, and how many surely are such names. */
+export type Names = {readonly column: number; readonly first: number; readonly units: number};
 
 /** What stands at a place of a table, trimmed. */
 export const textAt = ({at}: Table, row: number, column: number): string => at(row, column)?.text.trim() ?? "";
@@ -78,7 +78,7 @@ export const textAt = ({at}: Table, row: number, column: number): string => at(r
 /** Where the names of units stand, if anywhere. */
 export function namesIn(table: Table, turned: boolean): Names | undefined {
   const {rows, columns, at} = table;
-  let best: (Names & {readonly units: number}) | undefined;
+  let best: (Names & {readonly weight: number}) | undefined;
   for (let column = 0; column < Math.min(columns, edge); column += 1) {
     let caption: number | undefined;
     for (let row = 0; row < Math.min(rows, edge) && caption === undefined; row += 1) {
@@ -95,7 +95,7 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
     const first = filled.find(begins);
     if (first === undefined) continue;
     const weight = units.length + (caption === undefined ? 0 : 0.5);
-    if (best === undefined || weight > best.units) best = {column, first, units: weight};
+    if (best === undefined || weight > best.weight) best = {column, first, units: units.length, weight};
   }
   return best;
 }
@@ -106,7 +106,12 @@ export const mostRows = 20_000;
 /** A name with figures in its row. */
 function isName(table: Table, row: number, column: number): boolean {
   const text = textAt(table, row, column);
-  if (text === "" || text.length > 40 || /^[\d.,%-]+$/.test(text)) return false;
+  if (text === "" || text.length > 40 || /^[\d.,%-]+$|^(?:栏次|列次|序号|行次|指标代码|代码|[甲乙丙A-Z])$/.test(text)) return false;
+  return hasFigures(table, row, column);
+}
+
+/** Whether some figures stand in a row behind a column. */
+export function hasFigures(table: Table, row: number, column: number): boolean {
   let figures = 0;
   for (let other = column + 1; other < table.columns && figures < 2; other += 1) {
     const cell = table.at(row, other);
@@ -115,15 +120,19 @@ function isName(table: Table, row: number, column: number): boolean {
   return figures > 1;
 }
 
-/** The headings of each column, outermost first. Cells that lost their merges reach to the next one. */
+/**
+ * The headings of each column, outermost first, and of those that have numbers and no heading of their own what stands
+ * over them. Cells that lost their merges reach to the next one.
+ */
 export function headedColumns(table: Table, {column: names, first}: Names): readonly LedgerColumn[] {
   const from = Math.max(0, first - mostHeadings);
+  const filled = filledColumns(table, first);
   const open: (string | undefined)[] = [];
   const columns: LedgerColumn[] = [];
   for (let column = 0; column < table.columns; column += 1) {
     if (column === names) continue;
     const path: string[] = [];
-    let isOwn = false;
+    let isOwn = filled.has(column);
     for (let row = from; row < first; row += 1) {
       const cell = table.at(row, column);
       const text = cell?.text.trim() ?? "";
@@ -143,3 +152,9 @@ export function headedColumns(table: Table, {column: names, first}: Names): read
 }
 
 const mostHeadings = 6;
+
+/** The columns that have a number from a row on. */
+const filledColumns = ({grid: {cells}, turned}: Table, first: number): ReadonlySet<number> => {
+  const filled = cells.filter(({row, column, text}) => (turned ? column : row) >= first && readValue(text).as === "number");
+  return new Set(filled.map(({row, column}) => (turned ? row : column)));
+};

@@ -4,13 +4,12 @@ import {
 import {type Effort, effortFor} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
-import type {Place} from "../filing/place";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./recognise-text";
 import type {Recognition} from "./recognition";
-import {gatherFigures, inPrintedOrder, type PlaceOf} from "./table/gather-figures";
+import {gatherFigures, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import {numbersLeft} from "./table/numbers-left";
 import {beginsLabel, findLabel, type Meaning} from "./labels";
 import {findTables} from "./table/find-tables";
@@ -110,9 +109,6 @@ export const mostSteps = 5_000_000;
 
 const mostCellsOfSheet = 20_000;
 const mostCells = 100_000;
-
-/** A cell of a sheet. */
-export const inSheet = (grid: Grid, row: number, column: number): Place => ({in: "sheet", sheet: grid.name, row, column});
 
 const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<string>): boolean =>
   tables.figures.size >= named.size / 2 && (filledIn(tables) > 0 || named.size >= indicators.length / 2);

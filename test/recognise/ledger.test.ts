@@ -5,6 +5,7 @@ import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sh
 import {editionOf, editions, type Indicator, latest} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import {readGrids} from "../../src/formats/read-grids";
+import {readDocument} from "../../src/recognise/document";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import type {CellSpec} from "../../src/sheets/sheet-spec";
 import {buildFiling, yearOf, type Change} from "../build";
@@ -118,6 +119,115 @@ test("a column whose heading is not understood gives no figure, but its numbers 
     expect(valuesOf(one)).toEqual(rest);
     expect(one.unmatched.map(({text, why}) => [text, why])).toEqual([[`其他情况若干：${String(left)}`, "label"]]);
   }
+});
+
+/** A grid with one text for another. */
+const reworded = (grid: Grid, from: string, to: string): Grid =>
+  ({...grid, cells: grid.cells.map((cell) => (cell.text === from ? {...cell, text: to, value: to} : cell))});
+
+test.each([
+  ["damaged", "一、本年新收政府信息公开申请囗量-自然人"], ["damaged within", "一、本年新收政府信息公开申请数量-自囗人"], ["gone", ""],
+])("a heading that is %s gives its numbers to no other figure", (_, said) => {
+  const read = readGrids("a.xlsx", [reworded(ledgerOf(filings, "joined"), "一、本年新收政府信息公开申请数量-自然人", said)]);
+  for (const [at, one] of read.entries()) {
+    const {["applications.received.person"]: left, ...rest} = valuesOf(filings[at]!);
+    expect(valuesOf(one)).toEqual(rest);
+    expect(one.unmatched.map(({text}) => text.split("：")[1])).toEqual([String(left)]);
+  }
+});
+
+test("where only headings of rows are left, each unit's numbers are left over under its name", () => {
+  const whole = ledgerOf(filings, "three rows");
+  const cells = whole.cells.filter(({row}) => row !== 2).map((cell) =>
+    ({...cell, row: cell.row > 2 ? cell.row - 1 : cell.row, rowSpan: Math.min(cell.rowSpan, 2)}));
+  const read = readGrids("a.xlsx", [{...whole, cells}]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, null]));
+  for (const [at, one] of read.entries()) {
+    const numbers = one.unmatched.map(({text}) => text.split("：")[1]);
+    const told = new Set([...numbers, ...Object.values(valuesOf(one)).map(String)]);
+    expect(Object.values(valuesOf(filings[at]!)).filter((value) => !told.has(String(value)))).toEqual([]);
+    expect(numbers.length).toBeGreaterThan(100);
+  }
+});
+
+test("a row without a name is nobody's, and none of its numbers is lost", () => {
+  const grid = ledgerOf(filings, "joined");
+  const read = readGrids("a.xlsx", [{...grid, cells: grid.cells.filter(({text}) => text !== units[1])}]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit, at) => [at === 1 ? "" : unit, null]));
+  expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+});
+
+describe("a ledger of several years", () => {
+  const before = filings.map(({figures, ...one}) => ({...one, figures: new Map([...figures].map(([id, figure]) =>
+    [id, {...figure, value: Number(figure.value) + 5e5 as never, text: String(Number(figure.value) + 5e5)}]))}));
+  const [own, last] = [ledgerOf(filings, "joined"), ledgerOf(before, "joined")];
+  const width = own.columns - 2;
+
+  test("has a row a unit and year, of the edition of that year", () => {
+    const some = (one: Filing): Filing =>
+      ({...one, figures: new Map([...one.figures].filter(([id]) => /^disputes|^applications.(received|carriedIn|granted)/.test(id)))});
+    const rows = [...filings, ...before].map(some);
+    const grid = ledgerOf(rows, "joined");
+    const dated = {...grid, columns: grid.columns + 1, cells: [...grid.cells, cellOf(0, grid.columns, "年度"),
+      ...rows.map((_, at) => cellOf(at + 1, grid.columns, at < units.length ? 2024 : "2020年"))]};
+    const read = readGrids("a.xlsx", [dated]);
+    expect(whoAndWhen(read)).toEqual([...units.map((unit) => [unit, 2024]), ...units.map((unit) => [unit, 2020])]);
+    expect(read.map(({edition}) => edition)).toEqual([...units.map(() => "2021"), ...units.map(() => "2019")]);
+    expect(read.map(valuesOf)).toEqual(rows.map(valuesOf));
+  });
+
+  test.each([["2023年", "2024年", undefined], ["上年数", "本年数", "2024年度政府信息公开数据台账"]])(
+    "has %s beside %s, each over its columns", (past, present, title) => {
+      const top = title === undefined ? 0 : 1;
+      const lower = (grid: Grid, right: number, isFirst: boolean): readonly Cell[] => grid.cells
+        .filter(({column}) => isFirst || column > 1)
+        .map((cell) => ({...cell, row: cell.row + top + 1, column: cell.column + (cell.column > 1 ? right : 0)}));
+      const cells = [
+        ...(title === undefined ? [] : [cellOf(0, 0, title)]),
+        cellOf(top, 2, past, {columnSpan: width}), cellOf(top, 2 + width, present, {columnSpan: width}),
+        ...lower(last, 0, true), ...lower(own, width, false),
+      ].sort((one, other) => one.row - other.row || one.column - other.column);
+      const read = readGrids("a.xlsx", [{name: "台账", rows: own.rows + top + 1, columns: own.columns + width, cells}]);
+      const of = (year: number) => read.filter((one) => one.year === year);
+      expect(of(2023).map(valuesOf)).toEqual(before.map(valuesOf));
+      expect(of(2024).map(valuesOf)).toEqual(filings.map(valuesOf));
+      expect(read).toHaveLength(2 * units.length);
+      expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+    });
+});
+
+test("a hidden ledger stands beside the one that is seen", () => {
+  const read = readGrids("a.xlsx", [
+    {...ledgerOf(filings.slice().reverse(), "joined"), name: "底稿", hidden: true}, ledgerOf(filings.slice(1), "joined"),
+  ]);
+  const own = read.filter(({aside}) => aside === undefined);
+  expect(own.map(valuesOf)).toEqual(filings.slice(1).map(valuesOf));
+  expect(read.filter(({aside}) => aside)).toHaveLength(units.length);
+});
+
+describe("in a page or a document, a ledger", () => {
+  test.each<[Way]>([["joined"], ["three rows"]])("with its headings %s is read under the title over it", (way) => {
+    const grid = ledgerOf(filings, way);
+    const read = readDocument("a.html", {blocks: [{text: "某某市2024年度政府信息公开数据台账"}, {grid}, {text: "某某市政务公开办公室"}]});
+    expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    const row = way === "joined" ? 2 : 4;
+    expect(read[0]?.part).toBe(`表格 1 第 ${row} 行`);
+    expect(read[0]?.figures.get("applications.received.person")?.place).toMatchObject({in: "table", table: 0, row: row - 1});
+  });
+
+  test("stands beside the tables of the whole", () => {
+    const whole = buildFiling({edition: latest.id, unit: "某某市", year: 2024});
+    const texts = new Map([...whole.figures].map(([id, {text}]) => [id, text]));
+    const tables = latest.forms.map((form) => ({grid: {...printForm(form, "standard", texts), name: form.id}}));
+    const [first, ...rest] = readDocument("a.html", {blocks: [
+      {text: "某某市2024年政府信息公开工作年度报告"}, ...tables, {text: "附：2024年各单位数据台账"},
+      {grid: ledgerOf(filings, "joined")},
+    ]});
+    expect([first!.unit, first!.year]).toEqual(["某某市", 2024]);
+    expect(valuesOf(first!)).toEqual(valuesOf(whole));
+    expect(rest.map(valuesOf)).toEqual(filings.map(valuesOf));
+  });
 });
 
 test("a ledger of each form on a sheet of its own is one filing a unit", () => {

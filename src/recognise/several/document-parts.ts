@@ -24,7 +24,7 @@ export function documentParts(
     const grid = gridOf(at);
     const own = grid === undefined ? undefined : part.cuts.get(grid);
     if (own !== undefined) return {...block, grid: {...block.grid, cells: own.cells}};
-    const isOfNone = grid !== undefined && parts.every(({cuts}) => !cuts.has(grid));
+    const isOfNone = grid !== undefined && !grid.hidden && parts.every(({cuts}) => !cuts.has(grid));
     return isOfNone && isOwn ? block : {...block, grid: {...block.grid, cells: []}};
   })}));
 }

@@ -9,12 +9,14 @@ export type Group = {readonly said: Heading; readonly sections: readonly Section
 /**
  * The filings that sections make up, in the source's order: by the unit and year that they are said to be of. What says
  * neither belongs to the only one that lacks such a table; where there are more, or none, it stands for itself. What is
- * hidden is a filing of its own, a draft or last year's, unless it has only forms that what is seen lacks.
+ * hidden is a filing of its own, a draft or last year's, unless it has only forms that what is seen lacks; where it
+ * repeats what is seen it is none at all.
  */
 export function groupsOf(sections: readonly Section[]): readonly Group[] {
   const isHidden = ({stretch: {grid}}: Section): boolean => grid.hidden === true;
   const seen = grouped(sections.filter((section) => !isHidden(section)));
   const others = grouped(sections.filter(isHidden)).flatMap((group): readonly Group[] => {
+    if (seen.some((one) => repeats(group, one))) return [];
     const lacking = isSpare(group) ? [] : seen.filter((one) => isSame(one.said, group.said) && !sharesForm(one, group));
     const [only, another] = lacking;
     if (only === undefined || another !== undefined) return [group];
@@ -50,6 +52,13 @@ function join(group: OpenGroup, {said, sections}: Group): void {
 
 const sharesForm = (one: Group, other: Group): boolean =>
   one.sections.some(({stretch: {form}}) => other.sections.some(({stretch}) => stretch.form === form));
+
+/** Whether all that one shows, and not a little, stands in another as well. */
+const repeats = (one: Group, other: Group): boolean => one.sections.every(({stretch: {shown, form}}) => {
+  const filled = [...shown].filter(([, text]) => text !== "");
+  return filled.length >= fewest && other.sections.some(({stretch}) =>
+    stretch.form === form && filled.every(([id, text]) => stretch.shown.get(id) === text));
+});
 
 /** Hidden sheets that their names call a draft, a copy or another year's. */
 const isSpare = ({sections}: Group): boolean => sections.some(({stretch: {grid}}) => spare.test(grid.name));

@@ -1,21 +1,19 @@
-import type {EditionId} from "../../editions/edition";
+import type {Filing} from "../../filing/filing";
 import {asideTitles} from "../../filing/aside-titles";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
-import {type LedgerLine, readLedger} from "../ledger";
+import {type LedgerAsking, type LedgerLine, readLedger} from "../ledger";
 
 /** What ledgers among grids show, a line a unit and year, and the grids that are none. */
 export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
 
 /** Read the ledgers among grids. A unit that has a row in several, of other figures in each, has one line. */
-export function ledgersIn(
-  grids: readonly Grid[], asked: {readonly edition?: EditionId; readonly year: number | null},
-): Ledgers {
+export function ledgersIn(grids: readonly Grid[], asked: LedgerAsking): Ledgers {
   const read = grids.map((grid) => ({grid, lines: readLedger(grid, asked)}));
   const lines: LedgerLine[] = [];
   const places = new Map<string, number>();
   for (const line of read.flatMap(({lines = []}) => lines)) {
-    const key = `${unitKey(line.unit)} ${line.year}`;
+    const key = `${unitKey(line.unit)} ${line.year} ${line.grid.hidden}`;
     const at = places.get(key);
     const before = at === undefined ? undefined : lines[at];
     const whole = before === undefined ? undefined : joined(before, line);
@@ -40,6 +38,11 @@ function joined(one: LedgerLine, other: LedgerLine): LedgerLine | undefined {
     },
   };
 }
+
+/** A line as a filing, of the `other` year where neither its row nor its ledger says one. */
+export const filingOfLine = (
+  source: string, {recognition, unit, year, part}: LedgerLine, other: number | null,
+): Filing => ({source, ...recognition, unit, year: year ?? other, part, prose: [], parts: new Map()});
 
 /** Whether a sheet is the one on which a consolidation of ours lists what all units reported. */
 export const isOurLedger = ({cells: [first]}: Grid): boolean => first?.text.trim() === asideTitles.units;

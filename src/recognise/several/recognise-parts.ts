@@ -1,9 +1,9 @@
 import {editionFor} from "../../editions/edition";
 import {effortFor} from "../../filing/effort";
 import {
-  type Asking, type Attempt, bestOf, close, inSheet, mostSteps, type Near, recogniseClosed, recognised, type
-  RecogniseOptions,
+  type Asking, type Attempt, bestOf, close, mostSteps, type Near, recogniseClosed, recognised, type RecogniseOptions,
 } from "../recognise-grids";
+import {inSheet} from "../table/gather-figures";
 import type {Grid} from "../grid";
 import type {Recognition} from "../recognition";
 import {readSheetHeading} from "../sheet-heading";
@@ -40,6 +40,13 @@ export function recogniseParts(
   }));
   const [best] = tried;
   if (best !== undefined && parts.length < 2) {
+    const used = new Set(tried.flatMap(({found}) => found.map(({grid}) => grid)));
+    const [only] = parts;
+    const repeated = new Set(closed.flatMap(({grid, of}) =>
+      only !== undefined && grid.hidden && used.has(grid) && !only.cuts.has(grid) ? [of] : []));
+    if (repeated.size > 0) {
+      return recogniseParts(grids.filter((grid) => !repeated.has(grid)), {placeOf, edition, year, source}, above);
+    }
     const recognition = recognised(best, closed, {placeOf, year});
     if (recognition === undefined) return [];
     if (placeOf === inSheet) layouts?.remember(grids, `${edition} ${year}`, recognition);

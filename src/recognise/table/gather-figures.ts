@@ -17,6 +17,9 @@ import type {TableSpot} from "./view";
 /** How a place of a grid is named. */
 export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 
+/** A cell of a sheet. */
+export const inSheet: PlaceOf = ({name}, row, column) => ({in: "sheet", sheet: name, row, column});
+
 /** The figures of all tables that were found of an edition's forms, each once; what stands there twice is left over. */
 export function gatherFigures(
   edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf, left: readonly NumbersLeft[] = [],

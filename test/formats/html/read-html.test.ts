@@ -1,11 +1,12 @@
 import {strToU8} from "fflate";
+import {ownOf} from "../../../src/filing/asked";
 import {readHtml} from "../../../src/formats/html/read-html";
 import {readFiling} from "../../../src/formats/read";
 import {inventReport} from "../../renderings/report";
 import {wordHtml} from "../../renderings/word-html";
 import {only} from "../../only";
 
-const readOne = (source: string, html: string) => only(readHtml(source, html));
+const readOne = (source: string, html: string) => only(ownOf(readHtml(source, html)));
 const report = inventReport("2021", undefined, "many", 9);
 const page = wordHtml(report);
 const valuesOf = (html: string) =>
@@ -65,6 +66,8 @@ describe("the same figures are read", () => {
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<i style=\"display: none\">99</i>$2")],
     ["where they stand in the fields of a form", (page) =>
       page.replace(/<span lang=EN-US>(\d+)<\/span>/g, "<input type=text value=\"$1\">")],
+    ["beside a hidden copy", (page) => page.replace(/(<div id="zoom"[\s\S]*<\/div>)(?=<select>)/, (all) =>
+      `<div style="display:none">${all}</div>${all}`)],
     ["beside a hidden copy with other figures", (page) => page.replace(/(<div id="zoom"[\s\S]*<\/div>)(?=<select>)/, (all) =>
       `<div style="display:none">${all.replace(/>\d+</g, ">999<")}</div>${all}`)],
     ["where only a hidden tab shows them", (page) => page.replace("<div id=\"zoom\"", "<div style=\"display:none\" id=\"zoom\"")],

@@ -24,8 +24,6 @@ const notYet: readonly NotYet[] = [
   {reason: "two years side by side on one sheet are mixed", faults: mixed, arrangement: /^two years side by side/},
   {reason: "several units or years under headings of one text or sheet are read as one filing", faults: mixed,
     arrangement: /^a heading a/},
-  {reason: "a ledger under two or three rows of headings is refused, or its units and edition are lost", faults: mixed,
-    arrangement: /^a row a unit/},
   {reason: "columns that no form has (项目数量, 本年数量) are passed over, or taken for others",
     faults: [...silent, "invented", "another's value", "absent told blank", "complete", "variant"],
     how: /项目数量 and|本年数量/},

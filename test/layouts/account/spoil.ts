@@ -3,6 +3,7 @@ import {tableOf} from "../../recognise/reshape";
 import {type PrintedCell, type PrintedTable, rowsOf} from "../printed";
 import type {Random} from "../random";
 import {isTitle, type Section, type Source, tablesIn, withTables} from "./source";
+import {units} from "./tell";
 
 /** What may be said of a source's completeness once something was done to it. */
 export type Whole = "yes" | "no" | "either";
@@ -102,8 +103,8 @@ const inCell = (
 
 const isFigure = ({id}: PrintedCell): boolean => id !== undefined;
 const isCount = ({id}: PrintedCell): boolean => id !== undefined && !/amount$|fees|budget/.test(id);
-const isLabel = ({id, text}: PrintedCell): boolean =>
-  id === undefined && text.length > 1 && !/^\d/.test(text) && !/^(单位|备注|序号|万元)$/.test(text);
+const isLabel = ({id, text}: PrintedCell): boolean => id === undefined && text.length > 1 && !/^\d/.test(text) &&
+  !/^(单位|备注|序号|万元)$/.test(text) && !units.some((unit) => unit === text);
 
 /** Whether a cell is a row's label, or a column's, of the source's edition: one that leads to figures. */
 export const isRowLabel = (source: Source) => ({id, text}: PrintedCell): boolean =>

@@ -220,6 +220,13 @@ describe("where nothing tells whose a table is", () => {
     expect(draft?.aside).toBe(true);
   });
 
+  test("a hidden copy of what is seen is no filing, and nothing of it is left over", () => {
+    const read = readGrids("a.xlsx", [...layOut(first).map((grid) => ({...grid, name: `${grid.name}2`, hidden: true})),
+      ...layOut(first)]);
+    expect(read.map(valuesOf)).toEqual([valuesOf(first)]);
+    expect(read[0]?.unmatched).toEqual([]);
+  });
+
   test("a workbook of which only hidden sheets have tables says so", () => {
     const [filing, ...others] = readGrids("a.xlsx", [{...sheetOf(first, "数据", titleOf(first as Whose)), hidden: true}]);
     expect(others).toEqual([]);
