@@ -36,6 +36,8 @@ export type Host = {
   goTo(cell: CellAt, toType?: boolean): Promise<boolean>;
   /** Call back, debounced by nobody, when cells changed by another hand than ours. Gives the way to stop. */
   onChange(listener: () => void): () => void;
+  /** Call back with the name of the sheet that is in front: now, and whenever it is another. Gives the way to stop. */
+  onActivate(listener: (sheet: string) => void): () => void;
   /** The record last kept, or `undefined`. */
   record(): Promise<FilingRecord | undefined>;
   keepRecord(record: FilingRecord): Promise<void>;

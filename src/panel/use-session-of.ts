@@ -36,7 +36,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   const {record, reload} = useRecord(host, messages.fail);
   const {remarks, signer} = useKeptRemarks(host, messages, checked.sheets, record);
   const check = useWithoutSetAside(checked, remarks.remarks);
-  const picked = usePicked(check.reports);
+  const picked = usePicked(host, check.reports);
   const view = useView(first, check.isStarting ? undefined
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", speak);
   const goTo = useGoTo(host, messages);

@@ -21,6 +21,12 @@ export const user = (excel: TestExcel) => {
         enterAt(sheet, rect.row, rect.column, content);
         changed(session, {sheet, rects: [rect]});
       }),
+    /** Bring a sheet to the front. */
+    goesTo: (name: string) =>
+      on(name, ({id}, {book, events}) => {
+        book.activeId = id;
+        events.push({type: eventTypes.Activated, sheetId: id, details: {worksheetId: id}});
+      }),
     renames: (name: string, to: string) => on(name, (sheet, session) => rename(session, sheet, to)),
     deletes: (name: string) => on(name, (sheet, session) => removeSheet(session, sheet)),
     moves: (name: string, place: number) =>

@@ -17,13 +17,15 @@ type More = {
   readonly dispose?: (host: Host) => void | Promise<void>;
   /** Somebody else types into a cell, where others can. */
   readonly type?: (host: Host, cell: CellAt, value: number) => void | Promise<void>;
+  /** It has a sheet in front of the others. */
+  readonly showsSheets?: true;
 };
 
 /**
  * What every host does, whatever its sheets live in.
  * @param createHost a host with an empty workbook
  */
-export function hostContract(name: string, createHost: () => Promise<Host>, {dispose, type}: More = {}): void {
+export function hostContract(name: string, createHost: () => Promise<Host>, {dispose, type, showsSheets}: More = {}): void {
   describe(name, () => {
     const hosts: Host[] = [];
     const create = async () => {
@@ -260,6 +262,33 @@ export function hostContract(name: string, createHost: () => Promise<Host>, {dis
       if (type !== undefined) await isHeard;
       expect(heard).toBe(type === undefined ? 0 : 1);
       stop();
+    });
+
+    test("says which sheet is in front, now and when it is another, until it is told to stop", async () => {
+      const host = await create();
+      const [first, second, third] = await host.insert(specs2021());
+      const told: string[] = [];
+      let tell: () => void = () => {};
+      const isTold = (name: string): Promise<void> => new Promise((resolve) => {
+        tell = () => told.at(-1) === name && resolve();
+        tell();
+      });
+      const stop = host.onActivate((sheet) => {
+        told.push(sheet);
+        tell();
+      });
+      if (!showsSheets) return stop();
+      await isTold(first!);
+      for (const sheet of [third!, second!]) {
+        await host.goTo({sheet, row: 0, column: 0});
+        await isTold(sheet);
+      }
+      expect(told.filter((name, at) => name !== told[at - 1])).toEqual([first, third, second]);
+      stop();
+      const before = told.length;
+      await host.goTo({sheet: first!, row: 0, column: 0});
+      await host.read();
+      expect(told.length).toBe(before);
     });
 
     test("saves a workbook that can be opened even before there is a sheet", async () => {

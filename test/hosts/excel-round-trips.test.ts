@@ -70,6 +70,22 @@ test("a live check after one edit takes at most 2, and 1 where the marks stay", 
   expect(staying.trips).toBe(1);
 });
 
+test("listening for the sheet in front takes 1 round trip, each other sheet 1 more, and a check none for it", async () => {
+  const {excel, host, names} = await withForms();
+  const told: string[] = [];
+  await excel.settled();
+  const begun = await excel.measure(async () => {
+    host.onActivate((sheet) => told.push(sheet));
+    await excel.settled();
+  });
+  const gone = await excel.measure(async () => {
+    await user(excel).goesTo(names[2]!);
+    await excel.settled();
+  });
+  const read = await excel.measure(() => host.read());
+  expect([begun.trips, gone.trips, read.trips, told]).toEqual([1, 1, 1, [names[0], names[2]]]);
+});
+
 test("pouring 166 figures in takes 2 round trips, and one step of undo takes them back", async () => {
   const {excel, host, cells} = await withForms();
   const before = await host.read();

@@ -14,6 +14,8 @@ export type MemoryHost = Host & {
   valueAt(at: CellAt): unknown;
   formulaAt(at: CellAt): string | undefined;
   addSheet(spec: SheetSpec): void;
+  /** The user brings a sheet to the front. */
+  activate(sheet: string): void;
   readonly marks: readonly Mark[];
   readonly goneTo: readonly CellAt[];
   readonly saved: number;
@@ -30,6 +32,8 @@ type Sheet = Omit<SheetSpec, "cells"> & {readonly cells: Map<string, CellSpec>};
 export function memoryHost(): MemoryHost {
   const sheets: Sheet[] = [];
   const listeners = new Set<() => void>();
+  const watchers = new Set<(sheet: string) => void>();
+  let active: string | undefined;
   const steps: (() => void)[] = [];
   const goneTo: CellAt[] = [];
   let marks: readonly Mark[] = [];
@@ -81,6 +85,16 @@ export function memoryHost(): MemoryHost {
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onActivate: (listener) => {
+      watchers.add(listener);
+      const name = active ?? sheets[0]?.name;
+      if (name !== undefined) listener(name);
+      return () => watchers.delete(listener);
+    },
+    activate: (sheet) => {
+      active = sheet;
+      watchers.forEach((listener) => listener(sheet));
     },
     record: async () => record,
     keepRecord: async (kept) => { record = kept; },

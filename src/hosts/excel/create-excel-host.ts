@@ -1,6 +1,7 @@
 import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {type Host, HostTrouble} from "../host";
+import {watchActiveSheet} from "./active-sheet";
 import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
 import {keepRecord, recordIn} from "./filing-record";
 import {insertSheets} from "./insert-sheets";
@@ -34,6 +35,7 @@ export function createExcelHost(office: OfficeGlobals = {Excel, Office}): Host {
     unmark: () => changes.ours(marks.clear),
     goTo: (cell) => changes.ours(() => goToCell(run, cell)),
     onChange: changes.listen,
+    onActivate: (listener) => watchActiveSheet(run, listener),
     record: () => recordIn(run),
     keepRecord: (record) => keepRecord(run, record),
     openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))),

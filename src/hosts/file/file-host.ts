@@ -71,6 +71,8 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     goTo: ({sheet}) => inTurn(async () => sheets().some(({name}) => name === sheet)),
     // Nobody else changes the bytes.
     onChange: () => () => {},
+    // Nor is any sheet in front.
+    onActivate: () => () => {},
 
     record: () => inTurn(async () =>
       (current === undefined ? kept : recordOf(readXlsx(source, current)))),

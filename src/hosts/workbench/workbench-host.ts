@@ -40,6 +40,10 @@ export function workbenchHost(engine: Engine): Host {
       return isThere;
     },
     onChange: changes.listen,
+    onActivate: (listener) => {
+      const following = engine.book.activeSheet$.subscribe((sheet) => sheet && listener(sheet.getName()));
+      return () => following.unsubscribe();
+    },
     record: async () => recordIn(engine.book),
     keepRecord: async (record) => keepRecordIn(engine.book, record),
     save: async () => {

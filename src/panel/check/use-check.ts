@@ -6,7 +6,7 @@ import type {Finding} from "../../reconcile/finding";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import type {Against, Report} from "./tables-in";
-import {areMeant, type TablesMeant} from "./tables-meant";
+import {areMeant, meantBy, type TablesMeant} from "./tables-meant";
 import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
 type Outcome =
@@ -107,15 +107,49 @@ export type Picked = {
   readonly pick: (meant: TablesMeant) => void;
 };
 
-/** The tables picked by the user or just inserted; the first ones until then, and when they are gone. */
-export function usePicked(reports: readonly Report[]): Picked {
-  const [meant, setMeant] = useState<TablesMeant>({sheets: []});
+/** The tables picked by the user or just inserted, or those on the sheet in front; the first ones where they are gone. */
+export function usePicked(host: Host, reports: readonly Report[]): Picked {
+  const [meant, setMeant] = useState<TablesMeant>();
   const pick = useCallback((tables: TablesMeant) => setMeant(tables), []);
-  const report = reports.find(areMeant(meant)) ?? reports[0];
+  const report = (meant && reports.find(areMeant(meant))) ?? reports[0];
+  useSheetInFront(host, reports, report, meant === undefined, pick);
   return useMemo(() => {
     const groups = report === undefined ? []
       : groupFindings(shownFindings(report.findings, report.filing), report.filing);
     const listed = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings));
     return {report, groups, listed, pick};
   }, [report, pick]);
+}
+
+/**
+ * Where there are several sets of tables, whoever brings a sheet to the front means those on it; at the start so does
+ * the sheet that is in front, as long as nobody has picked any.
+ */
+function useSheetInFront(
+  host: Host, reports: readonly Report[], report: Report | undefined, isOpen: boolean, pick: Picked["pick"],
+): void {
+  const [sheet, setSheet] = useState<string>();
+  const isSeveral = reports.length > 1;
+  const takesFirst = useRef(isOpen);
+  useEffect(() => {
+    takesFirst.current = isOpen;
+  }, [isOpen]);
+  useEffect(() => {
+    if (!isSeveral) return undefined;
+    let isFirst = true;
+    return host.onActivate((name) => {
+      if (!isFirst || takesFirst.current) setSheet(name);
+      isFirst = false;
+    });
+  }, [host, isSeveral]);
+  /** The sheet whose tables were picked, as it was in front. */
+  const followed = useRef<string>(undefined);
+  useEffect(() => {
+    if (sheet === undefined || sheet === followed.current) return;
+    const there = reports.filter(({sheets}) => sheets.includes(sheet));
+    const [first] = there;
+    // Tables may come to stand on it yet.
+    followed.current = first && sheet;
+    if (first !== undefined && report !== undefined && !there.includes(report)) pick(meantBy(first));
+  }, [sheet, reports, report, pick]);
 }
