@@ -25,7 +25,9 @@ type More = {
  * What every host does, whatever its sheets live in.
  * @param createHost a host with an empty workbook
  */
-export function hostContract(name: string, createHost: () => Promise<Host>, {dispose, type, showsSheets}: More = {}): void {
+export function hostContract(
+  name: string, createHost: () => Promise<Host>, {dispose, type, showsSheets}: More = {},
+): void {
   describe(name, () => {
     const hosts: Host[] = [];
     const create = async () => {

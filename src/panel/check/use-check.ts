@@ -107,7 +107,7 @@ export type Picked = {
   readonly pick: (meant: TablesMeant) => void;
 };
 
-/** The tables picked by the user or just inserted, or those on the sheet in front; the first ones where they are gone. */
+/** The tables picked, just inserted, or on the sheet in front; the first ones until then, and when they are gone. */
 export function usePicked(host: Host, reports: readonly Report[]): Picked {
   const [meant, setMeant] = useState<TablesMeant>();
   const pick = useCallback((tables: TablesMeant) => setMeant(tables), []);
