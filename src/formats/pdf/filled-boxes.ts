@@ -96,11 +96,14 @@ export function gridOf(name: string, boxes: readonly FilledBox[]): Grid {
 /** Edges that miss each other by less are one. */
 const slack = 4;
 
+/** The edge that a place is closest to, from 0; the first of two that are as close. Edges stand in order. */
 function nearest(edges: readonly number[], place: number): number {
-  let [found, least] = [0, Infinity];
-  for (const [at, edge] of edges.entries()) {
-    const distance = Math.abs(edge - place);
-    if (distance < least) [found, least] = [at, distance];
+  let [low, high] = [0, edges.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [before = 0, after = 0] = edges.slice(middle, middle + 2);
+    if (after - place < place - before) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
