@@ -5,7 +5,11 @@ module.exports = {
   testSequencer: "<rootDir>/test/slowest-first.js",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   moduleNameMapper: {"^@fluentui/react-icons$": "<rootDir>/test/icons.js"},
-  transform: {"\\.m?[jt]sx?$": "@swc/jest", "\\.bcmap$": "<rootDir>/test/character-map.js"},
+  transform: {
+    "\\.m?[jt]sx?$": "@swc/jest",
+    "\\.bcmap$": "<rootDir>/test/character-map.js",
+    "/react-components/lib-commonjs/index\\.cjs$": "<rootDir>/test/lazy-parts.js",
+  },
   // What comes as ES modules only: hucre, the readers of pages and PDFs, and some of what Univer depends on.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|htmlparser2|entities|dom(elementtype|handler|utils|-serializer)|pdfjs-dist|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(@fluentui/react-components|hucre|htmlparser2|entities|dom(elementtype|handler|utils|-serializer)|pdfjs-dist|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
 };
