@@ -8,8 +8,8 @@ module.exports = {
   transform: {
     "\\.m?[jt]sx?$": "@swc/jest",
     "\\.bcmap$": "<rootDir>/test/character-map.js",
-    "/react-components/lib-commonjs/index\\.cjs$": "<rootDir>/test/lazy-parts.js",
+    "/(?:react-components/lib-commonjs|zod/v4/locales)/index\\.cjs$": "<rootDir>/test/lazy-parts.js",
   },
   // What comes as ES modules only: hucre, the readers of pages and PDFs, and some of what Univer depends on.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(@fluentui/react-components|hucre|htmlparser2|entities|dom(elementtype|handler|utils|-serializer)|pdfjs-dist|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(@fluentui/react-components|zod/v4/locales|hucre|htmlparser2|entities|dom(elementtype|handler|utils|-serializer)|pdfjs-dist|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
 };

