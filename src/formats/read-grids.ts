@@ -9,6 +9,7 @@ import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
+import {withReportText} from "../recognise/report-text";
 import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
 import {nameOfSheet} from "../recognise/several/parts";
 import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
@@ -32,9 +33,12 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
  * Read the filings of sheets; a table that is not filled in gives blanks. What is known is known of one of them.
  * @throws ReadError "noTables" where no table in them is known, "tooComplex"
  */
-export function readGrids(
+export const readGrids = (
   source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
-): readonly Filing[] {
+): readonly Filing[] => filingsIn(source, grids, known, reading)
+  .map((filing, _, {length}) => withReportText(filing, grids, length === 1));
+
+function filingsIn(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
   const {asked = {}} = reading;
   const {lines, rest} = ledgersIn(grids.filter((grid) => !isAside(grid) || isOurLedger(grid)),
     {edition: known.edition ?? asked.edition, year: known.year ?? asked.year ?? null});

@@ -181,6 +181,19 @@ export const actions = {
     act: ({review}) => review?.downloadWord(),
   },
 
+  /** Puts the sheet 报告正文 into the workbook, with what was drafted from the tables. */
+  insertReportText: {
+    says: ({words, reportText}) => reportText.isWriting ? words.export.text.writing : words.export.text.insert,
+    whyNot: ({words, picked, reportText}) => picked.report === undefined ? words.check.noTables
+      : reportText.isWriting ? words.export.text.writing : undefined,
+    act: ({reportText}) => reportText.insert(),
+  },
+  /** Writes the text of a part of the report. */
+  writeReportText: {
+    says: ({words}) => words.export.text.redraft,
+    whyNot: ({words, reportText}) => reportText.isWriting ? words.export.text.writing : undefined,
+    act: ({reportText}, part: number, text: string) => reportText.write(part, text),
+  },
   download: {
     says: ({words, exporting}) => exporting.isWorking ? words.export.working : words.export.download,
     whyNot: whyNotExport,

@@ -9,6 +9,7 @@ import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
 import type {ConsolidationOutput} from "./consolidate/use-output";
 import type {Exporting} from "./export/use-export";
+import type {ReportText} from "./export/use-report-text";
 import type {Drawing} from "./last-year/use-drawing";
 import type {Candidates, LastYear} from "./last-year/use-last-year";
 import type {Messages} from "./messages";
@@ -88,6 +89,8 @@ const parts = {
   /** Made by the screen for reviewing, and there alone. */
   review: part<Review | undefined>(),
   exporting: part<Exporting>(),
+  /** The sheet 报告正文. */
+  reportText: part<ReportText>(),
   consolidating: part<Consolidating>(),
   /** The ways out of a consolidation. */
   output: part<ConsolidationOutput>(),

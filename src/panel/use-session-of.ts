@@ -14,6 +14,7 @@ import {useGoTo, useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
 import {useExport} from "./export/use-export";
+import {useReportText} from "./export/use-report-text";
 import {useDrawing} from "./last-year/use-drawing";
 import {type LastYear, useCandidates, useLastYear} from "./last-year/use-last-year";
 import {useMessages} from "./messages";
@@ -67,6 +68,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),
     drawing: useDrawing(host, picked.report, lastYear.filing, check, {remarks, signer}, messages),
     exporting: useExport(host, picked.report, against(lastYear, check), check, remarks, messages),
+    reportText: useReportText(host, picked.report, check, messages),
     output: useOutput(host, {...consolidating, last: consolidating.parts.last.read}, messages, check.run),
   };
 }

@@ -35,6 +35,12 @@ export function isPartTitle(line: string): boolean {
   return editions.some(({parts}) => parts.some(({known}) => known.test(title)));
 }
 
+/** The number of the part that a title heads. */
+export function partOfTitle(title: string, edition: EditionId): number | undefined {
+  const at = editionOf(edition).parts.findIndex(({known}) => known.test(split(title).title));
+  return at === -1 ? undefined : at + 1;
+}
+
 /** A line that may head a part. */
 type Title = {
   readonly part: number;

@@ -72,7 +72,9 @@ export type StyleName =
   /** A text that leads to another cell. */
   | "link"
   /** Under the table: 填报人： and the line to fill in. */
-  | "signature" | "signed";
+  | "signature" | "signed"
+  /** Sentences to be written. */
+  | "text";
 
 /** What a look is. */
 export type Style = {

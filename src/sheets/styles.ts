@@ -32,6 +32,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   link: {...ruled, font: {...song(10.5), color: "2B6CB0", underline: true}, horizontal: "left"},
   total: {...figure, font: song(11, true), fill: paper.total},
   signature: {...bare, font: song(10.5), horizontal: "right"},
+  text: {...ruled, font: song(11), fill: paper.input, horizontal: "left", vertical: "top"},
   signed: {...bare, border: "bottom", font: song(10.5), horizontal: "left"},
 };
 

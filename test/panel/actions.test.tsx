@@ -17,6 +17,7 @@ const sessionIn = (language: (typeof languages)[number], parts: object = {}): Se
   zeros: {isWriting: false},
   saving: {isSaving: false}, walk: {of: 0}, picked: {}, drawing: {carryIns: [], isWriting: false},
   exporting: {gate: {errors: [], unexplained: []}, isAllowed: false, isWorking: false},
+  reportText: {isWriting: false},
   ...parts,
 } as unknown as Session);
 

@@ -10,14 +10,14 @@ describe.each([
   const padded = (...texts: readonly string[]): readonly string[] => headings.map((_, at) => texts[at] ?? "");
 
   test("gives its rows under the headings, each with its place", () => {
-    expect(rowsIn(grid)).toEqual([{at: 0, texts: padded("1", "甲")}, {at: 2, texts: padded("2", "", "乙")}]);
+    expect(rowsIn(grid)).toEqual([{row: 3, at: 0, texts: padded("1", "甲")}, {row: 5, at: 2, texts: padded("2", "", "乙")}]);
   });
 
   test("has no rows between them and what was typed far away", () => {
     const far = {row: 1_048_575, column: 0, rowSpan: 1, columnSpan: 1, text: "远"};
     const aside = {...far, row: 1_048_574, column: 16_383};
     expect(rowsIn({...grid, rows: 1_048_576, columns: 16_384, cells: [...grid.cells, aside, far]})?.slice(2))
-      .toEqual([{at: 1_048_572, texts: padded("远")}]);
+      .toEqual([{row: 1_048_575, at: 1_048_572, texts: padded("远")}]);
   });
 
   test("is known by its title and its headings alone", () => {

@@ -1,6 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {isAside} from "../../recognise/aside";
+import {withReportText} from "../../recognise/report-text";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
 import {readGrids} from "../../formats/read-grids";
@@ -33,7 +34,8 @@ export function tablesIn(
         sheets: sheets.map(({name}) => name), isOurs: sheets.every(({tag}) => tag !== undefined), filing,
       };
     });
-  });
+  }).map((tables, _, {length}) =>
+    ({...tables, filing: withReportText(tables.filing, sheets.filter(isAside), length === 1)}));
 }
 
 /** The sheets that a filing's figures stand on. */

@@ -10,6 +10,7 @@ import {useSession} from "../session";
 import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import {GateCard} from "./gate-card";
+import {ReportTextCard} from "./report-text-card";
 
 /** What stands in the way of an export, and then the formats and the ways out. */
 export function ExportScreen() {
@@ -56,6 +57,7 @@ export function ExportScreen() {
           <Textarea ref={source} readOnly rows={6} value={byHand} aria-label={own.source} className={styles.source} />
         )}
       </section>
+      <ReportTextCard report={report} />
       <AnnexCard />
     </div>
   );
