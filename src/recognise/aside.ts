@@ -44,7 +44,8 @@ function rowsUnder(grid: Grid, title: string, headings: readonly string[]): read
   const rows = [...texts];
   const at = rows.findIndex(([, row]) => headings.every((heading, at) => row[at] === heading));
   const head = rows[at];
-  return head === undefined ? undefined : rows.slice(at + 1).map(([row, texts]) => ({row, at: row - head[0] - 1, texts}));
+  return head === undefined ? undefined
+    : rows.slice(at + 1).map(([row, texts]) => ({row, at: row - head[0] - 1, texts}));
 }
 
 const titleOf = ({cells}: Grid): string | undefined =>
