@@ -44,6 +44,13 @@ export const actions = {
     whyNot: ({words, inserting}) => inserting.isInserting ? words.start.inserting : undefined,
     act: ({inserting}) => inserting.insert(),
   },
+  /** Inserts the official table of one form, of which nothing was read, to type it in. */
+  typeIn: {
+    says: ({words, inserting}) => inserting.isInserting ? words.start.inserting : words.check.typeIn,
+    whyNot: ({words, inserting, picked}) => picked.report === undefined ? words.check.noTables
+      : inserting.isInserting ? words.start.inserting : undefined,
+    act: ({inserting, picked: {report}}, form: string) => report && inserting.insertForm(form, report.filing),
+  },
 
   openFile: {
     says: ({words}) => words.start.open,

@@ -60,7 +60,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
     host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
     opening, reviewing, consolidating,
     review: undefined,
-    inserting: useInsert(host, choice, messages, settle),
+    inserting: useInsert(host, choice, messages, settle, check.run),
     fillingIn: useFillIn(host, opening, messages, settle),
     zeros: useZeros(host, picked.report, check, messages),
     saving: useSave(host, picked.report, messages),

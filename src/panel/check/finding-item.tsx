@@ -42,6 +42,9 @@ export const FindingItem = memo((
         {icon}{place !== "" && <strong className={styles.place}>{place}</strong>}{said.slice(place.length)}
         {" "}{standing ?? <StandingBadge finding={finding} filing={filing} />}
       </button>
+      {finding.rule === "format.missingForm" && finding.form !== undefined && (
+        <div className={styles.way}><ActionButton does="typeIn" of={[finding.form]} size="small" /></div>
+      )}
       {isCurrent && <FindingDetail finding={finding} filing={filing} />}
       {isCurrent && <SuspectList finding={finding} filing={filing} />}
       {isCurrent && (finding.severity === "warning" || standing !== undefined) && (
@@ -144,6 +147,7 @@ function CellLink({term, of, filing}: Omit<LinkProps, "terms"> & {readonly term:
 }
 
 const useStyles = makeStyles({
+  way: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`},
   item: {
     borderLeft: "3px solid transparent",
     ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},

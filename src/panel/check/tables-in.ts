@@ -1,3 +1,4 @@
+import {editionOf} from "../../editions/edition";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {isAside} from "../../recognise/aside";
@@ -26,9 +27,9 @@ export type Tables = {
 export function tablesIn(
   source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts,
 ): readonly Tables[] {
-  return setsOf(sheets.filter((sheet) => !isAside(sheet))).flatMap((set) => {
-    const filings = readIfThere(source, set, layouts);
-    return filings.map((filing) => {
+  const read = (set: readonly SheetGrid[]): readonly Filing[] => readIfThere(source, set, layouts);
+  return withTypedIn(setsOf(sheets.filter((sheet) => !isAside(sheet))), read).flatMap((set) => {
+    return read(set).map((filing) => {
       const sheets = filing.part === undefined ? set : set.filter(({name}) => sheetsOf(filing).has(name));
       return {
         sheets: sheets.map(({name}) => name), isOurs: sheets.every(({tag}) => tag !== undefined), filing,
@@ -61,10 +62,29 @@ function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[]
   return sets;
 }
 
+/**
+ * The same sets, but that an official table that stands alone belongs to sheets of another origin that lack it: it was
+ * inserted to type in there what is only a picture on theirs.
+ */
+function withTypedIn(
+  sets: readonly (readonly SheetGrid[])[], read: (set: readonly SheetGrid[]) => readonly Filing[],
+): readonly (readonly SheetGrid[])[] {
+  const foreign = sets.find(([sheet]) => sheet?.tag === undefined);
+  const alone = sets.filter(([sheet, ...others]) =>
+    sheet?.tag !== undefined && others.length + 1 < editionOf(sheet.tag.edition).forms.length);
+  if (foreign === undefined || alone.length === 0) return sets;
+  const filings = read(foreign);
+  const isLacking = ({tag}: SheetGrid): boolean => filings.some(({edition, figures}) => edition === tag?.edition &&
+    ![...figures.keys()].some((id) => id.startsWith(`${tag.form}.`)));
+  const typedIn = alone.filter((set) => set.every(isLacking));
+  return sets.flatMap((set) => typedIn.includes(set) ? [] : [set === foreign ? [...set, ...typedIn.flat()] : set]);
+}
+
 function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts): readonly Filing[] {
   try {
-    const {edition, variant} = sheets[0]?.tag ?? {};
-    const unit = sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name);
+    const isOurs = sheets.every(({tag}) => tag !== undefined);
+    const {edition, variant} = (isOurs ? sheets[0]?.tag : undefined) ?? {};
+    const unit = isOurs ? sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name) : undefined;
     return readGrids(source, sheets, {unit, edition, variant}, {layouts});
   } catch (error) {
     if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return [];

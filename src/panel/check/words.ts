@@ -49,6 +49,7 @@ export const checkZhCN = {
   notAFigure: "不是统计数",
   notAFigureNote: "确实不是统计数的（如备注、经办人），可以标明；内容改动后须重新标明。",
   takeBackApart: "撤回",
+  typeIn: "插入这张表，对照原件补录",
   setAside: (n: number): string => `已标明不是统计数的（${n} 处）`,
   why: {
     label: "没有哪张表有这个指标",
@@ -112,6 +113,7 @@ export const checkEnUS: CheckWords = {
   notAFigure: "No figure",
   notAFigureNote: "What is no figure, such as a note or a name, can be marked as such, until its text changes.",
   takeBackApart: "Take back",
+  typeIn: "Insert this table, to type it in",
   setAside: (n) => `Marked as no figures (${n})`,
   why: {
     label: "no table has this indicator",

@@ -1,41 +1,60 @@
 import {useState} from "react";
+import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
+import type {SheetSpec} from "../../sheets/sheet-spec";
+import {parseTag} from "../../sheets/sheet-tag";
+import type {TemplateFor} from "../../sheets/template";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import {keepRecord} from "./use-record";
 import type {TemplateChoice} from "./use-choice";
 
 /** Putting empty tables into the workbook. */
-export type Inserting = {readonly isInserting: boolean; readonly insert: () => Promise<void>};
+export type Inserting = {
+  readonly isInserting: boolean;
+  readonly insert: () => Promise<void>;
+  /** The official table of one form alone, to be typed in beside what a filing shows of the others. */
+  readonly insertForm: (form: string, filing: Filing) => Promise<void>;
+};
 
 /** Inserting empty tables; the cell to begin with is selected. */
 export function useInsert(
   host: Host, {edition, variant, unit, year}: TemplateChoice, {show, fail}: Messages,
-  settle: (sheets: readonly string[]) => Promise<void>,
+  settle: (sheets: readonly string[]) => Promise<void>, check: () => Promise<void>,
 ): Inserting {
   const {words} = useWords();
   const [isInserting, setInserting] = useState(false);
-  const insert = async () => {
+  const insertTables = async (
+    whose: TemplateFor, isMeant: (spec: SheetSpec) => boolean, done: (names: readonly string[]) => Promise<void>,
+  ) => {
     if (isInserting) return;
     setInserting(true);
     try {
-      const whose = {edition, variant, unit: unit.trim(), year};
       // Fetched only now: most visits insert nothing.
       const {template} = await import("../../sheets/template");
-      const specs = template(whose);
+      const specs = template(whose).filter(isMeant);
       const names = await host.insert(specs);
-      await keepRecord(host, whose);
       const [[spec], [sheet]] = [specs, names];
       const first = spec?.cells.find(({open, figure}) => open === true && figure !== undefined);
       if (first !== undefined && sheet !== undefined) {
         await host.goTo({sheet, row: first.row, column: first.column}, true);
       }
       show({intent: "done", text: words.start.inserted(names.length, words.list(names))});
-      await settle(names);
+      await done(names);
     } catch (error) {
       fail(error);
     }
     setInserting(false);
   };
-  return {isInserting, insert};
+  const insert = () => {
+    const whose = {edition, variant, unit: unit.trim(), year};
+    return insertTables(whose, () => true, async (names) => {
+      await keepRecord(host, whose);
+      await settle(names);
+    });
+  };
+  const insertForm = (form: string, filing: Filing) => insertTables(
+    {edition: filing.edition, variant: filing.variant, unit: filing.unit, year: filing.year},
+    ({tag}) => parseTag(tag)?.form === form, check);
+  return {isInserting, insert, insertForm};
 }
