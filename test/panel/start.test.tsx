@@ -50,6 +50,21 @@ test("a regional format is offered where the edition has one, and taken from the
   expect(field<HTMLSelectElement>("地区格式").value).toBe("standard");
 });
 
+test("says when the report is due and how many days are left, from December on", async () => {
+  await showPanel();
+  const year = new Date().getFullYear();
+  choose("统计年度", String(year - 3));
+  expect(screen.queryByLabelText("报送期限")).toBeNull();
+  jest.useFakeTimers({now: new Date(`${year}-12-30T12:00:00`), advanceTimers: true});
+  choose("统计年度", String(year));
+  expect(field<HTMLInputElement>("报送期限").value).toBe(`${year + 1}-01-31`);
+  expect(screen.getByText("还有 32 天。")).toBeTruthy();
+  choose("报送期限", `${year + 1}-01-05`);
+  expect(screen.getByText("还有 6 天。")).toBeTruthy();
+  jest.useRealTimers();
+  localStorage.clear();
+});
+
 test("inserting adds the tables, keeps unit and year, and goes to the first cell to fill in", async () => {
   const host = await showPanel();
   choose("统计年度", "2024");

@@ -1,11 +1,12 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
-import type {ReactNode} from "react";
+import {type ReactNode, useState} from "react";
 import {editionOf, editions} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
+import {deadlineOf, setDeadline} from "./deadline";
 import {reportYears} from "./use-choice";
 
 /** Choosing year, edition and unit, and inserting the tables; for newcomers as three steps. */
@@ -94,7 +95,27 @@ function ChoiceFields() {
       <Field label={words.start.unit} hint={words.start.unitNote}>
         <Input value={unit} onChange={(_, {value}) => change({unit: value})} />
       </Field>
+      <DeadlineField unit={unit} year={year} />
     </div>
+  );
+}
+
+/** When the report is due and how many days are left, from December on; the day may be set. */
+function DeadlineField({unit, year}: {readonly unit: string; readonly year: number}) {
+  const {words} = useWords();
+  // What is set is kept elsewhere: setting it draws this anew.
+  const [, setSet] = useState(0);
+  const deadline = deadlineOf(unit, year, new Date());
+  if (deadline === undefined) return null;
+  const {date, daysLeft} = deadline;
+  return (
+    <Field label={words.start.deadline} validationState={daysLeft < 0 ? "error" : daysLeft <= 7 ? "warning" : "none"}
+      validationMessage={words.start.daysLeft(daysLeft)}>
+      <Input type="date" value={date} onChange={(_, {value}) => {
+        setDeadline(unit, value);
+        setSet((times) => times + 1);
+      }} />
+    </Field>
   );
 }
 

@@ -17,6 +17,9 @@ export const startZhCN = {
   variant: "地区格式",
   unit: "填报单位",
   unitNote: "单位全称，印在表头，也用作文件名。",
+  deadline: "报送期限",
+  daysLeft: (days: number): string =>
+    days < 0 ? `已过期限 ${-days} 天。` : days === 0 ? "今天到期。" : `还有 ${days} 天。`,
   insert: "插入统计表",
   inserting: "正在插入……",
   open: "打开文件或粘贴文本",
@@ -43,6 +46,9 @@ export const startEnUS: StartWords = {
   variant: "Regional format",
   unit: "Filing unit",
   unitNote: "The full name, printed in the heading and used in the file name.",
+  deadline: "Due by",
+  daysLeft: (days) => days < 0 ? `${count(-days, "day", "days")} overdue.` : days === 0 ? "Due today."
+    : `${count(days, "day", "days")} left.`,
   insert: "Insert the tables",
   inserting: "Inserting…",
   open: "Open a file or paste text",
