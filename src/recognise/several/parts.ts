@@ -2,7 +2,7 @@ import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
 import type {FoundTable} from "../table/found-table";
 import {type Group, groupsOf} from "./groups";
-import {divide, type Divided, type Section, slotOf} from "./sections";
+import {type Band, bandAt, divide, type Divided, type Section, slotIn} from "./sections";
 import {stretchesOf} from "./stretches";
 
 /** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
@@ -63,21 +63,33 @@ export const nameOfSheet = ({name, hidden}: Grid): string => (hidden ? `${name}ï
  * A grid as one filing among several has it: its own cells at their places, and what belongs to all; `undefined` where
  * it has nothing of it. Tables side by side may share the labels at their left.
  */
-function cut({grid, sections, cuts}: Divided, own: ReadonlySet<Section>): Grid | undefined {
+function cut({grid, sections, bands}: Divided, own: ReadonlySet<Section>): Grid | undefined {
   if (!sections.some((section) => own.has(section))) return undefined;
   if (sections.every((section) => own.has(section))) return grid;
-  const slots = [0, ...cuts].map((_, slot) => sections.filter((section) => section.slot === slot));
-  const shared = slots.map((here) => here.some(({stretch}) => stretch.labels < (cuts[0] ?? 0)));
-  const edge = Math.min(...(slots[0] ?? []).map(({stretch}) => stretch.left));
+  const last = Math.max(...bands.map(({cuts}) => cuts.length));
+  const slots = Array.from({length: last + 1}, (_, slot) => sections.filter((section) => section.slot === slot));
+  const sharing = new Map(bands.map((band) => [band, sharedIn(band, slots, bands)]));
   const isKept = (cell: Cell): boolean => {
-    const slot = slotOf(cuts, cell.column);
-    const beside = slot > 0 || cell.column >= edge ? [] : slots.filter((_, at) => at > 0 && shared[at]);
-    return [slots[slot] ?? [], ...beside].some((here) => {
+    const band = bandAt(bands, cell.row);
+    const slot = slotIn(band, cell.column);
+    const {edge, beside} = sharing.get(band) ?? {edge: 0, beside: []};
+    return [slots[slot] ?? [], ...slot > 0 || cell.column >= edge ? [] : beside].some((here) => {
       const section = sectionAt(here, cell.row);
       return section === undefined || own.has(section);
     });
   };
   return {...grid, cells: grid.cells.filter(isKept)};
+}
+
+/** The slots of a band whose tables have their labels left of the first one's figures, and where those begin. */
+function sharedIn(
+  band: Band, slots: readonly (readonly Section[])[], bands: readonly Band[],
+): {readonly edge: number; readonly beside: readonly (readonly Section[])[]} {
+  const here = slots.map((some) => some.filter(({stretch: {bottom}}) => bandAt(bands, bottom) === band));
+  return {
+    edge: Math.min(...(here[0] ?? []).map(({stretch}) => stretch.left)),
+    beside: slots.filter((_, at) => at > 0 && here[at]?.some(({stretch}) => stretch.labels < (band.cuts[0] ?? 0))),
+  };
 }
 
 /** The section that a row belongs to: the last to begin before it. */

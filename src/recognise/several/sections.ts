@@ -20,28 +20,52 @@ type Mark = {
   readonly said: Heading; readonly text: string; readonly row: number; readonly column: number; readonly right: number;
 };
 
-/** The sections of a grid, and where its tables stand side by side: the columns at which another one begins. */
-export type Divided = {readonly grid: Grid; readonly sections: readonly Section[]; readonly cuts: readonly number[]};
+/** Tables that stand side by side: from which row of the grid on, and the columns at which another one begins. */
+export type Band = {readonly from: number; readonly cuts: readonly number[]};
+
+/** The sections of a grid, and its bands from top to bottom. */
+export type Divided = {readonly grid: Grid; readonly sections: readonly Section[]; readonly bands: readonly Band[]};
 
 /**
  * What a grid's stretches are each of. A heading counts for what stands below it until the same figures come again:
  * those have to have a heading of their own, or it is not known whose they are.
  */
 export function divide(grid: Grid, stretches: readonly Stretch[], above: readonly string[] = []): Divided {
-  const cuts = cutsBetween(stretches);
+  const bands = bandsOf(stretches);
   const marks = marksIn(grid, stretches, above);
-  const slots = [0, ...cuts].map((_, slot) => stretches.filter((stretch) => slotOf(cuts, stretch.left) === slot));
+  const slotOf = ({row, column}: Pick<Mark, "row" | "column">): number => slotIn(bandAt(bands, row), column);
+  const last = Math.max(...bands.map(({cuts}) => cuts.length));
+  const slots = Array.from({length: last + 1}, (_, slot) =>
+    stretches.filter(({bottom, left}) => slotOf({row: bottom, column: left}) === slot));
   const sections = slots.flatMap((own, slot) => {
-    const here = marks.filter((mark) => slotOf(cuts, mark.column) === slot || isOverAll(mark, marks, cuts, stretches));
+    const here = marks.filter((mark) => slotOf(mark) === slot || isOverAll(mark, marks, bands, stretches));
     const over = isFooted(own, here) ? here.map(atFoot(own)) : [...here];
     over.sort((one, other) => one.row - other.row);
     return own.map((stretch): Section => sectionOf(stretch, own, over, slot, grid));
   });
-  return {grid, sections, cuts};
+  return {grid, sections, bands};
 }
 
 /** Which of the tables side by side a column belongs to. */
-export const slotOf = (cuts: readonly number[], column: number): number => cuts.filter((cut) => cut <= column).length;
+export const slotIn = ({cuts}: Band, column: number): number => cuts.filter((cut) => cut <= column).length;
+
+/** The band that a row belongs to: what stands above the tables goes with them. */
+export const bandAt = (bands: readonly Band[], row: number): Band =>
+  bands.findLast(({from}) => from <= row) ?? bands[0] ?? {from: 0, cuts: []};
+
+/** Tables that stand beside each other, row by row: those of one form may be wider than those of the next. */
+function bandsOf(stretches: readonly Stretch[]): readonly Band[] {
+  const bands: {bottom: number; own: Stretch[]}[] = [];
+  for (const stretch of [...stretches].sort((one, other) => one.top - other.top)) {
+    const last = bands.at(-1);
+    if (last === undefined || stretch.top > last.bottom) bands.push({bottom: stretch.bottom, own: [stretch]});
+    else {
+      last.own.push(stretch);
+      last.bottom = Math.max(last.bottom, stretch.bottom);
+    }
+  }
+  return bands.map(({own}, at) => ({from: (bands[at - 1]?.bottom ?? -1) + 1, cuts: cutsBetween(own)}));
+}
 
 /** Columns at which another table begins beside one with some of the same figures. */
 function cutsBetween(stretches: readonly Stretch[]): readonly number[] {
@@ -65,12 +89,15 @@ const covers = ({top, bottom, labels, right}: Stretch, {row, column}: Cell): boo
 
 /** Over tables side by side: reaching over more than one, or above a heading that is nearer to the first one. */
 function isOverAll(
-  mark: Mark, marks: readonly Mark[], cuts: readonly number[], stretches: readonly Stretch[],
+  mark: Mark, marks: readonly Mark[], bands: readonly Band[], stretches: readonly Stretch[],
 ): boolean {
-  if (cuts.length === 0 || stretches.some(({top}) => top <= mark.row)) return false;
-  const slot = slotOf(cuts, mark.column);
-  return slotOf(cuts, mark.right) > slot || (mark.said.unit === "" && slot === 0 && marks.some((other) =>
-    other.row > mark.row && other.said.unit !== "" && slotOf(cuts, other.column) === slot));
+  const band = bandAt(bands, mark.row);
+  if (band.cuts.length === 0 || stretches.some(({top}) => top <= mark.row)) return false;
+  const slot = slotIn(band, mark.column);
+  const isNearer = (other: Mark): boolean => other.row > mark.row && bandAt(bands, other.row) === band &&
+    slotIn(band, other.column) === slot && (mark.said.unit === "" ? other.said.unit !== "" : other.said.year !== null);
+  return slotIn(band, mark.right) > slot ||
+    ((mark.said.unit === "" || mark.said.year === null) && slot === 0 && marks.some(isNearer));
 }
 
 /** Names stand under the tables, not over them: the first table has none above, and one follows the last. */

@@ -8,7 +8,42 @@ import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./
 
 /** Read a form whose rows stand side by side, each over its columns, above a single line of figures. */
 export const readLine = (view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly FoundTable[] =>
-  bands.flatMap((band) => readBand(view, form, band.groups.flat()) ?? []);
+  bands.flatMap((band) => tablesOf(view, form, band.groups.flat()).flatMap((own) => readBand(view, form, own) ?? []));
+
+/** Headings from left to right by the tables they are of: where a row's label comes again, another one has begun. */
+function tablesOf(view: View, form: SoughtForm, headings: readonly TableSpot[]): readonly (readonly TableSpot[])[] {
+  const seen = new Map<string, number>();
+  const labels = labelsOver(view, form, headings).sort((one, other) => one.column - other.column);
+  const cuts: number[] = [];
+  let last: string | undefined;
+  for (const label of labels) {
+    const id = rowsNamed(label, form).join();
+    const before = seen.get(id);
+    // Beside itself it only lost its merge.
+    const isAgain = before !== undefined && id !== last && before >= (cuts.at(-1) ?? 0);
+    if (isAgain) cuts.push(cutBetween(headings, before, label.column));
+    seen.set(id, label.column);
+    last = id;
+  }
+  const tables = [0, ...cuts].map((cut, at) =>
+    headings.filter(({column}) => column >= cut && column < (cuts[at] ?? Infinity)));
+  return tables.filter((own) => own.length > 0);
+}
+
+/** Where another table begins, behind a label and no later than where it comes again: behind the widest gap, if any. */
+function cutBetween(headings: readonly TableSpot[], after: number, last: number): number {
+  let [cut, widest] = [last, 1];
+  for (const [at, {column}] of headings.entries()) {
+    const before = headings[at - 1];
+    if (before === undefined || column <= after || column > last) continue;
+    const gap = column - rightOf(before);
+    if (gap >= widest && (gap > 1 || column === last)) [cut, widest] = [column, gap];
+  }
+  return cut;
+}
+
+const rowsNamed = ({meanings}: TableSpot, form: SoughtForm): readonly string[] =>
+  meanings.flatMap((meaning) => meaning.as === "row" && meaning.form === form.id ? meaning.ids : []);
 
 function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]): FoundTable | undefined {
   const [first] = headings;

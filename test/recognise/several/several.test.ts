@@ -122,6 +122,21 @@ describe("several filings in one workbook are each read under its own name", () 
     expectEach([together("表", [...one.cells, ...moved(other, 0, one.columns + 2)])], [first, second]);
   });
 
+  test.each([
+    ["a year over each", true, 1], ["a year over the first of each", false, 1], ["no column between them", true, 0],
+  ])("two years side by side, form by form, %s", (_, isEach, gap) => {
+    const [a, b] = [layOut(before), layOut(first)];
+    const cells: Cell[] = [cellOf(0, 0, "青山镇人民政府政府信息公开工作年度报告统计表")];
+    let top = 1;
+    for (const [at, grid] of a.entries()) {
+      const right = grid.columns + gap;
+      if (isEach || at === 0) cells.push(cellOf(top, 0, "2023年度"), cellOf(top, right, "2024年度"));
+      cells.push(...moved(grid, top + 1, 0), ...moved(b[at]!, top + 1, right));
+      top += grid.rows + 3;
+    }
+    expectEach([together("表", cells)], [before, first]);
+  });
+
   test("form by form, both units under each", () => {
     const [a, b] = [layOut(first), layOut(second)];
     const cells: Cell[] = [cellOf(0, 0, "2024年度政府信息公开情况统计表")];
