@@ -2,7 +2,7 @@ import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
 import type {FoundTable} from "../table/found-table";
 import {type Group, groupsOf} from "./groups";
-import {type Band, bandAt, divide, type Divided, type Section, slotIn} from "./sections";
+import {type TableBand, bandAt, divide, type Divided, type Section, slotIn} from "./sections";
 import {stretchesOf} from "./stretches";
 
 /** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
@@ -83,7 +83,7 @@ function cut({grid, sections, bands}: Divided, own: ReadonlySet<Section>): Grid 
 
 /** The slots of a band whose tables have their labels left of the first one's figures, and where those begin. */
 function sharedIn(
-  band: Band, slots: readonly (readonly Section[])[], bands: readonly Band[],
+  band: TableBand, slots: readonly (readonly Section[])[], bands: readonly TableBand[],
 ): {readonly edge: number; readonly beside: readonly (readonly Section[])[]} {
   const here = slots.map((some) => some.filter(({stretch: {bottom}}) => bandAt(bands, bottom) === band));
   return {

@@ -21,10 +21,12 @@ type Mark = {
 };
 
 /** Tables that stand side by side: from which row of the grid on, and the columns at which another one begins. */
-export type Band = {readonly from: number; readonly cuts: readonly number[]};
+export type TableBand = {readonly from: number; readonly cuts: readonly number[]};
 
 /** The sections of a grid, and its bands from top to bottom. */
-export type Divided = {readonly grid: Grid; readonly sections: readonly Section[]; readonly bands: readonly Band[]};
+export type Divided = {
+  readonly grid: Grid; readonly sections: readonly Section[]; readonly bands: readonly TableBand[];
+};
 
 /**
  * What a grid's stretches are each of. A heading counts for what stands below it until the same figures come again:
@@ -47,14 +49,14 @@ export function divide(grid: Grid, stretches: readonly Stretch[], above: readonl
 }
 
 /** Which of the tables side by side a column belongs to. */
-export const slotIn = ({cuts}: Band, column: number): number => cuts.filter((cut) => cut <= column).length;
+export const slotIn = ({cuts}: TableBand, column: number): number => cuts.filter((cut) => cut <= column).length;
 
 /** The band that a row belongs to: what stands above the tables goes with them. */
-export const bandAt = (bands: readonly Band[], row: number): Band =>
+export const bandAt = (bands: readonly TableBand[], row: number): TableBand =>
   bands.findLast(({from}) => from <= row) ?? bands[0] ?? {from: 0, cuts: []};
 
 /** Tables that stand beside each other, row by row: those of one form may be wider than those of the next. */
-function bandsOf(stretches: readonly Stretch[]): readonly Band[] {
+function bandsOf(stretches: readonly Stretch[]): readonly TableBand[] {
   const bands: {bottom: number; own: Stretch[]}[] = [];
   for (const stretch of [...stretches].sort((one, other) => one.top - other.top)) {
     const last = bands.at(-1);
@@ -89,7 +91,7 @@ const covers = ({top, bottom, labels, right}: Stretch, {row, column}: Cell): boo
 
 /** Over tables side by side: reaching over more than one, or above a heading that is nearer to the first one. */
 function isOverAll(
-  mark: Mark, marks: readonly Mark[], bands: readonly Band[], stretches: readonly Stretch[],
+  mark: Mark, marks: readonly Mark[], bands: readonly TableBand[], stretches: readonly Stretch[],
 ): boolean {
   const band = bandAt(bands, mark.row);
   if (band.cuts.length === 0 || stretches.some(({top}) => top <= mark.row)) return false;

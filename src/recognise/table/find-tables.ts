@@ -1,5 +1,6 @@
 import {findBands, type HeadingBand} from "./find-bands";
-import {findHeadlessZone, findLoneZones, findZones} from "./find-zones";
+import {findLoneZones} from "./find-lone-zones";
+import {findHeadlessZone, findZones} from "./find-zones";
 import type {FoundTable} from "./found-table";
 import {readLine} from "./read-line";
 import {readMatrix} from "./read-matrix";

@@ -1,7 +1,6 @@
 import {columnOf, type HeadingBand} from "./find-bands";
-import {strayOf, type TableStray} from "./found-table";
 import type {SoughtBlock, SoughtForm} from "./sought-form";
-import {chooseLine, headsThisYear, roleOf, roleOver, yearIn} from "./this-year";
+import {roleOf, roleOver, yearIn} from "./this-year";
 import {bottomOf, overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** A stretch of a table under one line of column headings. */
@@ -183,68 +182,3 @@ function figuresByRow(view: View): (row: number) => readonly TableSpot[] {
 /** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
 const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
   [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));
-
-/**
- * The zones of a form with a single column of figures, 统计数: the table may stand in several halves side by side, and
- * other columns beside the one that counts.
- */
-export function findLoneZones(
-  view: View, form: SoughtForm, block: SoughtBlock,
-): {readonly zones: readonly Zone[]; readonly strays: readonly TableStray[]} {
-  const labels = view.spots.filter(({meanings}) => meanings.some(({as, form: of}) => as === "row" && of === form.id));
-  const turned = view.turned();
-  const strays: TableStray[] = [];
-  const halves = halvesOf(view, labels);
-  const zones = halves.flatMap((half, at): Zone[] => {
-    const edge = Math.max(...half.map(rightOf));
-    const top = Math.min(...half.map(({row}) => row));
-    const bottom = Math.max(...half.map(bottomOf));
-    const next = halves[at + 1];
-    const to = next === undefined ? turned.rows - 1 : Math.min(...next.map(({column}) => column)) - 1;
-    const choice = chooseLine(turned, {from: edge + 1, to, left: top, right: bottom, reach: 4, sure: true});
-    if (choice === undefined) return [];
-    if ("doubt" in choice) {
-      strays.push(...choice.doubt.flatMap((figures) => strayOf(figures, "doubt")));
-      return [];
-    }
-    const before = halves[at - 1];
-    const heading = choice.heading && view.spots.find(({cell}) => cell === choice.heading?.cell);
-    return [{
-      block, top: heading?.row ?? top - 1, bottom: top - 1, from: choice.row, left: edge + 1, right: choice.row,
-      stubFrom: before === undefined ? 0 : Math.max(...before.map(rightOf)) + 1, last: view.rows - 1, prior: false,
-      exact: true, columns: [{id: "", from: choice.row, to: choice.row, heading}],
-    }];
-  });
-  return withHeaded(view, zones, strays);
-}
-
-/** Where one half has the heading 统计数, a column of figures without one beside another half is not known to be meant. */
-function withHeaded(
-  view: View, zones: readonly Zone[], strays: readonly TableStray[],
-): ReturnType<typeof findLoneZones> {
-  const isHeaded = ({columns: [column]}: Zone): boolean => headsThisYear(column?.heading);
-  const bare = zones.some(isHeaded) ? zones.filter((zone) => !isHeaded(zone)) : [];
-  const doubtful = bare.flatMap(({top, last, right}) => strayOf(view.spots.filter(({as, row, column}) =>
-    as === "number" && row > top && row <= last && column === right), "doubt"));
-  return {zones: zones.filter((zone) => !bare.includes(zone)), strays: [...strays, ...doubtful]};
-}
-
-/** Labels by halves: a half ends where a column of figures stands between it and further labels. */
-function halvesOf(view: View, labels: readonly TableSpot[]): readonly (readonly TableSpot[])[] {
-  const figures = new Set(labels.flatMap(({row}) => view.across(row)).filter(({as}) => as === "number" || as === "mark")
-    .map(({column}) => column));
-  for (const {column, meanings} of view.spots) {
-    if (meanings.some(({as, ids}) => as === "column" && ids[0] === "")) figures.add(column);
-  }
-  const isApart = (half: readonly TableSpot[], label: TableSpot): boolean => {
-    const edge = Math.max(...half.map(rightOf));
-    return [...figures].some((column) => column > edge && column < label.column);
-  };
-  const halves: TableSpot[][] = [];
-  for (const label of [...labels].sort((one, other) => one.column - other.column)) {
-    const half = halves.at(-1);
-    if (half === undefined || isApart(half, label)) halves.push([label]);
-    else half.push(label);
-  }
-  return halves;
-}
