@@ -1,7 +1,7 @@
 import {columnOf, type HeadingBand} from "./find-bands";
 import type {SoughtBlock, SoughtForm} from "./sought-form";
 import {roleOf, roleOver, yearIn} from "./this-year";
-import {bottomOf, overlaps, rightOf, type TableSpot, type View} from "./view";
+import {overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** A stretch of a table under one line of column headings. */
 export type Zone = {
