@@ -7,6 +7,7 @@ import {reconcile} from "../reconcile/reconcile";
 import {sayAccount, sayUndecided} from "../reconcile/say";
 import {checkPublication} from "../remarks/review/publication";
 import {review as reviewOf, reviewable, type ReviewItem, suggester} from "../remarks/review/review";
+import {withReturned} from "../remarks/review/find-again";
 import {toReviewJson} from "../remarks/review/review-json";
 import {type Versions, versionsOf} from "../remarks/review/versions";
 import {reviewFormats, toBytes} from "../formats/offered";
@@ -48,22 +49,24 @@ export const review: Command = {
     ...askedOptions,
   },
   async run({file, options}, terminal) {
-    const {filing, workbook} = await readReviewed(file, terminal, askedIn(options));
-    const beside = async (option: string, whose: Whose = filing): Promise<Filing | undefined> => {
+    const {filing: read, workbook} = await readReviewed(file, terminal, askedIn(options));
+    const beside = async (option: string, whose: Whose = read): Promise<Filing | undefined> => {
       const path = options[option];
       return typeof path === "string" ? besideOf(await readBeside(option, path, terminal), whose) : undefined;
     };
-    const last = await beside("last", yearBefore(filing));
+    const last = await beside("last", yearBefore(read));
     const published = await beside("published");
     const before = await beside("before");
-    if (last !== undefined) warnOfDoubts(filing, last, terminal);
-    for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(filing, other, terminal);
+    if (last !== undefined) warnOfDoubts(read, last, terminal);
+    for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(read, other, terminal);
     for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);
 
     const now = new Date();
     const findings = [
-      ...reconcile(filing, last), ...(published === undefined ? [] : checkPublication(filing, published)),
+      ...reconcile(read, last), ...(published === undefined ? [] : checkPublication(read, published)),
     ];
+    // What was said of last year's figures, or of what is published, is known again only beside these.
+    const filing = read.review === undefined ? read : withReturned(read, read.review, findings);
     const shown = reviewable(findings);
     const items = reviewOf({
       findings, shown, filing, hasPublished: published !== undefined, earlier: filing.review, now,

@@ -29,6 +29,9 @@ export type Opinion = {
   readonly time: string;
   /** What knows the finding again; absent on a row that a person added. */
   readonly mark?: FindingMark;
+  /** What its sheet says of its place, and of the time when it was written, ISO 8601. */
+  readonly at?: string;
+  readonly written?: string;
 };
 
 /** What people say of a finding that the sheet knows again. */
@@ -50,13 +53,17 @@ export type FindingMark = {
 /** What stands under the headings; rows without a word are passed over. */
 export const opinionsOfRows = (rows: readonly (readonly string[])[]): readonly Opinion[] =>
   rows.map((row): Opinion => {
-    const text = (heading: ReviewHeading): string => (row[reviewHeadings.indexOf(heading)] ?? "").trim();
+    const text = textUnder(row);
     const mark = markIn(text("标识"));
     return {
-      says: text("问题"), suggestion: text("建议"), status: statusNamed(text("状态")),
+      says: text("问题"), suggestion: text("建议"), status: statusNamed(text("状态")) ?? "open",
       explanation: text("审核说明"), by: text("审核人"), time: text("时间"), ...(mark === undefined ? {} : {mark}),
     };
   }).filter(({says}) => says !== "");
+
+/** What a row says under a heading. */
+export const textUnder = (row: readonly string[]) => (heading: ReviewHeading): string =>
+  (row[reviewHeadings.indexOf(heading)] ?? "").trim();
 
 /** The last of a workbook's review sheets that is about a filing; a sheet without any finding may be about each. */
 export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[]}>(
@@ -66,8 +73,25 @@ export const lastReviewOf = <Sheet extends {readonly opinions: readonly Opinion[
   return marks.length === 0 || marks.some((mark) => isAbout(mark, filing));
 });
 
-const statusNamed = (name: string): ReviewStatus =>
-  (Object.keys(statusNames) as ReviewStatus[]).find((status) => statusNames[status] === name) ?? "open";
+/**
+ * The status that a word stands for, as people write it: 己说明, 已 说明。, 已改正; `undefined` for another word.
+ * What is denied or awaited (未确认, 待确认) is open.
+ */
+export function statusNamed(word: string): ReviewStatus | undefined {
+  const name = word.normalize("NFKC").replace(/[^\p{L}]+/gu, "").replace(/^[己巳以]/, "已");
+  if (name === "" || /^[未不没待无]/.test(name)) return "open";
+  const all = Object.keys(statusNames) as ReviewStatus[];
+  return all.find((status) => statusNames[status] === name) ?? all.find((status) => others[status].includes(name)) ??
+    (name.length === 3 ? all.find((status) => isOneLetterOff(name, statusNames[status])) : undefined);
+}
+
+const isOneLetterOff = (name: string, other: string): boolean =>
+  [...name].filter((letter, at) => other[at] !== letter).length === 1;
+
+const others: Readonly<Record<ReviewStatus, readonly string[]>> = {
+  open: ["处理中"], explained: ["说明", "已作说明", "已做说明", "已解释"], confirmed: ["确认", "已审核确认", "审核确认"],
+  corrected: ["更正", "改正", "已改正", "已修改", "已改", "修改", "已订正", "已修正", "已整改"],
+};
 
 function markIn(json: string): FindingMark | undefined {
   try {

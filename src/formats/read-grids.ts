@@ -14,7 +14,9 @@ import {recogniseParts, type RecognisedPart} from "../recognise/several/recognis
 import {nameOfSheet} from "../recognise/several/parts";
 import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {readSheetHeading} from "../recognise/sheet-heading";
+import {withReturned} from "../remarks/review/find-again";
 import {withoutSetAside} from "../remarks/set-aside";
+import {reconcile} from "../reconcile/reconcile";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
@@ -140,8 +142,8 @@ function filingOf(
   const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
-    prose: [], parts: new Map(),
-    ...(isNoRemarks(remarks) ? {} : {remarks}), ...(review === undefined ? {} : {review}),
+    prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
-  return withoutSetAside(filing, remarks);
+  const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));
+  return withoutSetAside(returned, returned.remarks ?? remarks);
 }

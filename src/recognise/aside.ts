@@ -1,13 +1,14 @@
 import {asideTitles} from "../filing/aside-titles";
 import {reportTextHeadings, reportTextTitle} from "../filing/report-text";
-import {reviewHeadings, reviewTitle} from "../filing/review-table";
+import {type ReviewHeading, reviewHeadings, reviewTitle} from "../filing/review-table";
 import {remarksHeadings, remarksTitle} from "../filing/remarks-table";
 import type {Grid} from "./grid";
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
 export const isAside = (grid: Grid): boolean => {
   const title = titleOf(grid);
-  return isOnlyShown(title) || title === remarksTitle || title === reviewTitle || title === reportTextTitle;
+  return isOnlyShown(title) || title === remarksTitle || title === reviewTitle || title === reportTextTitle
+    || headRowOf(grid) !== undefined;
 };
 
 /** Whether a sheet with this in its first cell is only looked at: nobody needs to read the rest, however much it is. */
@@ -22,9 +23,73 @@ type RowUnder = {readonly row: number; readonly at: number; readonly texts: read
 export const remarkRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
   rowsUnder(grid, remarksTitle, remarksHeadings);
 
-/** The rows of a sheet 审核意见, or `undefined` where it is none. */
-export const reviewRowsIn = (grid: Grid): readonly RowUnder[] | undefined =>
-  rowsUnder(grid, reviewTitle, reviewHeadings);
+/** A row of a sheet 审核意见: its texts in the order of our headings, and what stands under none of them. */
+export type ReviewRow = {
+  readonly row: number; readonly texts: readonly string[];
+  readonly elsewhere: readonly {readonly column: number; readonly text: string}[];
+  /** The column that each of our headings has on the sheet; -1 where it is gone. */
+  readonly columns: readonly number[];
+};
+
+/** A sheet 审核意见 as it came back. */
+type ReviewTable = {
+  readonly rows: readonly ReviewRow[];
+  /** The lines above the headings. */
+  readonly captions: readonly string[];
+  /** Whether every column is where it was written. */
+  readonly isAsWritten: boolean;
+};
+
+/**
+ * A sheet 审核意见, however people handed it back: with columns moved, deleted or added, rows sorted, merged or typed
+ * anew. It is known by its headings; `undefined` where it is none.
+ */
+export function reviewTableIn(grid: Grid): ReviewTable | undefined {
+  const head = headRowOf(grid);
+  if (head === undefined) return undefined;
+  const headings = grid.cells.filter(({row}) => row === head);
+  const columns = reviewHeadings.map((heading) => headings.find(({text}) => isHeading(text, heading))?.column ?? -1);
+  const rows = new Map<number, {texts: string[]; elsewhere: {column: number; text: string}[]}>();
+  const under = grid.cells.filter(({row, text}) => row > head && text.trim() !== "");
+  const filled = [...new Set(under.map(({row}) => row))];
+  for (const {row: top, rowSpan, column, text} of under) {
+    // What was merged over several rows is said of each of them.
+    for (const row of rowSpan === 1 ? [top] : filled.filter((one) => one >= top && one < top + rowSpan)) {
+      const here = rows.get(row) ?? {texts: reviewHeadings.map(() => ""), elsewhere: []};
+      rows.set(row, here);
+      const at = columns.indexOf(column);
+      if (at >= 0) here.texts[at] = text;
+      else if (row === top) here.elsewhere.push({column, text});
+    }
+  }
+  return {
+    rows: [...rows].map(([row, {texts, elsewhere}]) => ({row, texts, elsewhere, columns})),
+    captions: grid.cells.filter(({row}) => row < head).map(({text}) => text.trim()),
+    isAsWritten: columns.every((column, at) => column === at),
+  };
+}
+
+/** The row that has most of our headings: those that people write under, and what it is said of. */
+function headRowOf(grid: Grid): number | undefined {
+  const {cells} = grid;
+  if (isOnlyShown(titleOf(grid))) return undefined;
+  const problem = cells.find(({text}) => isHeading(text, "问题"));
+  if (problem === undefined) return undefined;
+  const here = cells.filter(({row}) => row === problem.row);
+  const has = (heading: ReviewHeading): boolean => here.some(({text}) => isHeading(text, heading));
+  return reviewHeadings.filter(has).length >= 4 && (has("审核说明") || has("状态")) ? problem.row : undefined;
+}
+
+const isHeading = (text: string, heading: ReviewHeading): boolean => {
+  const letters = text.length > 12 ? "" : text.normalize("NFKC").replace(/\s+/g, "");
+  return letters === heading || (retyped[heading] ?? []).includes(letters);
+};
+
+/** What people call the columns when they type the sheet anew. */
+const retyped: Partial<Readonly<Record<ReviewHeading, readonly string[]>>> = {
+  问题: ["问题描述", "审核问题", "发现的问题"], 状态: ["处理状态"], 审核说明: ["说明", "情况说明"], 审核人: ["审核人员", "姓名"],
+  位置: ["单元格"], 建议: ["修改建议"], 时间: ["日期"],
+};
 
 /** The rows of a sheet 报告正文, and whose it says it is; `undefined` where it is none. */
 export function reportTextIn(grid: Grid): {readonly of: string; readonly rows: readonly RowUnder[]} | undefined {

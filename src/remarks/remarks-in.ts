@@ -1,8 +1,9 @@
-import {type FindingMark, type Opinion, opinionsOfRows, reviewHeadings} from "../filing/review-table";
+import type {FindingMark, Opinion} from "../filing/review-table";
 import {type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, type SignOff} from "../filing/remarks";
 import {remarksOfRows} from "../filing/remarks-table";
-import {remarkRowsIn, reviewRowsIn} from "../recognise/aside";
+import {remarkRowsIn, reviewTableIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
+import {opinionsOn, type ReturnedOpinion} from "./review/returned-row";
 
 /**
  * What was said and signed in a workbook: on the sheet 审核说明, where people may have mended it, or else in the record;
@@ -16,16 +17,22 @@ export function remarksIn(grids: readonly Grid[], recorded: Remarks = noRemarks)
 }
 
 /** A sheet 审核意见, and what stands on each of its rows. */
-export type ReviewSheet = {readonly name: string; readonly opinions: readonly (Opinion & {readonly row: number})[]};
+export type ReviewSheet = {
+  readonly name: string;
+  readonly opinions: readonly ReturnedOpinion[];
+  /** Whether its columns are where they were written, so that more can be written under them. */
+  readonly isAsWritten: boolean;
+};
 
 /** Every sheet 审核意见, in order; the last one about a filing is its review. */
 export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
-  const rows = reviewRowsIn(grid);
-  const headings = grid.cells.find(({column, text}) => column === 0 && text === reviewHeadings[0]);
-  if (rows === undefined || headings === undefined) return [];
-  const opinions = rows.flatMap(({at, texts}) =>
-    opinionsOfRows([texts]).map((opinion) => ({...opinion, row: headings.row + 1 + at})));
-  return [{name: grid.name, opinions}];
+  const table = reviewTableIn(grid);
+  if (table === undefined) return [];
+  const written = typedTime(/审核时间：(.*)/.exec(table.captions.join("\n"))?.[1] ?? "")?.toISOString();
+  return [{
+    name: grid.name, isAsWritten: table.isAsWritten,
+    opinions: table.rows.flatMap((row) => opinionsOn(row, grid.name, written)),
+  }];
 });
 
 /**
@@ -75,9 +82,15 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** When it was written, ISO 8601: as typed beside it, but never before the sheet it stands on. */
 export function timeOf({time}: Opinion, {written}: FindingMark): string {
-  const [, year, month, day, hour = "0", minute = "0"] = typed.exec(time.normalize("NFKC")) ?? [];
+  const at = typedTime(time)?.toISOString();
+  return at === undefined || at < written ? written : at;
+}
+
+/** A local time as people type it: 2025年1月21日 08:30. */
+function typedTime(text: string): Date | undefined {
+  const [, year, month, day, hour = "0", minute = "0"] = typed.exec(text.normalize("NFKC")) ?? [];
   const at = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
-  return Number.isNaN(at.getTime()) || at.toISOString() < written ? written : at.toISOString();
+  return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
 const typed = /(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:\s+(\d{1,2}):(\d{2}))?/;

@@ -41,13 +41,17 @@ export async function keepRemarks(
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
 const opinionEntries = (
   sheets: readonly SheetGrid[], before: Remarks, after: Remarks, filing: Filing,
-): readonly CellEntry[] => reviewSheetsIn(sheets).flatMap(({name, opinions}) => opinions.flatMap((opinion) => {
-  const {mark, row} = opinion;
-  if (mark === undefined || !isAbout(mark, filing)) return [];
-  const [was, is] = [saidOf(mark, before), saidOf(mark, after)];
-  return was.explanation === is.explanation && was.signOff === is.signOff ? []
-    : reviewEntries(name, row, valuesOf(opinion, mark, is));
-}));
+): readonly CellEntry[] => {
+  const rows = reviewSheetsIn(sheets).filter(({isAsWritten}) => isAsWritten)
+    .flatMap(({name, opinions}) => opinions.map((opinion) => ({name, opinion})));
+  return rows.flatMap(({name, opinion}) => {
+    const {mark, row} = opinion;
+    if (mark === undefined || !isAbout(mark, filing)) return [];
+    const [was, is] = [saidOf(mark, before), saidOf(mark, after)];
+    return was.explanation === is.explanation && was.signOff === is.signOff ? []
+      : reviewEntries(name, row, valuesOf(opinion, mark, is));
+  });
+};
 
 type Said = {readonly explanation?: Remarks["explanations"][number]; readonly signOff?: SignOff};
 

@@ -10,6 +10,7 @@ import {docx} from "../../formats/docx/docx";
 import {toBytes} from "../../formats/offered";
 import {checkPublication} from "../../remarks/review/publication";
 import {review, reviewable, type ReviewItem, type Suggested, suggester} from "../../remarks/review/review";
+import {withReturned} from "../../remarks/review/find-again";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
@@ -46,7 +47,11 @@ export function useReview(
     const shown = reviewable(findings);
     return {filing, findings, itemsAfter: (
       earlier: readonly Opinion[] | undefined, now: Date, suggest: (finding: Finding) => Suggested = () => ({says: ""}),
-    ) => review({findings, shown, filing, hasPublished: published !== undefined, earlier, suggest, now})};
+    ) => {
+      const returned = earlier === undefined ? filing : withReturned(filing, earlier, findings);
+      const of = {findings, shown, filing: returned, hasPublished: published !== undefined};
+      return review({...of, earlier: earlier && returned.review, suggest, now});
+    }};
   }, [report, remarks, published]);
   const {sheet, items} = useMemo(() => {
     const sheet = lastReviewOf(filing, reviewSheetsIn(check.sheets));
@@ -97,7 +102,7 @@ async function writeReview(
 ): Promise<Written> {
   const last = lastReviewOf(filing, reviewSheetsIn(await host.read()));
   const items = itemsAfter(last?.opinions);
-  const placed = last && placedOn(last, items);
+  const placed = last?.isAsWritten ? placedOn(last, items) : undefined;
   if (last !== undefined && placed !== undefined) {
     const refused = await host.write(refreshedEntries(last.name, placed, filing, now));
     if (refused.length === 0) return {sheet: last.name, is: "refreshed"};

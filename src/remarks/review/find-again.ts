@@ -1,0 +1,81 @@
+import type {Filing} from "../../filing/filing";
+import {sayPlace} from "../../filing/place";
+import {isNoRemarks, noRemarks} from "../../filing/remarks";
+import type {FindingMark, Opinion} from "../../filing/review-table";
+import type {Finding} from "../../reconcile/finding";
+import {say} from "../../reconcile/say";
+import {withOpinions} from "../remarks-in";
+import {groundsOf, subjectOf} from "../subject";
+import {reviewable} from "./review";
+
+/** A filing with what stands on its sheet 审核意见 about it, each known again by what a check found. */
+export function withReturned(filing: Filing, opinions: readonly Opinion[], findings: readonly Finding[]): Filing {
+  const review = findAgain(opinions, findings, filing);
+  const found = review.filter((one, at) => one !== opinions[at]);
+  const remarks = withOpinions(filing.remarks ?? noRemarks, found);
+  return {...filing, review, ...(isNoRemarks(remarks) ? {} : {remarks})};
+}
+
+/**
+ * The opinions with what knows their findings again, where that was deleted, or moved to another row when people sorted
+ * only some of the columns: by the sentence that they stand beside, or else by the place.
+ */
+function findAgain<O extends Opinion>(
+  opinions: readonly O[], findings: readonly Finding[], filing: Filing,
+): readonly O[] {
+  if (opinions.length === 0) return opinions;
+  const known = [...reviewable(findings), ...findings.filter(({verdict}) => verdict !== "broken")]
+    .map((finding) => ({finding, says: plain(say(finding, filing)), of: subjectOf(finding)}));
+  const headOf = new Map(known.map(({of, says}) => [of, headIn(says)]));
+  const marks = new Map(opinions.flatMap(({mark}) =>
+    (mark === undefined ? [] : [[headOf.get(mark.of) ?? "", mark] as const])));
+  const taken = new Set(opinions.flatMap(({mark}) => mark?.of ?? []));
+  return opinions.map((opinion) => {
+    const {mark} = opinion;
+    const says = plain(opinion.says);
+    const own = mark && headOf.get(mark.of);
+    if (mark !== undefined) {
+      const moved = own === undefined || own === headIn(says) ? undefined : marks.get(headIn(says));
+      return moved === undefined ? opinion : {...opinion, mark: moved};
+    }
+    const found = foundBy(says, opinion.at ?? "", known.filter(({of}) => !taken.has(of)));
+    if (found === undefined) return opinion;
+    taken.add(found.of);
+    return {...opinion, mark: markOf(found.finding, filing, sameNumbers(says, found.says), opinion.written)};
+  });
+}
+
+type Known = {readonly finding: Finding; readonly says: string; readonly of: string};
+
+/** The only finding with that sentence, that begins so, or that stands there. */
+function foundBy(says: string, at: string, among: readonly Known[]): Known | undefined {
+  const head = headIn(says);
+  const isThere = ({verdict, places: [place]}: Finding): boolean =>
+    verdict === "broken" && place !== undefined && sayPlace(place) === at;
+  return only(among.filter((one) => one.says === says))
+    ?? only(among.filter((one) => head.length > 3 && headIn(one.says) === head))
+    ?? only(among.filter(({finding}) => isThere(finding)));
+}
+
+/** Written on other figures where the sentence names others: then it has lapsed. */
+function markOf(finding: Finding, filing: Filing, isSame: boolean, written = new Date(0).toISOString()): FindingMark {
+  const {unit, year} = filing;
+  const values = isSame ? groundsOf(finding, filing) : "";
+  return {unit, year, severity: finding.severity, of: subjectOf(finding), values, said: "", written};
+}
+
+/** Whether all numbers of a sentence, one at least, stand in another. */
+function sameNumbers(one: string, other: string): boolean {
+  const own = numbersIn(one);
+  const there = new Set(numbersIn(other));
+  return own.every((number) => there.has(number)) && (own.length > 0 || one === other);
+}
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
+
+const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+
+/** A sentence as far as its first number: which relation, and where. */
+const headIn = (says: string): string => /^[^\d]*/.exec(says)?.[0] ?? "";
+
+const only = <T>([one, ...others]: readonly T[]): T | undefined => (others.length === 0 ? one : undefined);
