@@ -28,8 +28,24 @@ export type Typed = {
   readonly sheet: string; readonly row: number; readonly column: number; readonly value: string | number;
 };
 
-/** Open a workbook in LibreOffice, type into its cells, and save it as .xlsx: by a macro, so by LibreOffice itself. */
-export function typeInOffice(name: string, bytes: Uint8Array, typed: readonly Typed[]): Uint8Array {
+/** What a person does to rows and columns of a sheet; all from 0, of areas the last as well. */
+export type Handled =
+  | {readonly does: "deleteColumn"; readonly sheet: string; readonly column: number}
+  | (Area & {readonly does: "merge"})
+  /** By its first column, the last row first. */
+  | (Area & {readonly does: "sort"});
+
+type Area = {
+  readonly sheet: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number;
+};
+
+/**
+ * Open a workbook in LibreOffice, type into its cells, then handle its rows and columns, and save it as .xlsx: by a
+ * macro, so by LibreOffice itself.
+ */
+export function typeInOffice(
+  name: string, bytes: Uint8Array, typed: readonly Typed[], handled: readonly Handled[] = [],
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "gouji-"));
   try {
     const [from, to] = [name, `saved ${name}`].map((one) => join(folder, one)) as [string, string];
@@ -39,7 +55,7 @@ export function typeInOffice(name: string, bytes: Uint8Array, typed: readonly Ty
       [`-env:UserInstallation=file://${profile}`, "--headless", argument], {stdio: "ignore", timeout: 120_000});
     // A new profile brings an empty module, which the macro takes the place of.
     office("--terminate_after_init");
-    writeFileSync(join(profile, "user/basic/Standard/Module1.xba"), moduleOf(macroOf(from, to, typed)));
+    writeFileSync(join(profile, "user/basic/Standard/Module1.xba"), moduleOf(macroOf(from, to, typed, handled)));
     office("macro:///Standard.Module1.Main");
     return readFileSync(to);
   } finally {
@@ -47,13 +63,25 @@ export function typeInOffice(name: string, bytes: Uint8Array, typed: readonly Ty
   }
 }
 
-function macroOf(from: string, to: string, typed: readonly Typed[]): string {
+function macroOf(from: string, to: string, typed: readonly Typed[], handled: readonly Handled[]): string {
   const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
   const url = (path: string): string => text(pathToFileURL(path).href);
   const lines = typed.map(({sheet, row, column, value}) =>
     `  book.Sheets.getByName(${text(sheet)}).getCellByPosition(${column}, ${row}).${
       typeof value === "number" ? `Value = ${value}` : `String = ${text(value)}`}`);
+  lines.push(...handled.map((one) => {
+    const sheet = `book.Sheets.getByName(${text(one.sheet)})`;
+    if (one.does === "deleteColumn") return `  ${sheet}.Columns.removeByIndex(${one.column}, 1)`;
+    const area = `${sheet}.getCellRangeByPosition(${one.left}, ${one.top}, ${one.right}, ${one.bottom})`;
+    return one.does === "merge" ? `  ${area}.merge(True)` : `  field(0).Field = 0
+  field(0).IsAscending = False
+  order(0).Name = "SortFields"
+  order(0).Value = field()
+  ${area}.sort(order())`;
+  }));
   return `Sub Main
+  Dim field(0) As New com.sun.star.table.TableSortField
+  Dim order(0) As New com.sun.star.beans.PropertyValue
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True

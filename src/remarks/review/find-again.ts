@@ -47,14 +47,15 @@ function findAgain<O extends Opinion>(
 
 type Known = {readonly finding: Finding; readonly says: string; readonly of: string};
 
-/** The only finding with that sentence, that begins so, or that stands there. */
+/** The only finding with that sentence, that begins so, or that rests on the cell there. */
 function foundBy(says: string, at: string, among: readonly Known[]): Known | undefined {
   const head = headIn(says);
-  const isThere = ({verdict, places: [place]}: Finding): boolean =>
-    verdict === "broken" && place !== undefined && sayPlace(place) === at;
+  const standing = among.filter(({finding: {verdict, places}}) =>
+    verdict === "broken" && places.some((place) => sayPlace(place) === at));
   return only(among.filter((one) => one.says === says))
     ?? only(among.filter((one) => head.length > 3 && headIn(one.says) === head))
-    ?? only(among.filter(({finding}) => isThere(finding)));
+    ?? only(standing.filter(({finding: {places: [place]}}) => place !== undefined && sayPlace(place) === at))
+    ?? only(standing);
 }
 
 /** Written on other figures where the sentence names others: then it has lapsed. */

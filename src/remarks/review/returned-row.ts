@@ -70,7 +70,8 @@ function ownSentence(says: string, severity: string): string {
   return says;
 }
 
-const columnOf = ({columns}: ReviewRow, heading: ReviewHeading): number => columns[reviewHeadings.indexOf(heading)] ?? 0;
+const columnOf = ({columns}: ReviewRow, heading: ReviewHeading): number =>
+  columns[reviewHeadings.indexOf(heading)] ?? 0;
 
 /** What a column holds by itself, as far as it begins with that; what follows was written by people. */
 const ownWords: readonly (readonly [ReviewHeading, (text: string) => string])[] = [
