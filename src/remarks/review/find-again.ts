@@ -54,9 +54,13 @@ function foundBy(says: string, at: string, among: readonly Known[]): Known | und
     verdict === "broken" && places.some((place) => sayPlace(place) === at));
   return only(among.filter((one) => one.says === says))
     ?? only(among.filter((one) => head.length > 3 && headIn(one.says) === head))
-    ?? only(standing.filter(({finding: {places: [place]}}) => place !== undefined && sayPlace(place) === at))
+    ?? only(gravest(standing.filter(({finding: {places: [place]}}) => place !== undefined && sayPlace(place) === at)))
     ?? only(standing);
 }
+
+/** They come the gravest first. */
+const gravest = (all: readonly Known[]): readonly Known[] =>
+  all.filter(({finding}) => finding.severity === all[0]?.finding.severity);
 
 /** Written on other figures where the sentence names others: then it has lapsed. */
 function markOf(finding: Finding, filing: Filing, isSame: boolean, written = new Date(0).toISOString()): FindingMark {
