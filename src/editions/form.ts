@@ -136,3 +136,9 @@ export type FigureId<F extends Form> = F extends Form<infer Id, infer R, infer C
 export type FigureGroup<F extends Form> = F extends Form<infer Id, infer R, infer C>
   ? string extends Id ? string : C extends "" ? `${Id}.${LineGroup<R>}` : `${Id}.${LineGroup<R>}.${C}`
   : never;
+
+/** Figures that a word names: one, a row, a column, a group of rows, a form. */
+export type FigureSet<F extends Form> = FigureId<F> | FigureGroup<F> | (F extends Form<infer Id, infer R, infer C>
+  ? string extends Id ? string
+    : `${Id}.*` | `${Id}.${LineGroup<R>}` | (C extends "" ? never : `${Id}.${R}.*` | `${Id}.*.${C}`)
+  : never);

@@ -78,8 +78,12 @@ export type MissingRow = {readonly form: string; readonly row: string};
 
 /** A figure stated in a sentence of the report. */
 export type Statement = {
-  /** The indicator it speaks of; several where usage differs. */
+  /** The indicators whose sum it speaks of. */
   readonly ids: readonly string[];
+  /** What else it may speak of, where usage differs: each a sum. */
+  readonly or?: readonly (readonly string[])[];
+  /** Said without a number: nothing (未收到申请), or that all of it is done (均已办结). */
+  readonly says?: "nil" | "all";
   readonly value: number;
   /** The unit as printed (件, 万元). */
   readonly unit: string;

@@ -9,7 +9,7 @@ import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-li
 import type {Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
-import {readProse} from "./read-prose";
+import {readProse} from "./prose/read-prose";
 import {readText} from "./read-text";
 import {leftBeside, recogniseGrids, withFigures} from "./recognise-grids";
 import {recogniseParts} from "./several/recognise-parts";

@@ -7,7 +7,7 @@ import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
 import {ReadError} from "../filing/read-error";
 import {readHeading} from "./heading";
-import {readProse} from "./read-prose";
+import {readProse} from "./prose/read-prose";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
@@ -64,7 +64,8 @@ function statedFigures(
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   for (const indicator of indicators) {
-    const own = statements.filter(({ids}) => ids.length === 1 && ids[0] === indicator.id);
+    const own = statements.filter(({ids, or, says}) =>
+      ids.length === 1 && ids[0] === indicator.id && or === undefined && says === undefined);
     const read = own.flatMap((statement) => figureOf(statement, indicator) ?? []);
     const [first, ...others] = read;
     const isSure = first !== undefined && others.every(({value}) => value === first.value);

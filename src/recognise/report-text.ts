@@ -3,7 +3,7 @@ import type {Filing} from "../filing/filing";
 import {reportTextOf} from "../filing/report-text";
 import {reportTextIn} from "./aside";
 import type {Grid} from "./grid";
-import {readProse} from "./read-prose";
+import {readProse} from "./prose/read-prose";
 import {partOfTitle} from "./report-frame";
 
 /**

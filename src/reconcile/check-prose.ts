@@ -10,47 +10,57 @@ export function checkProse(filing: Filing): readonly Finding[] {
   return filing.prose.flatMap((statement) => [...checkStatement(statement, filing), ...checkShare(statement, filing)]);
 }
 
+/**
+ * Where a sentence may be read in several ways, the reading that agrees counts; one of whose figures some are blank or
+ * absent agrees with all that these may make up.
+ */
 function checkStatement(statement: Statement, filing: Filing): readonly Finding[] {
-  const readings = readingsOf(statement, filing);
-  if (readings === undefined || agrees(statement, readings, filing)) return [];
-  const twin = filing.prose.some((other) => sameFigures(other, statement) && agrees(other, readings, filing));
-  return [found("prose.disagrees", twin ? "hint" : "warning", statement, readings)];
+  const sums = sumsFor(statement, filing);
+  if (agrees(statement, sums, filing)) return [];
+  const twin = filing.prose.some((other) =>
+    other !== statement && sameFigures(other, statement) && agrees(other, sums, filing));
+  // All that were due are done, says who goes on to say what is not.
+  if (twin && statement.says === "all") return [];
+  const rule = statement.says === undefined ? "prose.disagrees" : `prose.${statement.says}` as const;
+  return [found(rule, twin ? "hint" : "warning", statement, sums.map(({least}) => least))];
 }
 
 /** Whether the tables say what a sentence does; `undefined` where they do not show all that it speaks of. */
 export function isBorneOut(statement: Statement, filing: Filing): boolean | undefined {
-  const readings = readingsOf(statement, filing);
-  return readings && agrees(statement, readings, filing);
+  const sums = sumsFor(statement, filing);
+  return sums.every(({isKnown}) => isKnown) ? agrees(statement, sums, filing) : undefined;
 }
 
-/** What the tables may say of it: the sum of its figures; of 收到申请, also the first alone. `undefined`: unknown. */
-function readingsOf({ids}: Pick<Statement, "ids">, {edition, figures}: Filing): readonly Exact[] | undefined {
+const sumsFor = ({ids, or = []}: Statement, filing: Filing): readonly Sum[] =>
+  [ids, ...or].map((reading) => sumOf(reading, filing));
+
+/** What figures come to: just that where the tables show all of them, or else at least that. */
+type Sum = {readonly least: Exact; readonly isKnown: boolean};
+
+function sumOf(ids: readonly string[], {figures}: Filing): Sum {
   const values = ids.flatMap((id) => {
     const figure = figures.get(id);
     return (figure && exactOf(figure)) ?? [];
   });
-  const [first] = values;
-  if (first === undefined || values.length < ids.length) return undefined;
-  const sum = values.reduce(plus, 0);
-  return isOrFirst(ids, edition) ? [first, sum] : [sum];
+  return {least: values.reduce(plus, 0), isKnown: values.length === ids.length};
 }
 
-function agrees(statement: Statement, readings: readonly Exact[], {edition}: Filing): boolean {
+function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): boolean {
   const {unit, kind} = indicatorOf(edition, statement.ids[0]!);
-  const stated = kind === "amount" ? inUnitOf(statement, unit) : statement.value;
-  return stated === undefined || readings.some((reading) => compare(reading, stated) === 0);
+  const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
+  return stated === undefined || kind === "change" || sums.some(({least, isKnown}) => {
+    const off = compare(stated, least);
+    return off === 0 || (!isKnown && off > 0);
+  });
 }
 
 const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
-
-const isOrFirst = (ids: readonly string[], edition: Filing["edition"]): boolean =>
-  editionOf(edition).wording.phrases.some((phrase) => phrase.orFirst === true && phrase.ids.join() === ids.join());
 
 function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const {share, value, place} = statement;
   if (share === undefined) return [];
   const fromTables = editionOf(filing.edition).wording.wholes.flatMap((ids) =>
-    readingsOf({ids}, filing)?.slice(-1) ?? []).map(approximate);
+    [sumOf(ids, filing)]).filter(({isKnown}) => isKnown).map(({least}) => approximate(least));
   const fromSentences = filing.prose.filter((other) => "line" in other.place && "line" in place &&
     Math.abs(other.place.line - place.line) <= 2).map((other) => other.value);
   const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);
@@ -75,6 +85,8 @@ function found(
 ): Finding {
   return {
     rule, severity, verdict: "broken", figures: ids, places: [place], difference: null,
-    detail: {text: quote, stated: `${value} ${unit}`, table: readings.map(approximate).join(" / "), ...detail},
+    detail: {
+      text: quote, stated: `${value} ${unit}`, table: [...new Set(readings.map(approximate))].join(" / "), ...detail,
+    },
   };
 }

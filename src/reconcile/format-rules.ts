@@ -66,6 +66,14 @@ export const reportRules = [
     id: "prose.disagrees", severity: "warning", says: "正文写明的数与统计表一致",
     remark: "“收到申请”可以含也可以不含上年结转；同一指标另有一处相符的，降为提示；正文可能只写本机关，统计表是全区（市）汇总",
   },
+  {
+    id: "prose.nil", severity: "warning", says: "正文写明没有的，统计表为 0",
+    remark: "“未收到申请”“无行政处罚”“未发生行政复议”等；统计表空白的不判断",
+  },
+  {
+    id: "prose.all", severity: "warning", says: "正文写明全部办结的，统计表没有结转",
+    remark: "“均已办结”“全部按时答复”“办结率100%”等；正文另写明结转数并与统计表相符的，不提",
+  },
   {id: "prose.share", severity: "warning", says: "正文写明的百分比与它的数相符", remark: "与新收、新收加结转、办理总计中的任何一个相符即可"},
   {id: "format.reportYear", severity: "warning", says: "正文所写的年度就是统计年度"},
   {id: "format.missingPart", severity: "warning", says: "报告规定的各部分齐全"},

@@ -81,7 +81,8 @@ describe.each(editions)("edition $id", (edition) => {
   });
 
   test("speaks of figures that it has: in sentences, headlines, wholes and the crosswalk", () => {
-    const named = [...wording.phrases.flatMap(({ids}) => ids), ...wording.wholes.flat()];
+    const named = [...wording.words.flatMap(({names, or = [], alone = [], leaves = []}) =>
+      [names, leaves, ...or, ...alone].flat()), ...wording.wholes.flat()];
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => figuresNamed(name, edition).length === 0)).toEqual([]);
     expect([...headlines.compared, ...headlines.ranked].filter((name) => !known.has(name))).toEqual([]);

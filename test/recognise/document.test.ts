@@ -57,7 +57,9 @@ test("tables that are pictures leave what the sentences state, and no more", () 
   const filing = only(readDocument("a", {blocks: [
     ...blocksOf(() => []), {text: "本年制发行政规范性文件12件，废止3件，现行有效40件。"},
   ]}));
-  expect([...filing.figures.keys()]).toEqual(["disclosure.normativeDocuments.issued"]);
+  expect([...filing.figures.keys()]).toEqual([
+    "disclosure.normativeDocuments.issued", "disclosure.normativeDocuments.repealed", "disclosure.normativeDocuments.inForce",
+  ]);
   expect(filing.prose.map(({value}) => value)).toEqual(expect.arrayContaining([12]));
 });
 

@@ -100,7 +100,7 @@ describe("the frame of the report", () => {
 const total = "applications.received.total";
 const carried = "applications.carriedIn.total";
 const stated = (value: number, more: Partial<Statement> = {}): Statement =>
-  ({ids: [total, carried], value, unit: "件", quote: `收到申请${value}件`, place: {in: "text", line: 4}, ...more});
+  ({ids: [total], or: [[total, carried]], value, unit: "件", quote: `收到申请${value}件`, place: {in: "text", line: 4}, ...more});
 const valueOf = (id: string) => numberOr(NaN, buildFiling({year: 2024}).figures.get(id));
 
 describe("figures in sentences", () => {
@@ -133,7 +133,26 @@ describe("figures in sentences", () => {
     expect(rules({change, prose: [stated(125, {...fee, unit: "万元"})]})).toEqual(["prose.disagrees"]);
   });
 
-  test("are not judged against blanks", () => expect(rules({change: {[total]: null}, prose: [stated(9999)]})).toEqual([]));
+  test("are not judged against blanks but for what the other figures come to at least", () => {
+    expect(rules({change: {[total]: null}, prose: [stated(9999)]})).toEqual([]);
+    const change = {[total]: 12, [carried]: null};
+    expect([13, 12].map((value) => rules({change, prose: [stated(value)]}))).toEqual([[], []]);
+    expect(rules({change, prose: [stated(11)]})).toEqual(["prose.disagrees"]);
+  });
+
+  test("say so in words: that there is none, and that nothing is left", () => {
+    const none = (change: Built["change"]) => sentences({change, prose: [stated(0, {says: "nil", quote: "未收到申请"})]});
+    expect(none({[total]: 0})).toEqual([]);
+    expect(none({[total]: null})).toEqual([]);
+    expect(none({[total]: 3, [carried]: 0})).toEqual([["prose.nil", "warning",
+      "第 5 行，正文“未收到申请”写的是没有，统计表是 3。请核对；正文只写本机关、统计表为汇总数的，请作说明。",
+      "Line 5: the sentence “未收到申请” says there was none, the tables say 3. Please check; explain it if the sentence covers the office alone and the tables the whole district."]]);
+    const ids = ["applications.carriedOut.total"];
+    const all = stated(0, {ids, or: undefined, says: "all", quote: "均已办结"});
+    expect(rules({change: {[ids[0]!]: 2}, prose: [all]})).toEqual(["prose.all"]);
+    expect(rules({change: {[ids[0]!]: 0}, prose: [all]})).toEqual([]);
+    expect(rules({change: {[ids[0]!]: 2}, prose: [all, stated(2, {ids, or: undefined, quote: "结转下年度2件"})]})).toEqual([]);
+  });
 
   test("state shares that are recomputed, cut off or rounded", () => {
     const granted = "applications.granted.total";

@@ -1,9 +1,8 @@
+import {usualWords} from "../usual-words";
 import type {Wording} from "../wording";
 import type {applications} from "./applications";
 import type {disclosure} from "./disclosure";
 import type {disputes} from "./disputes";
-
-const application = "(?:的)?(?:政府信息公开)?(?:申请)?(?:事项)?(?:办理)?";
 
 /** How reports of 2019 and 2020 word what the forms ask for. */
 export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
@@ -29,28 +28,37 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     "applications.handled": ["合计"],
     "applications.carriedOut": ["结转下年度继续办理数量", "结转下年继续办理"],
   },
-  phrases: [
+  words: [
+    ...usualWords,
     {
-      ids: ["applications.received.total", "applications.carriedIn.total"], orFirst: true, whole: true,
-      says: "(?:收到|受理|收办|新收|接收)(?:的)?(?:各类)?(?:政府信息公开|政府信息|信息公开|依申请公开)?(?:政府信息)?申请",
+      says: ["[本年|][制作|制发|制定|出台|制定出台|制定印发|印发|新制定|新制作|新出台|新制发|制定发布]"],
+      names: ["disclosure.*.made"], needsNoun: true,
     },
-    {ids: ["applications.handled.total"], says: `(?:办结|答复)${application}`, whole: true},
-    {ids: ["applications.carriedIn.total"], says: `(?:上年度?|上一年度?)结转${application}`, whole: true},
+    {says: ["[本年|]新公开"], names: ["disclosure.*.published"], needsNoun: true},
+    {says: ["对外公开[总|]", "累计公开"], names: ["disclosure.*.totalPublished"], needsNoun: true},
     {
-      ids: ["applications.carriedOut.total"], whole: true,
-      says: `结转(?:至|到)?(?:下年度?|下一年度?|次年)(?:继续)?${application}`,
+      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, alone: [["disclosure.regulations.made"]],
     },
-    {ids: ["applications.granted.total"], says: "予以公开"},
-    {ids: ["applications.partlyGranted.total"], says: "(?:予以)?部分公开"},
-    {ids: ["applications.refused.*.total"], says: "不予公开"},
-    {ids: ["applications.unavailable.*.total"], says: "无法提供"},
-    {ids: ["applications.notProcessed.*.total"], says: "不予处理"},
-    {ids: ["applications.other.total"], says: "其他处理"},
-    {ids: ["disputes.review.total"], says: "行政复议(?:案件|申请)?", whole: true},
     {
-      ids: ["disputes.directLitigation.total", "disputes.litigationAfterReview.total"], whole: true,
-      says: "行政诉讼(?:案件)?",
+      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true,
+      alone: [["disclosure.normativeDocuments.made"]],
     },
+    {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
+    {
+      says: ["行政许可[决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true,
+      alone: [["disclosure.licensing.decisions"]],
+    },
+    {
+      says: ["行政处罚[决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true,
+      alone: [["disclosure.penalties.decisions"]],
+    },
+    {
+      says: ["行政强制[措施|执行|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true,
+      alone: [["disclosure.coercion.decisions"]],
+    },
+    {says: ["行政事业性收费[项目|]"], names: ["disclosure.fees.*"], noun: true},
+    {says: ["政府集中采购[项目|]"], names: ["disclosure.procurement.*"], noun: true, alone: [["disclosure.procurement.projects"]]},
+    {says: ["采购[总|]金额"], names: ["disclosure.procurement.amount"]},
   ],
   signs: /第二十条|结转下年度/,
   wholes: [

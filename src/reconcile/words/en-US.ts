@@ -136,6 +136,12 @@ export const enUS: FindingWords = {
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.table}. ` +
       `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
+    "prose.nil": ({text, detail}) =>
+      `${detail.place}: the sentence “${text}” says there was none, the tables say ${detail.table}. ` +
+      `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
+    "prose.all": ({text, detail}) =>
+      `${detail.place}: the sentence “${text}” says all are closed, by the tables ${detail.table} are not. ` +
+      `Please check; explain it if the sentence speaks of those that were due alone.`,
     "prose.share": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” states ${detail.share}%; its own figures give ${detail.computed}%. Please check.`,
     "format.reportYear": ({text, detail}) => `The text says “${text}”, but the report year is ${detail.year}. Please check the year.`,

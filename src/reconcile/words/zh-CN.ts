@@ -154,6 +154,10 @@ export const zhCN = {
     "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
+    "prose.nil": ({text, detail}) =>
+      `${detail.place}，正文“${text}”写的是没有，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
+    "prose.all": ({text, detail}) =>
+      `${detail.place}，正文“${text}”写的是全部办结，统计表尚有 ${detail.table} 件没有办结。请核对；正文只写已到期限的，请作说明。`,
     "prose.share": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的占比是 ${detail.share}%，按所列的数应为 ${detail.computed}%。请核对。`,
     "format.reportYear": ({text, detail}) => `正文写的是“${text}”，而统计年度是 ${detail.year} 年。请核对年度。`,

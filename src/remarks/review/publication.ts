@@ -37,7 +37,7 @@ const shown = (figure: Figure | undefined): string => figure?.converted ?? figur
 /** What the published text says, against the tables handed in; what the text handed in said is checked as its own. */
 const proseAgainst = (filing: Filing, published: Filing): readonly Finding[] =>
   filing.edition !== published.edition ? []
-    : checkProse({...filing, prose: published.prose}).filter(({rule}) => rule === "prose.disagrees")
+    : checkProse({...filing, prose: published.prose}).filter(({rule}) => rule !== "prose.share")
       .map((finding) => ({...finding, rule: "publication.prose"}));
 
 function partsThatDiffer(filing: Filing, published: Filing): readonly Finding[] {

@@ -1,4 +1,4 @@
-import {editionOf, indicatorOf} from "../../../src/editions/edition";
+import {editionOf} from "../../../src/editions/edition";
 import {numberOr} from "../../../src/filing/figure";
 import type {Filing, Statement} from "../../../src/filing/filing";
 import {reconcile} from "../../../src/reconcile/reconcile";
@@ -30,11 +30,11 @@ export function lastYearOf(filing: Filing, random: Random): Filing | undefined {
   return isBroken ? undefined : last;
 }
 
-/** Sentences of a report that state some of its figures rightly. */
+/** Sentences of a report that state some of its figures rightly: totals, and what stands in a form by itself. */
 export const proseOf = ({edition, figures}: Filing, random: Random): readonly Statement[] =>
-  editionOf(edition).wording.phrases.flatMap(({ids}): readonly Statement[] => {
-    const [id, ...others] = ids;
-    const value = id === undefined || others.length > 0 ? null : numberOr(null, figures.get(id));
-    return id === undefined || value === null || random.below(2) === 0 ? []
-      : [{ids, value, unit: indicatorOf(edition, id).unit, quote: "", place: {in: "text", line: 0}}];
-  });
+  editionOf(edition).indicators.filter(({columnId, rowId, form}) =>
+    form === "disclosure" || ((columnId === "total" || columnId === "") && (columnId === "" || !rowId.includes("."))))
+    .flatMap(({id, unit}): readonly Statement[] => {
+      const value = numberOr(null, figures.get(id));
+      return value === null || random.below(2) === 0 ? [] : [{ids: [id], value, unit, quote: "", place: {in: "text", line: 0}}];
+    });

@@ -1,0 +1,133 @@
+/** What is meant where a sentence speaks of applications and says no more; all three are in use. */
+const applicationsAlone = [
+  ["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"], ["applications.handled.*"],
+] as const;
+
+/**
+ * How reports speak of applications, reviews and lawsuits in the forms that are in use since 2019, whatever the year:
+ * the deciding words first.
+ */
+export const usualWords = [
+  {
+    says: [
+      "[结转|转结|转入|转到|转至|转|延至|顺延至|顺延|留待|跨入|流转至|移至][至|到|入|]下年[继续|][办理|处理|答复|]", "下年[结转|转结|继续办理|办理]",
+      "结转继续办理", "[尚未|未][办结|办理完毕|答复|办理完成]",
+      "[未到|未满|尚未到|尚未届满|未届满|尚在|仍在|在][法定|][答复|办理][期|期限|时限|期限内|时限内]", "待[答复|办理]", "暂未[办结|答复]",
+    ],
+    names: ["applications.carriedOut.*"], decides: true,
+  },
+  {
+    says: ["[正在|尚在|仍在|还在|在][办理|处理|办][中|之中|过程中|]", "办理中"],
+    names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
+  },
+  {
+    says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年"],
+    names: ["applications.carriedIn.*"], decides: true,
+  },
+  {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
+  {
+    says: ["尚未审结", "未审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "尚未[作出|做出][裁决|判决|决定]", "未结", "暂未审结"],
+    names: ["disputes.*.pending"], decides: true,
+  },
+  {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
+  {says: ["[不予|不同意|予以不][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
+  {says: ["予以公开", "[同意|准予|给予|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
+  {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
+  {says: ["不予处理", "不予以处理"], names: ["applications.notProcessed.*"]},
+  {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
+  {says: ["[属于|涉及|]国家秘密"], names: ["applications.refused.stateSecret.*"]},
+  {says: ["[保护|损害|侵害|涉及]第三方[合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
+  {says: ["[属于|][三类|]内部事务[性|][信息|]"], names: ["applications.refused.internalAffairs.*"]},
+  {says: ["[属于|][四类|]过程性[性|][信息|]"], names: ["applications.refused.deliberativeProcess.*"]},
+  {says: ["[属于|][行政|]执法案卷[信息|]"], names: ["applications.refused.enforcementFile.*"]},
+  {says: ["[属于|]行政查询[事项|]"], names: ["applications.refused.administrativeInquiry.*"]},
+  {says: ["[危及|][三安全一稳定]"], names: ["applications.refused.securityAndStability.*"]},
+  {
+    says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|有关|][政府|][信息|]"],
+    names: ["applications.unavailable.notHeld.*"],
+  },
+  {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
+  {says: ["补正后[申请内容|内容|][仍|仍然|依然|]不明确"], names: ["applications.unavailable.stillUnclear.*"]},
+  {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|]"], names: ["applications.notProcessed.complaint.*"]},
+  {says: ["[属于|]重复[提交|]申请"], names: ["applications.notProcessed.duplicate.*"]},
+  {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
+  {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
+  {says: ["[要求|][行政机关|]确认或[者|]重新出具[已获取信息|]"], names: ["applications.notProcessed.confirmation.*"]},
+  {says: ["自然人", "公民个人"], names: ["applications.*.person"], alone: applicationsAlone},
+  {says: ["个人"], names: ["applications.*.person"], alone: applicationsAlone, needsNoun: true},
+  {
+    says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织"],
+    names: [
+      "applications.*.business", "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService",
+      "applications.*.otherOrganisation",
+    ],
+    alone: applicationsAlone,
+  },
+  {
+    says: ["[企业|]法人", "单位法人"],
+    names: [
+      "applications.*.business", "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService",
+      "applications.*.otherOrganisation",
+    ],
+    or: [["applications.*.business"], [
+      "applications.*.business", "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService",
+    ]],
+    needsNoun: true,
+  },
+  {says: ["其他组织", "其它组织"], names: ["applications.*.otherOrganisation"], needsNoun: true},
+  {says: ["商业企业"], names: ["applications.*.business"], alone: applicationsAlone},
+  {says: ["企业", "公司企业"], names: ["applications.*.business"], needsNoun: true},
+  {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
+  {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
+  {says: ["法律服务机构"], alone: applicationsAlone, names: ["applications.*.legalService"]},
+  {says: ["未经复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"]},
+  {
+    says: ["[经|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
+    names: ["disputes.litigationAfterReview.*"],
+  },
+  {
+    says: ["结果[为|]维持", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]", "维持[具体|]行政行为"],
+    names: ["disputes.*.upheld"], needsNoun: true,
+  },
+  {says: ["驳回", "胜诉"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
+  {
+    says: ["结果[为|]纠正", "[被|][依法|][纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[重新答复|重新作出答复|限期答复|履行]"],
+    names: ["disputes.*.corrected"], needsNoun: true,
+  },
+  {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
+  {says: ["[主动|自行|申请人|原告|][撤回|撤诉]", "终止[复议|审理]"], names: ["disputes.*.other"], needsNoun: true},
+  {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
+  {
+    says: ["[办结|答复|办复|回复|办理完毕|处理完毕|办理答复|办理完成|完成答复|答复完毕]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "办理结果"],
+    names: ["applications.handled.*"], leaves: ["applications.carriedOut.*"], needsNoun: true,
+  },
+  {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
+  {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
+  {
+    says: ["[收到|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|新增|收件|接办]"],
+    names: ["applications.received.*", "disputes.*.total"], or: [["applications.received.*", "applications.carriedIn.*"]],
+    needsNoun: true,
+  },
+  {
+    says: ["[办理|处理|应办理|承办|受理办理]"],
+    names: ["applications.handled.*", "disclosure.*.decisions", "disputes.*.total"],
+    or: [["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"]],
+    leaves: ["applications.carriedOut.*"], needsNoun: true,
+  },
+  {
+    says: [
+      "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
+      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "申请[件|事项|书|]", "公开申请",
+    ],
+    names: ["applications.*"], noun: true,
+    alone: applicationsAlone,
+  },
+  {
+    says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "行政复议[机关|]"],
+    names: ["disputes.review.*"], noun: true,
+  },
+  {
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政应诉[案件|]", "[被|]起诉"],
+    names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
+  },
+] as const;

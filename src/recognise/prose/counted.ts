@@ -1,0 +1,98 @@
+import {spokenOf} from "./name-figures";
+import {groupsOf, isClear, isStrange, namedTogether, sumsOf, withFlow, wordsIn} from "./phrase";
+import {type Before, foreign, type Read, type Stated} from "./stated";
+import type {Counted, Token} from "./tokens";
+import {readUncounted} from "./uncounted";
+
+/** One phrase with its number: 收到8份政府信息公开申请. */
+type Phrase = {readonly before: Token[]; number?: Token & Counted; readonly after: Token[]};
+
+/** What a clause with numbers states. */
+export function readCounted(tokens: readonly Token[], state: Before): Read {
+  const turn = turnToAll(tokens);
+  if (turn !== undefined) {
+    const first = readCounted(tokens.slice(0, turn), state);
+    const then = readUncounted(tokens.slice(turn), {...first.after, from: tokens[turn]?.from ?? state.from}, true);
+    return {stated: [...first.stated, ...then.stated], after: then.after};
+  }
+  const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
+  const respectively = tokens.findIndex(({is}) => is === "respectively");
+  if (respectively >= 0 && numbers.length > 1) return readRespectively(tokens, respectively, numbers, state);
+  const stated: Stated[] = [];
+  let after = state;
+  for (const phrase of phrasesOf(tokens)) {
+    const read = readPhrase(phrase, after);
+    stated.push(...read.stated);
+    after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
+  }
+  return {stated, after: {...after, isNil: false}};
+}
+
+/** Where 收到申请5件均已办结 goes on to what is said of all of them. */
+function turnToAll(tokens: readonly Token[]): number | undefined {
+  const last = tokens.findLastIndex(({is}) => is === "number");
+  const turn = tokens.findIndex(({is}, at) => is === "each" && at > last);
+  return turn > 0 && tokens.slice(0, last).some(({is}) => is === "word") ? turn : undefined;
+}
+
+/** The phrases of a clause, each with one number; words go with the number behind them, or before it where it leads. */
+function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let phrase: Phrase = {before: [], after: []};
+  const lastNumber = tokens.findLastIndex(({is}) => is === "number");
+  const close = (): void => {
+    if (phrase.number !== undefined || phrase.before.length > 0) phrases.push(phrase);
+    phrase = {before: [], after: []};
+  };
+  tokens.forEach((token, at) => {
+    if (token.is === "number") {
+      if (phrase.number !== undefined) close();
+      phrase.number = token;
+    } else if (phrase.number === undefined) phrase.before.push(token);
+    else if (token.is === "and" || token.is === "both") close();
+    else if (phrase.before.some(({is}) => is === "word") && at < lastNumber) {
+      close();
+      phrase.before.push(token);
+    } else phrase.after.push(token);
+  });
+  close();
+  return phrases;
+}
+
+function readPhrase({before: printed, number, after: behind}: Phrase, state: Before): Read {
+  if (number === undefined) return {stated: [], after: {...state, announced: printed}};
+  const isBare = ![...printed, ...behind].some(({is}) => is === "word");
+  const before = isBare && !printed.some(isStrange) ? state.announced : printed;
+  const said = [...before, ...behind];
+  if (!isClear(before, behind) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
+  const words = wordsIn(said);
+  if (words.length === 0) return {stated: [], after: {...state, announced: []}};
+  const groups = withFlow(groupsOf(said));
+  const named = state.isAmong && state.isPublished ? undefined : namedTogether(groups, state.spoken);
+  if (named === undefined) return {stated: [], after: foreign(state, said)};
+  const after: Before = {...state, spoken: spokenOf(words, state.spoken), announced: [], isNil: false};
+  // 其中区政府收到5件, and what it goes on to say of it.
+  if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
+  const to = (behind.findLast(({is}) => is === "word") ?? number).to;
+  const isEach = groups.length > 1 && said.some(({is}) => is === "each");
+  return {
+    stated: (isEach ? named : [sumsOf(named)])
+      .map((readings) =>
+        ({readings, value: number.value, unit: number.unit, from: state.from, to, isAmong: state.isAmong})),
+    after: {...after, counted: number.value, isOfAll: words.every(({leaves}) => leaves.length === 0)},
+  };
+}
+
+/** 行政许可、行政处罚分别为12件、3件. */
+function readRespectively(
+  tokens: readonly Token[], at: number, numbers: readonly (Token & Counted)[], state: Before,
+): Read {
+  const names = tokens.slice(0, at);
+  const named = namedTogether(groupsOf(names), state.spoken);
+  const after: Before = {...state, spoken: spokenOf(wordsIn(names), state.spoken), announced: [], isNil: false};
+  if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
+  const unit = numbers.at(-1)?.unit ?? "";
+  const stated = numbers.map((number, n): Stated =>
+    ({readings: named[n] ?? [], value: number.value, unit: number.unit || unit, from: state.from, to: number.to}));
+  return {stated, after};
+}

@@ -1,0 +1,61 @@
+import {readCounted} from "./counted";
+import {wordsIn} from "./phrase";
+import {type Before, nounsOf, type Read, type Stated, startsAnew} from "./stated";
+import type {Token} from "./tokens";
+import {readUncounted} from "./uncounted";
+
+/** What the sentences of a paragraph state, and what the next may carry on. */
+export function statedIn(tokens: readonly Token[], before: Before): Read {
+  const stated: Stated[] = [];
+  let state = before;
+  let clause: Token[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    if (token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket") {
+      const read = readClause(clause, {...state, from});
+      stated.push(...read.stated);
+      state = token.is === "end" ? endOfSentence(read.after)
+        : {...read.after, isAmong: token.is !== "comma" && read.after.isAmong};
+      clause = [];
+      from = token.to;
+    } else clause.push(token);
+  }
+  return {stated, after: state};
+}
+
+/** The next sentence may go on without the noun, if this one spoke of something that is counted. */
+const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken}: Before): Before =>
+  ({...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll})});
+
+function readClause(clause: readonly Token[], before: Before): Read {
+  if (clause.length > longestClause) return {stated: [], after: startsAnew};
+  const compared = clause.findIndex(({is}) => is === "compares");
+  const told = compared < 0 ? clause : clause.slice(0, compared);
+  const state = withScope(told, before);
+  const tokens = told.filter(({is}) => is !== "year" && is !== "among" && is !== "percent");
+  if (tokens.length === 0) return {stated: [], after: state};
+  if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids")) {
+    const spoken = nounsOf(tokens, state.spoken);
+    return {stated: [], after: {...state, announced: [], spoken, isOfAll: false, isNil: false}};
+  }
+  if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
+  // 办结率100% says it of all as well as 均已办结.
+  const isRate = told.some((token) => token.is === "percent" && token.value === 100);
+  return readUncounted(tokens, state, told.some(({is}) => is === "each"), isRate);
+}
+
+/** What goes on longer without a stop is no clause. */
+const longestClause = 100;
+
+/** Whose and which year's figures a clause goes on to state. */
+function withScope(clause: readonly Token[], before: Before): Before {
+  let {isOthers, isOtherYear} = before;
+  for (const token of clause) {
+    if (token.is === "year") isOtherYear = token.which !== "own";
+    if (token.is === "others") isOthers = true;
+  }
+  return {
+    ...before, isOthers, isOtherYear, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
+    isAmong: before.isAmong || clause.some(({is}) => is === "among"),
+  };
+}

@@ -1,0 +1,148 @@
+import {moneyPattern, moneyUnit} from "../../filing/money";
+import type {Role} from "./common-words";
+import {type EditionWord, type Trie, wordAt} from "./vocabulary";
+import {yearLetters} from "./years";
+
+/** A piece of a sentence: from where to where, and what it is. */
+export type Token = {readonly from: number; readonly to: number} & (
+  | {readonly is: "word"; readonly word: EditionWord}
+  | {readonly is: Role}
+  | Counted
+  /** 100%. */
+  | {readonly is: "percent"; readonly value: number}
+  | {readonly is: "year"; readonly which: keyof typeof yearLetters}
+  /** The end of a sentence, of a clause, of what a colon announces; brackets. */
+  | {readonly is: "end" | "comma" | "colon" | "bracket"}
+  /** A number of something else, or no exact one. */
+  | {readonly is: "otherNumber"}
+  | {readonly is: "unknown"; readonly text: string});
+
+/** A number with its unit; without one where the sentence leaves it out. */
+export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
+
+/** The pieces of a text whose years are one letter each; filler is left out. */
+export function tokensOf(text: string, words: Trie): readonly Token[] {
+  const tokens: Token[] = [];
+  let unknownFrom = -1;
+  let atStart = true;
+  const put = (token: Token): void => {
+    if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
+    unknownFrom = -1;
+    if (token.is !== "filler") tokens.push(token);
+    atStart = token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket";
+  };
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at, words, atStart && unknownFrom < 0);
+    if (token === undefined) {
+      if (unknownFrom < 0) unknownFrom = at;
+      at += 1;
+    } else {
+      put(token);
+      at = token.to;
+    }
+  }
+  put({is: "end", from: text.length, to: text.length});
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, words: Trie, atStart: boolean): Token | undefined {
+  const letter = text.charAt(at);
+  const stop = stops[letter];
+  if (atStart || letter === "(") {
+    const to = endOf(listMark, text, at);
+    if (to !== undefined && (atStart || letter === "(")) return {is: "filler", from: at, to};
+  }
+  if (stop !== undefined) return {is: stop, from: at, to: at + 1};
+  const year = yearOf(letter);
+  const found = wordAt(words, text, at);
+  if (/\d/.test(letter)) return numberAt(text, at);
+  if (found !== undefined && (found.to - at > 1 || !numerals.test(letter))) {
+    return "word" in found.entry ? {is: "word", word: found.entry.word, from: at, to: found.to}
+      : {is: found.entry.role, from: at, to: found.to};
+  }
+  if (numerals.test(letter)) return numeralAt(text, at) ??
+    (found !== undefined && "role" in found.entry ? {is: found.entry.role, from: at, to: found.to} : undefined);
+  return year === undefined ? undefined : {is: "year", which: year, from: at, to: at + 1};
+}
+
+const stops: Readonly<Record<string, "end" | "comma" | "colon" | "bracket" | undefined>> = {
+  "。": "end", ";": "end", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon", "(": "bracket", ")": "bracket",
+  "[": "bracket", "]": "bracket", "【": "bracket", "】": "bracket",
+};
+
+/** (一), 1., 一是, 一、 at the head of a clause. */
+const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\.(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十]{1,2},/y;
+
+const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
+  (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
+
+const digits = /\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
+const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大)`, "y");
+const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
+const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
+const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
+
+function numberAt(text: string, at: number): Token {
+  const whole = endOf(/\d[\d,.]*/y, text, at) ?? at + 1;
+  const before = text.charAt(at - 1);
+  const share = endOf(percent, text, at);
+  if (share !== undefined) return {is: "percent", value: Number(text.slice(at, share - 1)), from: at, to: share};
+  const days = endOf(month, text, at);
+  if (days !== undefined) {
+    return {is: /月(?:份)?$/.test(text.slice(at, days)) ? "voids" : "filler", from: at, to: days};
+  }
+  const lasting = endOf(span, text, at);
+  if (lasting !== undefined) return {is: "filler", from: at, to: lasting};
+  const end = endOf(digits, text, at);
+  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) return {is: "otherNumber", from: at, to: whole};
+  return counted(text, at, end, Number(text.slice(at, end).replaceAll(",", "")));
+}
+
+/** What is counted, unless it is no exact number: 近10件, 10余件, 5—6件, 1.2万件. */
+function counted(text: string, at: number, end: number, value: number): Token {
+  const [before, after] = [text.charAt(at - 1), text.charAt(end)];
+  const to = endOf(unit, text, end);
+  const isAbout = /[近约逾超\-~—–]/.test(before) || /[余多几来\-~—–]/.test(after) || (to !== undefined && /^(?:以上|左右|以内|以下)/.test(text.slice(to, to + 2)));
+  if (to === undefined) {
+    const isAlone = /[,;。)、]/.test(after) && !isAbout;
+    return isAlone ? {is: "number", value, unit: "", from: at, to: end} : {is: "otherNumber", from: at, to: end};
+  }
+  if (isAbout) return {is: "otherNumber", from: at, to};
+  const printed = text.slice(end, to);
+  return {is: "number", value, unit: moneyUnit(printed) ?? printed, from: at, to};
+}
+
+const numerals = /[零〇一二两三四五六七八九十百千万]/;
+const numeral = /[零〇一二两三四五六七八九十百千万]{1,9}/y;
+
+function numeralAt(text: string, at: number): Token | undefined {
+  const end = endOf(numeral, text, at);
+  if (end === undefined || text.charAt(at - 1) === "第") return undefined;
+  const value = valueOf(text.slice(at, end));
+  if (value === undefined) return undefined;
+  const to = endOf(unit, text, end);
+  const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
+  if (to === undefined) return value === 0 && endsClause && /[为是]/.test(text.charAt(at - 1)) ? {is: "number", value, unit: "", from: at, to: end} : undefined;
+  return counted(text, at, end, value);
+}
+
+/** 十二, 一百零三, 两千; `undefined` where it is no number. */
+function valueOf(text: string): number | undefined {
+  const ones = "零一二三四五六七八九";
+  const [plain, scales]: [string, Readonly<Record<string, number>>] =
+    [text.replaceAll("〇", "零").replaceAll("两", "二"), {十: 10, 百: 100, 千: 1000, 万: 10_000}];
+  if (!/[十百千万]/.test(plain)) return plain.length === 1 ? ones.indexOf(plain) : Number([...plain].map((one) => ones.indexOf(one)).join(""));
+  let [sum, section, last] = [0, 0, 0];
+  for (const one of plain) {
+    const scale = scales[one];
+    if (scale === undefined) last = ones.indexOf(one);
+    else if (scale === 10_000) [sum, section, last] = [sum + (section + last || 1) * scale, 0, 0];
+    else [section, last] = [section + (last || 1) * scale, 0];
+  }
+  return sum + section + last;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,86 @@
+import {figuresOf, spokenOf} from "./name-figures";
+import {groupsOf, isClear, isStrange, namedTogether, wordsIn} from "./phrase";
+import {type Before, nounsOf, type Read} from "./stated";
+import type {Token} from "./tokens";
+import type {EditionWord} from "./vocabulary";
+
+/** What a clause without a number states: that there is nothing, or, if it speaks of all, that all is done. */
+export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false): Read {
+  const not = tokens.findIndex(({is}) => is === "not");
+  const words = wordsIn(tokens);
+  const after: Before = {...state, announced: [], isNil: false};
+  if (not >= 0) return readNil(tokens, not, state);
+  if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state, tokens);
+  if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
+  if (words.length === 0) {
+    const isForeign = tokens.some(({is}) => is === "otherNumber");
+    return {stated: [], after: isForeign ? {...after, spoken: {}, isOfAll: false} : after};
+  }
+  const spoken = spokenOf(words, state.spoken);
+  return {stated: [], after: isClear(tokens, []) ? {...after, announced: tokens, spoken}
+    : {...after, spoken: nounsOf(tokens, state.spoken)}};
+}
+
+/** 未发生行政复议，行政诉讼. */
+const goesOn = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.is === "and" || (token.is === "word" && token.word.isNoun));
+
+/** 未收到申请; 行政处罚无. */
+function readNil(tokens: readonly Token[], not: number, state: Before): Read {
+  const [subject, behind] = [tokens.slice(0, not), tokens.slice(not + 1)];
+  // 未制定、未废止: one 未 for all of them.
+  const said = behind.filter(({is}, at) => is !== "each" && !(is === "not" && behind[at - 1]?.is === "and"));
+  const off: Read = {
+    stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
+  };
+  if (state.isAmong || said.some((token) => isStrange(token) || token.is === "not")) return off;
+  const [before, after] = [wordsIn(subject), wordsIn(said)];
+  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0)) {
+    return nilOf(groupsOf(said), state, tokens);
+  }
+  if (before.length === 0) {
+    const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0;
+    return isAnnounced ? nilOf(groupsOf(state.announced), state, tokens) : off;
+  }
+  return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state, tokens) : off;
+}
+
+function nilOf(groups: readonly (readonly EditionWord[])[], state: Before, tokens: readonly Token[]): Read {
+  const named = namedTogether(groups, state.spoken) ?? [];
+  const [from, to] = [state.from, tokens.at(-1)?.to ?? state.from];
+  return {
+    stated: named.map((readings) => ({readings, value: 0, unit: "", says: "nil" as const, from, to})),
+    after: {...state, announced: [], spoken: spokenOf(groups.flat(), state.spoken), isNil: true},
+  };
+}
+
+/** 均已办结 leaves nothing; 均予以公开 is as many as there were. */
+function readAll(tokens: readonly Token[], state: Before): Read {
+  const words = wordsIn(tokens);
+  const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
+  const [from, to] = [state.from, tokens.at(-1)?.to ?? state.from];
+  if (state.isAmong || !isClear(tokens, [])) return {stated: [], after};
+  const {counted} = state;
+  if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
+    const left = leftBy(words, state);
+    const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
+    return {
+      stated: left.length === 0 || !isSaidOfAll ? [] : [{readings: [left], value: 0, unit: "", says: "all", from, to}], after,
+    };
+  }
+  const isBare = words.every(({isNoun}) => isNoun);
+  const named = counted === undefined || isBare ? undefined : figuresOf(words, state.spoken);
+  return {
+    stated: named === undefined || counted === undefined ? [] : [{readings: named, value: counted, unit: "", from, to}], after,
+  };
+}
+
+const isOfFlow = ({isNoun, needsNoun, leaves}: EditionWord): boolean => isNoun || needsNoun || leaves.length > 0;
+
+/** What is nothing where all of the noun's are done: its total, where it has one. */
+function leftBy(words: readonly EditionWord[], {spoken}: Before): readonly string[] {
+  const noun = words.findLast(({isNoun}) => isNoun) ?? spoken.noun;
+  const left = words.flatMap(({leaves}) => leaves).filter((id) => noun?.readings.some((ids) => ids.has(id)));
+  const totals = left.filter((id) => id.endsWith(".total"));
+  return [...new Set(totals.length > 0 ? totals : left)];
+}

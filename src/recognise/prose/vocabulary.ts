@@ -1,0 +1,143 @@
+import {type Edition, perEdition} from "../../editions/edition";
+import {figuresNamed} from "../../editions/rule-at";
+import {splitOrdinal} from "../normalise";
+import {commonWords, type Role} from "./common-words";
+import {inOneLetter} from "./years";
+
+/** The figures that words may speak of: each reading a set of ids. */
+export type Readings = readonly ReadonlySet<string>[];
+
+/** A word of an edition, its figures resolved. */
+export type EditionWord = {
+  readonly readings: Readings;
+  readonly alone: Readings;
+  readonly leaves: readonly string[];
+  readonly isNoun: boolean;
+  readonly needsNoun: boolean;
+  /** The noun that is spoken of where this is said by itself: 予以公开 is of applications. */
+  of?: EditionWord;
+  /** The lower decides over the higher. */
+  readonly rank: number;
+};
+
+/** What a word in a sentence is. */
+type Entry = {readonly word: EditionWord} | {readonly role: Role};
+
+/** Letter by letter, the words that begin so. */
+export type Trie = {entry?: Entry; readonly next: Map<string, Trie>};
+
+/** All words that sentences of an edition's reports are understood by. */
+export const vocabularyOf = perEdition((edition): Trie => {
+  const root: Trie = {next: new Map()};
+  for (const [role, says] of Object.entries(commonWords) as [Role, readonly string[]][]) add(root, says, {role});
+  const lines = linesOf(edition);
+  for (const {says, word} of lines) add(root, says, {word});
+  const own = edition.wording.words.map((one, at): EditionWord => {
+    const setsOf = (sets: readonly (readonly string[])[]): Readings =>
+      sets.map((names) => new Set(names.flatMap((name) => figuresNamed(name, edition).map(({id}) => id))));
+    const word: EditionWord = {
+      readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
+      leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
+      isNoun: one.noun === true, needsNoun: one.needsNoun === true,
+      rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
+    };
+    add(root, one.says, {word});
+    return word;
+  });
+  const nouns = own.filter(({isNoun}) => isNoun);
+  for (const word of [...own, ...lines.map((line) => line.word)]) {
+    if (!word.isNoun && !word.needsNoun) word.of = nounOf(word, nouns);
+  }
+  return root;
+});
+
+/** The noun whose figures are all that a word may speak of, and few more. */
+const nounOf = ({readings: [ids = new Set()]}: EditionWord, nouns: readonly EditionWord[]): EditionWord | undefined =>
+  ids.size === 0 ? undefined
+    : nouns.find(({readings: [own]}) => own !== undefined && [...ids].every((id) => own.has(id)));
+
+type Found = {readonly entry: Entry; readonly to: number};
+
+/** The longest word that a text goes on with; punctuation within a printed label may be left out or be another. */
+export function wordAt(root: Trie, text: string, from: number): Found | undefined {
+  let node: Trie | undefined = root;
+  let found: Found | undefined;
+  for (let at = from, depth = 0; at < text.length && depth < longest; at++) {
+    const letter = text.charAt(at);
+    const next: Trie | undefined = node.next.get(letter);
+    if (next === undefined) {
+      if (depth >= 4 && at - from < longest && isInner.test(letter)) continue;
+      return found;
+    }
+    node = next;
+    depth += 1;
+    if (node.entry !== undefined) found = {entry: node.entry, to: at + 1};
+  }
+  return found;
+}
+
+const longest = 80;
+const isInner = /[、,()]/;
+
+function add(root: Trie, says: readonly string[], entry: Entry): void {
+  for (const text of says.flatMap(spellings)) {
+    let node = root;
+    for (const letter of inOneLetter(text, null).text) {
+      let next = node.next.get(letter);
+      if (next === undefined) node.next.set(letter, next = {next: new Map()});
+      node = next;
+    }
+    node.entry = entry;
+  }
+}
+
+/** `[转|结转][至|]下年` → 转至下年, 转下年, 结转至下年, 结转下年. */
+function spellings(pattern: string): readonly string[] {
+  const open = pattern.indexOf("[");
+  if (open < 0) return pattern === "" ? [] : [pattern];
+  const close = pattern.indexOf("]", open);
+  return spellingsOf(pattern).filter((text) => text !== "" && close > open);
+}
+
+function spellingsOf(pattern: string): readonly string[] {
+  const found = /^([^[]*)\[([^\]]*)\](.*)$/.exec(pattern);
+  if (found === null) return [pattern];
+  const [, before = "", within = "", after = ""] = found;
+  const rest = spellingsOf(after);
+  return within.split("|").flatMap((one) => rest.map((other) => before + one + other));
+}
+
+type Line = {readonly ids: Set<string>; readonly lines: Set<string>};
+
+/** The labels and aliases of lines as words, without ordinal, remark, 其中 and the final 数. */
+function linesOf({indicators, wording: {aliases}}: Edition): readonly {says: readonly string[]; word: EditionWord}[] {
+  const named = new Map<string, Line>();
+  const columns = new Set<string>();
+  const spelled = aliases as Readonly<Record<string, readonly string[] | undefined>>;
+  for (const {id, form, rowId, columnId, row, column} of indicators) {
+    columns.add(`${form}.${columnId}`);
+    for (const [line, own] of [[`${form}.${rowId}`, row], [`${form}.${columnId}`, column]] as const) {
+      for (const stem of [...own.slice(-1), ...spelled[line] ?? []].flatMap(stemsOf)) {
+        const known = named.get(stem) ?? {ids: new Set(), lines: new Set()};
+        named.set(stem, known);
+        known.ids.add(id);
+        known.lines.add(line);
+      }
+    }
+  }
+  return [...named].map(([stem, {ids, lines}], at) => ({says: [stem], word: {
+    readings: [ids], alone: [], leaves: [], isNoun: false, rank: 1500 + at / 1000,
+    needsNoun: lines.size > 1 || [...lines].some((line) => columns.has(line)),
+  }}));
+}
+
+function stemsOf(label: string): readonly string[] {
+  const {rest} = splitOrdinal(label.normalize("NFKC"));
+  const bare = rest.replace(/^其中:/, "").replace(/\([^)]*\)/g, "").replace(/["“”、,，。:《》/]/g, "");
+  const stem = bare.replace(/(总次数|次数|总数|件数|数量|数)$/, "");
+  const stems = [stem, stem.replace(/^主动公开(?=.*信息$)/, "")].filter((one) => one.length > 2 && !isGeneric.test(one));
+  return [...new Set(stems)];
+}
+
+/** Labels that name nothing where no table is around them. */
+const isGeneric = /^(其[他它]|总计|合计|统计)$/;

@@ -1,0 +1,106 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {type EditionId, editionOf} from "../../src/editions/edition";
+import {figuresNamed} from "../../src/editions/rule-at";
+import type {Filing} from "../../src/filing/filing";
+import {readProse} from "../../src/recognise/prose/read-prose";
+import {checkProse} from "../../src/reconcile/check-prose";
+import {buildFiling, figure, yearOf} from "../build";
+
+/** A sentence and what it states: sums of figures, the readings in use apart, and the number. */
+export type Sentence = {
+  readonly edition: EditionId;
+  readonly text: string;
+  readonly states: readonly {readonly readings: readonly (readonly string[])[]; readonly value: string}[];
+  readonly file: string;
+};
+
+/** What came of looking at a sentence beside filings for which it is right, or wrong in one number. */
+export type Outcome = {
+  readonly sentence: Sentence;
+  /** What was warned of though all is right. */
+  readonly alarms: readonly string[];
+  /** The statements that were wrong and not warned of, of so many. */
+  readonly missed: readonly string[];
+  readonly wrong: number;
+};
+
+/** The sentences of `test/prose/*.txt`. */
+export function corpus(): readonly Sentence[] {
+  return readdirSync(__dirname).filter((file) => file.endsWith(".txt")).flatMap((file) => {
+    let edition: EditionId = "2021";
+    return readFileSync(join(__dirname, file), "utf8").split("\n").flatMap((line): readonly Sentence[] => {
+      const section = /^## (\d{4})/.exec(line)?.[1];
+      if (section !== undefined) edition = section as EditionId;
+      if (line.trim() === "" || line.startsWith("#")) return [];
+      const [text = "", states] = line.split(" → ");
+      if (states === undefined) throw new Error(`${file}: no arrow in “${line}”`);
+      return [{file, edition, text: text.replaceAll("¶", "\n"), states: statesIn(states, edition)}];
+    });
+  });
+}
+
+/** `received|received+carriedIn=12, granted=5`: ids without the form's name and without a last `.total`. */
+function statesIn(states: string, edition: EditionId): Sentence["states"] {
+  if (states.trim() === "-") return [];
+  return states.trim().split(/[,，]\s*/).map((one) => {
+    const [names = "", value = ""] = one.split("=");
+    return {value, readings: names.split("|").map((sum) => sum.split("+").flatMap((name) => idsOf(name.trim(), edition)))};
+  });
+}
+
+function idsOf(name: string, edition: EditionId): readonly string[] {
+  const {forms} = editionOf(edition);
+  for (const {id} of forms) {
+    for (const full of [`${id}.${name}.total`, `${id}.${name}`]) {
+      const found = figuresNamed(full, editionOf(edition));
+      if (found.length > 0) return found.map((one) => one.id);
+    }
+  }
+  throw new Error(`${name} is no figure of edition ${edition}`);
+}
+
+/** Look at a sentence beside filings for which it is right, by each reading, and then wrong, number by number. */
+export function judge(sentence: Sentence): Outcome {
+  const {edition, text, states} = sentence;
+  const prose = readProse(text, edition, yearOf(edition));
+  const warned = (values: ReadonlyMap<string, string>): readonly string[] =>
+    checkProse(filingWith(values, edition, prose))
+      .filter(({severity, rule}) => severity === "warning" && rule !== "prose.share")
+      .map(({detail, figures}) => `${detail?.text} · ${figures.join("+")} · ${detail?.stated} ≠ ${detail?.table}`);
+  const most = Math.max(1, ...states.map(({readings}) => readings.length));
+  const alarms = Array.from({length: most}, (_, reading) => warned(rightBy(sentence, reading))).flat();
+  const right = [...rightBy(sentence, 0)].join();
+  const wrong = states.flatMap((one, at) => {
+    const values = rightBy(sentence, 0, at);
+    return [...values].join() === right ? [] : [{one, values}];
+  });
+  const missed = wrong.filter(({values}) => warned(values).length === 0)
+    .map(({one: {readings: [ids = []], value}}) => `${ids.join("+")}=${value}`);
+  return {sentence, alarms: [...new Set(alarms)], missed, wrong: wrong.length};
+}
+
+/** Figures for which a sentence is right by one of its readings, but for one of its statements. */
+function rightBy({states}: Sentence, reading: number, wrong = -1): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const due = states.map(({readings, value}, at) => ({
+    ids: readings[Math.min(reading, readings.length - 1)]!,
+    value: at === wrong ? Number(value) + 7 : Number(value),
+  })).sort((one, other) => one.ids.length - other.ids.length);
+  for (const {ids, value} of due) {
+    const [first, ...others] = ids.filter((id) => !values.has(id));
+    if (first === undefined) continue;
+    const known = ids.reduce((sum, id) => sum + Number(values.get(id) ?? 0), 0);
+    for (const id of others) values.set(id, "0");
+    values.set(first, String(Math.round((value - known) * 10000) / 10000));
+  }
+  return values;
+}
+
+/** All other figures are such that nothing agrees with them by chance. */
+function filingWith(values: ReadonlyMap<string, string>, edition: EditionId, prose: Filing["prose"]): Filing {
+  const filing = buildFiling({edition, unit: "云溪镇人民政府", prose});
+  const figures = new Map([...filing.figures.keys()].map((id, at) =>
+    [id, figure(values.get(id) ?? String(5003 + 17 * at), id)]));
+  return {...filing, figures};
+}
