@@ -71,10 +71,10 @@ function contentOf(filing: Filing): ContentJson {
       ...filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
       ...figures.flatMap(([, figure]) => figure.as === "text" ? [noNumber(figure)] : []),
     ],
-    prose: filing.prose.map(({ids, or, place, ...stated}) =>
-      ({
-        ids: [...ids], ...(or !== undefined && {or: or.map((reading) => [...reading])}), ...stated, place: sayPlace(place),
-      })),
+    prose: filing.prose.map(({ids, or, place, ...stated}) => ({
+      ids: [...ids], ...(or !== undefined && {or: or.map((reading) => [...reading])}), ...stated,
+      place: sayPlace(place),
+    })),
   };
 }
 
