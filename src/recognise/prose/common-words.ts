@@ -1,5 +1,5 @@
 /** What a word that names no figure does in a sentence. */
-export type Role =
+export type WordRole =
   /** Says nothing of what is counted. */
   | "filler"
   | "not"
@@ -25,7 +25,7 @@ export type Role =
   | "narrows";
 
 /** The words of official prose that are the same in every edition, by what they do; `[a|b|]` are alternatives. */
-export const commonWords: Readonly<Record<Role, readonly string[]>> = {
+export const commonWords: Readonly<Record<WordRole, readonly string[]>> = {
   filler: [
     "[我|本][镇|乡|街|街道|局|委|办|县|区|市|州|省|厅|院|处|所|中心|机关|单位|部门|级|行政机关|街道办事处|镇人民政府|办事处|管委会]",
     "[全][镇|乡|街道|局|县|区|市|州|省|系统]", "我们", "本[镇|乡|街道|机关|单位|部门|级]政府", "全年[度|]", "今年以来", "年初以来", "本年以来", "一年来", "期间", "年内",

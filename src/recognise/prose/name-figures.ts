@@ -1,7 +1,7 @@
 import type {EditionWord, Readings} from "./vocabulary";
 
 /** What was spoken of before, as far as the next clause may leave it out. */
-export type Spoken = {
+export type SpokenOf = {
   readonly noun?: EditionWord;
   /** The acts (予以公开) and the kinds (自然人) of the clause before, in the same sentence. */
   readonly acts?: Readings;
@@ -15,7 +15,7 @@ export type Named = readonly (readonly string[])[];
  * The figures that words of one phrase speak of together; `undefined` where they speak of none, or contradict each
  * other.
  */
-export function figuresOf(words: readonly EditionWord[], spoken: Spoken): Named | undefined {
+export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Named | undefined {
   const head = words.findLast(({isNoun}) => isNoun);
   const acts = words.filter(({isNoun}) => !isNoun).sort((one, other) => one.rank - other.rank);
   const together = actsTogether(acts);
@@ -57,7 +57,7 @@ function actsTogether(acts: readonly EditionWord[]): Readings | null | undefined
 }
 
 /** The acts of a phrase, and its kinds, for the next. */
-export function spokenOf(words: readonly EditionWord[], before: Spoken): Spoken {
+export function spokenOf(words: readonly EditionWord[], before: SpokenOf): SpokenOf {
   const noun = words.findLast(({isNoun}) => isNoun) ?? words.findLast(({of}) => of !== undefined)?.of ?? before.noun;
   const [kinds, acts] = [words.filter(isKind), words.filter((word) => !word.isNoun && !isKind(word))];
   const isAboutActs = acts.length > 0;

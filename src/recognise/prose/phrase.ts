@@ -1,10 +1,10 @@
-import {figuresOf, isKind, type Named, type Spoken} from "./name-figures";
+import {figuresOf, isKind, type Named, type SpokenOf} from "./name-figures";
 import type {Token} from "./tokens";
 import type {EditionWord} from "./vocabulary";
 
 /** Each group's readings; a noun or an act that stands once for several is shared. None where one names nothing. */
 export function namedTogether(
-  groups: readonly (readonly EditionWord[])[], spoken: Spoken,
+  groups: readonly (readonly EditionWord[])[], spoken: SpokenOf,
 ): readonly Named[] | undefined {
   const [first = []] = groups;
   const named: Named[] = [];

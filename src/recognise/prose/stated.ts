@@ -1,4 +1,4 @@
-import {type Spoken} from "./name-figures";
+import {type SpokenOf} from "./name-figures";
 import {isStrange, wordsIn} from "./phrase";
 import type {Token} from "./tokens";
 
@@ -17,7 +17,7 @@ export type Stated = {
 
 /** What the sentences before spoke of. */
 export type Before = {
-  readonly spoken: Spoken;
+  readonly spoken: SpokenOf;
   /** Words of a clause without a number, which the next may bring: 行政复议：3件. */
   readonly announced: readonly Token[];
   /** The count that was stated last in this sentence, for 均予以公开. */
@@ -48,7 +48,7 @@ export const startsAnew: Before = {
 export type Read = {readonly stated: readonly Stated[]; readonly after: Before};
 
 /** The noun that a clause speaks of, or the one before. */
-export const nounsOf = (tokens: readonly Token[], spoken: Spoken): Spoken => {
+export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf => {
   const noun = wordsIn(tokens).findLast(({isNoun}) => isNoun) ?? spoken.noun;
   return noun === undefined ? {} : {noun};
 };

@@ -1,12 +1,12 @@
 import {moneyPattern, moneyUnit} from "../../filing/money";
-import type {Role} from "./common-words";
+import type {WordRole} from "./common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import {yearLetters} from "./years";
 
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (
   | {readonly is: "word"; readonly word: EditionWord}
-  | {readonly is: Role}
+  | {readonly is: WordRole}
   | Counted
   /** 100%. */
   | {readonly is: "percent"; readonly value: number}

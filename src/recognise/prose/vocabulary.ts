@@ -1,7 +1,7 @@
 import {type Edition, perEdition} from "../../editions/edition";
 import {figuresNamed} from "../../editions/rule-at";
 import {splitOrdinal} from "../normalise";
-import {commonWords, type Role} from "./common-words";
+import {commonWords, type WordRole} from "./common-words";
 import {inOneLetter} from "./years";
 
 /** The figures that words may speak of: each reading a set of ids. */
@@ -21,7 +21,7 @@ export type EditionWord = {
 };
 
 /** What a word in a sentence is. */
-type Entry = {readonly word: EditionWord} | {readonly role: Role};
+type Entry = {readonly word: EditionWord} | {readonly role: WordRole};
 
 /** Letter by letter, the words that begin so. */
 export type Trie = {entry?: Entry; readonly next: Map<string, Trie>};
@@ -29,7 +29,7 @@ export type Trie = {entry?: Entry; readonly next: Map<string, Trie>};
 /** All words that sentences of an edition's reports are understood by. */
 export const vocabularyOf = perEdition((edition): Trie => {
   const root: Trie = {next: new Map()};
-  for (const [role, says] of Object.entries(commonWords) as [Role, readonly string[]][]) add(root, says, {role});
+  for (const [role, says] of Object.entries(commonWords) as [WordRole, readonly string[]][]) add(root, says, {role});
   const lines = linesOf(edition);
   for (const {says, word} of lines) add(root, says, {word});
   const own = edition.wording.words.map((one, at): EditionWord => {
