@@ -26,13 +26,18 @@ export type FormIndicator = {
 };
 
 /** Every figure of a form in reading order; of one variant, or of all variants together when none is named. */
-export function indicatorsOf<F extends Form>(
-  form: F, variant?: string,
-): readonly (FormIndicator & {readonly form: F["id"]})[] {
-  return namesOf(form, form.blocks.flatMap((block, at) =>
+export function indicatorsOf<F extends Form>(form: F, variant?: string): readonly (FormIndicator & {readonly form: F["id"]})[] {
+  const known = indicatorsOfForms.get(form) ?? new Map<string | undefined, readonly FormIndicator[]>();
+  indicatorsOfForms.set(form, known);
+  const indicators = known.get(variant) ?? namesOf(form, form.blocks.flatMap((block, at) =>
     leavesOf(block.rows, variant).flatMap((row) =>
       leavesOf(block.columns, variant).map((column) => indicator(form, block, at, row, column)))));
+  known.set(variant, indicators);
+  return indicators;
 }
+
+/** By the variant: each sheet, page and account of a filing asks again, and to name hundreds of figures takes long. */
+const indicatorsOfForms = new WeakMap<Form, Map<string | undefined, readonly FormIndicator[]>>();
 
 /** The sums that a source may print beside a form's headings, in every column. */
 export const headingSumsOf = <F extends Form>(form: F): readonly (FormIndicator & {readonly form: F["id"]})[] =>
