@@ -11,6 +11,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   total: "the look of a cell that is computed",
   corrected: "what became of a finding",
   review: "a screen, and a command",
+  published: "an option of a command, the filing that stands on the site",
   other: "the side of a comparison that is not the filing's own",
 };
 
