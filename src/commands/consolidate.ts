@@ -1,5 +1,5 @@
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
-import {type Submission, submit, type Unreadable} from "../consolidate/submission";
+import {type Submission, submit, type Unreadable, yearOfMost} from "../consolidate/submission";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
 import type {Asked} from "../filing/asked";
@@ -10,7 +10,7 @@ import {sayListEndings} from "../formats/offered";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
-import {countedIn, orderSubmissions} from "../consolidate/order";
+import {countedIn} from "../consolidate/order";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
@@ -55,9 +55,9 @@ export const consolidate: Command = {
       path === undefined ? undefined : readBeside(option, path, terminal);
     const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
     const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
-    const due = orderSubmissions(submissions, {list, year}).year;
+    const due = year ?? yearOfMost(submissions);
     const given = submitted(owns, {unit: list?.find(({role}) => role === "own")?.name ?? "", year: due});
-    const whole = submitted(wholes, {unit: given?.unit ?? "", year: year ?? given?.year ?? due});
+    const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...submissions],
       {list, year, own: given?.source, reported: whole, only});

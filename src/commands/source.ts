@@ -1,13 +1,13 @@
 import {createReadStream} from "node:fs";
 import {lstat, readFile, stat} from "node:fs/promises";
-import {basename, dirname, resolve} from "node:path";
+import {basename, resolve} from "node:path";
 import {type Asked, matchOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import {isDraft, isOfficeLock} from "../formats/by-products";
 import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
-import {headingOfName} from "../recognise/heading";
+import {proposedHeading} from "../recognise/heading";
 import {Refusal, type Terminal} from "./command";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
@@ -177,10 +177,9 @@ const isLink = (path: string): Promise<boolean> => lstat(path).then((there) => t
 export function proposeHeading(path: string, filings: readonly Filing[]): string | undefined {
   const [filing, ...others] = filings;
   if (path === "-" || filing === undefined || others.length > 0) return undefined;
-  const [file, folder] = [headingOfName(basename(path)), headingOfName(basename(dirname(resolve(path))))];
-  const unit = filing.unit === "" ? file.unit || folder.unit : "";
-  const year = filing.year === null ? file.year ?? folder.year : null;
-  if (unit === "" && year === null) return undefined;
+  const proposed = proposedHeading(resolve(path), filing);
+  if (proposed === undefined) return undefined;
+  const {unit, year} = proposed;
   const seems = [unit === "" ? "" : `填报单位“${unit}”`, year === null ? "" : `${year} 年度`].filter((one) => one !== "");
   const options = [unit === "" ? "" : `--unit ${unit}`, year === null ? "" : `--year ${year}`].filter((one) => one !== "");
   return `提示：${basename(path)} 中没有写明${unit === "" ? "年度" : year === null ? "填报单位" : "填报单位和年度"}。` +

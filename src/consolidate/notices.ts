@@ -4,7 +4,7 @@ import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {styles} from "../sheets/styles";
 import {wordsOf} from "../reconcile/say";
 import type {Consolidation} from "./consolidate";
-import type {Duplicate, Order, PlacedSubmission, SubmissionStanding} from "./order";
+import {type Duplicate, type Order, type PlacedSubmission, proposalFor, type SubmissionStanding} from "./order";
 import {sourcesOf} from "./decisions";
 import {countsOf, type Submission, type Unreadable} from "./submission";
 import {fileNames, resultSheets} from "./sheets/layout";
@@ -63,17 +63,25 @@ const nameOf = ({listed, submission: {unit}}: PlacedSubmission): string => liste
 
 function question({standing, submission, maybe}: PlacedSubmission, {year, edition}: Order): string | undefined {
   const may = maybe.join("、");
+  const seems = sayProposal(submission);
   const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
     wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
-    noYear: "没有写明统计年度，没有汇总；确属本年度的，请补填年度。",
+    noYear: `没有写明统计年度，${seems}没有汇总；确属本年度的，请补填年度。`,
     wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
-    noUnit: "没有写明填报单位，没有汇总。",
+    noUnit: `没有写明填报单位，${seems}没有汇总。`,
     doubtfulUnit: `填报单位写的是“${submission.unit}”，可能是${may}，没有汇总，请确认；确属同一单位的，可在名册中补填简称。`,
     unknownUnit: `填报单位“${submission.unit}”不在单位名册中，没有汇总。`,
   };
   if (standing === "counted" && maybe.length > 0) return `与${may}可能是同一单位，目前分别汇总，请确认。`;
   if (standing === "counted" && isInOtherMoney(submission)) return sayOtherMoney(submission);
   return words[standing];
+}
+
+/** What the file's name seems to say is no more than a proposal. */
+function sayProposal(submission: Submission): string {
+  const {unit = "", year = null} = proposalFor(submission) ?? {};
+  const seems = [...(unit === "" ? [] : [`“${unit}”`]), ...(year === null ? [] : [`${year} 年度`])];
+  return seems.length === 0 ? "" : `文件名、文件夹名看像是${seems.join("、")}的，请确认；`;
 }
 
 const isInOtherMoney = ({converted, unconverted}: Submission): boolean => converted.length + unconverted.length > 0;

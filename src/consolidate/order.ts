@@ -1,7 +1,8 @@
 import {editionFor, type EditionId, latest} from "../editions/edition";
 import {isTotalName, unitKey} from "../filing/unit-name";
 import {matchUnits, type MatchedUnit} from "./match-units";
-import {fileOf, type Submission, type SubmittedValue} from "./submission";
+import {type Heading, proposedHeading} from "../recognise/heading";
+import {fileOf, mostOf, type Submission, type SubmittedValue, yearOfMost} from "./submission";
 import {type Branch, branchesIn, isWhole, type ListedUnit, treeOf} from "./unit-list";
 
 /** What becomes of a filing: only those `counted` are added up; all others wait for somebody's word. */
@@ -104,17 +105,9 @@ function missingFrom(
   }));
 }
 
-/** The later one where two years are as frequent. */
-const yearOfMost = (submissions: readonly Submission[]): number | null =>
-  mostOf(submissions.flatMap(({year}) => year ?? []).sort((a, b) => b - a)) ?? null;
-
-/** What occurs most often, the first of those where several do. */
-function mostOf<One>(some: readonly One[]): One | undefined {
-  const times = new Map<One, number>();
-  for (const one of some) times.set(one, (times.get(one) ?? 0) + 1);
-  const [most] = [...times].sort(([, a], [, b]) => b - a);
-  return most?.[0];
-}
+/** Whose filing the names of its file and folder seem to say it is, where it does not say so itself. */
+export const proposalFor = ({source, part, unit, year}: Submission): Heading | undefined =>
+  part === undefined ? proposedHeading(source, {unit, year}) : undefined;
 
 /** Of several filings of one unit let the newest count, or the first of identical ones; else none, and it is asked. */
 function settle(

@@ -69,6 +69,18 @@ const partSource = (file: string, part: string): string => `${file}（${part}）
 export const fileOf = ({source, part}: Pick<Submission, "source" | "part">): string =>
   part === undefined ? source : source.slice(0, -partSource("", part).length);
 
+/** The year of most filings, the later one where two are as frequent; `null` where none says its year. */
+export const yearOfMost = (submissions: readonly Submission[]): number | null =>
+  mostOf(submissions.flatMap(({year}) => year ?? []).sort((a, b) => b - a)) ?? null;
+
+/** What occurs most often, the first of those where several do. */
+export function mostOf<One>(some: readonly One[]): One | undefined {
+  const times = new Map<One, number>();
+  for (const one of some) times.set(one, (times.get(one) ?? 0) + 1);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
 /** Check a filing and keep of it what a consolidation needs. */
 export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
   const {unit, year, edition, unmatched, remarks = noRemarks} = filing;

@@ -60,6 +60,22 @@ export function headingOfName(name: string): Heading {
     .find((part) => part !== "" && !/^[）)]/.test(part) && endsLikeUnit(part));
   return {unit: unit ?? "", year: digits === undefined ? null : Number(digits)};
 }
+
+/**
+ * What the names of a file and of its folder seem to say of whose filing it is, as far as the filing itself does not;
+ * `undefined` where that is nothing.
+ * @param path with the folder before the file, as far as it is known
+ */
+export function proposedHeading(path: string, {unit, year}: Heading): Heading | undefined {
+  const [name = "", folder = ""] = path.split(/[/\\]/).reverse();
+  const [ofFile, ofFolder] = [headingOfName(name), headingOfName(folder)];
+  const proposed = {
+    unit: unit.trim() === "" ? ofFile.unit || ofFolder.unit : "",
+    year: year === null ? ofFile.year ?? ofFolder.year : null,
+  };
+  return proposed.unit === "" && proposed.year === null ? undefined : proposed;
+}
+
 const noPartOfName = /(?:关于|政府信息|政务公开|信息公开|年度|全年|工作|情况|统计|报告|年报|数据|报表|台账|报送|上报|[最终定初修改]{1,3}[稿版]|表|的|附[件表]\d*|\d{1,2}[.、]|\s)+/g;
 
 /** A whole page that came on one line is taken apart at its gaps. */

@@ -35,6 +35,49 @@ test("of several filings in a file the user takes one, and another edition is tr
   await waitFor(() => expect(unit()).toBe("平湖镇人民政府"));
 });
 
+describe("what a source does not say of whose it is", () => {
+  test("is proposed where the file's name seems to say it, as no more than a proposal", async () => {
+    const host = await showPanel();
+    await openFile("云溪街道办事处2023年统计表.json", toJson(filing({unit: "", year: null})));
+    const field = <Kind extends HTMLElement>(name: string) => within(preview()).getByLabelText<Kind>(name);
+    expect([field<HTMLInputElement>("填报单位").value, field<HTMLSelectElement>("统计年度").value]).toEqual(["", ""]);
+    fireEvent.click(screen.getByRole("button", {name: "采用：文件里没有写明；文件名看像是云溪街道办事处"}));
+    fireEvent.click(screen.getByRole("button", {name: "采用：文件里没有写明；文件名看像是2023 年度"}));
+    expect([field<HTMLInputElement>("填报单位").value, field<HTMLSelectElement>("统计年度").value]).toEqual(["云溪街道办事处", "2023"]);
+    expect(screen.queryByText(/文件名看像是/)).toBeNull();
+    await pour();
+    expect(await host.record()).toMatchObject({unit: "云溪街道办事处", year: 2023});
+  });
+
+  test("is not asked of the file's name where the source says it", async () => {
+    await showPanel();
+    await openFile("云溪街道办事处2023年统计表.json", toJson(filing()));
+    expect(preview()).toBeTruthy();
+    expect(screen.queryByText(/文件名看像是/)).toBeNull();
+  });
+
+  test("is said by hand: unit, year and edition go with the figures into the tables", async () => {
+    const host = await showPanel();
+    await openFile("报送.json", toJson(filing({unit: "", year: null})));
+    fireEvent.change(within(preview()).getByLabelText("填报单位"), {target: {value: " 平湖镇人民政府 "}});
+    fireEvent.change(within(preview()).getByLabelText("统计年度"), {target: {value: "2022"}});
+    await pour();
+    expect(await host.record()).toMatchObject({unit: "平湖镇人民政府", year: 2022, edition: "2021"});
+    const [sheet] = await host.read();
+    const texts = sheet!.cells.map(({text}) => text);
+    expect(texts).toEqual(expect.arrayContaining(["（2022年度）", "填报单位：平湖镇人民政府"]));
+  });
+
+  test("an edition that it cannot be is refused in a sentence, and what was understood stands", async () => {
+    await showPanel();
+    await openFile("年报.json", toJson(filing()));
+    const edition = () => within(preview()).getByLabelText<HTMLSelectElement>("版式");
+    fireEvent.change(edition(), {target: {value: "2014"}});
+    await waitFor(() => expect(preview().textContent).toMatch(/没有要读取的 \[2014\]/));
+    expect(edition().value).toBe("2021");
+  });
+});
+
 describe("what was understood is shown before anything is written", () => {
   test("unit, year, edition, figures of each form, blanks, findings", async () => {
     const host = await showPanel();

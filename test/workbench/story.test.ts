@@ -5,6 +5,7 @@ import type {Browser, Page} from "playwright-core";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {numberOr} from "../../src/filing/figure";
 import type {SheetGrid} from "../../src/hosts/host";
+import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
@@ -190,6 +191,33 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
       Object.fromEntries([...report.expected].filter(([, value]) => value !== null)));
     expect(JSON.stringify(poured[0])).toContain(told.unit);
     await see("9 poured");
+  });
+
+  test("follows the sheet in front to tables of another origin, and joins to them what is typed in for a picture", async () => {
+    const whose = {edition: "2021", unit: "江苏省人民政府", year: 2022} as const;
+    const filing = buildFiling(whose);
+    const filled = fill(template(whose), filing);
+    const foreign = filled.slice(0, 2)
+      .map((spec) => ({...spec, name: `江苏${spec.name}`, tag: undefined, protect: false}));
+    const [first] = await page.evaluate((all) => window.gouji.host.insert(all), foreign);
+    await page.getByRole("tab", {name: "校核"}).click();
+    await page.getByRole("button", {name: "校核", exact: true}).click();
+    const picked = page.getByLabel("校核哪一套表").locator("option:checked");
+    await page.getByText(first!, {exact: true}).click();
+    await picked.filter({hasText: "江苏省人民政府 · 2022 年度"}).waitFor({state: "attached"});
+    await page.getByText("1 张表没有读到").first().waitFor();
+    await see("10 pictured");
+
+    await page.getByRole("button", {name: "插入这张表，对照原件补录"}).click();
+    await page.getByText("已插入 1 张表").waitFor();
+    expect(await picked.innerText()).toContain("江苏省人民政府 · 2022 年度");
+    for (const {figure, open} of filled[2]!.cells) {
+      if (figure === undefined || open !== true) continue;
+      await page.keyboard.type(String(filing.figures.get(figure)!.value));
+      await page.keyboard.press("Tab");
+    }
+    await page.getByText("全部相符").waitFor();
+    await see("11 typed in");
   });
 
   test("asks before it is left with something unsaved", async () => {

@@ -3,14 +3,13 @@ import {DocumentMultipleRegular} from "@fluentui/react-icons/svg/document-multip
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
 import {useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
-import type {Filing} from "../../filing/filing";
 import {listEndings} from "../../formats/offered";
 import {Fold, useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
-import type {Part} from "./use-files";
+import type {FilingPart, Part} from "./use-files";
 
 /** Which files to consolidate, and what goes with them. */
 export function ChooseFiles() {
@@ -84,12 +83,13 @@ const useStyles = makeStyles({
 type PartProps = {
   readonly name: string;
   readonly note: string;
-  readonly part: Part<readonly ListedUnit[]> | Part<Filing>;
+  readonly part: Part<readonly ListedUnit[]> | FilingPart;
   readonly isList: boolean;
 };
 
 /** One file with a part of its own: what it is for, and then what was read of it. */
-function ChoosePart({name, note, part: {file, read, failure, choose}, isList}: PartProps) {
+function ChoosePart({name, note, part, isList}: PartProps) {
+  const {file, read, failure, choose} = part;
   const {words} = useWords();
   const own = words.consolidate;
   const styles = usePartStyles();
@@ -110,6 +110,16 @@ function ChoosePart({name, note, part: {file, read, failure, choose}, isList}: P
       <p className={styles.note}>{file === undefined ? note : file.name}</p>
       {failure !== undefined && <p role="alert" className={styles.failure}>{failure}</p>}
       {read !== undefined && <p role="status" className={styles.note}>{"figures" in read ? sayTables(read, words) : own.unitsIn(read.length)}</p>}
+      {"several" in part && part.several !== undefined && (
+        <div role="alert" className={styles.several}>
+          <p className={styles.failure}>{own.severalInPart(part.several.length)}</p>
+          {part.several.map((filing, at) => (
+            <Button key={at} size="small" className={styles.one} onClick={() => part.take(filing)}>
+              {[sayTables(filing, words), filing.part].filter((one) => one !== undefined).join(" · ")}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -122,6 +132,10 @@ const usePartStyles = makeStyles({
   line: {display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS},
   name: {fontWeight: tokens.fontWeightSemibold},
   note: {...small, color: tokens.colorNeutralForeground3},
+  several: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, maxHeight: "240px", overflowY: "auto",
+  },
+  one: {justifyContent: "flex-start", textAlign: "start", flexShrink: 0, fontWeight: tokens.fontWeightRegular},
   failure: {...small, color: tokens.colorStatusDangerForeground1},
 });
 

@@ -1,6 +1,6 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
-import type {Duplicate, Order, PlacedSubmission} from "../../consolidate/order";
+import {type Duplicate, type Order, type PlacedSubmission, proposalFor} from "../../consolidate/order";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
@@ -94,6 +94,7 @@ const Doubtful = memo(function Doubtful({
   const styles = useStyles();
   const {source, unit, year, edition} = submission;
   const {year: yearDue} = due;
+  const {unit: seemsOf = "", year: seemsIn = null} = proposalFor(submission) ?? {};
   // Hundreds of units may be missing: they are listed for the one filing that is being looked at.
   const [isListed, setListed] = useState(false);
   if (standing === "wrongYear" || standing === "wrongEdition") {
@@ -110,7 +111,9 @@ const Doubtful = memo(function Doubtful({
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
-        <p className={styles.note}>{own.noYear}</p>
+        <p className={styles.note}>
+          {words.list([own.noYear, ...(seemsIn === null ? [] : [own.seems(words.yearOf(seemsIn))])])}
+        </p>
         {yearDue !== null && (
           <Button size="small" aria-pressed={isYearSaid} appearance={isYearSaid ? "primary" : "secondary"}
             onClick={() => onDecide((before) => ({...before, years: toggled(before.years, source, yearDue)}))}>
@@ -120,11 +123,14 @@ const Doubtful = memo(function Doubtful({
       </li>
     );
   }
-  const names = [...new Set([...(said === undefined ? [] : [said]), ...maybe, ...(isListed ? missing : [])])];
+  const proposed = seemsOf === "" ? [] : [seemsOf];
+  const known = [...proposed, ...maybe, ...(isListed ? missing : [])];
+  const names = [...new Set(said === undefined ? known : [said, ...known])];
   return (
     <li className={styles.item}>
       <Field label={own.isUnit(source)}
-        hint={said !== undefined ? undefined : unit.trim() === "" ? own.noName : own.named(unit)}>
+        hint={said !== undefined ? undefined : unit.trim() !== "" ? own.named(unit)
+          : words.list([own.noName, ...proposed.map(own.seems)])}>
         <Select value={said ?? ""} onFocus={() => setListed(true)} onChange={(_, {value}) => onDecide((before) => (
           {...before, units: {...without(before.units, source), ...(value === "" ? {} : {[source]: value})}}
         ))}>

@@ -1,13 +1,13 @@
 import {type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
-import {type Submission, submit, type Unreadable} from "../../consolidate/submission";
+import {type Submission, submit, type Unreadable, yearOfMost} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
 import {type Decisions, undecided} from "../../consolidate/decisions";
-import {readSource} from "../open/read-source";
+import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
-import {type Files, type Part, useFiles, usePart} from "./use-files";
+import {type FilingPart, type Files, type Part, useFiles, useFilingPart, usePart} from "./use-files";
 
 /** A consolidation in the making, and the choices there are. */
 export type Consolidating = {
@@ -26,17 +26,21 @@ export type Consolidating = {
 
 type Parts = {
   readonly list: Part<readonly ListedUnit[]>;
-  readonly own: Part<Filing>;
-  readonly reported: Part<Filing>;
-  readonly last: Part<Filing>;
+  readonly own: FilingPart;
+  readonly reported: FilingPart;
+  readonly last: FilingPart;
 };
 
 /** A consolidation in the making: it follows every choice at once. */
 export function useConsolidation(): Consolidating {
   const files = useFiles();
-  const [list, own, reported, last] =
-    [usePart(readList), usePart(readTables), usePart(readTables), usePart(readTables)];
   const [year, setYear] = useState<number>();
+  const list = usePart(readList);
+  const due = useMemo(() => year ?? yearOfMost(files.read?.submissions ?? []), [year, files.read]);
+  const own = useFilingPart(readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due);
+  const [unit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
+  const reported = useFilingPart(readTables, unit, dueThere);
+  const last = useFilingPart(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1);
   const [only, setOnly] = useState<readonly string[]>([]);
   const [decisions, decide] = useState(undecided);
 
@@ -77,7 +81,7 @@ const isSameFile = (one: File, other: File): boolean =>
 const nameOf = ({name}: File, chosen: Files["chosen"]): string =>
   chosen.some(({source}) => source === name) ? `本级/${name}` : name;
 
-const readTables = (file: File): Promise<Filing> => readSource({name: file.name, content: file});
+const readTables = (file: File): Promise<readonly Filing[]> => readSources({name: file.name, content: file});
 
 async function readList(file: File): Promise<readonly ListedUnit[]> {
   const [{unitListIn}, {readList}] = await Promise.all(

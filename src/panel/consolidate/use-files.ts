@@ -1,4 +1,6 @@
 import {useCallback, useMemo, useRef, useState} from "react";
+import {matchOf} from "../../filing/asked";
+import type {Filing} from "../../filing/filing";
 import {isByProduct} from "../../formats/by-products";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
@@ -103,6 +105,28 @@ export type Part<Read> = (
 };
 
 type PartState<Read> = {readonly file?: File; readonly read?: Read; readonly error?: unknown};
+
+/** A part that is one filing: of several in its file the one that is meant, or that somebody takes. */
+export type FilingPart = Part<Filing> & {
+  /** Those of the file, where it is not clear which of them is meant. */
+  readonly several?: readonly Filing[];
+  readonly take: (filing: Filing) => void;
+};
+
+/** A part whose file may hold several filings; of those the one of this unit and year is meant. */
+export function useFilingPart(
+  readOf: (file: File) => Promise<readonly Filing[]>, unit: string, year: number | null,
+): FilingPart {
+  const {file, read: filings, failure, choose} = usePart(readOf);
+  const [taken, take] = useState<Filing>();
+  return useMemo(() => {
+    if (file === undefined) return {choose, failure, take};
+    const [only, ...others] = filings ?? [];
+    const read = taken !== undefined && filings?.includes(taken) ? taken
+      : others.length === 0 ? only : matchOf(filings ?? [], {unit, year});
+    return {file, read, failure, choose, take, ...(read === undefined && filings !== undefined && {several: filings})};
+  }, [file, filings, failure, choose, taken, unit, year]);
+}
 
 /** Reads the file as soon as it is chosen, so that what is wrong with it is said beside it. */
 export function usePart<Read>(readOf: (file: File) => Promise<Read>): Part<Read> {

@@ -1,4 +1,4 @@
-import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {useEffect, useId, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionFor, editionOf, editions} from "../../editions/edition";
@@ -8,6 +8,7 @@ import {formTitle} from "../../editions/names";
 import {indicatorsOf} from "../../editions/indicator";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
+import {proposedHeading} from "../../recognise/heading";
 import type {Tables} from "../check/tables-in";
 import {useSession} from "../session";
 import {ActionButton} from "../use-action";
@@ -48,6 +49,7 @@ function FilingPreview({filing, findings}: PreviewProps) {
   const [year, setYear] = useState(filing.year ?? undefined);
   useEffect(() => heading.current?.focus(), []);
   const due = year === undefined ? undefined : editionFor(year);
+  const seems = proposedHeading(filing.source, {unit, year: year ?? null});
   const dated = year === undefined ? undefined : {...filing, unit: unit.trim(), year};
   return (
     <div className={styles.screen}>
@@ -59,6 +61,9 @@ function FilingPreview({filing, findings}: PreviewProps) {
             validationMessage={unit.trim() === "" ? words.open.needUnit : undefined}>
             <Input value={unit} onChange={(_, {value}) => setUnit(value)} />
           </Field>
+          {seems !== undefined && seems.unit !== "" && (
+            <Proposal says={words.open.seems(seems.unit)} onTake={() => setUnit(seems.unit)} />
+          )}
           <Field label={words.start.year} size="small" validationState={year === undefined ? "warning" : "none"}
             validationMessage={year === undefined ? words.open.needYear : undefined}>
             <Select value={year ?? ""} onChange={(_, {value}) => setYear(value === "" ? undefined : Number(value))}>
@@ -66,6 +71,10 @@ function FilingPreview({filing, findings}: PreviewProps) {
               {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
             </Select>
           </Field>
+          {seems !== undefined && seems.year !== null && (
+            <Proposal says={words.open.seems(words.yearOf(seems.year))}
+              onTake={() => setYear(seems.year ?? undefined)} />
+          )}
           <Field label={words.open.edition} size="small" validationState={refusal === undefined ? "none" : "error"}
             validationMessage={refusal}>
             <Select value={filing.edition} onChange={(_, {value}) => {
@@ -91,6 +100,18 @@ function FilingPreview({filing, findings}: PreviewProps) {
           <ActionButton does="closeOpened" />
         </div>
       </section>
+    </div>
+  );
+}
+
+/** What the file's name seems to say, which is no more than a proposal until somebody takes it. */
+function Proposal({says, onTake}: {readonly says: string; readonly onTake: () => void}) {
+  const {words} = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.proposal}>
+      <span>{says}</span>
+      <Button size="small" aria-label={words.open.takeIt(says)} onClick={onTake}>{words.open.take}</Button>
     </div>
   );
 }
@@ -142,6 +163,10 @@ const useStyles = makeStyles({
   fields: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0`},
   warning: {margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorStatusWarningForeground1},
   target: {margin: 0},
+  proposal: {
+    display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2,
+  },
 });
 
 const number = {textAlign: "end", whiteSpace: "nowrap", paddingLeft: tokens.spacingHorizontalS, verticalAlign: "top"} as const;

@@ -25,6 +25,9 @@ export const openZhCN = {
   wrongEdition: (year: number, due: string, is: string): string =>
     `${year} 年度按规定应使用 ${due} 版式，这份是 ${is} 版式，将按 ${is} 版式填入。`,
   edition: "版式",
+  seems: (whose: string): string => `文件里没有写明；文件名看像是${whose}`,
+  take: "采用",
+  takeIt: (says: string): string => `采用：${says}`,
   missingForms: (n: number): string => `没有读到的 ${n} 张表填入后是空表，可以对照原件补录。`,
   needYear: "没有读到年度，请选择。",
   needUnit: "没有读到填报单位，请填写。",
@@ -65,6 +68,9 @@ export const openEnUS: OpenWords = {
   wrongEdition: (year, due, is) =>
     `Edition ${due} is prescribed for ${year}; this is edition ${is}, and edition ${is} is filled in.`,
   edition: "Edition",
+  seems: (whose) => `The file does not say; its name seems to say ${whose}`,
+  take: "Take it",
+  takeIt: (says) => `Take it: ${says}`,
   missingForms: (n) => `${count(n, "table that was not read comes", "tables that were not read come")} out blank, to be typed in from the original.`,
   needYear: "No year was found. Please choose one.",
   needUnit: "No unit was found. Please name it.",

@@ -91,6 +91,45 @@ test("what nobody can place is asked: the unit, and which of two filings counts"
   await insertedTotal(5 + 9);
 });
 
+test("what a file's name seems to say is proposed for a filing without a name, and counts once somebody says so", async () => {
+  await read([town("a.json", "青山镇", 11), town("平湖镇2024年统计表.json", "", 9), town("2024年/红石镇.json", "红石镇", 4, {year: null})]);
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 1, 待确认: 2}));
+  const unit = screen.getByLabelText<HTMLSelectElement>("平湖镇2024年统计表.json 的填报单位");
+  expect(unit.value).toBe("");
+  screen.getByText("表上没有写填报单位、文件名看像是平湖镇，请确认");
+  screen.getByText("没有写明统计年度、文件名看像是2024 年度，请确认");
+  expect(notices().join("\n")).toContain("没有写明填报单位，文件名、文件夹名看像是“平湖镇”的，请确认；没有汇总");
+  fireEvent.change(unit, {target: {value: "平湖镇"}});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 1}));
+});
+
+describe("a file with several filings, as 本级, the reported table or last year's", () => {
+  const several = (name: string, ...built: readonly Built[]): File =>
+    fileOf(name, JSON.stringify(built.map((one) => JSON.parse(writeJson(buildFiling(one))) as unknown)));
+  const part = (name: string) => within(screen.getByRole("group", {name}));
+
+  test("gives the one of the unit and the year that match", async () => {
+    await read([town("a.json", "青山镇", 11), town("b.json", "白水镇", 7)]);
+    choosePart("本级的统计表", several("own.json", {unit: "云溪区", year: 2023}, {unit: "云溪区", year: 2024}));
+    await waitFor(() => part("本级的统计表").getByText("云溪区 · 2024 年度"));
+    choosePart("已上报的汇总表", several("whole.json", {unit: "云溪区", year: 2024}, {unit: "青山区", year: 2024}));
+    await waitFor(() => part("已上报的汇总表").getByText("云溪区 · 2024 年度"));
+    choosePart("上年的汇总表", several("last.json", {unit: "云溪区", year: 2022}, {unit: "云溪区", year: 2023}));
+    await waitFor(() => part("上年的汇总表").getByText("云溪区 · 2023 年度"));
+    await waitFor(() => expect(numbers()).toMatchObject({已汇总: 3}));
+  });
+
+  test("asks which where that is not exactly one, and takes the one that is said", async () => {
+    await read([town("a.json", "青山镇", 11), town("b.json", "白水镇", 7)]);
+    choosePart("本级的统计表", several("own.json", {unit: "云溪区", year: 2024}, {unit: "红石区", year: 2024}));
+    expect((await part("本级的统计表").findByRole("alert")).textContent).toContain("这个文件里有 2 份统计表，不能确定用哪一份");
+    await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2}));
+    fireEvent.click(part("本级的统计表").getByRole("button", {name: /红石区 · 2024 年度/}));
+    await waitFor(() => part("本级的统计表").getByText("红石区 · 2024 年度"));
+    await waitFor(() => expect(numbers()).toMatchObject({已汇总: 3}));
+  });
+});
+
 test("本级 is added, a reported table is held against the sum, and 选择汇总 leaves out all other units", async () => {
   await read([town("a.json", "青山镇", 11), town("b.json", "白水镇", 7), town("c.json", "红石镇", 100)]);
   choosePart("本级的统计表", town("own.json", "云溪区", 5));
