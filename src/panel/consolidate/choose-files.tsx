@@ -9,7 +9,7 @@ import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
-import type {FilingPart, Part} from "./use-files";
+import type {FilingSlot, Part} from "./use-files";
 
 /** Which files to consolidate, and what goes with them. */
 export function ChooseFiles() {
@@ -83,7 +83,7 @@ const useStyles = makeStyles({
 type PartProps = {
   readonly name: string;
   readonly note: string;
-  readonly part: Part<readonly ListedUnit[]> | FilingPart;
+  readonly part: Part<readonly ListedUnit[]> | FilingSlot;
   readonly isList: boolean;
 };
 

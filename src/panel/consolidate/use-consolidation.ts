@@ -7,7 +7,7 @@ import {type Decisions, undecided} from "../../consolidate/decisions";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
-import {type FilingPart, type Files, type Part, useFiles, useFilingPart, usePart} from "./use-files";
+import {type FilingSlot, type Files, type Part, useFiles, useFilingSlot, usePart} from "./use-files";
 
 /** A consolidation in the making, and the choices there are. */
 export type Consolidating = {
@@ -26,9 +26,9 @@ export type Consolidating = {
 
 type Parts = {
   readonly list: Part<readonly ListedUnit[]>;
-  readonly own: FilingPart;
-  readonly reported: FilingPart;
-  readonly last: FilingPart;
+  readonly own: FilingSlot;
+  readonly reported: FilingSlot;
+  readonly last: FilingSlot;
 };
 
 /** A consolidation in the making: it follows every choice at once. */
@@ -37,10 +37,10 @@ export function useConsolidation(): Consolidating {
   const [year, setYear] = useState<number>();
   const list = usePart(readList);
   const due = useMemo(() => year ?? yearOfMost(files.read?.submissions ?? []), [year, files.read]);
-  const own = useFilingPart(readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due);
+  const own = useFilingSlot(readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due);
   const [unit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
-  const reported = useFilingPart(readTables, unit, dueThere);
-  const last = useFilingPart(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1);
+  const reported = useFilingSlot(readTables, unit, dueThere);
+  const last = useFilingSlot(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1);
   const [only, setOnly] = useState<readonly string[]>([]);
   const [decisions, decide] = useState(undecided);
 

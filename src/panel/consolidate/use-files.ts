@@ -107,16 +107,16 @@ export type Part<Read> = (
 type PartState<Read> = {readonly file?: File; readonly read?: Read; readonly error?: unknown};
 
 /** A part that is one filing: of several in its file the one that is meant, or that somebody takes. */
-export type FilingPart = Part<Filing> & {
+export type FilingSlot = Part<Filing> & {
   /** Those of the file, where it is not clear which of them is meant. */
   readonly several?: readonly Filing[];
   readonly take: (filing: Filing) => void;
 };
 
 /** A part whose file may hold several filings; of those the one of this unit and year is meant. */
-export function useFilingPart(
+export function useFilingSlot(
   readOf: (file: File) => Promise<readonly Filing[]>, unit: string, year: number | null,
-): FilingPart {
+): FilingSlot {
   const {file, read: filings, failure, choose} = usePart(readOf);
   const [taken, take] = useState<Filing>();
   return useMemo(() => {
