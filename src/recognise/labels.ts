@@ -153,7 +153,7 @@ export const beginsLabel = perEdition(({id}): (text: string) => boolean => {
 const deepest = 3;
 
 /** Longer texts are sentences that happen to begin with a heading. */
-const longest = 40;
+const longest = 80;
 
 /**
  * The same function, remembering its answers: a workbook is read several times a second while it is edited, and its

@@ -1,5 +1,5 @@
 import {
-  type Edition, editionFor, type EditionId, editions, indicatorsIn, type Variant, variantAmong,
+  type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
 } from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
 import type {Figure} from "../filing/figure";
@@ -131,7 +131,25 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
   const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
   if (!agree || common.length < enough) return tables;
   const added = [...text.figures].filter(([id]) => named.has(id) && !tables.figures.has(id));
-  return withFigures(tables, added);
+  return doubting(withFigures(tables, added), added);
+}
+
+/** A reading that tells of figures, a line of the form at a time, that they are not where row and column cross. */
+function doubting(read: Recognition, added: readonly (readonly [string, Figure])[]): Recognition {
+  const numbers = added.filter(([, {as}]) => as === "number");
+  const grouped = (["rowId", "columnId"] as const).map((by) => {
+    const groups = new Map<string, Figure[]>();
+    for (const [id, figure] of numbers) {
+      const {form, block, [by]: line} = indicatorOf(read.edition, id);
+      const key = `${form} ${block} ${line}`;
+      groups.set(key, [...groups.get(key) ?? [], figure]);
+    }
+    return [...groups.values()];
+  });
+  const [fewest = []] = grouped.sort((one, other) => one.length - other.length);
+  const doubts = fewest.flatMap((figures): readonly Unmatched[] => figures.slice(0, 1).map(({place}) =>
+    ({text: figures.map(({text}) => text).join(" "), place, why: "doubt"})));
+  return {...read, unmatched: [...read.unmatched, ...doubts]};
 }
 
 /** Fewer figures in common prove nothing. */

@@ -78,7 +78,12 @@ function withDoubtful(
   const joined = [...band.spots].sort((one, other) => one.column - other.column);
   if (isRepeated) join(0, Math.min(widestGap, Math.max(...stepsBetween(joined))), () => true);
   // A column of another kind may stand before 总计, such as 小计.
-  join(0, widestGap, (spot) => !band.spots.some((one) => columnOf(one, form) === columnOf(spot, form)));
+  const isLacking = (spot: TableSpot): boolean =>
+    !band.spots.some((one) => columnOf(one, form) === columnOf(spot, form));
+  join(0, widestGap, isLacking);
+  // Where headings stand over headings, the last one is in the upper row.
+  const {top: upper, bottom: lower} = band;
+  join(1, widestGap, (spot) => isLacking(spot) && overlaps(upper, lower, spot.row, bottomOf(spot)));
   return band.spots;
 }
 

@@ -106,7 +106,9 @@ function stubOf(view: View, form: SoughtForm, {bottom, last, left}: Zone): numbe
   const labels = beside.filter(({meanings}) => meanings.length > 0 &&
     meanings.every(({form: of, as}) => of === form.id && (as === "row" || as === "rowHeading")));
   if (labels.length === 0) return undefined;
-  const figures = [...new Set(beside.filter(({as}) => as === "number").map(({column}) => column))];
+  // Further down another table may have its figures in these columns.
+  const rows = new Set(labels.map(({row}) => row));
+  const figures = [...new Set(beside.filter(({as, row}) => as === "number" && rows.has(row)).map(({column}) => column))];
   const columns = [...new Set(labels.map(({column}) => column))].sort((one, other) => other - one);
   const gap = columns.findIndex((column, at) => {
     const right = columns[at - 1] ?? column;
