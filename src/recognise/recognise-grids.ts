@@ -135,7 +135,7 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
 }
 
 /** A reading that tells of figures, a line of the form at a time, that they are not where row and column cross. */
-function doubting(read: Recognition, added: readonly (readonly [string, Figure])[]): Recognition {
+export function doubting(read: Recognition, added: readonly (readonly [string, Figure])[]): Recognition {
   const numbers = added.filter(([, {as}]) => as === "number");
   const grouped = (["rowId", "columnId"] as const).map((by) => {
     const groups = new Map<string, Figure[]>();

@@ -63,9 +63,13 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   const placed = pairs.flatMap((pair) => place(view, form, pair, choice.row, figures));
   const shared = placed.flatMap(({spot}, at) => spot !== undefined && placed.some((other, before) =>
     before < at && other.spot === spot) ? spot : []);
+  const own = placed.filter(({spot}) => spot === undefined || !shared.includes(spot));
+  const named = new Set(labelsOver(view, form, headings).flatMap(({meanings}) => meanings.flatMap(({ids}) => ids)));
+  const nameless = [...new Set(rows)].filter((row) => !named.has(row)).map((row) => own.flatMap(({id, spot}) =>
+    spot !== undefined && pairs.some((pair) => pair.row === row && figureId(form, row, pair.column) === id) ? [spot] : []));
   return {
-    ...found, placed: placed.filter(({spot}) => spot === undefined || !shared.includes(spot)),
-    strays: [...new Set(shared)].flatMap((spot) => strayOf([spot], "doubt")),
+    ...found, placed: own,
+    strays: [...[...new Set(shared)].map((spot) => [spot]), ...nameless].flatMap((spots) => strayOf(spots, "doubt")),
   };
 }
 
