@@ -131,12 +131,21 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
   const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
   if (!agree || common.length < enough) return tables;
   const added = [...text.figures].filter(([id]) => named.has(id) && !tables.figures.has(id));
-  return doubting(withFigures(tables, added), added);
+  return doubting(withFigures(tables, added), text, tables);
 }
 
-/** A reading that tells of figures, a line of the form at a time, that they are not where row and column cross. */
-export function doubting(read: Recognition, added: readonly (readonly [string, Figure])[]): Recognition {
-  const numbers = added.filter(([, {as}]) => as === "number");
+/**
+ * A reading that tells, a line of the form at a time, of figures that only the text has, in rows of which the tables
+ * have others: no heading stands over them there.
+ */
+export function doubting(read: Recognition, text: Recognition, tables: Recognition): Recognition {
+  const rowIn = (id: string): string => {
+    const {form, block, rowId} = indicatorOf(text.edition, id);
+    return `${form} ${block} ${rowId}`;
+  };
+  const rows = new Set([...tables.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(id) : []));
+  const numbers = [...text.figures].filter(([id, {as}]) =>
+    as === "number" && read.figures.has(id) && !tables.figures.has(id) && rows.has(rowIn(id)));
   const grouped = (["rowId", "columnId"] as const).map((by) => {
     const groups = new Map<string, Figure[]>();
     for (const [id, figure] of numbers) {

@@ -108,12 +108,10 @@ function stubOf(view: View, form: SoughtForm, {bottom, last, left}: Zone): numbe
   if (labels.length === 0) return undefined;
   // Further down another table may have its figures in these columns.
   const rows = new Set(labels.map(({row}) => row));
-  const figures = [...new Set(beside.filter(({as, row}) => as === "number" && rows.has(row)).map(({column}) => column))];
+  const figures = [...new Set(beside.flatMap(({as, row, column}) => as === "number" && rows.has(row) ? column : []))];
   const columns = [...new Set(labels.map(({column}) => column))].sort((one, other) => other - one);
-  const gap = columns.findIndex((column, at) => {
-    const right = columns[at - 1] ?? column;
-    return figures.some((figure) => figure > column && figure < right);
-  });
+  const gap = columns.findIndex((column, at) =>
+    figures.some((figure) => figure > column && figure < (columns[at - 1] ?? column)));
   return columns.at(gap < 0 ? -1 : gap - 1);
 }
 

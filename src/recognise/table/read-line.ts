@@ -65,8 +65,11 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
     before < at && other.spot === spot) ? spot : []);
   const own = placed.filter(({spot}) => spot === undefined || !shared.includes(spot));
   const named = new Set(labelsOver(view, form, headings).flatMap(({meanings}) => meanings.flatMap(({ids}) => ids)));
-  const nameless = [...new Set(rows)].filter((row) => !named.has(row)).map((row) => own.flatMap(({id, spot}) =>
-    spot !== undefined && pairs.some((pair) => pair.row === row && figureId(form, row, pair.column) === id) ? [spot] : []));
+  // Counted off by equal headings, under no label of their row.
+  const nameless = [...new Set(rows)].filter((row) => !named.has(row)).map((row) => {
+    const ids = new Set(pairs.flatMap((pair) => pair.row === row ? figureId(form, row, pair.column) : []));
+    return own.flatMap(({id, spot}) => spot !== undefined && ids.has(id) ? spot : []);
+  });
   return {
     ...found, placed: own,
     strays: [...[...new Set(shared)].map((spot) => [spot]), ...nameless].flatMap((spots) => strayOf(spots, "doubt")),
