@@ -103,3 +103,11 @@ test("values of which none has a certain place are told, and nobody is told that
     expect.stringContaining("4 142"), expect.stringContaining("3 31"), expect.stringContaining("5 6"),
   ]));
 });
+
+test.each(["- 5 -", "5", "\n5\n", "— 5 —"])("a label that a page's end cuts in two, %j between, keeps its own figures", (mark) => {
+  const {figures} = readText("a.txt", ["云溪县财政局2018年政府信息公开工作年度报告", "统计指标  单位  统计数", "一、主动公开情况",
+    "（一）主动公开政府信息数  条  812", "其中：主动公开规范性", mark, "文件数  条  17", "制发规范性文件总数  件  19"].join("\n"));
+  expect(figures.get("statistics.proactive.total")?.value).toBe(812);
+  expect(figures.get("statistics.proactive.normativeDocuments")?.value).toBe(17);
+  expect(figures.get("statistics.proactive.normativeDocumentsIssued")?.value).toBe(19);
+});

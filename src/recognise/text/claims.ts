@@ -2,6 +2,7 @@ import {type EditionId, formOf} from "../../editions/edition";
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
+import {joinedOverPages} from "./cut-by-pages";
 import {fillsWholeForm, sharesOf} from "./fit";
 import {type FormRow, rowMeant} from "./form-rows";
 import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
@@ -49,9 +50,10 @@ export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {
   const unclaimed: Unclaimed[] = [];
   const labels: PrintedLabel[] = [];
   let before: LabelledRun | undefined;
-  for (const run of runs) {
+  const whole = joinedOverPages(runs, tree);
+  for (const run of whole) {
     const own = labelsIn(run.spelling, tree);
-    const here = {run, labels: own, ending: endingLabel(run.spelling, own, tree), before, next: runs[run.at + 1]};
+    const here = {run, labels: own, ending: endingLabel(run.spelling, own, tree), before, next: whole[run.at + 1]};
     for (const found of readRun(progress, here, tree)) {
       if ("row" in found) claims.push(found);
       else unclaimed.push(found);

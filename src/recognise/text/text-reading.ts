@@ -55,8 +55,11 @@ function isInTables({claims}: Claims): (loose: LooseValues) => boolean {
   const valued = claims.filter(({groups}) => groups.length > 0).map(({run}) => run.at);
   const first = valued.reduce((first, at) => Math.min(first, at), Infinity);
   const last = valued.reduce((last, at) => Math.max(last, at), -Infinity);
-  return ({run: {at}, cells, why}) =>
-    why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - 1 && at <= last + 1);
+  return ({run: {at}, cells, why}) => {
+    // A page's foot may stand between a table's last rows.
+    const near = cells.some(({explicit}) => explicit) ? 3 : 1;
+    return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near);
+  };
 }
 
 /** Of some rows without a value those whose label was met and whose values, if there were any, are nowhere told. */
