@@ -111,6 +111,15 @@ describe("hostile PDFs", () => {
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${more}>>>>`,
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`);
 
+  const font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>";
+  const streamOf = (content: string, more = ""): string => `<<${more}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+  const drawnTenfold = (last: string): Uint8Array => pdf(
+    "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${font}/XObject<</X 5 0 R>>>>>>`,
+    streamOf(`BT /F 8 Tf (a page with some words on it) Tj ET ${"/X Do ".repeat(10)}`),
+    ...Array.from({length: 8}, (_, at) => streamOf(at === 7 ? last : "/X Do ".repeat(10),
+      `/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<${font}/XObject<</X ${at + 6} 0 R>>>>`)));
+
   test.each<[string, () => Uint8Array, string]>([
     ["a head and no more", () => strToU8("%PDF-1.7"), "damaged"],
     ["a page tree that is its own child", () => pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"), "damaged"],
@@ -125,6 +134,18 @@ describe("hostile PDFs", () => {
     ["200,000 lines", () => withPage("0 0 m 100 0 l S\n".repeat(200_000)), "noText"],
     ["a grid of a thousand by a thousand lines", () => withPage(Array.from({length: 1_000}, (_, at) =>
       `${at} 0 m ${at} 999 l S 0 ${at} m 999 ${at} l S`).join("\n")), "noText"],
+    ["drawing states saved in each other, a million deep", () => withPage("q ".repeat(1_000_000)), "tooComplex"],
+    ["the same, packed", () => packed("/FlateDecode", zlibSync(strToU8("q\n".repeat(1_000_000)))), "tooComplex"],
+    ["300,000 texts", () => withPage(`BT /F 8 Tf ${Array.from({length: 300_000}, (_, at) =>
+      `1 0 0 1 ${at % 590} ${at % 790} Tm (1) Tj\n`).join("")}ET`, font), "tooComplex"],
+    ["forms that draw each other tenfold, eight deep", () => drawnTenfold(`BT /F 8 Tf (12) Tj ET`), "tooComplex"],
+    ["the same with a line at the end", () => drawnTenfold("0 0 m 100 0 l S"), "tooComplex"],
+    ["a table over 499 pages", () => pdf("<</Type/Catalog/Pages 2 0 R>>",
+      `<</Type/Pages/Kids[${Array.from({length: 499}, (_, at) => `${at + 4} 0 R`).join(" ")}]/Count 499>>`,
+      streamOf(`BT /F 8 Tf 1 0 0 1 10 700 Tm (a page of a table that goes on) Tj ET ${Array.from({length: 50}, (_, at) =>
+        `0 ${at * 15} m 600 ${at * 15} l S ${at * 12} 0 m ${at * 12} 800 l S`).join("\n")}`),
+      ...Array.from({length: 499}, () => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<<${font}>>>>`)),
+      "tooComplex"],
   ])("%s", async (_, make, expected) => {
     expect(await outcome("a.pdf", make())).toBe(expected);
   }, 10_000);

@@ -1,3 +1,4 @@
+import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../../recognise/grid";
 import {charactersOf, linesOfTexts, type PlacedLine} from "./text-lines";
 import type {PlacedText} from "./page-content";
@@ -8,14 +9,20 @@ export type FilledBox = Box & {readonly text: string; readonly isFull: boolean};
 
 /** Put the texts of a page into the cells they stand in; those that stand in none are left. */
 export function fillBoxes(
-  tables: readonly (readonly Box[])[], texts: readonly PlacedText[],
+  tables: readonly (readonly Box[])[], texts: readonly PlacedText[], effort: Effort,
 ): {readonly tables: readonly (readonly FilledBox[])[]; readonly left: readonly PlacedText[]} {
   const inBoxes = new Map<Box, PlacedText[]>();
   const left: PlacedText[] = [];
+  const all = tables.reduce((sum, {length}) => sum + length, 0);
   for (const text of texts) {
+    effort(all);
     const boxes = tables.find((boxes) => boxes.some((box) => holds(box, text)))?.filter((box) => isBeside(box, text));
     if (boxes === undefined) left.push(text);
-    else for (const [box, piece] of shareOut(boxes, text)) inBoxes.set(box, [...inBoxes.get(box) ?? [], piece]);
+    else for (const [box, piece] of shareOut(boxes, text)) {
+      const here = inBoxes.get(box);
+      if (here === undefined) inBoxes.set(box, [piece]);
+      else here.push(piece);
+    }
   }
   return {tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))), left};
 }

@@ -1,6 +1,6 @@
 import type * as pdfjsDist from "pdfjs-dist";
 import type {PDFPageProxy} from "pdfjs-dist";
-import type {PDFOperatorList} from "pdfjs-dist/types/src/display/api";
+import type {PDFOperatorList, TextContent} from "pdfjs-dist/types/src/display/api";
 
 /** A piece of text where it stands; points from the top left corner of the page as it is read. */
 export type PlacedText = {
@@ -21,11 +21,16 @@ export type PageContent = {
 
 type Pdfjs = typeof pdfjsDist;
 
-/** Read the text and the straight lines off a page; pictures are left out. */
-export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageContent> {
+/**
+ * Read the text and the straight lines off a page; pictures are left out.
+ * @param count is told each piece of text as it comes, and may refuse
+ */
+export async function readPage(
+  pdfjs: Pdfjs, page: PDFPageProxy, count: (text: string) => void,
+): Promise<PageContent> {
   const {transform, height} = page.getViewport({scale: 1});
   const base = transform as unknown as Matrix;
-  const {items} = await page.getTextContent({includeMarkedContent: false});
+  const items = await textsOf(page, count);
   const texts = items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const [a, b, , , x, y] = transformed(pdfjs, base, item.transform);
@@ -41,6 +46,19 @@ export async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageCo
   // A drawing without words may have lines by the hundred thousand.
   const strokes = texts.length === 0 ? [] : strokesIn(pdfjs, await page.getOperatorList(), base);
   return {texts, strokes, height};
+}
+
+async function textsOf(page: PDFPageProxy, count: (text: string) => void): Promise<readonly TextContent["items"][number][]> {
+  const items: TextContent["items"][number][] = [];
+  const reader = (page.streamTextContent({includeMarkedContent: false}) as ReadableStream<TextContent>).getReader();
+  for (;;) {
+    const {value, done} = await reader.read();
+    if (done) return items;
+    for (const item of value.items) {
+      if ("str" in item) count(item.str);
+      items.push(item);
+    }
+  }
 }
 
 /** As PDF has it: two vectors and a place. */

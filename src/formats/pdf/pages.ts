@@ -1,7 +1,8 @@
 import type {SourceBlock} from "../../recognise/document-lines";
+import type {Effort} from "../../filing/effort";
 import {editions} from "../../editions/edition";
 import {findLabel} from "../../recognise/labels";
-import {columnsOf, type FigureColumns, linesInColumns, type PlacedLine, rowsOfTexts} from "./text-lines";
+import {columnsOf, type FigureColumns, least, linesInColumns, most, type PlacedLine, rowsOfTexts} from "./text-lines";
 import {fillBoxes, type FilledBox, gridOf, isFigure} from "./filled-boxes";
 import {isPartTitle} from "../../recognise/report-frame";
 import type {PageContent} from "./page-content";
@@ -10,11 +11,11 @@ import {ruledTables} from "./ruled-tables";
 type Piece = {readonly top: number} & ({readonly line: PlacedLine} | {readonly boxes: readonly FilledBox[]});
 
 /** The paragraphs and tables of a PDF's pages in order; page numbers go, tables cut by a page's end are one again. */
-export function blocksOf(pages: readonly PageContent[]): readonly SourceBlock[] {
+export function blocksOf(pages: readonly PageContent[], effort: Effort): readonly SourceBlock[] {
   const joined: Piece[] = [];
   let columns: FigureColumns | undefined;
   for (const page of pages) {
-    const {tables, left} = fillBoxes(ruledTables(page.strokes), page.texts);
+    const {tables, left} = fillBoxes(ruledTables(page.strokes, effort), page.texts, effort);
     const rows = rowsOfTexts(left);
     // A table without ruling lines may go on with a few rows on the next page.
     columns = columnsOf(rows) ?? columns;
@@ -22,12 +23,16 @@ export function blocksOf(pages: readonly PageContent[]): readonly SourceBlock[] 
     const last = joined.at(-1);
     const first = pieces[0];
     if (last !== undefined && first !== undefined && "boxes" in last && "boxes" in first && isContinued(last.boxes, first.boxes)) {
+      effort(looks * (last.boxes.length + first.boxes.length));
       joined[joined.length - 1] = {...last, boxes: joinTables(last.boxes, first.boxes)};
       joined.push(...pieces.slice(1));
     } else joined.push(...pieces);
   }
   return tell(joined);
 }
+
+/** At each cell of two tables, to join them. */
+const looks = 16;
 
 function tell(pieces: readonly Piece[]): readonly SourceBlock[] {
   const lines = pieces.flatMap((piece) => "line" in piece ? [piece.line] : []);
@@ -62,7 +67,7 @@ function piecesOf(
   tables: readonly (readonly FilledBox[])[], lines: readonly PlacedLine[], height: number,
 ): readonly Piece[] {
   const pieces = [
-    ...tables.map((boxes): Piece => ({top: Math.min(...boxes.map(({top}) => top)), boxes})),
+    ...tables.map((boxes): Piece => ({top: least(boxes.map(({top}) => top)), boxes})),
     ...lines.map((line): Piece => ({top: line.top, line})),
   ]
     .sort((one, other) => one.top - other.top);
@@ -86,14 +91,14 @@ function joinTables(table: readonly FilledBox[], next: readonly FilledBox[]): re
   const heads = repeatedRows(table, next);
   const rest = next.filter(({top}) => top >= heads - 1);
   const end = bottomOf(table);
-  const shift = end - Math.min(...rest.map(({top}) => top));
+  const shift = end - least(rest.map(({top}) => top));
   const moved = rest.map((box) => ({...box, top: box.top + shift, bottom: box.bottom + shift}));
   return isCutRow(table, moved, end) ? mendRow(table, moved, end) : [...table, ...moved];
 }
 
-const leftOf = (boxes: readonly FilledBox[]): number => Math.min(...boxes.map(({left}) => left));
-const rightOf = (boxes: readonly FilledBox[]): number => Math.max(...boxes.map(({right}) => right));
-const bottomOf = (boxes: readonly FilledBox[]): number => Math.max(...boxes.map(({bottom}) => bottom));
+const leftOf = (boxes: readonly FilledBox[]): number => least(boxes.map(({left}) => left));
+const rightOf = (boxes: readonly FilledBox[]): number => most(boxes.map(({right}) => right));
+const bottomOf = (boxes: readonly FilledBox[]): number => most(boxes.map(({bottom}) => bottom));
 
 /** Where the rows end that the second table repeats of the first one's head; its own top where it repeats none. */
 function repeatedRows(table: readonly FilledBox[], next: readonly FilledBox[]): number {
@@ -104,9 +109,9 @@ function repeatedRows(table: readonly FilledBox[], next: readonly FilledBox[]): 
     return same === undefined || key(same) !== key(box) || /^\s*[\d.]+\s*$/.test(box.text);
   });
   const at = other < 0 ? second.length : other;
-  const top = Math.min(...next.map(({top}) => top));
+  const top = least(next.map(({top}) => top));
   const head = second.slice(0, at);
-  const end = Math.min(...second.slice(at).map(({top}) => top), ...head.length === 0 ? [top] : [bottomOf(head)]);
+  const end = least([...second.slice(at).map(({top}) => top), ...head.length === 0 ? [top] : [bottomOf(head)]]);
   // A head is more than a heading or two that happen to be equal.
   return head.filter(({text}) => text.trim() !== "").length < 2 || at === second.length ? top : end;
 }

@@ -2,9 +2,11 @@ import type * as pdfjsDist from "pdfjs-dist";
 import {Unzlib} from "fflate";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
+import {effortFor, largestText} from "../../filing/effort";
 import {ReadError} from "../../filing/read-error";
 import {readDocument} from "../../recognise/document";
 import {quietly} from "../quietly";
+import {CountedPort} from "./counted-port";
 import {type PageContent, readPage} from "./page-content";
 import {blocksOf} from "./pages";
 
@@ -17,7 +19,7 @@ export async function readPdf(source: string, bytes: Uint8Array, asked?: Asked):
   const pages = await readPages(source, bytes);
   const characters = pages.reduce((sum, {texts}) => sum + texts.reduce((sum, {text}) => sum + text.length, 0), 0);
   if (characters < fewest * pages.length) throw new ReadError(source, "noText", {type: "pdf"});
-  return readDocument(source, {blocks: blocksOf(pages)}, asked);
+  return readDocument(source, {blocks: blocksOf(pages, effortFor(source, mostSteps))}, asked);
 }
 
 /** Pages with less are pictures under a page number or a watermark. */
@@ -25,37 +27,56 @@ const fewest = 20;
 
 async function readPages(source: string, bytes: Uint8Array): Promise<readonly PageContent[]> {
   const pdfjs = await loadPdfjs();
+  const port = new CountedPort(mostOfPage, () => new ReadError(source, "tooComplex"));
+  pdfjsWorker().initializeFromPort(port);
+  const worker = new pdfjs.PDFWorker({port: port as unknown as null, verbosity: 0});
   const task = pdfjs.getDocument({
+    worker,
     // It takes the bytes away from who gave them.
     data: new Uint8Array(bytes),
     verbosity: 0, isEvalSupported: false, useSystemFonts: false, useWorkerFetch: false,
     useWasm: false, enableXfa: false, stopAtErrors: false, maxImageSize: 1, CMapReaderFactory: CharacterMaps,
   });
-  const timer = setTimeout(() => void task.destroy(), longest);
-  try {
+  const read = async (): Promise<readonly PageContent[]> => {
     const document = await task.promise;
     if (document.numPages > mostPages) throw new ReadError(source, "tooLarge", {pages: mostPages});
     const pages: PageContent[] = [];
+    const room = {texts: mostTexts, letters: largestText};
+    const count = (text: string): void => {
+      room.texts -= 1;
+      room.letters -= text.length;
+      if (room.texts < 0 || room.letters < 0) throw new ReadError(source, "tooComplex");
+    };
     for (let number = 1; number <= document.numPages; number += 1) {
+      port.restart();
       const page = await document.getPage(number);
-      pages.push(await readPage(pdfjs, page));
+      pages.push(await readPage(pdfjs, page, count));
       page.cleanup();
     }
     return pages;
+  };
+  try {
+    return await Promise.race([read(), port.over]);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     const isLocked = error instanceof Error && error.name === "PasswordException";
     throw new ReadError(source, isLocked ? "passwordProtected" : "damaged");
   } finally {
-    clearTimeout(timer);
-    await task.destroy();
+    void task.destroy();
+    worker.destroy();
   }
 }
 
-const mostPages = 500;
+/** Operators of one page, and what its texts take to be sent: a page of a report has some ten thousand. */
+const mostOfPage = 100_000;
 
-/** Milliseconds, far beyond any report. */
-const longest = 30_000;
+/** Pieces of text in a document; a page of a report has some hundreds. */
+const mostTexts = 100_000;
+
+/** Of putting texts and rules together: a page of a report takes some hundred thousand. */
+const mostSteps = 20_000_000;
+
+const mostPages = 500;
 
 type Pdfjs = typeof pdfjsDist;
 
@@ -77,6 +98,13 @@ async function load(): Promise<Pdfjs> {
   // On Node it warns that the drawing library is not there.
   return quietly(() => import("pdfjs-dist/legacy/build/pdf.min.mjs"));
 }
+
+/** The half that reads the bytes, as it registers itself. */
+const pdfjsWorker = (): PdfjsWorker =>
+  (globalThis as unknown as {readonly pdfjsWorker: {readonly WorkerMessageHandler: PdfjsWorker}})
+    .pdfjsWorker.WorkerMessageHandler;
+
+type PdfjsWorker = {readonly initializeFromPort: (port: CountedPort) => void};
 
 /**
  * Where there is no window it takes the worker that it finds itself in for its own, listens to whatever is sent there
@@ -106,12 +134,9 @@ const MB = 1024 * 1024;
 const mostOfStream = 32 * MB;
 const mostInAll = 128 * MB;
 
-/** Smaller streams cannot unpack to more than the limit: deflate packs at most a thousandfold. */
-const smallest = 24 * 1024;
-
 /**
- * Unpack the large streams of a PDF without keeping anything, as its reader would keep all.
- * @throws ReadError unpacksTooLarge
+ * Unpack the streams of a PDF without keeping anything, as its reader would keep all.
+ * @throws ReadError unpacksTooLarge, tooComplex
  */
 function refuseBombs(source: string, bytes: Uint8Array): void {
   const text = new TextDecoder("latin1").decode(bytes);
@@ -119,23 +144,52 @@ function refuseBombs(source: string, bytes: Uint8Array): void {
   for (let found = text.indexOf("stream"); found >= 0; found = text.indexOf("stream", found + 6)) {
     if (text.startsWith("end", found - 3)) continue;
     const dictionary = text.slice(Math.max(0, found - 1024), found).split("endobj").at(-1) ?? "";
-    if (!/Flate|\/Fl\b/.test(dictionary) || /\/Subtype\s*\/Image/.test(dictionary)) continue;
+    if (/\/Subtype\s*\/Image/.test(dictionary)) continue;
     const start = found + (text.startsWith("\r\n", found + 6) ? 8 : 7);
     const end = text.indexOf("endstream", start);
     const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const nesting = new Nesting(source);
+    if (!/Flate|\/Fl\b/.test(dictionary)) {
+      nesting.look(packed);
+      continue;
+    }
     const isTwofold = (dictionary.match(/Flate/g) ?? []).length > 1;
-    if (packed.length < (isTwofold ? 256 : smallest)) continue;
-    if (isTwofold) throw new ReadError(source, "unpacksTooLarge");
-    total += unpackedSize(source, packed);
+    if (isTwofold && packed.length >= 256) throw new ReadError(source, "unpacksTooLarge");
+    total += unpackedSize(source, packed, nesting);
     if (total > mostInAll) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
   }
 }
 
-function unpackedSize(source: string, packed: Uint8Array): number {
+/** How deep drawing states are saved in each other: pdfjs looks through all of them at every operator. */
+class Nesting {
+  private depth = 0;
+  private before = space;
+  private last = space;
+
+  constructor(private readonly source: string) {}
+
+  look(piece: Uint8Array): void {
+    for (const byte of piece) {
+      if (byte <= space && this.before <= space) {
+        if (this.last === save) this.depth += 1;
+        else if (this.last === restore && this.depth > 0) this.depth -= 1;
+        if (this.depth > deepest) throw new ReadError(this.source, "tooComplex");
+      }
+      this.before = this.last;
+      this.last = byte;
+    }
+  }
+}
+
+const [space, save, restore] = [0x20, 0x71, 0x51];
+const deepest = 2_000;
+
+function unpackedSize(source: string, packed: Uint8Array, nesting: Nesting): number {
   let size = 0;
   const stream = new Unzlib((piece) => {
     size += piece.length;
     if (size > mostOfStream) throw new ReadError(source, "unpacksTooLarge", {bytes: size});
+    nesting.look(piece);
   });
   try {
     for (let at = 0; at < packed.length; at += chunk) stream.push(packed.subarray(at, at + chunk));

@@ -1,11 +1,12 @@
+import type {Effort} from "../../filing/effort";
 import type {Stroke} from "./page-content";
 
 /** A cell as its lines enclose it, in points. */
 export type Box = {readonly left: number; readonly right: number; readonly top: number; readonly bottom: number};
 
 /** The tables that ruling lines draw, top to bottom, each as its cells. */
-export function ruledTables(strokes: readonly Stroke[]): readonly (readonly Box[])[] {
-  const tables = groupsOf(joinedStrokes(strokes)).map(boxesOf).flatMap((boxes) => {
+export function ruledTables(strokes: readonly Stroke[], effort: Effort): readonly (readonly Box[])[] {
+  const tables = groupsOf(joinedStrokes(strokes), effort).map((group) => boxesOf(group, effort)).flatMap((boxes) => {
     const [first] = boxes;
     return first === undefined || boxes.length === 1 ? [] : [{first, boxes}];
   });
@@ -40,7 +41,7 @@ function joinedStrokes(strokes: readonly Stroke[]): readonly Stroke[] {
 }
 
 /** Lines that touch belong to one table. */
-function groupsOf(strokes: readonly Stroke[]): readonly (readonly Stroke[])[] {
+function groupsOf(strokes: readonly Stroke[], effort: Effort): readonly (readonly Stroke[])[] {
   type Node = {readonly stroke: Stroke; under?: Node};
   const nodes = strokes.map((stroke): Node => ({stroke}));
   const rootOf = (node: Node): Node => {
@@ -50,6 +51,7 @@ function groupsOf(strokes: readonly Stroke[]): readonly (readonly Stroke[])[] {
     return root;
   };
   for (const one of nodes.filter(({stroke: {axis}}) => axis === "across")) {
+    effort(nodes.length);
     for (const other of nodes) {
       if (other.stroke.axis !== "down" || !touch(one.stroke, other.stroke)) continue;
       const [root, otherRoot] = [rootOf(one), rootOf(other)];
@@ -71,7 +73,7 @@ const touch = (across: Stroke, down: Stroke): boolean =>
   across.at >= down.from - slack && across.at <= down.to + slack;
 
 /** The areas between the lines of a table; where no line parts two places, they are one cell. */
-function boxesOf(strokes: readonly Stroke[]): readonly Box[] {
+function boxesOf(strokes: readonly Stroke[], effort: Effort): readonly Box[] {
   const across = strokes.filter(({axis}) => axis === "across");
   const down = strokes.filter(({axis}) => axis === "down");
   const columns = between(edgesOf([...down.map(({at}) => at), ...across.flatMap(({from, to}) => [from, to])], slack));
@@ -85,6 +87,7 @@ function boxesOf(strokes: readonly Stroke[]): readonly Box[] {
   for (const [row, {from: top, middle}] of rows.entries()) {
     for (const [column, {from: left}] of columns.entries()) {
       if (taken.has(placeOf(row, column))) continue;
+      effort(strokes.length);
       const end = columns.findIndex((next, at) =>
         at > column && (taken.has(placeOf(row, at)) || isParted(down, next.from, middle)));
       const over = columns.slice(column, end < 0 ? columns.length : end);

@@ -38,6 +38,12 @@ function levelsOf(texts: readonly PlacedText[]): readonly Level[] {
   return levels;
 }
 
+/** Of as many places as there may be; arguments are fewer. */
+export const least = (places: readonly number[]): number =>
+  places.reduce((least, place) => Math.min(least, place), Infinity);
+export const most = (places: readonly number[]): number =>
+  places.reduce((most, place) => Math.max(most, place), -Infinity);
+
 const middle = ({top, bottom}: PlacedText): number => (top + bottom) / 2;
 
 const isLevel = ([first]: Level, text: PlacedText): boolean =>
@@ -46,7 +52,7 @@ const isLevel = ([first]: Level, text: PlacedText): boolean =>
 /** @param told what the line says, where that is not just its pieces with the gaps between them */
 function lineOf(texts: Level, told?: string): PlacedLine {
   const [{left}] = texts;
-  const size = Math.max(...texts.map(({top, bottom}) => bottom - top));
+  const size = most(texts.map(({top, bottom}) => bottom - top));
   let line = "";
   let right = left;
   for (const text of texts) {
@@ -55,7 +61,7 @@ function lineOf(texts: Level, told?: string): PlacedLine {
     line += text.text;
     right = Math.max(right, text.right);
   }
-  return {text: told ?? line, left, right, top: Math.min(...texts.map(({top}) => top)), size};
+  return {text: told ?? line, left, right, top: least(texts.map(({top}) => top)), size};
 }
 
 function wordsOf(texts: Level): readonly PlacedText[] {
@@ -96,11 +102,11 @@ export type FigureColumns = {readonly middles: readonly number[]; readonly pitch
 export function columnsOf(rows: readonly TextRow[]): FigureColumns | undefined {
   const several = rows.map(({words}) => figuresOf(words)).filter((figures) => figures.length >= fewest);
   const counts = several.map(({length}) => length);
-  const [most] = [...new Set(counts)]
+  const [usual] = [...new Set(counts)]
     .sort((one, other) => times(counts, other) - times(counts, one) || other - one);
-  const whole = several.filter(({length}) => length === most).map((figures) => figures.map(middleAcross));
-  if (most === undefined || whole.length < 3) return undefined;
-  const middles = Array.from({length: most}, (_, at) => median(whole.flatMap((row) => row.slice(at, at + 1))));
+  const whole = several.filter(({length}) => length === usual).map((figures) => figures.map(middleAcross));
+  if (usual === undefined || whole.length < 3) return undefined;
+  const middles = Array.from({length: usual}, (_, at) => median(whole.flatMap((row) => row.slice(at, at + 1))));
   let pitch = Infinity;
   middles.reduce((last, next) => {
     pitch = Math.min(pitch, next - last);
@@ -159,7 +165,7 @@ function tabbed({words}: TextRow, {middles, pitch}: FigureColumns): string | und
     middles.findIndex((middle) => Math.abs(middle - middleAcross(figure)) < pitch * 0.35));
   if (places.includes(-1) || new Set(places).size < places.length) return undefined;
   const [first, ...others] = words.slice(0, words.length - figures.length);
-  const start = Math.min(...middles) - pitch * 0.2;
+  const start = least(middles) - pitch * 0.2;
   if ([first, ...others].some((word) => word !== undefined && word.right > start)) return undefined;
   const cells = middles.map((_, at) => figures[places.indexOf(at)]?.text ?? "");
   return [first === undefined ? "" : lineOf([first, ...others]).text, ...cells].join("\t");

@@ -29,7 +29,8 @@ function isCut({words, groups}: TextRun, {words: behind, groups: values}: TextRu
   const within = spell([first]).letters.length;
   const whole = spell([first, ...behind]);
   const label = labelAcross(whole, tree, within);
-  return label !== undefined && label.from < within && whole.isRemark.every((isRemark, at) => at < label.to || isRemark);
+  return label !== undefined && label.from < within &&
+    whole.isRemark.every((isRemark, at) => at < label.to || isRemark);
 }
 
 const isPageNumber = ({as, text, explicit, row}: Atom): boolean =>

@@ -171,7 +171,8 @@ function isCounting(rows: readonly FilledRow[]): boolean {
 /** How many runs of values without a row stand among a form's rows and near them. */
 function looseAmong(own: readonly FilledRow[], {loose}: SettledRows): number {
   const runs = own.map(({claim}) => claim.run.at);
-  const [first, last] = [Math.min(...runs) - near, Math.max(...runs) + near];
+  const first = runs.reduce((least, at) => Math.min(least, at), Infinity) - near;
+  const last = runs.reduce((most, at) => Math.max(most, at), -Infinity) + near;
   return loose.filter(({run: {at}, why}) => at >= first && at <= last && why !== "count").length;
 }
 
