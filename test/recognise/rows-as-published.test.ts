@@ -95,3 +95,14 @@ test("figures beside a heading whose first row lost its label may be that row's:
   expect(figuresOf(found, "unavailable")).toEqual([]);
   expect(unmatched(found)).toEqual(["label （四）无法提供 6 6 6 6 6 6 36"]);
 });
+
+test("a heading that is repeated beside its rows stands for none where one of their labels is lost", () => {
+  const wide = (row: readonly Entry[]): readonly Entry[] => [row[0] ?? "", "", ...row.slice(1)];
+  for (const lost of ["", "2."]) {
+    const found = read(...around().slice(0, 3).map(wide),
+      ["（四）无法提供", "1.本机关不掌握相关政府信息", 1, 1, 1, 1, 1, 1, 6], ["（四）无法提供", lost, 2, 2, 2, 2, 2, 2, 12],
+      ["（四）无法提供", "3.补正后申请内容仍不明确", 3, 3, 3, 3, 3, 3, 18], ...around().slice(3).map(wide));
+    expect(figuresOf(found, "unavailable")).toEqual([]);
+    expect(found.unmatched.map(({text}) => text)).toEqual([expect.stringContaining("2 2 2 2 2 2 12")]);
+  }
+});

@@ -47,8 +47,11 @@ function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidate
   return settleByOrder(understood);
 }
 
-/** A row with the form's rows that its label may mean, and the row that a heading's own figures are. */
-type Candidates = StubRow & {readonly candidates: readonly string[]; readonly heads?: string};
+/**
+ * A row with the form's rows that its label may mean; the row that a heading's own figures are, where its label is that
+ * heading or says 小计 beside it; and the same of a heading beside another label.
+ */
+type Candidates = StubRow & {readonly candidates: readonly string[]; readonly heads?: string; readonly under?: string};
 
 function labelOf(
   view: View, zone: Zone, form: SoughtForm, aside: ReadonlySet<number>, row: number,
@@ -69,7 +72,8 @@ function labelOf(
   const known = label.meanings.length > 0;
   const heads = isSum && before !== undefined ? sumMeant(before, zone, form)
     : last.row === row && bottomOf(last) === row ? sumMeant(last, zone, form) : undefined;
-  return {row, label, known, candidates: heads === undefined ? [...own, ...remarked] : [], heads};
+  const under = isSum || before === undefined ? undefined : sumMeant(before, zone, form);
+  return {row, label, known, candidates: heads === undefined ? [...own, ...remarked] : [], heads, under};
 }
 
 /** 小计; not （七）总计, which is a row of its own. */
@@ -150,6 +154,8 @@ function withHeadingRows(
     headed.set(heads, headed.has(heads) ? undefined : row);
   });
   const ids = new Map([...headed].map(([id, row]) => [row, id]));
+  // A heading that is repeated beside the labels of its rows is beside one that was lost.
+  const repeated = new Set(stub.flatMap(({under}) => under ?? []));
   return stub.map((row, at): StubRow => {
     const {label} = row;
     const id = ids.get(row);
@@ -157,7 +163,8 @@ function withHeadingRows(
     const [first, ...others] = form.summed.get(id) ?? [];
     const next = stub.slice(at + 1).find(({row}) => hasValues(row));
     const isNextLabelled = next === undefined || next.id !== undefined || next.heads !== undefined;
-    const isOpen = first !== undefined && !met.has(first) && (!isNextLabelled || others.some((id) => met.has(id)));
+    const isFirst = first !== undefined && !met.has(first) && (!isNextLabelled || others.some((id) => met.has(id)));
+    const isOpen = isFirst || (repeated.has(id) && !saysSum(label.text));
     return isOpen ? row : {row: row.row, known: true, label, id};
   });
 }
