@@ -81,6 +81,7 @@ const chosen: Readonly<Record<string, (year: number, spread: number) => number>>
   "disputes.litigationAfterReview.other": () => 1,
   "disputes.litigationAfterReview.pending": () => 1,
   "statistics.proactive.total": () => 141,
+  "statistics.training.trainees": (year) => 20 + year - 2014,
   "statistics.proactive.normativeDocumentsIssued": () => 9,
   "statistics.channels.website": () => 135,
   "statistics.channels.weibo": () => 23,

@@ -1,6 +1,6 @@
 import {type EditionId, editions} from "../src/editions/edition";
 import type {Rule, Severity} from "../src/editions/rule";
-import {type FormatRule, formatRules, reportRules} from "../src/reconcile/format-rules";
+import {type FormatRule, formatRules, lastYearRules, reportRules} from "../src/reconcile/format-rules";
 import {publicationRules} from "../src/remarks/review/publication";
 
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
@@ -15,6 +15,8 @@ export const rulesPage = (): string => [
   demands(formatRules),
   "## 报告正文",
   demands(reportRules),
+  "## 与上年报告整体比较",
+  demands(lastYearRules),
   "## 公布与送审是否一致",
   demands(publicationRules),
 ].join("\n\n") + "\n";

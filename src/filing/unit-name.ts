@@ -14,6 +14,21 @@ export function sameUnit(a: string, b: string): SameUnit {
   return one.length === other.length && one.length >= 4 && differing === 1 ? "doubtful" : "different";
 }
 
+/**
+ * Whether two names are of units that differ, or of two scopes of one: 东城街道 and 西城街道, 本级 and 汇总. A name that is
+ * the other's end is none, nor is one that is missing.
+ */
+export function nameOthers(a: string, b: string): boolean {
+  const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
+  if (one === "" || other === "") return false;
+  const [scope, otherScope] = [wholeOf(a), wholeOf(b)];
+  if (scope !== undefined && otherScope !== undefined && scope !== otherScope) return true;
+  return !one.endsWith(other) && !other.endsWith(one);
+}
+
+/** Whether a name says that it is of a unit with all below it, or of the unit alone. */
+const wholeOf = (name: string): boolean | undefined => (scopeOf(name) === "" ? undefined : !/本级|本机关/.test(name));
+
 /** The name without what comes and goes: spaces, brackets, 本级, 人民政府, 办事处. */
 export const canonicalUnit = (name: string): string => name
   .normalize("NFKC")

@@ -48,9 +48,15 @@ export const isOfAccount = ({rule}: Finding): boolean => rules.includes(rule);
 /** Whether a finding is on a piece of the source that was not understood. */
 export const isLeftOver = ({rule}: Finding): boolean => rule === "format.extraRow" || rule === "format.unmatched";
 
-/** The same findings, those on what was not read or not understood before all others. */
-export const accountFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings.filter(isOfAccount), ...findings.filter((one) => !isOfAccount(one))];
+/** The same findings: those on what was not read or understood, then those on the whole report, then all others. */
+export const accountFirst = (findings: readonly Finding[]): readonly Finding[] => [
+  ...findings.filter(isOfAccount), ...findings.filter(isOfWhole),
+  ...findings.filter((one) => !isOfAccount(one) && !isOfWhole(one)),
+];
+
+/** Last year's report handed in again, or another unit's: all that else is found across years may come of it. */
+const isOfWhole = ({rule}: Finding): boolean =>
+  rule === "crossYear.sameAsLast" || rule === "crossYear.unlikeLast" || rule === "crossYear.otherUnit";
 
 /** What was not read and not understood, each once: whole forms, rows that are not there, other figures, pieces. */
 export function checkAccount(filing: Filing): readonly Finding[] {

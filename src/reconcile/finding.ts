@@ -36,7 +36,12 @@ export type Finding = {
   readonly detail?: Readonly<Record<string, string | number>>;
   /** The rule itself; absent for `format.*`. */
   readonly of?: Rule;
+  /** Other findings that may have its cause, and so its explanation. */
+  readonly kin?: readonly Kin[];
 };
+
+/** A finding beside another: of the very difference that the other has, or only of its kind. */
+type Kin = {readonly finding: Finding; readonly isSameDifference: boolean};
 
 /** What tells a finding from the others, and knows it again after the next check. */
 export const keyOf = ({rule, at, figures: ids, detail}: Finding): string =>

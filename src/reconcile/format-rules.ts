@@ -91,6 +91,29 @@ export const reportRules = [
 /** The id of a rule on the report's own text. */
 export type ReportRuleId = (typeof reportRules)[number]["id"];
 
-/** The severity of a rule of writing, or on the report's own text. */
-export const severityOf = (id: FormatRuleId | ReportRuleId): Severity =>
-  [...formatRules, ...reportRules].find((rule) => rule.id === id)!.severity;
+/** What last year's report as a whole says of this year's; checked by `checkAgainstLast` and `askForUnit`. */
+export const lastYearRules = [
+  {
+    id: "crossYear.sameAsLast", severity: "warning", says: "本年的数不是上年报告的数",
+    remark: "两张以上的表（只有一张表的，这一张）各数都与上年度报告相同，其中不为零的不少于 10 个",
+  },
+  {
+    id: "crossYear.unlikeLast", severity: "hint", says: "本年的数与上年度报告的数大体相当",
+    remark: "绝大多数的数都相差很大的，可能是其他单位的表；各数的增减不再逐个提示",
+  },
+  {
+    id: "crossYear.rowsDisplaced", severity: "hint", says: "各行与上年度报告的同一行相像",
+    remark: "两行填反、几行错开一行的，分项之和不变，只有与上年对照才看得出；数小的看不出",
+  },
+  {
+    id: "crossYear.otherUnit", severity: "hint", says: "上年度报告是同一单位的",
+    remark: "名称不同的，问是否合并、更名或者统计范围有变化；没有回答的，跨年度的强制性关系降为核实性",
+  },
+] as const satisfies readonly FormatRule[];
+
+/** The id of a rule on last year's report as a whole. */
+export type LastYearRuleId = (typeof lastYearRules)[number]["id"];
+
+/** The severity of a rule of writing, on the report's own text, or on last year's report. */
+export const severityOf = (id: FormatRuleId | ReportRuleId | LastYearRuleId): Severity =>
+  [...formatRules, ...reportRules, ...lastYearRules].find((rule) => rule.id === id)!.severity;

@@ -7,12 +7,14 @@ import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {boundsOf, type Bounds, isPoint} from "./bounds";
 import {checkProse} from "./check-prose";
+import {askForUnit, checkAgainstLast} from "./against-last";
 import {checkReport} from "./check-report";
 import type {Finding, Side} from "./finding";
 import {headingSumsIn, throughHeadings} from "./heading-sums";
 import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./compare";
+import {withKin} from "./one-cause";
 
 /** What the user says of the filing that it does not say itself. */
 export type ReconcileOptions = {
@@ -32,18 +34,37 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
   const {scopeChanged = false, blanksAsZero = false} = options;
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
+  const asked = yearBefore === undefined || scopeChanged ? [] : askForUnit(filing, yearBefore);
+  const settle = scopeChanged ? soften : asked.length > 0 ? doubt : (finding: Finding) => finding;
   for (const ruleAt of rulesMet(filing)) {
     const finding = evaluate(ruleAt, filing, yearBefore, blanksAsZero);
-    if (finding !== undefined) findings.push(scopeChanged ? soften(finding) : finding);
+    if (finding !== undefined) findings.push(settle(finding));
   }
-  return withoutEchoes([...findings, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)]);
+  if (yearBefore !== undefined) {
+    findings.push(...checkAgainstLast(filing, yearBefore, scopeChanged || asked.length > 0).map(settle));
+  }
+  const all = [...findings, ...asked, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
+  return withKin(withoutEchoes(all), filing, asked.length > 0);
 }
 
-/** One cause, one line: an amount that is said to be in 元 is neither a jump nor a contradiction besides. */
+/**
+ * One cause, one line: an amount that is said to be in 元 is neither a jump nor a contradiction besides, and where rows
+ * are displaced, or all figures others, none has jumped by itself.
+ */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const slips = new Set(findings.flatMap(({of, verdict, figures: ids}) => (of?.is === "inUnit" && verdict === "broken" ? ids : [])));
-  return slips.size === 0 ? findings : findings.filter(({rule, of, verdict, figures: ids}) => verdict !== "broken"
-    || !(of?.is === "changeWithin" || rule === "prose.disagrees") || !ids.every((id) => slips.has(id)));
+  const broken = findings.filter(({verdict}) => verdict === "broken");
+  const idsOf = (is: (finding: Finding) => boolean) => new Set(broken.filter(is).flatMap(({figures: ids}) => ids));
+  const because = (...reasons: readonly string[]) => ({of, detail}: Finding) =>
+    of?.is === "inUnit" && reasons.includes(String(detail?.why));
+  const inYuan = idsOf(because("prose", "last", "each", "size"));
+  const displaced = idsOf(({rule}) => rule === "crossYear.rowsDisplaced");
+  const toldByProse = idsOf(because("prose"));
+  const isUnlike = broken.some(({rule}) => rule === "crossYear.unlikeLast");
+  if (inYuan.size + displaced.size === 0 && !isUnlike) return findings;
+  const echoes = new Set(broken.filter(({rule, of, figures: ids}) => of?.is === "changeWithin"
+    ? isUnlike || ids.some((id) => inYuan.has(id) || displaced.has(id))
+    : rule === "prose.disagrees" && ids.every((id) => toldByProse.has(id))));
+  return findings.filter((one) => !echoes.has(one));
 }
 
 /** The rules of a filing's edition; where it shows sums of headings, as these stand in for rows, and those on them. */
@@ -138,5 +159,10 @@ const sideOf = (operands: readonly Operand[], seen: readonly Seen[], bounds: Bou
   };
 };
 
+/** What the user has said to be another scope is no more than a hint across years. */
 const soften = (finding: Finding): Finding =>
   finding.rule.startsWith("crossYear.") ? {...finding, severity: "hint"} : finding;
+
+/** Of a unit of another name nothing must be mended across years, as long as nobody has said what became of it. */
+const doubt = (finding: Finding): Finding =>
+  finding.rule.startsWith("crossYear.") && finding.severity === "error" ? {...finding, severity: "warning"} : finding;

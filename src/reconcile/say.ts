@@ -187,6 +187,9 @@ function sayFormat(finding: Finding, filing: Filing, words: FindingWords): strin
       ...(rule === "format.headingSum" && {form: titleOf(finding, filing), lines: rowsOf(ids, filing, words)}),
       ...(rule === "format.notRead" && {form: titleOf(finding, filing), lines: linesOf(ids, filing, words)}),
       ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
+      ...(detail.forms !== undefined && {forms: words.list(String(detail.forms).split(" ").map((form) =>
+        words.title(editionOf(filing.edition).forms.find(({id}) => id === form))))}),
+      ...(rule === "crossYear.rowsDisplaced" && displacedOf(finding, filing, words)),
       ...(place !== undefined && {place: words.place(place)}),
     },
   });
@@ -199,6 +202,13 @@ function rowOf({form, at}: Finding, {edition}: Filing, words: FindingWords): {fo
     form: titleOf({form}, {edition}),
     row: indicator === undefined ? at ?? "" : words.row(indicator),
   };
+}
+
+/** The first and the last of displaced rows, and what stands in them, this year and last. */
+function displacedOf({figures: ids, detail = {}}: Finding, {edition}: Filing, words: FindingWords) {
+  const row = (id: string | undefined): string => (id === undefined ? "" : words.row(indicatorOf(edition, id)));
+  const listed = (values: unknown): string => words.list(String(values).split(" "));
+  return {first: row(ids[0]), last: row(ids.at(-1)), now: listed(detail.now), then: listed(detail.then)};
 }
 
 const titleOf = ({form}: Pick<Finding, "form">, {edition}: Pick<Filing, "edition">): string =>

@@ -32,13 +32,22 @@ export const refusalOf = (finding: Finding, filing: Filing, remarks: Remarks): R
 /** What was said on it last, whether it holds, and why not where the figures are still those it was said of. */
 type Found<R> = {readonly remark: R; readonly holds: boolean; readonly refused?: RefusalReason} | undefined;
 
+/** What was said of it, or else of another finding of the same difference: one true explanation serves them all. */
+export function explanationOf(finding: Finding, filing: Filing, remarks: Remarks): Found<Explanation> {
+  const own = ownExplanationOf(finding, filing, remarks);
+  if (own?.holds === true) return own;
+  const served = finding.kin?.filter(({isSameDifference}) => isSameDifference)
+    .map((kin) => ownExplanationOf(kin.finding, filing, remarks)).find((found) => found?.holds === true);
+  return served ?? own;
+}
+
 /** An explanation may come from a sheet, where nobody refuses what explains nothing. */
-export function explanationOf(finding: Finding, filing: Filing, {explanations}: Remarks): Found<Explanation> {
+function ownExplanationOf(finding: Finding, filing: Filing, {explanations}: Remarks): Found<Explanation> {
   const found = foundOf(explanations, finding, filing);
   if (found?.holds !== true) return found;
   const {remark} = found;
   const before = explanations.slice(0, explanations.indexOf(remark));
-  return orRefused(found, refuseExplanation(remark.text, others(before, remark.of, filing)));
+  return orRefused(found, refuseExplanation(remark.text, others(before, finding, filing)));
 }
 
 /** The confirmation of a finding; one may come from a sheet without a name. */
@@ -102,10 +111,15 @@ const without = <R extends SignOff>(all: readonly R[], same: Pick<SignOff, "of" 
 
 /** What was said of other findings of the same filing. */
 export const otherExplanations = (finding: Finding, filing: Filing, {explanations}: Remarks) =>
-  others(explanations, subjectOf(finding), filing);
+  others(explanations, finding, filing);
 
-const others = (explanations: readonly Explanation[], of: string, filing: Filing): readonly Explanation[] =>
-  explanations.filter((one) => isAbout(one, filing) && one.of !== of);
+/** Those that are of another cause: what explains one break of a rule may well explain the others. */
+function others(
+  explanations: readonly Explanation[], finding: Finding, filing: Filing,
+): readonly Explanation[] {
+  const alike = new Set([finding, ...finding.kin?.map((kin) => kin.finding) ?? []].map(subjectOf));
+  return explanations.filter((one) => isAbout(one, filing) && !alike.has(one.of));
+}
 
 /** What was said of a finding in its workbook, whether it counts, and why not; `undefined` where nothing was said. */
 export function remarkOn(finding: Finding, filing: Filing, language: Language = "zh-CN"): {

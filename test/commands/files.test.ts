@@ -70,6 +70,20 @@ test("check counts blanks as 0 where it is told to, and breaks across years as h
   expect(await across("--scope-changed")).toEqual(["hint"]);
 });
 
+test("check asks of a unit of another name, and has nothing mended across years until it is told", async () => {
+  const last = save("更名.json", buildFiling({
+    unit: "先前自治州人民政府", year: 2023, change: {"applications.carriedOut.total": 99},
+  }));
+  const {code, out} = await gouji(["check", balanced(), "--last", last]);
+  expect(code).toBe(0);
+  expect(out).toContain("【核实性】总计一栏：上年结转");
+  expect(out).toMatch(/【提示】上年度报告是“先前自治州人民政府”的.*合并、更名或者统计范围变化了吗？/);
+  const told = await gouji(["check", balanced(), "--last", last, "--scope-changed"]);
+  expect(told.code).toBe(0);
+  expect(told.out).toContain("【提示】总计一栏：上年结转");
+  expect(told.out).not.toContain("变化了吗");
+});
+
 test("check of a balanced filing finds no error and exits with 0", async () => {
   const {code, json} = await gouji(["check", balanced(), "--json"]);
   expect(code).toBe(0);

@@ -8,7 +8,8 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/remarks/refuse-explanation";
 import {say} from "../../src/reconcile/say";
 import {
-  draw, explain, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf, takeBackSignOff,
+  draw, explain, explanationOf, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf,
+  takeBackSignOff,
 } from "../../src/remarks/standing";
 import {keyOfForm} from "../../src/remarks/subject";
 import {buildFiling} from "../build";
@@ -51,6 +52,39 @@ describe("an explanation", () => {
     const second = explain(first, finding, doubted, " 经查为复印成本费 ", said(doubted, finding));
     expect(second.explanations.map(({text}) => text)).toEqual(["经查为复印成本费"]);
     expect(explain(second, finding, doubted, "", said(doubted, finding))).toEqual(noRemarks);
+  });
+});
+
+describe("one reason that breaks several sums", () => {
+  const carried = "applications.carriedIn";
+  const filing = buildFiling({unit: "甲乙街道办事处", change: {[`${carried}.person`]: 16, [`${carried}.total`]: 17, [`${carried}.business`]: 1}});
+  const last = (person: number, total: number): Filing => buildFiling({year: 2023, unit: "甲街道办事处", change: {
+    "applications.carriedOut.person": person, "applications.carriedOut.total": total, "applications.carriedOut.business": 1,
+  }});
+  const broken = (of: Filing): readonly Finding[] => reconcile(filing, of).filter(({rule, verdict}) => verdict === "broken" && rule === "crossYear.carryOver");
+  const reason = "合并了乙街道，上年结转含其 6 件";
+
+  test("is given once for every finding of the same difference, and lapses for all", () => {
+    const [person, ...others] = broken(last(10, 11)).filter(({difference}) => difference === 6);
+    const [total] = others;
+    expect(others).toHaveLength(1);
+    const remarks = explain(noRemarks, person!, filing, reason, said(filing, person!));
+    expect([person!, total!].map((one) => standingOf(one, filing, remarks))).toEqual(["explained", "explained"]);
+    expect(explanationOf(total!, filing, remarks)?.remark.text).toBe(reason);
+    const again = broken(last(9, 10)).find(({at}) => at === "total")!;
+    expect(standingOf(again, filing, remarks)).toBe("open");
+  });
+
+  test("may be given again for a difference of the same kind, and not for another finding", () => {
+    const findings = broken(last(10, 9));
+    const [person, total] = ["person", "total"].map((at) => findings.find((one) => one.at === at)!);
+    const remarks = explain(noRemarks, person!, filing, reason, said(filing, person!));
+    expect(standingOf(total!, filing, remarks)).toBe("open");
+    expect(refuseExplanation(reason, otherExplanations(total!, filing, remarks))).toBeUndefined();
+    const twice = explain(remarks, total!, filing, reason, said(filing, total!));
+    expect(standingOf(total!, filing, twice)).toBe("explained");
+    const another = reconcile(filing, last(10, 9)).find(({rule, verdict}) => verdict === "broken" && rule.startsWith("disclosure."))!;
+    expect(refuseExplanation(reason, otherExplanations(another, filing, twice))).toBe("repeated");
   });
 });
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {editions} from "../../src/editions/edition";
-import {formatRules, reportRules} from "../../src/reconcile/format-rules";
+import {formatRules, lastYearRules, reportRules} from "../../src/reconcile/format-rules";
 import {publicationRules} from "../../src/remarks/review/publication";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
@@ -29,7 +29,7 @@ test("docs/schema/filing.xsd names the editions and variants that there are (npm
 test("every rule has its line, once, with its severity, sentence and source", () => {
   const lines = rulesPage().split("\n").filter((line) => line.startsWith("| `"));
   const rules = editions.flatMap((edition) => edition.rules);
-  const ids = new Set([...rules, ...formatRules, ...reportRules, ...publicationRules].map(({id}) => id));
+  const ids = new Set([...rules, ...formatRules, ...reportRules, ...lastYearRules, ...publicationRules].map(({id}) => id));
   expect(lines.map((line) => line.split("`")[1]).sort()).toEqual([...ids].sort());
   for (const {id, says, source} of rules) {
     const line = lines.find((one) => one.startsWith(`| \`${id}\``))!;
@@ -40,5 +40,5 @@ test("every rule has its line, once, with its severity, sentence and source", ()
 
 test("every rule of writing has a sentence for its findings", () => {
   const sentences = Object.keys(zhCN.format).filter((key) => !key.startsWith("format.slip"));
-  expect(sentences.sort()).toEqual([...formatRules, ...reportRules, ...publicationRules].map(({id}) => id).sort());
+  expect(sentences.sort()).toEqual([...formatRules, ...reportRules, ...lastYearRules, ...publicationRules].map(({id}) => id).sort());
 });

@@ -9,6 +9,7 @@ export const enUS: FindingWords = {
   name: ({columnId, english: {row, column}}) => (columnId === "" ? `“${row}”` : `“${row}, ${column}”`),
   place: (place) => sayPlace(place, "en-US"),
   rule: ({english}) => english,
+  title: (form) => `“${form?.english.title ?? ""}”`,
 
   inColumn: (label) => `Column ${label}: `,
   inRow: (label) => `Row ${label}: `,
@@ -159,6 +160,17 @@ export const enUS: FindingWords = {
       `The text says “${text}”: processing fees of ${detail.amount}, more than the fees of ${detail.figure} in the table, which include them. Please check.`,
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
+    "crossYear.sameAsLast": ({detail}) => `Every figure of ${detail.forms} is the same as in last year's report (${detail.count} of them not zero): ` +
+      "it may be last year's, handed in again. Please check; if it is true, explain it.",
+    "crossYear.unlikeLast": ({detail}) => `The ${detail.count} figures of 5 and more are, on the whole, far from last year's: ` +
+      "the tables may be another unit's, or of another scope. Please have a look.",
+    "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"
+      ? `The rows “${detail.first}” and “${detail.last}” look exchanged: ${detail.now} this year, ${detail.then} in last year's report`
+      : `The rows from “${detail.first}” to “${detail.last}” look typed one row too ${detail.is === "down" ? "low" : "high"}: ` +
+        `${detail.now} this year, ${detail.then} in last year's report`) + ". Please have a look.",
+    "crossYear.otherUnit": ({detail}) => `Last year's report is that of “${detail.last}”, this year's of “${detail.unit}”. ` +
+      "Was the unit merged or renamed, or has its scope changed? If so, please say so (“The unit was merged, renamed or changed its scope” " +
+      "on the page “Last year”, --scope-changed on the command line): rules across years are then only hints. If not, please use the unit's own report.",
     "publication.number": ({name, text, detail}) =>
       `${name} was handed in as ${text} and published as ${detail.published}. Please check and correct.`,
     "publication.blank": ({name, text, detail}) => text === "own"

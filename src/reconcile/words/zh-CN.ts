@@ -1,4 +1,5 @@
 import type {Indicator} from "../../editions/edition";
+import type {Form} from "../../editions/form";
 import type {Rule} from "../../editions/rule";
 import type {Account} from "../account";
 import type {UndecidedReason} from "../undecided";
@@ -44,6 +45,7 @@ export const zhCN = {
   name: ({name}: Indicator): string => name,
   place: (place: Place): string => sayPlace(place, "zh-CN"),
   rule: (rule: Rule): string => rule.says,
+  title: (form: Form | undefined): string => `《${form?.title ?? ""}》`,
 
   inColumn: (label: string): string => `${label}一栏：`,
   inRow: (label: string): string => `${label}一行：`,
@@ -173,6 +175,16 @@ export const zhCN = {
     "report.feesCovered": ({text, detail}) =>
       `正文“${text}”：信息处理费 ${detail.amount}，多于表中的行政事业性收费 ${detail.figure}。信息处理费属于行政事业性收费，请核对。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
+    "crossYear.sameAsLast": ({detail}) => `${detail.forms}的各数都与上年度报告相同（其中 ${detail.count} 个不为零），` +
+      "可能是把上年的报告又报了一次。请核对，确属实际情况的，请作审核说明。",
+    "crossYear.unlikeLast": ({detail}) =>
+      `本年 5 以上的 ${detail.count} 个数，整体上与上年度报告相差很大，可能是其他单位的表，或者统计范围变了。请核实。`,
+    "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"
+      ? `“${detail.first}”与“${detail.last}”两行像是填反了：本年是 ${detail.now}，上年度报告是 ${detail.then}`
+      : `“${detail.first}”到“${detail.last}”各行像是错${detail.is === "down" ? "下" : "上"}了一行：本年是 ${detail.now}，` +
+        `上年度报告是 ${detail.then}`) + "。请核实。",
+    "crossYear.otherUnit": ({detail}) => `上年度报告是“${detail.last}”的，本年的填报单位是“${detail.unit}”。` +
+      "单位合并、更名或者统计范围变化了吗？变化了的，请说明（“上年”一页的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。",
     "publication.number": ({name, text, detail}) => `${name}送审的是 ${text}，公布的是 ${detail.published}，两者不一致。请核对后改正。`,
     "publication.blank": ({name, text, detail}) => text === "own"
       ? `${name}送审时空白，公布为${detail.published}。请核对。`

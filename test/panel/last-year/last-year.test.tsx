@@ -42,6 +42,19 @@ test("rules across years are checked once last year is known, and are hints when
   await waitFor(() => expect(status()).toContain("提示"));
 });
 
+test("a unit of another name is asked for among the findings, until the user says that it was merged", async () => {
+  await showPanel(hostWith({change: {[carriedIn]: 30, "applications.received.person": 900}}));
+  await choose(fileOfLast({unit: "浙江省人民政府"}));
+  tab("校核");
+  await waitFor(() => expect(document.body.textContent).toContain("单位合并、更名或者统计范围变化了吗？"));
+  const severityOfCarryOver = () => screen.getByText(/上年度报告的结转下年度 5，差 25/).closest("section")?.textContent;
+  expect(severityOfCarryOver()).toMatch(/核实性/);
+  tab("上年");
+  fireEvent.click(screen.getByLabelText("单位合并、更名或职责调整过"));
+  tab("校核");
+  await waitFor(() => expect(document.body.textContent).not.toContain("统计范围变化了吗"));
+});
+
 test("上年结转 is filled in with one click where it is blank, and its origin is kept in the record", async () => {
   const host = await showPanel(hostWith({change: {[carriedIn]: null}}));
   await choose(fileOfLast());

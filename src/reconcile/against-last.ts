@@ -1,0 +1,78 @@
+import {editionOf} from "../editions/edition";
+import {compare, exactOf} from "../filing/exact";
+import type {Figure} from "../filing/figure";
+import type {Filing} from "../filing/filing";
+import {nameOthers} from "../filing/unit-name";
+import type {Finding} from "./finding";
+import {type LastYearRuleId, severityOf} from "./format-rules";
+import {rowsDisplaced, unlikeLast} from "./profile";
+
+/**
+ * What last year's report tells of this year's as a whole: that it is handed in again, that this year's may be another
+ * unit's, or that rows are displaced.
+ * @param isOtherScope the unit is known, or asked, to be another or of another scope: then figures are other ones
+ */
+export function checkAgainstLast(filing: Filing, last: Filing, isOtherScope: boolean): readonly Finding[] {
+  const same = sameAsLast(filing, last);
+  if (same.length > 0) return same;
+  const count = isOtherScope ? undefined : unlikeLast(filing, last);
+  return [
+    ...(count === undefined ? [] : [{...found("crossYear.unlikeLast"), at: "all", detail: {count}}]),
+    ...rowsDisplaced(filing, last).map(({is, rows}): Finding => {
+      const figures = rows.flat();
+      const [first] = figures;
+      return {
+        ...found("crossYear.rowsDisplaced"), form: first?.form, figures: figures.map(({id}) => id),
+        places: figures.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
+        detail: {is, ...examplesOf(rows.map((row) => row.at(-1)?.id ?? ""), filing, last)},
+      };
+    }),
+  ];
+}
+
+/** Whether the unit was merged or renamed, where the reports name two: that is for the user to say. */
+export const askForUnit = (filing: Filing, last: Filing): readonly Finding[] => !nameOthers(filing.unit, last.unit) ? []
+  : [{...found("crossYear.otherUnit"), at: "unit", detail: {unit: filing.unit, last: last.unit}}];
+
+/** Last year's report handed in again: two forms at least, or the only one, have not a figure that is new. */
+function sameAsLast(filing: Filing, last: Filing): readonly Finding[] {
+  if (filing.edition !== last.edition) return [];
+  const {forms, indicators} = editionOf(filing.edition);
+  const same = forms.filter(({id}) => indicators.every((one) => one.form !== id
+    || isSame(filing.figures.get(one.id), last.figures.get(one.id))));
+  const figures = indicators.filter(({id, form}) => same.some((one) => one.id === form) && filing.figures.has(id));
+  const notZero = figures.filter(({id}) => {
+    const figure = filing.figures.get(id);
+    const value = figure === undefined ? null : exactOf(figure);
+    return value !== null && compare(value, 0) !== 0;
+  });
+  const shown = same.filter(({id}) => figures.some(({form}) => form === id));
+  const isTelling = shown.length === forms.length || shown.every(({id}) => notZero.some(({form}) => form === id));
+  return shown.length < Math.min(2, forms.length) || notZero.length < (isTelling ? fewest : fewest * 2) ? []
+    : [{
+      ...found("crossYear.sameAsLast"), at: "all",
+      detail: {forms: shown.map(({id}) => id).join(" "), count: notZero.length},
+    }];
+}
+
+/**
+ * So many figures that are not zero are not the same by chance; twice as many where others have changed and a form is
+ * the same for being all zero.
+ */
+const fewest = 10;
+
+/** The same number, the same text where there is none, or shown by neither. */
+function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [a, b] = [exactOf(one), exactOf(other)];
+  return a === null || b === null ? a === b && one.text === other.text : compare(a, b) === 0;
+}
+
+/** The last column of rows, this year and last: `40 5` and `6 42`. */
+function examplesOf(ids: readonly string[], filing: Filing, last: Filing): Finding["detail"] {
+  const textsOf = ({figures}: Filing): string => ids.map((id) => figures.get(id)?.text ?? "").join(" ");
+  return {now: textsOf(filing), then: textsOf(last)};
+}
+
+const found = (rule: LastYearRuleId): Finding =>
+  ({rule, severity: severityOf(rule), verdict: "broken", figures: [], places: [], difference: null});
