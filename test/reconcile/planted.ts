@@ -2,7 +2,7 @@ import {type EditionId, editions, type Indicator, indicatorOf, indicatorsIn} fro
 import {exactOf, times} from "../../src/filing/exact";
 import {numberOr} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
-import {readProse} from "../../src/recognise/read-prose";
+import {readProse} from "../../src/recognise/prose/read-prose";
 import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {figure} from "../build";
