@@ -27,7 +27,7 @@ import {template} from "../sheets/template";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {noteGaps, warnOfDoubts} from "./compare";
-import {besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
+import {besideOf, noteProposal, openSource, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
@@ -156,6 +156,7 @@ type ReviewedWorkbook = {
 async function readReviewed(path: string, terminal: Terminal, asked: Asked): Promise<ReviewedWorkbook> {
   const {source, bytes} = await openSource(path, terminal);
   const filing = await readFiling(source, bytes, asked);
+  noteProposal(path, [filing], terminal);
   if (isWorkbook(filing, bytes)) return {filing, workbook: bytes};
   const workbook = await workbookOf(filing);
   return {filing: placedIn(workbook, filing), workbook};

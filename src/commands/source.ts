@@ -64,8 +64,7 @@ export async function* readInTurn(
     const source = file === "-" ? standardInput : basename(file);
     try {
       const filings = await readSource(file, terminal, asked, layouts);
-      const proposal = proposeHeading(file, filings);
-      if (proposal !== undefined) terminal.note(proposal);
+      noteProposal(file, filings, terminal);
       yield {source, filings};
     } catch (error) {
       yield {source, why: sayFailure(error)};
@@ -102,7 +101,15 @@ export function besideOf({option, source, filings}: HeldAgainst, meant: Whose): 
 /** Read the one filing of a source that is meant. @throws as `readSource` does; ReadError where there are several */
 export async function readOneSource(path: string, terminal: Terminal, asked: Asked = {}): Promise<Filing> {
   const {source, bytes} = await openSource(path, terminal);
-  return readFiling(source, bytes, asked);
+  const filing = await readFiling(source, bytes, asked);
+  noteProposal(path, [filing], terminal);
+  return filing;
+}
+
+/** Say on the side what a file's name seems to say that the file does not. */
+export function noteProposal(path: string, filings: readonly Filing[], terminal: Terminal): void {
+  const proposal = proposeHeading(path, filings);
+  if (proposal !== undefined) terminal.note(proposal);
 }
 
 /**

@@ -1,5 +1,10 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {proposeHeading} from "../../src/commands/source";
+import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
+import {gouji} from "./command-line";
 
 const of = (unit: string, year: number | null) => [buildFiling({edition: "2021", unit, year})];
 
@@ -15,3 +20,12 @@ test.each([["/报表/云溪街道2023.xlsx", "平湖镇", 2024], ["/报表/表.x
   "%s proposes nothing beside %s, %s", (path, unit, year) => {
     expect(proposeHeading(path, of(unit, year))).toBeUndefined();
   });
+
+test.each(["read", "check", "compare", "review", "export"])("%s says it on the side, and goes by what the file says", async (command) => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const path = join(folder, "平湖镇2024年统计表.json");
+  writeFileSync(path, writeJson(buildFiling({edition: "2021", unit: "", year: null})));
+  const more = command === "compare" ? ["--last", path] : command === "export" ? ["--to", "csv", "-o", "-", "--force"] : [];
+  const {err} = await gouji([command, path, ...more]);
+  expect(err).toMatch(/提示：平湖镇2024年统计表\.json 中没有写明填报单位和年度。.*“平湖镇”、2024 年度，没有采用/);
+});

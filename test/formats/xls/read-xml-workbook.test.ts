@@ -125,6 +125,8 @@ describe("a cell holds", () => {
     const [above, sum] = [cell('ss:Index="2"', data("3")), 'ss:Index="2" ss:Formula="=SUM(R[-2]C:R[-1]C)"'];
     expect(cellsOf(`<Row>${above}</Row><Row ss:Index="3">${cell(sum, data("3"))}</Row>`)[1]).toEqual(
       {row: 2, column: 1, rowSpan: 1, columnSpan: 1, formula: "=SUM(B1:B2)", value: 3, text: "3"});
+    const products = 'ss:Index="3" ss:ArrayRange="RC" ss:Formula="=SUM(RC[-2]:RC[-1]*2)"';
+    expect(cellsOf(`<Row>${cell("", data("3"))}${cell("", data("4"))}<Cell ${products}/></Row>`).at(-1)).toMatchObject({isArray: true, value: 14});
     expect(cellsOf('<Row><Cell ss:Formula="=RAND()*RC[1]"/></Row>')).toMatchObject([{formula: "=RAND()*B1", value: null, text: ""}]);
   });
 
