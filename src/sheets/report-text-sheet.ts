@@ -25,7 +25,7 @@ export function reportTextSheet(filing: Filing): SheetSpec {
   ];
   return {
     name: reportTextTitle, columnWidths: widths, cells, validations: [], protect: false,
-    rowHeights: rowHeightsOf(cells, widths, 60).map((height) => Math.min(height, highest)),
+    rowHeights: rowHeightsOf(cells, widths, 22).map((height) => Math.min(height, highest)),
     print: {orientation: "landscape", fit: [1, 0]},
   };
 }

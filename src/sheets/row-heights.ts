@@ -2,7 +2,7 @@ import type {CellSpec, StyleName} from "./sheet-spec";
 import {styles} from "./styles";
 
 const least: Readonly<Partial<Record<StyleName, number>>> =
-  {title: 34, subtitle: 20, caption: 22, captionEnd: 22, signature: 24, signed: 24};
+  {title: 34, subtitle: 20, caption: 22, captionEnd: 22, signature: 24, signed: 24, text: 60};
 const gap = 10;
 
 /**
