@@ -47,7 +47,8 @@ function ownExplanationOf(finding: Finding, filing: Filing, {explanations}: Rema
   if (found?.holds !== true) return found;
   const {remark} = found;
   const before = explanations.slice(0, explanations.indexOf(remark));
-  return orRefused(found, refuseExplanation(remark.text, others(before, finding, filing)));
+  const why = refuseExplanation(remark.text, others(before, finding, filing), remark.says);
+  return orRefused(found, why ?? (remark.by.trim() === "" ? "unsigned" : undefined));
 }
 
 /** The confirmation of a finding; one may come from a sheet without a name. */

@@ -67,7 +67,7 @@ function reviewCounts(items: readonly ReviewItem[], filing: Filing): readonly st
   return [sayAccount(filing), ...counts, sayUndecided(reconcile(filing), filing)].filter((one) => one !== undefined);
 }
 
-const note = "填报人更正统计表，或在“审核说明”中写明实际情况；审核人选择状态并署名。有关数值改动后，原说明和确认失效。" +
+const note = "填报人更正统计表，或在“审核说明”中写明实际情况并署名；审核人选择状态并署名。没有署名的不作数。有关数值改动后，原说明和确认失效。" +
   "空行可补充其他意见。“标识”一栏请勿改动。";
 
 const lineOf = (item: ReviewItem, at: number): readonly CellSpec[] =>

@@ -156,7 +156,7 @@ test("export drafts 总体情况 from the tables where it is asked to, and never
 test("a warning keeps a filing from being exported until it is explained in its workbook", async () => {
   const filing = buildFiling({unit: "云溪街道办事处"});
   const finding = reconcile(filing).find(({severity, verdict}) => severity === "warning" && verdict === "broken")!;
-  const hand = {by: "", time: new Date(0), says: ""};
+  const hand = {by: "填报员", time: new Date(0), says: ""};
   const host = await createFileHost();
   await host.insert(fill(template(filing), filing));
   const [source, path] = [join(folder, "工作簿.xlsx"), join(folder, "导出.html")];

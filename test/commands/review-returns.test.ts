@@ -64,6 +64,7 @@ describeWithOffice("a review that returns through LibreOffice", () => {
     const {of, findings} = await second(bytes, [
       {sheet, row: rowOf(total), column: beside, value: "总计少录一件，已补报区政府办"}, typed(rowOf(total), "状态", "己更正"),
       typed(first, "审核说明", why), typed(rowOf(blank), "建议", "本街道没有行政处罚职权，按要求留空"),
+      ...[first, last, rowOf(blank)].map((row) => typed(row, "审核人", "填报员")),
       {sheet, row: rowOf(blank) + 3, column: column("审核说明"), value: "第五部分请补充"},
     ], [{does: "merge", sheet, left: column("审核说明"), right: column("审核说明"), top: first, bottom: last}]);
     expect(of(total)).toMatchObject([{since: "claimed", explanation: "总计少录一件，已补报区政府办"}]);
@@ -78,6 +79,7 @@ describeWithOffice("a review that returns through LibreOffice", () => {
     const area = {sheet, left: 0, right: reviewHeadings.length - 2, top: Math.min(...rows), bottom: Math.max(...rows)};
     const {of, findings} = await second(bytes, [
       typed(rowOf(stock), "审核说明", why), typed(rowOf(stock), "状态", "已 说明。"),
+      typed(rowOf(stock), "审核人", "填报员"),
       typed(rowOf(total), "审核说明", "少录一件"), typed(rowOf(total), "性质", "强制性，请王某核对"),
     ], [{does: "deleteColumn", sheet, column: column("标识")}, {...area, does: "sort"}]);
     expect(of(stock)).toMatchObject([{since: "remains", status: "explained", explanation: why}]);
@@ -92,7 +94,9 @@ describeWithOffice("a review that returns through LibreOffice", () => {
     const {bytes, rowOf} = await reviewedOnce();
     const rows = [total, stock, made, blank].map(rowOf);
     const area = {sheet, left: 0, right: column("时间"), top: Math.min(...rows), bottom: Math.max(...rows)};
-    const moved = await second(bytes, [typed(rowOf(stock), "审核说明", why)], [{...area, does: "sort"}]);
+    const moved = await second(bytes, [
+      typed(rowOf(stock), "审核说明", why), typed(rowOf(stock), "审核人", "填报员"),
+    ], [{...area, does: "sort"}]);
     expect(moved.of(stock)).toMatchObject([{status: "explained", explanation: why}]);
     expect(moved.findings.filter(({explanation}) => explanation !== "").length).toBe(1);
   });
@@ -103,8 +107,8 @@ describeWithOffice("a review that returns through LibreOffice", () => {
     const textAt = (row: number, heading: ReviewHeading): string =>
       cells.find((cell) => cell.row === row && cell.column === column(heading))!.text;
     const anew: readonly (readonly string[])[] = [
-      ["退回的意见"], [], [], [], ["位置", "情况说明", "问题描述", "状态"],
-      [textAt(rowOf(stock), "位置"), why, textAt(rowOf(stock), "问题"), "己说明"],
+      ["退回的意见"], [], [], [], ["位置", "情况说明", "问题描述", "状态", "姓名"],
+      [textAt(rowOf(stock), "位置"), why, textAt(rowOf(stock), "问题"), "己说明", "填报员"],
       [textAt(rowOf(total), "位置"), "少录一件", "复议总计 3 不对", "已改正"],
       ["", "无法对应的一行", "请补报第六部分", ""],
     ];

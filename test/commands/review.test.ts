@@ -93,6 +93,7 @@ describe("a workbook that comes back", () => {
     await host.write([{sheet: total.name, row: 6, column: 4, value: 10}]);
     await write("未经复议", "状态", "已更正");
     await write("行政处罚", "审核说明", "本街道没有行政处罚职权，按要求留空");
+    await write("行政处罚", "审核人", "填报员");
     await write("行政规范性文件", "状态", "已确认");
     await write("行政规范性文件", "审核人", "审核员");
     const free = rowOf("行政处罚") + 1;
@@ -116,7 +117,10 @@ describe("what people write on the sheet", () => {
     await reviewed(await workbook("报表.xlsx", {change: {"disclosure.normativeDocuments.issued": 500}}), "-o", path("意见.xlsx"));
     const {name, column, rowOf} = await sheetIn(path("意见.xlsx"));
     const host = await createFileHost(new Uint8Array(readFileSync(path("意见.xlsx"))));
-    await host.write([{sheet: name, row: rowOf("行政规范性文件"), column: column("审核说明"), value: text}]);
+    const row = rowOf("行政规范性文件");
+    await host.write([
+      {sheet: name, row, column: column("审核说明"), value: text}, {sheet: name, row, column: column("审核人"), value: "填报员"},
+    ]);
     return save("返回.xlsx", await host.save());
   };
   const said = async (file: string) => checkSchema.parse((await gouji(["check", file, "--json"])).json())[0]!.findings[0]!.said;

@@ -32,7 +32,7 @@ test("an explanation opens the gate for a warning, and no longer once the figure
   const unit = "云溪街道办事处";
   const filing = buildFiling({unit});
   const [doubt] = gate({unit}).unexplained;
-  const remarks = explain(noRemarks, doubt!, filing, "县级市试点，经授权制定规章", {by: "", time: new Date(0), says: ""});
+  const remarks = explain(noRemarks, doubt!, filing, "县级市试点，经授权制定规章", {by: "填报人", time: new Date(0), says: ""});
   expect(isOpen(gateOf(reconcile(filing), filing, remarks))).toBe(true);
   const changed = buildFiling({unit, change: {"disclosure.regulations.inForce": 50}});
   expect(isOpen(gateOf(reconcile(changed), changed, remarks))).toBe(false);
@@ -42,6 +42,6 @@ test("no explanation opens the gate for an error", () => {
   const filing = buildFiling({change: {"disputes.review.total": 99}});
   const findings = reconcile(filing);
   const remarks = findings.filter(({verdict}) => verdict === "broken").reduce((all, finding) =>
-    explain(all, finding, filing, "上年度的数另行统计", {by: "", time: new Date(0), says: ""}), noRemarks);
+    explain(all, finding, filing, "上年度的数另行统计", {by: "填报人", time: new Date(0), says: ""}), noRemarks);
   expect(gateOf(findings, filing, remarks).errors.length).toBeGreaterThan(0);
 });

@@ -47,12 +47,12 @@ describeWithOffice("a review that goes to and fro", () => {
     });
     writeFileSync(path("返回.xlsx"), typeInOffice("一审.xlsx", bytesOf("一审.xlsx"), [
       on("行政规范性文件", "审核说明", merger), on("行政规范性文件", "审核人", "填报员"),
-      on("行政处罚", "审核说明", noPower),
+      on("行政处罚", "审核说明", noPower), on("行政处罚", "审核人", "填报员"),
       {sheet: "复议诉讼情况", row: 6, column: 4, value: 10},
     ]));
     const findings = await review("返回.xlsx", "二审.xlsx");
     expect(findings.map(({since, status, explanation, by}) => [since, status, explanation, by])).toEqual([
-      ["remains", "explained", merger, "填报员"], ["remains", "explained", noPower, ""],
+      ["remains", "explained", merger, "填报员"], ["remains", "explained", noPower, "填报员"],
       // A total that is typed.
       ["changed", "open", "", ""], ["mended", "corrected", "", ""],
     ]);

@@ -39,7 +39,9 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const isShown = known?.holds === true && !isEditing;
 
   const submit = async () => {
-    const why = refuseExplanation(text, otherExplanations(finding, filing, remarks));
+    const {says} = hand();
+    const why = refuseExplanation(text, otherExplanations(finding, filing, remarks), says)
+      ?? (by.trim() === "" ? "unsigned" : undefined);
     setRefusal(why);
     if (why === undefined && await keep(explain(remarks, finding, filing, text, hand()), filing, at)) setEditing(false);
   };

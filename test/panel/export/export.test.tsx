@@ -52,6 +52,7 @@ test("an unexplained warning shuts the gate; the list leads to it, and once expl
   expect(isDisabled("下载")).toBe(true);
   press(/^规章一行/);
   fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: "县级市试点，经授权制定规章"}});
+  fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   press("提交说明");
   await screen.findByText(/其中 1 处核实性已说明/);
   tab("导出");
@@ -145,6 +146,7 @@ test("what was explained goes along as an annex, and without it there is nothing
   expect(screen.getByText("还没有审核说明或审核确认，没有可附的内容。")).toBeTruthy();
   press(/^规章一行/);
   fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: "县级市试点，经授权制定规章"}});
+  fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   press("提交说明");
   await screen.findByText(/其中 1 处核实性已说明/);
   tab("导出");

@@ -14,9 +14,10 @@ const sheet = async (host: MemoryHost) => (await host.read())
   .map(remarkRowsIn).find((rows) => rows !== undefined)
   ?.map(({texts}) => texts).filter(([number]) => number !== undefined && number !== "");
 
-async function explain(text: string): Promise<void> {
+async function explain(text: string, by = "填报员"): Promise<void> {
   if (screen.queryByLabelText("为什么这些数没有错") === null) fireEvent.click(first());
   fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: text}});
+  fireEvent.change(screen.getByLabelText("姓名"), {target: {value: by}});
   fireEvent.click(screen.getByRole("button", {name: "提交说明"}));
 }
 
@@ -36,10 +37,10 @@ test("a warning is explained; record and sheet 审核说明 keep it; it lapses w
 
 test.each([
   ["", "请写明原因。"], ["核实无误", "“核实无误”这样的话不能作为说明，请写出数值如此的原因。"],
-  ["经授权的", "至少写 6 个字，说清原因。"],
-])("“%s” is refused with the reason, and nothing is kept", async (text, why) => {
+  ["经授权的", "至少写 6 个字，说清原因。"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", " "],
+])("“%s” is refused with the reason, and nothing is kept", async (text, why, by = "填报员") => {
   const host = await showPanel(doubted());
-  await explain(text);
+  await explain(text, by);
   expect(await screen.findByText(why)).toBeTruthy();
   expect(await host.record()).toBeUndefined();
   expect(await sheet(host)).toBeUndefined();

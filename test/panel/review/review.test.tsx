@@ -25,10 +25,11 @@ const enter = (label: string, value: string) => fireEvent.change(screen.getByLab
 const sheets = async (host: MemoryHost) => reviewSheetsIn(await host.read());
 const opinion = async (host: MemoryHost, says: string) =>
   (await sheets(host)).at(-1)?.opinions.find((one) => one.says.includes(says));
-/** What a person types on the review sheet, beside the sentence that says so. */
+/** What a person types on the review sheet, with a name, beside the sentence that says so. */
 const onSheet = async (host: MemoryHost, says: string, heading: ReviewHeading, value: string) => {
   const {name} = (await sheets(host)).at(-1)!;
   const {row} = (await opinion(host, says))!;
+  act(() => host.type({sheet: name, row, column: reviewHeadings.indexOf("审核人")}, "填报员"));
   act(() => host.type({sheet: name, row, column: reviewHeadings.indexOf(heading)}, value));
 };
 const written = async (host: MemoryHost, button = "写入审核意见") => {
@@ -62,6 +63,7 @@ test("what a clerk writes on the sheet counts in the panel, and is refused there
 test("what is said in the panel is written on its line of the sheet, and what was mended is told as such", async () => {
   const host = await written(await reviewing());
   fireEvent.click(item("行政规范性文件"));
+  enter("审核人", "审核员");
   enter("为什么这些数没有错", why);
   press("提交说明");
   await waitFor(async () => expect(await opinion(host, "行政规范性文件")).toMatchObject({status: "explained", explanation: why}));

@@ -19,7 +19,7 @@ const filingWith = (change: Readonly<Record<string, Change>> = doubted, remarks:
 const doubtOf = (filing: Filing) => reviewable(reconcile(filing))[0]!;
 const standing = (filing: Filing) => standingOf(doubtOf(filing), filing, filing.remarks!);
 const opensGate = (filing: Filing) => isOpen(gateOf(reconcile(filing), filing));
-const hand = (time: string, by = "") => ({by, time: new Date(time), says: ""});
+const hand = (time: string, by = "填报人") => ({by, time: new Date(time), says: ""});
 
 /** The review sheet as people write on its first line and hand it back. */
 function returned(
@@ -29,7 +29,8 @@ function returned(
   const head = cells.find(({value}) => value === reviewHeadings[0])!.row;
   const rows: string[][] = [];
   for (const {row, column, value} of cells) if (row > head) (rows[row - head - 1] ??= [])[column] = String(value ?? "");
-  for (const [heading, text] of Object.entries(written)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
+  const signed = written.审核说明 === undefined ? written : {审核人: "填报人", ...written};
+  for (const [heading, text] of Object.entries(signed)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
   return opinionsOfRows(rows);
 }
 const itemsOf = (filing: Filing, at: string, earlier?: readonly Opinion[]) => {
@@ -45,6 +46,7 @@ const morning = "2025-01-20T01:00:00Z", noon = "2025-01-20T04:00:00Z", evening =
 test.each<[string, Partial<Record<string, string>>, ReturnType<typeof standing>, boolean]>([
   ["nothing", {}, "open", false],
   ["an explanation", {审核说明: why}, "explained", true],
+  ["an explanation without a name", {审核说明: why, 审核人: ""}, "refused", false],
   ["a phrase that explains nothing", {审核说明: "经核实，数据无误"}, "refused", false],
   ["a name that confirms", {状态: "已确认", 审核人: "审核员"}, "confirmed", true],
   ["a confirmation without a name", {状态: "已确认"}, "refused", false],
@@ -120,7 +122,7 @@ test("what has lapsed stays so through every later review, until somebody writes
 test("one text explains one finding, on the sheet as in the panel", () => {
   const filing = filingWith({...doubted, "disclosure.regulations.inForce": 2});
   const items = itemsOf(filing, morning);
-  const opinions = returned(items, filing, morning).map((opinion) => ({...opinion, explanation: why}));
+  const opinions = returned(items, filing, morning).map((opinion) => ({...opinion, explanation: why, by: "填报人"}));
   const read = readBack(filing, opinions);
   const standings = reviewable(reconcile(read)).filter(({severity}) => severity === "warning")
     .map((finding) => standingOf(finding, read, read.remarks!));

@@ -29,7 +29,8 @@ const returned = (items: readonly ReviewItem[], filing: Filing, written: Partial
   const head = cells.find(({value}) => value === reviewHeadings[0])!.row;
   const rows: string[][] = [];
   for (const {row, column, value} of cells) if (row > head) (rows[row - head - 1] ??= [])[column] = String(value ?? "");
-  for (const [heading, text] of Object.entries(written)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
+  const signed = written.审核说明 === undefined ? written : {审核人: "填报人", ...written};
+  for (const [heading, text] of Object.entries(signed)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
   return opinionsOfRows(rows);
 };
 
@@ -56,6 +57,8 @@ test.each<[string, Partial<Record<string, string>>, Partial<ReviewItem>]>([
   ["nothing is open", {}, {status: "open", since: "remains"}],
   ["a text explains, whatever the list says", {审核说明: "因机构合并接收了一批文件"},
     {status: "explained", since: "remains", time: sayTime(now.toISOString())}],
+  ["what nobody signed explains nothing", {状态: "已说明", 审核说明: "因机构合并接收了一批文件", 审核人: ""},
+    {status: "open", since: "refused", refused: "unsigned"}],
   ["a phrase that fits anything explains nothing", {状态: "已说明", 审核说明: "核实无误"},
     {status: "open", since: "refused", refused: "hollow"}],
   ["已说明 without a word", {状态: "已说明"}, {status: "open", since: "refused", refused: "empty"}],
