@@ -3,6 +3,7 @@ import {type Finding, keyOf} from "../../reconcile/finding";
 import type {Opinion, OpinionOnFinding, ReviewStatus} from "../../filing/review-table";
 import {noRemarks} from "../../filing/remarks";
 import {sayTime} from "../../filing/remarks-table";
+import {lastYearRules} from "../../reconcile/format-rules";
 import type {Language} from "../../editions/names";
 import {timeOf} from "../remarks-in";
 import {groundsOf} from "../subject";
@@ -39,8 +40,13 @@ export function outcomeOf(key: string, findings: readonly Finding[], filing: Fil
   const [rule] = JSON.parse(key) as readonly [string];
   if (rule.startsWith("publication.")) return hasPublished ? "mended" : "unchecked";
   if (ofProse.test(rule)) return filing.parts.size > 0 ? "mended" : "unchecked";
+  if (lastYearRules.some(({id}) => id === rule)) return findings.some(isAgainstLast) ? "mended" : "unchecked";
   return rule.startsWith("format.") ? "mended" : "unchecked";
 }
+
+/** Whether a finding shows that last year's report was there, whatever came of it. */
+const isAgainstLast = ({left, right}: Finding): boolean =>
+  [...left?.terms ?? [], ...right?.terms ?? []].some(({last}) => last);
 
 const ofProse = /^prose\.|^report\.|^format\.(reportYear|missingPart|emptyPart|part[A-Z]\w+|processingFee|period|signatureDate|citesOldFormat)$/;
 

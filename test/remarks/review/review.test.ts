@@ -110,6 +110,18 @@ test("a rule that last year's figures broke is not mended where they are not the
   expect(after.find(({mark}) => mark!.of.includes("carryOver"))).toMatchObject({since: "unchecked", status: "open"});
 });
 
+test("a report that was last year's is mended once it is no more, where last year's is there to tell", () => {
+  const last: Filing = {...filingWith(), year: 2023};
+  const copied = filingWith();
+  const before = reviewOf(copied, undefined, last);
+  const [item] = before;
+  expect(item?.finding?.rule).toBe("crossYear.sameAsLast");
+  const change = {"disclosure.licensing.decisions": 7, "applications.granted.person": 8, "disputes.review.other": 9};
+  const after = (than?: Filing) => reviewOf(filingWith(change), returned(before, copied), than)
+    .find(({mark}) => mark?.of.includes("sameAsLast"))?.since;
+  expect([after(last), after()]).toEqual(["mended", "unchecked"]);
+});
+
 test("of another unit's or year's review nothing is taken over", () => {
   const before = filingWith(doubted);
   const opinions = returned(reviewOf(before), before, {状态: "已确认", 审核人: "审核员"});
