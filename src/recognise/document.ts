@@ -6,7 +6,7 @@ import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
-import type {Grid} from "./grid";
+import type {Cell, Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./prose/read-prose";
@@ -145,7 +145,11 @@ const mostAbove = 8;
 const longestParagraph = 20_000;
 
 const proseIn = (lines: readonly SourceLine[]): string =>
-  lines.map(({text}) => text.length > longestParagraph ? "" : text).join("\n");
+  lines.map(({text, cells}) => text.length > longestParagraph || (cells !== undefined && !cells.some(isSaid)) ? "" : text)
+    .join("\n");
+
+/** A cell of sentences, as where a table frames a page; labels are shorter. */
+const isSaid = ({text}: Cell): boolean => text.length > 40 || /[。；]/.test(text);
 
 /** A page's own title says what its text does not. */
 function completed(heading: Heading, title: string): Heading {

@@ -74,7 +74,7 @@ function titlesIn(lines: readonly string[], edition: EditionId): readonly Title[
 function titleOf(
   printed: string, line: number, lines: readonly string[], parts: readonly {title: string; known: RegExp}[],
 ): readonly Title[] {
-  if (printed.length > longestTitle) return [];
+  if (printed.length > longestTitle || rowOfTable.test(printed)) return [];
   const {title, number, isBracketed} = split(printed);
   const at = parts.findIndex(({known}) => known.test(title));
   const due = parts[at]?.title;
@@ -87,6 +87,9 @@ function titleOf(
     isListed: isPartTitle(before) || isPartTitle(next),
   }];
 }
+
+/** Three cells of a row say something. */
+const rowOfTable = /\S *\t+ *\S[^\t]*\t+ *\S/;
 
 /** （一）主动公开情况 below 一、总体情况. */
 const isOfSection = ({isBracketed, isPrescribed, number, part}: Title): boolean =>

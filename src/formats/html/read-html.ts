@@ -119,7 +119,14 @@ class Page {
   /** A hidden table is kept as such; other hidden content is not. */
   private isShown = (): boolean => this.depth < this.hiddenFrom || this.tables.at(-1)?.hidden === true;
 
-  private flow = (): Flow => this.tables.findLast(({cell}) => cell !== undefined)?.cell?.flow ?? this.root;
+  /** What text goes to: the innermost open cell, or the page. */
+  private flow(): Flow {
+    for (let at = this.tables.length - 1; at >= 0; at -= 1) {
+      const cell = this.tables[at]?.cell;
+      if (cell !== undefined) return cell.flow;
+    }
+    return this.root;
+  }
 
   private openTable(): void {
     if (this.tables.length === mostNested) throw new ReadError(this.source, "tooLarge", {depth: mostNested});
@@ -138,9 +145,13 @@ class Page {
     if (cell === undefined) return;
     table.cell = undefined;
     const blocks = cell.flow.finish();
-    cell.end(blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim());
-    table.wrapped.push(...blocks);
-    table.wraps ||= blocks.some((block) => "grid" in block);
+    const [only, more] = blocks;
+    cell.end(only !== undefined && more === undefined && "text" in only ? only.text.trim()
+      : blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim());
+    for (const block of blocks) {
+      table.wrapped.push(block);
+      table.wraps ||= "grid" in block;
+    }
   }
 
   private closeTable(table: OpenTable): void {
@@ -159,6 +170,10 @@ class Page {
 /** Layout tables of old pages nest some ten deep. */
 const mostNested = 100;
 
+/** White space that a page shows otherwise than as one space. */
+const gaps = /[\t\r\n\f]| {2}/;
+const everyGap = /[ \t\r\n\f]+/g;
+
 /** Text as a page shows it: white space collapses, lines end where blocks do. */
 class Flow {
   private readonly blocks: SourceBlock[] = [];
@@ -172,13 +187,14 @@ class Flow {
       });
       return;
     }
-    const plain = text.replace(/[ \t\r\n\f]+/g, " ");
+    const plain = gaps.test(text) ? text.replace(everyGap, " ") : text;
     this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
   }
 
   /** @param always also where the line is empty: `<br>` */
   endLine(always = false): void {
-    const text = this.line.replace(/(?<! ) +$/, "");
+    if (this.line === "" && !always) return;
+    const text = this.line.endsWith(" ") ? this.line.replace(/(?<! ) +$/, "") : this.line;
     if (always || text.trim() !== "") this.blocks.push({text});
     this.line = "";
   }
@@ -208,7 +224,7 @@ const unseenTags: ReadonlySet<string> = new Set(
 
 /** Whether a tag's own attributes hide it. */
 const isHidden = ({style = "", hidden, type}: Readonly<Record<string, string>>): boolean =>
-  hidden !== undefined || type === "hidden" || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+  hidden !== undefined || type === "hidden" || style !== "" && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
 
 const keepsSpace = (name: string, {style = ""}: Readonly<Record<string, string>>): boolean =>
-  name === "pre" || name === "textarea" || /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);
+  name === "pre" || name === "textarea" || style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

@@ -74,7 +74,7 @@ const mostOfPage = 100_000;
 const mostTexts = 100_000;
 
 /** Of putting texts and rules together: a page of a report takes some hundred thousand. */
-const mostSteps = 20_000_000;
+const mostSteps = 8_000_000;
 
 const mostPages = 500;
 
