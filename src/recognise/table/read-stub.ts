@@ -71,10 +71,16 @@ function labelOf(
   const label = isBeside && remarked.length > 0 ? before : last;
   const known = label.meanings.length > 0;
   const heads = isSum && before !== undefined ? sumMeant(before, zone, form)
-    : last.row === row && bottomOf(last) === row ? sumMeant(last, zone, form) : undefined;
+    : last.row === row && bottomOf(last) === row && !isNumbered(view, zone, aside, last) ? sumMeant(last, zone, form)
+      : undefined;
   const under = isSum || before === undefined ? undefined : sumMeant(before, zone, form);
   return {row, label, known, candidates: heads === undefined ? [...own, ...remarked] : [], heads, under};
 }
+
+/** An ordinal stands behind a heading: what is left of the label of a row under it. */
+const isNumbered = (view: View, zone: Zone, aside: ReadonlySet<number>, heading: TableSpot): boolean =>
+  view.across(heading.row).some(({as, text, column}) => as === "text" && column > rightOf(heading) &&
+    column < zone.left && !aside.has(column) && normalise(text).key === "" && /[\p{L}\d]/u.test(text));
 
 /** 小计; not （七）总计, which is a row of its own. */
 const saysSum = (text: string): boolean => /^[小合总共]\s*计数?$/.test(text);
