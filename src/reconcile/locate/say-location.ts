@@ -72,7 +72,7 @@ export function likeliestCell(finding: Finding, locations: readonly Location[]):
 }
 
 /** The location that explains a finding. */
-export const locationOf = (finding: Finding, locations: readonly Location[]): Location | undefined => {
+const locationOf = (finding: Finding, locations: readonly Location[]): Location | undefined => {
   const key = keyOf(finding);
   return locations.find(({findings}) => findings.includes(key));
 };

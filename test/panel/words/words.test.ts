@@ -40,6 +40,8 @@ test("English is free of Chinese but for official terms, the file's name and the
     "otherLanguage", "switchLanguage", "severityMeans.error", "severityMeans.warning", "severityMeans.hint",
     "save.fileName", "save.yearInName", "zeros.note", "remarks.onlyOnSheet", "review.note", "review.wordName",
     "consolidate.fileName", "consolidate.noticesName", "export.fileName",
+    // The name of a sheet.
+    "export.text.note", "export.text.written", "export.text.refused",
   ];
   const strays = Object.entries(english).filter(([key, text]) => /\p{Script=Han}/u.test(text) && !allowed.includes(key));
   expect(strays).toEqual([]);
