@@ -49,7 +49,7 @@ export const review: Command = {
     ...askedOptions,
   },
   async run({file, options}, terminal) {
-    const {filing: read, workbook} = await readReviewed(file, terminal, askedIn(options));
+    const {filing: read, workbook, isNew} = await readReviewed(file, terminal, askedIn(options));
     const beside = async (option: string, whose: Whose = read): Promise<Filing | undefined> => {
       const path = options[option];
       return typeof path === "string" ? besideOf(await readBeside(option, path, terminal), whose) : undefined;
@@ -58,7 +58,8 @@ export const review: Command = {
     const published = await beside("published");
     const before = await beside("before");
     if (last !== undefined) warnOfDoubts(read, last, terminal);
-    for (const other of [published, before]) if (other !== undefined) insistOnSameEdition(read, other, terminal);
+    if (before !== undefined) insistOnSameReport(read, before, terminal);
+    const otherReport = published && insistOnSameReport(read, published, terminal);
     for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);
 
     const now = new Date();
@@ -73,45 +74,50 @@ export const review: Command = {
       suggest: suggester(locate(findings, filing, last), filing),
     });
     const written = typeof options.output === "string" ? options.output : null;
+    if (written !== null && isNew && formatNamed(written) === undefined) {
+      terminal.note(`提示：${filing.source} 不是 .xlsx 工作簿，不能在它的副本上写审核意见；${written} 是新的工作簿，` +
+        "只有规定的统计表、读到的数和审核意见，没有原件的其他工作表、图表、批注和格式。");
+    }
     if (written !== null) await terminal.write(written, await withReview(written, workbook, items, filing, now));
     const versions = before && versionsOf(filing, before, findings, reconcile(before, last));
     return {
       json: toReviewJson(filing, last, {
         findings, items, versions, written, differences: published === undefined ? [] : differences(filing, published),
       }),
-      text: describeReview(filing, findings, items, versions, written),
-      errorsFound: !isComplete(filing) || shown.some(({severity}) => severity === "error"),
+      text: describeReview(filing, findings, items, versions, written, otherReport),
+      errorsFound: otherReport !== undefined || !isComplete(filing) || shown.some(({severity}) => severity === "error"),
     };
   },
 };
 
 /**
- * Say on the side where two sources may not be one report.
+ * Say on the side where two sources may not be one report, and give what speaks against it.
  * @throws Refusal where their editions differ: there is nothing to set side by side.
  */
-function insistOnSameEdition(filing: Filing, other: Filing, terminal: Terminal): void {
+function insistOnSameReport(filing: Filing, other: Filing, terminal: Terminal): string | undefined {
   const doubts = doubtsOfOther(filing, other);
   if (doubts.includes("edition")) {
     throw new Refusal(`${other.source} 是 ${other.edition} 版式，${filing.source} 是 ${filing.edition} 版式，` +
       "不能逐项核对。请确认是同一年度的报告。");
   }
-  if (doubts.includes("year")) {
-    terminal.note(`提示：${other.source} 是 ${other.year} 年度的，${filing.source} 是 ${filing.year} 年度的，请确认是同一份报告。`);
-  }
-  if (doubts.includes("unit")) {
-    terminal.note(`提示：${other.source} 是“${other.unit}”的，与填报单位“${filing.unit}”不同，请确认是同一份报告。`);
-  }
+  const said = [
+    ...(doubts.includes("year") ? [`${other.source} 是 ${other.year} 年度的，${filing.source} 是 ${filing.year} 年度的`] : []),
+    ...(doubts.includes("unit") ? [`${other.source} 是“${other.unit}”的，与填报单位“${filing.unit}”不同`] : []),
+  ];
+  for (const one of said) terminal.note(`提示：${one}，请确认是同一份报告。`);
+  return said.length === 0 ? undefined : said.join("；");
 }
 
 /** A review as `gouji review` shows it to a person. */
 function describeReview(
   filing: Filing, findings: readonly Finding[], items: readonly ReviewItem[], versions: Versions | undefined,
-  written: string | null,
+  written: string | null, otherReport: string | undefined,
 ): string {
   const open = items.filter(({status}) => status === "open").length;
   return [
     `${filing.source}：${[
-      sayAccount(filing), items.length === 0 ? "没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`,
+      otherReport && `所给的公布材料不是同一份报告：${otherReport}`, sayAccount(filing),
+      items.length === 0 ? otherReport === undefined ? "没有发现问题" : "除此以外没有发现问题" : `审核意见 ${items.length} 条，其中待处理 ${open} 条`,
       sayUndecided(findings, filing),
     ].filter((one) => one !== undefined).join("；")}`,
     ...items.flatMap(linesOf),
@@ -150,6 +156,8 @@ type ReviewedWorkbook = {
   readonly filing: Filing;
   /** The source itself where it is a workbook that can be written; otherwise its figures in the official tables. */
   readonly workbook: Uint8Array;
+  /** Whether it is a new one, for the source is none that can be written. */
+  readonly isNew: boolean;
 };
 
 /** Read what is to be reviewed. */
@@ -157,9 +165,9 @@ async function readReviewed(path: string, terminal: Terminal, asked: Asked): Pro
   const {source, bytes} = await openSource(path, terminal);
   const filing = await readFiling(source, bytes, asked);
   noteProposal(path, [filing], terminal);
-  if (isWorkbook(filing, bytes)) return {filing, workbook: bytes};
+  if (isWorkbook(filing, bytes)) return {filing, workbook: bytes, isNew: false};
   const workbook = await workbookOf(filing);
-  return {filing: placedIn(workbook, filing), workbook};
+  return {filing: placedIn(workbook, filing), workbook, isNew: true};
 }
 
 /** An old .xls has sheets too, but its bytes are no package. */
@@ -190,13 +198,17 @@ function placedIn(workbook: Uint8Array, filing: Filing): Filing {
 async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
-  const format = reviewFormats.find(({endings}) => endings.some((ending) => target.toLowerCase().endsWith(ending)));
+  const format = formatNamed(target);
   if (format !== undefined) return toBytes(await format.review(items, filing, now));
   insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
   await host.insert([reviewSheet(items, filing, now)]);
   return host.save();
 }
+
+/** The format of its own that a target's name asks for. */
+const formatNamed = (target: string) =>
+  reviewFormats.find(({endings}) => endings.some((ending) => target.toLowerCase().endsWith(ending)));
 
 /** Excel opens no workbook with macros that is named .xlsx, and none without that is named .xlsm. */
 function insistOnKind(target: string, workbook: Uint8Array, source: string): void {

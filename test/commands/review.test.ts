@@ -177,6 +177,17 @@ describe("what was published", () => {
     expect(ours[1]!.message).toContain("送审为“……主要问题是公开不及时。……”，公布为“……主要问题是解读不充分。……”");
   });
 
+  test.each([
+    ["another year", {year: 2023}, "2023 年度的"], ["another unit", {unit: "河西镇人民政府"}, "河西镇人民政府"],
+  ] as const)("of %s is said first, whatever else is found", async (_, other, said) => {
+    const page = save("公布.json", writeJson(buildFiling({unit, ...noRegulations({}), ...other})));
+    const {code, out, err} = await gouji(["review", await workbook("报表.xlsx"), "--published", page]);
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`^报表\\.xlsx：所给的公布材料不是同一份报告：公布\\.json 是.*${said}`));
+    expect(out).not.toContain("：没有发现问题");
+    expect(err).toContain("请确认是同一份报告");
+  });
+
   test("of another edition cannot be set beside it", async () => {
     const page = save("公布.json", writeJson(buildFiling({edition: "2019", unit})));
     const {code, out, err} = await gouji(["review", await workbook("报表.xlsx"), "--published", page]);
@@ -196,8 +207,10 @@ test("two versions: what changed, what that solved and what it made", async () =
 
 test("a page is reviewed into a workbook of the official tables, with links that lead there", async () => {
   const page = save("公布.html", writeHtml(buildFiling({unit, ...noRegulations({change: {"disputes.review.total": 0}})})));
-  const {code} = await reviewed(page, "-o", path("意见.xlsx"));
+  const {code, err} = await gouji(["review", page, "-o", path("意见.xlsx")]);
   expect(code).toBe(1);
+  // What the copy will not hold is said before.
+  expect(err).toMatch(/^提示：公布\.html 不是 \.xlsx 工作簿.*没有原件的其他工作表、图表、批注和格式。$/m);
   const sheet = await sheetIn(path("意见.xlsx"));
   expect(sheet.text(sheet.rowOf("行政复议部分"), sheet.column("位置"))).toBe("复议诉讼情况!E7");
 });
