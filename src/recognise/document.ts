@@ -1,4 +1,4 @@
-import {editionFor, type EditionId, indicatorsIn} from "../editions/edition";
+import {editionFor, type EditionId, indicatorOf, indicatorsIn} from "../editions/edition";
 import type {Asked} from "../filing/asked";
 import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
@@ -197,7 +197,7 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
   if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
   const added = common.length < enough ? [] : [...second.figures].filter(([id]) => !first.figures.has(id));
   const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}));
-  const whole = doubting(withFigures(first, added), text, tables);
+  const whole = doubting(withFigures(first, added), onlyIn(text, tables));
   return {
     ...whole,
     variant: first.variant ?? second.variant,
@@ -205,6 +205,16 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
     missingRows: first.missingRows.filter(({form, row}) =>
       !added.some(([id]) => whole.figures.has(id) && (id.startsWith(`${form}.${row}.`) || id === `${form}.${row}`))),
   };
+}
+
+/** What the text tells of rows of which the tables show other figures, but not this: no heading stands over it. */
+function onlyIn(text: Recognition, tables: Recognition): readonly (readonly [string, Figure])[] {
+  const rowIn = (id: string): string => {
+    const {form, block, rowId} = indicatorOf(text.edition, id);
+    return `${form} ${block} ${rowId}`;
+  };
+  const rows = new Set([...tables.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(id) : []));
+  return [...text.figures].filter(([id]) => !tables.figures.has(id) && rows.has(rowIn(id)));
 }
 
 const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;

@@ -12,7 +12,7 @@ import type {Recognition} from "./recognition";
 import {gatherFigures, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import {numbersLeft} from "./table/numbers-left";
 import {beginsLabel, findLabel, type Meaning} from "./labels";
-import {findTables} from "./table/find-tables";
+import {findForm} from "./table/find-tables";
 import type {FoundTable} from "./table/found-table";
 import {soughtForms} from "./table/sought-form";
 import {textReader, type View, viewOf} from "./table/view";
@@ -131,21 +131,13 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
   const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
   if (!agree || common.length < enough) return tables;
   const added = [...text.figures].filter(([id]) => named.has(id) && !tables.figures.has(id));
-  return doubting(withFigures(tables, added), text, tables);
+  // In a form of one column there is no other heading that they may be under.
+  return doubting(withFigures(tables, added), added.filter(([id]) => indicatorOf(tables.edition, id).columnId !== ""));
 }
 
-/**
- * A reading that tells, a line of the form at a time, of figures that only the text has, in rows of which the tables
- * have others: no heading stands over them there.
- */
-export function doubting(read: Recognition, text: Recognition, tables: Recognition): Recognition {
-  const rowIn = (id: string): string => {
-    const {form, block, rowId} = indicatorOf(text.edition, id);
-    return `${form} ${block} ${rowId}`;
-  };
-  const rows = new Set([...tables.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(id) : []));
-  const numbers = [...text.figures].filter(([id, {as}]) =>
-    as === "number" && read.figures.has(id) && !tables.figures.has(id) && rows.has(rowIn(id)));
+/** A reading that tells of numbers, a line of the form at a time, that are not where a row and a column cross. */
+export function doubting(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
+  const numbers = found.filter(([id, {as}]) => as === "number" && read.figures.has(id));
   const grouped = (["rowId", "columnId"] as const).map((by) => {
     const groups = new Map<string, Figure[]>();
     for (const [id, figure] of numbers) {
@@ -187,7 +179,7 @@ export function bestOf(grids: readonly Grid[], due: EditionId | undefined, effor
     const labels = labelsIn(views);
     // Where it knows fewer labels it need not be tried, whatever it could explain.
     if (best !== undefined && labels < best.rank[0]) continue;
-    const found = soughtForms(edition.id).flatMap((form) => views.flatMap((view) => findTables(view, form)));
+    const found = soughtForms(edition.id).flatMap((form) => findForm(views, form));
     const attempt: Attempt = {edition, views, found, rank: [labels, isDue(edition), weigh(found)]};
     if (best === undefined || isAbove(attempt.rank, best.rank)) best = attempt;
   }

@@ -4,7 +4,7 @@ import {closeGaps} from "../../src/recognise/close-gaps";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {labelsOf} from "../../src/recognise/labels";
 import {recogniseGrids} from "../../src/recognise/recognise-grids";
-import {findTables} from "../../src/recognise/table/find-tables";
+import {findForm} from "../../src/recognise/table/find-tables";
 import {soughtForms} from "../../src/recognise/table/sought-form";
 import {viewOf} from "../../src/recognise/table/view";
 import {buildFiling} from "../build";
@@ -104,7 +104,7 @@ describe.each(editions.map(({id}) => id))("a report of edition %s", (edition) =>
     let looks = 0;
     for (const {grid} of grids.map(closeGaps)) {
       const view = viewOf(grid, labelsOf(edition).find, (more) => { looks += more; });
-      for (const form of soughtForms(edition)) findTables(view, form);
+      for (const form of soughtForms(edition)) findForm([view], form);
     }
     return looks;
   };

@@ -1,4 +1,4 @@
-import {findBands, type HeadingBand} from "./find-bands";
+import {columnOf, findBands, type HeadingBand} from "./find-bands";
 import {findHeadlessZone, findZones, type Zone} from "./find-zones";
 import {type FoundTable, strayOf, type TableStray} from "./found-table";
 import {readLine} from "./read-line";
@@ -7,8 +7,35 @@ import type {SoughtBlock, SoughtForm} from "./sought-form";
 import {chooseLine, headsThisYear} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 
+/**
+ * Find a form in the tables of one source. One that goes on without headings, as on a next page, has its columns in the
+ * order in which headings stand in another; where they stand nowhere, or in another order, nothing tells its columns.
+ */
+export function findForm(views: readonly View[], form: SoughtForm): readonly FoundTable[] {
+  const found = views.flatMap((view) => findTables(view, form));
+  const isHeaded = new Map<SoughtBlock, boolean>();
+  return found.map((one): FoundTable => {
+    if (one.headless === undefined) return one;
+    const isInOrder = isHeaded.get(one.headless) ?? views.some((view) => hasHeadings(view, form, one.headless));
+    isHeaded.set(one.headless, isInOrder);
+    return isInOrder ? one : withoutFigures(one);
+  });
+}
+
+/** Whether the headings of a block stand somewhere in the form's order. */
+const hasHeadings = (view: View, form: SoughtForm, block: SoughtBlock | undefined): boolean =>
+  [view, view.turned()].some((view) => findBands(view, form).some(({groups}) => groups.some((group) =>
+    group.flatMap((spot) => columnOf(spot, form, block) ?? []).join() === block?.columns.join())));
+
+/** A table whose figures have no certain columns: they are told row by row. */
+function withoutFigures(found: FoundTable): FoundTable {
+  const rows = new Map<number, TableSpot[]>();
+  for (const {row, spot} of found.placed) if (spot !== undefined) rows.set(row, [...rows.get(row) ?? [], spot]);
+  return {...found, placed: [], strays: [...found.strays, ...[...rows.values()].flatMap((spots) => strayOf(spots, "doubt"))]};
+}
+
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
-export function findTables(view: View, form: SoughtForm): readonly FoundTable[] {
+function findTables(view: View, form: SoughtForm): readonly FoundTable[] {
   const expected = figuresNamed(view, form);
   if (expected === 0 && !namesColumns(view, form)) return [];
   let best: readonly FoundTable[] = [];

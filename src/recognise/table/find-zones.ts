@@ -24,6 +24,8 @@ export type Zone = {
   readonly prior: boolean;
   /** Its columns stand where they were found and nowhere else. */
   readonly exact?: true;
+  /** It has no headings: its columns are in the form's order, as far as that holds. */
+  readonly headless?: true;
 };
 
 /** Where the figures of one column of a form stand; both ends included. */
@@ -144,6 +146,7 @@ export function findHeadlessZone(view: View, form: SoughtForm, block: SoughtBloc
   if (isHeaded(view, top, left, right)) return undefined;
   return {
     block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false, left, right, from: left, columns,
+    headless: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import type {UnmatchedReason} from "../../filing/filing";
 import type {Grid} from "../grid";
-import type {SoughtForm} from "./sought-form";
+import type {SoughtBlock, SoughtForm} from "./sought-form";
 import type {TableSpot} from "./view";
 
 /** One table, or one stretch of a table, in which figures of a form were found. */
@@ -16,6 +16,8 @@ export type FoundTable = {
   /** The year that its title names. */
   readonly year?: number;
   readonly prior: boolean;
+  /** The block whose columns it has in the form's order, without any headings to say so. */
+  readonly headless?: SoughtBlock;
 };
 
 /** A figure's place in a table: the cell that holds it, or the empty place where it belongs. */

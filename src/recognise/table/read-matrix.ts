@@ -50,7 +50,7 @@ function readZone(
     : {
       form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
       strays: [...unknownHeadings(view, zone), ...strays],
-      year: titleYear(view, zone), prior: zone.prior,
+      year: titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
     };
 }
 
