@@ -89,7 +89,11 @@ export function recognised(
   const text = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
   if (tables === undefined || text === undefined) return tables ?? text;
   if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
-  const whole = supplement(tables, text, named);
+  const headed = new Set(best.views.flatMap(({named}) => [...named]));
+  const whole = supplement(tables, text, new Set([...named].filter((id) => {
+    const {form, columnId} = indicatorOf(best.edition.id, id);
+    return columnId === "" || headed.has(`column ${form} ${columnId}`);
+  })));
   return {...whole, figures: inPrintedOrder(best.edition, whole.figures)};
 }
 
@@ -115,7 +119,7 @@ const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<
 
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
-/** The figures in the rows whose labels stand somewhere in the sheets. */
+/** The figures whose rows' labels stand somewhere in the sheets. */
 const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> =>
   new Set(edition.indicators.filter(({form, rowId, only, not}) =>
     not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
