@@ -8,12 +8,12 @@ import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
-import type {Heading} from "../recognise/heading";
+import {type Heading, titleOver} from "../recognise/heading";
 import {withReportText} from "../recognise/report-text";
 import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
 import {nameOfSheet} from "../recognise/several/parts";
 import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
-import {readSheetHeading} from "../recognise/sheet-heading";
+import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
 import {withReturned} from "../remarks/review/find-again";
 import {withoutSetAside} from "../remarks/set-aside";
 import {reconcile} from "../reconcile/reconcile";
@@ -89,11 +89,12 @@ function readTables(
   const [first] = parts;
   if (first === undefined) throw new ReadError(source, "noTables");
   if (first.part === undefined) {
-    const hidden = hiddenIn(first, grids);
-    const {unit, year} = hidden === undefined ? heading
-      : readSheetHeading(hidden.map((grid) => ({...grid, hidden: false})));
+    const own = sheetsOf(first, grids);
+    const isHidden = own.length > 0 && own.every(({hidden}) => hidden);
+    const isKnown = known.unit !== undefined && known.year !== undefined;
+    const {unit, year} = isKnown ? heading : headingOn(own, first, own.length < grids.length || isHidden, heading);
     const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year}, grids, known);
-    return [hidden === undefined ? filing : {...filing, part: hidden.map(nameOfSheet).join("、"), aside: true}];
+    return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
   const aside = grids.filter(isAside);
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
@@ -107,12 +108,24 @@ function readTables(
   });
 }
 
-/** The sheets that figures stand on, where people see none of them. */
-function hiddenIn({recognition: {figures}}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] | undefined {
-  if (!grids.some(({hidden}) => hidden)) return undefined;
+/** The sheets that figures stand on. */
+function sheetsOf({recognition: {figures}}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] {
   const names = new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
-  const own = grids.filter(({name}) => names.has(name));
-  return own.length > 0 && own.every(({hidden}) => hidden) ? own : undefined;
+  return grids.filter(({name}) => names.has(name));
+}
+
+/**
+ * Whose the only tables are: as the last title over them says, or their own sheets where there are others, hidden or
+ * not; what those do not say the whole workbook does.
+ */
+function headingOn(own: readonly Grid[], {recognition}: RecognisedPart, isOfSome: boolean, whole: Heading): Heading {
+  const [sheet] = own;
+  const top = Math.min(...[...recognition.figures.values()].map(({place}) =>
+    place.in === "sheet" && place.sheet === sheet?.name ? place.row : Infinity));
+  const over = titleOver(linesIn((sheet?.cells ?? []).filter(({row}) => row < top)).map(({text}) => text));
+  if (over !== undefined || !isOfSome) return over ?? whole;
+  const said = readSheetHeading(own.map((grid) => ({...grid, hidden: false})));
+  return {unit: said.unit || whole.unit, year: said.year ?? whole.year};
 }
 
 /** Whether a part may be the filing that a workbook's record is of. */

@@ -7,7 +7,7 @@ import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
 import type {Cell, Grid} from "./grid";
-import {type Heading, readHeading} from "./heading";
+import {type Heading, readHeading, titleOver} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./prose/read-prose";
 import {readText} from "./read-text";
@@ -79,7 +79,17 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   }
   const [only] = found;
   const isOfText = only === undefined && textParts(told.lines.map(({text}) => text)).length > 1;
-  return isOfText ? readTexts(source, told.text, asked) : [readTold(source, told, only?.recognition, asked)];
+  if (isOfText) return readTexts(source, told.text, asked);
+  const over = only === undefined ? undefined : titleOver(linesAbove(document.blocks, only.recognition));
+  return [readTold(source, over === undefined ? told : {...told, heading: over}, only?.recognition, asked)];
+}
+
+/** The lines over the first of the tables that figures were found in. */
+function linesAbove(blocks: readonly SourceBlock[], {figures}: Recognition): readonly string[] {
+  const tables = [...figures.values()].flatMap(({place}) => (place.in === "table" ? [place.table] : []));
+  let left = Math.min(...tables);
+  const end = blocks.findIndex((block) => "grid" in block && left-- === 0);
+  return blocks.slice(0, Math.max(0, end)).flatMap((block) => ("text" in block ? block.text.split("\n") : []));
 }
 
 /** A filing with what its headings say of it, where they do. */

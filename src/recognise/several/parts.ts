@@ -3,7 +3,7 @@ import type {Heading} from "../heading";
 import type {FoundTable} from "../table/found-table";
 import {type Group, groupsOf} from "./groups";
 import {type TableBand, bandAt, divide, type Divided, type Section, slotIn} from "./sections";
-import {stretchesOf} from "./stretches";
+import {common, stretchesOf} from "./stretches";
 
 /** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
 export type FilingPart = {
@@ -26,7 +26,32 @@ export function partsOf(
   return stretches.flatMap((some) => {
     const own = [...new Set(some.map(({grid}) => grid))];
     const divided = own.map((grid) => divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid)));
-    return groupsOf(divided.flatMap(({sections}) => sections)).map((group, at) => partOf(group, divided, at));
+    const whole = lines === undefined ? divided : headedOn(divided, grids, lines);
+    return groupsOf(whole.flatMap(({sections}) => sections))
+      .map((group, at) => partOf(group, whole, at, lines !== undefined));
+  });
+}
+
+/**
+ * The tables of a document, of which those without a heading go on under the one before, until the same figures come
+ * again.
+ */
+function headedOn(
+  divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly string[]>,
+): readonly Divided[] {
+  let open: Section[] = [];
+  return grids.flatMap((grid): readonly Divided[] => {
+    if ((lines.get(grid) ?? []).length > 0) open = [];
+    const own = divided.find((one) => one.grid === grid);
+    return own === undefined ? [] : [{...own, sections: own.sections.map((section): Section => {
+      const {said, stretch} = section;
+      const isSaid = said.unit !== "" || said.year !== null;
+      const isAgain = open.some((one) => common(one.stretch, stretch).length > 0);
+      const [first] = isSaid || isAgain ? [] : open;
+      const one = first === undefined ? section : {...section, said: first.said};
+      open = first === undefined ? (isSaid ? [one] : []) : [...open, one];
+      return one;
+    })}];
   });
 }
 
@@ -37,13 +62,15 @@ function mayBeSeveral(found: readonly FoundTable[]): boolean {
   return found.some(({prior, placed}) => !prior && placed.some(({id}) => ids.size === ids.add(id).size));
 }
 
-function partOf(group: Group, divided: readonly Divided[], at: number): FilingPart {
+function partOf(group: Group, divided: readonly Divided[], at: number, isDocument: boolean): FilingPart {
   const own = new Set(group.sections);
   const cuts = divided.flatMap((one): readonly (readonly [Grid, Grid])[] => {
     const grid = cut(one, own);
     return grid === undefined ? [] : [[one.grid, grid]];
   });
-  return {said: group.said, name: nameOf(group, cuts, at), cuts: new Map(cuts)};
+  const heading = isDocument ? group.sections.find(({heading}) => heading !== undefined)?.heading : undefined;
+  const name = heading ?? (isDocument ? "表格 " : "") + nameOf(group, cuts, at);
+  return {said: group.said, name, cuts: new Map(cuts)};
 }
 
 /** 汇总表：一、云溪街道办事处, or the sheets' names where they hold nothing else. */

@@ -27,27 +27,48 @@ export function readTexts(source: string, text: string, asked: Asked = {}): read
 
 /** The filings that headings tell apart, where each has labels of tables under it that others have too. */
 export function textParts(lines: readonly string[]): readonly TextPart[] {
-  const heads = lines.flatMap((line, at) => {
-    const said = line.length > 90 ? undefined : headingOfLine(line);
-    return said === undefined || (said.unit === "" && said.year === null) ? [] : [{said, name: line.trim(), at}];
-  });
-  const parts: (TextPart & {readonly labels: ReadonlySet<string>})[] = [];
-  for (const [n, {said, name, at}] of heads.entries()) {
-    const to = heads[n + 1]?.at ?? lines.length;
-    const labels = labelsIn(lines.slice(at, to));
+  const parts: Headed[] = [];
+  for (const head of headedIn(lines)) {
     const last = parts.at(-1);
-    const isNew = last === undefined || (isOther(last.said, said) && shares(last.labels, labels));
-    if (isNew) parts.push({said, name, from: last === undefined ? 0 : at, to, labels});
+    const isNew = last === undefined || (isOther(last.said, head.said) && shares(last.labels, head.labels));
+    if (isNew) parts.push(last === undefined ? {...head, from: 0} : head);
     else {
       parts[parts.length - 1] = {
-        ...last, to, labels: new Set([...last.labels, ...labels]),
-        ...(last.labels.size === 0 &&
-          {name, said: {unit: said.unit || last.said.unit, year: said.year ?? last.said.year}}),
+        ...last, to: head.to, labels: new Set([...last.labels, ...head.labels]),
+        ...(last.labels.size === 0 && {name: head.name, said: joined(head.said, last.said)}),
       };
     }
   }
   return parts;
 }
+
+/** Lines under a heading, with the labels of tables among them. */
+type Headed = TextPart & {readonly labels: ReadonlySet<string>};
+
+/** The stretches under headings. Of headings with no label between them, as a title and （2018年度）, one is made. */
+function headedIn(lines: readonly string[]): readonly Headed[] {
+  const heads = lines.flatMap((line, at) => {
+    const said = line.length > 90 ? undefined : headingOfLine(line);
+    return said === undefined || (said.unit === "" && said.year === null) ? [] : [{said, name: line.trim(), at}];
+  });
+  const headed: Headed[] = [];
+  for (const [n, {said, name, at}] of heads.entries()) {
+    const to = heads[n + 1]?.at ?? lines.length;
+    const labels = labelsIn(lines.slice(at, to));
+    const last = headed.at(-1);
+    const goesOn = last !== undefined && last.labels.size === 0 && !contradicts(last.said, said);
+    if (goesOn) headed[headed.length - 1] = {...last, said: joined(last.said, said), to, labels};
+    else headed.push({said, name, from: at, to, labels});
+  }
+  return headed;
+}
+
+const joined = (one: Heading, other: Heading): Heading =>
+  ({unit: one.unit || other.unit, year: one.year ?? other.year});
+
+const contradicts = (one: Heading, other: Heading): boolean =>
+  (one.unit !== "" && other.unit !== "" && one.unit !== other.unit) ||
+  (one.year !== null && other.year !== null && one.year !== other.year);
 
 const isOther = (one: Heading, other: Heading): boolean =>
   (other.unit !== "" && one.unit !== other.unit) || (other.year !== null && one.year !== other.year);

@@ -126,7 +126,7 @@ function sectionOf(
   stretch: Stretch, own: readonly Stretch[], marks: readonly Mark[], slot: number, {name}: Grid,
 ): Section {
   const before = own.filter(({top}) => top < stretch.top);
-  const end = Math.max(-1, ...before.map(({bottom}) => bottom));
+  const end = Math.max(-Infinity, ...before.map(({bottom}) => bottom));
   // Behind tables with the same figures, what stands over those says nothing any more, unless it stands over all.
   const again = Math.max(-Infinity, ...before.filter((one) => common(one, stretch).length > 0).map(({top}) => top));
   const over = marks.filter(({row}) => row <= stretch.top && row > again);
@@ -138,7 +138,7 @@ function sectionOf(
     stretch, slot,
     said: {unit: unit?.said.unit ?? named?.unit ?? "", year: year?.said.year ?? named?.year ?? null},
     heading: (nearest.find(namesUnit) ?? nearest[0])?.text,
-    from: nearest[0] === undefined ? end + 1 : Math.max(0, nearest[0].row),
+    from: Math.max(0, nearest[0]?.row ?? end + 1),
   };
 }
 

@@ -45,8 +45,6 @@ const notYet: readonly NotYet[] = [
     spoil: /of words/, format: /text/},
   {reason: "a last heading joined to its row's label is left over", faults: ["not complete"],
     how: /总计 first, headings/},
-  {reason: "where the one table of a sheet is a picture, the other sheet's filing is not named by its own sheet",
-    faults: ["filings"], arrangement: /^a sheet a/, spoil: /picture|gone/},
   {reason: "a page without rowspans whose one label is lost is read as text, other rows' figures for 行政复议",
     faults: ["another's value", "invented"], spoil: /row's label blank/, how: /rowspans lost/},
   {reason: "a table in rows for columns leaves its lines over", faults: ["not complete"], how: /turned/},

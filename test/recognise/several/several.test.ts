@@ -1,5 +1,7 @@
 import type {Filing} from "../../../src/filing/filing";
 import {readGrids} from "../../../src/formats/read-grids";
+import {readDocument} from "../../../src/recognise/document";
+import type {SourceBlock} from "../../../src/recognise/document-lines";
 import type {Cell, Grid} from "../../../src/recognise/grid";
 import {fill} from "../../../src/sheets/fill";
 import {template} from "../../../src/sheets/template";
@@ -137,6 +139,23 @@ describe("several filings in one workbook are each read under its own name", () 
     expectEach([together("表", cells)], [before, first]);
   });
 
+  test.each([
+    ["on a sheet of its own", (titles: readonly string[], table: Grid): readonly Grid[] => [
+      together("A", [cellOf(0, 0, titles[0]!), cellOf(1, 0, "二、主动公开政府信息情况")]),
+      together("B", [cellOf(0, 0, titles[1]!), cellOf(1, 0, "二、主动公开政府信息情况"), ...moved(table, 3, 0)]),
+    ]],
+    ["under each other", (titles: readonly string[], table: Grid): readonly Grid[] => [together("A", [
+      cellOf(0, 0, titles[0]!), cellOf(1, 0, "二、主动公开政府信息情况"),
+      cellOf(3, 0, titles[1]!), cellOf(4, 0, "二、主动公开政府信息情况"), ...moved(table, 6, 0)])]],
+  ])("the only table that is no picture is of the title over it, each report %s", (_, lay) => {
+    for (const [one, other] of [[first, second], [second, first], [before, first], [first, before]] as const) {
+      const titles = [one, other].map((each) => titleOf(each as Whose));
+      const [read, ...others] = readGrids("a.xlsx", lay(titles, layOut(other)[0]!));
+      expect(others).toEqual([]);
+      expect([read!.unit, read!.year]).toEqual([other.unit, other.year]);
+    }
+  });
+
   test("form by form, both units under each", () => {
     const [a, b] = [layOut(first), layOut(second)];
     const cells: Cell[] = [cellOf(0, 0, "2024年度政府信息公开情况统计表")];
@@ -186,6 +205,35 @@ describe("several filings in one workbook are each read under its own name", () 
   test("sixty of them", () => {
     const many = Array.from({length: 60}, (_, at) => filingOf({unit: `第${at + 1}师`, year: 2024}, at + 1));
     expectEach(many.map((one) => sheetOf(one, one.unit, titleOf(one as Whose))), many);
+  });
+});
+
+describe("of reports after one another in a document, of which one has a table that is a picture", () => {
+  const blocksOf = (one: Filing, isThere: readonly boolean[]): readonly SourceBlock[] => [
+    {text: `${one.unit}${one.year}年政府信息公开工作年度报告`}, ...layOut(one).flatMap((grid, at): readonly SourceBlock[] =>
+      [{text: `${"二三四"[at]}、情况`}, ...isThere[at] ? [{grid}] : []]),
+  ];
+  const all = [true, true, true];
+
+  test.each([0, 1, 2])("each has its own tables, whichever of the three is missing (%i)", (gone) => {
+    for (const at of [0, 1, 2]) {
+      const filings = [first, second, third];
+      const blocks = filings.flatMap((one, n) => blocksOf(one, n === at ? all.map((_, table) => table !== gone) : all));
+      const read = readDocument("a.docx", {blocks});
+      expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
+      for (const [n, one] of read.entries()) {
+        const whole = Object.entries(valuesOf(filings[n]!));
+        const form = ["disclosure.", "applications.", "disputes."][gone]!;
+        const shown = whole.filter(([id]) => n !== at || !id.startsWith(form));
+        expect(valuesOf(one)).toEqual(Object.fromEntries(shown));
+      }
+      expect(read[0]?.part).toBe(titleOf(first as Whose).replace("统计表", ""));
+    }
+  });
+
+  test("the only table that is left is of the title over it", () => {
+    const read = readDocument("a.docx", {blocks: [...blocksOf(first, []), ...blocksOf(second, [true])]});
+    expect(whoAndWhen(read)).toEqual(whoAndWhen([second]));
   });
 });
 
