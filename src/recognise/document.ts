@@ -7,7 +7,7 @@ import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
 import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
 import type {Cell, Grid} from "./grid";
-import {type Heading, readHeading, titleOver} from "./heading";
+import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readProse} from "./prose/read-prose";
 import {readText} from "./read-text";
@@ -19,6 +19,7 @@ import {reportFrame} from "./report-frame";
 import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
+import {titleOver} from "./several/title-over";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};

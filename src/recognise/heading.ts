@@ -81,25 +81,6 @@ const noPartOfName = /(?:关于|政府信息|政务公开|信息公开|年度|�
 /** A whole page that came on one line is taken apart at its gaps. */
 const phrases = (line: string): readonly string[] => (line.length > 90 ? line.split(/[\s\u3000|]+/) : [line]);
 
-/**
- * What the last title says of a table that stands under several reports' titles, of which the others have lost theirs;
- * `undefined` where there is one, or the others only list reports: a report has lines that the next one has too.
- */
-export function titleOver(lines: readonly string[]): Heading | undefined {
-  const titles = lines.flatMap((line, at) => {
-    const said = headingOfLine(line);
-    return said.unit === "" || said.year === null ? [] : [{said, at}];
-  });
-  const last = titles.at(-1);
-  const before = titles.findLast(({said}) => said.unit !== last?.said.unit || said.year !== last.said.year);
-  if (last === undefined || before === undefined) return undefined;
-  const under = titles.find(({at}) => at > before.at) ?? last;
-  const own = new Set(lines.slice(last.at + 1).map(clean));
-  const isReport = lines.slice(before.at + 1, under.at).map(clean)
-    .some((line) => own.has(line) && /情况|统计表|申请|复议/.test(line) && !/\d/.test(line));
-  return isReport ? last.said : undefined;
-}
-
 /** 填报单位 may be filled in short where the signature is in full: 某街道, 某街道办事处. */
 const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
   filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;

@@ -4,6 +4,7 @@ import {editions} from "../../editions/edition";
 import {findLabel} from "../../recognise/labels";
 import {columnsOf, type FigureColumns, least, linesInColumns, most, type PlacedLine, rowsOfTexts} from "./text-lines";
 import {fillBoxes, type FilledBox, gridOf, isFigure} from "./filled-boxes";
+import {headingOfLine} from "../../recognise/heading";
 import {isPartTitle} from "../../recognise/report-frame";
 import type {PageContent} from "./page-content";
 import {ruledTables} from "./ruled-tables";
@@ -55,13 +56,19 @@ function tell(pieces: readonly Piece[]): readonly SourceBlock[] {
 }
 
 /**
- * A full line goes on in one that is not set in, unless it is a part's whole title; a gap within either makes it a
- * table's row.
+ * A full line goes on in one that is not set in, unless it is a part's whole title, or ends a sentence over a report's; a
+ * gap within either makes it a table's row.
  */
 const isParagraph = (before: PlacedLine, line: PlacedLine, left: number, right: number): boolean =>
-  !isPartTitle(before.text) &&
+  !isPartTitle(before.text) && !(/[。！？]\s*$/.test(before.text) && isTitle(line.text)) &&
   before.right > right - before.size * 2.5 && line.left < left + line.size * 0.8 && !/\S {2,}\S/.test(before.text + line.text) &&
   /\p{Script=Han}{6}/u.test(before.text) && !/^\s*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/.test(line.text);
+
+/** Another report begins: a title with a unit and a year. */
+function isTitle(text: string): boolean {
+  const {unit, year} = headingOfLine(text);
+  return unit !== "" && year !== null;
+}
 
 function piecesOf(
   tables: readonly (readonly FilledBox[])[], lines: readonly PlacedLine[], height: number,
