@@ -56,8 +56,8 @@ function tell(pieces: readonly Piece[]): readonly SourceBlock[] {
 }
 
 /**
- * A full line goes on in one that is not set in, unless it is a part's whole title, or ends a sentence over a report's; a
- * gap within either makes it a table's row.
+ * A full line goes on in one that is not set in, unless it is a part's whole title, or ends a sentence over a report's;
+ * a gap within either makes it a table's row.
  */
 const isParagraph = (before: PlacedLine, line: PlacedLine, left: number, right: number): boolean =>
   !isPartTitle(before.text) && !(/[。！？]\s*$/.test(before.text) && isTitle(line.text)) &&
