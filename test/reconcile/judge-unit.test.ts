@@ -1,3 +1,4 @@
+import {readProse} from "../../src/recognise/prose/read-prose";
 import {say} from "../../src/reconcile/say";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {buildFiling, yearOf} from "../build";
@@ -66,4 +67,14 @@ test("fees for copies are told by the requests, budgets by the level", () => {
   expect(budgeted({unit: "某某街道办事处", amount: "5000"})).toMatchObject({verdict: "broken", why: "size"});
   expect(budgeted({unit: "某某街道办事处", amount: "0.5"}).verdict).toBe("holds");
   expect(budgeted({unit: "江苏省人民政府", amount: "5000"}).verdict).toBe("holds");
+});
+
+test("fees that a sentence states in 万元 are told by it, once", () => {
+  const prose = readProse("全年收取行政事业性收费128.35万元。", "2021", 2024);
+  expect(prose).toHaveLength(1);
+  const filing = (amount: string) => buildFiling({unit: "江苏省人民政府", change: {"disclosure.fees.amount": amount}, prose});
+  const broken = (amount: string) => reconcile(filing(amount)).filter(({verdict}) => verdict === "broken").map(({rule}) => rule);
+  expect(broken("1283500")).toEqual(["format.moneyUnit"]);
+  expect(broken("128.35")).toEqual([]);
+  expect(broken("130")).toEqual(["prose.disagrees"]);
 });
