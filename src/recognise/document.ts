@@ -213,8 +213,6 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
     ...whole,
     variant: first.variant ?? second.variant,
     unmatched: [...whole.unmatched, ...doubts, ...beside],
-    missingRows: first.missingRows.filter(({form, row}) =>
-      !added.some(([id]) => whole.figures.has(id) && (id.startsWith(`${form}.${row}.`) || id === `${form}.${row}`))),
   };
 }
 

@@ -3,7 +3,7 @@ import {
 } from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
 import type {Figure} from "../filing/figure";
-import type {Unmatched} from "../filing/filing";
+import type {MissingRow, Unmatched} from "../filing/filing";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
@@ -216,7 +216,7 @@ const weigh = (found: readonly FoundTable[]): number => found.length === 0 ? -In
 
 /**
  * One reading with figures that another one found besides: none whose number the first doubts, and what the first had
- * left over is no longer so where the other found its place.
+ * left over is no longer so where the other found its place, nor is a row missing that the other found.
  */
 export function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
   const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
@@ -228,7 +228,10 @@ export function withFigures(read: Recognition, found: readonly (readonly [string
     if (isPlaced) for (const number of numbers) placed.splice(placed.indexOf(number), 1);
     return !isPlaced;
   });
-  return added.length === 0 ? read : {...read, figures: new Map([...read.figures, ...added]), unmatched};
+  const isThere = ({form, row}: MissingRow): boolean =>
+    added.some(([id]) => id === `${form}.${row}` || id.startsWith(`${form}.${row}.`));
+  const missingRows = read.missingRows.filter((one) => !isThere(one));
+  return added.length === 0 ? read : {...read, figures: new Map([...read.figures, ...added]), unmatched, missingRows};
 }
 
 /** What another reading left over and this one neither placed nor left over. */

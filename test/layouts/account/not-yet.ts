@@ -38,7 +38,6 @@ const notYet: readonly NotYet[] = [
   {reason: "all blank under headings that are there: in a table beside others too", faults: ["absent told blank"],
     arrangement: /side by side/, spoil: /row gone/},
   {reason: "a table in two pieces is doubted in a page", faults: ["not complete"], arrangement: /two pieces/},
-  {reason: "a row that a table's text supplied is still told to be missing", faults: ["new finding"]},
   {reason: "where of two rows with equal labels one is gone, the other is taken for it", faults: ["invented"],
     how: /halves/, spoil: /row gone/},
   {reason: "words in a figure's cell of a text are read as blank", faults: ["read as blank", "complete"],
