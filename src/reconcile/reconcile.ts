@@ -2,7 +2,7 @@ import {formerId} from "../editions/crosswalk";
 import {relations} from "../editions/rule";
 import {type Operand, type RuleAt, rulesAt, rulesOnHeadings} from "../editions/rule-at";
 import {approximate, exactOf, minus, type Exact} from "../filing/exact";
-import {asReported} from "../filing/figure";
+import {asReported, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {boundsOf, type Bounds, isPoint} from "./bounds";
@@ -105,9 +105,13 @@ function evaluate(
   };
 }
 
-/** Where this year's figures stand, the left side first. */
+/** Where this year's figures stand, the left side first; of figures that ought to be 0 those that are not. */
 function placesOf(ruleAt: RuleAt, left: readonly Seen[], right: readonly Seen[]): readonly Place[] {
   const places: Place[] = [];
+  if (ruleAt.rule.is === "zeroUnless") {
+    places.push(...left.flatMap((figure) => figure !== undefined && numberOr(0, figure) !== 0 ? [figure.place] : []));
+    if (places.length > 0) return places;
+  }
   for (const [operands, seen] of [[ruleAt.left, left], [ruleAt.right, right]] as const) {
     for (let n = 0; n < seen.length; n++) {
       const figure = seen[n];

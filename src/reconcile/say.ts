@@ -125,9 +125,12 @@ const noSide: Side = {terms: [], sum: null};
 function knownText(side: Side | undefined, speaker: Speaker): string {
   if (side === undefined || side.terms.length === 0) return "";
   const known = side.terms.filter((term) => !isBlank(term));
+  const {words} = speaker;
+  // Where nothing is known of a side, it is named.
+  if (known.length === 0) return words.unknown(words.list(side.terms.map((term) => labelOf(term, speaker))));
   const sum = approximate(known.reduce<Exact>((all, term) =>
     (term.sign === 1 ? plus : minus)(all, numberOr(NaN, term)), 0));
-  return speaker.words.known(sideText({terms: known, sum}, speaker), side.terms.length - known.length);
+  return words.known(sideText({terms: known, sum}, speaker), side.terms.length - known.length);
 }
 
 const isBlank = ({value}: Addend): boolean => value === null;

@@ -306,3 +306,11 @@ test("a share below the least number of requests is not judged", () => {
   expect(verdictOf("applications.carriedOutShare", "total", buildFiling({change: {...change, "applications.received.total": 30}})))
     .toBe("broken");
 });
+
+test("a finding on figures that ought to be 0 points to the one that is not", () => {
+  const filing = buildFiling({unit: "云溪街道办事处", change: {
+    "disclosure.regulations.issued": 0, "disclosure.regulations.repealed": 0, "disclosure.regulations.inForce": 3,
+  }});
+  const [finding] = reconcile(filing).filter(({rule, verdict}) => rule === "disclosure.regulationsByLevel" && verdict === "broken");
+  expect(finding?.places).toEqual([{in: "json", key: "disclosure.regulations.inForce"}]);
+});

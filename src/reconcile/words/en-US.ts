@@ -14,7 +14,7 @@ export const enUS: FindingWords = {
   inColumn: (label) => `Column ${label}: `,
   inRow: (label) => `Row ${label}: `,
   inPart: (label) => `Part ${label}: `,
-  lastYear: (label) => `last year's ${label}`,
+  lastYear: (label) => `${label} in last year's report`,
   term: (label, value) => (value < 0 ? `${label} (${value})` : `${label} ${value}`),
   sum: (terms, sum) => `${terms} = ${sum}`,
   restZero: (terms, count) => (terms === "" ? "all terms 0" : `${terms} (${count} other terms 0)`),
@@ -40,8 +40,9 @@ export const enUS: FindingWords = {
   totalBlank: ({blank, nonZero}) => `${blank}; but ${nonZero}. Please fill in the total.`,
   partsBlank: ({left, blank}) => `${left}; but ${blank}. Please fill in the parts, with 0 where there is none.`,
 
-  known: (terms, unknown) => unknown === 0 ? terms
-    : terms === "" ? `${unknown} blank or not read` : `${terms} (${unknown} others blank or not read)`,
+  known: (terms, unknown) => (unknown === 0 ? terms
+    : `${terms} (${unknown} ${unknown === 1 ? "other is" : "others are"} blank or not read)`),
+  unknown: (labels) => `${labels} blank or not read`,
   whatever: (left, right, gap) => `${[left, right].filter(Boolean).join("; ")}; ${
     gap === undefined ? "this cannot hold" : `the difference is at least ${gap}`}, whatever the blanks hold`,
 

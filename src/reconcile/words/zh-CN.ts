@@ -74,8 +74,9 @@ export const zhCN = {
   totalBlank: (({blank, nonZero}) => `${blank}，而${nonZero}。请补填合计。`) as Say<Facts>,
   partsBlank: (({left, blank}) => `${left}，而${blank}。请补填各分项，确无数据的填 0。`) as Say<Facts>,
 
-  known: (terms: string, unknown: number): string => unknown === 0 ? terms
-    : terms === "" ? `${unknown} 项空白或没有读到` : `${terms}（另有 ${unknown} 项空白或没有读到）`,
+  known: (terms: string, unknown: number): string =>
+    (unknown === 0 ? terms : `${terms}（另有 ${unknown} 项空白或没有读到）`),
+  unknown: (labels: string): string => `${labels}空白或没有读到`,
   whatever: (left: string, right: string, gap: string | undefined): string =>
     `${[left, right].filter(Boolean).join("，")}，无论空格填多少${gap === undefined ? "都不成立" : `都至少差 ${gap}`}`,
 
