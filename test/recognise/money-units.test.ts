@@ -84,7 +84,7 @@ describe.each(Object.keys(renderings))("%s", (format) => {
       const figure = filing.figures.get(fee)!;
       expect(figure).toMatchObject({value: 12.5, as: "number", unit, text: expect.stringContaining(amount)});
       expect(figure.converted).toBe(unit === "万元" ? undefined : "12.5");
-      const said = reconcile(filing).filter(({rule}) => rule.startsWith("format.money"));
+      const said = reconcile(filing).filter(({rule, verdict}) => verdict === "broken" && rule.startsWith("format.money"));
       expect(said.map(({rule, severity, figures: ids}) => [rule, severity, ...ids]))
         .toEqual(unit === "万元" ? [] : [["format.moneyConverted", "hint", fee]]);
     });
@@ -104,7 +104,7 @@ describe.each(Object.keys(renderings))("%s", (format) => {
   test("the nearest unit holds, and another further off is pointed out", async () => {
     const filing = await read(format, {cell: "125", heading: "本年收费金额（单位：千元）", head: "单位：元"});
     expect(filing.figures.get(fee)).toMatchObject({value: 12.5, unit: "千元", otherUnits: ["元"]});
-    const [finding, more] = reconcile(filing).filter(({rule}) => rule.startsWith("format.money"));
+    const [finding, more] = reconcile(filing).filter(({rule, verdict}) => verdict === "broken" && rule.startsWith("format.money"));
     expect([finding!.rule, finding!.severity, more]).toEqual(["format.moneyUnitsDiffer", "warning", undefined]);
     expect(say(finding!, filing)).toBe("行政事业性收费一行的“本年收费金额”的货币单位，最近处写的是“千元”，另有一处写的是“元”；" +
       "以最近处为准，按 12.5 万元读取。请核对单位。");
@@ -115,7 +115,7 @@ describe.each(Object.keys(renderings))("%s", (format) => {
   test("two units in one place are not chosen between: only 0 is read", async () => {
     const filing = await read(format, {cell: "125", head: "单位：元、千元"});
     expect(filing.figures.get(fee)).toMatchObject({value: null, as: "text", text: "125", otherUnits: ["元", "千元"]});
-    const [finding] = reconcile(filing).filter(({rule}) => rule.startsWith("format.money"));
+    const [finding] = reconcile(filing).filter(({rule, verdict}) => verdict === "broken" && rule.startsWith("format.money"));
     expect([finding!.severity, say(finding!, filing)]).toEqual(["error", "行政事业性收费一行的“本年收费金额”“125”的货币单位同时写有" +
       "“元”、“千元”，不能确定是哪一个，没有读取。请写明一个单位，规定的是万元。"]);
     expect(await feeOf(format, {cell: "0", head: "单位：元、千元"})).toMatchObject({value: 0, as: "number"});
