@@ -46,6 +46,7 @@ export const usualWords = [
     says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|有关|][政府|][信息|]"],
     names: ["applications.unavailable.notHeld.*"],
   },
+  {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["补正后[申请内容|内容|][仍|仍然|依然|]不明确"], names: ["applications.unavailable.stillUnclear.*"]},
   {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|]"], names: ["applications.notProcessed.complaint.*"]},
@@ -80,10 +81,10 @@ export const usualWords = [
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
   {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
   {says: ["法律服务机构"], alone: applicationsAlone, names: ["applications.*.legalService"]},
-  {says: ["未经复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"]},
+  {says: ["未经复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
   {
     says: ["[经|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
-    names: ["disputes.litigationAfterReview.*"],
+    names: ["disputes.litigationAfterReview.*"], noun: true,
   },
   {
     says: ["结果[为|]维持", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]", "维持[具体|]行政行为"],
@@ -104,7 +105,7 @@ export const usualWords = [
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
   {
-    says: ["[收到|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|新增|收件|接办]"],
+    says: ["[收到|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|收件|接办]"],
     names: ["applications.received.*", "disputes.*.total"], or: [["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,
   },
@@ -117,7 +118,7 @@ export const usualWords = [
   {
     says: [
       "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
-      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "申请[件|事项|书|]", "公开申请",
+      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请",
     ],
     names: ["applications.*"], noun: true,
     alone: applicationsAlone,

@@ -30,6 +30,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
   },
   words: [
     ...usualWords,
+    {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.made"], needsNoun: true},
     {
       says: ["[本年|][制作|制发|制定|出台|制定出台|制定印发|印发|新制定|新制作|新出台|新制发|制定发布]"],
       names: ["disclosure.*.made"], needsNoun: true,

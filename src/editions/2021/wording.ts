@@ -34,6 +34,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
   },
   words: [
     ...usualWords,
+    {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued"], needsNoun: true},
     {
       says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制定并发布|制定并印发|印发实施|制作]"],
       names: ["disclosure.*.issued"], needsNoun: true,
@@ -52,7 +53,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["行政许可[决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true},
     {says: ["行政处罚[决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true},
     {says: ["行政强制[措施|执行|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true},
-    {says: ["[收取|]行政事业性收费[金额|总额|收入|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
+    {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
   ],
   signs: /第二十条|结转下年度/,
   wholes: [

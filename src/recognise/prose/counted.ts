@@ -40,6 +40,7 @@ function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let phrase: Phrase = {before: [], after: []};
   const lastNumber = tokens.findLastIndex(({is}) => is === "number");
+  const isNumberFirst = tokens.slice(lastNumber).some(({is}) => is === "word");
   const close = (): void => {
     if (phrase.number !== undefined || phrase.before.length > 0) phrases.push(phrase);
     phrase = {before: [], after: []};
@@ -50,7 +51,7 @@ function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
       phrase.number = token;
     } else if (phrase.number === undefined) phrase.before.push(token);
     else if (token.is === "and" || token.is === "both") close();
-    else if (phrase.before.some(({is}) => is === "word") && at < lastNumber) {
+    else if ((!isNumberFirst || phrase.before.some(({is}) => is === "word")) && at < lastNumber) {
       close();
       phrase.before.push(token);
     } else phrase.after.push(token);
@@ -68,7 +69,8 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   const words = wordsIn(said);
   if (words.length === 0) return {stated: [], after: {...state, announced: []}};
   const groups = withFlow(groupsOf(said));
-  const named = state.isAmong && state.isPublished ? undefined : namedTogether(groups, state.spoken);
+  const isPublished = state.isPublished && (state.isAmong || words.every(({isNoun}) => isNoun));
+  const named = isPublished ? undefined : namedTogether(groups, state.spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
   const after: Before = {...state, spoken: spokenOf(words, state.spoken), announced: [], isNil: false};
   // 其中区政府收到5件, and what it goes on to say of it.

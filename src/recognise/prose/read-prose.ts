@@ -3,7 +3,7 @@ import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {lineAt, paragraphsOf} from "./paragraphs";
-import {statedIn} from "./sentences";
+import {endOfSentence, statedIn} from "./sentences";
 import {type Stated, startsAnew} from "./stated";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
@@ -26,7 +26,7 @@ export function readProse(text: string, edition: EditionId, year: number | null)
     }
     const {text, places} = inOneLetter(paragraph.text, year);
     const {stated, after} = statedIn(tokensOf(text, words), before);
-    before = after;
+    before = isHeading.test(paragraph.text) ? after : endOfSentence(after);
     return stated.flatMap((one): readonly Statement[] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
@@ -44,6 +44,9 @@ export function readProse(text: string, edition: EditionId, year: number | null)
 /** Figures are stated in digits or numerals, as nothing or as all. */
 const maySpeak = /[\d零〇一二两三四五六七八九十]|未|没|无|不|均|全部/;
 
+/** (四)行政复议、行政诉讼情况, below which 无 says it of both. */
+const isHeading = /^[(]?[一二三四五六七八九十]{1,2}[)、.][^。;,\d]{2,30}(?:情况|方面)[:]?$/;
+
 const longestQuote = 60;
 
 /** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
@@ -51,14 +54,18 @@ function wordsOf(
   {readings, unit, says}: Stated, indicators: ReturnType<typeof indicatorsById>,
 ): Pick<Statement, "ids" | "or" | "unit" | "says"> | undefined {
   const isMoney = moneyUnit(unit) !== undefined;
-  const [ids, ...or] = readings.filter((reading) => reading.every((id) =>
-    says !== undefined || (indicators.get(id)?.kind === "amount") === isMoney));
+  const [ids, ...or] = readings.filter((reading) => reading.every((id) => {
+    const due = indicators.get(id);
+    return says !== undefined || ((due?.kind === "amount") === isMoney && (!isOfPeople(unit) || isOfPeople(due?.unit)));
+  }));
   const [first = ""] = ids ?? [];
   if (ids === undefined) return undefined;
   return {
     ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit, ...(says !== undefined && {says}),
   };
 }
+
+const isOfPeople = (unit = ""): boolean => unit.startsWith("人");
 
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;

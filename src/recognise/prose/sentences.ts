@@ -14,7 +14,7 @@ export function statedIn(tokens: readonly Token[], before: Before): Read {
     if (token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket") {
       const read = readClause(clause, {...state, from});
       stated.push(...read.stated);
-      state = token.is === "end" ? endOfSentence(read.after)
+      state = token.is === "end" && token.to > token.from ? endOfSentence(read.after)
         : {...read.after, isAmong: token.is !== "comma" && read.after.isAmong};
       clause = [];
       from = token.to;
@@ -24,7 +24,7 @@ export function statedIn(tokens: readonly Token[], before: Before): Read {
 }
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
-const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken}: Before): Before =>
+export const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken}: Before): Before =>
   ({...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll})});
 
 function readClause(clause: readonly Token[], before: Before): Read {

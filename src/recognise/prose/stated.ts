@@ -57,6 +57,6 @@ export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf =>
 export const foreign = (state: Before, said: readonly Token[]): Before => ({
   ...state, announced: [], spoken: said.some(isStrange) ? {} : nounsOf(said, state.spoken),
   isOfAll: false, isNil: false,
-  isPublished: said.some(({is}) => is === "tends"),
+  isPublished: state.isPublished || said.some(({is}) => is === "tends"),
 });
 

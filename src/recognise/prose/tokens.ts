@@ -32,7 +32,7 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
     atStart = token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket";
   };
   for (let at = 0; at < text.length;) {
-    const token = tokenAt(text, at, words, atStart && unknownFrom < 0);
+    const token = within(tokenAt(text, at, words, atStart && unknownFrom < 0), text, unknownFrom < 0 ? tokens.at(-1) : undefined);
     if (token === undefined) {
       if (unknownFrom < 0) unknownFrom = at;
       at += 1;
@@ -44,6 +44,11 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
   put({is: "end", from: text.length, to: text.length});
   return tokens;
 }
+
+/** 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own. */
+const within = (token: Token | undefined, text: string, before: Token | undefined): Token | undefined =>
+  token?.is === "filler" && token.to === token.from + 1 && text.charAt(token.from) === "中" && before?.is === "word" &&
+    before.to === token.from ? {is: "comma", from: token.from, to: token.to} : token;
 
 function tokenAt(text: string, at: number, words: Trie, atStart: boolean): Token | undefined {
   const letter = text.charAt(at);
@@ -76,7 +81,7 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
   (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
 
-const digits = /\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
+const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
 const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大)`, "y");
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
