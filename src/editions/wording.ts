@@ -26,6 +26,8 @@ type Word<F extends Form = Form> = {
   readonly alone?: readonly (readonly FigureSet<F>[])[];
   /** What is counted (申请, 行政许可): carried on into the clauses that follow. */
   readonly noun?: true;
+  /** Units in which it is something else that is counted: 公开行政许可12条. */
+  readonly notIn?: readonly string[];
   /** An act that is anything's: it speaks of figures only beside a noun, or behind one. */
   readonly needsNoun?: true;
   /** It decides, whatever else the sentence says: 转下年办理答复 is carried out, not handled. */

@@ -4,6 +4,9 @@ import type {applications} from "./applications";
 import type {disclosure} from "./disclosure";
 import type {disputes} from "./disputes";
 
+/** Units in which documents and decisions are published, not issued and made. */
+const published = ["条", "篇", "期"];
+
 /** How reports of 2019 and 2020 word what the forms ask for. */
 export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
   aliases: {
@@ -38,23 +41,23 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[本年|]新公开"], names: ["disclosure.*.published"], needsNoun: true},
     {says: ["对外公开[总|]", "累计公开"], names: ["disclosure.*.totalPublished"], needsNoun: true},
     {
-      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, alone: [["disclosure.regulations.made"]],
+      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
     },
     {
-      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true,
+      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.made"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
     {
-      says: ["行政许可[决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true,
+      says: ["行政许可[决定书|决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true, notIn: published,
       alone: [["disclosure.licensing.decisions"]],
     },
     {
-      says: ["行政处罚[决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true,
+      says: ["行政处罚[决定书|决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true, notIn: published,
       alone: [["disclosure.penalties.decisions"]],
     },
     {
-      says: ["行政强制[措施|执行|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true,
+      says: ["行政强制[措施|执行|决定书|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published,
       alone: [["disclosure.coercion.decisions"]],
     },
     {says: ["行政事业性收费[项目|]"], names: ["disclosure.fees.*"], noun: true},

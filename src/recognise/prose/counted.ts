@@ -1,5 +1,5 @@
 import {spokenOf} from "./name-figures";
-import {groupsOf, isClear, isStrange, namedTogether, sumsOf, withFlow, wordsIn} from "./phrase";
+import {groupsOf, isClear, isOfThings, isStrange, namedTogether, sumsOf, withFlow, wordsIn} from "./phrase";
 import {type Before, foreign, type Read, type Stated} from "./stated";
 import type {Counted, Token} from "./tokens";
 import {readUncounted} from "./uncounted";
@@ -12,7 +12,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const turn = turnToAll(tokens);
   if (turn !== undefined) {
     const first = readCounted(tokens.slice(0, turn), state);
-    const then = readUncounted(tokens.slice(turn), {...first.after, from: tokens[turn]?.from ?? state.from}, true);
+    const then = readUncounted(tokens.slice(turn),
+      {...first.after, from: tokens[turn]?.from ?? state.from, to: state.to}, true);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
@@ -65,11 +66,12 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
   const before = isBare && !printed.some(isStrange) ? state.announced : printed;
   const said = [...before, ...behind];
-  if (!isClear(before, behind) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
+  if (!isClear(before, behind) || isOfThings(said) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
   const words = wordsIn(said);
   if (words.length === 0) return {stated: [], after: {...state, announced: []}};
   const groups = withFlow(groupsOf(said));
-  const isPublished = state.isPublished && (state.isAmong || words.every(({isNoun}) => isNoun));
+  const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
+    (state.isPublished && (state.isAmong || words.every(({isNoun}) => isNoun)));
   const named = isPublished ? undefined : namedTogether(groups, state.spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
   const after: Before = {...state, spoken: spokenOf(words, state.spoken), announced: [], isNil: false};

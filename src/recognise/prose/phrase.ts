@@ -49,6 +49,10 @@ export function groupsOf(tokens: readonly Token[]): readonly (readonly EditionWo
 export const wordsIn = (tokens: readonly Token[]): readonly EditionWord[] =>
   tokens.flatMap((token) => token.is === "word" ? [token.word] : []);
 
+/** 办理业务12件: acts on something that no word of the phrase is the name of. */
+export const isOfThings = (said: readonly Token[]): boolean =>
+  said.some(({is}) => is === "thing") && wordsIn(said).every(({needsNoun}) => needsNoun);
+
 /** What is not understood, or says that something is published or tended. */
 export const isStrange = ({is}: Token): boolean => is === "unknown" || is === "tends" || is === "otherNumber" || is === "rate";
 

@@ -24,8 +24,9 @@ export function statedIn(tokens: readonly Token[], before: Before): Read {
 }
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
-export const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken}: Before): Before =>
-  ({...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll})});
+export const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear}: Before): Before => ({
+  ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear,
+});
 
 function readClause(clause: readonly Token[], before: Before): Read {
   if (clause.length > longestClause) return {stated: [], after: startsAnew};
@@ -49,13 +50,15 @@ const longestClause = 100;
 
 /** Whose and which year's figures a clause goes on to state. */
 function withScope(clause: readonly Token[], before: Before): Before {
+  const isAmong = before.isAmong || clause.some(({is}) => is === "among");
   let {isOthers, isOtherYear} = before;
+  if (before.wasOthers && isAmong) isOthers = true;
   for (const token of clause) {
     if (token.is === "year") isOtherYear = token.which !== "own";
     if (token.is === "others") isOthers = true;
   }
   return {
-    ...before, isOthers, isOtherYear, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
-    isAmong: before.isAmong || clause.some(({is}) => is === "among"),
+    ...before, isOthers, isOtherYear, isAmong, wasOthers: false, to: clause.at(-1)?.to ?? before.from,
+    isSpoken: before.isSpoken || wordsIn(clause).length > 0,
   };
 }

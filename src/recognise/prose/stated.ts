@@ -34,14 +34,17 @@ export type Before = {
   readonly isSpoken: boolean;
   /** What was counted is what was published: a part of it is no figure. */
   readonly isPublished: boolean;
-  /** Where the clause begins. */
+  /** The sentence before was of others, which 其中 goes on with. */
+  readonly wasOthers: boolean;
+  /** Where the clause begins and ends. */
   readonly from: number;
+  readonly to: number;
 };
 
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
   spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isAmong: false, isNil: false,
-  isSpoken: false, isPublished: false, from: 0,
+  isSpoken: false, isPublished: false, wasOthers: false, from: 0, to: 0,
 };
 
 /** What a clause states, and what it leaves for the next. */

@@ -32,7 +32,8 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
     atStart = token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket";
   };
   for (let at = 0; at < text.length;) {
-    const token = within(tokenAt(text, at, words, atStart && unknownFrom < 0), text, unknownFrom < 0 ? tokens.at(-1) : undefined);
+    const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
+    const token = beside(tokenAt(text, at, words, atStart && unknownFrom < 0), text, before);
     if (token === undefined) {
       if (unknownFrom < 0) unknownFrom = at;
       at += 1;
@@ -45,10 +46,17 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
   return tokens;
 }
 
-/** 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own. */
-const within = (token: Token | undefined, text: string, before: Token | undefined): Token | undefined =>
-  token?.is === "filler" && token.to === token.from + 1 && text.charAt(token.from) === "中" && before?.is === "word" &&
-    before.to === token.from ? {is: "comma", from: token.from, to: token.to} : token;
+/** A token that means something else beside the one before it. */
+function beside(token: Token | undefined, text: string, before: Token | undefined): Token | undefined {
+  if (token === undefined || before === undefined) return token;
+  const {from, to} = token;
+  // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
+  if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from) {
+    return {is: "comma", from, to};
+  }
+  // 未发生一起行政诉讼.
+  return token.is === "number" && token.value === 1 && before.is === "not" && before.to === from ? {is: "filler", from, to} : token;
+}
 
 function tokenAt(text: string, at: number, words: Trie, atStart: boolean): Token | undefined {
   const letter = text.charAt(at);
@@ -82,7 +90,7 @@ const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
   (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
 
 const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
-const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大)`, "y");
+const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
 const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
@@ -122,13 +130,16 @@ const numeral = /[零〇一二两三四五六七八九十百千万]{1,9}/y;
 
 function numeralAt(text: string, at: number): Token | undefined {
   const end = endOf(numeral, text, at);
-  if (end === undefined || text.charAt(at - 1) === "第") return undefined;
+  if (end === undefined || /[第零〇一二两三四五六七八九十百千万\d]/.test(text.charAt(at - 1))) return undefined;
   const value = valueOf(text.slice(at, end));
   if (value === undefined) return undefined;
   const to = endOf(unit, text, end);
   const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
   if (to === undefined) return value === 0 && endsClause && /[为是]/.test(text.charAt(at - 1)) ? {is: "number", value, unit: "", from: at, to: end} : undefined;
-  return counted(text, at, end, value);
+  const token = counted(text, at, end, value);
+  // 每一件, 一次办结: no count.
+  return value === 1 && (/[每任某哪逐同]/.test(text.charAt(at - 1)) || /[次个项条]/.test(text.charAt(end)))
+    ? {is: "otherNumber", from: at, to: token.to} : token;
 }
 
 /** 十二, 一百零三, 两千; `undefined` where it is no number. */

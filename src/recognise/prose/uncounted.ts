@@ -1,5 +1,5 @@
 import {figuresOf, spokenOf} from "./name-figures";
-import {groupsOf, isClear, isStrange, namedTogether, wordsIn} from "./phrase";
+import {groupsOf, isClear, isOfThings, isStrange, namedTogether, wordsIn} from "./phrase";
 import {type Before, nounsOf, type Read} from "./stated";
 import type {Token} from "./tokens";
 import type {EditionWord} from "./vocabulary";
@@ -10,7 +10,7 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   const words = wordsIn(tokens);
   const after: Before = {...state, announced: [], isNil: false};
   if (not >= 0) return readNil(tokens, not, state);
-  if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state, tokens);
+  if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
   if (words.length === 0) {
     const isForeign = tokens.some(({is}) => is === "otherNumber");
@@ -23,31 +23,40 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
 
 /** 未发生行政复议，行政诉讼. */
 const goesOn = (tokens: readonly Token[]): boolean =>
-  tokens.every((token) => token.is === "and" || (token.is === "word" && token.word.isNoun));
+  tokens.every((token) => token.is === "and" || token.is === "thing" || (token.is === "word" && token.word.isNoun));
 
-/** 未收到申请; 行政处罚无. */
+/** 未收到申请; 行政处罚无; 无行政复议、无行政诉讼. */
 function readNil(tokens: readonly Token[], not: number, state: Before): Read {
-  const [subject, behind] = [tokens.slice(0, not), tokens.slice(not + 1)];
-  // 未制定、未废止: one 未 for all of them.
-  const said = behind.filter(({is}, at) => is !== "each" && !(is === "not" && behind[at - 1]?.is === "and"));
+  const next = tokens.findIndex(({is}, at) => is === "not" && at > not && tokens[at - 1]?.is === "and");
+  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, next - 1), not, state);
+  if (next < 0) return first;
+  // 未制定、未废止规范性文件 has one noun for both.
+  if (first.stated.length === 0) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
+  const then = readNil(tokens.slice(next), 0, {...first.after, from: tokens[next]?.from ?? state.from});
+  return {stated: [...first.stated, ...then.stated], after: then.after};
+}
+
+function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read {
+  const subject = tokens.slice(0, not);
+  const said = tokens.slice(not + 1).filter(({is}) => is !== "each");
   const off: Read = {
     stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
   };
   if (state.isAmong || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
-  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0)) {
-    return nilOf(groupsOf(said), state, tokens);
+  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && !isOfThings(said))) {
+    return nilOf(groupsOf(said), state);
   }
   if (before.length === 0) {
     const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0;
-    return isAnnounced ? nilOf(groupsOf(state.announced), state, tokens) : off;
+    return isAnnounced ? nilOf(groupsOf(state.announced), state) : off;
   }
-  return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state, tokens) : off;
+  return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
 }
 
-function nilOf(groups: readonly (readonly EditionWord[])[], state: Before, tokens: readonly Token[]): Read {
+function nilOf(groups: readonly (readonly EditionWord[])[], state: Before): Read {
   const named = namedTogether(groups, state.spoken) ?? [];
-  const [from, to] = [state.from, tokens.at(-1)?.to ?? state.from];
+  const {from, to} = state;
   return {
     stated: named.map((readings) => ({readings, value: 0, unit: "", says: "nil" as const, from, to})),
     after: {...state, announced: [], spoken: spokenOf(groups.flat(), state.spoken), isNil: true},
@@ -58,8 +67,8 @@ function nilOf(groups: readonly (readonly EditionWord[])[], state: Before, token
 function readAll(tokens: readonly Token[], state: Before): Read {
   const words = wordsIn(tokens);
   const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
-  const [from, to] = [state.from, tokens.at(-1)?.to ?? state.from];
-  if (state.isAmong || !isClear(tokens, [])) return {stated: [], after};
+  const {from, to} = state;
+  if (state.isAmong || !isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
   const {counted} = state;
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);

@@ -13,6 +13,7 @@ export type EditionWord = {
   readonly alone: Readings;
   readonly leaves: readonly string[];
   readonly isNoun: boolean;
+  readonly notIn: readonly string[];
   readonly needsNoun: boolean;
   /** The noun that is spoken of where this is said by itself: 予以公开 is of applications. */
   of?: EditionWord;
@@ -38,7 +39,7 @@ export const vocabularyOf = perEdition((edition): Trie => {
     const word: EditionWord = {
       readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
       leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
-      isNoun: one.noun === true, needsNoun: one.needsNoun === true,
+      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true,
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };
     add(root, one.says, {word});
@@ -126,7 +127,7 @@ function linesOf({indicators, wording: {aliases}}: Edition): readonly {says: rea
     }
   }
   return [...named].map(([stem, {ids, lines}], at) => ({says: [stem], word: {
-    readings: [ids], alone: [], leaves: [], isNoun: false, rank: 1500 + at / 1000,
+    readings: [ids], alone: [], leaves: [], isNoun: false, notIn: [], rank: 1500 + at / 1000,
     needsNoun: lines.size > 1 || [...lines].some((line) => columns.has(line)),
   }}));
 }

@@ -4,6 +4,9 @@ import type {applications} from "./applications";
 import type {disclosure} from "./disclosure";
 import type {disputes} from "../../../src/editions/2021/disputes";
 
+/** Units in which documents and decisions are published, not issued and made. */
+const published = ["条", "篇", "期"];
+
 /** How reports from 2027 on word what the forms ask for. */
 export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
   aliases: {
@@ -38,20 +41,21 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制定并发布|制定并印发|印发实施|制作]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
+    {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.stock"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]"], names: ["disclosure.*.repealed"], needsNoun: true},
     {says: ["[现行|现|继续|仍|仍然|][有效]", "[现有|现存|保留]"], names: ["disclosure.*.stock"], needsNoun: true},
     {
-      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true,
+      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.stock"]],
     },
     {
-      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true,
+      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.stock"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
-    {says: ["行政许可[决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true},
-    {says: ["行政处罚[决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true},
-    {says: ["行政强制[措施|执行|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true},
+    {says: ["行政许可[决定书|决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
+    {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
+    {says: ["行政强制[措施|执行|决定书|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
   ],
   signs: /第二十条|结转下年度/,
