@@ -129,6 +129,10 @@ export const usualWords = [
     names: ["disputes.review.*"], noun: true,
   },
   {
+    says: ["[行政|]复议诉讼[案件|]"],
+    names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
+  },
+  {
     says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政应诉[案件|]", "[被|]起诉"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },

@@ -1,27 +1,37 @@
 import {readCounted} from "./counted";
 import {wordsIn} from "./phrase";
 import {type Before, nounsOf, type Read, type Stated, startsAnew} from "./stated";
-import type {Token} from "./tokens";
+import {isStop, type Token} from "./tokens";
 import {readUncounted} from "./uncounted";
 
 /** What the sentences of a paragraph state, and what the next may carry on. */
 export function statedIn(tokens: readonly Token[], before: Before): Read {
   const stated: Stated[] = [];
   let state = before;
+  let outside: Before | undefined;
   let clause: Token[] = [];
   let from = 0;
   for (const token of tokens) {
-    if (token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket") {
-      const read = readClause(clause, {...state, from});
-      stated.push(...read.stated);
-      state = token.is === "end" && token.to > token.from ? endOfSentence(read.after)
-        : {...read.after, isAmong: token.is !== "comma" && read.after.isAmong};
-      clause = [];
-      from = token.to;
-    } else clause.push(token);
+    if (!isStop(token)) {
+      clause.push(token);
+      continue;
+    }
+    const read = readClause(clause, {...state, from});
+    stated.push(...read.stated);
+    state = behind(token, read.after);
+    // What brackets say is not carried on behind them.
+    if (token.is === "open") outside = state;
+    if (token.is === "close") state = outside ?? state;
+    if (token.is === "close" || token.is === "end") outside = undefined;
+    clause = [];
+    from = token.to;
   }
   return {stated, after: state};
 }
+
+/** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
+const behind = ({is, from, to}: Token, state: Before): Before =>
+  is === "end" && to > from ? endOfSentence(state) : {...state, isAmong: is !== "comma" && state.isAmong};
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
 export const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear}: Before): Before => ({

@@ -12,10 +12,18 @@ export type Token = {readonly from: number; readonly to: number} & (
   | {readonly is: "percent"; readonly value: number}
   | {readonly is: "year"; readonly which: keyof typeof yearLetters}
   /** The end of a sentence, of a clause, of what a colon announces; brackets. */
-  | {readonly is: "end" | "comma" | "colon" | "bracket"}
+  | {readonly is: Stop}
   /** A number of something else, or no exact one. */
   | {readonly is: "otherNumber"}
   | {readonly is: "unknown"; readonly text: string});
+
+/** What a clause ends in. */
+type Stop = "end" | "comma" | "colon" | "open" | "close";
+
+/** Whether a token ends a clause. */
+export const isStop = (token: Token): token is Token & {readonly is: Stop} => stopKinds.has(token.is);
+
+const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "comma", "colon", "open", "close"]);
 
 /** A number with its unit; without one where the sentence leaves it out. */
 export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
@@ -29,7 +37,7 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
     if (token.is !== "filler") tokens.push(token);
-    atStart = token.is === "end" || token.is === "comma" || token.is === "colon" || token.is === "bracket";
+    atStart = isStop(token);
   };
   for (let at = 0; at < text.length;) {
     const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
@@ -78,9 +86,9 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean): Token
   return year === undefined ? undefined : {is: "year", which: year, from: at, to: at + 1};
 }
 
-const stops: Readonly<Record<string, "end" | "comma" | "colon" | "bracket" | undefined>> = {
-  "。": "end", ";": "end", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon", "(": "bracket", ")": "bracket",
-  "[": "bracket", "]": "bracket", "【": "bracket", "】": "bracket",
+const stops: Readonly<Record<string, Stop | undefined>> = {
+  "。": "end", ";": "end", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon",
+  "(": "open", "[": "open", "【": "open", ")": "close", "]": "close", "】": "close",
 };
 
 /** (一), 1., 一是, 一、 at the head of a clause. */

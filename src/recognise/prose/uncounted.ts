@@ -13,8 +13,11 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
   if (words.length === 0) {
-    const isForeign = tokens.some(({is}) => is === "otherNumber");
-    return {stated: [], after: isForeign ? {...after, spoken: {}, isOfAll: false} : after};
+    return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
+  }
+  // 依申请公开邮件4封: something else is counted.
+  if (tokens.some(({is}) => is === "unknown") && tokens.some(({is}) => is === "otherNumber")) {
+    return {stated: [], after: {...after, spoken: {}, isOfAll: false}};
   }
   const spoken = spokenOf(words, state.spoken);
   return {stated: [], after: isClear(tokens, []) ? {...after, announced: tokens, spoken}
@@ -31,7 +34,8 @@ function readNil(tokens: readonly Token[], not: number, state: Before): Read {
   const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, next - 1), not, state);
   if (next < 0) return first;
   // 未制定、未废止规范性文件 has one noun for both.
-  if (first.stated.length === 0) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
+  const isShared = first.stated.length === 0 && tokens.slice(not, next).some(({is}) => is === "word");
+  if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
   const then = readNil(tokens.slice(next), 0, {...first.after, from: tokens[next]?.from ?? state.from});
   return {stated: [...first.stated, ...then.stated], after: then.after};
 }

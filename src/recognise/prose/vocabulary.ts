@@ -63,16 +63,19 @@ type Found = {readonly entry: Entry; readonly to: number};
 export function wordAt(root: Trie, text: string, from: number): Found | undefined {
   let node: Trie | undefined = root;
   let found: Found | undefined;
+  let least = 0;
   for (let at = from, depth = 0; at < text.length && depth < longest; at++) {
     const letter = text.charAt(at);
     const next: Trie | undefined = node.next.get(letter);
     if (next === undefined) {
-      if (depth >= 4 && at - from < longest && isInner.test(letter)) continue;
-      return found;
+      if (depth < 4 || at - from >= longest || !isInner.test(letter)) return found;
+      // Of a long label only: 依申请公开，申请人 are two.
+      least = letter === "," ? 12 : Math.max(least, 8);
+      continue;
     }
     node = next;
     depth += 1;
-    if (node.entry !== undefined) found = {entry: node.entry, to: at + 1};
+    if (node.entry !== undefined && depth >= least) found = {entry: node.entry, to: at + 1};
   }
   return found;
 }
