@@ -99,12 +99,12 @@ const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
 
 const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
 const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
+const run = /\d[\d,.]*/y;
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
 const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
 
 function numberAt(text: string, at: number): Token {
-  const whole = endOf(/\d[\d,.]*/y, text, at) ?? at + 1;
   const before = text.charAt(at - 1);
   const share = endOf(percent, text, at);
   if (share !== undefined) return {is: "percent", value: Number(text.slice(at, share - 1)), from: at, to: share};
@@ -115,7 +115,9 @@ function numberAt(text: string, at: number): Token {
   const lasting = endOf(span, text, at);
   if (lasting !== undefined) return {is: "filler", from: at, to: lasting};
   const end = endOf(digits, text, at);
-  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) return {is: "otherNumber", from: at, to: whole};
+  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) {
+    return {is: "otherNumber", from: at, to: endOf(run, text, at) ?? at + 1};
+  }
   return counted(text, at, end, Number(text.slice(at, end).replaceAll(",", "")));
 }
 
@@ -134,7 +136,8 @@ function counted(text: string, at: number, end: number, value: number): Token {
 }
 
 const numerals = /[零〇一二两三四五六七八九十百千万]/;
-const numeral = /[零〇一二两三四五六七八九十百千万]{1,9}/y;
+/** 万元 is a unit, 一万元 is a number. */
+const numeral = /[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]{0,8}/y;
 
 function numeralAt(text: string, at: number): Token | undefined {
   const end = endOf(numeral, text, at);

@@ -5,7 +5,7 @@ export type OneLetter = {readonly text: string; readonly places: readonly number
 export const yearLetters = {last: "\ue000", own: "\ue001", next: "\ue002", other: "\ue003"} as const;
 
 /**
- * Put one letter in the place of each name of a year: 去年, 上一年度 and, in a report of 2023, 2022年 are the same.
+ * Put one letter in the place of each name of a year, and none in that of marks around titles: 去年, 上一年度 and, in a report of 2023, 2022年 are the same.
  * @param year the report's own; `null` where it is not known, so that no number of a year is any other's
  */
 export function inOneLetter(source: string, year: number | null): OneLetter {
@@ -18,8 +18,10 @@ export function inOneLetter(source: string, year: number | null): OneLetter {
   let done = 0;
   for (const found of source.matchAll(named)) {
     put(source.slice(done, found.index), done);
-    places.push(found.index);
-    text += letterOf(found[0], year);
+    if (!isMark.test(found[0])) {
+      places.push(found.index);
+      text += letterOf(found[0], year);
+    }
     done = found.index + found[0].length;
   }
   put(source.slice(done), done);
@@ -27,7 +29,9 @@ export function inOneLetter(source: string, year: number | null): OneLetter {
   return {text, places};
 }
 
-const named = /(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
+/** 《条例》 is 条例. */
+const isMark = /[《》〈〉]/;
+const named = /[《》〈〉]|(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
 
 function letterOf(name: string, year: number | null): string {
   const digits = /\d{4}/.exec(name)?.[0];
