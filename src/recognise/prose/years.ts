@@ -5,7 +5,8 @@ export type OneLetter = {readonly text: string; readonly places: readonly number
 export const yearLetters = {last: "\ue000", own: "\ue001", next: "\ue002", other: "\ue003"} as const;
 
 /**
- * Put one letter in the place of each name of a year, and none in that of marks around titles: 去年, 上一年度 and, in a report of 2023, 2022年 are the same.
+ * Put one letter in the place of each name of a year, and none in that of marks around titles: 去年, 上一年度 and, in a
+ * report of 2023, 2022年 are the same.
  * @param year the report's own; `null` where it is not known, so that no number of a year is any other's
  */
 export function inOneLetter(source: string, year: number | null): OneLetter {
