@@ -139,7 +139,7 @@ function stemsOf(label: string): readonly string[] {
   const {rest} = splitOrdinal(label.normalize("NFKC"));
   const bare = rest.replace(/^其中:/, "").replace(/\([^)]*\)/g, "").replace(/["“”、,，。:《》/]/g, "");
   const stem = bare.replace(/(总次数|次数|总数|件数|数量|数)$/, "");
-  const stems = [stem, stem.replace(/^主动公开(?=.*信息$)/, "")].filter((one) => one.length > 2 && !isGeneric.test(one));
+  const stems = [stem, stem.replace(/^主动公开(?=.{6,}信息$)/, "")].filter((one) => one.length > 2 && !isGeneric.test(one));
   return [...new Set(stems)];
 }
 
