@@ -34,7 +34,7 @@ const filingSchema = z.object({
     text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "notANumber", "moneyUnitUnclear"]),
   })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）的格"}),
   prose: z.array(z.object({
-    ids: z.array(indicator), or: z.array(z.array(indicator)).optional().meta({description: "另一种读法所指的指标"}),
+    ids: z.array(indicator), or: z.array(z.array(indicator)).optional().meta({description: "另一种读法所指的指标；ids 是几个指标之和时总是写出，没有的为空"}),
     says: z.enum(["nil", "all"]).optional().meta({description: "没有写数字：写的是没有、全部办结"}),
     value: z.number(), unit: z.string(), share: z.string().optional(),
     quote: z.string(), place: z.string(),

@@ -84,7 +84,9 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
     level: levelNames[data.level ?? ""],
     missingRows: data.missingRows,
-    prose: data.prose.map(({place, ...statement}) => ({...statement, place: inJson(place)})),
+    prose: data.prose.map(({place, or, ...statement}) => ({
+      ...statement, ...readingsOf(statement.ids, or), place: inJson(place),
+    })),
     parts: byPart(data.parts),
     ...(data.partNumbers !== undefined && {partNumbers: byPart(data.partNumbers)}),
     ...(data.partTitles !== undefined && {partTitles: byPart(data.partTitles)}),
@@ -92,6 +94,10 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
     ...(data.cites !== undefined && {cites: data.cites}),
   };
 }
+
+/** What else a statement may speak of. Who wrote no other readings of a sum meant its first figure alone as well. */
+const readingsOf = ([first = "", ...more]: readonly string[], or: readonly (readonly string[])[] | undefined) =>
+  or === undefined ? more.length > 0 && {or: [[first]]} : or.length > 0 && {or};
 
 const byPart = (texts: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
   new Map(Object.entries(texts).map(([part, text]) => [Number(part), text]));

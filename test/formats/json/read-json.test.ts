@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type {Figure} from "../../../src/filing/figure";
-import type {Filing} from "../../../src/filing/filing";
+import type {Filing, Statement} from "../../../src/filing/filing";
 import {toReadJson, writeJson} from "../../../src/formats/json/write-json";
 import {ReadError} from "../../../src/filing/read-error";
 import {fileSchema} from "../../../src/filing/schema";
@@ -223,5 +223,24 @@ describe("an amount in other money", () => {
     expect(read(12.5, written)).toMatchObject({value: 12.5, ...written});
     const changed = read(13, written);
     expect([changed.value, changed.text, changed.unit, changed.converted]).toEqual([13, "13", undefined, undefined]);
+  });
+});
+
+describe("a sum that a sentence states", () => {
+  const [total, carried] = ["applications.received.total", "applications.carriedIn.total"];
+  const stated = (or?: readonly (readonly string[])[]): Statement => ({
+    ids: [total, carried], ...(or && {or}), value: 12, unit: "件", quote: "收到申请12件", place: {in: "text", line: 3},
+  });
+  const again = (json: string) => readJson("再读.json", json).prose.map(({ids, or}) => ({ids, or}));
+
+  test("comes back with its other readings, and without where it has none", () => {
+    for (const or of [undefined, [[total]]]) {
+      expect(again(writeJson(buildFiling({prose: [stated(or)]})))).toEqual([{ids: [total, carried], or}]);
+    }
+  });
+
+  test("written before other readings were written may be of its first figure alone", () => {
+    const old = writeJson(buildFiling({prose: [stated()]})).replace(/\s*"or": \[\],/, "");
+    expect(again(old)).toEqual([{ids: [total, carried], or: [[total]]}]);
   });
 });
