@@ -72,7 +72,8 @@ function contentOf(filing: Filing): ContentJson {
       ...figures.flatMap(([, figure]) => figure.as === "text" ? [noNumber(figure)] : []),
     ],
     prose: filing.prose.map(({ids, or, place, ...stated}) => ({
-      ids: [...ids], ...((or !== undefined || ids.length > 1) && {or: (or ?? []).map((reading) => [...reading])}), ...stated,
+      ids: [...ids], ...((or !== undefined || ids.length > 1) && {or: (or ?? []).map((reading) => [...reading])}),
+      ...stated,
       place: sayPlace(place),
     })),
   };
