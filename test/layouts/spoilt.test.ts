@@ -28,13 +28,20 @@ const ways: Readonly<Record<string, Way>> = {
   "page": ({edition, tables}) => readFiling("a.html", strToU8(pageOf(edition, tables))),
   "text": ({edition, tables}, random) => {
     const layout = random.pick(textLayouts);
-    return readText(layout.name, [titleOf(edition), ...tables.flatMap((table) =>
-      [titleOfForm(edition, table), ...layout.lay(table, random).lines])].join(layout.between ?? "\n"));
+    const {between = "\n"} = layout;
+    const isMixed = between === "\n" && random.chance(0.1);
+    const lines = tables.flatMap((table) => [titleOfForm(edition, table),
+      ...(isMixed ? random.pick(byLines) : layout).lay(table, random).lines]);
+    return readText(layout.name, [titleOf(edition), ...lines].join(between));
   },
 };
 
 /** Those that keep every number apart from the others, and the labels in their order. */
-const textLayouts = allLayouts.filter(({name, forms}) => forms === undefined && !/run together|^L9|labels first/.test(name));
+const textLayouts = allLayouts.filter(({name, forms}) =>
+  forms === undefined && !/run together|^L9|labels first|of its own/.test(name));
+
+/** Those of which each table of a report may have another. */
+const byLines = textLayouts.filter(({between}) => between === "\n");
 
 const titleOf = (edition: EditionId): string => `云溪县财政局${editionOf(edition).from}年政府信息公开工作年度报告`;
 

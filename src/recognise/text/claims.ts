@@ -1,6 +1,6 @@
-import {type EditionId, formOf} from "../../editions/edition";
+import {type EditionId, editions, formOf} from "../../editions/edition";
 import type {UnmatchedReason} from "../../filing/filing";
-import type {Meaning} from "../labels";
+import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import {joinedOverPages} from "./cut-by-pages";
 import {fillsWholeForm, sharesOf} from "./fit";
@@ -18,6 +18,8 @@ export type Claims = {
   readonly met: ReadonlyMap<FormRow, number>;
   /** Every label, in reading order. */
   readonly labels: readonly PrintedLabel[];
+  /** The places of the runs whose words end with heads of columns, or nearly. */
+  readonly headed: ReadonlySet<number>;
 };
 
 /** Values that stand behind a row's label. */
@@ -49,6 +51,7 @@ export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {
   const claims: Claim[] = [];
   const unclaimed: Unclaimed[] = [];
   const labels: PrintedLabel[] = [];
+  const headed = new Set<number>();
   let before: LabelledRun | undefined;
   const whole = joinedOverPages(runs, tree);
   for (const run of whole) {
@@ -59,10 +62,18 @@ export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {
       else unclaimed.push(found);
     }
     labels.push(...own);
+    if (own.some((label) => headsValues(run, label))) headed.add(run.at);
     before = {run, labels: own};
   }
-  return {edition, claims, unclaimed, met: progress.met, labels};
+  return {edition, claims, unclaimed, met: progress.met, labels, headed};
 }
+
+/** Whether a label close before a run's values names a column, and is no everyday word. */
+const headsValues = ({spelling: {letters}}: TextRun, {from, to, meanings}: PrintedLabel): boolean =>
+  to - from >= 4 && letters.length - to < closeBy && meanings.some(({as}) => as === "column");
+
+/** In letters: a row's label stands between, or half of it. */
+const closeBy = 30;
 
 /** A run with the labels of an edition in its words. */
 type LabelledRun = {readonly run: TextRun; readonly labels: readonly PrintedLabel[]};
@@ -162,8 +173,14 @@ function claimValues(
   }
   const shares = sharesOf(run, earlier, row)?.map((share): Claim =>
     ({...around, ...share, heads: headsOver(progress, share.row), isCutOff}));
-  return shares === undefined ? [{run, why: "count"}] : [...shares, ...unshared(run, shares)];
+  if (shares === undefined) return [{run, why: "count"}];
+  const isHeading = shares.length === 1 && valuesIn(run) >= 2 * row.slots.length && mayHead(row);
+  return isHeading ? [{run, why: "value"}] : [...shares, ...unshared(run, shares)];
 }
+
+/** Whether a row's label heads rows in another edition or region, as it may where full rows without labels follow. */
+const mayHead = ({form, label}: FormRow): boolean => editions.some(({id}) =>
+  labelsOf(id).find(label).some((meaning) => meaning.as === "rowHeading" && meaning.form === form));
 
 /** Values behind a row's own, in rows that have no label. */
 function unshared(run: TextRun, shares: readonly Claim[]): readonly Unclaimed[] {
@@ -196,6 +213,7 @@ function labelBehind({words}: TextRun, next: TextRun | undefined, tree: LabelTre
   return found !== undefined && found.from < within ? found : undefined;
 }
 
+const valuesIn = ({groups}: TextRun): number => groups.flat().filter(({as}) => as === "value").length;
 const hasValues = ({groups}: TextRun): boolean => groups.some((group) => group.some(({as}) => as === "value"));
 const hasNumbers = ({groups}: TextRun): boolean =>
   groups.some((group) => group.some(({value}) => value?.as === "number"));

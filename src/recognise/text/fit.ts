@@ -183,12 +183,14 @@ export function fillsWholeForm(
   const isOwn = ({meanings}: PrintedLabel): boolean => meanings.some(({form}) => form === whole.form);
   const here = labels.filter(isOwn);
   const own = [...before.filter(isOwn), ...here];
-  if (own.length === 0) return false;
+  // 其他 and 总计 alone head another form's columns.
+  if (!own.some(({meanings}) => meanings.every(({form}) => form === whole.form))) return false;
   const fitted = fit(groups, whole);
   const rows = here.filter(({meanings}) => meanings.some(({as, form}) => as === "row" && form === whole.form));
   const isOneRow = rows.length === 1 && rows[0] === labels.at(-1) && fit(groups, first) !== undefined;
   if (isOneRow && fitted === undefined) return false;
-  const isHeaded = new Set(own.flatMap(({meanings}) => meanings.map(({label}) => label))).size >= 4;
+  const isHeaded = new Set(own.flatMap(({meanings}) =>
+    meanings.flatMap(({form, label}) => form === whole.form ? label : []))).size >= 4;
   const hasNumber = groups.flat().some(({as}) => as === "value");
   if (!hasNumber) return isHeaded && fitted !== undefined;
   if (isHeaded || rows.length > 1) return true;

@@ -50,15 +50,17 @@ export function readAs(runs: readonly TextRun[], edition: EditionId): TextReadin
   };
 }
 
-/** Values among the tables, not in the prose around them. */
-function isInTables({claims}: Claims): (loose: LooseValues) => boolean {
+/** Values among the tables or under heads of their columns, not in the prose around them. */
+function isInTables({claims, headed}: Claims): (loose: LooseValues) => boolean {
   const valued = claims.filter(({groups}) => groups.length > 0).map(({run}) => run.at);
   const first = valued.reduce((first, at) => Math.min(first, at), Infinity);
   const last = valued.reduce((last, at) => Math.max(last, at), -Infinity);
   return ({run: {at}, cells, why}) => {
+    const isCell = cells.some(({explicit}) => explicit);
     // A page's foot may stand between a table's last rows.
-    const near = cells.some(({explicit}) => explicit) ? 3 : 1;
-    return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near);
+    const near = isCell ? 3 : 1;
+    return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near) ||
+      [0, 1, 2, 3].some((back) => (back === 0 || isCell) && headed.has(at - back));
   };
 }
 
