@@ -43,12 +43,12 @@ function recognition(
   const unmatched: Unmatched[] = [];
   const firstLines = firstLinesOf(filled);
   for (const row of filled) {
+    const doubted: Atom[] = [];
     for (const [at, slot] of (row.slots ?? row.claim.row.slots).entries()) {
       const cell = row.cells[at];
       if (cell === undefined) continue;
       if (row.slots === undefined && !isHeaded(slot, row.claim, edition)) {
-        const text = `${row.claim.row.label} ${cell.text}`;
-        if (cell.as === "value") unmatched.push({text, place: {in: "text", line: cell.line}, why: "doubt"});
+        if (cell.as === "value") doubted.push(cell);
         continue;
       }
       const around = slot.kind === "amount" ? holdingUnit(slot, cell, row, firstLines, heads) : nonePrinted;
@@ -57,6 +57,10 @@ function recognition(
       if (known === undefined) figures.set(slot.id, figure);
       else if (known.text !== figure.text) unmatched.push({text: figure.text, place: figure.place, why: "twice"});
     }
+    const [first] = doubted;
+    if (first === undefined) continue;
+    const text = [row.claim.row.label, ...doubted.map(({text}) => text)].join(" ");
+    unmatched.push({text, place: {in: "text", line: first.line}, why: "doubt"});
   }
   for (const {label, line, cells, why} of loose) {
     const text = [label, ...cells.map((cell) => cell.text)].join(" ").trim();
@@ -68,11 +72,13 @@ function recognition(
 
 /**
  * Whether a column's head stands where the form prints it, as far as the text shows its heads: in a block of a form of
- * several blocks each column has its own, and in none does the last one stand before the first.
+ * several blocks each column has its own, and in none does the last one stand before the first. Cells of a row of
+ * which no column is headed at all may be in any order.
  */
-function isHeaded({column}: Slot, {row: {form, slots}, heads}: Claim, edition: EditionId): boolean {
+function isHeaded({column}: Slot, {row: {form, slots}, heads, label}: Claim, edition: EditionId): boolean {
   const [printed] = heads.keys();
-  if (printed === undefined || slots.length < 2) return true;
+  if (slots.length < 2) return true;
+  if (printed === undefined) return !label.explicit || new Set(slots.map(({column}) => column)).size < slots.length;
   if (printed === slots.at(-1)?.column) return false;
   return formOf(edition, form).blocks.length < 2 || heads.has(column);
 }

@@ -124,7 +124,9 @@ function judgeWhole(reading: Reading): readonly Fault[] {
   const isUnsure = [...shown].some(([id, text]) => saved.unsure.has(id) || (text === "" && !saved.showsEmpty));
   // What was taken from one of several filings is not said of which.
   const isOfOne = source.filings.length === 1;
-  const expected = isShort ? "no" : bare.size > 0 || isUnsure || (whole === "no" && !isOfOne) ? "either" : whole;
+  const isCommon = [...told.figures.keys()].some((id) => !shown.has(id));
+  const isOpen = bare.size > 0 || isUnsure || (whole === "no" && (isCommon || !isOfOne));
+  const expected = isShort ? "no" : isOpen ? "either" : whole;
   const isWhole = isComplete(filing);
   if (isWhole && expected === "no") return [fault("complete", `${filing.figures.size} figures`)];
   return !isWhole && expected === "yes" ? [fault("not complete", whatLacks(filing))] : [];

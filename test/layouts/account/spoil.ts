@@ -1,4 +1,4 @@
-import {editionOf} from "../../../src/editions/edition";
+import {indicatorsIn} from "../../../src/editions/edition";
 import {tableOf} from "../../recognise/reshape";
 import {type PrintedCell, type PrintedTable, rowsOf} from "../printed";
 import type {Random} from "../random";
@@ -59,9 +59,8 @@ export const spoils: readonly Spoil[] = [
     const middle = Math.ceil(cell.text.length / 2);
     return {...cell, text: random.chance(0.5) ? cell.text.slice(0, middle) : cell.text.slice(middle)};
   })},
-  {name: "a row's label blank", make: (source, random) => inCell(source, random, "no", isRowLabel(source), saying(""))},
-  {name: "a column's label blank", make: (source, random) =>
-    inCell(source, random, "no", isColumnLabel(source), saying(""))},
+  {name: "a row's label blank", make: (source, random) => blanked(source, random, isRowLabel(source))},
+  {name: "a column's label blank", make: (source, random) => blanked(source, random, isColumnLabel(source))},
   {name: "a cell blank", make: (source, random) => inCell(source, random, "yes", isFigure, saying(""))},
   {name: "a cell of words", make: (source, random) =>
     inCell(source, random, "no", isFigure, saying(random.pick(["待核", "见附件", "详见说明", "#REF!"])))},
@@ -73,11 +72,18 @@ export const spoils: readonly Spoil[] = [
 
 const saying = (text: string) => (cell: PrintedCell): PrintedCell => ({...cell, text});
 
+/** A label left blank; where its merged cell was written out once more right beside it, nothing is lost. */
+const blanked = (source: Source, random: Random, isOne: (cell: PrintedCell) => boolean): Spoilt | undefined =>
+  inCell(source, random, (cell, {cells}) => cells.some((other) => isAgain(cell, other)) ? "yes" : "no", isOne, saying(""));
+
+/** The same text in the same column, a row above or below. */
+const isAgain = (cell: PrintedCell, other: PrintedCell): boolean => cell.text === other.text &&
+  cell.column === other.column && (cell.row + cell.rowSpan === other.row || other.row + other.rowSpan === cell.row);
+
 const withoutTitle = (section: Section): Section =>
   ({...section, pieces: section.pieces.filter((piece) => !isTitle(piece))});
 
-
-type Chosen = readonly [PrintedTable, string];
+type Chosen = readonly [table: PrintedTable, what: string, whole?: Whole];
 
 function inTable(
   source: Source, random: Random, whole: Whole, make: (table: PrintedTable) => Chosen | undefined,
@@ -85,20 +91,21 @@ function inTable(
   const table = random.pick(tablesIn(source));
   const chosen = make(table);
   if (chosen === undefined) return undefined;
-  const [made, what] = chosen;
-  return {source: withTables(source, (one) => one === table ? made : one), whole, what};
+  const [made, what, own = whole] = chosen;
+  return {source: withTables(source, (one) => one === table ? made : one), whole: own, what};
 }
 
 const inCell = (
-  source: Source, random: Random, whole: Whole,
+  source: Source, random: Random, whole: Whole | ((cell: PrintedCell, table: PrintedTable) => Whole),
   isOne: (cell: PrintedCell) => boolean, make: (cell: PrintedCell) => PrintedCell,
-): Spoilt | undefined => inTable(source, random, whole, (table) => {
+): Spoilt | undefined => inTable(source, random, "either", (table) => {
   const some = table.cells.filter((cell) => cell.text.trim() !== "" && isOne(cell));
   if (some.length === 0) return undefined;
   const one = random.pick(some);
   const made = make(one);
   const cells = table.cells.map((cell) => cell === one ? made : cell);
-  return [{...table, cells}, `${one.id ?? `“${one.text}”`} → “${made.text}”`];
+  const what = `${one.id ?? `“${one.text}”`} → “${made.text}”`;
+  return [{...table, cells}, what, typeof whole === "string" ? whole : whole(one, table)];
 });
 
 const isFigure = ({id}: PrintedCell): boolean => id !== undefined;
@@ -112,8 +119,8 @@ export const isRowLabel = (source: Source) => ({id, text}: PrintedCell): boolean
 const isColumnLabel = (source: Source) => ({id, text}: PrintedCell): boolean =>
   id === undefined && labelsOf(source, "columns").has(text);
 
-const labelsOf = ({filings}: Source, of: "rows" | "columns"): ReadonlySet<string> =>
-  new Set(editionOf(filings[0]!.edition).indicators
+const labelsOf = ({filings: [told]}: Source, of: "rows" | "columns"): ReadonlySet<string> =>
+  new Set(indicatorsIn(told!.edition, told!.variant)
     .map(({row, column}) => (of === "rows" ? row : column).at(-1)!).filter((text) => text !== "统计数"));
 
 const rowsOfFigures = (table: PrintedTable): readonly number[] =>

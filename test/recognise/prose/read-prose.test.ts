@@ -13,6 +13,12 @@ test("a figure follows the words of its label, whatever quotes, brackets and fil
   });
 });
 
+test("a unit behind a label counts nothing", () => {
+  expect(readProse("七、依申请公开信息收取的费用万元", "2014", 2018)).toEqual([]);
+  expect(readProse("专项经费（万元）。", "2014", 2018)).toEqual([]);
+  expect(readProse("收取费用数百元，收到申请上千件。", "2014", 2018)).toEqual([]);
+});
+
 test("a number too long to be kept is not stated, nor is a part of it", () => {
   const long = "9".repeat(16);
   expect(stated(`主动公开政府信息${long}条，“同意公开”${"9".repeat(400)}项，行政复议案件1,${long.slice(0, 15).match(/.../g)!.join(",")}件。`)).toEqual({});
