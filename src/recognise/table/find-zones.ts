@@ -117,12 +117,13 @@ function stubOf(view: View, form: SoughtForm, {bottom, last, left}: Zone): numbe
   return columns.at(gap < 0 ? -1 : gap - 1);
 }
 
-/** A zone ends where labels of another form stand across its columns. */
-function endOf(view: View, form: SoughtForm, {bottom, last, stubFrom, right}: Zone): number {
+/** A zone ends where labels of another form stand across its columns, or its rows have a head anew: 信息内容. */
+function endOf(view: View, form: SoughtForm, {bottom, last, stubFrom, left, right}: Zone): number {
   for (const row of view.filled(bottom + 1, last)) {
-    const foreign = view.across(row).some(({row: top, column, meanings}) => top === row && column >= stubFrom &&
-      column <= right && meanings.length > 0 && meanings.every((meaning) => meaning.form !== form.id));
-    if (foreign) return row - 1;
+    const ends = view.across(row).some(({row: top, column, meanings}) => top === row && column >= stubFrom &&
+      column <= right && meanings.length > 0 && (meanings.every((meaning) => meaning.form !== form.id) ||
+      (column < left && meanings.every(({as}) => as === "stub"))));
+    if (ends) return row - 1;
   }
   return last;
 }
