@@ -14,6 +14,8 @@ export type FigureSum = {
   readonly numbers: number;
   readonly blank: number;
   readonly absent: number;
+  /** Those of them that show the sum of its heading in its place: what they have of it is in that sum alone. */
+  readonly lacking: number;
 };
 
 /** Sums that run along: a filing is added and may then be forgotten. */
@@ -31,7 +33,7 @@ export function runningSum(edition: EditionId): RunningSum {
   const all = showable(editionOf(edition));
   const places = new Map(all.map(({id}, at) => [id, at]));
   const running = all.map((indicator): Total => ({
-    indicator, total: 0, numbers: 0, blank: 0, absent: 0, isShown: indicator.sumOf === undefined,
+    indicator, total: 0, numbers: 0, blank: 0, absent: 0, lacking: 0, isShown: indicator.sumOf === undefined,
     rows: indicator.sumOf?.flatMap((id) => places.get(id) ?? []),
   }));
   return {
@@ -39,7 +41,9 @@ export function runningSum(edition: EditionId): RunningSum {
       let at = 0;
       for (const sum of running) {
         const value = values[at++];
-        if (value != null && sum.rows?.some((row) => values[row] == null) === true) sum.isShown = true;
+        const lacking = value == null ? none : sum.rows?.filter((row) => values[row] == null) ?? none;
+        if (lacking.length > 0) sum.isShown = true;
+        for (const row of lacking) running[row]!.lacking += 1;
         if (value === undefined) sum.absent += 1;
         else if (value === null) sum.blank += 1;
         else {
@@ -48,15 +52,17 @@ export function runningSum(edition: EditionId): RunningSum {
         }
       }
     },
-    sums: () => running.map(({indicator, total, numbers, blank, absent, isShown}) => isShown
-      ? {indicator, value: numbers === 0 ? null : total, numbers, blank, absent}
-      : {indicator, value: null, numbers: 0, blank: 0, absent: 0}),
+    sums: () => running.map(({indicator, total, numbers, blank, absent, lacking, isShown}) => isShown
+      ? {indicator, value: numbers === 0 ? null : total, numbers, blank, absent, lacking}
+      : {indicator, value: null, numbers: 0, blank: 0, absent: 0, lacking: 0}),
   };
 }
 
+const none: readonly never[] = [];
+
 /** Of one figure, so far. */
 type Total = {
-  readonly indicator: Indicator; total: Exact; numbers: number; blank: number; absent: number;
+  readonly indicator: Indicator; total: Exact; numbers: number; blank: number; absent: number; lacking: number;
   /** Of a heading's sum: where its rows are, and whether it stands in the place of any. */
   readonly rows?: readonly number[]; isShown: boolean;
 };
@@ -75,12 +81,13 @@ export const exactly = (value: number | string): Exact => (typeof value === "str
 
 /** The sums as a filing, to be checked and printed like any other; a figure that no unit's source shows is absent. */
 export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "edition">, sums: readonly FigureSum[]): Filing {
-  const figures = sums.flatMap(({indicator: {id}, value, numbers, blank}): (readonly [string, Figure])[] => {
+  const figures = sums.flatMap(({indicator: {id}, value, numbers, blank, lacking}): (readonly [string, Figure])[] => {
     if (numbers + blank === 0) return [];
     const place = {in: "json", key: id} as const;
     return [[id, value === null
       ? {value: null, as: "blank", text: "", place}
-      : {value: asReported(approximate(value)), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place}]];
+      : {value: asReported(approximate(value)), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place,
+        ...(lacking > 0 && {lacking})}]];
   });
   const shown = new Map(figures);
   const variant = variantAmong(whose.edition, ({id}) => shown.has(id));

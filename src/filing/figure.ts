@@ -45,6 +45,8 @@ export type Figure = {
   readonly displayed?: string;
   /** Formula of the cell, with its leading “=”. */
   readonly formula?: string;
+  /** Of a sum of filings: how many of them show the sum of its heading in its place, so that it is not whole. */
+  readonly lacking?: number;
   /** It was read off a sentence of the report, for want of its table. */
   readonly stated?: true;
   /** What the source keeps as the formula's result where the formula gives another, which counts; empty for nothing. */

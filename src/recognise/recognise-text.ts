@@ -75,10 +75,10 @@ function recognition(
  * several blocks each column has its own, and in none does the last one stand before the first. Cells of a row of
  * which no column is headed at all may be in any order.
  */
-function isHeaded({column}: Slot, {row: {form, slots}, heads, label}: Claim, edition: EditionId): boolean {
+function isHeaded({column}: Slot, {row: {form, slots, isWholeForm}, heads, label}: Claim, edition: EditionId): boolean {
   const [printed] = heads.keys();
   if (slots.length < 2) return true;
-  if (printed === undefined) return !label.explicit || new Set(slots.map(({column}) => column)).size < slots.length;
+  if (printed === undefined) return isWholeForm || !label.explicit;
   if (printed === slots.at(-1)?.column) return false;
   return formOf(edition, form).blocks.length < 2 || heads.has(column);
 }

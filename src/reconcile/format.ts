@@ -75,9 +75,11 @@ export function checkHeadings(filing: Filing): readonly Finding[] {
   const sums = headingSumsIn(filing);
   return [...new Set(sums.map(({form}) => form))].map((form): Finding => {
     const own = sums.filter((sum) => sum.form === form);
+    const units = Math.max(0, ...own.flatMap(({parts}) => parts).map((id) => filing.figures.get(id)?.lacking ?? 0));
     return {
       ...plain("format.headingSum"), form, at: form, figures: own.map(({id}) => id),
       places: own.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
+      ...(units > 0 && {severity: "warning" as const, detail: {units}}),
     };
   });
 }

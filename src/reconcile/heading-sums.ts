@@ -38,7 +38,10 @@ export const throughHeadings = <T extends Summand>(
 ): readonly T[] => sums.reduce((terms, {id, label, parts}) => {
   const rows = terms.filter((term) => term.last !== true && parts.includes(term.id));
   const [first] = rows;
-  const isKnown = (id: string): boolean => numberOr(null, figures.get(id)) !== null;
+  const isKnown = (id: string): boolean => {
+    const figure = figures.get(id);
+    return numberOr(null, figure) !== null && figure?.lacking === undefined;
+  };
   if (first === undefined || rows.length < parts.length || rows.some(({sign}) => sign !== first.sign)) return terms;
   if (!isKnown(id) || parts.every(isKnown)) return terms;
   return terms.flatMap((term) => term === first ? [{...term, id, label}] : rows.includes(term) ? [] : [term]);

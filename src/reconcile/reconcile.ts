@@ -78,7 +78,10 @@ function rulesMet(filing: Filing): readonly RuleAt[] {
     const right = throughHeadings(ruleAt.right, sums, filing);
     return {...ruleAt, left, right, figures: [...left, ...right].filter(({last}) => !last).map(({id}) => id)};
   });
-  return [...through, ...rulesOnHeadings(edition).filter(({left}) => left.every(({id}) => figures.has(id)))];
+  // Rows that are not of all units that the sum is of are said to be so, and hold nothing against it.
+  const isWhole = ({id}: Operand): boolean => figures.get(id)?.lacking === undefined;
+  return [...through, ...rulesOnHeadings(edition).filter(({left, right}) =>
+    left.every(({id}) => figures.has(id)) && right.every(isWhole))];
 }
 
 function evaluate(

@@ -116,3 +116,14 @@ test("are added up where one unit has them in the place of rows: of the others, 
   expect(sumIn(one, two)).toBe(numberOr(NaN, one.figures.get(id)) * 2);
   expect(consolidate([submit(two)]).whole.figures.has(id)).toBe(false);
 });
+
+test("of which units gave no rows is said in one line, and nothing else of the sums is broken", () => {
+  const [one, two, three] = [{...headingOnly(), unit: "甲镇人民政府"}, buildFiling({unit: "乙镇人民政府"}), withSums()];
+  const {whole} = consolidate([one, two, {...three, unit: "丙镇人民政府"}].map((filing) => submit(filing, filing.unit)));
+  const grave = broken(whole).filter(({severity}) => severity !== "hint");
+  expect(grave.map(({rule, severity}) => [rule, severity])).toEqual([["format.headingSum", "warning"]]);
+  expect(say(grave[0]!, whole)).toBe("收到和处理政府信息公开申请情况的“其他处理”行：有 1 家单位只填了合计，没有填所属各项。" +
+    "汇总的各项不含这些单位的数，加起来小于合计；总计按合计核对。请这些单位补报各项。");
+  const totals = reconcile(whole).filter(({rule}) => rule === "applications.handledTotal");
+  expect(totals.map(({verdict}) => verdict)).toEqual(Array(7).fill("holds"));
+});

@@ -139,7 +139,8 @@ const mostHeadings = 3;
 
 /** One cause is one line: numbers under a heading that no form has, or in a column; others by their row. */
 function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[] {
-  const columns = [...groupsBy(open, ({spot, heading}) => isStrange(heading) ? heading : spot.column).values()];
+  const columns = [...groupsBy(open, ({spot, heading}) => isStrange(heading) ? heading : spot.column).values()]
+    .map((numbers) => withWords(view, numbers));
   const isOne = (numbers: readonly OpenNumber[]): boolean => numbers.length > 1 || isStrange(numbers[0]?.heading);
   const rows = groupsBy(columns.filter((numbers) => !isOne(numbers)).flat(), ({spot}) => spot.row);
   return [
@@ -147,6 +148,17 @@ function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[]
     ...[...rows].map(([row, numbers]) =>
       strayOf(view.across(row).find(({as, row: top}) => as === "text" && top === row), numbers)),
   ].flat();
+}
+
+/** 待核 and #REF! below the last number under a heading that no form has are of its column too. */
+function withWords(view: View, numbers: readonly OpenNumber[]): readonly OpenNumber[] {
+  const [last, heading] = [numbers.at(-1)?.spot, numbers[0]?.heading];
+  if (last === undefined || !isStrange(heading)) return numbers;
+  const word = view.across(bottomOf(last) + 1).find(({row, column, as}) =>
+    as === "text" && row > last.row && column === last.column);
+  const isBesideFigure = word !== undefined && word.meanings.length === 0 &&
+    view.across(word.row).some(({as, row}) => as === "number" && row === word.row);
+  return isBesideFigure ? withWords(view, [...numbers, {spot: word, heading}]) : numbers;
 }
 
 const isStrange = (heading: TableSpot | undefined): heading is TableSpot => heading?.meanings.length === 0;

@@ -64,12 +64,26 @@ const reachesInto = (view: View, row: number, {from, to}: ZoneColumn): boolean =
   spot.row < row && spot.as === "number" && overlaps(spot.column, rightOf(spot), from, to));
 
 /** Headings among the zone's own that say nothing known: whether they matter is for a person to judge. */
-function unknownHeadings(view: View, {top, bottom, from: left, right, columns}: Zone): readonly TableStray[] {
+function unknownHeadings(view: View, zone: Zone): readonly TableStray[] {
+  const {top, bottom, block, columns, from: left, right} = zone;
+  const isLacking = columns.length < block.columns.length;
   return view.filled(top, bottom).flatMap((row) => view.across(row).filter((spot) =>
-    spot.row === row && spot.as === "text" && spot.meanings.length === 0 && spot.column >= left && spot.column <= right &&
-    !columns.some(({from}) => from === spot.column) && !isFiller(spot.text) && !isAside(spot.text),
-  )).map((spot): TableStray => ({spot, why: "label"}));
+    spot.row === row && spot.as === "text" && spot.meanings.length === 0 &&
+    !columns.some(({from}) => from === spot.column) && !isFiller(spot.text),
+  )).flatMap((spot): readonly TableStray[] => {
+    // Where a block lacks one of its columns, 本末增/减 or 上一年项日数量 right beside the others may be that one.
+    if (isAside(spot.text)) {
+      const isNear = isLacking && rightOf(spot) >= left - 1 && spot.column <= right + 1;
+      const under = isNear ? numbersUnder(view, zone, spot) : [];
+      return under.length === 0 ? [] : strayOf(under, "label", spot);
+    }
+    return spot.column >= left && spot.column <= right ? [{spot, why: "label"}] : [];
+  });
 }
+
+const numbersUnder = (view: View, {bottom, last}: Zone, {column}: TableSpot): readonly TableSpot[] =>
+  view.filled(bottom + 1, last).flatMap((row) =>
+    view.across(row).filter((spot) => spot.row === row && spot.column === column && spot.as === "number"));
 
 /** Last year, a change, a remark: known to hold no figure of this year. */
 const isAside = (heading: string): boolean => {

@@ -125,8 +125,10 @@ export const enUS: FindingWords = {
     "format.missingRow": ({detail}) => detail.count === undefined
       ? `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`
       : `${detail.form} has only the sum of “${detail.row}” and lacks the ${detail.count} rows under it. Please complete it after the prescribed form.`,
-    "format.headingSum": ({detail}) =>
-      `${detail.form} has sums in the rows of headings: ${detail.lines}. The prescribed form has no cells for them, and an export in it leaves them out. ` +
+    "format.headingSum": ({detail}) => detail.units !== undefined
+      ? `${detail.form}, ${detail.lines}: the sum is there without its rows in so many filings: ${detail.units}. The consolidated rows ` +
+        "do not hold what these have and come to less than the sum; totals were checked by the sums. Please ask these units for the rows."
+      : `${detail.form} has sums in the rows of headings: ${detail.lines}. The prescribed form has no cells for them, and an export in it leaves them out. ` +
       "They were checked against the rows under them.",
     "format.movedRow": ({detail}) =>
       `${detail.form}: the row “${detail.row}” is not where the form prints it (${detail.place}); it is read by its label. ` +

@@ -147,8 +147,10 @@ export const zhCN = {
     "format.missingRow": ({detail}) => detail.count === undefined
       ? `${detail.form}缺少“${detail.row}”一行。请对照规定的表样补齐。`
       : `${detail.form}的“${detail.row}”只有合计，缺少所属的 ${detail.count} 行。请对照规定的表样补齐。`,
-    "format.headingSum": ({detail}) =>
-      `${detail.form}的${detail.lines}填有合计，规定的表样没有这些格，导出规定的表样时不写入。已与所属各项核对。`,
+    "format.headingSum": ({detail}) => detail.units !== undefined
+      ? `${detail.form}的${detail.lines}：有 ${detail.units} 家单位只填了合计，没有填所属各项。汇总的各项不含这些单位的数，加起来小于合计；` +
+        "总计按合计核对。请这些单位补报各项。"
+      : `${detail.form}的${detail.lines}填有合计，规定的表样没有这些格，导出规定的表样时不写入。已与所属各项核对。`,
     "format.movedRow": ({detail}) =>
       `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
