@@ -41,9 +41,12 @@ export function runningSum(edition: EditionId): RunningSum {
       let at = 0;
       for (const sum of running) {
         const value = values[at++];
-        const lacking = value == null ? none : sum.rows?.filter((row) => values[row] == null) ?? none;
-        if (lacking.length > 0) sum.isShown = true;
-        for (const row of lacking) running[row]!.lacking += 1;
+        for (const row of value == null ? none : sum.rows ?? none) {
+          const part = running[row];
+          if (part === undefined || values[row] != null) continue;
+          sum.isShown = true;
+          part.lacking += 1;
+        }
         if (value === undefined) sum.absent += 1;
         else if (value === null) sum.blank += 1;
         else {
