@@ -32,6 +32,8 @@ export type Filing = {
   readonly missingRows: readonly MissingRow[];
   /** Figures that the report states in sentences. */
   readonly prose: readonly Statement[];
+  /** What its notes and sentences say that a number holds besides, or leaves out. */
+  readonly notes?: readonly Note[];
   /** The report's own text, by part (一 to 六 → 1 to 6), where the source has it. */
   readonly parts: ReadonlyMap<number, string>;
   /** The number printed before each part's title (“三”), where one is. */
@@ -91,4 +93,15 @@ export type Statement = {
   readonly share?: string;
   readonly quote: string;
   readonly place: Place;
+};
+
+/** A sentence, or a note below a table, by which a number holds something besides, or leaves it out: 其中修订16件. */
+export type Note = {
+  /** The words of the source. */
+  readonly text: string;
+  readonly place: Place;
+  /** How much it speaks of, with the unit as printed; empty where there is none. */
+  readonly counts: readonly {readonly value: number; readonly unit: string}[];
+  /** The figures that its words may speak of; none where they name none. */
+  readonly ids: readonly string[];
 };

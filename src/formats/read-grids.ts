@@ -1,6 +1,8 @@
 import type {EditionId, Variant} from "../editions/edition";
 import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
+import {inSheet} from "../recognise/table/gather-figures";
+import {readNotes} from "../recognise/notes";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
 import {isTotalName, sameUnit} from "../filing/unit-name";
@@ -38,8 +40,25 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
  */
 export const readGrids = (
   source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
-): readonly Filing[] => filingsIn(source, grids, known, reading)
-  .map((filing, _, {length}) => withReportText(filing, grids, length === 1));
+): readonly Filing[] => filingsIn(source, grids, known, reading).map((filing, _, all) =>
+  withReportText(withNotesOf(sheetsOfAlone(filing, all), filing, grids), grids, all.length === 1));
+
+/** The sheets that a filing has figures on, and no other filing. */
+function sheetsOfAlone(filing: Filing, all: readonly Filing[]): ReadonlySet<string> {
+  const others = new Set(all.flatMap((one) => (one === filing ? [] : [...sheetNames(one)])));
+  return new Set([...sheetNames(filing)].filter((name) => !others.has(name)));
+}
+
+/** A filing with what the texts on its sheets say that a number holds besides. */
+function withNotesOf(sheets: ReadonlySet<string>, filing: Filing, grids: readonly Grid[]): Filing {
+  const {edition, year} = filing;
+  const notes = grids.filter(({name}) => sheets.has(name)).flatMap((grid) => grid.cells.flatMap(({text, row, column}) =>
+    text.length < fewestLetters ? [] : readNotes(text, edition, year, () => inSheet(grid, row, column))));
+  return notes.length === 0 ? filing : {...filing, notes};
+}
+
+/** 含上年结转1件; what is shorter says nothing of a number. */
+const fewestLetters = 5;
 
 function filingsIn(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
   const {asked = {}} = reading;
@@ -110,10 +129,13 @@ function readTables(
 }
 
 /** The sheets that figures stand on. */
-function sheetsOf({recognition: {figures}}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] {
-  const names = new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
+function sheetsOf({recognition}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] {
+  const names = sheetNames(recognition);
   return grids.filter(({name}) => names.has(name));
 }
+
+const sheetNames = ({figures}: Pick<Filing, "figures">): ReadonlySet<string> =>
+  new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
 
 /**
  * Whose the only tables are: as the last title over them says, or their own sheets where there are others, hidden or

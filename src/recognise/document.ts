@@ -9,6 +9,7 @@ import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-li
 import type {Cell, Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
+import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {readText} from "./read-text";
 import {doubting, leftBeside, recogniseGrids, withFigures} from "./recognise-grids";
@@ -128,7 +129,11 @@ function readTold(
   const {edition} = found;
   const prose = readProse(proseIn(lines), edition, year)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
-  return {source, ...heading, ...found, prose, ...reportFrame(text, edition)};
+  const placeAt = (line: number, quote: string): Place => placeOf({in: "text", line}, quote);
+  const inCells = lines.flatMap(({cells = []}, line) => cells.filter((cell) => !isSaid(cell))
+    .flatMap(({text}) => readNotes(text, edition, year, (_, quote) => placeAt(line, quote))));
+  const notes = [...readNotes(proseIn(lines), edition, year, placeAt), ...inCells];
+  return {source, ...heading, ...found, prose, ...(notes.length > 0 && {notes}), ...reportFrame(text, edition)};
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */

@@ -7,6 +7,7 @@ import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
 import {ReadError} from "../filing/read-error";
 import {readHeading} from "./heading";
+import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
@@ -28,7 +29,8 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   if (read.figures.size === 0 && tables === undefined && !showsValues(found)) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
   }
-  return {source, ...heading, ...read, prose, ...reportFrame(text, edition)};
+  const notes = readNotes(text, edition, year, (line) => ({in: "text", line}));
+  return {source, ...heading, ...read, prose, ...(notes.length > 0 && {notes}), ...reportFrame(text, edition)};
 }
 
 /** A figure, or so many rows of values without a certain place that sentences must not stand in for them. */

@@ -1,8 +1,9 @@
 import {editionOf} from "../editions/edition";
-import type {Filing} from "../filing/filing";
+import type {Filing, Note} from "../filing/filing";
 import {reportTextOf} from "../filing/report-text";
 import {reportTextIn} from "./aside";
 import type {Grid} from "./grid";
+import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {partOfTitle} from "./report-frame";
 
@@ -17,10 +18,14 @@ export function withReportText(filing: Filing, grids: readonly Grid[], isOnly: b
   return {
     ...filing,
     parts: new Map([...tablesOf(filing), ...told.map(({part, text}) => [part, text] as const)]),
+    ...withMore(filing.notes, told.flatMap(({text, place}) => readNotes(text, edition, year, () => place))),
     prose: [...filing.prose, ...told.flatMap(({text, place}) =>
       readProse(text, edition, year).map((statement) => ({...statement, place})))],
   };
 }
+
+const withMore = (notes: Filing["notes"] = [], more: readonly Note[]): Pick<Filing, "notes"> =>
+  notes.length + more.length === 0 ? {} : {notes: [...notes, ...more]};
 
 /** The cells of a sheet 报告正文 of a filing, a part each, written or not. */
 export const reportTextCells = (filing: Filing, grids: readonly Grid[], isOnly: boolean) => grids.flatMap((grid) => {

@@ -36,6 +36,8 @@ export type Finding = {
   readonly detail?: Readonly<Record<string, string | number>>;
   /** The rule itself; absent for `format.*`. */
   readonly of?: Rule;
+  /** What the source itself says of just this difference. */
+  readonly note?: {readonly text: string; readonly place: Place; readonly size: number};
   /** Other findings that may have its cause, and so its explanation. */
   readonly kin?: readonly Kin[];
 };

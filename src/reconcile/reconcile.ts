@@ -14,6 +14,7 @@ import {headingSumsIn, throughHeadings} from "./heading-sums";
 import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./compare";
+import {withNotes} from "./honest-difference";
 import {withKin} from "./one-cause";
 
 /** What the user says of the filing that it does not say itself. */
@@ -44,7 +45,7 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
     findings.push(...checkAgainstLast(filing, yearBefore, scopeChanged || asked.length > 0).map(settle));
   }
   const all = [...findings, ...asked, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
-  return withKin(withoutEchoes(all), filing, asked.length > 0);
+  return withKin(withNotes(withoutEchoes(all), filing), filing, asked.length > 0);
 }
 
 /**

@@ -20,8 +20,12 @@ export function say(finding: Finding, filing: Filing, language: Language = "zh-C
   const {of: rule} = finding;
   const speaker = rule && {finding, rule, filing, words};
   const text = speaker === undefined ? sayFormat(finding, filing, words) : placeOf(speaker) + sentenceOf(speaker);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1) + sayNote(finding, words);
 }
+
+/** What the source itself says of just the difference, and that this may be taken for an explanation. */
+const sayNote = ({note}: Finding, words: FindingWords): string =>
+  note === undefined ? "" : words.note(note.text, words.place(note.place), String(note.size));
 
 /** What a filing lacks to be complete, in a line: it is said before all else. `undefined` where it is complete. */
 export function sayAccount(filing: Filing, language: Language = "zh-CN"): string | undefined {

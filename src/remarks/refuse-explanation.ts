@@ -23,6 +23,9 @@ export function refuseExplanation(
   return others.some((other) => lettersOf(other.text) === letters) ? "repeated" : undefined;
 }
 
+/** Whether a text has the words of another, however it is spaced and punctuated. */
+export const quotes = (text: string, words: string): boolean => lettersOf(text).includes(lettersOf(words));
+
 /** Characters that an explanation has at least, punctuation not counted; and those that say something of their own. */
 const fewest = 6;
 const fewestOfContent = 3;

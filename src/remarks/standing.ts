@@ -4,7 +4,7 @@ import type {FormId} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import type {Language} from "../editions/names";
 import {groundsOf, keyOfForm, subjectOf, restsOn, valuesOfForm} from "./subject";
-import {type RefusalReason, refusalWords, refuseExplanation} from "./refuse-explanation";
+import {quotes, type RefusalReason, refusalWords, refuseExplanation} from "./refuse-explanation";
 
 /**
  * How far a finding is dealt with: `lapsed` where something was said, and a figure has changed since; `refused` where
@@ -47,8 +47,27 @@ function ownExplanationOf(finding: Finding, filing: Filing, {explanations}: Rema
   if (found?.holds !== true) return found;
   const {remark} = found;
   const before = explanations.slice(0, explanations.indexOf(remark));
-  const why = refuseExplanation(remark.text, others(before, finding, filing), remark.says);
+  const why = refusalOfText(finding, remark.text, others(before, finding, filing), remark.says);
   return orRefused(found, why ?? (remark.by.trim() === "" ? "unsigned" : undefined));
+}
+
+/**
+ * Whether a text explains nothing of a finding; `says` is the finding's sentence. The words of the source that are just
+ * its difference do explain it, though its sentence has them too.
+ */
+export function refusalOfText(
+  {note}: Finding, text: string, others: readonly Explanation[], says: string,
+): RefusalReason | undefined {
+  if (note === undefined) return refuseExplanation(text, others, says);
+  return quotes(text, note.text) ? undefined : refuseExplanation(text, others, says.replaceAll(note.text, ""));
+}
+
+/** Whether somebody vouches by name for what the source itself says of just the difference. */
+export function isNoteAccepted(finding: Finding, filing: Filing, remarks: Remarks): boolean {
+  const said = explanationOf(finding, filing, remarks);
+  const same = finding.kin?.flatMap((kin) => (kin.isSameDifference ? [kin.finding] : [])) ?? [];
+  return said?.holds === true
+    && [finding, ...same].some(({note}) => note !== undefined && quotes(said.remark.text, note.text));
 }
 
 /** The confirmation of a finding; one may come from a sheet without a name. */

@@ -6,6 +6,7 @@ import {workbookOf} from "../../src/commands/review";
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
 import {checkSchema, reviewSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";
+import {reportTextSheet} from "../../src/sheets/report-text-sheet";
 import {openZip} from "../../src/office/open-zip";
 import {writeHtml} from "../../src/formats/html/write-html";
 import {writeJson} from "../../src/formats/json/write-json";
@@ -140,6 +141,28 @@ describe("what people write on the sheet", () => {
     expect(code).toBe(2);
     expect(err).toContain("1 处核实性问题没有说明（其中 1 处写了说明，没有写出原因）");
   });
+});
+
+test.each([
+  ["本年度制发规范性文件97件，其中修订后重新公布46件。", 46], ["本年度制发规范性文件97件，其中修订后重新公布45件。", undefined],
+])("“%s” in the report's text is proposed where it is just the difference, and opens the export once it is taken", async (text, size) => {
+  const host = await createFileHost(readFileSync(await workbook("报表.xlsx", {change: {"disclosure.normativeDocuments.issued": 97}})));
+  await host.insert([reportTextSheet({...buildFiling({unit}), parts: new Map([[1, text]])})]);
+  const file = save("有正文.xlsx", await host.save());
+  const words = text.replace(/。$/, "");
+  const {out} = await gouji(["check", file]);
+  expect(out.includes(`写明“${words}”，正是所差的 46，可采用为审核说明。`)).toBe(size !== undefined);
+  const doubt = (await reviewed(file, "-o", path("意见.xlsx"))).findings.find(({difference}) => difference === -46);
+  expect(doubt).toMatchObject({severity: "warning", suggestion: size === undefined ? "" : `审核说明可写：“${words}”。`});
+  const {name, column, rowOf} = await sheetIn(path("意见.xlsx"));
+  const row = rowOf("行政规范性文件");
+  const copy = await createFileHost(readFileSync(path("意见.xlsx")));
+  await copy.write([
+    {sheet: name, row, column: column("审核说明"), value: words}, {sheet: name, row, column: column("审核人"), value: "填报员"},
+  ]);
+  const returned = save("返回.xlsx", await copy.save());
+  const [filing] = checkSchema.parse((await gouji(["check", returned, "--json"])).json());
+  expect(filing!.findings.find(({difference}) => difference === -46)).toMatchObject({severity: "warning", said: {standing: "explained"}});
 });
 
 describe("what was published", () => {

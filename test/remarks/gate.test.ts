@@ -1,6 +1,7 @@
 import {noRemarks} from "../../src/filing/remarks";
 import {gateOf, isOpen} from "../../src/remarks/gate";
 import {reconcile} from "../../src/reconcile/reconcile";
+import {say} from "../../src/reconcile/say";
 import {explain} from "../../src/remarks/standing";
 import {buildFiling, figure, type Built} from "../build";
 
@@ -44,4 +45,32 @@ test("no explanation opens the gate for an error", () => {
   const remarks = findings.filter(({verdict}) => verdict === "broken").reduce((all, finding) =>
     explain(all, finding, filing, "上年度的数另行统计", {by: "填报人", time: new Date(0), says: ""}), noRemarks);
   expect(gateOf(findings, filing, remarks).errors.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["an error", "disputes.review.total", 99, "disputes.total"],
+  ["a warning", "disclosure.normativeDocuments.issued", 99, "disclosure.inForceCoversIssued"],
+])("%s whose source says what just the difference is opens it once somebody takes these words by name", (_, id, value, rule) => {
+  const broken = (built: Built) => {
+    const filing = buildFiling(built);
+    return {filing, findings: reconcile(filing), finding: reconcile(filing).find((one) => one.rule === rule && one.verdict === "broken")!};
+  };
+  const by = Math.abs(broken({change: {[id]: value}}).finding.difference!);
+  const noted = (count: number) => {
+    const remark = `（其中并入${count}件）`;
+    const {filing, findings, finding} = broken({change: {[id]: figure(value, id, {text: `${value}${remark}`, remark})}});
+    const says = say(finding, filing);
+    const after = (text: string, name = "填报人") => gateOf(findings, filing,
+      explain(noRemarks, finding, filing, text, {by: name, time: new Date(0), says}));
+    const isShut = (gate: ReturnType<typeof after>): boolean =>
+      [...gate.errors, ...gate.unexplained].some((one) => one.rule === rule);
+    return {finding, opens: (text: string, name?: string): boolean => !isShut(after(text, name))};
+  };
+  const exact = noted(by);
+  expect(exact.finding).toMatchObject({severity: broken({change: {[id]: value}}).finding.severity, note: {size: by}});
+  const words = exact.finding.note!.text;
+  expect([exact.opens(words), exact.opens(`按原表：${words}。`), exact.opens(words, " ")]).toEqual([true, true, false]);
+  const other = noted(by + 1);
+  expect(other.finding.note).toBeUndefined();
+  expect(other.opens(`${value}（其中并入${by + 1}件）`)).toBe(false);
 });

@@ -9,6 +9,7 @@ import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
 import {fileSchema} from "../../filing/schema";
 import type {WrittenJson} from "../../filing/written-figure";
+import {readNotes} from "../../recognise/notes";
 import {readValue} from "../../recognise/value";
 import {type JsonDocument, parseJson} from "./parse-json";
 
@@ -77,8 +78,10 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
   for (const {path, value} of document.repeated.filter(({path}) => path.startsWith(root))) {
     unmatched.push({text: `${path}：${JSON.stringify(value)}`, place: inJson(path), why: "twice"});
   }
+  const notes = Object.entries(data.parts).flatMap(([part, text]) =>
+    readNotes(text, edition, data.year ?? null, () => inJson(keyOf(root, "parts", part))));
   return {
-    source, edition, figures, unmatched,
+    source, edition, figures, unmatched, ...(notes.length > 0 && {notes}),
     ...(root !== "" && typeof data.part === "string" && {part: data.part}),
     unit: data.unit ?? "", year: data.year ?? null,
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),

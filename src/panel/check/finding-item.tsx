@@ -47,7 +47,7 @@ export const FindingItem = memo((
       )}
       {isCurrent && <FindingDetail finding={finding} filing={filing} />}
       {isCurrent && <SuspectList finding={finding} filing={filing} />}
-      {isCurrent && (finding.severity === "warning" || standing !== undefined) && (
+      {isCurrent && (finding.severity === "warning" || finding.note !== undefined || standing !== undefined) && (
         <ExplanationBox finding={finding} filing={filing} asksName={standing === undefined} />
       )}
     </li>

@@ -4,10 +4,10 @@ import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks-table";
 import type {Finding} from "../../reconcile/finding";
 import {subjectOf} from "../../remarks/subject";
-import {refuseExplanation, type RefusalReason} from "../../remarks/refuse-explanation";
+import type {RefusalReason} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
-  explain, explanationOf, otherExplanations, signOff, signOffOf, standingOf, takeBackSignOff,
+  explain, explanationOf, otherExplanations, refusalOfText, signOff, signOffOf, standingOf, takeBackSignOff,
 } from "../../remarks/standing";
 import {useFindingBoxStyles} from "../card";
 import {useSession} from "../session";
@@ -38,12 +38,16 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const at = finding.places[0];
   const isShown = known?.holds === true && !isEditing;
 
-  const submit = async () => {
+  const submit = async (text: string) => {
     const {says} = hand();
-    const why = refuseExplanation(text, otherExplanations(finding, filing, remarks), says)
+    const why = refusalOfText(finding, text, otherExplanations(finding, filing, remarks), says)
       ?? (by.trim() === "" ? "unsigned" : undefined);
     setRefusal(why);
     if (why === undefined && await keep(explain(remarks, finding, filing, text, hand()), filing, at)) setEditing(false);
+  };
+  const accept = (proposed: string) => {
+    setText(proposed);
+    return submit(proposed);
   };
   const confirm = () => keep(signed?.holds === true
     ? takeBackSignOff(remarks, subjectOf(finding), filing) : signOff(remarks, finding, filing, hand()), filing, at);
@@ -53,6 +57,14 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
       <p className={box.title}>{words.remarks.title} <StandingBadge finding={finding} filing={filing} /></p>
       {known?.holds === false && known.refused === undefined && <p className={box.note}>{words.remarks.lapsed}</p>}
       {signed?.refused !== undefined && <p className={box.note}>{words.remarks.refused[signed.refused]}</p>}
+      {finding.note !== undefined && !isShown && (
+        <div className={styles.proposed}>
+          <p className={box.text}>{words.remarks.proposed(finding.note.text)}</p>
+          <Button size="small" appearance="primary" disabled={isKeeping} onClick={() => accept(finding.note?.text ?? "")}>
+            {words.remarks.accept}
+          </Button>
+        </div>
+      )}
       {isShown ? (
         <>
           <p className={box.text}>{known.remark.text}</p>
@@ -76,7 +88,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
       <div className={styles.actions}>
         {isShown
           ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
-          : <Button size="small" appearance="primary" disabled={isKeeping} onClick={submit}>{words.remarks.submit}</Button>}
+          : <Button size="small" appearance={finding.note === undefined ? "primary" : "secondary"} disabled={isKeeping} onClick={() => submit(text)}>{words.remarks.submit}</Button>}
         <Button size="small" disabled={isKeeping || by.trim() === ""} onClick={confirm}>
           {signed?.holds === true ? words.remarks.takeBack : words.remarks.confirm}
         </Button>
@@ -108,5 +120,6 @@ const useStyles = makeStyles({
   lapsed: {
     backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1,
   },
+  proposed: {display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS},
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS},
 });

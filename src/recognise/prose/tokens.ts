@@ -1,4 +1,5 @@
 import {moneyPattern, moneyUnit} from "../../filing/money";
+import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {WordRole} from "./common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import {yearLetters} from "./years";
@@ -135,14 +136,14 @@ function counted(text: string, at: number, end: number, value: number): Token {
   return {is: "number", value, unit: moneyUnit(printed) ?? printed, from: at, to};
 }
 
-const numerals = /[零〇一二两三四五六七八九十百千万]/;
+const numerals = new RegExp(numeralLetters);
 /** 万元 is a unit, 一万元 is a number. */
-const numeral = /[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]{0,8}/y;
+const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");
 
 function numeralAt(text: string, at: number): Token | undefined {
   const end = endOf(numeral, text, at);
-  if (end === undefined || /[第零〇一二两三四五六七八九十百千万\d]/.test(text.charAt(at - 1))) return undefined;
-  const value = valueOf(text.slice(at, end));
+  if (end === undefined || text.charAt(at - 1) === "第" || /\d/.test(text.charAt(at - 1)) || numerals.test(text.charAt(at - 1))) return undefined;
+  const value = numeralValue(text.slice(at, end));
   if (value === undefined) return undefined;
   const to = endOf(unit, text, end);
   const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
@@ -151,22 +152,6 @@ function numeralAt(text: string, at: number): Token | undefined {
   // 每一件, 一次办结: no count.
   return value === 1 && (/[每任某哪逐同]/.test(text.charAt(at - 1)) || /[次个项条]/.test(text.charAt(end)))
     ? {is: "otherNumber", from: at, to: token.to} : token;
-}
-
-/** 十二, 一百零三, 两千; `undefined` where it is no number. */
-function valueOf(text: string): number | undefined {
-  const ones = "零一二三四五六七八九";
-  const [plain, scales]: [string, Readonly<Record<string, number>>] =
-    [text.replaceAll("〇", "零").replaceAll("两", "二"), {十: 10, 百: 100, 千: 1000, 万: 10_000}];
-  if (!/[十百千万]/.test(plain)) return plain.length === 1 ? ones.indexOf(plain) : Number([...plain].map((one) => ones.indexOf(one)).join(""));
-  let [sum, section, last] = [0, 0, 0];
-  for (const one of plain) {
-    const scale = scales[one];
-    if (scale === undefined) last = ones.indexOf(one);
-    else if (scale === 10_000) [sum, section, last] = [sum + (section + last || 1) * scale, 0, 0];
-    else [section, last] = [section + (last || 1) * scale, 0];
-  }
-  return sum + section + last;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

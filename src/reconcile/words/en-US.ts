@@ -31,6 +31,7 @@ export const enUS: FindingWords = {
     warning: ". Please check; if it is true, explain it.",
     hint: ". Please have a look.",
   },
+  note: (text, place, size) => ` ${place.charAt(0).toUpperCase()}${place.slice(1)} says “${text}”, which is just the difference of ${size}; it may be taken for the explanation.`,
   undecided: (problem, rule) => `${problem}; cannot be checked: ${rule}. Please enter a number, or 0 if there is none.`,
   undecidedLevel: ({nonZero, unitName}) =>
     `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +

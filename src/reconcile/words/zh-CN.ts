@@ -64,6 +64,8 @@ export const zhCN = {
   problems: (problems: readonly string[]): string => problems.join("，"),
 
   next: {error: "。请核对后改正。", warning: "。请核对，确属实际情况的，请作审核说明。", hint: "。请核实。"},
+  note: (text: string, place: string, size: string): string =>
+    `${place}写明“${text}”，正是所差的 ${size}，可采用为审核说明。`,
   undecided: (problem: string, rule: string): string =>
     `${problem}，暂不能判断：${rule}。请填入数字，确无数据的填 0。`,
   undecidedLevel: (({nonZero, unitName}) =>

@@ -150,5 +150,7 @@ export type Suggested = {readonly says: string; readonly place?: Place};
 export const suggester = (locations: readonly Location[], filing: Filing) => (finding: Finding): Suggested => {
   const cell = likeliestCell(finding, locations);
   const place = cell === undefined ? undefined : filing.figures.get(cell)?.place;
-  return {says: sayOwnChange(finding, locations, filing) ?? "", ...(place === undefined ? {} : {place})};
+  const proposed = finding.note === undefined ? [] : [`审核说明可写：“${finding.note.text}”。`];
+  const says = [...proposed, sayOwnChange(finding, locations, filing) ?? ""].join("");
+  return {says, ...(place === undefined ? {} : {place})};
 };

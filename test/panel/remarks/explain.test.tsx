@@ -46,6 +46,20 @@ test.each([
   expect(await sheet(host)).toBeUndefined();
 });
 
+test("what the source itself says of just the difference is taken for the explanation by one click and a name", async () => {
+  const host = await showPanel(hostWith({change: {"disclosure.normativeDocuments.issued": "67（其中续期16件）"}}));
+  const doubt = await waitFor(() => screen.getByText(/正是所差的 16，可采用为审核说明/));
+  fireEvent.click(doubt);
+  fireEvent.click(await screen.findByRole("button", {name: "采用为说明"}));
+  expect(await screen.findByText("没有署名，请写上姓名。")).toBeTruthy();
+  expect(await host.record()).toBeUndefined();
+  fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "填报员"}});
+  fireEvent.click(screen.getByRole("button", {name: "采用为说明"}));
+  await waitFor(() => expect(doubt.closest("button")!.textContent).toContain("已说明"));
+  expect(await explanations(host)).toEqual(["67（其中续期16件）"]);
+  expect(screen.queryByRole("button", {name: "采用为说明"})).toBeNull();
+});
+
 test("a finding is confirmed by name, and the confirmation can be taken back", async () => {
   const host = await showPanel(doubted());
   fireEvent.click(first());
