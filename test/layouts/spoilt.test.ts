@@ -75,7 +75,9 @@ function faultsOf({figures, tables}: Spoilt, read: Read): readonly string[] {
   const taken = new Set<string>();
   const faults: string[] = [];
   for (const [id, {as, text}] of read.figures) {
-    if (as !== "number") faults.push(...ids.has(id) ? [`${id} is ${figures.get(id)}, read as blank`] : []);
+    // A text that is no number is listed by itself: its unit is none.
+    if (as === "text" && text === figures.get(id)) taken.add(text);
+    else if (as !== "number") faults.push(...ids.has(id) ? [`${id} is ${figures.get(id)}, read as blank`] : []);
     else if (text === figures.get(id)) taken.add(text);
     else faults.push(`${id} is ${figures.get(id)}, read as ${text}`);
   }

@@ -174,8 +174,9 @@ function claimValues(
   const shares = sharesOf(run, earlier, row)?.map((share): Claim =>
     ({...around, ...share, heads: headsOver(progress, share.row), isCutOff}));
   if (shares === undefined) return [{run, why: "count"}];
-  const isHeading = shares.length === 1 && valuesIn(run) >= 2 * row.slots.length && mayHead(row);
-  return isHeading ? [{run, why: "value"}] : [...shares, ...unshared(run, shares)];
+  const isOverBareRows = shares.length === 1 && valuesIn(run) >= 2 * row.slots.length ||
+    isCutOff === true && behind?.words.length === 1 && valuesIn(behind) >= row.slots.length;
+  return isOverBareRows && mayHead(row) ? [{run, why: "value"}] : [...shares, ...unshared(run, shares)];
 }
 
 /** Whether a row's label heads rows in another edition or region, as it may where full rows without labels follow. */

@@ -146,7 +146,7 @@ type Share = {readonly row: FormRow; readonly groups: Groups};
 export function sharesOf(
   {words, groups: all}: TextRun, earlier: readonly FormRow[], last: FormRow,
 ): readonly Share[] | undefined {
-  const groups = ownGroups(words.at(-1), all);
+  const groups = ownGroups(words.at(-1), all, last);
   const width = last.slots.length;
   const unlike = earlier.findLastIndex(({slots, form}) => slots.length !== width || form !== last.form);
   const alike = [...earlier.slice(unlike + 1), last];
@@ -158,11 +158,11 @@ export function sharesOf(
   return alike.map((row, at) => ({row, groups: parts.slice(at, at + 1)}));
 }
 
-/** The cells of the label's own printed row, where it has some. */
-function ownGroups(label: Atom | undefined, groups: Groups): Groups {
-  if (label?.explicit !== true || label.row === undefined) return groups;
+/** The cells of the label's own printed row, where it has some; of a line of plain text, where they are all. */
+function ownGroups(label: Atom | undefined, groups: Groups, row: FormRow): Groups {
+  if (label?.row === undefined) return groups;
   const own = groups.filter(([first]) => first?.row === label.row);
-  return own.length > 0 ? own : groups;
+  return own.length > 0 && (label.explicit || fit(own, row) !== undefined) ? own : groups;
 }
 
 /** Many values without a break, as rows of that width. */

@@ -86,7 +86,7 @@ const blockKey = (form: FormId, block: number): string => `${form}/${block}`;
 
 /**
  * The row that the end of a run's words comes close to, misspelt or reworded: among the next rows of the forms being
- * read, and only if no other row comes nearly as close.
+ * read, and only if no other row comes nearly as close, or shares as many letters with it: 规范性文件数 is a part of two.
  */
 export function nearRow(
   progress: ReadingProgress, {spelling: {letters, mayStart, isRemark, wordOf}}: TextRun,
@@ -102,12 +102,13 @@ export function nearRow(
   const words = starts.map((at) => letters.slice(at, end).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=\D{3})/, ""))
     .filter(({length}) => length >= 4);
   const next = words.length === 0 ? [] : nextRows(progress);
-  const close = words.flatMap((one) => next.map(([key, line]) => ({line, likeness: likeness(one, key)})));
+  const close = words.flatMap((one) => next.map(([key, line]) => ({line, one, ...likeness(one, key)})));
   took(close.length);
   const [best] = close.sort((a, b) => b.likeness - a.likeness);
   if (best === undefined || best.likeness < closeEnough) return undefined;
-  const rival = close.find(({line}) => line.label !== best.line.label);
-  return rival === undefined || rival.likeness <= best.likeness - margin ? best.line : undefined;
+  const isRivalled = close.some(({line, one, likeness, common}) => line.label !== best.line.label &&
+    (likeness > best.likeness - margin || (one === best.one && common >= best.common)));
+  return isRivalled ? undefined : best.line;
 }
 
 const closeEnough = 0.75;
@@ -126,18 +127,19 @@ function nextRows({edition, last}: ReadingProgress): (readonly [string, Meaning]
 
 const ahead = 4;
 
-/** Share of letters that two words have in common in the same order: 1 for equal words. */
-function likeness(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > Math.min(one.length, other.length)) return 0;
+/** Letters that two words have in common in the same order, and their share of both: 1 for equal words. */
+function likeness(one: string, other: string): {readonly common: number; readonly likeness: number} {
+  if (Math.abs(one.length - other.length) > Math.min(one.length, other.length)) return {common: 0, likeness: 0};
   // How many letters of `one` so far are in `other` up to each of its letters.
-  let common = Array.from({length: other.length}, () => 0);
+  let upTo = Array.from({length: other.length}, () => 0);
   for (const letter of one) {
     let [left, corner] = [0, 0];
-    common = common.map((above, at) => {
+    upTo = upTo.map((above, at) => {
       left = letter === other[at] ? corner + 1 : Math.max(above, left);
       corner = above;
       return left;
     });
   }
-  return 2 * Math.max(0, ...common.slice(-1)) / (one.length + other.length);
+  const common = upTo.at(-1) ?? 0;
+  return {common, likeness: 2 * common / (one.length + other.length)};
 }

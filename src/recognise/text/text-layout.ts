@@ -1,3 +1,5 @@
+import {unitPattern} from "../value";
+
 /** How the lines of a text are laid out. */
 export type TextLayout = {
   /** The lines, each with one kind of pipe and no mark-up. */
@@ -96,12 +98,15 @@ function pageLinesIn(lines: readonly string[]): Pick<TextLayout, "pageLines" | "
     if (line.length > 200) continue;
     if (isPageNumber(line)) found.add(at);
     else if (/^\s*\d{1,3}\s*$/.test(line)) lone.push(at);
-    else if (/\S\s+\d[\d,.]*\s*$/.test(line) && !/[\t|]/.test(line)) rows += 1;
+    else if (endsRow.test(line) && !/[\t|]/.test(line)) rows += 1;
   }
   if (lone.length > rows / 2) return {pageLines: found, isOneALine: true};
   const alone = lone.filter((at) => standsAlone(lines, at));
   return {pageLines: new Set([...found, ...countingPages(lines, lone), ...alone]), isOneALine: false};
 }
+
+/** A row on a line: its last figure, or the unit of a figure that is blank. */
+const endsRow = new RegExp(`\\S(?:\\s+\\d[\\d,.]*|\\s{2,}${unitPattern})\\s*$`);
 
 const isPageNumber = (line: string): boolean =>
   /^\s*(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(line);

@@ -1,9 +1,10 @@
 import {type EditionId, editionOf, type FormId, formOf, indicatorsById, type OfficialForm, perEdition} from "../../editions/edition";
 import {type RuleAt, rulesAt} from "../../editions/rule-at";
 import {numberOr} from "../../filing/figure";
-import type {Meaning} from "../labels";
+import {labelsOf, type Meaning} from "../labels";
 import type {Claim, Claims} from "./claims";
 import {addUp} from "./fit";
+import {rowsOf} from "./form-rows";
 import type {TextRun} from "./runs";
 import {type FilledRow, loosened, type LooseValues, type SettledRows, settle} from "./settle";
 
@@ -119,8 +120,23 @@ function withoutDoubtful(settled: SettledRows, edition: EditionId): SettledRows 
   const forms = [...new Set(settled.filled.map(({claim}) => claim.row.form))];
   return forms.reduce((left, form) => {
     const own = left.filled.filter(({claim}) => claim.row.form === form);
-    return leaveOut(left, own.filter(doubtOf(formOf(edition, form), own, left)));
+    return leaveOut(left, [...own.filter(doubtOf(formOf(edition, form), own, left)), ...jumps(own, edition)]);
   }, settled);
+}
+
+/**
+ * Rows read under a label that several rows have, ahead of what follows them: 其他情形 may be the end of another row's
+ * label, that has lost its beginning.
+ */
+function jumps(own: readonly FilledRow[], edition: EditionId): readonly FilledRow[] {
+  const {all} = rowsOf(edition);
+  const {find} = labelsOf(edition);
+  const places = own.map(({claim}) => all.indexOf(claim.row));
+  return own.filter(({claim: {row}}, at) => {
+    const [before = -1, here = -1, behind = Infinity] = [places[at - 1], places[at], places[at + 1]];
+    return before < behind && behind < here &&
+      find(row.label).filter(({as, form}) => as === "row" && form === row.form).length > 1;
+  });
 }
 
 function doubtOf({layout}: OfficialForm, own: readonly FilledRow[], settled: SettledRows): (row: FilledRow) => boolean {
