@@ -33,7 +33,11 @@ type Remark = {
 };
 
 /** 审核说明: why figures that a rule doubts are right. */
-export type Explanation = Remark & {readonly text: string};
+export type Explanation = Remark & {
+  readonly text: string;
+  /** Typed on a sheet without a name. What bears none otherwise was said before names were asked for, and counts. */
+  readonly isUnsigned?: true;
+};
 
 /** 审核确认: somebody vouches for a finding or for a whole form. */
 export type SignOff = Remark;

@@ -48,6 +48,8 @@ export type FindingMark = {
   /** The explanation that the sheet was given, so that it can be told whether it was rewritten since; and when. */
   readonly said: string;
   readonly written: string;
+  /** The sheet asks for the name of who explains; what was typed without one on those before it counts. */
+  readonly asksName?: boolean;
 };
 
 /** What stands under the headings; rows without a word are passed over. */
@@ -96,11 +98,11 @@ const others: Readonly<Record<ReviewStatus, readonly string[]>> = {
 function markIn(json: string): FindingMark | undefined {
   try {
     const mark = JSON.parse(json) as Partial<FindingMark> | null;
-    const {unit, year, severity, of, values, said, written} = mark ?? {};
+    const {unit, year, severity, of, values, said, written, asksName} = mark ?? {};
     return typeof unit === "string" && typeof of === "string" && typeof values === "string"
       && (year === null || typeof year === "number") && severity !== undefined && severity in severityNames
       && typeof said === "string" && typeof written === "string" && !Number.isNaN(Date.parse(written))
-      ? {unit, year, severity, of, values, said, written} : undefined;
+      ? {unit, year, severity, of, values, said, written, ...(asksName === true && {asksName})} : undefined;
   } catch {
     return undefined;
   }

@@ -104,8 +104,7 @@ function readTables(
   const year = known.year ?? heading.year ?? said.year ?? null;
   const asked = {source, edition: known.edition ?? said.edition, year, layouts};
   const tables = grids.filter((grid) => !isAside(grid));
-  const found = recogniseParts(tables, asked);
-  const parts = found.length > 0 || tables.length === grids.length ? found : recogniseParts(grids, asked);
+  const parts = recogniseParts(tables, asked);
   const [first] = parts;
   if (first === undefined) throw new ReadError(source, "noTables");
   if (first.part === undefined) {

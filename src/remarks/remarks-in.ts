@@ -48,7 +48,8 @@ function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
   const {unit, year, of, values} = mark;
   const remark: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.
-  const explanation = {...remark, text, by: status === "confirmed" ? "" : by};
+  const explanation: Explanation = status === "confirmed" ? {...remark, text, by: ""}
+    : {...remark, text, ...(by.trim() === "" && mark.asksName === true && {isUnsigned: true})};
   return {
     ...remarks,
     explanations: merged(remarks.explanations, remark, explains(opinion, mark) ? explanation : undefined, isSameText),

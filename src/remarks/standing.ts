@@ -48,7 +48,7 @@ function ownExplanationOf(finding: Finding, filing: Filing, {explanations}: Rema
   const {remark} = found;
   const before = explanations.slice(0, explanations.indexOf(remark));
   const why = refusalOfText(finding, remark.text, others(before, finding, filing), remark.says);
-  return orRefused(found, why ?? (remark.by.trim() === "" ? "unsigned" : undefined));
+  return orRefused(found, why ?? (remark.isUnsigned === true ? "unsigned" : undefined));
 }
 
 /**

@@ -69,7 +69,7 @@ function itemOf(
     places: place === undefined ? places : [place, ...places],
     mark: {
       unit, year, severity, of: subjectOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
-      written: now.toISOString(),
+      written: now.toISOString(), asksName: true,
     },
     since: before === undefined ? "first" : before.opinion === undefined ? "new"
       : sinceOf(finding, filing, before.opinion, standing),
@@ -80,7 +80,7 @@ function itemOf(
 function formerItem(opinion: OpinionOnFinding, since: Since, filing: Filing, now: Date): ReviewItem {
   const {mark, explanation, status} = opinion;
   return {
-    ...opinion, mark: {...mark, said: explanation, written: now.toISOString()}, severity: mark.severity,
+    ...opinion, mark: {...mark, said: explanation, written: now.toISOString(), asksName: true}, severity: mark.severity,
     // What was to be changed then may be right by now.
     suggestion: "", places: placesOf(mark.of, filing), status: since === "mended" ? "corrected" : status, since,
   };
