@@ -12,7 +12,7 @@ import {isNote} from "./money-heads";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {readText} from "./read-text";
-import {doubting, leftBeside, recogniseGrids, withFigures} from "./recognise-grids";
+import {recogniseGrids} from "./recognise-grids";
 import {recogniseParts} from "./several/recognise-parts";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
@@ -21,6 +21,7 @@ import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {documentParts, headingsAbove} from "./several/document-parts";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/title-over";
+import {doubting, leftBeside, withFigures} from "./two-readings";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};

@@ -77,10 +77,11 @@ function recognition(
  */
 function isHeaded({column}: Slot, {row: {form, slots, isWholeForm}, heads, label}: Claim, edition: EditionId): boolean {
   const [printed] = heads.keys();
-  if (slots.length < 2) return true;
+  const isOnly = formOf(edition, form).blocks.length < 2;
+  if (slots.length < 2 && isOnly) return true;
   if (printed === undefined) return isWholeForm || !label.explicit;
-  if (printed === slots.at(-1)?.column) return false;
-  return formOf(edition, form).blocks.length < 2 || heads.has(column);
+  if (slots.length > 1 && printed === slots.at(-1)?.column) return false;
+  return isOnly || heads.has(column);
 }
 
 function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, around: HoldingUnit): Figure {

@@ -51,6 +51,37 @@ test("in text, a row under 总计 as first column is told, and not read in the o
   expect(found.unmatched.some(({text}) => text.includes("21"))).toBe(true);
 });
 
+test("rows in cells of which no column is headed are told, and not read in the official order", () => {
+  const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "四、结转下年度继续办理"]
+    .map((label, at) => [label, 210 + at, 10 + at, 20 + at, 30 + at, 40 + at, 50 + at, 60 + at]);
+  for (const found of [read(...rows), recogniseText(rows.map((row) => row.join("\t")).join("\n"), 2024)!]) {
+    expect(values(found)).toEqual({});
+    for (const [, ...numbers] of rows) {
+      expect(found.unmatched.some(({text}) => text.endsWith(numbers.join(" ")))).toBe(true);
+    }
+  }
+});
+
+test("a heading over one block's rows heads no rows that have a head of their own", () => {
+  const found = read(
+    ["第二十条第（一）项"], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", 1, 2, 3], ["行政规范性文件", 4, 5, 6],
+    ["第二十条第（五）项"], ["信息内容", "本年处理决定数量"], ["行政许可", 71],
+    ["第二十条第（六）项"], ["信息内容", ""], ["行政处罚", 82], ["行政强制", 93],
+  );
+  expect(values(found)).toMatchObject({"disclosure.licensing.decisions": 71});
+  expect(Object.keys(values(found)).filter((id) => /penalties|coercion/.test(id))).toEqual([]);
+  expect(found.unmatched.map(({text}) => text).join()).toMatch(/82.*93/);
+});
+
+test("of a block that lacks a column, what may be its heading is told with its numbers; words below them too", () => {
+  const rows = (change: string, last: Entry): readonly (readonly Entry[])[] => [
+    ["第二十条第（五）项"], ["信息内容", "上一年项目数量", change, "处理决定数量"],
+    ["行政许可", 7, 8, 9], ["其他对外管理服务事项", 6, last, 122],
+  ];
+  expect(unmatched(read(...rows("本末增/减", 5)))).toEqual(["label 本末增/减 8 5"]);
+  expect(unmatched(read(...rows("本年数量", "待核")))).toEqual(["label 本年数量 8 待核"]);
+});
+
 const applicants = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 const figuresOf = (found: Recognition, row: string): readonly unknown[] => [...found.figures]
   .flatMap(([id, {value}]) => id.startsWith(`applications.${row}.`) && id.split(".").length === row.split(".").length + 2 ? [value] : []);

@@ -59,7 +59,8 @@ function headedOn(
 function mayBeSeveral(found: readonly FoundTable[]): boolean {
   const ids = new Set<string>();
   if (found.some(({grid}) => grid.hidden) && found.some(({grid}) => !grid.hidden)) return true;
-  return found.some(({prior, placed}) => !prior && placed.some(({id}) => ids.size === ids.add(id).size));
+  return found.some(({prior, placed, unsure = []}) => !prior &&
+    [...unsure, ...placed.map(({id}) => id)].some((id) => ids.size === ids.add(id).size));
 }
 
 function partOf(group: Group, divided: readonly Divided[], at: number, isDocument: boolean): FilingPart {

@@ -19,7 +19,8 @@ export type Stretch = {
 
 /** The stretches of tables found, grid by grid, from top to bottom. A figure that comes again begins another one. */
 export function stretchesOf(found: readonly FoundTable[], grids: readonly Grid[]): readonly Stretch[] {
-  const pieces = withoutEmpty(found.filter(({prior, placed}) => !prior && placed.length > 0).map(pieceOf));
+  const pieces = withoutEmpty(found.filter(({prior, placed, unsure = []}) =>
+    !prior && placed.length + unsure.length > 0).map(pieceOf));
   const byGrid = new Map<Grid, Stretch[]>();
   for (const piece of pieces.sort((one, other) => one.top - other.top || one.left - other.left)) {
     const open = byGrid.get(piece.grid) ?? [];
@@ -48,11 +49,15 @@ function withoutEmpty(pieces: readonly Stretch[]): Stretch[] {
 export const common = (one: Pick<Stretch, "shown">, other: Pick<Stretch, "shown">): readonly string[] =>
   [...one.shown.keys()].filter((id) => other.shown.has(id));
 
-function pieceOf({grid, form, placed, first}: FoundTable): Stretch {
-  const [rows, columns] = [placed.map(({row}) => row), placed.map(({column}) => column)];
+function pieceOf({grid, form, placed, unsure = [], strays, first}: FoundTable): Stretch {
+  const doubted = unsure.length === 0 ? []
+    : strays.flatMap(({spot, others = []}) => [spot, ...others].map(({cell}) => cell));
+  const all = [...placed, ...doubted];
+  const [rows, columns] = [all.map(({row}) => row), all.map(({column}) => column)];
   const {row, column} = first.cell;
+  const shown = [...unsure.map((id) => [id, "?"] as const), ...placed.map((one) => [one.id, textOf(one)] as const)];
   return {
-    grid, form: form.id, shown: new Map(placed.map((one) => [one.id, textOf(one)])),
+    grid, form: form.id, shown: new Map(shown),
     top: Math.min(row, ...rows), bottom: Math.max(...rows),
     left: Math.min(...columns), right: Math.max(...columns), labels: Math.min(column, ...columns),
   };

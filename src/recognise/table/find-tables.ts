@@ -31,7 +31,10 @@ const hasHeadings = (view: View, form: SoughtForm, block: SoughtBlock | undefine
 function withoutFigures(found: FoundTable): FoundTable {
   const rows = new Map<number, TableSpot[]>();
   for (const {row, spot} of found.placed) if (spot !== undefined) rows.set(row, [...rows.get(row) ?? [], spot]);
-  return {...found, placed: [], strays: [...found.strays, ...[...rows.values()].flatMap((spots) => strayOf(spots, "doubt"))]};
+  return {
+    ...found, placed: [], unsure: found.placed.map(({id}) => id),
+    strays: [...found.strays, ...[...rows.values()].flatMap((spots) => strayOf(spots, "doubt"))],
+  };
 }
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */

@@ -68,7 +68,8 @@ function headedZone(
  * understood is enough then.
  */
 const isTitled = (view: View, form: SoughtForm, block: SoughtBlock, top: number): boolean =>
-  view.across(top).filter(({as, row}) => as === "text" && row === top).length <= block.columns.length &&
+  view.across(top).filter(({as, row, meanings}) => as === "text" && row === top &&
+    !meanings.some(({as}) => as === "stub")).length <= block.columns.length &&
   view.across(top - 1).some(({meanings}) =>
     meanings.some((meaning) => meaning.as === "block" && meaning.form === form.id && meaning.block === block.at));
 

@@ -11,6 +11,8 @@ export type FoundTable = {
   readonly rows: readonly string[];
   readonly placed: readonly PlacedFigure[];
   readonly strays: readonly TableStray[];
+  /** Figures that it has, though nothing tells which of its strays they are. */
+  readonly unsure?: readonly string[];
   /** Where it begins, to name it by. */
   readonly first: TableSpot;
   /** The year that its title names. */

@@ -92,7 +92,7 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
     if (!boxes.some((box) => isIn(box, spot))) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
-    if (before.length === 0 && isOrdinal(spot) && !headings[0]?.meanings.length) continue;
+    if (before.length === 0 && isOrdinal(spot) && !isHeading(view, headings[0])) continue;
     if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some(isAside)) continue;
     open.push({spot, heading: headings[0]});
   }
@@ -102,7 +102,12 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
 const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
   spot.row >= top && spot.row <= bottom && rightOf(spot) >= left && spot.column <= right;
 
-const isOrdinal = ({text}: TableSpot): boolean => /^\d{1,3}$/.test(text);
+const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
+
+/** A label of a form's own, or words among the headings of its columns. */
+const isHeading = (view: View, text: TableSpot | undefined): boolean => text !== undefined && (text.meanings.length > 0 ||
+  (/\p{Script=Han}{2}/u.test(text.text) &&
+    view.across(text.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
 
 /** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
 const isAside = ({text, meanings}: TableSpot): boolean => {

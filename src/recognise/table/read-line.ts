@@ -15,15 +15,16 @@ function tablesOf(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   const seen = new Map<string, number>();
   const labels = labelsOver(view, form, headings).sort((one, other) => one.column - other.column);
   const cuts: number[] = [];
-  let last: string | undefined;
+  let last: {readonly id: string; readonly right: number} | undefined;
   for (const label of labels) {
     const id = rowsNamed(label, form).join();
     const before = seen.get(id);
-    // Beside itself it only lost its merge.
-    const isAgain = before !== undefined && id !== last && before >= (cuts.at(-1) ?? 0);
+    // Right beside itself it only lost its merge.
+    const isBeside = id === last?.id && label.column <= last.right + 1;
+    const isAgain = before !== undefined && !isBeside && before >= (cuts.at(-1) ?? 0);
     if (isAgain) cuts.push(cutBetween(headings, before, label.column));
     seen.set(id, label.column);
-    last = id;
+    last = {id, right: rightOf(label)};
   }
   const tables = [0, ...cuts].map((cut, at) =>
     headings.filter(({column}) => column >= cut && column < (cuts[at] ?? Infinity)));
@@ -56,10 +57,17 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   const rows = pairs.map(({row}) => row);
   const year = titleYear(view, {top: first.row, left, right});
   const found = {form, grid: view.grid, rows, first, prior: false, year};
-  if ("doubt" in choice) return {...found, placed: [], strays: choice.doubt.flatMap((line) => strayOf(line, "doubt"))};
+  const unsure = pairs.map(({row, column}) => figureId(form, row, column));
+  if ("doubt" in choice) {
+    return {...found, placed: [], unsure, strays: choice.doubt.flatMap((line) => strayOf(line, "doubt"))};
+  }
   const figures = view.across(choice.row).filter(({row}) => row === choice.row);
   const beyond = figuresBeyond(figures, headings, view.across(first.row));
-  if (beyond.length > 0) return {...found, placed: [], strays: strayOf(figures.filter(({as}) => as === "number"), "count")};
+  if (beyond.length > 0) {
+    const own = figures.filter((spot) => spot.as === "number" &&
+      (beyond.includes(spot) || overlaps(spot.column, rightOf(spot), left, right)));
+    return {...found, placed: [], unsure, strays: strayOf(own, "count")};
+  }
   const placed = pairs.flatMap((pair) => place(view, form, pair, choice.row, figures));
   const shared = placed.flatMap(({spot}, at) => spot !== undefined && placed.some((other, before) =>
     before < at && other.spot === spot) ? spot : []);

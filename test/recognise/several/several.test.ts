@@ -139,6 +139,31 @@ describe("several filings in one workbook are each read under its own name", () 
     expectEach([together("表", cells)], [before, first]);
   });
 
+  test("two years side by side, a heading lost in one: its figures are told under its own year", () => {
+    const [a, b] = [layOut(before), layOut(first)].map((grids) => grids.at(-1)!);
+    const right = a!.columns + 1;
+    const lost = moved(b!, 1, right).map((cell) =>
+      cell.row === 2 && cell.text === "尚未审结" ? {...cell, text: "", value: ""} : cell);
+    const [applications, others] = [layOut(before)[1]!, layOut(first)[1]!];
+    const top = Math.max(applications.rows, others.rows) + 2;
+    const filings = readGrids("a.xlsx", [together("表", [
+      cellOf(0, 0, "2023年度"), cellOf(0, applications.columns + 1, "2024年度"),
+      ...moved(applications, 1, 0), ...moved(others, 1, applications.columns + 1),
+      ...[cellOf(0, 0, "2023年度"), cellOf(0, right, "2024年度"), ...moved(a!, 1, 0), ...lost]
+        .map((cell) => ({...cell, row: cell.row + top})),
+    ])]);
+    expect(filings.map(({year}) => year)).toEqual([2023, 2024]);
+    for (const [at, told] of [before, first].entries()) {
+      const own = [...told.figures].filter(([id]) => id.startsWith("disputes."));
+      const {figures, unmatched} = filings[at]!;
+      const listed = unmatched.map(({text}) => text).join(" ").split(" ");
+      for (const [id, {text}] of own) {
+        const found = figures.get(id);
+        expect(found === undefined ? listed : [found.text]).toContain(text);
+      }
+    }
+  });
+
   test.each([
     ["on a sheet of its own", (titles: readonly string[], table: Grid): readonly Grid[] => [
       together("A", [cellOf(0, 0, titles[0]!), cellOf(1, 0, "二、主动公开政府信息情况")]),
