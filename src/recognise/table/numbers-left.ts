@@ -105,9 +105,9 @@ const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
 const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
 
 /** A label of a form's own, or words among the headings of its columns. */
-const isHeading = (view: View, text: TableSpot | undefined): boolean => text !== undefined && (text.meanings.length > 0 ||
-  (/\p{Script=Han}{2}/u.test(text.text) &&
-    view.across(text.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
+const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
+  (spot.meanings.length > 0 || (/\p{Script=Han}{2}/u.test(spot.text) &&
+    view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
 
 /** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
 const isAside = ({text, meanings}: TableSpot): boolean => {
