@@ -165,7 +165,7 @@ function describeConsolidation(
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
       ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
         `  ${indicatorsById(edition).get(id)!.name}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
-        `${difference === null ? "" : `，差 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
+        `${difference === null ? "" : `，差额 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
       ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
     ]),
     describeFindings({...result.whole, source: "汇总表"}, findings),

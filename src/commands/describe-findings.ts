@@ -7,7 +7,7 @@ import {byGravity, type Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {accountFirst, isAllWell} from "../reconcile/account";
-import {say, sayAccount, wordsOf} from "../reconcile/say";
+import {say, sayAccount, sayRule, wordsOf} from "../reconcile/say";
 import {reasonOf, undecidedReasons} from "../reconcile/undecided";
 import {remarkOn} from "../remarks/standing";
 
@@ -53,7 +53,7 @@ function undecidedLines(filing: Filing, findings: readonly Finding[]): readonly 
   const undecided = findings.filter(({verdict}) => verdict === "undecided");
   const lines = undecidedReasons.flatMap((reason) => {
     const own = undecided.filter((finding) => reasonOf(finding, filing) === reason);
-    return own.length === 0 ? [] : [`    ${waiting(waits[reason], own.length)}：${rulesOf(own)}`];
+    return own.length === 0 ? [] : [`    ${waiting(waits[reason], own.length)}：${rulesOf(own, filing)}`];
   });
   return lines.length === 0 ? [] : [`  另有 ${undecided.length} 项关系暂不能判断：`, ...lines];
 }
@@ -77,8 +77,12 @@ function saidOf(finding: Finding, filing: Filing): string {
 }
 
 /** What the rules say, each once with how often it waits. */
-const rulesOf = (undecided: readonly Finding[]): string => [...new Set(undecided.flatMap(({of}) => of ?? []))]
-  .map((rule) => `${rule.says}（${undecided.filter(({of}) => of === rule).length}）`).join("；");
+const rulesOf = (undecided: readonly Finding[], filing: Filing): string =>
+  [...new Set(undecided.flatMap(({of}) => of ?? []))].map((rule) => {
+    const own = undecided.filter(({of}) => of === rule);
+    const [finding] = own;
+    return `${finding === undefined ? rule.says : sayRule({finding, rule, filing, words: wordsOf("zh-CN")})}（${own.length}）`;
+  }).join("；");
 
 const standings = {explained: "已说明", confirmed: "已确认", lapsed: "说明已失效", refused: "说明未采纳"};
 

@@ -13,7 +13,7 @@ import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
 
 /**
  * A finding as a sentence for a clerk: where, both sides term by term, the difference, what to do next.
- * @example say(finding, filing) // 自然人一栏：本年新收 12 + 上年结转 3 = 15，办理结果总计 13 + 结转下年度 1 = 14，差 1。请核对后改正。
+ * @example say(finding, filing) // 自然人一栏：本年新收 12 + 上年结转 3 = 15，办理结果总计 13 + 结转下年度 1 = 14，15 比 14 多 1。请核对后改正。
  */
 export function say(finding: Finding, filing: Filing, language: Language = "zh-CN"): string {
   const words = wordsOf(language);
@@ -23,7 +23,7 @@ export function say(finding: Finding, filing: Filing, language: Language = "zh-C
   return text.charAt(0).toUpperCase() + text.slice(1) + sayNote(finding, words);
 }
 
-/** What the source itself says of just the difference, and that this may be taken for an explanation. */
+/** What the source itself says of just the difference. */
 const sayNote = ({note}: Finding, words: FindingWords): string =>
   note === undefined ? "" : words.note(note.text, words.place(note.place), String(note.size));
 
@@ -73,7 +73,7 @@ function sentenceOf(speaker: Speaker): string {
   if (verdict === "undecided") {
     if (detail?.why === "level") return words.undecidedLevel(facts);
     if (detail?.why === "size") return words.undecidedUnit(facts);
-    return words.undecided(facts.blank, words.rule(rule));
+    return words.undecided(facts.blank, sayRule(speaker));
   }
   if (verdict === "holds") return [left, right].map((side) => sideText(side, speaker)).filter(Boolean).join(words.comma);
   if (detail?.why === "totalBlank") return words.totalBlank(facts);
@@ -84,6 +84,16 @@ function sentenceOf(speaker: Speaker): string {
   return words.broken[rule.is](facts) + words.next[severity];
 }
 
+/** What a rule says; 第一项加第二项之和，等于第三项加第四项之和 with the names of the rows, for whoever does not see the form. */
+export function sayRule(speaker: Speaker): string {
+  const {finding: {left = noSide, right = noSide}, rule, words} = speaker;
+  const said = words.rule(rule);
+  if (!/第[一二三四五六七八九十]项/.test(said)) return said;
+  const [one, other] = [left, right].map(({terms}) => terms.map((term, at) =>
+    (at > 0 ? (term.sign === 1 ? " + " : " − ") : "") + labelOf(term, speaker)).join(""));
+  return words.withRows(said, `${one} = ${other}`);
+}
+
 function factsOf(speaker: Speaker): Facts {
   const {finding: {left, right, difference, detail}, rule, filing, words} = speaker;
   const terms = [...(left?.terms ?? []), ...(right?.terms ?? [])];
@@ -92,6 +102,7 @@ function factsOf(speaker: Speaker): Facts {
   return {
     left: sideText(left, speaker), right: sideText(right, speaker),
     leftSum: String(l), rightSum: String(r), difference: String(Math.abs(difference ?? NaN)),
+    isMore: (difference ?? NaN) > 0,
     blank: blanksOf(terms, speaker),
     nonZero: words.list(terms.filter((term) => !isBlank(term) && !isZero(term))
       .map((term) => termText(term, speaker))),
@@ -153,12 +164,15 @@ function labelOf({id, last}: Addend, {filing: {edition}, rule, words}: Speaker):
   return last ? words.lastYear(label) : label;
 }
 
+/** A term where nothing beside it tells what it is of: 其他情形数 is of reviews or of lawsuits. */
+const nameOf = (term: Addend, speaker: Speaker): string => term.last || indicatorOf(speaker.filing.edition, term.id).columnId !== ""
+  ? labelOf(term, speaker) : speaker.words.name(indicatorOf(speaker.filing.edition, term.id));
+
 /** The terms that are no numbers, with what stands there instead. */
 function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
-  const {words, filing} = speaker;
+  const {finding, words, filing} = speaker;
   const unknown = terms.filter(isBlank).map((term) => ({
-    label: labelOf(term, speaker),
-    figure: term.last ? undefined : filing.figures.get(term.id),
+    label: (finding.verdict === "undecided" ? nameOf : labelOf)(term, speaker), figure: term.last ? undefined : filing.figures.get(term.id),
   }));
   const blank = unknown.filter(({figure}) => figure?.as === "blank").map(({label}) => label);
   return words.problems([

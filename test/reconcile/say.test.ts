@@ -18,28 +18,28 @@ const flow = {change: {
 
 test("both sides are written out, with the difference and what to do", () => {
   expect(sentence("applications.flow", flow)).toBe(
-    "自然人一栏：本年新收 12 + 上年结转 3 = 15，办理结果总计 13 + 结转下年度 1 = 14，差 1。请核对后改正。");
+    "自然人一栏：本年新收 12 + 上年结转 3 = 15，办理结果总计 13 + 结转下年度 1 = 14，15 比 14 多 1。请核对后改正。");
   expect(sentence("applications.flow", flow, undefined, "en-US")).toBe(
     "Column natural persons: newly received 12 + carried in from last year 3 = 15; " +
-    "handled in total 13 + carried out to next year 1 = 14; difference 1. Please check and correct.");
+    "handled in total 13 + carried out to next year 1 = 14; 15 is more than 14, by 1. Please check and correct.");
 });
 
 test("of many terms, those that are 0 are only counted", () => {
   const zeros = Object.fromEntries([...buildFiling().figures.keys()].filter((id) => /^applications\..*\.research$/.test(id)).map((id) => [id, 0]));
   expect(sentence("applications.handledTotal", {change: {
     ...zeros, "applications.granted.research": 2, "applications.other.rest.research": 1, "applications.handled.research": 4,
-  }})).toBe("科研机构一栏：办理结果总计 4，予以公开 2 + 其他处理中的“其他” 1（其余 19 项为 0） = 3，差 1。请核对后改正。");
+  }})).toBe("科研机构一栏：办理结果总计 4，予以公开 2 + 其他处理中的“其他” 1（其余 19 项为 0） = 3，4 比 3 多 1。请核对后改正。");
   expect(sentence("applications.handledTotal", {change: {...zeros, "applications.handled.research": 4}}))
-    .toBe("科研机构一栏：办理结果总计 4，各项均为 0，差 4。请核对后改正。");
+    .toBe("科研机构一栏：办理结果总计 4，各项均为 0，4 比 0 多 4。请核对后改正。");
 });
 
 test("rows, parts and forms of one column are named as a clerk would", () => {
   expect(sentence("applications.rowTotal", {change: {"applications.carriedOut.total": 99}})).toMatch(/^结转下年度一行：总计 99，自然人 /);
   expect(sentence("disputes.total", {change: {"disputes.litigationAfterReview.total": 5}})).toBe(
-    "复议后起诉部分：总计 5，结果维持 1 + 结果纠正 1 + 其他结果 1 + 尚未审结 1 = 4，差 1。请核对后改正。");
+    "复议后起诉部分：总计 5，结果维持 1 + 结果纠正 1 + 其他结果 1 + 尚未审结 1 = 4，5 比 4 多 1。请核对后改正。");
   expect(sentence("statistics.staffByKind", {edition: "2014", change: {
     "statistics.capacity.staff": 9, "statistics.capacity.fullTime": 1, "statistics.capacity.partTime": 4,
-  }})).toBe("从事政府信息公开工作人员数 9，专职人员数 1 + 兼职人员数 4 = 5，差 4。请核对后改正。");
+  }})).toBe("从事政府信息公开工作人员数 9，专职人员数 1 + 兼职人员数 4 = 5，9 比 5 多 4。请核对后改正。");
 });
 
 test("inequalities say which is more, and that a warning may be explained", () => {
@@ -61,14 +61,14 @@ test("blank cells are named", () => {
     "statistics.review.other": null,
   }})).toBe("行政复议数量 1，而维持具体行政行为数、被依法纠错数、其他情形数空白。请补填各分项，确无数据的填 0。");
   expect(sentence("applications.flow", {change: {"applications.carriedIn.person": null, "applications.handled.person": "若干"}})).toBe(
-    "自然人一栏：上年结转空白，办理结果总计填的是“若干”，不是数字，暂不能判断：第一项加第二项之和，等于第三项加第四项之和。" +
-    "请填入数字，确无数据的填 0。");
+    "自然人一栏：上年结转空白，办理结果总计填的是“若干”，不是数字，暂不能判断：第一项加第二项之和，等于第三项加第四项之和" +
+    "（本年新收 + 上年结转 = 办理结果总计 + 结转下年度）。请填入数字，确无数据的填 0。");
 });
 
 test("last year's figures are named as such", () => {
   const last = buildFiling({year: 2023, change: {"applications.carriedOut.person": 77}});
   expect(sentence("crossYear.carryOver", {change: {"applications.carriedIn.person": 103}}, last)).toBe(
-    "自然人一栏：上年结转 103，上年度报告的结转下年度 77，差 26。请核对后改正。");
+    "自然人一栏：上年结转 103，上年度报告的结转下年度 77，103 比 77 多 26。请核对后改正。");
   expect(sentence("crossYear.jump", {change: {"disclosure.licensing.decisions": 9487}},
     buildFiling({year: 2023, change: {"disclosure.licensing.decisions": 550}}))).toBe(
     "行政许可一行的“本年处理决定数量” 9487，上年度为 550，是上年度的 17.2 倍。请核实。");
@@ -107,4 +107,21 @@ describe("the languages", () => {
       expect(sentences.filter((text) => text === "" || /undefined|null|NaN|Infinity|\[object/.test(text))).toEqual([]);
     }
   });
+});
+
+test("the sentence of an equality says which side is more, as the sign of the difference does", () => {
+  for (const total of [3, 99]) {
+    const filing = buildFiling({change: {"disputes.review.total": total}});
+    const finding = reconcile(filing).find(({rule, verdict}) => rule === "disputes.total" && verdict === "broken")!;
+    expect(say(finding, filing)).toContain(`${total} 比 10 ${finding.difference! > 0 ? "多" : "少"} ${Math.abs(finding.difference!)}。`);
+    expect(say(finding, filing, "en-US"))
+      .toContain(`${total} is ${finding.difference! > 0 ? "more" : "less"} than 10, by ${Math.abs(finding.difference!)}.`);
+  }
+});
+
+test("what waits for a blank names it so that nobody need see the form", () => {
+  expect(sentence("statistics.reviewOutcomes", {edition: "2014", change: {"statistics.review.other": null}}))
+    .toMatch(/^“行政复议数量：其他情形数”空白，暂不能判断：/);
+  expect(sentence("applications.flow", {change: {"applications.carriedIn.person": null}})).toContain(
+    "第一项加第二项之和，等于第三项加第四项之和（本年新收 + 上年结转 = 办理结果总计 + 结转下年度）");
 });

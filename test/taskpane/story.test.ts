@@ -66,7 +66,7 @@ describeInBrowser("the task pane in Excel", (path) => {
     for (const figure of person) await user(excel).types(applications!.name, at(figure), 0);
     await page.getByText("已填的都相符").waitFor();
     await user(excel).types(applications!.name, at("applications.carriedIn.person"), 3);
-    await page.getByText(/差 3/).first().waitFor();
+    await page.getByText(/比 \d+ [多少] 3。/).first().waitFor();
     const marks = () => excel.book.sheets.flatMap((sheet) => sheet.marks).filter(({formula}) => formula.includes("gouji.error"));
     await page.waitForFunction(() => document.querySelectorAll("[data-finding]").length > 0);
     await until(() => marks().length === 1);

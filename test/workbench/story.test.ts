@@ -115,7 +115,7 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     await sheet.seeMark(at, undefined);
     await sheet.type(at, String(right + 1));
     await sheet.seeMark(at, "error");
-    await page.getByText(/自然人.*差 1/).first().waitFor();
+    await page.getByText(/自然人.*比 \d+ [多少] 1。/).first().waitFor();
     await sheet.pointAt(at);
     await page.getByRole("status").filter({hasText: "强制性"}).waitFor();
     await see("4 marked");

@@ -3,7 +3,7 @@ import {Fragment, memo, type ReactNode, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
 import type {Addend, Finding} from "../../reconcile/finding";
-import {say} from "../../reconcile/say";
+import {say, sayRule, wordsOf} from "../../reconcile/say";
 import {numberOr} from "../../filing/figure";
 import type {Rule} from "../../editions/rule";
 import {sayCorrections} from "../../reconcile/locate/say-location";
@@ -61,7 +61,7 @@ const most = 12;
 
 /** Both sides of a broken rule with their sums and the difference; every figure in them is a way to its cell. */
 function FindingDetail({finding, filing}: DetailProps) {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const styles = useDetailStyles();
   const {left, right, difference, figures: ids, of} = finding;
   const plain = ids.slice(0, most).map((id) =>
@@ -98,7 +98,10 @@ function FindingDetail({finding, filing}: DetailProps) {
           </dl>
         )}
       {of !== undefined && (
-        <p className={styles.basis}>{words.check.relation(of.says)}<br />{words.check.basis(of.source)}</p>
+        <p className={styles.basis}>
+          {words.check.relation(sayRule({finding, rule: of, filing, words: wordsOf(language)}))}
+          <br />{words.check.basis(of.source)}
+        </p>
       )}
     </div>
   );

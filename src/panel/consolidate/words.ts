@@ -101,7 +101,7 @@ export const consolidateZhCN = {
   gaps: (n: number): string => `差额表（${n}）`,
   gapsOf: (unit: string, n: number): string => `${unit}：${n === 0 ? "与各单位之和一致" : `${n} 个数有差额`}`,
   gap: (reported: string, sum: string): string => `上报 ${reported}，各单位之和 ${sum}`,
-  gapBy: (difference: string): string => `差 ${difference}`,
+  gapBy: (difference: string): string => `差额 ${difference}`,
   otherEdition: "已上报的汇总表是另一个版式的，没有比较。",
   suspect: {
     leftOut: (unit: string): string => `可能漏计${unit}`,

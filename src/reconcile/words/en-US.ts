@@ -9,6 +9,7 @@ export const enUS: FindingWords = {
   name: ({columnId, english: {row, column}}) => (columnId === "" ? `“${row}”` : `“${row}, ${column}”`),
   place: (place) => sayPlace(place, "en-US"),
   rule: ({english}) => english,
+  withRows: (rule, rows) => `${rule} (${rows})`,
   title: (form) => `“${form?.english.title ?? ""}”`,
 
   inColumn: (label) => `Column ${label}: `,
@@ -31,7 +32,8 @@ export const enUS: FindingWords = {
     warning: ". Please check; if it is true, explain it.",
     hint: ". Please have a look.",
   },
-  note: (text, place, size) => ` ${place.charAt(0).toUpperCase()}${place.slice(1)} says “${text}”, which is just the difference of ${size}; it may be taken for the explanation.`,
+  note: (text, place, size) =>
+    ` ${place.charAt(0).toUpperCase()}${place.slice(1)} says “${text}”, which is just the difference of ${size}; it may be taken for the explanation.`,
   undecided: (problem, rule) => `${problem}; cannot be checked: ${rule}. Please enter a number, or 0 if there is none.`,
   undecidedLevel: ({nonZero, unitName}) =>
     `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
@@ -48,7 +50,8 @@ export const enUS: FindingWords = {
     gap === undefined ? "this cannot hold" : `the difference is at least ${gap}`}, whatever the blanks hold`,
 
   broken: {
-    equal: ({left, right, difference}) => `${left}; ${right}; difference ${difference}`,
+    equal: ({left, right, leftSum, rightSum, difference, isMore}) =>
+      `${left}; ${right}; ${leftSum} is ${isMore ? "more" : "less"} than ${rightSum}, by ${difference}`,
     atMost: ({left, right, leftSum, rightSum, difference}) =>
       `${left}; ${right}; ${leftSum} is more than ${rightSum}, by ${difference}`,
     eachAtMost: ({left, right, leftSum, rightSum, difference}) =>
@@ -80,10 +83,10 @@ export const enUS: FindingWords = {
     scaled: "is a format's doing, which shows another number than the one stored",
   },
   format: {
-    "format.blank": ({name, text}) =>
-      `${name} ${text === "" ? "is blank" : `holds “${text}”`}. Please fill in the figure, or 0 if there is none.`,
-    "format.notANumber": ({name, text, detail}) => detail.formula === undefined
-      ? `${name} holds “${text}”, which is no number. Please enter a number.`
+    "format.blank": ({name, text, several}) =>
+      `${name} ${several === undefined ? text === "" ? "is blank" : `holds “${text}”` : text === "" ? "are blank" : `hold “${text}”`}. Please fill in the figure, or 0 if there is none.`,
+    "format.notANumber": ({name, text, detail, several}) => detail.formula === undefined
+      ? `${name} ${several === undefined ? "holds" : "each hold"} “${text}”, which is no number. Please enter a number.`
       : `The formula ${detail.formula} of ${name} gives “${text}”, which is no number. Please mend the formula, or enter a number.`,
     "format.slip": ({name, text, detail}) =>
       `${name}: “${text}” ${detail.slip}; it is read as ${detail.value} ${detail.unit}. Please check and write a plain number.`,
@@ -91,8 +94,8 @@ export const enUS: FindingWords = {
       `${name}: each ${detail.slip}; they are read as numbers. Please check and write plain numbers.`,
     "format.notInteger": ({name, text}) => `${name} is ${text} and should be a whole number. Please check and correct.`,
     "format.negative": ({name, text}) => `${name} is ${text} and should not be negative. Please check and correct.`,
-    "format.remarkInCell": ({name, text, detail}) =>
-      `${name}: “${text}” carries a remark; it is read as ${detail.value} and the remark is kept. Better move it below the table.`,
+    "format.remarkInCell": ({name, text, detail, several}) =>
+      `${name}: ${several === undefined ? "" : "in each, "}“${text}” carries a remark; it is read as ${detail.value} and the remark is kept. Better move it below the table.`,
     "format.moneyConverted": ({name, detail}) =>
       `${name} says “${detail.printed}”; it is converted to ${detail.converted} ${detail.unit}. Please check, and write it in ${detail.unit}.`,
     "format.moneyUnitsDiffer": ({name, detail}) =>
@@ -106,13 +109,14 @@ export const enUS: FindingWords = {
       : `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
     "format.hiddenFigure": ({name}) =>
       `${name}: in a hidden row, column or sheet, unseen in print and when published. Please unhide it and check.`,
-    "format.externalLink": ({name, detail}) =>
-      `${name}: the formula refers to another workbook (${detail.formula}). Please enter the number, or refer to this one.`,
-    "format.staleTotal": ({name, detail}) =>
-      `${name}: the file keeps an outdated result of the formula (${detail.stored}, now ${detail.now}); it was computed anew. ` +
+    "format.externalLink": ({name, detail, several}) =>
+      `${name}: ${several === undefined ? "the formula refers" : "formulas refer"} to another workbook (${several === undefined ? "" : `${several.first}: `}${detail.formula}). Please enter the number, or refer to this one.`,
+    "format.staleTotal": ({name, detail, several}) =>
+      `${name}: the file keeps ${several === undefined ? "an outdated result of the formula" : "outdated results of the formulas"} ` +
+      `(${several === undefined ? "" : `${several.first} `}${detail.stored}, now ${detail.now}); computed anew. ` +
       "Please open it in Excel or WPS, recalculate (F9) and save.",
-    "format.noResult": ({name}) =>
-      `${name}: the file keeps no result of the formula, which was computed. Please open it in Excel or WPS and save it once.`,
+    "format.noResult": ({name, several}) =>
+      `${name}: the file keeps no ${several === undefined ? "result of the formula" : "results of the formulas"}; computed. Please open it in Excel or WPS and save it once.`,
     "format.notComputed": ({name, detail}) =>
       `${name}: the file keeps no result of the formula ${detail.formula}, which cannot be computed, as it ${detail.reason}. ` +
       "Please open it in Excel or WPS, recalculate and save, or enter the number.",
@@ -136,8 +140,9 @@ export const enUS: FindingWords = {
       "Better put it in the prescribed order.",
     "format.extraRow": ({text, detail}) => `${detail.place}: “${text}” is not in the prescribed form and was not read. Please check.`,
     "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
-    "format.totalNotComputed": ({name, text}) =>
-      `${name}${text === "" ? "" : ` ${text}`} is typed in while other totals of the sheet are computed. Better restore the formula.`,
+    "format.totalNotComputed": ({name, text, several}) =>
+      `${name}${text === "" ? "" : ` ${text}`} ${several === undefined ? "is" : "are"} typed in while other totals of the sheet are computed. ` +
+      `Better restore the ${several === undefined ? "formula" : "formulas"}.`,
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.table}. ` +
       `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
@@ -177,13 +182,14 @@ export const enUS: FindingWords = {
       "on the page “Last year”, --scope-changed on the command line): rules across years are then only hints. If not, please use the unit's own report.",
     "publication.number": ({name, text, detail}) =>
       `${name} was handed in as ${text} and published as ${detail.published}. Please check and correct.`,
-    "publication.blank": ({name, text, detail}) => text === "own"
-      ? `${name} was handed in blank and published as ${detail.published}. Please check.`
-      : `${name} was handed in with a figure and published blank, which is not 0. Please check.`,
+    "publication.blank": ({name, text, detail, several}) => text === "own"
+      ? `${name} ${several === undefined ? "was" : "were"} handed in blank and published as ${detail.published}. Please check.`
+      : `${name} ${several === undefined ? "was" : "were"} handed in with a figure and published blank, which is not 0. Please check.`,
     "publication.text": ({name, text, detail}) =>
       `${name} was handed in as “${text}” and published as “${detail.published}”. Please check.`,
-    "publication.absent": ({name, text}) => text === "own"
-      ? `${name} is published but was not handed in. Please check.` : `${name} was not found in what is published. Please check.`,
+    "publication.absent": ({name, text, several}) => text === "own"
+      ? `${name} ${several === undefined ? "is published but was" : "are published but were"} not handed in. Please check.`
+      : `${name} ${several === undefined ? "was" : "were"} not found in what is published. Please check.`,
     "publication.prose": ({text, detail}) =>
       `The published text (${detail.place}), “${text}”, says ${detail.stated}; the tables handed in say ${detail.table}. Please check.`,
     "publication.part": ({text, detail}) =>

@@ -14,8 +14,9 @@ export type Facts = {
   readonly right: string;
   readonly leftSum: string;
   readonly rightSum: string;
-  /** Without sign. */
+  /** Without sign, and whether the left side is the greater one. */
   readonly difference: string;
+  readonly isMore: boolean;
   /** The terms that are no numbers, or that are not zero, one after the other. */
   readonly blank: string;
   readonly nonZero: string;
@@ -45,6 +46,7 @@ export const zhCN = {
   name: ({name}: Indicator): string => name,
   place: (place: Place): string => sayPlace(place, "zh-CN"),
   rule: (rule: Rule): string => rule.says,
+  withRows: (rule: string, rows: string): string => `${rule}（${rows}）`,
   title: (form: Form | undefined): string => `《${form?.title ?? ""}》`,
 
   inColumn: (label: string): string => `${label}一栏：`,
@@ -83,7 +85,8 @@ export const zhCN = {
     `${[left, right].filter(Boolean).join("，")}，无论空格填多少${gap === undefined ? "都不成立" : `都至少差 ${gap}`}`,
 
   broken: {
-    equal: ({left, right, difference}) => `${left}，${right}，差 ${difference}`,
+    equal: ({left, right, leftSum, rightSum, difference, isMore}) =>
+      `${left}，${right}，${leftSum} 比 ${rightSum} ${isMore ? "多" : "少"} ${difference}`,
     atMost: ({left, right, leftSum, rightSum, difference}) =>
       `${left}，${right}，${leftSum} 大于 ${rightSum}，多 ${difference}`,
     eachAtMost: ({left, right, leftSum, rightSum, difference}) =>
@@ -136,7 +139,7 @@ export const zhCN = {
       : `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
     "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,
     "format.externalLink": ({name, detail}) => `${name}的公式引用了其他工作簿（${detail.formula}）。请改填数字，或者改为引用本工作簿。`,
-    "format.staleTotal": ({name, detail}) => `${name}的公式，文件中保存的是过时的结果（${detail.stored}，现应为 ${detail.now}），` +
+    "format.staleTotal": ({name, detail, several}) => `${name}的公式，文件中保存的是过时的结果（${several === undefined ? "" : `如${several.first}保存的是 `}${detail.stored}，现应为 ${detail.now}），` +
       "已按公式重新计算。请用 Excel 或 WPS 打开，重新计算（F9）后保存。",
     "format.noResult": ({name}) => `${name}的公式，文件中没有保存结果，已按公式计算。请用 Excel 或 WPS 打开后保存一次。`,
     "format.notComputed": ({name, detail}) => `${name}的公式 ${detail.formula} 没有保存结果，${detail.reason}，不能计算。` +

@@ -35,7 +35,7 @@ test("rules across years are checked once last year is known, and are hints when
   await choose(fileOfLast());
   tab("校核");
   await waitFor(() => expect(status()).not.toBe(before));
-  expect(document.body.textContent).toContain("上年度报告的结转下年度 5，差 25");
+  expect(document.body.textContent).toContain("上年度报告的结转下年度 5，30 比 5 多 25");
   tab("上年");
   fireEvent.click(screen.getByLabelText("单位合并、更名或职责调整过"));
   tab("校核");
@@ -47,7 +47,7 @@ test("a unit of another name is asked for among the findings, until the user say
   await choose(fileOfLast({unit: "浙江省人民政府"}));
   tab("校核");
   await waitFor(() => expect(document.body.textContent).toContain("单位合并、更名或者统计范围变化了吗？"));
-  const severityOfCarryOver = () => screen.getByText(/上年度报告的结转下年度 5，差 25/).closest("section")?.textContent;
+  const severityOfCarryOver = () => screen.getByText(/上年度报告的结转下年度 5，30 比 5 多 25/).closest("section")?.textContent;
   expect(severityOfCarryOver()).toMatch(/核实性/);
   tab("上年");
   fireEvent.click(screen.getByLabelText("单位合并、更名或职责调整过"));
