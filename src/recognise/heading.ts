@@ -2,7 +2,9 @@ import {
   asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {stripped} from "./normalise";
-import {asksForYear, commonYear, manyYears, printedYear, tables, yearOf, yearOfPeriod, yearOfTable} from "./year-wording";
+import {
+  asksForYear, commonYear, manyYears, printedYear, tables, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+} from "./year-wording";
 
 /** Who reports, and for which year. */
 export type Heading = {
@@ -31,7 +33,7 @@ export function readHeading(text: string): Heading {
   const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed ||
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
   const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
-    firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable);
+    firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable) ?? yearBesideTitle(lines);
   return {unit: unit ?? "", year: year ?? commonYear(lines)};
 }
 

@@ -5,11 +5,15 @@ export const spelled = (text: string): string => simplified(text).replace(/[０-
 
 /** A name without what the sentence puts around it, simplified; empty where it is none. */
 export function asUnit(raw: string): string {
-  const unit = simplified(raw).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
+  const unit = withArea(simplified(raw)).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
     .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
-    .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "");
+    .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "").replace(/[（(][^（）()]{0,20}章[）)]$/, "");
   return isName(unit) ? unit : "";
 }
+
+/** 【云溪区】民政局 is 云溪区民政局; what else stands in such brackets is no part of a name. */
+const withArea = (text: string): string =>
+  text.replace(/[【[［](\p{Script=Han}{1,8}[省市县区州盟旗])[】\]］](?!\1)/u, "$1");
 
 /** Ideographs, and numbers of units that are counted: 第8师, 143团, 2号街坊. */
 function isName(text: string): boolean {
@@ -25,8 +29,9 @@ const ending = /(?:政府|办|办公室|办事处|委员会|管委会|委|局|�
 
 /** A line that is a unit's name and no more, if only behind a number: 一、云溪街道办事处. */
 export const unitAlone = (line: string): string | undefined => {
-  if (line.length > 34 || /[：:|>】，。；]/.test(line)) return undefined;
-  const unit = asUnit(line.replace(/^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]|^[(（][一二三四五六七八九十\d]{1,3}[)）]/, ""));
+  const named = withArea(line);
+  if (named.length > 34 || /[：:|>】，。；]/.test(named)) return undefined;
+  const unit = asUnit(named.replace(/^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]|^[(（][一二三四五六七八九十\d]{1,3}[)）]/, ""));
   return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
 };
 
@@ -43,7 +48,7 @@ export function unitCaptioned(line: string): string | undefined {
   const unit = asUnit(/[（(]/.test(name) ? name : name.replace(/[）)]+$/, ""));
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
-const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
+const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
 const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 
 /** 填报单位 and white space before what may be a name; 单位 alone heads a column too. */

@@ -1,4 +1,4 @@
-import {spelled} from "./unit-wording";
+import {spelled, unitAlone} from "./unit-wording";
 
 /** A year in digits or ideographs, as the first group of a pattern. */
 export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
@@ -67,6 +67,16 @@ const ofPeriod = [
   /(?<!\d)(20\d\d)[-./]?0?1[-./]?0?1日?起?[至到—~-]+(?:20\d\d)?[-./]?12[-./]?31(?!\d)/,
   /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
 ];
+
+/** A lone 2023 or （2023） above or below a title or a unit's name, among the first lines. */
+export function yearBesideTitle(lines: readonly string[]): number | undefined {
+  const isTitle = (line: string | undefined): boolean => line !== undefined && line.length < 60 &&
+    (entitled.test(spelled(line)) || unitAlone(line) !== undefined);
+  const at = lines.slice(0, 6).findIndex((line, at) =>
+    /^\(?20\d\d\)?$/.test(spelled(line)) && (isTitle(lines[at - 1]) || isTitle(lines[at + 1])));
+  return at < 0 ? undefined : Number(/\d+/.exec(spelled(lines[at] ?? ""))?.[0]);
+}
+const entitled = new RegExp(`(?:报告|年报|${tables})$`);
 
 /** The year that most sentences of a report begin with: 2022年，我局…, 2022年以来. */
 export function commonYear(lines: readonly string[]): number | null {
