@@ -111,3 +111,49 @@ test.each(["- 5 -", "5", "\n5\n", "— 5 —"])("a label that a page's end cuts 
   expect(figures.get("statistics.proactive.normativeDocuments")?.value).toBe(17);
   expect(figures.get("statistics.proactive.normativeDocumentsIssued")?.value).toBe(19);
 });
+
+test("the report's title at the head of every page is passed by, and its numbers where they count pages", () => {
+  const title = "云溪县财政局2023年政府信息公开工作年度报告";
+  const {figures, unmatched} = readText("a.txt", [title, "收到和处理政府信息公开申请情况",
+    "一、本年新收政府信息公开申请数量", "1", "2", "3", "4", "5", "6", "21", "三、本年度办理结果",
+    "（二）部分公开（区分处理的，只计这一情", title, "7", "形，不计其他情形）", "31", "32", "33", "34", "35", "36", "201",
+    "四、结转下年度", title, "8", "继续办理", "41", "42", "43", "44", "45", "46", "261"].join("\n"));
+  expect(figures.get("applications.partlyGranted.person")?.value).toBe(31);
+  expect(figures.get("applications.carriedOut.total")?.value).toBe(261);
+  expect(unmatched).toEqual([]);
+});
+
+test("figures around a title that is repeated amid them are no page numbers", () => {
+  const title = "云溪县财政局2023年政府信息公开工作年度报告";
+  const {figures} = readText("a.txt", [title, "收到和处理政府信息公开申请情况",
+    "一、本年新收政府信息公开申请数量", "1", "2", title, "3", "4", "5", "6", "21",
+    "二、上年结转政府信息公开申请数量", "41", "42", "43", title, "44", "45", "46", "261"].join("\n"));
+  expect(figures.get("applications.received.total")?.value).toBe(21);
+  expect(figures.get("applications.carriedIn.publicWelfare")?.value).toBe(44);
+});
+
+test("what is left of two rows' labels is neither's", () => {
+  const {figures, unmatched} = readText("a.txt", ["云溪县财政局2016年政府信息公开工作年度报告", "统计指标  单位  统计数",
+    "（一）主动公开政府信息数  条  812", "规范性文件数  条  17", "制发规范性文件总数  件  19",
+    "（二）通过不同渠道和方式公开政府信息的情况", "1.政府公报公开政府信息数  条  7"].join("\n"));
+  expect(figures.get("statistics.proactive.normativeDocumentsIssued")?.value).toBe(19);
+  expect(unmatched.map(({text}) => text)).toEqual(["规范性文件数 17"]);
+});
+
+test("two rows without labels under the heads of applications are no disputes", () => {
+  const {figures, unmatched} = readText("a.txt", ["云溪县财政局2023年政府信息公开工作年度报告",
+    "收到和处理政府信息公开申请情况", " | 申请人情况 |", "自然人 | 法人或其他组织 | 总计 |",
+    "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |", " | 1 | 2 | 3 | 4 | 5 | 6 | 21 |", " | 11 | 12 | 13 | 14 | 15 | 16 | 81 |",
+    " | （一）予以公开 | 31 | 32 | 33 | 34 | 35 | 36 | 201 |"].join("\n"));
+  expect([...figures.keys()].filter((id) => !id.startsWith("applications.granted."))).toEqual([]);
+  expect(unmatched.map(({text}) => text).join()).toContain("1 2 3 4 5 6 21 11 12 13 14 15 16 81");
+});
+
+test("a heading over rows whose labels are lost takes none of their figures", () => {
+  const {figures, unmatched} = readText("a.txt", ["云溪县财政局2023年政府信息公开工作年度报告", "收到和处理政府信息公开申请情况",
+    "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |", "（六）其他处理 |  | 11 | 12 | 13 | 14 | 15 | 16 | 81 |",
+    " | 31 | 32 | 33 | 34 | 35 | 36 | 201 |", " | 41 | 42 | 43 | 44 | 45 | 46 | 261 |",
+    "四、结转下年度继续办理 | 51 | 52 | 53 | 54 | 55 | 56 | 321 |"].join("\n"));
+  expect([...figures.keys()].filter((id) => id.startsWith("applications.other"))).toEqual([]);
+  expect(unmatched.map(({text}) => text).join()).toContain("11 12 13 14 15 16 81");
+});

@@ -81,23 +81,27 @@ const textIn = (line: string): string => line.replace(/[^\p{L}\p{N}、（）().]
 
 /** A line with one kind of pipe and no mark-up. */
 const plain = (line: string): string =>
-  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "").replace(pinyin, "");
+  line.replace(/[｜│┃┆┊]/g, "|").replace(/<br\s*\/?>|\f|\ufeff/gi, " ").replace(/\*\*/g, "").replace(pinyin, "")
+    .replace(pageOfPages, " ");
+
+/** 第 3 页 共 9 页 amid a line, as where a whole report came on one. */
+const pageOfPages = /第 ?\d{1,3} ?页[ ,，/]?共 ?\d{1,3} ?页/g;
 
 /** What some mirrors print behind a character: `規(guī)章`. */
 const pinyin = /[(（][\p{Ll}\u0300-\u036f]{1,7}[)）]/gu;
 
 /**
- * The lines that a page break leaves inside a table: `-4-`, `— 5 —`, `第 3 页 共 9 页`, and, in a text whose rows stand
- * on lines, lone numbers that count pages.
+ * The lines that a page break leaves inside a table: `-4-`, `— 5 —`, `第 3 页 共 9 页`, the report's title or address over
+ * and over, and, in a text whose rows stand on lines, lone numbers that count pages.
  */
 function pageLinesIn(lines: readonly string[]): Pick<TextLayout, "pageLines" | "isOneALine"> {
-  const found = new Set<number>();
+  const found = runningLines(lines);
   const lone: number[] = [];
   let rows = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.length > 200) continue;
+    if (line.length > 200 || found.has(at)) continue;
     if (isPageNumber(line)) found.add(at);
-    else if (/^\s*\d{1,3}\s*$/.test(line)) lone.push(at);
+    else if (isLone(line)) lone.push(at);
     else if (endsRow.test(line) && !/[\t|]/.test(line)) rows += 1;
   }
   if (lone.length > rows / 2) return {pageLines: found, isOneALine: true};
@@ -110,6 +114,28 @@ const endsRow = new RegExp(`\\S(?:\\s+\\d[\\d,.]*|\\s{2,}${unitPattern})\\s*$`);
 
 const isPageNumber = (line: string): boolean =>
   /^\s*(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(line);
+
+/**
+ * The title or address that stands at the head or foot of every page, where it does so again, and the numbers on the
+ * lines above or below it, where they count pages: others are figures.
+ */
+function runningLines(lines: readonly string[]): Set<number> {
+  const places = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 80 || !/(?:报告|年报|https?:|www\.)/.test(line) || /[|\t。]/.test(line)) continue;
+    const said = line.replace(/(?<!\d)\d{1,3}(?!\d)/g, "").replace(/\s+/g, "");
+    const known = places.get(said);
+    if (known === undefined) places.set(said, [at]);
+    else known.push(at);
+  }
+  return new Set([...places.values()].flatMap(([, ...again]) => [again, ...[-1, 1].map((step) => {
+    const beside = again.map((at) => at + step);
+    return beside.length > 1 && beside.every((at, nth) => isLone(lines[at]) &&
+      (nth === 0 || Number(lines[at]) === Number(lines[beside[nth - 1] ?? at]) + 1)) ? beside : [];
+  })]).flat());
+}
+
+const isLone = (line = ""): boolean => /^\s*\d{1,3}\s*$/.test(line);
 
 /** Lone numbers of which each is one more than another some lines before it. */
 function countingPages(lines: readonly string[], lone: readonly number[]): ReadonlySet<number> {
