@@ -26,7 +26,7 @@ export function possibleLevels({level, unit}: Named): readonly Level[] {
  * may be either, none where it tells no place.
  */
 export function levelsOfPlace({unit}: Named): readonly Level[] {
-  const name = plainName(unit);
+  const name = plainName(unit).replace(offices, (word) => "〇".repeat(word.length));
   const [place] = /^.*(?:[镇乡]|街道|苏木|[县区旗]|市|自治州|省|自治区)(?=.)/.exec(name) ?? [];
   return place === undefined ? [] : possibleLevels({unit: place}).filter((level) => level !== "department");
 }
@@ -36,6 +36,10 @@ export const isOneOf = (bodies: readonly string[], {unit}: Named): boolean =>
   bodies.includes(plainName(unit).replace(/^中华人民共和国/, ""));
 
 const all: readonly Level[] = ["state", "province", "city", "county", "township", "department"];
+
+/** What an office does, in words that end like places: 城乡建设局 is none of a 乡, 市场监管局 none of a 市. */
+const offices = new RegExp("城乡(?!镇|卫生)|乡村(?!镇)|城镇|村镇|乡镇(?!卫生)|街道(?=建设|工作|管理)|市场|城市|都市|市政|市容|市民|市直|" +
+  "[社小园景库林灾山矿港]区|地区(?=发展|合作)|区域|区划|县域|省直", "g");
 
 const plainName = (unit: string): string =>
   unit.normalize("NFKC").replace(/\s/g, "").replace(/\([^()]*\)?$/, "").replace(/本级$/, "");
@@ -65,6 +69,8 @@ const clues: readonly (readonly [RegExp, readonly Level[] | ((name: string) => r
   [/(街道|街道办事处|[镇乡]|苏木)((人民)?政府)?((党政)?(综合)?(办公室|办))?$/, ["township"]],
   // 派出机关 make no 规章, whatever their size.
   [/(地区|盟)(行政公署|行署)?$/, ["department"]],
+  // Neither a township nor surely a province.
+  [/兵团(第[一二三四五六七八九十]+师)?$/, ["province", "department"]],
   [/(开发|高新|产业|示范|功能|度假|保税|合作|先行|名胜|景|园|试验|集聚|管理)区$|(管理委员会|管委会)$/, ["department"]],
   [governs("省|自治区|特别行政区"), ["province"]],
   [office("省|自治区"), ["province", "department"]],

@@ -15,28 +15,58 @@ export function sameUnit(a: string, b: string): SameUnit {
 }
 
 /**
- * Whether two names are of units that differ, or of two scopes of one: 东城街道 and 西城街道, 本级 and 汇总. A name that is
- * the other's end is none, nor is one that is missing.
+ * Whether two names are of units that differ, or of two scopes of one: 东城街道 and 西城街道, 本级 and 汇总, 汇总 and none
+ * said. A name that is the other's end is none, nor is one that is missing.
  */
 export function nameOthers(a: string, b: string): boolean {
   const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
   if (one === "" || other === "") return false;
   const [scope, otherScope] = [wholeOf(a), wholeOf(b)];
-  if (scope !== undefined && otherScope !== undefined && scope !== otherScope) return true;
+  if (scope !== otherScope && (scope === true || otherScope === true)) return true;
   return !one.endsWith(other) && !other.endsWith(one);
 }
 
 /** Whether a name says that it is of a unit with all below it, or of the unit alone. */
 const wholeOf = (name: string): boolean | undefined => (scopeOf(name) === "" ? undefined : !/本级|本机关/.test(name));
 
-/** The name without what comes and goes: spaces, brackets, 本级, 人民政府, 办事处. */
+/** The name in full, without what comes and goes: spaces, brackets, 本级, 人民政府, 办事处. */
 export const canonicalUnit = (name: string): string => name
   .normalize("NFKC")
   .replace(/\s|["'“”《》·]/g, "")
   .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "")
   .replace(/(?<=.{2})(?:机关)?(?:本级|本机关|汇总)$/, "")
-  .replace(/(?<=[省市区县旗州盟镇乡])人民政府$/, "")
-  .replace(/(?<=街道|地区)办事处$/, "");
+  .replace(/(?<=街道|地区)办(?:事处)?$/, "")
+  .replace(/人民政府/g, "政府")
+  .replace(/(?<=[省市区县旗州盟镇乡])政府$/, "")
+  .replace(/(?<=[省市区县旗州盟镇乡])府办(?=公室|$)/, "政府办")
+  .replace(shortened, (found) => inFull.get(withoutAnd(found)) ?? found)
+  .replace(/市(?=市场监督)/, "")
+  .replace(/(?<=.)办$/, "办公室").replace(/管委会?$/, "管理委员会").replace(/(?<=.)委$/, "委员会");
+
+/** What offices do, in full and as it is usual for short; “和” comes and goes. */
+const duties: readonly (readonly string[])[] = [
+  ["发展和改革", "发改"], ["教育和体育", "教体"], ["科学技术", "科技"], ["工业和信息化", "工信"], ["经济和信息化", "经信"],
+  ["民族宗教事务", "民族和宗教事务", "民宗"], ["人力资源和社会保障", "人社"],
+  ["自然资源和规划", "自规", "资规"], ["住房和城乡建设", "住建"], ["交通运输", "交通"],
+  ["文化和旅游", "文旅"], ["文化广电和旅游", "文化和广电旅游", "文广旅"], ["文化广电旅游和体育", "文化和广电旅游体育", "文广旅体", "文广体旅"],
+  ["文化体育和旅游", "文体旅"], ["文化旅游和体育", "文旅体"], ["文化体育广电和旅游", "文体广旅", "文体广电旅游", "文体广电和旅游"],
+  ["卫生健康", "卫健"], ["卫生和计划生育", "卫计"], ["退役军人事务", "退役军人"], ["应急管理", "应急"], ["市场监督管理", "市场监管", "市监"],
+  ["国有资产监督管理", "国资监管", "国资"], ["医疗保障", "医保"], ["城市管理", "城管"], ["综合行政执法", "综合执法"],
+  ["城市管理和综合行政执法", "城市管理综合执法", "城管综合执法", "城管执法", "城市管理行政执法"], ["林业和草原", "林草"], ["粮食和物资储备", "粮食和储备", "粮储"],
+  ["地方金融监督管理", "地方金融监管", "金融监管"], ["机关事务管理", "机关事务"], ["政务服务和数据管理", "政务服务和数据", "政数"],
+  ["政务服务管理", "政务服务"], ["大数据管理", "大数据"], ["公共资源交易管理", "公共资源交易"], ["投资促进", "投促"], ["外事", "外"],
+  ["住房公积金管理", "公积金管理", "公积金"], ["安全生产监督管理", "安监"], ["环境保护", "环保"], ["食品药品监督管理", "食药监"],
+  ["药品监督管理", "药监"], ["质量技术监督", "质监"], ["扶贫开发", "扶贫"], ["国土资源", "国土"],
+];
+
+const withoutAnd = (words: string): string => words.replace(/[和与及、]/g, "");
+
+const inFull: ReadonlyMap<string, string> = new Map(duties.flatMap(([full = "", ...names]) =>
+  [full, ...names].map((name) => [withoutAnd(name), withoutAnd(full)] as const)));
+
+/** The longest first, so that no part of one is taken for another; before the kind of office. */
+const shortened = new RegExp(`(?:${[...inFull.keys()].sort((one, other) => other.length - one.length)
+  .map((name) => [...name].join("[和与及、]?")).join("|")})(?=局|厅|委员会|委|办公室|办|部|中心|所|队|站)`, "g");
 
 /** One key for all names that surely mean one unit. */
 export const unitKey = (name: string): string => `${canonicalUnit(name)}|${scopeOf(name)}`;

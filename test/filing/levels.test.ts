@@ -1,4 +1,4 @@
-import {possibleLevels} from "../../src/filing/levels";
+import {levelsOfPlace, possibleLevels} from "../../src/filing/levels";
 
 const levels = (unit: string): string => possibleLevels({unit}).join(" ");
 
@@ -27,4 +27,18 @@ test.each([
 
 test("a level that is known is not judged by the name", () => {
   expect(possibleLevels({unit: "杨林镇人民政府", level: "city"})).toEqual(["city"]);
+});
+
+test.each([
+  ["安平县住房和城乡建设局", "county"], ["江苏省住房和城乡建设厅", "province"], ["安平县乡镇企业局", "county"],
+  ["江苏省乡村振兴局", "province"], ["安平县城镇管理局", "county"], ["宿迁市城镇化办公室", "city"], ["象山县街道建设局", "county"],
+  ["宿迁市市场监督管理局", "city"], ["江苏省市场监督管理局", "province"], ["宿迁市社区建设局", "city"], ["国家乡村振兴局", ""],
+  ["清河镇城乡建设办公室", "township"], ["新城乡卫生院", "township"], ["安平县清河镇财政所", "township"], ["景德镇市财政局", "city"],
+  ["新疆生产建设兵团自然资源局", ""],
+])("%s is of a place of the level: %s", (unit, expected) => {
+  expect(levelsOfPlace({unit, level: "department"}).join(" ")).toBe(expected);
+});
+
+test("the 兵团 and its divisions are no township", () => {
+  expect(["新疆生产建设兵团", "新疆生产建设兵团第一师"].map(levels)).toEqual(["province department", "province department"]);
 });

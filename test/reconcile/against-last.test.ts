@@ -65,7 +65,7 @@ describe("a unit of another name", () => {
 
   test.each([
     ["示例县自然资源局", "示例县国土资源局"], ["甲乙街道办事处", "甲街道办事处"], ["东城街道", "西城街道"],
-    ["某某市人民政府（全市汇总）", "某某市人民政府（本机关）"],
+    ["某某市人民政府（全市汇总）", "某某市人民政府（本机关）"], ["江苏省", "江苏省人民政府（全省汇总）"],
   ])("%s after %s: nothing must be mended across years, but it is asked", (unit, last) => {
     expect(across(unit, last)).toEqual(["crossYear.carryOver warning", "crossYear.otherUnit hint"]);
   });
@@ -75,7 +75,7 @@ describe("a unit of another name", () => {
   });
 
   test.each([
-    ["密云区果园街道", "果园街道办事处"], ["果园街道", ""], ["", ""], ["江苏省", "江苏省人民政府（全省汇总）"],
+    ["密云区果园街道", "果园街道办事处"], ["果园街道", ""], ["", ""], ["江苏省", "江苏省人民政府"], ["某某市发改委", "某某市发展和改革委员会"],
   ])("%s after %s is none", (unit, last) => expect(across(unit, last)).toEqual(["crossYear.carryOver error"]));
 
   test("is asked in both languages, with both names", () => {
