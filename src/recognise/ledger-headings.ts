@@ -69,8 +69,9 @@ function weightOf(edition: EditionId, indicator: Indicator, named: readonly Name
   const [row, column] = [rowKey(indicator), columnKey(indicator)];
   const rows = named.flatMap(({rows}, at) => (rows.has(row) ? [at] : []));
   const columns = columnId === "" ? [] : named.flatMap(({columns}, at) => (columns.has(column) ? [at] : []));
-  const inner = named.at(-1);
-  if (rows.length === 0 || !(inner?.rows.has(row) || inner?.columns.has(column))) return 0;
+  // 统计数 below says no more than the row's label over it: the innermost row is meant.
+  const inner = named.findLast(({rows, columns}) => columnId !== "" || rows.size > 0 || !columns.has(column));
+  if (rows.length === 0 || !(inner?.rows.has(row) || (columnId !== "" && inner?.columns.has(column)))) return 0;
   const pair = rows.flatMap((row) => columns.map((column) => ({row, column})))
     .filter(({row, column}) => row !== column);
   // Where a row has only one figure, its heading need not say which.

@@ -112,6 +112,12 @@ function byYear({columns}: Known, year: number | null): ReadonlyMap<number | nul
     const one = column.under === "prior" && year === null ? {...column, id: undefined} : column;
     years.set(of, [...years.get(of) ?? [], one]);
   }
+  // 上一年项日数量, of which nothing is understood, makes no filing of last year.
+  for (const [of, some] of [...years]) {
+    if (of === year || some.some(({id}) => id !== undefined)) continue;
+    years.delete(of);
+    years.set(year, [...years.get(year) ?? [], ...some]);
+  }
   const own = years.get(year);
   const [other] = [...years.keys()].filter((one) => one !== year);
   if (other === undefined || own === undefined || own.some(({id}) => id !== undefined)) return years;

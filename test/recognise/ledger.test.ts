@@ -7,6 +7,7 @@ import type {Filing} from "../../src/filing/filing";
 import {readGrids} from "../../src/formats/read-grids";
 import {readDocument} from "../../src/recognise/document";
 import type {Cell, Grid} from "../../src/recognise/grid";
+import {nameColumns} from "../../src/recognise/ledger-headings";
 import type {CellSpec} from "../../src/sheets/sheet-spec";
 import {buildFiling, yearOf, type Change} from "../build";
 import {printForm} from "../layouts/printed";
@@ -133,6 +134,34 @@ test.each([
     const {["applications.received.person"]: left, ...rest} = valuesOf(filings[at]!);
     expect(valuesOf(one)).toEqual(rest);
     expect(one.unmatched.map(({text}) => text.split("：")[1])).toEqual([String(left)]);
+  }
+});
+
+test("a damaged 统计数 gives the figure of its row to none of the rows under it", () => {
+  const paths = [
+    ["二、回应解读情况-5.其他方式回应事件数", "统计数"], ["三、依申请公开情况-（一）收到申请数", "田计数"],
+    ["（一）收到申请数-1.当面申请数", "统计数"],
+  ];
+  expect(nameColumns("2014", paths.map((path, column) => ({path, column}))).map(({id}) => id))
+    .toEqual(["statistics.responses.other", undefined, "statistics.requests.inPerson"]);
+});
+
+test("上一年项目数田 makes no filing of last year, and its number is left over", () => {
+  const [edition, id, said] = ["2019", "disclosure.otherServices.previousItems", "上一年项目数田"] as const;
+  const told = filingsOf(edition);
+  const grid = ledgerOf(told, "three rows");
+  const column = grid.cells.find(({row, text}) => row > 2 && text === String(told[0]!.figures.get(id)?.value))!.column;
+  const cells = grid.cells.map((cell) => {
+    const text = cell.row === 2 && cell.column === column ? said
+      : cell.row === 1 ? cell.text.split("—").slice(-2).join("—") : cell.text;
+    return text === cell.text ? cell : {...cell, text, value: text};
+  });
+  const read = readGrids("a.xlsx", [{...grid, cells, name: `${yearOf(edition)}年度`}]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, yearOf(edition)]));
+  for (const [n, one] of read.entries()) {
+    const {[id]: left, ...rest} = valuesOf(told[n]!);
+    expect(valuesOf(one)).toEqual(rest);
+    expect(one.unmatched.map(({text}) => text.split("：").at(-1))).toEqual([String(left)]);
   }
 });
 

@@ -73,6 +73,16 @@ test("a heading over one block's rows heads no rows that have a head of their ow
   expect(found.unmatched.map(({text}) => text).join()).toMatch(/82.*93/);
 });
 
+test("the heading of Beijing's two rows takes no figures of the one that lost its label", () => {
+  const found = read(
+    ["第二十条第（五）项"], ["信息内容", "", "上一年项目数量", "本年增/减", "处理决定数量"],
+    ["行政许可", "", 7, 8, 9], ["其他对外管理服务事项", "", 61, 62, 63], ["", "行政确认", 71, 72, 73],
+  );
+  expect(Object.keys(values(found)).filter((id) => id.startsWith("disclosure.otherServices.")))
+    .toEqual(["previousItems", "change", "decisions"].map((column) => `disclosure.otherServices.confirmation.${column}`));
+  expect(found.unmatched.map(({text}) => text).join()).toContain("61 62 63");
+});
+
 test("of a block that lacks a column, what may be its heading is told with its numbers; words below them too", () => {
   const rows = (change: string, last: Entry): readonly (readonly Entry[])[] => [
     ["第二十条第（五）项"], ["信息内容", "上一年项目数量", change, "处理决定数量"],

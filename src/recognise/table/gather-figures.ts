@@ -54,8 +54,28 @@ export function gatherFigures(
   }
   for (const {grid, strays} of left) unmatched.push(...told(strays, grid, placeOf));
   const variant = variantAmong(edition.id, ({id}) => figures.has(id));
+  // A heading of this version that is a row of another took what stands beside a row that lost its label.
+  const others = [...figures].filter(([id]) => variant !== undefined && !isPrintedIn(variant, indicators.get(id)));
+  for (const [id] of others) figures.delete(id);
+  unmatched.push(...groupedByRow(others, indicators));
   const missingRows = missingFrom(edition, variant, found);
   return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
+}
+
+const isPrintedIn = (variant: Variant, indicator: Indicator | undefined): boolean =>
+  indicator?.not !== variant && (indicator?.only === undefined || indicator.only === variant);
+
+/** Figures whose row is not sure, a line a row. */
+function groupedByRow(
+  figures: readonly (readonly [string, Figure])[], indicators: ReadonlyMap<string, Indicator>,
+): readonly Unmatched[] {
+  const rows = new Map<string | undefined, Figure[]>();
+  for (const [id, figure] of figures) {
+    const row = indicators.get(id)?.rowId;
+    if (figure.as !== "blank") rows.set(row, [...rows.get(row) ?? [], figure]);
+  }
+  return [...rows.values()].flatMap((own): readonly Unmatched[] => own.slice(0, 1).map(({place}) =>
+    ({text: own.map(({text}) => text).join(" "), place, why: "doubt"})));
 }
 
 /** A copy tells no other figure, but it tells which of several is likelier wrong. */
