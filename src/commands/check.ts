@@ -8,7 +8,7 @@ import {reconcile} from "../reconcile/reconcile";
 import {toCheckJson} from "../remarks/check-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, type Terminal} from "./command";
-import {noteGaps, warnOfDoubts} from "./compare";
+import {noteGaps, scopeChangedOption, warnOfDoubts} from "./compare";
 import {describeFindings} from "./describe-findings";
 import {type HeldAgainst, besideOf, readBeside, readEach, yearBefore} from "./source";
 
@@ -21,7 +21,7 @@ export const check: Command = {
   options: {
     last: {type: "string", names: "source", says: "上年的统计表，用于校核跨年度关系"},
     level: {type: "string", oneOf: Object.keys(levelNames), says: `填报单位的级别：${Object.keys(levelNames).join("、")}`},
-    "scope-changed": {type: "boolean", says: "单位合并、更名或者统计范围变化：跨年度关系不符的，只作提示"},
+    "scope-changed": scopeChangedOption,
     "blanks-as-zero": {type: "boolean", says: "空格和“/”按 0 校核；没有读到的仍不作判断"},
     ...askedOptions,
   },
@@ -38,6 +38,7 @@ export const check: Command = {
       const filing = {...read, ...level};
       const last = lastOf.get(read);
       if (last !== undefined) warnOfDoubts(filing, last, terminal);
+      noteUnread(filing, terminal);
       return {filing, last, findings: reconcile(filing, last, {scopeChanged, blanksAsZero})};
     });
     const failures = beside === undefined ? notRead : [...notRead, ...withoutLast(filings, lastOf, beside)];
@@ -86,6 +87,11 @@ function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Fili
     }
     return own;
   });
+}
+
+/** Words on a sheet 审核意见 that were read as nobody's are said with their place. */
+function noteUnread({source, review = []}: Filing, terminal: Terminal): void {
+  for (const {says, isUnread} of review) if (isUnread) terminal.note(`提示：${source} 的审核意见：${says}`);
 }
 
 const isWanting = ({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}): boolean =>

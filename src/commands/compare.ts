@@ -10,19 +10,24 @@ import {comparisonSheet} from "../sheets/comparison-sheet";
 import type {Finding} from "../reconcile/finding";
 import {indicatorsById} from "../editions/edition";
 import {askedIn, askedOptions, askedUsage} from "./asked";
-import {type Command, replace, type Terminal} from "./command";
+import {type Command, type Option, replace, type Terminal} from "./command";
 import {besideOf, readBeside, readOneSource, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
+/** What the user says where rules across years need not hold. */
+export const scopeChangedOption: Option =
+  {type: "boolean", says: "单位合并、更名或者统计范围变化：跨年度关系不符的，只作提示"};
+
 /** `gouji compare FILE --last FILE`: every figure beside last year's. */
 export const compare: Command = {
   name: "compare",
-  usage: `gouji compare 文件 --last 上年文件 [-o 对比表.xlsx [--replace]] ${askedUsage} [--json]`,
+  usage: `gouji compare 文件 --last 上年文件 [--scope-changed] [-o 对比表.xlsx [--replace]] ${askedUsage} [--json]`,
   says: "与上年度的统计表逐项比较，版式不同的按指标对照",
   files: [1, 1],
   options: {
     last: {type: "string", required: true, names: "source", says: "上年的统计表"},
+    "scope-changed": scopeChangedOption,
     output: {type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把对比表写入 .xlsx 文件"},
     replace,
     ...askedOptions,
@@ -33,7 +38,8 @@ export const compare: Command = {
     warnOfDoubts(filing, last, terminal);
     noteGaps(last, terminal);
     const rows = compareFilings(filing, last);
-    const findings = reconcile(filing, last).filter(({rule}) => rule.startsWith("crossYear."));
+    const scope = {scopeChanged: options["scope-changed"] === true};
+    const findings = reconcile(filing, last, scope).filter(({rule}) => rule.startsWith("crossYear."));
     if (typeof options.output === "string") {
       const host = await createFileHost();
       await host.insert([comparisonSheet(filing, last, rows)]);

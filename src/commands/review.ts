@@ -26,20 +26,21 @@ import {fill} from "../sheets/fill";
 import {template} from "../sheets/template";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
-import {noteGaps, warnOfDoubts} from "./compare";
+import {noteGaps, scopeChangedOption, warnOfDoubts} from "./compare";
 import {besideOf, noteProposal, openSource, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
 export const review: Command = {
   name: "review",
-  usage: `gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [-o 文件${[xlsx, ...reviewFormats].map(({endings: [usual]}) => usual).join("|")} [--replace]] ${askedUsage} [--json]`,
+  usage: `gouji review 文件 [--last 上年文件] [--published 公布的文件] [--before 上一稿] [--scope-changed] [-o 文件${[xlsx, ...reviewFormats].map(({endings: [usual]}) => usual).join("|")} [--replace]] ${askedUsage} [--json]`,
   says: "审核一份统计表，写出审核意见；再次审核时接续上次的意见",
   files: [1, 1],
   options: {
     last: {type: "string", names: "source", says: "上年的统计表，用于校核跨年度关系"},
     published: {type: "string", names: "source", says: "公布的网页、Word 或 PDF，逐项核对是否与送审的一致"},
     before: {type: "string", names: "source", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
+    "scope-changed": scopeChangedOption,
     output: {
       type: "string", short: "o", names: "target", endings: () => [...xlsx.endings, ...reviewFormats.flatMap(({endings}) => endings)],
       says: "要写入的工作簿：原件的副本，加上“审核意见”表；" +
@@ -63,8 +64,9 @@ export const review: Command = {
     for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);
 
     const now = new Date();
+    const scope = {scopeChanged: options["scope-changed"] === true};
     const findings = [
-      ...reconcile(read, last), ...(published === undefined ? [] : checkPublication(read, published)),
+      ...reconcile(read, last, scope), ...(published === undefined ? [] : checkPublication(read, published)),
     ];
     // What was said of last year's figures, or of what is published, is known again only beside these.
     const filing = read.review === undefined ? read : withReturned(read, read.review, findings);
@@ -79,7 +81,7 @@ export const review: Command = {
         "只有规定的统计表、读到的数和审核意见，没有原件的其他工作表、图表、批注和格式。");
     }
     if (written !== null) await terminal.write(written, await withReview(written, workbook, items, filing, now));
-    const versions = before && versionsOf(filing, before, findings, reconcile(before, last));
+    const versions = before && versionsOf(filing, before, findings, reconcile(before, last, scope));
     return {
       json: toReviewJson(filing, last, {
         findings, items, versions, written, differences: published === undefined ? [] : differences(filing, published),

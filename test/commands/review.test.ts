@@ -154,6 +154,9 @@ test.each([
   expect(out.includes(`写明“${words}”，正是所差的 46，可采用为审核说明。`)).toBe(size !== undefined);
   const doubt = (await reviewed(file, "-o", path("意见.xlsx"))).findings.find(({difference}) => difference === -46);
   expect(doubt).toMatchObject({severity: "warning", suggestion: size === undefined ? "" : `审核说明可写：“${words}”。`});
+  // Nobody has taken it yet: what the sheet itself says is no explanation.
+  const again = (await reviewed(path("意见.xlsx"))).findings;
+  expect(again.map(({rule, status, explanation}) => [rule !== null, status, explanation])).toEqual(again.map(() => [true, "open", ""]));
   const {name, column, rowOf} = await sheetIn(path("意见.xlsx"));
   const row = rowOf("行政规范性文件");
   const copy = await createFileHost(readFileSync(path("意见.xlsx")));
@@ -163,6 +166,20 @@ test.each([
   const returned = save("返回.xlsx", await copy.save());
   const [filing] = checkSchema.parse((await gouji(["check", returned, "--json"])).json());
   expect(filing!.findings.find(({difference}) => difference === -46)).toMatchObject({severity: "warning", said: {standing: "explained"}});
+});
+
+test("a check says which words on a review sheet were read as nobody's", async () => {
+  const file = await workbook("报表.xlsx", {change: {"disclosure.normativeDocuments.issued": 97}});
+  await reviewed(file, "-o", path("意见.xlsx"));
+  const {name, column, rowOf} = await sheetIn(path("意见.xlsx"));
+  const row = rowOf("行政规范性文件");
+  const copy = await createFileHost(readFileSync(path("意见.xlsx")));
+  await copy.write([
+    {sheet: name, row, column: column("审核说明"), value: "因机构合并接收了一批文件"}, {sheet: name, row, column: column("审核人"), value: "填报员"},
+    {sheet: name, row, column: column("标识") + 1, value: "已电话告知"},
+  ]);
+  const {err} = await gouji(["check", save("返回.xlsx", await copy.save())]);
+  expect(err).toMatch(/提示：.*返回\.xlsx 的审核意见：审核意见![A-Z]+\d+ 写有“已电话告知”，没有读作对第 \d+ 行的说明。/);
 });
 
 describe("what was published", () => {
@@ -217,6 +234,16 @@ describe("what was published", () => {
     expect({code, out}).toEqual({code: 2, out: ""});
     expect(err).toContain("不能逐项核对");
   });
+});
+
+test("rules across years are hints in a review and in a comparison too where the user says that the scope has changed", async () => {
+  const file = await workbook("报表.xlsx", {change: {"disclosure.normativeDocuments.inForce": 99}});
+  const last = await workbook("上年.xlsx", {year: 2023});
+  const severities = async (...words: readonly string[]) =>
+    (await reviewed(file, "--last", last, ...words)).findings.map(({severity}) => severity);
+  expect([await severities(), await severities("--scope-changed")]).toEqual([["warning"], ["hint"]]);
+  const compared = await gouji(["compare", file, "--last", last, "--scope-changed", "--json"]);
+  expect((compared.json() as {findings: {severity: string}[]}).findings.map(({severity}) => severity)).toEqual(["hint"]);
 });
 
 test("two versions: what changed, what that solved and what it made", async () => {

@@ -34,7 +34,7 @@ export function opinionsOn(row: ReviewRow, sheet: string, written: string | unde
     },
     ...(isFree ? others : strayed).map(({column, words}) => {
       const line = lineOf("", column);
-      return {...line, says: `${line.at} 写有“${words}”，没有读作对第 ${row.row + 1} 行的说明。`};
+      return {...line, isUnread: true as const, says: `${line.at} 写有“${words}”，没有读作对第 ${row.row + 1} 行的说明。`};
     }),
   ];
 }
@@ -65,10 +65,13 @@ function ownSentence(says: string, severity: string): string {
   let end = 0;
   for (const [sentence] of says.matchAll(/(?:“[^”]*”|[^“。])*。/gy)) {
     end += sentence.length;
-    if (/(?<!申)请|建议/.test(sentence.replace(/“[^”]*”/g, ""))) return says.slice(0, end);
+    if (/(?<!申)请|建议/.test(sentence.replace(/“[^”]*”/g, ""))) return says.slice(0, end) + (note.exec(says.slice(end))?.[0] ?? "");
   }
   return says;
 }
+
+/** What the source itself says of the difference stands behind that. */
+const note = /^[^“。]*写明“.*?”，正是所差的 [\d.]+，可采用为审核说明。/s;
 
 const columnOf = ({columns}: ReviewRow, heading: ReviewHeading): number =>
   columns[reviewHeadings.indexOf(heading)] ?? 0;
@@ -79,8 +82,8 @@ const ownWords: readonly (readonly [ReviewHeading, (text: string) => string])[] 
   ["性质", beginningWith(new RegExp(`^(?:${Object.values(severityNames).join("|")}|意见)$`))],
   ["位置", beginningWith(/^(?:.*![A-Z]{1,3}\d+|表格 \d+ 第 \d+ 行第 \d+ 列|第 \d+ 行|[\w.[\]]+)$/)],
   ...(["左值", "右值", "差额"] as const).map((heading) => [heading, beginningWith(/^[-−\d.,]*$/)] as const),
-  // A suggestion of ours is one sentence.
-  ["建议", beginningWith(/^[^。]*(?:应为 [^。]*（现为[^。]*|改动少数几处[^。]*|须核对原始数据)。/)],
+  // A suggestion of ours is one sentence, behind what may be taken for an explanation.
+  ["建议", beginningWith(/^(?:审核说明可写：“.*?”。)?(?:[^。]*(?:应为 [^。]*（现为[^。]*|改动少数几处[^。]*|须核对原始数据)。)?/s)],
   ["状态", (text) => (statusNamed(text) === undefined ? "" : text)],
   ["审核人", (text) => ([...text].length > longestName ? "" : text)],
   ["与上次审核相比", beginningWith(new RegExp(`^(?:(?:${[
