@@ -1,4 +1,4 @@
-import {editionOf, type EditionId, type FormId} from "../../editions/edition";
+import {editionOf, type EditionId, type FormId, perEdition} from "../../editions/edition";
 import {took} from "../../filing/effort";
 import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
@@ -116,14 +116,26 @@ const margin = 0.1;
 /** Of the words next to the values; fewer say nothing. */
 const shortest = 3;
 
-function nextRows({edition, last}: ReadingProgress): (readonly [string, Meaning])[] {
-  const isNext = ({as, form, at}: Meaning): boolean => {
-    const place = last.get(form);
-    return as === "row" && place !== undefined && at > place && at <= place + ahead;
-  };
-  return [...labelsOf(edition).keys].flatMap(([key, meanings]) =>
-    meanings.filter(isNext).map((line) => [key, line] as const));
-}
+/** The next rows of the forms being read, each with the keys of its labels. */
+const nextRows = ({edition, last}: ReadingProgress): (readonly [string, Meaning])[] =>
+  [...last].flatMap(([form, place]) => {
+    const rows = keysByPlace(edition).get(form) ?? [];
+    return Array.from({length: ahead}, (_, more) => rows[place + 1 + more] ?? []).flat();
+  });
+
+/** An edition's row labels by form and place. */
+const keysByPlace = perEdition(({id}): ReadonlyMap<FormId, readonly (readonly (readonly [string, Meaning])[])[]> => {
+  const found = new Map<FormId, (readonly [string, Meaning])[][]>();
+  for (const [key, meanings] of labelsOf(id).keys) {
+    for (const line of meanings) {
+      if (line.as !== "row") continue;
+      const rows = found.get(line.form) ?? [];
+      found.set(line.form, rows);
+      (rows[line.at] ??= []).push([key, line]);
+    }
+  }
+  return found;
+});
 
 const ahead = 4;
 
@@ -131,14 +143,15 @@ const ahead = 4;
 function likeness(one: string, other: string): {readonly common: number; readonly likeness: number} {
   if (Math.abs(one.length - other.length) > Math.min(one.length, other.length)) return {common: 0, likeness: 0};
   // How many letters of `one` so far are in `other` up to each of its letters.
-  let upTo = Array.from({length: other.length}, () => 0);
+  const upTo = new Uint8Array(other.length);
   for (const letter of one) {
     let [left, corner] = [0, 0];
-    upTo = upTo.map((above, at) => {
+    for (let at = 0; at < upTo.length; at += 1) {
+      const above = upTo[at] ?? 0;
       left = letter === other[at] ? corner + 1 : Math.max(above, left);
       corner = above;
-      return left;
-    });
+      upTo[at] = left;
+    }
   }
   const common = upTo.at(-1) ?? 0;
   return {common, likeness: 2 * common / (one.length + other.length)};

@@ -60,7 +60,7 @@ function isInTables({claims, headed}: Claims): (loose: LooseValues) => boolean {
     // A page's foot may stand between a table's last rows.
     const near = isCell ? 3 : 1;
     return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near) ||
-      [0, 1, 2, 3].some((back) => (back === 0 || isCell) && headed.has(at - back));
+      [0, 1, 2, 3].some((back) => back <= near && headed.has(at - back));
   };
 }
 
