@@ -73,7 +73,9 @@ export type UnmatchedReason =
   /** A second value for a figure that has one. */
   | "twice"
   /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
-  | "doubt";
+  | "doubt"
+  /** A sum of a ledger's units that is not what they come to. */
+  | "sum";
 
 /** A row that the table lacks, by the ids of its form and of the row. */
 export type MissingRow = {readonly form: string; readonly row: string};

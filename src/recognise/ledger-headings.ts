@@ -16,7 +16,10 @@ export function nameColumns(
 ): readonly LedgerColumn[] {
   const order = new Map(editionOf(edition).indicators.map(({id}, at) => [id, at]));
   const candidates = columns.map(({path}) => candidatesOf(edition, path));
-  const sure = new Set(candidates.flatMap((ids) => (ids.length === 1 ? ids : [])));
+  const single = candidates.flatMap((ids) => (ids.length === 1 ? ids : []));
+  const sure = new Set(single);
+  // Of two columns of one heading nobody knows which is wrong.
+  const twice = new Set(single.filter((id, at) => single.indexOf(id) !== at));
   const used = new Set<string>();
   let last = -1;
   return columns.map((column, at) => {
@@ -27,7 +30,7 @@ export function nameColumns(
     const following = ids.find((id) => placeOf(id) === last + 1);
     const between = ids.filter((id) => placeOf(id) > last && placeOf(id) < end);
     const id = ids.length === 1 ? ids[0] : following ?? (between.length === 1 ? between[0] : undefined);
-    if (id === undefined || used.has(id)) return column;
+    if (id === undefined || twice.has(id) || used.has(id)) return column;
     used.add(id);
     last = placeOf(id);
     return {...column, id};
@@ -160,7 +163,7 @@ export type Under = number | "prior" | "change" | undefined;
 export function underOf(edition: EditionId, path: readonly string[]): Under {
   for (const text of path.flatMap((text) => piecesOf(edition, text))) {
     if (isNamed(namesIn(edition)(text))) continue;
-    const [, year] = /^[（(]?(20\d\d)年?度?(?:数据?|情况)?[)）]?$/.exec(text.replace(/\s+/g, "")) ?? [];
+    const [, year] = /^[（(]?(20[0-4]\d)年?度?(?:数据?|情况)?[)）]?$/.exec(text.replace(/\s+/g, "")) ?? [];
     if (year !== undefined) return Number(year);
     const role = roleOf(text);
     if (role === "prior" || role === "change") return role;

@@ -34,7 +34,7 @@ const nameLike = remember((text): Said => {
 });
 
 /** 单位, 街镇, 部门名称 over the names of units. */
-const isCaption = (plain: string): boolean => asksForUnit(plain) ||
+export const isCaption = (plain: string): boolean => asksForUnit(plain) ||
   new RegExp(`^各?${places}(?:、?${places})*(?:\\(.*\\)|（.*）)?(?:名称|全称)?$`).test(plain);
 const places = "(?:单位|部门|机构|街道|乡镇|镇街|街镇|镇乡|区县|县区|市县|县市区?|区划|地区|机关)";
 
@@ -45,6 +45,8 @@ export type Table = {
   /** Row and column in the grid. */
   readonly placed: (row: number, column: number) => {readonly row: number; readonly column: number};
   readonly turned: boolean;
+  /** The first of its rows, counted in the grid. */
+  readonly from: number;
 };
 
 /** Look at a grid as it stands, or with its rows as columns. */
@@ -62,12 +64,19 @@ export function tableOf(grid: Grid, turned: boolean): Table {
   }
   const placed = (row: number, column: number) => (turned ? {row: column, column: row} : {row, column});
   return {
-    grid, turned, placed, rows: turned ? grid.columns : grid.rows, columns: turned ? grid.rows : grid.columns,
+    grid, turned, placed, from: 0, rows: turned ? grid.columns : grid.rows, columns: turned ? grid.rows : grid.columns,
     at: (row, column) => (turned ? cells.get(key(column, row)) : cells.get(key(row, column))),
   };
 }
 
 const largestHeading = 2_000;
+
+/** Some rows of a table, as one by itself. */
+export const windowOf = (table: Table, from: number, to: number): Table => ({
+  ...table, from: table.from + from, rows: to - from,
+  at: (row, column) => (row < to - from ? table.at(from + row, column) : undefined),
+  placed: (row, column) => table.placed(from + row, column),
+});
 
 /** Where the names of units stand, the first row that has one, and how many surely are such names. */
 export type Names = {readonly column: number; readonly first: number; readonly units: number};
@@ -92,13 +101,36 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
     if (caption === undefined && units.length < 2) continue;
     const begins = (row: number): boolean =>
       caption !== undefined || row >= (units[0] ?? 0) || isTotalName(textAt(table, row, column));
-    const first = filled.find(begins);
-    if (first === undefined) continue;
+    const named = filled.find(begins);
+    if (named === undefined) continue;
+    const first = unnamedAbove(table, column, (caption ?? -1) + 1, named);
     const weight = units.length + (caption === undefined ? 0 : 0.5);
     if (best === undefined || weight > best.weight) best = {column, first, units: units.length, weight};
   }
   return best;
 }
+
+/** The first row of figures above the first named one: its unit's name is missing, and it heads nothing. */
+function unnamedAbove(table: Table, column: number, top: number, named: number): number {
+  for (let row = top; row < named; row += 1) {
+    if (textAt(table, row, column) !== "") continue;
+    const numbers: number[] = [];
+    for (let other = column + 1; other < table.columns; other += 1) {
+      const read = readValue(table.at(row, other)?.text ?? "");
+      if (read.as === "number") numbers.push(Number(read.value));
+    }
+    const isData = numbers.length >= fewestFigures && !isCounting(numbers) && !numbers.every(isYear);
+    if (isData) return row;
+  }
+  return named;
+}
+
+/** 1, 2, 3 … number the columns of figures. */
+export const isCounting = (numbers: readonly number[]): boolean =>
+  numbers.length > 1 && numbers.every((one, at) => (at === 0 ? one <= 1 : one === (numbers[at - 1] ?? 0) + 1));
+
+/** 2023, 2024 over columns are years. */
+export const isYear = (one: number): boolean => one >= 2000 && one < 2050;
 
 /** Rows looked at. */
 export const mostRows = 20_000;
@@ -106,9 +138,12 @@ export const mostRows = 20_000;
 /** A name with figures in its row. */
 function isName(table: Table, row: number, column: number): boolean {
   const text = textAt(table, row, column);
-  if (text === "" || text.length > 40 || /^[\d.,%-]+$|^(?:栏次|列次|序号|行次|指标代码|代码|[甲乙丙A-Z])$/.test(text)) return false;
+  if (text === "" || text.length > 40 || isNumberLike.test(text) || /^(?:栏次|列次|序号|行次|指标代码|代码|[甲乙丙A-Z])$/.test(text)) return false;
   return hasFigures(table, row, column);
 }
+
+/** A number is nobody's name. */
+export const isNumberLike = /^(?=.*\d)[\d.,%-]+$/;
 
 /** Whether some figures stand in a row behind a column. */
 export function hasFigures(table: Table, row: number, column: number): boolean {
@@ -154,7 +189,10 @@ export function headedColumns(table: Table, {column: names, first}: Names): read
 const mostHeadings = 6;
 
 /** The columns that have a number from a row on. */
-const filledColumns = ({grid: {cells}, turned}: Table, first: number): ReadonlySet<number> => {
-  const filled = cells.filter(({row, column, text}) => (turned ? column : row) >= first && readValue(text).as === "number");
+const filledColumns = ({grid: {cells}, turned, from, rows}: Table, first: number): ReadonlySet<number> => {
+  const filled = cells.filter(({row, column, text}) => {
+    const at = (turned ? column : row) - from;
+    return at >= first && at < rows && readValue(text).as === "number";
+  });
   return new Set(filled.map(({row, column}) => (turned ? row : column)));
 };

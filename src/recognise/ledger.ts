@@ -4,13 +4,15 @@ import type {Unmatched} from "../filing/filing";
 import {moneyUnitsIn, nonePrinted, unitThatHolds} from "../filing/money";
 import {address} from "../filing/place";
 import type {Cell, Grid} from "./grid";
-import {type Heading, headingOfLine, headingOfName} from "./heading";
+import type {Heading} from "./heading";
 import {type LedgerColumn, nameColumns, namesFigures, type Under, underOf} from "./ledger-headings";
+import {blocksOf} from "./ledger-blocks";
+import {periodColumn, rowsOf, yearOver} from "./ledger-rows";
+import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
   fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf, textAt,
 } from "./ledger-table";
 import {findLabel} from "./labels";
-import {simplified} from "./normalise";
 import type {Recognition} from "./recognition";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
@@ -28,48 +30,118 @@ export type LedgerAsking = {
 };
 
 /**
- * Read a ledger: a row a unit and the figures in columns under one to some rows of headings, or the other way round.
- * `undefined` where the grid is none. A row 合计 is a line like the others, of the name that it has there.
+ * Read a ledger: a row a unit and the figures in columns under one to some rows of headings, or the other way round,
+ * in one block or several below each other. `undefined` where the grid is none. Rows of sums are no lines: what they
+ * say that the units do not come to is left over.
  */
 export function readLedger(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   if (!mayBeLedger(grid)) return undefined;
   for (const turned of [false, true]) {
-    const table = tableOf(grid, turned);
-    const names = namesIn(table, turned);
-    const lines = names === undefined ? undefined : linesOf(table, names, asked);
-    if (lines !== undefined) return lines;
+    const [first, ...others] = blocksOf(tableOf(grid, turned));
+    const names = first === undefined ? undefined : namesIn(first, turned);
+    if (first === undefined || names === undefined) continue;
+    const year = yearOver(first, names);
+    const lines = linesOf(first, names, asked, year);
+    if (lines === undefined) continue;
+    return others.reduce((before, block) => goOn(before, block, asked, year), lines);
   }
   return undefined;
 }
 
+/** The lines before and those of one more block; where it names no units or figures, its numbers are left over. */
+function goOn(
+  before: readonly LedgerLine[], block: Table, asked: LedgerAsking, year: number | null,
+): readonly LedgerLine[] {
+  const names = namesIn(block, block.turned);
+  const lines = names === undefined ? undefined : linesOf(block, names, asked, yearOver(block, names) ?? year);
+  if (lines !== undefined) return [...before, ...lines];
+  const rows = Array.from({length: Math.min(block.rows, mostRows)}, (_, row) => row);
+  return withLeft(before, before.length, rows.flatMap((row) => numbersIn(block, row, asked.placeOf ?? inSheet)));
+}
+
+/**
+ * The numbers of a table that goes on below a ledger's, in rows under headings of its figures, without a name of a
+ * unit; `undefined` where it is none. A form has its headings over one row.
+ */
+export function readNameless(grid: Grid, placeOf: PlaceOf = inSheet): readonly Unmatched[] | undefined {
+  const table = tableOf(grid, false);
+  const rows = Array.from({length: Math.min(table.rows, mostRows)}, (_, row) => row);
+  const [first, second] = rows.filter((row) => hasFigures(table, row, -1));
+  if (first === undefined || second === undefined) return undefined;
+  const names = {column: -1, first, units: 0};
+  return knownBy(headedColumns(table, names), names).length === 0 ? undefined
+    : rows.slice(first).flatMap((row) => numbersIn(table, row, placeOf));
+}
+
+/** Pieces that no line has a place for are left over in the one above them, or the first. */
+export const withLeft = (
+  lines: readonly LedgerLine[], below: number, left: readonly Unmatched[],
+): readonly LedgerLine[] => left.length === 0 ? lines : lines.map((line, at) => {
+  const {recognition} = line;
+  return at !== Math.max(0, below - 1) ? line
+    : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...left]}};
+});
+
+/** The numbers of a row that is no unit's. */
+const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>
+  Array.from({length: table.columns}, (_, column) => column).flatMap((column): readonly Unmatched[] => {
+    const text = textAt(table, row, column);
+    const there = table.placed(row, column);
+    return readValue(text).as !== "number" ? []
+      : [{text, place: placeOf(table.grid, there.row, there.column), why: "value"}];
+  });
+
 function linesOf(
-  table: Table, names: Names, {edition, year: said = null, placeOf = inSheet}: LedgerAsking,
+  table: Table, names: Names, {edition, year: said = null, placeOf = inSheet}: LedgerAsking, titled: number | null,
 ): readonly LedgerLine[] | undefined {
-  const headed = headedColumns(table, names);
-  const years = headed.find(({path}) => path.some((text) => /^(?:统计|报告|所属)?(?:年度|年份)$/.test(text)));
-  const known = knownBy(headed.filter((column) => column !== years), names);
+  const period = periodColumn(table, names);
+  const headed = headedColumns(table, names).filter(({column}) => column !== period);
+  const known = knownBy(headed, names);
   const [latest] = known;
   if (latest === undefined) return undefined;
-  const title = titleOf(table, names);
-  const lines: LedgerLine[] = [];
-  for (let row = names.first; row < Math.min(table.rows, mostRows); row += 1) {
-    const name = textAt(table, row, names.column).replace(/\s+/g, "");
-    if (name === "" ? !hasFigures(table, row, names.column) : isRemark.test(name)) continue;
-    const own = years === undefined ? undefined : /20\d\d/.exec(textAt(table, row, years.column))?.[0];
-    const year = own === undefined ? title.year : Number(own);
-    const dated = year ?? said;
+  let lines: readonly LedgerLine[] = [];
+  const summands: LedgerEntry[] = [];
+  const sums: SumRow[] = [];
+  for (const one of rowsOf(table, names, {year: titled, said, period})) {
+    if (one.as === "section") summands.push(one);
+    if (one.as === "loose") lines = withLeft(lines, lines.length, numbersIn(table, one.row, placeOf));
+    if (one.as === "section" || one.as === "loose") continue;
+    const dated = one.year ?? said;
     const due = edition ?? (dated === null ? undefined : editionFor(dated)?.id);
-    const read = known.find((one) => one.edition === due) ?? latest;
-    const part = partOf(table, row, placeOf);
-    for (const [of, columns] of byYear(read, year)) {
-      lines.push({
-        unit: simplified(name), year: of, part: of === year ? part : `${part}（${of}年）`, grid: table.grid,
-        recognition: lineOf(table, row, {...read, columns}, placeOf),
-      });
+    const read = known.find((known) => known.edition === due) ?? latest;
+    for (const [year, own] of byYear(read, one.year)) {
+      const columns = one.as === "unit" && one.isUnclear ? own.map((column) => ({...column, id: undefined})) : own;
+      const recognition = lineOf(table, one.row, {...read, columns}, placeOf);
+      if (one.as === "sum") sums.push({at: summands.length, name: one.name, columns, below: lines.length});
+      summands.push({as: one.as, year, figures: recognition.figures});
+      if (one.as === "sum") continue;
+      const part = partOf(table, one.row, placeOf);
+      lines = [...lines, {
+        unit: one.unit, year, part: year === one.year ? part : `${part}（${year}年）`, grid: table.grid, recognition,
+      }];
     }
   }
   // 统计数 alone before a row: the form itself, its rows side by side.
-  return lines.every(({unit}) => findLabel(latest.edition)(unit).length > 0) ? undefined : lines;
+  if (lines.every(({unit}) => findLabel(latest.edition)(unit).length > 0)) return undefined;
+  if (isOurs(table.grid)) return lines;
+  return sums.reduce((some, {at, below, ...sum}) =>
+    withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
+}
+
+/** A row of sums: among what it sums up, and how many lines stand above it. */
+type SumRow = {
+  readonly at: number; readonly name: string; readonly columns: Known["columns"]; readonly below: number;
+};
+
+/** What a row of sums says that its units do not come to, as one piece: the first of such figures, and how many. */
+function brokenIn(
+  {name, columns}: Pick<SumRow, "name" | "columns">, broken: readonly BrokenSum[],
+): readonly Unmatched[] {
+  const [first] = broken;
+  if (first === undefined) return [];
+  const path = columns.find(({id}) => id === first.id)?.path.join(" ") ?? "";
+  const more = broken.length === 1 ? "" : ` … × ${broken.length}`;
+  return [{text: `${name} ${path}：${first.figure.text} ≠ ${first.sum.toString()}${more}`, place: first.figure.place, why: "sum"}];
 }
 
 /** What an edition makes of a ledger's headings. */
@@ -125,13 +197,11 @@ function byYear({columns}: Known, year: number | null): ReadonlyMap<number | nul
   return years.set(other, [...years.get(other) ?? [], ...own]);
 }
 
-/** What stands in the column of names and is no unit's. */
-const isRemark = /^(?:没有数值的单位数|单位数|平均|备注|说明|注[:：]|填表|填报人|审核|制表|负责人|联系)/;
-
-function partOf({grid, turned}: Table, row: number, placeOf: PlaceOf): string {
+function partOf({grid, turned, from}: Table, row: number, placeOf: PlaceOf): string {
   const place = placeOf(grid, 0, 0);
-  if (place.in === "table") return `表格 ${place.table + 1} 第 ${row + 1} ${turned ? "列" : "行"}`;
-  return `${grid.name}!${turned ? address(0, row).replace(/\d+$/, "") : row + 1}`;
+  const at = from + row;
+  if (place.in === "table") return `表格 ${place.table + 1} 第 ${at + 1} ${turned ? "列" : "行"}`;
+  return `${grid.name}!${turned ? address(0, at).replace(/\d+$/, "") : at + 1}`;
 }
 
 function lineOf(table: Table, row: number, {edition, columns}: Known, placeOf: PlaceOf): Recognition {
@@ -159,6 +229,13 @@ function lineOf(table: Table, row: number, {edition, columns}: Known, placeOf: P
     figures.set(indicator.id, figureOf(placed, indicator, place, around, isFilled ? undefined : cell));
   }
   const variant = variantAmong(edition, (id) => figures.has(id.id));
+  if (isShifted(edition, variant, columns.flatMap(({id}) => id ?? []), figures)) {
+    unmatched.push(...columns.flatMap(({id, path}): readonly Unmatched[] => {
+      const figure = id === undefined ? undefined : figures.get(id);
+      return figure?.as === "number" ? [{text: `${path.join(" ")}：${figure.text}`, place: figure.place, why: "doubt"}] : [];
+    }));
+    figures.clear();
+  }
   return {edition, variant, figures: inPrintedOrder(editionOf(edition), figures), unmatched, missingRows: []};
 }
 
@@ -171,13 +248,3 @@ const isAsideHeading = (text: string): boolean =>
   /^(?:序号?|行次|编号|.*代码|代码|.*电话|手机|备注|说明|日期|.*日期|.*时间|来源文件|排名|名次)$/.test(text.replace(/\s+/g, ""));
 
 const isOurs = ({cells}: Grid): boolean => cells[0]?.text.trim() === asideTitles.units;
-
-/** What stands over the table, or the sheet's name: the year of all. */
-function titleOf(table: Table, {first}: Names): Heading {
-  const over = [
-    ...table.grid.cells.filter(({row, column}) => (table.turned ? column : row) < first).map(({text}) => text),
-    ...[...table.grid.around ?? []].reverse(),
-  ].flatMap((text) => text.split(/\n|，/)).map(headingOfLine);
-  const name = headingOfName(table.grid.name);
-  return {unit: "", year: over.find(({year}) => year !== null)?.year ?? name.year};
-}

@@ -99,9 +99,181 @@ describe.each(editions.map(({id}) => id))("a ledger of edition %s", (edition) =>
 
 const filings = filingsOf(latest.id);
 
-test("the total of a ledger is a filing of its own, named so", () => {
-  const read = readGrids("a.xlsx", [ledgerOf(filings, "joined", undefined, [["合计", 7], ["全县", 8]])]);
-  expect(whoAndWhen(read)).toEqual([...units, "合计", "全县"].map((unit) => [unit, null]));
+/** A ledger with rows of sums, averages and the like below its units: the sums of the first `of` units. */
+function withSums(
+  names: readonly (readonly [string, number])[], change: (value: number) => number = (value) => value,
+): Grid {
+  const grid = ledgerOf(filings, "joined", "2024年度政府信息公开数据台账", names.map(([name]) => [name, 0]));
+  const from = grid.rows - names.length;
+  const sumOf = (column: number, of: number): number => grid.cells
+    .filter((cell) => cell.column === column && cell.row > 1 && cell.row < 2 + of)
+    .reduce((sum, {value}) => sum + Number(value), 0);
+  return {...grid, cells: grid.cells.map((cell) => {
+    if (cell.row < from || cell.column < 2) return cell;
+    const value = sumOf(cell.column, names[cell.row - from]![1]);
+    const said = cell.column === 2 ? change(value) : value;
+    return {...cell, value: said, text: String(said)};
+  })};
+}
+
+test.each(["合计", "总计", "全县", "街道合计", "小计："])("a row %s is no filing, and right where it is what the units come to", (name) => {
+  const read = readGrids("a.xlsx", [withSums([[name, units.length]])]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+  expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+});
+
+test("a row 合计 that is not what the units come to is left over under the last of them, with its place", () => {
+  const read = readGrids("a.xlsx", [withSums([["合计", units.length]], (value) => value + 1)]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+  const [left, ...others] = read.flatMap(({unit, unmatched}) => unmatched.map((one) => ({...one, unit})));
+  expect(others).toEqual([]);
+  expect(left).toMatchObject({unit: units.at(-1), why: "sum", place: {sheet: "台账", row: 6, column: 2}});
+});
+
+test.each(["平均", "上年合计", "同比增减", "增长率（%）"])("a row %s is no filing, whatever it says", (name) => {
+  const read = readGrids("a.xlsx", [withSums([[name, 1]])]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+  expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+});
+
+/** A grid with a row more before one of its own. */
+const insertRow = (grid: Grid, at: number, cells: readonly Cell[]): Grid => ({
+  ...grid, rows: grid.rows + 1,
+  cells: [...grid.cells.map((cell) => (cell.row >= at ? {...cell, row: cell.row + 1} : cell)), ...cells]
+    .sort((one, other) => one.row - other.row || one.column - other.column),
+});
+
+test.each(["二、乡镇", "区直部门", "（二）各街道"])("a row %s without figures heads a section, and is no unit", (name) => {
+  const grid = ledgerOf(filings, "joined");
+  const read = readGrids("a.xlsx", [insertRow(grid, 3, [cellOf(3, 1, name)])]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, null]));
+  expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+});
+
+describe("a ledger in blocks", () => {
+  const head = (grid: Grid): readonly Cell[] => grid.cells.filter(({row}) => row === 1);
+  const whole = ledgerOf(filings, "joined", "2024年度政府信息公开数据台账");
+
+  test("with its headings repeated below the first units is one", () => {
+    const read = readGrids("a.xlsx", [insertRow(whole, 4, head(whole).map((cell) => ({...cell, row: 4})))]);
+    expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+  });
+
+  /** The columns behind the first 100 in a block of their own below. */
+  const cut = (keepsNames: boolean): Grid => {
+    const below = whole.rows + 1;
+    const moved = whole.cells.flatMap((cell): readonly Cell[] => {
+      if (cell.row === 0) return [cellOf(below, 0, "续表")];
+      if (cell.column < 2) return keepsNames ? [{...cell, row: cell.row + below}] : [];
+      return cell.column < 100 ? [] : [{...cell, row: cell.row + below, column: cell.column - (keepsNames ? 98 : 100)}];
+    });
+    const cells = [...whole.cells.filter(({column}) => column < 100), ...moved];
+    return {...whole, rows: 2 * whole.rows + 1, cells};
+  };
+
+  test("of other columns below, under 续表, gives each unit all its figures", () => {
+    const read = readGrids("a.xlsx", [cut(true)]);
+    expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+  });
+
+  test("without names below leaves its numbers over, and makes no unit of a number", () => {
+    const read = readGrids("a.xlsx", [cut(false)]);
+    expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+    const left = read.flatMap(({unmatched}) => unmatched).map(({text}) => text);
+    const shown = read.flatMap((one) => Object.values(valuesOf(one)).map(String));
+    const all = filings.flatMap((one) => Object.values(valuesOf(one)).map(String));
+    expect([...left, ...shown].sort()).toEqual(all.sort());
+  });
+});
+
+describe("a column 期间 in a ledger", () => {
+  const last = filings.map(({figures, ...one}) => ({...one, figures: new Map([...figures].map(([id, figure]) =>
+    [id, {...figure, value: Number(figure.value) + 5e5 as never, text: String(Number(figure.value) + 5e5)}]))}));
+  const both = filings.flatMap((one, at) => [one, last[at]!]);
+  /** The column of ordinals as one of periods. */
+  const dated = (now: string, then: string, keepsName: boolean, title?: string): Grid => {
+    const grid = ledgerOf(both, "joined", title);
+    const top = title === undefined ? 1 : 2;
+    return {...grid, cells: grid.cells.flatMap((cell): readonly Cell[] => {
+      const isKept = keepsName || cell.column !== 1 || cell.row < top || (cell.row - top) % 2 === 0;
+      if (cell.column !== 0 && isKept) return [cell];
+      if (cell.column === 1 || (title !== undefined && cell.row === 0)) return cell.column === 1 ? [] : [cell];
+      const text = cell.row < top ? "期间" : (cell.row - top) % 2 === 0 ? now : then;
+      return [{...cell, text, value: text}];
+    })};
+  };
+
+  test.each([["本年", "上年", true], ["本年数", "上年数", false], ["2024年", "2023年", false]])(
+    "gives %s and %s to their years", (now, then, keepsName) => {
+      const read = readGrids("a.xlsx", [dated(now, then, keepsName, "2024年度政府信息公开数据台账")]);
+      expect(whoAndWhen(read)).toEqual(units.flatMap((unit) => [[unit, 2024], [unit, 2023]]));
+      expect(read.map(valuesOf)).toEqual(both.map(valuesOf));
+    });
+
+  test("leaves last year's figures over where no year is known", () => {
+    const read = readGrids("a.xlsx", [dated("本年", "上年", true)]);
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    const left = read.map(({unmatched}) => unmatched.map(({text}) => text.split("：").at(-1)));
+    expect(left).toEqual(last.map((one) => Object.values(valuesOf(one)).map(String)));
+  });
+});
+
+test("a table that goes on below a ledger without names leaves its numbers over", () => {
+  const grid = ledgerOf(filings, "joined");
+  const [first, second] = [0, 100].map((from) => ({...grid, cells: grid.cells
+    .filter(({column}) => (column < 100) === (from === 0)).map((cell) => ({...cell, column: cell.column - from}))}));
+  const read = readDocument("a.html", {blocks: [
+    {text: "2024年度政府信息公开数据台账"}, {grid: first!}, {text: "续表"}, {grid: {...second!, columns: grid.columns - 100}},
+  ]});
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
+  const left = read.flatMap(({unmatched}) => unmatched).map(({text}) => text);
+  const all = filings.flatMap((one) => Object.values(valuesOf(one)).slice(98).map(String));
+  expect(left.sort()).toEqual(all.sort());
+});
+
+test("of two columns with one heading, neither gives a figure", () => {
+  const grid = reworded(ledgerOf(filings, "joined"),
+    "一、本年新收政府信息公开申请数量-自然人", "一、本年新收政府信息公开申请数量-商业企业");
+  for (const one of readGrids("a.xlsx", [grid])) {
+    expect(one.figures.has("applications.received.person") || one.figures.has("applications.received.business")).toBe(false);
+    expect(one.unmatched.map(({why}) => why)).toEqual(["label", "label"]);
+  }
+});
+
+test("a row whose figures all stand one column on is doubtful, and none of its numbers is lost", () => {
+  const built = units.map((unit, n) => {
+    const filing = buildFiling({edition: latest.id, unit, year: 2024});
+    return n === 1 ? {...filing, figures: new Map([...filing.figures].map(([id, one]) => [id, {...one}]))} : filing;
+  });
+  const grid = ledgerOf(built, "joined");
+  const moved = {...grid, columns: grid.columns + 1, cells: grid.cells.map((cell) =>
+    (cell.row === 2 && cell.column > 1 ? {...cell, column: cell.column + 1} : cell))};
+  const read = readGrids("a.xlsx", [moved]);
+  expect(read[1]?.figures.size).toBe(0);
+  expect(read[1]?.unmatched.filter(({why}) => why === "doubt").length).toBeGreaterThan(100);
+  expect([read[0], read[2], read[3]].map((one) => valuesOf(one!))).toEqual([0, 2, 3].map((at) => valuesOf(built[at]!)));
+});
+
+test("a number alone below the last row is left over", () => {
+  const grid = ledgerOf(filings, "joined");
+  const read = readGrids("a.xlsx", [{...grid, rows: grid.rows + 2, cells: [...grid.cells, cellOf(grid.rows + 1, 5, 4321)]}]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, null]));
+  expect(read.flatMap(({unmatched}) => unmatched)).toMatchObject([{text: "4321", why: "value"}]);
+});
+
+test("where the first unit's name is missing, its figures head nothing", () => {
+  const grid = ledgerOf(filings, "three rows");
+  const read = readGrids("a.xlsx", [{...grid, cells: grid.cells.filter(({text}) => text !== units[0])}]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit, at) => [at === 0 ? "" : unit, null]));
+  expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+});
+
+test.each(["2024年度各单位统计", "2024年度主动公开政府信息情况", "某某市2024年汇总表"])("the title %s names the year of all", (title) => {
+  const read = readGrids("a.xlsx", [ledgerOf(filings, "joined", title)]);
+  expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));
 });
 
 test("says where each stands", () => {
@@ -272,7 +444,7 @@ test("a ledger of each form on a sheet of its own is one filing a unit", () => {
 test("money in a ledger is in the unit that its heading prints", () => {
   const grid = ledgerOf(filings.slice(0, 1), "joined");
   const inYuan = {...grid, cells: grid.cells.map((cell) =>
-    (/收费/.test(cell.text) ? {...cell, text: "行政事业性收费（元）"} : cell))};
+    (/行政事业性收费/.test(cell.text) ? {...cell, text: "行政事业性收费（元）"} : cell))};
   const [filing] = readGrids("a.xlsx", [inYuan]);
   const {text, converted} = filing!.figures.get("disclosure.fees.amount")!;
   expect(Number(converted)).toBe(Number(text) / 10_000);

@@ -57,6 +57,7 @@ export const checkZhCN = {
     value: "有数值，没有指标名称",
     twice: "同一指标出现了两次",
     doubt: "位置存疑，与合计不符",
+    sum: "合计数与各单位之和不符",
   },
 };
 
@@ -121,6 +122,7 @@ export const checkEnUS: CheckWords = {
     value: "a value without an indicator",
     twice: "a second value for the same indicator",
     doubt: "doubtful place: the sums do not fit",
+    sum: "a sum that is not what the units come to",
   },
 };
 

@@ -2,14 +2,14 @@ import type {Filing} from "../../filing/filing";
 import {asideTitles} from "../../filing/aside-titles";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
-import {type LedgerAsking, type LedgerLine, readLedger} from "../ledger";
+import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";
 
 /** What ledgers among grids show, a line a unit and year, and the grids that are none. */
 export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
 
 /** Read the ledgers among grids. A unit that has a row in several, of other figures in each, has one line. */
 export function ledgersIn(grids: readonly Grid[], asked: LedgerAsking): Ledgers {
-  const read = grids.map((grid) => ({grid, lines: readLedger(grid, asked)}));
+  const read = followed(grids, asked);
   const lines: LedgerLine[] = [];
   const places = new Map<string, number>();
   for (const line of read.flatMap(({lines = []}) => lines)) {
@@ -24,6 +24,21 @@ export function ledgersIn(grids: readonly Grid[], asked: LedgerAsking): Ledgers 
     }
   }
   return {lines, rest: read.flatMap(({grid, lines}) => (lines === undefined ? [grid] : []))};
+}
+
+/** Each grid with its lines; the numbers of one that goes on below a ledger without names are left over there. */
+function followed(
+  grids: readonly Grid[], asked: LedgerAsking,
+): readonly {readonly grid: Grid; readonly lines?: readonly LedgerLine[]}[] {
+  const read = grids.map((grid) => ({grid, lines: readLedger(grid, asked)}));
+  for (const [at, {grid, lines}] of read.entries()) {
+    const before = read[at - 1];
+    const left = lines === undefined && before?.lines !== undefined ? readNameless(grid, asked.placeOf) : undefined;
+    if (left === undefined || before?.lines === undefined) continue;
+    read[at - 1] = {...before, lines: withLeft(before.lines, before.lines.length, left)};
+    read[at] = {grid, lines: []};
+  }
+  return read;
 }
 
 /** Two rows as one, unless a figure is in both. */

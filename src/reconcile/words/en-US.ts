@@ -227,5 +227,6 @@ export const enUS: FindingWords = {
     value: "belongs to no row or column and was not read",
     twice: "is a second value for a figure that has one, and was not used",
     doubt: "does not fit the sums, so that its row or column is uncertain",
+    sum: "is not what the units come to",
   },
 };

@@ -233,6 +233,7 @@ export const zhCN = {
     value: "找不到所属的行或栏，没有读入",
     twice: "所属的指标已有一个数，这一个没有采用",
     doubt: "按合计推算对不上，不能确定所属的行或栏",
+    sum: "与各单位之和不符",
   } as Record<string, string>,
 };
 

@@ -1,0 +1,190 @@
+import {isTotalName} from "../filing/unit-name";
+import {headingOfLine, headingOfName} from "./heading";
+import {hasFigures, isNumberLike, mostRows, type Names, type Table, textAt} from "./ledger-table";
+import {simplified} from "./normalise";
+import {yearIn} from "./table/this-year";
+import {endsLikeUnit} from "./unit-wording";
+
+/**
+ * What a row below a ledger's headings is: a unit's, of a year; a sum of units; the head of a section of them; or of
+ * none, with numbers that belong to nobody. Of an unclear year, whose its figures are is not known.
+ */
+export type LedgerRow = {readonly row: number} & (
+  | {readonly as: "unit"; readonly unit: string; readonly year: number | null; readonly isUnclear: boolean}
+  | {readonly as: "sum"; readonly name: string; readonly year: number | null}
+  | {readonly as: "section"}
+  | {readonly as: "loose"});
+
+/**
+ * The rows of a ledger whose title names a `year`, or of which somebody `said` one, or a column `period` does; those of
+ * averages, changes and the like are left out.
+ */
+export function rowsOf(
+  table: Table, names: Names,
+  {year, said: other, period}: {readonly year: number | null; readonly said: number | null; readonly period?: number},
+): readonly LedgerRow[] {
+  const base = year ?? other;
+  const rows: LedgerRow[] = [];
+  const numbered = someNumbered(table, names);
+  let dated: Said = undefined;
+  for (let row = names.first; row < Math.min(table.rows, mostRows); row += 1) {
+    const isFilled = hasFigures(table, row, names.column);
+    const printed = nameIn(table, row, names);
+    if (!isFilled && (printed === "" || isNumberLike.test(printed))) {
+      if (hasNumber(table, row, names)) rows.push({row, as: "loose"});
+      continue;
+    }
+    const {name, said: own} = datedName(printed);
+    const cell = period === undefined ? "" : textAt(table, row, period);
+    dated = period !== undefined && cell !== "" ? saidOf(cell) : dated;
+    const said = own ?? dated;
+    if (said === "change" || isNoUnit(name)) continue;
+    const of = typeof said === "number" ? said : said === "prior" ? (base === null ? null : base - 1) : year;
+    const isUnclear = said === "unclear" || (said === "prior" && base === null);
+    if (isSum(name) || (isFilled && isGroup(name))) {
+      // 上年合计 is no sum of these units.
+      if (isFilled && own === undefined) rows.push({row, as: "sum", name, year: of});
+      continue;
+    }
+    if (!isFilled && isSection(table, row, names, printed, numbered)) {
+      rows.push({row, as: "section"});
+      continue;
+    }
+    const unit = isNumberLike.test(name) ? "" : simplified(name.replace(ordinal, ""));
+    rows.push({row, as: "unit", unit: unit === "" && own !== undefined ? lastUnit(rows) : unit, year: of, isUnclear});
+  }
+  return withNames(rows);
+}
+
+/** What stands over the table, or the sheet's name: the year of all. */
+export function yearOver(table: Table, {first}: Names): number | null {
+  const end = table.from + first;
+  const isOver = (at: number): boolean => at >= table.from && at < end;
+  const over = [
+    ...table.grid.cells.filter(({row, column}) => isOver(table.turned ? column : row)).map(({text}) => text),
+    ...[...table.grid.around ?? []].reverse(),
+  ].flatMap((text) => text.split(/\n|，/));
+  const said = over.map((text) => headingOfLine(text).year).find((year) => year !== null) ??
+    headingOfName(table.grid.name).year;
+  // 2024年度各单位统计: a title that no report has.
+  const titles = over.filter((text) => /统计|台账|情况|汇总|数据|公开|[^年报]表/.test(text) && !/[月日]/.test(text))
+    .flatMap((text) => yearIn(text) ?? []);
+  return said ?? (new Set(titles).size === 1 ? titles[0] ?? null : null);
+}
+
+/** The name of a row, also where 合计 stands in the column before. */
+function nameIn(table: Table, row: number, {column}: Names): string {
+  const own = plain(textAt(table, row, column));
+  if (own !== "") return own;
+  const before = Array.from({length: column}, (_, at) => plain(textAt(table, row, at)));
+  return before.find((text) => isSum(text) || isGroup(text.replace(ordinal, ""))) ?? "";
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, "");
+const lastUnit = (rows: readonly LedgerRow[]): string => {
+  const last = rows.findLast(({as}) => as === "unit");
+  return last?.as === "unit" ? last.unit : "";
+};
+
+/** What a cell says of the year of a row. */
+type Said = number | "this" | "prior" | "change" | "unclear" | undefined;
+
+function saidOf(text: string): Said {
+  const said = plain(text.normalize("NFKC"));
+  const [, year] = /^(20[0-4]\d)(?:年度?)?(?:数据?|情况|1?月?1?日?[-—~至到].*12月.*)?$/.exec(said) ?? [];
+  if (year !== undefined) return Number(year);
+  if (/增减|增长|同比|环比|变化|变动|差[异额]|幅|%|率|^[较比]/.test(said)) return "change";
+  if (/前年|往年|历年/.test(said)) return "unclear";
+  if (/上年|上一年|去年|上期|同期/.test(said)) return "prior";
+  return /本年|今年|当年|本期|当期/.test(said) ? "this" : "unclear";
+}
+
+/** A name with a year, 青山镇（上年）, or a year in the place of one: 上年数 below a unit's row. */
+function datedName(printed: string): {readonly name: string; readonly said?: Said} {
+  const [, before = printed, inside] = /^(.*?)[（([【]([^（(）)]*)[）)\]】]$/.exec(printed) ?? [];
+  const inBrackets = inside === undefined ? undefined : saidOf(inside);
+  if (inBrackets !== undefined && inBrackets !== "unclear") return {name: before, said: inBrackets};
+  if (endsLikeUnit(printed) || printed.length > 12) return {name: printed};
+  const said = saidOf(printed);
+  if (said === "unclear" || said === undefined) return {name: printed};
+  return {name: isSum(printed) ? printed : "", said};
+}
+
+/** The column that says of which year each row is: by its heading, or by what stands in it. */
+export function periodColumn(table: Table, {column: names, first}: Names): number | undefined {
+  const rows = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, at) => first + at)
+    .filter((row) => hasFigures(table, row, names));
+  const columns = Array.from({length: table.columns}, (_, column) => column).filter((column) => column !== names);
+  const isHeaded = (column: number): boolean =>
+    Array.from({length: first}, (_, row) => plain(textAt(table, row, column))).some((text) => periodHeading.test(text));
+  return columns.find(isHeaded) ?? columns.slice(0, mostBefore).find((column) => {
+    const said = rows.flatMap((row) => saidOf(textAt(table, row, column) || "?") ?? []);
+    const filled = rows.filter((row) => textAt(table, row, column) !== "").length;
+    const known = said.filter((one) => one !== "unclear");
+    return filled > 0 && known.length === filled && known.some((one) => one === "prior" || one === "this");
+  });
+}
+
+const periodHeading = /^(?:统计|报告|所属|数据|填报)?(?:年度?|年份|期间|时期|年度期间|所属期|报告期)(?:[（(].*[）)])?$/;
+/** What says who and when stands before the figures. */
+const mostBefore = 9;
+
+/**
+ * A name that lost its merge over the rows of several years: a row without one is of the unit above where it is of a
+ * year which that unit has no other row of.
+ */
+function withNames(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const key = (unit: string, year: number | null): string => `${unit} ${year}`;
+  const there = new Set(rows.flatMap((one) => one.as === "unit" && one.unit !== "" ? [key(one.unit, one.year)] : []));
+  let above = "";
+  return rows.map((one) => {
+    if (one.as !== "unit") {
+      above = "";
+      return one;
+    }
+    if (one.unit !== "") above = one.unit;
+    const isIts = one.unit === "" && above !== "" && one.year !== null && !there.has(key(above, one.year));
+    if (!isIts) return one;
+    there.add(key(above, one.year));
+    return {...one, unit: above};
+  });
+}
+
+/** 小计, 合计, 街道合计, 二、区直部门小计. */
+const isSum = (name: string): boolean =>
+  isTotalName(name.replace(ordinal, "")) || /(?:小计|合计|总计|共计)(?:[（(].*[）)])?[：:]?$/.test(name);
+
+const ordinal = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．])/;
+
+/** What units are called together: 街道, 区直部门, 乡镇（街道）. */
+const isGroup = (name: string): boolean =>
+  new RegExp(`^各?(?:[市区县省州盟旗](?:直属?|级|属))?(?:(?:驻[市区县])?(?:${groups}))+$`).test(name.replace(ordinal, "").replace(/[（）()、和及]/g, ""));
+
+const groups = "街道|乡镇|镇乡|镇街|街镇|乡|镇|街道办事处|部门|单位|机关|委办局|开发区|园区|" +
+  "直属|垂直管理|垂管|双管|派驻|驻地|其他|有关";
+
+/** Whether a row without figures heads the rows below it, rather than being a unit's that has none. */
+function isSection(table: Table, row: number, {column}: Names, name: string, numbered: boolean): boolean {
+  const isEmpty = Array.from({length: table.columns - column - 1}, (_, at) => column + 1 + at)
+    .every((other) => textAt(table, row, other) === "" || textAt(table, row, other) === textAt(table, row, column));
+  if (!isEmpty) return false;
+  return isGroup(name) || (ordinal.test(name) && !numbered) || !endsLikeUnit(name);
+}
+
+/** Whether names of units with figures are numbered. */
+const someNumbered = (table: Table, {column, first}: Names): boolean =>
+  Array.from({length: Math.min(table.rows, mostRows) - first}, (_, at) => first + at)
+    .some((row) => {
+      const name = plain(textAt(table, row, column));
+      return ordinal.test(name) && !isGroup(name) && !isSum(name) && hasFigures(table, row, column);
+    });
+
+/** Whether a number stands in a row, but before the names, where rows are counted. */
+const hasNumber = (table: Table, row: number, {column: names}: Names): boolean =>
+  Array.from({length: table.columns - names}, (_, at) => names + at)
+    .some((column) => isNumberLike.test(textAt(table, row, column)));
+
+/** What stands in the column of names and is no unit's. */
+const isNoUnit = (name: string): boolean =>
+  new RegExp(`^(?:没有数值的单位数|单位数|平均|人均|均值|最大|最小|最高|最低|中位数|占比|比重|排名|名次|${asides})`).test(name);
+const asides = "备注|说明|注[:：]|填表|填报人|审核|制表|负责人|联系";
