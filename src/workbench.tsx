@@ -1,8 +1,15 @@
 import {lazy, Suspense, useEffect, useRef, useState} from "react";
 import {createRoot} from "react-dom/client";
 import type {Language} from "./editions/names";
+import type {Host} from "./hosts/host";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
-import {Page, PageState} from "./hosts/workbench/page";
+import {FileBar, NoticeLine} from "./hosts/workbench/file-bar";
+import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
+import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
+import {useSaveKey, useWorkbook} from "./hosts/workbench/use-workbook";
+import type {FileHandle} from "./hosts/workbench/workbook-file";
+import {download, fileName} from "./panel/save/download";
+import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
 // Asked for at once, so that panel and spreadsheet come over the wire together.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
@@ -10,29 +17,80 @@ const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
 
 function Application() {
   const [language, setLanguage] = useState<Language>("zh-CN");
-  const [workbench, setWorkbench] = useState<Workbench>();
-  const [hasFailed, setFailed] = useState(false);
-  const sheets = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (sheets.current) createWorkbench(sheets.current, "zh-CN").then(setWorkbench, () => setFailed(true));
-  }, []);
+  const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench; readonly host: Host}>();
+  const workbook = useWorkbook({
+    language, download,
+    nameOf: (record) => (record === undefined ? "工作簿.xlsx" : fileName(record)),
+    sayFailure: (error) => {
+      logUnforeseen(error);
+      return sayFailure(error, language);
+    },
+  });
+  useSaveKey(workbook.save);
+  const {shown: {key, opened}, name, isUnsaved, isBusy, notice} = workbook;
+  const shown = open?.key === key ? open : undefined;
+  const openDropped = async ({file, handle}: DroppedFile) =>
+    workbook.open(file, await handle?.catch(() => undefined) as FileHandle | undefined);
   const speak = (next: Language) => {
     setLanguage(next);
-    void workbench?.speak(next);
+    void shown?.workbench.speak(next);
   };
   return (
     <Page
       language={language}
+      file={<FileBar language={language} name={name} isUnsaved={isUnsaved}
+        isBusy={isBusy || shown === undefined} onNew={() => void workbook.begin()}
+        onOpen={() => void workbook.choose()} onSave={() => void workbook.save()} />}
+      onFile={(dropped) => void openDropped(dropped)}
       sheets={<>
-        {!workbench && <PageState language={language} hasFailed={hasFailed} />}
-        <div ref={sheets} className="page-canvas" />
+        <Sheets key={key} opened={opened} language={language}
+          onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
+        {notice && <NoticeLine language={language} notice={notice} onClose={workbook.dismiss} />}
       </>}
-      panel={workbench && (
+      panel={shown && (
         <Suspense>
-          <Panel host={workbench.host} language={language} onLanguage={speak} theme="light" />
+          <Panel key={key} host={shown.host} language={language} onLanguage={speak} theme="light" />
         </Suspense>
       )}
     />
+  );
+}
+
+type SheetsProps = {
+  readonly opened: OpenedWorkbook | undefined;
+  readonly language: Language;
+  readonly onReady: (workbench: Workbench) => void;
+};
+
+/** The spreadsheet of one workbook, from its first drawing until another one takes its place. */
+function Sheets({opened, language, onReady}: SheetsProps) {
+  const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
+  const sheets = useRef<HTMLDivElement>(null);
+  const given = useRef({opened, language, onReady});
+  useEffect(() => {
+    let isGone = false;
+    let workbench: Workbench | undefined;
+    const ready = (made: Workbench) => {
+      if (isGone) return made.close();
+      workbench = made;
+      setState("ready");
+      given.current.onReady(made);
+    };
+    const fail = (error: unknown) => {
+      logUnforeseen(error);
+      setState("failed");
+    };
+    if (sheets.current) createWorkbench(sheets.current, given.current.language, given.current.opened).then(ready, fail);
+    return () => {
+      isGone = true;
+      workbench?.close();
+    };
+  }, []);
+  return (
+    <>
+      {state !== "ready" && <PageState language={language} hasFailed={state === "failed"} />}
+      <div ref={sheets} className="page-canvas" />
+    </>
   );
 }
 

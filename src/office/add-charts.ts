@@ -6,8 +6,11 @@ import {folderOf} from "./read-relationships";
 import {absoluteReference} from "./references";
 import {escapeXml} from "./xml-text";
 
+/** What charts are drawn of. */
+export type ChartedSheet = Pick<SheetSpec, "name" | "charts" | "cells">;
+
 /** Put a spec's charts on its sheet, which has no drawing yet; `part` is the sheet's. */
-export function addCharts(draft: PackageDraft, part: string, {name, charts = [], cells}: SheetSpec): void {
+export function addCharts(draft: PackageDraft, part: string, {name, charts = [], cells}: ChartedSheet): void {
   if (charts.length === 0) return;
   const folder = folderOf(folderOf(part).slice(0, -1));
   const add = (kind: string, one: string, type: string, text: string): string => {

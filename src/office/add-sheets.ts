@@ -1,6 +1,5 @@
 import {ReadError} from "../filing/read-error";
-import type {SheetSpec} from "../sheets/sheet-spec";
-import {addCharts} from "./add-charts";
+import {addCharts, type ChartedSheet} from "./add-charts";
 import {addContentType, addLink, draftPackage, firstFree, relationships, type PackageDraft} from "./package-draft";
 import {adoptStyles} from "./patch-styles";
 import {folderOf} from "./read-relationships";
@@ -13,7 +12,7 @@ import {escapeXml} from "./xml-text";
  * Add the sheets of a workbook that we wrote to another one, at the end, with the charts that their specs name;
  * what is there stays as it is.
  */
-export function addSheets(book: WorkbookDraft, written: Uint8Array, specs: readonly SheetSpec[]): void {
+export function addSheets(book: WorkbookDraft, written: Uint8Array, specs: readonly ChartedSheet[]): void {
   const {draft, main, styles} = book;
   const from = draftWorkbook(draftPackage(draft.source, written));
   const shift = adoptStyles(draft, styles, from.draft.open(from.styles));

@@ -40,6 +40,24 @@ export function patchCells(book: WorkbookDraft, entries: readonly CellEntry[]): 
   return targets.flatMap((target, index) => (target === undefined ? [index] : []));
 }
 
+/**
+ * Make cells hold what a spreadsheet has in them by now, formulas too, whatever the sheet's protection says; those that
+ * rest on them follow. `style` is a cell style's number, where it is another.
+ */
+export function putCells(book: WorkbookDraft, changes: readonly (CellWrite & {readonly sheet: string})[]): void {
+  const {draft, sheets} = book;
+  for (const {name, part} of sheets) {
+    const writes = changes.filter(({sheet}) => sheet === name);
+    if (part === undefined || writes.length === 0) continue;
+    const sheet = draftSheet(draft, part);
+    if (writes.some(({row, column}) => sheet.cellAt(row, column)?.formula !== undefined)) forgetOrder(book);
+    writeCells(draft, sheet, writes);
+  }
+  if (changes.length === 0) return;
+  recalculate(book, changes);
+  calculateOnLoad(book);
+}
+
 /** An entry that may be written, with its sheet and the style that it is to have. */
 type Target = CellEntry & {readonly in: SheetDraft; readonly look: Restyle};
 
@@ -62,16 +80,18 @@ const replaces = (sheet: SheetDraft, {row, column}: CellEntry): boolean =>
 const isNew = ({unlock, numberFormat}: Restyle): boolean => unlock || numberFormat !== undefined;
 
 /** The order of calculation names every formula; without it the program makes a new one. */
-function forgetOrder({draft, main}: WorkbookDraft): void {
+export function forgetOrder({draft, main}: WorkbookDraft): void {
   const order = readRelationships(draft, main).find(({type}) => type === "calcChain")?.target;
   if (order !== undefined && draft.has(order)) removePart(draft, main, order);
 }
 
 /** What a cell is to hold; `style` only where it changes. */
-type CellWrite = {
+export type CellWrite = {
   readonly row: number;
   readonly column: number;
-  readonly value: number | string | null;
+  readonly value: number | string | boolean | null;
+  /** With its “=”; `value` is its result. */
+  readonly formula?: string;
   readonly style?: number;
 };
 
@@ -156,12 +176,15 @@ function insistOnAddresses(draft: PackageDraft, {part}: SheetDraft, elements: re
   }
 }
 
-function cellText(sheet: SheetDraft, {row, column, value, style}: CellWrite): string {
+function cellText(sheet: SheetDraft, {row, column, value, formula, style}: CellWrite): string {
   const p = sheet.data.prefix;
   const look = style ?? sheet.styleAt(row, column);
   const tag = `<${p}c r="${address(row, column)}"${look === 0 ? "" : ` s="${look}"`}`;
+  const result = value === null ? "" : `<${p}v>${escapeXml(String(typeof value === "boolean" ? Number(value) : value))}</${p}v>`;
+  const type = typeof value === "boolean" ? ' t="b"' : typeof value === "string" && formula !== undefined ? ' t="str"' : "";
+  if (formula !== undefined) return `${tag}${type}><${p}f>${escapeXml(formula.slice(1))}</${p}f>${result}</${p}c>`;
   if (value === null || value === "") return `${tag}/>`;
-  return typeof value === "number"
-    ? `${tag}><${p}v>${value}</${p}v></${p}c>`
-    : `${tag} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(value)}</${p}t></${p}is></${p}c>`;
+  return typeof value === "string"
+    ? `${tag} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(value)}</${p}t></${p}is></${p}c>`
+    : `${tag}${type}>${result}</${p}c>`;
 }

@@ -51,7 +51,7 @@ function outdatedBy(changed: readonly CellAt[], formulas: readonly Formula[]): r
   for (let one = spreading.pop(); one !== undefined && rest.length > 0; one = spreading.pop()) {
     const left: Formula[] = [];
     for (const formula of rest) {
-      if (!touches(formula, one)) {
+      if (!touches(formula, one) && !isAt(formula, one)) {
         left.push(formula);
         continue;
       }
@@ -66,6 +66,10 @@ function outdatedBy(changed: readonly CellAt[], formulas: readonly Formula[]): r
 const touches = ({reads, name}: Formula, {sheet, row, column}: CellAt): boolean =>
   reads === undefined || reads.some((area) =>
     sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column));
+
+/** A formula that was itself put there. */
+const isAt = ({name, cell}: Formula, {sheet, row, column}: CellAt): boolean =>
+  sheet === name && row === cell.row && column === cell.column;
 
 const keyOf = ({name, cell: {row, column}}: {readonly name: string; readonly cell: Corner}): string =>
   `${row},${column},${name}`;

@@ -1,5 +1,5 @@
 import {
-  BooleanNumber, BorderStyleTypes, ColorKit, HorizontalAlign, VerticalAlign, WrapStrategy,
+  BooleanNumber, BorderStyleTypes, ColorKit, HorizontalAlign, numfmt, VerticalAlign, WrapStrategy,
   type IBorderStyleData, type IStyleData, type Nullable,
 } from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
@@ -31,6 +31,11 @@ const line = {s: BorderStyleTypes.THIN, cl: {rgb: "#7A818A"}};
 /** Univer's usual distance from the left edge, and what one level of indentation adds: pixels. */
 const padding = 2;
 const indentation = 12;
+
+const inverted = <Key extends string | number, Value extends string>(
+  table: Partial<Record<Key, Value>>, of: (key: string) => Key,
+): Partial<Record<string, Key>> =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [value, of(key)]).toReversed());
 
 /** The look of a cell, in the words of the library that writes .xlsx. */
 export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle {
@@ -78,11 +83,53 @@ const writtenLines: Partial<Record<BorderStyleTypes, BorderSide["style"]>> = {
   [BorderStyleTypes.SLANT_DASH_DOT]: "slantDashDot", [BorderStyleTypes.THICK]: "thick",
 };
 
+const shownHorizontal = inverted(writtenHorizontal, Number);
+const shownVertical = inverted(writtenVertical, Number);
+const shownLines = inverted(writtenLines, Number);
+
 type BorderSide = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
 
 function sideOf(side: Nullable<IBorderStyleData>): BorderSide | undefined {
   const style = side ? writtenLines[side.s] : undefined;
   return style && {style, color: colorOf(side?.cl.rgb) ?? {rgb: "000000"}};
+}
+
+/** The look of a cell of a file, in Univer's words; undoes `writtenStyleOf`. Every part is said, none is inherited. */
+export function shownStyleOf({font, fill, border, alignment, numFmt}: CellStyle): IStyleData {
+  const {horizontal, vertical, wrapText, indent} = alignment ?? {};
+  const isOn = (flag: unknown) => (flag ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+  const side = (of: BorderSide | undefined) => {
+    const line = of && shownLines[of.style ?? "thin"];
+    return line === undefined ? undefined : {s: line, cl: {rgb: `#${of?.color?.rgb ?? "000000"}`}};
+  };
+  const {top, right, bottom, left} = border ?? {};
+  const sides = Object.entries({t: side(top), r: side(right), b: side(bottom), l: side(left)})
+    .filter(([, line]) => line !== undefined);
+  return {
+    ff: font?.name ?? "宋体",
+    fs: font?.size ?? 11,
+    bl: isOn(font?.bold),
+    it: isOn(font?.italic),
+    ...(font?.underline ? {ul: {s: BooleanNumber.TRUE}} : {}),
+    ...(font?.strikethrough ? {st: {s: BooleanNumber.TRUE}} : {}),
+    cl: {rgb: `#${font?.color?.rgb ?? "000000"}`},
+    ...(fill?.type === "pattern" && fill.fgColor?.rgb ? {bg: {rgb: `#${fill.fgColor.rgb}`}} : {}),
+    ...(sides.length > 0 ? {bd: Object.fromEntries(sides)} : {}),
+    ...(horizontal && shownHorizontal[horizontal] ? {ht: shownHorizontal[horizontal]} : {}),
+    vt: shownVertical[vertical ?? "bottom"] ?? VerticalAlign.MIDDLE,
+    tb: wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    ...(indent ? {pd: {l: padding + indent * indentation}} : {}),
+    ...(numFmt !== undefined && isFormat(numFmt) ? {n: {pattern: numFmt}} : {}),
+  };
+}
+
+/** Some formats are too elaborate for Univer, which would throw on them with every look at the cell. */
+function isFormat(pattern: string): boolean {
+  try {
+    return numfmt.format(pattern, 1) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** `#1F2329`, `rgb(31,35,41)` or a name: as six digits. */

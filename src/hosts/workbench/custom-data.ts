@@ -4,11 +4,18 @@ import type {CellLink, Print, SheetSpec} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 
 /** What Univer has no words for. It stays with a sheet that is renamed, moved or copied, and in the snapshot. */
-type SheetCustom = {readonly tag?: SheetTag; readonly print: Print; readonly protect: boolean};
+type SheetCustom = {readonly tag?: SheetTag; readonly print?: Print; readonly protect: boolean};
 
 /** What is kept with a sheet of ours. */
 export const customOf = ({tag, print, protect}: SheetSpec): CustomData =>
   ({[key]: {tag: parseTag(tag), print, protect} satisfies SheetCustom});
+
+/** What is kept with a template of ours that came with an opened workbook: how it is printed stays in its package. */
+export const customOfOpened = (tag: SheetTag | undefined, protect: boolean): CustomData =>
+  ({[key]: {tag, protect} satisfies SheetCustom});
+
+/** The record, as it is kept in a workbook that is opened. */
+export const customOfRecord = (record: FilingRecord): CustomData => ({[key]: record});
 
 /** What was kept with the sheet, or `undefined` for a sheet of the user's own. */
 export const customIn = (sheet: Worksheet): SheetCustom | undefined => sheet.getCustomMetadata()?.[key];

@@ -1,8 +1,14 @@
 import {LocaleType, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
 import type {Mark} from "../host";
+import type {OpenedWorkbook} from "./opened-workbook";
 
-/** Univer, started, with its one workbook; `screen` where there is one to look at. */
-export type Engine = {readonly univer: Univer; readonly book: Workbook; readonly screen?: Screen};
+/** Univer, started, with its one workbook; `opened` where that came from a package, `screen` where one looks at it. */
+export type Engine = {
+  readonly univer: Univer;
+  readonly book: Workbook;
+  readonly opened?: OpenedWorkbook;
+  readonly screen?: Screen;
+};
 
 /** What a browser adds: a cell being edited, a canvas to draw, a pointer. */
 export type Screen = {

@@ -9,11 +9,16 @@ import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation
 import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
 import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import sheets from "@univerjs/sheets/locale/zh-CN";
+import {bookOf, settle} from "./book-of";
 import {newBook, type Engine} from "./engine";
+import {keepPackage, type Refusal} from "./keep-package";
 import {LockAuthority} from "./locks";
+import type {OpenedWorkbook} from "./opened-workbook";
 
 /** Univer without a screen, for Node. */
-export function startHeadlessEngine(): Engine {
+export function startHeadlessEngine(
+  opened?: OpenedWorkbook, refuse: (refusal: Refusal) => void = () => undefined,
+): Engine {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: {[LocaleType.ZH_CN]: sheets},
@@ -26,11 +31,14 @@ export function startHeadlessEngine(): Engine {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, newBook("Sheet1"));
+  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, opened === undefined ? newBook("Sheet1") : bookOf(opened));
   // A screen sees to all of this itself: that locks are heeded, and which workbook undo is for.
   const injector = univer.__getInjector();
   injector.get(SheetPermissionInitController).initPermission();
   injector.get(IContextService).setContextValue(FOCUSING_SHEET, true);
   injector.get(IUniverInstanceService).focusUnit(book.getUnitId());
-  return {univer, book};
+  const engine = {univer, book, opened};
+  settle(engine);
+  if (opened !== undefined) keepPackage(univer, book, opened, refuse);
+  return engine;
 }

@@ -7,6 +7,7 @@ import {SheetPasteCommand, SheetPasteShortKeyCommand, type ISheetPasteByShortKey
 import {PasteCommand} from "@univerjs/ui";
 import type {CellNote} from "./cell-note";
 import {customIn} from "./custom-data";
+import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
 import {tableIn, type Pasted} from "./pasted-table";
 import type {SheetWords} from "./words";
 import {writeCells} from "./write-cells";
@@ -14,10 +15,10 @@ import {writeCells} from "./write-cells";
 /**
  * In our templates, paste values only and clear values only, wherever these may be filled in. Univer's own paste brings
  * foreign formats, takes the borders away, and refuses the whole where one cell is locked; moving, merging and clearing
- * formats would tear the form.
+ * formats would tear the form. In sheets that were opened, too, values alone are pasted.
  */
 export function keepTemplates(
-  univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => SheetWords,
+  univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => SheetWords, opened?: OpenedWorkbook,
 ): void {
   const injector = univer.__getInjector();
   const selected = (): readonly IRange[] =>
@@ -59,11 +60,17 @@ export function keepTemplates(
   };
   injector.get(ICommandService).beforeCommandExecuted(({id, params}) => {
     const instead = onTemplate[id];
-    if (instead === undefined || !customIn(bookOf().getActiveSheet())?.protect) return;
+    const sheet = bookOf().getActiveSheet();
+    const isKept = customIn(sheet)?.protect ||
+      (pastes.has(id) && openedSheet(opened, sheet.getSheetId()) !== undefined);
+    if (instead === undefined || !isKept) return;
     instead(params);
     throw new CustomCommandExecutionError("done otherwise");
   });
 }
+
+const pastes: ReadonlySet<string> = new Set(
+  [SheetPasteShortKeyCommand, SheetPasteCommand, PasteCommand].map(({id}) => id));
 
 const readClipboard = async (): Promise<Pasted> => tableIn("", await navigator.clipboard.readText());
 

@@ -1,15 +1,22 @@
-import {useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode} from "react";
+import {useState, type CSSProperties, type DragEvent, type KeyboardEvent, type PointerEvent, type ReactNode} from "react";
 import type {Language} from "../../editions/names";
 import "./page.css";
 
 type Props = {
   readonly language: Language;
+  /** What is open, and the ways to another workbook. */
+  readonly file: ReactNode;
   readonly sheets: ReactNode;
   readonly panel: ReactNode;
+  /** A file was dropped on the sheets. */
+  readonly onFile: (file: DroppedFile) => void;
 };
 
+/** A file that was dropped, and the way to write it where the browser gives one. */
+export type DroppedFile = {readonly file: File; readonly handle?: Promise<unknown>};
+
 /** The workbench's page: its name, the sheets, and the panel beside them, as wide as the user likes or put away. */
-export function Page({language, sheets, panel}: Props) {
+export function Page({language, file, sheets, panel, onFile}: Props) {
   const words = wordsOf(language);
   const [width, setWidth] = useState(usualWidth);
   const [isOpen, setOpen] = useState(true);
@@ -21,17 +28,34 @@ export function Page({language, sheets, panel}: Props) {
           <path d="M7 16.5l6 6L25.5 9" />
         </svg>
         <h1><strong>{words.name}</strong> {words.subject}</h1>
+        {file}
         <p>{words.local}</p>
         <button type="button" aria-expanded={isOpen} aria-controls="panel" onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.open}
         </button>
       </header>
-      <section className="page-sheets" aria-label={words.sheets}>{sheets}</section>
+      <section className="page-sheets" aria-label={words.sheets} {...dropping(onFile)}>{sheets}</section>
       {isOpen && <Divider label={words.divider} width={width} usual={usualWidth} onWidth={setWidth} />}
       <aside id="panel" className="page-panel" hidden={!isOpen} aria-label={words.panel}>{panel}</aside>
     </div>
   );
 }
+
+/** Files over the sheets; what else is dragged there is the spreadsheet's own. */
+const dropping = (take: (file: DroppedFile) => void) => ({
+  onDragOverCapture: (event: DragEvent) => {
+    if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+  },
+  onDropCapture: (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const item = event.dataTransfer.items[0] as {getAsFileSystemHandle?(): Promise<unknown>} | undefined;
+    // Asked for at once: afterwards the browser has forgotten it.
+    take({file, handle: item?.getAsFileSystemHandle?.()});
+  },
+});
 
 const usualWidth = 380;
 

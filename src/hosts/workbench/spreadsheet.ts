@@ -32,12 +32,16 @@ import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
 import {debounceTime} from "rxjs";
 import type {Language} from "../../editions/names";
 import type {Host} from "../host";
+import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
 import {type Engine, newBook, type Screen} from "./engine";
+import {keepPackage} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
 import {followLinks, walkOpenCells} from "./move-selection";
-import {explainRefusals, takeTypedNumbers} from "./typed-figures";
+import type {OpenedWorkbook} from "./opened-workbook";
+import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
+import {watchEdits} from "./watch-edits";
 import {type SheetWords, wordsOf} from "./words";
 import {workbenchHost} from "./workbench-host";
 
@@ -47,11 +51,16 @@ export type Spreadsheet = {
   readonly host: Host;
   /** Change the language of the menus and of what is said beside cells. */
   speak(language: Language): Promise<void>;
+  /** Call back whenever the workbook becomes another. Gives the way to stop. */
+  onEdit(listener: () => void): () => void;
+  /** Take it off the page, to make room for another. */
+  close(): void;
 };
 
 /** All that needs Univer in a browser, as one chunk: the spreadsheet, drawn into `container`. */
 export async function startSpreadsheet(
   container: HTMLElement, first: Language, loadLocale: (language: Language) => Promise<ILanguagePack>,
+  opened?: OpenedWorkbook,
 ): Promise<Spreadsheet> {
   let language = first;
   const words = () => wordsOf(language);
@@ -63,7 +72,7 @@ export async function startSpreadsheet(
     override: [[IAuthzIoService, {useClass: LockAuthority}]],
   });
   // Before Univer's own listeners, which refuse whatever touches a locked cell.
-  keepTemplates(univer, () => book, () => note, words);
+  keepTemplates(univer, () => book, () => note, words, opened);
   walkOpenCells(univer, () => book);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -79,16 +88,21 @@ export async function startSpreadsheet(
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
-  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, newBook(words().sheet));
+  const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET,
+    opened === undefined ? newBook(words().sheet) : bookOf(opened));
   const newNote = cellNotes(univer);
   const note = newNote();
   explainRefusals(univer, book, note, words);
   takeTypedNumbers(univer);
   followLinks(univer, book);
-  const engine = {univer, book, screen: screenOf(univer, book, container, newNote(), words)};
+  const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
+  settle(engine);
+  if (opened !== undefined) keepPackage(univer, book, opened, sayRefusal(univer, book, note, words));
   return {
     engine,
     host: workbenchHost(engine),
+    onEdit: (listener) => watchEdits(univer, listener),
+    close: () => univer.dispose(),
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);
       locales.load({[localeNames[next]]: await loadLocale(next)});

@@ -7,8 +7,10 @@ import {
 } from "@univerjs/sheets";
 import {SheetDataValidationModel, SheetsDataValidationValidatorService} from "@univerjs/sheets-data-validation";
 import type {CellNote, NoteParagraph} from "./cell-note";
+import {customIn} from "./custom-data";
 import {valueOf} from "./pasted-table";
 import {isOurs} from "./validations";
+import type {Refusal} from "./keep-package";
 import type {SheetWords} from "./words";
 
 /** Take digits typed in full width, as Chinese input methods give them, for the number they say; so does Excel. */
@@ -41,11 +43,28 @@ export function explainRefusals(univer: Univer, book: Workbook, note: CellNote, 
     const cell = selections.getCurrentLastSelection()?.primary;
     if (!cell) return;
     const {actualRow: row, actualColumn: col} = cell;
-    const {f, si} = book.getActiveSheet().getCellRaw(row, col) ?? {};
-    say(row, col, {tone: "plain", title: words().lockedTitle, text: f || si ? words().lockedFormula : words().lockedForm});
+    const sheet = book.getActiveSheet();
+    const {f, si} = sheet.getCellRaw(row, col) ?? {};
+    const {lockedTitle, lockedFormula, lockedForm, locked} = words();
+    const isForm = customIn(sheet)?.tag !== undefined;
+    say(row, col, {tone: "plain", title: lockedTitle, text: !isForm ? locked : f || si ? lockedFormula : lockedForm});
   });
   selections.selectionMoveStart$.subscribe(note.hide);
   refuseWrongFigures(univer, say);
+}
+
+/** Say beside the selected cell why something cannot be done in a workbook that was opened. */
+export function sayRefusal(
+  univer: Univer, book: Workbook, note: CellNote, words: () => SheetWords,
+): (refusal: Refusal) => void {
+  const selections = univer.__getInjector().get(SheetsSelectionsService);
+  return (refusal) => {
+    const {notHere, refused, refusedNamed} = words();
+    const {actualRow: row = 0, actualColumn: col = 0} = selections.getCurrentLastSelection()?.primary ?? {};
+    const text = refusal.why === "named" ? refusedNamed(refusal.by) : refused[refusal.why];
+    note.show({unitId: book.getUnitId(), subUnitId: book.getActiveSheet().getSheetId(), row, col},
+      [{tone: "plain", title: notHere, text}]);
+  };
 }
 
 const readingTime = 5000;

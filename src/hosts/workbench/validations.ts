@@ -4,6 +4,8 @@ import {
 import {AddDataValidationMutation, RemoveDataValidationMutation} from "@univerjs/data-validation";
 import type {DataValidation} from "hucre/xlsx";
 import {address} from "../../filing/place";
+import {isTrue} from "../../office/scan-xml";
+import type {SheetValidation} from "../../office/sheet-layout";
 import type {Validation} from "../../sheets/sheet-spec";
 import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
@@ -45,6 +47,41 @@ function ruleOf({row, column, rows, columns, kind, values = [], title, message}:
     errorStyle: DataValidationErrorStyle.WARNING,
     errorTitle: title,
     error: message,
+  };
+}
+
+/**
+ * Check what is typed as an opened workbook says; `isTemplate`: as in one of our own sheets. Nothing where Univer has
+ * no words for the rule, which stays in the package all the same.
+ */
+export function validateAsOpened(
+  {book}: Engine, sheetId: string, {attributes, areas, formula1, formula2}: SheetValidation, isTemplate: boolean,
+): UndoStep | undefined {
+  const type = Object.entries(types).find(([, written]) => written === attributes.type)?.[0];
+  const isUnsayable = type === undefined || type === DataValidationType.CUSTOM || type === DataValidationType.DATE;
+  if (isUnsayable || areas.length === 0) return undefined;
+  const quoted = formula1 === undefined ? undefined : /^"(.*)"$/s.exec(formula1)?.[1];
+  const said = (formula: string | undefined) =>
+    formula === undefined || Number.isFinite(Number(formula)) ? formula : `=${formula}`;
+  const rule: ISheetDataValidationRule = {
+    uid: `${isTemplate ? prefix : ""}${generateRandomId()}`,
+    type,
+    operator: (attributes.operator ?? "between") as DataValidationOperator,
+    formula1: quoted?.replaceAll("\"\"", "\"") ?? said(formula1),
+    formula2: said(formula2),
+    ranges: areas.map(({top, left, bottom, right}) =>
+      ({startRow: top, endRow: bottom, startColumn: left, endColumn: right})),
+    allowBlank: isTrue(attributes.allowBlank),
+    showErrorMessage: isTrue(attributes.showErrorMessage),
+    errorStyle: isTemplate || attributes.errorStyle === "warning" || attributes.errorStyle === "information"
+      ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
+    errorTitle: attributes.errorTitle,
+    error: attributes.error,
+  };
+  const where = {unitId: book.getUnitId(), subUnitId: sheetId};
+  return {
+    redo: [{id: AddDataValidationMutation.id, params: {...where, rule}}],
+    undo: [{id: RemoveDataValidationMutation.id, params: {...where, ruleId: rule.uid}}],
   };
 }
 

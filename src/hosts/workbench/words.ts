@@ -8,6 +8,12 @@ export type SheetWords = {
   readonly lockedTitle: string;
   readonly lockedFormula: string;
   readonly lockedForm: string;
+  /** A cell of an opened workbook that cannot be changed. */
+  readonly locked: string;
+  readonly notHere: string;
+  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy", string>>;
+  /** `by` is what speaks of the sheet: a name, or a part of the package. */
+  readonly refusedNamed: (by: string) => string;
   readonly paste: string;
   readonly template: string;
   /** Cells that were left as they were, and those that were pasted. */
@@ -25,6 +31,14 @@ const zh: SheetWords = {
   lockedTitle: "这一格不用填",
   lockedFormula: "合计由公式自动算出，填好各分项即可。",
   lockedForm: "这是表样的文字，不能修改。请填写浅黄色的格。",
+  locked: "这一格受工作表保护，或属于数组公式、表格的标题行，不能在这里修改。",
+  notHere: "这里不能这样改",
+  refused: {
+    layout: "为了不损坏原文件，打开的工作簿里可以改内容、格式和工作表的次序、名称；行列、合并、冻结、规则和单元格的移动，请在 Excel 或 WPS 里改。新加的工作表不受限。",
+    structureLocked: "这个工作簿保护了结构，不能增删、移动或改名工作表。请先在 Excel 或 WPS 里撤销工作簿保护。",
+    copy: "复制出的工作表会缺少这里看不到的内容（图表、批注等）。请在 Excel 或 WPS 里复制。",
+  },
+  refusedNamed: (by) => `别处引用着这张表（${by}），改名或删除会使引用失效。请在 Excel 或 WPS 里改。`,
   paste: "粘贴",
   template: "表样保持不变",
   notPasted: (left, pasted) => `已粘贴 ${pasted} 格；另有 ${left} 格是合计公式或表样文字，保持原样。`,
@@ -38,6 +52,14 @@ const en: SheetWords = {
   lockedTitle: "Nothing to fill in here",
   lockedFormula: "A formula gives this total: fill in its parts.",
   lockedForm: "This is the printed form and cannot be changed. Fill in the pale yellow cells.",
+  locked: "The sheet's protection, an array formula or a table's heading keeps this cell from being changed here.",
+  notHere: "Not here",
+  refused: {
+    layout: "So that the file stays whole, cells, formats and the order and names of sheets can be changed here; for rows, columns, merging, freezing, rules and moving cells use Excel or WPS. Sheets that are added here are free.",
+    structureLocked: "The workbook's structure is protected: sheets cannot come, go, move or be renamed. Lift the protection in Excel or WPS first.",
+    copy: "A copy would lack what is not shown here (charts, notes and the like). Copy the sheet in Excel or WPS.",
+  },
+  refusedNamed: (by) => `Something refers to this sheet (${by}) and would break. Rename or delete it in Excel or WPS.`,
   paste: "Paste",
   template: "The form stays as it is",
   notPasted: (left, pasted) =>

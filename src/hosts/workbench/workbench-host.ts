@@ -1,12 +1,13 @@
 import type {Host} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
+import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
 import {drawMarks} from "./mark-cells";
+import {patchPackage} from "./patch-package";
 import {readSheets} from "./read-sheets";
-import {saveBook} from "./save-book";
 import {selectCell} from "./select-cell";
 import {watchChanges} from "./watch-changes";
 import {writeCells} from "./write-cells";
@@ -49,7 +50,8 @@ export function workbenchHost(engine: Engine): Host {
     save: async () => {
       await engine.screen?.commitEdit();
       await changes.whenCalculated();
-      return saveBook(engine);
+      const {name = "工作簿.xlsx", bytes} = engine.opened ?? {};
+      return patchPackage(name, bytes, changesIn(engine));
     },
   };
 }

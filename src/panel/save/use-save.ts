@@ -1,5 +1,5 @@
 import {useState} from "react";
-import type {Host} from "../../hosts/host";
+import type {Host, SavedFile} from "../../hosts/host";
 import {blanksOf} from "../check/blanks-of";
 import {countFindings} from "../check/shown-findings";
 import type {Report} from "../check/tables-in";
@@ -18,12 +18,11 @@ export function useSave(host: Host, report: Report | undefined, {show, fail}: Me
     if (isSaving || report === undefined) return;
     setSaving(true);
     try {
-      const name = fileName(report.filing);
-      download(await host.save(), name);
+      const {name, into} = await handOver(host, fileName(report.filing));
       const {error} = countFindings(report.findings);
       const blanks = blanksOf(report.filing, report.findings).length;
       show({intent: error > 0 || blanks > 0 ? "warning" : "done", text: words.sentences([
-        words.save.done(name),
+        into === "file" ? words.save.doneInto(name) : words.save.done(name),
         ...(error > 0 ? [words.save.withErrors(error)] : []),
         ...(blanks > 0 ? [words.save.withBlanks(blanks)] : []),
       ])});
@@ -33,4 +32,10 @@ export function useSave(host: Host, report: Report | undefined, {show, fail}: Me
     setSaving(false);
   };
   return {isSaving, save};
+}
+
+async function handOver(host: Host, name: string): Promise<SavedFile> {
+  if (host.saveFile !== undefined) return host.saveFile(name);
+  download(await host.save(), name);
+  return {name, into: "downloads"};
 }

@@ -5,6 +5,7 @@ export const saveZhCN = {
   fileName: (unit: string, year: string): string => `${unit}${year}政府信息公开统计表.xlsx`,
   yearInName: (year: number): string => `${year}年度`,
   done: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
+  doneInto: (name: string): string => `已保存到“${name}”。`,
   withErrors: (n: number): string => `注意：还有 ${n} 处强制性问题没有改正，请改正后再上报。`,
   withBlanks: (n: number): string => `还有 ${n} 格未填。`,
 };
@@ -18,6 +19,7 @@ export const saveEnUS: SaveWords = {
   fileName: (unit, year) => `${unit}${year}政府信息公开统计表.xlsx`,
   yearInName: (year) => `${year}年度`,
   done: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
+  doneInto: (name) => `Saved to “${name}”.`,
   withErrors: (n) => `Note: ${count(n, "error remains", "errors remain")}; correct before you hand it in.`,
   withBlanks: (n) => `${count(n, "cell is", "cells are")} still blank.`,
 };

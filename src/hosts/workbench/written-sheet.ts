@@ -1,37 +1,19 @@
 import {BooleanNumber, type ICellData, type Worksheet} from "@univerjs/core";
 import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Cell, WriteSheet} from "hucre/xlsx";
-import {draftPackage} from "../../office/package-draft";
 import {linkReference} from "../../office/references";
-import {footerOf, pageSetupOf, protection, writeSheets, type WrittenSheet} from "../../office/write-workbook";
-import {writeRecord} from "../file/file-record";
+import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../../office/write-workbook";
 import {sayTag} from "../../sheets/sheet-tag";
-import {freelyNamed} from "../freely-named";
 import {writtenStyleOf} from "./cell-style";
-import {customIn, linkOf, recordIn} from "./custom-data";
+import {customIn, linkOf} from "./custom-data";
 import type {Engine} from "./engine";
 import {isLocked} from "./locks";
 import {formulaAt, valueOf} from "./read-sheets";
 import {writtenValidationsOf} from "./validations";
 import {charactersOfPixels, pointsOfPixels} from "./worksheet-of";
 
-/** The whole workbook as .xlsx bytes: every sheet with its figures, looks and locks, and the record; no marks. */
-export async function saveBook(engine: Engine): Promise<Uint8Array> {
-  const sheets = engine.book.getSheets().map((sheet) => ({name: fileNameOf(sheet.getName()), sheet}));
-  const bytes = await writeSheets(freelyNamed(sheets, []).map(({name, sheet}) => writtenSheetOf(engine, sheet, name)));
-  const record = recordIn(engine.book);
-  if (record === undefined) return bytes;
-  const draft = draftPackage("工作簿.xlsx", bytes);
-  writeRecord(draft, record);
-  return draft.build();
-}
-
-/** Univer allows names that Excel takes for damage. */
-const fileNameOf = (name: string): string =>
-  name.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_").slice(0, 31) || "_";
-
 /** A sheet as it is now, in the words of the library that writes .xlsx, under a name that Excel allows. */
-function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): WrittenSheet {
+export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): WrittenSheet {
   const {tag, print, protect = false} = customIn(sheet) ?? {};
   const {mergeData, freeze, showGridlines, tabColor} = sheet.getConfig();
   const cells = new Map<string, Partial<Cell>>();

@@ -1,0 +1,115 @@
+import type {IStyleData, Nullable, Worksheet} from "@univerjs/core";
+import type {CellStyle} from "hucre/xlsx";
+import type {FilingRecord} from "../../filing/record";
+import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
+import type {WrittenSheet} from "../../office/write-workbook";
+import {freelyNamed} from "../freely-named";
+import {styleId} from "./book-of";
+import {shownStyleOf, writtenStyleOf} from "./cell-style";
+import {recordIn} from "./custom-data";
+import type {Engine} from "./engine";
+import {openedSheet} from "./opened-workbook";
+import {formulaAt, valueOf} from "./read-sheets";
+import {writtenSheetOf} from "./written-sheet";
+
+/** What a workbook has become since it was opened, in words that a package can be patched by and a browser can keep. */
+export type BookChanges = {
+  /** Every sheet in order: one of the package by its place there, or one that was added. */
+  readonly sheets: readonly (KeptSheet | AddedSheet)[];
+  readonly cells: readonly CellChange[];
+  readonly record?: FilingRecord;
+};
+
+/** `isHidden` where that changed. */
+type KeptSheet = {readonly at: number; readonly name: string; readonly isHidden?: boolean};
+type AddedSheet = {readonly added: WrittenSheet; readonly name: string};
+
+/** What a cell of the package's sheet holds by now, and how it looks where that is another look than the file's. */
+export type CellChange = {
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string | boolean | null;
+  readonly formula?: string;
+  readonly look?: {readonly numberFormat: string; readonly style: number} | CellStyle;
+};
+
+/** What is another than in the package that was opened; all of it, where none was. */
+export function changesIn(engine: Engine): BookChanges {
+  const {book, opened} = engine;
+  const sheets = book.getSheets().map((sheet) => {
+    const was = openedSheet(opened, sheet.getSheetId());
+    return {sheet, was, name: was?.name === sheet.getName() ? was.name : fileNameOf(sheet.getName())};
+  });
+  const record = recordIn(book);
+  return {
+    sheets: freelyNamed(sheets, []).map(({sheet, was, name}) => was === undefined
+      ? {name, added: writtenSheetOf(engine, sheet, name)}
+      : {at: was.at, name, ...(Boolean(sheet.isSheetHidden()) === was.isHidden ? {} : {isHidden: !was.isHidden})}),
+    cells: sheets.flatMap(({sheet, was}) => (was === undefined ? [] : cellChanges(engine, sheet, was))),
+    ...(record === undefined || JSON.stringify(record) === JSON.stringify(opened?.record) ? {} : {record}),
+  };
+}
+
+/** Univer allows names that Excel takes for damage. */
+const fileNameOf = (name: string): string =>
+  name.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_").slice(0, 31) || "_";
+
+function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonly CellChange[] {
+  const before = new Map(was.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  const seen = new Set<string>();
+  const changes: CellChange[] = [];
+  const meet = (row: number, column: number, raw: Parameters<typeof valueOf>[0] | undefined) => {
+    const old = before.get(keyOf(row, column));
+    if (old?.isOfArray) return;
+    const formula = formulaAt(engine, sheet, row, column);
+    const value = raw === undefined ? null : valueOf(raw);
+    const look = lookOf(engine, raw?.s, old);
+    // What a formula gives is no change: it is computed anew when the package is patched.
+    const isSame = formula === old?.formula && (formula !== undefined || value === said(old));
+    if (isSame && look === undefined) return;
+    changes.push({
+      at: was.at, row, column, value,
+      ...(formula === undefined ? {} : {formula}), ...(look === undefined ? {} : {look}),
+    });
+  };
+  sheet.getCellMatrix().forValue((row, column, raw) => {
+    seen.add(keyOf(row, column));
+    meet(row, column, raw ?? undefined);
+  });
+  for (const {row, column} of was.cells) if (!seen.has(keyOf(row, column))) meet(row, column, undefined);
+  return changes;
+}
+
+/** What a cell of the file says; an empty text is as good as nothing. */
+const said = (cell: ShownCell | undefined): ShownCell["value"] => cell === undefined || cell.value === "" ? null : cell.value;
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** How a cell looks by now, where it is not as the file says; Univer adds to a look what is said of a cell. */
+function lookOf(
+  {book, opened}: Engine, now: Nullable<IStyleData | string>, old: ShownCell | undefined,
+): CellChange["look"] {
+  const number = old?.style ?? 0;
+  if (now === undefined || now === null || now === styleId(number)) return undefined;
+  const looks = opened?.shown.looks ?? [];
+  const file = looks[number];
+  const before: IStyleData = file === undefined ? {} : shownStyleOf(file);
+  const own = typeof now === "string" ? book.getStyles().get(now) ?? {} : now;
+  const after: IStyleData = old === undefined ? {...before, ...own} : own;
+  const others = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) =>
+    plain(before[key as keyof IStyleData]) !== plain(after[key as keyof IStyleData]));
+  if (others.length === 0) return undefined;
+  return others.every((key) => key === "n")
+    ? {numberFormat: after.n?.pattern ?? "General", style: number}
+    : writtenStyleOf(after, file?.protection?.locked !== false);
+}
+
+/** A part of a look, said one way: Univer writes off what is not there in several. */
+function plain(part: unknown): string {
+  if (part === undefined || part === null || part === "") return "";
+  if (typeof part !== "object") return String(part);
+  const inner = Object.entries(part).map(([key, value]) => [key, plain(value)] as const)
+    .filter(([, value]) => value !== "").sort(([one], [other]) => (one < other ? -1 : 1));
+  return inner.length === 0 ? "" : JSON.stringify(inner);
+}

@@ -1,0 +1,124 @@
+import {
+  BooleanNumber, CellValueType, ICommandService, LocaleType, type ICellData, type IRange, type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import type {CellArea} from "../../office/references";
+import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
+import {parseTag} from "../../sheets/sheet-tag";
+import {shownStyleOf} from "./cell-style";
+import {customOfOpened, customOfRecord} from "./custom-data";
+import type {UndoStep} from "./do-as-one";
+import type {Engine} from "./engine";
+import {lock, lockedRanges} from "./locks";
+import {idOf, type OpenedWorkbook} from "./opened-workbook";
+import {validateAsOpened} from "./validations";
+
+/**
+ * An opened workbook in Univer's words. Of the libraries that convert to these, the maker's own needs a server and a
+ * licence, and the free ones go by way of another spreadsheet's model, with a reader that hangs on whole-column rules.
+ */
+export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbookData> {
+  return {
+    id: "gouji",
+    name,
+    locale: LocaleType.ZH_CN,
+    styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), shownStyleOf(look)])),
+    sheetOrder: shown.sheets.map(idOf),
+    sheets: Object.fromEntries(shown.sheets.map((sheet) => [idOf(sheet), worksheetOf(sheet)])),
+    ...(record === undefined ? {} : {custom: customOfRecord(record)}),
+  };
+}
+
+/** What a look of the file is known by. */
+export const styleId = (style: number): string => `file ${style}`;
+
+/** Locks and validations of the sheets that were opened; no step of undo. */
+export function settle(engine: Engine): void {
+  const commands = engine.univer.__getInjector().get(ICommandService);
+  const {sheets = [], looks = []} = engine.opened?.shown ?? {};
+  const run = ({redo}: UndoStep) => redo.forEach(({id, params}) => commands.syncExecuteCommand(id, params));
+  for (const sheet of sheets) {
+    const {rowCount, columnCount} = sizeOf(sheet);
+    const open = sheet.cells.filter(({style, isOfArray}) => !isOfArray && looks[style]?.protection?.locked === false);
+    const asWhole = [...sheet.arrays, ...sheet.tableHeads].map(rangeOf);
+    const locked = sheet.isProtected ? lockedRanges(rowCount, columnCount, open) : asWhole;
+    if (locked.length > 0) run(lock(engine, idOf(sheet), locked));
+    for (const rule of sheet.validations) {
+      const step = validateAsOpened(engine, idOf(sheet), rule, sheet.tag !== undefined);
+      if (step !== undefined) run(step);
+    }
+  }
+}
+
+const rangeOf = ({top, left, bottom, right}: CellArea): IRange =>
+  ({startRow: top, endRow: bottom, startColumn: left, endColumn: right});
+
+/** Room beyond what is there, to go on typing. */
+function sizeOf({cells, merges}: ShownSheet): {readonly rowCount: number; readonly columnCount: number} {
+  const rows = cells.reduce((most, {row}) => Math.max(most, row), 0);
+  const columns = cells.reduce((most, {column}) => Math.max(most, column), 0);
+  const near = merges.filter(({bottom, right}) => bottom < 10_000 && right < 1000);
+  return {
+    rowCount: Math.max(100, rows + 31, ...near.map(({bottom}) => bottom + 2)),
+    columnCount: Math.max(26, columns + 7, ...near.map(({right}) => right + 2)),
+  };
+}
+
+function worksheetOf(sheet: ShownSheet): IWorksheetData {
+  const {name, isHidden, tabColor = "", merges, columns, rows, freeze, usualWidth, usualHeight, hasGridlines} = sheet;
+  const {rowCount, columnCount} = sizeOf(sheet);
+  const last = columnCount - 1;
+  return {
+    id: idOf(sheet),
+    name,
+    tabColor: tabColor && `#${tabColor}`,
+    hidden: isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount,
+    columnCount,
+    cellData: cellDataOf(sheet.cells),
+    mergeData: merges
+      .filter(({top, left, bottom, right}) => top < rowCount && left <= last && (bottom > top || right > left))
+      .map(({top, left, bottom, right}) =>
+        rangeOf({top, left, bottom: Math.min(bottom, rowCount - 1), right: Math.min(right, last)})),
+    columnData: Object.fromEntries(columns.flatMap(({from, to, width, isHidden: hidden}) =>
+      Array.from({length: Math.max(0, Math.min(to, last) - from + 1)}, (_, at) => [from + at, {
+        ...(width === undefined ? {} : {w: pixelsOfCharacters(width)}),
+        ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
+      }]))),
+    rowData: Object.fromEntries([...rows].filter(([row]) => row < rowCount)
+      .map(([row, {height, isHidden: hidden}]) => [row, {
+        ...(height === undefined ? {} : {h: pixelsOfPoints(height), ia: BooleanNumber.FALSE}),
+        ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
+      }])),
+    defaultColumnWidth: pixelsOfCharacters(usualWidth ?? 9),
+    defaultRowHeight: pixelsOfPoints(usualHeight ?? 15),
+    freeze: freeze === undefined ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
+      : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1},
+    showGridlines: hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowHeader: {width: 46},
+    columnHeader: {height: 20},
+    rightToLeft: BooleanNumber.FALSE,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    ...(sheet.tag === undefined ? {} : {custom: customOfOpened(parseTag(sheet.tag), sheet.isProtected)}),
+  };
+}
+
+/** In a file, the width says the edges too. */
+const pixelsOfCharacters = (width: number): number => Math.round(width * 7);
+const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
+
+function cellDataOf(cells: readonly ShownCell[]): Record<number, Record<number, ICellData>> {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const cell of cells) (rows[cell.row] ??= {})[cell.column] = {s: styleId(cell.style), ...contentOf(cell)};
+  return rows;
+}
+
+function contentOf({value, formula}: ShownCell): ICellData {
+  return {
+    ...(formula === undefined ? {} : {f: formula}),
+    ...(value === null ? {} : typeof value === "number" ? {v: value, t: CellValueType.NUMBER}
+      : typeof value === "boolean" ? {v: value ? 1 : 0, t: CellValueType.BOOLEAN} : {v: value, t: CellValueType.STRING}),
+  };
+}

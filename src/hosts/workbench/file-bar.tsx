@@ -1,0 +1,115 @@
+import type {Language} from "../../editions/names";
+import type {UnshownKind} from "../../office/unshown";
+
+type Props = {
+  readonly language: Language;
+  /** What the open workbook is called; absent for a new one that was never saved. */
+  readonly name: string | undefined;
+  readonly isUnsaved: boolean;
+  readonly isBusy: boolean;
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+};
+
+/** What is open, whether a file holds it, and the ways to another one. */
+export function FileBar({language, name, isUnsaved, isBusy, onNew, onOpen, onSave}: Props) {
+  const words = fileWordsOf(language);
+  return (
+    <div className="page-file" role="group" aria-label={words.file}>
+      <button type="button" onClick={onNew} disabled={isBusy}>{words.new}</button>
+      <button type="button" onClick={onOpen} disabled={isBusy}>{words.open}</button>
+      <button type="button" onClick={onSave} disabled={isBusy} title="Ctrl+S">{words.save}</button>
+      <span className="page-file-name" title={name}>{name ?? words.unnamed}</span>
+      <span className="page-file-state" role="status" data-unsaved={isUnsaved || undefined}>
+        {isUnsaved ? words.unsaved : name === undefined ? "" : words.saved}
+      </span>
+    </div>
+  );
+}
+
+/** A line over the sheets: what was done, or why not. */
+export type Notice = {
+  readonly tone: "plain" | "error";
+  readonly text: string;
+  /** Where it is a question. */
+  readonly choices?: readonly {readonly label: string; readonly choose: () => void}[];
+};
+
+type NoticeProps = {readonly language: Language; readonly notice: Notice; readonly onClose: () => void};
+
+/** The line, until it is put away. */
+export function NoticeLine({language, notice: {tone, text, choices}, onClose}: NoticeProps) {
+  return (
+    <div className="page-notice" data-tone={tone} role={tone === "error" ? "alert" : "status"}>
+      <p>{text}</p>
+      {(choices ?? [{label: fileWordsOf(language).dismiss, choose: onClose}]).map(({label, choose}) =>
+        <button key={label} type="button" onClick={choose}>{label}</button>)}
+    </div>
+  );
+}
+
+/** What the page says of files. */
+export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : en);
+
+const kindsZh: Readonly<Record<UnshownKind, (n: number) => string>> = {
+  charts: (n) => `图表 ${n} 个`, pictures: (n) => `图片 ${n} 张`, drawings: () => "图形", pivots: (n) => `数据透视表 ${n} 个`,
+  macros: () => "宏", notes: () => "批注", conditionalFormats: () => "条件格式", filters: () => "筛选",
+  tables: () => "表格样式", otherSheets: (n) => `图表工作表等 ${n} 张`,
+};
+
+const zh = {
+  file: "文件",
+  new: "新建",
+  open: "打开",
+  save: "保存",
+  unnamed: "新工作簿",
+  unsaved: "● 未保存",
+  saved: "已保存",
+  dismiss: "知道了",
+  opening: (name: string): string => `正在打开“${name}”……`,
+  stays: (kinds: readonly (readonly [UnshownKind, number])[]): string =>
+    `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`,
+  savedInto: (name: string): string => `已保存到“${name}”。`,
+  savedAs: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
+  notSaved: (why: string): string => `没有保存：${why}`,
+  notOpened: (why: string): string => `没有打开：${why}`,
+  notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
+  leave: "当前工作簿还有没保存的改动。要放弃这些改动吗？",
+  giveUp: "放弃改动",
+  stay: "不放弃",
+  replace: "这个文件在打开之后被别的程序改动过。要用这里的内容覆盖它吗？",
+  replaceIt: "覆盖",
+  saveApart: "另存到“下载”文件夹",
+};
+
+const kindsEn: Readonly<Record<UnshownKind, (n: number) => string>> = {
+  charts: (n) => `${n} chart${n === 1 ? "" : "s"}`, pictures: (n) => `${n} picture${n === 1 ? "" : "s"}`, drawings: () => "drawings",
+  pivots: (n) => `${n} pivot table${n === 1 ? "" : "s"}`, macros: () => "macros", notes: () => "notes",
+  conditionalFormats: () => "conditional formats", filters: () => "filters", tables: () => "table styles",
+  otherSheets: (n) => `${n} chart sheet${n === 1 ? "" : "s"}`,
+};
+
+const en: typeof zh = {
+  file: "File",
+  new: "New",
+  open: "Open",
+  save: "Save",
+  unnamed: "New workbook",
+  unsaved: "● Unsaved",
+  saved: "Saved",
+  dismiss: "OK",
+  opening: (name) => `Opening “${name}”…`,
+  stays: (kinds) => `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}.`,
+  savedInto: (name) => `Saved to “${name}”.`,
+  savedAs: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
+  notSaved: (why) => `Not saved: ${why}`,
+  notOpened: (why) => `Not opened: ${why}`,
+  notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,
+  leave: "The open workbook has changes that no file holds. Give them up?",
+  giveUp: "Give up the changes",
+  stay: "Keep them",
+  replace: "Another program has changed the file since it was opened. Replace it?",
+  replaceIt: "Replace",
+  saveApart: "Save to the Downloads folder",
+};

@@ -1,0 +1,91 @@
+import {
+  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type Nullable, type Univer, type Workbook,
+} from "@univerjs/core";
+import {
+  CopySheetCommand, InsertSheetCommand, RemoveSheetCommand, SetRangeValuesMutation, SetWorksheetHideCommand,
+  SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetShowCommand, type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import {whatNames} from "../../office/arrange-sheets";
+import {draftPackage} from "../../office/package-draft";
+import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
+
+/** Why something cannot be done in a workbook that was opened. */
+export type Refusal =
+  /** Rows, columns, merged areas, rules: what a patch of the package cannot say. */
+  | {readonly why: "layout"}
+  | {readonly why: "structureLocked"}
+  /** Something that is not shown speaks of the sheet. */
+  | {readonly why: "named"; readonly by: string}
+  /** A copy would have none of what is not shown. */
+  | {readonly why: "copy"};
+
+/**
+ * Refuse at once, and say so, what could not be saved into the package that was opened: nothing that was done is ever
+ * dropped while saving. Sheets that were added here may be changed in every way.
+ */
+export function keepPackage(
+  univer: Univer, book: Workbook, opened: OpenedWorkbook, say: (refusal: Refusal) => void,
+): void {
+  const unitId = book.getUnitId();
+  const commands = univer.__getInjector().get(ICommandService);
+  // Univer gives a formula's cell the format of what it reads, whenever it is computed; the file says its own.
+  commands.beforeCommandExecuted(({id, params}, options) => {
+    if (id !== SetRangeValuesMutation.id || options?.applyFormulaCalculationResult === undefined) return;
+    const {subUnitId, cellValue = {}} = params as ISetRangeValuesMutationParams;
+    if (openedSheet(opened, subUnitId) === undefined) return;
+    for (const row of Object.values(cellValue)) {
+      for (const cell of Object.values<Nullable<ICellData>>(row ?? {})) if (cell) delete cell.s;
+    }
+  });
+  commands.beforeCommandExecuted(({id, type, params}) => {
+    const {subUnitId = book.getActiveSheet().getSheetId(), unitId: of = unitId} =
+      (params ?? {}) as {readonly subUnitId?: string; readonly unitId?: string};
+    if (of !== unitId) return;
+    const refusal = type === CommandType.MUTATION
+      ? openedSheet(opened, subUnitId) && isUnsayable(id) ? {why: "layout"} as const : undefined
+      : type === CommandType.COMMAND ? refusalOf(opened, book, id, subUnitId) : undefined;
+    if (refusal === undefined) return;
+    say(refusal);
+    throw new CustomCommandExecutionError(refusal.why);
+  });
+}
+
+function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): Refusal | undefined {
+  if (structural.has(id) && opened.shown.isStructureLocked) return {why: "structureLocked"};
+  const sheet = openedSheet(opened, sheetId);
+  if (sheet === undefined) return undefined;
+  if (id === CopySheetCommand.id) return sheet.tag === undefined ? {why: "copy"} : undefined;
+  if (id === RemoveSheetCommand.id || id === SetWorksheetNameCommand.id) {
+    const by = whatNames(draftPackage(opened.name, opened.bytes), sheet.at);
+    return by === undefined ? undefined : {why: "named", by};
+  }
+  return id.startsWith("sheet.command.") && !sayable.test(id) && !structural.has(id) ? {why: "layout"} : undefined;
+}
+
+/** What is done to sheets as a whole. */
+const structural: ReadonlySet<string> = new Set([
+  CopySheetCommand, InsertSheetCommand, RemoveSheetCommand, SetWorksheetHideCommand, SetWorksheetNameCommand,
+  SetWorksheetOrderCommand, SetWorksheetShowCommand,
+].map(({id}) => id));
+
+/** Commands that only look, or after which cells hold other values or look otherwise; all others are refused. */
+const sayable = new RegExp("^sheet\\.command\\.(?:" + [
+  "set-range-values", "clear-selection-.*", "auto-fill", "auto-clear-content", "refill", "copy.*", "cut", "paste", "paste-value", "paste-by-short-key",
+  "numfmt\\..*", "text-to-number", "toggle-cell-checkbox", "repeat-last-action",
+  "set-(?:range-)?(?:bold|italic|underline|stroke|font-family|font-?size|text-color)", "set-range-font-(?:increase|decrease)",
+  "set-background-color", "reset-(?:background-color|range-text-color|text-color)", "set-border.*", "set-style",
+  "set-(?:horizontal|vertical)-text-align", "set-text-wrap", "set-(?:once|infinite)-format-painter", "apply-format-painter",
+  "select-.*", "move-selection.*", "expand-selection", "scroll-.*", "set-scroll-relative", "(?:set|change)-zoom-ratio",
+  "set-worksheet-activate", "remove-sheet-confirm", "set-row-is-auto-height", "set-worksheet-permission-points", ".*protection.*",
+].join("|") + ")$");
+
+/** Whether a mutation says what no patch can: the net under the commands above. */
+const isUnsayable = (id: string): boolean =>
+  /^data-validation\.mutation\./.test(id) || (id.startsWith("sheet.mutation.") && !said.has(id.slice("sheet.mutation.".length)));
+
+const said: ReadonlySet<string> = new Set([
+  "set-range-values", "insert-sheet", "remove-sheet", "set-worksheet-name", "set-worksheet-order", "set-worksheet-hidden",
+  "copy-worksheet-end", "set-worksheet-row-auto-height", "set-worksheet-row-is-auto-height", "set-worksheet-row-count",
+  "set-worksheet-column-count", "set.numfmt", "remove.numfmt", "add-range-protection", "set-range-protection",
+  "delete-range-protection", "set-worksheet-permission-points", "empty", "mark-dirty-filter-change",
+]);

@@ -1,0 +1,85 @@
+import {addSheets} from "../../office/add-sheets";
+import {adoptLooks} from "../../office/adopt-looks";
+import {arrangeSheets} from "../../office/arrange-sheets";
+import {draftPackage, type PackageDraft} from "../../office/package-draft";
+import {putCells} from "../../office/patch-cells";
+import {addStyles} from "../../office/patch-styles";
+import {draftWorkbook, sheetsOf} from "../../office/workbook-draft";
+import {writeSheets} from "../../office/write-workbook";
+import {writeRecord} from "../file/file-record";
+import type {BookChanges, CellChange} from "./book-changes";
+
+/**
+ * A package with the changes made to it, every other part as it was, byte for byte; without a package a new workbook.
+ * @throws ReadError cannotMend, where a change could lose something
+ */
+export async function patchPackage(
+  name: string, bytes: Uint8Array | undefined, changes: BookChanges,
+): Promise<Uint8Array> {
+  const added = changes.sheets.flatMap((sheet) => ("added" in sheet ? [sheet] : []));
+  const written = added.length === 0 ? undefined : await writeSheets(added.map((sheet) => sheet.added));
+  const begun = bytes ?? written;
+  if (begun === undefined) throw new Error("a workbook has one sheet at least");
+  const draft = draftPackage(name, begun);
+  if (bytes !== undefined) {
+    const names = await patchSheets(draft, changes, written);
+    await patchCellsOf(draft, changes.cells, names);
+  }
+  if (changes.record !== undefined) writeRecord(draft, changes.record);
+  return draft.build();
+}
+
+/** Gives what the sheets of the package are called by now, by their old places. */
+async function patchSheets(
+  draft: PackageDraft, {sheets}: BookChanges, written: Uint8Array | undefined,
+): Promise<ReadonlyMap<number, string>> {
+  const there = sheetsOf(draft);
+  // Sheets without cells are not shown: each stays behind the one it stood behind.
+  const followers = (at: number): readonly number[] => there[at + 1] !== undefined && there[at + 1]?.part === undefined
+    ? [at + 1, ...followers(at + 1)] : [];
+  const kept = [
+    ...followers(-1).map((at) => ({at, name: there[at]?.name ?? ""})),
+    ...sheets.flatMap((sheet) => ("added" in sheet ? [] : [sheet])).toSorted((one, other) => one.at - other.at)
+      .flatMap((sheet) => [sheet, ...followers(sheet.at).map((at) => ({at, name: there[at]?.name ?? ""}))]),
+  ];
+  // Those behind a sheet that goes stay where they are.
+  const orphans = there.flatMap(({name, part}, at) =>
+    (part === undefined && !kept.some((one) => one.at === at) ? [{at, name}] : []));
+  const first = [...kept, ...orphans].toSorted((one, other) => one.at - other.at);
+  arrangeSheets(draftWorkbook(draft), first);
+  if (written !== undefined) {
+    addSheets(draftWorkbook(draft), written,
+      sheets.flatMap((sheet) => ("added" in sheet ? [{name: sheet.name, cells: []}] : [])));
+  }
+  const places = new Map(first.map(({at}, to) => [at, to]));
+  let next = first.length;
+  const order = sheets.flatMap((sheet): readonly {readonly at: number; readonly name: string}[] => {
+    if ("added" in sheet) return [{at: next++, name: sheet.name}];
+    const behind = followers(sheet.at).map((at) => ({at: places.get(at) ?? 0, name: there[at]?.name ?? ""}));
+    return [{at: places.get(sheet.at) ?? 0, name: sheet.name}, ...behind];
+  });
+  const listed = new Set(order.map(({at}) => at));
+  const ahead = first.flatMap(({name}, at) => (listed.has(at) ? [] : [{at, name}]));
+  arrangeSheets(draftWorkbook(draft), [...ahead, ...order]);
+  return new Map(first.map(({at, name}) => [at, name]));
+}
+
+async function patchCellsOf(
+  draft: PackageDraft, cells: readonly CellChange[], names: ReadonlyMap<number, string>,
+): Promise<void> {
+  if (cells.length === 0) return;
+  const book = draftWorkbook(draft);
+  const restyles = cells.flatMap(({look}) =>
+    (look !== undefined && "numberFormat" in look ? [{...look, unlock: false}] : []));
+  const restyled = addStyles(draft, book.styles, restyles);
+  const looks = new Map(cells.flatMap(({look}) =>
+    (look === undefined || "numberFormat" in look ? [] : [[JSON.stringify(look), look] as const])));
+  const numbers = await adoptLooks(book, [...looks.values()]);
+  const numberOf = new Map([...looks.keys()].map((key, at) => [key, numbers[at]]));
+  const styleOf = ({look}: CellChange) => look === undefined ? undefined
+    : "numberFormat" in look ? restyled({...look, unlock: false}) : numberOf.get(JSON.stringify(look));
+  putCells(book, cells.map((cell) => {
+    const {at, row, column, value, formula} = cell;
+    return {sheet: names.get(at) ?? "", row, column, value, formula, style: styleOf(cell)};
+  }));
+}

@@ -1,0 +1,176 @@
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import type {Language} from "../../editions/names";
+import type {FilingRecord} from "../../filing/record";
+import type {Host, SavedFile} from "../host";
+import type {Workbench} from "./create-workbench";
+import {fileWordsOf, type Notice} from "./file-bar";
+import type {OpenedWorkbook} from "./opened-workbook";
+import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
+
+/** What the page around it does for the workbook. */
+type Around = {
+  readonly language: Language;
+  readonly download: (bytes: Uint8Array, name: string) => void;
+  /** What a new workbook is called, by the filing in it. */
+  readonly nameOf: (record: FilingRecord | undefined) => string;
+  readonly sayFailure: (error: unknown) => string;
+};
+
+/** What is shown: `key` is another one for every workbook. */
+type Shown = {
+  readonly key: number;
+  readonly opened?: OpenedWorkbook;
+  readonly handle?: FileHandle;
+  /** When the file was last changed: milliseconds. */
+  readonly since?: number;
+};
+
+/** The workbook that is open, as the page asks for it. */
+export type WorkbookOnPage = {
+  readonly shown: Shown;
+  readonly name: string | undefined;
+  readonly isUnsaved: boolean;
+  readonly isBusy: boolean;
+  readonly notice: Notice | undefined;
+  readonly dismiss: () => void;
+  /** The spreadsheet is drawn: gives the host for the panel. */
+  readonly take: (workbench: Workbench) => Host;
+  readonly begin: () => Promise<void>;
+  readonly choose: () => Promise<void>;
+  readonly open: (file: File, handle?: FileHandle) => Promise<void>;
+  readonly save: () => Promise<void>;
+};
+
+/** New, open, save: what is open in the page, and whether a file holds it. */
+export function useWorkbook({language, download, nameOf, sayFailure}: Around): WorkbookOnPage {
+  const words = fileWordsOf(language);
+  const [shown, setShown] = useState<Shown>({key: 0});
+  const [name, setName] = useState<string>();
+  const [edits, setEdits] = useState(0);
+  const [savedEdits, setSavedEdits] = useState(0);
+  const [isBusy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<Notice>();
+  const host = useRef<Host>(undefined);
+  const made = useRef(0);
+  const isUnsaved = edits !== savedEdits;
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isUnsaved) window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
+
+  const edited = useCallback(() => setEdits(++made.current), []);
+  const show = (next: Omit<Shown, "key">) => {
+    host.current = undefined;
+    made.current = 0;
+    setEdits(0);
+    setSavedEdits(0);
+    setName(next.opened?.name);
+    setShown(({key}) => ({...next, key: key + 1}));
+  };
+  const ask = (text: string, yes: string, no: string) => new Promise<boolean>((resolve) => setNotice({
+    tone: "plain", text, choices: [[yes, true], [no, false]].map(([label, answer]) => ({
+      label: String(label),
+      choose: () => {
+        setNotice(undefined);
+        resolve(answer === true);
+      },
+    })),
+  }));
+  const mayLeave = async () => !isUnsaved || ask(words.leave, words.giveUp, words.stay);
+  const during = async (job: () => Promise<void>, sayNot: (why: string) => string) => {
+    setBusy(true);
+    try {
+      await job();
+    } catch (error) {
+      setNotice({tone: "error", text: sayNot(sayFailure(error))});
+    }
+    setBusy(false);
+  };
+
+  const open = async (file: File, handle?: FileHandle) => {
+    if (!isWorkbookName(file.name)) {
+      setNotice({tone: "error", text: words.notAWorkbook(file.name)});
+      return;
+    }
+    if (!await mayLeave()) return;
+    await during(async () => {
+      setNotice({tone: "plain", text: words.opening(file.name)});
+      // Fetched only now: many visits open nothing.
+      const {openWorkbook, unshownOf} = await import("./opened-workbook");
+      const opened = openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()));
+      const unshown = unshownOf(opened);
+      setNotice(unshown.length === 0 ? undefined : {tone: "plain", text: words.stays(unshown)});
+      show({opened, handle, since: file.lastModified});
+    }, words.notOpened);
+  };
+
+  const {opened, handle, since} = shown;
+  const saveNow = async (suggested?: string): Promise<SavedFile> => {
+    if (host.current === undefined) throw new Error("nothing is open yet");
+    const upTo = made.current;
+    const bytes = await host.current.save();
+    const {time, ...saved} = await saveInto(bytes, {
+      handle, since, download,
+      mayReplace: () => ask(words.replace, words.replaceIt, words.saveApart),
+      name: opened?.name ?? suggested ?? nameOf(await host.current.record()),
+    });
+    setSavedEdits(upTo);
+    setName(saved.name);
+    if (time !== undefined) setShown((now) => ({...now, since: time}));
+    return saved;
+  };
+  // The panel keeps its host for as long as the workbook is open.
+  const latest = useRef(saveNow);
+  latest.current = saveNow;
+
+  const take = useCallback((workbench: Workbench): Host => {
+    const {host: own} = workbench;
+    workbench.onEdit(edited);
+    host.current = own;
+    return {
+      ...own,
+      keepRecord: async (record) => {
+        await own.keepRecord(record);
+        edited();
+      },
+      saveFile: (suggested) => latest.current(suggested),
+    };
+  }, [edited]);
+
+  const save = async () => during(async () => {
+    const saved = await latest.current();
+    setNotice({tone: "plain", text: saved.into === "file" ? words.savedInto(saved.name) : words.savedAs(saved.name)});
+  }, words.notSaved);
+
+  return {
+    shown, name, isUnsaved, isBusy, notice, take, save, open,
+    dismiss: () => setNotice(undefined),
+    begin: async () => {
+      if (!await mayLeave()) return;
+      setNotice(undefined);
+      show({});
+    },
+    choose: async () => {
+      const chosen = await chooseWorkbook();
+      if (chosen !== undefined) await open(chosen.file, chosen.handle);
+    },
+  };
+}
+
+/** Ctrl+S, wherever the focus is. */
+export function useSaveKey(save: () => Promise<void>): void {
+  const latest = useRef(save);
+  latest.current = save;
+  const listener = useMemo(() => (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    event.stopPropagation();
+    void latest.current();
+  }, []);
+  useEffect(() => {
+    window.addEventListener("keydown", listener, true);
+    return () => window.removeEventListener("keydown", listener, true);
+  }, [listener]);
+}

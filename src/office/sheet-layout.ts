@@ -1,0 +1,109 @@
+import {parseArea, parseCorner, type CellArea} from "./references";
+import {type Attributes, isTrue, scanXml} from "./scan-xml";
+import {unescapeText} from "./xml-text";
+
+/** How wide columns are, from one to another: characters. */
+type ColumnLayout = {readonly from: number; readonly to: number; readonly width?: number; readonly isHidden: boolean};
+
+/** What is checked where something is typed, as the file says it. */
+export type SheetValidation = {
+  readonly attributes: Attributes;
+  readonly areas: readonly CellArea[];
+  readonly formula1?: string;
+  readonly formula2?: string;
+};
+
+/** All that a sheet says of itself beside its cells. */
+export type SheetLayout = {
+  readonly columns: readonly ColumnLayout[];
+  /** Heights in points. */
+  readonly rows: ReadonlyMap<number, {readonly height?: number; readonly isHidden: boolean}>;
+  readonly usualWidth?: number;
+  readonly usualHeight?: number;
+  readonly merges: readonly CellArea[];
+  /** Areas that a formula fills as a whole. */
+  readonly arrays: readonly CellArea[];
+  readonly freeze?: {readonly rows: number; readonly columns: number};
+  readonly hasGridlines: boolean;
+  /** Six digits. */
+  readonly tabColor?: string;
+  readonly isProtected: boolean;
+  readonly validations: readonly SheetValidation[];
+  /** What there is beside, by the element's name: `conditionalFormatting`, `drawing`. */
+  readonly others: ReadonlySet<string>;
+};
+
+/** Read how a sheet is laid out. Throws ReadError as reading does. */
+export function readLayout(source: string, part: string, xml: Uint8Array): SheetLayout {
+  const columns: ColumnLayout[] = [];
+  const rows = new Map<number, {height?: number; isHidden: boolean}>();
+  const merges: CellArea[] = [];
+  const arrays: CellArea[] = [];
+  const validations: {attributes: Attributes; areas: readonly CellArea[]; formula1?: string; formula2?: string}[] = [];
+  const others = new Set<string>();
+  const said: {-readonly [Key in "usualWidth" | "usualHeight" | "freeze" | "tabColor"]?: SheetLayout[Key]} = {};
+  let [hasGridlines, isProtected, row, views] = [true, false, -1, 0];
+  let into: "formula1" | "formula2" | undefined;
+  const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    tabColor: ({rgb}) => {
+      if (rgb !== undefined) said.tabColor = rgb.slice(-6);
+    },
+    sheetFormatPr: ({defaultColWidth, defaultRowHeight}) => {
+      said.usualWidth = positive(defaultColWidth);
+      said.usualHeight = positive(defaultRowHeight);
+    },
+    sheetView: ({showGridLines}) => {
+      if (views++ === 0) hasGridlines = !/^(?:0|false)$/.test(showGridLines ?? "");
+    },
+    pane: ({xSplit, ySplit, state, topLeftCell}) => {
+      if (views === 1 && /^frozen/.test(state ?? "") && parseCorner(topLeftCell ?? "A1") !== undefined) {
+        said.freeze = {rows: positive(ySplit) ?? 0, columns: positive(xSplit) ?? 0};
+      }
+    },
+    col: ({min, max, width, hidden}) => columns.push({
+      from: Number(min) - 1, to: Math.min(Number(max), 16_384) - 1, width: positive(width), isHidden: isTrue(hidden),
+    }),
+    row: ({r, ht, hidden}) => {
+      row = r === undefined ? row + 1 : Number(r) - 1;
+      const height = positive(ht);
+      if (height !== undefined || isTrue(hidden)) rows.set(row, {height, isHidden: isTrue(hidden)});
+    },
+    f: ({t: type, ref = ""}) => {
+      const area = type === "array" || type === "dataTable" ? parseArea(ref) : undefined;
+      if (area !== undefined) arrays.push(area);
+    },
+    mergeCell: ({ref = ""}) => {
+      const area = parseArea(ref);
+      if (area !== undefined) merges.push(area);
+    },
+    sheetProtection: ({sheet}) => {
+      isProtected = isTrue(sheet);
+    },
+    dataValidation: (attributes) => validations.push({
+      attributes, areas: (attributes.sqref ?? "").split(/\s+/).flatMap((one) => parseArea(one) ?? []),
+    }),
+  };
+  scanXml(source, part, xml, {
+    open(tag, attributes) {
+      openers[tag]?.(attributes);
+      if (named.has(tag)) others.add(tag);
+      into = tag === "formula1" || tag === "formula2" ? tag : undefined;
+    },
+    close() {
+      into = undefined;
+    },
+    text(piece) {
+      const last = validations.at(-1);
+      if (into !== undefined && last !== undefined) last[into] = (last[into] ?? "") + unescapeText(piece);
+    },
+  });
+  return {...said, columns, rows, merges, arrays, hasGridlines, isProtected, validations, others};
+}
+
+const positive = (number: string | undefined): number | undefined => Number(number) > 0 ? Number(number) : undefined;
+
+/** What a spreadsheet may not be able to show. */
+const named: ReadonlySet<string> = new Set([
+  "conditionalFormatting", "drawing", "legacyDrawing", "tablePart", "autoFilter", "oleObjects", "controls", "picture",
+  "protectedRanges", "rowBreaks", "sparklineGroups",
+]);

@@ -1,0 +1,94 @@
+import type {CellStyle} from "hucre/xlsx";
+import {limits} from "./limits";
+import type {PackageDraft} from "./package-draft";
+import {readLooks} from "./read-looks";
+import {readRelationships} from "./read-relationships";
+import {readWorksheets} from "./read-xlsx";
+import {parseArea, type CellArea} from "./references";
+import {isTrue} from "./scan-xml";
+import {scanSheet} from "./scan-sheet";
+import {readLayout, type SheetLayout} from "./sheet-layout";
+import {draftWorkbook} from "./workbook-draft";
+import {find} from "./xml-tree";
+
+/** A cell as a spreadsheet shows it. */
+export type ShownCell = {
+  readonly row: number;
+  readonly column: number;
+  /** Number of its style. */
+  readonly style: number;
+  readonly value: number | string | boolean | null;
+  /** With its “=”; absent for one of an array, which changes only as a whole. */
+  readonly formula?: string;
+  /** Its formula fills more cells than this one, or it is filled by another's. */
+  readonly isOfArray?: true;
+};
+
+/** A sheet as a spreadsheet shows it. */
+export type ShownSheet = SheetLayout & {
+  /** Place among all sheets of the workbook, those without cells counted. */
+  readonly at: number;
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly tag?: string;
+  readonly cells: readonly ShownCell[];
+  /** Headings of tables, of which the table's own part says the same: they change only together. */
+  readonly tableHeads: readonly CellArea[];
+};
+
+/** A workbook as a spreadsheet shows it; what it cannot show stays in the package. */
+export type ShownWorkbook = {
+  readonly sheets: readonly ShownSheet[];
+  readonly looks: readonly CellStyle[];
+  /** No sheet may come, go, move or be renamed. */
+  readonly isStructureLocked: boolean;
+};
+
+/**
+ * What a workbook looks like, sheet by sheet.
+ * @throws ReadError as reading does, and `cannotMend` where a change could lose something
+ */
+export function readShown(draft: PackageDraft): ShownWorkbook {
+  const book = draftWorkbook(draft);
+  const links = readRelationships(draft, book.main);
+  const theme = links.find(({type}) => type === "theme")?.target;
+  const {worksheets} = readWorksheets(draft, book.main);
+  const contents = new Map(worksheets.map((sheet) => [sheet.name, sheet]));
+  const {root} = draft.open(book.main);
+  return {
+    looks: readLooks(draft, book.styles, theme),
+    isStructureLocked: find(root, "workbookProtection").some(({attributes}) => isTrue(attributes.lockStructure)),
+    sheets: book.sheets.flatMap(({name, part, tag}, at): readonly ShownSheet[] => {
+      const content = contents.get(name);
+      const bytes = part === undefined ? undefined : draft.part(part);
+      if (part === undefined || bytes === undefined || content === undefined) return [];
+      const layout = readLayout(draft.source, part, bytes);
+      const values = new Map(content.cells.map((cell) => [keyOf(cell), cell]));
+      const cells = scanSheet(draft.source, part, bytes, limits.cells).cells.map((raw): ShownCell => {
+        const {row, column} = raw;
+        const {value = null, formula} = values.get(keyOf(raw)) ?? {};
+        const isOfArray = layout.arrays.some((area) =>
+          row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+        return {
+          row, column, style: Number(raw.style ?? 0), value,
+          ...(isOfArray ? {isOfArray} : formula === undefined ? {} : {formula}),
+        };
+      });
+      return [{
+        ...layout, at, name, cells, tableHeads: tableHeadsOf(draft, part), isHidden: content.hidden,
+        ...(tag === undefined ? {} : {tag}),
+      }];
+    }),
+  };
+}
+
+function tableHeadsOf(draft: PackageDraft, part: string): readonly CellArea[] {
+  return readRelationships(draft, part).filter(({type, target}) => type === "table" && draft.has(target))
+    .flatMap(({target}) => {
+      const {ref = "", headerRowCount} = draft.open(target).root.attributes;
+      const area = parseArea(ref);
+      return area === undefined || headerRowCount === "0" ? [] : [{...area, bottom: area.top}];
+    });
+}
+
+const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row},${column}`;

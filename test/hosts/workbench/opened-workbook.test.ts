@@ -1,0 +1,219 @@
+import {ICommandService} from "@univerjs/core";
+import {
+  InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand,
+  SetWorksheetNameCommand, SetWorksheetOrderCommand,
+} from "@univerjs/sheets";
+import fc from "fast-check";
+import {unzipSync} from "fflate";
+import {createFileHost} from "../../../src/hosts/file/file-host";
+import type {Engine} from "../../../src/hosts/workbench/engine";
+import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
+import type {Refusal} from "../../../src/hosts/workbench/keep-package";
+import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
+import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
+import {readXlsx} from "../../../src/office/read-xlsx";
+import type {Grid} from "../../../src/recognise/grid";
+import {template} from "../../../src/sheets/template";
+import {describeWithValidator, faultsOf} from "../../open-xml/validator";
+import {excelsWorkbook} from "../../open-xml/excels-workbook";
+import {outOf} from "../../proof";
+import {foreignWorkbook} from "../foreign-workbook";
+import {packageFaults} from "../package-faults";
+import {richWorkbook} from "./rich-workbook";
+
+const unit = "云溪街道办事处";
+
+/** A workbook, opened without a screen, and what was refused in it. */
+function opened(bytes: Uint8Array, name = "台账.xlsm") {
+  const refusals: Refusal[] = [];
+  const engine = startHeadlessEngine(openWorkbook(name, bytes), (refusal) => refusals.push(refusal));
+  return {engine, host: workbenchHost(engine), refusals};
+}
+
+const run = ({univer, book}: Engine, sheet: string, {id}: {readonly id: string}, params: object = {}) =>
+  univer.__getInjector().get(ICommandService).executeCommand(id, {
+    unitId: book.getUnitId(), subUnitId: book.getSheetBySheetName(sheet)!.getSheetId(), ...params,
+  });
+
+const cell = (row: number, column: number) => ({startRow: row, endRow: row, startColumn: column, endColumn: column});
+
+/** The parts that are other bytes, or only in one of the two. */
+function otherParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [one, other] = [unzipSync(before), unzipSync(after)];
+  return Object.keys({...one, ...other}).filter((part) =>
+    one[part] === undefined || other[part] === undefined || Buffer.compare(one[part], other[part]) !== 0);
+}
+
+const ours = async () => {
+  const host = await createFileHost();
+  await host.insert(template({edition: "2021", unit, year: 2024}));
+  await host.keepRecord({unit, year: 2024, edition: "2021"});
+  return host.save();
+};
+
+test.each([
+  ["Excel's", async () => excelsWorkbook()], ["a foreign one", async () => foreignWorkbook()], ["our own", ours],
+  ["a rich one", async () => richWorkbook({rows: 5, sheets: 3})],
+])("%s workbook that is opened and saved is the same, byte for byte", async (_, make) => {
+  const bytes = await make();
+  expect(await opened(bytes).host.save()).toEqual(bytes);
+});
+
+test("shows what a file says: values, formulas, looks, widths, merged and hidden cells", async () => {
+  const {engine: {book}, host} = opened(richWorkbook({rows: 3, sheets: 2}));
+  const file = readXlsx("台账.xlsm", richWorkbook({rows: 3, sheets: 2})).grids;
+  const shown = await host.read();
+  expect(shown.map(({name, hidden}) => [name, hidden])).toEqual(file.map(({name, hidden}) => [name, hidden]));
+  const plain = ({cells}: (typeof file)[number]) => cells.filter(({text}) => text !== "")
+    .map(({row, column, value, formula, text}) => ({row, column, value, formula, text: text.trim()}));
+  expect(plain(shown[0]!)).toEqual(plain(file[0]!));
+  const sheet = book.getSheets()[0]!;
+  expect(sheet.getComposedCellStyle(0, 0)).toMatchObject({bl: 1, bg: {rgb: "#FFF2CC"}, cl: {rgb: "#C00000"}, fs: 14});
+  expect(sheet.getConfig().freeze).toMatchObject({xSplit: 0, ySplit: 1});
+  expect(sheet.getColumnWidth(1)).toBe(140);
+  expect(sheet.getRowHeight(0)).toBe(40);
+  expect(sheet.getColVisible(3)).toBe(false);
+});
+
+test("knows templates of ours again, with their locks, tags and record", async () => {
+  const {host} = opened(await ours(), "统计表.xlsx");
+  expect((await host.read()).map(({tag}) => tag?.form)).toEqual(["disclosure", "applications", "disputes"]);
+  expect(await host.record()).toEqual({unit, year: 2024, edition: "2021"});
+  const {name} = (await host.read())[0]!;
+  expect(await host.write([{sheet: name, row: 0, column: 0, value: "改标题"}])).toEqual([0]);
+});
+
+test("refuses at once, with a reason, what the package could not be patched by, and leaves everything as it was", async () => {
+  const bytes = richWorkbook({rows: 3, sheets: 3});
+  const {engine, host, refusals} = opened(bytes);
+  await run(engine, "台账", InsertRowCommand, {range: cell(1, 0), direction: 3});
+  await run(engine, "台账", RemoveSheetCommand);
+  await run(engine, "台账", SetWorksheetNameCommand, {name: "总账"});
+  expect(refusals.map(({why}) => why)).toEqual(["layout", "named", "named"]);
+  expect(await host.save()).toEqual(bytes);
+});
+
+test("saves a sheet that was renamed, one that was moved, one that was hidden and one that was taken away", async () => {
+  const bytes = richWorkbook({rows: 3, sheets: 4});
+  const {engine, host, refusals} = opened(bytes);
+  await run(engine, "表2", SetWorksheetNameCommand, {name: "二号"});
+  await run(engine, "表3", SetWorksheetOrderCommand, {order: 0});
+  await run(engine, "二号", SetWorksheetHideCommand);
+  await run(engine, "表4", RemoveSheetCommand);
+  expect(refusals).toEqual([]);
+  const saved = await host.save();
+  expect(readXlsx("台账.xlsm", saved).grids.map(({name, hidden = false}) => [name, hidden]))
+    .toEqual([["表3", false], ["台账", false], ["二号", true]]);
+  expect(packageFaults(saved)).toEqual([]);
+  await expect(opened(saved).host.save()).resolves.toEqual(saved);
+});
+
+/** What a person does with a workbook, one thing after the other. */
+const deed = fc.oneof(
+  fc.record({does: fc.constant("type" as const), sheet: fc.nat(3), row: fc.nat(7), column: fc.nat(5),
+    value: fc.oneof(fc.integer({min: -1000, max: 100_000}), fc.constantFrom("甲", "两行\n字", "<&>", "007", "=1+1", 1.5, true))}),
+  fc.record({does: fc.constant("clear" as const), sheet: fc.nat(3), row: fc.nat(7), column: fc.nat(5)}),
+  fc.record({does: fc.constant("formula" as const), sheet: fc.nat(3), row: fc.nat(7), column: fc.nat(5)}),
+  fc.record({does: fc.constant("look" as const), sheet: fc.nat(3), row: fc.nat(7), column: fc.nat(5),
+    style: fc.constantFrom({bl: 1}, {bg: {rgb: "#00FF00"}}, {n: {pattern: "0.00%"}}, {ht: 2})}),
+  fc.record({does: fc.constant("rename" as const), sheet: fc.integer({min: 1, max: 3}), name: fc.constantFrom("改名", "O'Neil", "a&b")}),
+  fc.record({does: fc.constant("move" as const), sheet: fc.nat(3), to: fc.nat(3)}),
+  fc.record({does: fc.constant("remove" as const), sheet: fc.integer({min: 1, max: 3})}),
+  fc.record({does: fc.constant("insert" as const)}),
+  fc.record({does: fc.constant("insertRow" as const), sheet: fc.nat(3), row: fc.nat(7)}),
+  fc.record({does: fc.constant("mark" as const), row: fc.nat(7)}),
+  fc.record({does: fc.constant("record" as const), year: fc.integer({min: 2020, max: 2025})}),
+  fc.record({does: fc.constant("reopen" as const)}),
+);
+
+type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
+
+/** Parts that may be others after any change: the list of sheets with its names and links, types, styles, the record. */
+const mayFollow = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml|docProps\/custom\.xml)$/;
+
+/** Does the deeds in the workbench, and in a plain table of what each of the package's sheets must hold by then. */
+async function live(bytes: Uint8Array, deeds: readonly Deed[]) {
+  let {engine, host} = opened(bytes);
+  for (const one of deeds) {
+    const sheets = engine.book.getSheets();
+    const named = "sheet" in one ? sheets[one.sheet % sheets.length]!.getName() : sheets[0]!.getName();
+    if (one.does === "type") await run(engine, named, SetRangeValuesCommand, {range: cell(one.row, one.column), value: typed(one.value)});
+    if (one.does === "clear") await host.write([{sheet: named, row: one.row, column: one.column, value: null}]);
+    if (one.does === "formula") {
+      await run(engine, named, SetRangeValuesCommand, {range: cell(one.row, one.column), value: {f: `=SUM(B2:B${one.row + 3})+1`, v: null}});
+    }
+    if (one.does === "look") {
+      const [[type, value]] = Object.entries(one.style) as [[string, unknown]];
+      await run(engine, named, SetStyleCommand, {range: cell(one.row, one.column), style: {type, value}});
+    }
+    if (one.does === "rename") await run(engine, named, SetWorksheetNameCommand, {name: one.name});
+    if (one.does === "move") await run(engine, named, SetWorksheetOrderCommand, {order: one.to % sheets.length});
+    if (one.does === "remove" && sheets.length > 1) await run(engine, named, RemoveSheetCommand);
+    if (one.does === "insert") await host.insert(template({edition: "2021", unit, year: 2024}).slice(0, 1));
+    if (one.does === "insertRow") await run(engine, named, InsertRowCommand, {range: {...cell(one.row, 0), endColumn: 9}, direction: 3});
+    if (one.does === "mark") await host.mark([{sheet: named, row: one.row, column: 1, severity: "error", message: "差 1"}]);
+    if (one.does === "record") await host.keepRecord({unit, year: one.year, edition: "2021"});
+    if (one.does === "reopen") {
+      const saved = await host.save();
+      engine.univer.dispose();
+      ({engine, host} = opened(saved));
+    }
+  }
+  const shown = await host.read();
+  const saved = await host.save();
+  const looks = looksIn(engine, shown);
+  engine.univer.dispose();
+  return {shown, saved, looks};
+}
+
+/** Of every cell with content, what the deeds change of its look. */
+const looksIn = ({book}: Engine, grids: readonly Grid[]) => grids.map(({name, cells}) =>
+  [name, cells.filter(({value = null}) => value !== null).map(({row, column}) => {
+    const {bl, bg, n, ht} = book.getSheetBySheetName(name)!.getComposedCellStyle(row, column);
+    return [row, column, bl ?? 0, bg?.rgb ?? "", n?.pattern ?? "General", ht ?? 0];
+  })]);
+
+const typed = (value: string | number | boolean) => typeof value === "boolean" ? {v: value ? 1 : 0, t: 3, f: null}
+  : {v: value, t: typeof value === "number" ? 2 : 1, f: null};
+
+const contents = (grids: readonly Grid[]) => grids.map(({name, cells}) => [name, cells
+  .filter(({value = null, formula}) => value !== null || formula !== undefined)
+  .map(({row, column, value, formula}) => [row, column, formula ?? value])]);
+
+const book = fc.record({rows: fc.integer({min: 2, max: 6}), sheets: fc.integer({min: 2, max: 4})});
+const savedBooks: Uint8Array[] = [];
+
+test("whatever is done, all of it is in the file, and every part that nobody touched is there byte for byte", async () => {
+  await fc.assert(fc.asyncProperty(book, fc.array(deed, {minLength: 1, maxLength: 12}), async (size, deeds) => {
+    const bytes = richWorkbook(size);
+    const {shown, saved, looks} = await live(bytes, deeds);
+    savedBooks.push(saved);
+    const again = opened(saved).engine;
+    expect(looksIn(again, shown)).toEqual(looks);
+    again.univer.dispose();
+    expect(contents(readXlsx("台账.xlsm", saved).grids)).toEqual(contents(shown));
+    expect(packageFaults(saved)).toEqual([]);
+    const touched = otherParts(bytes, saved).filter((part) => !mayFollow.test(part));
+    // Beside these, only worksheets: those that were typed in, added, or taken away with their links.
+    expect(touched.filter((part) => !/^xl\/worksheets\//.test(part))).toEqual([]);
+    for (const part of ["xl/charts/chart1.xml", "xl/media/image1.png", "xl/vbaProject.bin", "xl/pivotTables/pivotTable1.xml", "xl/comments1.xml"]) {
+      expect(unzipSync(saved)[part]).toEqual(unzipSync(bytes)[part]);
+    }
+    // What a sheet says beside its cells is as it was.
+    expect(besideCells(saved)).toContain(besideCells(bytes)[0]);
+  }), outOf(150));
+});
+
+const besideCells = (bytes: Uint8Array): readonly string[] => Object.entries(unzipSync(bytes))
+  .filter(([part]) => /^xl\/worksheets\/[^/]*\.xml$/.test(part))
+  .map(([, content]) => new TextDecoder().decode(content).replace(/<sheetData>.*<\/sheetData>/s, ""));
+
+describeWithValidator("what is saved from the workbench", () => {
+  test("has no fault that the workbook had not", async () => {
+    const all = savedBooks.slice(-6);
+    expect(all.length).toBeGreaterThan(0);
+    const [before, ...after] = await faultsOf([richWorkbook({rows: 3, sheets: 4}), ...all].map((bytes) => ({name: "台账.xlsm", bytes})));
+    expect(before).toEqual([]);
+    expect(after).toEqual(all.map(() => []));
+  });
+});
