@@ -52,7 +52,7 @@ export function changesIn(engine: Engine): BookChanges {
 }
 
 /** Univer allows names that Excel takes for damage. */
-const fileNameOf = (name: string): string =>
+export const fileNameOf = (name: string): string =>
   name.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_").slice(0, 31) || "_";
 
 function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonly CellChange[] {

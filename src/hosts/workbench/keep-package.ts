@@ -7,6 +7,7 @@ import {
 } from "@univerjs/sheets";
 import {whatNames} from "../../office/arrange-sheets";
 import {draftPackage} from "../../office/package-draft";
+import {fileNameOf} from "./book-changes";
 import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
 
 /** Why something cannot be done in a workbook that was opened. */
@@ -16,6 +17,8 @@ export type Refusal =
   | {readonly why: "structureLocked"}
   /** Something that is not shown speaks of the sheet. */
   | {readonly why: "named"; readonly by: string}
+  /** Another sheet is called so, or Excel allows no such name. */
+  | {readonly why: "name"}
   /** A copy would have none of what is not shown. */
   | {readonly why: "copy"};
 
@@ -43,7 +46,9 @@ export function keepPackage(
     if (of !== unitId) return;
     const refusal = type === CommandType.MUTATION
       ? openedSheet(opened, subUnitId) && isUnsayable(id) ? {why: "layout"} as const : undefined
-      : type === CommandType.COMMAND ? refusalOf(opened, book, id, subUnitId) : undefined;
+      : type !== CommandType.COMMAND ? undefined
+        : id === SetWorksheetNameCommand.id && !isFree(book, subUnitId, (params as {readonly name?: string}).name)
+          ? {why: "name"} as const : refusalOf(opened, book, id, subUnitId);
     if (refusal === undefined) return;
     say(refusal);
     throw new CustomCommandExecutionError(refusal.why);
@@ -60,6 +65,12 @@ function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: 
     return by === undefined ? undefined : {why: "named", by};
   }
   return id.startsWith("sheet.command.") && !sayable.test(id) && !structural.has(id) ? {why: "layout"} : undefined;
+}
+
+function isFree(book: Workbook, sheetId: string, name = ""): boolean {
+  const isTaken = book.getSheets().some((sheet) =>
+    sheet.getSheetId() !== sheetId && sheet.getName().toLowerCase() === name.toLowerCase());
+  return !isTaken && fileNameOf(name) === name;
 }
 
 /** What is done to sheets as a whole. */

@@ -11,7 +11,7 @@ export type SheetWords = {
   /** A cell of an opened workbook that cannot be changed. */
   readonly locked: string;
   readonly notHere: string;
-  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy", string>>;
+  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name", string>>;
   /** `by` is what speaks of the sheet: a name, or a part of the package. */
   readonly refusedNamed: (by: string) => string;
   readonly paste: string;
@@ -36,6 +36,7 @@ const zh: SheetWords = {
   refused: {
     layout: "为了不损坏原文件，打开的工作簿里可以改内容、格式和工作表的次序、名称；行列、合并、冻结、规则和单元格的移动，请在 Excel 或 WPS 里改。新加的工作表不受限。",
     structureLocked: "这个工作簿保护了结构，不能增删、移动或改名工作表。请先在 Excel 或 WPS 里撤销工作簿保护。",
+    name: "工作表名称不能重复，不能为空或超过 31 个字，也不能含有 [ ] : * ? / \\。",
     copy: "复制出的工作表会缺少这里看不到的内容（图表、批注等）。请在 Excel 或 WPS 里复制。",
   },
   refusedNamed: (by) => `别处引用着这张表（${by}），改名或删除会使引用失效。请在 Excel 或 WPS 里改。`,
@@ -57,6 +58,7 @@ const en: SheetWords = {
   refused: {
     layout: "So that the file stays whole, cells, formats and the order and names of sheets can be changed here; for rows, columns, merging, freezing, rules and moving cells use Excel or WPS. Sheets that are added here are free.",
     structureLocked: "The workbook's structure is protected: sheets cannot come, go, move or be renamed. Lift the protection in Excel or WPS first.",
+    name: "A sheet's name must be its own, have 1 to 31 characters and none of [ ] : * ? / \\.",
     copy: "A copy would lack what is not shown here (charts, notes and the like). Copy the sheet in Excel or WPS.",
   },
   refusedNamed: (by) => `Something refers to this sheet (${by}) and would break. Rename or delete it in Excel or WPS.`,
