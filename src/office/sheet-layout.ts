@@ -28,6 +28,8 @@ export type SheetLayout = {
   /** Six digits. */
   readonly tabColor?: string;
   readonly isProtected: boolean;
+  /** Rows or cells say not where they are: nothing can be put between them. */
+  readonly lacksAddresses: boolean;
   readonly validations: readonly SheetValidation[];
   /** What there is beside, by the element's name: `conditionalFormatting`, `drawing`. */
   readonly others: ReadonlySet<string>;
@@ -42,7 +44,7 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
   const validations: {attributes: Attributes; areas: readonly CellArea[]; formula1?: string; formula2?: string}[] = [];
   const others = new Set<string>();
   const said: {-readonly [Key in "usualWidth" | "usualHeight" | "freeze" | "tabColor"]?: SheetLayout[Key]} = {};
-  let [hasGridlines, isProtected, row, views] = [true, false, -1, 0];
+  let [hasGridlines, isProtected, lacksAddresses, row, views] = [true, false, false, -1, 0];
   let into: "formula1" | "formula2" | undefined;
   const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     tabColor: ({rgb}) => {
@@ -65,8 +67,12 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     }),
     row: ({r, ht, hidden}) => {
       row = r === undefined ? row + 1 : Number(r) - 1;
+      lacksAddresses ||= r === undefined;
       const height = positive(ht);
       if (height !== undefined || isTrue(hidden)) rows.set(row, {height, isHidden: isTrue(hidden)});
+    },
+    c: ({r}) => {
+      lacksAddresses ||= r === undefined;
     },
     f: ({t: type, ref = ""}) => {
       const area = type === "array" || type === "dataTable" ? parseArea(ref) : undefined;
@@ -97,7 +103,7 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
       if (into !== undefined && last !== undefined) last[into] = (last[into] ?? "") + unescapeText(piece);
     },
   });
-  return {...said, columns, rows, merges, arrays, hasGridlines, isProtected, validations, others};
+  return {...said, columns, rows, merges, arrays, hasGridlines, isProtected, lacksAddresses, validations, others};
 }
 
 const positive = (number: string | undefined): number | undefined => Number(number) > 0 ? Number(number) : undefined;

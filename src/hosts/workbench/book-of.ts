@@ -41,7 +41,8 @@ export function settle(engine: Engine): void {
     const {rowCount, columnCount} = sizeOf(sheet);
     const open = sheet.cells.filter(({style, isOfArray}) => !isOfArray && looks[style]?.protection?.locked === false);
     const asWhole = [...sheet.arrays, ...sheet.tableHeads].map(rangeOf);
-    const locked = sheet.isProtected ? lockedRanges(rowCount, columnCount, open) : asWhole;
+    const locked = sheet.isProtected || sheet.lacksAddresses
+      ? lockedRanges(rowCount, columnCount, sheet.lacksAddresses ? [] : open) : asWhole;
     if (locked.length > 0) run(lock(engine, idOf(sheet), locked));
     for (const rule of sheet.validations) {
       const step = validateAsOpened(engine, idOf(sheet), rule, sheet.tag !== undefined);

@@ -57,6 +57,8 @@ export function keepPackage(
 
 function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): Refusal | undefined {
   if (structural.has(id) && opened.shown.isStructureLocked) return {why: "structureLocked"};
+  // Within a cell, a file keeps what is typed, and no looks of its parts.
+  if (id.startsWith("doc.command.set-inline-format")) return {why: "layout"};
   const sheet = openedSheet(opened, sheetId);
   if (sheet === undefined) return undefined;
   if (id === CopySheetCommand.id) return sheet.tag === undefined ? {why: "copy"} : undefined;
