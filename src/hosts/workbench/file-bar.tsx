@@ -29,14 +29,14 @@ export function FileBar({language, name, isUnsaved, isBusy, onNew, onOpen, onSav
 }
 
 /** A line over the sheets: what was done, or why not. */
-export type Notice = {
+export type PageNotice = {
   readonly tone: "plain" | "error";
   readonly text: string;
   /** Where it is a question. */
   readonly choices?: readonly {readonly label: string; readonly choose: () => void}[];
 };
 
-type NoticeProps = {readonly language: Language; readonly notice: Notice; readonly onClose: () => void};
+type NoticeProps = {readonly language: Language; readonly notice: PageNotice; readonly onClose: () => void};
 
 /** The line, until it is put away. */
 export function NoticeLine({language, notice: {tone, text, choices}, onClose}: NoticeProps) {

@@ -11,13 +11,13 @@ import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import sheets from "@univerjs/sheets/locale/zh-CN";
 import {bookOf, settle} from "./book-of";
 import {newBook, type Engine} from "./engine";
-import {keepPackage, type Refusal} from "./keep-package";
+import {keepPackage, type PackageRefusal} from "./keep-package";
 import {LockAuthority} from "./locks";
 import type {OpenedWorkbook} from "./opened-workbook";
 
 /** Univer without a screen, for Node. */
 export function startHeadlessEngine(
-  opened?: OpenedWorkbook, refuse: (refusal: Refusal) => void = () => undefined,
+  opened?: OpenedWorkbook, refuse: (refusal: PackageRefusal) => void = () => undefined,
 ): Engine {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,

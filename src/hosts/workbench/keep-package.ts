@@ -11,7 +11,7 @@ import {fileNameOf} from "./book-changes";
 import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
 
 /** Why something cannot be done in a workbook that was opened. */
-export type Refusal =
+export type PackageRefusal =
   /** Rows, columns, merged areas, rules: what a patch of the package cannot say. */
   | {readonly why: "layout"}
   | {readonly why: "structureLocked"}
@@ -27,7 +27,7 @@ export type Refusal =
  * dropped while saving. Sheets that were added here may be changed in every way.
  */
 export function keepPackage(
-  univer: Univer, book: Workbook, opened: OpenedWorkbook, say: (refusal: Refusal) => void,
+  univer: Univer, book: Workbook, opened: OpenedWorkbook, say: (refusal: PackageRefusal) => void,
 ): void {
   const unitId = book.getUnitId();
   const commands = univer.__getInjector().get(ICommandService);
@@ -55,7 +55,7 @@ export function keepPackage(
   });
 }
 
-function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): Refusal | undefined {
+function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): PackageRefusal | undefined {
   if (structural.has(id) && opened.shown.isStructureLocked) return {why: "structureLocked"};
   // Within a cell, a file keeps what is typed, and no looks of its parts.
   if (id.startsWith("doc.command.set-inline-format")) return {why: "layout"};

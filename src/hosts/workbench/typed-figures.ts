@@ -10,7 +10,7 @@ import type {CellNote, NoteParagraph} from "./cell-note";
 import {customIn} from "./custom-data";
 import {valueOf} from "./pasted-table";
 import {isOurs} from "./validations";
-import type {Refusal} from "./keep-package";
+import type {PackageRefusal} from "./keep-package";
 import type {SheetWords} from "./words";
 
 /** Take digits typed in full width, as Chinese input methods give them, for the number they say; so does Excel. */
@@ -56,7 +56,7 @@ export function explainRefusals(univer: Univer, book: Workbook, note: CellNote, 
 /** Say beside the selected cell why something cannot be done in a workbook that was opened. */
 export function sayRefusal(
   univer: Univer, book: Workbook, note: CellNote, words: () => SheetWords,
-): (refusal: Refusal) => void {
+): (refusal: PackageRefusal) => void {
   const selections = univer.__getInjector().get(SheetsSelectionsService);
   return (refusal) => {
     const {notHere, refused, refusedNamed} = words();

@@ -3,7 +3,7 @@ import type {Language} from "../../editions/names";
 import type {FilingRecord} from "../../filing/record";
 import type {Host, SavedFile} from "../host";
 import type {Workbench} from "./create-workbench";
-import {fileWordsOf, type Notice} from "./file-bar";
+import {fileWordsOf, type PageNotice} from "./file-bar";
 import type {OpenedWorkbook} from "./opened-workbook";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
@@ -31,7 +31,7 @@ export type WorkbookOnPage = {
   readonly name: string | undefined;
   readonly isUnsaved: boolean;
   readonly isBusy: boolean;
-  readonly notice: Notice | undefined;
+  readonly notice: PageNotice | undefined;
   readonly dismiss: () => void;
   /** The spreadsheet is drawn: gives the host for the panel. */
   readonly take: (workbench: Workbench) => Host;
@@ -49,7 +49,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const [edits, setEdits] = useState(0);
   const [savedEdits, setSavedEdits] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  const [notice, setNotice] = useState<Notice>();
+  const [notice, setNotice] = useState<PageNotice>();
   const host = useRef<Host>(undefined);
   const made = useRef(0);
   const isUnsaved = edits !== savedEdits;

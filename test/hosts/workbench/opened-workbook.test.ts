@@ -8,7 +8,7 @@ import {unzipSync} from "fflate";
 import {createFileHost} from "../../../src/hosts/file/file-host";
 import type {Engine} from "../../../src/hosts/workbench/engine";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
-import type {Refusal} from "../../../src/hosts/workbench/keep-package";
+import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
 import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
@@ -25,7 +25,7 @@ const unit = "云溪街道办事处";
 
 /** A workbook, opened without a screen, and what was refused in it. */
 function opened(bytes: Uint8Array, name = "台账.xlsm") {
-  const refusals: Refusal[] = [];
+  const refusals: PackageRefusal[] = [];
   const engine = startHeadlessEngine(openWorkbook(name, bytes), (refusal) => refusals.push(refusal));
   return {engine, host: workbenchHost(engine), refusals};
 }
