@@ -185,7 +185,7 @@ export const fileSchema = filingSchema.extend({
   partTitles: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional()
     .meta({description: "与规定不同的各部分标题，原样"}),
   period: z.string().optional().meta({description: "正文写明的统计期限，原样"}),
-  signed: z.iso.date().optional().meta({description: "落款日期"}),
+  signed: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional().meta({description: "落款日期"}),
   cites: z.string().optional().meta({description: "正文引用的已被取代的格式，原样"}),
 });
 

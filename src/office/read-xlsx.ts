@@ -10,7 +10,7 @@ import {readRelationships, type Relationship} from "./read-relationships";
 import {readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
 import {attribute, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
-import {unescapeText} from "./xml-text";
+import {raised, unescapeText} from "./xml-text";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
 export type Xlsx = {
@@ -129,7 +129,7 @@ function bytesOf(zip: Zip, {target}: Relationship): Uint8Array {
   return bytes;
 }
 
-/** The texts that cells refer to by number; runs of rich text joined, phonetic readings left out. */
+/** The texts that cells refer to by number; runs of rich text joined, without struck text and phonetic readings. */
 function readSharedStrings(zip: Zip, part: string | undefined): readonly string[] {
   const bytes = part === undefined ? undefined : zip.part(part);
   const strings: string[] = [];
@@ -137,19 +137,29 @@ function readSharedStrings(zip: Zip, part: string | undefined): readonly string[
   let text = "";
   let inText = false;
   let phonetic = false;
+  let [run, isRaised, isStruck] = ["", false, false];
   scanXml(zip.source, part, bytes, {
-    open(name) {
+    open(name, {val}) {
       if (name === "si") text = "";
+      else if (name === "r") isRaised = isStruck = false;
+      else if (name === "vertAlign") isRaised = val !== "baseline";
+      else if (name === "strike") isStruck = val !== "0" && val !== "false";
       else if (name === "rPh") phonetic = true;
       else if (name === "t") inText = !phonetic;
     },
     close(name) {
-      if (name === "si") strings.push(unescapeText(text));
-      else if (name === "rPh") phonetic = false;
-      else if (name === "t") inText = false;
+      if (name === "si") {
+        strings.push(unescapeText(text));
+        isRaised = isStruck = false;
+      } else if (name === "rPh") phonetic = false;
+      else if (name === "t") {
+        if (!isStruck) text += isRaised ? raised(run) : run;
+        run = "";
+        inText = false;
+      }
     },
     text(piece) {
-      if (inText) text += piece;
+      if (inText) run += piece;
     },
   });
   return strings;

@@ -1,3 +1,4 @@
+import {raised} from "./xml-text";
 import {effortFor} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import {sharedFormulas} from "./formula-references";
@@ -51,8 +52,11 @@ class SheetListener implements XmlListener {
   private value: string | undefined;
   private formula: string | undefined;
   /** Where text goes. */
-  private into: "value" | "formula" | undefined;
+  private into: "value" | "run" | "formula" | undefined;
   private isPhonetic = false;
+  /** How a run of a rich text stands: above or below its line, or struck out. */
+  private isRaised = false;
+  private isStruck = false;
 
   constructor(private readonly source: string, private readonly part: string, private readonly room: number) {
     this.formulas = sharedFormulas(effortFor(source, limits.formulaPieces));
@@ -65,9 +69,12 @@ class SheetListener implements XmlListener {
       case "row": this.openRow(attributes); break;
       case "c": this.openCell(attributes); break;
       case "v": this.into = this.cell && "value"; this.value = ""; break;
-      case "is": this.value = ""; break;
+      case "is": this.value = ""; this.isRaised = this.isStruck = false; break;
+      case "r": this.isRaised = this.isStruck = false; break;
+      case "vertAlign": this.isRaised = attributes.val !== "baseline"; break;
+      case "strike": this.isStruck = attributes.val === undefined || isTrue(attributes.val); break;
       case "rPh": this.isPhonetic = true; break;
-      case "t": if (this.cell !== undefined && !this.isPhonetic) this.into = "value"; break;
+      case "t": if (this.cell !== undefined && !this.isPhonetic && !this.isStruck) this.into = "run"; break;
       case "f": if (this.cell !== undefined) this.openFormula(attributes); break;
       case "mergeCell": this.openMerge(attributes); break;
     }
@@ -82,6 +89,7 @@ class SheetListener implements XmlListener {
 
   text(piece: string): void {
     if (this.into === "value") this.value += piece;
+    else if (this.into === "run") this.value += this.isRaised ? raised(piece) : piece;
     else if (this.into === "formula") this.formula += piece;
   }
 

@@ -16,3 +16,12 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export const unescapeText = (text: string): string => text.includes("_x")
   ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
   : text;
+
+/**
+ * Text that stands above or below its line, as it is read: the sign of a note in brackets, so that it does not join the
+ * number before it (1665¹ is 1665[1]); longer text is text.
+ */
+export const raised = (text: string): string => {
+  const sign = text.trim();
+  return sign !== "" && [...sign].length <= 3 ? `[${sign}]` : text;
+};

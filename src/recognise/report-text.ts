@@ -17,7 +17,8 @@ export function withReportText(filing: Filing, grids: readonly Grid[], isOnly: b
   if (told.length === 0) return filing;
   return {
     ...filing,
-    parts: new Map([...tablesOf(filing), ...told.map(({part, text}) => [part, text] as const)]),
+    // Of a text of which one part is written so far nothing else is missing yet.
+    parts: new Map([...told.length > 1 ? tablesOf(filing) : filing.parts, ...told.map(({part, text}) => [part, text] as const)]),
     ...withMore(filing.notes, told.flatMap(({text, place}) => readNotes(text, edition, year, () => place))),
     prose: [...filing.prose, ...told.flatMap(({text, place}) =>
       readProse(text, edition, year).map((statement) => ({...statement, place})))],

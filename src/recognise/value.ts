@@ -19,7 +19,7 @@ export function readValue(source: string, kind?: Kind): ReadValue {
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
   if (text.length > 60) return {as: "text", value: null, text};
-  const found = numberOf(closedUp(simplified(text.normalize("NFKC"))), kind);
+  const found = numberOf(closedUp(simplified(withNoteBehind(text).normalize("NFKC"))), kind);
   if (found === undefined) return {as: "text", value: null, text};
   // Money where things are counted is no slip of writing.
   if ((kind === "count" || kind === "change") && isMoney(found.unit)) return {as: "text", value: null, text, unit: found.unit};
@@ -37,6 +37,16 @@ export function readValue(source: string, kind?: Kind): ReadValue {
     ...(found.unit !== undefined && {unit: found.unit}),
   };
 }
+
+/** 1665① → 1665(①): the sign of a note is no digit of the number beside it, though it is made of digits. */
+function withNoteBehind(text: string): string {
+  if (!noteSign.test(text)) return text;
+  const [, before = "", number = "", behind = ""] = aroundNumber.exec(text) ?? [];
+  return `${number}(${before}${behind})`;
+}
+const noteSigns = "\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2080-\\u2089\\u2460-\\u2473\\u24ea\\u24f5-\\u24ff\\u2776-\\u2793";
+const noteSign = new RegExp(`[${noteSigns}]`);
+const aroundNumber = new RegExp(`^([${noteSigns}\\s]*)([^${noteSigns}]*)([${noteSigns}\\s]*)$`);
 
 const space = /[\s\u200b-\u200f\u2060\ufeff]/;
 

@@ -16,8 +16,10 @@ function checkParts(filing: Filing): readonly Finding[] {
   const {parts, partTitles = new Map<number, string>()} = filing;
   const prescribed = editionOf(filing.edition).parts.map((part, at) => ({...part, part: at + 1}));
   const told = prescribed.filter(({placeholder}) => placeholder !== undefined);
-  // A source that shows no more than tables, or that is cut off behind them, is not judged as a report.
-  if (told.filter(({part}) => parts.has(part)).length < 2) return [];
+  // A source that shows no more than tables is not judged as a report, nor a text of which one part is written so far.
+  const isTold = told.filter(({part}) => parts.has(part)).length;
+  const areTables = prescribed.every(({part, placeholder}) => placeholder !== undefined || parts.has(part));
+  if (isTold === 0 || (isTold === 1 && !areTables)) return [];
   return [
     ...prescribed.filter(({part}) => !parts.has(part)).map(({part, title}) => found("format.missingPart", {part, title})),
     ...told.filter(({part}) => isEmpty(parts.get(part), part === told.at(-1)?.part))

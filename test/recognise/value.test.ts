@@ -48,3 +48,14 @@ test("a unit alone is told from a value", () => {
   expect(["件", "人次", "万元", "（单位：件）"].map(isUnit)).toEqual([true, true, true, true]);
   expect(["5件", "条例", "个人"].map(isUnit)).toEqual([false, false, false]);
 });
+
+describe("the sign of a note", () => {
+  test.each(["1665①", "1665²", "1665 ①②", "①1665", "1665₁"])("in %s is no digit", (text) => {
+    expect(readValue(text)).toMatchObject({as: "number", value: 1665});
+    expect(readValue(text).remark).toMatch(/^\(\d+\)$/);
+  });
+
+  test.each(["②③", "①", "16①65"])("in %s leaves no number that is sure", (text) => {
+    expect(readValue(text)).toMatchObject({as: "text", value: null});
+  });
+});

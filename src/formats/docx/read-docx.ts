@@ -4,6 +4,7 @@ import {ReadError} from "../../filing/read-error";
 import {readRelationships} from "../../office/read-relationships";
 import {openZip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
+import {raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
 import type {SourceBlock} from "../../recognise/document-lines";
 import {TableRows} from "./table-rows";
@@ -21,8 +22,8 @@ export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): read
 }
 
 /**
- * The paragraphs and tables of a Word document in order. Tracked deletions, hidden text and what stands only for older
- * versions of Word are left out; text boxes follow the paragraph they hang on.
+ * The paragraphs and tables of a Word document in order. Tracked deletions, hidden and struck text, and what stands
+ * only for older versions of Word are left out; text boxes follow the paragraph they hang on.
  * @throws ReadError damaged or tooLarge
  */
 function parseDocument(source: string, part: string, bytes: Uint8Array): readonly SourceBlock[] {
@@ -51,6 +52,7 @@ class WordDocument {
   private unseenFrom = Infinity;
   private isText = false;
   private isVanished = false;
+  private isRaised = false;
   private isRowProperties = false;
   private cells = 0;
   private found = 0;
@@ -79,8 +81,10 @@ class WordDocument {
       case "vMerge": table?.mergeDown(value === "restart"); break;
       case "hMerge": table?.mergeRight(value === "restart"); break;
       case "txbxContent": this.startStory(); break;
-      case "r": this.isVanished = false; break;
+      case "r": this.isVanished = this.isRaised = false; break;
+      case "strike": case "dstrike":
       case "vanish": this.isVanished = value !== "0" && value !== "false"; break;
+      case "vertAlign": this.isRaised = value !== "baseline"; break;
       case "t": this.isText = true; break;
       case "tab": case "ptab": this.write("\t"); break;
       case "br": case "cr": this.write("\n"); break;
@@ -106,7 +110,7 @@ class WordDocument {
   }
 
   text(text: string): void {
-    if (this.isText && this.depth < this.unseenFrom) this.write(text);
+    if (this.isText && this.depth < this.unseenFrom) this.write(this.isRaised ? raised(text) : text);
   }
 
   private startStory(): void {

@@ -1,6 +1,7 @@
 import {Parser} from "htmlparser2";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
+import {raised} from "../../office/xml-text";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
 import type {SourceBlock} from "../../recognise/document-lines";
@@ -54,6 +55,8 @@ class Page {
   private unseenFrom = Infinity;
   private hiddenFrom = Infinity;
   private spacedFrom = Infinity;
+  /** From which depth on text stands above or below its line. */
+  private raisedFrom = Infinity;
   private titleFrom = Infinity;
   private title = "";
 
@@ -68,6 +71,7 @@ class Page {
       return;
     }
     if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
+    if (raisedTags.has(name)) this.raisedFrom = Math.min(this.raisedFrom, this.depth);
     if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
     this.openShown(name, attributes);
   }
@@ -95,6 +99,7 @@ class Page {
     if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
     if (this.depth < this.hiddenFrom) this.hiddenFrom = Infinity;
     if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
+    if (this.depth < this.raisedFrom) this.raisedFrom = Infinity;
     if (this.depth < this.titleFrom) this.titleFrom = Infinity;
   }
 
@@ -109,7 +114,9 @@ class Page {
 
   text(text: string): void {
     if (this.depth >= this.titleFrom) this.title += text;
-    else if (this.depth < this.unseenFrom && this.isShown()) this.flow().text(text, this.depth >= this.spacedFrom);
+    else if (this.depth < this.unseenFrom && this.isShown()) {
+      this.flow().text(this.depth < this.raisedFrom ? text : raised(text), this.depth >= this.spacedFrom);
+    }
   }
 
   finish(): Document {
@@ -219,8 +226,11 @@ const blockTags: ReadonlySet<string> = new Set(
 /** Tags whose content a page does not show as its text, or shows as struck out. */
 const unseenTags: ReadonlySet<string> = new Set(
   ("script style template noscript noframes noembed iframe object svg math select datalist audio video canvas map " +
-    "del s strike").split(" "),
+    "del s strike rp").split(" "),
 );
+
+/** Tags whose content stands above or below its line. */
+const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
 
 /** Whether a tag's own attributes hide it. */
 const isHidden = ({style = "", hidden, type}: Readonly<Record<string, string>>): boolean =>
