@@ -21,7 +21,9 @@ export function reportFrame(text: string, edition: EditionId): ReportFrame {
   const signed = titles.length === 0 ? undefined : dateBelow(lines.slice(titles.at(-1)?.line));
   const cites = citedIn(said, edition);
   return {
-    parts: new Map(titles.map(({part, line}, at) => [part, lines.slice(line + 1, titles[at + 1]?.line).join("\n").trim()])),
+    // A heading that is no wording of its part's title stays with the text below it.
+    parts: new Map(titles.map(({part, line, isUnknown}, at) =>
+      [part, lines.slice(isUnknown ? line : line + 1, titles[at + 1]?.line).join("\n").trim()])),
     ...(numbers.length > 0 && {partNumbers: new Map(numbers)}),
     ...(worded.length > 0 && {partTitles: new Map(worded)}),
     ...(period !== undefined && {period}), ...(signed !== undefined && {signed}), ...(cites !== undefined && {cites}),
@@ -51,6 +53,8 @@ type Title = {
   /** Numbered （一）, as what stands below a part is. */
   readonly isBracketed: boolean;
   readonly isPrescribed: boolean;
+  /** No wording of the part's title. */
+  readonly isUnknown?: true;
   /** Another title stands right before or behind it, as in a list of contents. */
   readonly isListed: boolean;
 };
@@ -67,9 +71,26 @@ function titlesIn(lines: readonly string[], edition: EditionId): readonly Title[
     .filter((one) => one.part === at + 1 && !(isNumbered && isOfSection(one))).sort((a, b) => rankOf(a) - rankOf(b))
     .slice(0, 1));
   const sure = best.filter(({isPrescribed}) => isPrescribed);
-  return best.filter((one) => one.isPrescribed ||
-    sure.every((other) => (other.part < one.part) === (other.line < one.line))).sort((a, b) => a.line - b.line);
+  const told = best.filter((one) => one.isPrescribed ||
+    sure.every((other) => (other.part < one.part) === (other.line < one.line)));
+  return [...told, ...numberedAlone(lines, told, edition)].sort((a, b) => a.line - b.line);
 }
+
+/** 六、2021年工作计划: nothing but its number and its place says which part it stands for. */
+const numberedAlone = (lines: readonly string[], told: readonly Title[], edition: EditionId): readonly Title[] =>
+  told.length < 2 ? [] : editionOf(edition).parts.flatMap((_, at) => {
+    if (told.some(({part}) => part === at + 1)) return [];
+    const from = Math.max(-1, ...told.filter(({part}) => part <= at).map(({line}) => line));
+    const to = Math.min(lines.length, ...told.filter(({part}) => part > at + 1).map(({line}) => line));
+    const line = lines.slice(from + 1, to).findIndex((one) => {
+      const {number, isBracketed, title} = one.length > longestTitle ? {isBracketed: true, title: ""} : split(one);
+      return number === numerals[at + 1] && !isBracketed && title !== "" && !/[。；;，,]/.test(one) && !rowOfTable.test(one);
+    });
+    return line < 0 ? [] : [{
+      ...split(lines[from + 1 + line] ?? ""), part: at + 1, line: from + 1 + line, isPrescribed: false, isListed: false,
+      isUnknown: true,
+    }];
+  });
 
 function titleOf(
   printed: string, line: number, lines: readonly string[], parts: readonly {title: string; known: RegExp}[],

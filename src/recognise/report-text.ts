@@ -18,7 +18,9 @@ export function withReportText(filing: Filing, grids: readonly Grid[], isOnly: b
   return {
     ...filing,
     // Of a text of which one part is written so far nothing else is missing yet.
-    parts: new Map([...told.length > 1 ? tablesOf(filing) : filing.parts, ...told.map(({part, text}) => [part, text] as const)]),
+    parts: new Map([
+      ...told.length > 1 ? tablesOf(filing) : filing.parts, ...told.map(({part, text}) => [part, text] as const),
+    ]),
     ...withMore(filing.notes, told.flatMap(({text, place}) => readNotes(text, edition, year, () => place))),
     prose: [...filing.prose, ...told.flatMap(({text, place}) =>
       readProse(text, edition, year).map((statement) => ({...statement, place})))],

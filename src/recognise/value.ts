@@ -41,8 +41,10 @@ export function readValue(source: string, kind?: Kind): ReadValue {
 /** 1665① → 1665(①): the sign of a note is no digit of the number beside it, though it is made of digits. */
 function withNoteBehind(text: string): string {
   if (!noteSign.test(text)) return text;
-  const [, before = "", number = "", behind = ""] = aroundNumber.exec(text) ?? [];
-  return `${number}(${before}${behind})`;
+  const [, outside = "", remark = ""] = /^([^([（【〔]*)(.*)$/s.exec(text) ?? [];
+  if (!noteSign.test(outside)) return text;
+  const [, before = "", number = "", behind = ""] = aroundNumber.exec(outside) ?? [];
+  return `${number}(${before}${behind})${remark}`;
 }
 const noteSigns = "\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2080-\\u2089\\u2460-\\u2473\\u24ea\\u24f5-\\u24ff\\u2776-\\u2793";
 const noteSign = new RegExp(`[${noteSigns}]`);

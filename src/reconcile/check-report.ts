@@ -21,13 +21,14 @@ function checkParts(filing: Filing): readonly Finding[] {
   const areTables = prescribed.every(({part, placeholder}) => placeholder !== undefined || parts.has(part));
   if (isTold === 0 || (isTold === 1 && !areTables)) return [];
   return [
-    ...prescribed.filter(({part}) => !parts.has(part)).map(({part, title}) => found("format.missingPart", {part, title})),
+    ...prescribed.filter(({part, title, known}) => !parts.has(part) || !known.test(partTitles.get(part) ?? title))
+      .map(({part, title}) => found("format.missingPart", {part, title})),
     ...told.filter(({part}) => isEmpty(parts.get(part), part === told.at(-1)?.part))
       .map(({part, title}) => found("format.emptyPart", {part, title})),
     ...prescribed.flatMap(({part, title}) => checkNumber(part, title, filing)),
-    ...prescribed.flatMap(({part, title}) => {
+    ...prescribed.flatMap(({part, title, known}) => {
       const text = partTitles.get(part);
-      return text === undefined ? [] : [found("format.partHeading", {part, title, text})];
+      return text === undefined || !known.test(text) ? [] : [found("format.partHeading", {part, title, text})];
     }),
     ...prescribed.flatMap(({part, title, longest}) => {
       const length = [...(parts.get(part) ?? "").replace(/\s+/g, "")].length;

@@ -9,6 +9,11 @@ const widths = [18, 96];
 /** Where the rows begin, under the title, whose it is, the note and the headings. */
 const firstRow = 4;
 
+/** The sheet 报告正文 where something is written of a part that is no table. */
+export const reportTextIfAny = (filing: Filing): readonly SheetSpec[] =>
+  editionOf(filing.edition).parts.some(({placeholder}, at) =>
+    placeholder !== undefined && (filing.parts.get(at + 1) ?? "").trim() !== "") ? [reportTextSheet(filing)] : [];
+
 /** 报告正文: the parts of the report that are no tables, a row each, to be written and edited in their cells. */
 export function reportTextSheet(filing: Filing): SheetSpec {
   const told = editionOf(filing.edition).parts.flatMap(({title, placeholder}, at) => placeholder === undefined ? []

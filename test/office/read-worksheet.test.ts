@@ -47,6 +47,14 @@ describe("a cell holds", () => {
     expect(first('<c r="A1" t="s"><v>1</v></c>', {strings})).toEqual({text: "自然人", value: "自然人"});
   });
 
+  test.each([
+    ["s", "<v>0</v>", "shared"], ["inlineStr", "", "of the cell's own"],
+  ])("rich text (%s) without what is struck out, and signs of notes apart", (type, value) => {
+    const rich = "<r><t>166</t></r><r><rPr><strike/></rPr><t>7</t></r><r><rPr/><t>5</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r>";
+    const cell = type === "s" ? value : `<is>${rich}</is>`;
+    expect(first(`<c r="A1" t="${type}">${cell}</c>`, {strings: `<si>${rich}</si>`})).toEqual({text: "1665[1]", value: "1665[1]"});
+  });
+
   test("what its number format shows", () => {
     const styles = '<numFmts><numFmt numFmtId="170" formatCode="0.0000"/></numFmts>' +
       '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="1"/><xf numFmtId="14"/></cellXfs>';

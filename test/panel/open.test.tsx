@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import {act, createEvent, fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {writeJson} from "../../src/formats/json/write-json";
 import {toJson} from "./to-json";
 import {template} from "../../src/sheets/template";
 import {buildFiling, figure} from "../build";
@@ -296,4 +297,12 @@ describe("a file dragged onto the panel", () => {
     drag("drop", [fileOf("一.json", "{}"), fileOf("二.json", "{}")]);
     expect(screen.getByText("一次只能打开一个文件，请逐个打开。")).toBeTruthy();
   });
+});
+
+test("the report's own text comes along, onto a sheet 报告正文", async () => {
+  const host = await showPanel();
+  await openFile("有正文.json", writeJson(filing({parts: new Map([[1, "全年情况良好。"], [6, "没有。"]])})));
+  await pour();
+  expect(host.valueAt({sheet: "报告正文", row: 4, column: 1})).toBe("全年情况良好。");
+  expect(host.valueAt({sheet: "报告正文", row: 6, column: 1})).toBe("没有。");
 });

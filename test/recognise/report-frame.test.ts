@@ -92,3 +92,10 @@ describe("period, date and format are read as printed", () => {
     expect(reportFrame("根据国办公开办函〔2019〕60号要求，", "2019").cites).toBeUndefined();
   });
 });
+
+test("a part under a heading that is no wording of its title keeps its text, heading and all", () => {
+  const {parts, partTitles} = frameOf("一、总体情况", "甲", "五、存在的主要问题及改进情况", "乙", "六、2026年的安排", "丙");
+  expect(parts.get(6)).toBe("六、2026年的安排\n丙");
+  expect(parts.get(5)).toBe("乙");
+  expect([...partTitles ?? []]).toEqual([[6, "2026年的安排"]]);
+});

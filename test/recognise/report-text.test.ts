@@ -4,6 +4,7 @@ import {fill} from "../../src/sheets/fill";
 import {reportTextSheet} from "../../src/sheets/report-text-sheet";
 import {template} from "../../src/sheets/template";
 import {writeWorkbook} from "../../src/office/write-workbook";
+import {writePublished} from "../../src/formats/xlsx/write-published";
 import {reconcile} from "../../src/reconcile/reconcile";
 import type {Filing} from "../../src/filing/filing";
 import {buildFiling} from "../build";
@@ -41,4 +42,11 @@ test("a part that nobody wrote is missing once two others are written", async ()
   const filing = buildFiling();
   const read = await saved(filing, {...filing, parts: new Map([[1, "全年情况良好。"], [5, "公开不够主动，今后加强培训。"]])});
   expect(brokenProse(read).map(({rule, detail}) => [rule, detail?.part])).toEqual([["format.missingPart", 6]]);
+});
+
+test("a report's text goes into the workbook that is exported, and comes back", async () => {
+  const filing = buildFiling({parts: new Map([[1, "全年情况良好。"], [5, "公开不够主动。"], [6, "没有。"]])});
+  const read = await readFiling("公布.xlsx", await writePublished(filing));
+  expect([read.parts.get(1), read.parts.get(5), read.parts.get(6)]).toEqual(["全年情况良好。", "公开不够主动。", "没有。"]);
+  expect(read.figures.size).toBe(200);
 });

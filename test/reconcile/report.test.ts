@@ -33,6 +33,12 @@ describe("the six parts of the report", () => {
     expect(rules({parts: parts({6: "无"})})).toEqual([]);
   });
 
+  test("are missing too where only their place tells them, and wherever one of them is told beside the tables", () => {
+    expect(rules({parts: parts(), partTitles: new Map([[6, "2026年的安排"]])})).toEqual(["format.missingPart"]);
+    expect(rules({parts: parts({5: undefined, 6: undefined})})).toEqual(["format.missingPart", "format.missingPart"]);
+    expect(rules({parts: new Map([[1, "2024年，我单位……"]])})).toEqual([]);
+  });
+
   test("are numbered in order", () => {
     const partNumbers = new Map([[1, "一"], [2, "二"], [3, "二"], [4, "四"]]);
     expect(sentences({parts: parts(), partNumbers})[0]![2]).toBe("“收到和处理政府信息公开申请情况”应为第三部分，现编为“二”。请改正序号。");

@@ -1,5 +1,8 @@
 import type {Host, SheetGrid} from "../../hosts/host";
 import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
+import {reportTextIn} from "../../recognise/aside";
+import {reportTextOf} from "../../filing/report-text";
+import {reportTextIfAny} from "../../sheets/report-text-sheet";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
 import type {Filing} from "../../filing/filing";
@@ -33,6 +36,10 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
     ? {sheets: await host.insert(specs), refused: 0}
     : await fillInto(host, empty, specs, sheets, unit);
   await keepRecord(host, {unit, year, edition, variant}, filing.remarks);
+  if (!sheets.some((sheet) => reportTextIn(sheet)?.of === reportTextOf(filing))) {
+    const text = reportTextIfAny(filing);
+    if (text.length > 0) await host.insert(text);
+  }
   if (filing.review !== undefined) await carryReview(host, filing.source, filing.review, filledIn.sheets);
   return {...filledIn, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - filledIn.refused};
 }

@@ -14,9 +14,10 @@ type Deadline = {
 
 /**
  * When the report of a year is due, from the December of that year until two months behind the deadline: 31 January for
- * departments, 31 March for governments, or as the user set it for such bodies.
+ * departments, 31 March for governments, or as the user set it for such bodies. Nothing where the unit is not known.
  */
 export function deadlineOf(unit: string, year: number, today: Date): Deadline | undefined {
+  if (unit.trim() === "") return undefined;
   const date = `${year + 1}-${deadlines()[bodyOf(unit)]}`;
   const [thisYear, month] = [today.getFullYear(), today.getMonth()];
   const daysLeft = Math.round((Date.parse(date) - Date.UTC(thisYear, month, today.getDate())) / day);
@@ -48,7 +49,9 @@ function deadlines(): Readonly<Record<Body, string>> {
   }
 }
 
-const bodyOf = (unit: string): Body => /人民政府$/.test(unit.trim()) ? "government" : "department";
+/** 乔庄镇 is its government; 东山街道 is an office of another one. */
+const bodyOf = (unit: string): Body =>
+  /(?:人民政府|[省市县区乡镇州盟旗])(?:[(（].*[)）])?$/.test(unit.trim()) ? "government" : "department";
 
 const key = "gouji.deadlines";
 const day = 24 * 60 * 60 * 1000;

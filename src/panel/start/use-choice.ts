@@ -21,7 +21,8 @@ export type TemplateChoice = {
 };
 
 /**
- * The choice of tables. Until the user says otherwise the year is last year, whose report is due now; the year decides
+ * The choice of tables. Until the user says otherwise the year is the one whose report is due: last year, and from
+ * December on this year; the year decides
  * the edition, and the unit's name the regional format, where the edition has one.
  */
 export function useChoice(record: FilingRecord | undefined): TemplateChoice {
@@ -37,7 +38,7 @@ export function useChoice(record: FilingRecord | undefined): TemplateChoice {
 
   return useMemo(() => {
     const {unit = ""} = chosen;
-    const year = chosen.year ?? new Date().getFullYear() - 1;
+    const year = chosen.year ?? yearDue(new Date());
     // There are no years to choose before those of the first edition.
     const due = editionFor(year)!;
     const edition = chosen.edition ?? due.id;
@@ -47,6 +48,8 @@ export function useChoice(record: FilingRecord | undefined): TemplateChoice {
     return {year, due, edition, variant, unit, change};
   }, [chosen, change]);
 }
+
+const yearDue = (today: Date): number => today.getFullYear() - (today.getMonth() === 11 ? 0 : 1);
 
 /** The report years to choose from, the latest first; with a year that is none of them where it is in use. */
 export function reportYears(inUse?: number): readonly number[] {

@@ -31,6 +31,8 @@ describe("the figure 7 is read", () => {
     ["after a tracked deletion", `<w:p><w:del><w:r><w:delText>9</w:delText></w:r></w:del>${run("7")}</w:p>`],
     ["as a tracked insertion", `<w:p><w:ins>${run("7")}</w:ins></w:p>`],
     ["where another was moved away", `<w:p><w:moveFrom>${run("9")}</w:moveFrom><w:moveTo>${run("7")}</w:moveTo></w:p>`],
+    ["beside struck text", `<w:p>${run("9", "<w:strike/>")}${run("7")}</w:p>`],
+    ["beside the raised sign of a note", `<w:p>${run("7")}${run("1", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>`],
     ["beside hidden text", `<w:p>${run("9", "<w:vanish/>")}${run("7", "<w:vanish w:val=\"0\"/>")}</w:p>`],
     ["as the result of a field", `<w:p><w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>${run("7")}</w:p>`],
     ["in a content control", `<w:sdt><w:sdtContent><w:p>${run("7")}</w:p></w:sdtContent></w:sdt>`],

@@ -62,6 +62,8 @@ describe("the same figures are read", () => {
     ["where tags are in capitals", (page) => page.replace(/<\/?\w+/g, (tag) => tag.toUpperCase())],
     ["where struck-out numbers stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<del>99</del><s>8</s>$2")],
+    ["where raised signs of notes stand beside them", (page) =>
+      page.replace(/(<span lang=EN-US>\d+)(?=(?:<[^>]*>|\s)*<\/td>)/g, "$1<sup>1</sup><ruby>&#8203;<rp>(</rp><rt>②</rt><rp>)</rp></ruby>")],
     ["where hidden numbers stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<i style=\"display: none\">99</i>$2")],
     ["where they stand in the fields of a form", (page) =>

@@ -10,6 +10,12 @@ test("departments hand in by 31 January, governments by 31 March", () => {
   expect(on("2026-01-10", "东湖区人民政府")).toEqual({date: "2026-03-31", daysLeft: 80});
 });
 
+test("a town is its government, a street office is none, and of no unit nothing is said", () => {
+  expect(on("2026-01-10", "乔庄镇")?.date).toBe("2026-03-31");
+  expect(on("2026-01-10", "东山街道")?.date).toBe("2026-01-31");
+  expect(on("2026-01-10", " ")).toBeUndefined();
+});
+
 test("the days are counted from December on, until two months behind", () => {
   expect(on("2025-11-30")).toBeUndefined();
   expect(on("2025-12-01")?.daysLeft).toBe(61);
