@@ -1,14 +1,14 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import type {ExportFormat} from "../formats/format";
-import {drafted} from "../narrative/draft";
+import {drafted, draftOf} from "../narrative/draft";
 import {exportFormats, writeFiling} from "../formats/offered";
 import {gateOf, isOpen, type Gate} from "../remarks/gate";
 import {reconcile} from "../reconcile/reconcile";
 import {sayAccount, sayLeftOut} from "../reconcile/say";
 import {remarkOn} from "../remarks/standing";
 import {askedIn, askedOptions, askedUsage} from "./asked";
-import {type Command, Refusal, replace} from "./command";
+import {type Command, Refusal, replace, type Terminal} from "./command";
 import {readOneSource} from "./source";
 import {sayWritten} from "./write/targets";
 
@@ -37,12 +37,24 @@ export const exportFiling: Command = {
     const filing = await readOneSource(file, terminal, askedIn(options));
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
+    if (options.draft === true) noteDraft(filing, terminal);
     await terminal.write(written, await writeFiling(format, options.draft === true ? drafted(filing) : filing));
     const leftOut = format.exported.isForPrograms === true ? [] : sayLeftOut(filing);
     const text = [sayWritten(written, "", "已导出"), ...leftOut].join("\n");
     return {json: {written, format: format.id}, text, errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };
+
+/** What was not drafted, and why. */
+function noteDraft(filing: Filing, terminal: Terminal): void {
+  const drafts = draftOf(filing);
+  const blanks = new Set(drafts.flatMap(({unknown}) => unknown)).size;
+  const isWritten = drafts.length > 0 && drafts.every(({part}) => (filing.parts.get(part) ?? "").trim() !== "");
+  const said = drafts.length === 0 ? `${filing.edition} 版式没有规定报告的文字部分，没有起草。`
+    : isWritten ? "已有总体情况的正文，没有另行起草。"
+    : blanks > 0 ? `有 ${blanks} 个数没有填写或者没有读到，写到它们的语句没有起草。` : undefined;
+  if (said !== undefined) terminal.note(`提示：${filing.source} ${said}`);
+}
 
 /** What `--to` names; it is one of them. */
 const formatOf = (to: string | boolean | undefined): ExportFormat => exportFormats.find(({id}) => id === to)!;

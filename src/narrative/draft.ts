@@ -11,7 +11,7 @@ export type Draft = {
   /** The number of the part, from 1. */
   readonly part: number;
   readonly paragraphs: readonly (readonly DraftPiece[])[];
-  /** Figures that are blank or were not read, so that the sentences that name them could not be drafted. */
+  /** Figures that are blank or were not read, so that the clauses that name them could not be drafted. */
   readonly unknown: readonly string[];
 };
 
@@ -20,7 +20,7 @@ type DraftPiece = string | {readonly text: string; readonly figures: readonly st
 
 /**
  * The sentences that state figures, part by part, in plain official style: of what is 0 they say so or nothing. A
- * sentence that names a figure which is not known is left out, and the figure listed.
+ * clause that names a figure which is not known is left out, and the figure listed.
  */
 export function draftOf(filing: Filing): readonly Draft[] {
   return editionOf(filing.edition).parts.flatMap(({draft}, at) => {
@@ -48,13 +48,11 @@ export const textOfDraft = ({paragraphs}: Draft): string => paragraphs
 
 function sentenceOf({clauses, nil}: SentenceDraft, filing: Filing, unknown: Set<string>): readonly DraftPiece[] {
   const drafted = clauses.map((clause) => clauseOf(clause, filing));
-  const missing = drafted.flatMap((clause) => clause.unknown);
-  if (missing.length > 0) {
-    for (const id of missing) unknown.add(id);
-    return [];
-  }
+  for (const id of drafted.flatMap((clause) => clause.unknown)) unknown.add(id);
   if (drafted.every(({isNil}) => isNil) && nil !== undefined) return nil === "" ? [] : [`${nil}。`];
-  const said = drafted.map(({pieces}) => pieces).filter(({length}) => length > 0);
+  // 其中 is of what stands before it.
+  const said = drafted.filter(({pieces: [first]}, at) => first !== "其中" || drafted[at - 1]?.pieces.length !== 0)
+    .map(({pieces}) => pieces).filter(({length}) => length > 0);
   return said.length === 0 ? [] : [...joined(said), "。"];
 }
 
@@ -64,10 +62,10 @@ function clauseOf(clause: ClauseDraft, filing: Filing): Clause {
   if (typeof clause === "string") return saying(clause, "", filing);
   if ("says" in clause) return saying(clause.says, clause.nil, filing);
   const items = clause.list.map((says) => saying(says, "", filing));
-  const said = items.filter(({isNil}) => !isNil).map(({pieces}) => pieces);
+  const said = items.map(({pieces}) => pieces).filter(({length}) => length > 0);
   return {
     pieces: said.length === 0 ? [] : [clause.lead, ...joined(said)],
-    isNil: said.length === 0,
+    isNil: items.every(({isNil}) => isNil),
     unknown: items.flatMap(({unknown}) => unknown),
   };
 }
@@ -80,7 +78,7 @@ function saying(says: string, nil: string, filing: Filing): Clause {
   const isNil = unknown.length === 0 && sums.every(({sum}) => approximate(sum) === 0);
   return {
     unknown, isNil,
-    pieces: (isNil ? [nil] : pieces.map((piece): DraftPiece =>
+    pieces: (isNil ? [nil] : unknown.length > 0 ? [] : pieces.map((piece): DraftPiece =>
       "words" in piece ? piece.words : {text: new Big(piece.sum).toFixed(), figures: piece.figures}))
       .filter((piece) => piece !== ""),
   };

@@ -40,6 +40,13 @@ describe("a draft of 总体情况", () => {
     expect(textOfDraft(draft!)).toContain("行政诉讼");
   });
 
+  test("leaves out the clause alone where a sentence has others", () => {
+    const of = (blank: string) => textOfDraft(draftOf(buildFiling({change: {[blank]: null}}))[0]!);
+    expect(of("applications.carriedIn.total")).toMatch(/\n本年新收政府信息公开申请\d+件。新收的申请中/);
+    expect(of("disclosure.penalties.decisions")).toMatch(/作出行政许可处理决定\d+件，行政强制处理决定\d+件。/);
+    expect(of("applications.handled.total")).not.toMatch(/办结|其中予以公开/);
+  });
+
   test("links every number to its figures", () => {
     const filing = buildFiling();
     const numbers = draftOf(filing).flatMap(({paragraphs}) => paragraphs.flat()).flatMap((piece) => typeof piece === "string" ? [] : [piece]);
