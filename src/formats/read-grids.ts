@@ -13,7 +13,7 @@ import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {withReportText} from "../recognise/report-text";
 import {recogniseParts, type RecognisedPart} from "../recognise/several/recognise-parts";
-import {nameOfSheet} from "../recognise/several/parts";
+import {areByYear, nameOfSheet} from "../recognise/several/parts";
 import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
 import {titleOver} from "../recognise/several/title-over";
 import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
@@ -161,10 +161,8 @@ const isOf = ({unit = "", year}: Known, said: Heading): boolean =>
 function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonly RecognisedPart[]): Heading {
   const said = part?.said ?? whole;
   const own = readSheetHeading(grids.map((grid) => ({...grid, name: "", hidden: false})));
-  const years = parts.map(({part}) => part?.said.year ?? null);
-  const isByYear = parts.every(({part}) => part?.said.unit === "") && new Set(years).size === parts.length;
   return {
-    unit: said.unit || own.unit || (isByYear && !years.includes(null) ? whole.unit : ""),
+    unit: said.unit || own.unit || (areByYear(parts.flatMap(({part}) => part ?? [])) ? whole.unit : ""),
     year: said.year ?? own.year,
   };
 }

@@ -19,6 +19,7 @@ import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
 import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {documentParts, headingsAbove} from "./several/document-parts";
+import {areByYear} from "./several/parts";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/title-over";
 import {doubting, leftBeside, withFigures} from "./two-readings";
@@ -72,11 +73,13 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   const parts = found.flatMap(({part}) => part ?? []);
   if (parts.length > 1) {
     const isSeen = found.map((one) => one.grids.some(({hidden}) => !hidden));
+    const unit = areByYear(parts) ? told.heading.unit : "";
     return documentParts(document.blocks, grids, parts).map(({said, name, blocks}, at) => {
       const part = tell(source, {blocks});
       const own = recogniseGrids(part.grids,
         {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
-      const filing = namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}), said);
+      const filing = namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}),
+        {...said, unit: said.unit || unit});
       return {...filing, part: name, ...(isSeen.includes(true) && !isSeen[at] && {aside: true as const})};
     });
   }

@@ -2,8 +2,9 @@ import {
   asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {stripped} from "./normalise";
+import {datedUnit, titleOfTable} from "./table-title";
 import {
-  asksForYear, commonYear, manyYears, printedYear, tables, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+  asksForYear, commonYear, manyYears, printedYear, yearAlone, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -41,12 +42,16 @@ export function readHeading(text: string): Heading {
 export function headingOfLine(printed: string): Heading {
   const line = clean(printed);
   if (line === "" || line.length > 90) return {unit: "", year: null};
-  const title = titleOf(line) ?? undatedTitle(line);
+  const title = titleOf(line) ?? titleOfTable(line) ?? undatedTitle(line);
+  const bare = line.replace(/^[（(【[]+(.*?)[)）】\]]+$/, "$1").replace(beforeName, "");
   return {
-    unit: title?.unit || unitCaptioned(line) || unitAlone(line) || datedUnit(line)?.unit || unitOfMaker(line) || "",
-    year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? null,
+    unit: title?.unit || unitCaptioned(line) || unitAlone(bare) || datedUnit(line)?.unit || unitOfMaker(line) || "",
+    year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? yearAlone(line) ?? null,
   };
 }
+
+/** 附表：, 下属单位： before the name of whose table follows. */
+const beforeName = /^(?:附[件表]?[一二三四五六七八九十\d]{0,2}|(?:下属|所属|下级|直属|基层)(?:单位|部门|机构|机关))[：:、]/;
 
 /**
  * What a name from outside the text seems to say, of a file, a folder or a sheet: 云溪街道2024年统计表. No more than a
@@ -156,7 +161,8 @@ function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
 const isBesideTitle = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
 
 function titleOf(line: string): Heading | undefined {
-  const printed = line.replace(/^[《〈“"]+/, "");
+  const marked = line.replace(/^[《〈“"]+/, "");
+  const printed = marked.slice(yearOfWriting.exec(spelled(marked))?.[0].length ?? 0);
   const plain = spelled(printed);
   if (plain.length > 90) return undefined;
   const second = yearFirst.exec(plain);
@@ -171,6 +177,9 @@ function titleOf(line: string): Heading | undefined {
   return {unit: asUnit(printed.slice(from, from + raw.length)), year: yearOf(first === null ? one : other)};
 }
 
+/** 2025年云溪街道办事处关于2024年…的报告: the year before the name is that in which it was written. */
+const yearOfWriting = new RegExp(`^${printedYear}年(?=.{2,60}?关于${printedYear}年)`);
+
 /** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year. */
 function undatedTitle(line: string): {readonly unit: string; readonly year?: undefined} | undefined {
   const printed = line.replace(/^[《〈“"]+/, "");
@@ -180,14 +189,6 @@ function undatedTitle(line: string): {readonly unit: string; readonly year?: und
   const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
   return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
 }
-
-/** 云溪街道办事处（2024年度） */
-function datedUnit(line: string): Heading | undefined {
-  const [, raw, digits] = dated.exec(spelled(line)) ?? [];
-  const unit = raw === undefined || digits === undefined ? undefined : unitAlone(line.slice(0, raw.length));
-  return unit === undefined || digits === undefined ? undefined : {unit, year: yearOf(digits)};
-}
-const dated = new RegExp(`^([^(]{2,34}?)\\(?${printedYear}年?度?\\)?$`);
 
 /** A line that is a unit's name and no more. */
 const unitAbove = (line: string | undefined): string | undefined => {
@@ -228,15 +229,6 @@ const overTable = (lines: readonly string[]): Partial<Heading> | undefined => {
   }
   return undefined;
 };
-
-const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?[^\\d。，]{0,12}${tables}$`);
-
-/** 云溪街道办事处2024年统计表 */
-function titleOfTable(line: string): Heading | undefined {
-  const [, raw, digits] = tableTitle.exec(spelled(line)) ?? [];
-  const unit = raw === undefined ? "" : asUnit(line.slice(0, raw.length));
-  return digits === undefined || !endsLikeUnit(unit) ? undefined : {unit, year: yearOf(digits)};
-}
 
 const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined => {
   for (const line of lines) {

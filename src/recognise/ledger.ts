@@ -122,10 +122,16 @@ function linesOf(
     }
   }
   // 统计数 alone before a row: the form itself, its rows side by side.
-  if (lines.every(({unit}) => findLabel(latest.edition)(unit).length > 0)) return undefined;
+  if (lines.every(({unit}) => findLabel(latest.edition)(unit).length > 0) || areForms(lines)) return undefined;
   if (isOurs(table.grid)) return lines;
   return sums.reduce((some, {at, below, ...sum}) =>
     withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
+}
+
+/** Most lines have no name of their own: the official forms of units that are named over them, side by side. */
+function areForms(lines: readonly LedgerLine[]): boolean {
+  const names = new Set(lines.filter(({unit}) => unit !== "").map(({unit, year}) => `${unit} ${year}`));
+  return names.size * 2 < lines.length;
 }
 
 /** A row of sums: among what it sums up, and how many lines stand above it. */

@@ -36,11 +36,16 @@ export type SheetLine = {readonly text: string; readonly cell: Cell};
 export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): readonly SheetLine[] {
   const lines: {text: string; readonly cell: Cell}[] = [];
   let open: Cell | undefined;
-  for (const cell of cells) {
+  let isOver = true;
+  for (const [at, cell] of cells.entries()) {
     room.letters -= cell.text.length + 1;
     if (room.letters < 0) break;
     const text = cell.text.trim();
-    if (text === "" || isLabel(text) || (isNumber(text) && open?.row !== cell.row)) continue;
+    if (text === "") continue;
+    const isOfTable = isLabel(text);
+    isOver &&= !isOfTable;
+    if (isOver && isYear(text) && isAloneInRow(cells, at)) lines.push({text: `${text}年`, cell});
+    if (isOfTable || (isNumber(text) && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text) || asksForUnit(text) || asksForYear(text);
     const last = lines.at(-1);
     const asksAgain = asks || (open !== undefined && !/[：:]$/.test(open.text.trim()) && /[：:]/.test(text));
@@ -60,6 +65,11 @@ const isBare = (text: string): boolean => text.replace(/\s+/g, "") === "单位";
 
 /** A figure, if only as text: it is no year of a title. */
 const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
+
+/** 2024 on a row of its own under the title. */
+const isYear = (text: string): boolean => /^20[0-4]\d$/.test(text);
+const isAloneInRow = (cells: readonly Cell[], at: number): boolean =>
+  cells[at - 1]?.row !== cells[at]?.row && cells[at + 1]?.row !== cells[at]?.row;
 
 const isLabel = remember((text) => editions.some(({id}) =>
   labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note")));

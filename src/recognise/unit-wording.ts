@@ -8,8 +8,12 @@ export function asUnit(raw: string): string {
   const unit = withArea(simplified(raw)).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
     .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
     .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "").replace(/[（(][^（）()]{0,20}章[）)]$/, "");
-  return isName(unit) ? unit : "";
+  return isName(unit) || areNames(unit.split("、")) ? unit : "";
 }
+
+/** Two offices that report together. */
+const areNames = (names: readonly string[]): boolean =>
+  names.length > 1 && names.every((name) => isName(name) && endsLikeUnit(name));
 
 /** 【云溪区】民政局 is 云溪区民政局; what else stands in such brackets is no part of a name. */
 const withArea = (text: string): string =>
@@ -21,7 +25,7 @@ function isName(text: string): boolean {
   const letters = text.replace(/\d{1,3}(?![\d年月日])/g, "");
   return /^[\p{Script=Han}（）()〇·]+$/u.test(letters) && (letters.length > 1 || /\d[师团连]$/.test(text));
 }
-const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报|统计|填报|计量|金额|^(?:人民)?(?:政府|政务|机关|单位|部门|机构|[省市县区])$|^\d{4}/;
+const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报|统计|填报|计量|金额|^各(?:单位|部门|机关|[省市县区镇乡])|^(?:人民)?(?:政府|政务|机关|单位|部门|机构|[省市县区])$|^\d{4}/;
 
 /** What a unit's name ends in. */
 export const endsLikeUnit = (unit: string): boolean => ending.test(simplified(unit).replace(/[（(].*$/, ""));
@@ -32,7 +36,7 @@ export const unitAlone = (line: string): string | undefined => {
   const named = withArea(line);
   if (named.length > 34 || /[：:|>】，。；]/.test(named)) return undefined;
   const unit = asUnit(named.replace(/^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]|^[(（][一二三四五六七八九十\d]{1,3}[)）]/, ""));
-  return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
+  return unit !== "" && !unit.includes("、") && endsLikeUnit(unit) ? unit : undefined;
 };
 
 const captions = "(?:(?:填报|报送|填表|制表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
@@ -49,7 +53,7 @@ export function unitCaptioned(line: string): string | undefined {
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
 const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
-const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|万元|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
+const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|.{0,4}[元圆圓]|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 
 /** 填报单位 and white space before what may be a name; 单位 alone heads a column too. */
 export const captionBeforeGap = new RegExp(`^(${captions}${brackets})(?<!^单位)[\\s\\u3000]+(?=\\p{Script=Han})`, "u");

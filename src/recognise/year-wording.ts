@@ -4,7 +4,7 @@ import {spelled, unitAlone} from "./unit-wording";
 export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 
 /** 2022-2023年 is no report year. */
-export const manyYears = /(?:19|20)\d{2}年?度?[-—–~～至到、和]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
+export const manyYears = /(?:19|20)\d{2}年?度?[-－‐—–~～至到、和]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
 
 export const yearOf = (text: string): number => {
   const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
@@ -35,7 +35,7 @@ export function yearOfTable(line: string): number | undefined {
 export const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
 const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
 const ofTable = [
-  new RegExp(`^\\(?${printedYear}年度?\\)?$`),
+  new RegExp(`^\\(?${printedYear}年(?:度|以来)?\\)?$`),
   new RegExp(`^${years}:?${printedYear}年?度?$`),
   new RegExp(`(?:报告|年报|表|台账)\\(${printedYear}\\)$`),
   new RegExp(`\\(${printedYear}年度\\)$`),
@@ -44,6 +44,19 @@ const ofTable = [
   new RegExp(`(?:^|[^\\d])${printedYear}年度?[^\\d]{0,40}${tables}`),
   new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
 ];
+
+/** 附：2023年数据, 2023年数据如下：, 第二部分 2023年: whose year the tables below are of. A line without white space. */
+export function yearAlone(line: string): number | undefined {
+  const text = spelled(line);
+  return manyYears.test(text) ? undefined : yearMatched(alone.exec(text));
+}
+const ordinal = "(?:附[件表]?[一二三四五六七八九十\\d]{0,2}[:、.]?|第[一二三四五六七八九十\\d]{1,3}(?:部分|章|节)[:、.]?|[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\))";
+const ofData = "(?:的)?(?:统计|相关|有关|同期)?(?:数据|数字|数|情况|报表|表)?(?:如下)?";
+const alone = new RegExp(`^\\(?${ordinal}?\\(?${printedYear}年度?${ofData}[:]?\\)?$`);
+
+/** 附：上年数据, （上年）: the tables below are of the year before. A line without white space. */
+export const isYearBefore = (line: string): boolean => before.test(spelled(line));
+const before = new RegExp(`^\\(?${ordinal}?\\(?(?:上一?年|去年)度?${ofData}[:]?\\)?$`);
 
 /** A cell that asks for the year in the next one, with a colon or without: 统计年度. */
 export const asksForYear = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));

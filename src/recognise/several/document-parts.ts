@@ -1,7 +1,9 @@
 import type {SourceBlock} from "../document-lines";
 import type {Grid} from "../grid";
-import {type Heading, headingOfLine} from "../heading";
+import type {Heading} from "../heading";
+import {headingLines} from "./heading-lines";
 import type {FilingPart} from "./parts";
+import type {TextHeading} from "./sections";
 
 /** One of several filings in a document: the same blocks, of which those of others are empty. */
 type DocumentPart = {
@@ -38,32 +40,48 @@ function numbersOf(blocks: readonly SourceBlock[]): ReadonlyMap<number, number> 
 /** As many lines, with nothing on them. */
 const emptied = (text: string): string => text.replace(/[^\n]+/g, "");
 
-/** The headings between each table and the one before it. A name over a date is a signature, and no heading. */
+/**
+ * The headings between each table and the one before it; of tables in the cells of another one, the heading of their
+ * column in that. A name over a date is a signature, and no heading.
+ */
 export function headingsAbove(
   blocks: readonly SourceBlock[], grids: readonly Grid[],
-): ReadonlyMap<Grid, readonly string[]> {
-  const above = new Map<Grid, readonly string[]>();
-  let lines: string[] = [];
+): ReadonlyMap<Grid, readonly TextHeading[]> {
+  const lines: {readonly text: string; readonly next: string; readonly number: number}[] = [];
+  const columns = new Map<number, TextHeading>();
+  let number = 0;
   for (const block of blocks) {
-    const grid = grids[above.size];
-    if ("text" in block) lines.push(...block.text.split("\n"));
-    else if (grid !== undefined) {
-      above.set(grid, headingsAmong(lines).map(({text}) => text));
-      lines = [];
+    if ("text" in block) {
+      const own = block.text.split("\n").filter((text) => text.trim() !== "");
+      lines.push(...own.map((text, at) => ({text: text.trim(), next: own[at + 1] ?? "", number})));
+      continue;
     }
+    const grid = grids[number];
+    const inside = grid === undefined || block.wraps !== true ? [] : headingsOfWrapped(grid);
+    for (const [at, heading] of inside.entries()) columns.set(number + 1 + at, heading);
+    number += 1;
   }
-  return above;
+  const headings = headingLines(lines, headingText);
+  return new Map(grids.map((grid, at) => {
+    const column = columns.get(at);
+    const own = headings.filter(({line}) => line.number === at).map(({line: {text}, said}) => ({text, said}));
+    return [grid, column === undefined ? own : [column]];
+  }));
 }
 
-type HeadingLine = {readonly text: string; readonly at: number};
-
-const headingsAmong = (lines: readonly string[]): readonly HeadingLine[] => {
-  const filled = lines.flatMap((text, at) => (text.trim() === "" ? [] : [{text: text.trim(), at}]));
-  return filled.filter(({text}, n) => {
-    const {unit, year} = headingOfLine(text);
-    return (unit !== "" || year !== null) && !isDate(filled[n + 1]?.text ?? "");
+/** The headings of the tables in a table's cells, in order, where each stands in a column that has one of its own. */
+function headingsOfWrapped({cells}: Grid): readonly TextHeading[] {
+  const heads = headingLines(cells, ({text}) => text);
+  const own = cells.filter(({text}) => text === "").map((cell) => {
+    const head = heads.findLast(({line: {row, column}}) => row < cell.row && column === cell.column);
+    return head && {text: head.line.text, said: head.said};
   });
-};
+  const areSeveral = new Set(own.map((one) => one?.text)).size > 1;
+  return areSeveral && !own.includes(undefined) ? own.flatMap((one) => one ?? []) : [];
+}
+
+const headingText = ({text, next}: {readonly text: string; readonly next: string}): string =>
+  (isDate(next) ? "" : text);
 
 const isDate = (text: string): boolean =>
   /^[\s（(]*[一二\d〇○零]{4}\s*年[\s\d一二三四五六七八九十]{1,6}月[\s\d一二三四五六七八九十]{0,6}日?[\s）)]*$/.test(text);
@@ -92,12 +110,13 @@ function ownersOf(
   return owners;
 }
 
-/** The first of some blocks that holds a heading. */
-const beginOf = (blocks: readonly SourceBlock[], since: readonly number[]): number | undefined => since.find((at) => {
-  const block = blocks[at];
-  if (block === undefined || !("text" in block)) return false;
-  const next = since.filter((one) => one > at).map((one) => blocks[one])
-    .find((one) => one !== undefined && "text" in one && one.text.trim() !== "");
-  const lines = [block.text, next !== undefined && "text" in next ? next.text : ""];
-  return headingsAmong(lines).some(({at}) => at === 0);
-});
+/** The first of some blocks that begins with a heading. */
+const beginOf = (blocks: readonly SourceBlock[], since: readonly number[]): number | undefined => {
+  const lines = since.flatMap((at) => {
+    const block = blocks[at];
+    const texts = block !== undefined && "text" in block ? block.text.split("\n") : [];
+    return texts.filter((text) => text.trim() !== "").map((text, n) => ({text: text.trim(), at, isFirst: n === 0}));
+  });
+  const followed = lines.map((line, n) => ({...line, next: lines[n + 1]?.text ?? ""}));
+  return headingLines(followed, headingText).find(({line}) => line.isFirst)?.line.at;
+};

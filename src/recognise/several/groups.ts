@@ -1,4 +1,4 @@
-import {canonicalUnit} from "../../filing/unit-name";
+import {canonicalUnit, nameOthers, sameUnit} from "../../filing/unit-name";
 import type {Heading} from "../heading";
 import type {Section} from "./sections";
 import {common, type Stretch} from "./stretches";
@@ -10,9 +10,9 @@ export type Group = {readonly said: Heading; readonly sections: readonly Section
  * The filings that sections make up, in the source's order: by the unit and year that they are said to be of. What says
  * neither belongs to the only one that lacks such a table; where there are more, or none, it stands for itself. What is
  * hidden is a filing of its own, a draft or last year's, unless it has only forms that what is seen lacks; where it
- * repeats what is seen it is none at all.
+ * repeats what is seen it is none at all. `isOneText`: all of them stand on one sheet, or in one document.
  */
-export function groupsOf(sections: readonly Section[]): readonly Group[] {
+export function groupsOf(sections: readonly Section[], isOneText: boolean): readonly Group[] {
   const isHidden = ({stretch: {grid}}: Section): boolean => grid.hidden === true;
   const seen = grouped(sections.filter((section) => !isHidden(section)));
   const others = grouped(sections.filter(isHidden)).flatMap((group): readonly Group[] => {
@@ -23,8 +23,28 @@ export function groupsOf(sections: readonly Section[]): readonly Group[] {
     join(only, group);
     return [];
   });
-  return [...seen, ...others];
+  return saidOfAll([...seen, ...others], isOneText);
 }
+
+/**
+ * Where one unit is named and what is said besides tells years apart, it is the unit of all. In one text or on one
+ * sheet the one year is that of all whose names tell them apart.
+ */
+export function saidOfAll<One extends {readonly said: Heading}>(
+  groups: readonly One[], isOneText: boolean,
+): readonly One[] {
+  const units = groups.map(({said}) => said.unit);
+  const years = groups.map(({said}) => said.year);
+  const [unit, year] = [onlyOne(units.filter((one) => one !== "")), onlyOne(years.flatMap((one) => one ?? []))];
+  const [areUnits, areYears] = [new Set(units).size === groups.length, new Set(years).size === groups.length];
+  if (unit !== undefined && areYears && !years.includes(null)) {
+    return groups.map((one) => ({...one, said: {...one.said, unit}}));
+  }
+  if (year === undefined || !isOneText || !areUnits || units.includes("")) return groups;
+  return groups.map((one) => ({...one, said: {...one.said, year}}));
+}
+
+const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);
 
 type OpenGroup = {said: Heading; sections: Section[]};
 
@@ -34,10 +54,12 @@ function grouped(sections: readonly Section[]): readonly OpenGroup[] {
     const fitting = groups.filter(({said}) => isSame(said, section.said));
     const exact = fitting.filter(({said}) => isAsMuch(said, section.said));
     const free = (exact.length > 0 ? exact : fitting).filter((group) => !isThere(group.sections, section));
-    const copied = fitting.find((group) => isNothingNew(group.sections, section) ||
-      (isThere(group.sections, section) && isOddOne(section, sections)));
-    const [only, another] = free;
-    const group = copied ?? (exact.length > 0 ? free.at(-1) : another === undefined ? only : undefined);
+    const isOdd = free.length === 0 && isOddOne(section, sections);
+    const copied = fitting.find((group) => !isOtherName(group.said, section.said) &&
+      (isNothingNew(group.sections, section) || (isOdd && isThere(group.sections, section))));
+    const alike = free.filter((group) => group.sections.some(({heading}) => heading === section.heading));
+    const [only, another] = alike.length === 1 ? alike : free;
+    const group = copied ?? (another === undefined ? only : undefined);
     const own = {said: section.said, sections: [section]};
     if (group === undefined) groups.push(own);
     else join(group, own);
@@ -72,10 +94,17 @@ const isAsMuch = (one: Heading, other: Heading): boolean =>
   (one.unit === "") === (other.unit === "") && (one.year === null) === (other.year === null) &&
   (one.unit !== "" || one.year !== null);
 
+/** One unit, named in full or without the places that it is in: 绿水区教育局, 教育局. */
 function isSameUnit(a: string, b: string): boolean {
   const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
-  return one === "" || other === "" || one.endsWith(other) || other.endsWith(one);
+  if (one === "" || other === "") return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return !nameOthers(a, b) && (short === long || /[省市区县旗州盟镇乡]$/.test(long.slice(0, -short.length)));
 }
+
+/** Two names, of which one may end like the other. */
+const isOtherName = (one: Heading, other: Heading): boolean =>
+  one.unit !== "" && other.unit !== "" && sameUnit(one.unit, other.unit) !== "same";
 
 /**
  * Whether a table that says nothing of itself comes again where others come only once: not another filing, but a table

@@ -2,7 +2,7 @@ import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
 import type {FoundTable} from "../table/found-table";
 import {type Group, groupsOf} from "./groups";
-import {type TableBand, bandAt, divide, type Divided, type Section, slotIn} from "./sections";
+import {type TableBand, bandAt, divide, type Divided, type Section, slotIn, type TextHeading} from "./sections";
 import {common, stretchesOf} from "./stretches";
 
 /** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
@@ -18,16 +18,21 @@ export type FilingPart = {
  * grid. Less than two where nothing tells several apart.
  */
 export function partsOf(
-  grids: readonly Grid[], found: readonly (readonly FoundTable[])[], above?: () => ReadonlyMap<Grid, readonly string[]>,
+  grids: readonly Grid[], found: readonly (readonly FoundTable[])[],
+  above?: () => ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly FilingPart[] {
-  if (found.length < 2 && !found.some(mayBeSeveral)) return [];
   const stretches = found.map((some) => stretchesOf(some, grids));
   const lines = above?.();
   return stretches.flatMap((some) => {
     const own = [...new Set(some.map(({grid}) => grid))];
-    const divided = own.map((grid) => divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid)));
+    let year: number | null = null;
+    const divided = own.map((grid) => {
+      const one = divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid), year);
+      year ??= one.sections.find(({said}) => said.year !== null)?.said.year ?? null;
+      return one;
+    });
     const whole = lines === undefined ? divided : headedOn(divided, grids, lines);
-    return groupsOf(whole.flatMap(({sections}) => sections))
+    return groupsOf(whole.flatMap(({sections}) => sections), lines !== undefined || own.length === 1)
       .map((group, at) => partOf(group, whole, at, lines !== undefined));
   });
 }
@@ -37,7 +42,7 @@ export function partsOf(
  * again.
  */
 function headedOn(
-  divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly string[]>,
+  divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly Divided[] {
   let open: Section[] = [];
   return grids.flatMap((grid): readonly Divided[] => {
@@ -53,14 +58,6 @@ function headedOn(
       return one;
     })}];
   });
-}
-
-/** Some figure is there twice, or something is seen and something hidden. */
-function mayBeSeveral(found: readonly FoundTable[]): boolean {
-  const ids = new Set<string>();
-  if (found.some(({grid}) => grid.hidden) && found.some(({grid}) => !grid.hidden)) return true;
-  return found.some(({prior, placed, unsure = []}) => !prior &&
-    [...unsure, ...placed.map(({id}) => id)].some((id) => ids.size === ids.add(id).size));
 }
 
 function partOf(group: Group, divided: readonly Divided[], at: number, isDocument: boolean): FilingPart {
@@ -82,6 +79,12 @@ function nameOf({sections}: Group, cuts: readonly (readonly [Grid, Grid])[], at:
     const first = sections.find(({stretch}) => stretch.grid === grid);
     return first === undefined ? name : `${name}：${first.heading ?? `第 ${at + 1} 份`}`;
   }).join("、");
+}
+
+/** Whether parts only differ in their years, each of which is said: whose they are is said of all at once. */
+export function areByYear(parts: readonly Pick<FilingPart, "said">[]): boolean {
+  const years = new Set(parts.map(({said}) => said.year));
+  return parts.every(({said}) => said.unit === "") && years.size === parts.length && !years.has(null);
 }
 
 /** A sheet as a person would call it. */

@@ -1,59 +1,79 @@
 import {editions} from "../../editions/edition";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {type Heading, headingOfLine} from "../heading";
+import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
 import {normalise, simplified} from "../normalise";
 import {readText} from "../read-text";
+import {isSame, saidOfAll} from "./groups";
+import {headingLines} from "./heading-lines";
 
-/** One of several filings in a text: its lines, from one to before another. */
-type TextPart = {readonly said: Heading; readonly name: string; readonly from: number; readonly to: number};
+/** One of several filings in a text: the stretches of its lines, each from one to before another. */
+type TextPart = {readonly said: Heading; readonly name: string; readonly ranges: readonly Range[]};
+type Range = {readonly from: number; readonly to: number};
 
 /**
- * Read the filings of a text: reports one after the other, each under a heading that says whose it is.
+ * Read the filings of a text: reports one after the other, or all units' tables of one form after those of another,
+ * each under a heading that says whose it is.
  * @throws ReadError as `readText` does
  */
 export function readTexts(source: string, text: string, asked: Asked = {}): readonly Filing[] {
   const lines = text.split(/\r\n?|\n/);
   const parts = textParts(lines);
   if (parts.length < 2) return [readText(source, text, asked)];
-  return parts.map(({said, name, from, to}) => {
+  return parts.map(({said, name, ranges}) => {
     // Lines keep their numbers.
-    const own = lines.map((line, at) => (at >= from && at < to ? line : "")).join("\n");
+    const isOwn = (at: number): boolean => ranges.some(({from, to}) => at >= from && at < to);
+    const own = lines.map((line, at) => (isOwn(at) ? line : "")).join("\n");
     const filing = readText(source, own, {...asked, year: said.year ?? asked.year});
     return {...filing, part: name, unit: said.unit || filing.unit, year: said.year ?? filing.year};
   });
 }
 
-/** The filings that headings tell apart, where each has labels of tables under it that others have too. */
+/**
+ * The filings that headings tell apart, where each has labels of tables under it. Under a heading that says another
+ * unit or year no part goes on, whichever tables it still lacks.
+ */
 export function textParts(lines: readonly string[]): readonly TextPart[] {
-  const parts: Headed[] = [];
+  const parts: OpenPart[] = [];
+  let last: OpenPart | undefined;
   for (const head of headedIn(lines)) {
-    const last = parts.at(-1);
-    const isNew = last === undefined || (isOther(last.said, head.said) && shares(last.labels, head.labels));
-    if (isNew) parts.push(last === undefined ? {...head, from: 0} : head);
-    else {
-      parts[parts.length - 1] = {
-        ...last, to: head.to, labels: new Set([...last.labels, ...head.labels]),
-        ...(last.labels.size === 0 && {name: head.name, said: joined(head.said, last.said)}),
-      };
+    const isNew = last === undefined || startsAnew(last, head);
+    const before: OpenPart | undefined = isNew ? parts.find((part) => takesUp(part, head)) : last;
+    if (before === undefined) {
+      last = {...head, ranges: [{from: last === undefined ? 0 : head.from, to: head.to}]};
+      parts.push(last);
+      continue;
     }
+    if (before.labels.size === 0) Object.assign(before, {name: head.name, said: joined(head.said, before.said)});
+    before.labels = new Set([...before.labels, ...head.labels]);
+    before.ranges.push({from: head.from, to: head.to});
+    last = before;
   }
-  return parts;
+  return saidOfAll(parts, true);
 }
 
 /** Lines under a heading, with the labels of tables among them. */
-type Headed = TextPart & {readonly labels: ReadonlySet<string>};
+type Headed = Range & {readonly said: Heading; readonly name: string; readonly labels: ReadonlySet<string>};
+
+type OpenPart = {said: Heading; name: string; ranges: Range[]; labels: ReadonlySet<string>};
+
+/** Whether a heading ends the part before: it says another, and stands over a table, or the same labels come again. */
+const startsAnew = (last: OpenPart, {said, labels}: Headed): boolean =>
+  last.labels.size > 0 && isOther(last.said, said) &&
+  (commonIn(last.labels, labels) >= fewest || (!isSame(last.said, said) && labels.size >= fewestOfTable));
+
+/** Whether an earlier part goes on here: its heading says as much, and it has no such table yet. */
+const takesUp = (part: OpenPart, {said, labels}: Headed): boolean =>
+  !isOther(part.said, said) && commonIn(part.labels, labels) * 2 < labels.size;
 
 /** The stretches under headings. Of headings with no label between them, as a title and （2018年度）, one is made. */
 function headedIn(lines: readonly string[]): readonly Headed[] {
-  const heads = lines.flatMap((line, at) => {
-    const said = line.length > 90 ? undefined : headingOfLine(line);
-    return said === undefined || (said.unit === "" && said.year === null) ? [] : [{said, name: line.trim(), at}];
-  });
+  const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 ? "" : line));
   const headed: Headed[] = [];
-  for (const [n, {said, name, at}] of heads.entries()) {
-    const to = heads[n + 1]?.at ?? lines.length;
+  for (const [n, {said, line: [at, line]}] of heads.entries()) {
+    const to = heads[n + 1]?.line[0] ?? lines.length;
+    const name = line.trim();
     const labels = labelsIn(lines.slice(at, to));
     const last = headed.at(-1);
     const goesOn = last !== undefined && last.labels.size === 0 && !contradicts(last.said, said);
@@ -73,10 +93,14 @@ const contradicts = (one: Heading, other: Heading): boolean =>
 const isOther = (one: Heading, other: Heading): boolean =>
   (other.unit !== "" && one.unit !== other.unit) || (other.year !== null && one.year !== other.year);
 
+const commonIn = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...other].filter((label) => one.has(label)).length;
+
 /** So many labels of tables come again that another filing begins. */
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...other].filter((label) => one.has(label)).length >= fewest;
 const fewest = 6;
+
+/** With fewer labels under it, a heading stands over no table. */
+const fewestOfTable = 3;
 
 /** The long labels of forms that begin lines. */
 function labelsIn(lines: readonly string[]): ReadonlySet<string> {
@@ -91,4 +115,4 @@ function labelsIn(lines: readonly string[]): ReadonlySet<string> {
 let known: readonly string[] | undefined;
 const longLabels = (): readonly string[] => known ??= [...new Set(editions.flatMap(({id}) =>
   [...labelsOf(id).keys].flatMap(([key, meanings]) =>
-    key.length >= 4 && key.length <= 16 && meanings.some(({as}) => as === "row") ? [key] : [])))];
+    key.length >= 4 && key.length <= 16 && meanings.some(({as}) => as === "row" || as === "column" || as === "block") ? [key] : [])))];

@@ -9,6 +9,7 @@ import type {Recognition} from "../recognition";
 import {readSheetHeading} from "../sheet-heading";
 import {isSame} from "./groups";
 import {type FilingPart, partsOf} from "./parts";
+import type {TextHeading} from "./sections";
 
 /** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
 export type RecognisedPart = {
@@ -26,7 +27,7 @@ export type RecognisedPart = {
 export function recogniseParts(
   grids: readonly Grid[],
   {placeOf = inSheet, edition, year = null, source = grids[0]?.name ?? "", layouts}: RecogniseOptions = {},
-  above?: () => ReadonlyMap<Grid, readonly string[]>,
+  above?: () => ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly RecognisedPart[] {
   const known = placeOf === inSheet ? layouts?.read(grids, `${edition} ${year}`) : undefined;
   if (known !== undefined) return [{recognition: known, grids}];

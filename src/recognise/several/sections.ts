@@ -1,6 +1,8 @@
 import type {Cell, Grid} from "../grid";
-import {type Heading, headingOfLine, headingOfName} from "../heading";
-import {linesIn} from "../sheet-heading";
+import {type Heading, headingOfName} from "../heading";
+import {linesIn, type SheetLine} from "../sheet-heading";
+import {isYearBefore} from "../year-wording";
+import {headingLines} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
 
 /** A stretch with what is said of it: by the headings over it, or else by the name of its sheet. */
@@ -15,9 +17,12 @@ export type Section = {
   readonly slot: number;
 };
 
-/** A text that says who or when, over tables or under them. */
-type Mark = {
-  readonly said: Heading; readonly text: string; readonly row: number; readonly column: number; readonly right: number;
+/** A text that says who or when. */
+export type TextHeading = {readonly text: string; readonly said: Heading};
+
+/** One that stands over tables or under them. */
+type Mark = TextHeading & {
+  readonly row: number; readonly column: number; readonly right: number;
 };
 
 /** Tables that stand side by side: from which row of the grid on, and the columns at which another one begins. */
@@ -30,11 +35,17 @@ export type Divided = {
 
 /**
  * What a grid's stretches are each of. A heading counts for what stands below it until the same figures come again:
- * those have to have a heading of their own, or it is not known whose they are.
+ * those have to have a heading of their own, or it is not known whose they are. `above` are the headings over the grid,
+ * `year` what grids before it said.
  */
-export function divide(grid: Grid, stretches: readonly Stretch[], above: readonly string[] = []): Divided {
+export function divide(
+  grid: Grid, stretches: readonly Stretch[], above: readonly TextHeading[] = [], year: number | null = null,
+): Divided {
   const bands = bandsOf(stretches);
-  const marks = marksIn(grid, stretches, above);
+  const marks = [
+    ...above.map((one, at): Mark => ({...one, row: at - above.length, column: 0, right: grid.columns - 1})),
+    ...marksIn(grid, stretches, bands, above.findLast(({said}) => said.year !== null)?.said.year ?? year),
+  ];
   const slotOf = ({row, column}: Pick<Mark, "row" | "column">): number => slotIn(bandAt(bands, row), column);
   const last = Math.max(...bands.map(({cuts}) => cuts.length));
   const slots = Array.from({length: last + 1}, (_, slot) =>
@@ -43,7 +54,7 @@ export function divide(grid: Grid, stretches: readonly Stretch[], above: readonl
     const here = marks.filter((mark) => slotOf(mark) === slot || isOverAll(mark, marks, bands, stretches));
     const over = isFooted(own, here) ? here.map(atFoot(own)) : [...here];
     over.sort((one, other) => one.row - other.row);
-    return own.map((stretch): Section => sectionOf(stretch, own, over, slot, grid));
+    return own.map((stretch): Section => sectionOf(stretch, own, over, slot, headingOfSheet(grid.name, year)));
   });
   return {grid, sections, bands};
 }
@@ -66,7 +77,15 @@ function bandsOf(stretches: readonly Stretch[]): readonly TableBand[] {
       last.bottom = Math.max(last.bottom, stretch.bottom);
     }
   }
-  return bands.map(({own}, at) => ({from: (bands[at - 1]?.bottom ?? -1) + 1, cuts: cutsBetween(own)}));
+  let above: readonly number[] = [];
+  return bands.map(({own}, at) => {
+    const cuts = cutsBetween(own);
+    // Of tables of different forms beside each other, those above tell which are whose.
+    const isParted = above.length > 0 &&
+      above.every((cut) => own.every(({labels, right}) => right < cut || labels >= cut));
+    above = cuts.length > 0 || !isParted ? cuts : above;
+    return {from: (bands[at - 1]?.bottom ?? -1) + 1, cuts: above};
+  });
 }
 
 /** Columns at which another table begins beside one with some of the same figures. */
@@ -77,13 +96,18 @@ function cutsBetween(stretches: readonly Stretch[]): readonly number[] {
   return [...new Set(cuts)].sort((one, other) => one - other);
 }
 
-function marksIn(grid: Grid, stretches: readonly Stretch[], above: readonly string[]): readonly Mark[] {
-  const around = above.map((text, at): Mark =>
-    ({said: headingOfLine(text), text, row: at - above.length, column: 0, right: grid.columns - 1}));
-  const inside = linesIn(grid.cells.filter((cell) => !stretches.some((stretch) => covers(stretch, cell))))
-    .map(({text, cell: {row, column, columnSpan}}): Mark =>
-      ({said: headingOfLine(text), text, row, column, right: column + columnSpan - 1}));
-  return [...around, ...inside].filter(({said}) => said.unit !== "" || said.year !== null);
+function marksIn(
+  grid: Grid, stretches: readonly Stretch[], bands: readonly TableBand[], year: number | null,
+): readonly Mark[] {
+  const lines = linesIn(grid.cells.filter((cell) => !stretches.some((stretch) => covers(stretch, cell))));
+  const times = new Map<number, number>();
+  for (const {text, row} of grid.cells) if (text !== "") times.set(row, (times.get(row) ?? 0) + 1);
+  const isBeside = bands.some(({cuts}) => cuts.length > 0);
+  // 本年 and 上年 head columns of one table as well.
+  const textOf = ({text, cell: {row}}: SheetLine): string =>
+    (isYearBefore(text.replace(/\s+/g, "")) && !isBeside && times.get(row) !== 1 ? "" : text);
+  return headingLines(lines, textOf, year).map(({said, line: {text, cell: {row, column, columnSpan}}}): Mark =>
+    ({said, text, row, column, right: column + columnSpan - 1}));
 }
 
 const covers = ({top, bottom, labels, right}: Stretch, {row, column}: Cell): boolean =>
@@ -123,7 +147,7 @@ const atFoot = (own: readonly Stretch[]) => (mark: Mark): Mark => {
 };
 
 function sectionOf(
-  stretch: Stretch, own: readonly Stretch[], marks: readonly Mark[], slot: number, {name}: Grid,
+  stretch: Stretch, own: readonly Stretch[], marks: readonly Mark[], slot: number, ofSheet: Heading,
 ): Section {
   const before = own.filter(({top}) => top < stretch.top);
   const end = Math.max(-Infinity, ...before.map(({bottom}) => bottom));
@@ -132,7 +156,7 @@ function sectionOf(
   const over = marks.filter(({row}) => row <= stretch.top && row > again);
   const unit = over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
   const year = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
-  const named = again === -Infinity ? headingOfName(name) : undefined;
+  const named = again === -Infinity ? ofSheet : undefined;
   const nearest = over.filter(({row}) => row > end);
   return {
     stretch, slot,
@@ -140,6 +164,12 @@ function sectionOf(
     heading: (nearest.find(namesUnit) ?? nearest[0])?.text,
     from: Math.max(0, nearest[0]?.row ?? end + 1),
   };
+}
+
+/** What a sheet's name says; one that is called 上年 is of the year before the other sheets'. */
+function headingOfSheet(name: string, known: number | null): Heading {
+  const {unit, year} = headingOfName(name);
+  return {unit, year: year ?? (known !== null && isYearBefore(name.trim()) ? known - 1 : null)};
 }
 
 const namesUnit = ({said}: Mark): boolean => said.unit !== "";

@@ -1,3 +1,4 @@
+import {editions} from "../../../src/editions/edition";
 import type {Filing} from "../../../src/filing/filing";
 import {readGrids} from "../../../src/formats/read-grids";
 import {readDocument} from "../../../src/recognise/document";
@@ -6,76 +7,11 @@ import type {Cell, Grid} from "../../../src/recognise/grid";
 import {fill} from "../../../src/sheets/fill";
 import {template} from "../../../src/sheets/template";
 import {buildFiling, yearOf} from "../../build";
-import {printForm} from "../../layouts/printed";
 import {sheet} from "../grids";
-import {editionOf, editions} from "../../../src/editions/edition";
-
-type Whose = {readonly unit: string; readonly year: number};
-
-/** A filing of which no figure is as another's. */
-function filingOf({unit, year}: Whose, shift: number): Filing {
-  const built = buildFiling({edition: "2021", unit, year});
-  return {...built, figures: new Map([...built.figures].map(([id, figure], at) => {
-    const value = 1000 * shift + at;
-    return [id, {...figure, value: value as never, text: String(value)}];
-  }))};
-}
-
-const titleOf = ({unit, year}: Whose): string => `${unit}${year}年政府信息公开工作年度报告统计表`;
-
-/** A grid a form, as the official document prints it. */
-const layOut = ({edition, variant, figures}: Filing): readonly Grid[] => editionOf(edition).forms.map((form) => {
-  const texts = new Map([...figures].map(([id, {text}]) => [id, text]));
-  const {cells} = printForm(form, variant ?? "standard", texts);
-  return together(form.id, cells.map(({id, text, ...place}) => ({
-    ...place, text, value: id !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
-  })));
-});
-
-/** All forms under each other on one sheet, under a title. */
-function sheetOf(filing: Filing, name: string, title: string | undefined): Grid {
-  const cells: Cell[] = title === undefined ? [] : [cellOf(0, 0, title)];
-  let top = 2;
-  for (const grid of layOut(filing)) {
-    cells.push(...grid.cells.map((cell) => ({...cell, row: cell.row + top})));
-    top += grid.rows + 1;
-  }
-  return {name, rows: top, columns: Math.max(...cells.map(({column, columnSpan}) => column + columnSpan)), cells};
-}
-
-const cellOf = (row: number, column: number, text: string): Cell =>
-  ({row, column, rowSpan: 1, columnSpan: 1, text, value: text});
-
-const moved = ({cells}: Grid, down: number, right: number): readonly Cell[] =>
-  cells.map((cell) => ({...cell, row: cell.row + down, column: cell.column + right}));
-
-const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
-  [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
-
-const together = (name: string, cells: readonly Cell[]): Grid => ({
-  name, cells: inOrder(cells),
-  rows: Math.max(...cells.map(({row, rowSpan}) => row + rowSpan)),
-  columns: Math.max(...cells.map(({column, columnSpan}) => column + columnSpan)),
-});
-
-const valuesOf = ({figures}: Filing) => Object.fromEntries([...figures].map(([id, {value}]) => [id, value]));
-
-const whoAndWhen = (filings: readonly Filing[]) => filings.map(({unit, year}) => [unit, year]);
-
-function expectEach(grids: readonly Grid[], filings: readonly Filing[]): readonly Filing[] {
-  const read = readGrids("a.xlsx", grids);
-  expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
-  for (const [at, one] of read.entries()) {
-    expect(valuesOf(one)).toEqual(valuesOf(filings[at]!));
-    expect(one.unmatched).toEqual([]);
-  }
-  return read;
-}
-
-const first = filingOf({unit: "青山镇人民政府", year: 2024}, 1);
-const second = filingOf({unit: "白水镇人民政府", year: 2024}, 2);
-const third = filingOf({unit: "黑水乡人民政府", year: 2024}, 3);
-const before = filingOf({unit: "青山镇人民政府", year: 2023}, 4);
+import {
+  before, cellOf, expectEach, filingOf, first, layOut, moved, second, sheetOf, third, titleOf, together, valuesOf,
+  whoAndWhen, type Whose,
+} from "./laid-out";
 
 describe("several filings in one workbook are each read under its own name", () => {
   test("on a sheet each, as their titles say", () => {
