@@ -1,3 +1,4 @@
+import type {Heading} from "./heading";
 import {isTotalName} from "../filing/unit-name";
 import type {Cell, Grid} from "./grid";
 import {remember} from "./labels";
@@ -196,3 +197,9 @@ const filledColumns = ({grid: {cells}, turned, from, rows}: Table, first: number
   });
   return new Set(filled.map(({row, column}) => (turned ? row : column)));
 };
+
+/** Most lines have no name of their own: the official forms of units that are named over them, side by side. */
+export function areForms(lines: readonly Heading[]): boolean {
+  const names = new Set(lines.filter(({unit}) => unit !== "").map(({unit, year}) => `${unit} ${year}`));
+  return names.size * 2 < lines.length;
+}

@@ -10,7 +10,7 @@ import {blocksOf} from "./ledger-blocks";
 import {periodColumn, rowsOf, yearOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
-  fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf, textAt,
+  areForms, fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf, textAt,
 } from "./ledger-table";
 import {findLabel} from "./labels";
 import type {Recognition} from "./recognition";
@@ -126,12 +126,6 @@ function linesOf(
   if (isOurs(table.grid)) return lines;
   return sums.reduce((some, {at, below, ...sum}) =>
     withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
-}
-
-/** Most lines have no name of their own: the official forms of units that are named over them, side by side. */
-function areForms(lines: readonly LedgerLine[]): boolean {
-  const names = new Set(lines.filter(({unit}) => unit !== "").map(({unit, year}) => `${unit} ${year}`));
-  return names.size * 2 < lines.length;
 }
 
 /** A row of sums: among what it sums up, and how many lines stand above it. */
