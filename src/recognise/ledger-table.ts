@@ -1,7 +1,8 @@
-import type {Heading} from "./heading";
+import type {EditionId} from "../editions/edition";
 import {isTotalName} from "../filing/unit-name";
 import type {Cell, Grid} from "./grid";
-import {remember} from "./labels";
+import type {Heading} from "./heading";
+import {findLabel, remember} from "./labels";
 import type {LedgerColumn} from "./ledger-headings";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
 import {readValue} from "./value";
@@ -198,8 +199,11 @@ const filledColumns = ({grid: {cells}, turned, from, rows}: Table, first: number
   return new Set(filled.map(({row, column}) => (turned ? row : column)));
 };
 
-/** Most lines have no name of their own: the official forms of units that are named over them, side by side. */
-export function areForms(lines: readonly Heading[]): boolean {
+/**
+ * Whether lines are of official forms: of one whose rows stand side by side, 统计数 alone before them, or of several
+ * side by side, whose units are named over them: then most lines have no name of their own.
+ */
+export function areForms(lines: readonly Heading[], edition: EditionId): boolean {
   const names = new Set(lines.filter(({unit}) => unit !== "").map(({unit, year}) => `${unit} ${year}`));
-  return names.size * 2 < lines.length;
+  return names.size * 2 < lines.length || lines.every(({unit}) => findLabel(edition)(unit).length > 0);
 }

@@ -10,9 +10,9 @@ import {blocksOf} from "./ledger-blocks";
 import {periodColumn, rowsOf, yearOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
-  areForms, fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf, textAt,
+  areForms, fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf,
+  textAt,
 } from "./ledger-table";
-import {findLabel} from "./labels";
 import type {Recognition} from "./recognition";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
@@ -121,8 +121,7 @@ function linesOf(
       }];
     }
   }
-  // 统计数 alone before a row: the form itself, its rows side by side.
-  if (lines.every(({unit}) => findLabel(latest.edition)(unit).length > 0) || areForms(lines)) return undefined;
+  if (areForms(lines, latest.edition)) return undefined;
   if (isOurs(table.grid)) return lines;
   return sums.reduce((some, {at, below, ...sum}) =>
     withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
