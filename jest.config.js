@@ -1,4 +1,6 @@
 module.exports = {
+  // Machines are busy: what is slow is seen in the benches.
+  testTimeout: 60_000,
   testEnvironment: "node",
   maxWorkers: "100%",
   globalSetup: "<rootDir>/test/build-first.ts",
