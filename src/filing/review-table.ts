@@ -32,7 +32,7 @@ export type Opinion = {
   /** What its sheet says of its place, and of the time when it was written, ISO 8601. */
   readonly at?: string;
   readonly written?: string;
-  /** It says that words were found on the sheet which were read as nobody's. */
+  /** It says that words were found which were read as nobody's. */
   readonly isUnread?: true;
 };
 

@@ -21,6 +21,7 @@ import {withReturned} from "../remarks/review/find-again";
 import {withoutSetAside} from "../remarks/set-aside";
 import {reconcile} from "../reconcile/reconcile";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
+import {wordsOnOthers} from "../remarks/review/unread-words";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
 export type Known = {
@@ -172,7 +173,9 @@ function filingOf(
 ): Filing {
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const remarks = remarksIn(grids, known.remarks);
-  const review = lastReviewOf({unit, year}, reviewSheetsIn(grids))?.opinions;
+  const sheets = reviewSheetsIn(grids);
+  const others = part === undefined ? wordsOnOthers(sheets) : [];
+  const review = lastReviewOf({unit, year}, sheets)?.opinions ?? (others.length === 0 ? undefined : others);
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
     prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),

@@ -2,13 +2,13 @@ import {asideTitles} from "../filing/aside-titles";
 import {reportTextHeadings, reportTextTitle} from "../filing/report-text";
 import {type ReviewHeading, reviewHeadings, reviewTitle} from "../filing/review-table";
 import {remarksHeadings, remarksTitle} from "../filing/remarks-table";
-import type {Grid} from "./grid";
+import type {Cell, Grid} from "./grid";
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */
 export const isAside = (grid: Grid): boolean => {
   const title = titleOf(grid);
   return isOnlyShown(title) || title === remarksTitle || title === reviewTitle || title === reportTextTitle
-    || headRowOf(grid) !== undefined;
+    || layoutOf(grid) !== undefined;
 };
 
 /** Whether a sheet with this in its first cell is only looked at: nobody needs to read the rest, however much it is. */
@@ -35,20 +35,19 @@ export type ReviewRow = {
 type ReviewTable = {
   readonly rows: readonly ReviewRow[];
   /** The lines above the headings. */
-  readonly captions: readonly string[];
+  readonly captions: readonly Cell[];
   /** Whether every column is where it was written. */
   readonly isAsWritten: boolean;
 };
 
 /**
  * A sheet 审核意见, however people handed it back: with columns moved, deleted or added, rows sorted, merged or typed
- * anew. It is known by its headings; `undefined` where it is none.
+ * anew. It is known by its headings, or else by its marks; `undefined` where it is none.
  */
 export function reviewTableIn(grid: Grid): ReviewTable | undefined {
-  const head = headRowOf(grid);
-  if (head === undefined) return undefined;
-  const headings = grid.cells.filter(({row}) => row === head);
-  const columns = reviewHeadings.map((heading) => headings.find(({text}) => isHeading(text, heading))?.column ?? -1);
+  const layout = layoutOf(grid);
+  if (layout === undefined) return undefined;
+  const {head, columns} = layout;
   const rows = new Map<number, {texts: string[]; elsewhere: {column: number; text: string}[]}>();
   const under = grid.cells.filter(({row, text}) => row > head && text.trim() !== "");
   const filled = [...new Set(under.map(({row}) => row))];
@@ -64,16 +63,37 @@ export function reviewTableIn(grid: Grid): ReviewTable | undefined {
   }
   return {
     rows: [...rows].map(([row, {texts, elsewhere}]) => ({row, texts, elsewhere, columns})),
-    captions: grid.cells.filter(({row}) => row < head).map(({text}) => text.trim()),
+    captions: grid.cells.filter(({row, text}) => row < head && text.trim() !== ""),
     isAsWritten: columns.every((column, at) => column === at),
   };
 }
 
-/** The row that has most of our headings: those that people write under, and what it is said of. */
-function headRowOf(grid: Grid): number | undefined {
-  const {cells} = grid;
+/** The row above the findings, and the column of each of our headings. */
+type Layout = {readonly head: number; readonly columns: readonly number[]};
+
+function layoutOf(grid: Grid): Layout | undefined {
   if (isOnlyShown(titleOf(grid))) return undefined;
-  const problem = cells.find(({text}) => isHeading(text, "问题"));
+  const head = headRowOf(grid);
+  if (head === undefined) return layoutByMarks(grid);
+  const headings = grid.cells.filter(({row}) => row === head);
+  const columnOf = (heading: ReviewHeading): number =>
+    headings.find(({text}) => isHeading(text, heading))?.column ?? -1;
+  return {head, columns: reviewHeadings.map(columnOf)};
+}
+
+/** Where the headings were deleted, the columns stand as they were written, before the marks. */
+function layoutByMarks({cells}: Grid): Layout | undefined {
+  const mark = cells.find(({text}) => text.startsWith("{\"unit\":"));
+  const before = mark && mark.column - reviewHeadings.indexOf("标识");
+  return mark === undefined || before === undefined || before < 0 ? undefined
+    : {head: mark.row - 1, columns: reviewHeadings.map((_, at) => at + before)};
+}
+
+/** The row that has most of our headings: those that people write under, and what it is said of. */
+function headRowOf({cells}: Grid): number | undefined {
+  const problem = cells.find(({text}) => isHeading(text, "问题"))
+    ?? cells.find(({text, row}) => isHeading(text, "审核说明") && cells.filter((one) => one.row === row
+      && reviewHeadings.some((heading) => isHeading(one.text, heading))).length >= 6);
   if (problem === undefined) return undefined;
   const here = cells.filter(({row}) => row === problem.row);
   const has = (heading: ReviewHeading): boolean => here.some(({text}) => isHeading(text, heading));
@@ -87,7 +107,9 @@ const isHeading = (text: string, heading: ReviewHeading): boolean => {
 
 /** What people call the columns when they type the sheet anew. */
 const retyped: Partial<Readonly<Record<ReviewHeading, readonly string[]>>> = {
-  问题: ["问题描述", "审核问题", "发现的问题"], 状态: ["处理状态"], 审核说明: ["说明", "情况说明"], 审核人: ["审核人员", "姓名"],
+  问题: ["问题描述", "审核问题", "发现的问题"], 状态: ["处理状态", "处理情况", "办理情况", "处理结果"],
+  审核说明: ["说明", "情况说明", "说明情况", "原因说明", "填报说明", "回复", "单位回复", "答复", "核实情况"],
+  审核人: ["审核人员", "姓名", "签名", "签字", "署名", "填报人", "填表人", "说明人", "经办人", "回复人", "责任人"],
   位置: ["单元格"], 建议: ["修改建议"], 时间: ["日期"],
 };
 

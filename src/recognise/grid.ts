@@ -37,6 +37,8 @@ export type Grid = {
   /** In reading order: row by row, left to right. Empty cells may be left out. */
   readonly cells: readonly Cell[];
   readonly hidden?: boolean;
+  /** What people wrote on cells, beside their texts; `by` is who, where it is known. */
+  readonly comments?: readonly {readonly row: number; readonly column: number; readonly text: string; readonly by: string}[];
   /** The paragraphs around it in a page or a document, notes below it first, the nearest above it last: 单位：千元. */
   readonly around?: readonly string[];
 };

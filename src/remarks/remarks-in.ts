@@ -4,6 +4,7 @@ import {remarksOfRows} from "../filing/remarks-table";
 import {remarkRowsIn, reviewTableIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import {opinionsOn, type ReturnedOpinion} from "./review/returned-row";
+import {unreadWords} from "./review/unread-words";
 
 /**
  * What was said and signed in a workbook: on the sheet 审核说明, where people may have mended it, or else in the record;
@@ -24,11 +25,22 @@ export type ReviewSheet = {
   readonly isAsWritten: boolean;
 };
 
-/** Every sheet 审核意见, in order; the last one about a filing is its review. */
-export const reviewSheetsIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
+/**
+ * Every sheet 审核意见, in order; the last one about a filing is its review. With it goes what people wrote about the
+ * review elsewhere, though there be no such sheet.
+ */
+export function reviewSheetsIn(grids: readonly Grid[]): readonly ReviewSheet[] {
+  const sheets = tablesIn(grids);
+  const lines = unreadWords(grids, sheets);
+  const [last] = sheets.slice(-1);
+  return lines.length === 0 ? sheets
+    : [...sheets.slice(0, -1), {name: last?.name ?? "", isAsWritten: false, opinions: [...last?.opinions ?? [], ...lines]}];
+}
+
+const tablesIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
   const table = reviewTableIn(grid);
   if (table === undefined) return [];
-  const written = typedTime(/审核时间：(.*)/.exec(table.captions.join("\n"))?.[1] ?? "")?.toISOString();
+  const written = typedTime(/审核时间：(.*)/.exec(table.captions.map(({text}) => text).join("\n"))?.[1] ?? "")?.toISOString();
   return [{
     name: grid.name, isAsWritten: table.isAsWritten,
     opinions: table.rows.flatMap((row) => opinionsOn(row, grid.name, written)),

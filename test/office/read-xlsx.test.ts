@@ -49,6 +49,16 @@ test("properties are found wherever the relationships say", () => {
   expect([...readXlsx("a.xlsx", bytes).customProperties]).toEqual([["gouji.unit", "甲 & 乙"]]);
 });
 
+test("comments are read with their cells and authors", () => {
+  const bytes = packageOf({...rows('<row r="1"><c r="A1"><v>1</v></c></row>'), more: {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships(`<Relationship Id="r1" Type="${office}/comments" Target="../c.xml"/>`),
+    "xl/c.xml": '<comments><authors><author>甲</author><author>乙</author></authors><commentList><comment ref="B3" authorId="1">' +
+      '<text><r><t>含上年</t></r><r><t>结转</t></r></text></comment></commentList></comments>',
+  }});
+  const [grid] = readXlsx("a.xlsx", bytes).grids;
+  expect(grid?.comments).toEqual([{row: 2, column: 1, text: "含上年结转", by: "乙"}]);
+});
+
 test("chart sheets are passed over, very hidden sheets are hidden", () => {
   const bytes = packageOf({...rows(""),
     sheets: '<sheet name="图" r:id="r2"/><sheet name="表" state="veryHidden" r:id="r1"/>',

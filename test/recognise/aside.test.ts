@@ -34,7 +34,7 @@ describe("the sheet 审核意见", () => {
     expect(found?.rows).toMatchObject([
       {row: 2, texts: under({序号: "1", 审核说明: "因合并", 问题: "差 3", 状态: "已说明"}), elsewhere: [{column: 4, text: "见附件"}]},
     ]);
-    expect(found).toMatchObject({isAsWritten: false, captions: ["退回意见"]});
+    expect(found).toMatchObject({isAsWritten: false, captions: [{text: "退回意见"}]});
     expect(rowsOf([reviewTitle], [...reviewHeadings], ["1"])?.isAsWritten).toBe(true);
     expect(isAside(sheet("意见", [["退回意见"], ["序号", "问题", "状态", "审核说明"]]))).toBe(true);
   });

@@ -19,11 +19,17 @@ export function opinionsOn(row: ReviewRow, sheet: string, written: string | unde
     says, suggestion: "", status: "open", explanation: "", by: "", time: "", ...more,
     at: `${sheet}!${columnLetters(column)}${row.row + 1}`,
   });
+  const unreadAt = (words: string, column: number): ReturnedOpinion => {
+    const line = lineOf("", column);
+    return {...line, isUnread: true, says: `${line.at} 写有“${words}”，没有读作对第 ${row.row + 1} 行的说明。`};
+  };
   const [opinion] = opinionsOfRows([row.texts]);
   if (opinion === undefined) {
     const beside = (["审核说明", "审核人", "时间"] as const)
       .map((heading) => ({column: columnOf(row, heading), words: text(heading)}));
-    return [...beside, ...strayed].filter(({words}) => words !== "").map(({column, words}) => lineOf(words, column));
+    const lines = [...beside, ...strayed].filter(({words}) => words !== "");
+    return lines.filter((one, at) => lines.findIndex(({column}) => column === one.column) === at)
+      .map(({column, words}) => (columnOf(row, "问题") >= 0 ? lineOf(words, column) : unreadAt(words, column)));
   }
   const isFree = opinion.explanation === "" && statusNamed(text("状态")) !== undefined;
   const [first, ...others] = isFree ? strayed : [];
@@ -32,10 +38,7 @@ export function opinionsOn(row: ReviewRow, sheet: string, written: string | unde
       ...opinion, ...more, says: ownSentence(opinion.says, text("性质")),
       ...(first !== undefined && {explanation: first.words, ...(first.isBy && {by: ""})}),
     },
-    ...(isFree ? others : strayed).map(({column, words}) => {
-      const line = lineOf("", column);
-      return {...line, isUnread: true as const, says: `${line.at} 写有“${words}”，没有读作对第 ${row.row + 1} 行的说明。`};
-    }),
+    ...(isFree ? others : strayed).map(({column, words}) => unreadAt(words, column)),
   ];
 }
 
@@ -74,11 +77,11 @@ function ownSentence(says: string, severity: string): string {
 const note = /^[^“。]*写明“.*?”，正是所差的 [\d.]+，可采用为审核说明。/s;
 
 const columnOf = ({columns}: ReviewRow, heading: ReviewHeading): number =>
-  columns[reviewHeadings.indexOf(heading)] ?? 0;
+  columns[reviewHeadings.indexOf(heading)] ?? -1;
 
 /** What a column holds by itself, as far as it begins with that; what follows was written by people. */
 const ownWords: readonly (readonly [ReviewHeading, (text: string) => string])[] = [
-  ["序号", beginningWith(/^\d*$/)],
+  ["序号", beginningWith(/^(?:[(（]?\d*[)）]?[、.．]?$|\d+[、.．)）])/)],
   ["性质", beginningWith(new RegExp(`^(?:${Object.values(severityNames).join("|")}|意见)$`))],
   ["位置", beginningWith(/^(?:.*![A-Z]{1,3}\d+|表格 \d+ 第 \d+ 行第 \d+ 列|第 \d+ 行|[\w.[\]]+)$/)],
   ...(["左值", "右值", "差额"] as const).map((heading) => [heading, beginningWith(/^[-−\d.,]*$/)] as const),
@@ -86,6 +89,8 @@ const ownWords: readonly (readonly [ReviewHeading, (text: string) => string])[] 
   ["建议", beginningWith(/^(?:审核说明可写：“.*?”。)?(?:[^。]*(?:应为 [^。]*（现为[^。]*|改动少数几处[^。]*|须核对原始数据)。)?/s)],
   ["状态", (text) => (statusNamed(text) === undefined ? "" : text)],
   ["审核人", (text) => ([...text].length > longestName ? "" : text)],
+  ["时间", (text) => (text.replace(/[\d\s年月日号时分秒上下午:：/\-.—]/g, "") === "" ? text : "")],
+  ["标识", (text) => (isMark(text) ? text : "")],
   ["与上次审核相比", beginningWith(new RegExp(`^(?:(?:${[
     "首次审核", "新增", "未更正", "标为已更正，仍不相符", "说明或确认不完整，仍待处理", "数值已改，仍不相符", "已更正", "有空白，暂不能判断",
     "本次没有审核这一项", "审核人填写",

@@ -48,9 +48,11 @@ export function review(
 ): readonly ReviewItem[] {
   const opinions = opinionsBySubject(earlier ?? [], filing);
   const current = new Set(shown.map(subjectOf));
+  // Where people wrote something, but nothing was reviewed, there is no review before.
+  const isFirst = earlier === undefined || (earlier.length > 0 && earlier.every(({isUnread}) => isUnread));
+  const before = (finding: Finding) => (isFirst ? undefined : {opinion: opinions.get(subjectOf(finding))});
   return [
-    ...shown.map((finding) =>
-      itemOf(finding, filing, suggest(finding), earlier && {opinion: opinions.get(subjectOf(finding))}, now)),
+    ...shown.map((finding) => itemOf(finding, filing, suggest(finding), before(finding), now)),
     ...[...opinions].filter(([of]) => !current.has(of)).map(([of, opinion]) =>
       formerItem(opinion, outcomeOf(of, findings, filing, hasPublished), filing, now)),
     ...(earlier ?? []).filter(({mark}) => mark === undefined || !isSubject(mark.of)).map(ownItem),
