@@ -6,8 +6,8 @@ import {limits} from "./limits";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
 import {openZip, partKey, type Zip} from "./open-zip";
 import {packageType} from "./package-type";
+import {readComments} from "./read-comments";
 import {readRelationships, type Relationship} from "./read-relationships";
-import {parseCorner} from "./references";
 import {readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
 import {attribute, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
@@ -96,41 +96,10 @@ function readSheets(zip: Zip, links: readonly Relationship[], listed: Listed): r
   const worksheets = worksheetsOf(zip, links, listed);
   const computed = computeFormulas(worksheets, listed);
   return worksheets.map(({name, areas, hidden, part}, at) => {
-    const comments = commentsOf(zip, part);
+    const comments = readComments(zip, part);
     return {...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments})};
   });
 }
-
-/** What people wrote on the cells of a sheet. */
-function commentsOf(zip: Zip, sheet: string): NonNullable<Grid["comments"]> {
-  const target = readRelationships(zip, sheet).find(({type}) => type === "comments")?.target;
-  const bytes = target === undefined ? undefined : zip.part(target);
-  return target === undefined || bytes === undefined ? [] : scanComments(zip.source, target, bytes);
-}
-
-const scanComments = scanOnce((source, part, xml): NonNullable<Grid["comments"]> => {
-  const comments: {row: number; column: number; text: string; by: string}[] = [];
-  const authors: string[] = [];
-  let within: string | undefined;
-  scanXml(source, part, xml, {
-    open(tag, attributes) {
-      within = tag;
-      if (tag === "author") authors.push("");
-      if (tag !== "comment") return;
-      const {row, column} = parseCorner(attributes.ref ?? "") ?? {row: -1, column: -1};
-      comments.push({row, column, text: "", by: authors[Number(attributes.authorId)] ?? ""});
-    },
-    close() {
-      within = undefined;
-    },
-    text(piece) {
-      const comment = comments.at(-1);
-      if (within === "author") authors.push((authors.pop() ?? "") + piece);
-      if (within === "t" && comment !== undefined) comment.text += piece;
-    },
-  });
-  return comments.filter(({row}) => row >= 0);
-});
 
 /** Every worksheet of a workbook with what its formulas rest on; results are those that the file keeps. */
 export function readWorksheets(zip: Zip, main: string): FormulaSetting & {readonly worksheets: readonly Worksheet[]} {

@@ -28,6 +28,9 @@ export type Cell = {
   readonly hidden?: boolean;
 };
 
+/** What somebody wrote on a cell. */
+type Comment = {readonly row: number; readonly column: number; readonly text: string; readonly by: string};
+
 /** A table as cells with spans: a worksheet, an HTML or Word table, or a table found in text. */
 export type Grid = {
   /** Sheet name, or the number of the table. */
@@ -38,7 +41,7 @@ export type Grid = {
   readonly cells: readonly Cell[];
   readonly hidden?: boolean;
   /** What people wrote on cells, beside their texts; `by` is who, where it is known. */
-  readonly comments?: readonly {readonly row: number; readonly column: number; readonly text: string; readonly by: string}[];
+  readonly comments?: readonly Comment[];
   /** The paragraphs around it in a page or a document, notes below it first, the nearest above it last: 单位：千元. */
   readonly around?: readonly string[];
 };

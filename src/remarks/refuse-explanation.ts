@@ -1,5 +1,6 @@
 import type {Language} from "../editions/names";
 import type {Explanation} from "../filing/remarks";
+import {sameUnit} from "../filing/unit-name";
 
 /**
  * Why a text explains nothing: none at all, too short, fits anything, only repeats what the check says, or said of
@@ -17,14 +18,35 @@ export function refuseExplanation(
   const letters = lettersOf(text);
   if (letters === "") return "empty";
   if (isSaidAgain(letters) || contentOf(letters) === 0) return "hollow";
-  if (letters.length < fewest) return "short";
+  // 2件已到期 is enough: how many, and what became of them.
+  if (letters.length < fewest && !/\p{N}/u.test(letters)) return "short";
   if (contentOf(letters) < fewestOfContent) return "hollow";
-  if (contentOf(withoutEcho(letters, lettersOf(says))) < fewestOfContent) return "echo";
+  if (!tellsOf(withoutEcho(letters, lettersOf(says)))) return "echo";
   return others.some((other) => lettersOf(other.text) === letters) ? "repeated" : undefined;
 }
 
+/** Whether what stands for a name is one: no dash, no 同上, no office, no telephone number, nor the unit itself. */
+export function isName(by: string, unit = ""): boolean {
+  const letters = lettersOf(by);
+  return /\p{L}/u.test(letters) && !/\d{6,}/.test(letters) && !noName.test(letters)
+    && (unit === "" || sameUnit(by, unit) !== "same");
+}
+
+const noName = new RegExp("^(?:[同如]上|同前|见上|无|略|没有|本人|本单位|我|待定|待补|签名|签字|盖章|姓名|某某?|x+|na|none|" +
+  "(?:单位|部门|科室)?(?:经办|填报|填表|审核|复核|负责|联系|说明|责任|制表|统计|工作)(?:人员?|负责人)|领导|主要领导|分管领导|办公室|党政办公?室?|政务公开办)$");
+
+/** The name that a text ends with: …。说明人：李小明. */
+export const nameBehind = (text: string): string =>
+  /(?:说明|填报|经办|填表|审核|负责|签[名字]|署名|姓名)人?\s*[:：]\s*([\p{Script=Han}·]{2,6})\s*[。）)]?$/u.exec(text.trim())?.[1] ?? "";
+
 /** Whether a text has the words of another, however it is spaced and punctuated. */
 export const quotes = (text: string, words: string): boolean => lettersOf(text).includes(lettersOf(words));
+
+/** Whether what is left says what became of something, and not only names it. */
+const tellsOf = (rest: string): boolean => contentOf(rest) >= fewestOfContent || events.test(rest);
+
+/** What may become of a document, an application or a unit. */
+const events = /失效|到期|期满|过期|清理|撤销|撤回|合并|划转|划入|移交|漏|重复|补报|补登|修订|跨年|延期|更名|试行/u;
 
 /** Characters that an explanation has at least, punctuation not counted; and those that say something of their own. */
 const fewest = 6;
@@ -36,7 +58,8 @@ const lettersOf = (text: string): string => text.normalize("NFKC").toLowerCase()
 const isSaidAgain = (letters: string): boolean => /^(.{1,3})\1+$/u.test(letters) || /^\p{N}+$/u.test(letters);
 
 /** How much is left without the phrases that fit anything, and without what only ties words together. */
-const contentOf = (letters: string): number => letters.replace(hollow, "").replace(ties, "").length;
+const contentOf = (letters: string): number =>
+  letters.replace(sentences, "").replace(hollow, "").replace(ties, "").length;
 
 /** What is left of a text without what it has in common with the finding's sentence: its labels, its numbers. */
 function withoutEcho(letters: string, says: string): string {
@@ -48,12 +71,45 @@ function withoutEcho(letters: string, says: string): string {
     const isEcho = length >= 2 || (length === 1 && /\p{N}/u.test(run));
     if (!isEcho) rest += run;
     at += isEcho ? length : run.length;
+    // A number is the finding's own with whatever it counts.
+    if (isEcho && /\p{N}/u.test(letters[at - 1] ?? "")) at += counted.exec(letters.slice(at))?.[0].length ?? 0;
   }
   return rest.replace(reckoned, "");
 }
 
+const counted = /^(?:件|条|项|个|份|次|人|宗|起|万元|元)/u;
+
 /** How a sum is told. */
-const reckoned = /左边|右边|两边|左值|右值|差额|相差|相加|之和|合计数?|加起来|总共|大于|小于|等于|不等|超过|少于|多了?|少了?|差了?/gu;
+const reckoned = /只有|左边|右边|两边|左值|右值|差额|相差|相加|之和|合计数?|加起来|总共|大于|小于|等于|不等|[加减比]|超过|少于|多了?|少了?|差了?/gu;
+
+/**
+ * Whole sayings that fit any figure: who gave it, who checked or signed it, where it was taken from, that it is so.
+ * What follows and says of what it is made, or what became of it, is left.
+ */
+const sentences = new RegExp([
+  "(?:(?:该|此|这|本|以上|上述)?(?:项|个|条|处|些)?(?:数据?|数字|数值|金额|件数|内容)?(?:均|都|全部)?(?:是|为|系|由|来自|来源于|取自|出自|从|根据|按照?|依据|以))*" +
+    "(?:本|我|各|相关|有关|业务|财务|财政|统计|信息|主管|对应|具体|承办|政务|公开|法制|党政|综合|填报|区|市|县|镇|局|处)*" +
+    "(?:科室|股室|处室|部门|单位|窗口|所|办公室|中心|系统|台账|报表|平台|数据库|后台|软件|科|股)[里中内]?(?:的?(?:数据?|数字|统计))?" +
+    "(?:直接|自动|统一|自行)?(?:提供|导出|生成|报送|上报|汇总|统计|填报|填写|录入|给出?|报来|来|为准|计算|产生|得出|得来|核定)(?:的?(?:数据?|数字|数值|结果))?",
+  "(?:来源于|来自|取自|出自|源于)(?:本|我|各|相关|有关|业务|财务|财政|统计|信息|办公|政务|公开)*(?:系统|台账|报表|平台|数据库|软件|部门|科室)",
+  "以[^的中]{0,8}(?:数据?|口径|统计|系统|台账|报表|此|为)+为准",
+  "(?:本|该|当|上|今|去|全)?年度?(?:的)?(?:实际|真实)?(?:发生|工作|开展|产生)(?:情况|的)?(?:数据?|数字|数值|件数|金额)?",
+  "(?:实际|真实)(?:发生|开展)(?:情况|的)?(?:数据?|数字|数值|件数|金额)?",
+  "(?:主要|主管|分管|单位|局|镇|街道|科室|部门|有关|相关)*(?:领导|负责人|局长|镇长|主任|科长|书记|经办人|填报人|审核人|工作人员|同志|同事|科室|股室|部门)" +
+    "(?:均|都|已|已经|进行|再次|反复|认真|签字|签批|审签|审批|审定|审阅|审核|把关|核对|核实|确认|复核|台账|沟通|联系|同意|知晓|过目|过|了|后)+",
+  "(?:与|和|同|经|跟|向)(?:本|我|各|相关|有关|业务|财务|主管|上级|区|市|县)*(?:科室|股室|部门|单位|领导|人员|同志|同事|局)(?:进行|作|做)?(?:了|过)?" +
+    "(?:沟通|核对|核实|确认|对接|联系|了解|询问)(?:后|过|了)*",
+  "(?:根据|按照?|依照)?(?:上级|统一|有关|相关|部门|工作)*(?:部署|布置|安排|工作开展|工作实际|工作情况)(?:的)?(?:情况|要求)?",
+  "(?:各项|年度|全年|本年|日常)*工作(?:均|都)?(?:正常|有序|按计划)?(?:开展|进行|推进)",
+  "(?:如|见|详见|同|按|参见)(?:上|下|本|附|该|统计|报告|年报)*(?:表|附件|报告|台账|文件|资料)(?:所)?(?:示|列|述|载)?",
+  "(?:我们?|本人|本单位)?(?:也|都|均)*不(?:太)?(?:清楚|知道|了解|明白)(?:具体)?(?:原因)?",
+  "(?:历史|客观|特殊|人员|工作|统计|系统|技术|其他|多方面|各种|诸多|实际|主观)+(?:遗留)?(?:问题|原因|因素|情况|变动|变化|调整|需要)(?:所?导?致|造成|引起|影响)?",
+  "(?:导致|造成|引起|产生|出现|存在|形成)*(?:数据|数字|数值|统计)?(?:有|的)?(?:差异|差别|差距|出入|不同|不一致|偏差)",
+  "(?:可以|同意|请|予以|望|准予|按此)*(?:上报|报送|审阅|审批|审核|公开|公布|发布|保留|采纳|采用|备案|查收|知悉|理解)(?=$|人员|予以|请|望|特)",
+  "(?:请)?(?:审核|审批)(?:人员|老师|同志|部门|单位)?(?:予以)?(?:理解|通过|批准|谅解|采纳)?",
+  "(?:没有|未|无|并非|不是|不存在)(?:填错|写错|录错|多填|少填|漏填|错填|漏报|错报|多报|少报|笔误|异常|修改|更改)",
+  "(?:往年|历年|每年|一直|向来|去年|以前|历来)(?:都|就|也|均|一直)?(?:是|按|照)?(?:这个|这样的?|此|该|同样的?|这种)?(?:口径|统计口径|做法|填法|标准)?",
+].join("|"), "gu");
 
 const hollow = new RegExp([
   // It was checked, by whom and how often.
@@ -62,7 +118,7 @@ const hollow = new RegExp([
   // It is as it is.
   "数据|数字|数值|情况|内容|报表|报告|表格|填报|填写|录入|统计|结果|以上|上述|本表|该项|此项|此处|这里|这个|这项|该数|此数|均|都|确实|确系|确|完全|" +
     "真实|准确|精确|没有|没|无|有|误差|错误|失误|差错|误|错|问题|异常|属实|属于|正确|合理|合规|可靠|可信|正常|如此|这样|那样|一致|符合|相符|实际|实情|事实|" +
-    "客观|不变|存在|任何|保持|按实|如实|据实|工作|需要|正在",
+    "客观|不变|存在|任何|保持|按实|如实|据实|工作|需要|正在|操作|比较|复杂|非常",
   // Somebody wanted it so, or it has always been so.
   "按照|根据|依照|遵照|依据|遵从|服从|领导|上级|上面|主管|有关|相关|部门|单位|区里|市里|县里|省里|局里|科里|同事|别人|他们|要求|指示|安排|规定|通知|意见|口头|" +
     "布置|统一|批示|同意|办理|执行|让|叫|说|历史|原因|原来|一直|一向|一贯|往年|历年|历来|向来|以前|以往|去年|惯例|习惯|老样子|各种|种种|多种|特殊|某些|某种",

@@ -3,6 +3,7 @@ import {type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, type Si
 import {remarksOfRows} from "../filing/remarks-table";
 import {remarkRowsIn, reviewTableIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
+import {isName, nameBehind} from "./refuse-explanation";
 import {opinionsOn, type ReturnedOpinion} from "./review/returned-row";
 import {unreadWords} from "./review/unread-words";
 
@@ -55,8 +56,9 @@ export const withOpinions = (remarks: Remarks, opinions: readonly Opinion[]): Re
   opinions.reduce(withOpinion, remarks);
 
 function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
-  const {says, status, explanation: text, by, mark} = opinion;
+  const {says, status, explanation: text, mark} = opinion;
   if (mark === undefined) return remarks;
+  const by = isName(opinion.by, mark.unit) ? opinion.by : nameBehind(text);
   const {unit, year, of, values} = mark;
   const remark: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.

@@ -48,7 +48,9 @@ function ownExplanationOf(finding: Finding, filing: Filing, {explanations}: Rema
   const {remark} = found;
   const before = explanations.slice(0, explanations.indexOf(remark));
   const why = refusalOfText(finding, remark.text, others(before, finding, filing), remark.says);
-  return orRefused(found, why ?? (remark.isUnsigned === true ? "unsigned" : undefined));
+  const isNobodys = remark.isUnsigned === true
+    || (finding.note !== undefined && remark.by.trim() === "" && quotes(remark.text, finding.note.text));
+  return orRefused(found, why ?? (isNobodys ? "unsigned" : undefined));
 }
 
 /**
@@ -66,7 +68,7 @@ export function refusalOfText(
 export function isNoteAccepted(finding: Finding, filing: Filing, remarks: Remarks): boolean {
   const said = explanationOf(finding, filing, remarks);
   const same = finding.kin?.flatMap((kin) => (kin.isSameDifference ? [kin.finding] : [])) ?? [];
-  return said?.holds === true
+  return said?.holds === true && said.remark.by.trim() !== ""
     && [finding, ...same].some(({note}) => note !== undefined && quotes(said.remark.text, note.text));
 }
 

@@ -33,7 +33,7 @@ test("an explanation opens the gate for a warning, and no longer once the figure
   const unit = "云溪街道办事处";
   const filing = buildFiling({unit});
   const [doubt] = gate({unit}).unexplained;
-  const remarks = explain(noRemarks, doubt!, filing, "县级市试点，经授权制定规章", {by: "填报人", time: new Date(0), says: ""});
+  const remarks = explain(noRemarks, doubt!, filing, "县级市试点，经授权制定规章", {by: "填报员", time: new Date(0), says: ""});
   expect(isOpen(gateOf(reconcile(filing), filing, remarks))).toBe(true);
   const changed = buildFiling({unit, change: {"disclosure.regulations.inForce": 50}});
   expect(isOpen(gateOf(reconcile(changed), changed, remarks))).toBe(false);
@@ -43,7 +43,7 @@ test("no explanation opens the gate for an error", () => {
   const filing = buildFiling({change: {"disputes.review.total": 99}});
   const findings = reconcile(filing);
   const remarks = findings.filter(({verdict}) => verdict === "broken").reduce((all, finding) =>
-    explain(all, finding, filing, "上年度的数另行统计", {by: "填报人", time: new Date(0), says: ""}), noRemarks);
+    explain(all, finding, filing, "上年度的数另行统计", {by: "填报员", time: new Date(0), says: ""}), noRemarks);
   expect(gateOf(findings, filing, remarks).errors.length).toBeGreaterThan(0);
 });
 
@@ -60,7 +60,7 @@ test.each([
     const remark = `（其中并入${count}件）`;
     const {filing, findings, finding} = broken({change: {[id]: figure(value, id, {text: `${value}${remark}`, remark})}});
     const says = say(finding, filing);
-    const after = (text: string, name = "填报人") => gateOf(findings, filing,
+    const after = (text: string, name = "填报员") => gateOf(findings, filing,
       explain(noRemarks, finding, filing, text, {by: name, time: new Date(0), says}));
     const isShut = (gate: ReturnType<typeof after>): boolean =>
       [...gate.errors, ...gate.unexplained].some((one) => one.rule === rule);

@@ -1,4 +1,4 @@
-import {refuseExplanation} from "../../src/remarks/refuse-explanation";
+import {isName, nameBehind, refuseExplanation} from "../../src/remarks/refuse-explanation";
 
 const says = "自然人一栏：办理结果总计 135，予以公开 69 + 部分公开 17 + 其他处理 59（其余 9 项为 0） = 145，差 10。请核对后改正。";
 
@@ -8,12 +8,16 @@ test.each([
   "根据实际情况填写", "按实际情况如实填报", "据实填报，没有问题", "工作需要", "特殊原因", "由于客观原因所致", "领导同意", "领导让这样填的", "已核对，没有错误",
   "数据没有问题的", "已反复核对，确实如此", "填报人已确认", "经多次检查核对无误", "不清楚原因", "原因不明，待查", "同上同上同上", "已修改，已改正",
   "我单位已自查，数据正常", "统计结果正确", "无异议，请审核通过", "收到，已阅，同意", "按规定填写", "Checked, all correct.", "The figures are true and accurate",
+  "本年度实际发生数", "该数为业务科室提供", "系统导出的数据如此", "领导已签字确认", "经与相关科室沟通，数据正确", "以财政数据为准", "收费情况如表所示", "数据由系统自动生成",
+  "经办人已核对台账", "此数据来源于业务系统", "该数据经主要领导审签", "根据上级统一部署填报", "往年就是这个口径", "我们也不清楚原因，以此数为准", "因人员变动造成",
+  "由于统计原因导致数据有差异", "没有问题，可以上报", "年度工作正常开展，无异常", "数据由财务科提供", "数据是从台账里导出的", "按平台统计生成",
 ])("explains nothing: %s", (text) => {
   expect(refuseExplanation(text, [], says)).toBe("hollow");
 });
 
 test.each([
   "办理结果总计 135，各项之和 145", "总计135，相加为145，差10", "自然人一栏办理结果总计135与145相差10", "差 10 是因为总计 135 不等于 145", "予以公开69加部分公开17加其他处理59为145",
+  "办理结果总计135件，予以公开69件，部分公开17件", "差10件的原因是办理结果总计只有135件", "69加17加59等于145件",
 ])("only repeats what the check says: %s", (text) => {
   expect(refuseExplanation(text, [], says)).toBe("echo");
 });
@@ -30,4 +34,19 @@ test.each([
   "Two requests were answered jointly and counted once.",
 ])("explains: %s", (text) => {
   expect(refuseExplanation(text, [], says)).toBeUndefined();
+});
+
+test.each(["10件已到期", "10件失效", "两件过了有效期", "集中清理10件", "财务科漏记10件，年后补登", "领导批示后停止执行10件", "口径由发文数改为备案数", "由县局统一发文10件"])(
+  "explains, short as it is or with words of the check: %s", (text) => expect(refuseExplanation(text, [], says)).toBeUndefined());
+
+test.each(["", "/", "——", "同上", "经办人", "填报人员", "13812345678", "0515-83550000", "清河镇人民政府", "清河镇政府", "党政办公室", "XXX"])(
+  "is no name: %s", (by) => expect(isName(by, "清河镇人民政府")).toBe(false));
+
+test.each(["填报员甲", "李某", "财政所长张某", "Lee"])(
+  "is a name: %s", (by) => expect(isName(by, "清河镇人民政府")).toBe(true));
+
+test("a name may stand behind the text", () => {
+  expect(nameBehind("2件到期。说明人：李某某")).toBe("李某某");
+  expect(nameBehind("2件到期（填报人:李某）")).toBe("李某");
+  expect(nameBehind("说明人未定：2件到期自动失效")).toBe("");
 });

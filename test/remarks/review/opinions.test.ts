@@ -19,7 +19,7 @@ const filingWith = (change: Readonly<Record<string, Change>> = doubted, remarks:
 const doubtOf = (filing: Filing) => reviewable(reconcile(filing))[0]!;
 const standing = (filing: Filing) => standingOf(doubtOf(filing), filing, filing.remarks!);
 const opensGate = (filing: Filing) => isOpen(gateOf(reconcile(filing), filing));
-const hand = (time: string, by = "填报人") => ({by, time: new Date(time), says: ""});
+const hand = (time: string, by = "填报员") => ({by, time: new Date(time), says: ""});
 
 /** The review sheet as people write on its first line and hand it back. */
 function returned(
@@ -29,7 +29,7 @@ function returned(
   const head = cells.find(({value}) => value === reviewHeadings[0])!.row;
   const rows: string[][] = [];
   for (const {row, column, value} of cells) if (row > head) (rows[row - head - 1] ??= [])[column] = String(value ?? "");
-  const signed = written.审核说明 === undefined ? written : {审核人: "填报人", ...written};
+  const signed = written.审核说明 === undefined ? written : {审核人: "填报员", ...written};
   for (const [heading, text] of Object.entries(signed)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
   return opinionsOfRows(rows);
 }
@@ -87,7 +87,7 @@ test("of a record and a sheet on one finding the newer one holds", () => {
 test("a sheet that only repeats the record changes nothing in it", () => {
   const plain = filingWith();
   const doubt = doubtOf(plain);
-  const remarks = signOff(explain(noRemarks, doubt, plain, why, hand(morning, "填报人")), doubt, plain, hand(morning, "审核员"));
+  const remarks = signOff(explain(noRemarks, doubt, plain, why, hand(morning, "填报员")), doubt, plain, hand(morning, "审核员"));
   const filing = filingWith(doubted, remarks);
   expect(readBack(filing, sheetOf(filing, noon)).remarks).toEqual(remarks);
 });
@@ -122,7 +122,7 @@ test("what has lapsed stays so through every later review, until somebody writes
 test("one text explains one finding, on the sheet as in the panel", () => {
   const filing = filingWith({...doubted, "disclosure.regulations.inForce": 2});
   const items = itemsOf(filing, morning);
-  const opinions = returned(items, filing, morning).map((opinion) => ({...opinion, explanation: why, by: "填报人"}));
+  const opinions = returned(items, filing, morning).map((opinion) => ({...opinion, explanation: why, by: "填报员"}));
   const read = readBack(filing, opinions);
   const standings = reviewable(reconcile(read)).filter(({severity}) => severity === "warning")
     .map((finding) => standingOf(finding, read, read.remarks!));

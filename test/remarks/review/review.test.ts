@@ -29,7 +29,7 @@ const returned = (items: readonly ReviewItem[], filing: Filing, written: Partial
   const head = cells.find(({value}) => value === reviewHeadings[0])!.row;
   const rows: string[][] = [];
   for (const {row, column, value} of cells) if (row > head) (rows[row - head - 1] ??= [])[column] = String(value ?? "");
-  const signed = written.审核说明 === undefined ? written : {审核人: "填报人", ...written};
+  const signed = written.审核说明 === undefined ? written : {审核人: "填报员", ...written};
   for (const [heading, text] of Object.entries(signed)) rows[0]![reviewHeadings.indexOf(heading as never)] = text!;
   return opinionsOfRows(rows);
 };
@@ -46,10 +46,10 @@ test("the first review takes over what was explained before", () => {
   const filing = filingWith(doubted);
   const [finding] = reviewable(reconcile(filing));
   const remarks = explain(noRemarks, finding!, filing, "因机构合并接收了一批文件", {
-    by: "填报人", time: now, says: say(finding!, filing),
+    by: "填报员", time: now, says: say(finding!, filing),
   });
   expect(reviewOf({...filing, remarks})).toMatchObject([
-    {since: "first", status: "explained", explanation: "因机构合并接收了一批文件", by: "填报人"},
+    {since: "first", status: "explained", explanation: "因机构合并接收了一批文件", by: "填报员"},
   ]);
 });
 
