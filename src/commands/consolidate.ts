@@ -7,6 +7,8 @@ import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readList} from "../formats/read-list";
 import {sayListEndings} from "../formats/offered";
+import {noRemarks} from "../filing/remarks";
+import {leftOverOf} from "../remarks/left-over";
 import {toCheckJson} from "../remarks/check-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
@@ -115,7 +117,9 @@ async function write(
   const host = await createFileHost();
   await host.insert(consolidationSheets(result, unreadable, last));
   const {unit, year, edition, variant} = result.whole;
-  if (year !== null) await host.keepRecord({unit, year, edition, variant});
+  const left = leftOverOf(result.whole);
+  const remarks = left.length === 0 ? {} : {remarks: {...noRemarks, leftOver: left}};
+  if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await terminal.write(path, await host.save());
 }
 

@@ -1,5 +1,6 @@
-import type {EditionId} from "../editions/edition";
-import type {Filing} from "../filing/filing";
+import {type EditionId, editionOf, showable} from "../editions/edition";
+import type {Filing, Unmatched} from "../filing/filing";
+import {wordsOf} from "../reconcile/say";
 import {type Gap, gapsBetween} from "./gaps";
 import {countedIn, type Order, type OrderOptions, orderSubmissions, type PlacedSubmission} from "./order";
 import {fileOf, type Submission} from "./submission";
@@ -51,13 +52,40 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
   });
   return {
     ...order, sums, levels, unknown,
-    whole: filingOfSums({source: "汇总", unit, year: order.year, edition: order.edition}, sums),
+    whole: {
+      ...filingOfSums({source: "汇总", unit, year: order.year, edition: order.edition}, sums),
+      unmatched: lackingIn(order),
+    },
     comparisons: reported === undefined || reported.edition !== order.edition ? comparisons : [
       {unit: reported.unit, source: reported.source, gaps: gapsBetween(reported.values, sums, counted)},
       ...comparisons,
     ],
   };
 }
+
+/**
+ * What keeps the sums from being those of all units: units without a filing, and what was not read of those that are
+ * added up, a piece a unit.
+ */
+function lackingIn(order: Order): readonly Unmatched[] {
+  const places = showable(editionOf(order.edition));
+  const lacks = countedIn(order).flatMap(({listed, submission}): readonly Unmatched[] => {
+    const {account, values, unit} = submission;
+    if (account === undefined) return [];
+    const forms = editionOf(order.edition).forms.flatMap(({id, title}) => {
+      const absent = places.filter(({form, sumOf}, at) =>
+        form === id && sumOf === undefined && values[at] === undefined);
+      return absent.length === 0 || account.forms + account.figures === 0 ? [] : [`《${title}》（${absent.length} 项）`];
+    });
+    const text = forms.length > 0 ? forms.join("、") : wordsOf("zh-CN").account(account);
+    return [{text, place: {in: "json", key: listed?.name ?? unit}, why: "lacking"}];
+  });
+  const names = order.missing.map(({unit}) => unit.name);
+  const text = `${names.slice(0, mostNames).join("、")}${names.length > mostNames ? ` … × ${names.length}` : ""}`;
+  return names.length === 0 ? lacks : [...lacks, {text, place: {in: "json", key: "缺报"}, why: "lacking"}];
+}
+
+const mostNames = 5;
 
 /** The rows that a total stands under or over: those of its file. */
 function besideTotal(total: Submission, counted: readonly PlacedSubmission[], edition: EditionId) {

@@ -55,6 +55,7 @@ function sayDuplicate({why, used, differing}: Duplicate): string {
     case "own": return `与指定的本级文件 ${used.source} 是同一单位，只汇总本级文件，请确认其余文件。`;
     case "identical": return "报送了多份，数值相同，只汇总一份。";
     case "newer": return `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used.source} 汇总，请确认。`;
+    case "complete": return `报送了多份，有 ${differing.length} 个数不同，其余没有读全，暂按读全了的 ${used.source} 汇总，请确认。`;
     case "ask": return `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
   }
 }

@@ -38,7 +38,7 @@ export type Duplicate = {
   readonly differing: readonly number[];
 } & (
   /** The filing that is counted: the newest, the first of identical ones, or the one given as the 本级's. */
-  | {readonly why: "newer" | "identical" | "own"; readonly used: Submission}
+  | {readonly why: "newer" | "identical" | "own" | "complete"; readonly used: Submission}
   /** Somebody has to say which. */
   | {readonly why: "ask"; readonly used?: undefined}
 );
@@ -142,11 +142,20 @@ function duplicateOf(group: readonly PlacedSubmission[], own: string | undefined
   const unit = group[0]?.listed?.name ?? first.unit;
   const differing = first.values.flatMap((_, at) =>
     newestFirst.every(({values}) => isSame(values[at], first.values[at])) ? [] : [at]);
-  const counting = (used: Submission, why: "newer" | "identical" | "own"): Duplicate =>
+  const counting = (used: Submission, why: "newer" | "identical" | "own" | "complete"): Duplicate =>
     ({unit, used, why, differing, others: newestFirst.filter((one) => one !== used)});
   const given = newestFirst.find(({source}) => source === own);
   if (given !== undefined) return counting(given, "own");
   if (differing.length === 0) return counting(first, "identical");
+  // What was wholly read counts before what is newer and lacks some of it.
+  const complete = newestFirst.filter(({account}) => account === undefined);
+  const [whole, another] = complete;
+  if (whole !== undefined && complete.length < newestFirst.length) {
+    const isSure = another === undefined || isLater(whole, another) ||
+      complete.every(({values}) => whole.values.every((value, at) => isSame(value, values[at])));
+    return !isSure ? {unit, why: "ask", differing, others: newestFirst}
+      : counting(whole, whole === first && isLater(first, second) ? "newer" : "complete");
+  }
   return newestFirst.every(({filedAt}) => filedAt !== undefined) && isLater(first, second) ? counting(first, "newer")
     : {unit, why: "ask", differing, others: newestFirst};
 }

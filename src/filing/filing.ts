@@ -2,8 +2,11 @@ import {editionOf, type EditionId, showable, type Variant} from "../editions/edi
 import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
 import type {Place} from "./place";
+import type {Unmatched} from "./unmatched";
 import type {Opinion} from "./review-table";
 import type {Remarks} from "./remarks";
+
+export type {Unmatched, UnmatchedReason} from "./unmatched";
 
 /** What one unit reported for one year, as far as a source shows it. */
 export type Filing = {
@@ -58,24 +61,6 @@ export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [
     const figure = figures.get(id);
     return figure === undefined ? [] : [[id, figure] as const];
   });
-
-/** A piece of the source that reads like part of a table and fits nowhere. */
-export type Unmatched = {readonly text: string; readonly place: Place; readonly why: UnmatchedReason};
-
-/** Why a piece fits nowhere. */
-export type UnmatchedReason =
-  /** A label that no form has. */
-  | "label"
-  /** More or fewer values than the row has columns, so that no value has a certain place. */
-  | "count"
-  /** A value without a label. */
-  | "value"
-  /** A second value for a figure that has one. */
-  | "twice"
-  /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
-  | "doubt"
-  /** A sum of a ledger's units that is not what they come to. */
-  | "sum";
 
 /** A row that the table lacks, by the ids of its form and of the row. */
 export type MissingRow = {readonly form: string; readonly row: string};

@@ -1,4 +1,6 @@
+import {isPlace, type Place} from "./place";
 import {unitKey} from "./unit-name";
+import type {UnmatchedReason} from "./unmatched";
 
 /**
  * What people said and signed on what a check found: 审核说明 and 审核确认. The workbook keeps it in its record, and
@@ -13,6 +15,16 @@ export type Remarks = {
   readonly overrides: readonly Override[];
   /** Pieces of the source that were not understood and are no figures. */
   readonly notFigures?: readonly SignOff[];
+  /** What was not read of the sources that the workbook's figures were filled in from. */
+  readonly leftOver?: readonly LeftOver[];
+};
+
+/** A piece of a source that was not read when its figures were filled in, or the figures of a form that it lacks. */
+export type LeftOver = {
+  readonly unit: string; readonly year: number | null;
+  readonly source: string; readonly text: string; readonly place: Place; readonly why: UnmatchedReason;
+  /** The ids of what is lacking; empty for a piece that was not understood. */
+  readonly figures: readonly string[];
 };
 
 /** One person's word on one thing, as it stood then. */
@@ -56,8 +68,10 @@ export type Override = {
 export const noRemarks: Remarks = {explanations: [], signOffs: [], drawn: [], overrides: []};
 
 /** Whether nobody said anything. */
-export const isNoRemarks = ({explanations, signOffs, drawn, overrides, notFigures = []}: Remarks): boolean =>
-  explanations.length + signOffs.length + drawn.length + overrides.length + notFigures.length === 0;
+export const isNoRemarks = ({
+  explanations, signOffs, drawn, overrides, notFigures = [], leftOver = [],
+}: Remarks): boolean =>
+  explanations.length + signOffs.length + drawn.length + overrides.length + notFigures.length + leftOver.length === 0;
 
 /** Whether something was said of a filing of that unit and year. */
 export const isAbout = (
@@ -66,12 +80,14 @@ export const isAbout = (
 
 /** Whether what was read from a workbook of any origin are remarks. */
 export function isRemarks(value: unknown): value is Remarks {
-  const {explanations, signOffs, drawn, overrides, notFigures = []} =
+  const {explanations, signOffs, drawn, overrides, notFigures = [], leftOver = []} =
     (value ?? {}) as Partial<Record<keyof Remarks, unknown>>;
   return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
     && isListOf(drawn, ["unit", "of", "says", "values", "by", "time", "text"])
     && [signOffs, notFigures].every((list) => isListOf(list, ["unit", "of", "says", "values", "by", "time"]))
-    && isListOf(overrides, ["by", "time", "reason"]);
+    && isListOf(overrides, ["by", "time", "reason"])
+    && isListOf(leftOver, ["unit", "source", "text", "why"]) && (leftOver as readonly LeftOver[]).every((one) =>
+    isPlace(one.place) && Array.isArray(one.figures));
 }
 
 const isListOf = (value: unknown, texts: readonly string[]): boolean =>

@@ -31,7 +31,7 @@ const filingSchema = z.object({
   figures: z.record(indicator, number).meta({description: "公布为空的是 null，所填不是数字的也是，并列入 unmatched；来源没有显示的不列出"}),
   cells: z.record(indicator, z.string()).meta({description: "各数值的位置，例如 三、申请情况!C7"}),
   unmatched: z.array(z.object({
-    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "sum", "notANumber", "moneyUnitUnclear"]),
+    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "sum", "lacking", "notANumber", "moneyUnitUnclear"]),
   })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）的格"}),
   prose: z.array(z.object({
     ids: z.array(indicator), or: z.array(z.array(indicator)).optional().meta({description: "另一种读法所指的指标；ids 是几个指标之和时总是写出，没有的为空"}),
@@ -148,8 +148,8 @@ export const consolidateSchema = z.object({
     unit: z.string(),
     used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
     others: z.array(z.string()),
-    why: z.enum(["newer", "identical", "ask", "own"])
-      .meta({description: "采用较新的、数值相同、无法判断新旧、采用指定的本级文件"}),
+    why: z.enum(["newer", "identical", "ask", "own", "complete"])
+      .meta({description: "采用较新的、数值相同、无法判断新旧、采用指定的本级文件、采用读全了的"}),
     differing: z.array(z.object({id: indicator, values: z.record(z.string(), number)})),
   })).meta({description: "重报"}),
   unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),

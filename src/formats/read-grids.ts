@@ -18,6 +18,7 @@ import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers
 import {titleOver} from "../recognise/several/title-over";
 import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
 import {withReturned} from "../remarks/review/find-again";
+import {withLeftOver} from "../remarks/left-over";
 import {withoutSetAside} from "../remarks/set-aside";
 import {reconcile} from "../reconcile/reconcile";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
@@ -181,5 +182,6 @@ function filingOf(
     prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
   const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));
-  return withoutSetAside(returned, returned.remarks ?? remarks);
+  const said = returned.remarks ?? remarks;
+  return withoutSetAside(withLeftOver(returned, said), said);
 }

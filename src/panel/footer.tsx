@@ -6,8 +6,9 @@ import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
 import {SaveRegular} from "@fluentui/react-icons/svg/save";
 import {WarningFilled} from "@fluentui/react-icons/svg/warning";
 import {useEffect, useId, useRef} from "react";
-import {editionOf, type EditionId} from "../editions/edition";
+import {editionOf} from "../editions/edition";
 import {formTitle} from "../editions/names";
+import type {Filing} from "../filing/filing";
 import {useSession} from "./session";
 import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
@@ -23,7 +24,7 @@ export function Footer() {
   return (
     <footer className={isInUse ? styles.footer : undefined}>
       {zeros.isAsking && report !== undefined && (
-        <ConfirmZeros edition={report.filing.edition} onClosed={() => opener.current?.focus()} />
+        <ConfirmZeros filing={report.filing} onClosed={() => opener.current?.focus()} />
       )}
       <MessageBar />
       {report !== undefined && (
@@ -37,7 +38,7 @@ export function Footer() {
 }
 
 /** Asks, within the panel, whether the blanks are to become 0, and says which they are. */
-function ConfirmZeros({edition, onClosed}: {readonly edition: EditionId; readonly onClosed: () => void}) {
+function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onClosed: () => void}) {
   const {words, language} = useWords();
   const styles = useConfirmStyles();
   const {blanks, cancel} = useSession("zeros");
@@ -47,6 +48,8 @@ function ConfirmZeros({edition, onClosed}: {readonly edition: EditionId; readonl
   useEffect(() => confirm.current?.focus(), []);
   const toFill = blanks.filter(({isOwed}) => !isOwed);
   const owed = blanks.length - toFill.length;
+  const lacking = filing.unmatched.filter(({why}) => why === "lacking").map(({text}) => text);
+  const {edition} = filing;
   const forms = editionOf(edition).forms.map(({id}) => ({id, own: toFill.filter(({form}) => form === id).length}))
     .filter(({own}) => own > 0);
   const close = () => {
@@ -66,6 +69,7 @@ function ConfirmZeros({edition, onClosed}: {readonly edition: EditionId; readonl
           {forms.map(({id, own}) => <li key={id}>{words.zeros.inForm(formTitle(edition, id, language), own)}</li>)}
         </ul>
         {owed > 0 && <p className={styles.owed}>{words.zeros.owed(owed)}</p>}
+        {lacking.length > 0 && <p className={styles.owed}>{words.zeros.notRead(words.list(lacking))}</p>}
         <p className={styles.note}>{words.zeros.note}</p>
       </div>
       <div className={styles.actions}>

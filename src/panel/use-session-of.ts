@@ -5,7 +5,7 @@ import type {Filing} from "../filing/filing";
 import type {Remarks} from "../filing/remarks";
 import type {Host} from "../hosts/host";
 import {say} from "../reconcile/say";
-import {findingsWithoutSetAside, withoutSetAside} from "../remarks/set-aside";
+import {asRemarked} from "../remarks/left-over";
 import {useZeros} from "./check/fill-zeros";
 import {type Check, useCheck, usePicked} from "./check/use-check";
 import {useMarks} from "./check/use-marks";
@@ -73,12 +73,9 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   };
 }
 
-/** The check without what was marked as no figures. */
+/** The check with what was not read of a source that was filled in, without what was marked as no figures. */
 const useWithoutSetAside = (check: Check, remarks: Remarks): Check => useMemo(() => ({
-  ...check, reports: check.reports.map((report) => ({
-    ...report, filing: withoutSetAside(report.filing, remarks),
-    findings: findingsWithoutSetAside(report.findings, report.filing, remarks),
-  })),
+  ...check, reports: check.reports.map((report) => asRemarked(report, remarks)),
 }), [check, remarks]);
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */

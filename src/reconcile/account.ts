@@ -114,7 +114,8 @@ function missingForm(form: FormId, filing: Filing): Finding {
 function whyMissing({figures, unmatched, parts, prose}: Filing): "picture" | "sheet" | "data" | "unmatched" {
   const places = new Set([...figures.values(), ...unmatched, ...prose].map(({place}) => place.in));
   if (places.has("sheet")) return "sheet";
-  if (places.has("json")) return "data";
+  // Of the sum of no filings nothing has a place.
+  if (places.has("json") || places.size + parts.size === 0) return "data";
   return unmatched.length > 0 && parts.size === 0 ? "unmatched" : "picture";
 }
 

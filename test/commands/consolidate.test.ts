@@ -258,3 +258,14 @@ test.each(["", " ", "、", "，；"])("--only %j names nobody, and is refused", 
   const at = await filed("nobody", {"a.json": town("青山镇", 3)});
   expect(await gouji(["consolidate", at, "--only", only])).toMatchObject({code: 2, out: "", err: expect.stringContaining("--only") as string});
 });
+
+test("the workbook of sums that lack a unit's table says so when it is checked itself", async () => {
+  const without = [...buildFiling({}).figures.keys()].filter((id) => id.startsWith("disputes."));
+  const at = await filed("lacking", {"a.json": town("青山镇", 3), "b.json": town("白水镇", 4, {without})});
+  const target = join(folder, "lacking.xlsx");
+  const whole = await gouji(["consolidate", at, "-o", target]);
+  expect(whole.out).not.toContain("全部相符");
+  const checked = await gouji(["check", target]);
+  expect(checked.out).toContain("白水镇：“《政府信息公开行政复议、行政诉讼情况》（15 项）”");
+  expect(checked).toMatchObject({code: 1});
+});

@@ -9,7 +9,9 @@ import {branchesIn, treeOf, type ListedUnit} from "../../src/consolidate/unit-li
 import {plus} from "../../src/filing/exact";
 import {sameUnit} from "../../src/filing/unit-name";
 import {editionOf} from "../../src/editions/edition";
-import {buildFiling, figure} from "../build";
+import {isAllWell} from "../../src/reconcile/account";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {type Built, buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
 const width = editionOf("2021").indicators.length;
@@ -157,4 +159,42 @@ test("an amount kept beside another unit is worth in a sum what it is worth ever
 test("a list's circles and unknown parents leave no unit out", () => {
   const circle = [listed("甲", {code: "1", parent: "2"}), listed("乙", {code: "2", parent: "1"}), listed("丙", {parent: "9"})];
   expect(branchesIn(treeOf(circle)).map(({unit}) => unit.name).sort()).toEqual(["丙", "乙", "甲"]);
+});
+
+describe("a filing that was not wholly read", () => {
+  const disputes = [...buildFiling({}).figures.keys()].filter((id) => id.startsWith("disputes."));
+  const of = (source: string, unit: string, more: Built = {}, filedAt?: number): Submission =>
+    submit(buildFiling({unit, year: 2024, edition: "2021", ...more}), source, filedAt);
+
+  test("keeps the sums from being those of all, and is named with what it lacks", () => {
+    const {whole} = consolidate([of("a", "青山镇"), of("b", "白水镇", {without: disputes})], {year: 2024});
+    expect(whole.unmatched).toEqual([{
+      text: "《政府信息公开行政复议、行政诉讼情况》（15 项）", why: "lacking", place: {in: "json", key: "白水镇"},
+    }]);
+    expect(isAllWell(whole, reconcile(whole))).toBe(false);
+    expect(consolidate([of("a", "青山镇"), of("b", "白水镇")], {year: 2024}).whole.unmatched).toEqual([]);
+  });
+
+  test("so does a unit of the list that has not filed", () => {
+    const {whole} = consolidate([of("a", "青山镇")], {year: 2024, list: [listed("青山镇"), listed("白水镇")]});
+    expect(whole.unmatched).toMatchObject([{text: "白水镇", why: "lacking"}]);
+  });
+
+  test("does not count before a complete one of the same unit, however new it is", () => {
+    const {duplicates: [duplicate]} = orderSubmissions([
+      of("old", "青山镇", {}, 1), of("new", "青山镇", {without: disputes}, 2)], {year: 2024});
+    expect(duplicate).toMatchObject({why: "complete", used: {source: "old"}});
+  });
+
+  test("counts where it is the newest of several that lack something", () => {
+    const {duplicates: [duplicate]} = orderSubmissions([
+      of("old", "青山镇", {without: disputes.slice(1)}, 1), of("new", "青山镇", {without: disputes}, 2)], {year: 2024});
+    expect(duplicate).toMatchObject({why: "newer", used: {source: "new"}});
+  });
+});
+
+test("of the sum of no filings it is not said that its tables may be pictures", () => {
+  const {whole} = consolidate([], {year: 2024});
+  const missing = reconcile(whole).filter(({rule}) => rule === "format.missingForm");
+  expect(missing.map(({detail}) => detail?.why)).toEqual(["data", "data", "data"]);
 });

@@ -306,3 +306,20 @@ test("the report's own text comes along, onto a sheet 报告正文", async () =>
   expect(host.valueAt({sheet: "报告正文", row: 4, column: 1})).toBe("全年情况良好。");
   expect(host.valueAt({sheet: "报告正文", row: 6, column: 1})).toBe("没有。");
 });
+
+test("what was not read of a source stays known of the tables it was filled into, also where its blanks become 0", async () => {
+  const host = await showPanel();
+  const whole = filing();
+  const figures = new Map([...whole.figures].filter(([id]) => !id.startsWith("disputes.")));
+  await openFile("缺表.json", toJson({...whole, figures}));
+  await pour();
+  const [left, ...others] = (await host.record())?.remarks?.leftOver ?? [];
+  expect(others).toEqual([]);
+  expect(left).toMatchObject({why: "lacking", text: "《政府信息公开行政复议、行政诉讼情况》（15）"});
+  expect((await screen.findAllByText(/《政府信息公开行政复议、行政诉讼情况》（15）/)).length).toBeGreaterThan(0);
+  fireEvent.click(screen.getByRole("button", {name: "空格填 0"}));
+  expect((await screen.findByRole("alertdialog")).textContent).toContain("没有读到：《政府信息公开行政复议、行政诉讼情况》（15）");
+  fireEvent.click(screen.getByRole("button", {name: "填 0"}));
+  await screen.findByText(/个空格填上 0/);
+  expect(screen.queryByText("全部相符")).toBeNull();
+});

@@ -58,6 +58,7 @@ export const checkZhCN = {
     twice: "同一指标出现了两次",
     doubt: "位置存疑，与合计不符",
     sum: "合计数与各单位之和不符",
+    lacking: "所据的材料中没有读到",
   },
 };
 
@@ -123,6 +124,7 @@ export const checkEnUS: CheckWords = {
     twice: "a second value for the same indicator",
     doubt: "doubtful place: the sums do not fit",
     sum: "a sum that is not what the units come to",
+    lacking: "not read in the source",
   },
 };
 
@@ -132,6 +134,7 @@ export const zerosZhCN = {
   title: (n: number): string => `把 ${n} 个空格填上 0？`,
   inForm: (form: string, n: number): string => `${form}：${n} 格`,
   note: "只填空着的填报格；写了“/”“无”等字样的、已填数的和有公式的都不动。空着不等于 0，请确认这些格确实没有发生。",
+  notRead: (what: string): string => `填入统计表时没有读到：${what}。这些格填 0 之前，请先对照原件。`,
   confirm: "填 0",
   cancel: "取消",
   none: "没有要填的空格。",
@@ -149,6 +152,7 @@ export const zerosEnUS: ZerosWords = {
   title: (n) => `Write 0 into ${count(n, "blank cell", "blank cells")}?`,
   inForm: (form, n) => `${form}: ${n}`,
   note: "Only empty input cells are filled. “/”, 无 and the like, figures and formulas stay as they are. Blank does not mean 0: make sure that nothing happened there.",
+  notRead: (what) => `Not read when the tables were filled in: ${what}. Compare with the original before writing 0.`,
   confirm: "Write 0",
   cancel: "Cancel",
   owed: (n) => `${count(n, "other blank disagrees", "other blanks disagree")} with the figures beside and cannot be 0; fill in the actual figure.`,

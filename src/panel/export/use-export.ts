@@ -5,7 +5,7 @@ import {toBytes, writeFiling} from "../../formats/offered";
 import {xlsx} from "../../formats/xlsx/xlsx";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/gate";
-import {findingsWithoutSetAside} from "../../remarks/set-aside";
+import {asRemarked} from "../../remarks/left-over";
 import {sayLeftOut} from "../../reconcile/say";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {annexOf} from "../../filing/annex";
@@ -113,8 +113,10 @@ export function useExport(
 }
 
 /** The gate, but for what was marked as no figures. */
-const gateWithout = ({findings, filing}: Report, remarks: Remarks): Gate =>
-  gateOf(findingsWithoutSetAside(findings, filing, remarks), filing, remarks);
+const gateWithout = (report: Report, remarks: Remarks): Gate => {
+  const {findings, filing} = asRemarked(report, remarks);
+  return gateOf(findings, filing, remarks);
+};
 
 const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map(([id, {text, as}]) => [id, as, text]));
 

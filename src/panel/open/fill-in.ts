@@ -6,7 +6,9 @@ import {reportTextIfAny} from "../../sheets/report-text-sheet";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
 import type {Filing} from "../../filing/filing";
+import {noRemarks} from "../../filing/remarks";
 import type {Opinion} from "../../filing/review-table";
+import {leftOverOf} from "../../remarks/left-over";
 import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
@@ -35,7 +37,9 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
   const filledIn = empty === undefined
     ? {sheets: await host.insert(specs), refused: 0}
     : await fillInto(host, empty, specs, sheets, unit);
-  await keepRecord(host, {unit, year, edition, variant}, filing.remarks);
+  const left = leftOverOf(filing);
+  const remarks = left.length === 0 ? filing.remarks : {...filing.remarks ?? noRemarks, leftOver: left};
+  await keepRecord(host, {unit, year, edition, variant}, remarks);
   if (!sheets.some((sheet) => reportTextIn(sheet)?.of === reportTextOf(filing))) {
     const text = reportTextIfAny(filing);
     if (text.length > 0) await host.insert(text);

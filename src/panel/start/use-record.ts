@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useState} from "react";
 import type {FilingRecord} from "../../filing/record";
 import type {Host} from "../../hosts/host";
-import type {Remarks} from "../../filing/remarks";
+import {isAbout, type Remarks} from "../../filing/remarks";
 
 /** The record that the workbook keeps of its filing. */
 export function useRecord(host: Host, fail: (error: unknown) => void): {
@@ -26,6 +26,10 @@ const joined = (one: Remarks, other: Remarks): Remarks => ({
   explanations: latest([...one.explanations, ...other.explanations]),
   signOffs: latest([...one.signOffs, ...other.signOffs]),
   drawn: latest([...one.drawn, ...other.drawn]),
+  notFigures: latest([...one.notFigures ?? [], ...other.notFigures ?? []]),
+  // Of one source and filing, what it lacks is said anew.
+  leftOver: [...(one.leftOver ?? []).filter((left) => !other.leftOver?.some((again) =>
+    again.source === left.source && isAbout(again, left))), ...other.leftOver ?? []],
   overrides: [...new Map([...one.overrides, ...other.overrides].map((said) => [said.time, said])).values()],
 });
 

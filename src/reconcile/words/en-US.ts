@@ -228,5 +228,6 @@ export const enUS: FindingWords = {
     twice: "is a second value for a figure that has one, and was not used",
     doubt: "does not fit the sums, so that its row or column is uncertain",
     sum: "is not what the units come to",
+    lacking: "was not read in the source",
   },
 };

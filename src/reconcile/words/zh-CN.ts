@@ -234,6 +234,7 @@ export const zhCN = {
     twice: "所属的指标已有一个数，这一个没有采用",
     doubt: "按合计推算对不上，不能确定所属的行或栏",
     sum: "与各单位之和不符",
+    lacking: "在所据的材料中没有读到",
   } as Record<string, string>,
 };
 

@@ -1,0 +1,21 @@
+import type {Place} from "./place";
+
+/** A piece of the source that reads like part of a table and fits nowhere. */
+export type Unmatched = {readonly text: string; readonly place: Place; readonly why: UnmatchedReason};
+
+/** Why a piece fits nowhere. */
+export type UnmatchedReason =
+  /** A label that no form has. */
+  | "label"
+  /** More or fewer values than the row has columns, so that no value has a certain place. */
+  | "count"
+  /** A value without a label. */
+  | "value"
+  /** A second value for a figure that has one. */
+  | "twice"
+  /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
+  | "doubt"
+  /** A sum of a ledger's units that is not what they come to. */
+  | "sum"
+  /** Figures that the source which was filled in or added up does not show. */
+  | "lacking";
