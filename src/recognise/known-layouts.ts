@@ -117,10 +117,13 @@ function placesOf({edition, figures}: Recognition): readonly LaidFigure[] | unde
 function readAs({grids: laidOut, places, recognition}: Layout, grids: readonly Grid[]): Recognition | undefined {
   if (grids.length !== laidOut.length) return undefined;
   const found = new Map<string, Cell>();
+  const names = new Set<string>();
   for (const [at, grid] of grids.entries()) {
     const one = laidOut[at];
-    if (one === undefined || !isLaidOut(grid, one, found)) return undefined;
+    if (one === undefined || !isLaidOut(grid, one, found, names)) return undefined;
   }
+  // Where tables name several units they are several filings.
+  if (names.size > 1) return undefined;
   const numbers = [...found.values()].filter(({text}) => text !== "").length;
   // A form nearly empty may be understood in another way.
   if (numbers * 2 < recognition.figures.size) return undefined;
@@ -136,8 +139,8 @@ function readAs({grids: laidOut, places, recognition}: Layout, grids: readonly G
   return {...recognition, figures};
 }
 
-/** Whether all but the figures is as it was; gathers the cells at the figures' places. */
-function isLaidOut(grid: Grid, laidOut: LaidOut, found: Map<string, Cell>): boolean {
+/** Whether all but the figures is as it was; gathers the cells at the figures' places, and what names a unit. */
+function isLaidOut(grid: Grid, laidOut: LaidOut, found: Map<string, Cell>, names: Set<string>): boolean {
   const {grid: known, figures, spans, others} = laidOut;
   if (grid.name !== known.name || grid.hidden !== known.hidden || grid.columns !== known.columns) return false;
   let at = 0;
@@ -151,6 +154,7 @@ function isLaidOut(grid: Grid, laidOut: LaidOut, found: Map<string, Cell>): bool
     }
     const other = others[at++];
     if (other === undefined || !isSame(cell, other)) return false;
+    if (namesUnit(cell.text)) names.add(cell.text.replace(/\s+/g, ""));
   }
   return at === others.length;
 }

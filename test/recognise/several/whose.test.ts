@@ -3,6 +3,7 @@ import {readGrids} from "../../../src/formats/read-grids";
 import {readDocument} from "../../../src/recognise/document";
 import type {SourceBlock} from "../../../src/recognise/document-lines";
 import type {Cell, Grid} from "../../../src/recognise/grid";
+import {knownLayouts} from "../../../src/recognise/known-layouts";
 import {readTexts} from "../../../src/recognise/several/read-texts";
 import {
   before, cellOf, expectEach, filingOf, first, layOut, moved, second, sheetOf, third, together, valuesOf, whoAndWhen,
@@ -161,3 +162,15 @@ test.each(["西青山镇人民政府", "青山镇人民政府（汇总）", "云
     const pieces = [first, other].flatMap((one) => whole(one, [`${one.unit}2024年政府信息公开工作年度报告`]));
     expect(readGrids("a.xlsx", [stacked("表", pieces)]).map(({unit}) => unit)).toEqual([first.unit, unit]);
   });
+
+test("tables of two units in a layout met before are two filings", () => {
+  const sheetsOf = (names: readonly string[], one: Filing): readonly Grid[] => layOut(one).map((grid, at) =>
+    ({...grid, name: `表${at}`, cells: [cellOf(0, 0, `填报单位：${names[at]}`), ...moved(grid, 1, 0)], rows: grid.rows + 1}));
+  const [a, b] = [first.unit, second.unit];
+  const layouts = knownLayouts();
+  for (const [names, units] of [[[a, a, a], [a]], [[b, b, b], [b]], [[a, b, a], [a, b]]] as const) {
+    const read = readGrids("a.xlsx", sheetsOf(names, first), {}, {layouts});
+    expect(read.map(({unit}) => unit)).toEqual(units);
+    expect(read[1]?.figures.size).toBe(units.length > 1 ? 175 : undefined);
+  }
+});
