@@ -17,12 +17,12 @@ export const usualWords = [
     names: ["applications.carriedOut.*"], decides: true,
   },
   {
-    says: ["[正在|尚在|仍在|还在|在][办理|处理|办][中|之中|过程中|]", "办理中"],
+    says: ["[正在|尚在|仍在|还在][办理|处理|办][中|之中|过程中|]", "在[办理|处理|办][中|之中|过程中]", "办理中"],
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
     says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年"],
-    names: ["applications.carriedIn.*"], decides: true,
+    names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
@@ -31,10 +31,12 @@ export const usualWords = [
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
   {says: ["[不予|不同意|予以不][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
+  {says: ["[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
   {says: ["予以公开", "[同意|准予|给予|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
   {says: ["不予处理", "不予以处理"], names: ["applications.notProcessed.*"]},
   {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
+  {says: ["信息不存在[或|或者|、|和|及]不掌握", "不掌握[或|或者|、|和|及]不存在"], names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"]]},
   {says: ["[属于|涉及|]国家秘密"], names: ["applications.refused.stateSecret.*"]},
   {says: ["[保护|损害|侵害|涉及]第三方[合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
   {says: ["[属于|][三类|]内部事务[性|][信息|]"], names: ["applications.refused.internalAffairs.*"]},
@@ -54,10 +56,14 @@ export const usualWords = [
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
   {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
   {says: ["[要求|][行政机关|]确认或[者|]重新出具[已获取信息|]"], names: ["applications.notProcessed.confirmation.*"]},
+  {
+    says: ["公民[个人|][提出|提交|递交|][的|][政府信息公开|信息公开|依申请公开|政府信息|][申请]"],
+    names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone,
+  },
   {says: ["自然人", "公民个人"], names: ["applications.*.person"], alone: applicationsAlone},
   {says: ["个人"], names: ["applications.*.person"], alone: applicationsAlone, needsNoun: true},
   {
-    says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织"],
+    says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织", "企业[和|或|及|或者|以及|与|、|][其他|其它]组织", "组织[机构|][提出|提交|][的|]申请"],
     names: [
       "applications.*.business", "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService",
       "applications.*.otherOrganisation",
@@ -99,33 +105,41 @@ export const usualWords = [
   {says: ["[主动|自行|申请人|原告|][撤回|撤诉]", "终止[复议|审理]"], names: ["disputes.*.other"], needsNoun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
-    says: ["[办结|答复|办复|回复|办理完毕|处理完毕|办理答复|办理完成|完成答复|答复完毕]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "办理结果"],
-    names: ["applications.handled.*"], leaves: ["applications.carriedOut.*"], needsNoun: true,
+    says: ["[已|][办结|办复|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
+    names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
+  },
+  {
+    says: ["[已|][答复|回复|办理答复]", "已办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "办理结果"],
+    names: ["applications.handled.*"], needsNoun: true,
+  },
+  {says: ["应办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
+  {
+    says: ["[其余|剩余|余下|余]"], names: ["applications.carriedOut.*"], needsNoun: true,
   },
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
   {
-    says: ["[收到|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|收件|接办]"],
+    says: ["[收到|收悉|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|收件|接办]"],
     names: ["applications.received.*", "disputes.*.total"], or: [["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,
   },
   {
-    says: ["[办理|处理|应办理|承办|受理办理]"],
+    says: ["[办理|处理|承办|受理办理]"],
     names: ["applications.handled.*", "disclosure.*.decisions", "disputes.*.total"],
     or: [["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"]],
-    leaves: ["applications.carriedOut.*"], needsNoun: true,
+    needsNoun: true,
   },
   {
     says: [
       "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
-      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请",
+      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请", "公民申请公开[政府|][信息|]",
       "申请[获取|公开][相关|有关|][政府|][信息]",
     ],
-    names: ["applications.*"], noun: true,
+    names: ["applications.*"], noun: true, unsaid: true,
     alone: applicationsAlone,
   },
   {
-    says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "行政复议[机关|]"],
+    says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "[行政|]复议[机关|]", "公民[提起|]申请[行政|]复议"],
     names: ["disputes.review.*"], noun: true,
   },
   {
@@ -133,7 +147,7 @@ export const usualWords = [
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政应诉[案件|]", "[被|]起诉"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政应诉[案件|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

@@ -26,6 +26,10 @@ type Word<F extends Form = Form> = {
   readonly alone?: readonly (readonly FigureSet<F>[])[];
   /** What is counted (申请, 行政许可): carried on into the clauses that follow. */
   readonly noun?: true;
+  /** What acts are of where no noun is said: 本年度共办结60件. */
+  readonly unsaid?: true;
+  /** Of what it describes all may be done while others are not: 上年结转的均已办结. */
+  readonly part?: true;
   /** Units in which it is something else that is counted: 公开行政许可12条. */
   readonly notIn?: readonly string[];
   /** An act that is anything's: it speaks of figures only beside a noun, or behind one. */

@@ -131,7 +131,7 @@ function readTold(
   const found = isWhole(tables) ? tables
     : combine(tables, placed(recogniseText(text, year, asked.edition), placeOf), due);
   const {edition} = found;
-  const prose = readProse(proseIn(lines), edition, year)
+  const prose = readProse(proseIn(lines), edition, year, heading.unit)
     .map((one) => ({...one, place: placeOf(one.place, one.quote)}));
   const placeAt = (line: number, quote: string): Place => placeOf({in: "text", line}, quote);
   const inCells = lines.flatMap(({cells = []}, line) => cells.filter((cell) => !isSaid(cell))

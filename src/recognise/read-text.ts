@@ -24,7 +24,7 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   const found = recogniseText(text, year, asked.edition);
   const tables = found !== undefined && showsTables(found) ? found : undefined;
   const edition = tables?.edition ?? asked.edition ?? editionOfProse(text, year);
-  const prose = readProse(text, edition, year);
+  const prose = readProse(text, edition, year, heading.unit);
   const read = tables ?? withUnmatched(fromProse(edition, prose), found);
   if (read.figures.size === 0 && tables === undefined && !showsValues(found)) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");

@@ -23,7 +23,7 @@ export function withReportText(filing: Filing, grids: readonly Grid[], isOnly: b
     ]),
     ...withMore(filing.notes, told.flatMap(({text, place}) => readNotes(text, edition, year, () => place))),
     prose: [...filing.prose, ...told.flatMap(({text, place}) =>
-      readProse(text, edition, year).map((statement) => ({...statement, place})))],
+      readProse(text, edition, year, filing.unit).map((statement) => ({...statement, place})))],
   };
 }
 

@@ -25,6 +25,9 @@ export type Outcome = {
   readonly wrong: number;
 };
 
+/** Whose report the sentences of `whose.txt` are from. */
+const unit = "云溪镇人民政府";
+
 /** The sentences of `test/prose/*.txt`. */
 export function corpus(): readonly Sentence[] {
   return readdirSync(__dirname).filter((file) => file.endsWith(".txt")).flatMap((file) => {
@@ -62,8 +65,8 @@ function idsOf(name: string, edition: EditionId): readonly string[] {
 
 /** Look at a sentence beside filings for which it is right, by each reading, and then wrong, number by number. */
 export function judge(sentence: Sentence): Outcome {
-  const {edition, text, states} = sentence;
-  const prose = readProse(text, edition, yearOf(edition));
+  const {edition, text, states, file} = sentence;
+  const prose = readProse(text, edition, yearOf(edition), file === "whose.txt" ? unit : undefined);
   const warned = (values: ReadonlyMap<string, string>): readonly string[] =>
     checkProse(filingWith(values, edition, prose))
       .filter(({severity, rule}) => severity === "warning" && rule !== "prose.share")
@@ -99,7 +102,7 @@ function rightBy({states}: Sentence, reading: number, wrong = -1): ReadonlyMap<s
 
 /** All other figures are such that nothing agrees with them by chance. */
 function filingWith(values: ReadonlyMap<string, string>, edition: EditionId, prose: Filing["prose"]): Filing {
-  const filing = buildFiling({edition, unit: "云溪镇人民政府", prose});
+  const filing = buildFiling({edition, unit, prose});
   const figures = new Map([...filing.figures.keys()].map((id, at) =>
     [id, figure(values.get(id) ?? String(5003 + 17 * at), id)]));
   return {...filing, figures};

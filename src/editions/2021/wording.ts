@@ -44,7 +44,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     },
     {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "[现有|现存|保留]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
@@ -54,9 +54,16 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.inForce"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
-    {says: ["行政许可[决定书|决定|事项|案件|业务|]", "许可决定"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
-    {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚决定"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
-    {says: ["行政强制[措施|执行|决定书|决定|事项|案件|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
+    {says: ["行政许可[决定书|决定|事项|案件|业务|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
+    {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
+    {says: ["行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
+    {
+      says: [
+        "[申请人|][无正当理由|][未按期|未按时|未按要求|未在规定期限内|未在期限内|逾期未|逾期不|逾期未予][补正|更正][材料|][、|,|][视为|视同|按|][放弃|撤回|][申请|]",
+      ],
+      names: ["applications.other.notCorrected.*"],
+    },
+    {says: ["[收费|征收][总|]金额"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
   ],
   signs: /第二十条|结转下年度/,

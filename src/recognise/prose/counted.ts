@@ -1,8 +1,9 @@
-import {spokenOf} from "./name-figures";
+import {isKind, type Named, spokenOf} from "./name-figures";
 import {groupsOf, isClear, isOfThings, isStrange, namedTogether, sumsOf, withFlow, wordsIn} from "./phrase";
 import {type Before, foreign, type Read, type Stated} from "./stated";
 import type {Counted, Token} from "./tokens";
 import {readUncounted} from "./uncounted";
+import type {EditionWord} from "./vocabulary";
 
 /** One phrase with its number: 收到8份政府信息公开申请. */
 type Phrase = {readonly before: Token[]; number?: Token & Counted; readonly after: Token[]};
@@ -33,7 +34,10 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
 function turnToAll(tokens: readonly Token[]): number | undefined {
   const last = tokens.findLastIndex(({is}) => is === "number");
   const turn = tokens.findIndex(({is}, at) => is === "each" && at > last);
-  return turn > 0 && tokens.slice(0, last).some(({is}) => is === "word") ? turn : undefined;
+  const said = tokens.slice(0, turn);
+  // 61件申请均已办结 is the number of what was closed.
+  const isClosed = wordsIn(tokens.slice(turn)).some(({leaves}) => leaves.length > 0);
+  return turn > 0 && wordsIn(isClosed ? said.slice(0, last) : said).length > 0 ? turn : undefined;
 }
 
 /** The phrases of a clause, each with one number; words go with the number behind them, or before it where it leads. */
@@ -64,28 +68,57 @@ function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
 function readPhrase({before: printed, number, after: behind}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: {...state, announced: printed}};
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
+  const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
+    ? sumsBefore(state.parts) : [];
+  if (summed.length > 0 && !printed.some(isStrange)) {
+    const sum: Stated = {readings: summed, value: number.value, unit: number.unit, from: state.from, to: number.to};
+    return {stated: [sum], after: {...state, announced: []}};
+  }
   const before = isBare && !printed.some(isStrange) ? state.announced : printed;
   const said = [...before, ...behind];
   if (!isClear(before, behind) || isOfThings(said) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
   const words = wordsIn(said);
-  if (words.length === 0) return {stated: [], after: {...state, announced: []}};
+  if (words.length === 0) {
+    const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
+    return {stated: [], after: {...state, announced: [], parts: [...state.parts, ...again]}};
+  }
+  if (printed[0]?.is === "toward" && words.every(({isNoun}) => isNoun)) {
+    return {stated: [], after: {...foreign(state, said), isForeign: false}};
+  }
   const groups = withFlow(groupsOf(said));
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && (state.isAmong || words.every(({isNoun}) => isNoun)));
-  const named = isPublished ? undefined : namedTogether(groups, state.spoken);
+  const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
+  const named = isPublished ? undefined : namedTogether(groups, spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
-  const after: Before = {...state, spoken: spokenOf(words, state.spoken), announced: [], isNil: false};
+  const after: Before = {...state, spoken: spokenOf(words, spoken), announced: [], isNil: false};
   // 其中区政府收到5件, and what it goes on to say of it.
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
+  const parts = state.isAmong ? state.parts : [...state.parts, sumsOf(named)];
+  // 网上申请40件 is a part that no figure shows.
+  if (said.some(isPartOf)) return {stated: [], after: {...after, parts, isOfAll: false}};
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isEach = groups.length > 1 && said.some(({is}) => is === "each");
   return {
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
         ({readings, value: number.value, unit: number.unit, from: state.from, to, isAmong: state.isAmong})),
-    after: {...after, counted: number.value, isOfAll: words.every(({leaves}) => leaves.length === 0)},
+    after: {
+      ...after, parts, counted: number.value,
+      isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
+    },
   };
 }
+
+const isPartOf = ({is}: Token): boolean => is === "channel";
+
+/** What acts are of where no noun is said: 本年度共办结60件. */
+const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
+  words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
+
+/** What 共计 may sum: all that the sentence has counted, or what it counted last. */
+const sumsBefore = (parts: readonly Named[]): Named =>
+  parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
 
 /** 行政许可、行政处罚分别为12件、3件. */
 function readRespectively(

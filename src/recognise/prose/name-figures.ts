@@ -6,6 +6,8 @@ export type SpokenOf = {
   /** The acts (予以公开) and the kinds (自然人) of the clause before, in the same sentence. */
   readonly acts?: Readings;
   readonly kinds?: Readings;
+  /** In brackets behind 新收59件 the kinds are of those. */
+  readonly isBound?: true;
 };
 
 /** The readings in use of some words: each a sum of ids. */
@@ -37,7 +39,9 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
   }, readings);
   const carried = isOfKind ? crossing(readings, spoken.acts ?? [])
     : acts.some(isKind) ? [] : crossing(narrowed, spoken.kinds ?? []);
-  const named = [...narrowed.map(totalsAmong), ...carried.map((ids) => [...ids])].filter((ids) => ids.length > 0);
+  const isBound = spoken.isBound && isOfKind && carried.length > 0;
+  const named = [...isBound ? [] : narrowed.map(totalsAmong), ...carried.map((ids) => [...ids])]
+    .filter((ids) => ids.length > 0);
   const different = [...new Map(named.map((ids) => [ids.join(), ids])).values()];
   return different.length === 0 ? undefined : different;
 }
@@ -62,7 +66,7 @@ export function spokenOf(words: readonly EditionWord[], before: SpokenOf): Spoke
   const [kinds, acts] = [words.filter(isKind), words.filter((word) => !word.isNoun && !isKind(word))];
   const isAboutActs = acts.length > 0;
   return {
-    ...noun && {noun},
+    ...noun && {noun}, ...before.isBound && {isBound: true},
     ...(isAboutActs ? {acts: acts.flatMap(({readings}) => readings)} : before.acts && {acts: before.acts}),
     ...(kinds.length > 0 ? {kinds: kinds.flatMap(({readings}) => readings)}
       : !isAboutActs && before.kinds && {kinds: before.kinds}),

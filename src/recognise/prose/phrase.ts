@@ -68,11 +68,13 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   const last = lead.at(-1);
   const word = before[first];
   if (lead.some(({is}) => is === "narrows") && last !== undefined && isStrange(last)) return false;
+  if (last?.is === "sort" && lead.at(-2)?.is === "unknown") return false;
   if (last?.is === "tends" || last?.is === "otherNumber" || last?.is === "rate") return false;
   if (last?.is === "unknown" && word?.is === "word") {
     if (isPart.test(last.text)) return false;
     const isJoined = last.to === word.from;
-    if (isJoined && (word.word.isNoun || !word.word.needsNoun) && !isSubject.test(last.text)) return false;
+    const isOther = lead.at(-2)?.is === "tends" || !isSubject.test(last.text);
+    if (isJoined && (word.word.isNoun || !word.word.needsNoun) && isOther) return false;
   }
   const lastWord = after.findLastIndex(({is}) => is === "word");
   return lastWord < 0 || !after.slice(0, lastWord + 2).some(isStrange);

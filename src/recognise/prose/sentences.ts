@@ -20,7 +20,10 @@ export function statedIn(tokens: readonly Token[], before: Before): Read {
     stated.push(...read.stated);
     state = behind(token, read.after);
     // What brackets say is not carried on behind them.
-    if (token.is === "open") outside = state;
+    if (token.is === "open") {
+      outside = state;
+      state = {...state, spoken: {...state.spoken, isBound: true}};
+    }
     if (token.is === "close") state = outside ?? state;
     if (token.is === "close" || token.is === "end") outside = undefined;
     clause = [];
@@ -34,16 +37,18 @@ const behind = ({is, from, to}: Token, state: Before): Before =>
   is === "end" && to > from ? endOfSentence(state) : {...state, isAmong: is !== "comma" && state.isAmong};
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
-export const endOfSentence = ({spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear}: Before): Before => ({
-  ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear,
+export const endOfSentence = (
+  {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
+): Before => ({
+  ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear, isForeign,
 });
 
 function readClause(clause: readonly Token[], before: Before): Read {
-  if (clause.length > longestClause) return {stated: [], after: startsAnew};
+  if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
   const compared = clause.findIndex(({is}) => is === "compares");
   const told = compared < 0 ? clause : clause.slice(0, compared);
   const state = withScope(told, before);
-  const tokens = told.filter(({is}) => is !== "year" && is !== "among" && is !== "percent");
+  const tokens = told.filter(({is}) => is !== "year" && is !== "among" && is !== "percent" && is !== "own");
   if (tokens.length === 0) return {stated: [], after: state};
   if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids")) {
     const spoken = nounsOf(tokens, state.spoken);
@@ -61,14 +66,18 @@ const longestClause = 100;
 /** Whose and which year's figures a clause goes on to state. */
 function withScope(clause: readonly Token[], before: Before): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
-  let {isOthers, isOtherYear} = before;
+  let {isOthers, isOtherYear, isForeign} = before;
+  // 我镇 begins again with the unit's own.
+  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year")?.is === "own") isOthers = false;
+  if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
+  else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
   if (before.wasOthers && isAmong) isOthers = true;
   for (const token of clause) {
     if (token.is === "year") isOtherYear = token.which !== "own";
     if (token.is === "others") isOthers = true;
   }
   return {
-    ...before, isOthers, isOtherYear, isAmong, wasOthers: false, to: clause.at(-1)?.to ?? before.from,
+    ...before, isOthers, isOtherYear, isForeign, isAmong, wasOthers: false, to: clause.at(-1)?.to ?? before.from,
     isSpoken: before.isSpoken || wordsIn(clause).length > 0,
   };
 }

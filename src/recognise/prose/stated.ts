@@ -1,4 +1,4 @@
-import {type SpokenOf} from "./name-figures";
+import type {Named, SpokenOf} from "./name-figures";
 import {isStrange, wordsIn} from "./phrase";
 import type {Token} from "./tokens";
 
@@ -34,6 +34,11 @@ export type Before = {
   readonly isSpoken: boolean;
   /** What was counted is what was published: a part of it is no figure. */
   readonly isPublished: boolean;
+  /** What the sentence has counted so far, for 共计64件; something else among it, and there is no such sum. */
+  readonly parts: readonly Named[];
+  readonly isMixed: boolean;
+  /** Something that is no figure was spoken of last: what is said without a noun may be of it. */
+  readonly isForeign: boolean;
   /** The sentence before was of others, which 其中 goes on with. */
   readonly wasOthers: boolean;
   /** Where the clause begins and ends. */
@@ -44,7 +49,8 @@ export type Before = {
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
   spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isAmong: false, isNil: false,
-  isSpoken: false, isPublished: false, wasOthers: false, from: 0, to: 0,
+  isSpoken: false, isPublished: false, wasOthers: false, parts: [], isMixed: false,
+  isForeign: false, from: 0, to: 0,
 };
 
 /** What a clause states, and what it leaves for the next. */
@@ -59,7 +65,7 @@ export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf =>
 /** Something else was counted: what follows without a noun may be of it. */
 export const foreign = (state: Before, said: readonly Token[]): Before => ({
   ...state, announced: [], spoken: said.some(isStrange) ? {} : nounsOf(said, state.spoken),
-  isOfAll: false, isNil: false,
+  isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange),
   isPublished: state.isPublished || said.some(({is}) => is === "tends"),
 });
 

@@ -2,6 +2,7 @@ import {moneyPattern, moneyUnit} from "../../filing/money";
 import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {WordRole} from "./common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
+import type {Whose} from "./whose";
 import {yearLetters} from "./years";
 
 /** A piece of a sentence: from where to where, and what it is. */
@@ -30,19 +31,26 @@ const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "comma", "colon", "
 export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
-export function tokensOf(text: string, words: Trie): readonly Token[] {
+export function tokensOf(text: string, words: Trie, others: Whose = () => undefined): readonly Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
   let atStart = true;
+  /** No more than a year, or 其中, stands before. */
+  let leads = true;
+  let isNegated = false;
   const put = (token: Token): void => {
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
     if (token.is !== "filler") tokens.push(token);
     atStart = isStop(token);
+    leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "among" || token.is === "sum"));
+    isNegated = !atStart && (isNegated || token.is === "not");
   };
   for (let at = 0; at < text.length;) {
     const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
-    const token = beside(tokenAt(text, at, words, atStart && unknownFrom < 0), text, before);
+    const named = leads && unknownFrom < 0 ? others(text, at) : undefined;
+    const token: Token | undefined = named !== undefined ? {is: "others", from: at, to: named}
+      : beside(tokenAt(text, at, words, atStart && unknownFrom < 0), text, before, isNegated);
     if (token === undefined) {
       if (unknownFrom < 0) unknownFrom = at;
       at += 1;
@@ -56,15 +64,17 @@ export function tokensOf(text: string, words: Trie): readonly Token[] {
 }
 
 /** A token that means something else beside the one before it. */
-function beside(token: Token | undefined, text: string, before: Token | undefined): Token | undefined {
+function beside(
+  token: Token | undefined, text: string, before: Token | undefined, isNegated: boolean,
+): Token | undefined {
   if (token === undefined || before === undefined) return token;
   const {from, to} = token;
   // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
   if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from) {
     return {is: "comma", from, to};
   }
-  // 未发生一起行政诉讼.
-  return token.is === "number" && token.value === 1 && before.is === "not" && before.to === from ? {is: "filler", from, to} : token;
+  // 未发生一起行政诉讼, 未收到一件申请.
+  return token.is === "number" && token.value === 1 && isNegated && (before.is === "not" || text.charAt(from) === "一") ? {is: "filler", from, to} : token;
 }
 
 function tokenAt(text: string, at: number, words: Trie, atStart: boolean): Token | undefined {
@@ -99,7 +109,7 @@ const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
   (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
 
 const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
-const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
+const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人名起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
 const run = /\d[\d,.]*/y;
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
@@ -140,11 +150,19 @@ const numerals = new RegExp(numeralLetters);
 /** 万元 is a unit, 一万元 is a number. */
 const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");
 
+/** 二十三点四五. */
+const behindPoint = /点[零〇一二三四五六七八九]{1,4}/y;
+
 function numeralAt(text: string, at: number): Token | undefined {
   const end = endOf(numeral, text, at);
   if (end === undefined || text.charAt(at - 1) === "第" || /\d/.test(text.charAt(at - 1)) || numerals.test(text.charAt(at - 1))) return undefined;
-  const value = numeralValue(text.slice(at, end));
-  if (value === undefined) return undefined;
+  const whole = numeralValue(text.slice(at, end));
+  if (whole === undefined) return undefined;
+  const decimals = endOf(behindPoint, text, end);
+  if (decimals !== undefined) {
+    return counted(text, at, decimals, Number(`${whole}.${[...text.slice(end + 1, decimals)].map((one) => numeralValue(one)).join("")}`));
+  }
+  const value = whole;
   const to = endOf(unit, text, end);
   const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
   if (to === undefined) return value === 0 && endsClause && /[为是]/.test(text.charAt(at - 1)) ? {is: "number", value, unit: "", from: at, to: end} : undefined;

@@ -12,6 +12,7 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   if (not >= 0) return readNil(tokens, not, state);
   if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
+  if (tokens.at(-1)?.is === "when") return {stated: [], after: {...after, spoken: spokenOf(words, state.spoken)}};
   if (words.length === 0) {
     return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
   }
@@ -81,7 +82,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
       stated: left.length === 0 || !isSaidOfAll ? [] : [{readings: [left], value: 0, unit: "", says: "all", from, to}], after,
     };
   }
-  const isBare = words.every(({isNoun}) => isNoun);
+  // 均已答复 may be said of those that were due.
+  const isBare = words.every(({isNoun, needsNoun, unsaid}) => isNoun || (needsNoun && unsaid !== undefined));
   const named = counted === undefined || isBare ? undefined : figuresOf(words, state.spoken);
   return {
     stated: named === undefined || counted === undefined ? [] : [{readings: named, value: counted, unit: "", from, to}], after,

@@ -15,8 +15,12 @@ export type EditionWord = {
   readonly isNoun: boolean;
   readonly notIn: readonly string[];
   readonly needsNoun: boolean;
+  /** What is so described is never all: of 上年结转, all done says nothing of the rest. */
+  readonly isPart?: boolean;
   /** The noun that is spoken of where this is said by itself: 予以公开 is of applications. */
   of?: EditionWord;
+  /** The noun that an act is of where none was said. */
+  unsaid?: EditionWord;
   /** The lower decides over the higher. */
   readonly rank: number;
 };
@@ -39,15 +43,18 @@ export const vocabularyOf = perEdition((edition): Trie => {
     const word: EditionWord = {
       readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
       leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
-      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true,
+      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true, isPart: one.part === true,
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };
     add(root, one.says, {word});
     return word;
   });
   const nouns = own.filter(({isNoun}) => isNoun);
+  const unsaid = own.filter((_, at) => edition.wording.words[at]?.unsaid);
   for (const word of [...own, ...lines.map((line) => line.word)]) {
     if (!word.isNoun && !word.needsNoun) word.of = nounOf(word, nouns);
+    const {readings: [ids = new Set()]} = word;
+    if (word.needsNoun) word.unsaid = unsaid.find(({readings: [own]}) => [...ids].some((id) => own?.has(id)));
   }
   return root;
 });

@@ -32,10 +32,11 @@ export function inOneLetter(source: string, year: number | null): OneLetter {
 
 /** 《条例》 is 条例. */
 const isMark = /[《》〈〉]/;
-const named = /[《》〈〉]|(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
+const named = /[《》〈〉]|(?:19|20)\d\d年?度?[-—–~至到](?:19|20)\d\d年度?(?!均|报)|(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
 
 function letterOf(name: string, year: number | null): string {
-  const digits = /\d{4}/.exec(name)?.[0];
+  const [digits, until] = name.match(/\d{4}/g) ?? [];
+  if (until !== undefined && until !== digits) return yearLetters.other;
   if (digits === undefined) {
     return /^[上去]/.test(name) ? yearLetters.last : /^[今本当]/.test(name) ? yearLetters.own : yearLetters.next;
   }

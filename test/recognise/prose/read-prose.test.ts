@@ -78,6 +78,7 @@ describe("a report without any table", () => {
       ["statistics.proactive.total", 300],
       ["statistics.channels.website", 280],
       ["statistics.channels.weibo", 40],
+      ["statistics.fees.charged", 1.5],
     ]);
   });
 

@@ -1,0 +1,70 @@
+import {canonicalUnit} from "../../filing/unit-name";
+
+/** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
+export type Whose = (text: string, at: number) => number | undefined;
+
+/**
+ * The subjects that are not the reporting unit: one above or beside it (县财政局收到…), a wider or a narrower whole (全县,
+ * of a town), what belongs to it (下属事业单位). A name counts only where what it does is counted: 经县政府批准 names
+ * nobody's figures.
+ * @param unit the name of the unit that reports; where it is not known only what is surely another's is taken for that
+ */
+export function whoseOthers(unit: string | undefined): Whose {
+  const own = unit === undefined ? undefined : shortOf(canonicalUnit(unit));
+  return (text, at) => {
+    for (const [pattern, isOwn] of subjects) {
+      pattern.lastIndex = at;
+      const name = pattern.exec(text)?.[1];
+      if (name !== undefined && !isOwn(name, own)) return at + name.length;
+    }
+    return undefined;
+  };
+}
+
+type IsOwn = (name: string, own: string | undefined) => boolean;
+
+const acts = "(?:收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理)";
+const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|复议|诉讼)";
+/** 2024年共, 全年累计; a year is one letter. */
+const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
+const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|[局委厅办处所站院队镇乡县区市省州村])";
+/** No part of a name: prepositions, stops, numbers. */
+const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
+
+const subjects: readonly (readonly [RegExp, IsOwn])[] = [
+  [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|下辖|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?${bodies})${between}的?(?:${acts}|${nouns})`, "y"), () => false],
+  [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
+  [new RegExp(`(${letter}{1,16}?${bodies})${between}(?:${acts})`, "y"), isOwnName],
+];
+
+/** 全镇, of a town; where another whole is the unit's own, as 全局 of a bureau, it is no pattern's. */
+function isOwnWhole(name: string, own: string | undefined): boolean {
+  if (own === undefined) return name !== "全国";
+  return own.endsWith(name.charAt(1) === "街" ? "街道" : name.charAt(1));
+}
+
+/** 县政府, of a county; 县教体局, of its 教育和体育局; 我局, 镇党政办. */
+function isOwnName(name: string, own: string | undefined): boolean {
+  if (/^(?:[我本该]|全)/.test(name)) return true;
+  const said = shortOf(canonicalUnit(name));
+  if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
+  if (own === undefined || /^(?:行政)?(?:机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
+  if (own.endsWith(said) || said.endsWith(own)) return true;
+  const office = /^(.*[镇乡道县区市局委])(?:党政(?:综合)?)?(?:办|办公室)$/.exec(said)?.[1];
+  if (office !== undefined && own.endsWith(office)) return true;
+  // A town's 综合执法队 is the town; a county's bureau reports by itself.
+  const isSmall = /[镇乡道]$/.test(own);
+  if (isSmall && (own.endsWith(said.charAt(0)) || !/[局委厅国省市州县区镇乡]/.test(said))) return true;
+  return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
+}
+
+/** 青川县人民政府, 青川县人民政府办公室 and 青川县 alike. */
+const shortOf = (name: string): string =>
+  name.replace(/(?<=.)(?:人民)?政府(?:办公[室厅])?$/, "").replace(/(?<=街道)办(?:事处)?$|(?<=区)管(?:理)?委(?:员)?会$/, "");
+
+/** Whether the letters of a short name stand in a long one in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const one of long) if (one === short.charAt(at)) at += 1;
+  return at === short.length;
+}
