@@ -11,13 +11,13 @@ export const usualWords = [
   {
     says: [
       "[结转|转结|转入|转到|转至|转|延至|顺延至|顺延|留待|跨入|流转至|移至][至|到|入|]下年[继续|][办理|处理|答复|]", "下年[结转|转结|继续办理|办理]",
-      "结转继续办理", "[尚未|未][办结|办理完毕|答复|办理完成]",
+      "[将|需|拟|须][结转|转|转入|转到|转至|顺延至][至|到|入|]下年[继续|][办理|处理|答复|]", "结转继续办理", "[尚未|未][办结|办理完毕|答复|办理完成]",
       "[未到|未满|尚未到|尚未届满|未届满|尚在|仍在|在][法定|][答复|办理][期|期限|时限|期限内|时限内]", "待[答复|办理]", "暂未[办结|答复]",
     ],
     names: ["applications.carriedOut.*"], decides: true,
   },
   {
-    says: ["[正在|尚在|仍在|还在][办理|处理|办][中|之中|过程中|]", "在[办理|处理|办][中|之中|过程中]", "办理中"],
+    says: ["[正在|尚在|仍在|还在][办理|处理|办][中|之中|过程中|]", "在[办理|处理|办][中|之中|过程中]", "在办", "在办件", "办理中"],
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
@@ -114,7 +114,7 @@ export const usualWords = [
   },
   {says: ["应办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
   {
-    says: ["[其余|剩余|余下|余]"], names: ["applications.carriedOut.*"], needsNoun: true,
+    says: ["[其余|剩余|余下|余|还剩|剩下]"], names: ["applications.carriedOut.*"], needsNoun: true,
   },
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},

@@ -25,7 +25,7 @@ export const wording: Wording<typeof statistics> = {
     {says: ["[制发|制定|出台|印发][行政|]规范性文件"], names: ["statistics.proactive.normativeDocumentsIssued"]},
     {says: ["[主动|]公开重点领域[政府|]信息"], names: ["statistics.keyAreas.total"]},
     {says: ["[通过|]政府公报[公开|][政府|][信息|]"], names: ["statistics.channels.gazette"]},
-    {says: ["[通过|]政府[门户|]网站公开[政府|][信息|]", "政府[门户|]网站"], names: ["statistics.channels.website"]},
+    {says: ["[通过|]政府[门户|]网站公开[政府|][信息|]", "政府[门户|]网站", "门户网站公开[政府|][信息|]"], names: ["statistics.channels.website"]},
     {says: ["[通过|][政务|]微博公开[政府|][信息|]", "政务微博"], names: ["statistics.channels.weibo"]},
     {says: ["[通过|][政务|]微信公开[政府|][信息|]", "政务微信"], names: ["statistics.channels.wechat"]},
     {says: ["[通过|][其他|其它]方式公开[政府|][信息|]"], names: ["statistics.channels.other"]},

@@ -63,7 +63,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       ],
       names: ["applications.other.notCorrected.*"],
     },
-    {says: ["[收费|征收][总|]金额"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
+    {says: ["[收费|征收][总金额|金额|总额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
   ],
   signs: /第二十条|结转下年度/,

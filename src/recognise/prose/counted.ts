@@ -96,7 +96,10 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
   const parts = state.isAmong ? state.parts : [...state.parts, sumsOf(named)];
   // 网上申请40件 is a part that no figure shows.
-  if (said.some(isPartOf)) return {stated: [], after: {...after, parts, isOfAll: false}};
+  if (said.some(isPartOf)) {
+    const isNamed = state.spoken.noun !== undefined || words.some(({isNoun}) => isNoun);
+    return {stated: [], after: isNamed ? {...after, parts, isOfAll: false} : {...after, spoken: {}, isForeign: true}};
+  }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isEach = groups.length > 1 && said.some(({is}) => is === "each");
   return {

@@ -2,7 +2,7 @@ import {moneyPattern, moneyUnit} from "../../filing/money";
 import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {WordRole} from "./common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
-import type {Whose} from "./whose";
+import type {OthersNamed} from "./whose";
 import {yearLetters} from "./years";
 
 /** A piece of a sentence: from where to where, and what it is. */
@@ -31,7 +31,7 @@ const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "comma", "colon", "
 export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
-export function tokensOf(text: string, words: Trie, others: Whose = () => undefined): readonly Token[] {
+export function tokensOf(text: string, words: Trie, others: OthersNamed = () => undefined): readonly Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
   let atStart = true;

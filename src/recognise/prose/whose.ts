@@ -1,7 +1,7 @@
 import {canonicalUnit} from "../../filing/unit-name";
 
 /** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
-export type Whose = (text: string, at: number) => number | undefined;
+export type OthersNamed = (text: string, at: number) => number | undefined;
 
 /**
  * The subjects that are not the reporting unit: one above or beside it (县财政局收到…), a wider or a narrower whole (全县,
@@ -9,7 +9,7 @@ export type Whose = (text: string, at: number) => number | undefined;
  * nobody's figures.
  * @param unit the name of the unit that reports; where it is not known only what is surely another's is taken for that
  */
-export function whoseOthers(unit: string | undefined): Whose {
+export function whoseOthers(unit: string | undefined): OthersNamed {
   const own = unit === undefined ? undefined : shortOf(canonicalUnit(unit));
   return (text, at) => {
     for (const [pattern, isOwn] of subjects) {
