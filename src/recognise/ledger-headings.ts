@@ -156,7 +156,7 @@ const mostPieces = 12;
 export const namesFigures = (edition: EditionId, path: readonly string[]): boolean =>
   path.some((text) => piecesOf(edition, text).some((piece) => isNamed(namesIn(edition)(piece))));
 
-/** OthersNamed figures stand in a column: those of the year that a heading names, last year's, or none of any year. */
+/** Whose figures stand in a column: those of the year that a heading names, last year's, or none of any year. */
 export type Under = number | "prior" | "change" | undefined;
 
 /** What headings that no form has say of the figures under them. */

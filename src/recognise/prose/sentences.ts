@@ -63,7 +63,7 @@ function readClause(clause: readonly Token[], before: Before): Read {
 /** What goes on longer without a stop is no clause. */
 const longestClause = 100;
 
-/** OthersNamed and which year's figures a clause goes on to state. */
+/** Whose and which year's figures a clause goes on to state. */
 function withScope(clause: readonly Token[], before: Before): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
   let {isOthers, isOtherYear, isForeign} = before;

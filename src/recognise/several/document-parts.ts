@@ -86,7 +86,7 @@ const headingText = ({text, next}: {readonly text: string; readonly next: string
 const isDate = (text: string): boolean =>
   /^[\s（(]*[一二\d〇○零]{4}\s*年[\s\d一二三四五六七八九十]{1,6}月[\s\d一二三四五六七八九十]{0,6}日?[\s）)]*$/.test(text);
 
-/** OthersNamed each block is: from the first heading over a filing's tables on to the next filing's; `undefined` of all. */
+/** Whose each block is: from the first heading over a filing's tables on to the next filing's; `undefined` of all. */
 function ownersOf(
   blocks: readonly SourceBlock[], parts: readonly FilingPart[], gridOf: (at: number) => Grid | undefined,
 ): readonly (FilingPart | undefined)[] {
