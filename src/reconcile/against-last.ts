@@ -41,18 +41,17 @@ function sameAsLast(filing: Filing, last: Filing): readonly Finding[] {
   const same = forms.filter(({id}) => indicators.every((one) => one.form !== id
     || isSame(filing.figures.get(one.id), last.figures.get(one.id))));
   const figures = indicators.filter(({id, form}) => same.some((one) => one.id === form) && filing.figures.has(id));
-  const notZero = figures.filter(({id}) => {
-    const figure = filing.figures.get(id);
-    const value = figure === undefined ? null : exactOf(figure);
-    return value !== null && compare(value, 0) !== 0;
-  });
+  const notZero = figures.filter(({id}) => isFigure(filing.figures.get(id)));
   const shown = same.filter(({id}) => figures.some(({form}) => form === id));
   const isTelling = shown.length === forms.length || shown.every(({id}) => notZero.some(({form}) => form === id));
-  return shown.length < Math.min(2, forms.length) || notZero.length < (isTelling ? fewest : fewest * 2) ? []
-    : [{
-      ...found("crossYear.sameAsLast"), at: "all",
-      detail: {forms: shown.map(({id}) => id).join(" "), count: notZero.length},
-    }];
+  // A small unit has few figures; large ones among them are not the same by chance.
+  const large = notZero.filter(({id}) => Number(filing.figures.get(id)?.value) >= fewest * 2);
+  const isSmallWhole = shown.length === forms.length && notZero.length >= fewest / 2 && large.length >= 2;
+  const isEnough = shown.length >= Math.min(2, forms.length) && notZero.length >= (isTelling ? fewest : fewest * 2);
+  return !isEnough && !isSmallWhole ? [] : [{
+    ...found("crossYear.sameAsLast"), at: "all",
+    detail: {forms: shown.map(({id}) => id).join(" "), count: notZero.length},
+  }];
 }
 
 /**
@@ -60,6 +59,11 @@ function sameAsLast(filing: Filing, last: Filing): readonly Finding[] {
  * the same for being all zero.
  */
 const fewest = 10;
+
+const isFigure = (figure: Figure | undefined): boolean => {
+  const value = figure === undefined ? null : exactOf(figure);
+  return value !== null && compare(value, 0) !== 0;
+};
 
 /** The same number, the same text where there is none, or shown by neither. */
 function isSame(one: Figure | undefined, other: Figure | undefined): boolean {

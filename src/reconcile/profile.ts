@@ -1,5 +1,5 @@
 import {type Indicator, indicatorsIn} from "../editions/edition";
-import {rulesAt} from "../editions/rule-at";
+import {rulesAt, totalsOf} from "../editions/rule-at";
 import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 
@@ -18,6 +18,7 @@ export function rowsDisplaced(filing: Filing, last: Filing): readonly Displaced[
   if (filing.edition !== last.edition) return [];
   return groupsOf(filing).flatMap((rows) => {
     const lines = rows.map((row): Row => ({row, now: valuesOf(row, filing), then: valuesOf(row, last)}));
+    if (!isAsFull(lines)) return [];
     const [best] = [...exchanges(lines), ...shifts(lines, 1), ...shifts(lines, -1)]
       .filter(({gain}) => gain >= enough).sort((a, b) => b.gain - a.gain);
     return best === undefined ? [] : [best.displaced];
@@ -44,6 +45,16 @@ const small = 5;
 /** So many figures make a whole; this far off on an average they are another's: honest years come to less than 1. */
 const [fewest, unlike] = [8, 2];
 
+/** Rows that slip take their figures along: where there are far fewer of them, or far more, there was another year. */
+function isAsFull(lines: readonly Row[]): boolean {
+  const filled = (values: readonly Values[]): number =>
+    values.flat().filter((value) => value !== null && value !== 0).length;
+  const [now, then] = [filled(lines.map((line) => line.now)), filled(lines.map((line) => line.then))];
+  return Math.min(now, then) >= Math.max(now, then) * asFull;
+}
+
+const asFull = 0.6;
+
 type Values = readonly (number | null)[];
 type Row = {readonly row: readonly Indicator[]; readonly now: Values; readonly then: Values};
 type Candidate = {readonly displaced: Displaced; readonly gain: number};
@@ -64,7 +75,8 @@ function groupsOf(filing: Filing): readonly (readonly (readonly Indicator[])[])[
   const followed = followedIn(filing);
   const counts = indicatorsIn(filing.edition, filing.variant)
     .filter(({id, kind}) => kind === "count" && !followed.has(id));
-  const rows = grouped(counts, ({form, rowId}) => `${form} ${rowId}`);
+  const totals = new Set(totalsOf(filing.edition, filing.variant).flatMap(({left: [total]}) => total?.id ?? []));
+  const rows = grouped(counts, ({form, rowId}) => `${form} ${rowId}`).filter((row) => !row.every(({id}) => totals.has(id)));
   return grouped(rows, (row) => row.map(({form, columnId}) => `${form} ${columnId}`).join("; "));
 }
 

@@ -40,6 +40,15 @@ describe("last year's report handed in again", () => {
     expect(same({change: some}, {change: other})).toEqual([]);
   });
 
+  test("is told of a small unit whose few figures are all alike, large ones among them", () => {
+    const zeros = Object.fromEntries([...buildFiling().figures.keys()].map((id) => [id, 0]));
+    const few = {
+      ...zeros, "disclosure.licensing.decisions": 1881, "disclosure.penalties.decisions": 159, "disclosure.coercion.decisions": 3,
+      "disclosure.normativeDocuments.issued": 2, "disclosure.normativeDocuments.repealed": 2,
+    };
+    expect(same({change: few}, {change: few})).toHaveLength(1);
+  });
+
   test("is told of the only form of an edition", () => {
     const change = Object.fromEntries(buildFiling({edition: "2014", year: 2017}).figures);
     const last = buildFiling({edition: "2014", year: 2017});
