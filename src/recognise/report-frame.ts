@@ -159,7 +159,7 @@ function dateBelow(lines: readonly string[]): string | undefined {
   const time = Date.parse(date);
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
 }
-const dateAlone = /^[^\d。;,，:：]{0,30}(?:日期[:：])?(20\d\d|二[〇○零O0]\p{L}{2})年([\d一二三四五六七八九十]{1,2})月([\d一二三四五六七八九十]{1,3})日\)?$/u;
+const dateAlone = /^[^\d。;,，:：]{0,30}(?:日期[:：])?(20\d\d|二[〇○零O0]\p{L}{2})[年./-]([\d一二三四五六七八九十]{1,2})[月./-]([\d一二三四五六七八九十]{1,3})日?\)?$/u;
 
 const digitsOf = (year: string): string => [...year].map((one) => {
   const digit = numerals.indexOf(one);
