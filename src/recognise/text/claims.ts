@@ -6,7 +6,7 @@ import {joinedOverPages} from "./cut-by-pages";
 import {fillsWholeForm, sharesOf} from "./fit";
 import {type FormRow, rowMeant} from "./form-rows";
 import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
-import {type ColumnHead, goTo, headsOver, isFar, keepHead, lineMeant, nearRow, pass, type ReadingProgress, startOf} from "./reading-progress";
+import {type ColumnHead, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, startOf} from "./reading-progress";
 import {spell, type TextRun} from "./runs";
 
 /** What one edition's labels make of a text. */
@@ -33,6 +33,8 @@ export type Claim = {
   readonly next?: Atom;
   /** The column heads last seen above the row, by column. */
   readonly heads: ReadonlyMap<string, ColumnHead>;
+  /** The labels of the heading last seen above the row, in reading order. */
+  readonly heading: readonly PrintedHead[];
   /** The unit printed behind the label, where it is not the last of its run. */
   readonly unit?: string;
   /** The label is broken off where its values stand. */
@@ -126,6 +128,7 @@ function passBy(
   const line = isColumn(label, previous) ? undefined : lineMeant(progress, label);
   if (line !== undefined) goTo(progress, line, first.line);
   keepHead(progress, run, label, first);
+  keepInHeading(progress, run, label, first, line);
   return line === undefined ? [] : bareClaim(progress, run, label, line);
 }
 
@@ -142,7 +145,8 @@ function bareClaim(
   if (row === undefined || last === undefined) return [];
   const unit = second?.as === "unit" ? second : undefined;
   const next = unit === undefined ? second : third;
-  const claim: Claim = {run, row, groups: [], heads: new Map(), unit: unit?.text, label: unit ?? last, next};
+  const around = {run, label: unit ?? last, next, heads: new Map<string, ColumnHead>(), heading: []};
+  const claim: Claim = {...around, row, groups: [], unit: unit?.text};
   const isInferred = formOf(edition, row.form).layout === "list" && next?.as === "words" && endsWord(spelling, label);
   if (unit === undefined || !isInferred) return [claim];
   return [{...claim, isInferred, groups: [[{as: "blank", text: "", line: unit.line, explicit: true}]]}];
@@ -160,19 +164,27 @@ function claimValues(
   const previous = labels.at(-2) ?? labelRightBefore(here);
   const passEnding = (): readonly Claim[] => ending === undefined ? [] : passBy(progress, here, ending, previous);
   if (sideBySide !== undefined && fillsWholeForm(run, labels, before?.labels ?? [], sideBySide)) {
-    return [...passEnding(), {...around, row: sideBySide.whole, groups: run.groups, heads: new Map()}];
+    const passed = passEnding();
+    progress.isHeadingOver = hasValues(run);
+    const {heading} = progress;
+    return [...passed, {...around, row: sideBySide.whole, groups: run.groups, heads: new Map(), heading}];
   }
   const {line, isCutOff} = lineOfValues(progress, here, tree, previous);
   const bare = line === undefined ? passEnding() : [];
   if (line !== undefined) goTo(progress, line, label.line);
+  const first = ending === undefined ? undefined : wordAt(run, ending.from);
+  if (line !== undefined && ending !== undefined && first !== undefined && !hasValues(run)) {
+    keepInHeading(progress, run, ending, first, line);
+  }
   if (line?.as === "rowHeading" && !hasNumbers(run)) return bare;
   if (line?.form === sideBySide?.whole.form && !hasValues(run)) return bare;
   const row = line === undefined ? undefined : rowMeant(progress.rows, line);
   if (row === undefined || isFar(progress, row.form)) {
     return [...bare, {run, why: ending === undefined ? "label" : "value"}];
   }
+  progress.isHeadingOver ||= hasValues(run);
   const shares = sharesOf(run, earlier, row)?.map((share): Claim =>
-    ({...around, ...share, heads: headsOver(progress, share.row), isCutOff}));
+    ({...around, ...share, heads: headsOver(progress, share.row), heading: progress.heading, isCutOff}));
   if (shares === undefined) return [{run, why: "count"}];
   const isOverBareRows = shares.length === 1 && valuesIn(run) >= 2 * row.slots.length ||
     isCutOff === true && behind?.words.length === 1 && valuesIn(behind) >= row.slots.length;

@@ -16,6 +16,10 @@ export type ReadingProgress = {
   readonly last: Map<FormId, number>;
   /** The column heads met last, by form and block, then by column. */
   readonly heads: Map<string, ReadonlyMap<string, ColumnHead>>;
+  /** The labels of the heading read last, of columns and of rows that stand side by side, in reading order. */
+  heading: PrintedHead[];
+  /** Values stand below that heading: the next one begins anew. */
+  isHeadingOver: boolean;
   readonly formsInBlocks: ReadonlySet<FormId>;
   /** Letters since the last label that opens a form in several blocks, or keeps it open. */
   strange: number;
@@ -24,11 +28,19 @@ export type ReadingProgress = {
 /** A column's label as it is printed above a row. */
 export type ColumnHead = {readonly run: TextRun; readonly atom: Atom; readonly label: string};
 
+/** A label above some rows, as it is printed: over one column or several, or over a row that stands sideways. */
+export type PrintedHead = {
+  readonly meanings: readonly Meaning[];
+  readonly run: TextRun;
+  readonly atom: Atom;
+};
+
 /** Before the first label. */
 export function startOf(edition: EditionId): ReadingProgress {
   const inBlocks = editionOf(edition).forms.filter(({blocks}) => blocks.length > 1);
   return {
-    edition, rows: rowsOf(edition), met: new Map(), last: new Map(), heads: new Map(),
+    edition, rows: rowsOf(edition), met: new Map(), last: new Map(),
+    heads: new Map(), heading: [], isHeadingOver: false,
     formsInBlocks: new Set(inBlocks.map(({id}) => id)), strange: Infinity,
   };
 }
@@ -76,6 +88,22 @@ export function keepHead({heads}: ReadingProgress, run: TextRun, label: PrintedL
     const isRepeated = row !== undefined && row === atom.row;
     if (!isRepeated) heads.set(key, new Map(known).set(column, {run, atom, label: printedText(run, label)}));
   }
+}
+
+/**
+ * Keep a label of a heading in its place among the others; `line`: the row that it stands for, where it heads no
+ * column for sure. 总计 and 其他 may be either while no values stand below the heading.
+ */
+export function keepInHeading(
+  progress: ReadingProgress, run: TextRun, {meanings}: PrintedLabel, atom: Atom, line: Meaning | undefined,
+): void {
+  const begins = meanings.some(({as}) => as === "form" || as === "stub" || as === "over");
+  const isSideBySide = line !== undefined && line.form === progress.rows.sideBySide?.whole.form;
+  const isHead = (line === undefined || !progress.isHeadingOver) &&
+    meanings.some(({as}) => as === "column" || as === "columnHeading");
+  if (!begins && !isSideBySide && !isHead) return;
+  if (progress.isHeadingOver) [progress.heading, progress.isHeadingOver] = [[], false];
+  if (isSideBySide || isHead) progress.heading.push({meanings, run, atom});
 }
 
 /** The column heads last seen above a row, by column. */

@@ -3,6 +3,7 @@ import type {UnmatchedReason} from "../../filing/filing";
 import type {Atom} from "./atoms";
 import type {Claim, Claims} from "./claims";
 import {cellsByHeads, fewerCells, rowCells} from "./cells-by-heads";
+import {cellsInOrder} from "./heads-in-order";
 import {fit, type Fit, type Padding} from "./fit";
 import type {Slot} from "./form-rows";
 import {lastWords, type TextRun, unitBeside} from "./runs";
@@ -70,6 +71,8 @@ type Fitted = {
 
 /** The cells of a row as far as the row itself and the heads above it tell. */
 function fitAlone(runs: readonly TextRun[], claim: Claim, edition: EditionId): Fitted {
+  const inOrder = cellsInOrder(runs, claim, edition);
+  if (inOrder !== undefined) return {claim, own: inOrder, slots: inOrder.slots};
   const fewer = fewerCells(runs, claim, edition);
   if (fewer !== undefined) return {claim, own: fewer, slots: fewer.slots};
   const fitted = fit(claim.groups, claim.row);

@@ -1,0 +1,130 @@
+import {readText} from "../../../src/recognise/read-text";
+
+type Row = readonly (string | number)[];
+
+const layouts: readonly (readonly [string, (rows: readonly Row[]) => string])[] = [
+  ["tabs", (rows) => rows.map((row) => row.join("\t")).join("\n")],
+  ["pipes", (rows) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n")],
+  ["columns of spaces", aligned],
+];
+
+const title: Row = ["三、收到和处理政府信息公开申请情况"];
+const places = {
+  自然人: "person", 商业企业: "business", 科研机构: "research", 社会公益组织: "publicWelfare",
+  法律服务机构: "legalService", 其他: "otherOrganisation", 总计: "total",
+} as const;
+const labels: readonly (readonly [string, string])[] = [
+  ["一、本年新收政府信息公开申请数量", "received"], ["二、上年结转政府信息公开申请数量", "carriedIn"],
+  ["（一）予以公开", "granted"], ["（七）总计", "handled"], ["四、结转下年度继续办理", "carriedOut"],
+];
+
+/** Part three under these heads: those of organisations in a line of their own, below their heading. */
+function applications(heads: readonly string[]): readonly Row[] {
+  const isUnder = (head: string): boolean => head !== "自然人" && head !== "总计";
+  const first = heads.findIndex(isUnder);
+  const top = heads.map((head, at) => at === first ? "法人或其他组织" : isUnder(head) ? "" : head);
+  return [
+    title, ["办理情况", ...top], ["", ...heads.map((head) => (isUnder(head) ? head : ""))],
+    ...labels.map(([label], row): Row => [label, ...heads.map((head) => valueAt(row, head))]),
+  ];
+}
+
+const valueAt = (row: number, head: string): number =>
+  head === "小计" ? 9000 + row : 1001 + row * 100 + Object.keys(places).indexOf(head) * 7;
+
+function expectUnderHeads(text: string, heads: readonly string[]): void {
+  const {figures, unmatched} = readText("表.txt", text);
+  for (const [row, [, id]] of labels.entries()) {
+    for (const [head, column] of Object.entries(places)) {
+      const value = figures.get(`applications.${id}.${column}`)?.value;
+      expect([id, head, value]).toEqual([id, head, heads.includes(head) ? valueAt(row, head) : undefined]);
+    }
+    if (heads.includes("小计")) expect(unmatched.map(({text}) => text).join()).toContain(String(9000 + row));
+  }
+}
+
+describe.each(layouts)("the columns of a row, in %s", (_, write) => {
+  test.each([
+    ["as the form has them", "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"],
+    ["two of them exchanged", "自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计"],
+    ["from right to left", "其他 法律服务机构 社会公益组织 科研机构 商业企业 自然人 总计"],
+    ["with the total first", "总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他"],
+  ])("are read under their heads: %s", (_, heads) => {
+    expectUnderHeads(write(applications(heads.split(" "))), heads.split(" "));
+  });
+});
+
+describe.each(layouts.slice(0, 2))("seven numbers with a sum that the form has not, in %s", (_, write) => {
+  test.each([
+    ["a column gone", "自然人 小计 商业企业 科研机构 社会公益组织 其他 总计"],
+    ["the total gone", "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 小计"],
+  ])("are no seven figures of the form: %s", (_, heads) => {
+    expectUnderHeads(write(applications(heads.split(" "))), heads.split(" "));
+  });
+});
+
+test.each(layouts.slice(0, 2))("six numbers under six heads are not read as the last of seven, in %s", (_, write) => {
+  const heads = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他".split(" ");
+  const wide = applications(heads).map(([label = "", ...cells]): Row => [label, "", "", ...cells]);
+  expectUnderHeads(write(wide), heads);
+});
+
+test("numbers that are not as many as the heads in another order are all listed", () => {
+  const rows = applications("自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计".split(" "));
+  const short = rows.map((row, at): Row => (at < 3 ? row : row.slice(0, -1)));
+  const {figures, unmatched} = readText("表.txt", short.map((row) => row.join("\t")).join("\n"));
+  expect([...figures.keys()].filter((id) => id.startsWith("applications"))).toEqual([]);
+  const told = unmatched.map(({text}) => text).join();
+  for (const row of labels.keys()) expect(told).toContain(String(valueAt(row, "商业企业")));
+});
+
+const outcomes = ["upheld", "corrected", "other", "pending", "total"];
+const outcomeLabels = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+const gap = ["", "", "", ""];
+const both = applications("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计".split(" "));
+
+/** Part four: its blocks, each with its outcomes, in these orders. */
+function disputes(lawsuits: readonly string[], order: readonly number[], isReviewLast = false): readonly Row[] {
+  const names = ["行政复议", ...lawsuits];
+  const own = order.map((at) => outcomeLabels[at] ?? "");
+  const review = {top: ["行政复议", ...gap], middle: own, below: ["", ...gap], row: valuesOf("行政复议", order)};
+  const suits = {
+    top: ["行政诉讼", ...gap, "", ...gap], middle: names.slice(1).flatMap((name) => [name, ...gap]),
+    below: [...own, ...own], row: names.slice(1).flatMap((name) => valuesOf(name, order)),
+  };
+  const [one, other] = isReviewLast ? [suits, review] : [review, suits];
+  return [
+    ["四、政府信息公开行政复议、行政诉讼情况"], [...one.top, ...other.top], [...one.middle, ...other.middle],
+    [...one.below, ...other.below], [...one.row, ...other.row],
+  ];
+}
+
+const blocks = {行政复议: "review", 未经复议直接起诉: "directLitigation", 复议后起诉: "litigationAfterReview"} as const;
+const disputeAt = (name: string, at: number): number => 3001 + Object.keys(blocks).indexOf(name) * 50 + at * 3;
+const valuesOf = (name: string, order: readonly number[]): readonly number[] => order.map((at) => disputeAt(name, at));
+
+describe.each(layouts.slice(0, 2))("blocks side by side, in %s", (_, write) => {
+  test.each<[string, readonly Row[]]>([
+    ["as the form has them", disputes(["未经复议直接起诉", "复议后起诉"], [0, 1, 2, 3, 4])],
+    ["lawsuits exchanged", disputes(["复议后起诉", "未经复议直接起诉"], [0, 1, 2, 3, 4])],
+    ["each with its total first", disputes(["未经复议直接起诉", "复议后起诉"], [4, 0, 1, 2, 3])],
+    ["reviews behind lawsuits", disputes(["未经复议直接起诉", "复议后起诉"], [0, 1, 2, 3, 4], true)],
+    ["all of it", disputes(["复议后起诉", "未经复议直接起诉"], [4, 3, 2, 1, 0], true)],
+  ])("are read under their heads: %s", (_, rows) => {
+    const {figures} = readText("表.txt", `${write(both)}\n\n${write(rows)}`);
+    for (const [name, id] of Object.entries(blocks)) {
+      for (const [at, outcome] of outcomes.entries()) {
+        const value = figures.get(`disputes.${id}.${outcome}`)?.value;
+        expect([name, outcome, value]).toEqual([name, outcome, disputeAt(name, at)]);
+      }
+    }
+  });
+});
+
+function aligned(rows: readonly Row[]): string {
+  const width = (text: string): number => Array.from(text).reduce((sum, one) => sum + (one > "\u2000" ? 2 : 1), 0);
+  const widths = rows.slice(1).reduce<number[]>((most, row) =>
+    row.map((cell, at) => Math.max(most[at] ?? 0, width(String(cell)))), []);
+  return rows.map((row) => row.map((cell, at) =>
+    String(cell) + " ".repeat(Math.max(0, (widths[at] ?? 0) - width(String(cell))) + 2)).join("").trimEnd()).join("\n");
+}
