@@ -191,8 +191,10 @@ export function fillsWholeForm(
   if (isOneRow && fitted === undefined) return false;
   const isHeaded = new Set(own.flatMap(({meanings}) =>
     meanings.flatMap(({form, label}) => form === whole.form ? label : []))).size >= 4;
-  const hasNumber = groups.flat().some(({as}) => as === "value");
-  if (!hasNumber) return isHeaded && fitted !== undefined;
+  const numbers = groups.flat().filter(({as}) => as === "value").length;
+  if (numbers === 0) return isHeaded && fitted !== undefined;
+  // One number among labels over which no columns are headed yet stands in the heading.
+  if (numbers === 1 && !isHeaded) return false;
   if (isHeaded || rows.length > 1) return true;
   return fitted !== undefined && fitted.rest.length === 0 && (here.length > 0 || addUp(fitted.cells, whole.sums));
 }

@@ -121,6 +121,15 @@ describe.each(layouts.slice(0, 2))("blocks side by side, in %s", (_, write) => {
   });
 });
 
+test.each(layouts.slice(0, 2))("a number at the end of a heading's line is listed and costs no figure, in %s", (_, write) => {
+  const rows = disputes(["未经复议直接起诉", "复议后起诉"], [0, 1, 2, 3, 4]);
+  const stray = rows.map((row, at): Row => (at === 1 ? [...row, 99_991] : at > 1 ? [...row, ""] : row));
+  const {figures, unmatched} = readText("表.txt", `${write(both)}\n\n${write(stray)}`);
+  const own = [...figures].filter(([id]) => id.startsWith("disputes")).map(([, {value}]) => value);
+  expect(own).toEqual(Object.keys(blocks).flatMap((name) => valuesOf(name, [0, 1, 2, 3, 4])));
+  expect(unmatched.map(({text}) => text).join()).toContain("99991");
+});
+
 function aligned(rows: readonly Row[]): string {
   const width = (text: string): number => Array.from(text).reduce((sum, one) => sum + (one > "\u2000" ? 2 : 1), 0);
   const widths = rows.slice(1).reduce<number[]>((most, row) =>
