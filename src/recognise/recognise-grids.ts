@@ -133,7 +133,8 @@ function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<s
   const common = [...text.figures].filter(([id, {as}]) => as === "number" && tables.figures.get(id)?.as === "number");
   const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
   if (!agree || common.length < enough) return tables;
-  const added = [...text.figures].filter(([id]) => named.has(id) && !tables.figures.has(id));
+  // A blank that no heading stands over was found nowhere.
+  const added = [...text.figures].filter(([id, {as}]) => named.has(id) && !tables.figures.has(id) && as !== "blank");
   // In a form of one column there is no other heading that they may be under.
   return doubting(withFigures(tables, added), added.filter(([id]) => indicatorOf(tables.edition, id).columnId !== ""));
 }

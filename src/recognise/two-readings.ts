@@ -9,7 +9,7 @@ import type {Recognition} from "./recognition";
  * other found.
  */
 export function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
-  const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
+  const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt" || why === "count").flatMap(({text}) => numbersIn(text)));
   const rowIn = (id: string): string => {
     const {form, rowId} = indicatorOf(read.edition, id);
     return `${form} ${rowId}`;

@@ -114,7 +114,7 @@ describe("a second table", () => {
     const found = read({...applications(row(9)), name: "旧", hidden: true}, applications(row(1)));
     expect([...new Set(Object.values(values(found)))]).toEqual([1]);
     expect(found.unmatched).toEqual([{
-      text: "一、本年新收政府信息公开申请数量", why: "twice", place: {in: "sheet", sheet: "旧", row: 1, column: 0},
+      text: "一、本年新收政府信息公开申请数量 9 9 9 9 9 9 9", why: "twice", place: {in: "sheet", sheet: "旧", row: 1, column: 0},
     }]);
   });
 
@@ -129,7 +129,7 @@ describe("a second table", () => {
     const found = read({...applications(row(9)), name: "2022年"}, {...applications(row(1)), name: "2023年"});
     expect([...new Set(Object.values(values(found)))]).toEqual([1]);
     expect([...found.figures.values()].filter(({copies}) => copies !== undefined)).toEqual([]);
-    expect(unmatched(found)).toEqual(["twice 一、本年新收政府信息公开申请数量"]);
+    expect(unmatched(found)).toEqual(["twice 一、本年新收政府信息公开申请数量 9 9 9 9 9 9 9"]);
   });
 
   test("that is empty does not win over one that is filled in", () => {
@@ -283,6 +283,79 @@ describe("figures that slid beside their headings", () => {
     const found = read(sheet("申请", [["", ...people, "核定数"], ["四、结转下年度继续办理", "", 0, 0, 0, 0, 0, 1, 7]]));
     expect(unmatched(found)).toContain("count 四、结转下年度继续办理 0 0 0 0 0 1 7");
     expect(found.figures.size).toBe(0);
+  });
+});
+
+describe("a number moved out of its row", () => {
+  const row = (label: string, from: number): Entry[] => [label, ...people.map((_, at) => from + at)];
+  const moved = (from: readonly Entry[], at: number, to: number): Entry[] => {
+    const out = [...from];
+    while (out.length <= to) out.push("");
+    [out[to], out[at]] = [from[at]!, ""];
+    return out;
+  };
+
+  test.each([[1, 8], [4, 8], [6, 10], [7, 8], [7, 30], [3, 30]])("from column %d to %d leaves a blank, and is listed", (at, to) => {
+    const found = read(applications(
+      row("一、本年新收政府信息公开申请数量", 10), moved(row("二、上年结转政府信息公开申请数量", 50), at, to),
+      row("四、结转下年度继续办理", 90),
+    ));
+    const ids = [...found.figures].filter(([id]) => id.startsWith("applications.carriedIn.")).map(([, {value}]) => value);
+    expect(ids).toEqual(people.map((_, place) => place + 1 === at ? null : 50 + place));
+    expect(unmatched(found).some((text) => text.endsWith(` ${49 + at}`))).toBe(true);
+  });
+
+  test("is told apart from rows that are all shifted alike", () => {
+    const shift = ([label = "", ...figures]: readonly Entry[]): Entry[] => [label, "", ...figures];
+    const found = read(applications(
+      shift(row("一、本年新收政府信息公开申请数量", 10)), shift(row("二、上年结转政府信息公开申请数量", 50)),
+    ));
+    expect(values(found)).toMatchObject({"applications.received.person": 10, "applications.carriedIn.total": 56});
+    expect(found.unmatched).toEqual([]);
+  });
+});
+
+describe("numbers away from a form", () => {
+  const form = (more: readonly Entry[] = []): readonly Entry[][] =>
+    [["", ...people], ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21, ...more]];
+  const far = Array.from({length: 20}, () => "");
+
+  test.each<[string, readonly (readonly Entry[])[]]>([
+    ["at the right", form([...far, 40001])], ["below", [...form(), ...far.map(() => []), ["", "", 40001]]],
+    ["beside the title", [["某街道2024年度政府信息公开工作统计", "", "", "", 40001], ...form()]],
+  ])("are listed: %s", (_, rows) => {
+    expect(unmatched(read(sheet("申请", rows))).some((text) => text.endsWith("40001"))).toBe(true);
+  });
+
+  test("are none where they are a year, a telephone or a page number", () => {
+    const found = read(sheet("申请", [...form(), ...far.map(() => []),
+      ["年度：", 2024], ["联系电话：", 7654321], ["", "", 20250115], ["", "", 3]]));
+    expect(found.unmatched).toEqual([]);
+  });
+
+  test.each(["累计", "审核"])("are listed under %s", (heading) => {
+    const found = read(sheet("申请", [["", ...people, "", heading], [...form()[1]!, "", 77]]));
+    expect(unmatched(found)).toEqual([`label ${heading} 77`]);
+  });
+});
+
+describe("a label that stands on two rows", () => {
+  const row = (label: string, from: number): Entry[] => [label, ...people.map((_, at) => from + at)];
+
+  test("is of the row that stands in the official order, and the other is listed with its numbers", () => {
+    const found = read(applications(
+      row("1.属于国家秘密", 10), row("1.本机关不掌握相关政府信息", 20), row("3.危及“三安全一稳定”", 30),
+      row("8.属于行政查询事项", 40), row("1.本机关不掌握相关政府信息", 50), row("2.没有现成信息需要另行制作", 60),
+    ));
+    expect(values(found)).toMatchObject({"applications.unavailable.notHeld.person": 50});
+    expect(unmatched(found)).toEqual(["doubt 1.本机关不掌握相关政府信息 20 21 22 23 24 25 26"]);
+  });
+
+  test("is not blamed on the first row of the table where it comes again below the last", () => {
+    const found = read(applications(
+      row("一、本年新收政府信息公开申请数量", 10), row("（七）总计", 20), row("四、结转下年度继续办理", 30), row("合计", 70),
+    ));
+    expect(unmatched(found)).toEqual([expect.stringMatching(/合计 70 71 72 73 74 75 76$/)]);
   });
 });
 

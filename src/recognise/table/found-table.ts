@@ -29,6 +29,8 @@ export type PlacedFigure = {
   readonly row: number;
   readonly column: number;
   readonly spot?: TableSpot;
+  /** The label of its row, where that stands beside it. */
+  readonly label?: TableSpot;
   /** The unit printed in its row or its headings. */
   readonly unit?: string;
   /** The units of money printed in its row beside the label, in the label, and in its heading. */

@@ -10,7 +10,7 @@ import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
-import type {FoundTable, PlacedFigure, TableStray} from "./found-table";
+import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./found-table";
 import type {NumbersLeft} from "./numbers-left";
 import type {TableSpot} from "./view";
 
@@ -32,7 +32,7 @@ export function gatherFigures(
   const latest = latestOf(found);
   const retold = new Set(left.flatMap(({strays}) => strays).map(({spot}) => spot.cell));
   for (const one of inOrder(found)) {
-    const {placed, strays, first, grid} = one;
+    const {placed, strays, grid} = one;
     const again: PlacedFigure[] = [];
     for (const each of placed) {
       const indicator = indicators.get(each.id)!;
@@ -46,9 +46,7 @@ export function gatherFigures(
         if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
-    for (const {text, cell} of repeated(again, first)) {
-      unmatched.push({text, place: placeOf(grid, cell.row, cell.column), why: "twice"});
-    }
+    unmatched.push(...told(repeated(again, one), grid, placeOf));
     const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
     unmatched.push(...told(own, grid, placeOf));
   }
@@ -121,10 +119,15 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
 
-/** A whole second table is reported once, by its first cell; single figures one by one. */
-function repeated(again: readonly PlacedFigure[], first: TableSpot): readonly TableSpot[] {
-  const spots = again.flatMap(({spot}) => spot ?? []);
-  return spots.length > 3 ? [first] : spots;
+/** What stands there again: a line a row of numbers, or a line for a whole second table that holds the same rows anew. */
+function repeated(again: readonly PlacedFigure[], {rows, first, placed}: FoundTable): readonly TableStray[] {
+  const filled = again.filter(({spot}) => spot !== undefined);
+  const isWhole = filled.length > 3 && placed.every(({spot}) => spot === undefined || filled.some((one) => one.spot === spot));
+  if (isWhole && rows.length > 0) return strayOf(filled.flatMap(({spot}) => spot ?? []), "twice", first);
+  const byLabel = new Map<TableSpot | undefined, TableSpot[]>();
+  for (const {label, spot} of filled) if (spot !== undefined) byLabel.set(label, [...byLabel.get(label) ?? [], spot]);
+  return [...byLabel].flatMap(([label, spots]) => label === undefined || spots.length === 1
+    ? spots.flatMap((spot) => strayOf([spot], "twice")) : strayOf(spots, "twice", label));
 }
 
 /** Rows of the forms that were found, as far as they are nowhere in the tables. */

@@ -89,7 +89,7 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
   const above = headingsAbove(view);
   for (const spot of view.spots) {
     if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date) continue;
-    if (!boxes.some((box) => isIn(box, spot))) continue;
+    if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
     if (before.length === 0 && isOrdinal(spot) && !isHeading(view, headings[0])) continue;
@@ -101,6 +101,13 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
 
 const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
   spot.row >= top && spot.row <= bottom && rightOf(spot) >= left && spot.column <= right;
+
+/** A number that stands away from the forms of its sheet and is no year, date, telephone or page number. */
+function isOffTable(view: View, spot: TableSpot, boxes: readonly Box[]): boolean {
+  if (boxes.length === 0 || /^(?:(?:19|20)\d\d|(?:19|20)\d{6}|1\d{10})$/.test(spot.text)) return false;
+  const before = view.across(spot.row).findLast((one) => one.as === "text" && rightOf(one) < spot.column);
+  return before === undefined ? !isOrdinal(spot) : !/^.{0,6}(?:电话|手机|传真|邮编|邮政编码|联系方式|页|页码|日期|时间|年度|年份)[:：]?$/.test(before.text.replace(/\s/g, ""));
+}
 
 const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
 

@@ -91,14 +91,16 @@ function figuresBeyond(
   const [left, right] = reachOf(headings);
   const over = [...headings, ...line];
   const beyond: TableSpot[] = [];
+  const open = figures.filter((spot) => spot.as === "number" && !over.some((one) => isOver(one, spot)));
   let edge = right;
-  for (const spot of figures) {
-    if (spot.as !== "number" || spot.column < left || over.some((one) => isOver(one, spot))) continue;
+  for (const spot of open) {
+    if (spot.column < left) continue;
     if (spot.column > edge + 1) break;
     beyond.push(spot);
     edge = Math.max(edge, rightOf(spot));
   }
-  return beyond;
+  const before = open.filter((spot) => rightOf(spot) === left - 1);
+  return [...before, ...beyond];
 }
 
 const reachOf = (spots: readonly TableSpot[]): readonly [number, number] =>

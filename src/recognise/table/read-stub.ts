@@ -29,7 +29,8 @@ type StubLine = {
 export function readStub(
   view: View, zone: Zone, form: SoughtForm, hasValues: (row: number) => boolean,
 ): {readonly rows: readonly StubRow[]; readonly doubts: readonly TableStray[]} {
-  return nearRows(zone, withHeadingRows(exactRows(view, zone, form), form, hasValues), hasValues);
+  const exact = inOfficialOrder(exactRows(view, zone, form), zone, hasValues);
+  return nearRows(zone, withHeadingRows(exact, form, hasValues), hasValues);
 }
 
 function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidates[] {
@@ -45,6 +46,27 @@ function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidate
     return {...row, label, id};
   });
   return settleByOrder(understood);
+}
+
+/** Of rows with one label, as after a slip in copying, the only one that stands where the form has it; the others stay open. */
+function inOfficialOrder(
+  rows: readonly Candidates[], {block}: Zone, hasValues: (row: number) => boolean,
+): readonly Candidates[] {
+  const filled = rows.filter((row) => row.id !== undefined && hasValues(row.row));
+  const isDue = (row: Candidates): boolean => {
+    const at = filled.indexOf(row);
+    const place = ({id = ""}: Candidates): number => block.rows.indexOf(id);
+    const [before, after] = [filled[at - 1], filled[at + 1]];
+    return (before === undefined || place(before) < place(row)) && (after === undefined || place(after) > place(row));
+  };
+  const equals = new Map<string | undefined, Candidates[]>();
+  for (const row of filled) equals.set(row.id, [...equals.get(row.id) ?? [], row]);
+  const strange = new Set([...equals.values()].filter((same) => same.length > 1).flatMap((same) => {
+    const due = same.filter(isDue);
+    return due.length > 1 ? [] : same.filter((row) => row !== due[0]);
+  }));
+  return strange.size === 0 ? rows
+    : rows.map((row) => strange.has(row) ? {...row, id: undefined, known: true, candidates: []} : row);
 }
 
 /**
