@@ -22,7 +22,7 @@ import {documentParts, headingsAbove} from "./several/document-parts";
 import {areByYear} from "./several/parts";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/title-over";
-import {doubting, leftBeside, withFigures} from "./two-readings";
+import {doubting, leftBeside, withFigures, withoutDoubted} from "./two-readings";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
@@ -206,18 +206,25 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
   if (text === undefined || text.figures.size === 0) return tables;
   // By headings and rows a table tells its edition better than its text does, unless the year speaks for the text's.
   if (text.edition !== tables.edition) return text.edition === due ? text : tables;
-  const [first, second] = shown(text) > shown(tables) ? [text, tables] : [tables, text];
+  const sure = withoutDoubted(text, tables);
+  // A blank under its heading is blank, though the text, which has no columns, counts another number into its place.
+  const isBeyond = shown(sure) > shown(tables) * 2 ||
+    [...sure.figures].some(([id, {as}]) => as !== "blank" && !tables.figures.has(id));
+  const [first, second] = isBeyond && shown(sure) > shown(tables) ? [sure, tables] : [tables, sure];
   const common = [...second.figures].flatMap(([id, other]) => {
     const own = first.figures.get(id);
     return own?.as === "number" && other.as === "number" ? {own, other} : [];
   });
   const against = common.filter(({own, other}) => own.value !== other.value);
   // A reading that contradicts more than here and there has lost its way and proves nothing.
-  const beside = first === text ? leftBeside(first, tables) : [];
+  const beside = first === sure ? leftBeside(first, tables) : [];
   if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
-  const added = common.length < enough ? [] : [...second.figures].filter(([id]) => !first.figures.has(id));
-  const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}));
-  const whole = doubting(withFigures(first, added), onlyIn(text, tables));
+  const rows = rowsShown(first);
+  const added = common.length < enough ? [] : [...second.figures].filter(([id, {as}]) =>
+    !first.figures.has(id) && (as !== "blank" || !rows.has(rowIn(first, id))));
+  const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}))
+    .filter(({text}) => !first.unmatched.some((one) => one.text.split(" ").includes(text)));
+  const whole = doubting(withFigures(first, added), onlyIn(sure, tables));
   return {
     ...whole,
     variant: first.variant ?? second.variant,
@@ -227,13 +234,17 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
 
 /** What the text tells of rows of which the tables show other figures, but not this: no heading stands over it. */
 function onlyIn(text: Recognition, tables: Recognition): readonly (readonly [string, Figure])[] {
-  const rowIn = (id: string): string => {
-    const {form, block, rowId} = indicatorOf(text.edition, id);
-    return `${form} ${block} ${rowId}`;
-  };
-  const rows = new Set([...tables.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(id) : []));
-  return [...text.figures].filter(([id]) => !tables.figures.has(id) && rows.has(rowIn(id)));
+  const rows = rowsShown(tables);
+  return [...text.figures].filter(([id]) => !tables.figures.has(id) && rows.has(rowIn(text, id)));
 }
+
+const rowsShown = (read: Recognition): ReadonlySet<string> =>
+  new Set([...read.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(read, id) : []));
+
+const rowIn = ({edition}: Recognition, id: string): string => {
+  const {form, block, rowId} = indicatorOf(edition, id);
+  return `${form} ${block} ${rowId}`;
+};
 
 const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 

@@ -34,6 +34,14 @@ export function withFigures(read: Recognition, found: readonly (readonly [string
   return added.length === 0 ? read : {...read, figures: new Map([...read.figures, ...added]), unmatched, missingRows};
 }
 
+/** A reading of text without the figures whose numbers a reading of tables has and found no certain place for. */
+export function withoutDoubted(text: Recognition, tables: Recognition): Recognition {
+  const doubted = new Set(tables.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
+  const isDoubted = (id: string, figure: Figure): boolean =>
+    !tables.figures.has(id) && numbersIn(figure.text).some((number) => doubted.has(number));
+  return {...text, figures: new Map([...text.figures].filter(([id, figure]) => !isDoubted(id, figure)))};
+}
+
 /** A reading that tells of numbers, a line of the form at a time, that are not where a row and a column cross. */
 export function doubting(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
   const numbers = found.filter(([id, {as}]) => as === "number" && read.figures.has(id));

@@ -33,6 +33,10 @@ export type ZoneColumn = {
   readonly id: string; readonly from: number; readonly to: number; readonly heading?: TableSpot;
 };
 
+/** Whether a cell stands in one of a zone's columns. */
+export const isUnderOwn = (spot: TableSpot, zone: Zone): boolean =>
+  zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to));
+
 /** The stretches of a view whose column headings are those of a form's blocks, top to bottom and left to right. */
 export function findZones(view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly Zone[] {
   const zones = bands.flatMap((band) => band.groups.flatMap((group) =>

@@ -119,15 +119,15 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
 
-/** What stands there again: a line a row of numbers, or a line for a whole second table that holds the same rows anew. */
+/** What stands there again: a line a row of numbers, or a line for a whole second table. */
 function repeated(again: readonly PlacedFigure[], {rows, first, placed}: FoundTable): readonly TableStray[] {
-  const filled = again.filter(({spot}) => spot !== undefined);
-  const isWhole = filled.length > 3 && placed.every(({spot}) => spot === undefined || filled.some((one) => one.spot === spot));
-  if (isWhole && rows.length > 0) return strayOf(filled.flatMap(({spot}) => spot ?? []), "twice", first);
-  const byLabel = new Map<TableSpot | undefined, TableSpot[]>();
-  for (const {label, spot} of filled) if (spot !== undefined) byLabel.set(label, [...byLabel.get(label) ?? [], spot]);
-  return [...byLabel].flatMap(([label, spots]) => label === undefined || spots.length === 1
-    ? spots.flatMap((spot) => strayOf([spot], "twice")) : strayOf(spots, "twice", label));
+  const spots = new Set(again.flatMap(({spot}) => spot ?? []));
+  const isWhole = spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot));
+  if (isWhole && rows.length > 0) return strayOf([...spots], "twice", first);
+  const rowsOf = new Map<TableSpot | undefined, TableSpot[]>();
+  for (const {label, spot} of again) if (spot !== undefined) rowsOf.set(label, [...rowsOf.get(label) ?? [], spot]);
+  return [...rowsOf].flatMap(([label, own]) => own.length > 1 && label !== undefined
+    ? strayOf(own, "twice", label) : own.flatMap((spot) => strayOf([spot], "twice")));
 }
 
 /** Rows of the forms that were found, as far as they are nowhere in the tables. */

@@ -66,7 +66,7 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   if (beyond.length > 0) {
     const own = figures.filter((spot) => spot.as === "number" &&
       (beyond.includes(spot) || overlaps(spot.column, rightOf(spot), left, right)));
-    return {...found, placed: [], unsure, strays: strayOf(own, "count")};
+    return {...found, placed: [], unsure, strays: strayOf(own, hasGap(own) ? "doubt" : "count")};
   }
   const placed = pairs.flatMap((pair) => place(view, form, pair, choice.row, figures));
   const shared = placed.flatMap(({spot}, at) => spot !== undefined && placed.some((other, before) =>
@@ -83,6 +83,10 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
     strays: [...[...new Set(shared)].map((spot) => [spot]), ...nameless].flatMap((spots) => strayOf(spots, "doubt")),
   };
 }
+
+/** A blank among figures: they cannot be counted off. */
+const hasGap = (figures: readonly TableSpot[]): boolean =>
+  figures.slice(1).some((spot, at) => spot.column > rightOf(figures[at] ?? spot) + 1);
 
 /** Figures in line with those under the headings, but under none: the headings do not stand where the figures do. */
 function figuresBeyond(

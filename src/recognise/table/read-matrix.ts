@@ -1,9 +1,10 @@
 import {moneyUnitsIn} from "../../filing/money";
 import {moneyIn} from "../money-heads";
 import {isUnit, unitIn} from "../value";
-import type {Zone, ZoneColumn} from "./find-zones";
+import {isUnderOwn, type Zone, type ZoneColumn} from "./find-zones";
 import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./found-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
+import {slidAsWhole} from "./slid-rows";
 import {figureId, type SoughtForm} from "./sought-form";
 import {roleOf, titleYear, yearIn} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
@@ -160,7 +161,7 @@ function valuesOf(
 ): (row: number, label: TableSpot) => RowValues | "count" {
   const underRow = underColumns(view, zone);
   const others = otherColumns(view, zone, zones, underRow);
-  const isAlike = allAlike(view, zone);
+  const isSlid = slidAsWhole(view, zone);
   return (first, label) => {
     const row = filledRow(view, first, label, underRow);
     const under = underRow(row);
@@ -179,37 +180,9 @@ function valuesOf(
     if (zone.columns.length === 1 || own.size === 0 || astray.length < beside.length) return "count";
     const all = [...own, ...astray].sort((one, other) => one.column - other.column);
     if (all.length !== zone.columns.length) return "count";
-    if (!isClear || isWithin(zone, astray) || isRunBehindLabel(view, row, all) || isAlike(all)) return assign(zone, row, all);
+    if (!isClear || isSlid(row, all, astray)) return assign(zone, row, all);
     // What stands under a heading stands where it belongs: the others are not drawn over a blank.
     return astray.length === 1 ? asTheyStand() : "count";
-  };
-}
-
-/** Figures in columns between headings, where these have merged areas that the figures lost, or the other way round. */
-const isWithin = ({left, right}: Zone, figures: readonly TableSpot[]): boolean =>
-  figures.every(({column}) => column >= left && column <= right);
-
-/** Figures without a gap between the label and the last of them: the row slid as a whole, by a span that was lost. */
-const isRunBehindLabel = (view: View, row: number, figures: readonly TableSpot[]): boolean =>
-  figures.every((spot, at) => {
-    const before = figures[at - 1];
-    return before !== undefined ? rightOf(before) + 1 === spot.column
-      : view.across(row).some((one) => one.as === "text" && rightOf(one) + 1 === spot.column);
-  });
-
-/** Whether all rows of a zone, and more than one, have their figures in the same columns. */
-function allAlike(view: View, zone: Zone): (figures: readonly TableSpot[]) => boolean {
-  let known: ReadonlySet<string> | undefined;
-  let rows = 0;
-  const columnsOf = (figures: readonly TableSpot[]): string => figures.map(({column}) => column).join();
-  return (figures) => {
-    known ??= new Set(view.filled(zone.bottom + 1, zone.last).flatMap((row) => {
-      const own = view.across(row).filter((spot) => spot.row === row && spot.as === "number");
-      if (!own.some((spot) => isUnderOwn(spot, zone))) return [];
-      rows += 1;
-      return columnsOf(own);
-    }));
-    return rows > 1 && known.size === 1 && known.has(columnsOf(figures));
   };
 }
 
@@ -271,9 +244,6 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (ro
     headed: (column) => headed.has(column),
   };
 }
-
-const isUnderOwn = (spot: TableSpot, zone: Zone): boolean =>
-  zone.columns.some(({from, to}) => overlaps(spot.column, rightOf(spot), from, to));
 
 function add(columns: Set<number>, spot: TableSpot): void {
   for (let column = spot.column; column <= rightOf(spot); column += 1) columns.add(column);

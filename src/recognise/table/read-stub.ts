@@ -48,7 +48,7 @@ function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidate
   return settleByOrder(understood);
 }
 
-/** Of rows with one label, as after a slip in copying, the only one that stands where the form has it; the others stay open. */
+/** Of rows with one label the only one that stands where the form has it; the others, slips of copying, stay open. */
 function inOfficialOrder(
   rows: readonly Candidates[], {block}: Zone, hasValues: (row: number) => boolean,
 ): readonly Candidates[] {
