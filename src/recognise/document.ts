@@ -222,12 +222,11 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
   const rows = rowsShown(first);
   const added = common.length < enough ? [] : [...second.figures].filter(([id, {as}]) =>
     !first.figures.has(id) && (as !== "blank" || !rows.has(rowIn(first, id))));
-  const doubts = against.map(({other: {text, place}}): Unmatched => ({text, place, why: "doubt"}))
-    .filter(({text}) => !first.unmatched.some((one) => one.text.split(" ").includes(text)));
+  const doubts = against.flatMap(({other: {text, place}}): readonly Unmatched[] =>
+    first.unmatched.some((one) => one.text.split(" ").includes(text)) ? [] : [{text, place, why: "doubt"}]);
   const whole = doubting(withFigures(first, added), onlyIn(sure, tables));
   return {
-    ...whole,
-    variant: first.variant ?? second.variant,
+    ...whole, variant: first.variant ?? second.variant,
     unmatched: [...whole.unmatched, ...doubts, ...beside],
   };
 }
@@ -245,7 +244,6 @@ const rowIn = ({edition}: Recognition, id: string): string => {
   const {form, block, rowId} = indicatorOf(edition, id);
   return `${form} ${block} ${rowId}`;
 };
-
 const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
 /** Fewer figures in common prove nothing. */

@@ -32,9 +32,9 @@ export function gatherFigures(
   const latest = latestOf(found);
   const retold = new Set(left.flatMap(({strays}) => strays).map(({spot}) => spot.cell));
   for (const one of inOrder(found)) {
-    const {placed, strays, grid} = one;
+    const {strays, grid} = one;
     const again: PlacedFigure[] = [];
-    for (const each of placed) {
+    for (const each of one.placed) {
       const indicator = indicators.get(each.id)!;
       const empty = emptyIn(grid).get(`${each.row},${each.column}`);
       const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
@@ -56,8 +56,8 @@ export function gatherFigures(
   const others = [...figures].filter(([id]) => variant !== undefined && !isPrintedIn(variant, indicators.get(id)));
   for (const [id] of others) figures.delete(id);
   unmatched.push(...groupedByRow(others, indicators));
-  const missingRows = missingFrom(edition, variant, found);
-  return {edition: edition.id, variant, figures: inPrintedOrder(edition, figures), unmatched, missingRows};
+  const own = {edition: edition.id, variant, figures: inPrintedOrder(edition, figures)};
+  return {...own, unmatched, missingRows: missingFrom(edition, variant, found)};
 }
 
 const isPrintedIn = (variant: Variant, indicator: Indicator | undefined): boolean =>
@@ -80,9 +80,8 @@ function groupedByRow(
 const withCopy = (figure: Figure, {value}: Figure): Figure =>
   value === null ? figure : {...figure, copies: [...figure.copies ?? [], value]};
 
-const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): readonly Unmatched[] =>
-  strays.map(({spot: {text: own, cell}, text = own, why}) =>
-    ({text, place: placeOf(grid, cell.row, cell.column), why}));
+const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): readonly Unmatched[] => strays.map(
+  ({spot: {text: own, cell}, text = own, why}) => ({text, place: placeOf(grid, cell.row, cell.column), why}));
 
 /** Figures in the order in which an edition prints them, sums of headings behind them. */
 export const inPrintedOrder = (
@@ -120,10 +119,9 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
 
 /** What stands there again: a line a row of numbers, or a line for a whole second table. */
-function repeated(again: readonly PlacedFigure[], {rows, first, placed}: FoundTable): readonly TableStray[] {
+function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
   const spots = new Set(again.flatMap(({spot}) => spot ?? []));
-  const isWhole = spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot));
-  if (isWhole && rows.length > 0) return strayOf([...spots], "twice", first);
+  if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) return strayOf([...spots], "twice", first);
   const rowsOf = new Map<TableSpot | undefined, TableSpot[]>();
   for (const {label, spot} of again) if (spot !== undefined) rowsOf.set(label, [...rowsOf.get(label) ?? [], spot]);
   return [...rowsOf].flatMap(([label, own]) => own.length > 1 && label !== undefined
@@ -233,7 +231,7 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
 
 /** 125000 under the format `0,"千元"` shows 125千元: the unit is that of the number shown, exact as the one stored. */
 function inShownUnit(stored: number, text: string, shown: number): number {
-  const decimals = (/\.(\d+)/.exec(text)?.[1] ?? "").length;
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const scale = [0, 1, 2, 3, 4, 5, 6, 7, 8].find((zeros) =>
     scaled(stored, zeros).round(decimals, Big.roundHalfUp).eq(shown));
   return scale === undefined ? stored : scaled(stored, scale).toNumber();
