@@ -72,11 +72,14 @@ function lackingIn(order: Order): readonly Unmatched[] {
   const lacks = countedIn(order).flatMap(({listed, submission}): readonly Unmatched[] => {
     const {account, values, unit} = submission;
     if (account === undefined) return [];
+    // Rows in the place of which a heading has their sum are spoken of there.
+    const summed = new Set(places.flatMap(({sumOf = []}, at) => (values[at] === undefined ? [] : sumOf)));
     const forms = editionOf(order.edition).forms.flatMap(({id, title}) => {
-      const absent = places.filter(({form, sumOf}, at) =>
-        form === id && sumOf === undefined && values[at] === undefined);
+      const absent = places.filter(({id: figure, form, sumOf}, at) =>
+        form === id && sumOf === undefined && values[at] === undefined && !summed.has(figure));
       return absent.length === 0 || account.forms + account.figures === 0 ? [] : [`《${title}》（${absent.length} 项）`];
     });
+    if (forms.length === 0 && account.forms + account.figures > 0 && account.unmatched + account.texts === 0) return [];
     const text = forms.length > 0 ? forms.join("、") : wordsOf("zh-CN").account(account);
     return [{text, place: {in: "json", key: listed?.name ?? unit}, why: "lacking"}];
   });

@@ -200,7 +200,7 @@ describe("results of formulas", () => {
   test("that are outdated are one warning, with what one of them is now", () => {
     expect(found(where({
       [`${received}.total`]: total({stored: "57", text: "61"}, 61), "applications.handled.total": total({stored: "71"}, 75),
-    }))).toEqual([["format.staleTotal", "warning", "总计一栏的“本年新收”、总计一栏的“办理结果总计”的公式，文件中保存的是过时的结果（57，现应为 61），" +
+    }))).toEqual([["format.staleTotal", "warning", "总计一栏的“本年新收”、总计一栏的“办理结果总计”的公式，文件中保存的是过时的结果（如总计一栏的“本年新收”保存的是 57，现应为 61），" +
       "已按公式重新计算。请用 Excel 或 WPS 打开，重新计算（F9）后保存。"]]);
   });
 
