@@ -183,7 +183,8 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     await page.getByText(/已填入 \d+ 个数/).waitFor();
     const sheets = await sheet.read();
     expect(sheets.slice(0, before.length)).toEqual(before);
-    const poured = sheets.slice(before.length);
+    // The report's text comes along on a sheet of its own.
+    const poured = sheets.slice(before.length).filter(({tag}) => tag !== undefined);
     const byForm = new Map(poured.map((grid) => [grid.tag!.form as string, grid]));
     const read = [...report.expected].filter(([, value]) => value !== null)
       .map(([figure]) => [figure, valueIn(byForm.get(figure.split(".")[0]!)!, placeOf(figure))]);
