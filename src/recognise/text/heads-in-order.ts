@@ -25,6 +25,9 @@ type CellsInOrder = {
 export function cellsInOrder(runs: readonly TextRun[], claim: Claim, edition: EditionId): CellsInOrder | undefined {
   const {heading, row, groups} = claim;
   if (heading.length === 0 || row.slots.length < 2) return undefined;
+  // Where all came on one line, no line of it is a heading.
+  const lines = new Set(heading.map(({atom}) => atom.line));
+  if (groups.flat().every(({as, line}) => as !== "value" || lines.has(line))) return undefined;
   const order = orderOver(runs, claim, edition);
   if (order === undefined) return undefined;
   const {columns, surely} = order;
