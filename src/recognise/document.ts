@@ -206,8 +206,9 @@ function combine(tables: Recognition, text: Recognition | undefined, due?: Editi
   if (text === undefined || text.figures.size === 0) return tables;
   // By headings and rows a table tells its edition better than its text does, unless the year speaks for the text's.
   if (text.edition !== tables.edition) return text.edition === due ? text : tables;
-  const sure = withoutDoubted(text, tables);
-  // A blank under its heading is blank, though the text, which has no columns, counts another number into its place.
+  // Tables that show much less than their text are none, and their doubts say nothing.
+  const sure = shown(tables) * 2 < shown(text) ? text : withoutDoubted(text, tables);
+  // A blank under its heading is blank, though the text counts another number into its place.
   const isBeyond = shown(sure) > shown(tables) * 2 ||
     [...sure.figures].some(([id, {as}]) => as !== "blank" && !tables.figures.has(id));
   const [first, second] = isBeyond && shown(sure) > shown(tables) ? [sure, tables] : [tables, sure];
@@ -245,6 +246,5 @@ const rowIn = ({edition}: Recognition, id: string): string => {
   return `${form} ${block} ${rowId}`;
 };
 const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
-
 /** Fewer figures in common prove nothing. */
 const enough = 8;

@@ -1,8 +1,8 @@
-import {useCallback, useMemo, useState} from "react";
+import {useCallback, useEffect, useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {type Finding, keyOf} from "../../reconcile/finding";
-import {locate, type Location, type Suggestion} from "../../reconcile/locate/locate";
+import type {locate as Locate, Location, Suggestion} from "../../reconcile/locate/locate";
 import {sayCorrections} from "../../reconcile/locate/say-location";
 import {numberOr} from "../../filing/figure";
 import type {Messages} from "../messages";
@@ -24,8 +24,9 @@ export function useSuspects(
 ): Suspects {
   const {words, language} = useWords();
   const [isTaking, setTaking] = useState(false);
-  const locations = useMemo(
-    () => (report === undefined ? [] : locate(report.findings, report.filing, last)), [report, last]);
+  const locate = useLocate(fail);
+  const locations = useMemo(() => report === undefined || locate === undefined ? []
+    : locate(report.findings, report.filing, last), [locate, report, last]);
   const take = useCallback(async (suggestion: Suggestion) => {
     if (report === undefined) return;
     setTaking(true);
@@ -46,6 +47,15 @@ export function useSuspects(
   return useMemo(() => ({
     locationOf: (finding) => locations.find(({findings}) => findings.includes(keyOf(finding))), isTaking, take,
   }), [locations, isTaking, take]);
+}
+
+/** What locates errors, fetched once the panel is there. */
+function useLocate(fail: Messages["fail"]): typeof Locate | undefined {
+  const [locate, setLocate] = useState<typeof Locate>();
+  useEffect(() => {
+    import("../../reconcile/locate/locate").then((fetched) => setLocate(() => fetched.locate), fail);
+  }, [fail]);
+  return locate;
 }
 
 /** `stale` where a figure is no longer what it was, `refused` where a cell is locked or has a formula. */
