@@ -125,7 +125,8 @@ function readTold(
   const year = heading.year ?? asked.year ?? null;
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
-    return placed({...readText(source, text, asked), ...heading}, placeOf);
+    const read = placed({...readText(source, text, asked), ...heading}, placeOf);
+    return {...read, unmatched: [...read.unmatched, ...tables === undefined ? [] : leftBeside(read, tables)]};
   }
   const due = asked.edition ?? (year === null ? undefined : editionFor(year)?.id);
   const found = isWhole(tables) ? tables
@@ -163,7 +164,6 @@ const mostAbove = 8;
 
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;
-
 const proseIn = (lines: readonly SourceLine[]): string =>
   lines.map(({text, cells}) => text.length > longestParagraph || (cells !== undefined && !cells.some(isSaid)) ? "" : text)
     .join("\n");
