@@ -1,4 +1,4 @@
-import {editionFor, type EditionId, indicatorOf, indicatorsIn} from "../editions/edition";
+import {editionFor, indicatorsIn} from "../editions/edition";
 import type {Asked} from "../filing/asked";
 import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
@@ -22,7 +22,7 @@ import {documentParts, headingsAbove} from "./several/document-parts";
 import {areByYear} from "./several/parts";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/title-over";
-import {doubting, leftBeside, withFigures, withoutDoubted} from "./two-readings";
+import {combine, leftBeside} from "./two-readings";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
@@ -164,6 +164,7 @@ const mostAbove = 8;
 
 /** What is longer is no paragraph of sentences. */
 const longestParagraph = 20_000;
+
 const proseIn = (lines: readonly SourceLine[]): string =>
   lines.map(({text, cells}) => text.length > longestParagraph || (cells !== undefined && !cells.some(isSaid)) ? "" : text)
     .join("\n");
@@ -197,54 +198,3 @@ function placed<T extends Placed | undefined>(found: T, placeOf: ReturnType<type
     unmatched: found.unmatched.map((one) => ({...one, place: placeOf(one.place, one.text)})),
   };
 }
-
-/**
- * Two readings of one source as one. The one that shows more figures counts; the other adds what is missing there, if
- * the two agree well enough on what both have. Where they disagree, the other's figure is shown as a doubt.
- */
-function combine(tables: Recognition, text: Recognition | undefined, due?: EditionId): Recognition {
-  if (text === undefined || text.figures.size === 0) return tables;
-  // By headings and rows a table tells its edition better than its text does, unless the year speaks for the text's.
-  if (text.edition !== tables.edition) return text.edition === due ? text : tables;
-  // Tables that show much less than their text are none, and their doubts say nothing.
-  const sure = shown(tables) * 2 < shown(text) ? text : withoutDoubted(text, tables);
-  // A blank under its heading is blank, though the text counts another number into its place.
-  const isBeyond = shown(sure) > shown(tables) * 2 ||
-    [...sure.figures].some(([id, {as}]) => as !== "blank" && !tables.figures.has(id));
-  const [first, second] = isBeyond && shown(sure) > shown(tables) ? [sure, tables] : [tables, sure];
-  const common = [...second.figures].flatMap(([id, other]) => {
-    const own = first.figures.get(id);
-    return own?.as === "number" && other.as === "number" ? {own, other} : [];
-  });
-  const against = common.filter(({own, other}) => own.value !== other.value);
-  // A reading that contradicts more than here and there has lost its way and proves nothing.
-  const beside = first === sure ? leftBeside(first, tables) : [];
-  if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
-  const rows = rowsShown(first);
-  const added = common.length < enough ? [] : [...second.figures].filter(([id, {as}]) =>
-    !first.figures.has(id) && (as !== "blank" || !rows.has(rowIn(first, id))));
-  const doubts = against.flatMap(({other: {text, place}}): readonly Unmatched[] =>
-    first.unmatched.some((one) => one.text.split(" ").includes(text)) ? [] : [{text, place, why: "doubt"}]);
-  const whole = doubting(withFigures(first, added), onlyIn(sure, tables));
-  return {
-    ...whole, variant: first.variant ?? second.variant,
-    unmatched: [...whole.unmatched, ...doubts, ...beside],
-  };
-}
-
-/** What the text tells of rows of which the tables show other figures, but not this: no heading stands over it. */
-function onlyIn(text: Recognition, tables: Recognition): readonly (readonly [string, Figure])[] {
-  const rows = rowsShown(tables);
-  return [...text.figures].filter(([id]) => !tables.figures.has(id) && rows.has(rowIn(text, id)));
-}
-
-const rowsShown = (read: Recognition): ReadonlySet<string> =>
-  new Set([...read.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(read, id) : []));
-
-const rowIn = ({edition}: Recognition, id: string): string => {
-  const {form, block, rowId} = indicatorOf(edition, id);
-  return `${form} ${block} ${rowId}`;
-};
-const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
-/** Fewer figures in common prove nothing. */
-const enough = 8;

@@ -1,7 +1,60 @@
-import {indicatorOf} from "../editions/edition";
+import {type EditionId, indicatorOf} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import type {Recognition} from "./recognition";
+
+/**
+ * Two readings of one source as one. The one that shows more figures counts; the other adds what is missing there, if
+ * the two agree well enough on what both have. Where they disagree, the other's figure is shown as a doubt.
+ */
+export function combine(tables: Recognition, text: Recognition | undefined, due?: EditionId): Recognition {
+  if (text === undefined || text.figures.size === 0) return tables;
+  // By headings and rows a table tells its edition better than its text does, unless the year speaks for the text's.
+  if (text.edition !== tables.edition) return text.edition === due ? text : tables;
+  // Tables that show much less than their text are none, and their doubts say nothing.
+  const sure = shown(tables) * 2 < shown(text) ? text : withoutDoubted(text, tables);
+  // A blank under its heading is blank, though the text counts another number into its place.
+  const isBeyond = shown(sure) > shown(tables) * 2 ||
+    [...sure.figures].some(([id, {as}]) => as !== "blank" && !tables.figures.has(id));
+  const [first, second] = isBeyond && shown(sure) > shown(tables) ? [sure, tables] : [tables, sure];
+  const common = [...second.figures].flatMap(([id, other]) => {
+    const own = first.figures.get(id);
+    return own?.as === "number" && other.as === "number" ? {own, other} : [];
+  });
+  const against = common.filter(({own, other}) => own.value !== other.value);
+  // A reading that contradicts more than here and there has lost its way and proves nothing.
+  const beside = first === sure ? leftBeside(first, tables) : [];
+  if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
+  const rows = rowsShown(first);
+  const added = common.length < enough ? [] : [...second.figures].filter(([id, {as}]) =>
+    !first.figures.has(id) && (as !== "blank" || !rows.has(rowIn(first, id))));
+  const doubts = against.flatMap(({other: {text, place}}): readonly Unmatched[] =>
+    first.unmatched.some((one) => one.text.split(" ").includes(text)) ? [] : [{text, place, why: "doubt"}]);
+  const whole = doubting(withFigures(first, added), onlyIn(sure, tables));
+  return {
+    ...whole, variant: first.variant ?? second.variant,
+    unmatched: [...whole.unmatched, ...doubts, ...beside],
+  };
+}
+
+/** What the text tells of rows of which the tables show other figures, but not this: no heading stands over it. */
+function onlyIn(text: Recognition, tables: Recognition): readonly (readonly [string, Figure])[] {
+  const rows = rowsShown(tables);
+  return [...text.figures].filter(([id]) => !tables.figures.has(id) && rows.has(rowIn(text, id)));
+}
+
+const rowsShown = (read: Recognition): ReadonlySet<string> =>
+  new Set([...read.figures].flatMap(([id, {as}]) => as === "number" ? rowIn(read, id) : []));
+
+const rowIn = ({edition}: Recognition, id: string): string => {
+  const {form, block, rowId} = indicatorOf(edition, id);
+  return `${form} ${block} ${rowId}`;
+};
+
+const shown = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
+
+/** Fewer figures in common prove nothing. */
+const enough = 8;
 
 /**
  * One reading with figures that another one found besides: none whose number the first doubts, or has for another row's
@@ -35,7 +88,7 @@ export function withFigures(read: Recognition, found: readonly (readonly [string
 }
 
 /** A reading of text without the figures whose numbers a reading of tables has and found no certain place for. */
-export function withoutDoubted(text: Recognition, tables: Recognition): Recognition {
+function withoutDoubted(text: Recognition, tables: Recognition): Recognition {
   const doubted = new Set(tables.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
   const isDoubted = (id: string, figure: Figure): boolean =>
     !tables.figures.has(id) && numbersIn(figure.text).some((number) => doubted.has(number));
