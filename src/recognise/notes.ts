@@ -3,12 +3,11 @@ import type {Note} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {isNote} from "./money-heads";
 import {simplified} from "./normalise";
-import {paragraphsOf} from "./prose/paragraphs";
-import {isKind} from "./prose/name-figures";
-import {wordsIn} from "./prose/phrase";
+import {paragraphsOf} from "./prose/read-prose";
+import {isKind, wordsIn} from "./prose/phrase";
 import {type Token, tokensOf} from "./prose/tokens";
 import {type EditionWord, vocabularyOf} from "./prose/vocabulary";
-import {inOneLetter} from "./prose/years";
+import {inOneLetter} from "./year-wording";
 
 /** What the sentences of a text say that a number holds besides, or leaves out; `placeOf` names the place of a line. */
 export function readNotes(

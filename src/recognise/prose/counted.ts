@@ -1,8 +1,8 @@
-import {isKind, type Named, spokenOf} from "./name-figures";
-import {groupsOf, isClear, isOfThings, isStrange, namedTogether, sumsOf, withFlow, wordsIn} from "./phrase";
-import {type Before, foreign, type Read, type Stated} from "./stated";
+import {
+  groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, spokenOf, sumsOf, withFlow, wordsIn,
+} from "./phrase";
+import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
 import type {Counted, Token} from "./tokens";
-import {readUncounted} from "./uncounted";
 import type {EditionWord} from "./vocabulary";
 
 /** One phrase with its number: 收到8份政府信息公开申请. */

@@ -2,13 +2,14 @@ import {type EditionId, editionOf, indicatorsById} from "../../editions/edition"
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
-import {lineAt, paragraphsOf} from "./paragraphs";
-import {endOfSentence, statedIn} from "./sentences";
-import {type Stated, startsAnew} from "./stated";
-import {tokensOf} from "./tokens";
+import {lastUpTo, simplified} from "../normalise";
+import {inOneLetter} from "../year-wording";
+import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
+import {readCounted} from "./counted";
+import {wordsIn} from "./phrase";
+import {isStop, type Token, tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
 import {whoseOthers} from "./whose";
-import {inOneLetter} from "./years";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote: in numbers, as nothing (未收到申请)
@@ -76,3 +77,118 @@ const isOfPeople = (unit = ""): boolean => /^[人名]/.test(unit);
 
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
+
+/** A paragraph of prose in one spelling: half width, simplified, without white space and quotes. */
+type Paragraph = {
+  text: string;
+  /** Line of the source, from 0, on which it begins. */
+  readonly line: number;
+  /** Where in `text` further lines of the source begin. */
+  readonly breaks: {readonly at: number; readonly line: number}[];
+};
+
+/** The paragraphs of a text; lines that a page's width broke are put together again. */
+export function paragraphsOf(source: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let before = "";
+  for (const [line, printed] of source.split(/\r\n?|\n/).entries()) {
+    const text = plain(printed);
+    const last = paragraphs.at(-1);
+    if (last !== undefined && goesOn(before, text)) {
+      last.breaks.push({at: last.text.length, line});
+      last.text += text;
+    } else if (text !== "") paragraphs.push({text, line, breaks: []});
+    before = text;
+  }
+  return paragraphs;
+}
+
+/** The line of the source in which a character of a paragraph stands. */
+const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
+  lastUpTo(breaks, offset, ({at}) => at)?.line ?? line;
+
+/** A text in the one spelling in which words are looked for. */
+const plain = (line: string): string =>
+  simplified(line.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
+
+/** A line as wide as a page's that ends in the middle of a sentence. */
+const goesOn = (before: string, after: string): boolean => after !== "" &&
+  before.length >= 24 && before.length <= 60 && !/[。;:!?|]$/.test(before) && !/^([(（]?[一二三四五六七八九十\d]+[)）、.]|\|)/.test(after);
+
+/** What the sentences of a paragraph state, and what the next may carry on. */
+function statedIn(tokens: readonly Token[], before: Before): Read {
+  const stated: Stated[] = [];
+  let state = before;
+  let outside: Before | undefined;
+  let clause: Token[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    if (!isStop(token)) {
+      clause.push(token);
+      continue;
+    }
+    const read = readClause(clause, {...state, from});
+    stated.push(...read.stated);
+    state = behind(token, read.after);
+    // What brackets say is not carried on behind them.
+    if (token.is === "open") {
+      outside = state;
+      state = {...state, spoken: {...state.spoken, isBound: true}};
+    }
+    if (token.is === "close") state = outside ?? state;
+    if (token.is === "close" || token.is === "end") outside = undefined;
+    clause = [];
+    from = token.to;
+  }
+  return {stated, after: state};
+}
+
+/** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
+const behind = ({is, from, to}: Token, state: Before): Before =>
+  is === "end" && to > from ? endOfSentence(state) : {...state, isAmong: is !== "comma" && state.isAmong};
+
+/** The next sentence may go on without the noun, if this one spoke of something that is counted. */
+const endOfSentence = (
+  {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
+): Before => ({
+  ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear, isForeign,
+});
+
+function readClause(clause: readonly Token[], before: Before): Read {
+  if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
+  const compared = clause.findIndex(({is}) => is === "compares");
+  const told = compared < 0 ? clause : clause.slice(0, compared);
+  const state = withScope(told, before);
+  const tokens = told.filter(({is}) => is !== "year" && is !== "among" && is !== "percent" && is !== "own");
+  if (tokens.length === 0) return {stated: [], after: state};
+  if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids")) {
+    const spoken = nounsOf(tokens, state.spoken);
+    return {stated: [], after: {...state, announced: [], spoken, isOfAll: false, isNil: false}};
+  }
+  if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
+  // 办结率100% says it of all as well as 均已办结.
+  const isRate = told.some((token) => token.is === "percent" && token.value === 100);
+  return readUncounted(tokens, state, told.some(({is}) => is === "each"), isRate);
+}
+
+/** What goes on longer without a stop is no clause. */
+const longestClause = 100;
+
+/** Whose and which year's figures a clause goes on to state. */
+function withScope(clause: readonly Token[], before: Before): Before {
+  const isAmong = before.isAmong || clause.some(({is}) => is === "among");
+  let {isOthers, isOtherYear, isForeign} = before;
+  // 我镇 begins again with the unit's own.
+  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year")?.is === "own") isOthers = false;
+  if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
+  else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
+  if (before.wasOthers && isAmong) isOthers = true;
+  for (const token of clause) {
+    if (token.is === "year") isOtherYear = token.which !== "own";
+    if (token.is === "others") isOthers = true;
+  }
+  return {
+    ...before, isOthers, isOtherYear, isForeign, isAmong, wasOthers: false, to: clause.at(-1)?.to ?? before.from,
+    isSpoken: before.isSpoken || wordsIn(clause).length > 0,
+  };
+}

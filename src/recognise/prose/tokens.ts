@@ -1,9 +1,9 @@
 import {moneyPattern, moneyUnit} from "../../filing/money";
 import {numeralLetters, numeralValue} from "../../filing/numerals";
-import type {WordRole} from "./common-words";
+import type {WordRole} from "../../editions/common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import type {OthersNamed} from "./whose";
-import {yearLetters} from "./years";
+import {yearLetters} from "../year-wording";
 
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (

@@ -1,8 +1,8 @@
 import {type Edition, perEdition} from "../../editions/edition";
 import {figuresNamed} from "../../editions/rule-at";
 import {splitOrdinal} from "../normalise";
-import {commonWords, type WordRole} from "./common-words";
-import {inOneLetter} from "./years";
+import {commonWords, type WordRole} from "../../editions/common-words";
+import {inOneLetter} from "../year-wording";
 
 /** The figures that words may speak of: each reading a set of ids. */
 export type Readings = readonly ReadonlySet<string>[];
