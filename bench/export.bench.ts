@@ -1,6 +1,6 @@
 import {writePublished} from "../src/formats/xlsx/write-published";
 import type {Filing} from "../src/filing/filing";
-import {gateOf} from "../src/remarks/gate";
+import {gateOf} from "../src/remarks/standing";
 import {reconcile} from "../src/reconcile/reconcile";
 import {writeCsv} from "../src/formats/csv/write-csv";
 import {writeDocx} from "../src/formats/docx/write-docx";

@@ -1,7 +1,7 @@
 import {type EditionId, editions} from "../src/editions/edition";
 import type {Rule, Severity} from "../src/editions/rule";
 import {type FormatRule, formatRules, lastYearRules, reportRules} from "../src/reconcile/format-rules";
-import {publicationRules} from "../src/remarks/review/publication";
+import {publicationRules} from "../src/remarks/review/versions";
 
 /** docs/rules.md: every rule that a filing is checked against, from the rules themselves. */
 export const rulesPage = (): string => [

@@ -5,7 +5,7 @@ import {levelNames} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
 import {locate} from "../reconcile/locate/locate";
 import {reconcile} from "../reconcile/reconcile";
-import {toCheckJson} from "../remarks/check-json";
+import {toCheckJson} from "../remarks/findings-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, type Terminal} from "./command";
 import {noteGaps, scopeChangedOption, warnOfDoubts} from "./compare";

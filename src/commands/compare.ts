@@ -1,11 +1,12 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {compare as compareFilings, type ComparisonRow, doubtsOfPriorYear, standsOut} from "../reconcile/compare";
-import {toCheckJson} from "../remarks/check-json";
+import {
+  compare as compareFilings, type ComparisonRow, comparisonWords, doubtsOfPriorYear, standsOut,
+} from "../reconcile/compare";
+import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
 import {sayAccount} from "../reconcile/say";
-import {comparisonWords} from "../reconcile/words/comparison";
 import {comparisonSheet} from "../sheets/comparison-sheet";
 import type {Finding} from "../reconcile/finding";
 import {indicatorsById} from "../editions/edition";

@@ -9,7 +9,7 @@ import {readList} from "../formats/read-list";
 import {sayListEndings} from "../formats/offered";
 import {noRemarks} from "../filing/remarks";
 import {leftOverOf} from "../remarks/left-over";
-import {toCheckJson} from "../remarks/check-json";
+import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
 import {countedIn} from "../consolidate/order";

@@ -6,9 +6,8 @@ import type {Severity} from "../editions/rule";
 import {byGravity, type Finding} from "../reconcile/finding";
 import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
-import {accountFirst, isAllWell} from "../reconcile/account";
+import {accountFirst, isAllWell, reasonOf, undecidedReasons} from "../reconcile/account";
 import {say, sayAccount, sayRule, wordsOf} from "../reconcile/say";
-import {reasonOf, undecidedReasons} from "../reconcile/undecided";
 import {remarkOn} from "../remarks/standing";
 
 /**

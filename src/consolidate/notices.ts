@@ -1,7 +1,6 @@
-import {asideTitles} from "../filing/aside-titles";
-import {heightOf, linesOf} from "../sheets/row-heights";
+import {asideTitles} from "../filing/own-sheets";
+import {heightOf, linesOf, styles} from "../sheets/styles";
 import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
-import {styles} from "../sheets/styles";
 import {wordsOf} from "../reconcile/say";
 import type {Consolidation} from "./consolidate";
 import {type Duplicate, type Order, type PlacedSubmission, proposalFor, type SubmissionStanding} from "./order";

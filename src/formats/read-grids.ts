@@ -18,8 +18,7 @@ import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers
 import {titleOver} from "../recognise/several/title-over";
 import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
 import {withReturned} from "../remarks/review/find-again";
-import {withLeftOver} from "../remarks/left-over";
-import {withoutSetAside} from "../remarks/set-aside";
+import {withLeftOver, withoutSetAside} from "../remarks/left-over";
 import {reconcile} from "../reconcile/reconcile";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 import {wordsOnOthers} from "../remarks/review/unread-words";

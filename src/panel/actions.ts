@@ -3,7 +3,7 @@ import type {Place} from "../filing/place";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
-import {setAside, takeBackSetAside} from "../remarks/set-aside";
+import {setAside, takeBackSetAside} from "../remarks/left-over";
 import type {DatedFiling} from "./open/fill-in";
 import type {ScreenName, Session} from "./session";
 

@@ -1,7 +1,6 @@
-import {asideTitles} from "../filing/aside-titles";
-import {reportTextHeadings, reportTextTitle} from "../filing/report-text";
+import {asideTitles, reportTextHeadings, reportTextTitle} from "../filing/own-sheets";
 import {type ReviewHeading, reviewHeadings, reviewTitle} from "../filing/review-table";
-import {remarksHeadings, remarksTitle} from "../filing/remarks-table";
+import {remarksHeadings, remarksTitle} from "../filing/remarks";
 import type {Cell, Grid} from "./grid";
 
 /** Whether a sheet is one that we put beside the tables: its first cell says so. */

@@ -16,7 +16,7 @@ import {
 import type {Recognition} from "./recognition";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
-import {asideTitles} from "../filing/aside-titles";
+import {asideTitles} from "../filing/own-sheets";
 import {readValue} from "./value";
 
 /** What a ledger (台账) shows of one unit and year: a row, or a column where it is drawn the other way round. */

@@ -1,6 +1,6 @@
 import {editionOf} from "../editions/edition";
 import type {Filing, Note} from "../filing/filing";
-import {reportTextOf} from "../filing/report-text";
+import {reportTextOf} from "../filing/own-sheets";
 import {reportTextIn} from "./aside";
 import type {Grid} from "./grid";
 import {readNotes} from "./notes";

@@ -1,12 +1,13 @@
-import {compare} from "../filing/exact";
+import {compare, type Exact, exactOf, times} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {partNumberOf} from "../editions/edition";
 import type {RuleAt} from "../editions/rule-at";
-import {isOneOf, possibleLevels} from "../filing/levels";
+import {isOneOf, levelsOfPlace, possibleLevels} from "../filing/levels";
+import type {Level, Rule, TooLarge} from "../editions/rule";
+import {inUnitOf, moneyUnit, printedAmount} from "../filing/money";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
 import type {Finding, Verdict} from "./finding";
-import {judgeUnit} from "./judge-unit";
 
 /** A figure as far as the source shows it: `undefined` where it does not. */
 export type Seen = Figure | undefined;
@@ -95,3 +96,100 @@ function judgeMention(
 }
 
 const isAtMostZero = ({most}: Bounds): boolean => most !== null && compare(most, 0) <= 0;
+
+type UnitRule = Extract<Rule, {readonly is: "inUnit"}>;
+
+/** An amount, where its rule stands and what it is held against. */
+type Amount = {
+  readonly id: string;
+  readonly at: string | undefined;
+  readonly figure: Figure | undefined;
+  readonly filing: Filing;
+  readonly last: Filing | undefined;
+};
+
+type UnitVerdict = Pick<Finding, "verdict" | "detail">;
+
+/**
+ * Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year, what one of the
+ * table's own figures makes of it, and its size for a unit of that level.
+ */
+function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): UnitVerdict {
+  const amount = figure === undefined ? null : exactOf(figure);
+  if (figure === undefined || amount === null) return {verdict: "undecided"};
+  const printed = moneyUnit(figure.unit);
+  if (printed !== undefined && printed !== rule.unit) {
+    if (rule.otherUnits === "convert") return {verdict: "holds"};
+    const isConverted = figure.converted !== undefined;
+    return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}
+      : {why: "printed", found: printed, unit: rule.unit}};
+  }
+  const statement = filing.prose.find(({ids, unit, value}) => {
+    const stated = ids.includes(id) ? inUnitOf({value, unit}, rule.unit) : undefined;
+    return stated !== undefined && isSlip(amount, stated);
+  });
+  if (statement !== undefined) {
+    return {verdict: "broken", detail: {why: "prose", found: `${statement.value}${statement.unit}`, unit: rule.unit}};
+  }
+  const lastYear = last?.figures.get(id);
+  const before = lastYear && inUnit(lastYear, rule.unit);
+  if (lastYear !== undefined && before != null && isJump(amount, before, decimalsOf(figure))) {
+    return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
+  }
+  const line = Object.keys(rule.tooLarge ?? {}).find((name) => idOf(rule, name, at) === id);
+  const tooLarge = line === undefined ? undefined : rule.tooLarge?.[line];
+  return tooLarge === undefined ? {verdict: "holds"} : judgeSize({rule, tooLarge, at}, amount, figure, filing);
+}
+
+type Size = {readonly rule: UnitRule; readonly tooLarge: TooLarge; readonly at: string | undefined};
+
+/** 8040 from a township is hardly 万元; nor are 50 for copies that one applicant asked for. */
+function judgeSize({rule, tooLarge, at}: Size, amount: Exact, figure: Figure, filing: Filing): UnitVerdict {
+  const {unit} = rule;
+  const decimals = decimalsOf(figure);
+  if (decimals > 2) return {verdict: "holds"};
+  const reaches = (from: number): boolean => compare(amount, decimals === 0 ? from : from * 10) >= 0;
+  const {each} = tooLarge;
+  const count = each && numberOr(null, filing.figures.get(idOf(rule, each.of, at)));
+  if (each !== undefined && count != null && reaches(each.from * Math.max(count, 1))) {
+    return {verdict: "broken", detail: {why: "each", count, of: idOf(rule, each.of, at), unit}};
+  }
+  const doubted = possibleLevels(filing).map((level) => reaches(limitFor(level, tooLarge, filing)));
+  if (!doubted.some((is) => is)) return {verdict: "holds"};
+  return {verdict: doubted.every((is) => is) ? "broken" : "undecided", detail: {why: "size", unit}};
+}
+
+function limitFor(level: Level, {from, ofDepartments}: TooLarge, filing: Filing): number {
+  if (level !== "department") return from[level];
+  const places = levelsOfPlace(filing).flatMap((place) =>
+    place === "state" || place === "department" ? [] : ofDepartments[place]);
+  return places.length === 0 ? from.department : Math.max(...places);
+}
+
+/** The figure of a line where the rule stands. */
+const idOf = ({form, each}: UnitRule, line: string, at = ""): string =>
+  [form, ...(each === "column" ? [line, at] : [at, line])].filter((part) => part !== "").join(".");
+
+/** As typed, zeros at the end too: 8040.00 has two. */
+const decimalsOf = ({text}: Figure): number => (/[.．]([\d０-９]*)/.exec(text)?.[1] ?? "").length;
+
+/** Last year's amount: converted when it was read, or else kept in the unit of its row. */
+const inUnit = (figure: Figure, due: string): Exact | null => {
+  const value = exactOf(figure);
+  if (value === null || figure.converted !== undefined) return value;
+  return inUnitOf({value, unit: figure.unit ?? due}, due) ?? value;
+};
+
+/** As many times as much or as little as a 万元 has 元, but for rounding. */
+const isSlip = (a: Exact, b: Exact): boolean => isTimes(a, b, 9500, 10500) || isTimes(b, a, 9500, 10500);
+
+/**
+ * About 10⁴ times as much or as little: amounts move from year to year, but not so far. What is written as 元 are, of a
+ * thousand or more and without decimals, may have moved by ten times besides.
+ */
+const isJump = (a: Exact, b: Exact, decimals: number): boolean =>
+  isTimes(a, b, 3000, 30_000) || isTimes(b, a, 3000, 30_000)
+  || (decimals === 0 && compare(a, 1000) >= 0 && isTimes(a, b, 1000, 100_000));
+
+const isTimes = (more: Exact, less: Exact, from: number, to: number): boolean =>
+  compare(less, 0) > 0 && compare(more, times(less, from)) >= 0 && compare(more, times(less, to)) <= 0;

@@ -4,10 +4,9 @@ import {approximate, type Exact, minus, plus} from "../filing/exact";
 import {numberOr, type UncomputedReason} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
-import {accountOf, extentOf} from "./account";
+import {accountOf, extentOf, undecidedFor, undecidedReasons} from "./account";
 import type {Addend, Finding, Side} from "./finding";
 import {checkHeadings} from "./format";
-import {undecidedFor, undecidedReasons} from "./undecided";
 import {enUS} from "./words/en-US";
 import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
 

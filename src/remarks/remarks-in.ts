@@ -1,6 +1,7 @@
 import type {FindingMark, Opinion} from "../filing/review-table";
-import {type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, type SignOff} from "../filing/remarks";
-import {remarksOfRows} from "../filing/remarks-table";
+import {
+  type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, remarksOfRows, type SignOff,
+} from "../filing/remarks";
 import {remarkRowsIn, reviewTableIn} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import {isName, nameBehind} from "./refuse-explanation";

@@ -1,11 +1,10 @@
 import {fullTitle} from "../editions/form";
 import {type EditionId, editionOf, type Indicator, indicatorsById} from "../editions/edition";
-import {asideTitles} from "../filing/aside-titles";
+import {asideTitles} from "../filing/own-sheets";
 import type {Filing} from "../filing/filing";
-import {compare, type ComparisonRow} from "../reconcile/compare";
+import {compare, type ComparisonRow, comparisonWords} from "../reconcile/compare";
 import {shortColumn, shortRow} from "../editions/short-label";
-import {comparisonWords} from "../reconcile/words/comparison";
-import {rowHeightsOf} from "./row-heights";
+import {rowHeightsOf} from "./styles";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 
 const widths = [28, 27, 7, 12, 12, 12, 11, 12, 30];

@@ -2,7 +2,7 @@ import {editionOf, type Indicator} from "../editions/edition";
 import {type Figure, numberOr} from "../filing/figure";
 import {printedAmount} from "../filing/money";
 import type {Filing} from "../filing/filing";
-import {rowHeightsOf} from "./row-heights";
+import {rowHeightsOf} from "./styles";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 import {computeTotal, totalIn} from "./sum-formula";
 

@@ -1,6 +1,5 @@
-import {remarksHeadings, remarkRows, remarksTitle} from "../filing/remarks-table";
-import type {Remarks} from "../filing/remarks";
-import {rowHeightsOf} from "./row-heights";
+import {remarkRows, type Remarks, remarksHeadings, remarksTitle} from "../filing/remarks";
+import {rowHeightsOf} from "./styles";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 
 const widths = [6, 20, 7, 9, 46, 46, 10, 17, 6, 1];

@@ -1,7 +1,7 @@
 import {editionOf} from "../editions/edition";
 import type {Filing} from "../filing/filing";
-import {reportTextHeadings, reportTextOf, reportTextTitle} from "../filing/report-text";
-import {rowHeightsOf} from "./row-heights";
+import {reportTextHeadings, reportTextOf, reportTextTitle} from "../filing/own-sheets";
+import {rowHeightsOf} from "./styles";
 import type {CellSpec, SheetSpec} from "./sheet-spec";
 
 const widths = [18, 96];

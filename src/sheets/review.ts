@@ -1,12 +1,12 @@
 import type {Filing} from "../filing/filing";
 import {type Place, sayPlace} from "../filing/place";
 import {type ReviewHeading, reviewHeadings, reviewTitle, severityNames, statusNames} from "../filing/review-table";
-import {sayTime} from "../filing/remarks-table";
+import {sayTime} from "../filing/remarks";
 import {reconcile} from "../reconcile/reconcile";
 import {sayAccount, sayUndecided} from "../reconcile/say";
 import type {ReviewItem} from "../remarks/review/review";
 import {saySince} from "../remarks/review/since";
-import {rowHeightsOf} from "./row-heights";
+import {rowHeightsOf} from "./styles";
 import type {CellSpec, SheetSpec, StyleName} from "./sheet-spec";
 import {plainTable} from "./annex-document";
 import {type DocumentSpec, officialPage} from "./document-spec";

@@ -4,7 +4,7 @@ import {indicatorsOf} from "../editions/indicator";
 import {type RuleAt, totalsOf} from "../editions/rule-at";
 import {type TableLayout, top} from "./layout";
 import {list, sideBySide} from "./one-block";
-import {rowHeightsOf, unitsOf} from "./row-heights";
+import {rowHeightsOf, unitsOf} from "./styles";
 import type {CellSpec, SheetSpec, Validation} from "./sheet-spec";
 import {sayTag} from "./sheet-tag";
 import {stacked} from "./stacked";

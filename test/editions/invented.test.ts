@@ -20,7 +20,7 @@ import {writePublished} from "../../src/formats/xlsx/write-published";
 import {readFiling} from "../../src/formats/read";
 import {readText} from "../../src/recognise/read-text";
 import {compare} from "../../src/reconcile/compare";
-import {toCheckJson} from "../../src/remarks/check-json";
+import {toCheckJson} from "../../src/remarks/findings-json";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
 import {submit} from "../../src/consolidate/submission";

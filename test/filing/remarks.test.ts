@@ -1,6 +1,5 @@
 import {recordFromXml, recordToXml} from "../../src/filing/record";
-import {noRemarks, isRemarks, type Remarks} from "../../src/filing/remarks";
-import {sayTime} from "../../src/filing/remarks-table";
+import {isRemarks, noRemarks, type Remarks, sayTime} from "../../src/filing/remarks";
 
 const said = {unit: "甲", year: 2024, of: "form:disputes", says: "四", values: "[]", by: "审核人", time: "2025-01-20T01:30:00.000Z"};
 const remarks: Remarks = {

@@ -1,5 +1,5 @@
 import {reviewHeadings, reviewTitle} from "../../src/filing/review-table";
-import {remarksHeadings, remarksTitle} from "../../src/filing/remarks-table";
+import {remarksHeadings, remarksTitle} from "../../src/filing/remarks";
 import {isAside, remarkRowsIn, reviewTableIn} from "../../src/recognise/aside";
 import {sheet} from "./grids";
 

@@ -1,8 +1,7 @@
 import {noRemarks} from "../../src/filing/remarks";
-import {gateOf, isOpen} from "../../src/remarks/gate";
+import {explain, gateOf, isOpen} from "../../src/remarks/standing";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
-import {explain} from "../../src/remarks/standing";
 import {buildFiling, figure, type Built} from "../build";
 
 const id = "disclosure.licensing.decisions";

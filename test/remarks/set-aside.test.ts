@@ -1,13 +1,12 @@
 import {isComplete} from "../../src/filing/coverage";
 import type {Filing, Unmatched} from "../../src/filing/filing";
-import {isNoRemarks, noRemarks} from "../../src/filing/remarks";
-import {remarkRows, remarksOfRows} from "../../src/filing/remarks-table";
+import {isNoRemarks, noRemarks, remarkRows, remarksOfRows} from "../../src/filing/remarks";
 import {recordFromXml, recordToXml} from "../../src/filing/record";
 import {readGrids} from "../../src/formats/read-grids";
 import type {Grid} from "../../src/recognise/grid";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {isLeftOver} from "../../src/reconcile/account";
-import {findingsWithoutSetAside, setAside, takeBackSetAside, withoutSetAside} from "../../src/remarks/set-aside";
+import {findingsWithoutSetAside, setAside, takeBackSetAside, withoutSetAside} from "../../src/remarks/left-over";
 import {buildFiling} from "../build";
 
 const piece: Unmatched = {text: "经办人 12", place: {in: "sheet", sheet: "表一", row: 40, column: 1}, why: "value"};

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type {Filing} from "../../src/filing/filing";
 import {recordFromXml, recordToXml} from "../../src/filing/record";
-import {noRemarks, type Remarks} from "../../src/filing/remarks";
-import {remarksHeadings, remarksOfRows, remarkRows} from "../../src/filing/remarks-table";
+import {noRemarks, remarkRows, type Remarks, remarksHeadings, remarksOfRows} from "../../src/filing/remarks";
 import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/remarks/refuse-explanation";

@@ -1,9 +1,8 @@
 import {type EditionId, editionOf, type Variant} from "../../src/editions/edition";
 import {type Line, signatures} from "../../src/editions/form";
-import {linesOf} from "../../src/sheets/row-heights";
+import {linesOf, styles} from "../../src/sheets/styles";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {parseTag, sayTag} from "../../src/sheets/sheet-tag";
-import {styles} from "../../src/sheets/styles";
 import {template} from "../../src/sheets/template";
 import {indicatorsIn} from "../balance";
 import {layouts} from "./layouts";

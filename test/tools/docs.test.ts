@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {editions} from "../../src/editions/edition";
 import {formatRules, lastYearRules, reportRules} from "../../src/reconcile/format-rules";
-import {publicationRules} from "../../src/remarks/review/publication";
+import {publicationRules} from "../../src/remarks/review/versions";
 import {zhCN} from "../../src/reconcile/words/zh-CN";
 import {rulesPage} from "../../tools/rules-page";
 import {schemaPages} from "../../tools/schema-pages";

@@ -1,4 +1,4 @@
-import {asideTitles} from "../../filing/aside-titles";
+import {asideTitles} from "../../filing/own-sheets";
 import {editionOf} from "../../editions/edition";
 import type {Consolidation} from "../consolidate";
 import {countedIn} from "../order";

@@ -1,9 +1,8 @@
 import {fullTitle} from "../../editions/form";
 import {type EditionId, type FormId, formOf, type Indicator} from "../../editions/edition";
 import {plainColumn, shortRow} from "../../editions/short-label";
-import {heightOf, linesOf} from "../../sheets/row-heights";
+import {heightOf, linesOf, styles} from "../../sheets/styles";
 import type {CellSpec} from "../../sheets/sheet-spec";
-import {styles} from "../../sheets/styles";
 
 /** Names of the sheets that every consolidation has: by all three together its workbook is known again. */
 export const resultSheets = {units: "各单位数据", matrix: "审核情况", notices: "催报退回"} as const;

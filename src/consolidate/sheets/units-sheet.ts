@@ -1,4 +1,4 @@
-import {asideTitles} from "../../filing/aside-titles";
+import {asideTitles} from "../../filing/own-sheets";
 import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";

@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {say, wordsOf} from "../../reconcile/say";
-import {reasonOf, undecidedReasons} from "../../reconcile/undecided";
+import {reasonOf, undecidedReasons} from "../../reconcile/account";
 import {Fold} from "../card";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";

@@ -2,7 +2,7 @@ import {makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-c
 import {useEffect, useRef, useState} from "react";
 import {annexFormats, offeredFormats} from "../../formats/offered";
 import {xlsx} from "../../formats/xlsx/xlsx";
-import {isOpen} from "../../remarks/gate";
+import {isOpen} from "../../remarks/standing";
 import {blanksOf} from "../check/blanks-of";
 import {NoTables} from "../check/no-tables";
 import {useCardStyles} from "../card";

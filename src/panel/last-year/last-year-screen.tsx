@@ -1,7 +1,6 @@
 import {Button, makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {useState} from "react";
-import {doubtsOfPriorYear} from "../../reconcile/compare";
-import {comparisonWords} from "../../reconcile/words/comparison";
+import {comparisonWords, doubtsOfPriorYear} from "../../reconcile/compare";
 import type {EarlierFiling} from "../../filing/archive";
 import {useCardStyles} from "../card";
 import {ChooseSource} from "../open/choose-source";

@@ -1,7 +1,7 @@
 import type {Host, SheetGrid} from "../../hosts/host";
 import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {reportTextIn} from "../../recognise/aside";
-import {reportTextOf} from "../../filing/report-text";
+import {reportTextOf} from "../../filing/own-sheets";
 import {reportTextIfAny} from "../../sheets/report-text-sheet";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";

@@ -1,7 +1,7 @@
 import {Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
-import {sayTime} from "../../filing/remarks-table";
+import {sayTime} from "../../filing/remarks";
 import type {Finding} from "../../reconcile/finding";
 import {subjectOf} from "../../remarks/subject";
 import type {RefusalReason} from "../../remarks/refuse-explanation";

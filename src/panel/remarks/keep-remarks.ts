@@ -1,11 +1,10 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {isAbout, type Remarks, type SignOff} from "../../filing/remarks";
+import {isAbout, type Remarks, sayTime, type SignOff} from "../../filing/remarks";
 import {remarkRowsIn} from "../../recognise/aside";
 import type {Host, SheetGrid} from "../../hosts/host";
 import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
 import {type FindingMark, type Opinion, statusNames} from "../../filing/review-table";
-import {sayTime} from "../../filing/remarks-table";
 import type {CellEntry} from "../../sheets/sheet-spec";
 import {reviewSheetsIn} from "../../remarks/remarks-in";
 import {reviewEntries} from "../../sheets/review";

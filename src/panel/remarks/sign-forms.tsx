@@ -1,6 +1,6 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import {sayTime} from "../../filing/remarks-table";
+import {sayTime} from "../../filing/remarks";
 import {editionOf, type FormId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {keyOfForm} from "../../remarks/subject";

@@ -8,7 +8,7 @@ import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {docx} from "../../formats/docx/docx";
 import {toBytes} from "../../formats/offered";
-import {checkPublication} from "../../remarks/review/publication";
+import {checkPublication} from "../../remarks/review/versions";
 import {review, reviewable, type ReviewItem, type Suggested, suggester} from "../../remarks/review/review";
 import {withReturned} from "../../remarks/review/find-again";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";

@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {asideTitles} from "../../filing/aside-titles";
+import {asideTitles} from "../../filing/own-sheets";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
 import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";

@@ -1,8 +1,7 @@
 import type {Indicator} from "../../editions/edition";
 import type {Form} from "../../editions/form";
 import type {Rule} from "../../editions/rule";
-import type {Account} from "../account";
-import type {UndecidedReason} from "../undecided";
+import type {Account, UndecidedReason} from "../account";
 import type {UncomputedReason} from "../../filing/figure";
 import {sayPlace, type Place} from "../../filing/place";
 import {plainColumn, shortColumn, shortRow} from "../../editions/short-label";

@@ -1,8 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {Opinion, OpinionOnFinding, ReviewStatus} from "../../filing/review-table";
-import {noRemarks} from "../../filing/remarks";
-import {sayTime} from "../../filing/remarks-table";
+import {noRemarks, sayTime} from "../../filing/remarks";
 import {lastYearRules} from "../../reconcile/format-rules";
 import type {Language} from "../../editions/names";
 import {timeOf} from "../remarks-in";

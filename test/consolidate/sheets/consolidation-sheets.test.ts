@@ -1,6 +1,6 @@
 import {consolidate} from "../../../src/consolidate/consolidate";
 import type {ListedUnit} from "../../../src/consolidate/unit-list";
-import {asideTitles} from "../../../src/filing/aside-titles";
+import {asideTitles} from "../../../src/filing/own-sheets";
 import {isAside} from "../../../src/recognise/aside";
 import {createExcelHost} from "../../../src/hosts/excel/create-excel-host";
 import {submit} from "../../../src/consolidate/submission";

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {asReported, numberOr} from "../../../src/filing/figure";
 import type {Filing} from "../../../src/filing/filing";
-import {toCheckJson} from "../../../src/remarks/check-json";
+import {toCheckJson} from "../../../src/remarks/findings-json";
 import {locate, type Location} from "../../../src/reconcile/locate/locate";
 import {likeliestCell, sayLocation, sayOwnChange} from "../../../src/reconcile/locate/say-location";
 import {reconcile} from "../../../src/reconcile/reconcile";

@@ -2,11 +2,10 @@ import type {Filing} from "../../../src/filing/filing";
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import {noRemarks, type Remarks} from "../../../src/filing/remarks";
 import {withOpinions} from "../../../src/remarks/remarks-in";
-import {gateOf, isOpen} from "../../../src/remarks/gate";
+import {explain, gateOf, isOpen, signOff, standingOf} from "../../../src/remarks/standing";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {submit} from "../../../src/consolidate/submission";
-import {explain, signOff, standingOf} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 

@@ -1,8 +1,7 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import type {Filing} from "../../../src/filing/filing";
-import {sayTime} from "../../../src/filing/remarks-table";
+import {noRemarks, sayTime} from "../../../src/filing/remarks";
 import {withOpinions} from "../../../src/remarks/remarks-in";
-import {noRemarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
 import {say} from "../../../src/reconcile/say";

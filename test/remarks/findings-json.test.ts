@@ -1,5 +1,5 @@
 import {checkSchema} from "../../src/filing/schema";
-import {toCheckJson} from "../../src/remarks/check-json";
+import {toCheckJson} from "../../src/remarks/findings-json";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {buildFiling, figure} from "../build";
 

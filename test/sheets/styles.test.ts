@@ -1,4 +1,4 @@
-import {heightOf, linesOf, unitsOf} from "../../src/sheets/row-heights";
+import {heightOf, linesOf, unitsOf} from "../../src/sheets/styles";
 
 test("a Chinese character is as wide as two others", () => {
   expect([unitsOf(""), unitsOf("a1"), unitsOf("规章"), unitsOf("“规章”a")]).toEqual([0, 2, 4, 9]);

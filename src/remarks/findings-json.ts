@@ -2,13 +2,16 @@ import type {Severity} from "../editions/rule";
 import {accountJson} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {sayPlace} from "../filing/place";
-import type {CheckJson} from "../filing/schema";
+import type {CheckJson, ReviewJson} from "../filing/schema";
 import {byGravity, type Finding, keyOf} from "../reconcile/finding";
 import {locate, type Location} from "../reconcile/locate/locate";
 import {sayMistake} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
-import {undecidedFor} from "../reconcile/undecided";
+import {undecidedFor} from "../reconcile/account";
+import type {Difference} from "../reconcile/differences";
 import {remarkOn} from "./standing";
+import type {ReviewItem} from "./review/review";
+import type {Versions} from "./review/versions";
 
 /** What `gouji check --json` gives: broken findings before undecided ones, the gravest first, in Chinese. */
 export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
@@ -40,8 +43,50 @@ function remarkOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][
   return remark === undefined ? {} : {said: {...remark, refused: remark.refused ?? null}};
 }
 
+/** What `gouji review --json` gives. */
+export function toReviewJson(
+  filing: Filing, last: Filing | undefined, {findings, items, differences, versions, written}: Reviewed,
+): ReviewJson {
+  const locations = locate(findings, filing, last);
+  return {
+    findings: items.map((item) =>
+      ({...itemJson(item), suspects: item.finding === undefined ? [] : suspectsOf(item.finding, locations, filing)})),
+    differences: differences.map(differenceJson),
+    ...(versions === undefined ? {} : {versions: {
+      differences: versions.differences.map(differenceJson), solved: [...versions.solved], made: [...versions.made],
+    }}),
+    written,
+  };
+}
+
+type Reviewed = {
+  /** All that the check found. */
+  readonly findings: readonly Finding[];
+  readonly items: readonly ReviewItem[];
+  /** Beside the published report; none where it was not given. */
+  readonly differences: readonly Difference[];
+  readonly versions: Versions | undefined;
+  readonly written: string | null;
+};
+
+function itemJson(item: ReviewItem): Omit<ReviewJson["findings"][number], "suspects"> {
+  const {finding, mark, severity = null, says: message, suggestion, status, explanation, by, time, since} = item;
+  return {
+    rule: finding?.rule ?? (mark === undefined ? null : (JSON.parse(mark.of) as [string])[0]),
+    severity, since, status, cells: [...finding?.figures ?? []],
+    left: finding?.left?.sum ?? null, right: finding?.right?.sum ?? null, difference: finding?.difference ?? null,
+    message, suggestion, explanation, by, time,
+  };
+}
+
+const differenceJson = ({id, is, ...values}: Difference): ReviewJson["differences"][number] => ({
+  id, is,
+  ...(values.this === undefined ? {} : {this: values.this}),
+  ...(values.other === undefined ? {} : {other: values.other}),
+});
+
 /** The cells that may be wrong, the likeliest first, each once; those of the rule itself where it has any of them. */
-export function suspectsOf(
+function suspectsOf(
   finding: Finding, locations: readonly Location[], filing: Filing,
 ): CheckJson["findings"][number]["suspects"] {
   const key = keyOf(finding);
