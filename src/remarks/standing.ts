@@ -65,7 +65,7 @@ export function refusalOfText(
 }
 
 /** Whether somebody vouches by name for what the source itself says of just the difference. */
-export function isNoteAccepted(finding: Finding, filing: Filing, remarks: Remarks): boolean {
+function isNoteAccepted(finding: Finding, filing: Filing, remarks: Remarks): boolean {
   const said = explanationOf(finding, filing, remarks);
   const same = finding.kin?.flatMap((kin) => (kin.isSameDifference ? [kin.finding] : [])) ?? [];
   return said?.holds === true && said.remark.by.trim() !== ""
