@@ -2,11 +2,11 @@ import {writePublished} from "../src/formats/xlsx/write-published";
 import type {Filing} from "../src/filing/filing";
 import {gateOf} from "../src/remarks/standing";
 import {reconcile} from "../src/reconcile/reconcile";
-import {writeCsv} from "../src/formats/csv/write-csv";
+import {writeCsv} from "../src/formats/csv/csv";
 import {writeDocx} from "../src/formats/docx/write-docx";
 import {writeHtml} from "../src/formats/html/write-html";
 import {writeJson} from "../src/formats/json/write-json";
-import {writeXml} from "../src/formats/xml/write-xml";
+import {writeXml} from "../src/formats/xml/xml";
 import {buildFiling} from "../test/build";
 
 const writers: Readonly<Record<string, (filing: Filing) => string | Uint8Array | Promise<Uint8Array>>> = {

@@ -10,7 +10,7 @@ import {review as reviewOf, reviewable, type ReviewItem, suggester} from "../rem
 import {withReturned} from "../remarks/review/find-again";
 import {toReviewJson} from "../remarks/findings-json";
 import {reviewFormats, toBytes} from "../formats/offered";
-import {xlsx} from "../formats/xlsx/xlsx";
+import {xlsx} from "../formats/index";
 import {sayPlace} from "../filing/place";
 import {severityNames, statusNames} from "../filing/review-table";
 import {indicatorsById} from "../editions/edition";

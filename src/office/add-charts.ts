@@ -2,7 +2,7 @@ import {address} from "../filing/place";
 import type {CellSpec, ChartSpec, SheetSpec} from "../sheets/sheet-spec";
 import {styles} from "../sheets/styles";
 import {addContentType, addLink, firstFree, relationships, xmlHead, type PackageDraft} from "./package-draft";
-import {folderOf} from "./read-relationships";
+import {folderOf} from "./package-parts";
 import {absoluteReference} from "./references";
 import {escapeXml} from "./xml-text";
 

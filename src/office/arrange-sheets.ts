@@ -2,7 +2,7 @@ import {ReadError} from "../filing/read-error";
 import {partKey} from "./open-zip";
 import {removePart, type PackageDraft} from "./package-draft";
 import {forgetOrder} from "./patch-cells";
-import {readRelationships, relationshipsPart} from "./read-relationships";
+import {readRelationships, relationshipsPart} from "./package-parts";
 import {sheetReference} from "./references";
 import {isTrue} from "./scan-xml";
 import {draftWorkbook, type WorkbookDraft} from "./workbook-draft";

@@ -3,7 +3,7 @@ import {ReadError} from "../filing/read-error";
 import type {CellEntry} from "../sheets/sheet-spec";
 import {removePart, type PackageDraft} from "./package-draft";
 import {addStyles, lockedStyles, type Restyle} from "./patch-styles";
-import {readRelationships} from "./read-relationships";
+import {readRelationships} from "./package-parts";
 import {recalculate} from "./recalculate";
 import {isWithin} from "./references";
 import {draftSheet, type RowElement, type SheetDraft} from "./sheet-draft";

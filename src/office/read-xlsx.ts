@@ -5,10 +5,8 @@ import {computeFormulas, type FormulaSetting} from "./formulas/compute-formulas"
 import {limits} from "./limits";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
 import {openZip, partKey, type Zip} from "./open-zip";
-import {packageType} from "./package-type";
-import {readComments} from "./read-comments";
-import {readRelationships, type Relationship} from "./read-relationships";
-import {readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
+import {packageType, readRelationships, type Relationship} from "./package-parts";
+import {readComments, readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
 import {attribute, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
 import {raised, unescapeText} from "./xml-text";

@@ -1,7 +1,6 @@
 import {SaxesParser} from "saxes";
 import {ReadError} from "../filing/read-error";
 import {limits} from "./limits";
-import {type PlainListener, scanPlain, startOfPlain} from "./scan-plain-xml";
 
 /** Of a tag, by name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -97,3 +96,145 @@ export function scanOnce<T>(
 const longest = 20_000;
 /** Parts of one kind remembered. */
 const most = 16;
+
+/** What is told of the document, tag by tag; `refuse` throws. */
+export type PlainListener = {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close(name: string): void;
+  text(text: string): void;
+  /** Read an element as a whole, if it can be, where it begins: gives where it ends. It is well-formed then. */
+  take?(text: string, at: number): number | undefined;
+  refuse(): never;
+};
+
+/**
+ * Where the root of a plain document begins, or `undefined` for one that is not plain. Plain is what spreadsheet
+ * programs write: no comments, no CDATA, no instructions or DTD, no carriage returns, no forbidden characters.
+ */
+export function startOfPlain(text: string): number | undefined {
+  const start = declaration.exec(text)?.[0].length ?? 0;
+  const isPlain = text[start] === "<" && text.indexOf("<!", start) < 0 && text.indexOf("<?", start) < 0;
+  return isPlain && !unusual.test(text.slice(start)) ? start : undefined;
+}
+
+const declaration = new RegExp("^(?:<\\?xml version=\"1\\.0\"(?: encoding=\"[A-Za-z][\\w.-]*\")?" +
+  "(?: standalone=\"(?:yes|no)\")? ?\\?>)?[ \\t\\r\\n]*");
+const unusual = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** Read a plain document from its root on, refusing whatever is not well-formed. Faster than saxes. */
+export function scanPlain(text: string, start: number, listener: PlainListener): void {
+  const {open, close, text: say, take, refuse} = listener;
+  const tags: string[] = [];
+  let at = start;
+  do {
+    const next = text.indexOf("<", at);
+    if (next < 0) refuse();
+    if (next > at) say(contentOf(text.slice(at, next), refuse));
+    const taken = take?.(text, next);
+    if (taken !== undefined) {
+      at = taken;
+      continue;
+    }
+    at = next + 1;
+    if (text.charCodeAt(at) === slash) {
+      const name = tags.pop() ?? refuse();
+      if (!text.startsWith(name, at + 1)) refuse();
+      at = skipSpace(text, at + 1 + name.length) + 1;
+      if (text.charCodeAt(at - 1) !== greater) refuse();
+      close(name);
+      continue;
+    }
+    let end = endOfName(text, at, refuse);
+    const name = text.slice(at, end);
+    const attributes: Record<string, string> = {};
+    at = skipSpace(text, end);
+    let code = text.charCodeAt(at);
+    while (code !== greater && code !== slash) {
+      if (at === end) refuse();
+      end = endOfName(text, at, refuse);
+      const key = text.slice(at, end);
+      at = skipSpace(text, end);
+      if (text.charCodeAt(at) !== equals || Object.hasOwn(attributes, key)) refuse();
+      at = skipSpace(text, at + 1);
+      const quote = text.charCodeAt(at);
+      if (quote !== doubleQuote && quote !== singleQuote) refuse();
+      let isPlain = true;
+      for (end = at + 1, code = text.charCodeAt(end); code !== quote; end += 1, code = text.charCodeAt(end)) {
+        // Behind the end of the text there is no code.
+        if (code === less || !(code >= 0)) refuse();
+        if (code === ampersand || code < space) isPlain = false;
+      }
+      const value = text.slice(at + 1, end);
+      attributes[key] = isPlain ? value : unescapeXml(value.replace(/[\t\n]/g, " "), refuse);
+      end += 1;
+      at = skipSpace(text, end);
+      code = text.charCodeAt(at);
+    }
+    open(name, attributes);
+    at += 1;
+    if (code === greater) tags.push(name);
+    else {
+      if (text.charCodeAt(at) !== greater) refuse();
+      at += 1;
+      close(name);
+    }
+  } while (tags.length > 0);
+  if (skipSpace(text, at) < text.length) refuse();
+}
+
+const space = 0x20;
+const doubleQuote = 0x22;
+const ampersand = 0x26;
+const singleQuote = 0x27;
+const slash = 0x2f;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === space || code === 10 || code === 9; code = text.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function endOfName(text: string, from: number, refuse: () => never): number {
+  let at = from;
+  while (isNameCode(text.charCodeAt(at), at > from)) at += 1;
+  return at === from ? refuse() : at;
+}
+
+/** Whether a name may begin with a character, or go on with it. */
+const isNameCode = (code: number, isWithin: boolean): boolean => code < 128
+  ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 58 || code === 95 ||
+    (isWithin && ((code >= 48 && code <= 57) || code === 45 || code === 46))
+  : isAmong(beginning, code) || (isWithin && isAmong(within, code));
+
+const isAmong = (ranges: readonly (readonly [number, number])[], code: number): boolean =>
+  ranges.some(([from, to]) => from <= code && code <= to);
+
+/** Beyond ASCII, as the XML standard lists them. */
+const beginning = [
+  [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x2ff], [0x370, 0x37d], [0x37f, 0x1fff], [0x200c, 0x200d], [0x2070, 0x218f],
+  [0x2c00, 0x2fef], [0x3001, 0xd7ff], [0xf900, 0xfdcf], [0xfdf0, 0xfffd],
+] as const;
+const within = [[0xb7, 0xb7], [0x300, 0x36f], [0x203f, 0x2040]] as const;
+
+function contentOf(text: string, refuse: () => never): string {
+  if (text.includes("]]>")) refuse();
+  return text.includes("&") ? unescapeXml(text, refuse) : text;
+}
+
+function unescapeXml(text: string, refuse: () => never): string {
+  return text.replace(/&([^&;]*)(;?)/g, (_, entity: string, end: string) => {
+    if (end === "") refuse();
+    const known = entities.get(entity);
+    if (known !== undefined) return known;
+    const code = /^#(?:\d+|x[\dA-Fa-f]+)$/.test(entity) ? Number(entity.replace("#x", "0x").replace("#", "")) : NaN;
+    return isCharacter(code) ? String.fromCodePoint(code) : refuse();
+  });
+}
+
+const entities = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", "\""], ["apos", "'"]]);
+
+const isCharacter = (code: number): boolean => code === 9 || code === 10 || code === 13 ||
+  (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);

@@ -2,13 +2,13 @@ import type {CellStyle} from "hucre/xlsx";
 import {limits} from "./limits";
 import type {PackageDraft} from "./package-draft";
 import {readLooks} from "./read-looks";
-import {readRelationships} from "./read-relationships";
+import {readRelationships} from "./package-parts";
 import {readWorksheets} from "./read-xlsx";
-import {parseArea, type CellArea} from "./references";
+import {type CellArea, parseArea} from "./references";
 import {isTrue} from "./scan-xml";
 import {scanSheet} from "./scan-sheet";
 import {readLayout, type SheetLayout} from "./sheet-layout";
-import {draftWorkbook} from "./workbook-draft";
+import {draftWorkbook, sheetsOf} from "./workbook-draft";
 import {find} from "./xml-tree";
 
 /** A cell as a spreadsheet shows it. */
@@ -92,3 +92,28 @@ function tableHeadsOf(draft: PackageDraft, part: string): readonly CellArea[] {
 }
 
 const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row},${column}`;
+
+/** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
+export type UnshownKind =
+  | "charts" | "pictures" | "pivots" | "macros" | "notes" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
+  | "drawings";
+
+/** What of a workbook is not shown, and how many of each there are; it stays in the package. */
+export function unshownIn(
+  draft: PackageDraft, sheets: readonly ShownSheet[],
+): readonly (readonly [UnshownKind, number])[] {
+  const count = (pattern: RegExp) => draft.names.filter((name) => pattern.test(name)).length;
+  const withOther = (...names: readonly string[]) =>
+    sheets.filter(({others}) => names.some((name) => others.has(name))).length;
+  const [charts, pictures] = [count(/\/charts\/chart[^/]*\.xml$/i), count(/^xl\/media\/[^/]+$/i)];
+  const drawn = withOther("drawing", "picture", "oleObjects", "controls");
+  const found: readonly (readonly [UnshownKind, number])[] = [
+    ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
+    ["pivots", count(/\/pivotTables\/[^/]+\.xml$/i)], ["macros", count(/\/vbaProject\.bin$/i)],
+    ["notes", count(/\/(?:comments|threadedComments?)[^/]*\.xml$/i)],
+    ["conditionalFormats", withOther("conditionalFormatting")],
+    ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],
+    ["otherSheets", sheetsOf(draft).filter(({part}) => part === undefined).length],
+  ];
+  return found.filter(([, n]) => n > 0);
+}

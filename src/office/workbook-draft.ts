@@ -1,7 +1,7 @@
 import {ReadError} from "../filing/read-error";
 import {tagName} from "../sheets/sheet-spec";
 import {mainPart, type PackageDraft} from "./package-draft";
-import {readRelationships} from "./read-relationships";
+import {readRelationships} from "./package-parts";
 import {attribute} from "./scan-xml";
 import {find, setAttributes, type Splice, type XmlElement} from "./xml-tree";
 

@@ -5,7 +5,7 @@ import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Recognition} from "./recognition";
 import {figureOf} from "./table/gather-figures";
-import type {PlacedFigure} from "./table/found-table";
+import type {PlacedFigure} from "./table/form-in-table";
 import type {TableSpot} from "./table/view";
 
 /** Where a layout that was fully understood has its figures, and the cells around them. */

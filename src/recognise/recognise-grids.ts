@@ -2,18 +2,16 @@ import {
   type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
 } from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
-import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./recognise-text";
 import type {Recognition} from "./recognition";
-import {doubting, withFigures} from "./two-readings";
+import {supplement} from "./two-readings";
 import {gatherFigures, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import {numbersLeft} from "./table/numbers-left";
 import {beginsLabel, findLabel, type Meaning} from "./labels";
 import {findForm} from "./table/find-tables";
-import type {FoundTable} from "./table/found-table";
-import {soughtForms} from "./table/sought-form";
+import {type FoundTable, soughtForms} from "./table/form-in-table";
 import {textReader, type View, viewOf} from "./table/view";
 
 /** What is known of the tables, and how their places are named. */
@@ -124,24 +122,6 @@ const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): Reado
     not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
   ).map(({id}) => id));
 
-/**
- * Add the figures that tables name (`named`) but do not place, as their text tells them, if both readings agree on all
- * that both have. Places found empty stay empty, and doubts stay shown.
- */
-function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<string>): Recognition {
-  if (tables.edition !== text.edition) return tables;
-  const common = [...text.figures].filter(([id, {as}]) => as === "number" && tables.figures.get(id)?.as === "number");
-  const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
-  if (!agree || common.length < enough) return tables;
-  // A blank that no heading stands over was found nowhere.
-  const added = [...text.figures].filter(([id, {as}]) => named.has(id) && !tables.figures.has(id) && as !== "blank");
-  // In a form of one column there is no other heading that they may be under.
-  return doubting(withFigures(tables, added), added.filter(([id]) => indicatorOf(tables.edition, id).columnId !== ""));
-}
-
-/** Fewer figures in common prove nothing. */
-const enough = 20;
-
 /** The tables of a source as one edition's forms. */
 export type Attempt = {
   readonly edition: Edition;
@@ -195,3 +175,71 @@ const tellsEdition = ({as, ids: [id]}: Meaning): boolean => as !== "stub" && !(a
 /** How much of the tables an edition explains. */
 const weigh = (found: readonly FoundTable[]): number => found.length === 0 ? -Infinity :
   new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
+
+/** A grid without its long empty stretches, and where its rows and columns stand in the one it was made of. */
+type Closed = {
+  readonly grid: Grid;
+  readonly rowOf: (row: number) => number;
+  readonly columnOf: (column: number) => number;
+};
+
+/**
+ * Cut short every stretch of rows or columns in which no cell begins or ends, so that what looks through a table looks
+ * no farther than its cells are many, however far one of them stands. Shorter distances stay what they are, and longer
+ * ones stay longer than whoever judges by distance can see.
+ */
+export function closeGaps(grid: Grid): Closed {
+  const {cells} = grid;
+  const down = axisOf(cells.flatMap(({row, rowSpan}) => [row, row + rowSpan]), grid.rows, farthest.rows);
+  const across = axisOf(
+    cells.flatMap(({column, columnSpan}) => [column, column + columnSpan]), grid.columns, farthest.columns);
+  if (down === undefined && across === undefined) return {grid, rowOf: asItIs, columnOf: asItIs};
+  const [row, column] = [down?.closed ?? asItIs, across?.closed ?? asItIs];
+  return {
+    grid: {
+      ...grid, rows: row(grid.rows), columns: column(grid.columns),
+      cells: cells.map((cell) => ({
+        ...cell, row: row(cell.row), column: column(cell.column),
+        rowSpan: row(cell.row + cell.rowSpan) - row(cell.row),
+        columnSpan: column(cell.column + cell.columnSpan) - column(cell.column),
+      })),
+    },
+    rowOf: down?.open ?? asItIs, columnOf: across?.open ?? asItIs,
+  };
+}
+
+/** Headings are looked for up to 16 rows away; text is told with up to 40 tabs between two cells. */
+const farthest = {rows: 17, columns: 41};
+
+const asItIs = (place: number): number => place;
+
+type Axis = {readonly closed: (place: number) => number; readonly open: (place: number) => number};
+
+/** The edges of cells along one side of a grid, with gaps cut to `longest`; `undefined` where there is none to cut. */
+function axisOf(edges: readonly number[], end: number, longest: number): Axis | undefined {
+  const open = [...new Set([0, end, ...edges])].sort((one, other) => one - other);
+  let [before, place] = [0, 0];
+  const places = open.map((edge): Edge => {
+    place += Math.min(edge - before, longest);
+    before = edge;
+    return {open: edge, closed: place};
+  });
+  if (place === before) return undefined;
+  return {closed: along(places, "open", "closed"), open: along(places, "closed", "open")};
+}
+
+/** Where an edge stands with all gaps open, and with them closed. */
+type Edge = {readonly open: number; readonly closed: number};
+
+/** A place counted from the nearest edge before it, of which there is always one. */
+const along = (edges: readonly Edge[], from: keyof Edge, to: keyof Edge) => (place: number): number => {
+  let [low, high] = [0, edges.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const edge = edges[middle];
+    if (edge !== undefined && edge[from] <= place) low = middle;
+    else high = middle;
+  }
+  const edge = edges[low];
+  return edge === undefined ? place : edge[to] + place - edge[from];
+};

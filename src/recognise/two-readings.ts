@@ -57,11 +57,29 @@ const shown = ({figures}: Recognition): number => [...figures.values()].filter((
 const enough = 8;
 
 /**
+ * Add the figures that tables name (`named`) but do not place, as their text tells them, if both readings agree on all
+ * that both have. Places found empty stay empty, and doubts stay shown.
+ */
+export function supplement(tables: Recognition, text: Recognition, named: ReadonlySet<string>): Recognition {
+  if (tables.edition !== text.edition) return tables;
+  const common = [...text.figures].filter(([id, {as}]) => as === "number" && tables.figures.get(id)?.as === "number");
+  const agree = common.every(([id, {value}]) => tables.figures.get(id)?.value === value);
+  if (!agree || common.length < enoughOfLabels) return tables;
+  // A blank that no heading stands over was found nowhere.
+  const added = [...text.figures].filter(([id, {as}]) => named.has(id) && !tables.figures.has(id) && as !== "blank");
+  // In a form of one column there is no other heading that they may be under.
+  return doubting(withFigures(tables, added), added.filter(([id]) => indicatorOf(tables.edition, id).columnId !== ""));
+}
+
+/** Fewer figures in common prove nothing where a table has lost its shape. */
+const enoughOfLabels = 20;
+
+/**
  * One reading with figures that another one found besides: none whose number the first doubts, or has for another row's
  * figure. What the first had left over is no longer so where the other found its place, nor is a row missing that the
  * other found.
  */
-export function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
+function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
   const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt" || why === "count").flatMap(({text}) => numbersIn(text)));
   const rowIn = (id: string): string => {
     const {form, rowId} = indicatorOf(read.edition, id);
@@ -96,7 +114,7 @@ function withoutDoubted(text: Recognition, tables: Recognition): Recognition {
 }
 
 /** A reading that tells of numbers, a line of the form at a time, that are not where a row and a column cross. */
-export function doubting(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
+function doubting(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
   const numbers = found.filter(([id, {as}]) => as === "number" && read.figures.has(id));
   const grouped = (["rowId", "columnId"] as const).map((by) => {
     const groups = new Map<string, Figure[]>();

@@ -2,7 +2,7 @@ import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {checkSchema, readSchema} from "../../src/filing/schema";
-import {writeCsv} from "../../src/formats/csv/write-csv";
+import {writeCsv} from "../../src/formats/csv/csv";
 import {writeHtml} from "../../src/formats/html/write-html";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";

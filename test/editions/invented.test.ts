@@ -29,10 +29,10 @@ import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sh
 import {fill, unplaced} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
 import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
-import {writeCsv} from "../../src/formats/csv/write-csv";
+import {writeCsv} from "../../src/formats/csv/csv";
 import {writeDocx} from "../../src/formats/docx/write-docx";
 import {writeHtml} from "../../src/formats/html/write-html";
-import {writeXml} from "../../src/formats/xml/write-xml";
+import {writeXml} from "../../src/formats/xml/xml";
 import {carryIns} from "../../src/panel/last-year/use-drawing";
 import {indicatorsIn} from "../balance";
 import {buildFiling} from "../build";

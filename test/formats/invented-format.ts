@@ -29,6 +29,6 @@ export const bill: Format = {
 
 /** The list with it, as `jest.mock` wants a module. */
 export const withBill = (): object => {
-  const {formats} = jest.requireActual<{formats: readonly Format[]}>("../../src/formats/index");
-  return Object.defineProperty({formats: [bill, ...formats]}, "__esModule", {value: true});
+  const actual = jest.requireActual<{formats: readonly Format[]}>("../../src/formats/index");
+  return Object.defineProperty({...actual, formats: [bill, ...actual.formats]}, "__esModule", {value: true});
 };

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import {editions, editionOf} from "../../src/editions/edition";
-import {closeGaps} from "../../src/recognise/close-gaps";
+import {closeGaps, recogniseGrids} from "../../src/recognise/recognise-grids";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {labelsOf} from "../../src/recognise/labels";
-import {recogniseGrids} from "../../src/recognise/recognise-grids";
 import {findForm} from "../../src/recognise/table/find-tables";
-import {soughtForms} from "../../src/recognise/table/sought-form";
+import {soughtForms} from "../../src/recognise/table/form-in-table";
 import {viewOf} from "../../src/recognise/table/view";
 import {buildFiling} from "../build";
 import {allLayouts} from "../layouts/all-layouts";

@@ -1,34 +1,91 @@
+import {parse, unparse} from "papaparse";
 import type {Filing} from "../../filing/filing";
-import type {Format} from "../format";
+import type {Asked} from "../../filing/asked";
+import {ReadError} from "../../filing/read-error";
+import type {Grid} from "../../recognise/grid";
+import {figureRows, fromFigureRows} from "../figure-rows";
+import {readGrids, type Reading} from "../read-grids";
 
-const write = async (filing: Filing): Promise<string> => (await import("./write-csv")).writeCsv(filing);
+/** Headings of a filing as comma-separated values, a figure a line. */
+export const tableColumns = [
+  "填报单位", "统计年度", "版式", "地区格式", "指标", "表", "行", "栏", "计量单位", "数值", "原文", "备注",
+] as const;
 
-/** Comma-separated values: any table, or our own export with a figure a line. */
-export const csv: Format = {
-  id: "csv",
-  name: {"zh-CN": "CSV", "en-US": "CSV"},
-  endings: [".csv"],
-  mediaType: "text/csv",
-  text: {
-    isIt: ({source, head, content}) => isSeparated(content) || (/\.csv$/i.test(source) && !/^\s*<\?xml/i.test(head)),
-    read: async ({source, content, ...reading}) => (await import("./read-csv")).readCsv(source, content, reading),
-  },
-  mayListUnits: true,
-  exported: {
-    says: {"zh-CN": "CSV（一行一个数）", "en-US": "CSV (a figure a line)"},
-    isForPrograms: true,
-    write,
-    // Without the mark that a file begins with.
-    copies: [{kind: "text", copy: async (filing) => ({text: (await write(filing)).replace(/^\ufeff/, "")})}],
-  },
+/**
+ * A figure a line, with the dictionary's id and the official labels: UTF-8 with a byte order mark, as Excel wants it.
+ * Texts that a spreadsheet would compute begin with an apostrophe; numbers are numbers.
+ */
+export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
+  tableColumns,
+  ...figureRows(filing).map(({id, form, row, column, unit, value, original, remark}) => [
+    safe(filing.unit), filing.year ?? "", filing.edition, filing.variant ?? "", id, form, safe(row), safe(column),
+    safe(unit), value, safe(original), safe(remark),
+  ]),
+], {newline: "\r\n"})}\r\n`;
+
+const safe = (text: string): string => startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
+
+/** What a spreadsheet would take for a formula begins with one of these. */
+export const startsFormula = /^[=+\-@\t\r]/;
+
+/**
+ * Read the filings of comma-separated values, or such as are parted by semicolons or tabs.
+ * @throws ReadError tooLarge or noTables
+ */
+export const readCsv = (source: string, text: string, reading: Reading = {}): readonly Filing[] => isExportedCsv(text)
+  ? readExportedCsv(source, text, reading.asked) : readGrids(source, [gridOf(source, text)], {}, reading);
+
+function gridOf(source: string, text: string): Grid {
+  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", ";", "\t", "，"]});
+  const places = data.reduce((sum, row) => sum + row.length, 0);
+  if (places > mostCells) throw new ReadError(source, "tooLarge", {cells: mostCells});
+  const cells = data.flatMap((row, at) => row.flatMap((text, column) => text === ""
+    ? []
+    : [{row: at, column, rowSpan: 1, columnSpan: 1, text}]));
+  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
+  return {name: source.replace(/\.\w+$/, ""), rows: data.length, columns, cells};
+}
+
+const mostCells = 500_000;
+
+/** Whether comma-separated values are our own export: they begin with its headings. */
+const isExportedCsv = (text: string): boolean => {
+  const [line = ""] = text.replace(/^\ufeff/, "").split(/\r?\n/, 1);
+  const [head] = parse<string[]>(line, {delimiter: ","}).data;
+  return tableColumns.every((heading, at) => head?.[at] === heading);
 };
 
-/** Nearly every line has as many commas as the others, and none is parted otherwise. */
-function isSeparated(text: string): boolean {
-  if (/^\s*</.test(text)) return false;
-  const lines = text.slice(0, 65_536).split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 5 || lines.some((line) => /[\t|]/.test(line))) return false;
-  const counts = lines.map((line) => line.split(",").length - 1);
-  const most = Math.max(...counts);
-  return most > 0 && counts.filter((count) => count === most).length >= lines.length * 0.8;
+/** Filings back from their export as CSV, also after a spreadsheet has saved it, or several were put together. */
+function readExportedCsv(source: string, text: string, asked?: Asked): readonly Filing[] {
+  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: ",", skipEmptyLines: "greedy"});
+  const filings = new Map<string, string[][]>();
+  for (const row of data) {
+    // Where files were put together, each brought its headings.
+    if (tableColumns.every((heading, at) => row[at]?.replace(/^\ufeff/, "") === heading)) continue;
+    const whose = row.slice(0, 4).join("\u0000");
+    const own = filings.get(whose);
+    if (own === undefined) filings.set(whose, [row]);
+    else own.push(row);
+  }
+  const [only = [], ...others] = filings.values();
+  if (others.length === 0) return [exportedFiling(source, only, asked)];
+  return [only, ...others].map((rows) => {
+    const filing = exportedFiling(source, rows, asked);
+    return {...filing, part: [filing.unit, filing.year ?? ""].join(" ").trim()};
+  });
 }
+
+function exportedFiling(source: string, rows: readonly string[][], asked?: Asked): Filing {
+  const [unit, year, edition, variant] = (rows[0] ?? []).map(plain);
+  return fromFigureRows(source, {
+    unit: unit ?? "", year: year ?? "", edition: edition ?? "", variant: variant ?? "",
+    figures: rows.map((row) => {
+      const [id, , , , ofUnit, value, original, remark] = row.slice(4).map(plain);
+      return {id: id ?? "", unit: ofUnit ?? "", value: value ?? "", original: original ?? "", remark: remark ?? ""};
+    }),
+  }, asked);
+}
+
+/** Without the apostrophe that kept a text from being computed; a negative number stands without one. */
+const plain = (text: string): string =>
+  text.startsWith("'") && (startsFormula.test(text.slice(1)) || text.startsWith("''")) ? text.slice(1) : text;

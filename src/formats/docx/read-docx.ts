@@ -1,7 +1,7 @@
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
-import {readRelationships} from "../../office/read-relationships";
+import {readRelationships} from "../../office/package-parts";
 import {openZip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {raised} from "../../office/xml-text";

@@ -1,5 +1,5 @@
 import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
-import {readRelationships} from "../../office/read-relationships";
+import {readRelationships} from "../../office/package-parts";
 import type {Xlsx} from "../../office/read-xlsx";
 import {addContentType, addLink, firstFree, mainPart, type PackageDraft, xmlHead} from "../../office/package-draft";
 import {append, find, type Splice, type XmlElement} from "../../office/xml-tree";

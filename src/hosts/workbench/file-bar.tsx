@@ -1,5 +1,5 @@
 import type {Language} from "../../editions/names";
-import type {UnshownKind} from "../../office/unshown";
+import type {UnshownKind} from "../../office/shown-workbook";
 
 type Props = {
   readonly language: Language;

@@ -1,8 +1,7 @@
 import type {FilingRecord} from "../../filing/record";
 import {draftPackage} from "../../office/package-draft";
 import {readXlsx} from "../../office/read-xlsx";
-import {readShown, type ShownSheet, type ShownWorkbook} from "../../office/shown-workbook";
-import {unshownIn} from "../../office/unshown";
+import {readShown, type ShownSheet, type ShownWorkbook, unshownIn} from "../../office/shown-workbook";
 import {recordOf} from "../file/file-record";
 
 /** A workbook that is open: its package as it was, and what of it is shown. */

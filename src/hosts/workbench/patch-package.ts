@@ -1,5 +1,4 @@
-import {addSheets} from "../../office/add-sheets";
-import {adoptLooks} from "../../office/adopt-looks";
+import {addSheets, adoptLooks} from "../../office/add-sheets";
 import {arrangeSheets} from "../../office/arrange-sheets";
 import {draftPackage, type PackageDraft} from "../../office/package-draft";
 import {putCells} from "../../office/patch-cells";

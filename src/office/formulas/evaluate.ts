@@ -1,9 +1,11 @@
 import {compare, minus, plus, times, type Exact} from "../../filing/exact";
-import {powerOf, productOf, quotient} from "./arithmetic";
+import {
+  asNumber, asText, asTruth, exact, type Fault, FormulaError, isFault, isNumber, powerOf, productOf, quotient,
+  settled, Unknown, type Value,
+} from "./values";
 import type {Argument, SeenCell, ValueArray} from "./arrays";
 import {functionOf, isOverMany} from "./functions";
 import type {Expression, Link, Operator, Reference} from "./parse-formula";
-import {asNumber, asText, asTruth, exact, FormulaError, isFault, isNumber, settled, Unknown, type Fault, type Value} from "./values";
 
 /** What a formula sees of its workbook. */
 export type Sight = {

@@ -1,8 +1,10 @@
 import Big from "big.js";
 import {approximate, compare, plus, times, type Exact} from "../../filing/exact";
-import {powerOf, productOf, quotient} from "./arithmetic";
+import {
+  asNumber, asTruth, FormulaError, inShort, isFault, isNumber, powerOf, productOf, quotient, settled, Unknown,
+  type Value,
+} from "./values";
 import {sumIf, sumOfProducts, type Argument} from "./arrays";
-import {asNumber, asTruth, FormulaError, inShort, isFault, isNumber, settled, Unknown, type Value} from "./values";
 
 /** A function of the spreadsheet: how many arguments it takes, and what it gives for them. */
 type FormulaFunction = {

@@ -1,7 +1,7 @@
 import {makeStyles, Radio, RadioGroup, Textarea, tokens} from "@fluentui/react-components";
 import {useEffect, useRef, useState} from "react";
 import {annexFormats, offeredFormats} from "../../formats/offered";
-import {xlsx} from "../../formats/xlsx/xlsx";
+import {xlsx} from "../../formats/index";
 import {isOpen} from "../../remarks/standing";
 import {blanksOf} from "../check/blanks-of";
 import {NoTables} from "../check/no-tables";

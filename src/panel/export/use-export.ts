@@ -2,7 +2,7 @@ import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {AnnexFormat, Copying, ExportFormat} from "../../formats/format";
 import {toBytes, writeFiling} from "../../formats/offered";
-import {xlsx} from "../../formats/xlsx/xlsx";
+import {xlsx} from "../../formats/index";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/standing";
 import {asRemarked} from "../../remarks/left-over";

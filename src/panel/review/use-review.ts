@@ -6,7 +6,7 @@ import type {Host} from "../../hosts/host";
 import {type ReviewSheet, reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
-import {docx} from "../../formats/docx/docx";
+import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {checkPublication} from "../../remarks/review/versions";
 import {review, reviewable, type ReviewItem, type Suggested, suggester} from "../../remarks/review/review";

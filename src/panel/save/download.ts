@@ -1,5 +1,5 @@
 import type {Filing} from "../../filing/filing";
-import {xlsx} from "../../formats/xlsx/xlsx";
+import {xlsx} from "../../formats/index";
 import {zhCN} from "../words/zh-CN";
 
 /** Hand bytes to the browser as a file of that name. */

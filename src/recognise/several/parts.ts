@@ -1,6 +1,6 @@
 import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
-import type {FoundTable} from "../table/found-table";
+import type {FoundTable} from "../table/form-in-table";
 import {type Group, groupsOf} from "./groups";
 import {type TableBand, bandAt, divide, type Divided, type Section, slotIn, type TextHeading} from "./sections";
 import {common, stretchesOf} from "./stretches";

@@ -1,4 +1,4 @@
-import type {FoundTable, PlacedFigure} from "../table/found-table";
+import type {FoundTable, PlacedFigure} from "../table/form-in-table";
 import type {Grid} from "../grid";
 
 /** What stands together of one form on one grid: its pieces, and the cells they cover. */

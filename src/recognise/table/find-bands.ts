@@ -1,4 +1,4 @@
-import type {SoughtBlock, SoughtForm} from "./sought-form";
+import type {SoughtBlock, SoughtForm} from "./form-in-table";
 import {bottomOf, overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** The column of a form, or of one block of it, that a cell heads. */

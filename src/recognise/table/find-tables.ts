@@ -1,9 +1,8 @@
 import {columnOf, findBands, type HeadingBand} from "./find-bands";
 import {findHeadlessZone, findZones, type Zone} from "./find-zones";
-import {type FoundTable, strayOf, type TableStray} from "./found-table";
+import {type FoundTable, type SoughtBlock, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
 import {readLine} from "./read-line";
 import {readMatrix} from "./read-matrix";
-import type {SoughtBlock, SoughtForm} from "./sought-form";
 import {chooseLine, headsThisYear} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 

@@ -10,7 +10,7 @@ import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
-import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./found-table";
+import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
 import type {TableSpot} from "./view";
 

@@ -1,6 +1,6 @@
 import {signatures} from "../../editions/form";
 import type {Cell, Grid} from "../grid";
-import type {FoundTable, TableStray} from "./found-table";
+import type {FoundTable, TableStray} from "./form-in-table";
 import {roleOf, yearIn} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 

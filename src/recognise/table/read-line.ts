@@ -1,8 +1,7 @@
 import {moneyUnitsIn} from "../../filing/money";
 import {unitIn} from "../value";
 import {columnOf, type HeadingBand, isOver, isRow} from "./find-bands";
-import {type FoundTable, type PlacedFigure, strayOf} from "./found-table";
-import {figureId, type SoughtForm} from "./sought-form";
+import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf} from "./form-in-table";
 import {chooseLine, titleYear} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
 

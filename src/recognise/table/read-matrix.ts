@@ -1,11 +1,9 @@
 import {moneyUnitsIn} from "../../filing/money";
 import {moneyIn} from "../money-heads";
 import {isUnit, unitIn} from "../value";
-import {isUnderOwn, type Zone, type ZoneColumn} from "./find-zones";
-import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./found-table";
+import {isUnderOwn, slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
+import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
-import {slidAsWhole} from "./slid-rows";
-import {figureId, type SoughtForm} from "./sought-form";
 import {roleOf, titleYear, yearIn} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
 

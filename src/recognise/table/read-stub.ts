@@ -2,8 +2,7 @@ import type {Meaning} from "../labels";
 import {normalise} from "../normalise";
 import {isUnit} from "../value";
 import type {Zone} from "./find-zones";
-import type {TableStray} from "./found-table";
-import type {SoughtForm} from "./sought-form";
+import type {SoughtForm, TableStray} from "./form-in-table";
 import {roleOf} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 

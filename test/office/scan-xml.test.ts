@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {SaxesParser} from "saxes";
-import {scanPlain, startOfPlain, type PlainListener} from "../../src/office/scan-plain-xml";
+import {scanPlain, startOfPlain, type PlainListener} from "../../src/office/scan-xml";
 import {casesOf, outOf} from "../proof";
 
 type Event = readonly [string, string, Readonly<Record<string, string>>?];

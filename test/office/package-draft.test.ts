@@ -1,6 +1,6 @@
 import {unzipSync} from "fflate";
 import {openZip} from "../../src/office/open-zip";
-import {rewriteZip} from "../../src/office/rewrite-zip";
+import {rewriteZip} from "../../src/office/package-draft";
 import {whyNot} from "../why-not";
 import {oddZip, type OddEntry} from "./odd-zip";
 
