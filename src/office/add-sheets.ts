@@ -5,10 +5,11 @@ import {addContentType, addLink, draftPackage, firstFree, type PackageDraft, rel
 import {adoptStyles} from "./patch-styles";
 import {folderOf} from "./package-parts";
 import {isTrue} from "./scan-xml";
-import {draftWorkbook, type LocalName, localNames, putInOrder, type WorkbookDraft, worksheetAt} from "./workbook-draft";
+import {
+  draftSheet, draftWorkbook, type LocalName, localNames, putInOrder, type WorkbookDraft, worksheetAt,
+} from "./workbook-draft";
 import {append, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
-import {draftSheet} from "./sheet-draft";
 import {writeSheets} from "./write-workbook";
 
 /**

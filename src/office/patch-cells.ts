@@ -6,8 +6,7 @@ import {addStyles, lockedStyles, type Restyle} from "./patch-styles";
 import {readRelationships} from "./package-parts";
 import {recalculate} from "./recalculate";
 import {isWithin} from "./references";
-import {draftSheet, type RowElement, type SheetDraft} from "./sheet-draft";
-import {calculateOnLoad, type WorkbookDraft} from "./workbook-draft";
+import {calculateOnLoad, draftSheet, type RowElement, type SheetDraft, type WorkbookDraft} from "./workbook-draft";
 import {append, setAttributes, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
 

@@ -4,8 +4,7 @@ import {referencesIn, type FormulaReference} from "./formula-references";
 import {computeFormulas} from "./formulas/compute-formulas";
 import {readWorksheets} from "./read-xlsx";
 import {isWithin, type Corner} from "./references";
-import {draftSheet, type CellElement, type SheetDraft} from "./sheet-draft";
-import type {WorkbookDraft} from "./workbook-draft";
+import {type CellElement, draftSheet, type SheetDraft, type WorkbookDraft} from "./workbook-draft";
 import {setAttributes, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
 
