@@ -2,6 +2,7 @@ import {createExcelHost} from "./hosts/excel/create-excel-host";
 import {officeLanguage} from "./hosts/excel/office-display";
 import {ribbonActions} from "./panel/actions";
 import {sayFailure} from "./panel/say-failure";
+import {fetchWords} from "./panel/words/words-of";
 
 /** What the ribbon's buttons do without the pane. The same page shows, as a dialog, why one of them was not done. */
 async function start(): Promise<void> {
@@ -24,6 +25,7 @@ async function run({act}: typeof ribbonActions.unmark, event: Office.AddinComman
   try {
     await act({host: createExcelHost()});
   } catch (error) {
+    await fetchWords(officeLanguage());
     const page = new URL(`#${encodeURIComponent(sayFailure(error, officeLanguage()))}`, location.href);
     Office.context.ui.displayDialogAsync(page.href, {height: 20, width: 30});
   } finally {

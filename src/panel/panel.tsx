@@ -1,10 +1,11 @@
-import {FluentProvider, type Theme, webDarkTheme, webLightTheme} from "@fluentui/react-components";
+import {FluentProvider, Spinner, type Theme, webDarkTheme, webLightTheme} from "@fluentui/react-components";
 import {useEffect, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import type {ScreenName} from "./session";
-import {WordsContext} from "./words/use-words";
-import {wordsOf} from "./words/words-of";
+import {logUnforeseen} from "./say-failure";
+import {type Spoken, WordsContext} from "./words/use-words";
+import {fetchWords, isKnown, wordsOf} from "./words/words-of";
 import {Workspace} from "./workspace";
 
 /** What the panel is given by the page it stands in. */
@@ -29,14 +30,26 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
     setLanguage(next);
     onLanguage?.(next);
   };
-  const spoken = useMemo(() => ({language, words: wordsOf(language)}), [language]);
+  const spoken = useSpoken(language);
   return (
-    <FluentProvider theme={useTheme(theme)} lang={language} style={whole}>
-      <WordsContext value={spoken}>
-        <Workspace host={host} first={screen} onLanguage={change} />
-      </WordsContext>
+    <FluentProvider theme={useTheme(theme)} lang={spoken?.language ?? language} style={whole}>
+      {spoken === undefined ? <Spinner size="small" label="Reading the workbook…" /> : (
+        <WordsContext value={spoken}>
+          <Workspace host={host} first={screen} onLanguage={change} />
+        </WordsContext>
+      )}
     </FluentProvider>
   );
+}
+
+/** The language asked for, once it is there; until then the one before it. */
+function useSpoken(language: Language): Spoken | undefined {
+  const [fetched, setFetched] = useState(() => (isKnown(language) ? language : undefined));
+  const shown = isKnown(language) ? language : fetched;
+  useEffect(() => {
+    fetchWords(language).then(() => setFetched(language), logUnforeseen);
+  }, [language]);
+  return useMemo(() => (shown === undefined ? undefined : {language: shown, words: wordsOf(shown)}), [shown]);
 }
 
 // Not a class: Fluent gives the provider's classes to its tooltips too, and one of full height would cover the panel.

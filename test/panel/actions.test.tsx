@@ -5,10 +5,11 @@ import {fireEvent, render, screen} from "@testing-library/react";
 import {type Action, actions, ribbonActions} from "../../src/panel/actions";
 import {type Session, SessionProvider} from "../../src/panel/session";
 import {ActionButton, ActionKeys} from "../../src/panel/use-action";
-import {wordsOf} from "../../src/panel/words/words-of";
+import {fetchWords, wordsOf} from "../../src/panel/words/words-of";
 import {hostWith} from "./show-panel";
 
 const languages = ["zh-CN", "en-US"] as const;
+beforeAll(() => fetchWords("en-US"));
 
 /** Beside a workbook without tables: what actions look at to be worded; the rest of the session is not there. */
 const sessionIn = (language: (typeof languages)[number], parts: object = {}): Session => ({

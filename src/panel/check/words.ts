@@ -62,72 +62,6 @@ export const checkZhCN = {
   },
 };
 
-type CheckWords = typeof checkZhCN;
-
-/** The same in English. */
-export const checkEnUS: CheckWords = {
-  check: "Check",
-  checking: "Checking…",
-  showMarks: "Show marks",
-  showMarksNote: "Marks the cells with findings. Their own format stays as it is, and the saved file has no marks.",
-  blanksAsZero: "Check blanks as 0",
-  blanksAsZeroNote: "For checking alone: the cells stay blank, and are still listed as not filled in.",
-  which: "Tables to check",
-  allMatch: "Everything reconciles",
-  filledMatch: "What is filled in reconciles",
-  nothingJudged: "There is nothing to check",
-  hintsOnly: (n) => `Everything reconciles; ${count(n, "hint", "hints")}`,
-  at: (time) => `Checked at ${time}`,
-  blanksIn: (n) => `${n} blank`,
-  goToBlank: (form) => `Go to the first blank of “${form}”`,
-  blanksLeft: (n) => `${count(n, "cell", "cells")} still blank`,
-  undecidedLeft: (n) => `${count(n, "rule", "rules")} undecided for now`,
-  checked: (n) => `${count(n, "rule", "rules")} checked`,
-  failed: "The check could not be done",
-  retry: "Try again",
-  noTables: "There are no statistics tables in the workbook yet",
-  noTablesNote: "Insert empty tables, or open or paste yours, then check.",
-  toStart: "Insert tables",
-  findings: "Findings",
-  noFindings: "No findings.",
-  unmark: "Clear marks",
-  position: (at, of) => `${at} of ${of}`,
-  count: (n) => `${n} in all`,
-  nextKeys: "Next (F8 or Alt+↓)",
-  previousKeys: "Previous (Shift+F8 or Alt+↑)",
-  gone: "That sheet is no longer in the workbook. Please check again.",
-  goHint: "Click or press Enter to go to the cell",
-  left: "Left",
-  right: "Right",
-  difference: "Difference",
-  blankValue: "blank",
-  lastYear: (label) => `last year’s ${label}`,
-  zeroTerms: (n) => `and ${count(n, "term", "terms")} of 0`,
-  between: ", ",
-  andMore: ", ",
-  basis: (source) => `Basis: ${source}`,
-  relation: (says) => `Rule: ${says}`,
-  goTo: (label) => `Go to “${label}”`,
-  undecided: (reason, n) => `Undecided: waiting ${reason} (${n})`,
-  undecidedNote: "These rules rest on cells that are still blank. Fill them in (0 where there was nothing) and they are decided by themselves.",
-  unmatched: (n) => `Not recognised (${n})`,
-  unmatchedNote: "What follows was not read as figures and takes no part in the check. Please compare it with the original.",
-  notAFigure: "No figure",
-  notAFigureNote: "What is no figure, such as a note or a name, can be marked as such, until its text changes.",
-  takeBackApart: "Take back",
-  typeIn: "Insert this table, to type it in",
-  setAside: (n) => `Marked as no figures (${n})`,
-  why: {
-    label: "no table has this indicator",
-    count: "more or fewer values than columns",
-    value: "a value without an indicator",
-    twice: "a second value for the same indicator",
-    doubt: "doubtful place: the sums do not fit",
-    sum: "a sum that is not what the units come to",
-    lacking: "not read in the source",
-  },
-};
-
 /** What the panel says of filling the blanks with 0. */
 export const zerosZhCN = {
   open: "空格填 0",
@@ -144,24 +78,6 @@ export const zerosZhCN = {
   writing: "正在填……",
 };
 
-type ZerosWords = typeof zerosZhCN;
-
-/** The same in English. */
-export const zerosEnUS: ZerosWords = {
-  open: "Fill blanks with 0",
-  title: (n) => `Write 0 into ${count(n, "blank cell", "blank cells")}?`,
-  inForm: (form, n) => `${form}: ${n}`,
-  note: "Only empty input cells are filled. “/”, 无 and the like, figures and formulas stay as they are. Blank does not mean 0: make sure that nothing happened there.",
-  notRead: (what) => `Not read when the tables were filled in: ${what}. Compare with the original before writing 0.`,
-  confirm: "Write 0",
-  cancel: "Cancel",
-  owed: (n) => `${count(n, "other blank disagrees", "other blanks disagree")} with the figures beside and cannot be 0; fill in the actual figure.`,
-  none: "There are no blanks to fill.",
-  done: (n) => `Wrote 0 into ${count(n, "blank cell", "blank cells")}.`,
-  refused: (n) => `${count(n, "protected cell was", "protected cells were")} left as they are.`,
-  writing: "Writing…",
-};
-
 /** What the panel says of figures that are probably wrong. */
 export const suspectsZhCN = {
   title: "可能填错的数",
@@ -176,22 +92,3 @@ export const suspectsZhCN = {
   stale: "数值已有改动，没有写入。已重新校核，请再看一遍。",
   refused: "单元格有公式、已锁定或者已不在，没有写入。请在表格中更正。",
 };
-
-type SuspectsWords = typeof suspectsZhCN;
-
-/** The same in English. */
-export const suspectsEnUS: SuspectsWords = {
-  title: "Probably wrong",
-  few: (n) => `No change of a few figures makes the ${n} rules concerned hold. Please go through the original figures.`,
-  several: (n, isAll) =>
-    `${isAll ? n : `At least ${n}`} changes would do, the likeliest first. Please look at the original figures before taking one.`,
-  take: "Take",
-  taking: "Writing…",
-  takeThis: (correction) => `Take: ${correction}`,
-  more: (n) => `${n} more`,
-  taken: (correction) => `Taken: ${correction}.`,
-  stale: "A figure has changed; nothing was written. The tables were checked again, please have another look.",
-  refused: "A cell holds a formula, is locked or is gone; nothing was written. Please correct it in the sheet.",
-};
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

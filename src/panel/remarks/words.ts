@@ -25,31 +25,3 @@ export const remarksZhCN = {
   ofForm: (form: string, isSigned: boolean): string => `${isSigned ? "撤回确认" : "确认"}：${form}`,
   onlyOnSheet: "说明已写在“审核说明”工作表中；本机的 Excel 没有把它另存进工作簿的记录。请保留这张工作表。",
 };
-
-type RemarksWords = typeof remarksZhCN;
-
-/** The same in English. */
-export const remarksEnUS: RemarksWords = {
-  title: "Explanation",
-  why: "Why these figures are right",
-  example: "For example: fees of last year's applications were paid this year",
-  name: "Name",
-  proposed: (words) => `The source says “${words}”, which is just the difference.`,
-  accept: "Take it",
-  submit: "Submit",
-  edit: "Change",
-  confirm: "Confirm",
-  takeBack: "Take back",
-  said: (by, time) => (by === "" ? time : `${by}, ${time}`),
-  confirmedBy: (by, time) => `Confirmed by ${by}, ${time}`,
-  lapsed: "A figure has changed since; the explanation no longer holds. Please explain again.",
-  standing: {explained: "Explained", confirmed: "Confirmed", lapsed: "Lapsed", refused: "Not accepted"},
-  refused: refusalWords("en-US"),
-  explained: (n) => `${n} of the warnings explained`,
-  forms: (n, of) => `Sign-off: ${n} of ${of} tables`,
-  unsigned: "Not confirmed",
-  signatureLapsed: "A figure has changed since; please confirm again",
-  hasErrors: "Has errors; can be confirmed once they are mended",
-  ofForm: (form, isSigned) => `${isSigned ? "Take back" : "Confirm"}: ${form}`,
-  onlyOnSheet: "Excel did not keep it in the workbook’s record; it stands on the sheet 审核说明. Please keep that sheet.",
-};

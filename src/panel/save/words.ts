@@ -9,19 +9,3 @@ export const saveZhCN = {
   withErrors: (n: number): string => `注意：还有 ${n} 处强制性问题没有改正，请改正后再上报。`,
   withBlanks: (n: number): string => `还有 ${n} 格未填。`,
 };
-
-type SaveWords = typeof saveZhCN;
-
-/** The same in English. */
-export const saveEnUS: SaveWords = {
-  save: "Save as .xlsx",
-  saving: "Saving…",
-  fileName: (unit, year) => `${unit}${year}政府信息公开统计表.xlsx`,
-  yearInName: (year) => `${year}年度`,
-  done: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
-  doneInto: (name) => `Saved to “${name}”.`,
-  withErrors: (n) => `Note: ${count(n, "error remains", "errors remain")}; correct before you hand it in.`,
-  withBlanks: (n) => `${count(n, "cell is", "cells are")} still blank.`,
-};
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

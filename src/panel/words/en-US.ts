@@ -1,14 +1,14 @@
 import {sayReadable} from "../../formats/offered";
 import {variantNames} from "../../editions/names";
 import {consolidateEnUS} from "../consolidate/words-en-us";
-import {checkEnUS, suspectsEnUS, zerosEnUS} from "../check/words";
-import {exportEnUS} from "../export/words";
-import {lastYearEnUS} from "../last-year/words";
-import {openEnUS} from "../open/words";
-import {reviewEnUS} from "../review/words";
-import {remarksEnUS} from "../remarks/words";
-import {saveEnUS} from "../save/words";
-import {startEnUS} from "../start/words";
+import {checkEnUS, suspectsEnUS, zerosEnUS} from "../check/words-en-us";
+import {exportEnUS} from "../export/words-en-us";
+import {lastYearEnUS} from "../last-year/words-en-us";
+import {openEnUS} from "../open/words-en-us";
+import {reviewEnUS} from "../review/words-en-us";
+import {remarksEnUS} from "../remarks/words-en-us";
+import {saveEnUS} from "../save/words-en-us";
+import {startEnUS} from "../start/words-en-us";
 import type {PanelWords} from "./zh-CN";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,42 @@
+import type {lastYearZhCN} from "./words";
+
+const cells = (n: number): string => `${n} ${n === 1 ? "cell" : "cells"}`;
+
+/** What the panel says of last year's figures, in English. */
+export const lastYearEnUS: typeof lastYearZhCN = {
+  title: "Last year",
+  none: "Insert or open this year's tables first, then compare them with last year's.",
+  note: "Last year's tables or the published report will do; other editions are matched by indicator.",
+  choose: "Choose last year's file",
+  paste: "Paste last year's report",
+  found: "Found for last year",
+  inArchive: (whose) => `Archive: ${whose}`,
+  inWorkbook: (whose) => `This workbook: ${whose}`,
+  unsure: "The unit's name differs, please confirm",
+  use: "Use",
+  useOne: (whose) => `Use ${whose}`,
+  fromTables: "other tables in this workbook",
+  change: "Choose another",
+  scope: "The unit was merged, renamed or changed its scope",
+  scopeNote: "Rules across years are then only hints.",
+  carry: (n) => `Fill in what was carried over (${n})`,
+  carried: (n) => `${cells(n)} filled in from what last year carried over.`,
+  carriedFrom: (source, year) => `From what was carried over in ${year} (${source})`,
+  carriedCell: (cell, value) => `${cell} set to ${value}`,
+  notKept: (n) => `Not written: ${cells(n)}.`,
+  writing: "Writing…",
+  insert: "Insert a comparison sheet",
+  inserted: (name) => `“${name}” was inserted.`,
+  onlyOutstanding: (n) => `Only what stands out (${n})`,
+  noneOutstanding: "Nothing stands out.",
+  rows: (n) => `Figure by figure (${n})`,
+  last: "Last year",
+  this: "This year",
+  sum: " (sum)",
+  blank: "blank",
+  absent: "—",
+  up: (by) => `↑ ${by}`,
+  down: (by) => `↓ ${by}`,
+  same: "unchanged",
+  percent: (percent) => `${percent}%`,
+};
