@@ -5,23 +5,22 @@ import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {ReadError} from "../filing/read-error";
-import {linesOf, placeIn, type SourceBlock, type SourceLine} from "./document-lines";
+import {
+  documentParts, headingsAbove, linesOf, placeIn, type SourceBlock, type SourceLine,
+} from "./document-blocks";
 import type {Cell, Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
-import {readText} from "./read-text";
+import {readText, recogniseText} from "./read-text";
 import {recogniseGrids} from "./recognise-grids";
-import {recogniseParts} from "./several/recognise-parts";
-import {recogniseText} from "./recognise-text";
+import {areByYear, recogniseParts} from "./several/recognise-parts";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
 import {filingOfLine, ledgersIn} from "./several/ledgers";
-import {documentParts, headingsAbove} from "./several/document-parts";
-import {areByYear} from "./several/parts";
 import {readTexts, textParts} from "./several/read-texts";
-import {titleOver} from "./several/title-over";
+import {titleOver} from "./several/heading-lines";
 import {combine, leftBeside} from "./two-readings";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */

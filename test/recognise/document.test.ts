@@ -1,7 +1,7 @@
 import {type Figure, numberOr} from "../../src/filing/figure";
 import type {Grid} from "../../src/recognise/grid";
 import {readDocument} from "../../src/recognise/document";
-import type {SourceBlock} from "../../src/recognise/document-lines";
+import type {SourceBlock} from "../../src/recognise/document-blocks";
 import {placesOf} from "../layouts/printed";
 import {inventReport} from "../renderings/report";
 import {only} from "../only";

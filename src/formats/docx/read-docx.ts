@@ -6,7 +6,7 @@ import {openZip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
-import type {SourceBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-blocks";
 import {TableRows} from "./table-rows";
 
 /**

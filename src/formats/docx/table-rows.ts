@@ -1,5 +1,5 @@
 import type {Cell, Grid} from "../../recognise/grid";
-import type {SourceBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-blocks";
 
 /** Word allows 63 columns. */
 const mostColumns = 256;

@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import {raised} from "../../office/xml-text";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
-import type {SourceBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-blocks";
 import {decodeText} from "../decode-text";
 import {pageLimits, TableBuilder} from "./table-builder";
 

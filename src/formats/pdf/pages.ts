@@ -1,4 +1,4 @@
-import type {SourceBlock} from "../../recognise/document-lines";
+import type {SourceBlock} from "../../recognise/document-blocks";
 import type {Effort} from "../../filing/effort";
 import {editions} from "../../editions/edition";
 import {findLabel} from "../../recognise/labels";

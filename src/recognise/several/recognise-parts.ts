@@ -4,12 +4,14 @@ import {
   type Asking, type Attempt, bestOf, close, mostSteps, type Near, recogniseClosed, recognised, type RecogniseOptions,
 } from "../recognise-grids";
 import {inSheet} from "../table/gather-figures";
-import type {Grid} from "../grid";
+import type {Cell, Grid} from "../grid";
 import type {Recognition} from "../recognition";
 import {readSheetHeading} from "../sheet-heading";
-import {isSame} from "./groups";
-import {type FilingPart, partsOf} from "./parts";
-import type {TextHeading} from "./sections";
+import type {Heading} from "../heading";
+import type {FoundTable} from "../table/form-in-table";
+import {type Group, groupsOf, isSame} from "./groups";
+import {bandAt, divide, type Divided, type Section, slotIn, type TableBand, type TextHeading} from "./sections";
+import {common, stretchesOf} from "./stretches";
 
 /** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
 export type RecognisedPart = {
@@ -104,3 +106,126 @@ function attempts(
 
 /** A table of ours has more. */
 const fewestCells = 5;
+
+/** One of several filings in a source's tables: what their headings say, and what of each grid is its own. */
+export type FilingPart = {
+  readonly said: Heading;
+  /** Where it stands, as a person would say it: its sheets, or the heading that it stands under. */
+  readonly name: string;
+  readonly cuts: ReadonlyMap<Grid, Grid>;
+};
+
+/**
+ * The filings that tables found in grids make up, for each edition's `found` by itself; `above` are the lines over a
+ * grid. Less than two where nothing tells several apart.
+ */
+function partsOf(
+  grids: readonly Grid[], found: readonly (readonly FoundTable[])[],
+  above?: () => ReadonlyMap<Grid, readonly TextHeading[]>,
+): readonly FilingPart[] {
+  const stretches = found.map((some) => stretchesOf(some, grids));
+  const lines = above?.();
+  return stretches.flatMap((some) => {
+    const own = [...new Set(some.map(({grid}) => grid))];
+    let year: number | null = null;
+    const divided = own.map((grid) => {
+      const one = divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid), year);
+      year ??= one.sections.find(({said}) => said.year !== null)?.said.year ?? null;
+      return one;
+    });
+    const whole = lines === undefined ? divided : headedOn(divided, grids, lines);
+    return groupsOf(whole.flatMap(({sections}) => sections), lines !== undefined || own.length === 1)
+      .map((group, at) => partOf(group, whole, at, lines !== undefined));
+  });
+}
+
+/**
+ * The tables of a document, of which those without a heading go on under the one before, until the same figures come
+ * again.
+ */
+function headedOn(
+  divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly TextHeading[]>,
+): readonly Divided[] {
+  let open: Section[] = [];
+  return grids.flatMap((grid): readonly Divided[] => {
+    if ((lines.get(grid) ?? []).length > 0) open = [];
+    const own = divided.find((one) => one.grid === grid);
+    return own === undefined ? [] : [{...own, sections: own.sections.map((section): Section => {
+      const {said, stretch} = section;
+      const isSaid = said.unit !== "" || said.year !== null;
+      const isAgain = open.some((one) => common(one.stretch, stretch).length > 0);
+      const [first] = isSaid || isAgain ? [] : open;
+      const one = first === undefined ? section : {...section, said: first.said};
+      open = first === undefined ? (isSaid ? [one] : []) : [...open, one];
+      return one;
+    })}];
+  });
+}
+
+function partOf(group: Group, divided: readonly Divided[], at: number, isDocument: boolean): FilingPart {
+  const own = new Set(group.sections);
+  const cuts = divided.flatMap((one): readonly (readonly [Grid, Grid])[] => {
+    const grid = cut(one, own);
+    return grid === undefined ? [] : [[one.grid, grid]];
+  });
+  const heading = isDocument ? group.sections.find(({heading}) => heading !== undefined)?.heading : undefined;
+  const name = heading ?? (isDocument ? "表格 " : "") + nameOf(group, cuts, at);
+  return {said: group.said, name, cuts: new Map(cuts)};
+}
+
+/** 汇总表：一、云溪街道办事处, or the sheets' names where they hold nothing else. */
+function nameOf({sections}: Group, cuts: readonly (readonly [Grid, Grid])[], at: number): string {
+  return cuts.map(([grid, own]) => {
+    const name = nameOfSheet(grid);
+    if (own === grid) return name;
+    const first = sections.find(({stretch}) => stretch.grid === grid);
+    return first === undefined ? name : `${name}：${first.heading ?? `第 ${at + 1} 份`}`;
+  }).join("、");
+}
+
+/** Whether parts only differ in their years, each of which is said: whose they are is said of all at once. */
+export function areByYear(parts: readonly Pick<FilingPart, "said">[]): boolean {
+  const years = new Set(parts.map(({said}) => said.year));
+  return parts.every(({said}) => said.unit === "") && years.size === parts.length && !years.has(null);
+}
+
+/** A sheet as a person would call it. */
+export const nameOfSheet = ({name, hidden}: Grid): string => (hidden ? `${name}（隐藏）` : name);
+
+/**
+ * A grid as one filing among several has it: its own cells at their places, and what belongs to all; `undefined` where
+ * it has nothing of it. Tables side by side may share the labels at their left.
+ */
+function cut({grid, sections, bands}: Divided, own: ReadonlySet<Section>): Grid | undefined {
+  if (!sections.some((section) => own.has(section))) return undefined;
+  if (sections.every((section) => own.has(section))) return grid;
+  const last = Math.max(...bands.map(({cuts}) => cuts.length));
+  const slots = Array.from({length: last + 1}, (_, slot) => sections.filter((section) => section.slot === slot));
+  const sharing = new Map(bands.map((band) => [band, sharedIn(band, slots, bands)]));
+  const isKept = (cell: Cell): boolean => {
+    const band = bandAt(bands, cell.row);
+    const slot = slotIn(band, cell.column);
+    const {edge, beside} = sharing.get(band) ?? {edge: 0, beside: []};
+    return [slots[slot] ?? [], ...slot > 0 || cell.column >= edge ? [] : beside].some((here) => {
+      const section = sectionAt(here, cell.row);
+      return section === undefined || own.has(section);
+    });
+  };
+  return {...grid, cells: grid.cells.filter(isKept)};
+}
+
+/** The slots of a band whose tables have their labels left of the first one's figures, and where those begin. */
+function sharedIn(
+  band: TableBand, slots: readonly (readonly Section[])[], bands: readonly TableBand[],
+): {readonly edge: number; readonly beside: readonly (readonly Section[])[]} {
+  const here = slots.map((some) => some.filter(({stretch: {bottom}}) => bandAt(bands, bottom) === band));
+  return {
+    edge: Math.min(...(here[0] ?? []).map(({stretch}) => stretch.left)),
+    beside: slots.filter((_, at) => at > 0 && here[at]?.some(({stretch}) => stretch.labels < (band.cuts[0] ?? 0))),
+  };
+}
+
+/** The section that a row belongs to: the last to begin before it. */
+const sectionAt = (sections: readonly Section[], row: number): Section | undefined =>
+  sections.filter(({from}) => from <= row)
+    .reduce<Section | undefined>((last, one) => (last === undefined || one.from >= last.from ? one : last), undefined);

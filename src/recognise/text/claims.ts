@@ -1,12 +1,14 @@
 import {type EditionId, editions, formOf} from "../../editions/edition";
+import type {FormRow} from "../../editions/form-rows";
 import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
-import {joinedOverPages} from "./cut-by-pages";
-import {fillsWholeForm, sharesOf} from "./fit";
-import {type FormRow, rowMeant} from "./form-rows";
-import {endingLabel, endsWord, isColumn, labelAcross, labelsIn, type LabelTree, labelTreeOf, type PrintedLabel} from "./printed-labels";
-import {type ColumnHead, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, startOf} from "./reading-progress";
+import {
+  endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, type LabelTree, labelTreeOf, type
+  PrintedLabel,
+} from "./printed-labels";
+import {sharesOf} from "./fit";
+import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
 import {spell, type TextRun} from "./runs";
 
 /** What one edition's labels make of a text. */

@@ -1,8 +1,9 @@
+import {type EditionId, type FormId, indicatorsById, perEdition} from "../../editions/edition";
+import {type RuleAt, rulesAt} from "../../editions/rule-at";
+import type {FormRow, RowSum} from "../../editions/form-rows";
 import {numberOr} from "../../filing/figure";
 import {readValue} from "../value";
 import type {Atom} from "./atoms";
-import type {FormRow, FormRows, RowSum} from "./form-rows";
-import type {PrintedLabel} from "./printed-labels";
 import type {TextRun} from "./runs";
 
 /** Values row by row, where the layout tells rows apart. */
@@ -108,6 +109,33 @@ function sumOf(values: readonly (number | null)[], parts: readonly number[]): nu
   return sum;
 }
 
+/** The forms of which a 强制性 rule says that sums of rows are equal, column by column. */
+export const formsThatAddUp = perEdition(({id, forms}): readonly FormId[] =>
+  forms.map((form) => form.id).filter((form) => downColumns(id, form).length > 0));
+
+/** A row with the cells that are its own. */
+type RowOfCells = {readonly claim: {readonly row: FormRow}; readonly cells: readonly Atom[]};
+
+/**
+ * Whether every column of a form keeps the edition's equalities between rows; false where a row they need is lacking.
+ * It confirms a doubtful order of rows, nothing else; an empty cell counts for nothing here.
+ */
+export function columnsAddUp(edition: EditionId, form: FormId, rows: readonly RowOfCells[]): boolean {
+  const known = indicatorsById(edition);
+  const cellOf = new Map(rows.flatMap(({claim: {row}, cells}) =>
+    row.slots.map(({id}, at) => [id, cells[at]?.value] as const)));
+  const has = (row: string | undefined): boolean => rows.some(({claim}) => claim.row.id === row);
+  const isThere = ({left, right}: RuleAt): boolean => [...left, ...right].every(({id}) => has(known.get(id)?.rowId));
+  const sum = (side: RuleAt["left"]): number =>
+    side.reduce((total, {id, sign}) => total + sign * numberOr(0, cellOf.get(id)), 0);
+  const rules = downColumns(edition, form);
+  return rules.length > 0 && rules.every((rule) => isThere(rule) && sum(rule.left) === sum(rule.right));
+}
+
+const downColumns = (edition: EditionId, form: FormId): readonly RuleAt[] => rulesAt(edition).filter(
+  ({rule, left, right}) => rule.form === form && rule.is === "equal" && rule.each === "column" &&
+    rule.severity === "error" && [...left, ...right].every(({last}) => !last));
+
 /**
  * `1 234` is one number where its row would otherwise be too long, and only if there is one way to join. Totals must
  * agree.
@@ -172,29 +200,30 @@ function chunks(groups: Groups, width: number, rows: number): Groups {
   return Array.from({length: rows}, (_, at) => cells.slice(at * width, (at + 1) * width));
 }
 
-/**
- * Whether a run's values are all of a form whose rows stand side by side over one line of figures. Its header says so,
- * or its title and exactly as many values; where they stand further off, every total must add up too.
- */
-export function fillsWholeForm(
-  {groups}: TextRun, labels: readonly PrintedLabel[], before: readonly PrintedLabel[],
-  {whole, first}: NonNullable<FormRows["sideBySide"]>,
-): boolean {
-  const isOwn = ({meanings}: PrintedLabel): boolean => meanings.some(({form}) => form === whole.form);
-  const here = labels.filter(isOwn);
-  const own = [...before.filter(isOwn), ...here];
-  // 其他 and 总计 alone head another form's columns.
-  if (!own.some(({meanings}) => meanings.every(({form}) => form === whole.form))) return false;
-  const fitted = fit(groups, whole);
-  const rows = here.filter(({meanings}) => meanings.some(({as, form}) => as === "row" && form === whole.form));
-  const isOneRow = rows.length === 1 && rows[0] === labels.at(-1) && fit(groups, first) !== undefined;
-  if (isOneRow && fitted === undefined) return false;
-  const isHeaded = new Set(own.flatMap(({meanings}) =>
-    meanings.flatMap(({form, label}) => form === whole.form ? label : []))).size >= 4;
-  const numbers = groups.flat().filter(({as}) => as === "value").length;
-  if (numbers === 0) return isHeaded && fitted !== undefined;
-  // One number among labels over which no columns are headed yet stands in the heading.
-  if (numbers === 1 && !isHeaded) return false;
-  if (isHeaded || rows.length > 1) return true;
-  return fitted !== undefined && fitted.rest.length === 0 && (here.length > 0 || addUp(fitted.cells, whole.sums));
+/** The last value is the sum of the others, and the total behind it is blank: one cell of the row is lost. */
+export function isShifted({claim: {row: {sums: [sum, more]}}, cells}: RowOfCells): boolean {
+  const last = cells.findLastIndex(({as}) => as === "value");
+  const total = numberOr(null, cells[last]?.value);
+  const endsInTotal = more === undefined && sum?.total === cells.length - 1 && cells.length > mayBeChance;
+  const parts = Array.from({length: Math.max(last, 0)}, (_, at) => at);
+  return endsInTotal && last < cells.length - 1 && last > 1 && total !== 0 && addUp(cells, [{total: last, parts}]);
+}
+
+/** In a row of so few cells one is the sum of those before it by chance. */
+const mayBeChance = 5;
+
+/** Cells in order: of one table, or all on one line, or each on its own. */
+export function isEven({cells}: RowOfCells): boolean {
+  const shown = cells.filter(({as}) => as === "value");
+  const lines = new Set(shown.map(({line}) => line)).size;
+  return lines <= 1 || lines === shown.length || shown.every(({explicit}) => explicit);
+}
+
+/** The values are codes that count the rows: 01, 02, 03. */
+export function isCounting(rows: readonly RowOfCells[]): boolean {
+  const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => numberOr([], value)));
+  return values.length > 2 && values.slice(1).every((value, at) => {
+    const before = values[at];
+    return before !== undefined && value > before && value - before < 20;
+  });
 }

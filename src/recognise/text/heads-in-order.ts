@@ -1,11 +1,10 @@
 import type {EditionId} from "../../editions/edition";
+import {rowsOf, type Slot} from "../../editions/form-rows";
 import type {Meaning} from "../labels";
 import type {Atom} from "./atoms";
-import {rowCells} from "./cells-by-heads";
 import type {Claim} from "./claims";
-import {rowsOf, type Slot} from "./form-rows";
 import type {PrintedHead} from "./reading-progress";
-import type {TextRun} from "./runs";
+import {rowCells, type TextRun} from "./runs";
 
 /**
  * The columns under a heading from left to right, where they are not the form's own in its order; `null` for a sum that
@@ -205,3 +204,20 @@ const mostLines = 8;
 
 const isRising = (places: readonly number[]): boolean =>
   places.slice(1).every((place, at) => place >= (places[at] ?? -1));
+
+/** The cells below their columns' heads, where head row and row have as many cells. */
+export function cellsByHeads(
+  runs: readonly TextRun[], {run, row: {slots}, heads, label}: Claim,
+): readonly Atom[] | undefined {
+  const above = slots.flatMap(({column}) => heads.get(column) ?? []);
+  const [first] = above;
+  const headRow = first?.atom.row;
+  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
+  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
+  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
+  const cells = rowCells(runs, run, label.row);
+  const headCells = rowCells(runs, first.run, headRow);
+  if (cells.length !== headCells.length) return undefined;
+  const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
+  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
+}

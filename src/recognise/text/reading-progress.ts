@@ -1,8 +1,9 @@
 import {editionOf, type EditionId, type FormId, perEdition} from "../../editions/edition";
+import {type FormRow, type FormRows, rowsOf} from "../../editions/form-rows";
 import {took} from "../../filing/effort";
 import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
-import {type FormRow, type FormRows, rowMeant, rowsOf} from "./form-rows";
+import {addUp, fit} from "./fit";
 import {type PrintedLabel, printedText} from "./printed-labels";
 import type {TextRun} from "./runs";
 
@@ -77,6 +78,10 @@ export function goTo({rows, met, last}: ReadingProgress, line: Meaning, sourceLi
   if (row !== undefined && !met.has(row)) met.set(row, sourceLine);
 }
 
+/** The row that a label stands for. */
+export const rowMeant = ({find}: FormRows, {as, form, ids: [id]}: Meaning): FormRow | undefined =>
+  as !== "row" || id === undefined ? undefined : find(form, id);
+
 /** Keep a label that heads columns for the rows below; a block's title ends what held above it. */
 export function keepHead({heads}: ReadingProgress, run: TextRun, label: PrintedLabel, atom: Atom): void {
   for (const {as, form, block, ids: [column]} of label.meanings) {
@@ -111,6 +116,33 @@ export const headsOver = ({heads}: ReadingProgress, {form, block}: FormRow): Rea
   heads.get(blockKey(form, block)) ?? new Map<string, ColumnHead>();
 
 const blockKey = (form: FormId, block: number): string => `${form}/${block}`;
+
+/**
+ * Whether a run's values are all of a form whose rows stand side by side over one line of figures. Its header says so,
+ * or its title and exactly as many values; where they stand further off, every total must add up too.
+ */
+export function fillsWholeForm(
+  {groups}: TextRun, labels: readonly PrintedLabel[], before: readonly PrintedLabel[],
+  {whole, first}: NonNullable<FormRows["sideBySide"]>,
+): boolean {
+  const isOwn = ({meanings}: PrintedLabel): boolean => meanings.some(({form}) => form === whole.form);
+  const here = labels.filter(isOwn);
+  const own = [...before.filter(isOwn), ...here];
+  // 其他 and 总计 alone head another form's columns.
+  if (!own.some(({meanings}) => meanings.every(({form}) => form === whole.form))) return false;
+  const fitted = fit(groups, whole);
+  const rows = here.filter(({meanings}) => meanings.some(({as, form}) => as === "row" && form === whole.form));
+  const isOneRow = rows.length === 1 && rows[0] === labels.at(-1) && fit(groups, first) !== undefined;
+  if (isOneRow && fitted === undefined) return false;
+  const isHeaded = new Set(own.flatMap(({meanings}) =>
+    meanings.flatMap(({form, label}) => form === whole.form ? label : []))).size >= 4;
+  const numbers = groups.flat().filter(({as}) => as === "value").length;
+  if (numbers === 0) return isHeaded && fitted !== undefined;
+  // One number among labels over which no columns are headed yet stands in the heading.
+  if (numbers === 1 && !isHeaded) return false;
+  if (isHeaded || rows.length > 1) return true;
+  return fitted !== undefined && fitted.rest.length === 0 && (here.length > 0 || addUp(fitted.cells, whole.sums));
+}
 
 /**
  * The row that the end of a run's words comes close to, misspelt or reworded: among the next rows of the forms being

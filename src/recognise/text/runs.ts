@@ -47,6 +47,27 @@ export function runsOf(atoms: readonly Atom[]): readonly TextRun[] {
   return runs.map((run, at) => ({...run, at, spelling: spell(run.words)}));
 }
 
+/** The atoms of one printed row, around a run that has some of them. */
+export const rowCells = (runs: readonly TextRun[], {at}: TextRun, row: number): Atom[] =>
+  runs.slice(Math.max(0, at - 12), at + 12).flatMap((run) => atomsByRow(run).get(row) ?? []);
+
+/** A run's atoms by the printed rows they stand in; told once, as every row of a table asks its neighbours. */
+function atomsByRow(run: TextRun): ReadonlyMap<number, readonly Atom[]> {
+  const known = rowsOfRuns.get(run);
+  if (known !== undefined) return known;
+  const rows = new Map<number, Atom[]>();
+  for (const atom of [...run.words, ...run.groups.flat()]) {
+    if (atom.row === undefined) continue;
+    const here = rows.get(atom.row);
+    if (here === undefined) rows.set(atom.row, [atom]);
+    else here.push(atom);
+  }
+  rowsOfRuns.set(run, rows);
+  return rows;
+}
+
+const rowsOfRuns = new WeakMap<TextRun, ReadonlyMap<number, readonly Atom[]>>();
+
 /** Spell out some words: half width, simplified, letters and digits only. */
 export function spell(words: readonly Atom[]): Spelling {
   const letters: string[] = [];

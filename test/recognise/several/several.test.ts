@@ -2,7 +2,7 @@ import {editions} from "../../../src/editions/edition";
 import type {Filing} from "../../../src/filing/filing";
 import {readGrids} from "../../../src/formats/read-grids";
 import {readDocument} from "../../../src/recognise/document";
-import type {SourceBlock} from "../../../src/recognise/document-lines";
+import type {SourceBlock} from "../../../src/recognise/document-blocks";
 import type {Cell, Grid} from "../../../src/recognise/grid";
 import {fill} from "../../../src/sheets/fill";
 import {template} from "../../../src/sheets/template";

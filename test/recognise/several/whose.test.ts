@@ -1,7 +1,7 @@
 import type {Filing} from "../../../src/filing/filing";
 import {readGrids} from "../../../src/formats/read-grids";
 import {readDocument} from "../../../src/recognise/document";
-import type {SourceBlock} from "../../../src/recognise/document-lines";
+import type {SourceBlock} from "../../../src/recognise/document-blocks";
 import type {Cell, Grid} from "../../../src/recognise/grid";
 import {knownLayouts} from "../../../src/recognise/known-layouts";
 import {readTexts} from "../../../src/recognise/several/read-texts";

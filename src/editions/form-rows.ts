@@ -1,8 +1,7 @@
-import {type Edition, type FormId, perEdition, type Variant} from "../../editions/edition";
-import type {Kind} from "../../editions/form";
-import {indicatorsOf} from "../../editions/indicator";
-import {totalsOf} from "../../editions/rule-at";
-import type {Meaning} from "../labels";
+import {type Edition, type FormId, perEdition, type Variant} from "./edition";
+import type {Kind} from "./form";
+import {indicatorsOf} from "./indicator";
+import {totalsOf} from "./rule-at";
 
 /** A column of a row: where its figure goes. */
 export type Slot = {
@@ -64,10 +63,6 @@ export const rowsOf = perEdition((edition): FormRows => {
 });
 
 const keyOf = (form: FormId, row: string): string => `${form}/${row}`;
-
-/** The row that a label stands for. */
-export const rowMeant = ({find}: FormRows, {as, form, ids: [id]}: Meaning): FormRow | undefined =>
-  as !== "row" || id === undefined ? undefined : find(form, id);
 
 /** Whether a region's own version of a form, or else the standard one, prints a row. */
 export const isPrintedIn = ({slots}: FormRow, variant: Variant | undefined): boolean => slots.some(({only, not}) =>
