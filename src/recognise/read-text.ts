@@ -9,7 +9,6 @@ import {
   type HoldingUnit, inFormUnit, moneyUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds,
 } from "../filing/money";
 import {ReadError} from "../filing/read-error";
-import type {Place} from "../filing/place";
 import {readHeading} from "./heading";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";

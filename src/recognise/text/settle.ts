@@ -85,7 +85,7 @@ function fitAlone(runs: readonly TextRun[], claim: Claim, edition: EditionId): F
 const hasGaps = ({groups: [first]}: Claim): boolean => first?.some(({as}) => as === "blank") === true;
 
 /** Values without a row, told by the words before them. */
-export function loosened(run: TextRun, cells: readonly Atom[], why: UnmatchedReason): readonly LooseValues[] {
+function loosened(run: TextRun, cells: readonly Atom[], why: UnmatchedReason): readonly LooseValues[] {
   const values = cells.filter(({as}) => as === "value");
   const [first] = values;
   return first === undefined ? [] : [{run, label: lastWords(run), line: first.line, cells: values, why}];

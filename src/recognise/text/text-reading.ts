@@ -1,11 +1,8 @@
 import {
-  type EditionId, editionOf, type FormId, formOf, indicatorsById, type OfficialForm, perEdition, type Variant,
-  variantAmong,
+  type EditionId, editionOf, type FormId, formOf, type OfficialForm, type Variant, variantAmong,
 } from "../../editions/edition";
 import {type FormRow, isPrintedIn, rowsOf} from "../../editions/form-rows";
-import {type RuleAt, rulesAt} from "../../editions/rule-at";
 import type {MissingRow} from "../../filing/filing";
-import {numberOr} from "../../filing/figure";
 import {labelsOf, type Meaning} from "../labels";
 import {type Claim, type Claims, claimsIn} from "./claims";
 import type {TextRun} from "./runs";
@@ -137,7 +134,8 @@ function rowsOfValues({run, cells}: LooseValues, width: number): readonly RowOfV
 
 function byOrder(labels: readonly Claim[], rows: readonly RowOfValues[]): readonly FilledRow[] | undefined {
   if (labels.length !== rows.length) return undefined;
-  const sorted = [...rows].sort((a, b) => a.cells[0]!.line - b.cells[0]!.line || a.run.at - b.run.at);
+  const lineOf = ({cells: [first]}: RowOfValues): number => first?.line ?? -1;
+  const sorted = [...rows].sort((a, b) => lineOf(a) - lineOf(b) || a.run.at - b.run.at);
   return labels.flatMap((claim, at) => sorted.slice(at, at + 1).map(({cells}) => ({claim, cells})));
 }
 
