@@ -29,7 +29,7 @@ export function Page({language, file, sheets, panel, onFile}: Props) {
         </svg>
         <h1><strong>{words.name}</strong> {words.subject}</h1>
         {file}
-        <p>{words.local}</p>
+        <p title={words.drafts}>{words.local}</p>
         <button type="button" aria-expanded={isOpen} aria-controls="panel" onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.open}
         </button>
@@ -109,6 +109,7 @@ const zh = {
   name: "勾稽",
   subject: "政府信息公开年度报告统计表",
   local: "数据只在本机处理，不上传",
+  drafts: "没有保存的改动，以草稿留在本机的这个浏览器里，保存之后即删除。",
   open: "展开面板",
   close: "收起面板",
   sheets: "表格",
@@ -123,6 +124,7 @@ const en: typeof zh = {
   name: "勾稽 Gouji",
   subject: "Statistics tables of the annual report on information disclosure",
   local: "Figures stay on this computer",
+  drafts: "Unsaved changes are kept as a draft in this browser, on this computer, and deleted once they are saved.",
   open: "Show panel",
   close: "Hide panel",
   sheets: "Sheets",

@@ -32,6 +32,7 @@ import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
 import {debounceTime} from "rxjs";
 import type {Language} from "../../editions/names";
 import type {Host} from "../host";
+import {type BookChanges, changesIn} from "./book-changes";
 import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
 import {type Engine, newBook, type Screen} from "./engine";
@@ -53,6 +54,8 @@ export type Spreadsheet = {
   speak(language: Language): Promise<void>;
   /** Call back whenever the workbook becomes another. Gives the way to stop. */
   onEdit(listener: () => void): () => void;
+  /** What the workbook has become since it was opened. */
+  changes(): BookChanges;
   /** Take it off the page, to make room for another. */
   close(): void;
 };
@@ -102,6 +105,7 @@ export async function startSpreadsheet(
     engine,
     host: workbenchHost(engine),
     onEdit: (listener) => watchEdits(univer, listener),
+    changes: () => changesIn(engine),
     close: () => univer.dispose(),
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);

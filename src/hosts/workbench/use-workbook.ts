@@ -4,6 +4,8 @@ import type {FilingRecord} from "../../filing/record";
 import type {Host, SavedFile} from "../host";
 import type {Workbench} from "./create-workbench";
 import {fileWordsOf, type PageNotice} from "./file-bar";
+import {followEdits, type Follower, type ToKeep} from "./follow-edits";
+import {isUnderstood, openJournal, type KeptEntry} from "./journal";
 import type {OpenedWorkbook} from "./opened-workbook";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
@@ -23,6 +25,8 @@ type Shown = {
   readonly handle?: FileHandle;
   /** When the file was last changed: milliseconds. */
   readonly since?: number;
+  /** The draft that it was opened from; `isNamed` where that had a file. */
+  readonly draft?: {readonly id: string; readonly isNamed: boolean};
 };
 
 /** The workbook that is open, as the page asks for it. */
@@ -51,6 +55,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const [isBusy, setBusy] = useState(false);
   const [notice, setNotice] = useState<PageNotice>();
   const host = useRef<Host>(undefined);
+  const follower = useRef<Follower>(undefined);
   const made = useRef(0);
   const isUnsaved = edits !== savedEdits;
 
@@ -60,25 +65,32 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     return () => window.removeEventListener("beforeunload", warn);
   }, [isUnsaved]);
 
-  const edited = useCallback(() => setEdits(++made.current), []);
+  const edited = useCallback(() => {
+    setEdits(++made.current);
+    follower.current?.edited();
+  }, []);
   const show = (next: Omit<Shown, "key">) => {
+    void follower.current?.settled();
+    follower.current?.close();
+    follower.current = undefined;
     host.current = undefined;
     made.current = 0;
     setEdits(0);
     setSavedEdits(0);
-    setName(next.opened?.name);
+    setName(next.draft?.isNamed === false ? undefined : next.opened?.name);
     setShown(({key}) => ({...next, key: key + 1}));
   };
-  const ask = (text: string, yes: string, no: string) => new Promise<boolean>((resolve) => setNotice({
-    tone: "plain", text, choices: [[yes, true], [no, false]].map(([label, answer]) => ({
-      label: String(label),
+  /** Gives which of the answers was chosen. */
+  const ask = (text: string, ...answers: readonly string[]) => new Promise<string>((resolve) => setNotice({
+    tone: "plain", text, choices: answers.map((label) => ({
+      label,
       choose: () => {
         setNotice(undefined);
-        resolve(answer === true);
+        resolve(label);
       },
     })),
   }));
-  const mayLeave = async () => !isUnsaved || ask(words.leave, words.giveUp, words.stay);
+  const mayLeave = async () => !isUnsaved || await ask(words.leave, words.giveUp, words.stay) === words.giveUp;
   const during = async (job: () => Promise<void>, sayNot: (why: string) => string) => {
     setBusy(true);
     try {
@@ -106,17 +118,40 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     }, words.notOpened);
   };
 
-  const {opened, handle, since} = shown;
+  const openDraft = (entry: KeptEntry) => during(async () => {
+    const [{openWorkbook}, {patchPackage}] =
+      await Promise.all([import("./opened-workbook"), import("./patch-package")]);
+    const {id, name: called, isNamed, hasPackage, changes} = entry;
+    const bytes = hasPackage ? await journal.packageOf(id) : undefined;
+    if (hasPackage && bytes === undefined) throw new Error("the draft has lost its package");
+    show({opened: openWorkbook(called, await patchPackage(called, bytes, changes)), draft: {id, isNamed}});
+  }, words.notOpened);
+  const offer = async () => {
+    for (const entry of await journal.left().catch(() => [])) {
+      const isKnown = isUnderstood(entry);
+      const time = new Date(entry.time).toLocaleString(language, {dateStyle: "short", timeStyle: "short"});
+      const answer = await ask(isKnown ? words.draft(time, entry.name) : words.otherDraft,
+        ...(isKnown ? [words.openDraft] : []), words.deleteDraft, words.later);
+      if (answer === words.deleteDraft) await journal.forget(entry.id);
+      if (answer === words.openDraft) return openDraft(entry);
+    }
+  };
+  const offering = useRef(offer);
+  useEffect(() => void offering.current(), []);
+
+  const {opened, handle, since, draft} = shown;
+  const own = draft?.isNamed === false ? undefined : opened?.name;
   const saveNow = async (suggested?: string): Promise<SavedFile> => {
     if (host.current === undefined) throw new Error("nothing is open yet");
     const upTo = made.current;
     const bytes = await host.current.save();
     const {time, ...saved} = await saveInto(bytes, {
       handle, since, download,
-      mayReplace: () => ask(words.replace, words.replaceIt, words.saveApart),
-      name: opened?.name ?? suggested ?? nameOf(await host.current.record()),
+      mayReplace: async () => await ask(words.replace, words.replaceIt, words.saveApart) === words.replaceIt,
+      name: own ?? suggested ?? nameOf(await host.current.record()),
     });
     setSavedEdits(upTo);
+    if (upTo === made.current) await follower.current?.settled();
     setName(saved.name);
     if (time !== undefined) setShown((now) => ({...now, since: time}));
     return saved;
@@ -125,14 +160,29 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const latest = useRef(saveNow);
   latest.current = saveNow;
 
+  const keptAs = useRef({own, nameOf, opened, draft});
+  keptAs.current = {own, nameOf, opened, draft};
+  const sayNoDrafts = useRef((_: "full" | "noStore") => {});
+  sayNoDrafts.current = (why) => setNotice({tone: "error", text: words.noDrafts[why]});
   const take = useCallback((workbench: Workbench): Host => {
-    const {host: own} = workbench;
+    const {host: sheets} = workbench;
     workbench.onEdit(edited);
-    host.current = own;
+    host.current = sheets;
+    const {draft: from} = keptAs.current;
+    const toKeep = async (): Promise<ToKeep> => {
+      const {own: named, nameOf: nameFor, opened: {bytes} = {}} = keptAs.current;
+      const entry = {
+        name: named ?? nameFor(await sheets.record()), isNamed: named !== undefined, hasPackage: bytes !== undefined,
+        changes: workbench.changes(),
+      };
+      return {entry, bytes};
+    };
+    follower.current = followEdits(journal, toKeep, (why) => sayNoDrafts.current(why), from?.id);
+    if (from !== undefined) edited();
     return {
-      ...own,
+      ...sheets,
       keepRecord: async (record) => {
-        await own.keepRecord(record);
+        await sheets.keepRecord(record);
         edited();
       },
       saveFile: (suggested) => latest.current(suggested),
@@ -158,6 +208,8 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     },
   };
 }
+
+const journal = openJournal(globalThis.indexedDB, globalThis.navigator?.locks);
 
 /** Ctrl+S, wherever the focus is. */
 export function useSaveKey(save: () => Promise<void>): void {
