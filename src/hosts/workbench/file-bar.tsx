@@ -80,6 +80,8 @@ const zh = {
   deleteDraft: "删除草稿",
   later: "以后再说",
   otherDraft: "这个浏览器里留有另一个版本的勾稽存下的草稿，这个版本读不了它。",
+  draftGone: "这份草稿已经不在这个浏览器里了，可能在另一个标签页里打开、保存或删除了。",
+  noDraft: (why: string): string => `刚才的改动没能留下草稿，请及时保存：${why}`,
   noDrafts: {
     full: "浏览器的存储空间不够，刚才的改动没能留下草稿。请及时保存。",
     noStore: "这个浏览器（或无痕窗口）不允许网页留草稿。关闭页面之前请先保存。",
@@ -120,6 +122,8 @@ const en: typeof zh = {
   deleteDraft: "Delete it",
   later: "Later",
   otherDraft: "This browser has a draft of another version of Gouji, which this version cannot read.",
+  draftGone: "The draft is no longer in this browser: another tab may have opened, saved or deleted it.",
+  noDraft: (why) => `The last changes are in no draft. Please save: ${why}`,
   noDrafts: {
     full: "The browser has no room left: the last changes are in no draft. Please save.",
     noStore: "This browser, or private window, lets pages keep no drafts. Please save before you close the page.",

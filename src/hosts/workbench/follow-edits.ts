@@ -1,4 +1,4 @@
-import {JournalFailure, type Journal, type JournalEntry} from "./journal";
+import type {Journal, JournalEntry} from "./journal";
 
 /** What is to be kept of a workbook, asked for when it is. */
 export type ToKeep = {readonly entry: Omit<JournalEntry, "id" | "time">; readonly bytes: Uint8Array | undefined};
@@ -15,10 +15,10 @@ export type Follower = {
 
 /**
  * Keep a workbook in the journal while it is changed, in place of the draft that it was opened from, if it was; `tell`
- * is told once why that cannot be.
+ * is told why that cannot be, once until it can be again.
  */
 export function followEdits(
-  journal: Journal, toKeep: () => Promise<ToKeep>, tell: (why: JournalFailure["why"]) => void, draft?: string,
+  journal: Journal, toKeep: () => Promise<ToKeep>, tell: (error: unknown) => void, draft?: string,
 ): Follower {
   const id = newId();
   const releases = [id, ...(draft === undefined ? [] : [draft])].map(journal.hold);
@@ -26,8 +26,7 @@ export function followEdits(
   let keeping: Promise<unknown> = Promise.resolve();
   let isTold = false;
   const failed = (error: unknown) => {
-    if (!(error instanceof JournalFailure)) throw error;
-    if (!isTold) tell(error.why);
+    if (!isTold) tell(error);
     isTold = true;
   };
   const keep = async () => {
@@ -35,6 +34,7 @@ export function followEdits(
     await journal.keep({...entry, id, time: Date.now()}, bytes);
     // Not before: there is never less in the store than there was.
     if (draft !== undefined) await journal.forget(draft);
+    isTold = false;
   };
   return {
     edited: () => {

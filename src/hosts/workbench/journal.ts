@@ -28,8 +28,10 @@ const version = 1;
 export type Journal = {
   /** Keep an entry in place of its earlier one; the package, where there is one, is kept once. */
   keep(entry: JournalEntry, bytes: Uint8Array | undefined): Promise<void>;
-  /** What is left of tabs that are no longer open, the newest first. */
-  left(): Promise<readonly KeptEntry[]>;
+  /** All that was kept by now, the newest first. */
+  kept(): Promise<readonly KeptEntry[]>;
+  /** The entry, once no tab holds it: at once, where its tab was closed; nothing, where it was settled meanwhile. */
+  left(id: string): Promise<KeptEntry | undefined>;
   packageOf(id: string): Promise<Uint8Array | undefined>;
   forget(id: string): Promise<void>;
   /** Let other tabs know that the entry's workbook is open here; gives the way to end that. */
@@ -42,11 +44,17 @@ export function openJournal(factory: IDBFactory | undefined, locks: LockManager 
   const within = async <Result>(
     mode: IDBTransactionMode, job: (packages: IDBObjectStore, entries: IDBObjectStore) => IDBRequest<Result>,
   ): Promise<Result> => {
-    opening ??= open(factory);
-    const transaction = (await opening).transaction(["packages", "entries"], mode);
-    const request = job(transaction.objectStore("packages"), transaction.objectStore("entries"));
-    await finished(transaction);
-    return request.result;
+    try {
+      opening ??= open(factory);
+      const transaction = (await opening).transaction(["packages", "entries"], mode);
+      const request = job(transaction.objectStore("packages"), transaction.objectStore("entries"));
+      await finished(transaction);
+      return request.result;
+    } catch (error) {
+      // A browser that deletes what pages keep closes the store too: the next time opens it anew.
+      opening = undefined;
+      throw error instanceof DOMException ? failureOf(error) : error;
+    }
   };
   return {
     keep: async (entry, bytes) => {
@@ -58,10 +66,12 @@ export function openJournal(factory: IDBFactory | undefined, locks: LockManager 
         return entries.put({...entry, version}, entry.id);
       });
     },
-    left: async () => {
-      const all = await within<KeptEntry[]>("readonly", (_, entries) => entries.getAll());
-      const held = new Set((await locks?.query())?.held?.map(({name}) => name));
-      return all.filter(({id}) => !held.has(lockName(id))).sort((one, other) => other.time - one.time);
+    kept: async () => (await within<KeptEntry[]>("readonly", (_, entries) => entries.getAll()))
+      .sort((one, other) => other.time - one.time),
+    left: async (id) => {
+      // A tab that is being closed lets go a moment later.
+      await locks?.request(lockName(id), () => {});
+      return within<KeptEntry | undefined>("readonly", (_, entries) => entries.get(id));
     },
     packageOf: (id) => within<Uint8Array | undefined>("readonly", (packages) => packages.get(id)),
     forget: async (id) => {
@@ -75,7 +85,8 @@ export function openJournal(factory: IDBFactory | undefined, locks: LockManager 
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      void locks?.request(lockName(id), () => held);
+      // Where pages may keep nothing, they may lock nothing either: there is nothing to hold.
+      locks?.request(lockName(id), () => held).catch(() => {});
       return release;
     },
   };
@@ -93,29 +104,25 @@ export class JournalFailure extends Error {
 
 function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new JournalFailure("noStore"));
-    try {
-      const request = factory?.open("gouji", 1);
-      if (request === undefined) return fail();
-      request.addEventListener("upgradeneeded", () => {
-        request.result.createObjectStore("packages");
-        request.result.createObjectStore("entries");
-      });
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", fail);
-    } catch {
-      // Where pages may keep nothing, some browsers throw at once.
-      fail();
-    }
+    // Where pages may keep nothing, some browsers have no store, some throw at once, and some say so later.
+    if (!factory) throw new JournalFailure("noStore");
+    const request = factory.open("gouji", 1);
+    request.addEventListener("upgradeneeded", () => {
+      request.result.createObjectStore("packages");
+      request.result.createObjectStore("entries");
+    });
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(failureOf(request.error)));
   });
 }
 
 function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = () =>
-      reject(new JournalFailure(transaction.error?.name === "QuotaExceededError" ? "full" : "noStore"));
     transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("error", fail);
-    transaction.addEventListener("abort", fail);
+    // Whatever fails in it ends it, and only then does it say why.
+    transaction.addEventListener("abort", () => reject(failureOf(transaction.error)));
   });
 }
+
+const failureOf = (error: DOMException | null): JournalFailure =>
+  new JournalFailure(error?.name === "QuotaExceededError" ? "full" : "noStore");

@@ -5,7 +5,7 @@ import type {Host, SavedFile} from "../host";
 import type {Workbench} from "./create-workbench";
 import {fileWordsOf, type PageNotice} from "./file-bar";
 import {followEdits, type Follower, type ToKeep} from "./follow-edits";
-import {isUnderstood, openJournal, type KeptEntry} from "./journal";
+import {isUnderstood, JournalFailure, openJournal, type KeptEntry} from "./journal";
 import type {OpenedWorkbook} from "./opened-workbook";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
@@ -118,25 +118,47 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     }, words.notOpened);
   };
 
-  const openDraft = (entry: KeptEntry) => during(async () => {
-    const [{openWorkbook}, {patchPackage}] =
-      await Promise.all([import("./opened-workbook"), import("./patch-package")]);
-    const {id, name: called, isNamed, hasPackage, changes} = entry;
-    const bytes = hasPackage ? await journal.packageOf(id) : undefined;
-    if (hasPackage && bytes === undefined) throw new Error("the draft has lost its package");
-    show({opened: openWorkbook(called, await patchPackage(called, bytes, changes)), draft: {id, isNamed}});
-  }, words.notOpened);
-  const offer = async () => {
-    for (const entry of await journal.left().catch(() => [])) {
-      const isKnown = isUnderstood(entry);
-      const time = new Date(entry.time).toLocaleString(language, {dateStyle: "short", timeStyle: "short"});
-      const answer = await ask(isKnown ? words.draft(time, entry.name) : words.otherDraft,
-        ...(isKnown ? [words.openDraft] : []), words.deleteDraft, words.later);
-      if (answer === words.deleteDraft) await journal.forget(entry.id);
-      if (answer === words.openDraft) return openDraft(entry);
+  const openDraft = async ({id, name: called, isNamed, hasPackage, changes}: KeptEntry) => {
+    // The offer stands while one goes on typing.
+    if (!await mayLeave()) return;
+    await during(async () => {
+      setNotice({tone: "plain", text: words.opening(called)});
+      const [{openWorkbook}, {patchPackage}] =
+        await Promise.all([import("./opened-workbook"), import("./patch-package")]);
+      const bytes = hasPackage ? await journal.packageOf(id) : undefined;
+      if (hasPackage && bytes === undefined) return setNotice({tone: "error", text: words.draftGone});
+      const opened = openWorkbook(called, await patchPackage(called, bytes, changes));
+      setNotice(undefined);
+      show({opened, draft: {id, isNamed}});
+    }, words.notOpened);
+  };
+  const latestOpenDraft = useRef(openDraft);
+  latestOpenDraft.current = openDraft;
+  const sayNoDrafts = useRef<(error: unknown) => void>(() => {});
+  sayNoDrafts.current = (error) => setNotice({
+    tone: "error",
+    text: error instanceof JournalFailure ? words.noDrafts[error.why] : words.noDraft(sayFailure(error)),
+  });
+  /** Gives whether it was opened. */
+  const offer = async (entry: KeptEntry) => {
+    const isKnown = isUnderstood(entry);
+    const time = new Date(entry.time).toLocaleString(language, {dateStyle: "short", timeStyle: "short"});
+    const answer = await ask(isKnown ? words.draft(time, entry.name) : words.otherDraft,
+      ...(isKnown ? [words.openDraft] : []), words.deleteDraft, words.later);
+    if (answer === words.deleteDraft) await journal.forget(entry.id).catch(sayNoDrafts.current);
+    if (answer === words.openDraft) await latestOpenDraft.current(entry);
+    return answer === words.openDraft;
+  };
+  /** One after the other, until one is opened; those of other tabs once these are closed. */
+  const offerAll = async () => {
+    let offered = Promise.resolve(false);
+    for (const {id} of await journal.kept().catch(() => [])) {
+      void journal.left(id).catch(() => undefined).then((entry) => {
+        if (entry !== undefined) offered = offered.then(async (isOpen) => isOpen || offer(entry));
+      });
     }
   };
-  const offering = useRef(offer);
+  const offering = useRef(offerAll);
   useEffect(() => void offering.current(), []);
 
   const {opened, handle, since, draft} = shown;
@@ -162,8 +184,6 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   const keptAs = useRef({own, nameOf, opened, draft});
   keptAs.current = {own, nameOf, opened, draft};
-  const sayNoDrafts = useRef((_: "full" | "noStore") => {});
-  sayNoDrafts.current = (why) => setNotice({tone: "error", text: words.noDrafts[why]});
   const take = useCallback((workbench: Workbench): Host => {
     const {host: sheets} = workbench;
     workbench.onEdit(edited);
@@ -177,7 +197,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
       };
       return {entry, bytes};
     };
-    follower.current = followEdits(journal, toKeep, (why) => sayNoDrafts.current(why), from?.id);
+    follower.current = followEdits(journal, toKeep, (error) => sayNoDrafts.current(error), from?.id);
     if (from !== undefined) edited();
     return {
       ...sheets,
