@@ -23,5 +23,9 @@ module.exports = ts.config(
   },
   {files: ["src/editions/20*/**", "test/**"], rules: {"max-lines": "off"}},
   {files: ["test/**", "bench/**", "tools/**"], rules: {"@typescript-eslint/no-non-null-assertion": "off"}},
+  {files: ["test/**"], rules: {"no-restricted-syntax": ["error", {
+    selector: "CallExpression[callee.property.name='waitForFunction'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]",
+    message: "It takes the promise for the answer, and waits for nothing.",
+  }]}},
   {files: ["*.js", "**/*.cjs", "test/*.js"], languageOptions: {sourceType: "commonjs", globals: {URL: "readonly", module: "writable", require: "readonly", process: "readonly", __dirname: "readonly"}}, rules: {"@typescript-eslint/no-require-imports": "off"}},
 );

@@ -47,22 +47,13 @@ describeInBrowser("what was typed and not saved", (path) => {
     });
     while (await counted() !== count);
   }, wanted);
-  /** Comes back once the first sheet is called so, and has as many cells, if that is said. */
-  const seeSheet = (page: Page, name: string, cells?: number) => page.evaluate(async ([called, many]) => {
-    for (;;) {
-      const first = (await window.gouji?.host.read())?.[0];
-      if (first?.name === called && (many === undefined || first?.cells.length === many)) return;
-      await new Promise(requestAnimationFrame);
-    }
-  }, [name, cells] as const);
-
   test("is offered by the next start, whole, and gone once it is saved", async () => {
     const page = await start();
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", {name: "打开", exact: true}).click();
     await (await choosing).setFiles(file);
     await page.getByText("台账.xlsm", {exact: true}).waitFor();
-    await seeSheet(page, "台账");
+    await sheetOnScreen(page).seeFirst("台账");
     await sheetOnScreen(page).type({row: 1, column: 1}, "40");
     await seeDrafts(page, 1);
     const other = await start();
@@ -73,7 +64,7 @@ describeInBrowser("what was typed and not saved", (path) => {
     const next = await start();
     await next.getByRole("button", {name: "打开草稿"}).click();
     await next.getByText("● 未保存").waitFor();
-    await seeSheet(next, "台账");
+    await sheetOnScreen(next).seeFirst("台账");
     expect(await sheetOnScreen(next).valueAt("台账", {row: 1, column: 1})).toBe(40);
     const downloading = next.waitForEvent("download");
     await next.keyboard.press("Control+S");
@@ -104,7 +95,7 @@ describeInBrowser("what was typed and not saved", (path) => {
     await last.getByRole("button", {name: "以后再说"}).click();
     await last.getByRole("button", {name: "打开草稿"}).click();
     await last.getByText("● 未保存").waitFor();
-    await seeSheet(last, "工作表1", 1);
+    await sheetOnScreen(last).seeFirst("工作表1", 1);
     expect(await sheetOnScreen(last).valueAt("工作表1", {row: 2, column: 1})).toBe("备忘");
     const downloading = last.waitForEvent("download");
     await last.keyboard.press("Control+S");

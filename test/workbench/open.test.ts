@@ -56,7 +56,7 @@ describeInBrowser("a workbook that is opened in the workbench", (path) => {
     await open("台账.xlsm");
     await page.getByText("图表 1 个、图片 1 张、数据透视表 1 个、宏、批注、条件格式、表格样式").waitFor();
     await page.getByText("台账.xlsm", {exact: true}).waitFor();
-    await page.waitForFunction(async () => (await window.gouji?.host.read())?.[0]?.name === "台账");
+    await sheet.seeFirst("台账");
     expect((await sheet.read()).map(({name}) => name)).toEqual(["台账", "表2", "表3"]);
     expect(await sheet.valueAt("台账", {row: 3, column: 1})).toBe(5);
   });
@@ -82,7 +82,7 @@ describeInBrowser("a workbook that is opened in the workbench", (path) => {
     await page.getByRole("button", {name: "新建"}).click();
     await page.getByRole("button", {name: "放弃改动"}).click();
     await page.getByText("新工作簿", {exact: true}).waitFor();
-    await page.waitForFunction(async () => (await window.gouji?.host.read())?.[0]?.name === "工作表1");
+    await sheet.seeFirst("工作表1");
   });
 
   test("is refused with a sentence where it is none", async () => {

@@ -17,6 +17,8 @@ export const sheetOnScreen = (page: Page) => {
     page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
   return {
     read,
+    /** Comes back once the first sheet is called so, and has as many cells, if that is said. */
+    seeFirst: (name: string, cells?: number) => page.evaluate(firstSheetIs, {name, cells}),
     /** Show the sheet, with the cell in view and selected. */
     goTo: (cell: CellAt) => page.evaluate((at) => window.gouji.host.goTo(at), cell),
     click: async (at: At) => page.mouse.click(...await middleOf(at)),
@@ -48,6 +50,16 @@ export const sheetOnScreen = (page: Page) => {
 };
 
 const signs: Readonly<Record<string, Mark["severity"]>> = {C50F1F: "error", B85C00: "warning", "0F6CBD": "hint"};
+
+/** Waits by itself, in the page: `waitForFunction` takes the promise of an asynchronous condition for its answer. */
+async function firstSheetIs({name, cells}: {readonly name: string; readonly cells: number | undefined}): Promise<void> {
+  for (;;) {
+    // There is no host while one workbook makes room for the next.
+    const first = (await window.gouji?.host.read())?.[0];
+    if (first?.name === name && (cells === undefined || first?.cells.length === cells)) return;
+    await new Promise(requestAnimationFrame);
+  }
+}
 
 /** Where the middle of a cell is, if nothing lies over it. Runs in the page. */
 function middleInView([row, column]: readonly [number, number]): readonly [number, number] | false {

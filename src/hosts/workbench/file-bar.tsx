@@ -28,7 +28,7 @@ export function FileBar({language, name, isUnsaved, isBusy, onNew, onOpen, onSav
   );
 }
 
-/** A line over the sheets: what was done, or why not. */
+/** A line below the sheets: what was done, or why not. */
 export type PageNotice = {
   readonly tone: "plain" | "error";
   readonly text: string;

@@ -80,20 +80,25 @@ function watchCalculation({univer}: Engine): () => Promise<void> {
   const injector = univer.__getInjector();
   const session = injector.get(FormulaCalculationSessionService);
   const dirty = injector.get(IActiveDirtyManagerService);
-  let isDue = false;
+  /** Edits that no calculation has begun with. */
+  let due = 0;
   injector.get(ICommandService).onCommandExecuted(({id}, options) => {
-    isDue ||= dirty.get(id) !== undefined && !options?.onlyLocal;
+    if (dirty.get(id) !== undefined && !options?.onlyLocal) due++;
   });
   let latest = session.state.id;
   session.state$.subscribe(({id}) => {
-    isDue &&= id === latest;
+    if (id !== latest) due = 0;
     latest = id;
   });
   return async () => {
-    const {started, resultApplied} = session.state;
-    if (isDue || (started && !resultApplied)) {
+    for (;;) {
+      const {id, started, resultApplied} = session.state;
+      const isRunning = started && !resultApplied;
+      if (due === 0 && !isRunning) return;
+      const seen = due;
       await session.waitForLatestApplied(undefined, startsWithin);
-      isDue = false;
+      // What was typed while another calculation ran has its own still to come; what began none by now needs none.
+      if (!isRunning && session.state.id === id && due === seen) due = 0;
     }
   };
 }
