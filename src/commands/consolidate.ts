@@ -1,8 +1,9 @@
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
-import {type Submission, submit, type Unreadable, yearOfMost} from "../consolidate/submission";
+import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
+import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
-import type {Asked} from "../filing/asked";
+import {type Asked, ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readList} from "../formats/read-list";
@@ -12,7 +13,7 @@ import {leftOverOf} from "../remarks/left-over";
 import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
-import {countedIn} from "../consolidate/order";
+import {countedIn, isOpen} from "../consolidate/standing";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
@@ -58,11 +59,11 @@ export const consolidate: Command = {
     const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
     const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
     const due = year ?? yearOfMost(submissions);
-    const given = submitted(owns, {unit: list?.find(({role}) => role === "own")?.name ?? "", year: due});
+    const {given, beside: others} = ownAmong(owns, {unit: list?.find(({role}) => role === "own")?.name ?? "", year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
-    const result = addUp(given === undefined ? submissions : [given, ...submissions],
-      {list, year, own: given?.source, reported: whole, only});
+    const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions],
+      {list, year, own: given?.source, reported: whole, only, unreadable});
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {
       terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
@@ -81,6 +82,17 @@ export const consolidate: Command = {
     };
   },
 };
+
+/** The 本级's filing, and what else its file holds, which is added up like any other. */
+function ownAmong(owns: HeldAgainst | undefined, whose: Whose) {
+  if (owns === undefined) return {given: undefined, beside: []};
+  const filings = ownOf(owns.filings);
+  const [scoped, ...more] = filings.filter(({unit}) => withoutScope(unit) !== unit);
+  const unit = whose.unit === "" && scoped !== undefined && more.length === 0 ? scoped.unit : whose.unit;
+  const chosen = filings.indexOf(besideOf(owns, {...whose, unit}));
+  const all = submitAll(filings, owns.source);
+  return {given: all[chosen], beside: all.filter((_, at) => at !== chosen)};
+}
 
 const submitted = (beside: HeldAgainst | undefined, whose: Whose): Submission | undefined =>
   beside && submit(besideOf(beside, whose), beside.source);
@@ -126,7 +138,7 @@ async function write(
 /** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
 const hasErrors = ({placed, missing, comparisons}: Consolidation, unreadable: readonly Unreadable[]): boolean =>
   missing.length > 0 || unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
-  placed.some(({standing, submission: {counts, account}}) => !["counted", "whole", "older"].includes(standing) ||
+  placed.some(({standing, submission: {counts, account}}) => isOpen({standing}) ||
     (account !== undefined && standing !== "older") || Object.values(counts).some(({error}) => error > 0));
 
 const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>

@@ -1,15 +1,20 @@
 import {type EditionId, editionOf, showable} from "../editions/edition";
 import type {Filing, Unmatched} from "../filing/filing";
 import {wordsOf} from "../reconcile/say";
+import {type FiledBranch, filedBranchesIn, filedTree, filingsIn, withoutScope} from "./filed-tree";
 import {type Gap, gapsBetween} from "./gaps";
-import {countedIn, type Order, type OrderOptions, orderSubmissions, type PlacedSubmission} from "./order";
-import {fileOf, type Submission} from "./submission";
-import {type FigureSum, filingOfSums, runningSum, sumUp} from "./sum";
-import type {Branch, ListedUnit} from "./unit-list";
+import {type Order, type OrderOptions, orderSubmissions} from "./order";
+import {countedIn, isOpen, type PlacedSubmission} from "./standing";
+import {fileOf, type Submission, type Unreadable} from "./submission";
+import {type FigureSum, filingOfSums, sumUp} from "./sum";
+import type {ListedUnit} from "./unit-list";
+import type {Branch} from "./unit-tree";
 
 type ConsolidationOptions = OrderOptions & {
   /** The consolidated table as it was reported, to be held against the sum. */
   readonly reported?: Submission;
+  /** Files that could not be read: what they hold is in no sum. */
+  readonly unreadable?: readonly Unreadable[];
   /** Add up only these units of the list, by name or code, with all below them. */
   readonly only?: readonly string[];
 };
@@ -20,7 +25,7 @@ export type Consolidation = Order & {
   readonly sums: readonly FigureSum[];
   /** The sums as a filing, to be checked and printed. */
   readonly whole: Filing;
-  /** Every unit of the list with those below it. */
+  /** The root of the tree, whose sums are the sums, and every unit of the list with those below it. */
   readonly levels: readonly LevelSums[];
   /** The 差额表 of every reported consolidated table there is. */
   readonly comparisons: readonly ReportedComparison[];
@@ -33,41 +38,51 @@ export type ReportedComparison = {readonly unit: string; readonly source: string
 
 /** Put filings in order, add them up and hold reported consolidated tables against the sums. */
 export function consolidate(submissions: readonly Submission[], options: ConsolidationOptions = {}): Consolidation {
-  const {own, reported, only = []} = options;
+  const {own, reported, unreadable = [], only = []} = options;
   const all = orderSubmissions(submissions, options);
   const {order, unknown} = only.length === 0 ? {order: all, unknown: []} : chooseUnits(all, only);
-  const counted = countedIn(order);
-  const sums = sumUp(order.edition, counted.map(({submission}) => submission));
-  const levels = sumLevels(order);
-  const [top, ...others] = order.trees;
-  const unit = reported?.unit || submissions.find(({source}) => source === own)?.unit ||
-    (top !== undefined && others.length === 0 ? top.unit.name : "");
+  const {edition, year} = order;
+  const root = filedTree(order.trees, order.placed, own);
+  const levels = filedBranchesIn(root).filter((branch) => branch === root || branch.below.length > 0)
+    .map((branch): LevelSums => levelOf(branch, edition));
+  const {sums} = levelOf(root, edition);
+  const filings = countedIn(order);
+  const unit = withoutScope(root.unit.name) || (reported?.unit ?? "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {
     // Where the list has nothing below it, it is the whole of the units beside it.
-    const beside = listed === undefined ? besideTotal(submission, counted, order.edition) : undefined;
-    const level = beside ?? levels.find(({branch}) => branch.unit === listed) ??
-      levels.find(({branch}) => branch.below.some((below) => below.unit === listed)) ?? {sums, filings: counted};
+    const level = listed === undefined ? besideTotal(submission, filings, edition)
+      : levels.find(({branch}) => branch.unit === listed) ??
+        levels.find(({branch}) => branch.below.some((below) => below.unit === listed)) ?? {sums, filings};
     return {unit: listed?.name ?? submission.unit, source: submission.source,
       gaps: gapsBetween(submission.values, level.sums, level.filings)};
   });
   return {
     ...order, sums, levels, unknown,
-    whole: {
-      ...filingOfSums({source: "汇总", unit, year: order.year, edition: order.edition}, sums),
-      unmatched: lackingIn(order),
-    },
-    comparisons: reported === undefined || reported.edition !== order.edition ? comparisons : [
-      {unit: reported.unit, source: reported.source, gaps: gapsBetween(reported.values, sums, counted)},
+    whole: {...filingOfSums({source: "汇总", unit, year, edition}, sums), unmatched: lackingIn(order, unreadable)},
+    comparisons: reported === undefined || reported.edition !== edition ? comparisons : [
+      {unit: reported.unit, source: reported.source, gaps: gapsBetween(reported.values, sums, filings)},
       ...comparisons,
     ],
   };
 }
 
+/** The sums of a unit with all those below it (完全汇总). */
+type LevelSums = {
+  readonly branch: FiledBranch;
+  readonly filings: readonly PlacedSubmission[];
+  readonly sums: readonly FigureSum[];
+};
+
+function levelOf(branch: FiledBranch, edition: EditionId): LevelSums {
+  const filings = filingsIn(branch);
+  return {branch, filings, sums: sumUp(edition, filings.map(({submission}) => submission))};
+}
+
 /**
- * What keeps the sums from being those of all units: units without a filing, and what was not read of those that are
- * added up, a piece a unit.
+ * What keeps the sums from being those of all units: what was not read of those that are added up, a piece a unit;
+ * units without a filing, filings that wait for somebody's word, and files that cannot be read, a piece each kind.
  */
-function lackingIn(order: Order): readonly Unmatched[] {
+function lackingIn(order: Order, unreadable: readonly Unreadable[]): readonly Unmatched[] {
   const places = showable(editionOf(order.edition));
   const lacks = countedIn(order).flatMap(({listed, submission}): readonly Unmatched[] => {
     const {account, values, unit} = submission;
@@ -83,10 +98,21 @@ function lackingIn(order: Order): readonly Unmatched[] {
     const text = forms.length > 0 ? forms.join("、") : wordsOf("zh-CN").account(account);
     return [{text, place: {in: "json", key: listed?.name ?? unit}, why: "lacking"}];
   });
-  const names = order.missing.map(({unit}) => unit.name);
-  const text = `${names.slice(0, mostNames).join("、")}${names.length > mostNames ? ` … × ${names.length}` : ""}`;
-  return names.length === 0 ? lacks : [...lacks, {text, place: {in: "json", key: "缺报"}, why: "lacking"}];
+  const open = order.placed.filter(isOpen).map(({submission}) => submission.source);
+  return [
+    ...lacks,
+    ...severalLacking("缺报", order.missing.map(({unit}) => unit.name)),
+    ...severalLacking("待确认", open.map(fileName)),
+    ...severalLacking("未能读取", unreadable.map(({source}) => fileName(source))),
+  ];
 }
+
+function severalLacking(key: string, names: readonly string[]): readonly Unmatched[] {
+  const text = `${names.slice(0, mostNames).join("、")}${names.length > mostNames ? ` … × ${names.length}` : ""}`;
+  return names.length === 0 ? [] : [{text, place: {in: "json", key}, why: "lacking"}];
+}
+
+const fileName = (source: string): string => source.replace(/^.*[\\/]/, "");
 
 const mostNames = 5;
 
@@ -94,31 +120,6 @@ const mostNames = 5;
 function besideTotal(total: Submission, counted: readonly PlacedSubmission[], edition: EditionId) {
   const filings = counted.filter(({submission}) => fileOf(submission) === fileOf(total));
   return {filings, sums: sumUp(edition, filings.map(({submission}) => submission))};
-}
-
-/** The sums of a unit with all those below it (完全汇总). */
-type LevelSums = {
-  readonly branch: Branch;
-  readonly filings: readonly PlacedSubmission[];
-  readonly sums: readonly FigureSum[];
-};
-
-/** Every unit of the list that has others below it, each with the sums of all filings within it, upper levels first. */
-function sumLevels(order: Order): readonly LevelSums[] {
-  const byUnit = new Map(countedIn(order).map((one) => [one.listed, one]));
-  const levels: LevelSums[] = [];
-  const visit = (branch: Branch): readonly PlacedSubmission[] => {
-    const own = byUnit.get(branch.unit);
-    if (branch.below.length === 0) return own === undefined ? [] : [own];
-    const at = levels.push({branch, filings: [], sums: []}) - 1;
-    const filings = [...(own === undefined ? [] : [own]), ...branch.below.flatMap(visit)];
-    const running = runningSum(order.edition);
-    for (const {submission} of filings) running.add(submission.values);
-    levels[at] = {branch, filings, sums: running.sums()};
-    return filings;
-  };
-  order.trees.forEach(visit);
-  return levels;
 }
 
 /** The chosen units of an order, with all below them (选择汇总), by the names or codes given; unknown ones are named. */
@@ -141,6 +142,7 @@ function chooseUnits(
   return {
     order: {
       ...order,
+      trees: order.trees.flatMap((tree) => chosenBranches(tree, units)),
       placed: order.placed.filter(isChosen),
       missing: order.missing.filter(({unit}) => units.has(unit)),
       duplicates: order.duplicates.filter(({used, others}) =>
@@ -149,3 +151,7 @@ function chooseUnits(
     unknown: chosen.filter((one) => !found.has(one)),
   };
 }
+
+/** The branches of a tree whose units are chosen, each with all below it. */
+const chosenBranches = (branch: Branch, units: ReadonlySet<ListedUnit>): readonly Branch[] =>
+  units.has(branch.unit) ? [branch] : branch.below.flatMap((below) => chosenBranches(below, units));

@@ -1,5 +1,5 @@
 import {compare, minus, plus, type Exact} from "../filing/exact";
-import type {PlacedSubmission} from "./order";
+import type {PlacedSubmission} from "./standing";
 import type {SubmittedValue} from "./submission";
 import {exactly, type FigureSum} from "./sum";
 

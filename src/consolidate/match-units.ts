@@ -1,6 +1,7 @@
 import {canonicalUnit, sameUnit, type SameUnit, unitKey} from "../filing/unit-name";
 import type {Submission} from "./submission";
-import {type ListedUnit, parentsOf} from "./unit-list";
+import type {ListedUnit} from "./unit-list";
+import {parentsOf} from "./unit-tree";
 
 /** The unit that a filing is of. */
 export type MatchedUnit = {

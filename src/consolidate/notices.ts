@@ -3,7 +3,8 @@ import {heightOf, linesOf, styles} from "../sheets/styles";
 import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {wordsOf} from "../reconcile/say";
 import type {Consolidation} from "./consolidate";
-import {type Duplicate, type Order, type PlacedSubmission, proposalFor, type SubmissionStanding} from "./order";
+import {type Duplicate, type Order, proposalFor} from "./order";
+import {nameOf, type PlacedSubmission, type SubmissionStanding} from "./standing";
 import {sourcesOf} from "./decisions";
 import {countsOf, type Submission, type Unreadable} from "./submission";
 import {fileNames, resultSheets} from "./sheets/layout";
@@ -59,12 +60,11 @@ function sayDuplicate({why, used, differing}: Duplicate): string {
   }
 }
 
-const nameOf = ({listed, submission: {unit}}: PlacedSubmission): string => listed?.name ?? unit;
-
 function question({standing, submission, maybe}: PlacedSubmission, {year, edition}: Order): string | undefined {
   const may = maybe.join("、");
   const seems = sayProposal(submission);
   const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
+    mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入合计，以免重复；请确认是本级数还是汇总数。",
     wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
     noYear: `没有写明统计年度，${seems}没有汇总；确属本年度的，请补填年度。`,
     wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
@@ -98,9 +98,9 @@ const heads = ["序号", "类别", "单位", "催报、退回内容", "文件"];
 /** 催报退回: who is missing, came twice, could not be read or has to be asked, in words that can be sent. */
 export function noticesSheet(result: Consolidation, unreadable: readonly Unreadable[]): SheetSpec {
   const read = result.placed.map(({submission}) => submission);
-  const nameOf = fileNames([...read, ...unreadable].map(({source}) => source));
+  const fileNameOf = fileNames([...read, ...unreadable].map(({source}) => source));
   const notices = noticesOf(result, unreadable)
-    .map(({text, source, ...notice}) => ({...notice, text: nameOf(text), source: nameOf(source)}));
+    .map(({text, source, ...notice}) => ({...notice, text: fileNameOf(text), source: fileNameOf(source)}));
   const {size} = styles.label.font;
   const heights = notices.map(({text, source}) =>
     heightOf(Math.max(linesOf(text, textWidth, size), linesOf(source, sourceWidth, size)), size));

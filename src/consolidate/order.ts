@@ -1,23 +1,12 @@
 import {editionFor, type EditionId, latest} from "../editions/edition";
 import {isTotalName, unitKey} from "../filing/unit-name";
-import {matchUnits, type MatchedUnit} from "./match-units";
+import {filedTree, likelyWholes} from "./filed-tree";
+import {matchUnits} from "./match-units";
 import {type Heading, proposedHeading} from "../recognise/heading";
+import type {PlacedSubmission, SubmissionStanding} from "./standing";
 import {fileOf, mostOf, type Submission, type SubmittedValue, yearOfMost} from "./submission";
-import {type Branch, branchesIn, isWhole, type ListedUnit, treeOf} from "./unit-list";
-
-/** What becomes of a filing: only those `counted` are added up; all others wait for somebody's word. */
-export type SubmissionStanding =
-  | "counted"
-  /** The consolidated table as somebody reported it: compared with the sum, not added to it. */
-  | "whole"
-  /** A newer filing of the same unit is counted, or that of the year due beside it in the same file. */
-  | "older"
-  /** There is another filing of the same unit, and nothing says which is the newer one. */
-  | "undecided"
-  | "wrongYear" | "noYear" | "wrongEdition" | "noUnit" | "doubtfulUnit" | "unknownUnit";
-
-/** A filing in its place. */
-export type PlacedSubmission = MatchedUnit & {readonly submission: Submission; readonly standing: SubmissionStanding};
+import type {ListedUnit} from "./unit-list";
+import {type Branch, branchesIn, isWhole, treeOf} from "./unit-tree";
 
 /** Filings against the unit list: who is there, who is missing, who came twice, and what has to be asked. */
 export type Order = {
@@ -67,9 +56,11 @@ export function orderSubmissions(submissions: readonly Submission[], {list, year
   const wholes = new Set(branchesIn(trees).filter(isWhole).map(({unit}) => unit));
   const isOfAll = ({listed, submission}: PlacedSubmission): boolean => submission.source !== own &&
     (listed === undefined ? isTotalName(submission.unit) : wholes.has(listed));
-  const {placed, duplicates} = settle(withOtherYears(judged).map((one) =>
+  const {placed: settled, duplicates} = settle(withOtherYears(judged).map((one) =>
     (one.standing === "counted" || one.standing === "unknownUnit") && isOfAll(one)
       ? {...one, standing: "whole"} : one), own);
+  const doubted = likelyWholes(filedTree(trees, settled, own), edition, ({submission}) => submission.source === own);
+  const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
   return {year, edition, placed, duplicates, trees, missing: missingFrom(list ?? [], wholes, placed)};
 }
 
@@ -81,9 +72,6 @@ function withOtherYears(judged: readonly PlacedSubmission[]): readonly PlacedSub
   return judged.map((one) =>
     (one.standing === "wrongYear" && counted.has(keyOf(one)) ? {...one, standing: "older"} : one));
 }
-
-/** The filings that are added up. */
-export const countedIn = ({placed}: Order): readonly PlacedSubmission[] => placed.filter(({standing}) => standing === "counted");
 
 type Due = {readonly year: number | null; readonly edition: EditionId; readonly due: number | undefined};
 

@@ -269,3 +269,12 @@ test("the workbook of sums that lack a unit's table says so when it is checked i
   expect(checked.out).toContain("白水镇：“《政府信息公开行政复议、行政诉讼情况》（15 项）”");
   expect(checked).toMatchObject({code: 1});
 });
+
+test("what else the 本级's file holds is added up like any other", async () => {
+  const at = await filed("own-several", {"a.json": town("青山镇", 3), "b.json": town("白水镇", 4)});
+  const own = join(folder, "own-several.json");
+  await writeFile(own, JSON.stringify([town("云溪区本级", 1), town("红石镇", 5)].map((one) => JSON.parse(writeJson(buildFiling(one))) as unknown)));
+  const {figures, units} = await consolidated(at, "--own", own);
+  expect(figures[received]).toBe(3 + 4 + 1 + 5);
+  expect(units.map(({unit}) => unit).sort()).toEqual(["云溪区本级", "白水镇", "红石镇", "青山镇"].sort());
+});

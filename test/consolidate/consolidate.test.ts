@@ -5,7 +5,8 @@ import {type Submission, submit, type SubmittedValue, valuesOf} from "../../src/
 import {exactly, runningSum, sumUp, type FigureSum} from "../../src/consolidate/sum";
 import {toConsolidateJson} from "../../src/consolidate/consolidate-json";
 import {unitIndex} from "../../src/consolidate/match-units";
-import {branchesIn, treeOf, type ListedUnit} from "../../src/consolidate/unit-list";
+import type {ListedUnit} from "../../src/consolidate/unit-list";
+import {branchesIn, treeOf} from "../../src/consolidate/unit-tree";
 import {plus} from "../../src/filing/exact";
 import {sameUnit} from "../../src/filing/unit-name";
 import {editionOf} from "../../src/editions/edition";

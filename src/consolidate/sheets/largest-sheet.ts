@@ -1,7 +1,7 @@
 import {asideTitles} from "../../filing/own-sheets";
 import {editionOf} from "../../editions/edition";
 import type {Consolidation} from "../consolidate";
-import {countedIn} from "../order";
+import {countedIn} from "../standing";
 import {exactly} from "../sum";
 import {approximate, compare, type Exact} from "../../filing/exact";
 import type {CellSpec, ChartSpec, SheetSpec} from "../../sheets/sheet-spec";

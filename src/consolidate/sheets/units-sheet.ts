@@ -3,9 +3,8 @@ import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
-import {countedIn, type PlacedSubmission} from "../order";
+import type {PlacedSubmission} from "../standing";
 import type {SubmittedValue} from "../submission";
-import {branchesIn} from "../unit-list";
 import {exactly} from "../sum";
 import {columnsOfPage, evenHeights, figureWidth, headingHeights, headings} from "./layout";
 
@@ -26,7 +25,8 @@ const stubs = ["单位", "代码", "来源文件"];
 export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   const shown = result.sums.flatMap((sum, at) => result.whole.figures.has(sum.indicator.id) ? [{...sum, at}] : [])
     .map((sum, n) => ({...sum, column: stubs.length + n}));
-  const filings = inTreeOrder(result);
+  // As the tree has them, so that each level's filings stand together.
+  const filings = result.levels[0]?.filings ?? [];
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
   const heads = headings(result.edition, shown.map(({indicator}) => indicator), headRow, stubs.length);
@@ -80,15 +80,6 @@ function lineOf({submission, listed}: PlacedSubmission, row: number, places: rea
 const shownValue = (value: SubmittedValue): number | string | null =>
   value === undefined ? "—" : value === null ? null : approximate(exactly(value));
 
-/** As the list has them, so that each level's units stand together; units of no list by name. */
-function inTreeOrder(result: Consolidation): readonly PlacedSubmission[] {
-  const counted = countedIn(result);
-  const byUnit = new Map(counted.flatMap((one) => (one.listed === undefined ? [] : [[one.listed, one] as const])));
-  const unlisted = counted.filter(({listed}) => listed === undefined)
-    .sort((a, b) => a.submission.unit.localeCompare(b.submission.unit, "zh"));
-  return [...branchesIn(result.trees).flatMap(({unit}) => byUnit.get(unit) ?? []), ...unlisted];
-}
-
 const levelStubs = ["单位（含下级）", "单位数"];
 
 /** 分级汇总: every unit with all those below it, as live sums over their rows in the sheet of all units. */
@@ -106,7 +97,7 @@ export function levelsSheet({edition, levels, sums: all}: Consolidation, units: 
     const rows = filings.map((filing) => units.rows.get(filing)!);
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     cells.push(
-      {row, column: 0, value: branch.unit.name, style: "label", indent: Math.min(branch.depth, 10)},
+      {row, column: 0, value: branch.unit.name || "合计", style: "label", indent: Math.min(branch.depth, 10)},
       {row, column: 1, value: filings.length, style: "plain"},
     );
     for (const {indicator: {id}, value} of sums) {

@@ -4,7 +4,7 @@ import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {type Notice, noticesOf} from "../../consolidate/notices";
 import type {ReadError} from "../../filing/read-error";
 import {reconcile} from "../../reconcile/reconcile";
-import {branchesIn} from "../../consolidate/unit-list";
+import {branchesIn} from "../../consolidate/unit-tree";
 import {Fold} from "../card";
 import {FindingsRead} from "../open/findings-read";
 import {sayFailure} from "../say-failure";

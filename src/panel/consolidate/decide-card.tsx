@@ -1,6 +1,7 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
-import {type Duplicate, type Order, type PlacedSubmission, proposalFor} from "../../consolidate/order";
+import {type Duplicate, type Order, proposalFor} from "../../consolidate/order";
+import type {PlacedSubmission} from "../../consolidate/standing";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";

@@ -2,7 +2,7 @@ import {Button, Checkbox, Field, Input, makeStyles, tokens} from "@fluentui/reac
 import {memo, useDeferredValue, useMemo, useState} from "react";
 import {type BrokenCounts, countsOf, fileOf} from "../../consolidate/submission";
 import {editionOf, type FormId} from "../../editions/edition";
-import type {PlacedSubmission} from "../../consolidate/order";
+import type {PlacedSubmission} from "../../consolidate/standing";
 import {wordsOf} from "../../reconcile/say";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";

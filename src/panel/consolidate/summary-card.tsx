@@ -1,5 +1,5 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
-import {countedIn} from "../../consolidate/order";
+import {countedIn} from "../../consolidate/standing";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";

@@ -92,7 +92,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   form: {...formShorts("en-US"), all: "Other"},
   cell: (unit, form, error, warning) => `${unit}, ${form}: errors ${error}, warnings ${warning}`,
   standings: {
-    counted: "Added up", whole: "Reported consolidation", older: "Older, left out", undecided: "Twice, to confirm",
+    counted: "Added up", whole: "Reported consolidation", mayBeWhole: "May be a total", older: "Older, left out", undecided: "Twice, to confirm",
     wrongYear: "Wrong year", noYear: "No year", wrongEdition: "Wrong edition", noUnit: "No unit", doubtfulUnit: "Doubtful unit",
     unknownUnit: "Not in the list",
   },

@@ -1,0 +1,110 @@
+import {editionOf, showable, type EditionId} from "../editions/edition";
+import {compare, minus} from "../filing/exact";
+import type {PlacedSubmission} from "./standing";
+import {exactly, type FigureSum, sumUp} from "./sum";
+import {type ListedUnit, unitOf} from "./unit-list";
+import type {Branch} from "./unit-tree";
+
+/** The one tree of the sum, the levels and the sheets: each filing that is counted stands in it once. */
+export type FiledBranch = {
+  /** Without a name where nothing says whose total it is. */
+  readonly unit: ListedUnit;
+  readonly depth: number;
+  /** What the unit itself filed, as far as it is counted. */
+  readonly filings: readonly PlacedSubmission[];
+  readonly below: readonly FiledBranch[];
+};
+
+/** All filings of a branch, in its order: those of the unit before those of the units below it. */
+export const filingsIn = ({filings, below}: FiledBranch): readonly PlacedSubmission[] =>
+  [...filings, ...below.flatMap(filingsIn)];
+
+/** All branches of a tree, each before those below it. */
+export const filedBranchesIn = (branch: FiledBranch): readonly FiledBranch[] =>
+  [branch, ...branch.below.flatMap(filedBranchesIn)];
+
+/**
+ * The filings that are counted in their places below one root: the list's own where it has one, or else one that has no
+ * name but that of the 本级 whose total it is. What no unit of the list filed stands below it, the 本级 first.
+ * @param own source of the 本级's filing
+ */
+export function filedTree(
+  trees: readonly Branch[], placed: readonly PlacedSubmission[], own: string | undefined,
+): FiledBranch {
+  const counted = placed.filter(({standing}) => standing === "counted");
+  const byUnit = new Map<ListedUnit, PlacedSubmission[]>();
+  for (const one of counted) {
+    if (one.listed !== undefined) byUnit.set(one.listed, [...(byUnit.get(one.listed) ?? []), one]);
+  }
+  const isOwn = ({submission}: PlacedSubmission): boolean => submission.source === own;
+  const strays = counted.filter(({listed}) => listed === undefined).sort((a, b) =>
+    Number(isOwn(b)) - Number(isOwn(a)) || a.submission.unit.localeCompare(b.submission.unit, "zh"));
+  const branch = ({unit, below}: Branch, depth: number): FiledBranch =>
+    ({unit, depth, filings: byUnit.get(unit) ?? [], below: below.map((one) => branch(one, depth + 1))});
+  const leaves = strays.map((one): FiledBranch =>
+    ({unit: unitOf({name: one.submission.unit, role: isOwn(one) ? "own" : undefined}), depth: 1, filings: [one],
+      below: []}));
+  const [root, ...others] = trees;
+  if (root !== undefined && others.length === 0) {
+    const listed = branch(root, 0);
+    return {...listed, below: [...leaves, ...listed.below]};
+  }
+  const given = placed.find(isOwn)?.submission.unit ?? "";
+  return {
+    unit: unitOf({name: withoutScope(given)}), depth: 0, filings: [],
+    below: [...leaves, ...trees.map((one) => branch(one, 1))],
+  };
+}
+
+/** Whose total it is that an 本级 is a part of. */
+export const withoutScope = (name: string): string => name.replace(/[(（]?(?:机关)?(?:本级|本机关)[)）]?$/, "").trim();
+
+/**
+ * Filings that may hold those below them already: of a unit above others, or of the 本级 beside them, at least the sum of
+ * all the others in every figure. Without a list, one of many that is as much as all others together.
+ * @param isSaid whether somebody said that it is the unit's own alone: then it takes two others to doubt it
+ */
+export function likelyWholes(
+  root: FiledBranch, edition: EditionId, isSaid: (one: PlacedSubmission) => boolean,
+): ReadonlySet<PlacedSubmission> {
+  const found = new Set<PlacedSubmission>();
+  const visit = (branch: FiledBranch): readonly PlacedSubmission[] => {
+    const parts = branch.below.map((below) => ({below, filings: visit(below)}));
+    const all = [...branch.filings, ...parts.flatMap(({filings}) => filings)];
+    const isFlat = branch.depth === 0 && branch.unit.name === "" && branch.below.every(({below}) => below.length === 0);
+    const beside = parts.flatMap(({below, filings}) =>
+      (below.below.length === 0 && (below.unit.role === "own" || isFlat) ? filings : []));
+    const total = sumUp(edition, all.map(({submission}) => submission));
+    const doubted = [...branch.filings, ...beside].filter((one) => {
+      const others = isFlat || isSaid(one) || one.listed?.role === "own" ? 2 : 1;
+      return all.length > others && covers(one, total, isFlat ? fewestFigures : 1);
+    });
+    // Of two that are both as much as all others neither is the whole of the other.
+    const [whole, ...more] = doubted;
+    if (whole === undefined || more.length > 0) return all;
+    found.add(whole);
+    return all.filter((one) => one !== whole);
+  };
+  visit(root);
+  return found;
+}
+
+/** Figures that have to be there before one filing among equals is taken for the sum of the others. */
+const fewestFigures = 10;
+
+/** Whether a filing is at least the sum of the others in every figure, of which some are not zero. */
+function covers(
+  {submission: {values, edition}}: PlacedSubmission, total: readonly FigureSum[], least: number,
+): boolean {
+  const figures = showable(editionOf(edition));
+  let filled = 0;
+  for (const [at, {value: sum}] of total.entries()) {
+    if (sum === null || figures[at]?.kind === "change") continue;
+    const own = values[at];
+    const others = own == null ? sum : minus(sum, exactly(own));
+    if (compare(others, 0) === 0) continue;
+    if (own == null || compare(exactly(own), others) < 0) return false;
+    filled += 1;
+  }
+  return filled >= least;
+}

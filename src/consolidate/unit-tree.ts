@@ -1,0 +1,74 @@
+import type {ListedUnit} from "./unit-list";
+
+/** A listed unit in its place: units below it, in the list's order. */
+export type Branch = {readonly unit: ListedUnit; readonly below: readonly Branch[]; readonly depth: number};
+
+/**
+ * The list as trees. A parent that the list does not have, or one in a circle, leaves the unit at the top; where the
+ * list says of one unit there that it is the 汇总, or the 本级, the others stand below it.
+ */
+export function treeOf(list: readonly ListedUnit[]): readonly Branch[] {
+  const above = parentsOf(list);
+  const children = new Map<ListedUnit | undefined, ListedUnit[]>();
+  for (const unit of list) {
+    const parent = above.get(unit);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [unit]);
+    else siblings.push(unit);
+  }
+  const branch = (unit: ListedUnit, depth: number): Branch =>
+    ({unit, depth, below: (children.get(unit) ?? []).map((child) => branch(child, depth + 1))});
+  const tops = children.get(undefined) ?? [];
+  const head = headOf(tops.filter((unit) => !children.has(unit)));
+  if (head === undefined) return tops.map((unit) => branch(unit, 0));
+  const others = tops.filter((unit) => unit !== head);
+  return [{unit: head, depth: 0, below: others.map((unit) => branch(unit, 1))}];
+}
+
+/** Whose total a list without parents is: the only 汇总 that nothing stands below, or else the only 本级. */
+function headOf(tops: readonly ListedUnit[]): ListedUnit | undefined {
+  for (const role of ["whole", "own"] as const) {
+    const [head, ...others] = tops.filter((unit) => unit.role === role);
+    if (head !== undefined && others.length === 0) return head;
+  }
+  return undefined;
+}
+
+/** Each unit's own parent, where the list has exactly one by that code or name. */
+export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, ListedUnit> {
+  const byCode = byKey(list, ({code}) => code);
+  const byName = byKey(list, ({name}) => name);
+  const parents = new Map<ListedUnit, ListedUnit>();
+  for (const unit of list) {
+    const found = unit.parent === "" ? undefined : byCode.get(unit.parent) ?? byName.get(unit.parent);
+    const [parent, ...others] = found?.filter((one) => one !== unit) ?? [];
+    if (parent !== undefined && others.length === 0) parents.set(unit, parent);
+  }
+  for (const unit of list) {
+    const seen = new Set<ListedUnit>();
+    let at: ListedUnit | undefined = unit;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      at = parents.get(at);
+    }
+    if (at === unit) parents.delete(unit);
+  }
+  return parents;
+}
+
+/** All units of some branches, each before those below it. */
+export const branchesIn = (trees: readonly Branch[]): readonly Branch[] =>
+  trees.flatMap((branch) => [branch, ...branchesIn(branch.below)]);
+
+/** Whether the unit's filing is the consolidated table of those below it: said by the list, or 本级 stands below. */
+export const isWhole = ({unit, below}: Branch): boolean =>
+  unit.role === "whole" || (unit.role === undefined && below.some(({unit: {role}}) => role === "own"));
+
+function byKey(list: readonly ListedUnit[], keyOf: (unit: ListedUnit) => string): ReadonlyMap<string, ListedUnit[]> {
+  const found = new Map<string, ListedUnit[]>();
+  for (const unit of list) {
+    const key = keyOf(unit);
+    if (key !== "") found.set(key, [...(found.get(key) ?? []), unit]);
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {filedBranchesIn, filedTree, filingsIn} from "../../src/consolidate/filed-tree";
+import {orderSubmissions} from "../../src/consolidate/order";
+import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sheets";
+import {countedIn} from "../../src/consolidate/standing";
+import {type Submission, submit, type SubmittedValue} from "../../src/consolidate/submission";
+import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
+import {editionOf} from "../../src/editions/edition";
+import {buildFiling} from "../build";
+import {outOf} from "../proof";
+
+const ids = editionOf("2021").indicators.map(({id}) => id);
+const received = "applications.received.person";
+const at = ids.indexOf(received);
+
+/** A filing whose figures are all the same number, but for those that are changed. */
+const filed = (unit: string, number: number, more: Partial<Submission> = {}): Submission =>
+  ({...submit(buildFiling({unit, year: 2024, edition: "2021"}), more.source ?? `${unit}.xlsx`),
+    values: ids.map((): SubmittedValue => number), ...more});
+
+const totalOf = (...arguments_: Parameters<typeof consolidate>): number => {
+  const {sums, levels} = consolidate(...arguments_);
+  expect(Number(levels[0]!.sums[at]!.value)).toBe(Number(sums[at]!.value));
+  return Number(sums[at]!.value);
+};
+
+describe("no filing is counted twice or dropped without a line", () => {
+  type Case = {
+    readonly list: readonly ListedUnit[]; readonly all: readonly Submission[]; readonly own: string | undefined;
+  };
+  const cases: fc.Arbitrary<Case> = fc.record({
+    parents: fc.array(fc.nat(), {minLength: 1, maxLength: 12}),
+    roles: fc.infiniteStream(fc.constantFrom(undefined, undefined, undefined, "own", "whole", "subordinate")),
+    filings: fc.array(fc.record({unit: fc.nat(14), number: fc.nat(9), time: fc.constantFrom(undefined, 1, 9e9)}),
+      {maxLength: 14}),
+    own: fc.boolean(),
+  }).map(({parents, roles, filings, own}): Case => {
+    const list = parents.map((parent, n): ListedUnit => unitOf({
+      name: `第${"甲乙丙丁戊己庚辛壬癸子丑"[n]!}单位局`, code: String(1000 + n), role: roles.next().value,
+      parent: parent % (n + 1) === n ? "" : String(1000 + parent % (n + 1)),
+    }));
+    const all = filings.map(({unit, number, time}, n) => filed(list[unit]?.name ?? `外来${unit}处`, number,
+      {source: `${n}.xlsx`, filedAt: time}));
+    return {list, all, own: own ? all[0]?.source : undefined};
+  });
+
+  test("in any tree of units, whatever their roles", () => {
+    let counted = 0;
+    fc.assert(fc.property(cases, fc.boolean(), ({list, all, own}, withList) => {
+      const options = {own, year: 2024, ...(withList ? {list} : {})};
+      const result = consolidate(all, options);
+      const sources = result.placed.map(({submission}) => submission.source);
+      expect([...sources].sort()).toEqual(all.map(({source}) => source).sort());
+      const inTree = filingsIn(filedTree(result.trees, result.placed, own)).map(({submission}) => submission.source);
+      expect([...inTree].sort()).toEqual(countedIn(result).map(({submission}) => submission.source).sort());
+      const direct = countedIn(result).reduce((sum, {submission}) => sum + Number(submission.values[at]), 0);
+      expect(Number(result.sums[at]!.value)).toBe(direct);
+      expect(Number(result.levels[0]!.sums[at]!.value)).toBe(direct);
+      const names = countedIn(result).map(({listed, submission}) => listed ?? submission.unit);
+      expect(new Set(names).size).toBe(names.length);
+      counted += inTree.length;
+    }), outOf(400));
+    expect(counted).toBeGreaterThan(20);
+  });
+
+  test("every total of the workbook is that of the rows that it names", () => {
+    fc.assert(fc.property(cases, ({list, all, own}) => {
+      const result = consolidate(all, {list, own, year: 2024});
+      const specs = consolidationSheets(result, []);
+      const units = specs.find(({name}) => name === "各单位数据")!;
+      const levels = specs.find(({name}) => name === "分级汇总");
+      for (const {formula, value} of levels?.cells ?? []) {
+        const [, column, first, last] = /!([A-Z]+)(\d+):[A-Z]+(\d+)/.exec(formula ?? "") ?? [];
+        if (column === undefined) continue;
+        const index = [...column].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+        const rows = units.cells.filter((cell) =>
+          cell.column === index && cell.row >= Number(first) - 1 && cell.row < Number(last));
+        expect(rows.reduce((sum, cell) => sum + Number(cell.value), 0)).toBe(Number(value));
+      }
+    }), outOf(60));
+  });
+});
+
+const county = [unitOf({name: "甲县", code: "1"}), unitOf({name: "青山镇", parent: "1"}), unitOf({name: "白水镇", parent: "1"})];
+
+test("a parent's table that is at least the sum of those below it in every figure is asked about, not added", () => {
+  const towns = [filed("青山镇", 2), filed("白水镇", 3)];
+  for (const number of [5, 9]) {
+    const result = consolidate([filed("甲县", number), ...towns], {list: county, year: 2024});
+    expect(Number(result.sums[at]!.value)).toBe(5);
+    expect(result.placed.find(({listed}) => listed?.name === "甲县")!.standing).toBe("mayBeWhole");
+    expect(result.whole.unmatched).toContainEqual(expect.objectContaining({text: "甲县.xlsx", place: {in: "json", key: "待确认"}}));
+  }
+  expect(totalOf([filed("甲县", 4), ...towns], {list: county, year: 2024})).toBe(9);
+  // Nothing is held twice where nobody below it has filed, or has figures.
+  expect(totalOf([filed("甲县", 4)], {list: county, year: 2024})).toBe(4);
+  expect(totalOf([filed("甲县", 4), filed("青山镇", 0)], {list: county, year: 2024})).toBe(4);
+});
+
+test("so is one that is given as the 本级's, beside two others at least", () => {
+  const own = filed("云溪区", 9, {source: "own.xlsx"});
+  expect(orderSubmissions([own, filed("青山镇", 2), filed("白水镇", 3)], {own: "own.xlsx"})
+    .placed.map(({standing}) => standing)).toEqual(["mayBeWhole", "counted", "counted"]);
+  expect(totalOf([own, filed("青山镇", 2)], {own: "own.xlsx"})).toBe(11);
+});
+
+test("a middle level's whole table stays out of the levels above it too", () => {
+  const list = [unitOf({name: "云溪市", code: "0"}), {...county[0]!, parent: "0"}, ...county.slice(1), unitOf({name: "乙县", parent: "0"})];
+  const {levels, sums} = consolidate([filed("甲县", 5), filed("青山镇", 2), filed("白水镇", 3), filed("乙县", 7)], {list, year: 2024});
+  expect(Number(sums[at]!.value)).toBe(12);
+  expect(levels.map(({branch, sums}) => [branch.unit.name, Number(sums[at]!.value)])).toEqual([["云溪市", 12], ["甲县", 5]]);
+});
+
+test("a 本级 that the list does not have stands in the same tree: the levels come to the sum", () => {
+  const all = [filed("云溪区政府办公室", 1, {source: "own.xlsx"}), filed("青山镇", 2), filed("白水镇", 3)];
+  const {levels, whole} = consolidate(all, {list: county, own: "own.xlsx", year: 2024});
+  expect(totalOf(all, {list: county, own: "own.xlsx", year: 2024})).toBe(6);
+  expect(levels).toHaveLength(1);
+  expect(whole.unit).toBe("甲县");
+});
+
+test.each<[string, readonly ListedUnit[] | undefined, string]>([
+  ["the list's root", county, "甲县"],
+  ["the 汇总 that stands beside the others", [
+    unitOf({name: "云溪区", role: "whole"}), unitOf({name: "甲县本级", role: "own"}), unitOf({name: "青山镇"})], "云溪区"],
+  ["the 本级 without the word, where nothing else is named", undefined, "甲县"],
+])("the result is headed by %s", (_, list, unit) => {
+  const {whole} = consolidate([filed("甲县本级", 1, {source: "own.xlsx"}), filed("青山镇", 2)], {list, own: "own.xlsx", year: 2024});
+  expect(whole.unit).toBe(unit);
+});
+
+test("a unit alone among several trees is counted once, and the levels below the root are those of the list", () => {
+  const list = [...county, unitOf({name: "乙县", code: "2"}), unitOf({name: "红石镇", parent: "2"})];
+  const all = [filed("青山镇", 2), filed("红石镇", 3), filed("某局", 4, {source: "own.xlsx"})];
+  const {levels} = consolidate(all, {list, own: "own.xlsx", year: 2024});
+  expect(levels.map(({sums}) => Number(sums[at]!.value))).toEqual([9, 2, 3]);
+  expect(filedBranchesIn(levels[0]!.branch).map(({unit}) => unit.name)).toContain("某局");
+});
+
+test("files that cannot be read, and filings that wait, keep the sum from being that of all", () => {
+  const {whole} = consolidate([filed("青山镇", 2), filed("", 3, {source: "某/无名.xlsx"})],
+    {year: 2024, unreadable: [{source: "某/坏.xlsx", why: "坏.xlsx 已损坏。"}]});
+  expect(whole.unmatched.map(({text, place}) => [text, place.in === "json" ? place.key : ""]))
+    .toEqual([["无名.xlsx", "待确认"], ["坏.xlsx", "未能读取"]]);
+});
