@@ -8,7 +8,7 @@ import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
 import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
 import {useSaveKey, useWorkbook} from "./hosts/workbench/use-workbook";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
-import {download, fileName} from "./panel/save/download";
+import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
 // Asked for at once, so that panel and spreadsheet come over the wire together.

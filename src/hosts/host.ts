@@ -43,17 +43,9 @@ export type Host = {
   keepRecord(record: FilingRecord): Promise<void>;
   /** The whole workbook as .xlsx bytes, without marks. */
   save(): Promise<Uint8Array>;
-  /**
-   * Save the workbook into the file that it was opened from, or hand it to the user as one; `suggested` is what it is
-   * called where it has no name yet. Absent where the panel hands over what `save` gives.
-   */
-  saveFile?(suggested: string): Promise<SavedFile>;
   /** Open .xlsx bytes as another workbook; absent where the host cannot. */
   openNew?(bytes: Uint8Array): Promise<void>;
 };
-
-/** A workbook that was saved: what it is called, and whether into its own file or among the browser's downloads. */
-export type SavedFile = {readonly name: string; readonly into: "file" | "downloads"};
 
 /** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */
 export type HostTroubleCause =

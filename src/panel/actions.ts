@@ -144,12 +144,6 @@ export const actions = {
     whyNot: ({words, zeros}) => zeros.isWriting ? words.zeros.writing : undefined,
     act: ({zeros}) => zeros.fill(),
   },
-  save: {
-    says: ({words, saving}) => saving.isSaving ? words.save.saving : words.save.save,
-    whyNot: ({words, saving, picked}) => saving.isSaving ? words.save.saving
-      : picked.report === undefined ? words.check.noTables : undefined,
-    act: ({saving}) => saving.save(),
-  },
 
   chooseLastYear: {
     says: ({words}) => words.lastYear.use,

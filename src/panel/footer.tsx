@@ -3,7 +3,6 @@ import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle"
 import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
 import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
-import {SaveRegular} from "@fluentui/react-icons/svg/save";
 import {WarningFilled} from "@fluentui/react-icons/svg/warning";
 import {useEffect, useId, useRef} from "react";
 import {editionOf} from "../editions/edition";
@@ -13,7 +12,7 @@ import {useSession} from "./session";
 import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
 
-/** What was just done, and what to do with the tables as a whole: fill the blanks with 0, save. */
+/** What was just done, and what to do with the tables as a whole: fill the blanks with 0. */
 export function Footer() {
   const styles = useStyles();
   const {report} = useSession("picked");
@@ -30,7 +29,6 @@ export function Footer() {
       {report !== undefined && (
         <div className={styles.actions}>
           <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />
-          <ActionButton does="save" icon={<SaveRegular />} />
         </div>
       )}
     </footer>

@@ -17,7 +17,6 @@ import type {FillingIn} from "./open/use-fill-in";
 import type {Opening} from "./open/use-open";
 import type {KeptRemarks, Signer} from "./remarks/use-remarks";
 import type {Review} from "./review/use-review";
-import type {Saving} from "./save/use-save";
 import type {Inserting} from "./start/use-insert";
 import type {TemplateChoice} from "./start/use-choice";
 import type {PanelWords} from "./words/zh-CN";
@@ -94,7 +93,6 @@ const parts = {
   consolidating: part<Consolidating>(),
   /** The ways out of a consolidation. */
   output: part<ConsolidationOutput>(),
-  saving: part<Saving>(),
 };
 
 function part<Of>(): Context<Of> {

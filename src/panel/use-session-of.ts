@@ -21,7 +21,6 @@ import {useMessages} from "./messages";
 import {useFillIn} from "./open/use-fill-in";
 import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
-import {useSave} from "./save/use-save";
 import type {Reviewing, ScreenName, Session, ShownScreen} from "./session";
 import {useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
@@ -63,7 +62,6 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
     inserting: useInsert(host, choice, messages, settle, check.run),
     fillingIn: useFillIn(host, opening, messages, settle),
     zeros: useZeros(host, picked.report, check, messages),
-    saving: useSave(host, picked.report, messages),
     suspects: useSuspects(host, picked.report, lastYear.filing, check, messages),
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),
     drawing: useDrawing(host, picked.report, lastYear.filing, check, {remarks, signer}, messages),

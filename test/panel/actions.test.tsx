@@ -16,7 +16,7 @@ const sessionIn = (language: (typeof languages)[number], parts: object = {}): Se
   language, words: wordsOf(language),
   inserting: {isInserting: false}, fillingIn: {isFillingIn: false}, suspects: {isTaking: false},
   zeros: {isWriting: false},
-  saving: {isSaving: false}, walk: {of: 0}, picked: {}, drawing: {carryIns: [], isWriting: false},
+  walk: {of: 0}, picked: {}, drawing: {carryIns: [], isWriting: false},
   exporting: {gate: {errors: [], unexplained: []}, isAllowed: false, isWorking: false},
   reportText: {isWriting: false},
   ...parts,
@@ -36,10 +36,10 @@ test.each(languages)("every action has its words in %s", (language) => {
 
 test.each(languages)("what cannot be done says why in %s", (language) => {
   const session = sessionIn(language);
-  const {save, askZeros, nextFinding, writeReview, openNew} = actions;
+  const {askZeros, nextFinding, writeReview, openNew} = actions;
   const {noTables, noFindings} = session.words.check;
-  expect([save, askZeros, nextFinding, writeReview, openNew].map(({whyNot}) => whyNot(session)))
-    .toEqual([noTables, noTables, noFindings, noTables, noTables]);
+  expect([askZeros, nextFinding, writeReview, openNew].map(({whyNot}) => whyNot(session)))
+    .toEqual([noTables, noFindings, noTables, noTables]);
 });
 
 test("a key is that of one action, and its words name it", () => {
@@ -72,21 +72,21 @@ test("the ribbon needs no more of the session than a host", async () => {
 });
 
 test("a button does its action, and neither button nor key does what cannot be done", () => {
-  const [save, next] = [jest.fn(), jest.fn()];
-  const show = (isSaving: boolean, of: number) => (
-    <SessionProvider session={sessionIn("zh-CN", {saving: {isSaving, save}, walk: {of, next}, picked: {report: {}}})}>
-      <ActionKeys /><ActionButton does="save" />
+  const [insert, next] = [jest.fn(), jest.fn()];
+  const show = (isInserting: boolean, of: number) => (
+    <SessionProvider session={sessionIn("zh-CN", {inserting: {isInserting, insert}, walk: {of, next}, picked: {report: {}}})}>
+      <ActionKeys /><ActionButton does="insert" />
     </SessionProvider>
   );
   const {rerender} = render(show(true, 0));
-  const button = screen.getByRole("button", {name: "正在保存……"});
+  const button = screen.getByRole("button", {name: "正在插入……"});
   expect(button.getAttribute("aria-disabled")).toBe("true");
   fireEvent.click(button);
   fireEvent.keyDown(window, {key: "F8"});
-  expect([save, next].map(({mock}) => mock.calls.length)).toEqual([0, 0]);
+  expect([insert, next].map(({mock}) => mock.calls.length)).toEqual([0, 0]);
   rerender(show(false, 3));
-  fireEvent.click(screen.getByRole("button", {name: "保存为 .xlsx"}));
+  fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
   fireEvent.keyDown(window, {key: "F8"});
   fireEvent.keyDown(window, {key: "F8", ctrlKey: true});
-  expect([save, next].map(({mock}) => mock.calls.length)).toEqual([1, 1]);
+  expect([insert, next].map(({mock}) => mock.calls.length)).toEqual([1, 1]);
 });

@@ -147,7 +147,7 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
 
   test("saves an .xlsx that holds the same sheets", async () => {
     const download = page.waitForEvent("download");
-    await page.getByRole("button", {name: "保存为 .xlsx"}).click();
+    await page.getByRole("button", {name: "保存", exact: true}).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe(`${unit}2024年度政府信息公开统计表.xlsx`);
     saved = await file.path();

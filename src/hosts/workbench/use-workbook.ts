@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Language} from "../../editions/names";
 import type {FilingRecord} from "../../filing/record";
-import type {Host, SavedFile} from "../host";
+import type {Host} from "../host";
 import type {Workbench} from "./create-workbench";
 import {fileWordsOf, type PageNotice} from "./file-bar";
 import {followEdits, type Follower, type ToKeep} from "./follow-edits";
@@ -163,14 +163,14 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   const {opened, handle, since, draft} = shown;
   const own = draft?.isNamed === false ? undefined : opened?.name;
-  const saveNow = async (suggested?: string): Promise<SavedFile> => {
+  const saveNow = async () => {
     if (host.current === undefined) throw new Error("nothing is open yet");
     const upTo = made.current;
     const bytes = await host.current.save();
     const {time, ...saved} = await saveInto(bytes, {
       handle, since, download,
       mayReplace: async () => await ask(words.replace, words.replaceIt, words.saveApart) === words.replaceIt,
-      name: own ?? suggested ?? nameOf(await host.current.record()),
+      name: own ?? nameOf(await host.current.record()),
     });
     setSavedEdits(upTo);
     if (upTo === made.current) await follower.current?.settled();
@@ -178,10 +178,6 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     if (time !== undefined) setShown((now) => ({...now, since: time}));
     return saved;
   };
-  // The panel keeps its host for as long as the workbook is open.
-  const latest = useRef(saveNow);
-  latest.current = saveNow;
-
   const keptAs = useRef({own, nameOf, opened, draft});
   keptAs.current = {own, nameOf, opened, draft};
   const take = useCallback((workbench: Workbench): Host => {
@@ -205,12 +201,11 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
         await sheets.keepRecord(record);
         edited();
       },
-      saveFile: (suggested) => latest.current(suggested),
     };
   }, [edited]);
 
   const save = async () => during(async () => {
-    const saved = await latest.current();
+    const saved = await saveNow();
     setNotice({tone: "plain", text: saved.into === "file" ? words.savedInto(saved.name) : words.savedAs(saved.name)});
   }, words.notSaved);
 

@@ -1,8 +1,14 @@
-import type {SavedFile} from "../host";
-
 /** The part of the browsers' File System Access that is used here; TypeScript knows only some of it. */
 export type FileHandle = FileSystemFileHandle & {
   requestPermission?(for_: {readonly mode: "readwrite"}): Promise<"granted" | "denied" | "prompt">;
+};
+
+/** A workbook that was saved: what it is called, and whether into its own file or among the browser's downloads. */
+type SavedFile = {
+  readonly name: string;
+  readonly into: "file" | "downloads";
+  /** When its own file was changed by that: milliseconds. */
+  readonly time?: number;
 };
 
 /** What a save needs beside the bytes. */
@@ -20,7 +26,7 @@ type Saving = {
 /** Write into the very file where the browser can and the user lets it; else hand it over as a download. */
 export async function saveInto(
   bytes: Uint8Array, {handle, since, name, download, mayReplace}: Saving,
-): Promise<SavedFile & {readonly time?: number}> {
+): Promise<SavedFile> {
   const answer = await handle?.requestPermission?.({mode: "readwrite"}).catch(() => "denied");
   const isAllowed = handle !== undefined && answer === "granted";
   const isOurs = isAllowed && ((await handle.getFile()).lastModified === since || await mayReplace());

@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
-import {download} from "../save/download";
+import {download} from "../download";
 import {useWords} from "../words/use-words";
 import {wordsOf} from "../words/words-of";
 import type {ShownConsolidation} from "./start-adder";

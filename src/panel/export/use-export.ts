@@ -14,7 +14,7 @@ import type {Against, Report} from "../check/tables-in";
 import {areMeant, meantBy} from "../check/tables-meant";
 import type {Check} from "../check/use-check";
 import type {Messages} from "../messages";
-import {download, exportName} from "../save/download";
+import {download, exportName} from "../download";
 import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {copy} from "./copy";

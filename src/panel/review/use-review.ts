@@ -14,7 +14,7 @@ import {withReturned} from "../../remarks/review/find-again";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
-import {download, exportName} from "../save/download";
+import {download, exportName} from "../download";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 

@@ -7,7 +7,6 @@ import {lastYearEnUS} from "../last-year/words-en-us";
 import {openEnUS} from "../open/words-en-us";
 import {reviewEnUS} from "../review/words-en-us";
 import {remarksEnUS} from "../remarks/words-en-us";
-import {saveEnUS} from "../save/words-en-us";
 import {startEnUS} from "../start/words-en-us";
 import type {PanelWords} from "./zh-CN";
 
@@ -69,5 +68,4 @@ export const enUS: PanelWords = {
   review: reviewEnUS,
   export: exportEnUS,
   consolidate: consolidateEnUS,
-  save: saveEnUS,
 };

@@ -7,7 +7,6 @@ import {lastYearZhCN} from "../last-year/words";
 import {openZhCN} from "../open/words";
 import {reviewZhCN} from "../review/words";
 import {remarksZhCN} from "../remarks/words";
-import {saveZhCN} from "../save/words";
 import {startZhCN} from "../start/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
@@ -65,7 +64,6 @@ export const zhCN = {
   review: reviewZhCN,
   export: exportZhCN,
   consolidate: consolidateZhCN,
-  save: saveZhCN,
 };
 
 /** What a language has to say. A key that is missing does not compile. */

@@ -1,6 +1,6 @@
-import type {Filing} from "../../filing/filing";
-import {xlsx} from "../../formats/index";
-import {zhCN} from "../words/zh-CN";
+import type {Filing} from "../filing/filing";
+import {xlsx} from "../formats/index";
+import {zhCN} from "./words/zh-CN";
 
 /** Hand bytes to the browser as a file of that name. */
 export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType): void {
@@ -17,16 +17,15 @@ export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType)
 
 /** What a saved workbook is called: `某某街道办事处2024年度政府信息公开统计表.xlsx`. Chinese, for so the file is handed in. */
 export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {
-  const {save} = zhCN;
-  const name = save.fileName(unit.trim(), year === null ? "" : save.yearInName(year));
-  // Characters that Windows does not allow in file names.
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  return allowedIn(`${unit.trim()}${year === null ? "" : `${year}年度`}政府信息公开统计表.xlsx`);
 }
 
 /** What an exported file is called: `某某街道办事处2024年度政府信息公开工作年度报告.docx`. Chinese, for so it is published. */
 export function exportName({unit, year}: Filing, ending: string): string {
   const words = zhCN;
   const of = year === null ? "" : words.yearOf(year).replace(/\s/g, "");
-  // Characters that Windows does not allow in file names.
-  return `${words.export.fileName(unit.trim(), of)}${ending}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+  return allowedIn(`${words.export.fileName(unit.trim(), of)}${ending}`);
 }
+
+/** Without the characters that Windows does not allow in file names. */
+const allowedIn = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");

@@ -1,4 +1,4 @@
-import {fileName} from "../../../src/panel/save/download";
+import {fileName} from "../../src/panel/download";
 
 test("a saved workbook is named after unit and year", () => {
   expect(fileName({unit: "青杨街道办事处", year: 2024})).toBe("青杨街道办事处2024年度政府信息公开统计表.xlsx");
