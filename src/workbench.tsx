@@ -3,9 +3,10 @@ import {createRoot} from "react-dom/client";
 import type {Language} from "./editions/names";
 import type {Host} from "./hosts/host";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
-import {FileBar, NoticeLine} from "./hosts/workbench/file-bar";
+import {FileBar, NothingOpen, NoticeLine} from "./hosts/workbench/file-bar";
 import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
 import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
+import type {RecentFile} from "./hosts/workbench/recent-files";
 import {useSaveKey, useWorkbook} from "./hosts/workbench/use-workbook";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
 import {download, fileName} from "./panel/download";
@@ -27,8 +28,14 @@ function Application() {
     },
   });
   useSaveKey(workbook.save);
-  const {shown: {key, opened}, name, isUnsaved, isBusy, notice} = workbook;
+  const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
+  const ways = {
+    language, recent, isBusy: workbook.isBusy || (shown === undefined && !isNone),
+    onNew: () => void workbook.begin(),
+    onOpen: () => void workbook.choose(),
+    onReopen: (file: RecentFile) => void workbook.reopen(file),
+  };
   const openDropped = async ({file, handle}: DroppedFile) =>
     workbook.open(file, await handle?.catch(() => undefined) as FileHandle | undefined);
   const speak = (next: Language) => {
@@ -38,13 +45,14 @@ function Application() {
   return (
     <Page
       language={language}
-      file={<FileBar language={language} name={name} isUnsaved={isUnsaved}
-        isBusy={isBusy || shown === undefined} onNew={() => void workbook.begin()}
-        onOpen={() => void workbook.choose()} onSave={() => void workbook.save()} />}
+      file={<FileBar {...ways} name={name} isUnsaved={isUnsaved} isNone={isNone}
+        onSave={() => void workbook.save()} onClose={() => void workbook.close()} />}
       onFile={(dropped) => void openDropped(dropped)}
       sheets={<>
-        <Sheets key={key} opened={opened} language={language}
-          onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
+        {isNone ? <NothingOpen {...ways} /> : (
+          <Sheets key={key} opened={opened} language={language}
+            onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
+        )}
         {notice && <NoticeLine language={language} notice={notice} onClose={workbook.dismiss} />}
       </>}
       panel={shown && (

@@ -1,29 +1,95 @@
+import {useState} from "react";
 import type {Language} from "../../editions/names";
-import type {UnshownKind} from "../../office/shown-workbook";
+import {fileWordsOf} from "./file-words";
+import type {RecentFile} from "./recent-files";
 
-type Props = {
+type Ways = {
   readonly language: Language;
+  readonly isBusy: boolean;
+  readonly recent: readonly RecentFile[];
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onReopen: (file: RecentFile) => void;
+};
+
+type Props = Ways & {
   /** What the open workbook is called; absent for a new one that was never saved. */
   readonly name: string | undefined;
   readonly isUnsaved: boolean;
-  readonly isBusy: boolean;
-  readonly onNew: () => void;
-  readonly onOpen: () => void;
+  readonly isNone: boolean;
   readonly onSave: () => void;
+  readonly onClose: () => void;
 };
 
 /** What is open, whether a file holds it, and the ways to another one. */
-export function FileBar({language, name, isUnsaved, isBusy, onNew, onOpen, onSave}: Props) {
+export function FileBar({name, isUnsaved, isNone, onSave, onClose, ...ways}: Props) {
+  const {language, isBusy, recent, onNew, onOpen, onReopen} = ways;
   const words = fileWordsOf(language);
   return (
     <div className="page-file" role="group" aria-label={words.file}>
       <button type="button" onClick={onNew} disabled={isBusy}>{words.new}</button>
       <button type="button" onClick={onOpen} disabled={isBusy}>{words.open}</button>
-      <button type="button" onClick={onSave} disabled={isBusy} title="Ctrl+S">{words.save}</button>
-      <span className="page-file-name" title={name}>{name ?? words.unnamed}</span>
+      {recent.length > 0 && <RecentMenu label={words.recent} files={recent} isBusy={isBusy} onReopen={onReopen} />}
+      <button type="button" onClick={onSave} disabled={isBusy || isNone} title="Ctrl+S">{words.save}</button>
+      <button type="button" onClick={onClose} disabled={isBusy || isNone}>{words.close}</button>
+      <span className="page-file-name" title={name}>{isNone ? "" : name ?? words.unnamed}</span>
       <span className="page-file-state" role="status" data-unsaved={isUnsaved || undefined}>
         {isUnsaved ? words.unsaved : name === undefined ? "" : words.saved}
       </span>
+    </div>
+  );
+}
+
+type MenuProps = {
+  readonly label: string;
+  readonly files: readonly RecentFile[];
+  readonly isBusy: boolean;
+  readonly onReopen: (file: RecentFile) => void;
+};
+
+/** The files that were open last, folded away until they are asked for. */
+function RecentMenu({label, files, isBusy, onReopen}: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="page-recent" onKeyDown={({key}) => key === "Escape" && setOpen(false)}
+      onBlur={({currentTarget, relatedTarget}) => !currentTarget.contains(relatedTarget) && setOpen(false)}>
+      <button type="button" aria-expanded={isOpen} disabled={isBusy} onClick={() => setOpen(!isOpen)}>{label}</button>
+      {isOpen && (
+        <ul aria-label={label}>
+          {files.map((file) => (
+            <li key={file.id}>
+              <button type="button" onClick={() => {
+                setOpen(false);
+                onReopen(file);
+              }}>{file.name}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What stands in place of the sheets where no workbook is open. */
+export function NothingOpen({language, isBusy, recent, onNew, onOpen, onReopen}: Ways) {
+  const words = fileWordsOf(language);
+  return (
+    <div className="page-state">
+      <p>{words.none}</p>
+      <p>
+        <button type="button" onClick={onNew} disabled={isBusy}>{words.new}</button>{" "}
+        <button type="button" onClick={onOpen} disabled={isBusy}>{words.open}</button>
+      </p>
+      {recent.length > 0 && (
+        <>
+          <p>{words.recentFiles}</p>
+          <ul>
+            {recent.map((file) => (
+              <li key={file.id}><button type="button" disabled={isBusy} onClick={() => onReopen(file)}>{file.name}</button></li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
@@ -48,90 +114,3 @@ export function NoticeLine({language, notice: {tone, text, choices}, onClose}: N
     </div>
   );
 }
-
-/** What the page says of files. */
-export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : en);
-
-const kindsZh: Readonly<Record<UnshownKind, (n: number) => string>> = {
-  charts: (n) => `图表 ${n} 个`, pictures: (n) => `图片 ${n} 张`, drawings: () => "图形", pivots: (n) => `数据透视表 ${n} 个`,
-  macros: () => "宏", notes: () => "批注", conditionalFormats: () => "条件格式", filters: () => "筛选",
-  tables: () => "表格样式", otherSheets: (n) => `图表工作表等 ${n} 张`,
-};
-
-const zh = {
-  file: "文件",
-  new: "新建",
-  open: "打开",
-  save: "保存",
-  unnamed: "新工作簿",
-  unsaved: "● 未保存",
-  saved: "已保存",
-  dismiss: "知道了",
-  opening: (name: string): string => `正在打开“${name}”……`,
-  stays: (kinds: readonly (readonly [UnshownKind, number])[]): string =>
-    `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`,
-  savedInto: (name: string): string => `已保存到“${name}”。`,
-  savedAs: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
-  notSaved: (why: string): string => `没有保存：${why}`,
-  notOpened: (why: string): string => `没有打开：${why}`,
-  notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
-  draft: (time: string, name: string): string => `${time} 的“${name}”没有保存，它的草稿还留在这个浏览器里。`,
-  openDraft: "打开草稿",
-  deleteDraft: "删除草稿",
-  later: "以后再说",
-  otherDraft: "这个浏览器里留有另一个版本的勾稽存下的草稿，这个版本读不了它。",
-  draftGone: "这份草稿已经不在这个浏览器里了，可能在另一个标签页里打开、保存或删除了。",
-  noDraft: (why: string): string => `刚才的改动没能留下草稿，请及时保存：${why}`,
-  noDrafts: {
-    full: "浏览器的存储空间不够，刚才的改动没能留下草稿。请及时保存。",
-    noStore: "这个浏览器（或无痕窗口）不允许网页留草稿。关闭页面之前请先保存。",
-  },
-  leave: "当前工作簿还有没保存的改动。要放弃这些改动吗？",
-  giveUp: "放弃改动",
-  stay: "不放弃",
-  replace: "这个文件在打开之后被别的程序改动过。要用这里的内容覆盖它吗？",
-  replaceIt: "覆盖",
-  saveApart: "另存到“下载”文件夹",
-};
-
-const kindsEn: Readonly<Record<UnshownKind, (n: number) => string>> = {
-  charts: (n) => `${n} chart${n === 1 ? "" : "s"}`, pictures: (n) => `${n} picture${n === 1 ? "" : "s"}`, drawings: () => "drawings",
-  pivots: (n) => `${n} pivot table${n === 1 ? "" : "s"}`, macros: () => "macros", notes: () => "notes",
-  conditionalFormats: () => "conditional formats", filters: () => "filters", tables: () => "table styles",
-  otherSheets: (n) => `${n} chart sheet${n === 1 ? "" : "s"}`,
-};
-
-const en: typeof zh = {
-  file: "File",
-  new: "New",
-  open: "Open",
-  save: "Save",
-  unnamed: "New workbook",
-  unsaved: "● Unsaved",
-  saved: "Saved",
-  dismiss: "OK",
-  opening: (name) => `Opening “${name}”…`,
-  stays: (kinds) => `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}.`,
-  savedInto: (name) => `Saved to “${name}”.`,
-  savedAs: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
-  notSaved: (why) => `Not saved: ${why}`,
-  notOpened: (why) => `Not opened: ${why}`,
-  notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,
-  draft: (time, name) => `“${name}” of ${time} was not saved; its draft is still in this browser.`,
-  openDraft: "Open the draft",
-  deleteDraft: "Delete it",
-  later: "Later",
-  otherDraft: "This browser has a draft of another version of Gouji, which this version cannot read.",
-  draftGone: "The draft is no longer in this browser: another tab may have opened, saved or deleted it.",
-  noDraft: (why) => `The last changes are in no draft. Please save: ${why}`,
-  noDrafts: {
-    full: "The browser has no room left: the last changes are in no draft. Please save.",
-    noStore: "This browser, or private window, lets pages keep no drafts. Please save before you close the page.",
-  },
-  leave: "The open workbook has changes that no file holds. Give them up?",
-  giveUp: "Give up the changes",
-  stay: "Keep them",
-  replace: "Another program has changed the file since it was opened. Replace it?",
-  replaceIt: "Replace",
-  saveApart: "Save to the Downloads folder",
-};

@@ -1,4 +1,6 @@
 import type {BookChanges} from "./book-changes";
+import type {BrowserStore} from "./browser-store";
+import type {FileHandle} from "./workbook-file";
 
 /** A workbook as it was typed in some tab, while no file holds what was typed. */
 export type JournalEntry = {
@@ -13,6 +15,8 @@ export type JournalEntry = {
   /** Whether there is a package that the changes are made to. */
   readonly hasPackage: boolean;
   readonly changes: BookChanges;
+  /** The file that it was opened from, where the browser knows the way to it, and when that was last changed. */
+  readonly file?: {readonly handle: FileHandle; readonly since: number | undefined};
 };
 
 /** An entry as the browser has it; another version's is not understood. */
@@ -38,27 +42,11 @@ export type Journal = {
   hold(id: string): () => void;
 };
 
-/** A journal in IndexedDB. All that it does throws `JournalFailure` where the browser does not let it. */
-export function openJournal(factory: IDBFactory | undefined, locks: LockManager | undefined): Journal {
-  let opening: Promise<IDBDatabase> | undefined;
-  const within = async <Result>(
-    mode: IDBTransactionMode, job: (packages: IDBObjectStore, entries: IDBObjectStore) => IDBRequest<Result>,
-  ): Promise<Result> => {
-    try {
-      opening ??= open(factory);
-      const transaction = (await opening).transaction(["packages", "entries"], mode);
-      const request = job(transaction.objectStore("packages"), transaction.objectStore("entries"));
-      await finished(transaction);
-      return request.result;
-    } catch (error) {
-      // A browser that deletes what pages keep closes the store too: the next time opens it anew.
-      opening = undefined;
-      throw error instanceof DOMException ? failureOf(error) : error;
-    }
-  };
+/** A journal in the browser's store; throws `StoreFailure` as that does. */
+export function openJournal({within}: BrowserStore, locks: LockManager | undefined): Journal {
   return {
     keep: async (entry, bytes) => {
-      await within("readwrite", (packages, entries) => {
+      await within("readwrite", ({packages, entries}) => {
         const there = packages.count(entry.id);
         there.addEventListener("success", () => {
           if (there.result === 0 && bytes !== undefined) packages.put(bytes, entry.id);
@@ -66,16 +54,16 @@ export function openJournal(factory: IDBFactory | undefined, locks: LockManager 
         return entries.put({...entry, version}, entry.id);
       });
     },
-    kept: async () => (await within<KeptEntry[]>("readonly", (_, entries) => entries.getAll()))
+    kept: async () => (await within<KeptEntry[]>("readonly", ({entries}) => entries.getAll()))
       .sort((one, other) => other.time - one.time),
     left: async (id) => {
       // A tab that is being closed lets go a moment later.
       await locks?.request(lockName(id), () => {});
-      return within<KeptEntry | undefined>("readonly", (_, entries) => entries.get(id));
+      return within<KeptEntry | undefined>("readonly", ({entries}) => entries.get(id));
     },
-    packageOf: (id) => within<Uint8Array | undefined>("readonly", (packages) => packages.get(id)),
+    packageOf: (id) => within<Uint8Array | undefined>("readonly", ({packages}) => packages.get(id)),
     forget: async (id) => {
-      await within("readwrite", (packages, entries) => {
+      await within("readwrite", ({packages, entries}) => {
         packages.delete(id);
         return entries.delete(id);
       });
@@ -93,36 +81,3 @@ export function openJournal(factory: IDBFactory | undefined, locks: LockManager 
 }
 
 const lockName = (id: string): string => `gouji.journal.${id}`;
-
-/** The browser has no room, or keeps nothing for pages, as in some private windows. */
-export class JournalFailure extends Error {
-  constructor(readonly why: "full" | "noStore") {
-    super(why);
-    this.name = "JournalFailure";
-  }
-}
-
-function open(factory: IDBFactory | undefined): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    // Where pages may keep nothing, some browsers have no store, some throw at once, and some say so later.
-    if (!factory) throw new JournalFailure("noStore");
-    const request = factory.open("gouji", 1);
-    request.addEventListener("upgradeneeded", () => {
-      request.result.createObjectStore("packages");
-      request.result.createObjectStore("entries");
-    });
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(failureOf(request.error)));
-  });
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    // Whatever fails in it ends it, and only then does it say why.
-    transaction.addEventListener("abort", () => reject(failureOf(transaction.error)));
-  });
-}
-
-const failureOf = (error: DOMException | null): JournalFailure =>
-  new JournalFailure(error?.name === "QuotaExceededError" ? "full" : "noStore");

@@ -1,12 +1,14 @@
-import {useCallback, useEffect, useMemo, useRef, useState} from "react";
+import {useEffect, useMemo, useRef, useState} from "react";
 import type {Language} from "../../editions/names";
 import type {FilingRecord} from "../../filing/record";
 import type {Host} from "../host";
 import type {Workbench} from "./create-workbench";
-import {fileWordsOf, type PageNotice} from "./file-bar";
-import {followEdits, type Follower, type ToKeep} from "./follow-edits";
-import {isUnderstood, JournalFailure, openJournal, type KeptEntry} from "./journal";
+import {browserStore} from "./browser-store";
+import type {PageNotice} from "./file-bar";
+import {fileWordsOf} from "./file-words";
 import type {OpenedWorkbook} from "./opened-workbook";
+import {recentFiles, type RecentFile} from "./recent-files";
+import {useDrafts} from "./use-drafts";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
 /** What the page around it does for the workbook. */
@@ -27,6 +29,8 @@ type Shown = {
   readonly since?: number;
   /** The draft that it was opened from; `isNamed` where that had a file. */
   readonly draft?: {readonly id: string; readonly isNamed: boolean};
+  /** It was closed, and no other one is open. */
+  readonly isNone?: true;
 };
 
 /** The workbook that is open, as the page asks for it. */
@@ -40,12 +44,17 @@ export type WorkbookOnPage = {
   /** The spreadsheet is drawn: gives the host for the panel. */
   readonly take: (workbench: Workbench) => Host;
   readonly begin: () => Promise<void>;
+  /** Close it, and open no other one. */
+  readonly close: () => Promise<void>;
+  /** The files that were open last, in a browser that knows the way to them. */
+  readonly recent: readonly RecentFile[];
+  readonly reopen: (file: RecentFile) => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly open: (file: File, handle?: FileHandle) => Promise<void>;
   readonly save: () => Promise<void>;
 };
 
-/** New, open, save: what is open in the page, and whether a file holds it. */
+/** New, open, save, close: what is open in the page, and whether a file holds it. */
 export function useWorkbook({language, download, nameOf, sayFailure}: Around): WorkbookOnPage {
   const words = fileWordsOf(language);
   const [shown, setShown] = useState<Shown>({key: 0});
@@ -55,7 +64,6 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const [isBusy, setBusy] = useState(false);
   const [notice, setNotice] = useState<PageNotice>();
   const host = useRef<Host>(undefined);
-  const follower = useRef<Follower>(undefined);
   const made = useRef(0);
   const isUnsaved = edits !== savedEdits;
 
@@ -65,14 +73,8 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     return () => window.removeEventListener("beforeunload", warn);
   }, [isUnsaved]);
 
-  const edited = useCallback(() => {
-    setEdits(++made.current);
-    follower.current?.edited();
-  }, []);
   const show = (next: Omit<Shown, "key">) => {
-    void follower.current?.settled();
-    follower.current?.close();
-    follower.current = undefined;
+    drafts.leave();
     host.current = undefined;
     made.current = 0;
     setEdits(0);
@@ -101,6 +103,36 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     setBusy(false);
   };
 
+  const drafts = useDrafts({
+    language, store, ask, sayFailure, sayError: (text) => setNotice({tone: "error", text}),
+    open: async (entry) => {
+      // The offer stands while one goes on typing.
+      if (!await mayLeave()) return;
+      await during(async () => {
+        setNotice({tone: "plain", text: words.opening(entry.name)});
+        const opened = await drafts.workbookOf(entry);
+        if (opened === undefined) return;
+        setNotice(undefined);
+        show({opened, ...entry.file, draft: {id: entry.id, isNamed: entry.isNamed}});
+      }, words.notOpened);
+    },
+  });
+  const edited = () => {
+    setEdits(++made.current);
+    drafts.edited();
+  };
+  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
+  /** Without a store there are no recent files, which is nothing to speak of. */
+  const remember = async (change?: Promise<void>) => {
+    try {
+      await change;
+      setRecent(await recents.list());
+    } catch {
+      setRecent([]);
+    }
+  };
+  useEffect(() => void remember(), []);
+
   const open = async (file: File, handle?: FileHandle) => {
     if (!isWorkbookName(file.name)) {
       setNotice({tone: "error", text: words.notAWorkbook(file.name)});
@@ -115,86 +147,41 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
       const unshown = unshownOf(opened);
       setNotice(unshown.length === 0 ? undefined : {tone: "plain", text: words.stays(unshown)});
       show({opened, handle, since: file.lastModified});
+      if (handle !== undefined) void remember(recents.add(handle));
     }, words.notOpened);
   };
-
-  const openDraft = async ({id, name: called, isNamed, hasPackage, changes}: KeptEntry) => {
-    // The offer stands while one goes on typing.
-    if (!await mayLeave()) return;
-    await during(async () => {
-      setNotice({tone: "plain", text: words.opening(called)});
-      const [{openWorkbook}, {patchPackage}] =
-        await Promise.all([import("./opened-workbook"), import("./patch-package")]);
-      const bytes = hasPackage ? await journal.packageOf(id) : undefined;
-      if (hasPackage && bytes === undefined) return setNotice({tone: "error", text: words.draftGone});
-      const opened = openWorkbook(called, await patchPackage(called, bytes, changes));
-      setNotice(undefined);
-      show({opened, draft: {id, isNamed}});
-    }, words.notOpened);
-  };
-  const latestOpenDraft = useRef(openDraft);
-  latestOpenDraft.current = openDraft;
-  const sayNoDrafts = useRef<(error: unknown) => void>(() => {});
-  sayNoDrafts.current = (error) => setNotice({
-    tone: "error",
-    text: error instanceof JournalFailure ? words.noDrafts[error.why] : words.noDraft(sayFailure(error)),
-  });
-  /** Gives whether it was opened. */
-  const offer = async (entry: KeptEntry) => {
-    const isKnown = isUnderstood(entry);
-    const time = new Date(entry.time).toLocaleString(language, {dateStyle: "short", timeStyle: "short"});
-    const answer = await ask(isKnown ? words.draft(time, entry.name) : words.otherDraft,
-      ...(isKnown ? [words.openDraft] : []), words.deleteDraft, words.later);
-    if (answer === words.deleteDraft) await journal.forget(entry.id).catch(sayNoDrafts.current);
-    if (answer === words.openDraft) await latestOpenDraft.current(entry);
-    return answer === words.openDraft;
-  };
-  /** One after the other, until one is opened; those of other tabs once these are closed. */
-  const offerAll = async () => {
-    let offered = Promise.resolve(false);
-    for (const {id} of await journal.kept().catch(() => [])) {
-      void journal.left(id).catch(() => undefined).then((entry) => {
-        if (entry !== undefined) offered = offered.then(async (isOpen) => isOpen || offer(entry));
-      });
-    }
-  };
-  const offering = useRef(offerAll);
-  useEffect(() => void offering.current(), []);
 
   const {opened, handle, since, draft} = shown;
   const own = draft?.isNamed === false ? undefined : opened?.name;
-  const saveNow = async () => {
-    if (host.current === undefined) throw new Error("nothing is open yet");
+  const saveNow = async (sheets: Host) => {
     const upTo = made.current;
-    const bytes = await host.current.save();
+    const bytes = await sheets.save();
     const {time, ...saved} = await saveInto(bytes, {
       handle, since, download,
       mayReplace: async () => await ask(words.replace, words.replaceIt, words.saveApart) === words.replaceIt,
-      name: own ?? nameOf(await host.current.record()),
+      name: own ?? nameOf(await sheets.record()),
     });
     setSavedEdits(upTo);
-    if (upTo === made.current) await follower.current?.settled();
+    if (upTo === made.current) await drafts.settled();
     setName(saved.name);
     if (time !== undefined) setShown((now) => ({...now, since: time}));
     return saved;
   };
-  const keptAs = useRef({own, nameOf, opened, draft});
-  keptAs.current = {own, nameOf, opened, draft};
-  const take = useCallback((workbench: Workbench): Host => {
+  const keptAs = useRef({own, nameOf, opened, handle, since});
+  keptAs.current = {own, nameOf, opened, handle, since};
+  const take = (workbench: Workbench): Host => {
     const {host: sheets} = workbench;
     workbench.onEdit(edited);
     host.current = sheets;
-    const {draft: from} = keptAs.current;
-    const toKeep = async (): Promise<ToKeep> => {
-      const {own: named, nameOf: nameFor, opened: {bytes} = {}} = keptAs.current;
+    drafts.follow(async () => {
+      const {own: named, nameOf: nameFor, opened: {bytes} = {}, handle: to, since: time} = keptAs.current;
       const entry = {
         name: named ?? nameFor(await sheets.record()), isNamed: named !== undefined, hasPackage: bytes !== undefined,
-        changes: workbench.changes(),
+        ...(to === undefined ? {} : {file: {handle: to, since: time}}), changes: workbench.changes(),
       };
       return {entry, bytes};
-    };
-    follower.current = followEdits(journal, toKeep, (error) => sayNoDrafts.current(error), from?.id);
-    if (from !== undefined) edited();
+    }, draft?.id);
+    if (draft !== undefined) edited();
     return {
       ...sheets,
       keepRecord: async (record) => {
@@ -202,20 +189,38 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
         edited();
       },
     };
-  }, [edited]);
+  };
 
-  const save = async () => during(async () => {
-    const saved = await saveNow();
-    setNotice({tone: "plain", text: saved.into === "file" ? words.savedInto(saved.name) : words.savedAs(saved.name)});
-  }, words.notSaved);
+  const save = async () => {
+    const sheets = host.current;
+    if (sheets === undefined) return;
+    await during(async () => {
+      const {into, name: to} = await saveNow(sheets);
+      setNotice({tone: "plain", text: into === "file" ? words.savedInto(to) : words.savedAs(to)});
+    }, words.notSaved);
+  };
 
   return {
-    shown, name, isUnsaved, isBusy, notice, take, save, open,
+    shown, name, isUnsaved, isBusy, notice, take, save, open, recent,
     dismiss: () => setNotice(undefined),
     begin: async () => {
       if (!await mayLeave()) return;
       setNotice(undefined);
       show({});
+    },
+    close: async () => {
+      if (!await mayLeave()) return;
+      setNotice(undefined);
+      show({isNone: true});
+    },
+    reopen: async ({id, name: called, handle: to}) => {
+      // Asked for at once: a browser lets a page ask only right after a click.
+      const answer = await to.requestPermission?.({mode: "readwrite"}).catch(() => "denied");
+      if (answer === "denied") return setNotice({tone: "error", text: words.notAllowed(called)});
+      const file = await to.getFile().catch(() => undefined);
+      if (file !== undefined) return open(file, to);
+      setNotice({tone: "error", text: words.fileGone(called)});
+      await remember(recents.remove(id));
     },
     choose: async () => {
       const chosen = await chooseWorkbook();
@@ -224,7 +229,8 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   };
 }
 
-const journal = openJournal(globalThis.indexedDB, globalThis.navigator?.locks);
+const store = browserStore(globalThis.indexedDB);
+const recents = recentFiles(store);
 
 /** Ctrl+S, wherever the focus is. */
 export function useSaveKey(save: () => Promise<void>): void {

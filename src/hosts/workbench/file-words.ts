@@ -1,0 +1,105 @@
+import type {Language} from "../../editions/names";
+import type {UnshownKind} from "../../office/shown-workbook";
+
+/** What the page says of files. */
+export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : en);
+
+const kindsZh: Readonly<Record<UnshownKind, (n: number) => string>> = {
+  charts: (n) => `图表 ${n} 个`, pictures: (n) => `图片 ${n} 张`, drawings: () => "图形", pivots: (n) => `数据透视表 ${n} 个`,
+  macros: () => "宏", notes: () => "批注", conditionalFormats: () => "条件格式", filters: () => "筛选",
+  tables: () => "表格样式", otherSheets: (n) => `图表工作表等 ${n} 张`,
+};
+
+const zh = {
+  file: "文件",
+  new: "新建",
+  open: "打开",
+  save: "保存",
+  close: "关闭",
+  recent: "最近",
+  recentFiles: "最近打开过的文件：",
+  none: "没有打开工作簿。",
+  notAllowed: (name: string): string => `没有打开“${name}”：浏览器没有得到读写这个文件的许可。请再选一次并允许，或用“打开”另选。`,
+  fileGone: (name: string): string => `没有找到“${name}”，它可能改了名、移走或删掉了，已从“最近”中去掉。请用“打开”另选。`,
+  unnamed: "新工作簿",
+  unsaved: "● 未保存",
+  saved: "已保存",
+  dismiss: "知道了",
+  opening: (name: string): string => `正在打开“${name}”……`,
+  stays: (kinds: readonly (readonly [UnshownKind, number])[]): string =>
+    `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`,
+  savedInto: (name: string): string => `已保存到“${name}”。`,
+  savedAs: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
+  notSaved: (why: string): string => `没有保存：${why}`,
+  notOpened: (why: string): string => `没有打开：${why}`,
+  notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
+  draft: (time: string, name: string): string => `${time} 的“${name}”没有保存，它的草稿还留在这个浏览器里。`,
+  openDraft: "打开草稿",
+  deleteDraft: "删除草稿",
+  later: "以后再说",
+  otherDraft: "这个浏览器里留有另一个版本的勾稽存下的草稿，这个版本读不了它。",
+  draftGone: "这份草稿已经不在这个浏览器里了，可能在另一个标签页里打开、保存或删除了。",
+  noDraft: (why: string): string => `刚才的改动没能留下草稿，请及时保存：${why}`,
+  noDrafts: {
+    full: "浏览器的存储空间不够，刚才的改动没能留下草稿。请及时保存。",
+    noStore: "这个浏览器（或无痕窗口）不允许网页留草稿。关闭页面之前请先保存。",
+    earlierTab: "另一个标签页里开着旧版的勾稽，刚才的改动没能留下草稿。请及时保存，并关闭那个标签页。",
+    laterTab: "另一个标签页里的勾稽已经是新版，刚才的改动没能留下草稿。请保存，然后刷新本页。",
+  },
+  leave: "当前工作簿还有没保存的改动。要放弃这些改动吗？",
+  giveUp: "放弃改动",
+  stay: "不放弃",
+  replace: "这个文件在打开之后被别的程序改动过。要用这里的内容覆盖它吗？",
+  replaceIt: "覆盖",
+  saveApart: "另存到“下载”文件夹",
+};
+
+const kindsEn: Readonly<Record<UnshownKind, (n: number) => string>> = {
+  charts: (n) => `${n} chart${n === 1 ? "" : "s"}`, pictures: (n) => `${n} picture${n === 1 ? "" : "s"}`, drawings: () => "drawings",
+  pivots: (n) => `${n} pivot table${n === 1 ? "" : "s"}`, macros: () => "macros", notes: () => "notes",
+  conditionalFormats: () => "conditional formats", filters: () => "filters", tables: () => "table styles",
+  otherSheets: (n) => `${n} chart sheet${n === 1 ? "" : "s"}`,
+};
+
+const en: typeof zh = {
+  file: "File",
+  new: "New",
+  open: "Open",
+  save: "Save",
+  close: "Close",
+  recent: "Recent",
+  recentFiles: "Files that were open last:",
+  none: "No workbook is open.",
+  notAllowed: (name) => `“${name}” was not opened: the browser was not allowed to use the file. Choose it again and allow it, or use Open.`,
+  fileGone: (name) => `“${name}” was not found: it may have been renamed, moved or deleted, and is no longer listed. Please use Open.`,
+  unnamed: "New workbook",
+  unsaved: "● Unsaved",
+  saved: "Saved",
+  dismiss: "OK",
+  opening: (name) => `Opening “${name}”…`,
+  stays: (kinds) => `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}.`,
+  savedInto: (name) => `Saved to “${name}”.`,
+  savedAs: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
+  notSaved: (why) => `Not saved: ${why}`,
+  notOpened: (why) => `Not opened: ${why}`,
+  notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,
+  draft: (time, name) => `“${name}” of ${time} was not saved; its draft is still in this browser.`,
+  openDraft: "Open the draft",
+  deleteDraft: "Delete it",
+  later: "Later",
+  otherDraft: "This browser has a draft of another version of Gouji, which this version cannot read.",
+  draftGone: "The draft is no longer in this browser: another tab may have opened, saved or deleted it.",
+  noDraft: (why) => `The last changes are in no draft. Please save: ${why}`,
+  noDrafts: {
+    full: "The browser has no room left: the last changes are in no draft. Please save.",
+    noStore: "This browser, or private window, lets pages keep no drafts. Please save before you close the page.",
+    earlierTab: "Another tab has an earlier version of Gouji open: the last changes are in no draft. Please save, and close that tab.",
+    laterTab: "Another tab has a later version of Gouji open: the last changes are in no draft. Please save, then reload this page.",
+  },
+  leave: "The open workbook has changes that no file holds. Give them up?",
+  giveUp: "Give up the changes",
+  stay: "Keep them",
+  replace: "Another program has changed the file since it was opened. Replace it?",
+  replaceIt: "Replace",
+  saveApart: "Save to the Downloads folder",
+};
