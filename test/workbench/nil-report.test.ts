@@ -1,36 +1,13 @@
-import {mkdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
 import {readFiling} from "../../src/formats/read";
-import {describeInBrowser, launchBrowser} from "../browser";
-import {noteTroubles} from "../troubles";
-import {openSite, type Site} from "./site";
+import {describeInWorkbench} from "./in-workbench";
 
 jest.setTimeout(300_000);
 
 /** A small unit in whose year nothing happened: its report is its sentences. */
-describeInBrowser("a report of nothing in the workbench", (path) => {
-  let site: Site;
-  let browser: Browser;
-  let page: Page;
-  const troubles: string[] = [];
-
-  beforeAll(async () => {
-    mkdirSync(screens, {recursive: true});
-    site = await openSite();
-    browser = await launchBrowser(path);
-    page = await browser.newPage({viewport: {width: 1366, height: 768}});
-    noteTroubles(page, troubles);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+describeInWorkbench("a report of nothing in the workbench", (workbench) => {
   test("is inserted, filled with 0, drafted, checked and exported in one go", async () => {
-    const press = (name: string) => page.getByRole("button", {name, exact: true}).click();
-    await page.goto(site.address);
+    const {page, press, see} = await workbench.start();
     await page.getByLabel("统计年度").selectOption({label: "2024 年度"});
     await page.getByLabel("填报单位").fill("云溪街道办事处");
     await press("插入统计表");
@@ -42,12 +19,12 @@ describeInBrowser("a report of nothing in the workbench", (path) => {
 
     await page.getByRole("tab", {name: "导出"}).click();
     await page.getByText("本年未收到政府信息公开申请").waitFor();
-    await page.screenshot({path: join(screens, "nil 1 drafted.png")});
+    await see("nil 1 drafted");
     await press("写入工作表，再修改");
     await page.getByText(/已加入工作表“报告正文”/).waitFor();
     await page.getByLabel("总体情况").waitFor();
     await page.getByText("可以导出").waitFor();
-    await page.screenshot({path: join(screens, "nil 2 written.png")});
+    await see("nil 2 written");
 
     await page.getByLabel(/^Word/).click();
     const download = page.waitForEvent("download");
@@ -58,8 +35,6 @@ describeInBrowser("a report of nothing in the workbench", (path) => {
     expect([...filing.figures.values()].map(({value}) => value)).toEqual(Array.from({length: 200}, () => 0));
     expect(filing.parts.get(1)).toContain("未发生因政府信息公开引起的行政复议。");
     expect(filing.prose.length).toBeGreaterThan(5);
-    expect(troubles).toEqual([]);
+    expect(workbench.troubles).toEqual([]);
   });
 });
-
-const screens = join(__dirname, "../screens");

@@ -1,19 +1,15 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
 import {workbookOf} from "../../src/commands/review";
 import {reviewHeadings, type ReviewHeading} from "../../src/filing/review-table";
 import {reviewSchema} from "../../src/filing/schema";
 import {readXlsx} from "../../src/office/read-xlsx";
 import {reviewSheetsIn} from "../../src/remarks/remarks-in";
-import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {describeWithOffice, typeInOffice} from "../soffice";
-import {noteTroubles} from "../troubles";
-import {sheetOnScreen} from "./sheet-on-screen";
-import {openSite, type Site} from "./site";
+import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
 jest.setTimeout(300_000);
 
@@ -59,25 +55,12 @@ describeWithOffice("a review that goes to and fro", () => {
     expect((await gouji(["export", path("返回.xlsx"), "--to", "json", "-o", path("导出.json"), "--json"])).code).toBe(0);
   });
 
-  describeInBrowser("then in the workbench", (browserPath) => {
-    let site: Site;
-    let browser: Browser;
-    let page: Page;
-    const troubles: string[] = [];
-    beforeAll(async () => {
-      mkdirSync(screens, {recursive: true});
-      site = await openSite();
-      browser = await launchBrowser(browserPath);
-      page = await browser.newPage({viewport: {width: 1440, height: 900}});
-      noteTroubles(page, troubles);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await site?.close();
-    });
+  describeInWorkbench("then in the workbench", (workbench) => {
+    let tab: WorkbenchTab;
 
     test("it is opened with what was said, and the export passes the gate", async () => {
-      await page.goto(site.address);
+      tab = await workbench.start();
+      const {page, see} = tab;
       await page.getByRole("button", {name: "打开文件或粘贴文本"}).click();
       await page.locator("input[type=file]").setInputFiles(path("二审.xlsx"));
       await page.getByRole("button", {name: "填入统计表"}).click();
@@ -88,13 +71,13 @@ describeWithOffice("a review that goes to and fro", () => {
         await page.locator("[data-finding]", {hasText: says}).filter({hasText: "已说明"}).waitFor();
       }
       await page.getByRole("region", {name: "上次审核以后"}).filter({hasText: "已更正"}).waitFor();
-      await page.screenshot({path: join(screens, "review 1 returned.png")});
+      await see("review 1 returned");
       await page.getByRole("tab", {name: "导出", exact: true}).click();
       await page.getByText(/^可以导出/).waitFor();
     });
 
     test("the place of a finding on the sheet leads to its cell, where one goes on typing", async () => {
-      const sheet = sheetOnScreen(page);
+      const {page, sheet} = tab;
       const grid = (await sheet.read()).find(({name}) => name === "审核意见")!;
       const place = grid.cells.find(({text}) => text === "主动公开情况!D7")!;
       await sheet.goTo({sheet: grid.name, row: place.row, column: 0});
@@ -103,9 +86,7 @@ describeWithOffice("a review that goes to and fro", () => {
       await page.keyboard.type("600");
       await page.keyboard.press("Enter");
       expect(await sheet.valueAt("主动公开情况", {row: 6, column: 3})).toBe(600);
-      expect(troubles).toEqual([]);
+      expect(workbench.troubles).toEqual([]);
     });
   });
 });
-
-const screens = join(__dirname, "../screens");

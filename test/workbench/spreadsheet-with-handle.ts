@@ -27,7 +27,13 @@ export async function startSpreadsheet(
   const started = await spreadsheet.startSpreadsheet(...given);
   const {engine, host} = started;
   Object.assign(window, {gouji: {host, cellBox: cellBoxIn(engine)} satisfies Handle});
-  return started;
+  return {
+    ...started,
+    close: () => {
+      if (window.gouji?.host === host) Reflect.deleteProperty(window, "gouji");
+      started.close();
+    },
+  };
 }
 
 /** Cells are painted on a canvas: there is no element to ask. */

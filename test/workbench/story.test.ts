@@ -1,20 +1,16 @@
-import {mkdirSync} from "node:fs";
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
+import type {Page} from "playwright-core";
+import {xlsx} from "../../src/formats/index";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {numberOr} from "../../src/filing/figure";
 import type {SheetGrid} from "../../src/hosts/host";
 import {fill} from "../../src/sheets/fill";
 import {template} from "../../src/sheets/template";
-import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {inventCase, kinds} from "../layouts/cases";
 import {pipes} from "../layouts/pipes";
 import {casesOf} from "../proof";
-import {noteTroubles} from "../troubles";
-import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
-import {openSite, type Site} from "./site";
+import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
+import type {SheetOnScreen} from "./sheet-on-screen";
 
 jest.setTimeout(300_000);
 
@@ -26,33 +22,18 @@ const figures = new Map(specs.flatMap(({name, cells}) => cells.filter(({figure})
 const placeOf = (figure: string) => figures.get(figure)!;
 
 /** One clerk, one page, one year's tables: each test goes on where the last one ended. */
-describeInBrowser("the clerk's story in the workbench", (path) => {
-  let site: Site;
-  let browser: Browser;
+describeInWorkbench("the clerk's story in the workbench", (workbench) => {
   let page: Page;
   let sheet: SheetOnScreen;
-  let saved: string;
-  const troubles: string[] = [];
-  const requested = new Set<string>();
-
+  let tab: WorkbenchTab;
+  let saved: Uint8Array;
   beforeAll(async () => {
-    mkdirSync(screens, {recursive: true});
-    site = await openSite();
-    browser = await launchBrowser(path);
-    page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    sheet = sheetOnScreen(page);
-    noteTroubles(page, troubles);
-    page.on("request", (request) => requested.add(new URL(request.url()).origin));
+    tab = await workbench.start();
+    ({page, sheet} = tab);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  const see = (name: string) => page.screenshot({path: join(screens, `${name}.png`)});
+  const see = (name: string) => tab.see(name);
 
   test("opens with the product's name, an empty sheet and the first step", async () => {
-    await page.goto(site.address);
-    await page.getByRole("button", {name: "插入统计表"}).waitFor();
     expect(await page.title()).toBe("勾稽 · 政府信息公开年度报告统计表");
     expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe("勾稽 政府信息公开年度报告统计表");
     expect((await sheet.read()).map(({name, cells}) => [name, cells.length])).toEqual([["工作表1", 0]]);
@@ -146,12 +127,10 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
   });
 
   test("saves an .xlsx that holds the same sheets", async () => {
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", {name: "保存", exact: true}).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${unit}2024年度政府信息公开统计表.xlsx`);
-    saved = await file.path();
-    const inFile = await (await createFileHost(await readFile(saved))).read();
+    const file = await tab.save();
+    expect(file.name).toBe(`${unit}2024年度政府信息公开统计表.xlsx`);
+    saved = file.bytes;
+    const inFile = await (await createFileHost(saved)).read();
     expect(inFile.map(figuresOf)).toEqual((await sheet.read()).map(figuresOf));
     expect(inFile.map(({name, tag}) => [name, tag?.form])).toEqual(
       (await sheet.read()).map(({name, tag}) => [name, tag?.form]));
@@ -163,7 +142,7 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
     await page.getByRole("button", {name: "打开文件或粘贴文本"}).click();
-    await page.locator("input[type=file]").setInputFiles(saved);
+    await page.locator("input[type=file]").setInputFiles({name: "统计表.xlsx", mimeType: xlsx.mediaType, buffer: Buffer.from(saved)});
     await page.getByRole("button", {name: "填入统计表"}).waitFor();
     await see("7 read");
     await page.getByRole("button", {name: "填入统计表"}).click();
@@ -228,12 +207,11 @@ describeInBrowser("the clerk's story in the workbench", (path) => {
   });
 
   test("has asked no other host for anything and complained of nothing", () => {
-    expect([...requested].filter((origin) => origin !== new URL(site.address).origin && origin !== "null")).toEqual([]);
-    expect(troubles).toEqual([]);
+    const own = [new URL(workbench.site.address).origin, "null"];
+    expect([...workbench.origins].filter((origin) => !own.includes(origin))).toEqual([]);
+    expect(workbench.troubles).toEqual([]);
   });
 });
-
-const screens = join(__dirname, "../screens");
 
 const valueIn = ({cells}: SheetGrid, {row, column}: {readonly row: number; readonly column: number}) =>
   cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;

@@ -1,0 +1,115 @@
+import {mkdirSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {describeInBrowser, launchBrowser} from "../browser";
+import {noteTroubles} from "../troubles";
+import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
+import {openSite, type Site} from "./site";
+
+/** A tab with the workbench, and what people do in it. */
+export type WorkbenchTab = {
+  readonly page: Page;
+  readonly sheet: SheetOnScreen;
+  readonly press: (button: string | RegExp) => Promise<void>;
+  /** Choose a file in the chooser that 打开 shows. */
+  readonly open: (path: string) => Promise<void>;
+  /** Ctrl+S, where it is a download. */
+  readonly save: () => Promise<{readonly name: string; readonly bytes: Uint8Array}>;
+  /** Comes back once the browser's store has as many drafts; only the test's own time ends it. */
+  readonly seeDrafts: (count: number) => Promise<void>;
+  /** A picture for people to look at, in test/screens. */
+  readonly see: (name: string) => Promise<unknown>;
+};
+
+/** The site and a browser, for all tests of a file. */
+export type Workbench = {
+  readonly site: Site;
+  readonly context: BrowserContext;
+  /** What went wrong in any tab. */
+  readonly troubles: readonly string[];
+  /** The origins that any tab asked for something. */
+  readonly origins: ReadonlySet<string>;
+  /** Another tab, at its first step. */
+  readonly start: () => Promise<WorkbenchTab>;
+};
+
+/**
+ * Tests in a browser, skipped with the reason where there is none; what they ask of the workbench is there once the
+ * first of them begins. The browser's own chooser cannot be answered by a test: the one of all other browsers can.
+ */
+export function describeInWorkbench(name: string, tests: (workbench: Workbench) => void): void {
+  describeInBrowser(name, (path) => {
+    const troubles: string[] = [];
+    const origins = new Set<string>();
+    let site: Site;
+    let browser: Browser;
+    let context: BrowserContext;
+    beforeAll(async () => {
+      mkdirSync(screens, {recursive: true});
+      [site, browser] = await Promise.all([openSite(), launchBrowser(path)]);
+      context = await browser.newContext({viewport: {width: 1440, height: 900}});
+      await context.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
+      context.on("page", (page) => {
+        noteTroubles(page, troubles);
+        page.on("request", (request) => origins.add(new URL(request.url()).origin));
+      });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+    tests({
+      troubles, origins,
+      get site() {
+        return site;
+      },
+      get context() {
+        return context;
+      },
+      start: async () => {
+        const tab = tabOf(await context.newPage());
+        await tab.page.goto(site.address);
+        await tab.page.getByRole("button", {name: "插入统计表"}).waitFor();
+        return tab;
+      },
+    });
+  });
+}
+
+/** The tab of a page that is, or will be, the workbench. */
+export const tabOf = (page: Page): WorkbenchTab => ({
+  page,
+  sheet: sheetOnScreen(page),
+  press: (button) => page.getByRole("button", {name: button, exact: true}).click(),
+  open: async (path) => {
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", {name: "打开", exact: true}).click();
+    await (await choosing).setFiles(path);
+  },
+  save: async () => {
+    const downloading = page.waitForEvent("download");
+    await page.keyboard.press("Control+S");
+    const download = await downloading;
+    return {name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path()))};
+  },
+  seeDrafts: (count) => page.evaluate(draftsAre, count),
+  see: (name) => page.screenshot({path: join(screens, `${name}.png`)}),
+});
+
+const screens = join(__dirname, "../screens");
+
+/** Runs in the page. */
+async function draftsAre(wanted: number): Promise<void> {
+  const counted = () => new Promise<number>((resolve) => {
+    const opening = indexedDB.open("gouji");
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("entries").objectStore("entries").count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+  while (await counted() !== wanted);
+}
