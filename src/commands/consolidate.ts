@@ -1,5 +1,6 @@
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
+import {isAsked} from "../consolidate/duplicates";
 import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
@@ -13,7 +14,7 @@ import {leftOverOf} from "../remarks/left-over";
 import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
-import {countedIn, isOpen} from "../consolidate/standing";
+import {countedIn, isOpen, type PlacedSubmission} from "../consolidate/standing";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
@@ -59,7 +60,8 @@ export const consolidate: Command = {
     const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
     const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
     const due = year ?? yearOfMost(submissions);
-    const {given, beside: others} = ownAmong(owns, {unit: list?.find(({role}) => role === "own")?.name ?? "", year: due});
+    const ownUnit = list?.find(({role}) => role === "own")?.name ?? "";
+    const {given, beside: others} = ownAmong(owns, {unit: ownUnit, year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions],
@@ -136,10 +138,16 @@ async function write(
 }
 
 /** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
-const hasErrors = ({placed, missing, comparisons}: Consolidation, unreadable: readonly Unreadable[]): boolean =>
-  missing.length > 0 || unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
-  placed.some(({standing, submission: {counts, account}}) => isOpen({standing}) ||
-    (account !== undefined && standing !== "older") || Object.values(counts).some(({error}) => error > 0));
+const hasErrors = (
+  {placed, missing, near, duplicates, comparisons}: Consolidation, unreadable: readonly Unreadable[],
+): boolean =>
+  missing.length + near.length + unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
+  duplicates.some(isAsked) || placed.some((one) => isOpen(one) || hasFaults(one));
+
+/** Whether a filing in the sums, or held against them, has errors or was not wholly read. */
+const hasFaults = ({standing, submission: {counts, account}}: PlacedSubmission): boolean =>
+  standing !== "older" && standing !== "excluded" &&
+  (account !== undefined || Object.values(counts).some(({error}) => error > 0));
 
 const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>
   unreadable.length > 0
@@ -169,12 +177,13 @@ function describeConsolidation(
   result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
   findings: readonly Finding[],
 ): string {
-  const {year, edition, placed, missing, duplicates, comparisons} = result;
+  const {year, edition, placed, missing, near, duplicates, comparisons} = result;
   const counted = countedIn(result).length;
   const notices = noticesOf(result, unreadable);
   return [
     `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
-      `缺报 ${missing.length} 个，重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
+      `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
+      `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
     ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
     ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [

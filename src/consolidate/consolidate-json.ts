@@ -2,6 +2,8 @@ import {approximate, type Exact} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {ConsolidateJson} from "../filing/schema";
 import type {Consolidation} from "./consolidate";
+import {sayProposals} from "./notices";
+import {isOpen, nameOf} from "./standing";
 import {countsOf, idsOf, type SubmittedValue, type Unreadable} from "./submission";
 import {exactly} from "./sum";
 
@@ -13,10 +15,11 @@ export function toConsolidateJson(
   const ids = idsOf(edition);
   return {
     year, edition,
-    units: placed.map(({submission, standing, listed, maybe}) => ({
-      unit: listed?.name ?? submission.unit, source: submission.source, named: submission.unit,
+    units: placed.map(({submission, standing, listed, proposals}) => ({
+      unit: nameOf({listed, submission}), source: submission.source, named: (submission.wrote ?? submission).unit,
       code: listed?.code ?? "", level: listed?.level ?? "",
-      year: submission.year, edition: submission.edition, standing, maybe: [...maybe], counts: countsOf(submission),
+      year: submission.year, edition: submission.edition, standing, maybe: proposals.map(({unit}) => unit),
+      counts: countsOf(submission),
       explained: submission.explained, problems: [...submission.problems], unmatched: submission.unmatched,
       complete: submission.account === undefined,
       converted: [...submission.converted],
@@ -31,6 +34,14 @@ export function toConsolidateJson(
           .map(({source, values}) => [source, numberOf(values[at])])),
       }])),
     })),
+    doubtful: placed.filter((one) => isOpen(one) || (one.standing === "counted" && one.proposals.length > 0))
+      .map((one) => ({
+        source: one.submission.source, named: (one.submission.wrote ?? one.submission).unit, why: one.standing,
+        proposals: one.proposals.map((proposal) => ({
+          unit: proposal.listed?.name ?? proposal.unit, code: proposal.listed?.code ?? "", why: proposal.why,
+          says: sayProposals({submission: one.submission, proposals: [proposal]}),
+        })),
+      })),
     unreadable: unreadable.map((one) => ({...one})),
     ignored: ignored.map((one) => ({...one})),
     figures: Object.fromEntries([...whole.figures].map(([id, figure]) => [id, numberOr(null, figure)])),

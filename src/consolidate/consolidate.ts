@@ -1,6 +1,7 @@
 import {type EditionId, editionOf, showable} from "../editions/edition";
 import type {Filing, Unmatched} from "../filing/filing";
 import {wordsOf} from "../reconcile/say";
+import {isAsked} from "./duplicates";
 import {type FiledBranch, filedBranchesIn, filedTree, filingsIn, withoutScope} from "./filed-tree";
 import {type Gap, gapsBetween} from "./gaps";
 import {type Order, type OrderOptions, orderSubmissions} from "./order";
@@ -98,11 +99,15 @@ function lackingIn(order: Order, unreadable: readonly Unreadable[]): readonly Un
     const text = forms.length > 0 ? forms.join("、") : wordsOf("zh-CN").account(account);
     return [{text, place: {in: "json", key: listed?.name ?? unit}, why: "lacking"}];
   });
-  const open = order.placed.filter(isOpen).map(({submission}) => submission.source);
+  const open = new Set([
+    ...order.placed.filter(isOpen).map(({submission}) => submission.source),
+    ...order.duplicates.flatMap((one) => (one.used !== undefined && isAsked(one) ? [one.used.source] : [])),
+    ...order.near.flatMap(({maybe}) => maybe),
+  ]);
   return [
     ...lacks,
     ...severalLacking("缺报", order.missing.map(({unit}) => unit.name)),
-    ...severalLacking("待确认", open.map(fileName)),
+    ...severalLacking("待确认", [...open].map(fileName)),
     ...severalLacking("未能读取", unreadable.map(({source}) => fileName(source))),
   ];
 }
@@ -145,6 +150,7 @@ function chooseUnits(
       trees: order.trees.flatMap((tree) => chosenBranches(tree, units)),
       placed: order.placed.filter(isChosen),
       missing: order.missing.filter(({unit}) => units.has(unit)),
+      near: order.near.filter(({unit}) => units.has(unit)),
       duplicates: order.duplicates.filter(({used, others}) =>
         order.placed.some((one) => isChosen(one) && [used, ...others].includes(one.submission))),
     },

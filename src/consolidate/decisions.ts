@@ -1,35 +1,110 @@
-import type {Duplicate} from "./order";
 import type {Submission} from "./submission";
 
-/** What the user has said of filings that nobody could place for sure, by source. */
-export type Decisions = {
-  readonly units: Readonly<Record<string, string>>;
-  readonly years: Readonly<Record<string, number>>;
-  /** Of several filings of a unit, the source of the one that counts, by the sources of all. */
-  readonly used: Readonly<Record<string, string>>;
+/** A filing as it was when something was said of it; without its digest, whatever it holds. */
+export type DecidedSource = {readonly source: string; readonly digest?: string};
+
+/** What somebody said of a filing that nobody could place for sure, and when. */
+export type Decision = DecidedSource & {readonly by: string; readonly time: string} & DecisionContent;
+
+/** What is said: whose it is, of which year; that it counts before others of its unit; what its figures are of. */
+export type DecisionContent =
+  | {readonly says: "unit"; readonly unit: string}
+  | {readonly says: "year"; readonly year: number}
+  | {readonly says: "counts"; readonly over: readonly DecidedSource[]}
+  /** The unit's own figures alone, or those of all below it too. */
+  | {readonly says: "own" | "whole"}
+  | {readonly says: "excluded"};
+
+/** A filing with what holds of it, as it is by now. */
+export type DecidedFiling = {readonly submission: Submission; readonly said: readonly Decision[]};
+
+/** Filings with what was said of them, and what no longer holds as its filing has changed since. */
+export type Decided = {
+  readonly filings: readonly DecidedFiling[];
+  readonly lapsed: readonly Decision[];
+  /** Whether the filing that counts was chosen over another one. */
+  readonly isChosenOver: (decision: Decision, other: Submission) => boolean;
 };
 
-/** Nothing said yet. */
-export const undecided: Decisions = {units: {}, years: {}, used: {}};
-
-/** The filings as the user says they are: of that unit, of that year. */
-export const asNamed = (submissions: readonly Submission[], {units, years}: Decisions): readonly Submission[] =>
-  submissions.map((one) => ({...one, unit: units[one.source] ?? one.unit, year: years[one.source] ?? one.year}));
-
-/** Those without the ones that another filing of the same unit was chosen over. */
-export function withoutRejected(
-  submissions: readonly Submission[], duplicates: readonly Duplicate[], {used}: Decisions,
-): readonly Submission[] {
-  const rejected = new Set(duplicates.flatMap((duplicate) => {
-    const chosen = used[keyOfDuplicate(duplicate)];
-    return chosen === undefined ? [] : sourcesOf(duplicate).filter((source) => source !== chosen);
-  }));
-  return submissions.filter(({source}) => !rejected.has(source));
+/** Hold decisions against filings: one is known again by the names of its file and folder, and by what it holds. */
+export function decided(submissions: readonly Submission[], decisions: readonly Decision[]): Decided {
+  const byName = new Map<string, Submission[]>();
+  for (const one of decisions.length === 0 ? [] : submissions) {
+    const name = tailOf(one.source, 1);
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  const find = ({source, digest}: DecidedSource): Submission | "changed" | undefined => {
+    const named = byName.get(tailOf(source, 1)) ?? [];
+    const there = named.find((one) => one.source === source) === undefined
+      ? named.filter((one) => isSamePlace(one.source, source)) : named.filter((one) => one.source === source);
+    const [same, ...others] = there.filter((one) => digest === undefined || digestOf(one) === digest);
+    if (same !== undefined && others.length === 0) return same;
+    return there.length > 0 ? "changed" : undefined;
+  };
+  const said = new Map<Submission, Decision[]>();
+  const lapsed: Decision[] = [];
+  for (const decision of decisions) {
+    const found = find(decision);
+    const isStale = found === "changed" ||
+      (decision.says === "counts" && decision.over.some((one) => find(one) === "changed"));
+    if (isStale) lapsed.push(decision);
+    else if (found !== undefined) said.set(found, [...(said.get(found) ?? []), decision]);
+  }
+  return {
+    filings: submissions.map((submission) => {
+      const here = said.get(submission) ?? [];
+      return {submission: asSaid(submission, here), said: here};
+    }),
+    lapsed,
+    isChosenOver: (decision, other) => decision.says === "counts" &&
+      decision.over.some((one) => isSamePlace(one.source, other.source)),
+  };
 }
 
-/** Tells the choices of one unit from those of another, and from an earlier one among other files. */
-export const keyOfDuplicate = (duplicate: Duplicate): string => [...sourcesOf(duplicate)].sort().join("\n");
+function asSaid(submission: Submission, said: readonly Decision[]): Submission {
+  const {unit: wrote, year: dated} = submission;
+  const unit = said.findLast((one) => one.says === "unit")?.unit ?? wrote;
+  const year = said.findLast((one) => one.says === "year")?.year ?? dated;
+  return unit === wrote && year === dated ? submission : {...submission, unit, year, wrote: {unit: wrote, year: dated}};
+}
 
-/** The files of a unit that came more than once, the newest first. */
-export const sourcesOf = ({used, others}: Duplicate): readonly string[] =>
-  [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);
+/** The same file in the same folder, as far as both say where they are. */
+function isSamePlace(one: string, other: string): boolean {
+  const depth = Math.min(2, segmentsOf(one).length, segmentsOf(other).length);
+  return tailOf(one, depth) === tailOf(other, depth);
+}
+
+const segmentsOf = (source: string): readonly string[] => source.split(/[/\\]/).filter((part) => part !== "");
+
+const tailOf = (source: string, depth: number): string => segmentsOf(source).slice(-depth).join("/");
+
+/** With a new decision in the place of what was said of the same filing in the same matter. */
+export const withDecision = (all: readonly Decision[], decision: Decision): readonly Decision[] =>
+  [...withoutDecision(all, decision.source, decision.says), decision];
+
+/** Without what was said of a filing in a matter. */
+export const withoutDecision = (
+  all: readonly Decision[], source: string, says: Decision["says"],
+): readonly Decision[] =>
+  all.filter((one) => !(one.source === source && matterOf(one.says) === matterOf(says)));
+
+const matterOf = (says: Decision["says"]): string => (says === "own" || says === "whole" ? "scope" : says);
+
+/** A filing as a decision names it. */
+export const decidedSourceOf = (submission: Submission): DecidedSource =>
+  ({source: submission.source, digest: digestOf(submission)});
+
+/** Tells what a filing says and holds from whatever else it may come to hold. */
+function digestOf({unit, year, wrote = {unit, year}, edition, values}: Submission): string {
+  // A blank and a figure that is not shown are not the same.
+  const text = JSON.stringify([wrote.unit, wrote.year, edition, values.map((value) => (value === undefined ? "" : value))]);
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+}

@@ -62,10 +62,10 @@ export const withoutScope = (name: string): string => name.replace(/[(（]?(?:�
 /**
  * Filings that may hold those below them already: of a unit above others, or of the 本级 beside them, at least the sum of
  * all the others in every figure. Without a list, one of many that is as much as all others together.
- * @param isSaid whether somebody said that it is the unit's own alone: then it takes two others to doubt it
+ * @param leastOthers how many others it takes to doubt it: more where somebody said that it is the unit's own alone
  */
 export function likelyWholes(
-  root: FiledBranch, edition: EditionId, isSaid: (one: PlacedSubmission) => boolean,
+  root: FiledBranch, edition: EditionId, leastOthers: (one: PlacedSubmission) => number,
 ): ReadonlySet<PlacedSubmission> {
   const found = new Set<PlacedSubmission>();
   const visit = (branch: FiledBranch): readonly PlacedSubmission[] => {
@@ -75,10 +75,8 @@ export function likelyWholes(
     const beside = parts.flatMap(({below, filings}) =>
       (below.below.length === 0 && (below.unit.role === "own" || isFlat) ? filings : []));
     const total = sumUp(edition, all.map(({submission}) => submission));
-    const doubted = [...branch.filings, ...beside].filter((one) => {
-      const others = isFlat || isSaid(one) || one.listed?.role === "own" ? 2 : 1;
-      return all.length > others && covers(one, total, isFlat ? fewestFigures : 1);
-    });
+    const doubted = [...branch.filings, ...beside].filter((one) =>
+      all.length > Math.max(isFlat ? 2 : 1, leastOthers(one)) && covers(one, total, isFlat ? fewestFigures : 1));
     // Of two that are both as much as all others neither is the whole of the other.
     const [whole, ...more] = doubted;
     if (whole === undefined || more.length > 0) return all;

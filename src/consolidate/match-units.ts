@@ -1,14 +1,25 @@
-import {canonicalUnit, sameUnit, type SameUnit, unitKey} from "../filing/unit-name";
+import {canonicalUnit, sameUnit, unitKey} from "../filing/unit-name";
+import {headingOfName} from "../recognise/heading";
+import {type Clue, cluesIn} from "./clues";
 import type {Submission} from "./submission";
+import {unitIndex} from "./unit-index";
 import type {ListedUnit} from "./unit-list";
 import {parentsOf} from "./unit-tree";
+
+/** A unit that a filing may be of, and why. */
+type ProposedUnit = {
+  /** As it is found again in the list: where need be with the unit above it. */
+  readonly unit: string;
+  readonly listed?: ListedUnit;
+  readonly why: Clue;
+};
 
 /** The unit that a filing is of. */
 export type MatchedUnit = {
   /** The unit of the list that it is of. */
   readonly listed?: ListedUnit;
-  /** Names of units that it may be of as well. */
-  readonly maybe: readonly string[];
+  /** Units that it may be of as well, the likeliest first. */
+  readonly proposals: readonly ProposedUnit[];
 };
 
 type Matched = MatchedUnit & {
@@ -22,6 +33,7 @@ export const matchUnits = (
   submissions: readonly Submission[], list: readonly ListedUnit[] | undefined, own: string | undefined,
 ): readonly Matched[] => (list === undefined ? matchNames(submissions) : matchList(submissions, list, own));
 
+/** Only the name in the file, or what somebody said, makes a filing a unit's; all else is proposed. */
 function matchList(submissions: readonly Submission[], list: readonly ListedUnit[], own?: string): readonly Matched[] {
   const parents = parentsOf(list);
   const index = unitIndex(list, (unit) => {
@@ -29,21 +41,39 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
     const names = [unit.name, ...unit.aliases];
     return parent === undefined ? names : [...names, ...names.map((name) => canonicalUnit(parent.name) + name)];
   });
+  const clues = cluesIn(list, parents);
+  const propose = (units: readonly ListedUnit[], why: Clue): readonly ProposedUnit[] =>
+    units.map((listed) => ({unit: nameBelow(listed, parents.get(listed)), listed, why}));
   const owns = list.filter(({role}) => role === "own");
   return submissions.map((submission): Matched => {
-    const {source, unit} = submission;
+    const {source, unit, part, wrote} = submission;
     const same = index.same(unit);
-    const listed = soleOf(same) ?? soleOf(same.filter(({code}) => code.length >= 4 && source.includes(code)));
-    if (listed !== undefined) return {submission, listed, maybe: []};
-    if (source === own) return {submission, listed: soleOf(owns), maybe: []};
-    if (unit.trim() === "") return {submission, doubt: "noUnit", maybe: []};
-    const doubtful = same.length > 1 ? same : index.doubtful(unit);
-    return {
-      submission, doubt: doubtful.length > 0 ? "doubtfulUnit" : "unknownUnit",
-      maybe: doubtful.map((one) => [parents.get(one)?.name ?? "", one.name].join("")),
-    };
+    const coded = part === undefined ? clues.coded(source) : [];
+    const listed = soleOf(same) ?? soleOf(same.filter((one) => coded.includes(one)));
+    if (listed !== undefined) {
+      const others = part !== undefined || wrote !== undefined ? [] : clues.otherName(source, listed);
+      return {submission, listed, proposals: propose(others, "fileName")};
+    }
+    if (source === own) return {submission, listed: soleOf(owns), proposals: []};
+    const isNamed = unit.trim() !== "";
+    const proposals = distinct([
+      ...propose(same, "sameName"),
+      ...(isNamed ? propose(clues.shortNamed(unit), "shortName") : []),
+      ...(part === undefined ? [
+        ...propose(clues.named(source), "fileName"), ...propose(coded, "code"), ...propose(clues.inFolder(source), "folder"),
+      ] : propose(clues.named(part), "part")),
+      ...(isNamed ? propose(index.doubtful(unit), "nearName") : []),
+    ]);
+    return {submission, doubt: !isNamed ? "noUnit" : proposals.length > 0 ? "doubtfulUnit" : "unknownUnit", proposals};
   });
 }
+
+/** A name as it stands below that of the unit above, which it may begin with already. */
+const nameBelow = ({name}: ListedUnit, parent: ListedUnit | undefined): string =>
+  parent === undefined || name.startsWith(parent.name) ? name : parent.name + name;
+
+const distinct = (all: readonly ProposedUnit[]): readonly ProposedUnit[] =>
+  all.filter((one, at) => all.findIndex(({listed, unit}) => (one.listed ?? one.unit) === (listed ?? unit)) === at);
 
 const soleOf = <One>(some: readonly One[]): One | undefined => (some.length === 1 ? some[0] : undefined);
 
@@ -51,61 +81,21 @@ const soleOf = <One>(some: readonly One[]): One | undefined => (some.length === 
 function matchNames(submissions: readonly Submission[]): readonly Matched[] {
   const names = [...new Map(submissions.map(({unit}) => [unitKey(unit), unit])).values()];
   const index = unitIndex(names, (name) => [name]);
-  return submissions.map((submission): Matched => submission.unit.trim() === ""
-    ? {submission, doubt: "noUnit", maybe: []}
-    : {submission, maybe: names.length > mostCompared ? [] : index.doubtful(submission.unit)});
+  return submissions.map((submission): Matched => {
+    const {unit, source, part} = submission;
+    if (unit.trim() === "") return {submission, doubt: "noUnit", proposals: part === undefined ? ofNames(source) : []};
+    const near = names.length > mostCompared ? [] : index.doubtful(unit);
+    return {submission, proposals: near.map((one) => ({unit: one, why: "nearName"}))};
+  });
 }
 
 /** Without a list, more names than these are not compared each with each: the traces alone would fill the memory. */
 const mostCompared = 10_000;
 
-type UnitIndex<Unit> = {
-  /** Units that the name surely means. */
-  same(name: string): readonly Unit[];
-  /** Units that it may mean. */
-  doubtful(name: string): readonly Unit[];
-};
-
-/**
- * Find units by name as `sameUnit` tells them apart, without comparing a name with every one of thousands.
- * A unit may go by several names.
- */
-export function unitIndex<Unit>(units: readonly Unit[], namesOf: (unit: Unit) => readonly string[]): UnitIndex<Unit> {
-  const named = units.flatMap((unit) => namesOf(unit).map((name) => ({unit, name, key: canonicalUnit(name)})));
-  const byKey = grouped(named.map((one) => [one.key, one]));
-  /** By every end of a name and by every name with one character left open; made when first asked for. */
-  let near: ReadonlyMap<string, readonly (typeof named)[number][]> | undefined;
-  const those = (candidates: readonly (typeof named)[number][], name: string, verdict: SameUnit): readonly Unit[] =>
-    [...new Set(candidates.filter((one) => sameUnit(one.name, name) === verdict).map(({unit}) => unit))];
-
-  return {
-    same: (name) => those(byKey.get(canonicalUnit(name)) ?? [], name, "same"),
-    doubtful(name) {
-      const key = canonicalUnit(name);
-      if (key === "") return [];
-      const traces = near ??= grouped(named.flatMap((one) =>
-        [...endsOf(one.key), ...openedOf(one.key)].map((trace) => [trace, one] as const)));
-      const longer = [key, ...openedOf(key)].flatMap((trace) => traces.get(trace) ?? []);
-      const shorter = endsOf(key).flatMap((end) => byKey.get(end) ?? []);
-      return those([...longer, ...shorter], name, "doubtful");
-    },
-  };
-}
-
-const open = "?";
-
-const endsOf = (key: string): readonly string[] => [...key].map((_, at) => [...key].slice(at).join(""));
-
-/** Marked, so that no name is taken for one of them. */
-const openedOf = (key: string): readonly string[] =>
-  [...key].map((_, at) => open + [...key].map((character, place) => (place === at ? open : character)).join(""));
-
-function grouped<One>(pairs: readonly (readonly [string, One])[]): ReadonlyMap<string, readonly One[]> {
-  const groups = new Map<string, One[]>();
-  for (const [key, one] of pairs) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return groups;
+/** What the names of file and folder seem to say, where there is no list to hold them against. */
+function ofNames(source: string): readonly ProposedUnit[] {
+  const [file = "", folder = ""] = source.split(/[/\\]/).reverse();
+  const [ofFile, ofFolder] = [headingOfName(file).unit, headingOfName(folder).unit];
+  if (ofFile !== "") return [{unit: ofFile, why: "fileName"}];
+  return ofFolder === "" || sameUnit(ofFile, ofFolder) === "same" ? [] : [{unit: ofFolder, why: "folder"}];
 }

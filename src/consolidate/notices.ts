@@ -1,13 +1,14 @@
 import {asideTitles} from "../filing/own-sheets";
-import {heightOf, linesOf, styles} from "../sheets/styles";
-import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {wordsOf} from "../reconcile/say";
+import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
+import {heightOf, linesOf, styles} from "../sheets/styles";
+import type {Clue} from "./clues";
 import type {Consolidation} from "./consolidate";
-import {type Duplicate, type Order, proposalFor} from "./order";
-import {nameOf, type PlacedSubmission, type SubmissionStanding} from "./standing";
-import {sourcesOf} from "./decisions";
-import {countsOf, type Submission, type Unreadable} from "./submission";
+import {type Duplicate, sourcesOf} from "./duplicates";
+import type {Order} from "./order";
 import {fileNames, resultSheets} from "./sheets/layout";
+import {nameOf, type PlacedSubmission, type SubmissionStanding} from "./standing";
+import {countsOf, seemingYear, type Submission, type Unreadable} from "./submission";
 
 /** A line of the 催报 and 退回 list: what a unit has to be told or asked, as it can be sent. */
 export type Notice = {
@@ -19,17 +20,18 @@ export type Notice = {
 
 /** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
 export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
-  const {year, missing, duplicates, placed} = result;
+  const {year, missing, duplicates, placed, lapsed} = result;
   const of = year === null ? "" : ` ${year} 年度`;
   return [
-    ...missing.map(({unit: {name}, maybe}): Notice => ({
-      kind: "缺报", unit: name, source: maybe.join("、"),
-      text: `尚未收到${of}政府信息公开工作年度报告统计表，请尽快报送` +
-        (maybe.length === 0 ? "。" : `；${maybe.join("、")} 可能是该单位所报，请先确认。`),
+    ...missing.map(({unit: {name}}): Notice => ({
+      kind: "缺报", unit: name, source: "", text: `尚未收到${of}政府信息公开工作年度报告统计表，请尽快报送。`,
     })),
     ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
-    ...duplicates.map((one): Notice => ({
+    ...duplicates.filter(({why}) => why !== "decided").map((one): Notice => ({
       kind: "重报", unit: one.unit, source: sourcesOf(one).join("、"), text: sayDuplicate(one),
+    })),
+    ...lapsed.map(({source}): Notice => ({
+      kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
     })),
     ...placed.flatMap((one): Notice[] => {
       const text = question(one, result);
@@ -39,7 +41,7 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
       const {standing, submission: {account, source, problems}} = one;
       const {error} = countsOf(one.submission);
       const lacks = account === undefined ? "" : `${wordsOf("zh-CN").account(account)}。`;
-      if (standing === "older" || (error === 0 && lacks === "")) return [];
+      if (standing === "older" || standing === "excluded" || (error === 0 && lacks === "")) return [];
       const wrong = error === 0 ? "" : `有 ${error} 处强制性问题，请更正后重新报送：`;
       const asks = error > 0 ? "" : `${standing === "counted" ? "目前按读到的数汇总，" : ""}请对照原件补录，或者请该单位重新报送：`;
       return [{
@@ -50,39 +52,67 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
   ];
 }
 
-function sayDuplicate({why, used, differing}: Duplicate): string {
+function sayDuplicate(duplicate: Duplicate): string {
+  const {why, used, differing} = duplicate;
+  const differ = `报送了多份，有 ${differing.length} 个数不同`;
   switch (why) {
     case "own": return `与指定的本级文件 ${used.source} 是同一单位，只汇总本级文件，请确认其余文件。`;
     case "identical": return "报送了多份，数值相同，只汇总一份。";
-    case "newer": return `报送了多份，有 ${differing.length} 个数不同，暂按较新的 ${used.source} 汇总，请确认。`;
-    case "complete": return `报送了多份，有 ${differing.length} 个数不同，其余没有读全，暂按读全了的 ${used.source} 汇总，请确认。`;
-    case "ask": return `报送了多份，有 ${differing.length} 个数不同，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
+    case "decided": return `报送了多份，按已作的确认汇总 ${used.source}。`;
+    case "newer": return `${differ}，${newerBy[duplicate.by]}，暂按 ${used.source} 汇总，请确认。`;
+    case "complete": return `${differ}，其余没有读全，暂按读全了的 ${used.source} 汇总，请确认。`;
+    case "ask": return `${differ}，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
   }
 }
 
-function question({standing, submission, maybe}: PlacedSubmission, {year, edition}: Order): string | undefined {
-  const may = maybe.join("、");
-  const seems = sayProposal(submission);
+const newerBy: Readonly<Record<Extract<Duplicate, {readonly why: "newer"}>["by"], string>> = {
+  signed: "看落款日期这份较新", saved: "看文件内的保存时间这份较新", name: "看文件名这份较新", time: "看文件时间这份较新",
+};
+
+function question(one: PlacedSubmission, {year, edition}: Order): string | undefined {
+  const {standing, submission, proposals} = one;
+  const seems = proposals.length === 0 ? "" : `${sayProposals(one)}，请确认；`;
+  const seemsIn = seemingYear(submission);
   const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
     mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入合计，以免重复；请确认是本级数还是汇总数。",
     wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
-    noYear: `没有写明统计年度，${seems}没有汇总；确属本年度的，请补填年度。`,
+    noYear: `没有写明统计年度，${seemsIn === null ? "" : `文件名、文件夹名看像是 ${seemsIn} 年度的，请确认；`}` +
+      "没有汇总；确属本年度的，请补填年度。",
     wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
     noUnit: `没有写明填报单位，${seems}没有汇总。`,
-    doubtfulUnit: `填报单位写的是“${submission.unit}”，可能是${may}，没有汇总，请确认；确属同一单位的，可在名册中补填简称。`,
+    doubtfulUnit: `填报单位写的是“${submission.unit}”，${seems}没有汇总；确属同一单位的，可在名册中补填简称。`,
     unknownUnit: `填报单位“${submission.unit}”不在单位名册中，没有汇总。`,
   };
-  if (standing === "counted" && maybe.length > 0) return `与${may}可能是同一单位，目前分别汇总，请确认。`;
+  if (standing === "counted" && proposals.length > 0) return sayCounted(one);
   if (standing === "counted" && isInOtherMoney(submission)) return sayOtherMoney(submission);
   return words[standing];
 }
 
-/** What the file's name seems to say is no more than a proposal. */
-function sayProposal(submission: Submission): string {
-  const {unit = "", year = null} = proposalFor(submission) ?? {};
-  const seems = [...(unit === "" ? [] : [`“${unit}”`]), ...(year === null ? [] : [`${year} 年度`])];
-  return seems.length === 0 ? "" : `文件名、文件夹名看像是${seems.join("、")}的，请确认；`;
+/** What is to be confirmed of a filing that is counted all the same. */
+function sayCounted({proposals, submission, listed}: PlacedSubmission): string {
+  const may = proposals.map(({unit}) => unit).join("、");
+  return listed === undefined ? `与${may}可能是同一单位，目前分别汇总，请确认。`
+    : `表上写的是“${submission.unit}”，文件名看像是${may}的，目前按表上所写汇总，请确认。`;
 }
+
+/** Whose a filing may be, each with what speaks for it: 文件名看像是“青山镇”. */
+export function sayProposals({proposals, submission}: Pick<PlacedSubmission, "proposals" | "submission">): string {
+  const reasons = new Map<string, string[]>();
+  for (const {unit, why} of proposals) {
+    const reason = clueWords[why].replace("{}", submission.unit);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), `“${unit}”`]);
+  }
+  return [...reasons].map(([reason, units]) =>
+    `${reason}${units.slice(0, mostNamed).join("或")}${units.length > mostNamed ? `等 ${units.length} 个单位` : ""}`).join("，");
+}
+
+const mostNamed = 4;
+
+/** What speaks for a unit; {} is the name that the filing bears. */
+const clueWords: Readonly<Record<Clue, string>> = {
+  sameName: "名册中同名的有", shortName: "“{}”可能是简称或全称，像是", fileName: "文件名看像是", part: "工作表名或标题看像是",
+  code: "文件名、文件夹名中的代码是", folder: "文件夹名看像是", nearName: "名称相近的有",
+};
 
 const isInOtherMoney = ({converted, unconverted}: Submission): boolean => converted.length + unconverted.length > 0;
 

@@ -1,10 +1,11 @@
 import {editionFor, type EditionId, latest} from "../editions/edition";
 import {isTotalName, unitKey} from "../filing/unit-name";
+import {decided, type Decided, type DecidedFiling, type Decision} from "./decisions";
+import {type Duplicate, duplicateOf} from "./duplicates";
 import {filedTree, likelyWholes} from "./filed-tree";
 import {matchUnits} from "./match-units";
-import {type Heading, proposedHeading} from "../recognise/heading";
 import type {PlacedSubmission, SubmissionStanding} from "./standing";
-import {fileOf, mostOf, type Submission, type SubmittedValue, yearOfMost} from "./submission";
+import {fileOf, mostOf, type Submission, yearOfMost} from "./submission";
 import type {ListedUnit} from "./unit-list";
 import {type Branch, branchesIn, isWhole, treeOf} from "./unit-tree";
 
@@ -14,23 +15,15 @@ export type Order = {
   readonly edition: EditionId;
   /** By source, so that the order in which files came never matters. */
   readonly placed: readonly PlacedSubmission[];
+  /** Units of the list of which nothing came near. */
   readonly missing: readonly MissingUnit[];
+  /** Units of the list that may have filed: files of which it is still to be said whose they are. */
+  readonly near: readonly MissingUnit[];
   readonly duplicates: readonly Duplicate[];
   readonly trees: readonly Branch[];
+  /** What was said of filings that have changed since: it is asked again. */
+  readonly lapsed: readonly Decision[];
 };
-
-/** Several filings of one unit (重报). */
-export type Duplicate = {
-  readonly unit: string;
-  readonly others: readonly Submission[];
-  /** Places, in the edition's order, in which they do not all agree. */
-  readonly differing: readonly number[];
-} & (
-  /** The filing that is counted: the newest, the first of identical ones, or the one given as the 本级's. */
-  | {readonly why: "newer" | "identical" | "own" | "complete"; readonly used: Submission}
-  /** Somebody has to say which. */
-  | {readonly why: "ask"; readonly used?: undefined}
-);
 
 /** A unit of the list without a filing, and the files that may be its. */
 type MissingUnit = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
@@ -42,26 +35,39 @@ export type OrderOptions = {
   readonly year?: number;
   /** Source of the 本级's filing, which counts whatever its name. */
   readonly own?: string;
+  /** What was said of filings before. */
+  readonly decisions?: readonly Decision[];
 };
 
 /** Put filings in order. Nothing is guessed: a filing of doubtful unit, year or edition is not counted. */
-export function orderSubmissions(submissions: readonly Submission[], {list, year: due, own}: OrderOptions = {}): Order {
+export function orderSubmissions(
+  submissions: readonly Submission[], {list, year: due, own, decisions = []}: OrderOptions = {},
+): Order {
   const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-  const year = due ?? sorted.find(({source}) => source === own)?.year ?? yearOfMost(sorted);
+  const {filings, lapsed, isChosenOver} = decided(sorted, decisions);
+  const named = filings.map(({submission}) => submission);
+  const saidOf = new Map(filings.map(({submission, said}) => [submission, said]));
+  const said = (submission: Submission, says: Decision["says"]): boolean =>
+    saidOf.get(submission)?.some((one) => one.says === says) === true;
+  const year = due ?? named.find(({source}) => source === own)?.year ?? yearOfMost(named);
   const edition = (year === null ? undefined : editionFor(year)?.id) ??
-    mostOf(sorted.map(({edition}) => edition)) ?? latest.id;
+    mostOf(named.map(({edition}) => edition)) ?? latest.id;
   const trees = treeOf(list ?? []);
-  const judged = matchUnits(sorted, list, own).map(({submission, doubt, ...matched}): PlacedSubmission =>
-    ({submission, ...matched, standing: doubt ?? standingOf(submission, {year, edition, due})}));
+  const judged = matchUnits(named, list, own).map(({submission, doubt, ...matched}): PlacedSubmission => ({
+    submission, ...matched,
+    standing: said(submission, "excluded") ? "excluded" : doubt ?? standingOf(submission, {year, edition, due}),
+  }));
   const wholes = new Set(branchesIn(trees).filter(isWhole).map(({unit}) => unit));
-  const isOfAll = ({listed, submission}: PlacedSubmission): boolean => submission.source !== own &&
-    (listed === undefined ? isTotalName(submission.unit) : wholes.has(listed));
+  const isOfAll = ({listed, submission}: PlacedSubmission): boolean => said(submission, "whole") ||
+    (submission.source !== own && !said(submission, "own") &&
+      (listed === undefined ? isTotalName(submission.unit) : wholes.has(listed)));
   const {placed: settled, duplicates} = settle(withOtherYears(judged).map((one) =>
     (one.standing === "counted" || one.standing === "unknownUnit") && isOfAll(one)
-      ? {...one, standing: "whole"} : one), own);
-  const doubted = likelyWholes(filedTree(trees, settled, own), edition, ({submission}) => submission.source === own);
+      ? {...one, standing: "whole"} : one), {own, saidOf, isChosenOver});
+  const doubted = likelyWholes(filedTree(trees, settled, own), edition, ({submission, listed}) =>
+    said(submission, "own") ? Infinity : submission.source === own || listed?.role === "own" ? 2 : 1);
   const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
-  return {year, edition, placed, duplicates, trees, missing: missingFrom(list ?? [], wholes, placed)};
+  return {year, edition, placed, duplicates, trees, lapsed, ...notFiled(list ?? [], wholes, placed)};
 }
 
 /** Another year's tables beside those of the year in one file are there to be compared: nobody is asked about them. */
@@ -81,25 +87,40 @@ function standingOf(submission: Submission, {year, edition, due}: Due): Submissi
   return submission.edition === edition ? "counted" : "wrongEdition";
 }
 
-function missingFrom(
+/** Units without a filing: those of which nothing came near, and those that a file may be of. */
+function notFiled(
   list: readonly ListedUnit[], wholes: ReadonlySet<ListedUnit>, placed: readonly PlacedSubmission[],
-): readonly MissingUnit[] {
-  const there = new Set(placed.map(({listed}) => listed));
-  const doubtful = placed.filter(({standing}) => standing === "doubtfulUnit");
-  return list.filter((unit) => !there.has(unit) && !wholes.has(unit)).map((unit) => ({
-    unit,
-    maybe: doubtful.filter(({maybe}) => maybe.some((name) => name.endsWith(unit.name)))
-      .map(({submission}) => submission.source),
-  }));
+): Pick<Order, "missing" | "near"> {
+  const there = new Set(placed.filter(({standing}) => standing !== "excluded").map(({listed}) => listed));
+  const [near, vague] = [new Map<ListedUnit, string[]>(), new Map<ListedUnit, string[]>()];
+  for (const {proposals, submission, standing} of placed) {
+    if (standing === "excluded") continue;
+    for (const {listed} of proposals) {
+      if (listed === undefined) continue;
+      const some = proposals.length > mostProposed ? vague : near;
+      some.set(listed, [...(some.get(listed) ?? []), submission.source]);
+    }
+  }
+  const open = list.filter((unit) => !there.has(unit) && !wholes.has(unit));
+  return {
+    missing: open.filter((unit) => !near.has(unit)).map((unit) => ({unit, maybe: vague.get(unit) ?? []})),
+    near: open.filter((unit) => near.has(unit))
+      .map((unit) => ({unit, maybe: [...(near.get(unit) ?? []), ...(vague.get(unit) ?? [])]})),
+  };
 }
 
-/** Whose filing the names of its file and folder seem to say it is, where it does not say so itself. */
-export const proposalFor = ({source, part, unit, year}: Submission): Heading | undefined =>
-  part === undefined ? proposedHeading(source, {unit, year}) : undefined;
+/** A filing that may be of any of more units than these is near none of them. */
+const mostProposed = 3;
+
+type Settling = {
+  readonly own: string | undefined;
+  readonly saidOf: ReadonlyMap<Submission, readonly Decision[]>;
+  readonly isChosenOver: Decided["isChosenOver"];
+};
 
 /** Of several filings of one unit let the newest count, or the first of identical ones; else none, and it is asked. */
 function settle(
-  judged: readonly PlacedSubmission[], own?: string,
+  judged: readonly PlacedSubmission[], {own, saidOf, isChosenOver}: Settling,
 ): {readonly placed: readonly PlacedSubmission[]; readonly duplicates: readonly Duplicate[]} {
   const groups = new Map<ListedUnit | string, PlacedSubmission[]>();
   for (const one of judged) {
@@ -110,7 +131,8 @@ function settle(
   const standings = new Map<PlacedSubmission, SubmissionStanding>();
   const duplicates: Duplicate[] = [];
   for (const group of groups.values()) {
-    const duplicate = duplicateOf(group, own);
+    const filings = group.map(({submission}): DecidedFiling => ({submission, said: saidOf.get(submission) ?? []}));
+    const duplicate = duplicateOf(group[0]?.listed?.name, filings, own, isChosenOver);
     if (duplicate === undefined) continue;
     duplicates.push(duplicate);
     for (const one of group) {
@@ -120,39 +142,3 @@ function settle(
   }
   return {duplicates, placed: judged.map((one) => ({...one, standing: standings.get(one) ?? one.standing}))};
 }
-
-/** What is to be said of the filings of one unit; nothing of a single one. */
-function duplicateOf(group: readonly PlacedSubmission[], own: string | undefined): Duplicate | undefined {
-  const newestFirst = group.map(({submission}) => submission)
-    .sort((a, b) => (a.filedAt === undefined || b.filedAt === undefined ? 0 : b.filedAt - a.filedAt));
-  const [first, second] = newestFirst;
-  if (first === undefined || second === undefined) return undefined;
-  const unit = group[0]?.listed?.name ?? first.unit;
-  const differing = first.values.flatMap((_, at) =>
-    newestFirst.every(({values}) => isSame(values[at], first.values[at])) ? [] : [at]);
-  const counting = (used: Submission, why: "newer" | "identical" | "own" | "complete"): Duplicate =>
-    ({unit, used, why, differing, others: newestFirst.filter((one) => one !== used)});
-  const given = newestFirst.find(({source}) => source === own);
-  if (given !== undefined) return counting(given, "own");
-  if (differing.length === 0) return counting(first, "identical");
-  // What was wholly read counts before what is newer and lacks some of it.
-  const complete = newestFirst.filter(({account}) => account === undefined);
-  const [whole, another] = complete;
-  if (whole !== undefined && complete.length < newestFirst.length) {
-    const isSure = another === undefined || isLater(whole, another) ||
-      complete.every(({values}) => whole.values.every((value, at) => isSame(value, values[at])));
-    return !isSure ? {unit, why: "ask", differing, others: newestFirst}
-      : counting(whole, whole === first && isLater(first, second) ? "newer" : "complete");
-  }
-  return newestFirst.every(({filedAt}) => filedAt !== undefined) && isLater(first, second) ? counting(first, "newer")
-    : {unit, why: "ask", differing, others: newestFirst};
-}
-
-const isLater = ({filedAt: one}: Submission, {filedAt: other}: Submission): boolean =>
-  one !== undefined && other !== undefined && one > other;
-
-/** 1.50 and 1.5 are one number. */
-const isSame = (a: SubmittedValue, b: SubmittedValue): boolean =>
-  a === b || (typeof a === "string" && typeof b === "string" && Number(a) === Number(b) && trimmed(a) === trimmed(b));
-
-const trimmed = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");

@@ -12,6 +12,8 @@ export type SubmissionStanding =
   | "older"
   /** There is another filing of the same unit, and nothing says which is the newer one. */
   | "undecided"
+  /** Somebody said that it is not to be counted. */
+  | "excluded"
   | "wrongYear" | "noYear" | "wrongEdition" | "noUnit" | "doubtfulUnit" | "unknownUnit";
 
 /** A filing in its place. */
@@ -22,8 +24,8 @@ export const countedIn = ({placed}: {readonly placed: readonly PlacedSubmission[
   placed.filter(({standing}) => standing === "counted");
 
 /** Whether somebody has to be asked about a filing before it can be added up or left out. */
-export const isOpen = ({standing}: Pick<PlacedSubmission, "standing">): boolean =>
-  !["counted", "whole", "older"].includes(standing);
+export const isOpen = ({standing}: {readonly standing: SubmissionStanding}): boolean =>
+  !["counted", "whole", "older", "excluded"].includes(standing);
 
 /** What a filing's unit is called: as the list has it, or as it says itself. */
 export const nameOf = ({listed, submission}: Pick<PlacedSubmission, "listed" | "submission">): string =>

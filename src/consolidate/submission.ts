@@ -8,6 +8,7 @@ import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
 import {reconcile} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
+import {proposedHeading} from "../recognise/heading";
 import {isExplained} from "../remarks/standing";
 import {isRecord} from "./envelope";
 
@@ -28,7 +29,12 @@ export type Submission = {
   readonly part?: string;
   readonly unit: string;
   readonly year: number | null;
+  /** What it says itself, where somebody said otherwise. */
+  readonly wrote?: {readonly unit: string; readonly year: number | null};
   readonly edition: EditionId;
+  /** When the document says that it was last saved, in milliseconds since 1970; the day it bears: 2025-01-31. */
+  readonly savedAt?: number;
+  readonly signed?: string;
   /** When the file was last changed, in milliseconds since 1970, where that is known. */
   readonly filedAt?: number;
   /** In the order of what the edition's sources may show; a heading's sum is that of its rows where all are known. */
@@ -53,13 +59,16 @@ export type Submission = {
 export type Unreadable = {readonly source: string; readonly why: string};
 
 /** The filings of a file as they are submitted; what stands beside the file's own tables is not. */
-export function submitAll(filings: readonly Filing[], source: string, filedAt?: number): readonly Submission[] {
+export function submitAll(
+  filings: readonly Filing[], source: string, filedAt?: number, savedAt?: number,
+): readonly Submission[] {
   const own = filings.filter(({aside}) => aside === undefined);
   const [only, ...others] = own.length > 0 ? own : filings;
-  if (only === undefined || others.length === 0) return only === undefined ? [] : [submit(only, source, filedAt)];
+  if (only === undefined) return [];
+  if (others.length === 0) return [submit(only, source, filedAt, savedAt)];
   return [only, ...others].map((filing, at): Submission => {
     const part = filing.part ?? String(at + 1);
-    return {...submit(filing, partSource(source, part), filedAt), part};
+    return {...submit(filing, partSource(source, part), filedAt, savedAt), part};
   });
 }
 
@@ -68,6 +77,10 @@ const partSource = (file: string, part: string): string => `${file}（${part}）
 /** The file that a submission is of. */
 export const fileOf = ({source, part}: Pick<Submission, "source" | "part">): string =>
   part === undefined ? source : source.slice(0, -partSource("", part).length);
+
+/** The year that the names of its file and folder seem to say, where it says none itself. */
+export const seemingYear = ({source, part, year}: Pick<Submission, "source" | "part" | "year">): number | null =>
+  (part === undefined ? proposedHeading(source, {unit: "-", year})?.year : undefined) ?? null;
 
 /** The year of most filings, the later one where two are as frequent; `null` where none says its year. */
 export const yearOfMost = (submissions: readonly Submission[]): number | null =>
@@ -82,11 +95,14 @@ export function mostOf<One>(some: readonly One[]): One | undefined {
 }
 
 /** Check a filing and keep of it what a consolidation needs. */
-export function submit(filing: Filing, source = filing.source, filedAt?: number): Submission {
-  const {unit, year, edition, unmatched, remarks = noRemarks} = filing;
+export function submit(
+  filing: Filing, source = filing.source, filedAt?: number, savedAt?: number,
+): Submission {
+  const {unit, year, edition, unmatched, signed, remarks = noRemarks} = filing;
   const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
   return {
-    source, unit, year, edition, filedAt, ...valuesOf(filing), unmatched: unmatched.length, account: accountOf(filing),
+    source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing),
+    unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
     explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
@@ -154,7 +170,8 @@ const isSubmission = (value: unknown, file: string): value is Submission => isRe
   value.source === (typeof value.part === "string" ? partSource(file, value.part) : file) &&
   (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
   editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, showable(edition).length)) &&
-  (value.filedAt === undefined || Number.isFinite(value.filedAt)) &&
+  [value.filedAt, value.savedAt].every((time) => time === undefined || Number.isFinite(time)) &&
+  (value.signed === undefined || isText(value.signed)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
   isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
   Number.isInteger(value.explained) && Number.isInteger(value.unmatched) &&

@@ -130,8 +130,9 @@ export const consolidateSchema = z.object({
     year: z.int().nullable(),
     edition,
     standing: z.enum([
-      "counted", "whole", "mayBeWhole", "older", "undecided", "wrongYear", "noYear", "wrongEdition", "noUnit", "doubtfulUnit", "unknownUnit",
-    ]).meta({description: "已汇总；上报的汇总表；疑为汇总表，待确认；重报中较早的；重报待定；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
+      "counted", "whole", "mayBeWhole", "older", "undecided", "excluded", "wrongYear", "noYear", "wrongEdition", "noUnit", "doubtfulUnit",
+      "unknownUnit",
+    ]).meta({description: "已汇总；上报的汇总表；疑为汇总表，待确认；重报中未采用的；重报待定；已确认不汇总；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
     maybe: z.array(z.string()).meta({description: "可能是的单位"}),
     counts: z.object({error: count, warning: count, hint: count}),
     explained: count.meta({description: "核实性问题中已说明或已确认的处数"}),
@@ -142,16 +143,27 @@ export const consolidateSchema = z.object({
   })),
   missing: z.array(z.object({
     unit: z.string(), code: z.string(), level: z.string(), parent: z.string(),
-    maybe: z.array(z.string()).meta({description: "可能属于该单位的文件"}),
-  })).meta({description: "缺报"}),
+    maybe: z.array(z.string()).meta({description: "可能属于该单位的文件，还可能属于许多别的单位"}),
+  })).meta({description: "缺报：没有一个文件像是该单位的"}),
   duplicates: z.array(z.object({
     unit: z.string(),
     used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
     others: z.array(z.string()),
-    why: z.enum(["newer", "identical", "ask", "own", "complete"])
-      .meta({description: "采用较新的、数值相同、无法判断新旧、采用指定的本级文件、采用读全了的"}),
+    why: z.enum(["newer", "identical", "ask", "own", "complete", "decided"])
+      .meta({description: "暂用较新的、数值相同、无法判断新旧、采用指定的本级文件、暂用读全了的、已确认"}),
     differing: z.array(z.object({id: indicator, values: z.record(z.string(), number)})),
   })).meta({description: "重报"}),
+  doubtful: z.array(z.object({
+    source: z.string(),
+    named: z.string().meta({description: "文件中写明的填报单位"}),
+    why: z.string().meta({description: "待确认的原因，同 units 的 standing；counted 为已汇总，但要确认是不是另一个单位的"}),
+    proposals: z.array(z.object({
+      unit: z.string(), code: z.string(),
+      why: z.enum(["sameName", "shortName", "fileName", "part", "code", "folder", "nearName"])
+        .meta({description: "同名、简称或全称、文件名、工作表名或标题、代码、文件夹名、名称相近"}),
+      says: z.string(),
+    })).meta({description: "可能是的单位及依据，最可能的在前；都没有采用"}),
+  })).meta({description: "待确认的文件"}),
   unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),
   ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中不是填报数据的：以前的汇总结果"}),
   figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),

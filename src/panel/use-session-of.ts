@@ -54,7 +54,7 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
   }, [reload, pick, run, show]);
   const opening = useOpen();
   const reviewing = useReviewing();
-  const consolidating = useConsolidation();
+  const consolidating = useConsolidation(signer.by);
   return {
     host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
     opening, reviewing, consolidating,

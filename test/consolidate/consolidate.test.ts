@@ -4,7 +4,7 @@ import {orderSubmissions} from "../../src/consolidate/order";
 import {type Submission, submit, type SubmittedValue, valuesOf} from "../../src/consolidate/submission";
 import {exactly, runningSum, sumUp, type FigureSum} from "../../src/consolidate/sum";
 import {toConsolidateJson} from "../../src/consolidate/consolidate-json";
-import {unitIndex} from "../../src/consolidate/match-units";
+import {unitIndex} from "../../src/consolidate/unit-index";
 import type {ListedUnit} from "../../src/consolidate/unit-list";
 import {branchesIn, treeOf} from "../../src/consolidate/unit-tree";
 import {plus} from "../../src/filing/exact";
@@ -76,12 +76,14 @@ test("every level of the list comes to what its units come to, and the top to th
   }), outOf(300));
 });
 
-test("nothing is lost: every file has one standing, and every listed unit is there or missing", () => {
+test("nothing is lost: every file has one standing, and every listed unit is there, missing, or near a file", () => {
   fc.assert(fc.property(submissions, (all) => {
-    const {placed, missing} = orderSubmissions(all, {list});
+    const {placed, missing, near} = orderSubmissions(all, {list});
     expect(placed.map(({submission}) => submission.source).sort()).toEqual(all.map(({source}) => source).sort());
     const there = new Set(placed.map(({listed}) => listed?.name));
-    for (const {name} of list) expect(there.has(name)).toBe(!missing.some(({unit}) => unit.name === name));
+    for (const {name} of list) {
+      expect(there.has(name)).toBe(![...missing, ...near].some(({unit}) => unit.name === name));
+    }
   }), outOf(600));
 });
 
@@ -105,11 +107,14 @@ test("the index finds exactly the units that a comparison of every pair finds", 
 const submitted = (unit: string, person: number | null, source = unit): Submission =>
   submit(buildFiling({unit, change: {"applications.received.person": person}}), source);
 
-test("a doubtful name is asked, not guessed: it is not counted, and its unit is missing with the file beside it", () => {
-  const {placed, missing} = orderSubmissions([submitted("乙县白水镇", 2), submitted("远方局", 3)], {list});
-  expect(placed.find(({submission}) => submission.unit === "乙县白水镇")).toMatchObject({standing: "doubtfulUnit", maybe: ["甲县白水镇"]});
-  expect(missing.find(({unit}) => unit.name === "白水镇")!.maybe).toContain("乙县白水镇");
-  expect(placed.find(({submission}) => submission.unit === "远方局")).toMatchObject({standing: "unknownUnit", maybe: []});
+test("a doubtful name is asked, not guessed: it is not counted, and its unit is not dunned", () => {
+  const {placed, missing, near} = orderSubmissions([submitted("乙县白水镇", 2), submitted("远方局", 3)], {list});
+  expect(placed.find(({submission}) => submission.unit === "乙县白水镇")).toMatchObject({
+    standing: "doubtfulUnit", proposals: [{unit: "甲县白水镇", why: "fileName"}],
+  });
+  expect(near).toMatchObject([{unit: {name: "白水镇"}, maybe: ["乙县白水镇"]}]);
+  expect(missing.map(({unit}) => unit.name)).not.toContain("白水镇");
+  expect(placed.find(({submission}) => submission.unit === "远方局")).toMatchObject({standing: "unknownUnit", proposals: []});
 });
 
 test("units of one name are told apart by the unit above them", () => {
@@ -163,6 +168,7 @@ test("a list's circles and unknown parents leave no unit out", () => {
 });
 
 describe("a filing that was not wholly read", () => {
+  const hour = 3_600_000;
   const disputes = [...buildFiling({}).figures.keys()].filter((id) => id.startsWith("disputes."));
   const of = (source: string, unit: string, more: Built = {}, filedAt?: number): Submission =>
     submit(buildFiling({unit, year: 2024, edition: "2021", ...more}), source, filedAt);
@@ -183,13 +189,13 @@ describe("a filing that was not wholly read", () => {
 
   test("does not count before a complete one of the same unit, however new it is", () => {
     const {duplicates: [duplicate]} = orderSubmissions([
-      of("old", "青山镇", {}, 1), of("new", "青山镇", {without: disputes}, 2)], {year: 2024});
+      of("old", "青山镇", {}, 1), of("new", "青山镇", {without: disputes}, hour)], {year: 2024});
     expect(duplicate).toMatchObject({why: "complete", used: {source: "old"}});
   });
 
   test("counts where it is the newest of several that lack something", () => {
     const {duplicates: [duplicate]} = orderSubmissions([
-      of("old", "青山镇", {without: disputes.slice(1)}, 1), of("new", "青山镇", {without: disputes}, 2)], {year: 2024});
+      of("old", "青山镇", {without: disputes.slice(1)}, 1), of("new", "青山镇", {without: disputes}, hour)], {year: 2024});
     expect(duplicate).toMatchObject({why: "newer", used: {source: "new"}});
   });
 });

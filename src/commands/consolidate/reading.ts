@@ -6,6 +6,7 @@ import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {readFilings} from "../../formats/read";
 import type {KnownLayouts} from "../../recognise/known-layouts";
+import {savedAt} from "../../office/saved-at";
 import {openZip} from "../../office/open-zip";
 import {resultSheets} from "../../consolidate/sheets/layout";
 import {Refusal, type Terminal} from "../command";
@@ -39,7 +40,8 @@ export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOne
     const {mtimeMs} = await stat(path);
     const bytes = await readBytes(path);
     if (!isNamed && isConsolidation(bytes)) return {path, isResult: true};
-    return {path, submissions: submitAll(await readFilings(basename(path), bytes, asked, layouts), path, mtimeMs)};
+    const filings = await readFilings(basename(path), bytes, asked, layouts);
+    return {path, submissions: submitAll(filings, path, mtimeMs, savedAt(bytes))};
   });
 }
 
@@ -47,7 +49,8 @@ export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOne
 export function readInput(terminal: Terminal, asked: Asked): Promise<FileReading> {
   return reading(standardInput, async () => {
     const {source, bytes} = await openSource("-", terminal);
-    return {path: source, submissions: submitAll(await readFilings(source, bytes, asked), source)};
+    const filings = await readFilings(source, bytes, asked);
+    return {path: source, submissions: submitAll(filings, source, undefined, savedAt(bytes))};
   });
 }
 

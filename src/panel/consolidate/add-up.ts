@@ -7,7 +7,6 @@ import {writeWorkbook} from "../../office/write-workbook";
 import {consolidationSheets} from "../../consolidate/sheets/consolidation-sheets";
 import {noticesSheet} from "../../consolidate/notices";
 import type {SheetSpec} from "../../sheets/sheet-spec";
-import {asNamed, withoutRejected} from "../../consolidate/decisions";
 import type {AdderAnswer, Beside, AnswerPiece, ConsolidationQuestion, ShownConsolidation, AdderRequest} from "./start-adder";
 
 /** Cells that cross over in one message: the page takes them in a few milliseconds. */
@@ -52,21 +51,20 @@ const isWanted = (content: unknown): content is AdderRequest => isRecord(content
 type Both = {readonly asked: ShownConsolidation["asked"]; readonly result: Consolidation};
 
 function settle(files: readonly Submission[], question: ConsolidationQuestion): Both | undefined {
-  const {list, own, reported, except, year, only, decisions} = question;
+  const {own, except, ...options} = question;
   const others = new Set(except);
   const units = files.filter(({source}) => !others.has(source));
-  const all = asNamed(own === undefined ? units : [own, ...units], decisions);
+  const all = own === undefined ? units : [own, ...units];
   if (all.length === 0) return undefined;
-  const options = {list, year, own: own?.source};
-  const asked = orderSubmissions(all, options);
-  const some = withoutRejected(all, asked.duplicates, decisions);
-  return {asked, result: consolidate(some, {...options, reported, only})};
+  const how = {...options, own: own?.source};
+  return {asked: orderSubmissions(all, how), result: consolidate(all, how)};
 }
 
 function toShow({asked, result}: Both): ShownConsolidation {
-  const {year, edition, placed, missing, duplicates, trees, whole, unknown, comparisons} = result;
+  const {year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, comparisons} = result;
   return {
-    year, edition, placed, missing, duplicates, trees, whole, unknown, asked, comparisons: comparisons.map(plainly),
+    year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, asked,
+    comparisons: comparisons.map(plainly),
   };
 }
 

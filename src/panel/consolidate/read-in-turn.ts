@@ -1,5 +1,6 @@
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
 import {ReadError} from "../../filing/read-error";
+import {savedAt} from "../../office/saved-at";
 import {readFilings} from "../../formats/read";
 import {submitAll} from "../../consolidate/submission";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
@@ -26,8 +27,9 @@ const isAsked = (content: unknown): content is ChosenFile =>
 
 async function readAsked({source, file}: ChosenFile, layouts: KnownLayouts): Promise<FileAnswer> {
   try {
-    const filings = await readFilings(source, new Uint8Array(await file.arrayBuffer()), {}, layouts);
-    return {submissions: submitAll(filings, source, file.lastModified)};
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const filings = await readFilings(source, bytes, {}, layouts);
+    return {submissions: submitAll(filings, source, file.lastModified, savedAt(bytes))};
   } catch (error) {
     if (!(error instanceof ReadError)) return unforeseen(error);
     const {why, detail, place} = error;

@@ -6,7 +6,7 @@ import type {Unreadable} from "../../consolidate/submission";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
-import type {Decisions} from "../../consolidate/decisions";
+import type {Decision} from "../../consolidate/decisions";
 
 /** How the files are to be added up. */
 export type ConsolidationQuestion = {
@@ -17,7 +17,8 @@ export type ConsolidationQuestion = {
   readonly except: readonly string[];
   readonly year?: number;
   readonly only: readonly string[];
-  readonly decisions: Decisions;
+  readonly decisions: readonly Decision[];
+  readonly unreadable: readonly Unreadable[];
 };
 
 /** A consolidation as the panel shows it; the sums themselves stay in the worker. */
@@ -25,7 +26,7 @@ export type ShownConsolidation = Order & {
   readonly whole: Filing;
   readonly comparisons: readonly ReportedComparison[];
   readonly unknown: readonly string[];
-  /** The filings in order before the user chose among several of one unit. */
+  /** All filings in order, whichever units were chosen to be added up. */
   readonly asked: Order;
 };
 
@@ -143,7 +144,7 @@ const isSettled = (value: unknown): boolean => isOrder(value) && isOrder(value.a
   isRecord(value.whole) && [value.comparisons, value.unknown].every(Array.isArray);
 
 const isOrder = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  isRecord(value) && [value.placed, value.missing, value.duplicates, value.trees].every(Array.isArray);
+  isRecord(value) && ["placed", "missing", "near", "duplicates", "trees", "lapsed"].every((key) => Array.isArray(value[key]));
 
 /** Take a piece of an answer; whether that was the last one. */
 function take(piece: AnswerPiece, one: Waiting): boolean {

@@ -1,5 +1,5 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
-import {countedIn} from "../../consolidate/standing";
+import {countedIn, isOpen} from "../../consolidate/standing";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
@@ -25,8 +25,8 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
   const numbers = [
     {name: own.counted, n: countedIn(result).length, isGood: true},
     {name: own.missing, n: trees.length === 0 ? undefined : missing.length},
-    {name: own.twice, n: duplicates.length},
-    {name: own.asked, n: placed.filter(({standing}) => !["counted", "whole", "older"].includes(standing)).length},
+    {name: own.twice, n: duplicates.filter(({why}) => why !== "decided").length},
+    {name: own.asked, n: placed.filter(isOpen).length},
     {name: own.unreadable, n: unreadable},
     {name: own.withErrors, n: placed.filter(({submission}) => countsOf(submission).error > 0).length},
     {name: own.incomplete, n: placed.filter(({submission: {account}}) => account !== undefined).length},

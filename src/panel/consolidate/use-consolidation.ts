@@ -3,7 +3,9 @@ import type {ListedUnit} from "../../consolidate/unit-list";
 import {type Submission, submit, type Unreadable, yearOfMost} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import {sayReadError} from "../../filing/say-read-error";
-import {type Decisions, undecided} from "../../consolidate/decisions";
+import {
+  type Decision, type DecisionContent, decidedSourceOf, withDecision, withoutDecision,
+} from "../../consolidate/decisions";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
@@ -17,8 +19,10 @@ export type Consolidating = {
   readonly setYear: (year: number | undefined) => void;
   readonly only: readonly string[];
   readonly setOnly: (only: readonly string[]) => void;
-  readonly decisions: Decisions;
-  readonly decide: (change: (before: Decisions) => Decisions) => void;
+  readonly decisions: readonly Decision[];
+  /** Say something of a filing, or take it back. */
+  readonly decide: (of: Submission, content: DecisionContent) => void;
+  readonly undecide: (of: Submission, says: Decision["says"]) => void;
   readonly added: Added;
   /** In Chinese, as they are sent. */
   readonly unreadable: readonly Unreadable[];
@@ -31,8 +35,11 @@ type Parts = {
   readonly last: FilingSlot;
 };
 
-/** A consolidation in the making: it follows every choice at once. */
-export function useConsolidation(): Consolidating {
+/**
+ * A consolidation in the making: it follows every choice at once.
+ * @param by who decides
+ */
+export function useConsolidation(by: string): Consolidating {
   const files = useFiles();
   const [year, setYear] = useState<number>();
   const list = usePart(readList);
@@ -42,17 +49,22 @@ export function useConsolidation(): Consolidating {
   const reported = useFilingSlot(readTables, unit, dueThere);
   const last = useFilingSlot(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1);
   const [only, setOnly] = useState<readonly string[]>([]);
-  const [decisions, decide] = useState(undecided);
+  const [decisions, setDecisions] = useState<readonly Decision[]>([]);
+  const decide = useCallback((of: Submission, content: DecisionContent) => {
+    const time = new Date().toISOString();
+    setDecisions((before) => withDecision(before, {...decidedSourceOf(of), ...content, by, time}));
+  }, [by]);
+  const undecide = useCallback((of: Submission, says: Decision["says"]) =>
+    setDecisions((before) => withoutDecision(before, of.source, says)), []);
 
-  const choose = useCallback((added: readonly File[]) => {
-    decide(undecided);
-    files.add(added);
-  }, [files]);
   const clear = useCallback(() => {
-    decide(undecided);
+    setDecisions([]);
     setOnly([]);
     files.clear();
   }, [files]);
+  const unreadable = useMemo(() => (files.read?.failures ?? [])
+    .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
+    .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
 
   const question = useMemo((): ConsolidationQuestion => {
     const given = own.read && submit(own.read, nameOf(own.file, files.chosen), own.file.lastModified);
@@ -60,16 +72,12 @@ export function useConsolidation(): Consolidating {
       .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file)))
       .map(({source}) => source);
     const whole = reported.read && submit(reported.read);
-    return {list: list.read, own: given, reported: whole, except, year, only, decisions};
-  }, [files.chosen, list, own, reported, last, year, only, decisions]);
+    return {list: list.read, own: given, reported: whole, except, year, only, decisions, unreadable};
+  }, [files.chosen, list, own, reported, last, year, only, decisions, unreadable]);
   const added = useAdder(files.read?.submissions, question);
-  const unreadable = useMemo(() => (files.read?.failures ?? [])
-    .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
-    .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
-
   return {
-    files: {...files, add: choose, clear}, parts: {list, own, reported, last},
-    year, setYear, only, setOnly, decisions, decide, added, unreadable,
+    files: {...files, clear}, parts: {list, own, reported, last},
+    year, setYear, only, setOnly, decisions, decide, undecide, added, unreadable,
   };
 }
 

@@ -98,7 +98,7 @@ test("what a file's name seems to say is proposed for a filing without a name, a
   expect(unit.value).toBe("");
   screen.getByText("表上没有写填报单位、文件名看像是平湖镇，请确认");
   screen.getByText("没有写明统计年度、文件名看像是2024 年度，请确认");
-  expect(notices().join("\n")).toContain("没有写明填报单位，文件名、文件夹名看像是“平湖镇”的，请确认；没有汇总");
+  expect(notices().join("\n")).toContain("没有写明填报单位，文件名看像是“平湖镇”，请确认；没有汇总");
   fireEvent.change(unit, {target: {value: "平湖镇"}});
   await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 1}));
 });

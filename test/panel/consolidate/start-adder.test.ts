@@ -1,5 +1,4 @@
 import {submit} from "../../../src/consolidate/submission";
-import {undecided} from "../../../src/consolidate/decisions";
 import {startAdder, type ConsolidationQuestion} from "../../../src/panel/consolidate/start-adder";
 import {addUp} from "../../../src/panel/consolidate/add-up";
 import {buildFiling} from "../../build";
@@ -34,7 +33,7 @@ beforeEach(() => {
   }});
 });
 
-const question: ConsolidationQuestion = {except: [], only: [], decisions: undecided};
+const question: ConsolidationQuestion = {except: [], only: [], decisions: [], unreadable: []};
 const files = ["青山镇人民政府", "白水镇人民政府"].map((unit) => submit(buildFiling({unit}), unit, 1));
 
 test("every piece of an answer is taken once, and nothing else", async () => {

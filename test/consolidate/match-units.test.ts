@@ -1,0 +1,76 @@
+import {matchUnits} from "../../src/consolidate/match-units";
+import {noticesOf} from "../../src/consolidate/notices";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {orderSubmissions} from "../../src/consolidate/order";
+import {type Submission, submit} from "../../src/consolidate/submission";
+import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
+import {buildFiling} from "../build";
+
+const filed = (source: string, unit = "", person = 1): Submission =>
+  submit(buildFiling({unit, year: 2024, edition: "2021", change: {"applications.received.person": person}}), source);
+
+const list: readonly ListedUnit[] = [
+  unitOf({name: "云溪区", code: "510100"}),
+  ...["青山镇", "白水镇", "红石街道", "综合行政执法大队", "公安局东湖分局", "发展和改革局", "市场监督管理所", "教育局"]
+    .map((name, n) => unitOf({name, code: `51010${n + 1}`, parent: "510100", aliases: name === "青山镇" ? ["老青山乡"] : []})),
+];
+
+const proposed = (source: string, unit = ""): readonly string[] =>
+  (matchUnits([filed(source, unit)], list, undefined)[0]!.proposals).map((one) => `${one.listed?.name} ${one.why}`);
+
+test.each([
+  ["青山镇2024年统计表.xlsx", "青山镇 fileName"],
+  ["3.白水镇（最终版）.xlsx", "白水镇 fileName"],
+  ["云溪区红石街道办事处.xlsx", "红石街道 fileName"],
+  ["老青山乡报表.xlsx", "青山镇 fileName"],
+  ["青山.xlsx", "青山镇 fileName"],
+  ["发改局上报.xlsx", "发展和改革局 fileName"],
+  ["统计表-510102.xlsx", "白水镇 code"],
+  ["报送/教育局/统计表.xlsx", "教育局 folder"],
+  ["报送/教育局/终稿/统计表.xlsx", "教育局 folder"],
+])("of a filing without a name %s proposes %s, and counts nothing", (source, expected) => {
+  expect(proposed(source)).toEqual([expected]);
+  expect(orderSubmissions([filed(source)], {list, year: 2024}).placed[0]!.standing).toBe("noUnit");
+});
+
+test.each([
+  ["综合行政执法队", "综合行政执法大队 shortName"],
+  ["云溪区综合执法大队", "综合行政执法大队 shortName"],
+  ["云溪市公安局东湖分局", "公安局东湖分局 shortName"],
+  ["东湖公安分局", "公安局东湖分局 shortName"],
+  ["发展和改革委员会", "发展和改革局 shortName"],
+])("a filing that calls itself %s is proposed as %s, not counted", (unit, expected) => {
+  expect(proposed("a.xlsx", unit)[0]).toBe(expected);
+  expect(orderSubmissions([filed("a.xlsx", unit)], {list, year: 2024}).placed[0]!.standing).toBe("doubtfulUnit");
+});
+
+test.each([["云溪区青山镇人民政府", "青山镇"], ["市场监管所", "市场监督管理所"], ["老青山乡", "青山镇"]])(
+  "a filing that calls itself %s surely is of %s", (unit, expected) => {
+    expect(matchUnits([filed("a.xlsx", unit)], list, undefined)[0]!.listed?.name).toBe(expected);
+  });
+
+test("a folder of the unit above, and a path that says nothing, propose nobody", () => {
+  expect(proposed("云溪区/统计表.xlsx")).toEqual([]);
+  expect(proposed("报送/00012.xlsx")).toEqual([]);
+});
+
+test("催报 lists only units of which nothing came near, and what came near is asked with its reason", () => {
+  const result = consolidate(
+    [filed("教育局2024.xlsx"), filed("b.xlsx", "综合行政执法队"), filed("c.xlsx", "青山镇")], {list, year: 2024});
+  const names = (units: readonly {readonly unit: ListedUnit}[]) => units.map(({unit}) => unit.name);
+  expect(names(result.near)).toEqual(["综合行政执法大队", "教育局"]);
+  expect(names(result.missing)).toEqual(["云溪区", "白水镇", "红石街道", "公安局东湖分局", "发展和改革局", "市场监督管理所"]);
+  const notices = noticesOf(result, []);
+  expect(notices.filter(({kind}) => kind === "缺报").map(({unit}) => unit)).toEqual(names(result.missing));
+  expect(notices.find(({source}) => source === "教育局2024.xlsx")!.text).toBe(
+    "没有写明填报单位，文件名看像是“云溪区教育局”，请确认；没有汇总。");
+  expect(notices.find(({source}) => source === "b.xlsx")!.text).toContain(
+    "“综合行政执法队”可能是简称或全称，像是“云溪区综合行政执法大队”");
+});
+
+test("a file named after another unit than it says is counted as it says, and the other unit is asked about, not dunned", () => {
+  const result = consolidate([filed("白水镇.xlsx", "青山镇")], {list, year: 2024});
+  expect(result.placed[0]).toMatchObject({standing: "counted", listed: {name: "青山镇"}, proposals: [{unit: "云溪区白水镇"}]});
+  expect(result.near.map(({unit}) => unit.name)).toEqual(["白水镇"]);
+  expect(noticesOf(result, []).find(({kind}) => kind === "待确认")!.text).toContain("文件名看像是云溪区白水镇的");
+});
