@@ -1,13 +1,10 @@
 import {z} from "zod";
-import {editions, type Variant} from "../editions/edition";
+import type {Variant} from "../editions/edition";
 import {variantNames} from "../editions/names";
+import {count, edition, indicator, number, severity} from "./schema-terms";
 import {writtenSchema} from "./written-figure";
 
-const edition = z.enum(editions.map(({id}) => id)).meta({description: "版式"});
-const severity = z.enum(["error", "warning", "hint"]).meta({description: "强制性、核实性、提示"});
-const number = z.number().nullable();
-const count = z.int().nonnegative();
-const indicator = z.string().meta({description: "指标，例如 applications.received.person"});
+export {annexSchema} from "./annex-schema";
 
 /** Whose a filing is. */
 const whose = {
@@ -220,35 +217,9 @@ export const archivedSchema = z.object({
   passedOver: z.array(z.object({file: z.string(), why: z.string()})).meta({description: "没有编入的文件及原因"}),
 });
 
-const remark = z.object({
-  matter: z.string().meta({description: "事项：当时的校核结果，或表名"}),
-  by: z.string().meta({description: "姓名；没有填写的为空"}),
-  time: z.iso.datetime(),
-});
-
-const explained = remark.extend({text: z.string()});
-
-/** 审核说明附件: what was said and signed of one filing, to go with its export. */
-export const annexSchema = z.object({
-  format: z.literal("gouji-annex"),
-  version: z.literal(1),
-  unit: z.string().meta({description: "填报单位"}),
-  year: z.int().nullable().meta({description: "统计年度"}),
-  edition,
-  basis: z.string().meta({description: "版式的依据"}),
-  time: z.iso.datetime().meta({description: "附件的生成时间"}),
-  explanations: z.array(explained).meta({description: "审核说明"}),
-  signOffs: z.array(remark).meta({description: "审核确认"}),
-  drawn: z.array(explained).meta({description: "从别处提取的数及其来源"}),
-  overrides: z.array(z.object({
-    by: z.string(), time: z.iso.datetime(), reason: z.string(), errors: z.int(), warnings: z.int(),
-  })).meta({description: "强制导出：当时的强制性问题、未说明的核实性问题各几处"}),
-}).meta({description: "审核说明附件"});
-
 /** What the schemas describe, as types. */
 export type ReadJson = z.infer<typeof readSchema.element>;
 export type ConsolidateJson = z.infer<typeof consolidateSchema>;
 export type ReviewJson = z.infer<typeof reviewSchema>;
 export type CheckJson = z.infer<typeof checkedSchema>;
 export type FileJson = z.infer<typeof fileSchema>;
-export type Annex = z.infer<typeof annexSchema>;

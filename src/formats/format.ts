@@ -1,7 +1,7 @@
 import type {Language} from "../editions/names";
 import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
-import type {Annex} from "../filing/schema";
+import type {Annex} from "../filing/annex-schema";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {ReviewItem} from "../remarks/review/review";
 

@@ -1,4 +1,4 @@
-import type {Annex} from "../filing/schema";
+import type {Annex} from "../filing/annex-schema";
 import {type Remarks, sayTime} from "../filing/remarks";
 import {editionOf} from "../editions/edition";
 import type {Filing} from "../filing/filing";

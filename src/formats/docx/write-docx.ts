@@ -1,4 +1,4 @@
-import type {Annex} from "../../filing/schema";
+import type {Annex} from "../../filing/annex-schema";
 import type {Filing} from "../../filing/filing";
 import {writeDocument} from "../../office/write-document";
 import type {ReviewItem} from "../../remarks/review/review";

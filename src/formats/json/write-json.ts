@@ -1,6 +1,7 @@
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
-import type {Annex, FileJson, ReadJson} from "../../filing/schema";
+import type {Annex} from "../../filing/annex-schema";
+import type {FileJson, ReadJson} from "../../filing/schema";
 import type {WrittenJson} from "../../filing/written-figure";
 import {accountJson} from "../../filing/coverage";
 import {sayPlace} from "../../filing/place";
