@@ -18,7 +18,7 @@ export type Host = {
   insert(specs: readonly SheetSpec[]): Promise<readonly string[]>;
   /**
    * Every sheet, in order; of one that only shows many units' figures (`isOnlyShown`) the title may be all.
-   * Commits a cell that is being edited first.
+   * A cell that is being edited is committed first, or else waited for: see `onWait`.
    */
   read(): Promise<readonly SheetGrid[]>;
   /**
@@ -38,6 +38,11 @@ export type Host = {
   onChange(listener: () => void): () => void;
   /** Call back with the name of the sheet that is in front: now, and whenever it is another. Gives the way to stop. */
   onActivate(listener: (sheet: string) => void): () => void;
+  /**
+   * Call back when a call begins to wait for the user to leave the cell that is being edited, and when it goes on.
+   * Gives the way to stop. Absent where no call waits.
+   */
+  onWait?(listener: (isWaiting: boolean) => void): () => void;
   /** The record last kept, or `undefined`. */
   record(): Promise<FilingRecord | undefined>;
   keepRecord(record: FilingRecord): Promise<void>;
@@ -50,7 +55,7 @@ export type Host = {
 /** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */
 export type HostTroubleCause =
   | "editing" | "protectedSheet" | "protectedWorkbook" | "disconnected" | "otherWorkbook" | "tooLarge" | "busy"
-  | "recordNotKept" | "fileNotGiven" | "unknown";
+  | "recordNotKept" | "fileNotGiven" | "formatsUnread" | "unknown";
 
 /** A host cannot do it now. What was there before is still there. */
 export class HostTrouble extends Error {

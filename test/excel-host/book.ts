@@ -71,6 +71,10 @@ export type ConditionalFormat = {
   formula: string;
   look: Record<string, unknown>;
   stopIfTrue: boolean;
+  /** It came back by undo, or is a duplicate: whoever asks anything of it is refused. office-js#6396, #6835. */
+  isBroken?: true;
+  /** Made in Excel's own dialog. */
+  isUsers?: true;
 };
 
 export type Name = {readonly name: string; formula: string; visible: boolean};
@@ -117,11 +121,14 @@ export function addSheet(book: Book, name: string, at = book.sheets.length): She
   return sheet;
 }
 
-/** As Excel copies a sheet: conditional formats are new ones, names of its own scope and its properties come along. */
+/**
+ * As Excel copies a sheet: conditional formats are new ones, names of its own scope come along, and its properties do
+ * not, by design: office-js#5486.
+ */
 export function copySheet(book: Book, from: Sheet, name: string, to: Book = book): Sheet {
   const {id} = addSheet(to, name);
   const marks = from.marks.map((mark) => ({...structuredClone(mark), id: `{CF-${nextId(to)}}`}));
-  to.sheets[to.sheets.length - 1] = {...structuredClone(from), id, name, marks};
+  to.sheets[to.sheets.length - 1] = {...structuredClone(from), id, name, marks, properties: new Map()};
   return to.sheets.at(-1)!;
 }
 

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import type {Platform} from "./session";
 
 /** Microsoft's client library, loaded from the installed package and run as it is. */
 export type Client = {
@@ -17,6 +18,7 @@ export type Wire = {
   /** Gives the way for events to reach the client. */
   listen: (deliver: (message: EventMessage) => void) => void;
   readonly supports: (set: string, version: string) => boolean;
+  readonly platform: () => Platform;
   /** The file as Office gives it, in slices. */
   readonly file: () => Uint8Array | undefined;
 };
@@ -70,6 +72,9 @@ function connect(OSF: Record<string, unknown>, OfficeExtension: Record<string, u
     },
   };
   const context = {
+    get platform() {
+      return {windows: "PC", mac: "Mac", web: "OfficeOnline", ipad: "iOS"}[wire.platform()];
+    },
     requirements: {
       isSetSupported: (set: string, version: string | number = "1.1") => wire.supports(set, String(version)),
     },

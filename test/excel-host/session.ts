@@ -1,5 +1,5 @@
 import {formatRect, type Rect} from "./address";
-import {isLockedAt, spotsIn, type Book, type Sheet} from "./book";
+import {isLockedAt, spotsIn, type Book, type Sheet, type XmlPart} from "./book";
 import {recalculate} from "./calculate";
 import {accessDenied, type Area} from "./remote";
 
@@ -17,11 +17,25 @@ export type Session = {
   readonly opened: Uint8Array[];
   /** Whose hand it is; an Excel before ExcelApi 1.14 does not tell. */
   actor?: "ThisLocalAddin" | "Unknown";
+  /** A colleague's hand, in another Excel. */
+  isRemote?: boolean;
+  platform: Platform;
+  /** The parts that were there when the workbook was saved last; absent before that. */
+  saved?: readonly XmlPart[];
+  /** A chart sheet is in front: it is no worksheet. */
+  showsChartSheet?: boolean;
   /** What this Excel does that others do not. */
   readonly quirks: {
     losesXmlParts?: boolean; refusesPageLayout?: boolean; refusesCharts?: boolean; hasOtherFocus?: boolean;
+    /** The administrator's extension hardening: office-js#3568. */
+    refusesNewWorkbook?: boolean;
+    /** Its view is that of the tab for page layout: only there are pages fitted, office-js#1860. */
+    showsPageLayout?: boolean;
   };
 };
+
+/** Where an Excel runs. Some of what it does is of one place only. */
+export type Platform = "windows" | "mac" | "web" | "ipad";
 
 export type WorkbookEvent = {
   readonly type: number;
@@ -51,7 +65,7 @@ export function changed(session: Session, {sheet, rects}: Area, changeType = "Ra
       sheetId: sheet.id,
       details: {
         changeType,
-        source: "Local",
+        source: session.isRemote ? "Remote" : "Local",
         triggerSource: session.actor,
         worksheetId: sheet.id,
         address: formatRect(rect),

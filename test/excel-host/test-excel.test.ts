@@ -72,8 +72,9 @@ test("a protected sheet takes no content in a locked cell, and no conditional fo
   await expect(context.sync()).rejects.toMatchObject({code: "AccessDenied"});
 });
 
-test("one batch is one step of undo; protecting a sheet empties the list", async () => {
+test("from ExcelApi 1.19 on one batch is one step of undo; protecting a sheet empties the list", async () => {
   const {excel, context} = open();
+  excel.temper.api = 19;
   const sheet = context.workbook.worksheets.getItem("数据");
   sheet.getRange("A1").values = [[1]];
   sheet.getRange("A2").values = [[2]];
@@ -86,6 +87,54 @@ test("one batch is one step of undo; protecting a sheet empties the list", async
   sheet.protection.protect({});
   await context.sync();
   expect(await user(excel).undoes()).toBe(false);
+});
+
+test.each<readonly [string, number, (context: Excel.RequestContext) => unknown]>([
+  ["a value that an add-in writes", 18, ({workbook}) => {
+    workbook.worksheets.getItem("数据").getRange("B2").values = [[1]];
+  }],
+  ["a custom XML part", 21, ({workbook}) => workbook.customXmlParts.add("<a></a>")],
+  ["even to read merged areas", 21, ({workbook}) =>
+    workbook.worksheets.getItem("数据").getRange("A1:B2").getMergedAreasOrNullObject().load("address")],
+  ["to listen for changes", 21, ({workbook}) => workbook.worksheets.onChanged.add(async () => undefined)],
+])("%s empties what the user could undo (ExcelApi 1.%i)", async (_, api, act) => {
+  const {excel, context} = open();
+  excel.temper.api = api;
+  await user(excel).types("数据", "A1", 1);
+  expect(excel.undoSteps).toBe(1);
+  act(context);
+  await context.sync();
+  expect(excel.undoSteps).toBe(0);
+});
+
+test("it is as strict as the threads say: broken rules, more than five million cells, chart sheets, twins, iPad, policy", async () => {
+  const {excel, context} = open();
+  const sheet = context.workbook.worksheets.getItem("数据");
+  const large = sheet.getRange("A1:CZ50000");
+  large.load("values");
+  await context.sync();
+  expect(large.values).toBeNull();
+  await user(excel).makesRule("数据", "A1");
+  await user(excel).makesRule("数据", "A1");
+  sheet.getRange().conditionalFormats.getItemAt(0).delete();
+  await expect(context.sync()).rejects.toMatchObject({code: "ItemNotFound"});
+  await user(excel).duplicatesRule("数据");
+  sheet.getRange().conditionalFormats.load("items/id");
+  await expect(context.sync()).rejects.toMatchObject({code: "ItemNotFound"});
+  await user(excel).goesToChartSheet();
+  context.workbook.worksheets.getActiveWorksheet().load("name");
+  await expect(context.sync()).rejects.toMatchObject({code: "ItemNotFound"});
+  excel.session.platform = "ipad";
+  context.workbook.customXmlParts.add("<a></a>");
+  await expect(context.sync()).rejects.toMatchObject({code: "GeneralException"});
+  user(excel).saves();
+  context.workbook.customXmlParts.add("<a></a>");
+  await context.sync();
+  excel.wakes();
+  expect(excel.book.parts).toEqual([]);
+  excel.session.quirks.refusesNewWorkbook = true;
+  await expect(excel.client.Excel.createWorkbook("AA==")).rejects.toMatchObject({code: "InvalidOperation"});
+  expect(excel.faults).toEqual([]);
 });
 
 test("it shows a template as its spec says: looks, widths, locks, validation, frozen headings, print set-up", async () => {

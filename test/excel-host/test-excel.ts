@@ -5,6 +5,7 @@ import {WireError} from "./remote";
 import {reference, workbook} from "./remotes/workbook";
 import {changed, settle, type Session} from "./session";
 import {toXlsx} from "./to-xlsx";
+import {undoAfter} from "./undo-list";
 import {answer, type Batch} from "./wire";
 
 /** One round trip. */
@@ -20,15 +21,15 @@ export type Use = {readonly type: string; readonly member: string; readonly how:
 
 /** How this Excel is, beside its workbook. All may change while it runs. */
 export type Temper = {
-  /** The highest numbered set of ExcelApi; office 2021 has 1.14. */
+  /** The highest numbered set of ExcelApi; Office 2021 has 1.14, Office LTSC 2024 1.17. */
   api: number;
   /** A cell is being edited: every batch fails. */
   isEditing: boolean;
   isConnected: boolean;
   /** What is asked is done, and the connection lost before the answer. */
   losesAnswer: boolean;
-  /** The most that a request or an answer may have; Excel on the web allows 5 MB. */
-  mostBytes: number;
+  /** The most that a request or an answer may have. By itself 5 MB on the web, and elsewhere what there is. */
+  mostBytes?: number;
   givesFile: boolean;
 };
 
@@ -40,12 +41,13 @@ export class TestExcel {
   /** What was asked for and is not implemented here: every test holds it to be empty. */
   readonly faults: string[] = [];
   readonly temper: Temper = {
-    api: 13, isEditing: false, isConnected: true, losesAnswer: false, mostBytes: 5 * 1024 * 1024, givesFile: true,
+    api: 13, isEditing: false, isConnected: true, losesAnswer: false, givesFile: true,
   };
   readonly client: Client;
   /** Runs before the batch with this number, from 0: what others do in the meantime. */
   meanwhile?: (batch: number) => void;
   private readonly journal: Book[] = [];
+  private readonly editors: (() => void)[] = [];
   /** Batches that are not answered and events that are not told. */
   private underWay = 0;
   private deliver: (message: EventMessage) => void = () => {};
@@ -57,6 +59,7 @@ export class TestExcel {
       references: new Map(),
       watched: new Set(),
       events: [], opened: [],
+      platform: "windows",
       quirks: {},
     };
     this.client = client;
@@ -64,7 +67,12 @@ export class TestExcel {
       send: (body) => this.doing(() => this.send(body)),
       listen: (deliver) => void (this.deliver = deliver),
       supports: (set, version) => set !== "ExcelApi" || Number(version.split(".")[1]) <= this.temper.api,
-      file: () => (this.temper.givesFile ? toXlsx(this.book) : undefined),
+      platform: () => this.session.platform,
+      file: () => {
+        // office-js#3778.
+        this.journal.length = 0;
+        return this.temper.givesFile ? toXlsx(this.book) : undefined;
+      },
     });
   }
 
@@ -81,6 +89,37 @@ export class TestExcel {
     await this.tellListeners();
   }
 
+  /** Something that a colleague does elsewhere. What undo would take back here then is not known: nothing. */
+  async afar(act: (session: Session) => void): Promise<void> {
+    this.session.isRemote = true;
+    await this.outside(act);
+    this.session.isRemote = false;
+    this.journal.length = 0;
+  }
+
+  /** Excel on the web was asleep: the session is another, and parts that were not saved are gone (office-js#6585). */
+  wakes(): void {
+    this.temper.isConnected = true;
+    this.book.parts = structuredClone([...this.session.saved ?? []]);
+    this.session.watched.clear();
+    this.session.references.clear();
+    this.journal.length = 0;
+  }
+
+  /** The workbook is closed and opened: rules that nothing could be asked of are whole again (office-js#6396). */
+  reopens(): void {
+    this.book.sheets.forEach(({marks}) => marks.forEach((mark) => delete mark.isBroken));
+    this.session.watched.clear();
+    this.journal.length = 0;
+  }
+
+  /** Until the cell that is being edited is left: what a host may wait for in place of time going by. */
+  readonly untilEdited = (): Promise<void> => new Promise((resolve) => void this.editors.push(resolve));
+
+  editingIsOver(): void {
+    this.editors.splice(0).forEach((go) => go());
+  }
+
   /** Ctrl+Z; `false` where nothing is left to undo. */
   async undo(): Promise<boolean> {
     const before = this.journal.pop();
@@ -91,6 +130,8 @@ export class TestExcel {
     this.session.actor = this.temper.api >= 14 ? "Unknown" : undefined;
     for (const sheet of before.sheets) {
       const undone = sheets.find(({id}) => id === sheet.id);
+      // A rule that was deleted comes back, and nothing can be asked of it: office-js#6396.
+      for (const mark of sheet.marks) if (undone?.marks.some(({id}) => id === mark.id) === false) mark.isBroken = true;
       if (undone !== undefined) changed(this.session, {sheet, rects: differing(sheet, undone)});
     }
     settle(this.session);
@@ -128,9 +169,12 @@ export class TestExcel {
     };
     if (!this.temper.isConnected) return refuse(5012, "InvalidOrTimedOutSession");
     if (this.temper.isEditing) return refuse(5004, "InvalidOperationInCellEditMode");
-    if (sent > this.temper.mostBytes) return refuse(5103, "RequestPayloadSizeLimitExceeded");
+    // Docs, resource-limits: of Excel on the web.
+    const mostBytes = this.temper.mostBytes ?? (this.session.platform === "web" ? 5 * 1024 * 1024 : Infinity);
+    if (sent > mostBytes) return refuse(5103, "RequestPayloadSizeLimitExceeded");
     const batch = JSON.parse(body) as Batch;
     const before = mayWrite(batch) ? structuredClone(this.book) : this.book;
+    const used: Use[] = [];
     const written: Use[] = [];
     this.session.actor = this.temper.api >= 14 ? "ThisLocalAddin" : undefined;
     const result = answer(
@@ -142,18 +186,21 @@ export class TestExcel {
         reference: (id) => reference(this.session, id),
         onUse: (use) => {
           this.uses.set(`${use.type}.${use.member} ${use.how}`, use);
+          used.push(use);
           if (use.how === "set" || (use.how === "call" && isWrite.test(use.member))) written.push(use);
         },
       },
       batch,
     );
     settle(this.session);
-    this.note(before, written);
+    const after = undoAfter(used, written, this.temper.api);
+    if (after === "empty") this.journal.length = 0;
+    if (after === "longer") this.journal.push(before);
     const text = JSON.stringify(result);
     if (result.Error?.Code === "NotImplementedByTestHost") this.faults.push(result.Error.Message);
     if (this.temper.losesAnswer) return refuse(5012, "InvalidOrTimedOutSession");
     const received = Buffer.byteLength(text);
-    if (received > this.temper.mostBytes) return refuse(5104, "ResponsePayloadSizeLimitExceeded");
+    if (received > mostBytes) return refuse(5104, "ResponsePayloadSizeLimitExceeded");
     this.trips.push({sent, received, actions: batch.Actions.length, error: result.Error?.Code});
     void this.doing(async () => {
       await turn();
@@ -169,15 +216,6 @@ export class TestExcel {
     } finally {
       this.underWay -= 1;
     }
-  }
-
-  /** One batch is one step to undo, but for what Excel cannot undo: that empties the list. */
-  private note(before: Book, written: readonly Use[]): void {
-    if (written.some(({type}) => !/^Custom(Xml|Prop)/.test(type))) this.journal.push(before);
-    if (
-      written.some(({type, member}) => /^(un)?protect$/.test(member) || (type === "Worksheet" && member === "delete"))
-    )
-      this.journal.length = 0;
   }
 
   private remember(): void {

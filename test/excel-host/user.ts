@@ -1,5 +1,5 @@
 import {parseRect} from "./address";
-import {copySheet, sheetNamed, type Sheet} from "./book";
+import {copySheet, mergeCells, nextId, sheetNamed, type Sheet} from "./book";
 import {eventTypes, changed, type Session} from "./session";
 import {enterAt} from "./remotes/range";
 import {removeSheet, rename} from "./remotes/worksheet";
@@ -21,11 +21,66 @@ export const user = (excel: TestExcel) => {
         enterAt(sheet, rect.row, rect.column, content);
         changed(session, {sheet, rects: [rect]});
       }),
+    /** Choose from a cell's list; Excel on the web tells nobody of it: office-js#3888. */
+    picks: (name: string, at: string, content: string) =>
+      on(name, (sheet, session) => {
+        const rect = parseRect(at)!;
+        enterAt(sheet, rect.row, rect.column, content);
+        if (session.platform === "web") session.isStale = true;
+        else changed(session, {sheet, rects: [rect]});
+      }),
+    /**
+     * Begin to type into a cell and stay in it; to click into the pane does not end it: office-js#856, #3388, #806.
+     * What is typed is in the cell once `presses` says how it ends.
+     */
+    beginsTyping: (name: string, at: string, content: string | number) => {
+      excel.temper.isEditing = true;
+      return {
+        presses: async (key: "Enter" | "Esc") => {
+          excel.temper.isEditing = false;
+          if (key === "Enter") await user(excel).types(name, at, content);
+          excel.editingIsOver();
+        },
+      };
+    },
+    /** A colleague types into a cell at another machine. */
+    colleagueTypes: (name: string, at: string, content: string | number) =>
+      excel.afar((session) => {
+        const sheet = sheetNamed(session.book, name)!;
+        const rect = parseRect(at)!;
+        enterAt(sheet, rect.row, rect.column, content);
+        changed(session, {sheet, rects: [rect]});
+      }),
+    merges: (name: string, at: string) =>
+      on(name, (sheet, session) => {
+        const rect = parseRect(at)!;
+        mergeCells(sheet, rect);
+        changed(session, {sheet, rects: [rect]});
+      }),
+    /** Make a rule of conditional formatting in Excel's own dialog. */
+    makesRule: (name: string, at: string) =>
+      on(name, (sheet, {book}) =>
+        void sheet.marks.unshift({
+          id: `{CF-${nextId(book)}}`, type: "CellValue", rects: [parseRect(at)!], formula: "", look: {},
+          stopIfTrue: false, isUsers: true,
+        })),
+    /** Duplicate a rule there: nothing can be asked of the copy, office-js#6835. */
+    duplicatesRule: (name: string) =>
+      on(name, (sheet, {book}) => {
+        const [first] = sheet.marks;
+        if (first !== undefined) sheet.marks.unshift({...structuredClone(first), id: `{CF-${nextId(book)}}`, isBroken: true});
+      }),
+    /** Bring a chart sheet to the front. */
+    goesToChartSheet: () => excel.outside((session) => void (session.showsChartSheet = true)),
+    saves: () => {
+      excel.session.saved = structuredClone(excel.book.parts);
+    },
     /** Bring a sheet to the front. */
     goesTo: (name: string) =>
-      on(name, ({id}, {book, events}) => {
-        book.activeId = id;
-        events.push({type: eventTypes.Activated, sheetId: id, details: {worksheetId: id}});
+      on(name, ({id}, session) => {
+        session.book.activeId = id;
+        session.showsChartSheet = false;
+        session.events.push({type: eventTypes.Activated, sheetId: id, details: {worksheetId: id}});
       }),
     renames: (name: string, to: string) => on(name, (sheet, session) => rename(session, sheet, to)),
     deletes: (name: string) => on(name, (sheet, session) => removeSheet(session, sheet)),

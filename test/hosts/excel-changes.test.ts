@@ -7,6 +7,10 @@ import {user} from "../excel-host/user";
 
 const specs = template({edition: "2021", unit: "示例县教育局", year: 2024});
 
+// However long the machine takes.
+beforeEach(() => void jest.spyOn(Date, "now").mockReturnValue(1_700_000_000_000));
+afterEach(() => jest.restoreAllMocks());
+
 async function listening(api = 13) {
   const excel = new TestExcel(["说明"]);
   excel.temper.api = api;
@@ -106,18 +110,52 @@ test("two listeners share one registration", async () => {
   expect([heard.mock.calls.length, other.mock.calls.length]).toEqual([0, 1]);
 });
 
-test("a registration that failed is tried again with the next action", async () => {
+test("a registration that failed is tried again with the next action; one begun while a cell is edited waits", async () => {
   const excel = new TestExcel(["说明"]);
-  const host = createExcelHost(excel.client);
+  const host = createExcelHost(excel.client, excel.untilEdited);
   const heard = jest.fn();
-  excel.temper.isEditing = true;
+  excel.temper.isConnected = false;
   host.onChange(heard);
   await excel.settled();
   expect(excel.session.watched.size).toBe(0);
-  excel.temper.isEditing = false;
+  excel.temper.isConnected = true;
   await host.read();
   await excel.settled();
   await user(excel).types("说明", "A1", 5);
   await excel.settled();
   expect(heard).toHaveBeenCalledTimes(1);
+
+  const other = new TestExcel(["说明"]);
+  const {presses} = user(other).beginsTyping("说明", "A1", 3);
+  createExcelHost(other.client, other.untilEdited).onChange(heard);
+  await other.settled();
+  await presses("Esc");
+  await other.settled();
+  expect(other.session.watched.size).toBeGreaterThan(0);
+});
+
+test("a listener that is put in another's place finds the handlers there: to add one costs the user's undo (office-js#2543)", async () => {
+  const {excel, host, heard, stop} = await listening();
+  await user(excel).types("说明", "A1", 5);
+  await excel.settled();
+  expect(excel.undoSteps).toBe(1);
+  heard.mockClear();
+  const {trips} = await excel.measure(async () => {
+    stop();
+    host.onChange(heard);
+    await excel.settled();
+  });
+  expect([trips, excel.undoSteps]).toEqual([0, 1]);
+  await user(excel).types("说明", "A1", 6);
+  await excel.settled();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test.each([13, 14])("a colleague's edit in the very cell that was just written is heard (ExcelApi 1.%i)", async (api) => {
+  const {excel, host, heard} = await listening(api);
+  await host.write([{sheet: "说明", row: 2, column: 2, value: 3}]);
+  heard.mockClear();
+  await user(excel).colleagueTypes("说明", "C3", 4);
+  await excel.settled();
+  expect(heard).toHaveBeenCalled();
 });

@@ -19,23 +19,55 @@ const actions: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
 };
 
 describe.each(Object.entries(actions))("%s", (_, act) => {
-  test.each([
-    ["editing", "while a cell is edited", (excel: TestExcel): void => void (excel.temper.isEditing = true)],
-    ["disconnected", "without a connection", (excel: TestExcel): void => void (excel.temper.isConnected = false)],
-  ] as const)("says %s %s, changes nothing, and works afterwards", async (why, _when, spoil) => {
+  test("says so without a connection, changes nothing, and works afterwards", async () => {
     const excel = new TestExcel(["说明"]);
     const host = createExcelHost(excel.client);
     const before = structuredClone(excel.book);
-    spoil(excel);
+    excel.temper.isConnected = false;
     const trouble: unknown = await act(host).catch((error: unknown) => error);
     expect(trouble).toBeInstanceOf(HostTrouble);
-    expect(trouble).toMatchObject({why});
+    expect(trouble).toMatchObject({why: "disconnected"});
     expect(excel.book).toEqual(before);
-    excel.temper.isEditing = false;
     excel.temper.isConnected = true;
     await act(host);
     expect(excel.faults).toEqual([]);
   });
+
+  // office-js#856, #3388, #806
+  test.each(["Enter", "Esc"] as const)("waits while a cell is edited, says so, and goes on after %s", async (key) => {
+    const excel = new TestExcel(["说明"]);
+    const host = createExcelHost(excel.client, excel.untilEdited);
+    const waits: boolean[] = [];
+    host.onWait!((isWaiting) => waits.push(isWaiting));
+    const {presses} = user(excel).beginsTyping("说明", "C3", 5);
+    const before = structuredClone(excel.book);
+    const going = act(host);
+    await excel.settled();
+    expect([waits, excel.book]).toEqual([[true], before]);
+    await presses(key);
+    await going;
+    expect(waits).toEqual([true, false]);
+    expect((await host.read())[0]!.cells.some(({row, value}) => row === 2 && value === 5)).toBe(key === "Enter");
+    expect(excel.faults).toEqual([]);
+  });
+});
+
+test("checks that are asked for while a cell is edited are one, and what is asked for meanwhile goes on in its order", async () => {
+  const excel = new TestExcel(["说明"]);
+  const host = createExcelHost(excel.client, excel.untilEdited);
+  await host.read();
+  const {presses} = user(excel).beginsTyping("说明", "C3", 5);
+  const reads = [host.read(), host.read()];
+  await excel.settled();
+  reads.push(host.read());
+  const written = host.write([{sheet: "说明", row: 0, column: 0, value: 1}]);
+  const {trips} = await excel.measure(async () => {
+    await presses("Enter");
+    await Promise.all([...reads, written]);
+  });
+  expect(new Set((await Promise.all(reads)).map((sheets) => JSON.stringify(sheets))).size).toBe(1);
+  expect(trips).toBeLessThanOrEqual(4);
+  expect((await host.read())[0]!.cells.map(({value}) => value)).toEqual([1, 5]);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import type {RunBatch} from "./batch";
 
 /**
  * Tell which sheet is in front: now, and whenever it is another. Excel says that another sheet was activated, and no
- * more: its name is asked for, in one round trip. What Excel does not answer, as while a cell is edited, is not told.
+ * more: its name is asked for, in one round trip. Of a chart sheet it refuses (office-js#2444): then nothing is told.
  * @returns the way to stop
  */
 export function watchActiveSheet(run: RunBatch, listener: (sheet: string) => void): () => void {
@@ -15,7 +15,10 @@ export function watchActiveSheet(run: RunBatch, listener: (sheet: string) => voi
   };
   const started = run(async (context) => {
     const handler = context.workbook.worksheets.onActivated.add(() => run(tell).catch(() => undefined));
-    await tell(context);
+    // What went before in the batch is done, though it be refused.
+    await tell(context).catch((error: unknown) => {
+      if ((error as {readonly code?: unknown}).code !== "ItemNotFound") throw error;
+    });
     return async (): Promise<void> => {
       handler.remove();
       await context.sync();

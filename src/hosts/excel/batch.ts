@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import {HostTrouble, type HostTroubleCause} from "../host";
+import type {Patience} from "./edit-mode";
 
 /** What this host needs of Microsoft's client library: global variables of its script. */
 export type OfficeGlobals = {readonly Excel: typeof Excel; readonly Office: typeof Office};
@@ -8,17 +9,18 @@ export type OfficeGlobals = {readonly Excel: typeof Excel; readonly Office: type
 export type RunBatch = ReturnType<typeof batchRunner>;
 
 /**
- * Runs batches against the workbook that the pane belongs to, whichever has the focus.
+ * Runs batches against the workbook that the pane belongs to, whichever has the focus. While a cell is edited they
+ * wait; a batch is then run anew from its beginning, so what it writes is in its last round trip.
  * Not by `Excel.run`: that keeps a reference to every range and spends a second round trip to release them.
  */
-export const batchRunner = ({Excel}: Pick<OfficeGlobals, "Excel">) =>
-  async <Result>(act: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => {
+export const batchRunner = ({Excel}: Pick<OfficeGlobals, "Excel">, {outlast}: Pick<Patience, "outlast">) =>
+  <Result>(act: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => outlast(async () => {
     try {
       return await act(new Excel.RequestContext());
     } catch (error) {
       throw troubleIn(error);
     }
-  };
+  });
 
 /** What an error of Office's means to the user. Our own pass as they are; so do slips in our code. */
 function troubleIn(error: unknown): unknown {
@@ -46,6 +48,9 @@ const causes: Readonly<Record<string, HostTroubleCause>> = {
   WriteNotSupportedWhenModalDialogOpen: "busy",
   RequestAborted: "busy",
 };
+
+/** Whether Office refused for a reason of its own, which another way may go round. */
+export const isUnforeseen = (error: unknown): boolean => error instanceof HostTrouble && error.why === "unknown";
 
 /** Whether Office refused with this code. */
 export const isRefusal = (error: unknown, code: string): boolean =>

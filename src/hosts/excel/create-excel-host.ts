@@ -1,11 +1,13 @@
 import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
-import {type Host, HostTrouble} from "../host";
+import {type Host, HostTrouble, type SheetGrid} from "../host";
 import {watchActiveSheet} from "./active-sheet";
 import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
+import {aMoment, patience} from "./edit-mode";
 import {keepRecord, recordIn} from "./filing-record";
 import {insertSheets} from "./insert-sheets";
 import {marker} from "./marker";
+import {mergeMemory} from "./merge-memory";
 import {type Expected, readSheets} from "./read-sheets";
 import {watcher} from "./watcher";
 import {writeCells} from "./write-cells";
@@ -13,22 +15,41 @@ import {writeCells} from "./write-cells";
 /**
  * The workbook that the task pane belongs to. Office.js must be loaded and ready.
  * Needs ExcelApi 1.13. Every call throws a `HostTrouble` where Excel refuses; nothing of the user's is lost by that.
+ * While a cell is edited every call waits, and asks anew after each `pause`.
  */
-export function createExcelHost(office: OfficeGlobals = {Excel, Office}): Host {
-  const run = batchRunner(office);
+export function createExcelHost(
+  office: OfficeGlobals = {Excel, Office}, pause: () => Promise<unknown> = aMoment,
+): Host {
+  const typing = patience(pause);
+  const run = batchRunner(office, typing);
   const marks = marker(run);
-  const changes = watcher(office, run, marks.doubt);
-  let expected: Expected = {sheets: 8, shown: []};
+  const merges = mergeMemory();
+  const changes = watcher(office, run, (signal) => {
+    merges.hear(signal);
+    if (signal.isShift) marks.doubt();
+  });
+  let expected: Expected | undefined;
+  const read = async (): Promise<readonly SheetGrid[]> => {
+    const known = {expected, merges, formless: marks.formless};
+    const {grids, marks: found, expected: next} = await changes.ours(() => readSheets(run, known));
+    expected = next;
+    marks.learn(found);
+    return grids;
+  };
+  let reading: Promise<readonly SheetGrid[]> | undefined;
   return {
     insert: async (specs) => {
       const {names} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
       return names;
     },
-    read: async () => {
-      const {grids, marks: found, shown} = await changes.ours(() => readSheets(run, expected));
-      expected = {sheets: grids.length + 2, shown};
-      marks.learn(found);
-      return grids;
+    read: () => {
+      // One that waits for the user to leave a cell will see what those see that are asked for meanwhile.
+      if (reading !== undefined && typing.isWaiting()) return reading;
+      const own = read().finally(() => {
+        if (reading === own) reading = undefined;
+      });
+      reading = own;
+      return own;
     },
     write: async (values) => (await changes.ours(() => writeCells(run, values), ({areas}) => areas)).refused,
     mark: (wanted) => changes.ours(() => marks.show(wanted)),
@@ -36,6 +57,7 @@ export function createExcelHost(office: OfficeGlobals = {Excel, Office}): Host {
     goTo: (cell) => changes.ours(() => goToCell(run, cell)),
     onChange: changes.listen,
     onActivate: (listener) => watchActiveSheet(run, listener),
+    onWait: typing.onWait,
     record: () => recordIn(run),
     keepRecord: (record) => keepRecord(run, record),
     openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))),

@@ -1,14 +1,18 @@
 import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
 import {HostTrouble} from "../host";
-import type {RunBatch} from "./batch";
+import {isUnforeseen, type RunBatch} from "./batch";
 
 /** The record last kept, from our XML part or else from the workbook's properties; one round trip as a rule. */
 export const recordIn = (run: RunBatch): Promise<FilingRecord | undefined> =>
-  run(async (context) => (await find(context)).record);
+  withoutParts(() => run(async (context) => (await find(context)).record), () => run(async (context) => {
+    const inProperties = askProperties(context);
+    await context.sync();
+    return inProperties();
+  }));
 
 /** Keep a record in the workbook and see that it is there: some hosts lose parts without a word. */
 export async function keepRecord(run: RunBatch, record: FilingRecord): Promise<void> {
-  await run(async (context) => {
+  await withoutParts(() => run(async (context) => {
     const {ids} = await find(context);
     const {customXmlParts} = context.workbook;
     const [first, ...rest] = ids;
@@ -17,9 +21,22 @@ export async function keepRecord(run: RunBatch, record: FilingRecord): Promise<v
     rest.forEach((id) => customXmlParts.getItem(id).delete());
     writeProperties(context, record);
     await context.sync();
-  });
+  }), () => run(async (context) => {
+    writeProperties(context, record);
+    await context.sync();
+  }));
   const kept = await recordIn(run);
   if (JSON.stringify(sorted(kept)) !== JSON.stringify(sorted(record))) throw new HostTrouble("recordNotKept");
+}
+
+/** The other way where Excel has no parts, as for iPad while the workbook was never saved: office-js#3936. */
+async function withoutParts<Result>(act: () => Promise<Result>, otherwise: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isUnforeseen(error)) throw error;
+    return otherwise();
+  }
 }
 
 async function find(

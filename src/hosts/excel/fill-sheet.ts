@@ -17,11 +17,12 @@ export function fillSheet(sheet: Excel.Worksheet, spec: SheetSpec): void {
   formatNumbers(sheet, cells);
   whole.formulas = contentOf(cells, rows, columns);
   linkCells(sheet, cells);
-  setLooks(sheet, cells);
+  // Before the looks: on the web a merge takes fills and lines with it that were there (office-js#6405).
   cells
     .map(areaOf)
     .filter((area) => area.rows * area.columns > 1)
     .forEach((area) => rangeOf(sheet, area).merge(false));
+  setLooks(sheet, cells);
   validations.forEach((validation) => validate(sheet, validation));
   sheet.showGridlines = false;
   if (freeze && freeze.rows + freeze.columns > 0) freezePanes(sheet, freeze);

@@ -5,13 +5,15 @@ export type FoundMarks = {
   readonly marks: readonly FoundMark[];
   /** Names, by id, of the sheets whose protection allows no formats. */
   readonly closed: ReadonlyMap<string, string>;
+  /** Names, by id, of the sheets whose conditional formats Excel did not give, or was not asked for. */
+  readonly unread: ReadonlyMap<string, string>;
 };
 
 /** A mark of ours that is on a sheet. */
 export type FoundMark = {readonly sheetId: string; readonly id: string; readonly severity: Mark["severity"]};
 
 /** A sheet, its protection loaded, whose conditional formats were asked for. */
-type Asked = {readonly sheet: Excel.Worksheet; readonly formats: Excel.ConditionalFormatCollection};
+export type Asked = {readonly sheet: Excel.Worksheet; readonly formats?: Excel.ConditionalFormatCollection};
 
 /** Ask for the conditional formats of a sheet with their formulas. */
 export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -23,11 +25,15 @@ export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatColl
 /** Our marks among the sheets' conditional formats: ours say so in their formula, wherever they were copied to. */
 export const foundMarks = (asked: readonly Asked[]): FoundMarks => ({
   marks: asked.flatMap(marksOn),
-  closed: new Map(asked.filter(isClosed).map(({sheet}) => [sheet.id, sheet.name])),
+  closed: namesOf(asked.filter(isClosed)),
+  unread: namesOf(asked.filter(({formats}) => formats === undefined)),
 });
 
+const namesOf = (asked: readonly Asked[]): ReadonlyMap<string, string> =>
+  new Map(asked.map(({sheet}) => [sheet.id, sheet.name]));
+
 const marksOn = ({sheet, formats}: Asked): readonly FoundMark[] =>
-  formats.items.flatMap(({id, type, customOrNullObject}) => {
+  (formats?.items ?? []).flatMap(({id, type, customOrNullObject}) => {
     const severity =
       type === "Custom" && !customOrNullObject.isNullObject ? severityIn(customOrNullObject.rule.formula) : undefined;
     return severity === undefined ? [] : [{sheetId: sheet.id, id, severity}];

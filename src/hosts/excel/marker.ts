@@ -1,12 +1,13 @@
 import {HostTrouble, type Mark} from "../host";
-import {isRefusal, sheetsInOrder, type RunBatch} from "./batch";
+import {isUnforeseen, type RunBatch} from "./batch";
 import {addressLists, groupBy, rectanglesOf, type Rectangle} from "./cell-groups";
-import {formatAsMark, foundMarks, loadFormats, severities, type FoundMark, type FoundMarks} from "./mark-format";
+import {lookForMarks} from "./look-for-marks";
+import {formatAsMark, severities, type FoundMark, type FoundMarks} from "./mark-format";
 
 /** Marks as conditional formats, and the registry of those there are. */
 export type Marker = {
   /** What a reading found; spares the next call a round trip. */
-  learn(found: FoundMarks): void;
+  learn(found: FoundMarks | undefined): void;
   /** Cells or sheets moved: marks may be in the wrong place, or on a copy. */
   doubt(): void;
   /** Exactly these, in one round trip where the registry is known; none where nothing differs. */
@@ -14,55 +15,97 @@ export type Marker = {
   clear(): Promise<void>;
   /** Do something while no marks are there. */
   without<Result>(act: () => Promise<Result>): Promise<Result>;
+  /** Sheets whose conditional formats Excel does not give, by id: not to be asked again while the workbook is open. */
+  readonly formless: ReadonlySet<string>;
 };
 
-/** Where marks of one severity are on one sheet. */
-type Spread = {readonly sheet: string; readonly severity: Mark["severity"]; readonly areas: readonly Rectangle[]};
+/** Where marks of one severity are on one sheet; as many addresses as go in one conditional format. */
+type Spread = {readonly sheet: string; readonly severity: Mark["severity"]; readonly addresses: string};
 
 /** Nothing is known of marks before the first look. */
 export function marker(run: RunBatch): Marker {
   let found: FoundMarks | undefined;
-  /** What was last shown, and as what; absent where it may have changed since. */
-  let shown: {readonly key: string; readonly ids: string} | undefined;
+  /** The marks that we made ourselves, by their ids: where each is, unless something moved since. */
+  const made = new Map<string, {readonly mark: FoundMark; readonly spread: Spread | undefined}>();
+  const formless = new Set<string>();
+  /** Sheets of which it was said that their marks cannot be told. */
+  const said = new Set<string>();
+
+  const look = (): Promise<FoundMarks> => lookForMarks(run, formless);
+
+  /** Those there are; on a sheet that Excel does not tell of, those that we remember. */
+  const allOf = ({marks, unread}: FoundMarks): readonly FoundMark[] => {
+    const remembered = [...made.values()].map(({mark}) => mark).filter(({sheetId}) => unread.has(sheetId));
+    return [...new Map([...marks, ...remembered].map((mark) => [mark.id, mark])).values()];
+  };
 
   const replace = async (spreads: readonly Spread[]): Promise<FoundMarks> => {
-    const before = found ?? await run(look);
-    const exchanged = async (there: FoundMarks): Promise<FoundMarks> =>
-      ({...there, marks: await run((context) => exchange(context, there, spreads))});
+    const exchanged = async (there: FoundMarks, take: typeof takeAll): Promise<FoundMarks> => {
+      const wanted = new Set(spreads.map(keyOf));
+      const keyIn = ({id}: FoundMark): string | undefined => {
+        const spread = made.get(id)?.spread;
+        return spread && keyOf(spread);
+      };
+      const [staying, leaving] = partition(allOf(there).filter(({sheetId}) => !there.closed.has(sheetId)), (mark) => {
+        const key = keyIn(mark);
+        // Once for each: of two alike one is a copy.
+        return key !== undefined && wanted.delete(key);
+      });
+      const closed = new Set(there.closed.values());
+      const coming = spreads.filter((spread) => wanted.has(keyOf(spread)) && !closed.has(spread.sheet));
+      const added = await take(run, leaving, coming);
+      leaving.forEach(({id}) => made.delete(id));
+      added.forEach(({mark, spread}) => made.set(mark.id, {mark, spread}));
+      const stuck = there.marks.filter(({sheetId}) => there.closed.has(sheetId));
+      return {...there, marks: [...stuck, ...staying, ...added.map(({mark}) => mark)]};
+    };
+    const before = found ?? await look();
     // Should it fail, nobody knows which of them are there.
     found = undefined;
     try {
-      return found = await exchanged(before);
+      return found = await exchanged(before, takeAll);
     } catch (error) {
+      if (!isUnforeseen(error)) throw error;
+    }
+    try {
       // One of them is gone already, by undo or by hand. Look at what is there and start over.
-      if (!isRefusal(error, "ItemNotFound")) throw error;
-      return found = await exchanged(await run(look));
+      return found = await exchanged(await look(), takeAll);
+    } catch (error) {
+      if (!isUnforeseen(error)) throw error;
+      return found = await exchanged(await look(), takeOneByOne);
     }
   };
 
+  /** Whether a sheet's marks can be told, is said once. */
+  const sayUnread = ({unread}: FoundMarks, sheets: readonly string[]): void => {
+    const [sheet] = [...unread.values()].filter((name) => sheets.includes(name) && !said.has(name));
+    if (sheet === undefined) return;
+    said.add(sheet);
+    throw new HostTrouble("formatsUnread", {sheet});
+  };
+
   return {
+    formless,
     learn: (seen) => {
       found = seen;
     },
     doubt: () => {
-      found = shown = undefined;
+      found = undefined;
+      made.forEach(({mark}, id) => made.set(id, {mark, spread: undefined}));
     },
     show: async (marks) => {
       const spreads = spreadsOf(marks);
-      const key = JSON.stringify(spreads);
-      if (found && shown?.key === key && shown.ids === idsOf(found)) return;
       const there = await replace(spreads);
-      shown = {key, ids: idsOf(there)};
       const closed = spreads.find(({sheet}) => [...there.closed.values()].includes(sheet));
       if (closed) throw new HostTrouble("protectedSheet", {sheet: closed.sheet});
+      sayUnread(there, spreads.map(({sheet}) => sheet));
     },
     clear: async () => {
-      found = await run(look);
-      shown = undefined;
-      if (found.marks.length > 0) await replace([]);
+      found = await look();
+      if (allOf(found).length > 0) await replace([]);
     },
     without: async (act) => {
-      const before = await run(look);
+      const before = await look();
       const spreads = before.marks.length === 0 ? [] : await run((context) => locate(context, before));
       found = before;
       if (spreads.length > 0) await replace([]);
@@ -70,65 +113,57 @@ export function marker(run: RunBatch): Marker {
         return await act();
       } finally {
         if (spreads.length > 0) await replace(spreads);
-        shown = shown && {...shown, ids: idsOf(found)};
       }
     },
   };
 }
 
-const idsOf = ({marks}: FoundMarks): string =>
-  marks
-    .map(({id}) => id)
-    .sort()
-    .join();
+type Added = {readonly mark: FoundMark; readonly spread: Spread};
 
-async function look(context: Excel.RequestContext): Promise<FoundMarks> {
+/** Take away some and put up others, as one step; nothing where there is nothing to do. */
+const takeAll = async (
+  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[],
+): Promise<readonly Added[]> => leaving.length + coming.length === 0 ? [] : run(async (context) => {
   const {worksheets} = context.workbook;
-  worksheets.load("items/id");
-  const ask = (sheet: Excel.Worksheet) => {
-    sheet.load("id,name");
-    sheet.protection.load("protected,options");
-    return {sheet, formats: loadFormats(sheet)};
-  };
-  const asked = sheetsInOrder(context, usualSheets).map(ask);
-  await context.sync();
-  const more = worksheets.items.slice(usualSheets).map(ask);
-  if (more.length > 0) await context.sync();
-  return foundMarks([...asked, ...more].filter(({sheet}) => !sheet.isNullObject));
-}
-
-const usualSheets = 12;
-
-/** Take away what was found and put up the new ones, as one step. */
-async function exchange(
-  context: Excel.RequestContext,
-  {marks, closed}: FoundMarks,
-  spreads: readonly Spread[],
-): Promise<readonly FoundMark[]> {
-  const {worksheets} = context.workbook;
-  for (const {sheetId, id} of marks.filter((mark) => !closed.has(mark.sheetId))) {
+  for (const {sheetId, id} of leaving)
     worksheets.getItemOrNullObject(sheetId).getRange().conditionalFormats.getItem(id).delete();
-  }
-  const names = [...closed.values()];
-  const added = spreads
-    .filter(({sheet}) => !names.includes(sheet))
-    .flatMap(({sheet: name, severity, areas}) =>
-      addressLists(areas).map((addresses) => {
-        const sheet = worksheets.getItemOrNullObject(name);
-        sheet.load("id");
-        const format = sheet.getRanges(addresses).conditionalFormats.add("Custom");
-        formatAsMark(format, severity);
-        format.load("id");
-        return {sheet, format, severity};
-      }),
-    );
+  const added = coming.map((spread) => {
+    const sheet = worksheets.getItemOrNullObject(spread.sheet);
+    sheet.load("id");
+    const format = sheet.getRanges(spread.addresses).conditionalFormats.add("Custom");
+    formatAsMark(format, spread.severity);
+    format.load("id");
+    return {sheet, format, spread};
+  });
   await context.sync();
-  return [
-    ...marks.filter((mark) => closed.has(mark.sheetId)),
-    ...added
-      .filter(({sheet}) => !sheet.isNullObject)
-      .map(({sheet, format, severity}) => ({sheetId: sheet.id, id: format.id, severity})),
-  ];
+  return added
+    .filter(({sheet}) => !sheet.isNullObject)
+    .map(({sheet, format, spread}) =>
+      ({mark: {sheetId: sheet.id, id: format.id, severity: spread.severity}, spread}));
+});
+
+/**
+ * The same mark by mark: one that cannot be taken away is no hindrance to the others. Beside two rules of the user's
+ * for the same cells none is deleted through the whole sheet (office-js#5222), but through its own cells.
+ */
+async function takeOneByOne(
+  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[],
+): Promise<readonly Added[]> {
+  for (const {sheetId, id} of leaving) {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const {areas} = sheet.getRange().conditionalFormats.getItem(id).getRanges();
+      areas.load("items/address");
+      await context.sync();
+      const [first] = areas.items;
+      const local = first?.address.slice(first.address.lastIndexOf("!") + 1);
+      sheet.getRange(local).conditionalFormats.getItem(id).delete();
+      await context.sync();
+    }).catch((error: unknown) => {
+      if (!isUnforeseen(error)) throw error;
+    });
+  }
+  return takeAll(run, [], coming);
 }
 
 /** Where the marks are by now: rows may have been inserted above them. */
@@ -141,12 +176,9 @@ async function locate(context: Excel.RequestContext, {marks}: FoundMarks): Promi
     return {sheet, severity, areas};
   });
   await context.sync();
-  return located.map(({sheet, severity, areas}): Spread => ({
-    sheet: sheet.name,
-    severity,
-    areas: areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) =>
-      ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount})),
-  })).sort(lightestFirst);
+  return located.flatMap(({sheet, severity, areas}) =>
+    spreadOver(sheet.name, severity, areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) =>
+      ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount})))).sort(lightestFirst);
 }
 
 /** A cell gets its gravest mark only. */
@@ -154,11 +186,22 @@ function spreadsOf(marks: readonly Mark[]): readonly Spread[] {
   const cells = groupBy(marks, ({sheet, row, column}) => JSON.stringify([sheet, row, column]));
   const gravest = [...cells.values()].map((own) => own.reduce((one, other) => (rank(other) > rank(one) ? other : one)));
   return [...groupBy(gravest, ({sheet, severity}) => JSON.stringify([sheet, severity])).values()]
-    .map((own) => ({sheet: own[0].sheet, severity: own[0].severity, areas: rectanglesOf(own)}))
+    .flatMap((own) => spreadOver(own[0].sheet, own[0].severity, rectanglesOf(own)))
     .sort(lightestFirst);
 }
+
+const spreadOver = (sheet: string, severity: Mark["severity"], areas: readonly Rectangle[]): readonly Spread[] =>
+  addressLists(areas).map((addresses) => ({sheet, severity, addresses}));
+
+const keyOf = ({sheet, severity, addresses}: Spread): string => JSON.stringify([sheet, severity, addresses]);
 
 /** The last that is added comes out on top. */
 const lightestFirst = (one: Spread, other: Spread): number => rank(one) - rank(other);
 
 const rank = ({severity}: Pick<Mark, "severity">): number => severities.indexOf(severity);
+
+function partition<Thing>(things: readonly Thing[], isIn: (thing: Thing) => boolean): readonly [Thing[], Thing[]] {
+  const [inside, outside]: [Thing[], Thing[]] = [[], []];
+  for (const thing of things) (isIn(thing) ? inside : outside).push(thing);
+  return [inside, outside];
+}

@@ -4,46 +4,73 @@ import {tagName} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 import type {SheetGrid} from "../host";
 import {formulaIn} from "./cell-content";
-import {spotsOf} from "./cell-groups";
+import {spotsOf, type Rectangle} from "./cell-groups";
 import {loadFormats} from "./mark-format";
+
+/** How much of a sheet is read: a large one's cells are fetched in blocks afterwards, of one only shown the title. */
+export type Reading = "all" | "title" | "blocks";
 
 /** What is asked of one sheet when it is read; filled in by the next sync. */
 export type Probe = {
+  readonly reading: Reading;
   readonly sheet: Excel.Worksheet;
   /** From the first to the last cell with content or format, a null object on an empty sheet; or its title alone. */
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  /** Absent where they are known. */
+  readonly merged?: Excel.RangeAreas;
+  readonly rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   /** Our tag twice: in the sheet's properties, and as a name in files that other programs wrote. */
   readonly tag: Excel.WorksheetCustomProperty;
   readonly tagName: Excel.NamedItem;
-  readonly formats: Excel.ConditionalFormatCollection;
+  readonly formats?: Excel.ConditionalFormatCollection;
 };
 
-/** Ask for everything about a sheet; `title`: of its cells for the first only, `size`: for the size alone. */
-export function probe(sheet: Excel.Worksheet, wanted: "all" | "title" | "size"): Probe {
+/** What need not be asked of a sheet, and what had better not. */
+export type Spared = {readonly hasMerges: boolean; readonly spareFormats: boolean};
+
+/** Ask for everything about a sheet. */
+export function probe(sheet: Excel.Worksheet, reading: Reading, {hasMerges, spareFormats}: Spared): Probe {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
-  const used = wanted === "title" ? sheet.getRange("A1") : sheet.getUsedRangeOrNullObject();
-  used.load(`rowIndex,columnIndex,rowCount,columnCount${wanted === "size" ? "" : `,${contents}`}`);
-  // Asked of the whole used range: areas that begin outside the range asked would be missed.
-  const merged = used.getMergedAreasOrNullObject();
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  const rows = used.getRowProperties({rowHidden: true});
-  const columns = used.getColumnProperties({columnHidden: true});
+  // A large one is often so by its formats alone.
+  const used = reading === "title" ? sheet.getRange("A1") : sheet.getUsedRangeOrNullObject(reading === "blocks");
+  used.load(`rowIndex,columnIndex,rowCount,columnCount${reading === "blocks" ? "" : `,${contents}`}`);
   const tag = sheet.customProperties.getItemOrNullObject(tagName);
   tag.load("value");
   const name = sheet.names.getItemOrNullObject(tagName);
   name.load("formula");
-  return {sheet, used, merged, rows, columns, tag, tagName: name, formats: loadFormats(sheet)};
+  return {
+    reading, sheet, used, tag, tagName: name,
+    ...(hasMerges ? {} : {merged: mergedIn(used)}),
+    ...(reading === "blocks" ? {} : {rows: used.getRowProperties({rowHidden: true})}),
+    columns: used.getColumnProperties({columnHidden: true}),
+    ...(spareFormats ? {} : {formats: loadFormats(sheet)}),
+  };
 }
+
+/** Ask for merged areas, of the whole used range: areas that begin outside the range asked would be missed. */
+function mergedIn(used: Excel.Range): Excel.RangeAreas {
+  const merged = used.getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return merged;
+}
+
+/** The areas, once they are there. */
+export const areasIn = (merged: Excel.RangeAreas): readonly Rectangle[] =>
+  merged.isNullObject ? [] : merged.areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) =>
+    ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount}));
 
 /** What is asked of cells. */
 export const contents = "values,valueTypes,formulas,text,numberFormat";
 
-/** Cells as Excel gives them: all of a rectangle. */
+/** Cells as Excel gives them: all of a rectangle, and which of its rows are hidden. */
 export type CellBlock = {
+  readonly range: CellRange;
+  readonly rows: readonly Excel.RowProperties[];
+};
+
+type CellRange = {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly values: readonly (readonly (number | string | boolean)[])[];
@@ -54,13 +81,13 @@ export type CellBlock = {
 };
 
 /** A sheet that was asked for, once the answer is there. Empty cells are left out, unless they are merged. */
-export function gridOf(probe: Probe, blocks: readonly CellBlock[]): SheetGrid {
+export function gridOf(probe: Probe, blocks: readonly CellBlock[], merges: readonly Rectangle[]): SheetGrid {
   const {sheet} = probe;
-  const spans = spansOf(probe);
-  const isHidden = hiddenIn(probe);
+  const spans = spansOf(merges);
+  const isHidden = hiddenIn(probe, blocks);
   const isDate = dateFormats();
   const cells = blocks
-    .flatMap((block) => cellsOf(block, (row, column) => spans.has(keyOf(row, column)), isDate))
+    .flatMap(({range}) => cellsOf(range, (row, column) => spans.has(keyOf(row, column)), isDate))
     .flatMap((cell): Cell[] => {
       const span = spans.get(keyOf(cell.row, cell.column));
       if (span === "covered") return [];
@@ -77,9 +104,16 @@ export function gridOf(probe: Probe, blocks: readonly CellBlock[]): SheetGrid {
   };
 }
 
+/** Whether something stands in a cell that one of the areas would hide. */
+export const hidesContent = (blocks: readonly CellBlock[], areas: readonly Rectangle[]): boolean =>
+  areas.some((area) => spotsOf(area).slice(1).some(({row, column}) => blocks.some(({range}) => {
+    const value = range.values[row - range.rowIndex]?.[column - range.columnIndex];
+    return value !== undefined && value !== "";
+  })));
+
 /** Tables of one size, read along the texts. */
 function cellsOf(
-  {rowIndex, columnIndex, values, valueTypes, formulas, text, numberFormat}: CellBlock,
+  {rowIndex, columnIndex, values, valueTypes, formulas, text, numberFormat}: CellRange,
   isMerged: (row: number, column: number) => boolean,
   isDate: (code: string | undefined) => boolean,
 ): readonly Cell[] {
@@ -120,25 +154,22 @@ function dateFormats(): (code: string | undefined) => boolean {
 
 type Span = {readonly rowSpan: number; readonly columnSpan: number};
 
-function spansOf({used, merged}: Probe): ReadonlyMap<string, Span | "covered"> {
+function spansOf(merges: readonly Rectangle[]): ReadonlyMap<string, Span | "covered"> {
   const spans = new Map<string, Span | "covered">();
-  if (used.isNullObject || merged.isNullObject) return spans;
-  for (const {rowIndex, columnIndex, rowCount, columnCount} of merged.areas.items) {
-    spotsOf({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount}).forEach(({row, column}) =>
-      spans.set(keyOf(row, column), "covered"),
-    );
-    spans.set(keyOf(rowIndex, columnIndex), {rowSpan: rowCount, columnSpan: columnCount});
+  for (const area of merges) {
+    spotsOf(area).forEach(({row, column}) => spans.set(keyOf(row, column), "covered"));
+    spans.set(keyOf(area.row, area.column), {rowSpan: area.rows, columnSpan: area.columns});
   }
   return spans;
 }
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
-function hiddenIn({used, rows, columns}: Probe): (row: number, column: number) => boolean {
+function hiddenIn({used, columns}: Probe, blocks: readonly CellBlock[]): (row: number, column: number) => boolean {
   if (used.isNullObject) return () => false;
-  return (row, column) =>
-    rows.value[row - used.rowIndex]?.rowHidden === true ||
-    columns.value[column - used.columnIndex]?.columnHidden === true;
+  const hiddenRows = new Set(blocks.flatMap(({range, rows}) =>
+    rows.flatMap(({rowHidden}, at) => (rowHidden === true ? [range.rowIndex + at] : []))));
+  return (row, column) => hiddenRows.has(row) || columns.value[column - used.columnIndex]?.columnHidden === true;
 }
 
 function tagOf({tag, tagName}: Probe): SheetTag | undefined {

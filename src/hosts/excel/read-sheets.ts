@@ -1,77 +1,162 @@
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
-import {isRefusal, sheetsInOrder, type RunBatch} from "./batch";
+import {isRefusal, isUnforeseen, sheetsInOrder, type RunBatch} from "./batch";
 import {foundMarks, type FoundMarks} from "./mark-format";
-import {contents, gridOf, probe, type CellBlock, type Probe} from "./probe";
+import type {MergeMemory} from "./merge-memory";
+import {areasIn, contents, gridOf, hidesContent, probe, type CellBlock, type Probe, type Reading} from "./probe";
 
-/** What one reading gives: the sheets, what marks of ours are on them, and which are only shown. */
-export type SheetsRead = {readonly grids: readonly SheetGrid[]; readonly marks: FoundMarks} & Pick<Expected, "shown">;
+/** What one reading gives: the sheets; the marks of ours on them, where Excel tells; what to expect next time. */
+export type SheetsRead = {
+  readonly grids: readonly SheetGrid[];
+  readonly marks: FoundMarks | undefined;
+  readonly expected: Expected;
+};
 
-/** What the last reading lets expect: how many sheets at most, and the ids, by their places, of those only shown. */
-export type Expected = {readonly sheets: number; readonly shown: readonly (string | undefined)[]};
+/** The sheets there are, by their ids and in order, and how much of each is read. */
+export type Expected = readonly {readonly id: string; readonly reading: Reading}[];
+
+/** What is known beforehand. */
+export type Beforehand = {
+  /** What the last reading let expect; `undefined` before the first. */
+  readonly expected: Expected | undefined;
+  readonly merges: MergeMemory;
+  /** Sheets whose conditional formats Excel does not give, by id. */
+  readonly formless: ReadonlySet<string>;
+};
 
 /**
- * Every sheet, hidden ones too, in one round trip. Sheets are reached by their order, as their names are not known
- * before; a workbook with more of them than expected takes a second trip. Of sheets that are only shown, the title.
+ * Every sheet, hidden ones too, in one round trip; the first time one more goes ahead, to see how large they are, and
+ * where a sheet came since one more follows. Figures are read though formats cannot be: then without them.
  */
-export async function readSheets(run: RunBatch, expected: Expected): Promise<SheetsRead> {
+export async function readSheets(run: RunBatch, {expected, merges, formless}: Beforehand): Promise<SheetsRead> {
+  merges.begin();
+  const sheets = expected ?? await run((context) => measure(context, true))
+    .catch((error: unknown) => {
+      // A chart sheet is no worksheet, and may stand where one is asked for (office-js#2444).
+      if (!isUnforeseen(error)) throw error;
+      return run((context) => measure(context, false));
+    });
+  const read = (of: Expected, spares: (id: string) => boolean): Promise<SheetsRead> =>
+    run((context) => ask(context, of, merges, spares)).then((probes) => readingOf(run, probes, merges));
+  const either = async (of: Expected): Promise<SheetsRead> => {
+    try {
+      return await read(of, (id) => formless.has(id));
+    } catch (error) {
+      if (!isUnforeseen(error)) throw error;
+      return {...await read(of, () => true), marks: undefined};
+    }
+  };
   try {
-    return await run((context) => readAtOnce(context, expected));
+    return await either(sheets);
   } catch (error) {
     // Excel on the web takes 5 MB an answer: read the contents in parts.
     if (!isRefusal(error, "ResponsePayloadSizeLimitExceeded")) throw error;
-    return readInParts(run);
+    const measured = await run((context) => measure(context, false));
+    return either(measured.map(({id, reading}) => ({id, reading: reading === "all" ? "blocks" : reading})));
   }
 }
 
-async function readAtOnce(context: Excel.RequestContext, {sheets: expected, shown}: Expected): Promise<SheetsRead> {
+/** The sheets and their sizes; `inOrder`: of the first ones in one round trip, though their ids are not known yet. */
+async function measure(context: Excel.RequestContext, inOrder: boolean): Promise<Expected> {
+  const {worksheets} = context.workbook;
+  worksheets.load("items/id");
+  const size = (sheet: Excel.Worksheet) => {
+    const used = sheet.getUsedRangeOrNullObject();
+    used.load("rowCount,columnCount");
+    const title = sheet.getRange("A1");
+    title.load("values");
+    return {used, title};
+  };
+  const first = inOrder ? sheetsInOrder(context, usualSheets).map(size) : [];
+  await context.sync();
+  const rest = worksheets.items.slice(first.length).map(size);
+  if (rest.length > 0) await context.sync();
+  const sizes = [...first, ...rest];
+  return worksheets.items.flatMap(({id}, at): Expected => {
+    const size = sizes[at];
+    if (size === undefined) return [];
+    const {used, title} = size;
+    const isLarge = !used.isNullObject && used.rowCount * used.columnCount > largeSheet;
+    return [{id, reading: isOnlyShown(title.values[0]?.[0]) ? "title" : isLarge ? "blocks" : "all"}];
+  });
+}
+
+const usualSheets = 30;
+
+/** In cells. Above it one answer would take long, and on the web be refused. */
+const largeSheet = 100_000;
+
+async function ask(
+  context: Excel.RequestContext, expected: Expected, merges: MergeMemory, spares: (id: string) => boolean,
+): Promise<readonly Probe[]> {
   const {worksheets, application} = context.workbook;
   worksheets.load("items/id");
   application.load("calculationMode");
-  let probes = sheetsInOrder(context, expected).map((sheet, at) => probe(sheet, shown[at] === undefined ? "all" : "title"));
+  const askOf = (id: string, reading: Reading) => probe(worksheets.getItemOrNullObject(id), reading,
+    {hasMerges: merges.of(id, reading) !== undefined, spareFormats: spares(id)});
+  const probes = new Map(expected.map(({id, reading}) => [id, askOf(id, reading)]));
   await context.sync();
-  if (application.calculationMode === "Manual") {
-    // Totals would be those of the last time somebody pressed F9.
-    application.calculate("Recalculate");
-    probes = worksheets.items.map((sheet) => probe(sheet, "all"));
-    await context.sync();
-  } else {
-    // Beyond those expected, and where only a title was asked for and it is another sheet now, or another title.
-    const asked = worksheets.items.map((sheet, at) => {
-      const [one, id] = [probes[at], shown[at]];
-      const isEnough = one !== undefined && (id === undefined || (id === sheet.id && isOnlyShown(titleIn(one))));
-      return isEnough ? one : probe(sheet, "all");
-    });
-    if (asked.some((one, at) => one !== probes[at])) await context.sync();
-    probes = asked;
+  const ids = worksheets.items.map(({id}) => id);
+  const isManual = application.calculationMode === "Manual";
+  // Totals would be those of the last time somebody pressed F9.
+  if (isManual) application.calculate("Recalculate");
+  const anew = isManual ? ids : ids.filter((id) => !isAnswered(probes.get(id)));
+  for (const id of anew) {
+    const before = probes.get(id);
+    probes.set(id, askOf(id, before !== undefined && isAnswered(before) ? before.reading : "all"));
   }
-  return readingOf(
-    probes
-      .filter(({sheet}) => !sheet.isNullObject)
-      .map((one) => ({probe: one, blocks: one.used.isNullObject ? [] : [one.used]})),
-  );
+  if (anew.length > 0) await context.sync();
+  return ids.flatMap((id) => probes.get(id) ?? []).filter(({sheet}) => !sheet.isNullObject);
 }
+
+/** Not where the sheet came since, or where only a title was asked for and it is another title now. */
+const isAnswered = (one: Probe | undefined): boolean =>
+  one !== undefined && (one.reading !== "title" || isOnlyShown(titleIn(one)));
 
 /** What stands in the first cell of a sheet of which that was asked. */
 const titleIn = ({used}: Probe): unknown => used.values[0]?.[0];
 
-async function readInParts(run: RunBatch): Promise<SheetsRead> {
-  const asked = await run(async (context) => {
-    const {worksheets} = context.workbook;
-    worksheets.load("items/id");
-    await context.sync();
-    const asked = worksheets.items.map((sheet) => ({title: probe(sheet, "title"), whole: probe(sheet, "size")}));
+async function readingOf(run: RunBatch, probes: readonly Probe[], merges: MergeMemory): Promise<SheetsRead> {
+  const read: {readonly id: string; readonly reading: Reading; readonly grid: SheetGrid}[] = [];
+  for (const one of probes) {
+    const {id} = one.sheet;
+    const {reading, grid} = await gridFrom(run, one, merges);
+    const title = grid.cells.find(({row, column}) => row === 0 && column === 0);
+    read.push(title !== undefined && isOnlyShown(title.value)
+      ? {id, reading: "title", grid: justTitle(grid, title)}
+      : {id, reading: reading === "title" ? "all" : reading, grid});
+  }
+  return {
+    grids: read.map(({grid}) => grid),
+    marks: foundMarks(probes),
+    expected: read.map(({id, reading}) => ({id, reading})),
+  };
+}
+
+/** A sheet from its answer; asked of again where that was not all of it. */
+async function gridFrom(
+  run: RunBatch, one: Probe, merges: MergeMemory,
+): Promise<{readonly reading: Reading; readonly grid: SheetGrid}> {
+  const {id} = one.sheet;
+  const again = async (reading: Reading) => gridFrom(run, await run(async (context) => {
+    const asked = probe(context.workbook.worksheets.getItem(id), reading, {hasMerges: false, spareFormats: true});
     await context.sync();
     return asked;
-  });
-  const answers: Answer[] = [];
-  for (const {title, whole} of asked) {
-    if (isOnlyShown(titleIn(title))) answers.push({probe: title, blocks: [title.used]});
-    else answers.push({probe: whole, blocks: whole.used.isNullObject ? [] : await readBlocks(run, whole)});
-  }
-  return readingOf(answers);
+  }), merges);
+  // Excel gives nothing, and no error, for more than five million cells: office-js#4783, #6781.
+  if (one.reading !== "blocks" && !one.used.isNullObject && (one.used.values as unknown) === null) return again("blocks");
+  const areas = one.merged === undefined ? merges.of(id, one.reading) ?? [] : areasIn(one.merged);
+  const blocks = await blocksOf(run, one);
+  // The areas are those of another time.
+  if (one.merged === undefined && hidesContent(blocks, areas)) return again(one.reading);
+  merges.learn(id, one.reading, areas);
+  return {reading: one.reading, grid: gridOf(one, blocks, areas)};
 }
+
+const blocksOf = async (run: RunBatch, one: Probe): Promise<readonly CellBlock[]> =>
+  one.used.isNullObject ? []
+    : one.reading === "blocks" ? readBlocks(run, one) : [{range: one.used, rows: one.rows?.value ?? []}];
 
 /** The contents of a sheet, so many rows at a time; fewer where their texts are long. */
 async function readBlocks(run: RunBatch, {sheet, used}: Probe): Promise<readonly CellBlock[]> {
@@ -84,12 +169,13 @@ async function readBlocks(run: RunBatch, {sheet, used}: Probe): Promise<readonly
     try {
       blocks.push(
         await run(async (context) => {
-          const part = context.workbook.worksheets
+          const range = context.workbook.worksheets
             .getItem(id)
             .getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
-          part.load(`rowIndex,columnIndex,${contents}`);
+          range.load(`rowIndex,columnIndex,${contents}`);
+          const hidden = range.getRowProperties({rowHidden: true});
           await context.sync();
-          return part;
+          return {range, rows: hidden.value};
         }),
       );
       row += rows;
@@ -102,22 +188,6 @@ async function readBlocks(run: RunBatch, {sheet, used}: Probe): Promise<readonly
 }
 
 const cellsAtOnce = 20_000;
-
-/** What was asked of a sheet, with its cells: none on an empty sheet. */
-type Answer = {readonly probe: Probe; readonly blocks: readonly CellBlock[]};
-
-function readingOf(answers: readonly Answer[]): SheetsRead {
-  const read = answers.map(({probe, blocks}) => {
-    const grid = gridOf(probe, blocks);
-    const title = grid.cells.find(({row, column}) => row === 0 && column === 0);
-    return {sheet: probe.sheet, grid, title: isOnlyShown(title?.value) ? title : undefined};
-  });
-  return {
-    grids: read.map(({grid, title}) => (title === undefined ? grid : justTitle(grid, title))),
-    marks: foundMarks(answers.map(({probe}) => probe)),
-    shown: read.map(({sheet, title}) => (title === undefined ? undefined : sheet.id)),
-  };
-}
 
 const justTitle = (grid: SheetGrid, title: Cell): SheetGrid =>
   ({...grid, rows: title.rowSpan, columns: title.columnSpan, cells: [title]});

@@ -12,7 +12,7 @@ export type Watcher = {
 };
 
 /** What an event says, as far as all that we listen to have it. */
-type Signal = {
+export type Signal = {
   readonly kind: "changed" | "calculated" | "arranged";
   readonly sheetId: string;
   readonly address?: string;
@@ -22,8 +22,8 @@ type Signal = {
   readonly isOurs?: boolean;
 };
 
-/** Events say that something changed, never what: listeners read anew. `onShift` hears when cells or sheets move. */
-export function watcher(office: OfficeGlobals, run: RunBatch, onShift: () => void): Watcher {
+/** Events say that something changed, never what: listeners read anew. `onHeard` hears before them what was said. */
+export function watcher(office: OfficeGlobals, run: RunBatch, onHeard: (signal: Signal) => void): Watcher {
   const listeners = new Set<() => void>();
   const traces: (Trace & {readonly until: number})[] = [];
   const waiting: Signal[] = [];
@@ -46,7 +46,7 @@ export function watcher(office: OfficeGlobals, run: RunBatch, onShift: () => voi
     if (acting > 0) {
       waiting.push(signal);
     } else if (!isOurs(signal)) {
-      if (signal.isShift) onShift();
+      onHeard(signal);
       listeners.forEach((listener) => listener());
     }
   };
@@ -65,9 +65,13 @@ export function watcher(office: OfficeGlobals, run: RunBatch, onShift: () => voi
       if (stop === undefined) start();
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
-        void stop?.then((end) => end()).catch(() => undefined);
-        stop = undefined;
+        // A screen that is drawn anew listens again at once. To add a handler empties Excel's own undo list
+        // (office-js#2543), so it finds those that are there.
+        setTimeout(() => {
+          if (listeners.size > 0) return;
+          void stop?.then((end) => end()).catch(() => undefined);
+          stop = undefined;
+        });
       };
     },
     ours: async (act, tracesOf = () => []) => {
@@ -75,7 +79,7 @@ export function watcher(office: OfficeGlobals, run: RunBatch, onShift: () => voi
       acting += 1;
       const started = Date.now();
       // What takes Excel long is told of late as well.
-      const within = (usual: number): number => Date.now() + Math.max(usual, Date.now() - started);
+      const within = (usual: number): number => Date.now() + Math.min(most, Math.max(usual, Date.now() - started));
       try {
         const result = await act();
         const until = within(eventsTake);
@@ -105,6 +109,8 @@ function isSlice(address = "", block = ""): boolean {
 /** Milliseconds after which an event of ours is no longer awaited, unless we took longer ourselves. */
 const eventsTake = 5000;
 const resultsTake = 1000;
+/** Where a cell was being edited meanwhile, most of the time was the user's. */
+const most = 30_000;
 
 async function register(
   context: Excel.RequestContext,
@@ -116,7 +122,9 @@ async function register(
   const saysWhose = Office.context.requirements.isSetSupported("ExcelApi", "1.14");
   const handlers = [
     worksheets.onChanged.add(async ({worksheetId: sheetId, address, changeType, ...event}) => {
-      const isOurs = saysWhose ? event.triggerSource === "ThisLocalAddin" : undefined;
+      // A colleague's is never ours, though it be in the very cell that we just wrote.
+      const isOurs = event.source === "Remote" ? false
+        : saysWhose ? event.triggerSource === "ThisLocalAddin" : undefined;
       hear({kind: "changed", sheetId, address, isShift: changeType !== "RangeEdited", isOurs});
     }),
     worksheets.onCalculated.add(async ({worksheetId}) => hear({kind: "calculated", sheetId: worksheetId})),

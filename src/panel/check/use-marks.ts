@@ -24,7 +24,7 @@ export function useMarks(
     // One at a time and in order, so that the marks last asked for are those that stay.
     queue.current = queue.current.then(async () => {
       if (own !== wanted.current) return;
-      await (marks.length === 0 ? host.unmark() : host.mark(marks));
+      await (isShown ? host.mark(marks) : host.unmark());
     }).catch(fail);
   }, [host, reports, isStarting, isShown, say, fail]);
 }

@@ -36,8 +36,11 @@ export const enUS: PanelWords = {
     otherWorkbook: () => "Another workbook is active. Switch back to the first one and try again.",
     tooLarge: () => "The workbook is too large to be read at once. Remove sheets that do not belong here and try again.",
     busy: () => "The spreadsheet is busy, or a dialog is open. Wait a moment, close the dialog and try again.",
-    recordNotKept: () => "Unit and year could not be kept in the workbook. Please try again.",
+    recordNotKept: () =>
+      "Unit, year and remarks could not be kept in the workbook. If it was never saved, save it first; then try again.",
     fileNotGiven: () => "The file could not be had. Please use the spreadsheet’s own “Save as”.",
+    formatsUnread: (sheet) =>
+      `Excel does not give the conditional formats of the sheet “${sheet}”, as often after an undo: marks there may be wrong; the findings are not. Save, close and reopen the workbook.`,
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 

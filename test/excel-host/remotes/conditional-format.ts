@@ -1,6 +1,6 @@
-import {overlaps} from "../address";
+import {mostRows, overlaps} from "../address";
 import {nextId, type ConditionalFormat, type Sheet} from "../book";
-import {itemNotFound, notImplemented, nothing, type Area, type Remote, type Scalar} from "../remote";
+import {itemNotFound, notImplemented, nothing, WireError, type Area, type Remote, type Scalar} from "../remote";
 import {guardFormat, type Session} from "../session";
 import {range, rangeAreas} from "./range";
 import {readColor} from "./range-format";
@@ -11,8 +11,10 @@ export function conditionalFormats(session: Session, area: Area): Remote {
   const list = () => sheet.marks.filter((mark) => mark.rects.some((one) => rects.some((rect) => overlaps(one, rect))));
   const at = (found: ConditionalFormat | undefined): Remote => {
     if (found === undefined) throw itemNotFound();
-    return conditionalFormat(session, sheet, found);
+    const remote = conditionalFormat(session, sheet, found);
+    return isWhole && hasTwins(sheet) ? {...remote, calls: {...remote.calls, delete: refuse}} : remote;
   };
+  const isWhole = rects.some(({rows}) => rows === mostRows);
   return {
     type: "ConditionalFormatCollection",
     items: () => list().map((mark) => conditionalFormat(session, sheet, mark)),
@@ -37,7 +39,18 @@ export function conditionalFormats(session: Session, area: Area): Remote {
   };
 }
 
+/** Two rules that the user made for the same cells: none is deleted through the whole sheet then, office-js#5222. */
+const hasTwins = ({marks}: Sheet): boolean => {
+  const places = marks.filter(({isUsers}) => isUsers).map(({rects}) => JSON.stringify(rects));
+  return new Set(places).size < places.length;
+};
+
+const refuse = (): never => {
+  throw itemNotFound();
+};
+
 function conditionalFormat(session: Session, sheet: Sheet, mark: ConditionalFormat): Remote {
+  if (mark.isBroken) return broken;
   const custom = (): Remote => ({
     type: "CustomConditionalFormat",
     objects: {
@@ -97,6 +110,17 @@ function conditionalFormat(session: Session, sheet: Sheet, mark: ConditionalForm
     },
   };
 }
+
+/** Any question is refused, and so is its deletion: office-js#6396. */
+const refused = {get: () => {
+  throw new WireError("ItemNotFound", "The requested resource doesn't exist.", 404);
+}};
+const broken: Remote = {
+  type: "ConditionalFormat",
+  scalars: {id: refused, type: refused, priority: refused, stopIfTrue: refused},
+  objects: {custom: refused.get, customOrNullObject: refused.get},
+  calls: {getRange: refused.get, getRanges: refused.get, delete: refused.get},
+};
 
 const look = (
   {look: own}: ConditionalFormat,

@@ -1,8 +1,15 @@
 import {nextId, type XmlPart} from "../book";
-import {invalidArgument, itemNotFound, nothing, type Remote} from "../remote";
+import {invalidArgument, itemNotFound, nothing, WireError, type Remote} from "../remote";
 import type {Session} from "../session";
 
-export const customXmlParts = (session: Session): Remote => ({
+export const customXmlParts = (session: Session): Remote => {
+  // Excel for iPad has none while the workbook was never saved: office-js#3936.
+  if (session.platform === "ipad" && session.saved === undefined)
+    throw new WireError("GeneralException", "There was an internal error while processing the request.", 500);
+  return parts(session);
+};
+
+const parts = (session: Session): Remote => ({
   type: "CustomXmlPartCollection",
   items: () => session.book.parts.map((part) => xmlPart(session, part)),
   calls: {

@@ -27,7 +27,18 @@ export function pageLayout(session: Session, sheet: Sheet): Remote {
   };
   return {
     type: "PageLayout",
-    scalars: Object.fromEntries(settings.map((key) => [key, scalar(key)])),
+    scalars: {
+      ...Object.fromEntries(settings.map((key) => [key, scalar(key)])),
+      zoom: {
+        get: () => sheet.page.zoom ?? {scale: 100},
+        set: (zoom: {readonly scale?: number}) => {
+          guard();
+          // To fit it to pages is forgotten unless the tab for page layout is shown: office-js#1860.
+          if (zoom.scale !== undefined || session.platform !== "windows" || session.quirks.showsPageLayout)
+            sheet.page.zoom = zoom;
+        },
+      },
+    },
     objects: {headersFooters: () => ({type: "HeaderFooterGroup", objects: {
       defaultForAllPages: () => ({type: "HeaderFooter", scalars: {centerFooter: scalar("centerFooter")}}),
     }})},

@@ -25,10 +25,10 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
   let reference: string | undefined;
   const isUnbounded = rect.rows === mostRows || rect.columns === mostColumns;
 
-  /** Whole rows and columns give null, as in Excel. */
+  /** Whole rows and columns give null, as in Excel, and so do more than five million cells: office-js#4783, #6781. */
   function grid<T>(read: (cell: StoredCell | undefined, row: number, column: number) => T): T[][] | null {
     settle(session);
-    return isUnbounded
+    return isUnbounded || rect.rows * rect.columns > 5_000_000
       ? null
       : Array.from({length: rect.rows}, (_, down) =>
           Array.from({length: rect.columns}, (_, along) =>
@@ -157,7 +157,11 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         if (across) throw notImplemented("merge across");
         if (sheet.protection) throw accessDenied();
         mergeCells(sheet, rect);
-        for (const [row, column] of spotsIn(rect)) ensureCell(sheet, row, column);
+        for (const [row, column] of spotsIn(rect)) {
+          const cell = ensureCell(sheet, row, column);
+          // A fill that was there before is lost on the web: office-js#6405.
+          if (session.platform === "web") cell.look = {...cell.look, fill: undefined};
+        }
         changed(session, area);
       },
       select: () => {

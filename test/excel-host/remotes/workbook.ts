@@ -1,5 +1,5 @@
 import {addSheet, isSheetName, sheetNamed} from "../book";
-import {accessDenied, alreadyExists, invalidArgument, itemNotFound, nothing, type Remote} from "../remote";
+import {accessDenied, alreadyExists, invalidArgument, itemNotFound, nothing, WireError, type Remote} from "../remote";
 import {eventTypes, settle, sheetOf, type Session} from "../session";
 import {customXmlParts} from "./custom-xml-parts";
 import {propertiesOf} from "./custom-properties";
@@ -62,7 +62,11 @@ function worksheets(session: Session): Remote {
         return sheet === undefined ? nothing : worksheet(session, sheet);
       },
       getFirst: (visibleOnly?: boolean) => worksheet(session, book.sheets.find(({visibility}) => !visibleOnly || visibility === "Visible")!),
-      getActiveWorksheet: () => worksheet(session, sheetOf(session, book.activeId)!),
+      getActiveWorksheet: () => {
+        // office-js#2444.
+        if (session.showsChartSheet) throw itemNotFound();
+        return worksheet(session, sheetOf(session, book.activeId)!);
+      },
       getCount: () => book.sheets.length,
       ...eventCalls(session, "Workbook"),
     },
@@ -79,7 +83,12 @@ const application = (session: Session): Remote => ({
   },
   calls: {
     calculate: () => settle(session, true),
-    createWorkbook: (base64: string) => workbookCreated(session, base64),
+    createWorkbook: (base64: string) => {
+      // office-js#3568: so says its comment of 2025-10.
+      if (session.quirks.refusesNewWorkbook)
+        throw new WireError("InvalidOperation", "扩展强化策略不允许打开此文件。");
+      return workbookCreated(session, base64);
+    },
   },
 });
 
