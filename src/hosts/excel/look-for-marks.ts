@@ -1,5 +1,5 @@
 import {isUnforeseen, type RunBatch} from "./batch";
-import {foundMarks, loadFormats, type Asked, type FoundMarks} from "./mark-format";
+import {foundMarks, loadFormats, type AskedSheet, type FoundMarks} from "./mark-format";
 
 /**
  * What marks there are on all sheets, in two round trips. Where Excel does not give a sheet's conditional formats, as
@@ -12,8 +12,8 @@ export async function lookForMarks(run: RunBatch, formless: Set<string>): Promis
     await context.sync();
     return worksheets.items.map(({id}) => id);
   });
-  const ask = (some: readonly string[]): Promise<readonly Asked[]> => run(async (context) => {
-    const asked = some.map((id): Asked => {
+  const ask = (some: readonly string[]): Promise<readonly AskedSheet[]> => run(async (context) => {
+    const asked = some.map((id): AskedSheet => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       sheet.load("id,name");
       sheet.protection.load("protected,options");
@@ -27,9 +27,9 @@ export async function lookForMarks(run: RunBatch, formless: Set<string>): Promis
   } catch (error) {
     if (!isUnforeseen(error)) throw error;
   }
-  const asked: Asked[] = [];
+  const asked: AskedSheet[] = [];
   for (const id of ids) {
-    const again = async (): Promise<readonly Asked[]> => {
+    const again = async (): Promise<readonly AskedSheet[]> => {
       formless.add(id);
       return ask([id]);
     };

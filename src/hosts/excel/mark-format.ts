@@ -13,7 +13,7 @@ export type FoundMarks = {
 export type FoundMark = {readonly sheetId: string; readonly id: string; readonly severity: Mark["severity"]};
 
 /** A sheet, its protection loaded, whose conditional formats were asked for. */
-export type Asked = {readonly sheet: Excel.Worksheet; readonly formats?: Excel.ConditionalFormatCollection};
+export type AskedSheet = {readonly sheet: Excel.Worksheet; readonly formats?: Excel.ConditionalFormatCollection};
 
 /** Ask for the conditional formats of a sheet with their formulas. */
 export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -23,23 +23,23 @@ export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatColl
 }
 
 /** Our marks among the sheets' conditional formats: ours say so in their formula, wherever they were copied to. */
-export const foundMarks = (asked: readonly Asked[]): FoundMarks => ({
+export const foundMarks = (asked: readonly AskedSheet[]): FoundMarks => ({
   marks: asked.flatMap(marksOn),
   closed: namesOf(asked.filter(isClosed)),
   unread: namesOf(asked.filter(({formats}) => formats === undefined)),
 });
 
-const namesOf = (asked: readonly Asked[]): ReadonlyMap<string, string> =>
+const namesOf = (asked: readonly AskedSheet[]): ReadonlyMap<string, string> =>
   new Map(asked.map(({sheet}) => [sheet.id, sheet.name]));
 
-const marksOn = ({sheet, formats}: Asked): readonly FoundMark[] =>
+const marksOn = ({sheet, formats}: AskedSheet): readonly FoundMark[] =>
   (formats?.items ?? []).flatMap(({id, type, customOrNullObject}) => {
     const severity =
       type === "Custom" && !customOrNullObject.isNullObject ? severityIn(customOrNullObject.rule.formula) : undefined;
     return severity === undefined ? [] : [{sheetId: sheet.id, id, severity}];
   });
 
-const isClosed = ({sheet: {protection}}: Asked): boolean =>
+const isClosed = ({sheet: {protection}}: AskedSheet): boolean =>
   protection.protected && protection.options?.allowFormatCells !== true;
 
 /** Always true, and says whose it is: found again in a file opened later, on a copied sheet, in a pasted cell. */

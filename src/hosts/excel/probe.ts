@@ -8,11 +8,11 @@ import {spotsOf, type Rectangle} from "./cell-groups";
 import {loadFormats} from "./mark-format";
 
 /** How much of a sheet is read: a large one's cells are fetched in blocks afterwards, of one only shown the title. */
-export type Reading = "all" | "title" | "blocks";
+export type Extent = "all" | "title" | "blocks";
 
 /** What is asked of one sheet when it is read; filled in by the next sync. */
 export type Probe = {
-  readonly reading: Reading;
+  readonly reading: Extent;
   readonly sheet: Excel.Worksheet;
   /** From the first to the last cell with content or format, a null object on an empty sheet; or its title alone. */
   readonly used: Excel.Range;
@@ -30,7 +30,7 @@ export type Probe = {
 export type Spared = {readonly hasMerges: boolean; readonly spareFormats: boolean};
 
 /** Ask for everything about a sheet. */
-export function probe(sheet: Excel.Worksheet, reading: Reading, {hasMerges, spareFormats}: Spared): Probe {
+export function probe(sheet: Excel.Worksheet, reading: Extent, {hasMerges, spareFormats}: Spared): Probe {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
   // A large one is often so by its formats alone.

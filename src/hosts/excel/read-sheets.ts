@@ -4,7 +4,7 @@ import type {SheetGrid} from "../host";
 import {isRefusal, isUnforeseen, sheetsInOrder, type RunBatch} from "./batch";
 import {foundMarks, type FoundMarks} from "./mark-format";
 import type {MergeMemory} from "./merge-memory";
-import {areasIn, contents, gridOf, hidesContent, probe, type CellBlock, type Probe, type Reading} from "./probe";
+import {areasIn, contents, gridOf, hidesContent, probe, type CellBlock, type Probe, type Extent} from "./probe";
 
 /** What one reading gives: the sheets; the marks of ours on them, where Excel tells; what to expect next time. */
 export type SheetsRead = {
@@ -14,7 +14,7 @@ export type SheetsRead = {
 };
 
 /** The sheets there are, by their ids and in order, and how much of each is read. */
-export type Expected = readonly {readonly id: string; readonly reading: Reading}[];
+export type Expected = readonly {readonly id: string; readonly reading: Extent}[];
 
 /** What is known beforehand. */
 export type Beforehand = {
@@ -93,7 +93,7 @@ async function ask(
   const {worksheets, application} = context.workbook;
   worksheets.load("items/id");
   application.load("calculationMode");
-  const askOf = (id: string, reading: Reading) => probe(worksheets.getItemOrNullObject(id), reading,
+  const askOf = (id: string, reading: Extent) => probe(worksheets.getItemOrNullObject(id), reading,
     {hasMerges: merges.of(id, reading) !== undefined, spareFormats: spares(id)});
   const probes = new Map(expected.map(({id, reading}) => [id, askOf(id, reading)]));
   await context.sync();
@@ -118,7 +118,7 @@ const isAnswered = (one: Probe | undefined): boolean =>
 const titleIn = ({used}: Probe): unknown => used.values[0]?.[0];
 
 async function readingOf(run: RunBatch, probes: readonly Probe[], merges: MergeMemory): Promise<SheetsRead> {
-  const read: {readonly id: string; readonly reading: Reading; readonly grid: SheetGrid}[] = [];
+  const read: {readonly id: string; readonly reading: Extent; readonly grid: SheetGrid}[] = [];
   for (const one of probes) {
     const {id} = one.sheet;
     const {reading, grid} = await gridFrom(run, one, merges);
@@ -137,9 +137,9 @@ async function readingOf(run: RunBatch, probes: readonly Probe[], merges: MergeM
 /** A sheet from its answer; asked of again where that was not all of it. */
 async function gridFrom(
   run: RunBatch, one: Probe, merges: MergeMemory,
-): Promise<{readonly reading: Reading; readonly grid: SheetGrid}> {
+): Promise<{readonly reading: Extent; readonly grid: SheetGrid}> {
   const {id} = one.sheet;
-  const again = async (reading: Reading) => gridFrom(run, await run(async (context) => {
+  const again = async (reading: Extent) => gridFrom(run, await run(async (context) => {
     const asked = probe(context.workbook.worksheets.getItem(id), reading, {hasMerges: false, spareFormats: true});
     await context.sync();
     return asked;
