@@ -100,9 +100,13 @@ function headRowOf({cells}: Grid): number | undefined {
 }
 
 const isHeading = (text: string, heading: ReviewHeading): boolean => {
-  const letters = text.length > 12 ? "" : text.normalize("NFKC").replace(/\s+/g, "");
+  if (text.length > 12) return false;
+  const letters = plainLetters.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
   return letters === heading || (retyped[heading] ?? []).includes(letters);
 };
+
+/** What is spelled in one way only. */
+const plainLetters = /^[\u4e00-\u9fff\d]*$/;
 
 /** What people call the columns when they type the sheet anew. */
 const retyped: Partial<Readonly<Record<ReviewHeading, readonly string[]>>> = {

@@ -1,6 +1,7 @@
 import {
   asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
+import {remember} from "./labels";
 import {stripped} from "./normalise";
 import {datedUnit, titleOfTable} from "./table-title";
 import {
@@ -39,7 +40,7 @@ export function readHeading(text: string): Heading {
 }
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
-export function headingOfLine(printed: string): Heading {
+export const headingOfLine = remember((printed): Heading => {
   const line = clean(printed);
   if (line === "" || line.length > 90) return {unit: "", year: null};
   const title = titleOf(line) ?? titleOfTable(line) ?? undatedTitle(line);
@@ -48,7 +49,7 @@ export function headingOfLine(printed: string): Heading {
     unit: title?.unit || unitCaptioned(line) || unitAlone(bare) || datedUnit(line)?.unit || unitOfMaker(line) || "",
     year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? yearAlone(line) ?? null,
   };
-}
+});
 
 /** 附表：, 下属单位： before the name of whose table follows. */
 const beforeName = /^(?:附[件表]?[一二三四五六七八九十\d]{0,2}|(?:下属|所属|下级|直属|基层)(?:单位|部门|机构|机关))[：:、]/;

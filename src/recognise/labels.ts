@@ -55,7 +55,7 @@ export const labelsOf = perEdition((edition): Labels => {
 });
 
 /** What every edition looks a text up by: spelled once for all of them. */
-const keyOf = (text: string): Key => (text.length > longestKept ? normalise(text) : keptKey(text));
+export const keyOf = (text: string): Key => (text.length > longestKept ? normalise(text) : keptKey(text));
 
 /** Longer ones are no labels, and not worth their room. */
 const longestKept = 100;

@@ -1,6 +1,7 @@
 import type {EditionId} from "../editions/edition";
 import type {Note} from "../filing/filing";
 import type {Place} from "../filing/place";
+import {keyOf, labelsOf} from "./labels";
 import {isNote} from "./money-heads";
 import {simplified} from "./normalise";
 import {paragraphsOf} from "./prose/read-prose";
@@ -13,7 +14,7 @@ import {inOneLetter} from "./year-wording";
 export function readNotes(
   text: string, edition: EditionId, year: number | null, placeOf: (line: number, text: string) => Place,
 ): readonly Note[] {
-  if (!mayTell.test(text)) return [];
+  if (!mayTell.test(text) || isPrinted(text, edition)) return [];
   const lines = text.split(/\r\n?|\n/);
   return paragraphsOf(text).flatMap((paragraph) => {
     if (paragraph.text.length > longest) return [];
@@ -31,6 +32,13 @@ export function readNotes(
     });
   });
 }
+
+/** A label as the form prints it says nothing besides, and stands in every table. */
+const isPrinted = (text: string, edition: EditionId): boolean =>
+  text.length <= longestLabel && labelsOf(edition).keys.has(keyOf(text).key);
+
+/** No label of a form has more letters. */
+const longestLabel = 100;
 
 /** What is longer is no paragraph of sentences. */
 const longest = 5000;

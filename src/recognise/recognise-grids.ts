@@ -190,9 +190,12 @@ type Closed = {
  */
 export function closeGaps(grid: Grid): Closed {
   const {cells} = grid;
-  const down = axisOf(cells.flatMap(({row, rowSpan}) => [row, row + rowSpan]), grid.rows, farthest.rows);
-  const across = axisOf(
-    cells.flatMap(({column, columnSpan}) => [column, column + columnSpan]), grid.columns, farthest.columns);
+  const [rows, columns] = [new Set([0, grid.rows]), new Set([0, grid.columns])];
+  for (const {row, column, rowSpan, columnSpan} of cells) {
+    rows.add(row).add(row + rowSpan);
+    columns.add(column).add(column + columnSpan);
+  }
+  const [down, across] = [axisOf(rows, farthest.rows), axisOf(columns, farthest.columns)];
   if (down === undefined && across === undefined) return {grid, rowOf: asItIs, columnOf: asItIs};
   const [row, column] = [down?.closed ?? asItIs, across?.closed ?? asItIs];
   return {
@@ -216,8 +219,8 @@ const asItIs = (place: number): number => place;
 type Axis = {readonly closed: (place: number) => number; readonly open: (place: number) => number};
 
 /** The edges of cells along one side of a grid, with gaps cut to `longest`; `undefined` where there is none to cut. */
-function axisOf(edges: readonly number[], end: number, longest: number): Axis | undefined {
-  const open = [...new Set([0, end, ...edges])].sort((one, other) => one - other);
+function axisOf(edges: ReadonlySet<number>, longest: number): Axis | undefined {
+  const open = [...edges].sort((one, other) => one - other);
   let [before, place] = [0, 0];
   const places = open.map((edge): Edge => {
     place += Math.min(edge - before, longest);

@@ -33,10 +33,12 @@ function wordsOn(grid: Grid): readonly ReturnedOpinion[] {
 
 /** Comments on a review, and on figures. */
 const commentsOn = (grid: Grid): readonly ReturnedOpinion[] => {
+  const {comments = []} = grid;
+  if (comments.length === 0) return [];
   const isReview = reviewTableIn(grid) !== undefined || isOfReview(grid);
   const isFigure = (row: number, column: number): boolean => grid.cells.some((cell) =>
     cell.row === row && cell.column === column && /^[-−]?\d[\d,.]*$/.test(cell.text.normalize("NFKC").trim()));
-  return (grid.comments ?? []).filter(({text, row, column}) => isWords(text) && (isReview || isFigure(row, column)))
+  return comments.filter(({text, row, column}) => isWords(text) && (isReview || isFigure(row, column)))
     .map(({text, by, row, column}) => unread(grid.name, row, column, text.trim(), "的批注", by));
 };
 
