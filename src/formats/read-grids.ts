@@ -133,8 +133,11 @@ function sheetsOf({recognition}: RecognisedPart, grids: readonly Grid[]): readon
   return grids.filter(({name}) => names.has(name));
 }
 
-const sheetNames = ({figures}: Pick<Filing, "figures">): ReadonlySet<string> =>
-  new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
+function sheetNames({figures}: Pick<Filing, "figures">): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const {place} of figures.values()) if (place.in === "sheet") names.add(place.sheet);
+  return names;
+}
 
 /**
  * Whose the only tables are: as the last title over them says, or their own sheets where there are others, hidden or
@@ -171,8 +174,8 @@ function filingOf(
   source: string, {recognition, part}: RecognisedPart, {unit, year}: Heading, grids: readonly Grid[], known: Known,
 ): Filing {
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
-  const remarks = remarksIn(grids, known.remarks);
   const sheets = reviewSheetsIn(grids);
+  const remarks = remarksIn(grids, known.remarks, sheets);
   const others = part === undefined ? wordsOnOthers(sheets) : [];
   const review = lastReviewOf({unit, year}, sheets)?.opinions ?? (others.length === 0 ? undefined : others);
   const filing: Filing = {

@@ -89,7 +89,8 @@ function layoutByMarks({cells}: Grid): Layout | undefined {
 }
 
 /** The row that has most of our headings: those that people write under, and what it is said of. */
-function headRowOf({cells}: Grid): number | undefined {
+function headRowOf(grid: Grid): number | undefined {
+  const cells = grid.cells.filter(({value, text}) => typeof value !== "number" && text.length <= longestHeading);
   const problem = cells.find(({text}) => isHeading(text, "问题"))
     ?? cells.find(({text, row}) => isHeading(text, "审核说明") && cells.filter((one) => one.row === row
       && reviewHeadings.some((heading) => isHeading(one.text, heading))).length >= 6);
@@ -100,10 +101,13 @@ function headRowOf({cells}: Grid): number | undefined {
 }
 
 const isHeading = (text: string, heading: ReviewHeading): boolean => {
-  if (text.length > 12) return false;
+  if (text.length > longestHeading) return false;
   const letters = plainLetters.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
   return letters === heading || (retyped[heading] ?? []).includes(letters);
 };
+
+/** With the white space that people put between its letters. */
+const longestHeading = 12;
 
 /** What is spelled in one way only. */
 const plainLetters = /^[\u4e00-\u9fff\d]*$/;

@@ -12,10 +12,12 @@ import {unreadWords} from "./review/unread-words";
  * What was said and signed in a workbook: on the sheet 审核说明, where people may have mended it, or else in the record;
  * and on its review sheets, where people write without the add-in.
  */
-export function remarksIn(grids: readonly Grid[], recorded: Remarks = noRemarks): Remarks {
+export function remarksIn(
+  grids: readonly Grid[], recorded: Remarks = noRemarks, sheets: readonly ReviewSheet[] = reviewSheetsIn(grids),
+): Remarks {
   const rows = grids.map(remarkRowsIn).find((found) => found !== undefined);
   const shown = rows === undefined ? noRemarks : remarksOfRows(rows.map(({texts}) => texts));
-  return reviewSheetsIn(grids)
+  return sheets
     .reduce((remarks, {opinions}) => withOpinions(remarks, opinions), isNoRemarks(shown) ? recorded : shown);
 }
 
