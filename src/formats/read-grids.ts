@@ -62,12 +62,13 @@ const fewestLetters = 5;
 
 function filingsIn(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
   const {asked = {}} = reading;
-  const {lines, rest} = ledgersIn(grids.filter((grid) => !isAside(grid) || isOurLedger(grid)),
+  const aside = new Set(grids.filter(isAside));
+  const {lines, rest} = ledgersIn(grids.filter((grid) => !aside.has(grid) || isOurLedger(grid)),
     {edition: known.edition ?? asked.edition, year: known.year ?? asked.year ?? null});
-  if (lines.length === 0) return readTables(source, grids, known, reading);
+  if (lines.length === 0) return readTables(source, grids, aside, known, reading);
   const isRest = new Set(rest);
-  const others = grids.filter((grid) => isRest.has(grid) || (isAside(grid) && !isOurLedger(grid)));
-  const tables = rest.length === 0 ? [] : tablesIfThere(source, others, known, reading);
+  const others = grids.filter((grid) => isRest.has(grid) || (aside.has(grid) && !isOurLedger(grid)));
+  const tables = rest.length === 0 ? [] : tablesIfThere(source, others, aside, known, reading);
   const name = rest.map(({name}) => name).join("、");
   const isSeen = tables.some(({aside}) => aside === undefined) || lines.some(({grid}) => !grid.hidden);
   return [...tables.map((one) => (one.part === undefined ? {...one, part: name} : one)),
@@ -80,9 +81,9 @@ function filingsIn(source: string, grids: readonly Grid[], known: Known, reading
     })];
 }
 
-function tablesIfThere(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
+function tablesIfThere(...given: Parameters<typeof readTables>): readonly Filing[] {
   try {
-    return readTables(source, grids, known, reading);
+    return readTables(...given);
   } catch (error) {
     if (error instanceof ReadError && error.why === "noTables") return [];
     throw error;
@@ -94,16 +95,16 @@ const isThere = (line: Filing, table: Filing): boolean => line.year === table.ye
   (sameUnit(line.unit, table.unit) === "same" || isTotalName(line.unit)) && line.unmatched.length === 0 &&
   [...line.figures].every(([id, {value}]) => table.figures.get(id)?.value === value);
 
-/** Read the filings of sheets that have tables. */
+/** Read the filings of sheets that have tables, as far as they are not those `aside`. */
 function readTables(
-  source: string, grids: readonly Grid[], known: Known, {asked: said = {}, layouts}: Reading,
+  source: string, grids: readonly Grid[], aside: ReadonlySet<Grid>, known: Known, {asked: said = {}, layouts}: Reading,
 ): readonly Filing[] {
   // A workbook that keeps its own record need not be searched for what is printed on it.
   const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
     : readSheetHeading(grids);
   const year = known.year ?? heading.year ?? said.year ?? null;
   const asked = {source, edition: known.edition ?? said.edition, year, layouts};
-  const tables = grids.filter((grid) => !isAside(grid));
+  const tables = grids.filter((grid) => !aside.has(grid));
   const parts = recogniseParts(tables, asked);
   const [first] = parts;
   if (first === undefined) throw new ReadError(source, "noTables");
@@ -115,13 +116,12 @@ function readTables(
     const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year}, grids, known);
     return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
-  const aside = grids.filter(isAside);
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
   const isSeen = ({grids}: RecognisedPart): boolean => grids.some(({hidden}) => hidden !== true);
   return parts.map((one) => {
     const {unit, year} = headingOf(one, heading, parts);
     const filing = one === kept
-      ? filingOf(source, one, {unit: unit || (known.unit ?? ""), year: year ?? known.year ?? null}, aside, known)
+      ? filingOf(source, one, {unit: unit || (known.unit ?? ""), year: year ?? known.year ?? null}, grids.filter((grid) => aside.has(grid)), known)
       : filingOf(source, one, {unit, year}, [], {});
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });

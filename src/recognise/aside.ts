@@ -31,7 +31,7 @@ export type ReviewRow = {
 };
 
 /** A sheet 审核意见 as it came back. */
-type ReviewTable = {
+export type ReviewTable = {
   readonly rows: readonly ReviewRow[];
   /** The lines above the headings. */
   readonly captions: readonly Cell[];
@@ -76,7 +76,7 @@ function layoutOf(grid: Grid): Layout | undefined {
   if (head === undefined) return layoutByMarks(grid);
   const headings = grid.cells.filter(({row}) => row === head);
   const columnOf = (heading: ReviewHeading): number =>
-    headings.find(({text}) => isHeading(text, heading))?.column ?? -1;
+    headings.find(({text}) => headingOf(text) === heading)?.column ?? -1;
   return {head, columns: reviewHeadings.map(columnOf)};
 }
 
@@ -89,22 +89,24 @@ function layoutByMarks({cells}: Grid): Layout | undefined {
 }
 
 /** The row that has most of our headings: those that people write under, and what it is said of. */
-function headRowOf(grid: Grid): number | undefined {
-  const cells = grid.cells.filter(({value, text}) => typeof value !== "number" && text.length <= longestHeading);
-  const problem = cells.find(({text}) => isHeading(text, "问题"))
-    ?? cells.find(({text, row}) => isHeading(text, "审核说明") && cells.filter((one) => one.row === row
-      && reviewHeadings.some((heading) => isHeading(one.text, heading))).length >= 6);
-  if (problem === undefined) return undefined;
-  const here = cells.filter(({row}) => row === problem.row);
-  const has = (heading: ReviewHeading): boolean => here.some(({text}) => isHeading(text, heading));
-  return reviewHeadings.filter(has).length >= 4 && (has("审核说明") || has("状态")) ? problem.row : undefined;
+function headRowOf({cells}: Grid): number | undefined {
+  const headings = cells.flatMap(({text, row}) => {
+    const heading = headingOf(text);
+    return heading === undefined ? [] : [{heading, row}];
+  });
+  const isThere = (row: number, heading: ReviewHeading): boolean =>
+    headings.some((one) => one.row === row && one.heading === heading);
+  const row = headings.find(({heading}) => heading === "问题")?.row ?? headings.find((one) =>
+    one.heading === "审核说明" && headings.filter((other) => other.row === one.row).length >= 6)?.row;
+  if (row === undefined || reviewHeadings.filter((heading) => isThere(row, heading)).length < 4) return undefined;
+  return isThere(row, "审核说明") || isThere(row, "状态") ? row : undefined;
 }
 
-const isHeading = (text: string, heading: ReviewHeading): boolean => {
-  if (text.length > longestHeading) return false;
-  const letters = plainLetters.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
-  return letters === heading || (retyped[heading] ?? []).includes(letters);
-};
+/** Which of our headings a text is, whatever its white space and its widths. */
+function headingOf(text: string): ReviewHeading | undefined {
+  if (text.length > longestHeading) return undefined;
+  return spellings.get(plainLetters.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, ""));
+}
 
 /** With the white space that people put between its letters. */
 const longestHeading = 12;
@@ -119,6 +121,9 @@ const retyped: Partial<Readonly<Record<ReviewHeading, readonly string[]>>> = {
   审核人: ["审核人员", "姓名", "签名", "签字", "署名", "填报人", "填表人", "说明人", "经办人", "回复人", "责任人"],
   位置: ["单元格"], 建议: ["修改建议"], 时间: ["日期"],
 };
+
+const spellings: ReadonlyMap<string, ReviewHeading> = new Map(
+  reviewHeadings.flatMap((heading) => [heading, ...retyped[heading] ?? []].map((spelling) => [spelling, heading])));
 
 /** The rows of a sheet 报告正文, and whose it says it is; `undefined` where it is none. */
 export function reportTextIn(grid: Grid): {readonly of: string; readonly rows: readonly RowUnder[]} | undefined {

@@ -58,7 +58,7 @@ const beforeName = /^(?:附[件表]?[一二三四五六七八九十\d]{0,2}|(?:�
  * What a name from outside the text seems to say, of a file, a folder or a sheet: 云溪街道2024年统计表. No more than a
  * proposal.
  */
-export function headingOfName(name: string): Heading {
+export const headingOfName = remember((name): Heading => {
   const plain = spelled(name.normalize("NFKC")).replace(/\.[a-z]{2,5}$/i, "").replace(/[_\-—–+]+/g, " ");
   const digits = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(plain)?.[1];
   const bare = plain.replace(/\d{4,}年?度?|(?<!\d)\d{2}年度?/g, " ");
@@ -67,7 +67,7 @@ export function headingOfName(name: string): Heading {
   const unit = parts.flatMap((part) => [part.replace(/\s+/g, ""), ...part.split(" ")]).map(asUnit)
     .find((part) => part !== "" && !/^[）)]/.test(part) && endsLikeUnit(part));
   return {unit: unit ?? "", year: digits === undefined ? null : Number(digits)};
-}
+});
 
 /**
  * What the names of a file and of its folder seem to say of whose filing it is, as far as the filing itself does not;

@@ -55,7 +55,9 @@ const ofData = "(?:的)?(?:统计|相关|有关|同期)?(?:数据|数字|数|情
 const alone = new RegExp(`^\\(?${ordinal}?\\(?${printedYear}年度?${ofData}[:]?\\)?$`);
 
 /** 附：上年数据, （上年）: the tables below are of the year before. A line without white space. */
-export const isYearBefore = (line: string): boolean => before.test(spelled(line));
+export const isYearBefore = (line: string): boolean =>
+  line.length <= longestOfBefore && line.includes("年") && before.test(spelled(line));
+const longestOfBefore = 40;
 const before = new RegExp(`^\\(?${ordinal}?\\(?(?:上一?年|去年)度?${ofData}[:]?\\)?$`);
 
 /** A cell that asks for the year in the next one, with a colon or without: 统计年度. */

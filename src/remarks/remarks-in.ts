@@ -2,7 +2,7 @@ import type {FindingMark, Opinion} from "../filing/review-table";
 import {
   type Explanation, isAbout, isNoRemarks, noRemarks, type Remarks, remarksOfRows, type SignOff,
 } from "../filing/remarks";
-import {remarkRowsIn, reviewTableIn} from "../recognise/aside";
+import {remarkRowsIn, reviewTableIn, type ReviewTable} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import {isName, nameBehind} from "./refuse-explanation";
 import {opinionsOn, type ReturnedOpinion} from "./review/returned-row";
@@ -34,22 +34,21 @@ export type ReviewSheet = {
  * review elsewhere, though there be no such sheet.
  */
 export function reviewSheetsIn(grids: readonly Grid[]): readonly ReviewSheet[] {
-  const sheets = tablesIn(grids);
-  const lines = unreadWords(grids, sheets);
+  const tables = grids.map((grid) => ({grid, table: reviewTableIn(grid)}));
+  const sheets = tables.flatMap(({grid, table}) => (table === undefined ? [] : sheetOf(grid, table)));
+  const lines = unreadWords(tables, sheets);
   const [last] = sheets.slice(-1);
   return lines.length === 0 ? sheets
     : [...sheets.slice(0, -1), {name: last?.name ?? "", isAsWritten: false, opinions: [...last?.opinions ?? [], ...lines]}];
 }
 
-const tablesIn = (grids: readonly Grid[]): readonly ReviewSheet[] => grids.flatMap((grid) => {
-  const table = reviewTableIn(grid);
-  if (table === undefined) return [];
+function sheetOf(grid: Grid, table: ReviewTable): ReviewSheet {
   const written = typedTime(/审核时间：(.*)/.exec(table.captions.map(({text}) => text).join("\n"))?.[1] ?? "")?.toISOString();
-  return [{
+  return {
     name: grid.name, isAsWritten: table.isAsWritten,
     opinions: table.rows.flatMap((row) => opinionsOn(row, grid.name, written)),
-  }];
-});
+  };
+}
 
 /**
  * The remarks with what people wrote on a review sheet, held to the figures that the sheet was written on. Of two on

@@ -65,10 +65,10 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
       const grounds: FormulaNode[] = [];
       for (const reference of referencesIn(expression, sightFrom(node.home))) {
         book.visit(reference, node.home, (cell) => {
-          const ground = cell.formula === undefined ? undefined : nodes.get(cell);
+          const ground = nodes.get(cell);
           if (ground !== undefined) grounds.push(ground);
           return undefined;
-        });
+        }, "formulas");
       }
       node.expression = expression;
       return grounds;

@@ -25,6 +25,7 @@ export const tooMany = new Unknown({why: "steps", name: ""});
 /** The cells of a workbook, as references name them; looking at them costs steps, of which there is a budget. */
 export class WorkbookCells {
   private readonly places = new Map<SheetOfCells, CellsByPlace<Cell>>();
+  private readonly formulas = new Map<SheetOfCells, CellsByPlace<Cell>>();
   private readonly order: ReadonlyMap<string, number>;
   private readonly texts: ReadonlyMap<string, string>;
   private readonly meanings = new Map<string, Expression | undefined>();
@@ -42,10 +43,11 @@ export class WorkbookCells {
 
   /**
    * Visit the cells of a reference in a sheet's formula, in reading order, while the visits give nothing. What stands
-   * in a sheet that is not there, or was not read so far, is not known.
+   * in a sheet that is not there, or was not read so far, is not known. Of `formulas` only those cells are visited.
    */
   visit<Given>(
     {area, sheet, toSheet}: Reference, home: SheetOfCells, visit: (cell: Cell) => Given | undefined,
+    of: "all" | "formulas" = "all",
   ): Given | Unknown | undefined {
     const from = this.order.get((sheet ?? home.name).toLowerCase());
     const to = toSheet === undefined ? from : this.order.get(toSheet.toLowerCase());
@@ -53,7 +55,7 @@ export class WorkbookCells {
     for (const one of this.sheets.slice(Math.min(from, to), Math.max(from, to) + 1)) {
       this.spend();
       if (area.bottom > (one.readTo ?? Infinity)) return tooMany;
-      const given = this.placesIn(one).visit(area, visit, this.spend);
+      const given = (of === "all" ? this.placesIn(one) : this.formulasIn(one)).visit(area, visit, this.spend);
       if (given !== undefined) return given;
     }
     return undefined;
@@ -69,6 +71,12 @@ export class WorkbookCells {
   private placesIn(sheet: SheetOfCells): CellsByPlace<Cell> {
     const known = this.places.get(sheet) ?? cellsByPlace(sheet.cells);
     this.places.set(sheet, known);
+    return known;
+  }
+
+  private formulasIn(sheet: SheetOfCells): CellsByPlace<Cell> {
+    const known = this.formulas.get(sheet) ?? cellsByPlace(sheet.cells.filter(({formula}) => formula !== undefined));
+    this.formulas.set(sheet, known);
     return known;
   }
 }

@@ -96,6 +96,7 @@ const isAsMuch = (one: Heading, other: Heading): boolean =>
 
 /** One unit, named in full or without the places that it is in: 绿水区教育局, 教育局. */
 function isSameUnit(a: string, b: string): boolean {
+  if (a === "" || b === "") return true;
   const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
   if (one === "" || other === "") return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -100,12 +100,12 @@ function marksIn(
   grid: Grid, stretches: readonly Stretch[], bands: readonly TableBand[], year: number | null,
 ): readonly Mark[] {
   const lines = linesIn(grid.cells.filter((cell) => !stretches.some((stretch) => covers(stretch, cell))));
-  const times = new Map<number, number>();
-  for (const {text, row} of grid.cells) if (text !== "") times.set(row, (times.get(row) ?? 0) + 1);
+  const isAlone = (row: number): boolean =>
+    grid.cells.filter((cell) => cell.row === row && cell.text !== "").length === 1;
   const isBeside = bands.some(({cuts}) => cuts.length > 0);
   // 本年 and 上年 head columns of one table as well.
   const textOf = ({text, cell: {row}}: SheetLine): string =>
-    (isYearBefore(text.replace(/\s+/g, "")) && !isBeside && times.get(row) !== 1 ? "" : text);
+    (!isBeside && isYearBefore(text.replace(/\s+/g, "")) && !isAlone(row) ? "" : text);
   return headingLines(lines, textOf, year).map(({said, line: {text, cell: {row, column, columnSpan}}}): Mark =>
     ({said, text, row, column, right: column + columnSpan - 1}));
 }

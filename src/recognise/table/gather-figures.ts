@@ -36,7 +36,7 @@ export function gatherFigures(
     const again: PlacedFigure[] = [];
     for (const each of one.placed) {
       const indicator = indicators.get(each.id)!;
-      const empty = emptyIn(grid).get(`${each.row},${each.column}`);
+      const empty = emptyIn(grid).get(placeOfCell(each));
       const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
       const figure = figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty);
       const known = figures.get(each.id);
@@ -84,12 +84,11 @@ const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): read
   ({spot: {text: own, cell}, text = own, why}) => ({text, place: placeOf(grid, cell.row, cell.column), why}));
 
 /** Figures in the order in which an edition prints them, sums of headings behind them. */
-export const inPrintedOrder = (
-  edition: Edition, figures: ReadonlyMap<string, Figure>,
-): ReadonlyMap<string, Figure> => new Map(showable(edition).flatMap(({id}): readonly (readonly [string, Figure])[] => {
-  const figure = figures.get(id);
-  return figure === undefined ? [] : [[id, figure]];
-}));
+export const inPrintedOrder = (edition: Edition, figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> =>
+  new Map(showable(edition).flatMap(({id}): readonly (readonly [string, Figure])[] => {
+    const figure = figures.get(id);
+    return figure === undefined ? [] : [[id, figure]];
+  }));
 
 /** What is worked out of a grid once, when it is first asked for. */
 function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
@@ -102,11 +101,12 @@ function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
 }
 
 /** Cells whose formula gives nothing, by row and column. */
-function emptyFormulas({cells}: Grid): ReadonlyMap<string, Cell> {
+function emptyFormulas({cells}: Grid): ReadonlyMap<number, Cell> {
   const isEmpty = remember((text) => text.trim() === "");
   return new Map(cells.filter(({formula, text}) => formula !== undefined && isEmpty(text))
-    .map((cell) => [`${cell.row},${cell.column}`, cell]));
+    .map((cell) => [placeOfCell(cell), cell]));
 }
+const placeOfCell = ({row, column}: {readonly row: number; readonly column: number}): number => row * 2 ** 24 + column;
 
 /** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
 const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {

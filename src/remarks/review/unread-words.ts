@@ -1,8 +1,11 @@
 import {columnLetters} from "../../filing/place";
 import {reviewTitle, severityNames} from "../../filing/review-table";
-import {remarkRowsIn, reviewTableIn} from "../../recognise/aside";
+import {remarkRowsIn, type ReviewTable} from "../../recognise/aside";
 import type {Grid} from "../../recognise/grid";
 import type {ReturnedOpinion} from "./returned-row";
+
+/** A sheet, and the table of findings that it is. */
+type SeenSheet = {readonly grid: Grid; readonly table: ReviewTable | undefined};
 
 /** What stands on a sheet 审核意见. */
 type Sheet = {readonly name: string; readonly opinions: readonly ReturnedOpinion[]};
@@ -11,11 +14,11 @@ type Sheet = {readonly name: string; readonly opinions: readonly ReturnedOpinion
  * What people wrote about a review where nothing reads it: above its headings, in comments, on a sheet of their own, on
  * the sheet of a review before the last. A line of its own each, with the place; `sheets` are those that are read.
  */
-export function unreadWords(grids: readonly Grid[], sheets: readonly Sheet[]): readonly ReturnedOpinion[] {
+export function unreadWords(seen: readonly SeenSheet[], sheets: readonly Sheet[]): readonly ReturnedOpinion[] {
   const last = sheets.at(-1);
   const known = new Set(last?.opinions.map(({says}) => says));
   const lines = [
-    ...grids.flatMap((grid) => [...wordsOn(grid), ...commentsOn(grid)]),
+    ...seen.flatMap((one) => [...wordsOn(one), ...commentsOn(one)]),
     ...sheets.slice(0, -1).flatMap((sheet) => (last === undefined ? [] : sinceWrittenOn(sheet, last))),
   ];
   // What an earlier review has told stands on its sheet.
@@ -23,8 +26,7 @@ export function unreadWords(grids: readonly Grid[], sheets: readonly Sheet[]): r
 }
 
 /** What stands on a sheet beside what is read of it. */
-function wordsOn(grid: Grid): readonly ReturnedOpinion[] {
-  const table = reviewTableIn(grid);
+function wordsOn({grid, table}: SeenSheet): readonly ReturnedOpinion[] {
   const captions = table?.captions.filter(({text}) => !isOurCaption(text) && !isTitle(text));
   const left = captions ?? (isOfReview(grid) ? grid.cells.filter(({text}) => !isOurs(text) && !isTitle(text)) : []);
   return left.filter(({text}) => isWords(text))
@@ -32,10 +34,10 @@ function wordsOn(grid: Grid): readonly ReturnedOpinion[] {
 }
 
 /** Comments on a review, and on figures. */
-const commentsOn = (grid: Grid): readonly ReturnedOpinion[] => {
+const commentsOn = ({grid, table}: SeenSheet): readonly ReturnedOpinion[] => {
   const {comments = []} = grid;
   if (comments.length === 0) return [];
-  const isReview = reviewTableIn(grid) !== undefined || isOfReview(grid);
+  const isReview = table !== undefined || isOfReview(grid);
   const isFigure = (row: number, column: number): boolean => grid.cells.some((cell) =>
     cell.row === row && cell.column === column && /^[-−]?\d[\d,.]*$/.test(cell.text.normalize("NFKC").trim()));
   return comments.filter(({text, row, column}) => isWords(text) && (isReview || isFigure(row, column)))
@@ -70,7 +72,7 @@ function unread(
 }
 
 /** Whether a sheet that is no table of findings is about a review: by its name, its title, or what it quotes. */
-const isOfReview = (grid: Grid): boolean => remarkRowsIn(grid) === undefined && reviewTableIn(grid) === undefined
+const isOfReview = (grid: Grid): boolean => remarkRowsIn(grid) === undefined
   && (aboutReview.test(grid.name) || aboutReview.test(titleOf(grid)) || grid.cells.some(({text}) => asks.test(text)))
   && grid.cells.filter(({value}) => typeof value === "number").length <= mostNumbers;
 
