@@ -90,8 +90,8 @@ function layoutByMarks({cells}: Grid): Layout | undefined {
 
 /** The row that has most of our headings: those that people write under, and what it is said of. */
 function headRowOf({cells}: Grid): number | undefined {
-  const headings = cells.flatMap(({text, row}) => {
-    const heading = headingOf(text);
+  const headings = cells.flatMap(({text, row, value}) => {
+    const heading = typeof value === "number" ? undefined : headingOf(text);
     return heading === undefined ? [] : [{heading, row}];
   });
   const isThere = (row: number, heading: ReviewHeading): boolean =>
