@@ -11,7 +11,7 @@ export const usualWords = [
   {
     says: [
       "[结转|转结|转入|转到|转至|转|延至|顺延至|顺延|留待|跨入|流转至|移至][至|到|入|]下年[继续|][办理|处理|答复|]", "下年[结转|转结|继续办理|办理]",
-      "[将|需|拟|须][结转|转|转入|转到|转至|顺延至][至|到|入|]下年[继续|][办理|处理|答复|]", "结转继续办理", "[尚未|未][办结|办理完毕|答复|办理完成]",
+      "[将|需|拟|须|需要][结转|转|转入|转到|转至|顺延至][至|到|入|]下年[继续|][办理|处理|答复|]", "结转继续办理", "[延期|延长][至|到]下年[办理|答复|办结|]", "[尚未|未][办结|办理完毕|答复|办理完成]",
       "[未到|未满|尚未到|尚未届满|未届满|尚在|仍在|在][法定|][答复|办理][期|期限|时限|期限内|时限内]", "待[答复|办理]", "暂未[办结|答复]",
     ],
     names: ["applications.carriedOut.*"], decides: true,
@@ -31,7 +31,7 @@ export const usualWords = [
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
   {says: ["[不予|不同意|予以不][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
-  {says: ["[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
+  {says: ["[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开", "[已|依法|]公开[或|或者|和|及]部分公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
   {says: ["予以公开", "[同意|准予|给予|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
   {says: ["不予处理", "不予以处理"], names: ["applications.notProcessed.*"]},
@@ -45,13 +45,13 @@ export const usualWords = [
   {says: ["[属于|]行政查询[事项|]"], names: ["applications.refused.administrativeInquiry.*"]},
   {says: ["[危及|][三安全一稳定]"], names: ["applications.refused.securityAndStability.*"]},
   {
-    says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|有关|][政府|][信息|]"],
+    says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|有关|][政府|][信息|]", "[不属于|非|不属][本机关|本单位|本局|本镇|本行政机关|我局|我镇|][掌握|制作保存|制作或保存][的|][信息|政府信息|范围|]"],
     names: ["applications.unavailable.notHeld.*"],
   },
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["补正后[申请内容|内容|][仍|仍然|依然|]不明确"], names: ["applications.unavailable.stillUnclear.*"]},
-  {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|]"], names: ["applications.notProcessed.complaint.*"]},
+  {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
   {says: ["[属于|]重复[提交|]申请"], names: ["applications.notProcessed.duplicate.*"]},
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
   {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
@@ -63,7 +63,7 @@ export const usualWords = [
   {says: ["自然人", "公民个人"], names: ["applications.*.person"], alone: applicationsAlone},
   {says: ["个人"], names: ["applications.*.person"], alone: applicationsAlone, needsNoun: true},
   {
-    says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织", "企业[和|或|及|或者|以及|与|、|][其他|其它]组织", "组织[机构|][提出|提交|][的|]申请"],
+    says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织", "企业[和|或|及|或者|以及|与|、|][其他|其它]组织", "组织[机构|][提出|提交|][的|]申请", "[单位|企事业单位]申请"],
     names: [
       "applications.*.business", "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService",
       "applications.*.otherOrganisation",
@@ -96,16 +96,22 @@ export const usualWords = [
     says: ["结果[为|]维持", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]", "维持[具体|]行政行为"],
     names: ["disputes.*.upheld"], needsNoun: true,
   },
-  {says: ["驳回", "胜诉"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
+  {says: ["[原告|起诉人|][撤诉|撤回起诉|撤回诉讼]"], names: ["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]},
+  {
+    says: ["驳回[原告|][诉讼请求|起诉]"], names: ["disputes.directLitigation.upheld", "disputes.litigationAfterReview.upheld"],
+    or: [["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]],
+  },
+  {says: ["驳回[诉求|]", "胜诉"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
   {
     says: ["结果[为|]纠正", "[被|][依法|][纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[重新答复|重新作出答复|限期答复|履行]"],
     names: ["disputes.*.corrected"], needsNoun: true,
   },
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
-  {says: ["[主动|自行|申请人|原告|][撤回|撤诉]", "终止[复议|审理]"], names: ["disputes.*.other"], needsNoun: true},
+  {says: ["[主动|自行|申请人|][撤回]", "终止[复议|审理|]"], names: ["disputes.*.other"], needsNoun: true},
+  {says: ["[信访|][举报投诉|投诉举报|举报|投诉]"], names: [], noun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
-    says: ["[已|][办结|办复|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
+    says: ["[已|在|][办结|办复|办结完毕|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
@@ -119,13 +125,17 @@ export const usualWords = [
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
   {
-    says: ["[收到|收悉|接收|接到|受理|收办|接收到|接受|收受|接收受理|收取到|收件|接办]"],
+    says: ["[收到|收悉|接收|接到|收办|接收到|收取到|收件]"],
     names: ["applications.received.*", "disputes.*.total"], or: [["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,
   },
   {
+    says: ["[受理|接受|收受|接收受理|接办]"], names: ["applications.received.*"],
+    or: [["applications.received.*", "applications.carriedIn.*"]], needsNoun: true,
+  },
+  {
     says: ["[办理|处理|承办|受理办理]"],
-    names: ["applications.handled.*", "disclosure.*.decisions", "disputes.*.total"],
+    names: ["applications.handled.*", "disclosure.*.decisions"],
     or: [["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,
   },
@@ -133,7 +143,7 @@ export const usualWords = [
     says: [
       "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
       "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请", "公民申请公开[政府|][信息|]",
-      "申请[获取|公开][相关|有关|][政府|][信息]",
+      "申请[获取|公开][相关|有关|][政府|][信息]", "申请[获取|公开][政府|]信息的要求", "[所|]申请[的|]信息", "申请[政府|]信息公开",
     ],
     names: ["applications.*"], noun: true, unsaid: true,
     alone: applicationsAlone,
@@ -142,6 +152,8 @@ export const usualWords = [
     says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "[行政|]复议[机关|]", "公民[提起|]申请[行政|]复议"],
     names: ["disputes.review.*"], noun: true,
   },
+  // Of those who decide them, not of whom they concern.
+  {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
     says: ["[行政|]复议诉讼[案件|]"],
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,

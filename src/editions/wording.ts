@@ -36,6 +36,8 @@ type Word<F extends Form = Form> = {
   readonly needsNoun?: true;
   /** It decides, whatever else the sentence says: 转下年办理答复 is carried out, not handled. */
   readonly decides?: true;
+  /** A change against last year, where things are counted in 项; of other units it compares: 比上年减少20件. */
+  readonly change?: "more" | "less";
   /** What is zero where it is said of all: 均已办结. */
   readonly leaves?: readonly FigureSet<F>[];
 };

@@ -74,7 +74,7 @@ export type Statement = {
   /** Said without a number: nothing (未收到申请), or that all of it is done (均已办结). */
   readonly says?: "nil" | "all";
   readonly value: number;
-  /** The unit as printed (件, 万元). */
+  /** The unit as printed (件, 万元); of a share that is all the sentence states, `%`. */
   readonly unit: string;
   /** The share of the whole that the sentence goes on to state, in per cent as printed: `19.15`. */
   readonly share?: string;

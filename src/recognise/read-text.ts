@@ -76,8 +76,8 @@ function statedFigures(
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   for (const indicator of indicators) {
-    const own = statements.filter(({ids, or, says}) =>
-      ids.length === 1 && ids[0] === indicator.id && or === undefined && says === undefined);
+    const own = statements.filter(({ids, or, says, unit}) =>
+      ids.length === 1 && ids[0] === indicator.id && or === undefined && says === undefined && unit !== "%");
     const read = own.flatMap((statement) => statedFigure(statement, indicator) ?? []);
     const [first, ...others] = read;
     const isSure = first !== undefined && others.every(({value}) => value === first.value);

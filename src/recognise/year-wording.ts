@@ -129,7 +129,7 @@ export function inOneLetter(source: string, year: number | null): OneLetter {
   let done = 0;
   for (const found of source.matchAll(named)) {
     put(source.slice(done, found.index), done);
-    if (!isMark.test(found[0])) {
+    if (!isTitle.test(found[0])) {
       places.push(found.index);
       text += letterOf(found[0], year);
     }
@@ -140,12 +140,12 @@ export function inOneLetter(source: string, year: number | null): OneLetter {
   return {text, places};
 }
 
-/** 《条例》 is 条例. */
-const isMark = /[《》〈〉]/;
-const named = /[《》〈〉]|(?:19|20)\d\d年?度?[-—–~至到](?:19|20)\d\d年度?(?!均|报)|(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
+/** 《条例》 is 条例; what longer titles name is no figure's. */
+const isTitle = /[《》〈〉]/;
+const named = /《[^《》]{7,80}》|[《》〈〉]|(?:19|20)\d\d年?度?[-—–~至到](?:19|20)\d\d年度?(?!均|报)|(?:19|20)\d\d(?:年度?(?!均|报)|(?=[-—~至]20\d\d年))|[一二][零〇○九][零〇○一二三四五六七八九]{2}年度?|(?:上一?|去|下一?|次|明|今|本|来|当)年度?(?!来|均|报|轻|内)/g;
 
 function letterOf(name: string, year: number | null): string {
-  const [digits, until] = name.match(/\d{4}/g) ?? [];
+  const [digits, until] = /^[一二][零〇○九]/.test(name) ? [String(yearOf(name.slice(0, 4)))] : name.match(/\d{4}/g) ?? [];
   if (until !== undefined && until !== digits) return yearLetters.other;
   if (digits === undefined) {
     return /^[上去]/.test(name) ? yearLetters.last : /^[今本当]/.test(name) ? yearLetters.own : yearLetters.next;

@@ -15,8 +15,9 @@ export function checkProse(filing: Filing): readonly Finding[] {
  * absent agrees with all that these may make up.
  */
 function checkStatement(statement: Statement, filing: Filing): readonly Finding[] {
+  if (statement.unit === "%") return [];
   const sums = sumsFor(statement, filing);
-  if (agrees(statement, sums, filing)) return [];
+  if (agrees(statement, sums, filing) || agrees(together(statement, filing), sums, filing)) return [];
   const twin = filing.prose.some((other) =>
     other !== statement && sameFigures(other, statement) && agrees(other, sums, filing));
   // All that were due are done, says who goes on to say what is not.
@@ -25,8 +26,20 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
   return [found(rule, twin ? "hint" : "warning", statement, sums.map(({least}) => least))];
 }
 
-/** Whether the tables say what a sentence does; `undefined` where they do not show all that it speaks of. */
+/** 行政强制措施6次，行政强制执行2次: what a paragraph says of the same figure comes to it together. */
+function together(statement: Statement, {prose}: Filing): Statement {
+  const parts = prose.filter((other) => sameFigures(other, statement) && other.says === undefined &&
+    other.unit === statement.unit && linesBetween(other, statement) === 0);
+  return parts.length < 2 || statement.says !== undefined ? statement
+    : {...statement, value: parts.reduce((sum, {value}) => sum + value, 0)};
+}
+
+/**
+ * Whether the tables say what a sentence does; `undefined` where they do not show all that it speaks of, and of shares,
+ * which are not theirs alone.
+ */
 export function isBorneOut(statement: Statement, filing: Filing): boolean | undefined {
+  if (statement.unit === "%") return undefined;
   const sums = sumsFor(statement, filing);
   return sums.every(({isKnown}) => isKnown) ? agrees(statement, sums, filing) : undefined;
 }
@@ -48,28 +61,47 @@ function sumOf(ids: readonly string[], {figures}: Filing): Sum {
 function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): boolean {
   const {unit, kind} = indicatorOf(edition, statement.ids[0]!);
   const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
-  return stated === undefined || kind === "change" || sums.some(({least, isKnown}) => {
+  return stated === undefined || sums.some(({least, isKnown}) => {
     const off = compare(stated, least);
-    return off === 0 || (!isKnown && off > 0);
+    return off === 0 || (!isKnown && (off > 0 || kind === "change"));
   });
 }
 
 const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
 
+/** A share that follows a number is held against that; one by itself against the figures it is of. */
 function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
-  const {share, value, place} = statement;
+  const isAlone = statement.unit === "%";
+  const share = isAlone ? String(statement.value) : statement.share;
   if (share === undefined) return [];
-  const fromTables = editionOf(filing.edition).wording.wholes.flatMap((ids) =>
-    [sumOf(ids, filing)]).filter(({isKnown}) => isKnown).map(({least}) => approximate(least));
-  const fromSentences = filing.prose.filter((other) => "line" in other.place && "line" in place &&
-    Math.abs(other.place.line - place.line) <= 2).map((other) => other.value);
-  const candidates = [...fromTables, ...fromSentences].filter((whole) => whole >= value && whole > 0);
-  const [likeliest] = candidates;
-  if (likeliest === undefined || candidates.some((whole) => isShare(share, value / whole))) return [];
-  return [found("prose.share", "warning", statement, [likeliest], {
-    share, computed: ((value / likeliest) * 100).toFixed(decimalsOf(share)),
+  const sums = sumsFor(statement, filing);
+  if (isAlone && !sums.every(({isKnown}) => isKnown)) return [];
+  const parts = isAlone ? sums.map(({least}) => approximate(least)) : [statement.value];
+  const wholes = wholesFor(statement, filing);
+  const likely = parts.flatMap((part) =>
+    wholes.filter((whole) => whole >= part && whole > 0).map((whole) => ({part, whole})));
+  const [likeliest] = likely;
+  if (likeliest === undefined || likely.some(({part, whole}) => isShare(share, part / whole))) return [];
+  return [found("prose.share", "warning", statement, [likeliest.whole], {
+    share, computed: ((likeliest.part / likeliest.whole) * 100).toFixed(decimalsOf(share)),
   })];
 }
+
+/** What a share may be of: what reports take for the whole, the total beside the figure, numbers stated around it. */
+function wholesFor(statement: Statement, filing: Filing): readonly number[] {
+  const {ids, or = [], unit} = statement;
+  const {indicators, wording} = editionOf(filing.edition);
+  const totals = [ids, ...or].flatMap(([id = ""]) => [`${id.slice(0, id.lastIndexOf("."))}.total`])
+    .filter((total) => unit === "%" && indicators.some(({id}) => id === total)).map((total) => [total]);
+  const fromTables = [...totals, ...wording.wholes].map((ids) => sumOf(ids, filing))
+    .filter(({isKnown}) => isKnown).map(({least}) => approximate(least));
+  const fromSentences = filing.prose.filter((other) => other.unit !== "%" && linesBetween(other, statement) <= 2)
+    .map((other) => other.value);
+  return [...fromTables, ...fromSentences];
+}
+
+const linesBetween = ({place: a}: Statement, {place: b}: Statement): number =>
+  "line" in a && "line" in b ? Math.abs(a.line - b.line) : Infinity;
 
 /** Rounded, cut off or rounded up: to within one of the last decimal that is printed. */
 function isShare(printed: string, ratio: number): boolean {

@@ -12,8 +12,12 @@ export type Sentence = {
   readonly edition: EditionId;
   readonly text: string;
   readonly states: readonly {readonly readings: readonly (readonly string[])[]; readonly value: string}[];
+  /** What of what it calls so many per cent. */
+  readonly shares: readonly Share[];
   readonly file: string;
 };
+
+type Share = {readonly part: readonly string[]; readonly whole: readonly string[]; readonly share: string};
 
 /** What came of looking at a sentence beside filings for which it is right, or wrong in one number. */
 export type Outcome = {
@@ -30,27 +34,46 @@ const unit = "云溪镇人民政府";
 
 /** The sentences of `test/prose/*.txt`. */
 export function corpus(): readonly Sentence[] {
-  return readdirSync(__dirname).filter((file) => file.endsWith(".txt")).flatMap((file) => {
-    let edition: EditionId = "2021";
-    return readFileSync(join(__dirname, file), "utf8").split("\n").flatMap((line): readonly Sentence[] => {
-      const section = /^## (\d{4})/.exec(line)?.[1];
-      if (section !== undefined) edition = section as EditionId;
-      if (line.trim() === "" || line.startsWith("#")) return [];
-      const [text = "", states] = line.split(" → ");
-      if (states === undefined) throw new Error(`${file}: no arrow in “${line}”`);
-      return [{file, edition, text: text.replaceAll("¶", "\n"), states: statesIn(states, edition)}];
-    });
+  return readdirSync(__dirname).filter((file) => file.endsWith(".txt"))
+    .flatMap((file) => sentencesOf(file, readFileSync(join(__dirname, file), "utf8")));
+}
+
+/** The sentences that a file of the corpus has, a line each. */
+export function sentencesOf(file: string, lines: string): readonly Sentence[] {
+  let edition: EditionId = "2021";
+  return lines.split("\n").flatMap((line): readonly Sentence[] => {
+    const section = /^## (\d{4})/.exec(line)?.[1];
+    if (section !== undefined) edition = section as EditionId;
+    if (line.trim() === "" || line.startsWith("#")) return [];
+    const [text = "", states] = line.split(" → ");
+    if (states === undefined) throw new Error(`${file}: no arrow in “${line}”`);
+    const said = states.trim() === "-" ? [] : states.trim().split(/[,，]\s*/);
+    return [{
+      file, edition, text: text.replaceAll("¶", "\n"),
+      states: statesIn(said.filter((one) => !one.endsWith("%")), edition),
+      shares: sharesIn(said.filter((one) => one.endsWith("%")), edition),
+    }];
   });
 }
 
 /** `received|received+carriedIn=12, granted=5`: ids without the form's name and without a last `.total`. */
-function statesIn(states: string, edition: EditionId): Sentence["states"] {
-  if (states.trim() === "-") return [];
-  return states.trim().split(/[,，]\s*/).map((one) => {
+function statesIn(said: readonly string[], edition: EditionId): Sentence["states"] {
+  return said.map((one) => {
     const [names = "", value = ""] = one.split("=");
-    return {value, readings: names.split("|").map((sum) => sum.split("+").flatMap((name) => idsOf(name.trim(), edition)))};
+    return {value, readings: names.split("|").map((sum) => sumOf(sum, edition))};
   });
 }
+
+/** `granted/handled=45.2%` */
+function sharesIn(said: readonly string[], edition: EditionId): Sentence["shares"] {
+  return said.map((one) => {
+    const [, part = "", whole = "", share = ""] = /^(.+)\/(.+)=([\d.]+)%$/.exec(one) ?? [];
+    return {part: sumOf(part, edition), whole: sumOf(whole, edition), share};
+  });
+}
+
+const sumOf = (sum: string, edition: EditionId): readonly string[] =>
+  sum.split("+").flatMap((name) => idsOf(name.trim(), edition));
 
 function idsOf(name: string, edition: EditionId): readonly string[] {
   const {forms} = editionOf(edition);
@@ -65,11 +88,11 @@ function idsOf(name: string, edition: EditionId): readonly string[] {
 
 /** Look at a sentence beside filings for which it is right, by each reading, and then wrong, number by number. */
 export function judge(sentence: Sentence): Outcome {
-  const {edition, text, states, file} = sentence;
+  const {edition, text, states, shares, file} = sentence;
   const prose = readProse(text, edition, yearOf(edition), file === "whose.txt" ? unit : undefined);
   const warned = (values: ReadonlyMap<string, string>): readonly string[] =>
     checkProse(filingWith(values, edition, prose))
-      .filter(({severity, rule}) => severity === "warning" && rule !== "prose.share")
+      .filter(({severity, rule}) => severity === "warning" && (rule !== "prose.share" || shares.length > 0))
       .map(({detail, figures}) => `${detail?.text} · ${figures.join("+")} · ${detail?.stated} ≠ ${detail?.table}`);
   const most = Math.max(1, ...states.map(({readings}) => readings.length));
   const alarms = Array.from({length: most}, (_, reading) => warned(rightBy(sentence, reading))).flat();
@@ -78,13 +101,17 @@ export function judge(sentence: Sentence): Outcome {
     const values = rightBy(sentence, 0, at);
     return [...values].join() === right ? [] : [{one, values}];
   });
-  const missed = wrong.filter(({values}) => warned(values).length === 0)
+  const wrongShares = shares.flatMap((one, at) => {
+    const values = rightBy(sentence, 0, states.length + at);
+    return [...values].join() === right ? [] : [{one: {readings: [one.part], value: `${one.share}%`}, values}];
+  });
+  const missed = [...wrong, ...wrongShares].filter(({values}) => warned(values).length === 0)
     .map(({one: {readings: [ids = []], value}}) => `${ids.join("+")}=${value}`);
-  return {sentence, alarms: [...new Set(alarms)], missed, wrong: wrong.length};
+  return {sentence, alarms: [...new Set(alarms)], missed, wrong: wrong.length + wrongShares.length};
 }
 
 /** Figures for which a sentence is right by one of its readings, but for one of its statements. */
-function rightBy({states}: Sentence, reading: number, wrong = -1): ReadonlyMap<string, string> {
+function rightBy({states, shares}: Sentence, reading: number, wrong = -1): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const due = states.map(({readings, value}, at) => ({
     ids: readings[Math.min(reading, readings.length - 1)]!,
@@ -97,8 +124,24 @@ function rightBy({states}: Sentence, reading: number, wrong = -1): ReadonlyMap<s
     for (const id of others) values.set(id, "0");
     values.set(first, String(Math.round((value - known) * 10000) / 10000));
   }
+  for (const [at, {part, whole, share}] of shares.entries()) {
+    const ratio = (Number(share) + (wrong === states.length + at ? 7 : 0)) / 100;
+    const known = knownSum(part, values);
+    put(whole, known === undefined ? 10_000 : Math.round(known / ratio), values);
+    put(part, (knownSum(whole, values) ?? 0) * ratio, values);
+  }
   return values;
 }
+
+/** Figures that no sentence has stated come to a sum. */
+function put(ids: readonly string[], sum: number, values: Map<string, string>): void {
+  if (knownSum(ids, values) !== undefined) return;
+  for (const id of ids) values.set(id, "0");
+  values.set(ids[0]!, String(Math.round(sum)));
+}
+
+const knownSum = (ids: readonly string[], values: ReadonlyMap<string, string>): number | undefined =>
+  ids.every((id) => values.has(id)) ? ids.reduce((sum, id) => sum + Number(values.get(id)), 0) : undefined;
 
 /** All other figures are such that nothing agrees with them by chance. */
 function filingWith(values: ReadonlyMap<string, string>, edition: EditionId, prose: Filing["prose"]): Filing {

@@ -39,14 +39,14 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
   },
   words: [
     ...usualWords,
-    {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued"], needsNoun: true},
+    {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
       says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制定并发布|制定并印发|印发实施|制作]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
     {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
-    {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
@@ -56,9 +56,9 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.inForce"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
-    {says: ["行政许可[决定书|决定|事项|案件|业务|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
+    {says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
     {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
-    {says: ["行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
+    {says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
     {
       says: [
         "[申请人|][无正当理由|][未按期|未按时|未按要求|未在规定期限内|未在期限内|逾期未|逾期不|逾期未予][补正|更正][材料|][、|,|][视为|视同|按|][放弃|撤回|][申请|]",
@@ -67,6 +67,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     },
     {says: ["[收费|征收][总金额|金额|总额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
+    {says: ["[总|]金额"], names: ["disclosure.fees.amount"], needsNoun: true},
   ],
   signs: /第二十条|结转下年度/,
   wholes: [

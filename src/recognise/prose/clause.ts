@@ -1,5 +1,6 @@
 import {
-  figuresOf, groupsOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf, wordsIn,
+  figuresOf, groupsOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf, sumsOf,
+  wordsIn,
 } from "./phrase";
 import type {Token} from "./tokens";
 import type {EditionWord} from "./vocabulary";
@@ -22,14 +23,18 @@ export type Before = {
   readonly spoken: SpokenOf;
   /** Words of a clause without a number, which the next may bring: 行政复议：3件. */
   readonly announced: readonly Token[];
-  /** The count that was stated last in this sentence, for 均予以公开. */
-  readonly counted?: number;
+  /** The counts that were stated in this sentence, for 均予以公开, which is of the last unless there are several. */
+  readonly counts: readonly number[];
   /** Words that say to what 均已办结 leaves nothing: not so behind 办结10件. */
   readonly isOfAll: boolean;
   /** Until the sentence ends: another year's, or other units' figures. */
   readonly isOthers: boolean;
   readonly isOtherYear: boolean;
+  /** A part of the year, until the whole of it is spoken of. */
+  readonly isOfSeason: boolean;
   readonly isAmong: boolean;
+  /** The clause before was among: 其中1件撤回，5件已答复 are both parts. */
+  readonly wasAmong: boolean;
   /** The clause before said of its words that they are nothing. */
   readonly isNil: boolean;
   /** The sentence spoke of something that is counted. */
@@ -50,8 +55,9 @@ export type Before = {
 
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
-  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isAmong: false, isNil: false,
-  isSpoken: false, isPublished: false, wasOthers: false, parts: [], isMixed: false,
+  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isOfSeason: false, isAmong: false,
+  wasAmong: false, isNil: false,
+  isSpoken: false, isPublished: false, counts: [], wasOthers: false, parts: [], isMixed: false,
   isForeign: false, from: 0, to: 0,
 };
 
@@ -66,7 +72,7 @@ export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf =>
 
 /** Something else was counted: what follows without a noun may be of it. */
 export const foreign = (state: Before, said: readonly Token[]): Before => ({
-  ...state, announced: [], spoken: said.some(isStrange) ? {} : nounsOf(said, state.spoken),
+  ...state, announced: [], spoken: said.some(isStrange) && !said.every(({is}) => is === "tends") ? {} : nounsOf(said, state.spoken),
   isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange),
   isPublished: state.isPublished || said.some(({is}) => is === "tends"),
 });
@@ -80,6 +86,11 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: {...after, spoken: spokenOf(words, state.spoken)}};
+  // 行政诉讼1件，尚未审结: that one.
+  const isOne = state.counts.at(-1) === 1;
+  const isOfOne = isOne && words.some(isAct) &&
+    words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
+  if (isOfOne) return readAll(tokens, {...state, counts: [1]});
   if (words.length === 0) {
     return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
   }
@@ -92,19 +103,57 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
     : {...after, spoken: nounsOf(tokens, state.spoken)}};
 }
 
+/** 予以公开占45.2%，部分公开占12.5%; 自然人、法人分别占90%、10%: shares of a whole that need not be named. */
+export function readShares(tokens: readonly Token[], state: Before): Read {
+  const words = wordsIn(tokens);
+  const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
+  const percents = tokens.filter((token) => token.is === "percent");
+  const stated: Stated[] = [];
+  let said: Token[] = [];
+  let isWhole = false;
+  let from = state.from;
+  const put = (names: readonly Token[], percent: Token | undefined, readings: Named): void => {
+    if (percent?.is !== "percent" || !isClear(names, []) || names.some(({is}) => is === "channel" || is === "not")) return;
+    stated.push({readings, value: percent.value, unit: "%", from, to: percent.to});
+  };
+  for (const token of tokens) {
+    if (token.is === "share") isWhole = true;
+    else if (token.is === "percent" && isWhole) {
+      const isEach = said.some(({is}) => is === "respectively" || is === "each");
+      const names = said.filter(({is}) => is !== "respectively" && is !== "each");
+      const named = namedTogether(groupsOf(names), state.spoken);
+      if (named !== undefined && isEach && named.length === percents.length) {
+        named.forEach((readings, at) => put(names, percents[at], readings));
+        break;
+      }
+      if (named !== undefined && !isEach) put(names, token, sumsOf(named));
+      [said, isWhole, from] = [[], false, token.to];
+    } else if (!isWhole && (token.is !== "and" || said.length > 0)) said.push(token);
+  }
+  return {stated, after};
+}
+
+const isOfNoun = ({readings: [ids = new Set()]}: EditionWord, {spoken: {noun}}: Before): boolean =>
+  noun !== undefined && noun.readings.some((own) => [...ids].some((id) => own.has(id)));
+
+const isAct = ({isNoun}: EditionWord): boolean => !isNoun;
+
 /** 未发生行政复议，行政诉讼. */
 const goesOn = (tokens: readonly Token[]): boolean =>
   tokens.every((token) => token.is === "and" || token.is === "thing" || (token.is === "word" && token.word.isNoun));
 
 /** 未收到申请; 行政处罚无; 无行政复议、无行政诉讼. */
 function readNil(tokens: readonly Token[], not: number, state: Before): Read {
-  const next = tokens.findIndex(({is}, at) => is === "not" && at > not && tokens[at - 1]?.is === "and");
-  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, next - 1), not, state);
+  const and = tokens.findIndex(({is}, at) => is === "and" && at > not);
+  const next = and < 0 ? -1 : tokens.findIndex(({is}, at) => is === "not" && at > and);
+  const cut = tokens.slice(0, Math.max(next, 0)).findLastIndex(({is}) => is === "and");
+  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, cut), not, state);
   if (next < 0) return first;
   // 未制定、未废止规范性文件 has one noun for both.
   const isShared = first.stated.length === 0 && tokens.slice(not, next).some(({is}) => is === "word");
   if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
-  const then = readNil(tokens.slice(next), 0, {...first.after, from: tokens[next]?.from ?? state.from});
+  const from = tokens[cut + 1]?.from ?? state.from;
+  const then = readNil(tokens.slice(cut + 1), next - cut - 1, {...first.after, from});
   return {stated: [...first.stated, ...then.stated], after: then.after};
 }
 
@@ -116,6 +165,10 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   };
   if (state.isAmong || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
+  // 行政复议零申请.
+  const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
+    after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
+  if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
   if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && !isOfThings(said))) {
     return nilOf(groupsOf(said), state);
   }
@@ -126,8 +179,15 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
 }
 
-function nilOf(groups: readonly (readonly EditionWord[])[], state: Before): Read {
-  const named = namedTogether(groups, state.spoken) ?? [];
+function nilOf(said: readonly (readonly EditionWord[])[], state: Before): Read {
+  // 复议、诉讼、举报: that there was none of what no form counts is no statement.
+  const groups = said.length < 2 ? said
+    : said.filter((group) => group.some(({readings}) => readings.some(({size}) => size > 0)));
+  // 无行政复议、行政诉讼败诉案件 says it of both.
+  const [lead, last = []] = [groups.slice(0, -1), groups.at(-1)];
+  const acts = lead.flat().some(isAct) ? [] : last.filter((word) => isAct(word) && word.needsNoun);
+  const shared = [...lead.map((group) => [...group, ...acts]), last];
+  const named = groups.length === 0 ? [] : namedTogether(shared, state.spoken) ?? [];
   const {from, to} = state;
   return {
     stated: named.map((readings) => ({readings, value: 0, unit: "", says: "nil" as const, from, to})),
@@ -140,8 +200,9 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const words = wordsIn(tokens);
   const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
   const {from, to} = state;
-  if (state.isAmong || !isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
-  const {counted} = state;
+  const isPart = tokens.some(({is}) => is === "channel" || is === "narrows" || is === "sort");
+  if (state.isAmong || isPart || !isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
+  const [counted, ...others] = state.counts;
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
     const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
@@ -150,11 +211,15 @@ function readAll(tokens: readonly Token[], state: Before): Read {
     };
   }
   // 均已答复 may be said of those that were due.
-  const isBare = words.every(({isNoun, needsNoun, unsaid}) => isNoun || (needsNoun && unsaid !== undefined));
-  const named = counted === undefined || isBare ? undefined : figuresOf(words, state.spoken);
-  return {
-    stated: named === undefined || counted === undefined ? [] : [{readings: named, value: counted, unit: "", from, to}], after,
-  };
+  const acts = words.filter(isAct);
+  const isBare = acts.length > 0 && acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
+  const named = figuresOf(words, state.spoken);
+  const [[last = []], [all = []]] = [state.parts.at(-1) ?? [], named ?? []];
+  // 属于过程性信息的2件，均不予公开 says what that is.
+  const isWhole = last.length < all.length && last.every((id) => all.includes(id));
+  const isOfSeveral = others.some((other) => other !== counted);
+  if (named === undefined || counted === undefined || isBare || isWhole || isOfSeveral) return {stated: [], after};
+  return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
 }
 
 const isOfFlow = ({isNoun, needsNoun, leaves}: EditionWord): boolean => isNoun || needsNoun || leaves.length > 0;

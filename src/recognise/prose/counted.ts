@@ -1,5 +1,6 @@
 import {
-  groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, spokenOf, sumsOf, withFlow, wordsIn,
+  figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, spokenOf, sumsOf, withFlow,
+  wordsIn,
 } from "./phrase";
 import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
 import type {Counted, Token} from "./tokens";
@@ -19,11 +20,16 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
   const respectively = tokens.findIndex(({is}) => is === "respectively");
-  if (respectively >= 0 && numbers.length > 1) return readRespectively(tokens, respectively, numbers, state);
+  const firstNumber = tokens.findIndex(({is}) => is === "number");
+  // 其余6件分别为不予公开1件、无法提供5件.
+  if (respectively > firstNumber) return readCounted(tokens.slice(respectively + 1), state);
+  const isOfNames = respectively >= 0 && wordsIn(tokens.slice(0, respectively)).length > 0;
+  if (isOfNames && numbers.length > 1) return readRespectively(tokens, respectively, numbers, state);
   const stated: Stated[] = [];
   let after = state;
-  for (const phrase of phrasesOf(tokens)) {
-    const read = readPhrase(phrase, after);
+  const phrases = phrasesOf(tokens.filter(({is}) => is !== "respectively"));
+  for (const [at, phrase] of phrases.entries()) {
+    const read = readPhrase(withAct(phrase, phrases[at - 1]), withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
     after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
   }
@@ -65,6 +71,25 @@ function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
   return phrases;
 }
 
+/** 废止规章1件、规范性文件3件: the act stands with the first. */
+function withAct(phrase: Phrase, previous: Phrase | undefined): Phrase {
+  const said = wordsIn([...phrase.before, ...phrase.after]);
+  if (previous === undefined || said.length === 0 || !said.every(({isNoun}) => isNoun)) return phrase;
+  const acts = previous.before.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun);
+  return figuresOf([...wordsIn(acts), ...said], {}) === undefined ? phrase
+    : {...phrase, before: [...acts, ...phrase.before]};
+}
+
+/** 制发3份、废止1份规范性文件: the noun stands with the last. */
+function withNounAhead({before, after}: Phrase, others: readonly Phrase[], state: Before): Before {
+  const words = wordsIn([...before, ...after]);
+  const isWhole = words.some(({needsNoun}) => !needsNoun) || figuresOf(words, state.spoken) !== undefined;
+  if (words.length === 0 || isWhole) return state;
+  const noun = others.flatMap((other) => wordsIn([...other.before, ...other.after]))
+    .find((word) => word.isNoun && figuresOf([...words, word], state.spoken) !== undefined);
+  return noun === undefined ? state : {...state, spoken: {...state.spoken, noun}};
+}
+
 function readPhrase({before: printed, number, after: behind}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: {...state, announced: printed}};
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
@@ -82,12 +107,13 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: {...state, announced: [], parts: [...state.parts, ...again]}};
   }
-  if (printed[0]?.is === "toward" && words.every(({isNoun}) => isNoun)) {
+  // 对3件涉及第三方权益的申请: described, not decided.
+  if (printed[0]?.is === "toward" && words.at(-1)?.isNoun) {
     return {stated: [], after: {...foreign(state, said), isForeign: false}};
   }
   const groups = withFlow(groupsOf(said));
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
-    (state.isPublished && (state.isAmong || words.every(({isNoun}) => isNoun)));
+    (state.isPublished && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
@@ -101,17 +127,22 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
     return {stated: [], after: isNamed ? {...after, parts, isOfAll: false} : {...after, spoken: {}, isForeign: true}};
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
+  const isNew = said.some((token) => token.is === "word" && token.isThisYears);
+  const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
   const isEach = groups.length > 1 && said.some(({is}) => is === "each");
   return {
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
-        ({readings, value: number.value, unit: number.unit, from: state.from, to, isAmong: state.isAmong})),
+        ({readings, value: number.value * signOf(words), unit: number.unit, from: state.from, to, isAmong})),
     after: {
-      ...after, parts, counted: number.value,
+      ...after, parts, counts: [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     },
   };
 }
+
+/** 减少3项 is -3. */
+const signOf = (words: readonly EditionWord[]): number => words.find(({sign}) => sign !== undefined)?.sign ?? 1;
 
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
@@ -128,11 +159,21 @@ function readRespectively(
   tokens: readonly Token[], at: number, numbers: readonly (Token & Counted)[], state: Before,
 ): Read {
   const names = tokens.slice(0, at);
-  const named = namedTogether(groupsOf(names), state.spoken);
   const after: Before = {...state, spoken: spokenOf(wordsIn(names), state.spoken), announced: [], isNil: false};
+  // 分别增加2项、减少1项.
+  let from = at;
+  const acts = numbers.map((number) => {
+    const said = wordsIn(tokens.slice(from, tokens.indexOf(number)));
+    from = tokens.indexOf(number);
+    return said;
+  });
+  const groups = groupsOf(names).map((group, n) => [...group, ...acts[n] ?? []]);
+  const named = groups.length === numbers.length ? namedTogether(groups, state.spoken) : undefined;
   if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
   const unit = numbers.at(-1)?.unit ?? "";
-  const stated = numbers.map((number, n): Stated =>
-    ({readings: named[n] ?? [], value: number.value, unit: number.unit || unit, from: state.from, to: number.to}));
+  const stated = numbers.map((number, n): Stated => ({
+    readings: named[n] ?? [], value: number.value * signOf(acts[n] ?? []), unit: number.unit || unit,
+    from: state.from, to: number.to,
+  }));
   return {stated, after};
 }

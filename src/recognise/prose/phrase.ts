@@ -81,6 +81,8 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   const word = before[first];
   if (lead.some(({is}) => is === "narrows") && last !== undefined && isStrange(last)) return false;
   if (last?.is === "sort" && lead.at(-2)?.is === "unknown") return false;
+  // 转发省、市规范性文件 is about documents of others.
+  if (word?.is === "word" && word.word.isNoun && lead.some(({is}) => is === "tends")) return false;
   if (last?.is === "tends" || last?.is === "otherNumber" || last?.is === "rate") return false;
   if (last?.is === "unknown" && word?.is === "word") {
     if (isPart.test(last.text)) return false;
@@ -144,7 +146,10 @@ function actsTogether(acts: readonly EditionWord[]): Readings | null | undefined
 
 /** The acts of a phrase, and its kinds, for the next. */
 export function spokenOf(words: readonly EditionWord[], before: SpokenOf): SpokenOf {
-  const noun = words.findLast(({isNoun}) => isNoun) ?? words.findLast(({of}) => of !== undefined)?.of ?? before.noun;
+  const own = before.noun?.readings ?? [];
+  const isOfBefore = words.some(({readings}) => crossing(readings, own).length > 0);
+  const noun = words.findLast(({isNoun}) => isNoun) ??
+    (isOfBefore ? before.noun : words.findLast(({of}) => of !== undefined)?.of ?? before.noun);
   const [kinds, acts] = [words.filter(isKind), words.filter((word) => !word.isNoun && !isKind(word))];
   const isAboutActs = acts.length > 0;
   return {

@@ -4,9 +4,9 @@ import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {lastUpTo, simplified} from "../normalise";
 import {inOneLetter} from "../year-wording";
-import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
+import {type Before, nounsOf, type Read, readShares, readUncounted, startsAnew, type Stated} from "./clause";
 import {readCounted} from "./counted";
-import {wordsIn} from "./phrase";
+import {figuresOf, isClear, wordsIn} from "./phrase";
 import {isStop, type Token, tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
 import {whoseOthers} from "./whose";
@@ -122,18 +122,23 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   let outside: Before | undefined;
   let clause: Token[] = [];
   let from = 0;
-  for (const token of tokens) {
+  for (const [at, one] of tokens.entries()) {
+    // 2023年31件、2024年46件 are two.
+    const isOfYears = one.is === "and" && tokens[at + 1]?.is === "year" && clause.some(({is}) => is === "number");
+    const token: Token = isOfYears ? {is: "comma", from: one.from, to: one.to} : one;
     if (!isStop(token)) {
       clause.push(token);
       continue;
     }
     const read = readClause(clause, {...state, from});
     stated.push(...read.stated);
-    state = behind(token, read.after);
+    state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
     // What brackets say is not carried on behind them.
     if (token.is === "open") {
       outside = state;
-      state = {...state, spoken: {...state.spoken, isBound: true}};
+      // What is only compared is not what the brackets count.
+      const announced = clause.some(({is}) => is === "compares") ? [] : state.announced;
+      state = {...state, announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}};
     }
     if (token.is === "close") state = outside ?? state;
     if (token.is === "close" || token.is === "end") outside = undefined;
@@ -144,8 +149,10 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
 }
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
-const behind = ({is, from, to}: Token, state: Before): Before =>
-  is === "end" && to > from ? endOfSentence(state) : {...state, isAmong: is !== "comma" && state.isAmong};
+const behind = ({is, from, to}: Token, state: Before, isOnlyAmong: boolean): Before =>
+  is === "end" && to > from ? endOfSentence(state) : {
+    ...state, isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
+  };
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
 const endOfSentence = (
@@ -156,39 +163,85 @@ const endOfSentence = (
 
 function readClause(clause: readonly Token[], before: Before): Read {
   if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
-  const compared = clause.findIndex(({is}) => is === "compares");
-  const told = compared < 0 ? clause : clause.slice(0, compared);
+  const told = toldOf(clause, before);
   const state = withScope(told, before);
-  const tokens = told.filter(({is}) => is !== "year" && is !== "among" && is !== "percent" && is !== "own");
+  const tokens = told.filter(({is}) => !isScope.has(is));
   if (tokens.length === 0) return {stated: [], after: state};
-  if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids")) {
+  if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids" || is === "plans")) {
     const spoken = nounsOf(tokens, state.spoken);
-    return {stated: [], after: {...state, announced: [], spoken, isOfAll: false, isNil: false}};
+    // 2019年度行政处罚93件，2020年度15件.
+    const names = tokens.some(({is}) => is === "word") ? tokens : state.announced;
+    const announced = state.isOtherYear && isClear(tokens, []) ? names.filter(({is}) => is === "word") : [];
+    return {stated: [], after: {...state, announced, spoken, isOfAll: false, isNil: false}};
   }
   if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
+  if (told.some(({is}) => is === "percent" || is === "share")) {
+    const read = readShares(told, state);
+    if (read.stated.length > 0) return read;
+  }
   // 办结率100% says it of all as well as 均已办结.
   const isRate = told.some((token) => token.is === "percent" && token.value === 100);
-  return readUncounted(tokens, state, told.some(({is}) => is === "each"), isRate);
+  // Of 按时答复率、办结率 the second says it.
+  const isOfAll = isRate && wordsIn(tokens).some(({leaves}) => leaves.length > 0);
+  const said = isOfAll ? tokens.filter(({is}) => is !== "rate") : tokens;
+  return readUncounted(said, state, told.some(({is}) => is === "each"), isRate);
 }
 
 /** What goes on longer without a stop is no clause. */
 const longestClause = 100;
 
+/** Says of when and of whom a clause is, or of what a share. */
+const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
+
+/** What a clause tells of this year: without what it compares that with, and what is yet to come. */
+function toldOf(clause: readonly Token[], {spoken}: Before): readonly Token[] {
+  const becomes = clause.findIndex(({is}) => is === "becomes");
+  if (becomes >= 0) {
+    const was = clause.findIndex(({is}, at) => is === "number" && at < becomes);
+    const subject = clause.slice(0, was < 0 ? becomes : was);
+    return [...subject.filter((token) => token.is !== "year" || token.which === "own"), ...clause.slice(becomes + 1)];
+  }
+  const noun = nounsOf(clause, spoken).noun;
+  const isChange = (token: Token, at: number): boolean => {
+    const [before, next, second] = [clause[at - 1], clause[at + 1], clause[at + 2]];
+    const isOfChange = isOfItems(next) || before?.is === "not" || (next?.is === "word" && isOfItems(second));
+    return isOfChange && token.is === "word" && token.word.sign !== undefined && noun !== undefined &&
+      figuresOf([token.word, noun], {}) !== undefined;
+  };
+  if (clause.some(isChange)) {
+    return clause.filter((token) => token.is !== "compares" && (token.is !== "year" || token.which === "own"));
+  }
+  const compared = clause.findIndex((token) =>
+    token.is === "compares" || (token.is === "word" && token.word.sign !== undefined));
+  if (compared >= 0) return clause.slice(0, compared);
+  const planned = clause.findIndex(({is}) => is === "plans");
+  const counted = clause.slice(0, Math.max(planned, 0));
+  return counted.some(({is}) => is === "number") && counted.some(({is}) => is === "word") ? counted : clause;
+}
+
+/** Changes are of 项; 减少20件 is of what was decided. */
+const isOfItems = (token: Token | undefined): boolean => token?.is === "number" && /^[项个]?$/.test(token.unit);
+
 /** Whose and which year's figures a clause goes on to state. */
 function withScope(clause: readonly Token[], before: Before): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
-  let {isOthers, isOtherYear, isForeign} = before;
+  let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
   // 我镇 begins again with the unit's own.
-  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year")?.is === "own") isOthers = false;
+  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
   if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
   else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
   if (before.wasOthers && isAmong) isOthers = true;
+  let isCounted = false;
   for (const token of clause) {
-    if (token.is === "year") isOtherYear = token.which !== "own";
+    if (token.is === "year") [isOtherYear, isOfSeason] = [token.which !== "own", false];
+    if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
+    if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
+    if (token.is === "number") isCounted = true;
+    if (before.isOfSeason && (token.is === "wholeYear" || token.is === "sum")) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "others") isOthers = true;
   }
   return {
-    ...before, isOthers, isOtherYear, isForeign, isAmong, wasOthers: false, to: clause.at(-1)?.to ?? before.from,
-    isSpoken: before.isSpoken || wordsIn(clause).length > 0,
+    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
+    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
   };
 }

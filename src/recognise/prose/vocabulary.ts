@@ -15,6 +15,8 @@ export type EditionWord = {
   readonly isNoun: boolean;
   readonly notIn: readonly string[];
   readonly needsNoun: boolean;
+  /** 1 for 增加, -1 for 减少. */
+  readonly sign?: 1 | -1;
   /** What is so described is never all: of 上年结转, all done says nothing of the rest. */
   readonly isPart?: boolean;
   /** The noun that is spoken of where this is said by itself: 予以公开 is of applications. */
@@ -44,6 +46,7 @@ export const vocabularyOf = perEdition((edition): Trie => {
       readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
       leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
       isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true, isPart: one.part === true,
+      ...one.change && {sign: one.change === "more" ? 1 : -1},
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };
     add(root, one.says, {word});
@@ -54,6 +57,7 @@ export const vocabularyOf = perEdition((edition): Trie => {
   for (const word of [...own, ...lines.map((line) => line.word)]) {
     if (!word.isNoun && !word.needsNoun) word.of = nounOf(word, nouns);
     const {readings: [ids = new Set()]} = word;
+    if (unsaid.includes(word)) word.unsaid = word;
     if (word.needsNoun) word.unsaid = unsaid.find(({readings: [own]}) => [...ids].some((id) => own?.has(id)));
   }
   return root;
