@@ -4,7 +4,7 @@ import {
 import {type Effort, effortFor} from "../filing/effort";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
-import {recognisePastedText} from "./pasted-text";
+import {recognisePastedText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {supplement} from "./two-readings";
 import {gatherFigures, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";

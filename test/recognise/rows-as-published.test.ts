@@ -1,6 +1,6 @@
 import {recogniseGrids} from "../../src/recognise/recognise-grids";
 import type {Recognition} from "../../src/recognise/recognition";
-import {recogniseText} from "../../src/recognise/read-text";
+import {recogniseText} from "../../src/recognise/recognise-text";
 import {type Entry, sheet} from "./grids";
 
 const read = (...rows: readonly (readonly Entry[])[]): Recognition => recogniseGrids([sheet("表", rows)])!;
