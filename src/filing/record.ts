@@ -7,6 +7,18 @@ export type FilingRecord = {
   readonly edition: string;
   readonly variant?: string;
   readonly remarks?: Remarks;
+  /** Tells the workbook from all others, for what is kept of it elsewhere. */
+  readonly id?: string;
+  /** Last year's figures, as somebody chose them for these tables. */
+  readonly last?: KeptLastYear;
+};
+
+/** A filing as `formats/json` writes it, with where it came from. */
+export type KeptLastYear = {
+  readonly source: string;
+  readonly filing: unknown;
+  /** The unit was merged, renamed or changed its scope in between. */
+  readonly scopeChanged: boolean;
 };
 
 /** Namespace of the part; a later format gets a later number. */

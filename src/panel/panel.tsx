@@ -2,7 +2,7 @@ import {FluentProvider, Spinner, type Theme, webDarkTheme, webLightTheme} from "
 import {useEffect, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
-import type {ScreenName} from "./session";
+import type {AskedScreen} from "./session";
 import {logUnforeseen} from "./say-failure";
 import {type Spoken, WordsContext} from "./words/use-words";
 import {fetchWords, isKnown, wordsOf} from "./words/words-of";
@@ -18,8 +18,8 @@ export type PanelProps = {
   readonly onLanguage?: (language: Language) => void;
   /** The system's preference when absent. */
   readonly theme?: ThemeName;
-  /** The screen to begin with; by what the workbook holds when absent. */
-  readonly screen?: ScreenName;
+  /** The screen that is asked for, now and whenever it is another object; by what the workbook holds when absent. */
+  readonly screen?: AskedScreen;
 };
 
 /** The product's face: insert, fill, check, open and save the statistics tables of a workbook. Fills its container. */

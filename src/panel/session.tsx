@@ -8,6 +8,7 @@ import type {Suspects} from "./check/use-suspects";
 import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
 import type {ConsolidationOutput} from "./consolidate/use-output";
+import type {Drafts} from "./desk/use-drafts";
 import type {Exporting} from "./export/use-export";
 import type {ReportText} from "./export/use-report-text";
 import type {Drawing} from "./last-year/use-drawing";
@@ -26,6 +27,9 @@ export const screens = ["start", "check", "open", "lastYear", "review", "export"
 
 /** How a screen is asked for. */
 export type ScreenName = (typeof screens)[number];
+
+/** A screen that is asked for from outside, as by the ribbon; another one each time. */
+export type AskedScreen = {readonly screen: ScreenName};
 
 /** What is shown, and the way to show something else. */
 export type ShownScreen = {
@@ -73,6 +77,8 @@ const parts = {
   record: part<FilingRecord | undefined>(),
   /** 审核说明, 审核确认, 审核意见. */
   remarks: part<KeptRemarks>(),
+  /** What is half typed. */
+  drafts: part<Drafts>(),
   /** Who explains and confirms; on the screen for reviewing, the reviewer. */
   signer: part<Signer>(),
   /** What tables to insert. */

@@ -1,7 +1,8 @@
-import {useCallback, useMemo, useState} from "react";
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Finding} from "../reconcile/finding";
 import type {Filing} from "../filing/filing";
+import type {FilingRecord} from "../filing/record";
 import type {Remarks} from "../filing/remarks";
 import type {Host} from "../hosts/host";
 import {say} from "../reconcile/say";
@@ -13,6 +14,9 @@ import {useSuspects} from "./check/use-suspects";
 import {useGoTo, useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
+import {type Desk, deskOf} from "./desk/desk";
+import {useDrafts} from "./desk/use-drafts";
+import {useKept} from "./desk/use-desk";
 import {useExport} from "./export/use-export";
 import {useReportText} from "./export/use-report-text";
 import {useDrawing} from "./last-year/use-drawing";
@@ -21,30 +25,33 @@ import {useMessages} from "./messages";
 import {useFillIn} from "./open/use-fill-in";
 import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
-import type {Reviewing, ScreenName, Session, ShownScreen} from "./session";
-import {useChoice} from "./start/use-choice";
+import type {AskedScreen, Reviewing, ScreenName, Session, ShownScreen} from "./session";
+import {type TemplateChoice, useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
 import {useWords} from "./words/use-words";
 
 /** The session with a host: every part of what the screens share, each made of those before it. */
-export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (language: Language) => void): Session {
+export function useSessionOf(host: Host, first: AskedScreen | undefined, speak: (language: Language) => void): Session {
   const {language, words} = useWords();
   const messages = useMessages(host);
-  const lastYear = useLastYear();
-  const checked = useCheck(host, lastYear.filing, lastYear.scopeChanged);
+  const {whose, learnWhose} = useWhose();
+  const desk = useMemo(() => deskOf(host, whose), [host, whose]);
+  const lastYear = useLastYear(host, whose, messages.fail);
+  const checked = useCheck(host, lastYear, desk);
   const {record, reload} = useRecord(host, messages.fail);
-  const {remarks, signer} = useKeptRemarks(host, messages, checked.sheets, record);
+  const {remarks, signer} = useKeptRemarks(host, messages, checked.sheets, record, desk);
   const check = useWithoutSetAside(checked, remarks.remarks);
   const picked = usePicked(host, check.reports);
   const view = useView(first, check.isStarting ? undefined
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", speak);
   const goTo = useGoTo(host, messages);
   const walk = useWalk(picked.listed, goTo.show);
-  const marks = useMarksSwitch();
+  const marks = useMarksSwitch(desk);
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
   const choice = useChoice(record);
+  learnWhose(picked.report?.filing, choice);
   const [{pick}, {run}, {show}] = [picked, check, view];
   const settle = useCallback(async (sheets: readonly string[]) => {
     await reload();
@@ -52,10 +59,11 @@ export function useSessionOf(host: Host, first: ScreenName | undefined, speak: (
     await run();
     show("check");
   }, [reload, pick, run, show]);
-  const opening = useOpen();
-  const reviewing = useReviewing();
-  const consolidating = useConsolidation(signer.by);
+  const opening = useOpen(desk, "opening");
+  const reviewing = useReviewing(desk);
+  const consolidating = useConsolidation(signer.by, desk);
   return {
+    drafts: useDrafts(desk),
     host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
     opening, reviewing, consolidating,
     review: undefined,
@@ -77,24 +85,40 @@ const useWithoutSetAside = (check: Check, remarks: Remarks): Check => useMemo(()
 }), [check, remarks]);
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */
-function useView(first: ScreenName | undefined, usual: ScreenName | undefined, speak: ShownScreen["speak"]): ShownScreen {
-  const [asked, show] = useState(first);
+function useView(first: AskedScreen | undefined, usual: ScreenName | undefined, speak: ShownScreen["speak"]): ShownScreen {
+  const [asked, show] = useState(first?.screen);
+  useEffect(() => {
+    if (first !== undefined) show(first.screen);
+  }, [first]);
   const screen = asked ?? usual;
   return useMemo(() => ({screen, show, speak}), [screen, speak]);
 }
 
-function useMarksSwitch() {
-  const [isShown, setShown] = useState(true);
-  return useMemo(() => ({isShown, setShown}), [isShown]);
+function useMarksSwitch(desk: Desk) {
+  const [isShown, setShown] = useKept(desk, "marks", true);
+  return useMemo(() => ({isShown, setShown}), [isShown, setShown]);
+}
+
+/** Whose tables the workbook holds, for its record: those looked at, or else those that are to be inserted. */
+function useWhose() {
+  const latest = useRef<Omit<FilingRecord, "remarks">>({unit: "", year: new Date().getFullYear(), edition: ""});
+  const whose = useCallback(() => latest.current, []);
+  const learnWhose = (filing: Filing | undefined, {unit, year, edition, variant}: TemplateChoice) => {
+    const of = filing?.year == null ? {unit: unit.trim(), year, edition, variant} : {...filing, year: filing.year};
+    latest.current = {
+      unit: of.unit, year: of.year, edition: of.edition, ...(of.variant === undefined ? {} : {variant: of.variant}),
+    };
+  };
+  return {whose, learnWhose};
 }
 
 const useSay = (language: Language) =>
   useCallback((finding: Finding, filing: Filing) => say(finding, filing, language), [language]);
 
-function useReviewing(): Reviewing {
-  const [by, setBy] = useState<string>();
-  const [published, before] = [useOpen(), useOpen()];
-  return useMemo(() => ({by, setBy, published, before}), [by, published, before]);
+function useReviewing(desk: Desk): Reviewing {
+  const [by, setBy] = useKept<string | undefined>(desk, "reviewer", undefined);
+  const [published, before] = [useOpen(desk, "published"), useOpen(desk, "before")];
+  return useMemo(() => ({by, setBy, published, before}), [by, setBy, published, before]);
 }
 
 const against = ({filing: last, scopeChanged}: LastYear, {blanksAsZero}: Check) => ({last, scopeChanged, blanksAsZero});

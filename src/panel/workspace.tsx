@@ -5,7 +5,7 @@ import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {Footer} from "./footer";
-import {type ScreenName, screens, SessionProvider, useSession} from "./session";
+import {type AskedScreen, screens, SessionProvider, useSession} from "./session";
 import {ActionKeys, useAct, useAction} from "./use-action";
 import {useSessionOf} from "./use-session-of";
 import {useWords} from "./words/use-words";
@@ -13,8 +13,8 @@ import type {Messages} from "./messages";
 
 type Props = {
   readonly host: Host;
-  /** The screen to begin with. */
-  readonly first?: ScreenName;
+  /** The screen that is asked for from outside. */
+  readonly first?: AskedScreen;
   readonly onLanguage: (language: Language) => void;
 };
 

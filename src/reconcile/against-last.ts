@@ -34,6 +34,9 @@ export function checkAgainstLast(filing: Filing, last: Filing, isOtherScope: boo
 export const askForUnit = (filing: Filing, last: Filing): readonly Finding[] => !nameOthers(filing.unit, last.unit) ? []
   : [{...found("crossYear.otherUnit"), at: "unit", detail: {unit: filing.unit, last: last.unit}}];
 
+/** Nobody said what last year's report is: for who is about to export, as something to be explained. */
+export const notCompared: Finding = {...found("crossYear.notCompared"), at: "all"};
+
 /** Last year's report handed in again: two forms at least, or the only one, have not a figure that is new. */
 function sameAsLast(filing: Filing, last: Filing): readonly Finding[] {
   if (filing.edition !== last.edition) return [];
@@ -78,5 +81,6 @@ function examplesOf(ids: readonly string[], filing: Filing, last: Filing): Findi
   return {now: textsOf(filing), then: textsOf(last)};
 }
 
-const found = (rule: LastYearRuleId): Finding =>
-  ({rule, severity: severityOf(rule), verdict: "broken", figures: [], places: [], difference: null});
+function found(rule: LastYearRuleId): Finding {
+  return {rule, severity: severityOf(rule), verdict: "broken", figures: [], places: [], difference: null};
+}

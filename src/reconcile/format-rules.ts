@@ -91,8 +91,15 @@ export const reportRules = [
 /** The id of a rule on the report's own text. */
 export type ReportRuleId = (typeof reportRules)[number]["id"];
 
-/** What last year's report as a whole says of this year's; checked by `checkAgainstLast` and `askForUnit`. */
+/**
+ * What last year's report as a whole says of this year's; checked by `checkAgainstLast` and `askForUnit`. That there is
+ * none, `notCompared` says, to those who are about to export.
+ */
 export const lastYearRules = [
+  {
+    id: "crossYear.notCompared", severity: "warning", says: "导出之前与上年度报告核对过",
+    remark: "在窗格中导出时提示；没有上年度报告的（如新设立的单位），作审核说明",
+  },
   {
     id: "crossYear.sameAsLast", severity: "warning", says: "本年的数不是上年报告的数",
     remark: "两张以上的表（只有一张表的，这一张）各数都与上年度报告相同，其中不为零的不少于 10 个",

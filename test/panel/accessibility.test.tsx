@@ -74,7 +74,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   });
 
   test("a review, written on its sheet, with what is said of a finding and what is set beside it", async () => {
-    await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language, screen: "review"});
+    await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language, screen: {screen: "review"}});
     fireEvent.click(await screen.findByRole("button", {name: "写入审核意见"}));
     await screen.findByText(/已写入工作表/);
     fireEvent.click(document.querySelector("[data-finding]")!);
@@ -108,7 +108,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   // Last, for jsdom takes the longer for each state the more styles it has met.
   test("many units, consolidated", async () => {
     workInPlace();
-    await showPanel(hostWith(), {language, screen: "consolidate"});
+    await showPanel(hostWith(), {language, screen: {screen: "consolidate"}});
     await screen.findByTestId("files");
     expect(await wrongs()).toEqual([]);
     const files = [

@@ -5,6 +5,10 @@ import {Panel, type PanelProps} from "../../src/panel/panel";
 import type {Host} from "../../src/hosts/host";
 import type {SheetSpec} from "../../src/sheets/sheet-spec";
 import {fill} from "../../src/sheets/fill";
+import {noRemarks} from "../../src/filing/remarks";
+import {notCompared} from "../../src/reconcile/against-last";
+import {say} from "../../src/reconcile/say";
+import {explain} from "../../src/remarks/standing";
 import {template} from "../../src/sheets/template";
 import {buildFiling, type Built} from "../build";
 import {memoryHost, type MemoryHost} from "./memory-host";
@@ -48,6 +52,16 @@ export function hostWith(built: Built = {}): MemoryHost {
   const filing = buildFiling({...whose, ...built});
   const {edition, variant, unit, year} = filing;
   return hostOf(fill(template({edition, variant, unit, year: year!}), filing));
+}
+
+/** The same, for which there is no last year's report, as somebody has explained. */
+export async function hostWithoutLastYear(built: Built = {}): Promise<MemoryHost> {
+  const [host, filing] = [hostWith(built), buildFiling({...whose, ...built})];
+  const remarks = explain(noRemarks, notCompared, filing, "上年度尚未设立，由两个单位合并而来",
+    {by: "填报员", time: new Date(0), says: say(notCompared, filing)});
+  const {unit, edition, year} = filing;
+  await host.keepRecord({unit, edition, year: year!, remarks});
+  return host;
 }
 
 /** A workbook with empty tables. */

@@ -36,7 +36,7 @@ test.each<[string, string | RegExp, string, RegExp]>([
   ["an override of the default language", 'Locale="en-US" Value="Gouji is ready"', 'Locale="zh-CN" Value="好"', /en-US/],
   ["an address without encryption", "https://localhost:3000/ribbon.html", "http://localhost:3000/ribbon.html", /https/],
   ["a page that is not built", "/ribbon.html", "/commands.html", /没有 commands.html/],
-  ["a screen that is not there", "?screen=check", "?screen=checks", /没有“checks”这一页/],
+  ["a screen that is not there", "#check", "#checks", /没有“checks”这一页/],
   ["a command that is not there", "<FunctionName>unmark", "<FunctionName>erase", /没有登记命令 erase/],
   ["a picture in the wrong size", "/insert-16.png", "/insert-20.png", /图标应为 16×16，文件是 20×20/],
   ["a picture that is not there", "/insert-16.png", "/inserts-16.png", /没有图标文件/],

@@ -53,9 +53,9 @@ function checkOverrides(one: XmlElement, lineOf: LineOf): readonly string[] {
 function checkAddress(one: XmlElement, {pages, screens, file}: Surroundings, lineOf: LineOf): readonly string[] {
   const text = one.attributes.DefaultValue!;
   if (!URL.canParse(text) || new URL(text).protocol !== "https:") return [`${lineOf(one)}：地址应以 https:// 开头：${text}`];
-  const {pathname, searchParams} = new URL(text);
+  const {pathname, searchParams, hash} = new URL(text);
   const path = pathname.split("/").at(-1)!;
-  const screen = searchParams.get("screen");
+  const screen = searchParams.get("screen") ?? (hash.slice(1) || null);
   if (screen !== null && !screens.includes(screen)) return [`${lineOf(one)}：窗格没有“${screen}”这一页。`];
   return pages.includes(path) || file(`icons/${path}`) !== undefined ? [] : [`${lineOf(one)}：构建结果里没有 ${path}。`];
 }

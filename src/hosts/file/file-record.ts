@@ -36,7 +36,7 @@ function writeXmlPart(draft: PackageDraft, record: FilingRecord): void {
   const main = mainPart(draft);
   const existing = readRelationships(draft, main)
     .find(({type, target}) => type === "customXml" && draft.text(target)?.includes(recordNamespace))?.target;
-  if (existing === undefined && record.remarks === undefined) return;
+  if (existing === undefined && [record.remarks, record.id, record.last].every((one) => one === undefined)) return;
   const part = existing ?? firstFree((number) => `customXml/item${number}.xml`, (name) => !draft.has(name));
   draft.set(part, recordToXml(record));
   if (existing !== undefined) return;

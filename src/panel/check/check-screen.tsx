@@ -55,6 +55,7 @@ export function CheckScreen() {
         </div>
       )}
       {groups.length > 0 && <FindingList groups={groups} filing={filing} />}
+      {report.last === undefined && <Suspense><NotCompared filing={filing} /></Suspense>}
       <Suspense>
         <SignForms filing={filing}
           hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
@@ -85,6 +86,9 @@ function StatusFailed({why}: {readonly why: string}) {
 /** What stands below the findings is fetched once they are shown. */
 const SignForms = lazy(async () => ({default: (await import("../remarks/sign-forms")).SignForms}));
 const UndecidedLists = lazy(async () => ({default: (await import("./undecided-list")).UndecidedLists}));
+
+/** Until last year's figures are there, this stands beside what was found. */
+const NotCompared = lazy(async () => ({default: (await import("./not-compared")).NotCompared}));
 
 /** Most workbooks hold nothing that is not understood. */
 const UnmatchedList = lazy(async () => ({default: (await import("../unmatched-list")).UnmatchedList}));

@@ -93,7 +93,11 @@ function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: Kno
 }
 
 /** What a check of one set of tables found. */
-export type Report = Tables & {readonly findings: readonly Finding[]};
+export type Report = Tables & {
+  readonly findings: readonly Finding[];
+  /** Last year's figures that they were held against. */
+  readonly last?: Filing;
+};
 
 /** What tables are checked against: last year's, where they are given; and what the user says of scope and blanks. */
 export type Against = {readonly last?: Filing} & Required<ReconcileOptions>;
@@ -106,8 +110,10 @@ export function reportsIn(
   // Of several sets of tables, those of other units have another last year.
   const isOf = ({unit}: Filing): boolean =>
     last !== undefined && (tables.length === 1 || sameUnit(unit, last.unit) !== "different");
-  return tables.map((set) =>
-    ({...set, findings: reconcile(set.filing, isOf(set.filing) ? last : undefined, options)}));
+  return tables.map((set) => {
+    const own = isOf(set.filing) ? last : undefined;
+    return {...set, findings: reconcile(set.filing, own, options), ...(own && {last: own})};
+  });
 }
 
 /** The line of our templates that names the unit, and the unit it names; empty where it is still to be filled in. */

@@ -1,8 +1,10 @@
 import {type RefObject, useCallback, useEffect, useMemo, useRef, useState} from "react";
-import type {Filing} from "../../filing/filing";
 import type {Host, SheetGrid} from "../../hosts/host";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {Finding} from "../../reconcile/finding";
+import type {Desk} from "../desk/desk";
+import {useKept} from "../desk/use-desk";
+import type {LastYear} from "../last-year/use-last-year";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import type {Against, Report} from "./tables-in";
@@ -35,14 +37,16 @@ export type Check = {
 const quiet = 250;
 
 /**
- * Checks the workbook, against last year where it is given: at the start, whenever cells have changed and rested for a
- * moment, and on demand.
+ * Checks the workbook, against last year where it is given: at the start, as soon as it is known whether it is, whenever
+ * cells have changed and rested for a moment, and on demand.
  */
-export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check {
+export function useCheck(
+  host: Host, {filing: last, scopeChanged, isKnown}: Pick<LastYear, "filing" | "scopeChanged" | "isKnown">, desk: Desk,
+): Check {
   const {words, language} = useWords();
   const [outcome, setOutcome] = useState<Outcome>({is: "starting"});
   const [isChecking, setChecking] = useState(false);
-  const [blanksAsZero, setBlanksAsZero] = useState(false);
+  const [blanksAsZero, setBlanksAsZero] = useKept(desk, "blanksAsZero", false);
   const layouts = useRef<KnownLayouts>(undefined);
   const latest = useRef(0);
 
@@ -57,6 +61,7 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
   }, [host, words, last, scopeChanged, blanksAsZero, layouts]);
 
   useEffect(() => {
+    if (!isKnown) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = host.onChange(() => {
       clearTimeout(timer);
@@ -68,7 +73,7 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
       clearTimeout(timer);
       latest.current += 1;
     };
-  }, [host, run]);
+  }, [host, run, isKnown]);
 
   return useMemo(() => ({
     sheets: outcome.is === "done" ? outcome.sheets : none,
@@ -78,7 +83,7 @@ export function useCheck(host: Host, last?: Filing, scopeChanged = false): Check
     isChecking,
     failure: outcome.is === "failed" ? sayFailure(outcome.error, language) : undefined,
     run, blanksAsZero, setBlanksAsZero,
-  }), [outcome, isChecking, run, language, blanksAsZero]);
+  }), [outcome, isChecking, run, language, blanksAsZero, setBlanksAsZero]);
 }
 
 const none: readonly SheetGrid[] = [];

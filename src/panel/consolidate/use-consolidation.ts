@@ -6,6 +6,8 @@ import {sayReadError} from "../../filing/say-read-error";
 import {
   type Decision, type DecisionContent, decidedSourceOf, withDecision, withoutDecision,
 } from "../../consolidate/decisions";
+import type {Desk} from "../desk/desk";
+import {useKept} from "../desk/use-desk";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
@@ -39,29 +41,31 @@ type Parts = {
  * A consolidation in the making: it follows every choice at once.
  * @param by who decides
  */
-export function useConsolidation(by: string): Consolidating {
-  const files = useFiles();
-  const [year, setYear] = useState<number>();
-  const list = usePart(readList);
+export function useConsolidation(by: string, desk: Desk): Consolidating {
+  const files = useFiles(desk);
+  const [year, setYear] = useKept<number | undefined>(desk, "consolidated year", undefined);
+  const list = usePart(readList, desk, "unit list");
   const due = useMemo(() => year ?? yearOfMost(files.read?.submissions ?? []), [year, files.read]);
-  const own = useFilingSlot(readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due);
+  const own = useFilingSlot(
+    readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due, desk, "own tables");
   const [unit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
-  const reported = useFilingSlot(readTables, unit, dueThere);
-  const last = useFilingSlot(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1);
-  const [only, setOnly] = useState<readonly string[]>([]);
-  const [decisions, setDecisions] = useState<readonly Decision[]>([]);
+  const reported = useFilingSlot(readTables, unit, dueThere, desk, "reported consolidation");
+  const last = useFilingSlot(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1,
+    desk, "last consolidation");
+  const [only, setOnly] = useKept<readonly string[]>(desk, "consolidated units", none);
+  const [decisions, setDecisions] = useKept<readonly Decision[]>(desk, "decisions", none);
   const decide = useCallback((of: Submission, content: DecisionContent) => {
     const time = new Date().toISOString();
     setDecisions((before) => withDecision(before, {...decidedSourceOf(of), ...content, by, time}));
-  }, [by]);
+  }, [by, setDecisions]);
   const undecide = useCallback((of: Submission, says: Decision["says"]) =>
-    setDecisions((before) => withoutDecision(before, of.source, says)), []);
+    setDecisions((before) => withoutDecision(before, of.source, says)), [setDecisions]);
 
   const clear = useCallback(() => {
     setDecisions([]);
     setOnly([]);
     files.clear();
-  }, [files]);
+  }, [files, setOnly, setDecisions]);
   const unreadable = useMemo(() => (files.read?.failures ?? [])
     .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
     .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
@@ -80,6 +84,8 @@ export function useConsolidation(by: string): Consolidating {
     year, setYear, only, setOnly, decisions, decide, undecide, added, unreadable,
   };
 }
+
+const none: readonly never[] = [];
 
 /** A file that has its own part is not one of the units' even where it lies among theirs. */
 const isSameFile = (one: File, other: File): boolean =>

@@ -1,7 +1,11 @@
 import {useCallback, useMemo, useRef, useState} from "react";
+import type {Place} from "../../filing/place";
+import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {matchOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {isByProduct} from "../../formats/by-products";
+import type {Desk} from "../desk/desk";
+import {useKeeping, useKept} from "../desk/use-desk";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import type {ChosenFile, FilesRead, FilesProgress} from "./read-files";
@@ -25,10 +29,35 @@ type State = Pick<Files, "progress" | "read" | "stoppedAt">;
 /** FilesProgress is shown as often as an eye can follow. */
 const pace = 100;
 
+/** What is kept of them on the workbook's desk: an error loses what it knows when it is cloned. */
+type Kept = Pick<Files, "chosen" | "stoppedAt"> & {
+  readonly read?: Pick<FilesRead, "submissions"> & {readonly failures: readonly PlainFailure[]};
+};
+
+type PlainFailure = {
+  readonly source: string; readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place;
+};
+
+const toKeep = (chosen: readonly ChosenFile[], {read, stoppedAt}: State): Kept | undefined =>
+  chosen.length === 0 ? undefined : {
+    chosen, stoppedAt, ...read && {read: {
+      submissions: read.submissions,
+      failures: read.failures.map(({source, why, detail, place}) => ({source, why, detail, place})),
+    }},
+  };
+
 /** Collects files and reads them in Web Workers; stopping leaves nothing half read. */
-export function useFiles(): Files {
+export function useFiles(desk: Desk): Files {
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [state, setState] = useState<State>({});
+  const kept = useMemo(() => toKeep(chosen, state), [chosen, state]);
+  useKeeping<Kept>(desk, "files", kept, ({chosen: files, read, stoppedAt}) => {
+    setChosen(files);
+    setState({stoppedAt, ...read && {read: {
+      submissions: read.submissions,
+      failures: read.failures.map(({source, why, detail, place}) => new ReadError(source, why, detail, place)),
+    }}});
+  });
   const stopping = useRef<AbortController>(undefined);
 
   const add = useCallback((files: readonly File[]) => {
@@ -115,23 +144,26 @@ export type FilingSlot = Part<Filing> & {
 
 /** A part whose file may hold several filings; of those the one of this unit and year is meant. */
 export function useFilingSlot(
-  readOf: (file: File) => Promise<readonly Filing[]>, unit: string, year: number | null,
+  readOf: (file: File) => Promise<readonly Filing[]>, unit: string, year: number | null, desk: Desk, name: string,
 ): FilingSlot {
-  const {file, read: filings, failure, choose} = usePart(readOf);
-  const [taken, take] = useState<Filing>();
+  const {file, read: filings, failure, choose} = usePart(readOf, desk, name);
+  const [takenAt, setTaken] = useKept<number | undefined>(desk, `taken of ${name}`, undefined);
   return useMemo(() => {
+    const taken = takenAt === undefined ? undefined : filings?.[takenAt];
+    const take = (filing: Filing): void => setTaken(filings?.indexOf(filing));
     if (file === undefined) return {choose, failure, take};
     const [only, ...others] = filings ?? [];
-    const read = taken !== undefined && filings?.includes(taken) ? taken
-      : others.length === 0 ? only : matchOf(filings ?? [], {unit, year});
+    const read = taken !== undefined ? taken : others.length === 0 ? only : matchOf(filings ?? [], {unit, year});
     return {file, read, failure, choose, take, ...(read === undefined && filings !== undefined && {several: filings})};
-  }, [file, filings, failure, choose, taken, unit, year]);
+  }, [file, filings, failure, choose, takenAt, setTaken, unit, year]);
 }
 
 /** Reads the file as soon as it is chosen, so that what is wrong with it is said beside it. */
-export function usePart<Read>(readOf: (file: File) => Promise<Read>): Part<Read> {
+export function usePart<Read>(readOf: (file: File) => Promise<Read>, desk: Desk, name: string): Part<Read> {
   const {language} = useWords();
   const [{file, read, error}, setState] = useState<PartState<Read>>({});
+  const kept = useMemo(() => (file === undefined || read === undefined ? undefined : {file, read}), [file, read]);
+  useKeeping<PartState<Read>>(desk, name, kept, setState);
   const latest = useRef(0);
   const choose = useCallback(async (file: File | undefined) => {
     const own = ++latest.current;

@@ -2,8 +2,10 @@ import {Button, Field, Input, Link, makeStyles, tokens} from "@fluentui/react-co
 import {useState} from "react";
 import {keyOf} from "../../reconcile/finding";
 import {accountFirst} from "../../reconcile/account";
+import {notCompared} from "../../reconcile/against-last";
 import {say, sayAccount} from "../../reconcile/say";
 import {BlanksByForm} from "../check/blanks-by-form";
+import {NotCompared} from "../check/not-compared";
 import {blanksOf} from "../check/blanks-of";
 import {isOnlyBlank} from "../check/shown-findings";
 import type {Report} from "../check/tables-in";
@@ -23,8 +25,11 @@ export function GateCard({report}: {readonly report: Report}) {
   const {isKeeping} = useSession("remarks");
   const {by, setBy} = useSession("signer");
   const account = sayAccount(filing, language);
-  const shut = accountFirst([...gate.errors, ...gate.unexplained]).filter((one) => !isOnlyBlank(one, filing));
-  const [reason, setReason] = useState("");
+  const shut = accountFirst([...gate.errors, ...gate.unexplained])
+    .filter((one) => one !== notCompared && !isOnlyBlank(one, filing));
+  const drafts = useSession("drafts");
+  const about = JSON.stringify(["override", filing.unit, filing.year]);
+  const reason = drafts.of(about) ?? "";
   const [isRefused, setRefused] = useState(false);
   return (
     <div className={styles.all}>
@@ -39,9 +44,10 @@ export function GateCard({report}: {readonly report: Report}) {
           </li>
         ))}
       </ul>
+      {gate.unexplained.includes(notCompared) && <NotCompared filing={filing} />}
       <BlanksByForm blanks={blanksOf(filing, findings)} edition={filing.edition} />
       {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
-        <Fold title={own.override}>
+        <Fold title={own.override} isOpenAtFirst={reason !== ""}>
           <div className={styles.form}>
             <p className={styles.note}>{own.overrideNote}</p>
             <Field size="small" label={own.name} required>
@@ -49,10 +55,14 @@ export function GateCard({report}: {readonly report: Report}) {
             </Field>
             <Field size="small" label={own.reason} required validationMessage={isRefused ? own.reasonShort : undefined}
               validationState={isRefused ? "error" : "none"}>
-              <Input value={reason} onChange={(_, {value}) => setReason(value)} />
+              <Input value={reason} onChange={(_, {value}) => drafts.keep(about, value)} />
             </Field>
             <Button size="small" disabledFocusable={isKeeping || by.trim() === ""}
-              onClick={async () => setRefused(!await override(by, reason))}>
+              onClick={async () => {
+                const isKept = await override(by, reason);
+                setRefused(!isKept);
+                if (isKept) drafts.keep(about, undefined);
+              }}>
               {own.allow}
             </Button>
           </div>

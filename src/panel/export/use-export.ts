@@ -6,6 +6,7 @@ import {xlsx} from "../../formats/index";
 import type {Host} from "../../hosts/host";
 import {type Gate, gateOf, isOpen} from "../../remarks/standing";
 import {asRemarked} from "../../remarks/left-over";
+import {notCompared} from "../../reconcile/against-last";
 import {sayLeftOut} from "../../reconcile/say";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
 import {annexOf} from "../../sheets/annex-document";
@@ -48,7 +49,7 @@ export function useExport(
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
   const gate = useMemo(() => report === undefined
-    ? {errors: [], unexplained: []} : gateOf(report.findings, report.filing, remarks), [report, remarks]);
+    ? {errors: [], unexplained: []} : gateOfReport(report, remarks), [report, remarks]);
   const isOverridden = allowed !== undefined && report !== undefined && allowed.what === stateOf(report);
 
   const override = async (by: string, reason: string): Promise<boolean> => {
@@ -113,10 +114,11 @@ export function useExport(
 }
 
 /** The gate, but for what was marked as no figures. */
-const gateWithout = (report: Report, remarks: Remarks): Gate => {
-  const {findings, filing} = asRemarked(report, remarks);
-  return gateOf(findings, filing, remarks);
-};
+const gateWithout = (report: Report, remarks: Remarks): Gate => gateOfReport(asRemarked(report, remarks), remarks);
+
+/** What was found, and that nothing was held against last year's figures, where nothing was. */
+const gateOfReport = ({findings, filing, last}: Report, remarks: Remarks): Gate =>
+  gateOf(last === undefined ? [...findings, notCompared] : findings, filing, remarks);
 
 const figuresOf = ({figures}: Filing): string => JSON.stringify([...figures].map(([id, {text, as}]) => [id, as, text]));
 

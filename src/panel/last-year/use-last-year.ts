@@ -1,9 +1,12 @@
-import {useEffect, useMemo, useState} from "react";
+import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Filing} from "../../filing/filing";
+import type {FilingRecord, KeptLastYear} from "../../filing/record";
+import type {Host} from "../../hosts/host";
 import type {EarlierFiling} from "../../filing/archive";
 import {chosenFrom} from "../../filing/asked";
 import {sameUnit} from "../../filing/unit-name";
 import {type Opening, useOpen} from "../open/use-open";
+import {changeRecord} from "../start/use-record";
 import {logUnforeseen} from "../say-failure";
 import type {Report} from "../check/tables-in";
 
@@ -16,20 +19,69 @@ export type LastYear = {
   /** Reads a source; what it was understood to be becomes last year's figures at once. */
   readonly opening: Opening;
   readonly choose: (filing: Filing | undefined) => void;
+  /** Whether it is known by now what the workbook was compared with before. */
+  readonly isKnown: boolean;
 };
 
-/** Holds what the tables are compared with. Nothing of it is written into the workbook by itself. */
-export function useLastYear(): LastYear {
+type Choice = Pick<LastYear, "filing" | "scopeChanged">;
+
+const nothing: Choice = {scopeChanged: false};
+
+/**
+ * Holds what the tables are compared with, as the workbook's record has it: chosen once, it is there again in a pane
+ * that is opened anew, on another day or another machine. `whose` says whose tables they are where no record does.
+ */
+export function useLastYear(
+  host: Host, whose: () => Omit<FilingRecord, "remarks">, fail: (error: unknown) => void,
+): LastYear {
   const opening = useOpen();
-  const [filing, choose] = useState<Filing>();
-  const [scopeChanged, setScopeChanged] = useState(false);
+  const [choice, setChoice] = useState(nothing);
+  const [isKnown, setKnown] = useState(false);
+  const chosen = useRef<Choice>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    host.record().then((record) => record?.last && restored(record.last)).then((kept) => {
+      if (!isGone && kept !== undefined && chosen.current === undefined) setChoice(kept);
+    }).catch(logUnforeseen).finally(() => !isGone && setKnown(true));
+    return () => {
+      isGone = true;
+    };
+  }, [host]);
+  const change = useCallback((next: Choice) => {
+    chosen.current = next;
+    setChoice(next);
+    keepLastYear(host, whose, next).catch(fail);
+  }, [host, whose, fail]);
+  const choose = useCallback((filing: Filing | undefined) =>
+    change(filing === undefined ? nothing : {filing, scopeChanged: false}), [change]);
+  const setScopeChanged = useCallback(
+    (scopeChanged: boolean) => change({...choice, scopeChanged}), [change, choice]);
   const {filing: read, close} = opening;
   useEffect(() => {
     if (read === undefined) return;
     choose(read);
     close();
-  }, [read, close]);
-  return useMemo(() => ({filing, scopeChanged, setScopeChanged, opening, choose}), [filing, scopeChanged, opening]);
+  }, [read, choose, close]);
+  return useMemo(() => ({...choice, isKnown, setScopeChanged, opening, choose}),
+    [choice, isKnown, setScopeChanged, opening, choose]);
+}
+
+/** Most visits choose nothing: what writes and reads it is fetched only then. */
+async function keepLastYear(
+  host: Host, whose: () => Omit<FilingRecord, "remarks">, {filing, scopeChanged}: Choice,
+): Promise<void> {
+  const {writeJson} = await import("../../formats/json/write-json");
+  const last: KeptLastYear | undefined = filing === undefined ? undefined
+    : {source: filing.source, filing: JSON.parse(writeJson(filing)) as unknown, scopeChanged};
+  await changeRecord(host, (record) => {
+    const {last: _, ...rest} = record ?? whose();
+    return last === undefined ? rest : {...rest, last};
+  });
+}
+
+async function restored({source, filing, scopeChanged}: KeptLastYear): Promise<Choice> {
+  const {readJson} = await import("../../formats/json/read-json");
+  return {filing: readJson(source, JSON.stringify(filing)), scopeChanged};
 }
 
 /** Figures of earlier years that are there without being asked for. */

@@ -1,4 +1,6 @@
 import {useCallback, useMemo, useRef, useState} from "react";
+import {type Desk, noDesk} from "../desk/desk";
+import {useKeeping} from "../desk/use-desk";
 import type {EditionId} from "../../editions/edition";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
@@ -40,11 +42,22 @@ export type Opening = {
   readonly close: () => void;
 };
 
-/** Reads a file or pasted text, and holds what was understood until the user has decided. Nothing is written. */
-export function useOpen(): Opening {
+/** What is kept of it on the workbook's desk. */
+type Kept = {readonly source: Source} & (
+  | {readonly is: "read"; readonly filing: Filing} | {readonly is: "several"; readonly filings: readonly Filing[]}
+);
+
+/**
+ * Reads a file or pasted text, and holds what was understood until the user has decided; under a `name`, on the
+ * workbook's desk. Nothing is written.
+ */
+export function useOpen(desk: Desk = noDesk, name = ""): Opening {
   const {language} = useWords();
   const [state, setState] = useState<State>({is: "idle"});
   const latest = useRef(0);
+  const kept = useMemo(() => toKeep(state), [state]);
+  useKeeping<Kept>(desk, name, kept,
+    (there) => setState(there.is === "read" ? {...there, findings: reconcile(there.filing)} : there));
 
   const open = useCallback(async (source: Source) => {
     const own = ++latest.current;
@@ -80,6 +93,9 @@ export function useOpen(): Opening {
     close,
   }), [state, open, choose, readAs, close, language]);
 }
+
+const toKeep = (state: State): Kept | undefined =>
+  state.is === "read" ? {is: "read", source: state.source, filing: state.filing} : state.is === "several" ? state : undefined;
 
 /** Of several filings the one of a part that was chosen before. */
 async function read(source: Source, asked?: Asked, part?: string): Promise<State> {

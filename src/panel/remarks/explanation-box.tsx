@@ -30,20 +30,25 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const known = explanationOf(finding, filing, remarks);
   const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
-  const [text, setText] = useState(known?.remark.text ?? "");
+  const drafts = useSession("drafts");
+  const about = JSON.stringify([subjectOf(finding), filing.unit, filing.year]);
+  const text = drafts.of(about) ?? known?.remark.text ?? "";
+  const setText = (typed: string | undefined) => drafts.keep(about, typed);
   const [refusedNow, setRefusal] = useState<RefusalReason>();
   // What came on a sheet was refused by nobody there.
   const refusal = refusedNow ?? (text === known?.remark.text ? known.refused : undefined);
   const hand = () => ({by, time: new Date(), says: say(finding, filing)});
   const at = finding.places[0];
-  const isShown = known?.holds === true && !isEditing;
+  const isShown = known?.holds === true && !isEditing && drafts.of(about) === undefined;
 
   const submit = async (text: string) => {
     const {says} = hand();
     const why = refusalOfText(finding, text, otherExplanations(finding, filing, remarks), says)
       ?? (by.trim() === "" ? "unsigned" : undefined);
     setRefusal(why);
-    if (why === undefined && await keep(explain(remarks, finding, filing, text, hand()), filing, at)) setEditing(false);
+    if (why !== undefined || !await keep(explain(remarks, finding, filing, text, hand()), filing, at)) return;
+    setText(undefined);
+    setEditing(false);
   };
   const accept = (proposed: string) => {
     setText(proposed);

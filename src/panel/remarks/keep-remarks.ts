@@ -8,6 +8,7 @@ import {type FindingMark, type Opinion, statusNames} from "../../filing/review-t
 import type {CellEntry} from "../../sheets/sheet-spec";
 import {reviewSheetsIn} from "../../remarks/remarks-in";
 import {reviewEntries} from "../../sheets/review";
+import {changeRecord} from "../start/use-record";
 
 /**
  * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet
@@ -32,9 +33,10 @@ export async function keepRemarks(
     if (from?.in === "sheet") await host.goTo(from);
   }
   const {unit, year, edition, variant} = filing;
-  const whose = await host.record()
-    ?? (year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})});
-  if (whose !== undefined) await host.keepRecord({...whose, remarks});
+  const whose = year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})};
+  if (whose !== undefined || await host.record() !== undefined) {
+    await changeRecord(host, (record) => ({...(record ?? whose)!, remarks}));
+  }
 }
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */

@@ -4,6 +4,8 @@ import type {Place} from "../../filing/place";
 import {noRemarks, type Remarks} from "../../filing/remarks";
 import {HostTrouble, type Host, type SheetGrid} from "../../hosts/host";
 import {remarksIn} from "../../remarks/remarks-in";
+import type {Desk} from "../desk/desk";
+import {useKept} from "../desk/use-desk";
 import {logUnforeseen} from "../say-failure";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
@@ -24,12 +26,12 @@ export type Signer = {readonly by: string; readonly setBy: (name: string) => voi
  * `reloads`; and the way to keep what changes in it.
  */
 export function useKeptRemarks(
-  host: Host, {fail, show}: Messages, sheets: readonly SheetGrid[], reloads: unknown,
+  host: Host, {fail, show}: Messages, sheets: readonly SheetGrid[], reloads: unknown, desk: Desk,
 ): {readonly remarks: KeptRemarks; readonly signer: Signer} {
   const {words} = useWords();
   const [remarks, setRemarks] = useState(noRemarks);
   const [isKeeping, setKeeping] = useState(false);
-  const [by, setBy] = useState("");
+  const [by, setBy] = useKept(desk, "signer", "");
   const latest = useRef(0);
   useEffect(() => {
     const own = ++latest.current;
@@ -58,6 +60,6 @@ export function useKeptRemarks(
   const last = [...remarks.explanations, ...remarks.signOffs].findLast((said) => said.by !== "")?.by ?? "";
   return {
     remarks: useMemo(() => ({remarks, isKeeping, keep}), [remarks, isKeeping, keep]),
-    signer: useMemo(() => ({by: by || last, setBy}), [by, last]),
+    signer: useMemo(() => ({by: by || last, setBy}), [by, last, setBy]),
   };
 }

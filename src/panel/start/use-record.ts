@@ -15,11 +15,31 @@ export function useRecord(host: Host, fail: (error: unknown) => void): {
 }
 
 /** Keep whose tables the workbook holds; what was said and signed in it stays, and what comes along is added. */
-export async function keepRecord(host: Host, whose: Omit<FilingRecord, "remarks">, more?: Remarks): Promise<void> {
-  const there = (await host.record())?.remarks;
-  const remarks = there === undefined || more === undefined ? there ?? more : joined(there, more);
-  await host.keepRecord({...whose, ...(remarks === undefined ? {} : {remarks})});
+export const keepRecord = (host: Host, whose: Omit<FilingRecord, "remarks">, more?: Remarks): Promise<FilingRecord> =>
+  changeRecord(host, (record) => {
+    const {remarks: there, id = newId(), last} = record ?? {};
+    const remarks = there === undefined || more === undefined ? there ?? more : joined(there, more);
+    return {...whose, id, ...(last === undefined ? {} : {last}), ...(remarks === undefined ? {} : {remarks})};
+  });
+
+/** Change the record that is there, one change after the other. @throws HostTrouble as the host does */
+export function changeRecord(
+  host: Host, change: (there: FilingRecord | undefined) => FilingRecord,
+): Promise<FilingRecord> {
+  const next = (changing.get(host) ?? Promise.resolve()).then(async () => {
+    const changed = change(await host.record());
+    await host.keepRecord(changed);
+    return changed;
+  });
+  changing.set(host, next.catch(() => undefined));
+  return next;
 }
+
+/** Told apart from all others by chance alone. `randomUUID` is not there on pages without a certificate. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
+
+const changing = new WeakMap<Host, Promise<unknown>>();
 
 /** Both; what was said of one thing twice counts as it was said last. */
 const joined = (one: Remarks, other: Remarks): Remarks => ({

@@ -169,6 +169,7 @@ export const enUS: FindingWords = {
       `The text says “${text}”: processing fees of ${detail.amount}, more than the fees of ${detail.figure} in the table, which include them. Please check.`,
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
+    "crossYear.notCompared": () => "Not compared with last year. Please choose last year's report; if there is none, explain it.",
     "crossYear.sameAsLast": ({detail}) => `Every figure of ${detail.forms} is the same as in last year's report (${detail.count} of them not zero): ` +
       "it may be last year's, handed in again. Please check; if it is true, explain it.",
     "crossYear.unlikeLast": ({detail}) => `The ${detail.count} figures of 5 and more are, on the whole, far from last year's: ` +

@@ -182,6 +182,8 @@ export const zhCN = {
     "report.feesCovered": ({text, detail}) =>
       `正文“${text}”：信息处理费 ${detail.amount}，多于表中的行政事业性收费 ${detail.figure}。信息处理费属于行政事业性收费，请核对。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
+    // No more words than are needed: an explanation that only has these explains nothing.
+    "crossYear.notCompared": () => "未与上年核对。请选上年度的报告；没有的，请作审核说明。",
     "crossYear.sameAsLast": ({detail}) => `${detail.forms}的各数都与上年度报告相同（其中 ${detail.count} 个不为零），` +
       "可能是把上年的报告又报了一次。请核对，确属实际情况的，请作审核说明。",
     "crossYear.unlikeLast": ({detail}) =>

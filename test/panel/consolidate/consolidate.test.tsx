@@ -23,11 +23,12 @@ const choosePart = (part: string, file: File) => {
   fireEvent.change(screen.getByTestId(`part ${part}`), {target: {files: [file]}});
 };
 
-const host = memoryHost();
+let host = memoryHost();
 let downloads: {name: string; blob: Blob}[] = [];
 let latest: Blob;
 beforeEach(() => {
   downloads = [];
+  host = memoryHost();
   workInPlace();
   Object.assign(URL, {
     createObjectURL: (blob: Blob) => {
@@ -49,7 +50,7 @@ async function sheetsIn(blob: Blob): Promise<readonly string[]> {
 }
 
 async function read(files: readonly File[], onto = host): Promise<void> {
-  await showPanel(onto, {screen: "consolidate"});
+  await showPanel(onto, {screen: {screen: "consolidate"}});
   fireEvent.change(await screen.findByTestId("files"), {target: {files}});
   fireEvent.click(button("开始汇总"));
   await screen.findByRole("region", {name: "汇总结果"});
@@ -159,7 +160,7 @@ test("the workbook and the list are downloaded under names that say what they ar
 
 test("reading can be stopped, and keeps nothing", async () => {
   const finish = workInPlace(true);
-  await showPanel(memoryHost(), {screen: "consolidate"});
+  await showPanel(memoryHost(), {screen: {screen: "consolidate"}});
   fireEvent.change(screen.getByTestId("files"), {target: {files: three()}});
   fireEvent.click(button("开始汇总"));
   await screen.findByText("已读取 0 / 3 个文件");
@@ -186,7 +187,7 @@ test.each([["may start no worker", class {
   }
 }], ["has no workers", undefined]])("in a page that %s every file is listed with a sentence, and the page stands", async (_, Worker) => {
   Object.assign(globalThis, {Worker});
-  await showPanel(host, {screen: "consolidate"});
+  await showPanel(host, {screen: {screen: "consolidate"}});
   fireEvent.change(await screen.findByTestId("files"), {target: {files: three()}});
   fireEvent.click(button("开始汇总"));
   fireEvent.click(await screen.findByText(/未能读取的文件（3）/));

@@ -2,10 +2,10 @@
 import {Blob as NodeBlob} from "node:buffer";
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {readFiling} from "../../../src/formats/read";
-import {cellOf, hostWith, showPanel} from "../show-panel";
+import {cellOf, hostWith, hostWithoutLastYear, showPanel} from "../show-panel";
 import type {MemoryHost} from "../memory-host";
 
-const warned = () => hostWith({unit: "云溪街道办事处"});
+const warned = () => hostWithoutLastYear({unit: "云溪街道办事处"});
 const tab = (name: string) => fireEvent.click(screen.getByRole("tab", {name}));
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", {name}));
 const isDisabled = (name: string) => screen.getByRole("button", {name}).getAttribute("aria-disabled") === "true";
@@ -35,7 +35,7 @@ async function open(host: MemoryHost): Promise<MemoryHost> {
 
 test.each([[/^Word/, "docx"], [/^Excel/, "xlsx"], [/^CSV/, "csv"], [/^XML/, "xml"], [/^JSON/, "json"], [/^网页/, "html"]])(
   "%s is downloaded, says where it went, and comes back figure by figure", async (label, format) => {
-    await open(hostWith());
+    await open(await hostWithoutLastYear());
     expect(screen.getByText("可以导出：没有强制性问题，核实性问题都已说明。")).toBeTruthy();
     choose(label);
     press("下载");
@@ -47,7 +47,7 @@ test.each([[/^Word/, "docx"], [/^Excel/, "xlsx"], [/^CSV/, "csv"], [/^XML/, "xml
   });
 
 test("an unexplained warning shuts the gate; the list leads to it, and once explained the way is free", async () => {
-  await open(warned());
+  await open(await warned());
   expect(screen.getByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
   expect(isDisabled("下载")).toBe(true);
   press(/^规章一行/);
@@ -59,8 +59,22 @@ test("an unexplained warning shuts the gate; the list leads to it, and once expl
   expect(isDisabled("下载")).toBe(false);
 });
 
+test("where nothing was held against last year's figures, that is to be done or explained first", async () => {
+  await open(hostWith());
+  expect(screen.getByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
+  expect(isDisabled("下载")).toBe(true);
+  press("没有上年度报告");
+  fireEvent.change(screen.getByLabelText("为什么这些数没有错"), {target: {value: "本单位今年新设立，没有上年度报告"}});
+  fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
+  press("提交说明");
+  await screen.findByText("可以导出：没有强制性问题，核实性问题都已说明。");
+  expect(isDisabled("下载")).toBe(false);
+  tab("校核");
+  expect((await screen.findByRole("region", {name: "未与上年核对"})).textContent).toContain("已说明");
+});
+
 test("an error lets an export pass only by name and for a reason, which the record keeps", async () => {
-  const host = await open(hostWith({change: {"disputes.review.total": 99}}));
+  const host = await open(await hostWithoutLastYear({change: {"disputes.review.total": 99}}));
   expect(screen.getByText(/1 处强制性问题须改正/)).toBeTruthy();
   press("仍要导出");
   fireEvent.change(screen.getByLabelText(/^姓名/), {target: {value: "审核人"}});
@@ -77,7 +91,7 @@ test("an error lets an export pass only by name and for a reason, which the reco
 });
 
 test("what was changed after the check is not exported: it is checked again first", async () => {
-  const host = await open(hostWith());
+  const host = await open(await hostWithoutLastYear());
   const read = host.read.bind(host);
   host.next.read = async () => {
     act(() => host.type(cellOf("applications.received.person"), 999));
@@ -89,7 +103,7 @@ test("what was changed after the check is not exported: it is checked again firs
 });
 
 test("where the clipboard is blocked the source stands selected in a field", async () => {
-  await open(hostWith());
+  await open(await hostWithoutLastYear());
   press("复制源码");
   const field = await screen.findByLabelText<HTMLTextAreaElement>("要复制的内容");
   expect(field.value).toContain("<table");
@@ -105,7 +119,7 @@ test("the tables, and the whole report, are copied as rich text and as source", 
     }
   }});
   Object.assign(navigator, {clipboard: {write: async (all: typeof items) => void items.push(...all)}});
-  await open(hostWith());
+  await open(await hostWithoutLastYear());
   press("复制表格");
   await screen.findByText(/^已复制。请到门户网站的编辑器里粘贴/);
   choose(/^Word/);
@@ -118,7 +132,7 @@ test("the tables, and the whole report, are copied as rich text and as source", 
 test("what a program reads is copied as text, the same that is downloaded", async () => {
   let copied = "";
   Object.assign(navigator, {clipboard: {writeText: async (text: string) => void (copied = text)}});
-  await open(hostWith());
+  await open(await hostWithoutLastYear());
   choose(/^JSON/);
   press("复制");
   await screen.findByText("已复制。请粘贴到要用的地方。");
@@ -129,7 +143,7 @@ test("what a program reads is copied as text, the same that is downloaded", asyn
 });
 
 test("in Excel the workbook can be opened as a new one", async () => {
-  const host = hostWith();
+  const host = await hostWithoutLastYear();
   let opened: Uint8Array | undefined;
   host.openNew = async (bytes) => {
     opened = bytes;
@@ -142,7 +156,7 @@ test("in Excel the workbook can be opened as a new one", async () => {
 });
 
 test("what was explained goes along as an annex, and without it there is nothing to annex", async () => {
-  await open(warned());
+  await open(hostWith({unit: "云溪街道办事处"}));
   expect(screen.getByText("还没有审核说明或审核确认，没有可附的内容。")).toBeTruthy();
   press(/^规章一行/);
   fireEvent.change(await screen.findByLabelText("为什么这些数没有错"), {target: {value: "县级市试点，经授权制定规章"}});

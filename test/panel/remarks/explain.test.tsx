@@ -42,7 +42,7 @@ test.each([
   const host = await showPanel(doubted());
   await explain(text, by);
   expect(await screen.findByText(why)).toBeTruthy();
-  expect(await host.record()).toBeUndefined();
+  expect((await host.record())?.remarks).toBeUndefined();
   expect(await sheet(host)).toBeUndefined();
 });
 
@@ -52,7 +52,7 @@ test("what the source itself says of just the difference is taken for the explan
   fireEvent.click(doubt);
   fireEvent.click(await screen.findByRole("button", {name: "采用为说明"}));
   expect(await screen.findByText("没有署名，请写上姓名。")).toBeTruthy();
-  expect(await host.record()).toBeUndefined();
+  expect((await host.record())?.remarks).toBeUndefined();
   fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "填报员"}});
   fireEvent.click(screen.getByRole("button", {name: "采用为说明"}));
   await waitFor(() => expect(doubt.closest("button")!.textContent).toContain("已说明"));

@@ -14,7 +14,7 @@ const change = {...none, "disclosure.normativeDocuments.issued": 500, "disputes.
 const why = "因机构合并接收了一批文件";
 
 const reviewing = async (built: Built = {change}, host = hostWith({unit, ...built})): Promise<MemoryHost> => {
-  await showPanel(host, {screen: "review"});
+  await showPanel(host, {screen: {screen: "review"}});
   await screen.findByRole("heading", {name: "审核"});
   return host;
 };

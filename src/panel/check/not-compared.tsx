@@ -1,0 +1,41 @@
+import {makeStyles, tokens} from "@fluentui/react-components";
+import type {Filing} from "../../filing/filing";
+import {notCompared} from "../../reconcile/against-last";
+import {say} from "../../reconcile/say";
+import {isExplained} from "../../remarks/standing";
+import {Fold, useCardStyles} from "../card";
+import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
+import {useSession} from "../session";
+import {SeverityIcon} from "../severity-icon";
+import {ActionButton} from "../use-action";
+import {useWords} from "../words/use-words";
+
+/** That nothing was held against last year's figures, and the two ways on: to choose them, or to say why there are none. */
+export function NotCompared({filing}: {readonly filing: Filing}) {
+  const {words, language} = useWords();
+  const card = useCardStyles();
+  const styles = useStyles();
+  const {remarks} = useSession("remarks");
+  return (
+    <section className={card.card} aria-label={words.check.notCompared} data-not-compared>
+      <p className={styles.says}>
+        <SeverityIcon severity={notCompared.severity} className={styles.icon} />
+        <span>{say(notCompared, filing, language)} <StandingBadge finding={notCompared} filing={filing} /></span>
+      </p>
+      <div className={card.actions}>
+        <ActionButton does="showScreen" of={["lastYear"]} size="small">{words.check.compareFirst}</ActionButton>
+      </div>
+      <Fold title={words.check.noLastYear} isOpenAtFirst={isExplained(notCompared, filing, remarks)}>
+        <ExplanationBox finding={notCompared} filing={filing} />
+      </Fold>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  says: {
+    display: "flex", columnGap: tokens.spacingHorizontalXS, margin: 0,
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
+  },
+  icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
+});

@@ -1,0 +1,22 @@
+import {useCallback, useMemo} from "react";
+import type {Desk} from "./desk";
+import {useKept} from "./use-desk";
+
+/** Texts that are half typed, by what they are about. */
+export type Drafts = {
+  readonly of: (about: string) => string | undefined;
+  /** `undefined` where it was handed in, or given up. */
+  readonly keep: (about: string, text: string | undefined) => void;
+};
+
+/** What is half typed on the screens, on the workbook's desk. */
+export function useDrafts(desk: Desk): Drafts {
+  const [texts, setTexts] = useKept<Readonly<Record<string, string>>>(desk, "drafts", none);
+  const keep = useCallback((about: string, text: string | undefined) => setTexts((before) => {
+    const {[about]: _, ...others} = before;
+    return text === undefined ? others : {...others, [about]: text};
+  }), [setTexts]);
+  return useMemo(() => ({of: (about) => texts[about], keep}), [texts, keep]);
+}
+
+const none = {};
