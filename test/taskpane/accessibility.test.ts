@@ -55,7 +55,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
       contentType: "text/javascript",
     }));
     await excelBehind(page, {isDark, locale: language});
-    await page.goto(`${site.address}taskpane.html?screen=start`);
+    await page.goto(`${site.address}taskpane.html#start`);
     await page.getByRole("tab").first().waitFor();
     const seen: string[] = [];
     const look = async (screen: string) => {

@@ -3,6 +3,8 @@ import {dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {Browser, Page} from "playwright-core";
 import {template} from "../../src/sheets/template";
+import {writeJson} from "../../src/formats/json/write-json";
+import {buildFiling} from "../build";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {address} from "../../src/filing/place";
 import {excelBehind} from "../excel-host/desktop-shell";
@@ -79,9 +81,39 @@ describeInBrowser("the task pane in Excel", (path) => {
   });
 
   test("opens on the screen that its ribbon button names, dark where Office is dark", async () => {
-    await open("?screen=open", {isDark: true});
+    await open("#open", {isDark: true});
     await page.getByRole("button", {name: "选择文件"}).waitFor();
     await see("4 open, dark");
+  });
+
+  test("goes to the screen of another button without a reload, and keeps what is typed where the page comes anew", async () => {
+    await page.evaluate(() => Object.assign(window, {isTheSame: true}));
+    const press = (screen: string) => page.evaluate((name) => void (location.hash = name), screen);
+    await press("review");
+    await page.getByText("工作簿里还没有统计表").waitFor();
+    await press("lastYear");
+    await page.locator("input[type=file]").setInputFiles({
+      name: "2023.json", mimeType: "application/json",
+      buffer: Buffer.from(writeJson(buildFiling({unit: "云溪街道办事处", year: 2023}))),
+    });
+    await page.getByText("来源：2023.json").waitFor();
+    await press("consolidate");
+    await page.locator("input[multiple]").first().setInputFiles(["东山镇", "西山镇"].map((unit) => ({
+      name: `${unit}.json`, mimeType: "application/json", buffer: Buffer.from(writeJson(buildFiling({unit, year: 2024}))),
+    })));
+    await page.getByRole("button", {name: "开始汇总"}).click();
+    await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
+    expect(await page.evaluate(() => "isTheSame" in window)).toBe(true);
+    await press("lastYear");
+    await page.getByText("来源：2023.json").waitFor();
+    await page.reload();
+    await page.getByRole("tab").first().waitFor();
+    expect(await page.evaluate(() => "isTheSame" in window)).toBe(false);
+    await press("consolidate");
+    await page.getByText("已选 2 个文件").waitFor();
+    await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
+    await press("lastYear");
+    await page.getByText("来源：2023.json").waitFor();
   });
 
   test("says what to do outside Excel", async () => {
