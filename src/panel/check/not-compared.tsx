@@ -1,4 +1,5 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
+import {memo} from "react";
 import type {Filing} from "../../filing/filing";
 import {notCompared} from "../../reconcile/against-last";
 import {say} from "../../reconcile/say";
@@ -11,7 +12,7 @@ import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 
 /** That nothing was held against last year's figures, and the two ways on: to choose them, or to say why there are none. */
-export function NotCompared({filing}: {readonly filing: Filing}) {
+export const NotCompared = memo(({filing}: {readonly filing: Filing}) => {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
@@ -30,7 +31,7 @@ export function NotCompared({filing}: {readonly filing: Filing}) {
       </Fold>
     </section>
   );
-}
+});
 
 const useStyles = makeStyles({
   says: {
