@@ -34,7 +34,7 @@ const choose = async (file: File) => fireEvent.change(await screen.findByTestId(
 const lastYears = (change = {}) => fileOf("2023.json", writeJson(buildFiling({...whose, year: 2023, change})));
 const gate = async () => (await screen.findByText(/然后才能导出|^可以导出/)).textContent;
 
-/** Presses every button of the ribbon, then opens the pane anew by each; `holds` looks each time at the screen it is on. */
+/** Presses every button of the ribbon, then opens the pane anew by each; `holds` looks each time at the one screen. */
 async function troubled({press, reopen}: ReturnType<typeof pane>, on: AskedScreen["screen"], holds: () => Promise<void>) {
   for (const name of screens) {
     await press(name);

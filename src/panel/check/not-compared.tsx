@@ -11,7 +11,7 @@ import {SeverityIcon} from "../severity-icon";
 import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 
-/** That nothing was held against last year's figures, and the two ways on: to choose them, or to say why there are none. */
+/** That nothing was held against last year's figures, and the ways on: to choose them, or to say why there are none. */
 export const NotCompared = memo(({filing}: {readonly filing: Filing}) => {
   const {words, language} = useWords();
   const card = useCardStyles();

@@ -37,8 +37,8 @@ export type Check = {
 const quiet = 250;
 
 /**
- * Checks the workbook, against last year where it is given: at the start, as soon as it is known whether it is, whenever
- * cells have changed and rested for a moment, and on demand.
+ * Checks the workbook, against last year where it is given: as soon as it is known whether it is, whenever cells have
+ * changed and rested for a moment, and on demand.
  */
 export function useCheck(
   host: Host, {filing: last, scopeChanged, isKnown}: Pick<LastYear, "filing" | "scopeChanged" | "isKnown">, desk: Desk,

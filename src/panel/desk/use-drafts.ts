@@ -13,8 +13,8 @@ export type Drafts = {
 export function useDrafts(desk: Desk): Drafts {
   const [texts, setTexts] = useKept<Readonly<Record<string, string>>>(desk, "drafts", none);
   const keep = useCallback((about: string, text: string | undefined) => setTexts((before) => {
-    const {[about]: _, ...others} = before;
-    return text === undefined ? others : {...others, [about]: text};
+    const others = Object.entries(before).filter(([key]) => key !== about);
+    return Object.fromEntries(text === undefined ? others : [...others, [about, text]]);
   }), [setTexts]);
   return useMemo(() => ({of: (about) => texts[about], keep}), [texts, keep]);
 }

@@ -74,8 +74,11 @@ async function keepLastYear(
   const last: KeptLastYear | undefined = filing === undefined ? undefined
     : {source: filing.source, filing: JSON.parse(writeJson(filing)) as unknown, scopeChanged};
   await changeRecord(host, (record) => {
-    const {last: _, ...rest} = record ?? whose();
-    return last === undefined ? rest : {...rest, last};
+    const {unit, year, edition, variant, remarks, id}: FilingRecord = record ?? whose();
+    return {
+      unit, year, edition, ...(variant === undefined ? {} : {variant}), ...(remarks === undefined ? {} : {remarks}),
+      ...(id === undefined ? {} : {id}), ...(last === undefined ? {} : {last}),
+    };
   });
 }
 

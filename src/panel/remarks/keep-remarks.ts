@@ -33,10 +33,9 @@ export async function keepRemarks(
     if (from?.in === "sheet") await host.goTo(from);
   }
   const {unit, year, edition, variant} = filing;
-  const whose = year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})};
-  if (whose !== undefined || await host.record() !== undefined) {
-    await changeRecord(host, (record) => ({...(record ?? whose)!, remarks}));
-  }
+  const whose = await host.record()
+    ?? (year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})});
+  if (whose !== undefined) await changeRecord(host, (record = whose) => ({...record, remarks}));
 }
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */
