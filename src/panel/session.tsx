@@ -8,7 +8,7 @@ import type {Suspects} from "./check/use-suspects";
 import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
 import type {ConsolidationOutput} from "./consolidate/use-output";
-import type {Drafts} from "./desk/use-drafts";
+import type {HalfTyped} from "./desk/use-half-typed";
 import type {Exporting} from "./export/use-export";
 import type {ReportText} from "./export/use-report-text";
 import type {Drawing} from "./last-year/use-drawing";
@@ -78,7 +78,7 @@ const parts = {
   /** 审核说明, 审核确认, 审核意见. */
   remarks: part<KeptRemarks>(),
   /** What is half typed. */
-  drafts: part<Drafts>(),
+  drafts: part<HalfTyped>(),
   /** Who explains and confirms; on the screen for reviewing, the reviewer. */
   signer: part<Signer>(),
   /** What tables to insert. */

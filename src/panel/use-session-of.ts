@@ -15,7 +15,7 @@ import {useGoTo, useWalk} from "./check/use-walk";
 import {useConsolidation} from "./consolidate/use-consolidation";
 import {useOutput} from "./consolidate/use-output";
 import {type Desk, deskOf} from "./desk/desk";
-import {useDrafts} from "./desk/use-drafts";
+import {useHalfTyped} from "./desk/use-half-typed";
 import {useKept} from "./desk/use-desk";
 import {useExport} from "./export/use-export";
 import {useReportText} from "./export/use-report-text";
@@ -63,7 +63,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, speak: 
   const reviewing = useReviewing(desk);
   const consolidating = useConsolidation(signer.by, desk);
   return {
-    drafts: useDrafts(desk),
+    drafts: useHalfTyped(desk),
     host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
     opening, reviewing, consolidating,
     review: undefined,

@@ -106,8 +106,9 @@ test("a consolidation keeps its files, what was read of them, and what was decid
   await screen.findByText(/需要您确认的（1）/);
   const counts = () => screen.getAllByRole<HTMLInputElement>("radio").map(({checked}) => checked);
   const proposed = counts();
-  fireEvent.click(screen.getAllByRole("radio")[proposed.indexOf(false)]!);
-  const decided = proposed.map((one) => !one);
+  const chosen = proposed.indexOf(false);
+  fireEvent.click(screen.getAllByRole("radio")[chosen]!);
+  const decided = proposed.map((_, at) => at === chosen);
   await waitFor(() => expect(counts()).toEqual(decided));
   const summary = async () => (await screen.findByRole("region", {name: /汇总结果/})).textContent;
   await waitFor(async () => expect(await summary()).toContain("重报0"));
