@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {decisionsSchema} from "../src/consolidate/decisions-file";
 import {
   annexSchema, archivedSchema, archiveSchema, checkSchema, compareSchema, consolidateSchema, exportSchema,
   fileSchema, readSchema, reviewSchema, templateSchema,
@@ -15,6 +16,7 @@ const schemas = {
   archive: {schema: archivedSchema, title: "gouji archive --json"},
   "archive-index": {schema: archiveSchema, title: "index.json"},
   filing: {schema: fileSchema, title: "gouji export --to json"},
+  decisions: {schema: decisionsSchema, title: "gouji consolidate --decisions"},
   annex: {schema: annexSchema, title: "审核说明附件"},
 } as const;
 

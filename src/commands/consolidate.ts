@@ -1,10 +1,11 @@
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
+import {isExcluded} from "../consolidate/decisions";
 import {isAsked} from "../consolidate/duplicates";
 import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
-import {type Asked, ownOf} from "../filing/asked";
+import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
 import {readList} from "../formats/read-list";
@@ -20,22 +21,22 @@ import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
-import {type FileReading, isConsolidation, readInput, readOne} from "./consolidate/reading";
-import {readAll} from "./consolidate/read-all";
+import {bySource, readFiles, walk} from "./consolidate/files-to-read";
+import {isResult} from "./consolidate/reading";
+import {keptDecisions} from "./consolidate/kept-decisions";
 import {type HeldAgainst, besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
-import {filesIn, isFolder} from "./files-in";
-import {identityOf} from "./identity-of";
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
-    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [-o 汇总.xlsx [--replace]] [--json]",
+    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录.json] " +
+    "[-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
-  isResult: isConsolidation,
+  isResult,
   options: {
     own: {type: "string", names: "source", says: "本级的统计表，与各文件（下级）相加"},
     units: {type: "string", names: "source", says: `单位名册（${sayListEndings("zh-CN")}）：名称、代码、级别、上级、类型（本级、下级、汇总）`},
@@ -44,6 +45,10 @@ export const consolidate: Command = {
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
     ...askedOptions,
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
+    decisions: {
+      type: "string",
+      says: "确认记录（.json，与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
+    },
     output: {
       type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把汇总结果写入 .xlsx 文件",
     },
@@ -53,25 +58,32 @@ export const consolidate: Command = {
     const {own, units, reported, last, output} = texts(options);
     const {year, ...asked} = askedIn(options);
     const only = namesIn(options.only);
-    const walked = await walk(files, [own, units, reported, last].filter((path) => path !== undefined), terminal);
+    const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
+    const otherwise = [own, units, reported, last, kept?.path].filter((path) => path !== undefined);
+    const walked = await walk(files, otherwise, terminal);
     const list = units === undefined ? undefined : await listedUnits(units, terminal);
     const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
       path === undefined ? undefined : readBeside(option, path, terminal);
     const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
-    const {submissions, unreadable, ignored} = await readFiles(walked, terminal, asked);
+    const {submissions, unreadable: notRead, ignored: passedOver} = await readFiles(walked, terminal, asked);
+    const [out, unreadable] = split(notRead, ({source}) => isExcluded(source, kept?.decisions ?? []));
+    const ignored = [...passedOver, ...out.map(({source, why}) => ({source, why: `已确认不汇总（${why}）`}))].sort(bySource);
     const due = year ?? yearOfMost(submissions);
     const ownUnit = list?.find(({role}) => role === "own")?.name ?? "";
     const {given, beside: others} = ownAmong(owns, {unit: ownUnit, year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions],
-      {list, year, own: given?.source, reported: whole, only, unreadable});
+      {
+      list, year, own: given?.source, reported: whole, only, unreadable, decisions: kept?.decisions,
+    });
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {
       terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
     const before = lasts && besideOf(lasts, yearBefore(result.whole));
     const findings = reconcile(result.whole, before);
+    await kept?.keep(result);
     if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
       json: {...toConsolidateJson(result, unreadable, ignored), findings: toCheckJson(result.whole, findings).findings},
@@ -99,29 +111,8 @@ function ownAmong(owns: HeldAgainst | undefined, whose: Whose) {
 const submitted = (beside: HeldAgainst | undefined, whose: Whose): Submission | undefined =>
   beside && submit(besideOf(beside, whose), beside.source);
 
-async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal, asked: Asked) {
-  const submissions: Submission[] = [];
-  const unreadable = [...found];
-  const results: string[] = [];
-  let done = 0;
-  const take = (reading: FileReading): void => {
-    if (!("isResult" in reading && named.has(reading.path))) done += 1;
-    terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
-    if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
-    else if ("isResult" in reading) results.push(reading.path);
-    else submissions.push(...reading.submissions);
-  };
-  if (files.includes("-")) take(await readInput(terminal, asked));
-  await readAll(files.filter((path) => path !== "-"), take, {asked});
-  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, {isNamed: true, asked}));
-  terminal.progress("");
-  const ignored = results.filter((path) => !named.has(path)).map((source): Unreadable => ({source, why: isNoFiling}));
-  return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
-}
-
-const isNoFiling = "不是填报数据（汇总结果），没有汇总；确要汇总的，请直接写明这个文件。";
-
-const bySource = (a: Unreadable, b: Unreadable): number => (a.source < b.source ? -1 : 1);
+const split = <One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [readonly One[], readonly One[]] =>
+  [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 
 async function write(
   path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,
@@ -201,46 +192,3 @@ const mostGaps = 30;
 
 const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
   `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;
-
-/** What a call of `consolidate` is to read. */
-type Walked = {
-  /** Each once; `-` for standard input. */
-  readonly files: readonly string[];
-  /** Those of them that the call itself names. */
-  readonly named: ReadonlySet<string>;
-  /** What of the folders cannot be looked into. */
-  readonly unreadable: readonly Unreadable[];
-};
-
-/**
- * The files named, and all files in the folders named, but for those with another part in the call (本级, the list) and
- * those that it writes.
- */
-async function walk(
-  paths: readonly string[], others: readonly string[], {input, outputs}: Pick<Terminal, "input" | "outputs">,
-): Promise<Walked> {
-  const identify = async (path: string): Promise<string> => (path === "-" ? input : await identityOf(path)) ?? path;
-  const except = new Set(await Promise.all(others.map(identify)));
-  const found = new Map<string, string>();
-  const named = new Set<string>();
-  const unreadable: Unreadable[] = [];
-  const take = (identity: string, path: string): void => {
-    if (!except.has(identity) && !found.has(identity)) found.set(identity, path);
-  };
-  for (const path of paths) {
-    if (path !== "-" && await isFolder(path)) {
-      const inside = await filesIn(path);
-      for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
-      unreadable.push(...inside.unreadable);
-    } else {
-      const identity = await identify(path);
-      take(identity, path);
-      named.add(identity);
-    }
-  }
-  return {
-    files: [...found.values()],
-    named: new Set([...found].filter(([identity]) => named.has(identity)).map(([, path]) => path)),
-    unreadable,
-  };
-}

@@ -28,19 +28,7 @@ export type Decided = {
 
 /** Hold decisions against filings: one is known again by the names of its file and folder, and by what it holds. */
 export function decided(submissions: readonly Submission[], decisions: readonly Decision[]): Decided {
-  const byName = new Map<string, Submission[]>();
-  for (const one of decisions.length === 0 ? [] : submissions) {
-    const name = tailOf(one.source, 1);
-    byName.set(name, [...(byName.get(name) ?? []), one]);
-  }
-  const find = ({source, digest}: DecidedSource): Submission | "changed" | undefined => {
-    const named = byName.get(tailOf(source, 1)) ?? [];
-    const there = named.find((one) => one.source === source) === undefined
-      ? named.filter((one) => isSamePlace(one.source, source)) : named.filter((one) => one.source === source);
-    const [same, ...others] = there.filter((one) => digest === undefined || digestOf(one) === digest);
-    if (same !== undefined && others.length === 0) return same;
-    return there.length > 0 ? "changed" : undefined;
-  };
+  const find = finderAmong(decisions.length === 0 ? [] : submissions);
   const said = new Map<Submission, Decision[]>();
   const lapsed: Decision[] = [];
   for (const decision of decisions) {
@@ -61,12 +49,35 @@ export function decided(submissions: readonly Submission[], decisions: readonly 
   };
 }
 
+/** Finds the filing that a decision is of; "changed" where it is there and holds something else by now. */
+export function finderAmong(
+  submissions: readonly Submission[],
+): (sought: DecidedSource) => Submission | "changed" | undefined {
+  const byName = new Map<string, Submission[]>();
+  for (const one of submissions) {
+    const name = tailOf(one.source, 1);
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  return ({source, digest}) => {
+    const named = byName.get(tailOf(source, 1)) ?? [];
+    const exact = named.filter((one) => one.source === source);
+    const there = exact.length > 0 ? exact : named.filter((one) => isSamePlace(one.source, source));
+    const [same, ...others] = there.filter((one) => digest === undefined || digestOf(one) === digest);
+    if (same !== undefined && others.length === 0) return same;
+    return there.length > 0 ? "changed" : undefined;
+  };
+}
+
 function asSaid(submission: Submission, said: readonly Decision[]): Submission {
   const {unit: wrote, year: dated} = submission;
   const unit = said.findLast((one) => one.says === "unit")?.unit ?? wrote;
   const year = said.findLast((one) => one.says === "year")?.year ?? dated;
   return unit === wrote && year === dated ? submission : {...submission, unit, year, wrote: {unit: wrote, year: dated}};
 }
+
+/** Whether somebody said that a file is not to be counted that cannot even be read. */
+export const isExcluded = (source: string, decisions: readonly Decision[]): boolean =>
+  decisions.some((one) => one.says === "excluded" && one.digest === undefined && isSamePlace(one.source, source));
 
 /** The same file in the same folder, as far as both say where they are. */
 function isSamePlace(one: string, other: string): boolean {

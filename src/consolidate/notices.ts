@@ -34,7 +34,7 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
       kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
     })),
     ...placed.flatMap((one): Notice[] => {
-      const text = question(one, result);
+      const text = sayQuestion(one, result);
       return text === undefined ? [] : [{kind: "待确认", unit: nameOf(one), source: one.submission.source, text}];
     }),
     ...placed.flatMap((one): Notice[] => {
@@ -52,7 +52,8 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
   ];
 }
 
-function sayDuplicate(duplicate: Duplicate): string {
+/** What is to be said of a unit that filed more than once. */
+export function sayDuplicate(duplicate: Duplicate): string {
   const {why, used, differing} = duplicate;
   const differ = `报送了多份，有 ${differing.length} 个数不同`;
   switch (why) {
@@ -65,20 +66,24 @@ function sayDuplicate(duplicate: Duplicate): string {
   }
 }
 
+/** What a consolidation is of. */
+type Due = Partial<Pick<Order, "year" | "edition">>;
+
 const newerBy: Readonly<Record<Extract<Duplicate, {readonly why: "newer"}>["by"], string>> = {
   signed: "看落款日期这份较新", saved: "看文件内的保存时间这份较新", name: "看文件名这份较新", time: "看文件时间这份较新",
 };
 
-function question(one: PlacedSubmission, {year, edition}: Order): string | undefined {
+/** What is to be asked of a filing; nothing where it is counted or left out for sure. */
+export function sayQuestion(one: PlacedSubmission, {year, edition}: Due = {}): string | undefined {
   const {standing, submission, proposals} = one;
   const seems = proposals.length === 0 ? "" : `${sayProposals(one)}，请确认；`;
   const seemsIn = seemingYear(submission);
   const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
     mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入合计，以免重复；请确认是本级数还是汇总数。",
-    wrongYear: `是 ${submission.year} 年度的，不是 ${year} 年度的，没有汇总。`,
+    wrongYear: `是 ${submission.year} 年度的，不是${year == null ? "本次汇总" : ` ${year} `}年度的，没有汇总。`,
     noYear: `没有写明统计年度，${seemsIn === null ? "" : `文件名、文件夹名看像是 ${seemsIn} 年度的，请确认；`}` +
       "没有汇总；确属本年度的，请补填年度。",
-    wrongEdition: `用的是 ${submission.edition} 版式，本年度应为 ${edition} 版式，没有汇总。`,
+    wrongEdition: `用的是 ${submission.edition} 版式，本年度应为${edition === undefined ? "另一" : ` ${edition} `}版式，没有汇总。`,
     noUnit: `没有写明填报单位，${seems}没有汇总。`,
     doubtfulUnit: `填报单位写的是“${submission.unit}”，${seems}没有汇总；确属同一单位的，可在名册中补填简称。`,
     unknownUnit: `填报单位“${submission.unit}”不在单位名册中，没有汇总。`,

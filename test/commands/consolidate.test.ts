@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
+import {decisionsSchema} from "../../src/consolidate/decisions-file";
 import {isReading, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
 import {writeJson} from "../../src/formats/json/write-json";
@@ -277,4 +278,47 @@ test("what else the 本级's file holds is added up like any other", async () =>
   const {figures, units} = await consolidated(at, "--own", own);
   expect(figures[received]).toBe(3 + 4 + 1 + 5);
   expect(units.map(({unit}) => unit).sort()).toEqual(["云溪区本级", "白水镇", "红石镇", "青山镇"].sort());
+});
+
+describe("--decisions", () => {
+  const decisionsIn = async (path: string) => decisionsSchema.parse(JSON.parse(await readFile(path, "utf8")));
+
+  test("writes what is open with the answers there are, and takes those that somebody moved to the decisions", async () => {
+    const at = await filed("decisions", {"青山镇统计表.json": town("", 5), "b.json": town("白水镇", 7), "c.json": town("白水镇", 8)});
+    for (const file of ["b.json", "c.json"]) await utimes(join(at, file), 1000, 1000);
+    const list = join(folder, "decisions.csv");
+    await writeFile(list, "名称\n青山镇\n白水镇\n");
+    const path = join(at, "确认.json");
+    const words = [at, "--units", list, "--decisions", path];
+    expect((await gouji(["consolidate", ...words])).code).toBe(1);
+    const {open = []} = await decisionsIn(path);
+    expect(open.map(({source, choices}) => [basename(source), choices[0]!.says])).toEqual(
+      [["b.json", "counts"], ["c.json", "counts"], ["青山镇统计表.json", "unit"]]);
+    const decisions = [open[0]!, open[2]!].map(({source, digest, choices}) => ({source, digest, ...choices[0]!, by: "某甲", time: ""}));
+    await writeFile(path, JSON.stringify({format: "gouji-decisions", version: 1, decisions}));
+    const {figures, duplicates, doubtful, missing} = await consolidated(...words);
+    expect(figures[received]).toBe(5 + 7);
+    expect([duplicates[0]!.why, doubtful, missing]).toEqual(["decided", [], []]);
+    expect((await decisionsIn(path)).open).toEqual([]);
+
+    await writeFile(join(at, "c.json"), writeJson(buildFiling(town("白水镇", 9))));
+    await utimes(join(at, "c.json"), 1000, 1000);
+    const again = await gouji(["consolidate", ...words]);
+    expect(again.out).toContain("在作出确认以后有改动");
+    expect(again.code).toBe(1);
+  });
+
+  test("binds a word without a digest to what the file holds, and refuses what is no such record", async () => {
+    const at = await filed("decisions-bound", {"a.json": town("", 5)});
+    const path = join(folder, "bound.json");
+    const decision = {source: "decisions-bound/a.json", says: "unit", unit: "青山镇"};
+    await writeFile(path, JSON.stringify({format: "gouji-decisions", version: 1, decisions: [decision]}));
+    expect((await consolidated(at, "--decisions", path)).figures[received]).toBe(5);
+    expect((await decisionsIn(path)).decisions[0]!.digest).toMatch(/^[0-9a-f]{16}$/);
+    const other = join(at, "a.json");
+    const before = await readFile(other, "utf8");
+    expect(await gouji(["consolidate", at, "--decisions", other])).toMatchObject({code: 2, out: ""});
+    expect(await readFile(other, "utf8")).toBe(before);
+    expect(await gouji(["consolidate", at, "--decisions", "-"])).toMatchObject({code: 2});
+  });
 });

@@ -1,5 +1,6 @@
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
+import {isDecisionsFile} from "../../consolidate/decisions-file";
 import {isRecord} from "../../consolidate/envelope";
 import {areSubmissions, type Submission, submitAll} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
@@ -39,7 +40,7 @@ export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOne
     refuseLeftOver(path);
     const {mtimeMs} = await stat(path);
     const bytes = await readBytes(path);
-    if (!isNamed && isConsolidation(bytes)) return {path, isResult: true};
+    if (!isNamed && isResult(bytes)) return {path, isResult: true};
     const filings = await readFilings(basename(path), bytes, asked, layouts);
     return {path, submissions: submitAll(filings, path, mtimeMs, savedAt(bytes))};
   });
@@ -64,11 +65,14 @@ async function reading(path: string, read: () => Promise<FileReading>): Promise<
   }
 }
 
+/** Whether bytes are what a call of `consolidate` wrote: an earlier result, or its file of decisions. */
+export const isResult = (bytes: Uint8Array): boolean => isConsolidation(bytes) || isDecisionsFile(bytes);
+
 /**
  * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of
  * all units, of their check and of what they are asked for, or the JSON document. They read as a filing of nobody.
  */
-export const isConsolidation = (bytes: Uint8Array): boolean => isWorkbook(bytes) || isDocument(bytes);
+const isConsolidation = (bytes: Uint8Array): boolean => isWorkbook(bytes) || isDocument(bytes);
 
 function isWorkbook(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;

@@ -1,11 +1,12 @@
 import {Button, Field, makeStyles, Radio, RadioGroup, Select, tokens} from "@fluentui/react-components";
-import {memo, type ReactElement, useMemo, useState} from "react";
+import {memo, type ReactElement, useMemo, useRef, useState} from "react";
 import {decidedSourceOf, type Decision} from "../../consolidate/decisions";
 import {type Duplicate, isAsked, sourcesOf} from "../../consolidate/duplicates";
 import type {Order} from "../../consolidate/order";
 import type {PlacedSubmission} from "../../consolidate/standing";
 import {seemingYear} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
+import {download} from "../download";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
@@ -40,6 +41,7 @@ export function DecideCard({result}: {readonly result: ShownConsolidation}) {
     <section className={card.card}>
       <h2 className={card.title}>{own.decide(questions.length)}</h2>
       <p className={card.note}>{own.decideNote}</p>
+      <KeepDecisions />
       <ul className={styles.list}>
         {questions.slice(0, most).map((one) => ("duplicate" in one ? (
           <Twice key={[...sourcesOf(one.duplicate)].sort().join("\n")} duplicate={one.duplicate} />
@@ -58,6 +60,33 @@ export function DecideCard({result}: {readonly result: ShownConsolidation}) {
 }
 
 const none: readonly Decision[] = [];
+
+/** What was decided, as a file for the next time, here or on the command line. */
+function KeepDecisions() {
+  const {decisions, decisionsAsText, loadDecisions} = useSession("consolidating");
+  const messages = useSession("messages");
+  const {words: {consolidate: own}} = useWords();
+  const styles = useStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  const load = async (file: File): Promise<void> => {
+    const text = new TextDecoder().decode(await file.arrayBuffer());
+    if (!await loadDecisions(text)) messages.show({intent: "failed", text: own.noDecisions(file.name)});
+  };
+  return (
+    <div className={styles.choices}>
+      <input ref={chooser} type="file" hidden accept=".json" data-testid="decisions" onChange={({target}) => {
+        if (target.files?.[0] !== undefined) load(target.files[0]).catch(messages.fail);
+        target.value = "";
+      }} />
+      <Button size="small" onClick={() => chooser.current?.click()}>{own.loadDecisions}</Button>
+      <Button size="small" disabledFocusable={decisions.length === 0} onClick={() =>
+        decisionsAsText().then((text) =>
+          download(new TextEncoder().encode(text), own.decisionsName, "application/json")).catch(messages.fail)}>
+        {own.saveDecisions}
+      </Button>
+    </div>
+  );
+}
 
 const Twice = memo(function Twice({duplicate}: {readonly duplicate: Duplicate}) {
   const {decide} = useSession("consolidating");

@@ -25,6 +25,10 @@ export type Consolidating = {
   /** Say something of a filing, or take it back. */
   readonly decide: (of: Submission, content: DecisionContent) => void;
   readonly undecide: (of: Submission, says: Decision["says"]) => void;
+  /** The decisions as the file that the command line keeps too, and those of such a file in their place. */
+  readonly decisionsAsText: () => Promise<string>;
+  /** Whether it is such a file. */
+  readonly loadDecisions: (text: string) => Promise<boolean>;
   readonly added: Added;
   /** In Chinese, as they are sent. */
   readonly unreadable: readonly Unreadable[];
@@ -61,6 +65,13 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
   const undecide = useCallback((of: Submission, says: Decision["says"]) =>
     setDecisions((before) => withoutDecision(before, of.source, says)), [setDecisions]);
 
+  const loadDecisions = useCallback(async (text: string) => {
+    const {parseDecisions} = await import("../../consolidate/decisions-file");
+    const parsed = parseDecisions(text);
+    if ("wrong" in parsed) return false;
+    setDecisions(parsed.decisions);
+    return true;
+  }, []);
   const clear = useCallback(() => {
     setDecisions([]);
     setOnly([]);
@@ -78,10 +89,14 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
     const whole = reported.read && submit(reported.read);
     return {list: list.read, own: given, reported: whole, except, year, only, decisions, unreadable};
   }, [files.chosen, list, own, reported, last, year, only, decisions, unreadable]);
-  const added = useAdder(files.read?.submissions, question);
+  const added = useAdder(files.read?.submissions, question);  const decisionsAsText = useCallback(async () => {
+    const {decisionsText} = await import("../../consolidate/decisions-file");
+    return decisionsText(decisions, added.settled?.asked);
+  }, [decisions, added.settled]);
+
   return {
     files: {...files, clear}, parts: {list, own, reported, last},
-    year, setYear, only, setOnly, decisions, decide, undecide, added, unreadable,
+    year, setYear, only, setOnly, decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
   };
 }
 

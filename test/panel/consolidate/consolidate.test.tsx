@@ -40,6 +40,15 @@ beforeEach(() => {
   HTMLAnchorElement.prototype.click = function () { downloads.push({name: this.download, blob: latest}); };
 });
 
+/** What a reader makes of something that was downloaded. */
+async function textOf(blob: Blob): Promise<string> {
+  const reader = new FileReader();
+  const loaded = new Promise((resolve) => reader.addEventListener("load", resolve));
+  reader.readAsText(blob);
+  await loaded;
+  return reader.result as string;
+}
+
 /** The sheets of a workbook that was downloaded. */
 async function sheetsIn(blob: Blob): Promise<readonly string[]> {
   const reader = new FileReader();
@@ -102,6 +111,23 @@ test("what a file's name seems to say is proposed for a filing without a name, a
   expect(notices().join("\n")).toContain("没有写明填报单位，文件名看像是“平湖镇”，请确认；没有汇总");
   fireEvent.change(unit, {target: {value: "平湖镇"}});
   await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 1}));
+});
+
+test("what was decided is saved as a file, and loaded from it holds again", async () => {
+  const files = () => [town("a.json", "青山镇", 11), town("平湖镇2024年统计表.json", "", 9)];
+  await read(files());
+  fireEvent.change(screen.getByLabelText("平湖镇2024年统计表.json 的填报单位"), {target: {value: "平湖镇"}});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 0}));
+  fireEvent.click(button("保存确认记录"));
+  await waitFor(() => expect(downloads.map(({name}) => name)).toEqual(["汇总确认记录.json"]));
+  const text = await textOf(downloads[0]!.blob);
+  expect(JSON.parse(text)).toMatchObject({format: "gouji-decisions", decisions: [{says: "unit", unit: "平湖镇"}], open: []});
+  fireEvent.change(screen.getByLabelText("平湖镇2024年统计表.json 的填报单位"), {target: {value: ""}});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 1, 待确认: 1}));
+  fireEvent.change(screen.getByTestId("decisions"), {target: {files: [fileOf("确认.json", text)]}});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 0}));
+  fireEvent.change(screen.getByTestId("decisions"), {target: {files: [fileOf("别的.json", "{}")]}});
+  await screen.findByText("别的.json 不是汇总的确认记录，没有采用。");
 });
 
 describe("a file with several filings, as 本级, the reported table or last year's", () => {

@@ -1,0 +1,89 @@
+import {z} from "zod";
+import type {Consolidation} from "./consolidate";
+import {decidedSourceOf, type DecidedSource, type Decision, finderAmong} from "./decisions";
+import {isAsked} from "./duplicates";
+import {sayDuplicate, sayQuestion} from "./notices";
+import {isOpen} from "./standing";
+
+const decidedSource = {
+  source: z.string().meta({description: "文件，带所在的文件夹；多份的带工作表名或标题"}),
+  digest: z.string().optional().meta({description: "作出确认时文件中的内容的摘要：内容改了，要重新确认；没有写的，下次汇总时补上"}),
+};
+const said = {by: z.string().default("").meta({description: "姓名"}), time: z.string().default("")};
+const content = [
+  z.object({says: z.literal("unit"), unit: z.string().min(1).meta({description: "是哪个单位的"})}),
+  z.object({says: z.literal("year"), year: z.int().meta({description: "是哪一年度的"})}),
+  z.object({says: z.literal("counts"), over: z.array(z.object(decidedSource)).meta({description: "采用这份，不用这些"})}),
+  z.object({says: z.enum(["own", "whole"]).meta({description: "本级的数、含下级的汇总数"})}),
+  z.object({says: z.literal("excluded").meta({description: "不汇总"})}),
+] as const;
+const [ofUnit, ofYear, ofCount, ofScope, ofExclusion] = content;
+
+/** The file of decisions that command line and panel keep. */
+export const decisionsSchema = z.object({
+  format: z.literal("gouji-decisions"),
+  version: z.literal(1),
+  decisions: z.array(z.discriminatedUnion("says", [
+    ofUnit.extend({...decidedSource, ...said}), ofYear.extend({...decidedSource, ...said}),
+    ofCount.extend({...decidedSource, ...said}), ofScope.extend({...decidedSource, ...said}),
+    ofExclusion.extend({...decidedSource, ...said}),
+  ])),
+  open: z.array(z.object({
+    ...decidedSource, question: z.string(), choices: z.array(z.discriminatedUnion("says", content)),
+  })).optional().meta({description: "还没有确认的：把 source、digest 和选定的一项一起移到 decisions 中"}),
+});
+
+/** Decisions as they were kept; where the text is none of ours, which part of it is not. */
+export function parseDecisions(text: string): {readonly decisions: readonly Decision[]} | {readonly wrong: string} {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return {wrong: "不是 JSON"};
+  }
+  const parsed = decisionsSchema.safeParse(value);
+  if (parsed.success) return {decisions: parsed.data.decisions};
+  return {wrong: parsed.error.issues[0]?.path.join(".") || "最外层"};
+}
+
+/**
+ * Decisions as they are kept, each bound to what its filing holds, with what is still open of a consolidation and the
+ * answers that there are.
+ */
+export function decisionsText(
+  decisions: readonly Decision[], result?: Pick<Consolidation, "placed" | "duplicates">,
+): string {
+  const find = finderAmong((result?.placed ?? []).map(({submission}) => submission));
+  const bound = <One extends DecidedSource>(one: One): One => {
+    const found = one.digest === undefined ? find(one) : undefined;
+    return found === undefined || found === "changed" ? one : {...one, digest: decidedSourceOf(found).digest};
+  };
+  const file = {
+    format: "gouji-decisions", version: 1,
+    decisions: decisions.map((one) => (one.says === "counts" ? {...bound(one), over: one.over.map(bound)} : bound(one))),
+    ...(result !== undefined && {open: openIn(result)}),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function openIn({placed, duplicates}: Pick<Consolidation, "placed" | "duplicates">) {
+  const leaveOut = {says: "excluded"} as const;
+  return [
+    ...duplicates.filter(isAsked).flatMap((duplicate) => {
+      const all = [...(duplicate.used === undefined ? [] : [duplicate.used]), ...duplicate.others];
+      return all.map((one) => ({
+        ...decidedSourceOf(one), question: `${duplicate.unit}：${sayDuplicate(duplicate)}`,
+        choices: [{says: "counts" as const, over: all.filter((other) => other !== one).map(decidedSourceOf)}],
+      }));
+    }),
+    ...placed.filter((one) => isOpen(one) && one.standing !== "undecided").map((one) => ({
+      ...decidedSourceOf(one.submission), question: sayQuestion(one) ?? "",
+      choices: one.standing === "mayBeWhole" ? [{says: "own" as const}, {says: "whole" as const}, leaveOut]
+        : [...one.proposals.map(({unit}) => ({says: "unit" as const, unit})), leaveOut],
+    })),
+  ];
+}
+
+/** Whether bytes are a file of decisions: no filing, and written anew where it is kept. */
+export const isDecisionsFile = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x7b && /^\{\s*"format"\s*:\s*"gouji-decisions"/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
