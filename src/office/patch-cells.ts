@@ -49,11 +49,13 @@ export function putCells(book: WorkbookDraft, changes: readonly (CellWrite & {re
     const writes = changes.filter(({sheet}) => sheet === name);
     if (part === undefined || writes.length === 0) continue;
     const sheet = draftSheet(draft, part);
-    if (writes.some(({row, column}) => sheet.cellAt(row, column)?.formula !== undefined)) forgetOrder(book);
+    const replaced = writes.filter(({value}) => value !== undefined);
+    if (replaced.some(({row, column}) => sheet.cellAt(row, column)?.formula !== undefined)) forgetOrder(book);
     writeCells(draft, sheet, writes);
   }
-  if (changes.length === 0) return;
-  recalculate(book, changes);
+  const written = changes.filter(({value}) => value !== undefined);
+  if (written.length === 0) return;
+  recalculate(book, written);
   calculateOnLoad(book);
 }
 
@@ -88,7 +90,8 @@ export function forgetOrder({draft, main}: WorkbookDraft): void {
 export type CellWrite = {
   readonly row: number;
   readonly column: number;
-  readonly value: number | string | boolean | null;
+  /** Absent where it keeps what it holds. */
+  readonly value?: number | string | boolean | null;
   /** With its “=”; `value` is its result. */
   readonly formula?: string;
   readonly style?: number;
@@ -113,7 +116,8 @@ function writeCells(draft: PackageDraft, sheet: SheetDraft, writes: readonly Cel
 /** Cells whose formula was told by the one that goes get it told in their own words. */
 function sharedSplices(sheet: SheetDraft, writes: readonly CellWrite[]): readonly Splice[] {
   const cells = sheet.rows.flatMap((row) => row.cells);
-  const written = new Set(writes.map(({row, column}) => sheet.cellAt(row, column)));
+  const written = new Set(writes.filter(({value}) => value !== undefined)
+    .map(({row, column}) => sheet.cellAt(row, column)));
   const groups = new Set([...written].flatMap((cell) => {
     const {attributes, text = ""} = cell?.formula?.element ?? {};
     return attributes?.t === "shared" && text !== "" ? [attributes.si] : [];
@@ -144,6 +148,9 @@ function cellSplices(
       const cell = sheet.cellAt(row, write.column);
       const next = cells.find(({column}) => column > write.column);
       const at = next === undefined ? last.element.end : next.element.start;
+      if (cell !== undefined && write.value === undefined) {
+        return setAttributes(sheet.text, cell.element, {s: String(write.style ?? sheet.styleAt(row, write.column))});
+      }
       const place = cell === undefined ? {from: at, to: at} : {from: cell.element.start, to: cell.element.end};
       return {...place, text: cellText(sheet, write)};
     }),
@@ -175,7 +182,7 @@ function insistOnAddresses(draft: PackageDraft, {part}: SheetDraft, elements: re
   }
 }
 
-function cellText(sheet: SheetDraft, {row, column, value, formula, style}: CellWrite): string {
+function cellText(sheet: SheetDraft, {row, column, value = null, formula, style}: CellWrite): string {
   const p = sheet.data.prefix;
   const look = style ?? sheet.styleAt(row, column);
   const tag = `<${p}c r="${address(row, column)}"${look === 0 ? "" : ` s="${look}"`}`;

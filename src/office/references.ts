@@ -43,6 +43,14 @@ export const isWithin = ({top, left, bottom, right}: CellArea, row: number, colu
 /** Where a link leads, as workbooks write it: `'三、申请情况'!C7`. */
 export const linkReference = ({sheet, row, column}: CellLink): string => `${sheetReference(sheet)}${address(row, column)}`;
 
+/** Where such a link leads; `undefined` where it names no cell of a sheet: a name, an address of a page. */
+export function parseLink(reference: string): CellLink | undefined {
+  const [, quoted, plain, from = ""] = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)(?::.*)?$/.exec(reference) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  const corner = parseCorner(from);
+  return sheet === undefined || corner === undefined ? undefined : {sheet, ...corner};
+}
+
 /** Cells of one sheet as formulas name them for ever: `'三、申请情况'!$B$2:$B$9`. */
 export const absoluteReference = (sheet: string, {top, left, bottom, right}: CellArea): string =>
   `${sheetReference(sheet)}${absolute(top, left)}:${absolute(bottom, right)}`;

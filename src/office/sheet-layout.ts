@@ -1,4 +1,5 @@
-import {parseArea, parseCorner, type CellArea} from "./references";
+import type {CellLink} from "../sheets/sheet-spec";
+import {parseArea, parseCorner, parseLink, type CellArea, type Corner} from "./references";
 import {type Attributes, isTrue, scanXml} from "./scan-xml";
 import {unescapeText} from "./xml-text";
 
@@ -31,6 +32,10 @@ export type SheetLayout = {
   /** Rows or cells say not where they are: nothing can be put between them. */
   readonly lacksAddresses: boolean;
   readonly validations: readonly SheetValidation[];
+  /** Cells of which a click leads elsewhere; `to` is absent where that is out of the workbook. */
+  readonly links: readonly {readonly area: CellArea; readonly to?: CellLink}[];
+  /** Cells whose text, written in the cell itself, is of several looks. */
+  readonly richCells: readonly Corner[];
   /** What there is beside, by the element's name: `conditionalFormatting`, `drawing`. */
   readonly others: ReadonlySet<string>;
 };
@@ -41,9 +46,12 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
   const rows = new Map<number, {height?: number; isHidden: boolean}>();
   const merges: CellArea[] = [];
   const arrays: CellArea[] = [];
+  const links: {area: CellArea; to?: CellLink}[] = [];
+  const richCells: Corner[] = [];
   const validations: {attributes: Attributes; areas: readonly CellArea[]; formula1?: string; formula2?: string}[] = [];
   const others = new Set<string>();
   const said: {-readonly [Key in "usualWidth" | "usualHeight" | "freeze" | "tabColor"]?: SheetLayout[Key]} = {};
+  let cell: Corner | undefined;
   let [hasGridlines, isProtected, lacksAddresses, row, views] = [true, false, false, -1, 0];
   let into: "formula1" | "formula2" | undefined;
   const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
@@ -73,6 +81,15 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     },
     c: ({r}) => {
       lacksAddresses ||= r === undefined;
+      cell = r === undefined ? undefined : parseCorner(r);
+    },
+    // Of a run within a cell; headers have theirs as text.
+    rPr: () => {
+      if (cell !== undefined && richCells.at(-1) !== cell) richCells.push(cell);
+    },
+    hyperlink: ({ref = "", location}) => {
+      const area = parseArea(ref);
+      if (area !== undefined) links.push({area, to: location === undefined ? undefined : parseLink(location)});
     },
     f: ({t: type, ref = ""}) => {
       const area = type === "array" || type === "dataTable" ? parseArea(ref) : undefined;
@@ -103,7 +120,10 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
       if (into !== undefined && last !== undefined) last[into] = (last[into] ?? "") + unescapeText(piece);
     },
   });
-  return {...said, columns, rows, merges, arrays, hasGridlines, isProtected, lacksAddresses, validations, others};
+  return {
+    ...said, columns, rows, merges, arrays, links, richCells, hasGridlines, isProtected, lacksAddresses, validations,
+    others,
+  };
 }
 
 const positive = (number: string | undefined): number | undefined => Number(number) > 0 ? Number(number) : undefined;

@@ -5,8 +5,9 @@ import {readLooks} from "./read-looks";
 import {readRelationships} from "./package-parts";
 import {readWorksheets} from "./read-xlsx";
 import {type CellArea, parseArea} from "./references";
-import {isTrue} from "./scan-xml";
-import {scanSheet} from "./scan-sheet";
+import {readComments} from "./read-worksheet";
+import {isTrue, scanXml} from "./scan-xml";
+import {type RawCell, scanSheet} from "./scan-sheet";
 import {readLayout, type SheetLayout} from "./sheet-layout";
 import {draftWorkbook, sheetsOf} from "./workbook-draft";
 import {find} from "./xml-tree";
@@ -22,6 +23,8 @@ export type ShownCell = {
   readonly formula?: string;
   /** Its formula fills more cells than this one, or it is filled by another's. */
   readonly isOfArray?: true;
+  /** Parts of its text look otherwise than the cell: what replaces the text would lose that. */
+  readonly isRich?: true;
 };
 
 /** A sheet as a spreadsheet shows it. */
@@ -34,6 +37,8 @@ export type ShownSheet = SheetLayout & {
   readonly cells: readonly ShownCell[];
   /** Headings of tables, of which the table's own part says the same: they change only together. */
   readonly tableHeads: readonly CellArea[];
+  /** What people wrote on cells. */
+  readonly notes: ReturnType<typeof readComments>;
 };
 
 /** A workbook as a spreadsheet shows it; what it cannot show stays in the package. */
@@ -53,6 +58,7 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
   const links = readRelationships(draft, book.main);
   const theme = links.find(({type}) => type === "theme")?.target;
   const {worksheets} = readWorksheets(draft, book.main);
+  const richTexts = richTextsIn(draft, links.find(({type}) => type === "sharedStrings")?.target);
   const contents = new Map(worksheets.map((sheet) => [sheet.name, sheet]));
   const {root} = draft.open(book.main);
   return {
@@ -63,7 +69,10 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
       const bytes = part === undefined ? undefined : draft.part(part);
       if (part === undefined || bytes === undefined || content === undefined) return [];
       const layout = readLayout(draft.source, part, bytes);
+      const richCells = new Set(layout.richCells.map(keyOf));
       const values = new Map(content.cells.map((cell) => [keyOf(cell), cell]));
+      const isRich = ({type, raw, ...at}: RawCell) =>
+        (type === "s" && richTexts.has(Number(raw))) || richCells.has(keyOf(at));
       const cells = scanSheet(draft.source, part, bytes, limits.cells).cells.map((raw): ShownCell => {
         const {row, column} = raw;
         const {value = null, formula} = values.get(keyOf(raw)) ?? {};
@@ -72,14 +81,33 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
         return {
           row, column, style: Number(raw.style ?? 0), value,
           ...(isOfArray ? {isOfArray} : formula === undefined ? {} : {formula}),
+          ...(isRich(raw) ? {isRich: true} : {}),
         };
       });
       return [{
-        ...layout, at, name, cells, tableHeads: tableHeadsOf(draft, part), isHidden: content.hidden,
+        ...layout, at, name, cells, tableHeads: tableHeadsOf(draft, part), notes: readComments(draft, part),
+        isHidden: content.hidden,
         ...(tag === undefined ? {} : {tag}),
       }];
     }),
   };
+}
+
+/** The numbers of the shared texts of which a run has a look of its own. */
+function richTextsIn(draft: PackageDraft, part: string | undefined): ReadonlySet<number> {
+  const bytes = part === undefined ? undefined : draft.part(part);
+  const rich = new Set<number>();
+  if (part === undefined || bytes === undefined) return rich;
+  let at = -1;
+  scanXml(draft.source, part, bytes, {
+    open: (tag) => {
+      if (tag === "si") at += 1;
+      if (tag === "rPr") rich.add(at);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return rich;
 }
 
 function tableHeadsOf(draft: PackageDraft, part: string): readonly CellArea[] {
@@ -95,8 +123,8 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 
 /** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
 export type UnshownKind =
-  | "charts" | "pictures" | "pivots" | "macros" | "notes" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
-  | "drawings";
+  | "charts" | "pictures" | "pivots" | "macros" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
+  | "drawings" | "webLinks";
 
 /** What of a workbook is not shown, and how many of each there are; it stays in the package. */
 export function unshownIn(
@@ -110,7 +138,7 @@ export function unshownIn(
   const found: readonly (readonly [UnshownKind, number])[] = [
     ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
     ["pivots", count(/\/pivotTables\/[^/]+\.xml$/i)], ["macros", count(/\/vbaProject\.bin$/i)],
-    ["notes", count(/\/(?:comments|threadedComments?)[^/]*\.xml$/i)],
+    ["webLinks", sheets.flatMap(({links}) => links.filter(({to}) => to === undefined)).length],
     ["conditionalFormats", withOther("conditionalFormatting")],
     ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],
     ["otherSheets", sheetsOf(draft).filter(({part}) => part === undefined).length],

@@ -29,7 +29,8 @@ export type CellChange = {
   readonly at: number;
   readonly row: number;
   readonly column: number;
-  readonly value: number | string | boolean | null;
+  /** Absent where it holds what it held, and only looks otherwise. */
+  readonly value?: number | string | boolean | null;
   readonly formula?: string;
   readonly look?: {readonly numberFormat: string; readonly style: number} | CellStyle;
 };
@@ -69,8 +70,8 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
     const isSame = formula === old?.formula && (formula !== undefined || value === said(old));
     if (isSame && look === undefined) return;
     changes.push({
-      at: was.at, row, column, value,
-      ...(formula === undefined ? {} : {formula}), ...(look === undefined ? {} : {look}),
+      at: was.at, row, column, ...(isSame ? {} : {value, ...(formula === undefined ? {} : {formula})}),
+      ...(look === undefined ? {} : {look}),
     });
   };
   sheet.getCellMatrix().forValue((row, column, raw) => {

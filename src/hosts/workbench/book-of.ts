@@ -6,7 +6,7 @@ import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
 import {parseTag} from "../../sheets/sheet-tag";
 import {shownStyleOf} from "./cell-style";
-import {customOfOpened, customOfRecord} from "./custom-data";
+import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
 import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
@@ -76,7 +76,7 @@ function worksheetOf(sheet: ShownSheet): IWorksheetData {
     hidden: isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount,
     columnCount,
-    cellData: cellDataOf(sheet.cells),
+    cellData: cellDataOf(sheet),
     mergeData: merges
       .filter(({top, left, bottom, right}) => top < rowCount && left <= last && (bottom > top || right > left))
       .map(({top, left, bottom, right}) =>
@@ -110,9 +110,12 @@ function worksheetOf(sheet: ShownSheet): IWorksheetData {
 const pixelsOfCharacters = (width: number): number => Math.round(width * 7);
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 
-function cellDataOf(cells: readonly ShownCell[]): Record<number, Record<number, ICellData>> {
+function cellDataOf({cells, links}: ShownSheet): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) (rows[cell.row] ??= {})[cell.column] = {s: styleId(cell.style), ...contentOf(cell)};
+  for (const {area: {top, left}, to} of links) {
+    if (to !== undefined) Object.assign((rows[top] ??= {})[left] ??= {}, customOfLink(to));
+  }
   return rows;
 }
 

@@ -51,7 +51,7 @@ function Note({popup}: {readonly popup: {readonly extraProps?: {readonly paragra
   return (
     <div role="status" style={noteStyle}>
       {popup.extraProps?.paragraphs?.map(({tone, title, text}, at) => (
-        <p key={at} style={{margin: at === 0 ? 0 : "8px 0 0"}}>
+        <p key={at} style={{margin: at === 0 ? 0 : "8px 0 0", whiteSpace: "pre-wrap"}}>
           <strong style={{color: tones[tone].color}}>{tones[tone].sign} {title}</strong>
           <br />
           {text}

@@ -1,4 +1,5 @@
 import {LocaleType, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
+import type {ShownSheet} from "../../office/shown-workbook";
 import type {Mark} from "../host";
 import type {OpenedWorkbook} from "./opened-workbook";
 
@@ -19,9 +20,11 @@ export type Screen = {
   /** What is typed next goes into the selected cell. */
   takeKeyboard(): void;
   redraw(): void;
-  /** Say beside a cell, while the pointer rests on it, what its marks say. */
-  explain(marksAt: (sheetId: string, row: number, column: number) => readonly Mark[]): void;
+  /** Say beside a cell, while the pointer rests on it, what its marks say, and what people wrote on it. */
+  explain(marksAt: At<Mark>, notesAt: At<ShownSheet["notes"][number]>): void;
 };
+
+type At<Said> = (sheetId: string, row: number, column: number) => readonly Said[];
 
 /** The workbook one starts with: an empty sheet, which gives way to the first that is inserted. */
 export const newBook = (sheetName: string): Partial<IWorkbookData> => ({

@@ -1,5 +1,6 @@
 import {
   CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type Nullable, type Univer, type Workbook,
+  type Worksheet,
 } from "@univerjs/core";
 import {
   CopySheetCommand, InsertSheetCommand, RemoveSheetCommand, SetRangeValuesMutation, SetWorksheetHideCommand,
@@ -7,6 +8,7 @@ import {
 } from "@univerjs/sheets";
 import {whatNames} from "../../office/arrange-sheets";
 import {draftPackage} from "../../office/package-draft";
+import type {ShownCell} from "../../office/shown-workbook";
 import {fileNameOf} from "./book-changes";
 import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
 
@@ -20,7 +22,9 @@ export type PackageRefusal =
   /** Another sheet is called so, or Excel allows no such name. */
   | {readonly why: "name"}
   /** A copy would have none of what is not shown. */
-  | {readonly why: "copy"};
+  | {readonly why: "copy"}
+  /** Parts of the text that was there look otherwise than the cell, and what replaces it would not. */
+  | {readonly why: "rich"};
 
 /**
  * Refuse at once, and say so, what could not be saved into the package that was opened: nothing that was done is ever
@@ -44,8 +48,7 @@ export function keepPackage(
     const {subUnitId = book.getActiveSheet().getSheetId(), unitId: of = unitId} =
       (params ?? {}) as {readonly subUnitId?: string; readonly unitId?: string};
     if (of !== unitId) return;
-    const refusal = type === CommandType.MUTATION
-      ? openedSheet(opened, subUnitId) && isUnsayable(id) ? {why: "layout"} as const : undefined
+    const refusal = type === CommandType.MUTATION ? refusalOfMutation(opened, book, id, subUnitId, params)
       : type !== CommandType.COMMAND ? undefined
         : id === SetWorksheetNameCommand.id && !isFree(book, subUnitId, (params as {readonly name?: string}).name)
           ? {why: "name"} as const : refusalOf(opened, book, id, subUnitId);
@@ -54,6 +57,27 @@ export function keepPackage(
     throw new CustomCommandExecutionError(refusal.why);
   });
 }
+
+function refusalOfMutation(
+  opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string, params: object | undefined,
+): PackageRefusal | undefined {
+  const sheet = openedSheet(opened, sheetId);
+  if (sheet === undefined) return undefined;
+  if (id !== SetRangeValuesMutation.id) return isUnsayable(id) ? {why: "layout"} : undefined;
+  const {cellValue = {}} = params as ISetRangeValuesMutationParams;
+  const worksheet = book.getSheetBySheetId(sheetId);
+  const isLost = worksheet && richCells(opened, worksheet).some(({row, column, value}) => {
+    const cell: Nullable<ICellData> = cellValue[row]?.[column];
+    // To empty a cell is to say that what was there may go.
+    return cell && (cell.f || cell.si || cell.p || ((cell.v ?? "") !== "" && cell.v !== value));
+  });
+  return isLost ? {why: "rich"} : undefined;
+}
+
+/** The cells that still have the text of several looks that came with the package. */
+export const richCells = (opened: OpenedWorkbook | undefined, sheet: Worksheet): readonly ShownCell[] =>
+  openedSheet(opened, sheet.getSheetId())?.cells.filter(({isRich, row, column, value}) =>
+    isRich && sheet.getCellRaw(row, column)?.v === value) ?? [];
 
 function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): PackageRefusal | undefined {
   if (structural.has(id) && opened.shown.isStructureLocked) return {why: "structureLocked"};

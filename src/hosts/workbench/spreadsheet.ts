@@ -153,12 +153,17 @@ function screenOf(
       render?.with(SheetSkeletonManagerService).reCalculate();
       render?.mainComponent?.makeForceDirty(true);
     },
-    explain: (marksAt) => {
+    explain: (marksAt, notesAt) => {
       injector.get(HoverManagerService).currentCell$.pipe(debounceTime(150)).subscribe((hovered) => {
-        const marks = hovered ? marksAt(hovered.location.subUnitId, hovered.location.row, hovered.location.col) : [];
-        if (hovered && marks.length > 0) {
-          note.show(hovered.location, marks.map(({severity, message}) =>
-            ({tone: severity, title: words().severity[severity], text: message})));
+        const {subUnitId = "", row = 0, col = 0} = hovered?.location ?? {};
+        const said = [
+          ...marksAt(subUnitId, row, col).map(({severity, message}) =>
+            ({tone: severity, title: words().severity[severity], text: message})),
+          ...notesAt(subUnitId, row, col).map(({by, text}) =>
+            ({tone: "plain" as const, title: words().note(by), text})),
+        ];
+        if (hovered && said.length > 0) {
+          note.show(hovered.location, said);
         } else {
           note.hide();
         }

@@ -5,13 +5,15 @@ export type SheetWords = {
   /** Name of the empty sheet one starts with. */
   readonly sheet: string;
   readonly severity: Readonly<Record<"error" | "warning" | "hint", string>>;
+  /** Over what somebody wrote on a cell. */
+  readonly note: (by: string) => string;
   readonly lockedTitle: string;
   readonly lockedFormula: string;
   readonly lockedForm: string;
   /** A cell of an opened workbook that cannot be changed. */
   readonly locked: string;
   readonly notHere: string;
-  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name", string>>;
+  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name" | "rich", string>>;
   /** `by` is what speaks of the sheet: a name, or a part of the package. */
   readonly refusedNamed: (by: string) => string;
   readonly paste: string;
@@ -28,6 +30,7 @@ export const wordsOf = (language: Language): SheetWords => (language === "zh-CN"
 const zh: SheetWords = {
   sheet: "工作表1",
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
+  note: (by) => (by === "" ? "批注" : `批注 · ${by}`),
   lockedTitle: "这一格不用填",
   lockedFormula: "合计由公式自动算出，填好各分项即可。",
   lockedForm: "这是表样的文字，不能修改。请填写浅黄色的格。",
@@ -38,6 +41,7 @@ const zh: SheetWords = {
     structureLocked: "这个工作簿保护了结构，不能增删、移动或改名工作表。请先在 Excel 或 WPS 里撤销工作簿保护。",
     name: "工作表名称不能重复，不能为空或超过 31 个字，也不能含有 [ ] : * ? / \\。",
     copy: "复制出的工作表会缺少这里看不到的内容（图表、批注等）。请在 Excel 或 WPS 里复制。",
+    rich: "这一格的文字各部分字体不同，在这里改写会失去这些格式。要改写，请先按 Delete 清空再输入；要保留格式，请在 Excel 或 WPS 里改。",
   },
   refusedNamed: (by) => `别处引用着这张表（${by}），改名或删除会使引用失效。请在 Excel 或 WPS 里改。`,
   paste: "粘贴",
@@ -50,6 +54,7 @@ const zh: SheetWords = {
 const en: SheetWords = {
   sheet: "Sheet1",
   severity: {error: "Must be mended", warning: "To be verified", hint: "Hint"},
+  note: (by) => (by === "" ? "Note" : `Note · ${by}`),
   lockedTitle: "Nothing to fill in here",
   lockedFormula: "A formula gives this total: fill in its parts.",
   lockedForm: "This is the printed form and cannot be changed. Fill in the pale yellow cells.",
@@ -60,6 +65,7 @@ const en: SheetWords = {
     structureLocked: "The workbook's structure is protected: sheets cannot come, go, move or be renamed. Lift the protection in Excel or WPS first.",
     name: "A sheet's name must be its own, have 1 to 31 characters and none of [ ] : * ? / \\.",
     copy: "A copy would lack what is not shown here (charts, notes and the like). Copy the sheet in Excel or WPS.",
+    rich: "Parts of this text look different, which would be lost. Empty the cell with Delete to write anew, or change it in Excel or WPS.",
   },
   refusedNamed: (by) => `Something refers to this sheet (${by}) and would break. Rename or delete it in Excel or WPS.`,
   paste: "Paste",

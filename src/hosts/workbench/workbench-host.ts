@@ -2,6 +2,7 @@ import type {Host} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
+import {drawNotes} from "./draw-notes";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
@@ -17,7 +18,7 @@ export function workbenchHost(engine: Engine): Host {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
   lockCopies(engine);
-  engine.screen?.explain(marks.at);
+  engine.screen?.explain(marks.at, drawNotes(engine));
   return {
     insert: async (specs) => {
       await engine.screen?.commitEdit();

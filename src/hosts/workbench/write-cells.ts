@@ -5,11 +5,17 @@ import {
 import type {CellEntry} from "../../sheets/sheet-spec";
 import {doAsOne, type UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
+import {richCells} from "./keep-package";
 import {isLocked, unlock} from "./locks";
 
 /** Write as one step of undo what may be written; gives the indexes of the rest. */
 export function writeCells(engine: Engine, entries: readonly CellEntry[]): readonly number[] {
-  const refused = entries.flatMap((entry, at) => (isWritable(engine, entry) ? [] : [at]));
+  const rich = new Set(engine.book.getSheets().flatMap((sheet) =>
+    richCells(engine.opened, sheet).map(({row, column}) => keyOf(sheet.getName(), row, column))));
+  const refused = entries.flatMap((entry, at) => {
+    const isLost = entry.value !== null && rich.has(keyOf(entry.sheet, entry.row, entry.column));
+    return isLost || !isWritable(engine, entry) ? [at] : [];
+  });
   const writable = entries.filter((_, at) => !refused.includes(at));
   if (writable.length > 0) {
     doAsOne(engine, engine.book.getSheets().flatMap((sheet) =>
@@ -17,6 +23,8 @@ export function writeCells(engine: Engine, entries: readonly CellEntry[]): reado
   }
   return refused;
 }
+
+const keyOf = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
 
 function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: CellEntry): boolean {
   const sheet = engine.book.getSheetBySheetName(name);

@@ -1,19 +1,25 @@
 import {ICommandService} from "@univerjs/core";
 import {
-  InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand,
-  SetWorksheetNameCommand, SetWorksheetOrderCommand,
+  ClearSelectionContentCommand, InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand,
+  SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
 import fc from "fast-check";
 import {unzipSync} from "fflate";
 import {createFileHost} from "../../../src/hosts/file/file-host";
 import type {Engine} from "../../../src/hosts/workbench/engine";
+import {linkOf} from "../../../src/hosts/workbench/custom-data";
+import {drawNotes} from "../../../src/hosts/workbench/draw-notes";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
-import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
+import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import type {Grid} from "../../../src/recognise/grid";
+import {reconcile} from "../../../src/reconcile/reconcile";
+import {review, reviewable} from "../../../src/remarks/review/review";
+import {reviewSheet} from "../../../src/sheets/review";
 import {template} from "../../../src/sheets/template";
+import {buildFiling} from "../../build";
 import {describeWithValidator, faultsOf} from "../../open-xml/validator";
 import {excelsWorkbook} from "../../open-xml/excels-workbook";
 import {outOf} from "../../proof";
@@ -93,6 +99,32 @@ test("refuses at once, with a reason, what the package could not be patched by, 
   expect(await host.save()).toEqual(bytes);
 });
 
+test("shows what was written on cells, and where a click leads", async () => {
+  const {engine} = opened(richWorkbook({rows: 3, sheets: 2}));
+  const [sheet] = engine.opened!.shown.sheets;
+  const notesAt = drawNotes(engine);
+  expect(notesAt(idOf(sheet!), 1, 1)).toMatchObject([{text: "请核对", by: "审核员"}]);
+  expect(notesAt(idOf(sheet!), 1, 0)).toEqual([]);
+  expect(linkOf(engine.book.getSheets()[0]!.getCellRaw(2, 0))).toEqual({sheet: "台账", row: 3, column: 1});
+});
+
+test("a text of several looks is not overwritten but with a word, keeps its looks under another one, and may go", async () => {
+  const bytes = richWorkbook({rows: 3, sheets: 2});
+  const {engine, host, refusals} = opened(bytes);
+  const type = (v: string | null) => run(engine, "台账", SetRangeValuesCommand, {range: cell(5, 0), value: {v}});
+  await type("改写");
+  expect(refusals).toEqual([{why: "rich"}]);
+  expect(await host.write([{sheet: "台账", row: 5, column: 0, value: "改写"}])).toEqual([0]);
+  expect(await host.save()).toEqual(bytes);
+  await run(engine, "台账", SetStyleCommand, {range: cell(5, 0), style: {type: "bg", value: {rgb: "#00FF00"}}});
+  const coloured = new TextDecoder().decode(unzipSync(await host.save())["xl/worksheets/sheet1.xml"]);
+  expect(coloured).toMatch(/<c r="A6"[^>]* s="\d+"[^>]*><is><r><t>第<\/t><\/r><r><rPr>/);
+  await run(engine, "台账", ClearSelectionContentCommand, {ranges: [cell(5, 0)]});
+  await type("改写");
+  expect(refusals).toHaveLength(1);
+  expect(readXlsx("台账.xlsm", await host.save()).grids[0]!.cells.find(({row, column}) => row === 5 && column === 0)?.value).toBe("改写");
+});
+
 test("saves a sheet that was renamed, one that was moved, one that was hidden and one that was taken away", async () => {
   const bytes = richWorkbook({rows: 3, sheets: 4});
   const {engine, host, refusals} = opened(bytes);
@@ -106,6 +138,26 @@ test("saves a sheet that was renamed, one that was moved, one that was hidden an
     .toEqual([["表3", false], ["台账", false], ["二号", true]]);
   expect(packageFaults(saved)).toEqual([]);
   await expect(opened(saved).host.save()).resolves.toEqual(saved);
+});
+
+test.each([
+  ["a foreign one", foreignWorkbook()], ["a rich one", richWorkbook({rows: 3, sheets: 2})],
+])("%s with a review is the same as the command line's copy of it, part by part, but for the review", async (_, bytes) => {
+  const filing = buildFiling({unit, change: {"disclosure.normativeDocuments.issued": 500}});
+  const shown = reviewable(reconcile(filing));
+  const now = new Date("2026-01-15T02:00:00Z");
+  const items = review({findings: shown, shown, filing, hasPublished: false, suggest: () => ({says: ""}), now});
+  const spec = reviewSheet(items, filing, now);
+  const {host} = opened(bytes);
+  await host.insert([spec]);
+  const file = await createFileHost(bytes, "台账.xlsm");
+  await file.insert([spec]);
+  const [here, there] = [await host.save(), await file.save()];
+  expect(otherParts(bytes, there)).toEqual(otherParts(bytes, here));
+  const [added, ...others] = Object.keys(unzipSync(here)).filter((part) => unzipSync(bytes)[part] === undefined);
+  expect(others).toEqual([]);
+  // The library that writes the sheet numbers its looks in the order in which it meets them.
+  expect(otherParts(here, there)).toEqual(["xl/styles.xml", added]);
 });
 
 /** What a person does with a workbook, one thing after the other. */

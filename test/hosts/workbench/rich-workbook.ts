@@ -12,8 +12,9 @@ const main = `${schemas}/spreadsheetml/2006/main`;
 const office = `${schemas}/officeDocument/2006/relationships`;
 
 /**
- * A ledger such as people keep: on its first sheet, 台账, a chart, a picture, a pivot table, macros, a note, a table, a
- * list to choose from and conditional formats; further sheets of figures whose formulas read it.
+ * A ledger such as people keep: on its first sheet, 台账, a chart, a picture, a pivot table, macros, a note, a table,
+ * a link, a text of two looks, a list to choose from and conditional formats; further sheets of figures whose
+ * formulas read it.
  */
 export function richWorkbook({rows, sheets}: Size): Uint8Array {
   const parts = Object.fromEntries(Object.entries(unzipSync(excelsWorkbook())));
@@ -45,8 +46,11 @@ export function richWorkbook({rows, sheets}: Size): Uint8Array {
     ["</fills>", '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills>'],
     ['<cellXfs count="3">', '<cellXfs count="4">'],
     ["</cellXfs>", '<xf numFmtId="0" fontId="2" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/></cellXfs>']);
+  // The first is of two looks.
+  const nameOf = (at: number) => at > 0 ? `<t>第${at + 1}项</t>`
+    : '<r><t>第</t></r><r><rPr><b/><sz val="11"/></rPr><t>1项</t></r>';
   const figures = (first: number) => Array.from({length: rows}, (_, at) =>
-    `<row r="${first + at}"><c r="A${first + at}" t="inlineStr"><is><t>第${at + 1}项</t></is></c>` +
+    `<row r="${first + at}"><c r="A${first + at}" t="inlineStr"><is>${nameOf(at)}</is></c>` +
     `<c r="B${first + at}" s="1"><v>${at * 7 + 3}</v></c></row>`).join("");
   edit("xl/worksheets/sheet1.xml", ["汇总", "台账"],
     ['<sheetView workbookViewId="0"/>', '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>'],
