@@ -23,7 +23,7 @@ export type Built = Partial<Omit<Filing, "figures">> & {
 export function buildFiling({change = {}, without = [], ...given}: Built = {}): Filing {
   const edition = given.edition ?? "2021";
   const year = given.year === undefined ? yearOf(edition) : given.year;
-  const figures = new Map([...balance(edition, given.variant, choose(year ?? 2024))]
+  const figures = new Map([...balance(edition, given.variant, choose(year ?? 2024, yearOf(edition)))]
     .map(([id, typed]) => [id, figure(typed, id)]));
   const known = (id: string): string => {
     if (!figures.has(id) && indicatorsById(edition).get(id)?.sumOf === undefined) throw new Error(`${id} is no figure of edition ${edition}`);
@@ -54,9 +54,12 @@ export function figure(typed: Typed | null, key = "", more: Partial<Figure> = {}
 
 const isFigure = (change: Change): change is Figure => typeof change === "object" && change !== null;
 
-/** Small and varied, never zero; ordered so that the inequalities hold too, and rolled forward from year to year. */
-const choose = (year: number) => ({id, rowId, columnId, kind}: Indicator): Typed => {
-  const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+/**
+ * Small and varied, never zero; ordered so that the inequalities hold too, rolled forward from year to year, and others
+ * in each year.
+ */
+const choose = (year: number, usual: number) => ({id, rowId, columnId, kind}: Indicator): Typed => {
+  const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7 + Math.abs(usual - year));
   if (kind === "amount") return (12 + (spread % 700) / 16).toFixed(4);
   if (rowId === "carriedIn") return carried(columnId, year);
   if (rowId === "carriedOut") return carried(columnId, year + 1);

@@ -65,7 +65,8 @@ function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly str
 
 /**
  * The head that holds for a place: the nearest above or beside it, or else a note below (注：金额单位为千元). What was
- * written right beside that head (千元 beside 计量单位：件、万元) is a place of its own behind it.
+ * written right beside that head (千元 beside 计量单位：件、万元), or stands over the table in another line, its title, is
+ * a place of its own behind it.
  */
 export function headOver(
   heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
@@ -77,7 +78,8 @@ export function headOver(
     .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
   const holding = own ?? heads.find((one) => one.row > row && one.isNote);
   if (holding === undefined) return none;
-  return [holding, ...above.filter((one) => one !== holding && areNeighbours(one, holding))].map(({units}) => units);
+  const behind = above.filter((one) => areNeighbours(one, holding) || (one.row !== holding.row && one.row < top));
+  return [holding, ...behind].map(({units}) => units);
 }
 
 const areNeighbours = (one: MoneyHead, other: MoneyHead): boolean => one.row === other.row &&
@@ -110,8 +112,8 @@ export const moneyIn = (text: string | undefined): readonly string[] => {
 export type MoneyHeads = {
   /** What the nearest heading of a column above a figure prints, on a line of a form whose rows begin at `top`. */
   readonly heading: (line: number, top: number) => readonly string[];
-  /** What holds for the whole table: the nearest above, or else a note below. */
-  readonly over: (line: number, top: number) => readonly string[];
+  /** What holds for the whole table: the nearest above, or else a note below; behind it what others over it print. */
+  readonly over: (line: number, top: number) => readonly (readonly string[])[];
 };
 
 /** A line that prints one; `filled` lines before it are not empty: an empty line takes nothing away from its reach. */
@@ -128,15 +130,20 @@ export function moneyHeadsInText(text: string, find: (text: string) => readonly 
   const of = (as: LineHead["as"]): readonly LineHead[] => heads.filter((one) => one.as === as);
   const [headings, tables, note] = [of("heading"), of("head"), of("note").at(-1)];
   /** Figures above the form's first row are another table's, and so is a head over them. */
+  const isNear = ({line, filled: before}: LineHead, top: number): boolean =>
+    before >= filled[top]! - farthest && line >= (lastUpTo(figures, top - 1, (one) => one) ?? -1);
   const nearest = (some: readonly LineHead[], line: number, top: number): LineHead | undefined => {
     const last = lastUpTo(some, line, (head) => head.line);
-    const figuresAbove = lastUpTo(figures, top - 1, (line) => line) ?? -1;
-    const isNear = last !== undefined && last.filled >= filled[top]! - farthest && last.line >= figuresAbove;
-    return isNear ? last : undefined;
+    return last !== undefined && isNear(last, top) ? last : undefined;
   };
   return {
     heading: (line, top) => nearest(headings, line, top)?.units ?? none,
-    over: (line, top) => (nearest(tables, line, top) ?? (note && note.line > line ? note : undefined))?.units ?? none,
+    over(line, top) {
+      const own = nearest(tables, line, top);
+      if (own === undefined) return note !== undefined && note.line > line ? [note.units] : none;
+      const behind = tables.filter((one) => one.line < Math.min(own.line, top) && isNear(one, top));
+      return [own, ...behind].map(({units}) => units);
+    },
   };
 }
 

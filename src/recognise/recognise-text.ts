@@ -122,7 +122,7 @@ function holdingUnit(
   const top = firstLines.get(claim.row.form) ?? claim.label.line;
   const inHeading = moneyUnitsIn(claim.heads.get(column)?.label ?? "");
   const heading = inHeading.length > 0 ? inHeading : heads.heading(line, top);
-  const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, heads.over(line, top)]);
+  const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, ...heads.over(line, top)]);
   // As in a table whose form prints a unit in every row: see holdingUnits.
   return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
 }

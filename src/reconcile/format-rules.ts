@@ -102,7 +102,8 @@ export const lastYearRules = [
   },
   {
     id: "crossYear.sameAsLast", severity: "warning", says: "本年的数不是上年报告的数",
-    remark: "两张以上的表（只有一张表的，这一张）各数都与上年度报告相同，其中不为零的不少于 10 个",
+    remark: "两张以上的表（只有一张表的，这一张）各数都与上年度报告相同，其中不为零的不少于 10 个；" +
+      "或者不为零的数不少于 20 个，其中八成以上与上年度报告相同",
   },
   {
     id: "crossYear.unlikeLast", severity: "hint", says: "本年的数与上年度报告的数大体相当",

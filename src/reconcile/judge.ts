@@ -1,10 +1,10 @@
-import {compare, type Exact, exactOf, times} from "../filing/exact";
+import {approximate, compare, type Exact, exactOf, times} from "../filing/exact";
 import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {partNumberOf} from "../editions/edition";
 import type {RuleAt} from "../editions/rule-at";
 import {isOneOf, levelsOfPlace, possibleLevels} from "../filing/levels";
-import type {Level, Rule, TooLarge} from "../editions/rule";
+import type {Level, Rule, Severity, TooLarge} from "../editions/rule";
 import {inUnitOf, moneyUnit, printedAmount} from "../filing/money";
 import {type Bounds, gapOf, isPoint, relate} from "./bounds";
 import type {Finding, Verdict} from "./finding";
@@ -23,7 +23,11 @@ export type Evidence = {
   readonly last: Filing | undefined;
 };
 
-type Judgement = {readonly verdict: Verdict; readonly detail?: Finding["detail"]};
+type Judgement = {
+  readonly verdict: Verdict; readonly detail?: Finding["detail"];
+  /** Another than the rule's own. */
+  readonly severity?: Severity;
+};
 
 /** Whether the rule holds, is broken or waits for figures; `undefined` where the source has not what it is about. */
 export function judge(evidence: Evidence): Judgement | undefined {
@@ -108,13 +112,11 @@ type Amount = {
   readonly last: Filing | undefined;
 };
 
-type UnitVerdict = Pick<Finding, "verdict" | "detail">;
-
 /**
  * Whether an amount is in the unit that the form prescribes: by what is printed, the prose, last year, what one of the
  * table's own figures makes of it, and its size for a unit of that level.
  */
-function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): UnitVerdict {
+function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): Judgement {
   const amount = figure === undefined ? null : exactOf(figure);
   if (figure === undefined || amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure.unit);
@@ -122,7 +124,7 @@ function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): Unit
     if (rule.otherUnits === "convert") return {verdict: "holds"};
     const isConverted = figure.converted !== undefined;
     return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}
-      : {why: "printed", found: printed, unit: rule.unit}};
+      : {why: "printed", found: printed, unit: rule.unit, ...becomes(amount, printed, rule.unit)}};
   }
   const statement = filing.prose.find(({ids, unit, value}) => {
     const stated = ids.includes(id) ? inUnitOf({value, unit}, rule.unit) : undefined;
@@ -136,15 +138,25 @@ function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): Unit
   if (lastYear !== undefined && before != null && isJump(amount, before, decimalsOf(figure))) {
     return {verdict: "broken", detail: {why: "last", found: lastYear.text, unit: rule.unit}};
   }
+  // The greater one is in 元: then it is last year's that was wrong.
+  if (lastYear !== undefined && before != null && isJump(before, amount, decimalsOf(lastYear))) {
+    return {verdict: "broken", severity: "hint", detail: {why: "lastInYuan", found: lastYear.text, unit: rule.unit}};
+  }
   const line = Object.keys(rule.tooLarge ?? {}).find((name) => idOf(rule, name, at) === id);
   const tooLarge = line === undefined ? undefined : rule.tooLarge?.[line];
   return tooLarge === undefined ? {verdict: "holds"} : judgeSize({rule, tooLarge, at}, amount, figure, filing);
 }
 
+/** What the amount comes to in the unit that is due, if it is in the one that is printed. */
+function becomes(value: Exact, unit: string, due: string): {readonly becomes?: number} {
+  const amount = inUnitOf({value, unit}, due);
+  return amount === undefined ? {} : {becomes: approximate(amount)};
+}
+
 type Size = {readonly rule: UnitRule; readonly tooLarge: TooLarge; readonly at: string | undefined};
 
 /** 8040 from a township is hardly 万元; nor are 50 for copies that one applicant asked for. */
-function judgeSize({rule, tooLarge, at}: Size, amount: Exact, figure: Figure, filing: Filing): UnitVerdict {
+function judgeSize({rule, tooLarge, at}: Size, amount: Exact, figure: Figure, filing: Filing): Judgement {
   const {unit} = rule;
   const decimals = decimalsOf(figure);
   if (decimals > 2) return {verdict: "holds"};
@@ -184,11 +196,10 @@ const inUnit = (figure: Figure, due: string): Exact | null => {
 const isSlip = (a: Exact, b: Exact): boolean => isTimes(a, b, 9500, 10500) || isTimes(b, a, 9500, 10500);
 
 /**
- * About 10⁴ times as much or as little: amounts move from year to year, but not so far. What is written as 元 are, of a
- * thousand or more and without decimals, may have moved by ten times besides.
+ * About 10⁴ times as much: amounts move from year to year, but not so far. What is written as 元 are, of a thousand or
+ * more and without decimals, may have moved by ten times besides.
  */
-const isJump = (a: Exact, b: Exact, decimals: number): boolean =>
-  isTimes(a, b, 3000, 30_000) || isTimes(b, a, 3000, 30_000)
+const isJump = (a: Exact, b: Exact, decimals: number): boolean => isTimes(a, b, 3000, 30_000)
   || (decimals === 0 && compare(a, 1000) >= 0 && isTimes(a, b, 1000, 100_000));
 
 const isTimes = (more: Exact, less: Exact, from: number, to: number): boolean =>

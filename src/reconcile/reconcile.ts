@@ -57,7 +57,7 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const idsOf = (is: (finding: Finding) => boolean) => new Set(broken.filter(is).flatMap(({figures: ids}) => ids));
   const because = (...reasons: readonly string[]) => ({of, detail}: Finding) =>
     of?.is === "inUnit" && reasons.includes(String(detail?.why));
-  const inYuan = idsOf(because("prose", "last", "each", "size"));
+  const inYuan = idsOf(because("prose", "last", "lastInYuan", "each", "size"));
   const displaced = idsOf(({rule}) => rule === "crossYear.rowsDisplaced");
   const toldByProse = idsOf(because("prose"));
   const isUnlike = broken.some(({rule}) => rule === "crossYear.unlikeLast");
@@ -96,10 +96,10 @@ function evaluate(
   const rightBounds = boundsOfSide(ruleAt.right, right);
   const judgement = judge({ruleAt, left, right, leftBounds, rightBounds, filing, last});
   if (judgement === undefined) return undefined;
-  const {verdict, detail} = judgement;
+  const {verdict, detail, severity = rule.severity} = judgement;
   const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
   return {
-    rule: rule.id, severity: rule.severity, verdict, form: rule.form, at, figures: ids,
+    rule: rule.id, severity, verdict, form: rule.form, at, figures: ids,
     places: placesOf(ruleAt, left, right),
     left: sideOf(ruleAt.left, left, leftBounds),
     right: "right" in rule || ruleAt.right.length > 0 ? sideOf(ruleAt.right, right, rightBounds) : undefined,

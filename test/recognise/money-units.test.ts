@@ -197,6 +197,23 @@ describe("a unit is understood", () => {
     }
   });
 
+  test.each(["a.csv", "a.txt"])("in the title is pointed out beside another one in the head: %s", async (name) => {
+    const rows = [[`${title}（单位：元）`], ["单位：万元"], ...table] as string[][];
+    const filing = await readFiling(name, bytes(name === "a.csv" ? unparse(rows) : rows.map((row) => row.join(" | ")).join("\n")));
+    expect(filing.figures.get(fee)).toMatchObject({value: 125, unit: "万元", otherUnits: ["元"]});
+    expect(reconcile(filing).map(({rule}) => rule)).toContain("format.moneyUnitsDiffer");
+  });
+
+  test("in the name of the sheet, where nothing nearer prints one", async () => {
+    const named = async (head: string) => (await readFiling("a.xlsx", await writeWorkbook([{
+      name: "主动公开（单位元）", columnWidths: [40, 20, 20, 20], rowHeights: [], validations: [], protect: false,
+      cells: cellsOf([[title], [head], ...table]).map((cell) => ({...cell, style: "plain" as const})),
+      print: {orientation: "portrait", fit: [1, 0]},
+    }]))).figures.get(fee);
+    expect(await named("")).toMatchObject({value: 0.0125, converted: "0.0125", unit: "元"});
+    expect(await named("单位：万元")).toMatchObject({value: 125, unit: "万元", otherUnits: ["元"]});
+  });
+
   test("but money in a count is no number", async () => {
     for (const [name, rows] of [["a.csv", unparse], ["a.txt", (all: string[][]) => all.map((row) => row.join(" | ")).join("\n")]] as const) {
       const changed = [[title], ...table].map((row) => row[0] === "行政处罚" ? ["行政处罚", "3千元"] : [...row]);
@@ -331,7 +348,7 @@ describe("edition 2014, whose form prints a unit in every row", () => {
     expect(filing.figures.get(id)).toMatchObject({value: 0.5, unit: "元"});
     expect(filing.figures.get(id)!.converted).toBeUndefined();
     expect(reconcile(filing).filter(({figures: ids, rule}) => ids.includes(id) && rule.endsWith("moneyUnit")))
-      .toEqual([expect.objectContaining({severity: "warning", detail: {why: "printed", found: "元", unit: "万元"}})]);
+      .toEqual([expect.objectContaining({severity: "warning", detail: {why: "printed", found: "元", unit: "万元", becomes: 0.00005}})]);
     expect(valuesOf(filing)).toMatchObject({converted: [], unconverted: [id], values: expect.arrayContaining(["0.5"])});
   });
 

@@ -22,10 +22,44 @@ describe("last year's report handed in again", () => {
     expect(en).toContain("is the same as in last year's report");
   });
 
-  test("is told of two forms, where the third is new, and not of one", () => {
-    expect(same(copied({change: {"disclosure.licensing.decisions": 7}}))).toHaveLength(1);
-    expect(same(copied({change: {"disclosure.licensing.decisions": 7, "disputes.review.other": 9}}))).toEqual([]);
+  const formOf = (form: string, year: number) =>
+    Object.fromEntries(Object.entries(figuresOf(year)).filter(([id]) => id.startsWith(`${form}.`)));
+
+  test("is told of two forms, where the third is new, and not of a small one", () => {
+    expect(same(copied({change: formOf("applications", 2024)})).map(({detail}) => detail?.forms)).toEqual(["disclosure disputes"]);
+    expect(same({change: formOf("disputes", 2023)})).toEqual([]);
     expect(same({})).toEqual([]);
+  });
+
+  // None of them is zero.
+  const copies = Object.entries(figuresOf(2023));
+  const changedIn = (count: number) => Object.fromEntries(copies.filter(([id]) => !id.startsWith("disclosure.fees"))
+    .slice(0, count).map(([id, {value}]) => [id, Number(value) + 5]));
+
+  test("is told of most figures, where some are new in each form, and says of how many", () => {
+    const all = copies.length;
+    const few = {"disclosure.licensing.decisions": 7, "applications.granted.person": 8, "disputes.review.other": 9};
+    const [finding, ...others] = same(copied({change: few}));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({severity: "warning", detail: {count: all - 3, of: all}});
+    expect(say(finding!, buildFiling())).toBe(`不为零的 ${all} 个数中，有 ${all - 3} 个与上年度报告相同，可能是在上年的报告上只改了几处。` +
+      "请核对，确属实际情况的，请作审核说明。");
+    expect(say(finding!, buildFiling(), "en-US")).toContain(`Of ${all} figures that are not zero, ${all - 3} are the same`);
+  });
+
+  test.each([[0.19, 1], [0.22, 0]])("where %d of the figures are new, in each form, it is told of %i", (share, count) => {
+    const isSpread = {"disputes.review.other": 9, "disclosure.licensing.decisions": 7};
+    const change = {...isSpread, ...changedIn(Math.round(copies.length * share) - 2)};
+    expect(same(copied({change}))).toHaveLength(count);
+  });
+
+  test("is not told of most of a few figures", () => {
+    const zeros = Object.fromEntries([...buildFiling().figures.keys()].map((id) => [id, 0]));
+    const some = (count: number) => ({...zeros, ...Object.fromEntries(copies.filter(([id]) => id.startsWith("applications")).slice(0, count).map(([id]) => [id, 3])),
+      "disclosure.licensing.decisions": 7, "disputes.review.other": 8});
+    const now = (count: number) => ({...some(count), "disclosure.licensing.decisions": 5, "disputes.review.other": 6, "applications.received.total": 9});
+    expect(same({change: now(14)}, {change: some(14)})).toEqual([]);
+    expect(same({change: now(22)}, {change: some(22)})).toHaveLength(1);
   });
 
   test("is not told of a few figures that are not zero", () => {
@@ -56,9 +90,10 @@ describe("last year's report handed in again", () => {
   });
 
   test("a blank where last year had a number is another figure; blanks in both years are the same", () => {
-    expect(same(copied({change: {"applications.granted.person": null, "disputes.review.other": 1}}))).toEqual([]);
     const blank = {"applications.granted.person": null};
-    expect(same(copied({change: blank}), {change: blank})).toHaveLength(1);
+    const forms = (now: Built, then: Built = {}) => same(now, then).map(({detail}) => detail?.forms);
+    expect(forms(copied({change: blank}))).toEqual(["disclosure disputes"]);
+    expect(forms(copied({change: blank}), {change: blank})).toEqual(["disclosure applications disputes"]);
   });
 
   test("is a hint where the scope changed", () => {

@@ -58,7 +58,7 @@ function check(rule: string, id: string, edition: "2014" | "2019" | "2021", {uni
   const findings = reconcile(filing, before);
   const finding = findings.find((one) => one.rule === rule && one.figures[0] === id)!;
   const jumps = findings.filter((one) => one.rule === "crossYear.jump" && one.verdict === "broken" && one.figures[0] === id);
-  return {verdict: finding.verdict, why: finding.detail?.why, jumps, zh: say(finding, filing), en: say(finding, filing, "en-US")};
+  return {verdict: finding.verdict, severity: finding.severity, why: finding.detail?.why, jumps, zh: say(finding, filing), en: say(finding, filing, "en-US")};
 }
 
 const fees = (given: Amount) => check("format.moneyUnit", "disclosure.fees.amount", "2021", given);
@@ -93,6 +93,14 @@ describe("administrative fees in 元", () => {
     expect(fees({unit: "江苏省人民政府", amount: "128350.1234", last: "2.5"}).verdict).toBe("holds");
     expect(fees({unit: "江苏省人民政府", amount: "128350", last: "160.5"}).jumps).toHaveLength(1);
   });
+});
+
+test("of last year's amount in 元 this year's is not to blame", () => {
+  const found = fees({unit: "江苏省人民政府", amount: "12.5", last: "128350"});
+  expect(found).toMatchObject({verdict: "broken", severity: "hint", why: "lastInYuan", jumps: []});
+  expect(found.zh).toContain("上年度报告为 128350，约为本年的一万倍，像是上年误以元为单位");
+  expect(found.en).toContain("as if it were in yuan");
+  expect(fees({unit: "江苏省人民政府", amount: "12.5", last: "1283.5"}).verdict).toBe("holds");
 });
 
 test("what was bought is told by its projects", () => {

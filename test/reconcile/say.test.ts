@@ -81,7 +81,8 @@ test("levels, units, shares and part six have sentences of their own", () => {
     "请核对，确属实际情况的，请作审核说明。");
   expect(sentence("statistics.moneyUnit", {edition: "2014", change: {
     "statistics.capacity.budget": figure("0.5", "", {unit: "元"}),
-  }})).toBe("政府信息公开专项经费 0.5，表中单位为“元”，没有换算，应为“万元”。请核对，确属实际情况的，请作审核说明。");
+  }})).toBe("政府信息公开专项经费 0.5，表中印的单位是“元”，规定的是“万元”，没有换算。" +
+    "以元填写的，应改为 0.00005 万元；以万元填写的，应改正所印的单位。请核对，确属实际情况的，请作审核说明。");
   expect(sentence("applications.carriedOutShare", {change: {
     "applications.carriedOut.total": 40, "applications.received.total": 100,
   }})).toBe("总计一栏：结转下年度 40，本年新收 100，占 40.0%，超过 25%。请核实。");

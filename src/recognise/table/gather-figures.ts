@@ -159,7 +159,8 @@ function holdingUnits(
     function headOf(grid: Grid, row: number, column: number): readonly (readonly string[])[] {
       const tables = all.filter((one) => one.form === form && one.grid === grid);
       const top = Math.min(...tables.map(({first}) => first.cell.row));
-      const inside = headOver(headsIn(grid), grid, {row, column}, top);
+      const named = moneyInHead(grid.name);
+      const inside = [...headOver(headsIn(grid), grid, {row, column}, top), ...(named.length > 0 ? [named] : [])];
       if (inside.length > 0) return inside;
       const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
       if (above !== undefined) return [above];

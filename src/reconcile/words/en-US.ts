@@ -65,9 +65,11 @@ export const enUS: FindingWords = {
       `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
       `regulations (规章); “${unitName}” is none of them and should report 0`,
     inUnit: ({left, detail}) => detail.why === "printed"
-      ? `${left}; the table's unit is “${detail.found}”, nothing was converted, and it should be “${detail.unit}”`
+      ? `${left}; the table prints “${detail.found}”, the form prescribes “${detail.unit}”, and nothing was converted. If it is in ${detail.found}, ` +
+        `it should be ${detail.becomes} ${detail.unit}; if it is in ${detail.unit}, the printed unit should be corrected`
       : detail.why === "converted" ? `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`
       : detail.why === "prose" ? `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`
+      : detail.why === "lastInYuan" ? `${left}; last year's report says ${detail.found}, about 10,000 times as much, as if it were in yuan; the unit is ${detail.unit}`
       : detail.why === "last" ? `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`
       : detail.why === "each" ? `${left}, but ${detail.of} is only ${detail.count}: it may be in yuan; the unit should be ${detail.unit}`
       : `${left} is too large for a unit of this level and may be in yuan; the unit should be ${detail.unit}`,
@@ -170,8 +172,10 @@ export const enUS: FindingWords = {
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
     "crossYear.notCompared": () => "Not compared with last year. Please choose last year's report; if there is none, explain it.",
-    "crossYear.sameAsLast": ({detail}) => `Every figure of ${detail.forms} is the same as in last year's report (${detail.count} of them not zero): ` +
-      "it may be last year's, handed in again. Please check; if it is true, explain it.",
+    "crossYear.sameAsLast": ({detail}) => (detail.of === undefined
+      ? `Every figure of ${detail.forms} is the same as in last year's report (${detail.count} of them not zero): it may be last year's, handed in again`
+      : `Of ${detail.of} figures that are not zero, ${detail.count} are the same as in last year's report: it may be last year's with a few changes`) +
+      ". Please check; if it is true, explain it.",
     "crossYear.unlikeLast": ({detail}) => `The ${detail.count} figures of 5 and more are, on the whole, far from last year's: ` +
       "the tables may be another unit's, or of another scope. Please have a look.",
     "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"

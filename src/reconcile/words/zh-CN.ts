@@ -98,9 +98,11 @@ export const zhCN = {
     zeroUnless: ({nonZero, unitName}) =>
       `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，“${unitName}”不在此列，应为 0`,
     inUnit: ({left, detail}) => detail.why === "printed"
-      ? `${left}，表中单位为“${detail.found}”，没有换算，应为“${detail.unit}”`
+      ? `${left}，表中印的单位是“${detail.found}”，规定的是“${detail.unit}”，没有换算。以${detail.found}填写的，应改为 ${detail.becomes} ${detail.unit}；` +
+        `以${detail.unit}填写的，应改正所印的单位`
       : detail.why === "converted" ? `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`
       : detail.why === "prose" ? `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`
+      : detail.why === "lastInYuan" ? `${left}，上年度报告为 ${detail.found}，约为本年的一万倍，像是上年误以元为单位；本项以${detail.unit}为单位`
       : detail.why === "last" ? `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`
       : detail.why === "each" ? `${left}，而${detail.of}只有 ${detail.count}，可能误以元为单位，应以${detail.unit}为单位`
       : `${left}，对这一级单位来说过大，可能误以元为单位，应以${detail.unit}为单位`,
@@ -184,8 +186,10 @@ export const zhCN = {
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
     // No more words than are needed: an explanation that only has these explains nothing.
     "crossYear.notCompared": () => "未与上年核对。请选上年度的报告；没有的，请作审核说明。",
-    "crossYear.sameAsLast": ({detail}) => `${detail.forms}的各数都与上年度报告相同（其中 ${detail.count} 个不为零），` +
-      "可能是把上年的报告又报了一次。请核对，确属实际情况的，请作审核说明。",
+    "crossYear.sameAsLast": ({detail}) => (detail.of === undefined
+      ? `${detail.forms}的各数都与上年度报告相同（其中 ${detail.count} 个不为零），可能是把上年的报告又报了一次`
+      : `不为零的 ${detail.of} 个数中，有 ${detail.count} 个与上年度报告相同，可能是在上年的报告上只改了几处`) +
+      "。请核对，确属实际情况的，请作审核说明。",
     "crossYear.unlikeLast": ({detail}) =>
       `本年 5 以上的 ${detail.count} 个数，整体上与上年度报告相差很大，可能是其他单位的表，或者统计范围变了。请核实。`,
     "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"

@@ -115,7 +115,7 @@ test("a report that was last year's is mended once it is no more, where last yea
   const before = reviewOf(copied, undefined, last);
   const [item] = before;
   expect(item?.finding?.rule).toBe("crossYear.sameAsLast");
-  const change = {"disclosure.licensing.decisions": 7, "applications.granted.person": 8, "disputes.review.other": 9};
+  const change = Object.fromEntries(buildFiling({year: 2022}).figures);
   const after = (than?: Filing) => reviewOf(filingWith(change), returned(before, copied), than)
     .find(({mark}) => mark?.of.includes("sameAsLast"))?.since;
   expect([after(last), after()]).toEqual(["mended", "unchecked"]);
