@@ -4,11 +4,12 @@ import type {Finding} from "./finding";
 
 /**
  * The findings, each with those that may have its cause: breaks of one rule in figures that a total ties together,
- * breaks of several rules by one difference in one figure, and across years all where the unit has another name.
+ * breaks of several rules by one difference in one figure, and across years all where the unit has another name or
+ * scope, the question about that among them.
  */
 export function withKin(findings: readonly Finding[], filing: Filing, isOtherUnit: boolean): readonly Finding[] {
-  const broken = findings.filter(({verdict, difference, of}) =>
-    verdict === "broken" && difference !== null && of !== undefined);
+  const broken = findings.filter((one) => one.verdict === "broken" && (
+    (one.difference !== null && one.of !== undefined) || (isOtherUnit && isAcrossYears(one))));
   if (broken.length < 2) return findings;
   const isTied = tiesOf(filing);
   const kinOf = (one: Finding): Finding["kin"] => broken.flatMap((other) => {
@@ -24,7 +25,7 @@ export function withKin(findings: readonly Finding[], filing: Filing, isOtherUni
   });
 }
 
-const isAcrossYears = ({left, right}: Finding): boolean =>
+const isAcrossYears = ({rule, left, right}: Finding): boolean => rule.startsWith("crossYear.") ||
   [...left?.terms ?? [], ...right?.terms ?? []].some(({last}) => last);
 
 type IsTied = (total: string | undefined, part: string | undefined) => boolean;
@@ -36,7 +37,7 @@ function isOneDifference(one: Finding, other: Finding, isTied: IsTied): boolean 
     return one.difference !== 0 && Math.abs(one.difference ?? NaN) === Math.abs(other.difference ?? NaN)
       && one.figures.some((id) => other.figures.includes(id));
   }
-  return one.difference === other.difference && (isTied(a, b) || isTied(b, a));
+  return one.difference !== null && one.difference === other.difference && (isTied(a, b) || isTied(b, a));
 }
 
 /** One rule, broken by other differences in a total and its parts. */

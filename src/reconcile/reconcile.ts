@@ -45,7 +45,7 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
     findings.push(...checkAgainstLast(filing, yearBefore, scopeChanged || asked.length > 0).map(settle));
   }
   const all = [...findings, ...asked, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
-  return withKin(withNotes(withoutEchoes(all), filing), filing, asked.length > 0);
+  return withKin(withNotes(withoutEchoes(all), filing), filing, scopeChanged || asked.length > 0);
 }
 
 /**

@@ -36,8 +36,11 @@ type Found<R> = {readonly remark: R; readonly holds: boolean; readonly refused?:
 export function explanationOf(finding: Finding, filing: Filing, remarks: Remarks): Found<Explanation> {
   const own = ownExplanationOf(finding, filing, remarks);
   if (own?.holds === true) return own;
-  const served = finding.kin?.filter(({isSameDifference}) => isSameDifference)
-    .map((kin) => ownExplanationOf(kin.finding, filing, remarks)).find((found) => found?.holds === true);
+  const {kin = []} = finding;
+  // What is alike to the one is alike to the other.
+  const served = kin.filter(({isSameDifference}) => isSameDifference)
+    .map((one) => ownExplanationOf({...one.finding, kin: [...kin, {finding, isSameDifference: true}]}, filing, remarks))
+    .find((found) => found?.holds === true);
   return served ?? own;
 }
 
