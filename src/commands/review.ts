@@ -41,7 +41,7 @@ export const review: Command = {
     before: {type: "string", names: "source", says: "上一稿，列出改动的数，以及因此解决和新增的问题"},
     "scope-changed": scopeChangedOption,
     output: {
-      type: "string", short: "o", names: "target", endings: () => [...xlsx.endings, ...reviewFormats.flatMap(({endings}) => endings)],
+      type: "string", short: "o", names: "target", endings: () => endings,
       says: "要写入的工作簿：原件的副本，加上“审核意见”表；" +
         reviewFormats.map(({name, endings}) => `以 ${endings.join("、")} 结尾的，写成 ${name["zh-CN"]} 文档`).join("；"),
     },
@@ -49,6 +49,8 @@ export const review: Command = {
     ...askedOptions,
   },
   async run({file, options}, terminal) {
+    const written = typeof options.output === "string" ? options.output : null;
+    if (written !== null) insistOnEnding(written);
     const {filing: read, workbook, isNew} = await readReviewed(file, terminal, askedIn(options));
     const beside = async (option: string, whose: Whose = read): Promise<Filing | undefined> => {
       const path = options[option];
@@ -74,7 +76,6 @@ export const review: Command = {
       findings, shown, filing, hasPublished: published !== undefined, earlier: filing.review, now,
       suggest: suggester(locate(findings, filing, last), filing),
     });
-    const written = typeof options.output === "string" ? options.output : null;
     if (written !== null && isNew && formatNamed(written) === undefined) {
       terminal.note(`提示：${filing.source} 不是 .xlsx 工作簿，不能在它的副本上写审核意见；${written} 是新的工作簿，` +
         "只有规定的统计表、读到的数和审核意见，没有原件的其他工作表、图表、批注和格式。");
@@ -83,13 +84,25 @@ export const review: Command = {
     const versions = before && versionsOf(filing, before, findings, reconcile(before, last, scope));
     return {
       json: toReviewJson(filing, last, {
-        findings, items, versions, written, differences: published === undefined ? [] : differences(filing, published),
+        findings, items, versions, written, otherReport,
+        differences: published === undefined ? [] : differences(filing, published),
       }),
       text: describeReview(filing, findings, items, versions, written, otherReport),
       errorsFound: otherReport !== undefined || !isComplete(filing) || shown.some(({severity}) => severity === "error"),
     };
   },
 };
+
+/** What a review is written as. */
+const endings: readonly string[] = [...xlsx.endings, ...reviewFormats.flatMap((format) => format.endings)];
+
+/** @throws Refusal where a target is named as another kind of file than a review can be */
+function insistOnEnding(target: string): void {
+  const ending = /\.[a-z]+$/i.exec(target)?.[0].toLowerCase();
+  if (ending === undefined || endings.includes(ending)) return;
+  throw new Refusal(`${target} 写不成：审核意见只写成 ${endings.join("、")}，请改用其中一种结尾。` +
+    "原件是 .xlsx、.xlsm 的，写在它的副本里；是其他格式的，写成新的工作簿。");
+}
 
 /**
  * Say on the side where two sources may not be one report, and give what speaks against it.

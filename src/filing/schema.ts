@@ -96,6 +96,7 @@ export const reviewSchema = z.object({
     time: z.string(),
   })),
   differences: differing.meta({description: "送审的与公布的不一致之处"}),
+  otherReport: z.string().optional().meta({description: "所给的公布材料为什么不像是同一份报告"}),
   versions: z.object({
     differences: differing, solved: z.array(z.string()), made: z.array(z.string()),
   }).optional().meta({description: "与上一稿相比：改动的数，因此解决的和新增的问题"}),

@@ -45,13 +45,14 @@ function remarkOf(finding: Finding, filing: Filing): Pick<CheckJson["findings"][
 
 /** What `gouji review --json` gives. */
 export function toReviewJson(
-  filing: Filing, last: Filing | undefined, {findings, items, differences, versions, written}: Reviewed,
+  filing: Filing, last: Filing | undefined, {findings, items, differences, otherReport, versions, written}: Reviewed,
 ): ReviewJson {
   const locations = locate(findings, filing, last);
   return {
     findings: items.map((item) =>
       ({...itemJson(item), suspects: item.finding === undefined ? [] : suspectsOf(item.finding, locations, filing)})),
     differences: differences.map(differenceJson),
+    ...(otherReport === undefined ? {} : {otherReport}),
     ...(versions === undefined ? {} : {versions: {
       differences: versions.differences.map(differenceJson), solved: [...versions.solved], made: [...versions.made],
     }}),
@@ -65,6 +66,8 @@ type Reviewed = {
   readonly items: readonly ReviewItem[];
   /** Beside the published report; none where it was not given. */
   readonly differences: readonly Difference[];
+  /** Why the published report is hardly that of the filing, as a sentence. */
+  readonly otherReport: string | undefined;
   readonly versions: Versions | undefined;
   readonly written: string | null;
 };

@@ -190,7 +190,6 @@ test.each([
   ["export to html as .htm", ["export", "FILE", "--force", "--to", "html", "-o", "新.HTM"], false],
   ["export to csv without an ending", ["export", "FILE", "--force", "--to", "csv", "-o", "新.2024"], false],
   ["a template as .json", ["template", "--edition", "2021", "--year", "2024", "--unit", "甲", "-o", "新.json"], true],
-  ["a review as .xls", ["review", "FILE", "-o", "新.xls"], true],
   ["a review as .docx", ["review", "FILE", "-o", "新.docx"], false],
   ["a comparison as .docx", ["compare", "FILE", "--last", "FILE", "-o", "新.docx"], true],
   ["a consolidation as .csv", ["consolidate", "FILE", "-o", "新.csv"], true],
@@ -201,6 +200,13 @@ test.each([
   expect(code).toBe(0);
   if (isLie) expect(err).toMatch(/新\.\w+ 文件名的后缀与格式不符/);
   else expect(err).not.toContain("后缀");
+});
+
+test.each(["新.xls", "新.ODS", "新.et", "新.pdf"])("a review is not written as %s, and it is said as what", async (name) => {
+  const {code, err} = await gouji(["review", balanced(), "-o", join(folder, name)]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/写不成：审核意见只写成 \.xlsx、\.xlsm、\.docx，请改用其中一种结尾。/);
+  expect(readdirSync(folder)).toEqual(["相符.json"]);
 });
 
 test("what was written is said, in text alone", async () => {

@@ -226,6 +226,8 @@ describe("what was published", () => {
     expect(out).toMatch(new RegExp(`^报表\\.xlsx：所给的公布材料不是同一份报告：公布\\.json 是.*${said}`));
     expect(out).not.toContain("：没有发现问题");
     expect(err).toContain("请确认是同一份报告");
+    const again = await gouji(["review", await workbook("报表.xlsx"), "--published", page, "--json"]);
+    expect(reviewSchema.parse(again.json()).otherReport).toContain(said);
   });
 
   test("of another edition cannot be set beside it", async () => {

@@ -91,16 +91,19 @@ test("one reason serves the question of the unit's name and what it explains, an
   const change = {"disclosure.normativeDocuments.inForce": 99, "applications.carriedIn.person": 9};
   const filing = buildFiling({unit: "甲乙街道办事处", change});
   const last = buildFiling({year: 2023, unit: "甲街道办事处"});
-  const [carried, sum] = ["person", "total"].map((at) => filing.figures.get(`applications.carriedIn.${at}`)!.value);
+  const [carried, sum] = ["person", "total"]
+    .map((at) => filing.figures.get(`applications.carriedIn.${at}`)?.value);
   const lastWith = {...last, figures: new Map([...last.figures, ["applications.carriedOut.person", figure(Number(carried) - 2)],
     ["applications.carriedOut.total", figure(Number(sum) - 2)]])};
   const findings = reconcile(filing, lastWith).filter(({verdict}) => verdict === "broken");
-  const of = (rule: string, at?: string) => findings.find((one) => one.rule === rule && (at === undefined || one.at === at))!;
+  const of = (rule: string, at?: string) =>
+    findings.find((one) => one.rule === rule && (at === undefined || one.at === at))!;
   const [question, stock] = [of("crossYear.otherUnit"), of("crossYear.inForceRollForward")];
   const [person, total] = [of("crossYear.carryOver", "person"), of("crossYear.carryOver", "total")];
   expect(total.difference).toBe(person.difference);
   const reason = "2024年3月与乙街道合并，并入其 16 件文件和结转的申请";
-  const remarks = [question, stock, person].reduce<Remarks>((all, one) => explain(all, one, filing, reason, said(filing, one)), noRemarks);
+  const remarks = [question, stock, person].reduce<Remarks>((all, one) =>
+    explain(all, one, filing, reason, said(filing, one)), noRemarks);
   expect([question, stock, person, total].map((one) => standingOf(one, filing, remarks)))
     .toEqual(["explained", "explained", "explained", "explained"]);
 });

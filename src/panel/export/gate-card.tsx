@@ -11,6 +11,7 @@ import {isOnlyBlank} from "../check/shown-findings";
 import type {Report} from "../check/tables-in";
 import {Fold} from "../card";
 import {SeverityIcon} from "../severity-icon";
+import {NameField, useCanSign} from "../remarks/name-field";
 import {useSession} from "../session";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
@@ -23,7 +24,8 @@ export function GateCard({report}: {readonly report: Report}) {
   const {words: {export: own}, language} = useWords();
   const styles = useStyles();
   const {isKeeping} = useSession("remarks");
-  const {by, setBy} = useSession("signer");
+  const {by} = useSession("signer");
+  const canSign = useCanSign(filing.unit);
   const account = sayAccount(filing, language);
   const shut = accountFirst([...gate.errors, ...gate.unexplained])
     .filter((one) => one !== notCompared && !isOnlyBlank(one, filing));
@@ -50,14 +52,12 @@ export function GateCard({report}: {readonly report: Report}) {
         <Fold title={own.override} isOpenAtFirst={reason !== ""}>
           <div className={styles.form}>
             <p className={styles.note}>{own.overrideNote}</p>
-            <Field size="small" label={own.name} required>
-              <Input value={by} onChange={(_, {value}) => setBy(value)} />
-            </Field>
+            <NameField unit={filing.unit} required />
             <Field size="small" label={own.reason} required validationMessage={isRefused ? own.reasonShort : undefined}
               validationState={isRefused ? "error" : "none"}>
               <Input value={reason} onChange={(_, {value}) => drafts.keep(about, value)} />
             </Field>
-            <Button size="small" disabledFocusable={isKeeping || by.trim() === ""}
+            <Button size="small" disabledFocusable={isKeeping || !canSign}
               onClick={async () => {
                 const isKept = await override(by, reason);
                 setRefused(!isKept);

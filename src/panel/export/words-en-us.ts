@@ -12,7 +12,6 @@ export const exportEnUS: typeof exportZhCN = {
   goTo: (text) => `Go to: ${text}`,
   override: "Export nevertheless",
   overrideNote: "Your name, the time and the reason are kept in the workbook.",
-  name: "Name",
   reason: "Reason",
   reasonShort: "Please give the reason in at least 6 characters.",
   allow: "Record and go on",

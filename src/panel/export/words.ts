@@ -9,7 +9,6 @@ export const exportZhCN = {
   goTo: (text: string): string => `去处理：${text}`,
   override: "仍要导出",
   overrideNote: "会记下姓名、时间和理由，写入“审核说明”工作表。",
-  name: "姓名",
   reason: "理由",
   reasonShort: "请写明理由，至少 6 个字。",
   allow: "记录并放行",

@@ -1,4 +1,4 @@
-import {Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
+import {Button, Field, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks";
@@ -12,6 +12,7 @@ import {
 import {useFindingBoxStyles} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
+import {NameField, useCanSign} from "./name-field";
 
 type Props = {
   readonly finding: Finding;
@@ -26,7 +27,8 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const box = useFindingBoxStyles();
   const styles = useStyles();
   const {remarks, isKeeping, keep} = useSession("remarks");
-  const {by, setBy} = useSession("signer");
+  const {by} = useSession("signer");
+  const canSign = useCanSign(filing.unit);
   const known = explanationOf(finding, filing, remarks);
   const signed = signOffOf(finding, filing, remarks);
   const [isEditing, setEditing] = useState(false);
@@ -44,7 +46,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const submit = async (text: string) => {
     const {says} = hand();
     const why = refusalOfText(finding, text, otherExplanations(finding, filing, remarks), says)
-      ?? (by.trim() === "" ? "unsigned" : undefined);
+      ?? (canSign ? undefined : "unsigned");
     setRefusal(why);
     if (why !== undefined || !await keep(explain(remarks, finding, filing, text, hand()), filing, at)) return;
     setText(undefined);
@@ -85,16 +87,12 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
       {signed?.holds === true && (
         <p className={box.note}>{words.remarks.confirmedBy(signed.remark.by, sayTime(signed.remark.time))}</p>
       )}
-      {asksName && (!isShown || signed?.holds !== true) && (
-        <Field size="small" label={words.remarks.name}>
-          <Input value={by} onChange={(_, {value}) => setBy(value)} />
-        </Field>
-      )}
+      {asksName && (!isShown || signed?.holds !== true) && <NameField unit={filing.unit} />}
       <div className={styles.actions}>
         {isShown
           ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
           : <Button size="small" appearance={finding.note === undefined ? "primary" : "secondary"} disabled={isKeeping} onClick={() => submit(text)}>{words.remarks.submit}</Button>}
-        <Button size="small" disabled={isKeeping || by.trim() === ""} onClick={confirm}>
+        <Button size="small" disabled={isKeeping || (!canSign && signed?.holds !== true)} onClick={confirm}>
           {signed?.holds === true ? words.remarks.takeBack : words.remarks.confirm}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks";
 import {editionOf, type FormId} from "../../editions/edition";
@@ -8,6 +8,7 @@ import {signOffForm, signOffOfForm, takeBackSignOff} from "../../remarks/standin
 import {Fold} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
+import {NameField, useCanSign} from "./name-field";
 
 type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boolean};
 
@@ -16,7 +17,8 @@ export function SignForms({filing, hasErrors}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
   const {remarks, isKeeping, keep} = useSession("remarks");
-  const {by, setBy} = useSession("signer");
+  const {by} = useSession("signer");
+  const canSign = useCanSign(filing.unit);
   const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, remarks)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
   const toggle = (id: FormId, isSigned: boolean) => keep(isSigned
@@ -25,9 +27,7 @@ export function SignForms({filing, hasErrors}: Props) {
   return (
     <Fold title={words.remarks.forms(done, forms.length)}>
       <div className={styles.content}>
-        <Field size="small" label={words.remarks.name}>
-          <Input value={by} onChange={(_, {value}) => setBy(value)} />
-        </Field>
+        <NameField unit={filing.unit} />
         <ul className={styles.list}>
           {forms.map(({id, signed}) => {
             const isSigned = signed?.holds === true;
@@ -42,7 +42,7 @@ export function SignForms({filing, hasErrors}: Props) {
                   </p>
                 </div>
                 <Button size="small" aria-label={words.remarks.ofForm(formTitle(filing.edition, id, language), isSigned)}
-                  disabled={isKeeping || (!isSigned && (by.trim() === "" || hasErrors(id)))}
+                  disabled={isKeeping || (!isSigned && (!canSign || hasErrors(id)))}
                   onClick={() => toggle(id, isSigned)}>
                   {isSigned ? words.remarks.takeBack : words.remarks.confirm}
                 </Button>

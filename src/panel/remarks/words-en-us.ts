@@ -7,6 +7,7 @@ export const remarksEnUS: typeof remarksZhCN = {
   why: "Why these figures are right",
   example: "For example: fees of last year's applications were paid this year",
   name: "Name",
+  noName: "This is no name: a unit, an office, a post, “as above” or a telephone number is none. Please write your own.",
   proposed: (words) => `The source says “${words}”, which is just the difference.`,
   accept: "Take it",
   submit: "Submit",

@@ -6,6 +6,7 @@ export const remarksZhCN = {
   why: "为什么这些数没有错",
   example: "例如：上年度的申请在本年度补缴了费用",
   name: "姓名",
+  noName: "这不是姓名：单位、科室、职务、“同上”、电话号码都不算，请写上本人的姓名。",
   proposed: (words: string): string => `原文写明“${words}”，正是所差的数。`,
   accept: "采用为说明",
   submit: "提交说明",

@@ -1,4 +1,4 @@
-import {Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo} from "react";
 import type {Filing} from "../../filing/filing";
 import {PickTables} from "../check/pick-tables";
@@ -8,6 +8,7 @@ import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {SessionPart, useSession} from "../session";
 import {ActionButton} from "../use-action";
+import {NameField} from "../remarks/name-field";
 import {useWords} from "../words/use-words";
 import {PublicationFold, VersionsFold} from "./comparison-folds";
 import {ReviewList} from "./review-list";
@@ -51,15 +52,12 @@ function ReviewCard({filing, sheet}: {readonly filing: Filing; readonly sheet: s
   const own = words.review;
   const card = useCardStyles();
   const styles = useReviewCardStyles();
-  const {by, setBy} = useSession("signer");
   return (
     <section className={card.card}>
       <h2 className={card.title}>{own.title}</h2>
       <p className={card.note}>{sayTables(filing, words)}</p>
       <p className={styles.note}>{sheet === undefined ? own.note : own.last(sheet)}</p>
-      <Field size="small" label={own.reviewer} hint={own.reviewerHint} className={styles.name}>
-        <Input value={by} onChange={(_, {value}) => setBy(value)} />
-      </Field>
+      <NameField unit={filing.unit} label={own.reviewer} hint={own.reviewerHint} className={styles.name} />
       <div className={card.actions}>
         <ActionButton does="writeReview" appearance="primary" />
         <ActionButton does="downloadReview" />

@@ -157,10 +157,9 @@ function holdingUnits(
     return columnId === "" && beside.length === 1 ? {...holding, isKept: true} : holding;
 
     function headOf(grid: Grid, row: number, column: number): readonly (readonly string[])[] {
-      const tables = all.filter((one) => one.form === form && one.grid === grid);
-      const top = Math.min(...tables.map(({first}) => first.cell.row));
-      const named = moneyInHead(grid.name);
-      const inside = [...headOver(headsIn(grid), grid, {row, column}, top), ...(named.length > 0 ? [named] : [])];
+      const top = Math.min(...all.flatMap((one) => one.form === form && one.grid === grid ? one.first.cell.row : []));
+      const inside = [...headOver(headsIn(grid), grid, {row, column}, top), moneyInHead(grid.name)]
+        .filter(({length}) => length > 0);
       if (inside.length > 0) return inside;
       const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
       if (above !== undefined) return [above];

@@ -77,15 +77,15 @@ test("an error lets an export pass only by name and for a reason, which the reco
   const host = await open(await hostWithoutLastYear({change: {"disputes.review.total": 99}}));
   expect(screen.getByText(/1 处强制性问题须改正/)).toBeTruthy();
   press("仍要导出");
-  fireEvent.change(screen.getByLabelText(/^姓名/), {target: {value: "审核人"}});
+  fireEvent.change(screen.getByLabelText(/^姓名/), {target: {value: "审核员"}});
   fireEvent.change(screen.getByLabelText(/^理由/), {target: {value: "无"}});
   press("记录并放行");
   await screen.findByText("请写明理由，至少 6 个字。");
   expect(isDisabled("下载")).toBe(true);
   fireEvent.change(screen.getByLabelText(/^理由/), {target: {value: "上级要求先行公开，随后更正"}});
   press("记录并放行");
-  await screen.findByText("审核人 已放行本次导出，理由已记录。");
-  expect((await host.record())?.remarks?.overrides).toMatchObject([{by: "审核人", errors: 1, reason: "上级要求先行公开，随后更正"}]);
+  await screen.findByText("审核员 已放行本次导出，理由已记录。");
+  expect((await host.record())?.remarks?.overrides).toMatchObject([{by: "审核员", errors: 1, reason: "上级要求先行公开，随后更正"}]);
   press("下载");
   await waitFor(() => expect(saved).toBeDefined());
 });

@@ -37,7 +37,8 @@ test("a warning is explained; record and sheet 审核说明 keep it; it lapses w
 
 test.each([
   ["", "请写明原因。"], ["核实无误", "“核实无误”这样的话不能作为说明，请写出数值如此的原因。"],
-  ["经授权的", "至少写 6 个字，说清原因。"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", " "],
+  ["经授权的", "至少写 6 个字，说清原因。"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", "办公室"],
+  ["县级市试点，经授权制定规章", /^这不是姓名/, "审核人"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", " "],
 ])("“%s” is refused with the reason, and nothing is kept", async (text, why, by = "填报员") => {
   const host = await showPanel(doubted());
   await explain(text, by);
@@ -65,9 +66,9 @@ test("a finding is confirmed by name, and the confirmation can be taken back", a
   fireEvent.click(first());
   const box = first().closest("li")!;
   expect(within(box).getByRole<HTMLButtonElement>("button", {name: "确认"}).disabled).toBe(true);
-  fireEvent.change(within(box).getByLabelText("姓名"), {target: {value: "审核人"}});
+  fireEvent.change(within(box).getByLabelText("姓名"), {target: {value: "审核员"}});
   fireEvent.click(within(box).getByRole("button", {name: "确认"}));
-  expect(await within(box).findByText(/审核人 已于 .* 确认/)).toBeTruthy();
+  expect(await within(box).findByText(/审核员 已于 .* 确认/)).toBeTruthy();
   expect(first().textContent).toContain("已确认");
   fireEvent.click(within(box).getByRole("button", {name: "撤回确认"}));
   await waitFor(() => expect(first().textContent).not.toContain("已确认"));
@@ -77,7 +78,7 @@ test("a finding is confirmed by name, and the confirmation can be taken back", a
 test("a form is confirmed unless it has errors, and falls open when a figure of its own changes", async () => {
   const host = await showPanel(hostWith({change: {"applications.received.person": 999}}));
   fireEvent.click(await screen.findByRole("button", {name: "审核确认：0 / 3 张表"}));
-  fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "审核人"}});
+  fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "审核员"}});
   const button = (form: string) => screen.getByRole<HTMLButtonElement>("button", {name: new RegExp(`确认：${form}`)});
   expect(button("三、").disabled).toBe(true);
   fireEvent.click(button("四、"));
