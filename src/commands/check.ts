@@ -37,7 +37,7 @@ export const check: Command = {
     const checked = filings.map((read) => {
       const filing = {...read, ...level};
       const last = lastOf.get(read);
-      if (last !== undefined) warnOfDoubts(filing, last, terminal);
+      if (last !== undefined) warnOfDoubts(filing, last, {scopeChanged}, terminal);
       noteUnread(filing, terminal);
       return {filing, last, findings: reconcile(filing, last, {scopeChanged, blanksAsZero})};
     });

@@ -1,11 +1,12 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
+import {nameOthers} from "../filing/unit-name";
 import {createFileHost} from "../hosts/file/file-host";
 import {
-  compare as compareFilings, type ComparisonRow, comparisonWords, doubtsOfPriorYear, standsOut,
+  compare as compareFilings, type ComparisonRow, comparisonWords, doubtsOfPriorYear, isYearBefore, standsOut,
 } from "../reconcile/compare";
 import {toCheckJson} from "../remarks/findings-json";
-import {reconcile} from "../reconcile/reconcile";
+import {reconcile, type ReconcileOptions} from "../reconcile/reconcile";
 import {sayAccount} from "../reconcile/say";
 import {comparisonSheet} from "../sheets/comparison-sheet";
 import type {Finding} from "../reconcile/finding";
@@ -36,10 +37,10 @@ export const compare: Command = {
   async run({file, options}, terminal) {
     const filing = await readOneSource(file, terminal, askedIn(options));
     const last = besideOf(await readBeside("last", String(options.last), terminal), yearBefore(filing));
-    warnOfDoubts(filing, last, terminal);
+    const scope = {scopeChanged: options["scope-changed"] === true};
+    warnOfDoubts(filing, last, scope, terminal);
     noteGaps(last, terminal);
     const rows = compareFilings(filing, last);
-    const scope = {scopeChanged: options["scope-changed"] === true};
     const findings = reconcile(filing, last, scope).filter(({rule}) => rule.startsWith("crossYear."));
     if (typeof options.output === "string") {
       const host = await createFileHost();
@@ -66,10 +67,15 @@ export function noteGaps(filing: Filing, terminal: Terminal): void {
   if (account !== undefined) terminal.note(`提示：${filing.source} ${account}。没有读到的不参加比较。`);
 }
 
-/** Say on the side where last year's report may not be last year's. */
-export function warnOfDoubts(filing: Filing, last: Filing, terminal: Terminal): void {
+/** Say on the side where last year's report may not be last year's, but for what a finding asks already. */
+export function warnOfDoubts(
+  filing: Filing, last: Filing, {scopeChanged}: Pick<ReconcileOptions, "scopeChanged">, terminal: Terminal,
+): void {
   const words = comparisonWords("zh-CN").doubt;
-  for (const doubt of doubtsOfPriorYear(filing, last)) terminal.note(`提示：${words[doubt](last)}。`);
+  const isAsked = scopeChanged !== true && isYearBefore(last, filing) && nameOthers(filing.unit, last.unit);
+  for (const doubt of doubtsOfPriorYear(filing, last)) {
+    if (!isAsked || (doubt !== "otherUnit" && doubt !== "unitUnsure")) terminal.note(`提示：${words[doubt](last)}。`);
+  }
 }
 
 type Changed = ComparisonRow & {readonly change: number};

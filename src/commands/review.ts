@@ -59,13 +59,13 @@ export const review: Command = {
     const last = await beside("last", yearBefore(read));
     const published = await beside("published");
     const before = await beside("before");
-    if (last !== undefined) warnOfDoubts(read, last, terminal);
+    const scope = {scopeChanged: options["scope-changed"] === true};
+    if (last !== undefined) warnOfDoubts(read, last, scope, terminal);
     if (before !== undefined) insistOnSameReport(read, before, terminal);
     const otherReport = published && insistOnSameReport(read, published, terminal);
     for (const other of [last, published, before]) if (other !== undefined) noteGaps(other, terminal);
 
     const now = new Date();
-    const scope = {scopeChanged: options["scope-changed"] === true};
     const findings = [
       ...reconcile(read, last, scope), ...(published === undefined ? [] : checkPublication(read, published)),
     ];

@@ -43,9 +43,11 @@ export function relate(rule: SumRelation, left: Bounds, right: Bounds): Verdict 
   }
 }
 
-/** How far apart two sums are at least that cannot meet. */
-export const gapOf = (left: Bounds, right: Bounds): Exact | undefined =>
-  shortfall(left.most, right.least) ?? shortfall(right.most, left.least);
+/** How far apart two sums are at least that cannot meet, and which of them is the greater. */
+export function gapOf(left: Bounds, right: Bounds): {readonly gap: Exact; readonly more: "left" | "right"} | undefined {
+  const [isLess, isMore] = [shortfall(left.most, right.least), shortfall(right.most, left.least)];
+  return isLess !== undefined ? {gap: isLess, more: "right"} : isMore !== undefined ? {gap: isMore, more: "left"} : undefined;
+}
 
 /** What a lacks to b, where it is certainly less. */
 const shortfall = (a: Exact | null, b: Exact | null): Exact | undefined =>

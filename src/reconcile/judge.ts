@@ -66,8 +66,8 @@ const hasUnknown = ({leftBounds, rightBounds}: Evidence): boolean =>
 
 /** Broken whatever the blanks hold, and by how much at least where that says something. */
 function whatever({leftBounds, rightBounds}: Evidence): Finding["detail"] {
-  const gap = gapOf(leftBounds, rightBounds);
-  return {why: "whatever", ...(gap !== undefined && {gap: String(gap)})};
+  const apart = gapOf(leftBounds, rightBounds);
+  return {why: "whatever", ...(apart !== undefined && {gap: String(apart.gap), more: apart.more})};
 }
 
 type LevelRule = {readonly levels: readonly string[]; readonly bodies?: readonly string[]};

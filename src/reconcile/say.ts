@@ -78,7 +78,7 @@ function sentenceOf(speaker: Speaker): string {
   if (detail?.why === "totalBlank") return words.totalBlank(facts);
   if (detail?.why === "partsBlank") return words.partsBlank(facts);
   if (detail?.why === "whatever") {
-    return words.whatever(knownText(left, speaker), knownText(right, speaker), facts.detail.gap) + words.next[severity];
+    return words.whatever(knownText(left, speaker), knownText(right, speaker), facts.detail) + words.next[severity];
   }
   return words.broken[rule.is](facts) + words.next[severity];
 }

@@ -46,6 +46,16 @@ test("another year's and another unit's report is compared, and told to be one",
   }
 });
 
+test("last year's report of another unit is told of once: by the question whether the unit was renamed", async () => {
+  const [now, then] = [save("今年.json", {year: 2024}), save("去年.json", {year: 2023, unit: "东风街道办事处"})];
+  for (const command of ["compare", "check", "review"]) {
+    const {out, err} = await gouji([command, now, "--last", then]);
+    expect(`${out}${err}`.split("东风街道办事处")).toHaveLength(2);
+    expect(out).toContain("上年度报告是“东风街道办事处”的");
+    expect((await gouji([command, now, "--last", then, "--scope-changed"])).err).toContain("与本年填报单位不同");
+  }
+});
+
 test("the table of comparison is a workbook that keeps last year's file as it was", async () => {
   const [now, then] = [save("今年.json", {year: 2021}), save("去年.json", {edition: "2019", year: 2020})];
   const output = join(folder, "对比.xlsx");

@@ -52,10 +52,10 @@ test("what cannot hold whatever the blanks are says so, with what is known and b
     "disputes.review.other": 2, "disputes.review.pending": 0,
   }});
   const finding = reconcile(filing).find(({rule, at}) => rule === "disputes.total" && at === "review")!;
-  expect(finding).toMatchObject({verdict: "broken", severity: "error", difference: null, detail: {why: "whatever", gap: "1"}});
+  expect(finding).toMatchObject({verdict: "broken", severity: "error", difference: null, detail: {why: "whatever", gap: "1", more: "right"}});
   expect(say(finding, filing)).toBe("行政复议部分：总计 3，结果纠正 2 + 其他结果 2 + 尚未审结 0 = 4（另有 1 项空白或没有读到），" +
-    "无论空格填多少都至少差 1。请核对后改正。");
-  expect(say(finding, filing, "en-US")).toContain("the difference is at least 1, whatever the blanks hold");
+    "无论空格填多少，后者都至少多 1。请核对后改正。");
+  expect(say(finding, filing, "en-US")).toContain("the latter is greater by at least 1, whatever the blanks hold");
 });
 
 test("a share that is small of every whole that counts holds, whatever the whole is", () => {

@@ -46,8 +46,9 @@ export const enUS: FindingWords = {
   known: (terms, unknown) => (unknown === 0 ? terms
     : `${terms} (${unknown} ${unknown === 1 ? "other is" : "others are"} blank or not read)`),
   unknown: (labels) => `${labels} blank or not read`,
-  whatever: (left, right, gap) => `${[left, right].filter(Boolean).join("; ")}; ${
-    gap === undefined ? "this cannot hold" : `the difference is at least ${gap}`}, whatever the blanks hold`,
+  whatever: (left, right, {gap, more}) => `${[left, right].filter(Boolean).join("; ")}; ${gap === undefined ? "this cannot hold"
+    : left === "" || right === "" ? `the difference is at least ${gap}`
+    : `the ${more === "left" ? "former" : "latter"} is greater by at least ${gap}`}, whatever the blanks hold`,
 
   broken: {
     equal: ({left, right, leftSum, rightSum, difference, isMore}) =>

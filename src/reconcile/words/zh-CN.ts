@@ -80,8 +80,9 @@ export const zhCN = {
   known: (terms: string, unknown: number): string =>
     (unknown === 0 ? terms : `${terms}（另有 ${unknown} 项空白或没有读到）`),
   unknown: (labels: string): string => `${labels}空白或没有读到`,
-  whatever: (left: string, right: string, gap: string | undefined): string =>
-    `${[left, right].filter(Boolean).join("，")}，无论空格填多少${gap === undefined ? "都不成立" : `都至少差 ${gap}`}`,
+  whatever: (left: string, right: string, {gap, more}: Facts["detail"]): string =>
+    `${[left, right].filter(Boolean).join("，")}，无论空格填多少，` +
+    (gap === undefined ? "都不成立" : left === "" || right === "" ? `都至少差 ${gap}` : `${more === "left" ? "前者" : "后者"}都至少多 ${gap}`),
 
   broken: {
     equal: ({left, right, leftSum, rightSum, difference, isMore}) =>
