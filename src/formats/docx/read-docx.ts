@@ -2,11 +2,12 @@ import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {readRelationships} from "../../office/package-parts";
-import {openZip} from "../../office/open-zip";
+import {openZip, type Zip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
 import type {SourceBlock} from "../../recognise/document-blocks";
+import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
 
 /**
@@ -18,7 +19,32 @@ export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): read
   const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "word/document.xml";
   const part = zip.part(main);
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
-  return readDocument(source, {blocks: parseDocument(source, main, part)}, asked);
+  const [first, ...others] = readDocument(source, {blocks: parseDocument(source, main, part)}, asked);
+  const review = unreadComments(readComments(zip, main));
+  return first === undefined ? [] : [review.length === 0 ? first : {...first, review}, ...others];
+}
+
+/** What people wrote in comments, and who wrote it. */
+function readComments(zip: Zip, main: string): readonly {readonly text: string; readonly by: string}[] {
+  const target = readRelationships(zip, main).find(({type}) => type === "comments")?.target;
+  const bytes = target === undefined ? undefined : zip.part(target);
+  const comments: {text: string; by: string}[] = [];
+  let isText = false;
+  if (target === undefined || bytes === undefined) return comments;
+  scanXml(zip.source, target, bytes, {
+    open(tag, attributes) {
+      isText = tag === "t";
+      if (tag === "comment") comments.push({text: "", by: attribute(attributes, "author") ?? ""});
+    },
+    close() {
+      isText = false;
+    },
+    text(piece) {
+      const comment = comments.at(-1);
+      if (isText && comment !== undefined) comment.text += piece;
+    },
+  });
+  return comments;
 }
 
 /**

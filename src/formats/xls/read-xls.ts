@@ -12,6 +12,8 @@ import {spannedGrid} from "../../office/spanned-grid";
 import {quietly} from "../quietly";
 import {readGrids, type Reading} from "../read-grids";
 import {harmless} from "./harmless";
+import {readNotes} from "./read-notes";
+import {workbookStream} from "./records";
 
 type Sheetjs = typeof sheetjs;
 
@@ -25,7 +27,8 @@ export async function readXls(source: string, content: Uint8Array, reading?: Rea
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
-  const grids = gridsOf(source, quietly(() => open(library, source, content)), library);
+  const notes = isCompoundFile(content) ? notesIn(content) : [];
+  const grids = gridsOf(source, quietly(() => open(library, source, content)), notes, library);
   return readGrids(source, grids, {}, reading);
 }
 
@@ -47,8 +50,19 @@ function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
   }
 }
 
+/** What was written on the cells of each sheet; a workbook that is damaged is told of where its cells are read. */
+function notesIn(content: Uint8Array): ReturnType<typeof readNotes> {
+  try {
+    const records = workbookStream(content);
+    return records === undefined ? [] : readNotes(records);
+  } catch {
+    return [];
+  }
+}
+
 function gridsOf(
-  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, library: Sheetjs,
+  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, notes: ReturnType<typeof readNotes>,
+  library: Sheetjs,
 ): readonly Grid[] {
   let left = mostCells;
   const read = names.flatMap((name, at): readonly Sheet[] => {
@@ -68,16 +82,20 @@ function gridsOf(
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
     const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
     return [{
-      name, cells, areas, hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
+      name, cells, areas, comments: notes[at] ?? [], hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
       ...(isCut && {readTo: mostRows - 1}),
       show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
     }];
   });
   const computed = computeFormulas(read);
-  return read.map(({name, areas, hidden}, at) => spannedGrid(name, computed[at] ?? [], areas, hidden));
+  return read.map(({name, areas, hidden, comments}, at) => ({
+    ...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments}),
+  }));
 }
 
-type Sheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean};
+type Sheet = SheetOfCells & {
+  readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly comments: NonNullable<Grid["comments"]>;
+};
 
 /** The part of the library that shows numbers, which its types leave open. */
 type Formatting = {is_date(format: string): boolean; format(format: string, value: number): string};

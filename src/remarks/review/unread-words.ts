@@ -60,13 +60,23 @@ export const wordsOnOthers = (sheets: readonly Sheet[]): readonly ReturnedOpinio
       : [unread(name, row, undefined, explanation, "", by, `这份审核意见是对${whose}的，`)];
   }));
 
+/** What people wrote in comments of a document, whose tables have no sheet 审核意见. */
+export const unreadComments = (all: readonly Pick<NonNullable<Grid["comments"]>[number], "text" | "by">[]): readonly ReturnedOpinion[] =>
+  all.flatMap(({text, by}, at) => (isWords(text) ? [unreadAt(`批注 ${at + 1} `, {words: text.trim(), by}, at)] : []));
+
 function unread(
   sheet: string, row: number, column: number | undefined, words: string, where = "", by = "", why = "",
 ): ReturnedOpinion {
   const place = column === undefined ? `${sheet} 第 ${row + 1} 行` : `${sheet}!${columnLetters(column)}${row + 1}`;
+  return unreadAt(`${place} ${where}`, {words, by, why}, row);
+}
+
+type Written = {readonly words: string; readonly by: string; readonly why?: string};
+
+function unreadAt(place: string, {words, by, why = ""}: Written, row: number): ReturnedOpinion {
   const signed = by === "" || words.includes(by) ? "" : `（${by}）`;
   return {
-    says: `${place} ${where}写有“${words}”${signed}，${why}没有读作说明。`, suggestion: "", status: "open",
+    says: `${place}写有“${words}”${signed}，${why}没有读作说明。`, suggestion: "", status: "open",
     explanation: "", by: "", time: "", row, isUnread: true,
   };
 }

@@ -1,3 +1,4 @@
+import {strToU8, unzipSync, zipSync} from "fflate";
 import {readDocx} from "../../../src/formats/docx/read-docx";
 import {docxOf, paragraph} from "../../renderings/docx";
 import {only} from "../../only";
@@ -22,6 +23,23 @@ test("unit, year, places and figures", () => {
   expect(filing.figures.get("disclosure.regulations.inForce"))
     .toMatchObject({value: 7, place: {in: "table", table: 0, row: 1, column: 3}});
   expect(filing.figures.get("disclosure.normativeDocuments.inForce")).toMatchObject({value: null, as: "blank"});
+});
+
+test("comments are said to be unread, with who wrote them; a word or two is none", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const comment = (by: string, ...runs: readonly string[]): string =>
+    `<w:comment w:author="${by}"><w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join("")}</w:p></w:comment>`;
+  const bytes = zipSync({
+    ...unzipSync(docxOf(title + table(tr(heads), tr(["规章", "1", "0", "7"])))),
+    "word/_rels/document.xml.rels": strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="c" Type="${office}/comments" Target="comments.xml"/></Relationships>`),
+    "word/comments.xml": strToU8('<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `${comment("审核员", "已阅")}${comment("填报员", "含并入的", "原地震局2件")}</w:comments>`),
+  });
+  const [{review = []} = {}] = readDocx("a.docx", bytes);
+  expect(review.map(({says, isUnread}) => [says, isUnread]))
+    .toEqual([["批注 2 写有“含并入的原地震局2件”（填报员），没有读作说明。", true]]);
+  expect(read(tr(["规章", "1", "0", "7"])).review).toBeUndefined();
 });
 
 describe("the figure 7 is read", () => {
