@@ -9,7 +9,9 @@ export type ReadErrorCause =
   | "several" | "otherFiling"
   | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noText" | "noTables" | "emptyTables"
   /** Can be read, but not be changed without the risk of losing something: signed, Strict OOXML, locked structure. */
-  | "cannotMend";
+  | "cannotMend"
+  /** Was read, but holds a text that cannot be written. */
+  | "unwritable";
 
 /** A source cannot be read. Thrown once, shown once; nothing has been read or written. */
 export class ReadError extends Error {

@@ -32,6 +32,8 @@ type Exported = {
   readonly says: InBothLanguages;
   /** For programs to read: people are offered it after the others. */
   readonly isForPrograms?: true;
+  /** It holds any text, also what is no character: others are not written where a text has such. */
+  readonly holdsAnyText?: true;
   /** What its files end in when we write them, where that is not all that they may end in when they are read. */
   readonly endings?: readonly [string, ...(readonly string[])];
   readonly write: (filing: Filing) => Promise<Content>;

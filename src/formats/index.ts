@@ -103,6 +103,7 @@ const json: Format = {
   exported: {
     says: {"zh-CN": "JSON", "en-US": "JSON"},
     isForPrograms: true,
+    holdsAnyText: true,
     write: asJson,
     copies: [{kind: "text", copy: async (filing) => ({text: await asJson(filing)})}],
   },
@@ -174,6 +175,7 @@ export const xlsx: ExportFormat = {
   mayListUnits: true,
   exported: {
     says: {"zh-CN": "Excel 工作簿（.xlsx，不带标记和记录）", "en-US": "Excel workbook (.xlsx, without marks and records)"},
+    holdsAnyText: true,
     endings: [".xlsx"],
     write: async (filing) => (await import("./xlsx/write-published")).writePublished(filing),
     copies: [],

@@ -2,6 +2,7 @@ import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
 import type {AnnexFormat, Content, ExportFormat, ReviewFormat} from "./format";
 import {formats} from "./index";
+import {insistOnWritable} from "./unwritable";
 
 /** The formats that a filing can be exported to, as the command line lists them. */
 export const exportFormats: readonly ExportFormat[] =
@@ -21,9 +22,14 @@ export const annexFormats: readonly AnnexFormat[] =
 export const reviewFormats: readonly ReviewFormat[] =
   formats.filter((format): format is ReviewFormat => format.review !== undefined);
 
-/** A filing in a format, as the bytes of a file. What writes it is loaded only now. */
-export const writeFiling = async ({exported}: ExportFormat, filing: Filing): Promise<Uint8Array> =>
-  toBytes(await exported.write(filing));
+/**
+ * A filing in a format, as the bytes of a file. What writes it is loaded only now.
+ * @throws ReadError "unwritable" where the format cannot hold one of its texts
+ */
+export async function writeFiling({exported}: ExportFormat, filing: Filing): Promise<Uint8Array> {
+  if (exported.holdsAnyText !== true) insistOnWritable(filing);
+  return toBytes(await exported.write(filing));
+}
 
 /** Text in UTF-8. */
 export const toBytes = (content: Content): Uint8Array =>

@@ -8,7 +8,7 @@ import {recalculate} from "./recalculate";
 import {isWithin} from "./references";
 import {calculateOnLoad, draftSheet, type RowElement, type SheetDraft, type WorkbookDraft} from "./workbook-draft";
 import {append, setAttributes, type Splice, type XmlElement} from "./xml-tree";
-import {escapeXml} from "./xml-text";
+import {escapeText, escapeXml} from "./xml-text";
 
 /** Write values where they may be written, let the totals follow, and give the indexes of those refused. */
 export function patchCells(book: WorkbookDraft, entries: readonly CellEntry[]): readonly number[] {
@@ -191,6 +191,6 @@ function cellText(sheet: SheetDraft, {row, column, value = null, formula, style}
   if (formula !== undefined) return `${tag}${type}><${p}f>${escapeXml(formula.slice(1))}</${p}f>${result}</${p}c>`;
   if (value === null || value === "") return `${tag}/>`;
   return typeof value === "string"
-    ? `${tag} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(value)}</${p}t></${p}is></${p}c>`
+    ? `${tag} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(escapeText(value))}</${p}t></${p}is></${p}c>`
     : `${tag}${type}>${result}</${p}c>`;
 }

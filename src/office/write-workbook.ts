@@ -11,6 +11,7 @@ import {orderFonts} from "./patch-styles";
 import {appProperties, product} from "./product";
 import {absoluteReference, linkReference, sheetReference} from "./references";
 import {sheetsOf, worksheetAt} from "./workbook-draft";
+import {escapeText} from "./xml-text";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
 export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
@@ -55,12 +56,15 @@ function cellsOf(specs: readonly CellSpec[], styleOf: StyleOf): Map<string, Part
     }
     cells.set(`${row},${column}`, {
       style,
-      ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value}),
+      ...(formula === undefined ? {value: held(value)} : {value: null, formula: formula.slice(1), formulaResult: value}),
       ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
     });
   }
   return cells;
 }
+
+/** A value as the library is to write it. */
+const held = (value: CellSpec["value"]) => typeof value === "string" ? escapeText(value) : value;
 
 type StyleOf = (spec: CellSpec) => CellStyle;
 

@@ -12,6 +12,15 @@ export const withoutControls = (text: string): string => text
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** A text as a cell of a workbook holds it: what XML cannot say is written as its number, and comes back as it was. */
+export const escapeText = (text: string): string => text
+  .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+  .replace(unspeakable, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+
+/** Control characters but tab and line feed, halves of characters, and what is no character. */
+const unspeakable = new RegExp(`${/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.source}|${
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.source}`, "g");
+
 /** Writers of workbooks escape characters that XML forbids as `_x000D_`. */
 export const unescapeText = (text: string): string => text.includes("_x")
   ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

@@ -25,8 +25,8 @@ export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
 
 const safe = (text: string): string => startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
 
-/** What a spreadsheet would take for a formula begins with one of these. */
-export const startsFormula = /^[=+\-@\t\r]/;
+/** What a spreadsheet may take for a formula begins so, in full width too, and whatever blanks stand before it. */
+export const startsFormula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Read the filings of comma-separated values, or such as are parted by semicolons or tabs.

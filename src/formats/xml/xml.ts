@@ -1,6 +1,5 @@
 import {SaxesParser} from "saxes";
 import type {Filing} from "../../filing/filing";
-import {withoutControls} from "../../office/xml-text";
 import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {type ExportedFigure, type FigureRow, figureRows, fromFigureRows} from "../figure-rows";
@@ -26,8 +25,8 @@ const attributes = (all: Readonly<Record<string, string>>): string => Object.ent
   .filter(([name, text]) => text !== "" || name === "unit")
   .map(([name, text]) => ` ${name}="${escape(text)}"`).join("");
 
-/** A line break in an attribute is kept as its number. */
-const escape = (text: string): string => withoutControls(text)
+/** A line break in an attribute is kept as its number. What XML cannot say is refused before. */
+const escape = (text: string): string => text
   .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
   .replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`);
 
