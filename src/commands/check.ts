@@ -1,7 +1,7 @@
 import {isComplete} from "../filing/coverage";
 import {matchOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
-import {levelNames} from "../filing/levels";
+import {levels} from "../filing/levels";
 import type {Finding} from "../reconcile/finding";
 import {locate} from "../reconcile/locate/locate";
 import {reconcile} from "../reconcile/reconcile";
@@ -20,7 +20,7 @@ export const check: Command = {
   files: [1, Infinity],
   options: {
     last: {type: "string", names: "source", says: "上年的统计表，用于校核跨年度关系"},
-    level: {type: "string", oneOf: Object.keys(levelNames), says: `填报单位的级别：${Object.keys(levelNames).join("、")}`},
+    level: {type: "string", oneOf: [...levels.keys()], says: `填报单位的级别：${[...levels.keys()].join("、")}`},
     "scope-changed": scopeChangedOption,
     "blanks-as-zero": {type: "boolean", says: "空格和“/”按 0 校核；没有读到的仍不作判断"},
     ...askedOptions,
@@ -32,7 +32,7 @@ export const check: Command = {
     const filings = withoutAside(all, terminal);
     const lastOf = beside === undefined ? new Map<Filing, Filing>() : lastYears(filings, beside);
     for (const last of new Set(lastOf.values())) noteGaps(last, terminal);
-    const level = typeof options.level === "string" ? {level: levelNames[options.level]} : {};
+    const level = typeof options.level === "string" ? {level: levels.get(options.level)} : {};
     const [scopeChanged, blanksAsZero] = [options["scope-changed"] === true, options["blanks-as-zero"] === true];
     const checked = filings.map((read) => {
       const filing = {...read, ...level};

@@ -3,10 +3,10 @@ import type {Level} from "../editions/rule";
 import type {Filing} from "./filing";
 
 /** What a level may be called: a street office counts as a township, a district as a county. */
-export const levelNames: Readonly<Record<string, Level>> = {
-  state: "state", province: "province", city: "city", county: "county", district: "county",
-  township: "township", street: "township", department: "department",
-};
+export const levels: ReadonlyMap<string, Level> = new Map([
+  ["state", "state"], ["province", "province"], ["city", "city"], ["county", "county"], ["district", "county"],
+  ["township", "township"], ["street", "township"], ["department", "department"],
+]);
 
 type Named = Pick<Filing, "level" | "unit">;
 
@@ -17,8 +17,8 @@ type Named = Pick<Filing, "level" | "unit">;
 export function possibleLevels({level, unit}: Named): readonly Level[] {
   if (level !== undefined) return [level];
   const name = plainName(unit);
-  const [, levels] = clues.find(([seen]) => seen.test(name)) ?? [];
-  return typeof levels === "function" ? levels(name) : levels ?? all;
+  const [, told] = clues.find(([seen]) => seen.test(name)) ?? [];
+  return typeof told === "function" ? told(name) : told ?? all;
 }
 
 /**

@@ -4,7 +4,7 @@ import {asReported, type Figure} from "../../filing/figure";
 import type {Asked} from "../../filing/asked";
 import type {Filing, Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted} from "../../filing/money";
-import {levelNames} from "../../filing/levels";
+import {levels} from "../../filing/levels";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
 import {fileSchema} from "../../filing/schema";
@@ -49,8 +49,8 @@ type Root = {readonly key: string; readonly value: unknown};
 const rootsOf = ({value}: JsonDocument): readonly Root[] =>
   Array.isArray(value) ? value.map((one: unknown, at) => ({key: `[${at}]`, value: one})) : [{key: "", value}];
 
-function filingIn(source: string, document: JsonDocument, {key: root, value}: Root, asked: Asked): Filing {
-  const {data, edition} = validate(source, value, root, asked);
+function filingIn(source: string, document: JsonDocument, {key: root, value: given}: Root, asked: Asked): Filing {
+  const {data, edition} = validate(source, given, root, asked);
   if (Object.keys(data.figures).length === 0 && data.prose.length === 0) throw new ReadError(source, "noTables");
   const known = indicatorsById(edition);
   const figures = new Map<string, Figure>();
@@ -60,11 +60,12 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
     if (why === "notANumber" || why === "moneyUnitUnclear") noNumbers.set(place, text);
     else unmatched.push({text, place: inJson(place), why});
   }
-  for (const [id, value] of Object.entries(data.figures)) {
+  // As they were given: what is validated has no key that objects bring along.
+  for (const [id, value] of Object.entries((given as Input).figures)) {
     const indicator = known.get(id);
     const key = keyOf(root, "figures", id);
     if (indicator === undefined) {
-      unmatched.push({text: `${id}：${value}`, place: inJson(key), why: "label"});
+      unmatched.push({text: `${id}：${typeof value === "object" ? JSON.stringify(value) : value}`, place: inJson(key), why: "label"});
       continue;
     }
     const cell = data.cells[id] ?? key;
@@ -85,7 +86,7 @@ function filingIn(source: string, document: JsonDocument, {key: root, value}: Ro
     ...(root !== "" && typeof data.part === "string" && {part: data.part}),
     unit: data.unit ?? "", year: data.year ?? null,
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
-    level: levelNames[data.level ?? ""],
+    level: data.level === undefined ? undefined : levels.get(data.level),
     missingRows: data.missingRows,
     prose: data.prose.map(({place, or, ...statement}) => ({
       ...statement, ...readingsOf(statement.ids, or), place: inJson(place),

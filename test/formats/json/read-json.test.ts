@@ -151,7 +151,17 @@ describe("other shapes", () => {
 
   test("a street office is of the township level, an unknown level is left to the name", () => {
     expect(readJson("x.json", JSON.stringify({edition: "2021", level: "street", figures})).level).toBe("township");
-    expect(readJson("x.json", JSON.stringify({edition: "2021", level: "unknown", figures})).level).toBeUndefined();
+    for (const level of ["unknown", "constructor", "__proto__"]) {
+      expect(readJson("x.json", JSON.stringify({edition: "2021", level, figures})).level).toBeUndefined();
+    }
+  });
+
+  test("what every object brings along is no figure, and is listed where a file names it", () => {
+    const text = `{"edition": "2021", "figures": {"__proto__": {"disclosure.licensing.decisions": 7}, "constructor": 2, "toString": 3}}`;
+    const {figures: read, unmatched} = readJson("x.json", text);
+    expect(read.size).toBe(0);
+    expect(unmatched.map(({text}) => text)).toEqual(
+      ['__proto__：{"disclosure.licensing.decisions":7}', "constructor：2", "toString：3"]);
   });
 });
 
