@@ -56,7 +56,8 @@ function cellsOf(specs: readonly CellSpec[], styleOf: StyleOf): Map<string, Part
     }
     cells.set(`${row},${column}`, {
       style,
-      ...(formula === undefined ? {value: held(value)} : {value: null, formula: formula.slice(1), formulaResult: value}),
+      ...(formula === undefined
+        ? {value: held(value)} : {value: null, formula: formula.slice(1), formulaResult: value}),
       ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
     });
   }

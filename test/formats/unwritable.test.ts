@@ -24,7 +24,8 @@ const texts = fc.array(fc.oneof(
 const unwritable = ["\u0000", "\u0001", "\u000b", "\u001f", "\u0085", "\ud83d", "\udc00", "\ufffe", "\uffff"];
 
 test("no cell of CSV is taken for a formula, and every text comes back as it was", async () => {
-  await fc.assert(fc.asyncProperty(texts.filter((text) => !unwritable.some((one) => text.includes(one))), async (text) => {
+  const writable = texts.filter((text) => !unwritable.some((one) => text.includes(one)));
+  await fc.assert(fc.asyncProperty(writable, async (text) => {
     const csv = writeCsv(saying(text));
     const read = await readFiling("表.csv", new TextEncoder().encode(csv));
     expect([read.unit, read.figures.get(id)!.text, read.figures.get(id)!.remark ?? ""]).toEqual([text, text || "3", text]);
