@@ -3,9 +3,9 @@ import {
 } from "./unit-wording";
 import {remember} from "./labels";
 import {stripped} from "./normalise";
-import {datedUnit, titleOfTable} from "./table-title";
 import {
-  asksForYear, commonYear, manyYears, printedYear, yearAlone, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+  asksForYear, commonYear, datedUnit, manyYears, printedYear, titleOfTable, yearAlone, yearBesideTitle,
+  yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
