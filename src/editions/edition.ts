@@ -51,9 +51,14 @@ export const editionFor = (year: number): Edition | undefined =>
 export const latest: Edition = editions.at(-1)!;
 
 /** The figures that an edition's forms print in a variant, or nationally where none is named. */
-export const indicatorsIn = (edition: EditionId, variant?: Variant): readonly Indicator[] =>
-  editionOf(edition).indicators.filter(({only, not}) =>
+export function indicatorsIn(edition: EditionId, variant?: Variant): readonly Indicator[] {
+  const known = byVariant(edition);
+  const printed = known.get(variant) ?? editionOf(edition).indicators.filter(({only, not}) =>
     (only === undefined || only === variant) && (not === undefined || not !== variant));
+  known.set(variant, printed);
+  return printed;
+}
+const byVariant = perEdition(() => new Map<Variant | undefined, readonly Indicator[]>());
 
 /** The regional version of which something of its own is there. */
 export const variantAmong = (edition: EditionId, isThere: (indicator: Indicator) => boolean): Variant | undefined =>

@@ -4,7 +4,7 @@ import {
 import {remember} from "./labels";
 import {stripped} from "./normalise";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, printedYear, titleOfTable, yearAlone, yearBesideTitle,
+  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, printedYear, titleOfTable, yearAlone, yearBesideTitle,
   yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
@@ -25,14 +25,16 @@ export function readHeading(text: string): Heading {
   const lines = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
   const title = titleIn(lines);
   const opening = openingIn(lines);
-  const signed = unitSigned(lines);
+  let found: {readonly unit?: string} | undefined;
+  // Looked for no sooner than it is asked for.
+  const signed = (): string | undefined => (found ??= {unit: unitSigned(lines)}).unit;
   const entries = entriesIn(printed);
   const filled = inFull(firstOf(entries, unitInFull) ?? firstOf(lines, unitCaptioned), signed);
   // A title that was joined over a table's labels may name anything, and that of a form who gave it out: 填报单位 is sure.
   const isSurer = filled !== undefined && endsLikeUnit(filled) &&
     (!endsLikeUnit(title?.unit ?? "") || filled.startsWith(title?.unit ?? ""));
   const named = isSurer ? filled : title?.unit;
-  const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed ||
+  const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed() ||
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
   const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
     firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable) ?? yearBesideTitle(lines);
@@ -90,8 +92,8 @@ const noPartOfName = /(?:关于|政府信息|政务公开|信息公开|年度|�
 const phrases = (line: string): readonly string[] => (line.length > 90 ? line.split(/[\s\u3000|]+/) : [line]);
 
 /** 填报单位 may be filled in short where the signature is in full: 某街道, 某街道办事处. */
-const inFull = (filled: string | undefined, signed: string | undefined): string | undefined =>
-  filled !== undefined && filled !== "" && signed?.startsWith(filled) ? signed : filled;
+const inFull = (filled: string | undefined, signed: () => string | undefined): string | undefined =>
+  filled !== undefined && filled !== "" && signed()?.startsWith(filled) ? signed() : filled;
 
 /**
  * What lines say of several things, parted by gaps, a thing each: 填报单位 and 年度 with what answers them behind a gap
@@ -162,6 +164,7 @@ function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
 const isBesideTitle = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
 
 function titleOf(line: string): Heading | undefined {
+  if (!mayNameYear(line)) return undefined;
   const marked = line.replace(/^[《〈“"]+/, "");
   const printed = marked.slice(yearOfWriting.exec(spelled(marked))?.[0].length ?? 0);
   const plain = spelled(printed);

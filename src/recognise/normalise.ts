@@ -15,8 +15,7 @@ export type Key = {
 
 /** What tells one label from another, whatever its spaces, quotes, brackets, widths and punctuation. */
 export function normalise(text: string): Key {
-  const plain = simplified(text.normalize("NFKC")).replace(invisible, "");
-  const {ordinal, rest} = splitOrdinal(plain.replace(leadingFiller, ""));
+  const {ordinal, rest} = split(text);
   const key = lettersOf(rest);
   const bare = lettersOf(withoutRemarks(rest));
   const among = rest.startsWith("其中") ? /^其中[:：]?(.+)$/.exec(rest)?.[1] : undefined;
@@ -25,6 +24,12 @@ export function normalise(text: string): Key {
     .filter((other) => other !== "" && other !== key);
   return {key, ordinal, others: others.length > 1 ? [...new Set(others)] : others};
 }
+
+/** The `key` of a label alone. */
+export const keyIn = (text: string): string => lettersOf(split(text).rest);
+
+const split = (text: string): ReturnType<typeof splitOrdinal> =>
+  splitOrdinal(simplified(text.normalize("NFKC")).replace(invisible, "").replace(leadingFiller, ""));
 
 /** The letters, ideographs and digits of a text that is already half width. */
 const lettersOf = (text: string): string => plainLetters.test(text) ? text : text.replace(/[^\p{L}\p{N}]+/gu, "");

@@ -17,12 +17,13 @@ export function readNotes(
   if (!mayTell.test(text) || isPrinted(text, edition)) return [];
   const lines = text.split(/\r\n?|\n/);
   return paragraphsOf(text).flatMap((paragraph) => {
-    if (paragraph.text.length > longest) return [];
+    if (paragraph.text.length > longest || !isTold(paragraph.text)) return [];
     const last = paragraph.breaks.at(-1)?.line ?? paragraph.line;
     const printed = lines.slice(paragraph.line, last + 1).map((line) => line.trim()).join("");
     const isBelowTable = isNote(printed);
     let spoken: readonly string[] = [];
-    return printed.split(/(?<=[。；;！!])/).flatMap((sentence) => {
+    const sentences = printed.split(/(?<=[。；;！!])/);
+    return sentences.slice(0, sentences.findLastIndex((one) => isTold(oneSpelling(one))) + 1).flatMap((sentence) => {
       const words = sentence.trim();
       const {counts, ids} = toldIn(words, edition, year, isBelowTable);
       // The next sentence may go on without naming what it is of.
@@ -51,12 +52,18 @@ const saysMore = new RegExp(besides);
 
 const mayTell = new RegExp(`${besides}|其中|结转`);
 
+/** Whether one of those words, or of those that name a part, is in a text of one spelling, marks left out. */
+const isTold = (text: string): boolean => tellsPart.test(text.replace(/[《》〈〉]/g, ""));
+const tellsPart = new RegExp(`${besides}|其中|当中|结转`);
+
+const oneSpelling = (text: string): string =>
+  simplified(text.normalize("NFKC")).replace(/[\s"“”'‘’「」『』*]+/g, "");
+
 /** The counts that a sentence gives beside such words, and the figures that it speaks of. */
 function toldIn(
   sentence: string, edition: EditionId, year: number | null, isBelowTable: boolean,
 ): Pick<Note, "counts" | "ids"> {
-  const plain = `${simplified(sentence.normalize("NFKC")).replace(/[\s"“”'‘’「」『』*]+/g, "")}。`;
-  const {text} = inOneLetter(plain, year);
+  const {text} = inOneLetter(`${oneSpelling(sentence)}。`, year);
   const tokens = tokensOf(text, vocabularyOf(edition));
   const counts = clausesOf(tokens).flatMap((clause) => {
     const from = reasonIn(clause, text, isBelowTable);

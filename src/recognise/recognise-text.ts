@@ -11,7 +11,7 @@ import {type MoneyHeads, moneyHeadsInText, moneyIn} from "./money-heads";
 import {onOneLine} from "./normalise";
 import type {Recognition} from "./recognition";
 import {type Atom, atomsOf} from "./text/atoms";
-import type {Claim} from "./text/claims";
+import {type Claim, type Claims, claimsIn} from "./text/claims";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
 import {readAs, type TextReading} from "./text/text-reading";
@@ -25,12 +25,12 @@ import {readValue, unitIn} from "./value";
 export function recogniseText(text: string, year?: number | null, asked?: EditionId): Recognition | undefined {
   const runs = runsOf(atomsOf(text));
   const due = asked ?? (typeof year === "number" ? editionFor(year)?.id : undefined);
-  const readings = editions.map(({id}) => readAs(runs, id)).reverse();
-  const best = readings.reduce((best, other) => {
-    const more = labelsMet(other) - labelsMet(best) ||
-      Number(other.edition === due) - Number(best.edition === due) || score(other) - score(best);
-    return more > 0 ? other : best;
-  });
+  const claimed = editions.map(({id}) => claimsIn(runs, id)).reverse();
+  const most = Math.max(...claimed.map(labelsMet));
+  const knowing = claimed.filter((claims) => labelsMet(claims) === most);
+  const asDue = knowing.filter(({edition}) => edition === due);
+  const best = (asDue.length > 0 ? asDue : knowing).map((claims) => readAs(runs, claims))
+    .reduce((best, other) => (score(other) > score(best) ? other : best));
   return best.claims.met.size < 3 && best.filled.length === 0
     ? undefined
     : recognition(best, moneyHeadsInText(text, labelsOf(best.edition).find));
@@ -45,12 +45,12 @@ const score = ({filled, loose, claims: {met, labels}}: TextReading): number =>
   + loose.reduce((sum, {cells, why}) => sum + (why === "doubt" ? cells.length : -Math.min(cells.length, 2)), 0);
 
 /** How many of an edition's row labels and column heads a text has, whatever values stand beside them. */
-const labelsMet = ({claims: {met, labels}}: TextReading): number => met.size + columnsMet(labels);
+const labelsMet = ({met, labels}: Claims): number => met.size + columnsMet(labels);
 
 const valuesIn = (filled: readonly FilledRow[]): number =>
   filled.reduce((sum, {cells}) => sum + cells.filter(({as}) => as === "value").length, 0);
 
-const columnsMet = (labels: TextReading["claims"]["labels"]): number =>
+const columnsMet = (labels: Claims["labels"]): number =>
   new Set([...new Set(labels.flatMap(({meanings}) => meanings))].filter(({as}) => as === "column")
     .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`)).size;
 

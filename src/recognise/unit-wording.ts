@@ -1,7 +1,12 @@
 import {simplified} from "./normalise";
 
 /** One spelling for matching; the same length, so that places stay. */
-export const spelled = (text: string): string => simplified(text).replace(/[０-９（）：]/g, (one) => one.normalize("NFKC"));
+export const spelled = (text: string): string => {
+  const plain = simplified(text);
+  return wide.test(plain) ? plain.replace(everyWide, (one) => one.normalize("NFKC")) : plain;
+};
+const wide = /[０-９（）：]/;
+const everyWide = new RegExp(wide, "g");
 
 /** A name without what the sentence puts around it, simplified; empty where it is none. */
 export function asUnit(raw: string): string {

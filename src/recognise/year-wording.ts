@@ -4,6 +4,10 @@ import {asUnit, endsLikeUnit, spelled, unitAlone} from "./unit-wording";
 /** A year in digits or ideographs, as the first group of a pattern. */
 export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 
+/** Whether a year may be printed in a text, of any width: most lines have none, and need not be looked at closely. */
+export const mayNameYear = (text: string): boolean => anyYear.test(text);
+const anyYear = /(?:[1１][9９]|[2２][0０])[\d０-９]{2}|[一二][九零〇○ＯO0０][零〇○ＯO0０一二三四五六七八九]{2}/;
+
 /** 2022-2023年 is no report year. */
 export const manyYears = /(?:19|20)\d{2}年?度?[-－‐—–~～至到、和]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
 
@@ -23,6 +27,7 @@ const yearMatched = (found: RegExpExecArray | null): number | undefined => {
  * white space.
  */
 export function yearOfTable(line: string): number | undefined {
+  if (!mayNameYear(line)) return undefined;
   const text = spelled(line);
   if (text.length > 80 || /[。；]/.test(text) || manyYears.test(text)) return undefined;
   for (const pattern of ofTable) {
@@ -48,6 +53,7 @@ const ofTable = [
 
 /** 附：2023年数据, 2023年数据如下：, 第二部分 2023年: whose year the tables below are of. A line without white space. */
 export function yearAlone(line: string): number | undefined {
+  if (!mayNameYear(line)) return undefined;
   const text = spelled(line);
   return manyYears.test(text) ? undefined : yearMatched(alone.exec(text));
 }
@@ -67,6 +73,7 @@ const asking = new RegExp(`^${years}:?$`);
 
 /** 统计期限自2018年1月1日起至12月31日止, 截止2023年12月31日; also where 年 and 月 were lost (2023 12 31). */
 export function yearOfPeriod(line: string): number | undefined {
+  if (!mayNameYear(line)) return undefined;
   const text = spelled(line);
   for (const pattern of ofPeriod) {
     const found = yearMatched(pattern.exec(text));
@@ -165,6 +172,7 @@ const datedTableTitle = new RegExp(
 
 /** 云溪街道办事处2024年统计表, 2024年度云溪街道办事处统计表 */
 export function titleOfTable(line: string): DatedUnit | undefined {
+  if (!mayNameYear(line)) return undefined;
   const plain = spelled(line);
   if (manyYears.test(plain)) return undefined;
   const [, second, name] = datedTableTitle.exec(plain) ?? [];
@@ -177,6 +185,7 @@ export function titleOfTable(line: string): DatedUnit | undefined {
 
 /** 云溪街道办事处（2024年度） */
 export function datedUnit(line: string): DatedUnit | undefined {
+  if (!mayNameYear(line)) return undefined;
   const [, raw, digits] = dated.exec(spelled(line)) ?? [];
   const unit = raw === undefined || digits === undefined ? undefined : unitAlone(line.slice(0, raw.length));
   return unit === undefined || digits === undefined ? undefined : {unit, year: yearOf(digits)};

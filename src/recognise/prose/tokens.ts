@@ -132,8 +132,8 @@ const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
-const yearOf = (letter: string): keyof typeof yearLetters | undefined =>
-  (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
+const yearOf = (letter: string): keyof typeof yearLetters | undefined => letter < "\ue000" ? undefined
+  : (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
 
 /** 2023年的两倍. */
 const isTimes = /^[^,。;]{0,8}?[\d一二两三四五六七八九十半几][^,。;]{0,4}倍/;

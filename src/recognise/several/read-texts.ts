@@ -3,7 +3,7 @@ import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
-import {normalise, simplified} from "../normalise";
+import {keyIn} from "../normalise";
 import {readText} from "../read-text";
 import {isSame, saidOfAll} from "./groups";
 import {headingLines} from "./heading-lines";
@@ -102,17 +102,35 @@ const fewest = 6;
 /** With fewer labels under it, a heading stands over no table. */
 const fewestOfTable = 3;
 
-/** The long labels of forms that begin lines. */
+/** The long labels of forms that lines show. */
 function labelsIn(lines: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const beginning = longLabels();
   for (const line of lines) {
-    const key = normalise(simplified(line)).key;
-    for (const label of longLabels()) if (key.includes(label)) found.add(label);
+    const key = line.length < shortest ? "" : keyIn(line);
+    for (let at = 0; at <= key.length - shortest; at += 1) {
+      const labels = beginning.get(key.slice(at, at + shortest));
+      if (labels !== undefined) for (const label of labels) if (key.startsWith(label, at)) found.add(label);
+    }
   }
   return found;
 }
 
-let known: readonly string[] | undefined;
-const longLabels = (): readonly string[] => known ??= [...new Set(editions.flatMap(({id}) =>
-  [...labelsOf(id).keys].flatMap(([key, meanings]) =>
-    key.length >= 4 && key.length <= 16 && meanings.some(({as}) => as === "row" || as === "column" || as === "block") ? [key] : [])))];
+/** Of a long label, in letters. */
+const shortest = 4;
+
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** The long labels of all editions' forms, by their first letters. */
+const longLabels = (): ReadonlyMap<string, ReadonlySet<string>> => known ??= byBeginning(editions.flatMap(({id}) =>
+  [...labelsOf(id).keys].flatMap(([key, meanings]) => key.length >= shortest && key.length <= 16 &&
+    meanings.some(({as}) => as === "row" || as === "column" || as === "block") ? [key] : [])));
+
+function byBeginning(labels: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const label of labels) {
+    const own = found.get(label.slice(0, shortest)) ?? new Set();
+    found.set(label.slice(0, shortest), own.add(label));
+  }
+  return found;
+}

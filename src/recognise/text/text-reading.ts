@@ -4,7 +4,7 @@ import {
 import {type FormRow, isPrintedIn, rowsOf} from "../../editions/form-rows";
 import type {MissingRow} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
-import {type Claim, type Claims, claimsIn} from "./claims";
+import type {Claim, Claims} from "./claims";
 import type {TextRun} from "./runs";
 import {type FilledRow, leaveOut, type LooseValues, settle, type SettledRows} from "./settle";
 import {addUp, columnsAddUp, formsThatAddUp, isCounting, isEven, isShifted} from "./fit";
@@ -24,9 +24,9 @@ export type TextReading = {
 
 type Unvalued = {readonly label: string; readonly line: number};
 
-/** Read the runs as the forms of an edition. Where no form shows a single value, nothing is read. */
-export function readAs(runs: readonly TextRun[], edition: EditionId): TextReading {
-  const claims = claimsIn(runs, edition);
+/** Read the runs as what an edition's labels make of them. Where no form shows a single value, nothing is read. */
+export function readAs(runs: readonly TextRun[], claims: Claims): TextReading {
+  const {edition} = claims;
   const rows = rowsOf(edition);
   const trusted = trustedRows(runs, claims);
   const versionOf = (isMet: (row: FormRow) => boolean): Variant | undefined =>
