@@ -90,9 +90,9 @@ export function stripped(text: string, isOuter: RegExp): string {
 
 /** A text of several lines as one, without the white space around where they were broken. */
 export function onOneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
   const lines = text.split(/[\r\n]+/);
-  return lines.length === 1 ? text
-    : lines.map((line, at) => at === 0 ? line.trimEnd() : at === lines.length - 1 ? line.trimStart() : line.trim()).join("");
+  return lines.map((line, at) => at === 0 ? line.trimEnd() : at === lines.length - 1 ? line.trimStart() : line.trim()).join("");
 }
 
 /** The last of some things, in the order of their places, that does not stand behind a place. */
