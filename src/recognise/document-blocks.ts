@@ -33,7 +33,7 @@ function rowsOf(grid: Grid, table: number): readonly SourceLine[] {
     }
   }
   // A value a row: only a tab tells that an empty row is an empty cell.
-  const lead = grid.columns === 1 ? "\t" : "";
+  const lead = grid.columns === 1 && grid.cells.length > 0 ? "\t" : "";
   return rows.map((cells) => ({
     text: lead + cells.sort((one, other) => one.column - other.column).map(textOf).join("\t"),
     table, cells,
