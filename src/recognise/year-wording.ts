@@ -38,7 +38,7 @@ export function yearOfTable(line: string): number | undefined {
 }
 
 /** What a table of figures calls itself. */
-export const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
+const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
 const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
 const ofTable = [
   new RegExp(`^\\(?${printedYear}年(?:度|以来)?\\)?$`),
