@@ -5,7 +5,7 @@ import {type Figure, numberOr} from "./figure";
 export type Exact = number | Big;
 
 /** The figure in its form's unit, as typed or as converted, exactly; `null` unless it is a number. */
-export function exactOf(figure: Figure): Exact | null {
+export function exactOf(figure: Pick<Figure, "as" | "value" | "text" | "converted">): Exact | null {
   const {text, converted} = figure;
   const value = numberOr(null, figure);
   if (value === null) return value;

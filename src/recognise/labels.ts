@@ -132,7 +132,11 @@ export const findLabel = perEdition(({id}): Labels["find"] => {
   };
   return remember((text) => {
     const plain = find(text);
-    return plain.length > 0 || text.length > longest ? plain : behind(keyOf(text).key, 0);
+    if (text.length > longest) return plain;
+    const {key} = keyOf(text);
+    // Whole before parts: 行政诉讼（复议后起诉） names a row, though 行政诉讼 without what is in brackets is its heading.
+    const under = keys.has(key) ? [] : behind(key, 0);
+    return under.length > 0 ? under : plain;
   });
 });
 

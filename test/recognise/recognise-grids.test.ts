@@ -180,11 +180,10 @@ describe("equal labels", () => {
 });
 
 describe("labels", () => {
-  test("are understood behind their headings", () => {
+  test.each(["：复议后起诉", "（复议后起诉）", "-复议后起诉"])("are understood behind their headings: 行政诉讼%s", (behind) => {
     const found = read(sheet("复议", [
       ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 0, 0, 0, 1],
-      ["行政诉讼—未经复议直接起诉", 0, 2, 0, 0, 2], ["行政诉讼（复议后起诉）", 0, 0, 0, 0, 0],
-      ["行政诉讼：复议后起诉", 0, 0, 3, 0, 3],
+      ["行政诉讼—未经复议直接起诉", 0, 2, 0, 0, 2], [`行政诉讼${behind}`, 0, 0, 3, 0, 3],
     ]), applications(["三、本年度办理结果（三）不予公开1.属于国家秘密", 1, 0, 0, 0, 0, 0, 1]));
     expect(values(found)).toMatchObject({
       "disputes.directLitigation.total": 2, "disputes.litigationAfterReview.total": 3,

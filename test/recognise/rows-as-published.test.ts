@@ -151,3 +151,47 @@ test("a heading that is repeated beside its rows stands for none where one of th
     expect(found.unmatched.map(({text}) => text)).toEqual([expect.stringContaining("2 2 2 2 2 2 12")]);
   }
 });
+
+test("a heading merged over its own figures and its labelled rows stands for their sum, and for none where one label is lost", () => {
+  const wide = (row: readonly Entry[]): readonly Entry[] => [row[0] ?? "", "", ...row.slice(1)];
+  const rows = (first: string) => around().slice(0, 3).map(wide).concat([
+    [{value: "（四）无法提供", rowSpan: 4}, "", 6, 6, 6, 6, 6, 6, 36], ["", first, 1, 1, 1, 1, 1, 1, 6],
+    ["", "2.没有现成信息需要另行制作", 2, 2, 2, 2, 2, 2, 12], ["", "3.补正后申请内容仍不明确", 3, 3, 3, 3, 3, 3, 18],
+  ], around().slice(3).map(wide));
+  const found = read(...rows("1.本机关不掌握相关政府信息"));
+  expect(figuresOf(found, "unavailable")).toEqual([6, 6, 6, 6, 6, 6, 36]);
+  expect(figuresOf(found, "unavailable.needsCreation")).toEqual([2, 2, 2, 2, 2, 2, 12]);
+  expect(found.unmatched).toEqual([]);
+  const without = read(...rows(""));
+  expect(figuresOf(without, "unavailable")).toEqual([]);
+  expect(unmatched(without).join()).toContain("6 6 6 6 6 6 36");
+  expect(unmatched(without).join()).toContain("1 1 1 1 1 1 6");
+});
+
+test.each([
+  ["甲 and 乙", ["甲", "乙", "丙", 1, 2, 3, 4, 5, 6, 7]], ["栏次", ["栏次", "", "", 1, 2, 3, 4, 5, 6, 7]],
+  ["letters in brackets", ["（甲）", "（乙）", "（丙）", 1, 2, 3, 4, 5, 6, 7]],
+])("a row of %s with numbers that count the columns, and codes beside the rows, are no figures", (_, numbers) => {
+  const row = (label: string, code: string | number, at: number): readonly Entry[] => [label, "件", code, at, at, at, at, at, at, 6 * at];
+  const found = read(
+    ["指标名称", "计量单位", "代码", ...applicants.slice(1)], numbers, row("一、本年新收政府信息公开申请数量", "01", 20),
+    row("（一）予以公开", "09", 13), row("（二）部分公开", "10", 14), row("四、结转下年度继续办理", 11, 15),
+  );
+  expect(figuresOf(found, "received")).toEqual([20, 20, 20, 20, 20, 20, 120]);
+  expect(figuresOf(found, "carriedOut")).toEqual([15, 15, 15, 15, 15, 15, 90]);
+  expect(found.unmatched).toEqual([]);
+});
+
+test("numbers beside 栏次 that do not count the columns are left over", () => {
+  const found = read(...around(["栏次", 1, 2, 3, 4, 5, 6, 21]));
+  expect(unmatched(found)).toEqual(["label 栏次 1 2 3 4 5 6 21"]);
+});
+
+test("小计 of columns says nothing where it is their sum in every row, and is left over where it is not", () => {
+  const heads = ["", "自然人", "小计", ...applicants.slice(2)];
+  const rows = (sum: number): Recognition => read(heads, ["一、本年新收政府信息公开申请数量", 21, 15, 1, 2, 3, 4, 5, 36],
+    ["（一）予以公开", 1, 5, 1, 1, 1, 1, 1, 6], ["四、结转下年度继续办理", 2, sum, 2, 2, 2, 2, 2, 12]);
+  expect(rows(10).unmatched).toEqual([]);
+  expect(figuresOf(rows(10), "received")).toEqual([21, 1, 2, 3, 4, 5, 36]);
+  expect(unmatched(rows(11))).toEqual(["label 小计 15 5 11"]);
+});

@@ -30,7 +30,7 @@ export function gatherFigures(
   const holding = holdingUnits(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   const latest = latestOf(found);
-  const retold = new Set(left.flatMap(({strays}) => strays).map(({spot}) => spot.cell));
+  const retold = new Set(left.flatMap(({strays, ofSums}) => [...strays.map(({spot}) => spot.cell), ...ofSums]));
   for (const one of inOrder(found)) {
     const {strays, grid} = one;
     const again: PlacedFigure[] = [];

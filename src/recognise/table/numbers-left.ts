@@ -1,11 +1,17 @@
 import {signatures} from "../../editions/form";
 import type {Cell, Grid} from "../grid";
 import type {FoundTable, TableStray} from "./form-in-table";
-import {roleOf, yearIn} from "./this-year";
+import {areSums} from "./column-sums";
+import {numbersColumns, roleOf, yearIn} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 
 /** Numbers of one table that no reading of it took up, told by what heads their column, or else by their row. */
-export type NumbersLeft = {readonly grid: Grid; readonly strays: readonly TableStray[]};
+export type NumbersLeft = {
+  readonly grid: Grid;
+  readonly strays: readonly TableStray[];
+  /** Headings that no form has and that head nothing but sums of the figures beside them. */
+  readonly ofSums: readonly Cell[];
+};
 
 /**
  * Every number among the figures of a table that is no figure, is told of by none of its strays, and is not known to
@@ -18,7 +24,14 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
     const known = knownCells(own);
     if (view.spots.every(({as, cell}) => as !== "number" || known.has(cell))) return [];
     const open = openNumbers(view, boxesOf(view, own), known);
-    return open.length === 0 ? [] : [{grid: view.grid, strays: grouped(view, open)}];
+    if (open.length === 0) return [];
+    const placed = new Set(own.flatMap(({placed}) => placed.flatMap(({spot}) => spot?.cell ?? [])));
+    const strange = [...groupsBy(open, ({heading}) => heading)].flatMap(([heading, numbers]) =>
+      isStrange(heading) ? [{heading, numbers: numbers.map(({spot}) => spot)}] : []);
+    const sums = new Set(strange.filter(({heading, numbers}) => areSums(view, heading, numbers, placed))
+      .map(({heading}) => heading));
+    const others = open.filter(({heading}) => heading === undefined || !sums.has(heading));
+    return [{grid: view.grid, strays: grouped(view, others), ofSums: [...sums].map(({cell}) => cell)}];
   });
 }
 
@@ -87,8 +100,9 @@ type OpenNumber = {readonly spot: TableSpot; readonly heading?: TableSpot};
 function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>): readonly OpenNumber[] {
   const open: OpenNumber[] = [];
   const above = headingsAbove(view);
+  const isOfNumbers = rowsOfColumnNumbers(view);
   for (const spot of view.spots) {
-    if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date) continue;
+    if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date || isOfNumbers(spot.row)) continue;
     if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
@@ -97,6 +111,16 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
     open.push({spot, heading: headings[0]});
   }
   return open;
+}
+
+/** Rows that number the columns, each looked at once. */
+function rowsOfColumnNumbers(view: View): (row: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (row) => {
+    const isOne = known.get(row) ?? numbersColumns(view.across(row).filter((spot) => spot.row === row));
+    known.set(row, isOne);
+    return isOne;
+  };
 }
 
 const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
@@ -140,9 +164,11 @@ function headingsIn(view: View, column: number): ReadonlyMap<TableSpot, readonly
   let isOver = false;
   for (const spot of view.spots) {
     if (spot.column > column || rightOf(spot) < column) continue;
-    if (spot.as === "text") texts = [spot, ...isOver ? texts : none].slice(0, mostHeadings);
+    // 01 is a code among codes, and heads nothing.
+    const isText = spot.as === "text" && !/^0\d+$/.test(spot.text);
+    if (isText) texts = [spot, ...isOver ? texts : none].slice(0, mostHeadings);
     else headings.set(spot, texts);
-    isOver = spot.as === "text";
+    isOver = isText;
   }
   return headings;
 }

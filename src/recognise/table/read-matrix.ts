@@ -4,7 +4,7 @@ import {isUnit, unitIn} from "../value";
 import {isUnderOwn, slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
-import {roleOf, titleYear, yearIn} from "./this-year";
+import {numbersColumns, roleOf, titleYear, yearIn} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** Read a form whose labels stand at the left of its rows, under the headings of its columns. */
@@ -110,6 +110,7 @@ const figuresIn = (view: View, zone: Zone, row: number): readonly TableSpot[] =>
 function leftOver(view: View, form: SoughtForm, zone: Zone, {row, label, known}: StubRow): readonly TableStray[] {
   const figures = figuresIn(view, zone, row);
   if (figures.length === 0) return [];
+  if (numbersColumns(view.across(row).filter((spot) => spot.row === row))) return [];
   if (label === undefined || label.row !== row) return strayOf(figures, "value");
   if (label.meanings.some(({as, form: of, block}) => as === "row" && of === form.id && block === zone.block.at)) {
     return strayOf(figures, "doubt", label);

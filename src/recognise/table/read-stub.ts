@@ -92,7 +92,7 @@ function labelOf(
   const label = isBeside && remarked.length > 0 ? before : last;
   const known = label.meanings.length > 0;
   const heads = isSum && before !== undefined ? sumMeant(before, zone, form)
-    : last.row === row && bottomOf(last) === row && !isNumbered(view, zone, aside, last) ? sumMeant(last, zone, form)
+    : last.row === row && !isNumbered(view, zone, aside, last) ? sumMeant(last, zone, form)
       : undefined;
   const under = isSum || before === undefined ? undefined : sumMeant(before, zone, form);
   return {row, label, known, candidates: heads === undefined ? [...own, ...remarked] : [], heads, under};
@@ -181,7 +181,7 @@ function withHeadingRows(
     headed.set(heads, headed.has(heads) ? undefined : row);
   });
   const ids = new Map([...headed].map(([id, row]) => [row, id]));
-  // A heading that is repeated beside the labels of its rows is beside one that was lost.
+  // A heading that is repeated, or reaches down, beside the labels of its rows is beside one that was lost, if one was.
   const repeated = new Set(stub.flatMap(({under}) => under ?? []));
   return stub.map((row, at): StubRow => {
     const {label} = row;
@@ -191,7 +191,8 @@ function withHeadingRows(
     const next = stub.slice(at + 1).find(({row}) => hasValues(row));
     const isNextLabelled = next === undefined || next.id !== undefined || next.heads !== undefined;
     const isFirst = first !== undefined && !met.has(first) && (!isNextLabelled || others.some((id) => met.has(id)));
-    const isOpen = isFirst || (repeated.has(id) && !saysSum(label.text));
+    const areMet = first !== undefined && [first, ...others].every((one) => met.has(one));
+    const isOpen = isFirst || (repeated.has(id) && !areMet && !saysSum(label.text));
     return isOpen ? row : {row: row.row, known: true, label, id};
   });
 }

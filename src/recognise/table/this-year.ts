@@ -24,6 +24,19 @@ export function roleOf(heading: string, latestYear?: number): HeadingRole | unde
   return /统计数|本年|今年|本期|当年|数量|数值|数据|数字|件数|^(?:合计|总数|数|值|填报数|上报数|实际数)$/.test(text) ? "this" : undefined;
 }
 
+/**
+ * Whether a row numbers the columns of a table, as in 栏次 1 2 3 or 甲 乙 1 2 3: what it is called, or letters alone
+ * beside numbers that count on.
+ */
+export function numbersColumns(row: readonly TableSpot[]): boolean {
+  const words = row.filter(({as}) => as === "text").map(({text}) => text.replace(/[\s()（）]+/g, ""));
+  const numbers = row.flatMap(({as, text}) => (as === "number" ? Number(text) : []));
+  return words.length > 0 && words.every((word) => columnNumber.test(word)) && numbers.length > 1 &&
+    numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at) && numbers[0] === 1;
+}
+
+const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸A-Z]|栏次|列次|栏目|栏号|列号|行次|序号|栏次行次|—+|-)$/;
+
 /** Longer texts are sentences, not headings. */
 const longest = 16;
 
