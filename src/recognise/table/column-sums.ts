@@ -32,5 +32,7 @@ function besideIn(view: View, spot: TableSpot, placed: ReadonlySet<Cell>): {
     const end = some.findIndex(({cell}) => !placed.has(cell));
     return (end < 0 ? some : some.slice(0, end)).map(({text}) => exactOf(readValue(text)));
   };
-  return {own: exactOf(readValue(spot.text)), behind: run(here.slice(at + 1)), before: run(here.slice(0, at).reverse())};
+  return {
+    own: exactOf(readValue(spot.text)), behind: run(here.slice(at + 1)), before: run(here.slice(0, at).reverse()),
+  };
 }
