@@ -24,8 +24,9 @@ export type Host = {
   /**
    * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,
    * a locked cell, one with a formula (but for `replaceFormula`), and one that a merged cell hides.
+   * `keep` is given the way to take back what was written, where anything was and the host has one.
    */
-  write(values: readonly CellEntry[]): Promise<readonly number[]>;
+  write(values: readonly CellEntry[], keep?: (takeBack: TakeBack) => void): Promise<readonly number[]>;
   /** Show exactly these marks, in place of all earlier ones. */
   mark(marks: readonly Mark[]): Promise<void>;
   unmark(): Promise<void>;
@@ -48,9 +49,17 @@ export type Host = {
   keepRecord(record: FilingRecord): Promise<void>;
   /** The whole workbook as .xlsx bytes, without marks. */
   save(): Promise<Uint8Array>;
+  /** Ctrl+Z in the sheet takes back whatever this host did last, a write or an insertion. */
+  readonly undoesByKeys?: true;
   /** Open .xlsx bytes as another workbook; absent where the host cannot. */
   openNew?(bytes: Uint8Array): Promise<void>;
 };
+
+/**
+ * Puts the cells of one write back to what they held before: contents, number formats and locks. A cell that by now
+ * holds something else than was written keeps it, whoever put it there; those are given. Good for once.
+ */
+export type TakeBack = () => Promise<readonly CellAt[]>;
 
 /** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */
 export type HostTroubleCause =

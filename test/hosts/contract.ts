@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {unzipSync} from "fflate";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {createFileHost} from "../../src/hosts/file/file-host";
-import type {Host, SheetGrid} from "../../src/hosts/host";
+import type {Host, SheetGrid, TakeBack} from "../../src/hosts/host";
 import type {CellAt, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {parseTag} from "../../src/sheets/sheet-tag";
 import {fill} from "../../src/sheets/fill";
@@ -19,6 +19,8 @@ type More = {
   readonly type?: (host: Host, cell: CellAt, value: number) => void | Promise<void>;
   /** It has a sheet in front of the others. */
   readonly showsSheets?: true;
+  /** It gives the way to take back what was written. */
+  readonly takesBack?: true;
 };
 
 /**
@@ -26,7 +28,7 @@ type More = {
  * @param createHost a host with an empty workbook
  */
 export function hostContract(
-  name: string, createHost: () => Promise<Host>, {dispose, type, showsSheets}: More = {},
+  name: string, createHost: () => Promise<Host>, {dispose, type, showsSheets, takesBack}: More = {},
 ): void {
   describe(name, () => {
     const hosts: Host[] = [];
@@ -170,6 +172,32 @@ export function hostContract(
       expect(valueAt(grid, received.total)).toBe(1);
       // A locked label is no formula: the flag does not open it.
       expect(await host.write([{sheet, row: 0, column: 0, value: "改", replaceFormula: true}])).toEqual([0]);
+    });
+
+    test("takes back what it wrote where it can, but for what holds something else by now", async () => {
+      const host = await create();
+      const sheet = (await host.insert(specs2021()))[1]!;
+      await host.write([{sheet, ...received.person, value: 4}]);
+      const before = await host.read();
+      const ways: TakeBack[] = [];
+      const keep = (way: TakeBack) => void ways.push(way);
+      const entries = [
+        {sheet, ...received.person, value: 12}, {sheet, ...received.business, value: 3},
+        {sheet, ...received.total, value: 9, replaceFormula: true as const},
+      ];
+      await host.write(entries, keep);
+      expect(ways.length > 0).toBe(takesBack === true);
+      if (ways.length === 0) return;
+      expect(await ways[0]!()).toEqual([]);
+      expect(await host.read()).toEqual(before);
+      // Locked again, as it was.
+      expect(await host.write([{sheet, ...received.total, value: 9}])).toEqual([0]);
+      await host.write(entries, keep);
+      await host.write([{sheet, ...received.business, value: 5}]);
+      expect(await ways[1]!()).toEqual([{sheet, ...received.business}]);
+      const grid = await sheetOf(host, sheet);
+      expect([valueAt(grid, received.person), valueAt(grid, received.business)]).toEqual([4, 5]);
+      expect(cellAt(grid, received.total)?.formula).toMatch(/^=IF/);
     });
 
     test("links a text to its cell, with the look that the sheet gives it", async () => {

@@ -17,7 +17,7 @@ hostContract("the Excel host through Microsoft's client", async () => {
     expect(excels.get(host)!.faults).toEqual([]);
     excels.delete(host);
   },
-  showsSheets: true,
+  showsSheets: true, takesBack: true,
   type: (host, {sheet, ...cell}, value) =>
     user(excels.get(host)!).types(sheet, formatRect({...cell, rows: 1, columns: 1}), value),
 });

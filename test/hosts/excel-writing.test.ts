@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import type {TakeBack} from "../../src/hosts/host";
+import type {CellEntry} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
 import {cellAt, ensureCell} from "../excel-host/book";
 import {loadClient} from "../excel-host/client";
@@ -151,4 +153,69 @@ test("a linked text keeps the sheet's own look, whatever Excel makes of links", 
   const cell = cellAt(excel.book.sheets.find(({name}) => name === "审核意见")!, 0, 0)!;
   expect(cell.link).toEqual({documentReference: `'${sheet}'!D7`, screenTip: "申请办理情况!D7"});
   expect(cell.look).toMatchObject({font: "宋体", size: 10.5, color: "#2B6CB0", underline: "Single"});
+});
+
+describe("taking back what was written", () => {
+  type Forms = Awaited<ReturnType<typeof withForms>>;
+  const written = async (values: readonly CellEntry[], prepare?: (forms: Forms) => void) => {
+    const forms = await withForms();
+    prepare?.(forms);
+    forms.host.onChange(() => undefined);
+    await forms.excel.settled();
+    const before = structuredClone(forms.excel.book.sheets);
+    const ways: TakeBack[] = [];
+    await forms.host.write(values.map((value) => ({...value, sheet: forms.sheet})), (way) => ways.push(way));
+    return {...forms, before, way: ways[0]!};
+  };
+  const entries = [
+    {sheet: "", row: 6, column: 3, value: 3}, {sheet: "", row: 7, column: 3, value: "文字"},
+    {sheet: "", row: 6, column: 9, value: 5, replaceFormula: true as const, numberFormat: "0.0000"},
+  ];
+
+  test("puts contents, formulas, formats and locks back, under the same protection, in any Excel", async () => {
+    const {excel, before, way} = await written(entries, ({excel: {book}}) => {
+      Object.assign(ensureCell(book.sheets[1]!, 6, 3), {value: "0012"});
+      Object.assign(ensureCell(book.sheets[1]!, 7, 3), {value: 8, formula: undefined});
+    });
+    expect(excel.book.sheets).not.toEqual(before);
+    expect(await way()).toEqual([]);
+    const contents = (sheets: typeof before) => sheets.map(({cells, protection}) => [protection, [...cells].map(
+      ([key, {value, formula, look: {locked = true, numberFormat = "General"}}]) =>
+        [key, formula ?? value, locked, numberFormat])]);
+    expect(contents(excel.book.sheets)).toEqual(contents(before));
+    expect(excel.faults).toEqual([]);
+  });
+
+  test("leaves a cell alone that somebody changed since, and names it", async () => {
+    const {excel, sheet, way} = await written(entries);
+    await user(excel).types(sheet, "D7", 4);
+    await user(excel).colleagueTypes(sheet, "J7", 6);
+    expect(await way()).toEqual([{sheet, row: 6, column: 3}, {sheet, row: 6, column: 9}]);
+    const {cells} = excel.book.sheets[1]!;
+    expect([cells.get("6,3")!.value, cells.get("7,3")!.value, cells.get("6,9")!.value]).toEqual([4, null, 6]);
+  });
+
+  test("leaves all alone where rows moved since, though a cell in the place should hold the same", async () => {
+    const {excel, sheet, way} = await written(entries);
+    const {id} = excel.book.sheets[1]!;
+    await excel.outside(({events}) => void events.push(
+      {type: 10, sheetId: id, details: {changeType: "RowInserted", worksheetId: id, address: "5:5", source: "Local"}}));
+    await excel.settled();
+    const before = structuredClone(excel.book.sheets);
+    expect(await way()).toHaveLength(3);
+    expect(excel.book.sheets).toEqual(before);
+    expect(sheet).toBeDefined();
+  });
+
+  test("is nobody's change, and gives nothing back where nothing was written", async () => {
+    const {excel, host, sheet, way} = await written(entries);
+    const heard = jest.fn();
+    host.onChange(heard);
+    await way();
+    await excel.settled();
+    expect(heard).not.toHaveBeenCalled();
+    const keep = jest.fn();
+    await host.write([{sheet, row: 0, column: 0, value: 1}], keep);
+    expect(keep).not.toHaveBeenCalled();
+  });
 });

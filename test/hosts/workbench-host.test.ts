@@ -15,7 +15,7 @@ hostContract("the workbench host", async () => {
   return host;
 }, {
   dispose: (host) => engines.get(host)!.univer.dispose(),
-  showsSheets: true,
+  showsSheets: true, takesBack: true,
   type: async (host, {sheet, row, column}, value) => {
     const {univer, book} = engines.get(host)!;
     await univer.__getInjector().get(ICommandService).executeCommand(SetRangeValuesCommand.id, {

@@ -1,6 +1,6 @@
 import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
-import {type Host, HostTrouble, type SheetGrid} from "../host";
+import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../host";
 import {watchActiveSheet} from "./active-sheet";
 import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
 import {aMoment, patience} from "./edit-mode";
@@ -10,7 +10,8 @@ import {marker} from "./marker";
 import {mergeMemory} from "./merge-memory";
 import {type Expected, readSheets} from "./read-sheets";
 import {watcher} from "./watcher";
-import {writeCells} from "./write-cells";
+import {takeBack} from "./take-back";
+import {type Overwritten, writeCells} from "./write-cells";
 
 /**
  * The workbook that the task pane belongs to. Office.js must be loaded and ready.
@@ -24,10 +25,20 @@ export function createExcelHost(
   const run = batchRunner(office, typing);
   const marks = marker(run);
   const merges = mergeMemory();
+  let shifts = 0;
   const changes = watcher(office, run, (signal) => {
     merges.hear(signal);
-    if (signal.isShift) marks.doubt();
+    if (!signal.isShift) return;
+    marks.doubt();
+    shifts += 1;
   });
+  const wayBack = (overwritten: readonly Overwritten[]): TakeBack => {
+    const before = shifts;
+    return async () => {
+      const act = () => takeBack(run, overwritten, () => shifts !== before);
+      return (await changes.ours(act, ({areas}) => areas)).kept;
+    };
+  };
   let expected: Expected | undefined;
   const read = async (): Promise<readonly SheetGrid[]> => {
     const known = {expected, merges, formless: marks.formless};
@@ -51,7 +62,11 @@ export function createExcelHost(
       reading = own;
       return own;
     },
-    write: async (values) => (await changes.ours(() => writeCells(run, values), ({areas}) => areas)).refused,
+    write: async (values, keep) => {
+      const {refused, overwritten} = await changes.ours(() => writeCells(run, values), ({areas}) => areas);
+      if (overwritten.length > 0) keep?.(wayBack(overwritten));
+      return refused;
+    },
     mark: (wanted) => changes.ours(() => marks.show(wanted)),
     unmark: () => changes.ours(marks.clear),
     goTo: (cell) => changes.ours(() => goToCell(run, cell)),

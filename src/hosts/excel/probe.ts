@@ -50,7 +50,7 @@ export function probe(sheet: Excel.Worksheet, reading: Extent, {hasMerges, spare
 }
 
 /** Ask for merged areas, of the whole used range: areas that begin outside the range asked would be missed. */
-function mergedIn(used: Excel.Range): Excel.RangeAreas {
+export function mergedIn(used: Excel.Range): Excel.RangeAreas {
   const merged = used.getMergedAreasOrNullObject();
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return merged;

@@ -29,10 +29,14 @@ export function workbenchHost(engine: Engine): Host {
       await changes.whenCalculated();
       return readSheets(engine);
     },
-    write: async (values) => {
+    write: async (values, keep) => {
       await engine.screen?.commitEdit();
-      return changes.ours(() => writeCells(engine, values));
+      return changes.ours(() => writeCells(engine, values, keep && ((takeBack) => keep(async () => {
+        await engine.screen?.commitEdit();
+        return changes.ours(takeBack);
+      }))));
     },
+    undoesByKeys: true,
     mark: async (found) => marks.show(found),
     unmark: async () => marks.show([]),
     goTo: async (cell, toType = false) => {

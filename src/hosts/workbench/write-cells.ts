@@ -2,14 +2,17 @@ import {CellValueType, type ICellData, type Worksheet} from "@univerjs/core";
 import {
   SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type {CellEntry} from "../../sheets/sheet-spec";
+import type {CellAt, CellEntry} from "../../sheets/sheet-spec";
+import type {TakeBack} from "../host";
 import {doAsOne, type UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {richCells} from "./keep-package";
 import {isLocked, unlock} from "./locks";
 
 /** Write as one step of undo what may be written; gives the indexes of the rest. */
-export function writeCells(engine: Engine, entries: readonly CellEntry[]): readonly number[] {
+export function writeCells(
+  engine: Engine, entries: readonly CellEntry[], keep?: (takeBack: TakeBack) => void,
+): readonly number[] {
   const rich = new Set(engine.book.getSheets().flatMap((sheet) =>
     richCells(engine.opened, sheet).map(({row, column}) => keyOf(sheet.getName(), row, column))));
   const refused = entries.flatMap((entry, at) => {
@@ -18,13 +21,50 @@ export function writeCells(engine: Engine, entries: readonly CellEntry[]): reado
   });
   const writable = entries.filter((_, at) => !refused.includes(at));
   if (writable.length > 0) {
-    doAsOne(engine, engine.book.getSheets().flatMap((sheet) =>
-      stepsOf(engine, sheet, writable.filter((entry) => entry.sheet === sheet.getName()))));
+    const written = engine.book.getSheets().flatMap((sheet): Written[] => {
+      const own = writable.filter((entry) => entry.sheet === sheet.getName());
+      return own.length === 0 ? [] : [{sheet, size: sizeOf(sheet), own, steps: stepsOf(engine, sheet, own)}];
+    });
+    doAsOne(engine, written.flatMap(({steps}) => steps));
+    keep?.(async () => written.flatMap((one) => takeBack(engine, one)));
   }
   return refused;
 }
 
 const keyOf = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
+
+type Written = {
+  readonly sheet: Worksheet;
+  readonly size: string;
+  readonly own: readonly CellEntry[];
+  readonly steps: readonly UndoStep[];
+};
+
+/** Another one where rows or columns came or went: no cell is known to be the same then. */
+const sizeOf = (sheet: Worksheet): string => `${sheet.getRowCount()} ${sheet.getColumnCount()}`;
+
+/** Undo a write on one sheet, as a step that undo takes back itself; cells that hold something else are given. */
+function takeBack(engine: Engine, {sheet, size, own, steps}: Written): readonly CellAt[] {
+  // Of a sheet that is gone there is nothing to take back.
+  if (engine.book.getSheetBySheetId(sheet.getSheetId()) == null) return [];
+  const kept = own.filter(({row, column, value}) => size !== sizeOf(sheet) ||
+    hasFormula(sheet, row, column) || (sheet.getCellRaw(row, column)?.v ?? null) !== value);
+  const back = steps.toReversed().map(({redo, undo}): UndoStep => ({redo: undo, undo: redo}));
+  doAsOne(engine, kept.length === 0 ? back : back.flatMap((step) => without(step, kept)));
+  return kept.map(({row, column}) => ({sheet: sheet.getName(), row, column}));
+}
+
+/** The contents alone of the cells but these: locks are of the sheet as a whole. */
+function without({redo, undo}: UndoStep, kept: readonly CellEntry[]): readonly UndoStep[] {
+  if (redo.some(({id}) => id !== SetRangeValuesMutation.id)) return [];
+  const rest = (mutations: UndoStep["redo"]): UndoStep["redo"] => mutations.map(({id, params}) => {
+    const {cellValue = {}, ...where} = params as ISetRangeValuesMutationParams;
+    const left = structuredClone(cellValue);
+    for (const {row, column} of kept) delete left[row]?.[column];
+    return {id, params: {...where, cellValue: left}};
+  });
+  return [{redo: rest(redo), undo: rest(undo)}];
+}
 
 function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: CellEntry): boolean {
   const sheet = engine.book.getSheetBySheetName(name);

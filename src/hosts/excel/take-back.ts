@@ -1,0 +1,71 @@
+import type {CellAt} from "../../sheets/sheet-spec";
+import type {RunBatch} from "./batch";
+import {formulaIn} from "./cell-content";
+import {groupBy} from "./cell-groups";
+import {putContents, type PutDown, type SheetToWrite} from "./put-contents";
+import type {Overwritten} from "./write-cells";
+
+/** The cells that keep what they hold by now, and where the others were put back. */
+export type TakenBack = {readonly kept: readonly CellAt[]; readonly areas: PutDown<unknown>["areas"]};
+
+/**
+ * Put back what cells held before they were written over, in two round trips: look, write; two more where protection
+ * is lifted. Excel's own undo cannot be relied on for it: before ExcelApi 1.19 it has none of an add-in's actions.
+ * @param isMoved whether rows, columns or sheets moved since: a cell is not known to be the same any more then
+ */
+export async function takeBack(
+  run: RunBatch, cells: readonly Overwritten[], isMoved: () => boolean,
+): Promise<TakenBack> {
+  const sheets = await run((context) => lookAgain(context, cells));
+  const all = isMoved() ? sheets.map((one) => ({...one, same: [], others: [...one.same, ...one.others]})) : sheets;
+  const {put, areas} = await putContents(run, all.map(({id, protection, same}): SheetToWrite<Overwritten> => ({
+    id, protection,
+    puts: same.map((cell) => {
+      const {row, column, before} = cell;
+      return {
+        row, column, ...before, needsOpening: protection !== undefined && before.locked === true, entry: cell,
+      };
+    }),
+  })));
+  const done = new Set(put.map(({entry}) => entry));
+  return {
+    areas,
+    kept: all.flatMap(({name, same, others}) => [...others, ...same.filter((cell) => !done.has(cell))]
+      .map(({row, column}) => ({sheet: name, row, column}))),
+  };
+}
+
+/** A sheet with the cells that hold what was written, and those that hold something else. */
+type LookedAgain = {
+  readonly id: string;
+  readonly name: string;
+  readonly protection: Excel.WorksheetProtectionOptions | undefined;
+  readonly same: readonly Overwritten[];
+  readonly others: readonly Overwritten[];
+};
+
+async function lookAgain(
+  context: Excel.RequestContext, cells: readonly Overwritten[],
+): Promise<readonly LookedAgain[]> {
+  const asked = [...groupBy(cells, ({sheetId}) => sheetId)].map(([id, own]) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load("id,name");
+    sheet.protection.load("protected,options");
+    const [rows, columns] = [own.map(({row}) => row), own.map(({column}) => column)];
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    const range = sheet.getRangeByIndexes(top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1);
+    range.load("formulas,values");
+    const isSame = ({row, column, after}: Overwritten): boolean => {
+      const value: unknown = range.values[row - top]?.[column - left];
+      return formulaIn(range.formulas[row - top]?.[column - left], value) === undefined && value === (after ?? "");
+    };
+    return {sheet, own, isSame};
+  });
+  await context.sync();
+  // Of a sheet that is gone there is nothing to take back.
+  return asked.filter(({sheet}) => !sheet.isNullObject).map(({sheet, own, isSame}) => ({
+    id: sheet.id, name: sheet.name,
+    protection: sheet.protection.protected ? sheet.protection.options : undefined,
+    same: own.filter(isSame), others: own.filter((cell) => !isSame(cell)),
+  }));
+}
