@@ -5,6 +5,7 @@ import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
 import {setAside, takeBackSetAside} from "../remarks/left-over";
 import type {DatedFiling} from "./open/fill-in";
+import type {Written} from "./undo/written";
 import type {ScreenName, Session} from "./session";
 
 /** What can be done in the panel, whoever asks for it: a button, a key, the ribbon. */
@@ -37,6 +38,13 @@ export const actions = {
   dismiss: {
     says: ({words}) => words.dismiss,
     act: ({messages}) => messages.dismiss(),
+  },
+
+  /** Takes back what the panel wrote. */
+  takeBack: {
+    says: ({words, undo}) => undo.isBusy ? words.undo.taking : words.undo.takeBack,
+    whyNot: ({words, undo}) => undo.isBusy ? words.undo.taking : undefined,
+    act: ({undo}, step: Written) => undo.takeBack(step),
   },
 
   insert: {

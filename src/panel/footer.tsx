@@ -4,10 +4,11 @@ import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
 import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
 import {WarningFilled} from "@fluentui/react-icons/svg/warning";
-import {useEffect, useId, useRef} from "react";
+import {lazy, Suspense, useEffect, useId, useRef, useState} from "react";
 import {editionOf} from "../editions/edition";
 import {formTitle} from "../editions/names";
 import type {Filing} from "../filing/filing";
+import type {Host} from "../hosts/host";
 import {useSession} from "./session";
 import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
@@ -19,13 +20,18 @@ export function Footer() {
   const {message} = useSession("messages");
   const zeros = useSession("zeros");
   const opener = useRef<HTMLButtonElement>(null);
-  const isInUse = report !== undefined || message !== undefined;
+  const {steps} = useSession("undo");
+  const {words} = useWords();
+  const isWaiting = useWaiting(useSession("host"));
+  const isInUse = isWaiting || steps.length > 0 || report !== undefined || message !== undefined;
   return (
     <footer className={isInUse ? styles.footer : undefined}>
       {zeros.isAsking && report !== undefined && (
         <ConfirmZeros filing={report.filing} onClosed={() => opener.current?.focus()} />
       )}
       <MessageBar />
+      {isWaiting && <p role="status" className={styles.waiting}>{words.waiting}</p>}
+      {steps.length > 0 && <Suspense><RecentWrites /></Suspense>}
       {report !== undefined && (
         <div className={styles.actions}>
           <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />
@@ -33,6 +39,16 @@ export function Footer() {
       )}
     </footer>
   );
+}
+
+/** Only who had something written looks for it. */
+const RecentWrites = lazy(async () => ({default: (await import("./undo/recent-writes")).RecentWrites}));
+
+/** Whether the spreadsheet waits for the user to leave the cell that is being edited. */
+function useWaiting(host: Host): boolean {
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => host.onWait?.(setWaiting), [host]);
+  return isWaiting;
 }
 
 /** Asks, within the panel, whether the blanks are to become 0, and says which they are. */
@@ -93,6 +109,7 @@ function MessageBar() {
         <div className={mergeClasses(styles.bar, styles[message.intent])}>
           <Icon aria-hidden className={styles.icon} />
           <span className={styles.text}>{message.text}</span>
+          {message.written !== undefined && <ActionButton does="takeBack" of={[message.written]} size="small" />}
           <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={dismiss.label} title={dismiss.label}
             onClick={dismiss.run} />
         </div>
@@ -110,6 +127,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > button": {flexGrow: 1}},
+  waiting: {margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2},
 });
 
 const useConfirmStyles = makeStyles({

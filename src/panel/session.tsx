@@ -20,6 +20,7 @@ import type {KeptRemarks, Signer} from "./remarks/use-remarks";
 import type {Review} from "./review/use-review";
 import type {Inserting} from "./start/use-insert";
 import type {TemplateChoice} from "./start/use-choice";
+import type {Undo} from "./undo/use-undo";
 import type {PanelWords} from "./words/zh-CN";
 
 /** The panel's screens, in the order of their tabs. The ribbon's buttons name them. */
@@ -71,6 +72,8 @@ const parts = {
   /** From finding to finding; on the screen for reviewing, along its own list. */
   walk: part<FindingWalk>(),
   zeros: part<Zeros>(),
+  /** What the panel wrote, and taking it back. */
+  undo: part<Undo>(),
   /** Where the errors of the picked report probably are. */
   suspects: part<Suspects>(),
   /** What the workbook says of whose tables it holds. */

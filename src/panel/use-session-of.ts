@@ -29,6 +29,7 @@ import type {AskedScreen, Reviewing, ScreenName, Session, ShownScreen} from "./s
 import {type TemplateChoice, useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
+import {useUndo} from "./undo/use-undo";
 import {useWords} from "./words/use-words";
 
 /** The session with a host: every part of what the screens share, each made of those before it. */
@@ -69,6 +70,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, speak: 
     review: undefined,
     inserting: useInsert(host, choice, messages, settle, check.run),
     fillingIn: useFillIn(host, opening, messages, settle),
+    undo: useUndo(messages, check.run),
     zeros: useZeros(host, picked.report, check, messages),
     suspects: useSuspects(host, picked.report, lastYear.filing, check, messages),
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),

@@ -16,6 +16,8 @@ export type MemoryHost = Host & {
   addSheet(spec: SheetSpec): void;
   /** The user brings a sheet to the front. */
   activate(sheet: string): void;
+  /** The user is in the middle of typing into a cell, or done with it. */
+  wait(isWaiting: boolean): void;
   readonly marks: readonly Mark[];
   readonly goneTo: readonly CellAt[];
   readonly saved: number;
@@ -33,6 +35,7 @@ export function memoryHost(): MemoryHost {
   const sheets: Sheet[] = [];
   const listeners = new Set<() => void>();
   const watchers = new Set<(sheet: string) => void>();
+  const waiters = new Set<(isWaiting: boolean) => void>();
   let active: string | undefined;
   const steps: (() => void)[] = [];
   const goneTo: CellAt[] = [];
@@ -62,7 +65,13 @@ export function memoryHost(): MemoryHost {
       delete host.next.read;
       return instead === undefined ? sheets.map(gridOf) : instead();
     },
-    write: async (entries) => {
+    undoesByKeys: true,
+    onWait: (listener) => {
+      waiters.add(listener);
+      return () => waiters.delete(listener);
+    },
+    wait: (isWaiting) => waiters.forEach((listener) => listener(isWaiting)),
+    write: async (entries, keep) => {
       const instead = host.next.write;
       delete host.next.write;
       if (instead !== undefined) return instead();
@@ -72,8 +81,15 @@ export function memoryHost(): MemoryHost {
       for (const {value, ...at} of written) {
         set(at, {...(cellAt(at) ?? {row: at.row, column: at.column, style: "label"}), formula: undefined, value, open: true});
       }
-      steps.push(() => before.forEach(([at, cell]) =>
-        cell === undefined ? sheetAt(at)!.cells.delete(keyOf(at)) : set(at, cell)));
+      const putBack = ([at, cell]: (typeof before)[number]) =>
+        cell === undefined ? sheetAt(at)!.cells.delete(keyOf(at)) : set(at, cell);
+      steps.push(() => before.forEach(putBack));
+      if (written.length > 0) keep?.(async () => {
+        const isKept = ([at]: (typeof before)[number]) => cellAt(at)?.value !== at.value;
+        const kept = before.filter(isKept);
+        before.filter((one) => !kept.includes(one)).forEach(putBack);
+        return kept.map(([{sheet, row, column}]) => ({sheet, row, column}));
+      });
       return refused;
     },
     mark: async (found) => { marks = found; },

@@ -2,14 +2,14 @@ import {isRefusal, type RunBatch} from "./batch";
 import {addressOf, groupBy, rangeOf, rectanglesOf, type Rectangle} from "./cell-groups";
 
 /** What a cell holds, as Excel takes it; its format and its lock where they are to be others. */
-export type Content = {
+export type CellContents = {
   readonly content: string | number | boolean;
   readonly numberFormat?: string;
   readonly locked?: boolean;
 };
 
 /** What is put into a cell. `entry` is what it was made of. */
-export type Put<Entry> = Content & {
+export type Put<Entry> = CellContents & {
   readonly row: number;
   readonly column: number;
   /** The sheet's protection has to be lifted for the while. */

@@ -3,7 +3,7 @@ import type {RunBatch} from "./batch";
 import {asEntered, formulaIn} from "./cell-content";
 import {groupBy, type Rectangle} from "./cell-groups";
 import {areasIn, mergedIn} from "./probe";
-import {putContents, type Content, type Put, type SheetToWrite} from "./put-contents";
+import {putContents, type CellContents, type Put, type SheetToWrite} from "./put-contents";
 
 /** What was written and where, and the indexes of what was not. */
 export type WrittenCells = {
@@ -17,7 +17,7 @@ export type Overwritten = {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  readonly before: Content;
+  readonly before: CellContents;
   readonly after: CellEntry["value"];
 };
 
@@ -42,7 +42,7 @@ export async function writeCells(run: RunBatch, entries: readonly CellEntry[]): 
 type Numbered = CellEntry & {readonly at: number};
 
 /** The same, with what the cell held. */
-type Looked = Numbered & {readonly before: Content};
+type Looked = Numbered & {readonly before: CellContents};
 
 /** Look at sheets and cells that are to be written to, in one round trip. Sheets that are not there are left out. */
 async function lookAt(
@@ -95,7 +95,10 @@ function askCells(sheet: Excel.Worksheet, {row: top, column: left, rows, columns
   const properties = range.getCellProperties({format: {protection: true}});
   const merged = mergedIn(sheet.getUsedRangeOrNullObject());
   return (): {
-    readonly hasFormula: Ask; readonly isLocked: Ask; readonly isCovered: Ask; readonly contentOf: (at: At) => Content;
+    readonly hasFormula: Ask;
+    readonly isLocked: Ask;
+    readonly isCovered: Ask;
+    readonly contentOf: (at: At) => CellContents;
   } => {
     const areas = areasIn(merged);
     const isLocked: Ask = ({row, column}) =>

@@ -1,5 +1,5 @@
 import {useCallback, useMemo, useState} from "react";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import {reconcile} from "../../reconcile/reconcile";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
@@ -39,11 +39,12 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
     if (report === undefined) return;
     setStep("writing");
     try {
-      const {filled, refused} = await fillZeros(host, meantBy(report));
-      const sentences = filled === 0 ? [words.zeros.none] : [words.zeros.done(filled), words.undo];
+      const {filled, refused, ways} = await fillZeros(host, meantBy(report));
+      const said = filled === 0 ? words.zeros.none : words.zeros.done(filled);
+      const written = filled === 0 ? {} : {ways};
       show(refused === 0
-        ? {intent: "done", text: words.sentences(sentences)}
-        : {intent: "warning", text: words.sentences([...sentences, words.zeros.refused(refused)])});
+        ? {intent: "done", text: said, ...written}
+        : {intent: "warning", text: words.sentences([said, words.zeros.refused(refused)]), ...written});
     } catch (error) {
       fail(error);
     }
@@ -56,12 +57,13 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
 /** Write 0 into the cells of these tables that are blank at this moment, in one undoable step; not into those owed. */
 async function fillZeros(
   host: Host, meant: TablesMeant,
-): Promise<{readonly filled: number; readonly refused: number}> {
+): Promise<{readonly filled: number; readonly refused: number; readonly ways: readonly TakeBack[]}> {
   const {tablesIn} = await import("./tables-in");
   const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
   const zeros = blanks.flatMap(({place, isOwed}) => place.in === "sheet" && !isOwed
     ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0}] : []);
-  const refused = zeros.length === 0 ? [] : await host.write(zeros);
-  return {filled: zeros.length - refused.length, refused: refused.length};
+  const ways: TakeBack[] = [];
+  const refused = zeros.length === 0 ? [] : await host.write(zeros, (way) => ways.push(way));
+  return {filled: zeros.length - refused.length, refused: refused.length, ways};
 }

@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {locate as Locate, Location, Suggestion} from "../../reconcile/locate/locate";
 import {sayCorrections} from "../../reconcile/locate/say-location";
@@ -31,10 +31,12 @@ export function useSuspects(
     if (report === undefined) return;
     setTaking(true);
     try {
-      const taking = await takeSuggestion(host, meantBy(report), suggestion);
+      const ways: TakeBack[] = [];
+      const taking = await takeSuggestion(host, meantBy(report), suggestion, (way) => ways.push(way));
       if (taking === "taken") {
-        const said = words.suspects.taken(sayCorrections(suggestion, report.filing, language));
-        show({intent: "done", text: words.sentences([said, words.undo])});
+        show({
+          intent: "done", text: words.suspects.taken(sayCorrections(suggestion, report.filing, language)), ways,
+        });
       } else {
         show({intent: "warning", text: words.suspects[taking]});
       }
@@ -66,7 +68,7 @@ type Taking = "taken" | "stale" | "refused";
  * has changed meanwhile, nothing.
  */
 async function takeSuggestion(
-  host: Host, meant: TablesMeant, {corrections}: Suggestion,
+  host: Host, meant: TablesMeant, {corrections}: Suggestion, keep: (way: TakeBack) => void,
 ): Promise<Taking> {
   const {tablesIn} = await import("./tables-in");
   const tables = tablesIn("", await host.read()).find(areMeant(meant));
@@ -79,5 +81,5 @@ async function takeSuggestion(
   const entries = unchanged.flatMap(({place, formula, to: value}) => place.in === "sheet" && formula === undefined
     ? [{sheet: place.sheet, row: place.row, column: place.column, value}] : []);
   if (entries.length < corrections.length) return "refused";
-  return (await host.write(entries)).length === 0 ? "taken" : "refused";
+  return (await host.write(entries, keep)).length === 0 ? "taken" : "refused";
 }

@@ -1,6 +1,6 @@
 import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
 import {rulesAt} from "../../editions/rule-at";
 import {numberOr} from "../../filing/figure";
@@ -42,7 +42,8 @@ export function useDrawing(
     setWriting(false);
   };
   const carry = once(async (filing, {source, year}) => {
-    const refused = new Set(await host.write(open.map(({entry}) => entry)));
+    const ways: TakeBack[] = [];
+    const refused = new Set(await host.write(open.map(({entry}) => entry), (way) => ways.push(way)));
     const written = open.filter((_, at) => !refused.has(at));
     const text = own.carriedFrom(source, year === null ? words.noYear : words.yearOf(year));
     const noted = written.reduce((all, {id, value}) => draw(all, id, value, filing, text, {
@@ -52,9 +53,9 @@ export function useDrawing(
     const isKept = first === undefined || await keep(noted, filing, filing.figures.get(first.id)?.place);
     await run();
     const said = words.sentences([
-      own.carried(written.length), ...(refused.size > 0 ? [own.notKept(refused.size)] : []), words.undo,
+      own.carried(written.length), ...(refused.size > 0 ? [own.notKept(refused.size)] : []),
     ]);
-    if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said});
+    if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said, ways});
   });
   const insert = once(async (filing, last) => {
     const {comparisonSheet} = await import("../../sheets/comparison-sheet");

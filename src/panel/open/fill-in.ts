@@ -1,4 +1,4 @@
-import type {Host, SheetGrid} from "../../hosts/host";
+import type {Host, SheetGrid, TakeBack} from "../../hosts/host";
 import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {reportTextIn} from "../../recognise/aside";
 import {reportTextOf} from "../../filing/own-sheets";
@@ -23,6 +23,8 @@ export type FilledIn = {
   readonly figures: number;
   /** Figures the workbook refused. */
   readonly refused: number;
+  /** The ways to take back what was written into tables that were there; sheets that were added are none. */
+  readonly ways: readonly TakeBack[];
 };
 
 /**
@@ -35,7 +37,7 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
   const sheets = await host.read();
   const empty = emptyTablesFor(filing, specs, tablesIn("", sheets));
   const filledIn = empty === undefined
-    ? {sheets: await host.insert(specs), refused: 0}
+    ? {sheets: await host.insert(specs), refused: 0, ways: []}
     : await fillInto(host, empty, specs, sheets, unit);
   const left = leftOverOf(filing);
   const remarks = left.length === 0 ? filing.remarks : {...filing.remarks ?? noRemarks, leftOver: left};
@@ -51,7 +53,7 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
 async function fillInto(
   host: Host, {filing, sheets: names}: Tables,
   specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string,
-): Promise<{readonly sheets: readonly string[]; readonly refused: number}> {
+): Promise<Omit<FilledIn, "figures">> {
   const entries = specs.flatMap(({cells}) => cells).flatMap((spec): readonly CellEntry[] => {
     const {figure, value, formula, numberFormat} = spec;
     const cell = figure === undefined ? undefined : filing.figures.get(figure);
@@ -62,8 +64,9 @@ async function fillInto(
     return [{sheet, row, column, value, numberFormat, ...(computes ? {replaceFormula: true} : {})}];
   });
   const headings = sheets.filter(({name}) => names.includes(name)).flatMap((sheet) => unitHeading(sheet, unit));
-  const refused = await host.write([...entries, ...headings]);
-  return {sheets: names, refused: refused.filter((at) => at < entries.length).length};
+  const ways: TakeBack[] = [];
+  const refused = await host.write([...entries, ...headings], (way) => ways.push(way));
+  return {sheets: names, refused: refused.filter((at) => at < entries.length).length, ways};
 }
 
 /** 填报单位： printed without a name, to be completed. */

@@ -22,11 +22,11 @@ export function useFillIn(
     try {
       // Fetched only now: most visits open nothing.
       const {fillIn} = await import("./fill-in");
-      const {sheets, figures, refused} = await fillIn(host, filing);
-      const done = [words.open.filledIn(figures, words.list(sheets)), words.undo];
+      const {sheets, figures, refused, ways} = await fillIn(host, filing);
+      const done = words.open.filledIn(figures, words.list(sheets));
       show(refused === 0
-        ? {intent: "done", text: words.sentences(done)}
-        : {intent: "warning", text: words.sentences([...done, words.open.refused(refused)])});
+        ? {intent: "done", text: done, ways}
+        : {intent: "warning", text: words.sentences([done, words.open.refused(refused)]), ways});
       await settle(sheets);
       close();
     } catch (error) {

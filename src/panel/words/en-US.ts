@@ -7,6 +7,7 @@ import {lastYearEnUS} from "../last-year/words-en-us";
 import {openEnUS} from "../open/words-en-us";
 import {reviewEnUS} from "../review/words-en-us";
 import {remarksEnUS} from "../remarks/words-en-us";
+import {undoEnUS} from "../undo/words";
 import {startEnUS} from "../start/words-en-us";
 import type {PanelWords} from "./zh-CN";
 
@@ -22,9 +23,9 @@ export const enUS: PanelWords = {
   workbook: "The workbook",
   loading: "Reading the workbook…",
   dismiss: "Dismiss",
-  undo: "Press Ctrl+Z in the sheet to undo.",
   dropHere: "Drop to open the file",
   dropFormats: sayReadable("en-US"),
+  waiting: "A cell is being edited: press Enter (or Esc) first; the rest goes on by itself.",
   unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file and reload the page.",
 
   trouble: {
@@ -64,6 +65,7 @@ export const enUS: PanelWords = {
   start: startEnUS,
   check: checkEnUS,
   zeros: zerosEnUS,
+  undo: undoEnUS,
   suspects: suspectsEnUS,
   remarks: remarksEnUS,
   open: openEnUS,

@@ -7,6 +7,7 @@ import {lastYearZhCN} from "../last-year/words";
 import {openZhCN} from "../open/words";
 import {reviewZhCN} from "../review/words";
 import {remarksZhCN} from "../remarks/words";
+import {undoZhCN} from "../undo/words";
 import {startZhCN} from "../start/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
@@ -19,9 +20,9 @@ export const zhCN = {
   workbook: "工作簿",
   loading: "正在读取工作簿……",
   dismiss: "关闭提示",
-  undo: "在表格中按 Ctrl+Z 可以撤销。",
   dropHere: "松开鼠标，打开文件",
   dropFormats: `支持 ${sayReadable("zh-CN")}`,
+  waiting: "有一格正在输入：先按回车（或 Esc），随后自动接着做。",
   unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件再重新打开本页。",
 
   trouble: {
@@ -59,6 +60,7 @@ export const zhCN = {
   start: startZhCN,
   check: checkZhCN,
   zeros: zerosZhCN,
+  undo: undoZhCN,
   suspects: suspectsZhCN,
   remarks: remarksZhCN,
   open: openZhCN,

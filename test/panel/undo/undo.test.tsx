@@ -1,0 +1,60 @@
+/** @jest-environment jsdom */
+import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {cellOf, hostWith, showPanel} from "../show-panel";
+
+const some = {"disclosure.fees.amount": null, "applications.granted.person": null};
+
+async function fillZeros(host = hostWith({change: some})) {
+  await showPanel(host);
+  fireEvent.click(screen.getByRole("button", {name: "空格填 0"}));
+  fireEvent.click(screen.getByRole("button", {name: "填 0"}));
+  await screen.findByText(/^已在 2 个空格填上 0。/);
+  return host;
+}
+
+test("what the panel wrote it takes back at a click, says so, and checks again", async () => {
+  const host = await fillZeros();
+  fireEvent.click(screen.getByRole("button", {name: "撤销"}));
+  await screen.findByText("已撤销，格子恢复为原来的内容。");
+  expect([host.valueAt(cellOf("disclosure.fees.amount")), host.valueAt(cellOf("applications.granted.person"))])
+    .toEqual([null, null]);
+  await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).toContain("未填"));
+  expect(screen.queryByText(/^最近写入/)).toBeNull();
+});
+
+test("a cell that was changed since keeps what it holds and is named; the way back outlives the notice", async () => {
+  const host = await fillZeros();
+  act(() => host.type(cellOf("disclosure.fees.amount"), 12.5));
+  expect(screen.queryByText(/^已在 2 个空格填上 0。在/)).toBeNull();
+  await screen.findByText("最近写入 1 次，可以撤销");
+  fireEvent.click(screen.getByRole("button", {name: "撤销"}));
+  const {sheet} = cellOf("disclosure.fees.amount");
+  await screen.findByText(new RegExp(`^其余已撤销；有 1 格后来改过.*${sheet}`));
+  expect([host.valueAt(cellOf("disclosure.fees.amount")), host.valueAt(cellOf("applications.granted.person"))])
+    .toEqual([12.5, null]);
+});
+
+test("a spreadsheet whose own undo knows nothing of it is not said to have one", async () => {
+  const host = hostWith({change: some});
+  await fillZeros(Object.assign(host, {undoesByKeys: undefined}));
+  expect(screen.getByText("已在 2 个空格填上 0。")).toBeTruthy();
+  expect(document.body.textContent).not.toContain("Ctrl+Z");
+  expect(screen.getAllByRole("button", {name: "撤销"}).length).toBeGreaterThan(0);
+});
+
+test("while a cell is being edited the last result stays, and the panel says what to press", async () => {
+  const host = hostWith({change: {"disputes.review.total": 99}});
+  await showPanel(host);
+  await screen.findAllByRole("button", {name: /定位|应为|合计/}).catch(() => undefined);
+  const before = document.querySelectorAll("[data-finding]").length;
+  expect(before).toBeGreaterThan(0);
+  let answer: () => void = () => {};
+  host.next.read = () => new Promise((_, reject) => void (answer = () => reject(new Error("stale"))));
+  act(() => host.wait(true));
+  act(() => host.type(cellOf("disputes.review.upheld"), 3));
+  expect(screen.getByText("有一格正在输入：先按回车（或 Esc），随后自动接着做。")).toBeTruthy();
+  expect(document.querySelectorAll("[data-finding]")).toHaveLength(before);
+  act(() => host.wait(false));
+  expect(screen.queryByText(/先按回车/)).toBeNull();
+  answer();
+});
