@@ -39,6 +39,12 @@ test.each([
   ["one jump", decisions(9487, 120, 4), decisions(550, 110, 5)], ["all larger", decisions(4000, 400, 40), decisions(400, 40, 4)],
 ])("%s tell nothing", (_, now, then) => expect(displaced(now, then).said).toEqual([]));
 
+test("a year far emptier than the other has no rows displaced, in either direction", () => {
+  expect(displaced(decisions(0, 2040, 287), decisions(2044, 287, 5)).is).toEqual(["down"]);
+  expect(displaced(decisions(0, 2040, 0), decisions(2044, 287, 5)).is).toEqual([]);
+  expect(displaced(decisions(287, 5, 2044), decisions(0, 0, 287)).is).toEqual([]);
+});
+
 test("上年结转 that is last year's 结转下年度 is no exchange of rows", () => {
   const row = (id: string, count: number) => ({[`applications.${id}.person`]: count, [`applications.${id}.total`]: count});
   expect(displaced({...row("carriedIn", 460), ...row("carriedOut", 5)}, {...row("carriedIn", 4), ...row("carriedOut", 460)}).said).toEqual([]);
