@@ -1,6 +1,6 @@
-import {editionOf} from "../editions/edition";
+import {editionOf, type Indicator} from "../editions/edition";
 import {compare, exactOf} from "../filing/exact";
-import type {Figure} from "../filing/figure";
+import {type Figure, numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {nameOthers} from "../filing/unit-name";
 import type {Finding} from "./finding";
@@ -24,7 +24,7 @@ export function checkAgainstLast(filing: Filing, last: Filing, isOtherScope: boo
       return {
         ...found("crossYear.rowsDisplaced"), form: first?.form, figures: figures.map(({id}) => id),
         places: figures.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
-        detail: {is, ...examplesOf(rows.map((row) => row.at(-1)?.id ?? ""), filing, last)},
+        detail: {is, ...examplesOf(rows, filing, last)},
       };
     }),
   ];
@@ -92,10 +92,15 @@ function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
   return a === null || b === null ? a === b && one.text === other.text : compare(a, b) === 0;
 }
 
-/** The last column of rows, this year and last: `40 5` and `6 42`. */
-function examplesOf(ids: readonly string[], filing: Filing, last: Filing): Finding["detail"] {
+/** The column of rows that tells most, by a figure of it, and what it shows this year and last: `40 5` and `6 42`. */
+function examplesOf(rows: readonly (readonly Indicator[])[], filing: Filing, last: Filing): Finding["detail"] {
+  const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column]?.id ?? []));
+  const rootOf = (id: string, {figures}: Filing): number => Math.sqrt(numberOr(0, figures.get(id)));
+  const change = (ids: readonly string[]): number =>
+    ids.reduce((sum, id) => sum + Math.abs(rootOf(id, filing) - rootOf(id, last)), 0);
+  const ids = [...columns].sort((one, other) => change(other) - change(one))[0] ?? [];
   const textsOf = ({figures}: Filing): string => ids.map((id) => figures.get(id)?.text ?? "").join(" ");
-  return {now: textsOf(filing), then: textsOf(last)};
+  return {now: textsOf(filing), then: textsOf(last), ...(columns.length > 1 && ids[0] !== undefined && {of: ids[0]})};
 }
 
 function found(rule: LastYearRuleId): Finding {

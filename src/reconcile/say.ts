@@ -1,13 +1,14 @@
-import {type EditionId, editionOf, formOf, indicatorOf, indicatorsById, partNumberOf, showable} from "../editions/edition";
+import {formOf, indicatorOf, indicatorsById, partNumberOf} from "../editions/edition";
 import type {Rule} from "../editions/rule";
 import {approximate, type Exact, minus, plus} from "../filing/exact";
-import {numberOr, type UncomputedReason} from "../filing/figure";
+import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import type {Language} from "../editions/names";
-import {accountOf, extentOf, undecidedFor, undecidedReasons} from "./account";
+import {accountOf, undecidedFor, undecidedReasons} from "./account";
 import type {Addend, Finding, Side} from "./finding";
 import {checkHeadings} from "./format";
 import {enUS} from "./words/en-US";
+import {sayFormat} from "./say-format";
 import {type Facts, type FindingWords, zhCN} from "./words/zh-CN";
 
 /**
@@ -72,7 +73,8 @@ function sentenceOf(speaker: Speaker): string {
   if (verdict === "undecided") {
     if (detail?.why === "level") return words.undecidedLevel(facts);
     if (detail?.why === "size") return words.undecidedUnit(facts);
-    return words.undecided(facts.blank, sayRule(speaker));
+    const unknown = [...left?.terms ?? [], ...right?.terms ?? []].filter(isBlank);
+    return words.undecided(facts.blank, sayRule(speaker), unknown.every(({last}) => last));
   }
   if (verdict === "holds") return [left, right].map((side) => sideText(side, speaker)).filter(Boolean).join(words.comma);
   if (detail?.why === "totalBlank") return words.totalBlank(facts);
@@ -80,8 +82,12 @@ function sentenceOf(speaker: Speaker): string {
   if (detail?.why === "whatever") {
     return words.whatever(knownText(left, speaker), knownText(right, speaker), facts.detail) + words.next[severity];
   }
-  return words.broken[rule.is](facts) + words.next[severity];
+  const because = tellsLittle.has(rule.is) && severity !== "error" ? words.because(sayRule(speaker)) : "";
+  return words.broken[rule.is](facts) + because + words.next[severity];
 }
+
+/** Two numbers, one greater than the other: it takes the rule to see what is odd about that. */
+const tellsLittle: ReadonlySet<Rule["is"]> = new Set(["atMost", "eachAtMost", "covers", "needs"]);
 
 /** What a rule says; 第一项加第二项之和，等于第三项加第四项之和 with the names of the rows, for whoever does not see the form. */
 export function sayRule(speaker: Speaker): string {
@@ -182,67 +188,3 @@ function blanksOf(terms: readonly Addend[], speaker: Speaker): string {
         : figure.as === "text" ? [words.isText(label, figure.text)] : []),
   ]);
 }
-
-/** A finding on how a figure is written, or on what a table lacks or has too many of, as a sentence. */
-function sayFormat(finding: Finding, filing: Filing, words: FindingWords): string {
-  const {rule, figures: ids, places: [place], detail = {}} = finding;
-  const nameOf = (figure: string): string => words.name(indicatorOf(filing.edition, figure));
-  const sentence = detail.slip === undefined ? rule : ids.length === 1 ? "format.slip" : "format.slips";
-  const [first] = ids;
-  return words.format[sentence]!({
-    name: words.list(ids.map(nameOf)),
-    ...(first !== undefined && ids.length > 1 && {several: {count: ids.length, first: nameOf(first)}}),
-    text: shortened(String(detail.text ?? "")),
-    detail: {
-      ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)])),
-      ...(detail.slip !== undefined && {slip: words.slips[detail.slip]!}),
-      ...(detail.reason !== undefined && {
-        reason: words.uncomputed[detail.reason as UncomputedReason](shortened(String(detail.object))),
-      }),
-      ...(detail.why !== undefined && {why: (rule === "format.missingForm" ? words.missing : words.unmatched)[detail.why]!}),
-      ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
-      ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),
-      ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
-      ...(rule === "format.missingForm" && {form: titleOf(finding, filing)}),
-      ...(rule === "format.headingSum" && {form: titleOf(finding, filing), lines: rowsOf(ids, filing, words)}),
-      ...(rule === "format.notRead" && {form: titleOf(finding, filing), lines: linesOf(ids, filing, words)}),
-      ...((rule === "format.missingRow" || rule === "format.movedRow") && rowOf(finding, filing, words)),
-      ...(detail.forms !== undefined && {forms: words.list(String(detail.forms).split(" ").map((form) =>
-        words.title(editionOf(filing.edition).forms.find(({id}) => id === form))))}),
-      ...(rule === "crossYear.rowsDisplaced" && displacedOf(finding, filing, words)),
-      ...(place !== undefined && {place: words.place(place)}),
-    },
-  });
-}
-
-/** Titles of the form and of the row that its table lacks or has elsewhere. */
-function rowOf({form, at}: Finding, {edition}: Filing, words: FindingWords): {form: string; row: string} {
-  const indicator = showable(editionOf(edition)).find((one) => one.form === form && one.rowId === at);
-  return {
-    form: titleOf({form}, {edition}),
-    row: indicator === undefined ? at ?? "" : words.row(indicator),
-  };
-}
-
-/** The first and the last of displaced rows, and what stands in them, this year and last. */
-function displacedOf({figures: ids, detail = {}}: Finding, {edition}: Filing, words: FindingWords) {
-  const row = (id: string | undefined): string => (id === undefined ? "" : words.row(indicatorOf(edition, id)));
-  const listed = (values: unknown): string => words.list(String(values).split(" "));
-  return {first: row(ids[0]), last: row(ids.at(-1)), now: listed(detail.now), then: listed(detail.then)};
-}
-
-const titleOf = ({form}: Pick<Finding, "form">, {edition}: Pick<Filing, "edition">): string =>
-  editionOf(edition).forms.find(({id}) => id === form)?.title ?? form ?? "";
-
-/** Which figures they are, as whole rows or columns where they are such. */
-function linesOf(ids: readonly string[], filing: Filing, words: FindingWords): string {
-  const {by, of} = extentOf(ids, filing);
-  if (by === "figure") return words.list(of.map(words.name));
-  return by === "row" ? words.rows(words.list(of.map(words.row))) : words.columns(words.list(of.map(words.column)));
-}
-
-/** The rows that figures stand in, each once. */
-const rowsOf = (ids: readonly string[], {edition}: Filing, words: FindingWords): string =>
-  words.rows(words.list([...new Set(ids.map((id) => words.row(indicatorOf(edition, id))))]));
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);

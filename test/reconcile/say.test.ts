@@ -45,9 +45,9 @@ test("rows, parts and forms of one column are named as a clerk would", () => {
 test("inequalities say which is more, and that a warning may be explained", () => {
   expect(sentence("statistics.channelWithinTotal", {edition: "2014", change: {
     "statistics.channels.weibo": 690, "statistics.channels.website": 30, "statistics.proactive.total": 30,
-  }})).toBe("政务微博公开政府信息数 690，主动公开政府信息数 30，690 大于 30，多 660。请核对，确属实际情况的，请作审核说明。");
+  }})).toBe("政务微博公开政府信息数 690，主动公开政府信息数 30，690 大于 30，多 660（任一渠道公开政府信息数，不大于主动公开政府信息数）。请核对，确属实际情况的，请作审核说明。");
   expect(sentence("disclosure.inForceCoversIssued", {change: {"disclosure.regulations.inForce": 0}})).toBe(
-    "规章一行：现行有效件数 0，本年制发件数 5 − 本年废止件数 2 = 3，0 小于 3，少 3。请核对，确属实际情况的，请作审核说明。");
+    "规章一行：现行有效件数 0，本年制发件数 5 − 本年废止件数 2 = 3，0 小于 3，少 3（现行有效件数，不小于本年制发件数减本年废止件数）。请核对，确属实际情况的，请作审核说明。");
   expect(sentence("disclosure.itemsNotNegative", {edition: "2019", change: {
     "disclosure.fees.previousItems": 3, "disclosure.fees.change": -5,
   }})).toBe("行政事业性收费一行：上一年项目数量 3 + 本年增/减（-5） = -2，小于 0。请核对后改正。");

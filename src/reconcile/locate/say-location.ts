@@ -102,4 +102,4 @@ const nothingFound: Readonly<Record<Language, string>> = {
 /** Corrections that belong together, one after the other. */
 export const sayCorrections = (
   {corrections}: Pick<Suggestion, "corrections">, filing: Filing, language: Language = "zh-CN",
-): string => corrections.map((one) => sayCorrection(one, filing, language)).join(language === "zh-CN" ? "；" : "; ");
+): string => corrections.map((one) => sayCorrection(one, filing, language)).join(language === "zh-CN" ? "，同时" : ", and ");

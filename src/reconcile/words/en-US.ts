@@ -10,7 +10,10 @@ export const enUS: FindingWords = {
   place: (place) => sayPlace(place, "en-US"),
   rule: ({english}) => english,
   withRows: (rule, rows) => `${rule} (${rows})`,
+  form: ({english}) => `“${english.title}”`,
   title: (form) => `“${form?.english.title ?? ""}”`,
+  ofColumn: (label) => `${label} `,
+  blank: "blank",
 
   inColumn: (label) => `Column ${label}: `,
   inRow: (label) => `Row ${label}: `,
@@ -34,7 +37,9 @@ export const enUS: FindingWords = {
   },
   note: (text, place, size) =>
     ` ${place.charAt(0).toUpperCase()}${place.slice(1)} says “${text}”, which is just the difference of ${size}; it may be taken for the explanation.`,
-  undecided: (problem, rule) => `${problem}; cannot be checked: ${rule}. Please enter a number, or 0 if there is none.`,
+  because: (rule) => ` (${rule})`,
+  undecided: (problem, rule, isLast) => `${problem}; cannot be checked: ${rule}. ${isLast ? "Please look at last year's report."
+    : "Please enter a number, or 0 if there is none."}`,
   undecidedLevel: ({nonZero, unitName}) =>
     `${nonZero}; only State Council departments, provinces, cities with districts and autonomous prefectures make ` +
     `regulations (规章), and the name “${unitName}” does not tell the level. Please check.`,
@@ -72,11 +77,11 @@ export const enUS: FindingWords = {
       : detail.why === "prose" ? `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`
       : detail.why === "lastInYuan" ? `${left}; last year's report says ${detail.found}, about 10,000 times as much, as if it were in yuan; the unit is ${detail.unit}`
       : detail.why === "last" ? `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`
-      : detail.why === "each" ? `${left}, but ${detail.of} is only ${detail.count}: it may be in yuan; the unit should be ${detail.unit}`
+      : detail.why === "each" ? `${left}, but ${detail.of} is ${detail.count === "0" ? "" : "only "}${detail.count}: it may be in yuan; the unit should be ${detail.unit}`
       : `${left} is too large for a unit of this level and may be in yuan; the unit should be ${detail.unit}`,
     mentions: ({left, detail}) => `${left}; but part ${detail.part} of the report does not mention “${detail.word}”`,
-    changeWithin: ({left, leftSum, rightSum, times}) =>
-      `${left}; last year ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `; ${times} times as much`}`,
+    changeWithin: ({left, leftSum, rightSum, times, percent}) => `${left}; last year ${rightSum}${
+      leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `; only ${percent}% of that` : `; ${times} times as much`}`,
   },
 
   slips: {
@@ -129,7 +134,7 @@ export const enUS: FindingWords = {
     "format.missingForm": ({detail}) => `Nothing was read of ${detail.form} (${detail.count} figures): ${detail.why}` +
       `${detail.stated === undefined ? "" : `; ${detail.stated} of them were read off the text, which cannot stand in for the table`}. ` +
       "Please type it in, or use a file that has it.",
-    "format.notRead": ({detail}) => `${detail.form}: ${detail.count} figures were not read: ${detail.lines}. Please type them in from the original.`,
+    "format.notRead": ({detail}) => `${detail.form}: ${detail.count} ${detail.count === "1" ? "figure was" : "figures were"} not read: ${detail.lines}. Please type ${detail.count === "1" ? "it" : "them"} in from the original.`,
     "format.missingRow": ({detail}) => detail.count === undefined
       ? `${detail.form} lacks the row “${detail.row}”. Please complete it after the prescribed form.`
       : `${detail.form} has only the sum of “${detail.row}” and lacks the ${detail.count} rows under it. Please complete it after the prescribed form.`,
@@ -180,9 +185,9 @@ export const enUS: FindingWords = {
     "crossYear.unlikeLast": ({detail}) => `The ${detail.count} figures of 5 and more are, on the whole, far from last year's: ` +
       "the tables may be another unit's, or of another scope. Please have a look.",
     "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"
-      ? `The rows “${detail.first}” and “${detail.last}” look exchanged: ${detail.now} this year, ${detail.then} in last year's report`
+      ? `The rows “${detail.first}” and “${detail.last}” look exchanged: ${detail.column}${detail.now} this year, ${detail.then} in last year's report`
       : `The rows from “${detail.first}” to “${detail.last}” look typed one row too ${detail.is === "down" ? "low" : "high"}: ` +
-        `${detail.now} this year, ${detail.then} in last year's report`) + ". Please have a look.",
+        `${detail.column}${detail.now} this year, ${detail.then} in last year's report`) + ". Please have a look.",
     "crossYear.otherUnit": ({detail}) => `Last year's report is that of “${detail.last}”, this year's of “${detail.unit}”. ` +
       "Was the unit merged or renamed, or has its scope changed? If so, please say so (“The unit was merged, renamed or changed its scope” " +
       "on the page “Last year”, --scope-changed on the command line): rules across years are then only hints. If not, please use the unit's own report.",

@@ -46,7 +46,9 @@ export const zhCN = {
   place: (place: Place): string => sayPlace(place, "zh-CN"),
   rule: (rule: Rule): string => rule.says,
   withRows: (rule: string, rows: string): string => `${rule}（${rows}）`,
+  form: ({title}: Form): string => title,
   title: (form: Form | undefined): string => `《${form?.title ?? ""}》`,
+  ofColumn: (label: string): string => `${label}一栏`, blank: "空白",
 
   inColumn: (label: string): string => `${label}一栏：`,
   inRow: (label: string): string => `${label}一行：`,
@@ -67,8 +69,9 @@ export const zhCN = {
   next: {error: "。请核对后改正。", warning: "。请核对，确属实际情况的，请作审核说明。", hint: "。请核实。"},
   note: (text: string, place: string, size: string): string =>
     `${place}写明“${text}”，正是所差的 ${size}，可采用为审核说明。`,
-  undecided: (problem: string, rule: string): string =>
-    `${problem}，暂不能判断：${rule}。请填入数字，确无数据的填 0。`,
+  because: (rule: string): string => `（${rule}）`,
+  undecided: (problem: string, rule: string, isLast: boolean): string =>
+    `${problem}，暂不能判断：${rule}。${isLast ? "请核对上年度报告。" : "请填入数字，确无数据的填 0。"}`,
   undecidedLevel: (({nonZero, unitName}) =>
     `${nonZero}；只有国务院部门、省级和设区的市、自治州人民政府制定规章，` +
     `从单位名称“${unitName}”看不出单位级别，请核实。`) as Say<Facts>,
@@ -105,11 +108,11 @@ export const zhCN = {
       : detail.why === "prose" ? `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`
       : detail.why === "lastInYuan" ? `${left}，上年度报告为 ${detail.found}，约为本年的一万倍，像是上年误以元为单位；本项以${detail.unit}为单位`
       : detail.why === "last" ? `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`
-      : detail.why === "each" ? `${left}，而${detail.of}只有 ${detail.count}，可能误以元为单位，应以${detail.unit}为单位`
+      : detail.why === "each" ? `${left}，而${detail.of}${detail.count === "0" ? "为" : "只有"} ${detail.count}，可能误以元为单位，应以${detail.unit}为单位`
       : `${left}，对这一级单位来说过大，可能误以元为单位，应以${detail.unit}为单位`,
     mentions: ({left, detail}) => `${left}，而报告第${partNumber(detail)}部分没有提到“${detail.word}”`,
-    changeWithin: ({left, leftSum, rightSum, times}) =>
-      `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : `，是上年度的 ${times} 倍`}`,
+    changeWithin: ({left, leftSum, rightSum, times, percent}) =>
+      `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `，只有上年度的 ${percent}%` : `，是上年度的 ${times} 倍`}`,
   } satisfies Record<Rule["is"], Say<Facts>> as Record<Rule["is"], Say<Facts>>,
 
   slips: {
@@ -194,8 +197,8 @@ export const zhCN = {
     "crossYear.unlikeLast": ({detail}) =>
       `本年 5 以上的 ${detail.count} 个数，整体上与上年度报告相差很大，可能是其他单位的表，或者统计范围变了。请核实。`,
     "crossYear.rowsDisplaced": ({detail}) => (detail.is === "exchanged"
-      ? `“${detail.first}”与“${detail.last}”两行像是填反了：本年是 ${detail.now}，上年度报告是 ${detail.then}`
-      : `“${detail.first}”到“${detail.last}”各行像是错${detail.is === "down" ? "下" : "上"}了一行：本年是 ${detail.now}，` +
+      ? `“${detail.first}”与“${detail.last}”两行像是填反了：${detail.column}本年是 ${detail.now}，上年度报告是 ${detail.then}`
+      : `“${detail.first}”到“${detail.last}”各行像是错${detail.is === "down" ? "下" : "上"}了一行：${detail.column}本年是 ${detail.now}，` +
         `上年度报告是 ${detail.then}`) + "。请核实。",
     "crossYear.otherUnit": ({detail}) => `上年度报告是“${detail.last}”的，本年的填报单位是“${detail.unit}”。` +
       "单位合并、更名或者统计范围变化了吗？变化了的，请说明（“上年”一页的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。",
@@ -234,9 +237,8 @@ export const zhCN = {
     steps: () => "工作簿中的公式太多",
   } as Record<UncomputedReason, (name: string) => string>,
   unmatched: {
-    label: "不在规定的表样中，没有读入",
+    label: "不在规定的表样中，没有读入", value: "找不到所属的行或栏，没有读入",
     count: "的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入",
-    value: "找不到所属的行或栏，没有读入",
     twice: "所属的指标已有一个数，这一个没有采用",
     doubt: "按合计推算对不上，不能确定所属的行或栏",
     sum: "与各单位之和不符",
