@@ -21,7 +21,7 @@ import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
-import {bySource, readFiles, walk} from "./consolidate/files-to-read";
+import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {isResult} from "./consolidate/reading";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {type HeldAgainst, besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
@@ -110,9 +110,6 @@ function ownAmong(owns: HeldAgainst | undefined, whose: Whose) {
 
 const submitted = (beside: HeldAgainst | undefined, whose: Whose): Submission | undefined =>
   beside && submit(besideOf(beside, whose), beside.source);
-
-const split = <One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [readonly One[], readonly One[]] =>
-  [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 
 async function write(
   path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,

@@ -1,9 +1,10 @@
-import type {Dirent} from "node:fs";
+import {isUtf8} from "node:buffer";
+import type {Dirent, PathLike} from "node:fs";
 import {readdir, realpath, stat} from "node:fs/promises";
 import {basename, join, sep} from "node:path";
 import {archiveName} from "../filing/archive";
 import type {Unreadable} from "../consolidate/submission";
-import {isByProduct} from "../formats/by-products";
+import {isJunk, isPicture} from "../formats/by-products";
 import {readFiling} from "../formats/read";
 import {identityOf} from "./identity-of";
 import {reasonFor} from "./say-failure";
@@ -15,6 +16,10 @@ export type FolderContent = {
   readonly files: ReadonlyMap<string, string>;
   /** What could not be looked into, each with a whole sentence. */
   readonly unreadable: readonly Unreadable[];
+  /** What nobody filed: what programs leave lying about, backups, shortcuts, pictures; and links to what is here anyway. */
+  readonly ignored: readonly Unreadable[];
+  /** Where those files are whose names are no UTF-8, by the path that people read. */
+  readonly raw: ReadonlyMap<string, Buffer>;
 };
 
 /**
@@ -26,36 +31,49 @@ export async function filesIn(folder: string): Promise<FolderContent> {
   const folders = new Set<string>();
   const links: string[] = [];
   const unreadable: Unreadable[] = [];
+  const ignored: Unreadable[] = [];
+  const raw = new Map<string, Buffer>();
 
-  const visit = async (at: string): Promise<void> => {
-    const identity = await identityOf(at) ?? at;
+  const visit = async (folderPath: string): Promise<void> => {
+    const at = raw.get(folderPath) ?? folderPath;
+    const identity = await identityOf(at) ?? folderPath;
     if (folders.has(identity)) return;
     folders.add(identity);
-    for (const entry of await entriesOf(at)) {
-      const path = join(at, entry.name);
+    for (const entry of await entriesOf(folderPath, at)) {
+      const path = join(folderPath, nameOf(entry.name));
+      if (typeof at !== "string" || !isUtf8(entry.name)) {
+        raw.set(path, Buffer.concat([Buffer.from(at), Buffer.from(sep), entry.name]));
+      }
       if (entry.isSymbolicLink()) links.push(path);
       else await take(path, entry);
     }
   };
-  const entriesOf = (at: string): Promise<readonly Dirent[]> =>
-    readdir(at, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
-      unreadable.push({source: at, why: `文件夹 ${at} 无法读取：${reasonFor(error, "读取")}。`});
+  const entriesOf = (path: string, at: PathLike): Promise<readonly Dirent<Buffer>[]> =>
+    readdir(at, {withFileTypes: true, encoding: "buffer"}).catch((error: NodeJS.ErrnoException) => {
+      unreadable.push({source: path, why: `文件夹 ${path} 无法读取：${reasonFor(error, "读取")}。`});
       return [];
     });
-  const take = async (path: string, entry: Pick<Dirent, "isDirectory" | "isFile">): Promise<void> => {
+  const take = async (path: string, entry: Entry, link?: string): Promise<void> => {
     if (entry.isDirectory()) return visit(path);
-    if (await isPassedOver(path)) return;
-    const identity = await identityOf(path) ?? path;
-    if (files.has(identity)) return;
+    if (await isPassedOver(path)) {
+      ignored.push({source: path, why: isPicture(path) ? isNoTable.picture : isNoTable.junk});
+      return;
+    }
+    const identity = await identityOf(raw.get(path) ?? path) ?? path;
+    const before = files.get(identity);
+    if (before !== undefined) {
+      if (link !== undefined) ignored.push({source: path, why: `是链接，指向的 ${before} 已经读取。`});
+      return;
+    }
     if (entry.isFile()) files.set(identity, path);
     else unreadable.push({source: path, why: `${path} 不是普通文件（是设备、管道等），没有读取。`});
   };
   const follow = async (link: string): Promise<void> => {
     try {
-      const there = await stat(link);
+      const there = await stat(raw.get(link) ?? link);
       if (there.isDirectory() && await isAbove(link, folder)) {
         unreadable.push({source: link, why: `${link} 是一个链接，指向它的上级文件夹，没有进入。`});
-      } else await take(link, there);
+      } else await take(link, there, link);
     } catch (error) {
       if (!await isPassedOver(link)) unreadable.push({source: link, why: await insteadOfReading(link, error)});
     }
@@ -63,12 +81,22 @@ export async function filesIn(folder: string): Promise<FolderContent> {
 
   await visit(folder);
   for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
-  return {files: new Map([...files].sort(([, a], [, b]) => (a < b ? -1 : 1))), unreadable};
+  return {files: new Map([...files].sort(([, a], [, b]) => (a < b ? -1 : 1))), unreadable, ignored, raw};
 }
+
+/** Why a file is not read. */
+export const isNoTable = {
+  junk: "不是报送的文件（临时文件、备份、快捷方式等），没有读取。", picture: "是图片，不能从中读取数据，没有汇总；请该单位报送表格文件。",
+} as const;
+
+type Entry = {isDirectory(): boolean; isFile(): boolean};
+
+/** A file's name, which may be in GBK where it is no UTF-8. */
+const nameOf = (name: Buffer): string => new TextDecoder(isUtf8(name) ? "utf-8" : "gb18030").decode(name);
 
 /** The archive has taken a name that somebody's filing may have: there, what stands in it counts. */
 const isPassedOver = async (path: string): Promise<boolean> =>
-  isByProduct(basename(path)) && !(basename(path).toLowerCase() === archiveName && await holdsFiling(path));
+  isJunk(basename(path)) && !(basename(path).toLowerCase() === archiveName && await holdsFiling(path));
 
 /** Figures by name, in whatever state the rest is; or whatever else a reader understands. */
 async function holdsFiling(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import {type BigIntStats, fstatSync} from "node:fs";
+import {type BigIntStats, fstatSync, type PathLike} from "node:fs";
 import {realpath, stat} from "node:fs/promises";
 
 /** A standard stream, as far as it may be a file; one of no process has no `fd`. */
@@ -8,7 +8,7 @@ export type Stream = {readonly fd?: number};
  * What tells a file from all others, by whichever path, link or spelling it is reached; `undefined` where none is.
  * Some network drives number no files: there, its one full path.
  */
-export async function identityOf(path: string): Promise<string | undefined> {
+export async function identityOf(path: PathLike): Promise<string | undefined> {
   try {
     const there = await stat(path, {bigint: true});
     return there.ino === 0n ? await realpath(path) : numberOf(there);

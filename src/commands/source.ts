@@ -1,4 +1,4 @@
-import {createReadStream} from "node:fs";
+import {createReadStream, type PathLike} from "node:fs";
 import {lstat, readFile, stat} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import {type Asked, matchOf, ownOf, sayWhose} from "../filing/asked";
@@ -135,15 +135,16 @@ export function refuseLeftOver(path: string): void {
 
 /**
  * The bytes of an ordinary file or a pipe, as far as a reader would take them.
+ * @param at where it is, where its name cannot be written
  * @throws Refusal for a folder or a device, ReadError "tooLarge", and what the system throws
  */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  const there = await stat(path);
+export async function readBytes(path: string, at: PathLike = path): Promise<Uint8Array> {
+  const there = await stat(at);
   if (there.isDirectory()) throw new Refusal(`${path} 是文件夹。请指定其中的文件。`);
   if (!there.isFile() && !there.isFIFO()) throw new Refusal(`${path} 不是普通文件（是设备等），没有读取。请指定文件。`);
   if (there.size > largest) throw tooLarge(basename(path), there.size);
   // What the system makes up as it is read says that it holds nothing, and may have no end.
-  return there.size > 0 ? readFile(path) : readUpToLargest(createReadStream(path), basename(path));
+  return there.size > 0 ? readFile(at) : readUpToLargest(createReadStream(at), basename(path));
 }
 
 /** All that a stream gives. @throws ReadError "tooLarge" once it is more than a reader would take */

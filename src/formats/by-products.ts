@@ -4,6 +4,13 @@ const drafts = /^\.~gouji-.+\.tmp$|\.\d+\.tmp$/;
 /** Whether a file of that name is what operating systems and programs leave lying about; nobody filed it. */
 export const isByProduct = (name: string): boolean => names.test(name);
 
+/** Whether a file of that name is no table, whoever filed it: a backup, a shortcut, a picture. */
+export const isJunk = (name: string): boolean => isByProduct(name) || isPicture(name) ||
+  /\.(?:bak|lnk|url|ini|db|log|exe|mp[34]|wav|avi|mov)$/i.test(name) || /(?:^|[/\\])__MACOSX[/\\]/.test(name);
+
+/** Whether a file of that name is a picture. */
+export const isPicture = (name: string): boolean => /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/i.test(name);
+
 /** The name of a file that is being written; what is left of it where the machine went down. */
 export const draftName = (token: string): string => `.~gouji-${token}.tmp`;
 

@@ -44,7 +44,7 @@ export function readDirectory(source: string, bytes: Uint8Array): ZipDirectory {
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = nameIn(bytes.subarray(at + 46, at + 46 + nameLength), (flags & isUtf8) !== 0);
     const {packed, size, header} = sizesOf(view, at, at + 46 + nameLength, extraLength, damaged);
     if (flags & 1) throw new ReadError(source, "passwordProtected");
     total += size;
@@ -64,6 +64,17 @@ export function readDirectory(source: string, bytes: Uint8Array): ZipDirectory {
   }
   if (overlap(entries)) throw damaged();
   return {entries, start: directory, end, isLong};
+}
+
+const isUtf8 = 0x800;
+
+/** A name that does not say that it is in UTF-8 may be in GBK, as Chinese Windows writes it. */
+function nameIn(bytes: Uint8Array, isSure: boolean): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: !isSure}).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 type Fail = () => ReadError;

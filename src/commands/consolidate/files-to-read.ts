@@ -1,10 +1,14 @@
 import type {Submission, Unreadable} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
+import {basename, join} from "node:path";
+import {isJunk, isPicture} from "../../formats/by-products";
+import {filesOfArchive, isArchiveName} from "../../office/archive";
 import type {Terminal} from "../command";
-import {filesIn, isFolder} from "../files-in";
+import {filesIn, isFolder, isNoTable} from "../files-in";
 import {identityOf} from "../identity-of";
 import {readAll} from "./read-all";
 import {type FileReading, readInput, readOne} from "./reading";
+import {insteadOfReading, readBytes} from "../source";
 
 /** What a call of `consolidate` is to read. */
 type Walked = {
@@ -12,8 +16,11 @@ type Walked = {
   readonly files: readonly string[];
   /** Those of them that the call itself names. */
   readonly named: ReadonlySet<string>;
-  /** What of the folders cannot be looked into. */
+  /** What of the folders and archives cannot be looked into, and what in them nobody filed. */
   readonly unreadable: readonly Unreadable[];
+  readonly ignored: readonly Unreadable[];
+  /** Where those files are whose names cannot be written. */
+  readonly raw: ReadonlyMap<string, Buffer>;
 };
 
 /**
@@ -27,7 +34,8 @@ export async function walk(
   const except = new Set(await Promise.all(others.map(identify)));
   const found = new Map<string, string>();
   const named = new Set<string>();
-  const unreadable: Unreadable[] = [];
+  const [unreadable, ignored]: [Unreadable[], Unreadable[]] = [[], []];
+  const raw = new Map<string, Buffer>();
   const take = (identity: string, path: string): void => {
     if (!except.has(identity) && !found.has(identity)) found.set(identity, path);
   };
@@ -36,41 +44,82 @@ export async function walk(
       const inside = await filesIn(path);
       for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
       unreadable.push(...inside.unreadable);
+      ignored.push(...inside.ignored);
+      for (const [file, at] of inside.raw) raw.set(file, at);
     } else {
       const identity = await identify(path);
       take(identity, path);
       named.add(identity);
     }
   }
+  for (const [identity, path] of [...found].filter(([, path]) => isArchiveName(path) && !raw.has(path))) {
+    const inside = await filesInArchive(path);
+    if (inside === undefined) continue;
+    found.delete(identity);
+    for (const file of inside.files) found.set(`${identity} ${file}`, file);
+    unreadable.push(...inside.unreadable);
+    ignored.push(...inside.ignored);
+  }
   return {
     files: [...found.values()],
     named: new Set([...found].filter(([identity]) => named.has(identity)).map(([, path]) => path)),
-    unreadable,
+    unreadable, ignored, raw,
   };
 }
 
+type InArchive = Pick<Walked, "files" | "unreadable" | "ignored">;
+
+/** What is to be read of an archive; `undefined` where it is none but a document, or is not there. */
+async function filesInArchive(path: string): Promise<InArchive | undefined> {
+  try {
+    const all = filesOfArchive(basename(path), await readBytes(path))?.map((file) => ({...file, path: join(path, file.name)}));
+    if (all === undefined) return undefined;
+    const [junk, files] = split(all, ({name}) => isJunk(basename(name)) || isJunk(name));
+    const [deep, flat] = split(files, ({isTooDeep}) => isTooDeep === true);
+    return {
+      files: flat.map(({path}) => path),
+      unreadable: [
+        ...deep.map((one) => ({source: one.path, why: `${one.path} 是压缩包，套在另一个压缩包里的压缩包中，没有打开；请解压后再汇总。`})),
+        ...(all.length === 0 ? [{source: path, why: `${path} 是空的压缩包。`}] : []),
+      ],
+      ignored: junk.map(({path}) => ({source: path, why: isPicture(path) ? isNoTable.picture : isNoTable.junk})),
+    };
+  } catch (error) {
+    return {files: [], unreadable: [{source: path, why: await insteadOfReading(path, error)}], ignored: []};
+  }
+}
+
+/** Those of which something is so, and the others. */
+export const split = <One>(
+  all: readonly One[], isFirst: (one: One) => boolean,
+): readonly [readonly One[], readonly One[]] => [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+
 /** Read them all: what they report, what cannot be read, and what is no filing. */
-export async function readFiles({files, named, unreadable: found}: Walked, terminal: Terminal, asked: Asked) {
+export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked) {
+  const {files, named, raw} = walked;
   const submissions: Submission[] = [];
-  const unreadable = [...found];
+  const [unreadable, ignored] = [[...walked.unreadable], [...walked.ignored]];
   const results: string[] = [];
   let done = 0;
   const take = (reading: FileReading): void => {
     if (!("isResult" in reading && named.has(reading.path))) done += 1;
     terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
-    else if ("isResult" in reading) results.push(reading.path);
+    else if ("isResult" in reading && named.has(reading.path)) results.push(reading.path);
+    else if ("isResult" in reading) ignored.push({source: reading.path, why: reading.isDecisions ? isNoFiling.decisions : isNoFiling.result});
     else submissions.push(...reading.submissions);
   };
   if (files.includes("-")) take(await readInput(terminal, asked));
-  await readAll(files.filter((path) => path !== "-"), take, {asked});
-  for (const path of results.filter((path) => named.has(path))) take(await readOne(path, {isNamed: true, asked}));
+  await readAll(files.filter((path) => path !== "-" && !raw.has(path)), take, {asked});
+  for (const [path, at] of raw) if (files.includes(path)) take(await readOne(path, {asked, at}));
+  for (const path of results) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");
-  const ignored = results.filter((path) => !named.has(path)).map((source): Unreadable => ({source, why: isNoFiling}));
   return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
 }
 
-const isNoFiling = "不是填报数据（汇总结果、确认记录），没有汇总；确要汇总的，请直接写明这个文件。";
+const isNoFiling = {
+  result: "不是填报数据（汇总结果），没有汇总；确要汇总的，请直接写明这个文件。", decisions: "不是填报数据（汇总的确认记录），没有汇总。",
+} as const;
 
 /** By their paths. */
 export const bySource = (a: Unreadable, b: Unreadable): number => (a.source < b.source ? -1 : 1);

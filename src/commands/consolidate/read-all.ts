@@ -7,6 +7,7 @@ import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {knownLayouts} from "../../recognise/known-layouts";
+import {fileReader} from "../in-archive";
 import {isReading, readOne, type FileReading} from "./reading";
 
 type ReadAllOptions = {
@@ -37,8 +38,8 @@ export async function readAll(
   }: ReadAllOptions = {},
 ): Promise<void> {
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
-    const layouts = knownLayouts();
-    for (const path of paths) take(await readOne(path, {asked, layouts}));
+    const [layouts, read] = [knownLayouts(), fileReader()];
+    for (const path of paths) take(await readOne(path, {asked, layouts, read}));
     return;
   }
   const queue = paths.entries();

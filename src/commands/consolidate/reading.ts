@@ -1,4 +1,4 @@
-import {stat} from "node:fs/promises";
+import type {PathLike} from "node:fs";
 import {basename} from "node:path";
 import {isDecisionsFile} from "../../consolidate/decisions-file";
 import {isRecord} from "../../consolidate/envelope";
@@ -11,13 +11,14 @@ import {savedAt} from "../../office/saved-at";
 import {openZip} from "../../office/open-zip";
 import {resultSheets} from "../../consolidate/sheets/layout";
 import {Refusal, type Terminal} from "../command";
+import {type FileReader, fileReader} from "../in-archive";
 import {isSystemError} from "../say-failure";
-import {insteadOfReading, openSource, readBytes, refuseLeftOver, standardInput} from "../source";
+import {insteadOfReading, openSource, refuseLeftOver, standardInput} from "../source";
 
 /** What came of reading a file: what it reports, that it is an earlier result, or a sentence why it cannot be read. */
 export type FileReading =
   | {readonly path: string; readonly submissions: readonly Submission[]}
-  | {readonly path: string; readonly isResult: true}
+  | {readonly path: string; readonly isResult: true; readonly isDecisions?: true}
   | {readonly path: string; readonly why: string};
 
 /** Whether what a thread answered is what came of reading this file. */
@@ -32,17 +33,22 @@ type ReadOneOptions = {
   readonly asked?: Asked;
   /** The layouts of the files read before. */
   readonly layouts?: KnownLayouts;
+  /** How it is read; whoever reads many keeps it. */
+  readonly read?: FileReader;
+  /** Where it is, where its name cannot be written. */
+  readonly at?: PathLike;
 };
 
 /** Read and check one file. Whatever is wrong is its own affair. */
-export function readOne(path: string, {isNamed = false, asked, layouts}: ReadOneOptions = {}): Promise<FileReading> {
+export function readOne(path: string, {
+  isNamed = false, asked, layouts, read = fileReader(), at = path,
+}: ReadOneOptions = {}): Promise<FileReading> {
   return reading(path, async () => {
     refuseLeftOver(path);
-    const {mtimeMs} = await stat(path);
-    const bytes = await readBytes(path);
-    if (!isNamed && isResult(bytes)) return {path, isResult: true};
+    const {bytes, filedAt} = await read(path, at);
+    if (!isNamed && isResult(bytes)) return {path, isResult: true, ...(isDecisionsFile(bytes) && {isDecisions: true})};
     const filings = await readFilings(basename(path), bytes, asked, layouts);
-    return {path, submissions: submitAll(filings, path, mtimeMs, savedAt(bytes))};
+    return {path, submissions: submitAll(filings, path, filedAt, savedAt(bytes))};
   });
 }
 
@@ -55,9 +61,9 @@ export function readInput(terminal: Terminal, asked: Asked): Promise<FileReading
   });
 }
 
-async function reading(path: string, read: () => Promise<FileReading>): Promise<FileReading> {
+async function reading(path: string, readIt: () => Promise<FileReading>): Promise<FileReading> {
   try {
-    return await read();
+    return await readIt();
   } catch (error) {
     const isForeseen = error instanceof Refusal || error instanceof ReadError || isSystemError(error);
     const said = isForeseen ? error : new ReadError(basename(path), "unforeseen", {message: String((error as Error).message)});
