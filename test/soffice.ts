@@ -104,7 +104,7 @@ const moduleOf = (macro: string): string => `<?xml version="1.0" encoding="UTF-8
 
 /** Convert files, all in one run of LibreOffice; gives the bytes of the results in order. */
 export function convert(
-  files: readonly {readonly name: string; readonly bytes: Uint8Array}[], to: "xlsx" | "xls" | "pdf" | "docx",
+  files: readonly {readonly name: string; readonly bytes: Uint8Array}[], to: "xlsx" | "xls" | "ods" | "fods" | "pdf" | "docx",
 ): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "gouji-"));
   try {

@@ -32,7 +32,7 @@ import {describeFindings} from "./describe-findings";
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
-    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录.json] " +
+    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
     "[-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
@@ -47,7 +47,7 @@ export const consolidate: Command = {
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
     decisions: {
       type: "string",
-      says: "确认记录（.json，与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
+      says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
     },
     output: {
       type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把汇总结果写入 .xlsx 文件",

@@ -21,6 +21,23 @@ const xls: Format = {
   },
 };
 
+/** Spreadsheets of OpenDocument, as LibreOffice and WPS keep them: packages, and all in one text. */
+const ods: Format = {
+  id: "ods",
+  name: {"zh-CN": "OpenDocument 表格", "en-US": "OpenDocument"},
+  endings: [".ods", ".fods"],
+  mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+  bytes: {
+    isIt: ({head}) => /^PK.{26,60}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s.test(head),
+    read: async ({source, content, ...reading}) => (await import("./ods/read-ods")).readOds(source, content, reading),
+  },
+  text: {
+    isIt: ({head}) => /^\s*</.test(head) && /opendocument\.spreadsheet/.test(head) && head.includes("office:document"),
+    read: async ({source, content, ...reading}) => (await import("./ods/read-ods")).readOds(source, content, reading),
+  },
+  mayListUnits: true,
+};
+
 const asFragment = async (filing: Filing): Promise<string> =>
   (await import("./html/write-html")).writeHtmlFragment(filing);
 
@@ -212,7 +229,7 @@ const text: Format = {
 
 /**
  * The one list of formats: what is read and exported, what choosers, sentences and the command line offer, all follow
- * from it. A file is asked in this order: what Excel wrote as XML is XML too, and has tables as a page has; a package
+ * from it. A file is asked in this order: what a spreadsheet wrote as XML is XML too, with tables as a page has; a package
  * that is nothing else is left to the reader of workbooks, a text that is nothing else to the last.
  */
-export const formats: readonly Format[] = [xls, html, docx, json, csv, xml, xlsx, pdf, text];
+export const formats: readonly Format[] = [xls, ods, html, docx, json, csv, xml, xlsx, pdf, text];

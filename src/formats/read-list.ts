@@ -6,11 +6,13 @@ import {decodeText} from "./decode-text";
 import {formats} from "./index";
 
 /**
- * The tables of a list of any kind: the visible sheets of an .xlsx, or comma-separated values in UTF-8 or GBK as one.
+ * The tables of a list of any kind: the visible sheets of an .xlsx or .ods, or comma-separated values in UTF-8 or GBK.
  * @throws ReadError where the file cannot be read
  */
 export async function readList(source: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
+  const sheets = isOds(bytes) ? (await import("./ods/read-ods")).odsSheets(source, bytes) : undefined;
+  if (sheets !== undefined) return sheets.filter(({hidden}) => hidden !== true);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden);
   const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked: {}};
   for (const {id, bytes: reader, mayListUnits} of formats) {
@@ -18,6 +20,9 @@ export async function readList(source: string, bytes: Uint8Array): Promise<reado
   }
   return [separated(source, decodeText(source, bytes))];
 }
+
+const isOds = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 100)).includes("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
 
 function separated(name: string, content: string): Grid {
   const {data} = parse<string[]>(content.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]});

@@ -20,7 +20,7 @@ export const isArchiveName = (name: string): boolean => /\.zip$/i.test(name);
 
 /**
  * The files of an archive (.zip) and of those directly in it; `undefined` for a document that is a package itself.
- * Names that say no encoding are UTF-8 or else GBK. Files of one name are numbered. Nothing is unpacked but inner archives.
+ * Names that say no encoding are UTF-8 or else GBK. Files of one name are numbered. Only inner archives are unpacked.
  * @throws ReadError damaged, passwordProtected or unpacksTooLarge
  */
 export function filesOfArchive(source: string, bytes: Uint8Array): readonly ArchivedFile[] | undefined {
@@ -66,5 +66,6 @@ function changedAt(record: Uint8Array): number | undefined {
   const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
   const [time, date] = [view.getUint16(12, true), view.getUint16(14, true)];
   if (date === 0) return undefined;
-  return new Date(1980 + (date >> 9), (date >> 5 & 15) - 1, date & 31, time >> 11, time >> 5 & 63, (time & 31) * 2).getTime();
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5 & 15) - 1, date & 31];
+  return new Date(year, month, day, time >> 11, time >> 5 & 63, (time & 31) * 2).getTime();
 }

@@ -72,8 +72,9 @@ type InArchive = Pick<Walked, "files" | "unreadable" | "ignored">;
 /** What is to be read of an archive; `undefined` where it is none but a document, or is not there. */
 async function filesInArchive(path: string): Promise<InArchive | undefined> {
   try {
-    const all = filesOfArchive(basename(path), await readBytes(path))?.map((file) => ({...file, path: join(path, file.name)}));
-    if (all === undefined) return undefined;
+    const found = filesOfArchive(basename(path), await readBytes(path));
+    if (found === undefined) return undefined;
+    const all = found.map((file) => ({...file, path: join(path, file.name)}));
     const [junk, files] = split(all, ({name}) => isJunk(basename(name)) || isJunk(name));
     const [deep, flat] = split(files, ({isTooDeep}) => isTooDeep === true);
     return {

@@ -81,7 +81,7 @@ function KeepDecisions() {
       <Button size="small" onClick={() => chooser.current?.click()}>{own.loadDecisions}</Button>
       <Button size="small" disabledFocusable={decisions.length === 0} onClick={() =>
         decisionsAsText().then((text) =>
-          download(new TextEncoder().encode(text), own.decisionsName, "application/json")).catch(messages.fail)}>
+          download(new TextEncoder().encode(text), `${own.decisionsName}.json`, "application/json")).catch(messages.fail)}>
         {own.saveDecisions}
       </Button>
     </div>

@@ -72,7 +72,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   },
   loadDecisions: "Load decisions",
   saveDecisions: "Save decisions",
-  decisionsName: "decisions.json",
+  decisionsName: "decisions",
   noDecisions: (file: string): string => `${file} holds no decisions and was not taken.`,
   mayBeWhole: "No figure is less than the sum of the units below: it may hold them already, and was not added. It is",
   isOwn: "the unit’s own",

@@ -69,7 +69,7 @@ export const consolidateZhCN = {
   },
   loadDecisions: "载入确认记录",
   saveDecisions: "保存确认记录",
-  decisionsName: "汇总确认记录.json",
+  decisionsName: "汇总确认记录",
   noDecisions: (file: string): string => `${file} 不是汇总的确认记录，没有采用。`,
   mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入，以免重复。它是：",
   isOwn: "本级的数",
