@@ -229,7 +229,7 @@ const text: Format = {
 
 /**
  * The one list of formats: what is read and exported, what choosers, sentences and the command line offer, all follow
- * from it. A file is asked in this order: what a spreadsheet wrote as XML is XML too, with tables as a page has; a package
- * that is nothing else is left to the reader of workbooks, a text that is nothing else to the last.
+ * from it. A file is asked in this order: what a spreadsheet wrote as XML is XML too, with tables as a page has; a
+ * package that is nothing else is left to the reader of workbooks, a text that is nothing else to the last.
  */
 export const formats: readonly Format[] = [xls, ods, html, docx, json, csv, xml, xlsx, pdf, text];
