@@ -18,6 +18,8 @@ export type WorkbenchTab = {
   readonly save: () => Promise<{readonly name: string; readonly bytes: Uint8Array}>;
   /** Comes back once the browser's store has as many drafts; only the test's own time ends it. */
   readonly seeDrafts: (count: number) => Promise<void>;
+  /** Comes back once a draft in the store holds the words. */
+  readonly seeInDraft: (words: string) => Promise<void>;
   /** A picture for people to look at, in test/screens. */
   readonly see: (name: string) => Promise<unknown>;
 };
@@ -94,12 +96,13 @@ export const tabOf = (page: Page): WorkbenchTab => ({
     return {name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path()))};
   },
   seeDrafts: (count) => page.evaluate(draftsAre, count),
+  seeInDraft: (words) => page.evaluate(isInDraft, words),
   see: (name) => page.screenshot({path: join(screens, `${name}.png`)}),
 });
 
 const screens = join(__dirname, "../screens");
 
-/** Runs in the page. */
+/** Runs in the page, and so do all that follow. */
 async function draftsAre(wanted: number): Promise<void> {
   const counted = () => new Promise<number>((resolve) => {
     const opening = indexedDB.open("gouji");
@@ -112,4 +115,18 @@ async function draftsAre(wanted: number): Promise<void> {
     };
   });
   while (await counted() !== wanted);
+}
+
+async function isInDraft(words: string): Promise<void> {
+  const kept = () => new Promise<string>((resolve) => {
+    const opening = indexedDB.open("gouji");
+    opening.onsuccess = () => {
+      const getting = opening.result.transaction("entries").objectStore("entries").getAll();
+      getting.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(getting.result));
+      };
+    };
+  });
+  while (!(await kept()).includes(words));
 }

@@ -52,8 +52,8 @@ export type Spreadsheet = {
   readonly host: Host;
   /** Change the language of the menus and of what is said beside cells. */
   speak(language: Language): Promise<void>;
-  /** Call back whenever the workbook becomes another. Gives the way to stop. */
-  onEdit(listener: () => void): () => void;
+  /** Call back whenever the workbook becomes another, or its record. */
+  onEdit(listener: () => void): void;
   /** What the workbook has become since it was opened. */
   changes(): BookChanges;
   /** Take it off the page, to make room for another. */
@@ -101,10 +101,20 @@ export async function startSpreadsheet(
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
   settle(engine);
   if (opened !== undefined) keepPackage(univer, book, opened, sayRefusal(univer, book, note, words));
+  const host = workbenchHost(engine);
+  const listeners = new Set<() => void>();
+  const edited = () => listeners.forEach((listener) => listener());
+  watchEdits(univer, edited);
   return {
     engine,
-    host: workbenchHost(engine),
-    onEdit: (listener) => watchEdits(univer, listener),
+    host: {
+      ...host,
+      keepRecord: async (record) => {
+        await host.keepRecord(record);
+        edited();
+      },
+    },
+    onEdit: (listener) => listeners.add(listener),
     changes: () => changesIn(engine),
     close: () => univer.dispose(),
     speak: async (next) => {

@@ -182,13 +182,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
       return {entry, bytes};
     }, draft?.id);
     if (draft !== undefined) edited();
-    return {
-      ...sheets,
-      keepRecord: async (record) => {
-        await sheets.keepRecord(record);
-        edited();
-      },
-    };
+    return sheets;
   };
 
   const save = async () => {

@@ -2,14 +2,13 @@ import {CommandType, ICommandService, type Univer} from "@univerjs/core";
 
 /**
  * Call back whenever the workbook becomes another, in whatever way: values, looks, sheets. What formulas give, and what
- * Univer reckons for the screen, is no change. Gives the way to stop.
+ * Univer reckons for the screen, is no change.
  */
-export function watchEdits(univer: Univer, listener: () => void): () => void {
-  const watching = univer.__getInjector().get(ICommandService).onCommandExecuted(({id, type}, options) => {
+export function watchEdits(univer: Univer, listener: () => void): void {
+  univer.__getInjector().get(ICommandService).onCommandExecuted(({id, type}, options) => {
     const isOwn = options?.applyFormulaCalculationResult !== undefined || unseen.test(id);
     if (type === CommandType.MUTATION && changing.test(id) && !isOwn) listener();
   });
-  return () => watching.dispose();
 }
 
 const changing = /^(?:sheet|data-validation)\.mutation\./;

@@ -25,6 +25,7 @@ import {excelsWorkbook} from "../../open-xml/excels-workbook";
 import {outOf} from "../../proof";
 import {foreignWorkbook} from "../foreign-workbook";
 import {packageFaults} from "../package-faults";
+import {mayFollow, otherParts} from "./other-parts";
 import {richWorkbook} from "./rich-workbook";
 
 const unit = "云溪街道办事处";
@@ -42,13 +43,6 @@ const run = ({univer, book}: Engine, sheet: string, {id}: {readonly id: string},
   });
 
 const cell = (row: number, column: number) => ({startRow: row, endRow: row, startColumn: column, endColumn: column});
-
-/** The parts that are other bytes, or only in one of the two. */
-function otherParts(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const [one, other] = [unzipSync(before), unzipSync(after)];
-  return Object.keys({...one, ...other}).filter((part) =>
-    one[part] === undefined || other[part] === undefined || Buffer.compare(one[part], other[part]) !== 0);
-}
 
 const ours = async () => {
   const host = await createFileHost();
@@ -179,9 +173,6 @@ const deed = fc.oneof(
 );
 
 type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
-
-/** Parts that may be others after any change: the list of sheets, names, links, types, styles, the record. */
-const mayFollow = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml|docProps\/custom\.xml)$/;
 
 /** Does the deeds in the workbench, and in a plain table of what each of the package's sheets must hold by then. */
 async function live(bytes: Uint8Array, deeds: readonly Deed[]) {
