@@ -124,7 +124,7 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 /** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
 export type UnshownKind =
   | "charts" | "pictures" | "pivots" | "macros" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
-  | "drawings" | "webLinks";
+  | "drawings" | "webLinks" | "richTexts";
 
 /** What of a workbook is not shown, and how many of each there are; it stays in the package. */
 export function unshownIn(
@@ -138,6 +138,7 @@ export function unshownIn(
   const found: readonly (readonly [UnshownKind, number])[] = [
     ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
     ["pivots", count(/\/pivotTables\/[^/]+\.xml$/i)], ["macros", count(/\/vbaProject\.bin$/i)],
+    ["richTexts", sheets.flatMap(({cells}) => cells.filter(({isRich}) => isRich)).length],
     ["webLinks", sheets.flatMap(({links}) => links.filter(({to}) => to === undefined)).length],
     ["conditionalFormats", withOther("conditionalFormatting")],
     ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],

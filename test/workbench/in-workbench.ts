@@ -86,7 +86,7 @@ export const tabOf = (page: Page): WorkbenchTab => ({
   press: (button) => page.getByRole("button", {name: button, exact: true}).click(),
   open: async (path) => {
     const choosing = page.waitForEvent("filechooser");
-    await page.getByRole("button", {name: "打开", exact: true}).click();
+    await page.getByRole("group", {name: "文件"}).getByRole("button", {name: "打开", exact: true}).click();
     await (await choosing).setFiles(path);
   },
   save: async () => {

@@ -3,7 +3,11 @@ import {writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {unzipSync} from "fflate";
+import {createFileHost} from "../../src/hosts/file/file-host";
 import {readXlsx} from "../../src/office/read-xlsx";
+import {fill} from "../../src/sheets/fill";
+import {template} from "../../src/sheets/template";
+import {buildFiling} from "../build";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
@@ -22,7 +26,7 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
   test("is shown as it is, and what is not shown is named in a line", async () => {
     const {page, sheet, open} = tab;
     await open(join(folder, "台账.xlsm"));
-    await page.getByText("图表 1 个、图片 1 张、数据透视表 1 个、宏、条件格式、表格样式").waitFor();
+    await page.getByText("图表 1 个、图片 1 张、数据透视表 1 个、宏、格内局部字体 3 处、条件格式、表格样式").waitFor();
     await page.getByText("台账.xlsm", {exact: true}).waitFor();
     await sheet.seeFirst("台账");
     expect((await sheet.read()).map(({name}) => name)).toEqual(["台账", "表2", "表3"]);
@@ -55,12 +59,32 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
     await sheet.seeFirst("工作表1");
   });
 
+  test("has the panel speak of the filing whose sheet is in front, where it holds several", async () => {
+    const {page, sheet, open} = tab;
+    const host = await createFileHost();
+    const units = ["东山街道办事处", "西山街道办事处"];
+    for (const unit of units) {
+      const whose = {edition: "2021", unit, year: 2024} as const;
+      await host.insert(fill(template(whose), buildFiling(whose)));
+    }
+    await writeFile(join(folder, "两家.xlsx"), await host.save());
+    await open(join(folder, "两家.xlsx"));
+    await page.getByText("两家.xlsx", {exact: true}).waitFor();
+    const [first, second] = (await host.read()).flatMap(({name, tag}) => tag?.form === "disclosure" ? [name] : []);
+    await sheet.seeFirst(first!);
+    const picked = page.getByLabel("校核哪一套表").locator("option:checked");
+    for (const [name, unit] of [[second!, units[1]!], [first!, units[0]!]] as const) {
+      await page.getByText(name, {exact: true}).click();
+      await picked.filter({hasText: unit}).waitFor({state: "attached"});
+    }
+  });
+
   test("is refused with a sentence where it is none", async () => {
     const {page, open} = tab;
     await writeFile(join(folder, "坏的.xlsx"), "这不是工作簿");
     await open(join(folder, "坏的.xlsx"));
     await page.getByText(/没有打开：/).waitFor();
-    await page.getByText("新工作簿", {exact: true}).waitFor();
+    await page.getByText("两家.xlsx", {exact: true}).waitFor();
   });
 
   test("has made the browser complain of nothing", () => expect(workbench.troubles).toEqual([]));

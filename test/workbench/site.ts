@@ -30,11 +30,17 @@ function serve(folder: string): Promise<Server> {
     const type = types[extname(file)];
     const isHere = path.startsWith(base) && !normalize(file).startsWith("..");
     (isHere ? readFile(join(folder, file)) : Promise.reject()).then(
-      (bytes) => response.writeHead(200, type === undefined ? {} : {"content-type": type}).end(bytes),
+      (bytes) => response.writeHead(200, {
+        ...(type && {"content-type": type}), ...(isNamedByContent(file) && forEver),
+      }).end(bytes),
       () => response.writeHead(404).end());
   });
   return new Promise((resolve) => server.listen(0, "localhost", () => resolve(server)));
 }
+
+/** What webpack names by what is in it, other tabs need not ask for again. */
+const isNamedByContent = (file: string): boolean => /\.[\da-f]{8}\.\w+$/.test(file);
+const forEver = {"cache-control": "max-age=31536000, immutable"};
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",

@@ -2,6 +2,7 @@ import {
   BooleanNumber, CellValueType, ICommandService, LocaleType, type ICellData, type IRange, type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
+import type {CellStyle} from "hucre/xlsx";
 import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
 import {parseTag} from "../../sheets/sheet-tag";
@@ -24,7 +25,9 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     locale: LocaleType.ZH_CN,
     styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), shownStyleOf(look)])),
     sheetOrder: shown.sheets.map(idOf),
-    sheets: Object.fromEntries(shown.sheets.map((sheet) => [idOf(sheet), worksheetOf(sheet)])),
+    sheets: Object.fromEntries(shown.sheets.map((sheet) =>
+      // Our own look as they do when they are inserted.
+      [idOf(sheet), worksheetOf(sheet, sheet.tag === undefined ? digitWidth(shown.looks[0]?.font) : 7)])),
     ...(record === undefined ? {} : {custom: customOfRecord(record)}),
   };
 }
@@ -65,10 +68,12 @@ function sizeOf({cells, merges}: ShownSheet): {readonly rowCount: number; readon
   };
 }
 
-function worksheetOf(sheet: ShownSheet): IWorksheetData {
+function worksheetOf(sheet: ShownSheet, digit: number): IWorksheetData {
   const {name, isHidden, tabColor = "", merges, columns, rows, freeze, usualWidth, usualHeight, hasGridlines} = sheet;
   const {rowCount, columnCount} = sizeOf(sheet);
   const last = columnCount - 1;
+  // In a file, the width says the edges too.
+  const pixelsOfCharacters = (width: number): number => Math.round(width * digit);
   return {
     id: idOf(sheet),
     name,
@@ -106,8 +111,20 @@ function worksheetOf(sheet: ShownSheet): IWorksheetData {
   };
 }
 
-/** In a file, the width says the edges too. */
-const pixelsOfCharacters = (width: number): number => Math.round(width * 7);
+/** What a file's widths count: the digits of its usual font, in pixels. ECMA-376, 18.3.1.13. */
+function digitWidth({name = "Calibri", size = 11}: NonNullable<CellStyle["font"]> = {}): number {
+  const pixels = (size * 4) / 3;
+  const share = digitShares.find(([fonts]) => fonts.test(name))?.[1];
+  // Chinese fonts give a digit half of a character, in whole pixels.
+  return Math.max(1, share === undefined ? Math.ceil(Math.round(pixels) / 2) : Math.round(pixels * share));
+}
+
+/** How wide a digit is, as a part of the font's size. */
+const digitShares: readonly (readonly [RegExp, number])[] = [
+  [/calibri|carlito/i, 0.507], [/arial|helvetica|liberation sans/i, 0.556], [/dejavu sans|verdana/i, 0.636],
+  [/times|liberation serif|cambria/i, 0.5], [/tahoma|segoe/i, 0.546], [/等线|dengxian/i, 0.53], [/雅黑|yahei/i, 0.55],
+];
+
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 
 function cellDataOf({cells, links}: ShownSheet): Record<number, Record<number, ICellData>> {

@@ -4,7 +4,7 @@ import {
   SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
 import fc from "fast-check";
-import {unzipSync} from "fflate";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {createFileHost} from "../../../src/hosts/file/file-host";
 import type {Engine} from "../../../src/hosts/workbench/engine";
 import {linkOf} from "../../../src/hosts/workbench/custom-data";
@@ -70,9 +70,19 @@ test("shows what a file says: values, formulas, looks, widths, merged and hidden
   const sheet = book.getSheets()[0]!;
   expect(sheet.getComposedCellStyle(0, 0)).toMatchObject({bl: 1, bg: {rgb: "#FFF2CC"}, cl: {rgb: "#C00000"}, fs: 14});
   expect(sheet.getConfig().freeze).toMatchObject({xSplit: 0, ySplit: 1});
-  expect(sheet.getColumnWidth(1)).toBe(140);
+  expect(sheet.getColumnWidth(1)).toBe(160);
   expect(sheet.getRowHeight(0)).toBe(40);
   expect(sheet.getColVisible(3)).toBe(false);
+});
+
+test.each([
+  ["Calibri", 11, 140], ["宋体", 11, 160], ["宋体", 10, 140], ["Arial", 10, 140], ["DejaVu Sans", 10, 160], ["Times New Roman", 12, 160],
+])("columns are as wide as the digits of the workbook's usual font say: %s %d", (name, size, pixels) => {
+  const parts = unzipSync(richWorkbook({rows: 3, sheets: 1}));
+  const styles = strFromU8(parts["xl/styles.xml"]!)
+    .replace(/<font>.*?<\/font>/, `<font><sz val="${size}"/><name val="${name}"/></font>`);
+  const {engine} = opened(zipSync({...parts, "xl/styles.xml": strToU8(styles)}));
+  expect(engine.book.getSheets()[0]!.getColumnWidth(1)).toBe(pixels);
 });
 
 test("knows templates of ours again, with their locks, tags and record", async () => {
