@@ -40,9 +40,9 @@ const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
       templateParameters: {officeJs: officeJs(office), policy: policyFor(office)},
     })),
     new CopyPlugin({patterns: [
-      {from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(development, withSlash(site))},
+      {from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), withSlash(site))},
       {from: "assets/icons/*.png", to: "icons/[name][ext]"},
-      {from: "assets/taskpane.css"},
+      {from: "assets/*.{css,html,js}", to: "[name][ext]"},
       ...(office === "own" ? ownOffice : []),
     ]}),
     new IgnorePlugin({checkResource: isHyphenation}),
@@ -61,6 +61,10 @@ const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
 });
 
 const development = "https://localhost:3000/";
+
+/** The manifest with the addresses of the site; a domain is named without path or slash. */
+const manifestFor = (xml, site) =>
+  xml.replaceAll(development, site).replaceAll(`>${new URL(development).origin}<`, `>${new URL(site).origin}<`);
 
 /** What office.js loads on Windows, Mac and the web, in Chinese and English. */
 const ownOffice = [

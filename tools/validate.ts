@@ -10,7 +10,7 @@ const root = join(__dirname, "..");
 
 /** What the project's own build gives. */
 export const surroundings: Surroundings = {
-  pages: ["index.html", "taskpane.html", "ribbon.html"],
+  pages: ["index.html", "taskpane.html", "ribbon.html", "support.html"],
   functions: Object.keys(ribbonActions),
   screens,
   file: (path) => existsSync(join(root, "assets", path)) ? readFileSync(join(root, "assets", path)) : undefined,

@@ -40,6 +40,13 @@ test.each<[string, string | RegExp, string, RegExp]>([
   ["a command that is not there", "<FunctionName>unmark", "<FunctionName>erase", /没有登记命令 erase/],
   ["a picture in the wrong size", "/insert-16.png", "/insert-20.png", /图标应为 16×16，文件是 20×20/],
   ["a picture that is not there", "/insert-16.png", "/inserts-16.png", /没有图标文件/],
+  ["a domain with a slash at its end", "<AppDomain>https://localhost:3000<", "<AppDomain>https://localhost:3000/<",
+    /<AppDomain> 应为/],
+  ["a domain with a path", "<AppDomain>https://localhost:3000<", "<AppDomain>https://localhost:3000/gouji<", /不带路径/],
+  ["two parts of one name", 'id="Gouji.Open"', 'id="Gouji.Insert"', /“Gouji.Insert”用了两次/],
+  ["a name too long", 'id="Gouji.Open"', `id="${"G".repeat(126)}"`, /1 至 125 个字符/],
+  ["help that is none", "/support.html", "/index.html", /求助说明/],
+  ["an action of another kind", 'xsi:type="ExecuteFunction"', 'xsi:type="OpenPage"', /ShowTaskpane 或 ExecuteFunction/],
   ["an icon without a size that is required", /<bt:Image size="80" resid="Check.80"\/>/, "", /缺 80 像素/],
 ])("finds %s", (_, from, to, why) => {
   expect(wrongs(doctored(from, to)).join("\n")).toMatch(why);

@@ -1,6 +1,7 @@
 import {ReadError} from "../../src/filing/read-error";
 import {parseXml, type XmlElement} from "../../src/office/xml-tree";
 import {checkIcons} from "./check-icons";
+import {checkNames} from "./check-names";
 import {checkResources} from "./check-resources";
 import {elementOrder, required} from "./element-order";
 import type {LineOf, Surroundings} from "./surroundings";
@@ -16,6 +17,7 @@ export function checkManifest(text: string, around: Surroundings): readonly stri
     ...all.flatMap((element) => checkOrder(element, lineOf)),
     ...checkResources(root, all, around, lineOf),
     ...checkIcons(all, around, lineOf),
+    ...checkNames(all, lineOf),
   ];
 }
 
