@@ -5,18 +5,17 @@ import {watchActiveSheet} from "./active-sheet";
 import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
 import {aMoment, patience} from "./edit-mode";
 import {keepRecord, recordIn} from "./filing-record";
-import {insertSheets} from "./insert-sheets";
 import {marker} from "./marker";
 import {mergeMemory} from "./merge-memory";
 import {type Expected, readSheets} from "./read-sheets";
 import {watcher} from "./watcher";
-import {takeBack} from "./take-back";
-import {type Overwritten, writeCells} from "./write-cells";
+import type {Overwritten} from "./write-cells";
 
 /**
  * The workbook that the task pane belongs to. Office.js must be loaded and ready.
  * Needs ExcelApi 1.13. Every call throws a `HostTrouble` where Excel refuses; nothing of the user's is lost by that.
- * While a cell is edited every call waits, and asks anew after each `pause`.
+ * While a cell is edited every call waits, and asks anew after each `pause`. What writes is fetched when it is asked for:
+ * the pane's first screen reads alone.
  */
 export function createExcelHost(
   office: OfficeGlobals = {Excel, Office}, pause: () => Promise<unknown> = aMoment,
@@ -35,6 +34,7 @@ export function createExcelHost(
   const wayBack = (overwritten: readonly Overwritten[]): TakeBack => {
     const before = shifts;
     return async () => {
+      const {takeBack} = await import("./take-back");
       const act = () => takeBack(run, overwritten, () => shifts !== before);
       return (await changes.ours(act, ({areas}) => areas)).kept;
     };
@@ -50,6 +50,7 @@ export function createExcelHost(
   let reading: Promise<readonly SheetGrid[]> | undefined;
   return {
     insert: async (specs) => {
+      const {insertSheets} = await import("./insert-sheets");
       const {names} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
       return names;
     },
@@ -63,6 +64,7 @@ export function createExcelHost(
       return own;
     },
     write: async (values, keep) => {
+      const {writeCells} = await import("./write-cells");
       const {refused, overwritten} = await changes.ours(() => writeCells(run, values), ({areas}) => areas);
       if (overwritten.length > 0) keep?.(wayBack(overwritten));
       return refused;
