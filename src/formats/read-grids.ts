@@ -14,7 +14,7 @@ import type {Heading} from "../recognise/heading";
 import {withReportText} from "../recognise/report-text";
 import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../recognise/several/recognise-parts";
 import {filingOfLine, isOurLedger, ledgersIn} from "../recognise/several/ledgers";
-import {titleOver} from "../recognise/several/heading-lines";
+import {headingLines, titleOver} from "../recognise/several/heading-lines";
 import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
 import {withReturned} from "../remarks/review/find-again";
 import {withLeftOver, withoutSetAside} from "../remarks/left-over";
@@ -164,9 +164,12 @@ const isOf = ({unit = "", year}: Known, said: Heading): boolean =>
 function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonly RecognisedPart[]): Heading {
   const said = part?.said ?? whole;
   const own = readSheetHeading(grids.map((grid) => ({...grid, name: "", hidden: false})));
+  // Several years on its sheets are for the tables under them to tell apart.
+  const years = new Set(headingLines(grids.flatMap(({cells}) => linesIn(cells)), ({text}) => text)
+    .flatMap(({said}) => said.year ?? []));
   return {
     unit: said.unit || own.unit || (areByYear(parts.flatMap(({part}) => part ?? [])) ? whole.unit : ""),
-    year: said.year ?? own.year,
+    year: said.year ?? (years.size > 1 ? null : own.year),
   };
 }
 

@@ -36,6 +36,23 @@ test("a document whose third table is text adds it to what its other tables show
   expect(filing.figures.get("disputes.review.total")!.place.in).toBe("table");
 });
 
+test("a row's label that is a paragraph over its own little table is that table's", () => {
+  const heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const labels = ["行政复议", "行政诉讼——未经复议直接起诉", "行政诉讼（复议后起诉）"];
+  const lists = labels.flatMap((label, at): readonly SourceBlock[] =>
+    [{text: label}, ...asTable([heads, heads.map((_, place) => String(at * 10 + place))])]);
+  const {figures, unmatched} = only(readDocument("a", {blocks: lists}));
+  const rows = ["review", "directLitigation", "litigationAfterReview"];
+  expect(rows.map((row) => ["upheld", "total"].map((column) => figures.get(`disputes.${row}.${column}`)?.value)))
+    .toEqual([[0, 4], [10, 14], [20, 24]]);
+  expect(unmatched).toEqual([]);
+  // Of two lines of figures in one table the paragraph names the first alone.
+  const [twice] = asTable([heads, ["1", "2", "3", "4", "10"], heads, ["5", "6", "7", "8", "26"]]);
+  const doubled = only(readDocument("a", {blocks: [{text: labels[0]!}, twice!]}));
+  expect(doubled.figures.get("disputes.review.total")?.value).toBe(10);
+  expect(doubled.unmatched.map(({text}) => text).join()).toContain("5 6 7 8 26");
+});
+
 test("a document without tables says on which line each figure stands", () => {
   const blocks = blocksOf(asText);
   const filing = only(readDocument("a", {blocks}));

@@ -153,9 +153,10 @@ function sectionOf(
   const end = Math.max(-Infinity, ...before.map(({bottom}) => bottom));
   // Behind tables with the same figures, what stands over those says nothing any more, unless it stands over all.
   const again = Math.max(-Infinity, ...before.filter((one) => common(one, stretch).length > 0).map(({top}) => top));
-  const over = marks.filter(({row}) => row <= stretch.top && row > again);
+  const over = marks.filter((mark) => mark.row <= stretch.top && mark.row > again && !isBesideOther(mark, marks, stretch));
   const unit = over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
-  const year = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
+  const dated = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
+  const year = dated !== undefined && isTorn(dated, stretch, own, marks) ? undefined : dated;
   const named = again === -Infinity ? ofSheet : undefined;
   const nearest = over.filter(({row}) => row > end);
   return {
@@ -165,6 +166,22 @@ function sectionOf(
     from: Math.max(0, nearest[0]?.row ?? end + 1),
   };
 }
+
+/**
+ * Two years are named beside each other, and the tables under them do not stand beside each other, as where pages tore
+ * them apart: nobody can tell which is whose.
+ */
+const isTorn = ({row, said}: Mark, stretch: Stretch, own: readonly Stretch[], marks: readonly Mark[]): boolean =>
+  marks.some((other) => other.row === row && namesYear(other) && other.said.year !== said.year) &&
+  own.some((other) => other !== stretch && other.top >= row && common(other, stretch).length > 0 &&
+    !marks.some((one) => namesYear(one) && one.row > row && one.row <= other.top));
+
+/** A heading beside one that stands over a table, where it does not: 2023年 | 2024年 over the columns of each. */
+const isBesideOther = (mark: Mark, marks: readonly Mark[], stretch: Stretch): boolean => {
+  const isOver = ({column, right}: Mark): boolean => column <= stretch.right && right >= stretch.labels;
+  return !isOver(mark) && marks.some((other) => other.row === mark.row && isOver(other) &&
+    (other.said.unit === "") === (mark.said.unit === "") && (other.said.year === null) === (mark.said.year === null));
+};
 
 /** What a sheet's name says; one that is called 上年 is of the year before the other sheets'. */
 function headingOfSheet(name: string, known: number | null): Heading {

@@ -163,12 +163,15 @@ function labelsOver(view: View, form: SoughtForm, headings: readonly TableSpot[]
   const [left, right] = reachOf(headings);
   const top = Math.min(...headings.map(({row}) => row));
   const labels: TableSpot[] = [];
+  let isFirst = top <= mostLevels;
   for (let row = Math.max(...headings.map(({row}) => row)) - 1; row >= Math.max(0, top - mostLevels); row -= 1) {
     const here = view.across(row);
+    isFirst &&= !here.some((spot) => spot.as === "number");
     if (here.some((spot) => spot.as === "number" && overlaps(spot.column, rightOf(spot), left, right))) break;
     labels.push(...here.filter((spot) => spot.row === row && isRow(spot, form)));
   }
-  return labels;
+  // What stands over the table names what stands first in it.
+  return labels.length > 0 || !isFirst ? labels : view.over.filter((spot) => isRow(spot, form));
 }
 
 const mostLevels = 4;

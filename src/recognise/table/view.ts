@@ -27,6 +27,8 @@ export type View = {
   readonly across: (row: number) => readonly TableSpot[];
   /** The rows from one to another, both included, that are not empty; downwards. */
   readonly filled: (from: number, to: number) => readonly number[];
+  /** Labels that stand right over the table, as paragraphs of a page or a document. */
+  readonly over: readonly TableSpot[];
   /** The rows and columns of the forms whose labels stand somewhere, as `row applications received`. */
   readonly named: ReadonlySet<string>;
   /** The same table with rows and columns exchanged; made once. */
@@ -61,8 +63,17 @@ export function viewOf(
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
   const joined = joinLabels(spots, find, mayGoOn);
-  return look({grid, spots: joined, rows: grid.rows, transposed: false, named: namedIn(joined), effort});
+  const over = labelsOver(grid, find);
+  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named: namedIn([...joined, ...over]), effort});
 }
+
+/** 行政复议 as the last paragraph before a table, or before 单位：件. */
+const labelsOver = ({around = none, columns: columnSpan}: Grid, find: (text: string) => readonly Meaning[]): readonly TableSpot[] =>
+  around.slice(-2).flatMap((text): readonly TableSpot[] => {
+    const meanings = text.length > longestLabel ? none : find(text.trim());
+    const place = {row: -1, column: 0, rowSpan: 1, columnSpan};
+    return meanings.some(({as}) => as === "row") ? [{...place, text, as: "text", meanings, cell: {...place, text}}] : [];
+  }).slice(-1);
 
 /** Longer than the longest official label with the instructions some regions append. */
 const longestLabel = 200;
@@ -167,7 +178,7 @@ function turn({grid, transposed, spots, named, effort}: Seen): View {
   }));
   turned.sort((one, other) => one.row - other.row || one.column - other.column);
   const rows = transposed ? grid.rows : grid.columns;
-  return look({grid, spots: turned, rows, transposed: !transposed, named, effort});
+  return look({grid, spots: turned, over: none, rows, transposed: !transposed, named, effort});
 }
 
 /** Where a number stands in a sorted list, or would. */

@@ -205,6 +205,17 @@ describe("where nothing tells whose a table is", () => {
     expect(read.map(valuesOf)).toEqual([first, second].map(valuesOf));
   });
 
+  test("two years named beside each other over tables that do not stand beside each other are nobody's", () => {
+    const [one, other] = [sheetOf(before, "S", undefined), sheetOf(first, "S", undefined)];
+    const right = one.columns + 1;
+    const read = readGrids("a.xlsx", [together("表", [
+      cellOf(0, 0, "青山镇人民政府政府信息公开工作年度报告统计表"), cellOf(1, 0, "2023年"), cellOf(1, right, "2024年"),
+      ...moved(one, 2, right), ...moved(other, one.rows + 4, 0),
+    ])]);
+    expect(read.map(({year}) => year)).toEqual([null, null]);
+    expect(read.map(valuesOf)).toEqual([before, first].map(valuesOf));
+  });
+
   test("on the same sheet as well", () => {
     const [one, other] = [sheetOf(first, "S", titleOf(first as Whose)), sheetOf(second, "S", undefined)];
     const read = readGrids("a.xlsx", [together("表", [...one.cells, ...moved(other, one.rows, 0)])]);
