@@ -153,7 +153,8 @@ function sectionOf(
   const end = Math.max(-Infinity, ...before.map(({bottom}) => bottom));
   // Behind tables with the same figures, what stands over those says nothing any more, unless it stands over all.
   const again = Math.max(-Infinity, ...before.filter((one) => common(one, stretch).length > 0).map(({top}) => top));
-  const over = marks.filter((mark) => mark.row <= stretch.top && mark.row > again && !isBesideOther(mark, marks, stretch));
+  const over = marks.filter((mark) =>
+    mark.row <= stretch.top && mark.row > again && !isBesideOther(mark, marks, stretch));
   const unit = over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
   const dated = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
   const year = dated !== undefined && isTorn(dated, stretch, own, marks) ? undefined : dated;

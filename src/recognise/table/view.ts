@@ -64,11 +64,14 @@ export function viewOf(
   }
   const joined = joinLabels(spots, find, mayGoOn);
   const over = labelsOver(grid, find);
-  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named: namedIn([...joined, ...over]), effort});
+  const named = namedIn([...joined, ...over]);
+  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named, effort});
 }
 
 /** 行政复议 as the last paragraph before a table, or before 单位：件. */
-const labelsOver = ({around = none, columns: columnSpan}: Grid, find: (text: string) => readonly Meaning[]): readonly TableSpot[] =>
+const labelsOver = (
+  {around = none, columns: columnSpan}: Grid, find: (text: string) => readonly Meaning[],
+): readonly TableSpot[] =>
   around.slice(-2).flatMap((text): readonly TableSpot[] => {
     const meanings = text.length > longestLabel ? none : find(text.trim());
     const place = {row: -1, column: 0, rowSpan: 1, columnSpan};
