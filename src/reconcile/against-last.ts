@@ -16,18 +16,17 @@ export function checkAgainstLast(filing: Filing, last: Filing, isOtherScope: boo
   const same = sameAsLast(filing, last);
   if (same.length > 0) return same;
   const count = isOtherScope ? undefined : unlikeLast(filing, last);
-  return [
-    ...(count === undefined ? [] : [{...found("crossYear.unlikeLast"), at: "all", detail: {count}}]),
-    ...rowsDisplaced(filing, last).map(({is, rows}): Finding => {
-      const figures = rows.flat();
-      const [first] = figures;
-      return {
-        ...found("crossYear.rowsDisplaced"), form: first?.form, figures: figures.map(({id}) => id),
-        places: figures.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
-        detail: {is, ...examplesOf(rows, filing, last)},
-      };
-    }),
-  ];
+  // Where all are other ones, rows are alike by chance.
+  if (count !== undefined) return [{...found("crossYear.unlikeLast"), at: "all", detail: {count}}];
+  return rowsDisplaced(filing, last).map(({is, rows}): Finding => {
+    const figures = rows.flat();
+    const [first] = figures;
+    return {
+      ...found("crossYear.rowsDisplaced"), form: first?.form, figures: figures.map(({id}) => id),
+      places: figures.flatMap(({id}) => filing.figures.get(id)?.place ?? []),
+      detail: {is, ...examplesOf(rows, filing, last)},
+    };
+  });
 }
 
 /** Whether the unit was merged or renamed, where the reports name two: that is for the user to say. */

@@ -84,7 +84,11 @@ function judgeLevel(rule: LevelRule, left: readonly Seen[], filing: Filing): Jud
 
 /** For each level that the unit may be of; what the rule does not name may be a body that was founded since. */
 function mayFill({levels, bodies}: LevelRule, filing: Filing): readonly boolean[] {
-  if (filing.level === undefined && bodies !== undefined && isOneOf(bodies, filing)) return [true];
+  if (filing.level === undefined && bodies !== undefined) {
+    if (isOneOf(bodies, filing)) return [true];
+    // 发展改革委 alone may be the State's or any place's.
+    if (isOneOf(bodies, {unit: `国家${filing.unit}`}) || isOneOf(bodies, {unit: `中国${filing.unit}`})) return [true, false];
+  }
   return possibleLevels(filing).flatMap((level) =>
     level === "state" && filing.level === undefined && bodies !== undefined ? [true, false]
       : levels.includes(level));
@@ -131,7 +135,9 @@ function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): Judg
     return stated !== undefined && isSlip(amount, stated);
   });
   if (statement !== undefined) {
-    return {verdict: "broken", detail: {why: "prose", found: `${statement.value}${statement.unit}`, unit: rule.unit}};
+    const {value, unit} = statement;
+    const stated = moneyUnit(unit) === rule.unit ? {} : becomes(value, unit, rule.unit);
+    return {verdict: "broken", detail: {why: "prose", found: `${value}${unit}`, unit: rule.unit, ...stated}};
   }
   const lastYear = last?.figures.get(id);
   const before = lastYear && inUnit(lastYear, rule.unit);

@@ -49,22 +49,24 @@ export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptio
 }
 
 /**
- * One cause, one line: an amount that is said to be in 元 is neither a jump nor a contradiction besides, and where rows
- * are displaced, or all figures others, none has jumped by itself.
+ * One cause, one line: an amount that is said to be in 元 is neither a jump nor a contradiction, to a sentence or to a
+ * unit printed elsewhere, besides; and where rows are displaced, or all figures others, none has jumped by itself.
  */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const broken = findings.filter(({verdict}) => verdict === "broken");
   const idsOf = (is: (finding: Finding) => boolean) => new Set(broken.filter(is).flatMap(({figures: ids}) => ids));
   const because = (...reasons: readonly string[]) => ({of, detail}: Finding) =>
     of?.is === "inUnit" && reasons.includes(String(detail?.why));
-  const inYuan = idsOf(because("prose", "last", "lastInYuan", "each", "size"));
+  const reasons = ["prose", "last", "each", "size"] as const;
+  const [inYuan, eitherInYuan] = [idsOf(because(...reasons)), idsOf(because("lastInYuan", ...reasons))];
   const displaced = idsOf(({rule}) => rule === "crossYear.rowsDisplaced");
   const toldByProse = idsOf(because("prose"));
   const isUnlike = broken.some(({rule}) => rule === "crossYear.unlikeLast");
-  if (inYuan.size + displaced.size === 0 && !isUnlike) return findings;
+  if (eitherInYuan.size + displaced.size === 0 && !isUnlike) return findings;
   const echoes = new Set(broken.filter(({rule, of, figures: ids}) => of?.is === "changeWithin"
-    ? isUnlike || ids.some((id) => inYuan.has(id) || displaced.has(id))
-    : rule === "prose.disagrees" && ids.every((id) => toldByProse.has(id))));
+    ? isUnlike || ids.some((id) => eitherInYuan.has(id) || displaced.has(id))
+    : rule === "prose.disagrees" ? ids.every((id) => toldByProse.has(id))
+    : rule === "format.moneyUnitsDiffer" && ids.every((id) => inYuan.has(id))));
   return findings.filter((one) => !echoes.has(one));
 }
 

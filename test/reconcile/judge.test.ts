@@ -1,7 +1,7 @@
 import {reconcile} from "../../src/reconcile/reconcile";
 import {readProse} from "../../src/recognise/prose/read-prose";
 import {say} from "../../src/reconcile/say";
-import {buildFiling, yearOf} from "../build";
+import {buildFiling, figure, yearOf} from "../build";
 
 /** Whether a unit that reports 规章 may: holds, broken, or undecided where its name does not tell. */
 const verdictOn = (unit: string, edition: "2019" | "2021"): string | undefined =>
@@ -27,7 +27,7 @@ const others = names(`
   南京海关 上海海事局 长江航务管理局 中国气象局江苏省气象局 苏州工业园区管理委员会 昆明经济技术开发区管委会 阿里地区行政公署
   锡林郭勒盟行政公署 大兴安岭地区 宿迁市住房公积金管理中心 某某县财政局 某某镇 某某区人民政府`);
 
-const untold = names("某某市人民政府 某单位 宿迁市人民政府办公室 江苏省人民政府办公厅 国家能源局 国家文物局 新疆生产建设兵团");
+const untold = names("某某市人民政府 某单位 宿迁市人民政府办公室 江苏省人民政府办公厅 国家能源局 国家文物局 新疆生产建设兵团 发展改革委");
 
 test("a hundred names and more are tried", () => {
   expect(new Set([...makers, ...others, ...untold]).size).toBeGreaterThan(115);
@@ -103,6 +103,14 @@ test("of last year's amount in 元 this year's is not to blame", () => {
   expect(fees({unit: "江苏省人民政府", amount: "12.5", last: "1283.5"}).verdict).toBe("holds");
 });
 
+test("an amount that is said to be in 元 is not told of a unit printed elsewhere besides", () => {
+  const id = "disclosure.fees.amount";
+  const rules = (text: string) => reconcile(buildFiling({unit: "某某街道办事处", change: {
+    [id]: figure(text, id, {unit: "万元", otherUnits: ["元"]}),
+  }})).filter(({verdict, figures: ids}) => verdict === "broken" && ids.includes(id)).map(({rule}) => rule);
+  expect([rules("15000"), rules("1.5")]).toEqual([["format.moneyUnit"], ["format.moneyUnitsDiffer"]]);
+});
+
 test("what was bought is told by its projects", () => {
   const more = {"disclosure.procurement.projects": 2};
   expect(procured({unit: "某某局", amount: "216560", more})).toMatchObject({verdict: "broken", why: "each"});
@@ -125,6 +133,10 @@ test("fees that a sentence states in 万元 are told by it, once", () => {
   const filing = (amount: string) => buildFiling({unit: "江苏省人民政府", change: {"disclosure.fees.amount": amount}, prose});
   const broken = (amount: string) => reconcile(filing(amount)).filter(({verdict}) => verdict === "broken").map(({rule}) => rule);
   expect(broken("1283500")).toEqual(["format.moneyUnit"]);
+  const inYuan = {...filing("1283500"), prose: readProse("全年收取行政事业性收费1283500元。", "2021", 2024)};
+  const told = reconcile(inYuan).find(({verdict}) => verdict === "broken")!;
+  expect(say(told, inYuan)).toContain("1283500（万元），正文写的是“1283500元”，即 128.35 万元，相差约一万倍");
+  expect(say(told, inYuan, "en-US")).toContain("1283500 万元; the text says “1283500元”, which is 128.35 万元, about 10,000 times");
   expect(broken("128.35")).toEqual([]);
   expect(broken("130")).toEqual(["prose.disagrees"]);
 });

@@ -74,7 +74,8 @@ export const enUS: FindingWords = {
       ? `${left}; the table prints “${detail.found}”, the form prescribes “${detail.unit}”, and nothing was converted. If it is in ${detail.found}, ` +
         `it should be ${detail.becomes} ${detail.unit}; if it is in ${detail.unit}, the printed unit should be corrected`
       : detail.why === "converted" ? `${left}; that was converted from “${detail.found}”; the unit should be ${detail.unit}`
-      : detail.why === "prose" ? `${left}; the text says “${detail.found}”, 10,000 times more or less; the unit should be ${detail.unit}`
+      : detail.why === "prose" ? `${left} ${detail.unit}; the text says “${detail.found}”${detail.becomes === undefined ? "" : `, which is ${detail.becomes} ${detail.unit}`}, ` +
+        `about 10,000 times more or less; the unit should be ${detail.unit}`
       : detail.why === "lastInYuan" ? `${left}; last year's report says ${detail.found}, about 10,000 times as much, as if it were in yuan; the unit is ${detail.unit}`
       : detail.why === "last" ? `${left}; last year's report says ${detail.found}, about 10,000 times more or less; the unit should be ${detail.unit}`
       : detail.why === "each" ? `${left}, but ${detail.of} is ${detail.count === "0" ? "" : "only "}${detail.count}: it may be in yuan; the unit should be ${detail.unit}`

@@ -50,8 +50,7 @@ export const zhCN = {
   title: (form: Form | undefined): string => `《${form?.title ?? ""}》`,
   ofColumn: (label: string): string => `${label}一栏`, blank: "空白",
 
-  inColumn: (label: string): string => `${label}一栏：`,
-  inRow: (label: string): string => `${label}一行：`,
+  inColumn: (label: string): string => `${label}一栏：`, inRow: (label: string): string => `${label}一行：`,
   inPart: (label: string): string => `${label}部分：`,
   lastYear: (label: string): string => `上年度报告的${label}`,
   term: (label: string, value: number): string => (value < 0 ? `${label}（${value}）` : `${label} ${value}`),
@@ -105,7 +104,8 @@ export const zhCN = {
       ? `${left}，表中印的单位是“${detail.found}”，规定的是“${detail.unit}”，没有换算。以${detail.found}填写的，应改为 ${detail.becomes} ${detail.unit}；` +
         `以${detail.unit}填写的，应改正所印的单位`
       : detail.why === "converted" ? `${left}，是由“${detail.found}”换算的，应以${detail.unit}为单位填写`
-      : detail.why === "prose" ? `${left}，正文写的是“${detail.found}”，相差一万倍，应以${detail.unit}为单位`
+      : detail.why === "prose" ? `${left}（${detail.unit}），正文写的是“${detail.found}”` +
+        `${detail.becomes === undefined ? "" : `，即 ${detail.becomes} ${detail.unit}`}，相差约一万倍，应以${detail.unit}为单位`
       : detail.why === "lastInYuan" ? `${left}，上年度报告为 ${detail.found}，约为本年的一万倍，像是上年误以元为单位；本项以${detail.unit}为单位`
       : detail.why === "last" ? `${left}，上年度报告为 ${detail.found}，相差约一万倍，应以${detail.unit}为单位`
       : detail.why === "each" ? `${left}，而${detail.of}${detail.count === "0" ? "为" : "只有"} ${detail.count}，可能误以元为单位，应以${detail.unit}为单位`
