@@ -18,6 +18,7 @@ const before: Readonly<Record<Kind, Shares>> = {
   unitSlip: {found: "36.2 %", first: "35.6 %"}, copy: {found: "0.0 %", first: "0.0 %"},
   shift: {found: "76.9 %", first: "62.8 %"}, exchange: {found: "57.1 %", first: "49.5 %"},
   otherUnit: {found: "67.3 %", first: "67.3 %"}, contradiction: {found: "100.0 %", first: "100.0 %"},
+  nearCopy: {found: "0.0 %", first: "0.0 %"},
 };
 
 /** Faults that no identity shows, in filings such as are published: how many a finding names, and names first. */

@@ -9,7 +9,7 @@ const seedsTo = (all: number): readonly number[] => Array.from({length: casesOf(
 
 /** At least so many of a hundred are found. */
 const least: Readonly<Record<keyof typeof plants, number>> = {
-  unitSlip: 85, copy: 90, shift: 70, exchange: 50, otherUnit: 85, contradiction: 99,
+  unitSlip: 85, copy: 90, shift: 70, exchange: 50, otherUnit: 85, contradiction: 99, nearCopy: 90,
 };
 
 test.each(Object.entries(least))("of faults of the kind %s, %i in a hundred are found at least", (kind, share) => {

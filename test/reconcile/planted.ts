@@ -7,7 +7,7 @@ import type {Finding} from "../../src/reconcile/finding";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {figure} from "../build";
 import type {Random} from "../layouts/random";
-import {publishedLike, yearBefore} from "./published-like";
+import {isCount, publishedLike, yearBefore} from "./published-like";
 
 /** A fault that no identity shows, and whether a finding speaks of it. */
 export type Planted = {
@@ -46,6 +46,19 @@ const unitSlip: Plant = (filing, last, random) => {
 const copy: Plant = (filing, last) => ({
   filing: {...filing, figures: last.figures}, last, isFoundBy: ({rule}) => rule === "crossYear.sameAsLast",
 });
+
+/** Last year's figures, of which up to a tenth were brought up to date, wherever that is. */
+const nearCopy: Plant = (filing, last, random) => {
+  const notZero = [...last.figures.keys()].filter((id) => valueOf(id, last) !== 0 && isCount(id, filing.edition));
+  if (notZero.length < 20) return undefined;
+  const count = 1 + random.below(Math.floor(notZero.length / 10));
+  const figures = new Map(last.figures);
+  for (let n = 0; n < count; n++) {
+    const id = random.pick(notZero);
+    figures.set(id, figure(valueOf(id, last) + 1 + random.below(20), id));
+  }
+  return {filing: {...filing, figures}, last, isFoundBy: ({rule}) => rule === "crossYear.sameAsLast"};
+};
 
 /** Rows of one form that have the same columns. */
 function rowsIn({edition, variant}: Filing, random: Random): readonly (readonly Indicator[])[] {
@@ -133,7 +146,7 @@ const contradiction: Plant = (filing, _, random) => {
 };
 
 /** Every kind of fault, by name. */
-export const plants = {unitSlip, copy, shift, exchange, otherUnit, contradiction} as const;
+export const plants = {unitSlip, copy, shift, exchange, otherUnit, contradiction, nearCopy} as const;
 
 /** A fault of that kind in a filing such as is published. */
 export function plant(kind: keyof typeof plants, random: Random): Planted {
