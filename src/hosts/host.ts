@@ -51,6 +51,8 @@ export type Host = {
   save(): Promise<Uint8Array>;
   /** Ctrl+Z in the sheet takes back whatever this host did last, a write or an insertion. */
   readonly undoesByKeys?: true;
+  /** The page that the panel is in gives its user no downloads: a click on one does nothing. */
+  readonly noDownloads?: true;
   /** Open .xlsx bytes as another workbook; absent where the host cannot. */
   openNew?(bytes: Uint8Array): Promise<void>;
 };
@@ -64,7 +66,7 @@ export type TakeBack = () => Promise<readonly CellAt[]>;
 /** What keeps a host from doing what it is asked; the panel has a sentence with the way out for each. */
 export type HostTroubleCause =
   | "editing" | "protectedSheet" | "protectedWorkbook" | "disconnected" | "otherWorkbook" | "tooLarge" | "busy"
-  | "recordNotKept" | "fileNotGiven" | "formatsUnread" | "unknown";
+  | "recordNotKept" | "fileNotGiven" | "formatsUnread" | "notOpened" | "noDownloads" | "unknown";
 
 /** A host cannot do it now. What was there before is still there. */
 export class HostTrouble extends Error {

@@ -196,3 +196,19 @@ test("a copied sheet is known by its name in the sheet: its properties stay behi
   await user(excel).copies(names[1]!, "副本");
   expect((await host.read()).at(-1)).toMatchObject({name: "副本", tag: {form: "applications"}});
 });
+
+test.each([["mac", true], ["ipad", true], ["windows", undefined], ["web", undefined]] as const)(
+  "Excel for %s is known for giving no downloads or not (office-js#2700, #3385, #4681)", (platform, noDownloads) => {
+    const excel = new TestExcel();
+    excel.session.platform = platform;
+    expect(createExcelHost(excel.client).noDownloads).toBe(noDownloads);
+  });
+
+test("an administrator's policy against new workbooks is told as one (office-js#3568)", async () => {
+  const excel = new TestExcel();
+  const host = createExcelHost(excel.client);
+  await host.openNew!(new Uint8Array([80, 75]));
+  expect(excel.session.opened).toHaveLength(1);
+  excel.session.quirks.refusesNewWorkbook = true;
+  await expect(host.openNew!(new Uint8Array([80, 75]))).rejects.toMatchObject({why: "notOpened"});
+});

@@ -2,7 +2,7 @@ import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../host";
 import {watchActiveSheet} from "./active-sheet";
-import {batchRunner, isRefusal, type OfficeGlobals, type RunBatch} from "./batch";
+import {batchRunner, isRefusal, isUnforeseen, type OfficeGlobals, type RunBatch} from "./batch";
 import {aMoment, patience} from "./edit-mode";
 import {keepRecord, recordIn} from "./filing-record";
 import {marker} from "./marker";
@@ -77,7 +77,11 @@ export function createExcelHost(
     onWait: typing.onWait,
     record: () => recordIn(run),
     keepRecord: (record) => keepRecord(run, record),
-    openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))),
+    ...(/^(Mac|iOS)$/.test(String(office.Office.context.platform)) ? {noDownloads: true} : {}),
+    openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))).catch((error: unknown) => {
+      // Where the administrator has hardened extensions: office-js#3568.
+      throw isUnforeseen(error) ? new HostTrouble("notOpened") : error;
+    }),
     save: () => changes.ours(() => marks.without(() => fileBytes(office))),
   };
 }

@@ -6,7 +6,7 @@ import type {Order} from "../../consolidate/order";
 import type {PlacedSubmission} from "../../consolidate/standing";
 import {seemingYear} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
-import {download} from "../download";
+import {handOut, sayHandedOut} from "../hand-out";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
@@ -65,12 +65,19 @@ const none: readonly Decision[] = [];
 function KeepDecisions() {
   const {decisions, decisionsAsText, loadDecisions} = useSession("consolidating");
   const messages = useSession("messages");
-  const {words: {consolidate: own}} = useWords();
+  const host = useSession("host");
+  const {words} = useWords();
+  const {consolidate: own} = words;
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
   const load = async (file: File): Promise<void> => {
     const text = new TextDecoder().decode(await file.arrayBuffer());
     if (!await loadDecisions(text)) messages.show({intent: "failed", text: own.noDecisions(file.name)});
+  };
+  const save = async (): Promise<void> => {
+    const [name, bytes] = [`${own.decisionsName}.json`, new TextEncoder().encode(await decisionsAsText())];
+    const out = await handOut(host, {bytes, name, mediaType: "application/json"});
+    if (out.into !== "downloads") messages.show({intent: "done", text: sayHandedOut(out, name, "", words)});
   };
   return (
     <div className={styles.choices}>
@@ -80,8 +87,7 @@ function KeepDecisions() {
       }} />
       <Button size="small" onClick={() => chooser.current?.click()}>{own.loadDecisions}</Button>
       <Button size="small" disabledFocusable={decisions.length === 0} onClick={() =>
-        decisionsAsText().then((text) =>
-          download(new TextEncoder().encode(text), `${own.decisionsName}.json`, "application/json")).catch(messages.fail)}>
+        save().catch(messages.fail)}>
         {own.saveDecisions}
       </Button>
     </div>

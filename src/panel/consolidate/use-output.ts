@@ -4,7 +4,8 @@ import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
-import {download} from "../download";
+import {xlsx} from "../../formats/index";
+import {handOut, sayHandedOut} from "../hand-out";
 import {useWords} from "../words/use-words";
 import {wordsOf} from "../words/words-of";
 import type {ShownConsolidation} from "./start-adder";
@@ -26,7 +27,8 @@ export function useOutput(
   host: Host, {added: {settled: result, sheets, write}, unreadable, last}: Shown, {show, fail}: Messages,
   check: () => Promise<void>,
 ): ConsolidationOutput {
-  const {words: {consolidate: own}} = useWords();
+  const {words} = useWords();
+  const {consolidate: own} = words;
   const [isBusy, setBusy] = useState(false);
   const once = (job: (result: ShownConsolidation) => Promise<void>) => async () => {
     if (isBusy || !result) return;
@@ -42,8 +44,9 @@ export function useOutput(
   };
   const save = (what: "book" | "notices", nameOf: typeof bookName) => once(async (result) => {
     const name = nameOf(result).replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
-    download(await write(what, {unreadable, last}), name);
-    show({intent: "done", text: own.downloaded(name)});
+    const bytes = await write(what, {unreadable, last});
+    const out = await handOut(host, {bytes, name, mediaType: xlsx.mediaType});
+    show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
   });
   return {
     isBusy,

@@ -15,7 +15,8 @@ import type {Against, Report} from "../check/tables-in";
 import {areMeant, meantBy} from "../check/tables-meant";
 import type {Check} from "../check/use-check";
 import type {Messages} from "../messages";
-import {download, exportName} from "../download";
+import {exportName} from "../download";
+import {handOut, sayHandedOut} from "../hand-out";
 import type {KeptRemarks} from "../remarks/use-remarks";
 import {useWords} from "../words/use-words";
 import {copy} from "./copy";
@@ -42,9 +43,10 @@ export function useExport(
   host: Host, report: Report | undefined, against: Against, check: Check, {remarks, keep}: KeptRemarks,
   messages: Messages,
 ): Exporting {
-  const {words: {export: own, workbook}, language} = useWords();
+  const {words, language} = useWords();
+  const {export: own, workbook} = words;
   const {show, fail} = messages;
-  const annex = useAnnex(report?.filing, remarks, messages);
+  const annex = useAnnex(host, report?.filing, remarks, messages);
   const [isWorking, setWorking] = useState(false);
   const [byHand, setByHand] = useState<string>();
   const [allowed, setAllowed] = useState<{readonly by: string; readonly what: string}>();
@@ -96,8 +98,10 @@ export function useExport(
     ...(isOverridden ? {allowedBy: allowed.by} : {}), override,
     download: (format) => once(async (filing) => {
       const name = exportName(filing, format.endings[0]);
-      download(await writeFiling(format, filing), name, format.mediaType);
-      showDone(own.downloaded(name), filing, format.exported.isForPrograms !== true);
+      const {mediaType} = format;
+      const out = await handOut(host, {bytes: await writeFiling(format, filing), name, mediaType});
+      const said = sayHandedOut(out, name, own.downloaded(name), words);
+      showDone(said, filing, format.exported.isForPrograms !== true);
     }),
     openNew: host.openNew && (() => once(async (filing) => {
       await host.openNew?.(toBytes(await xlsx.exported.write(filing)));
@@ -129,8 +133,8 @@ const stateOf = ({sheets, filing}: Report): string => `${sheets.join()} ${figure
 type Annexing = ((format: AnnexFormat) => Promise<void>) | undefined;
 
 /** 审核说明附件: what was explained, confirmed, drawn and overridden, as a file of its own. */
-function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Messages): Annexing {
-  const {words: {export: own}} = useWords();
+function useAnnex(host: Host, filing: Filing | undefined, remarks: Remarks, {show, fail}: Messages): Annexing {
+  const {words} = useWords();
   if (filing === undefined) return undefined;
   const annex = annexOf(filing, remarks, new Date());
   const {explanations, signOffs, drawn, overrides} = annex;
@@ -138,8 +142,8 @@ function useAnnex(filing: Filing | undefined, remarks: Remarks, {show, fail}: Me
   return async (format) => {
     try {
       const name = exportName(filing, `审核说明${format.endings[0]}`);
-      download(toBytes(await format.annex(annex)), name, format.mediaType);
-      show({intent: "done", text: own.downloaded(name)});
+      const out = await handOut(host, {bytes: toBytes(await format.annex(annex)), name, mediaType: format.mediaType});
+      show({intent: "done", text: sayHandedOut(out, name, words.export.downloaded(name), words)});
     } catch (error) {
       fail(error);
     }

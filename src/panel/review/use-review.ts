@@ -14,7 +14,8 @@ import {withReturned} from "../../remarks/review/find-again";
 import {refreshedEntries, reviewSheet} from "../../sheets/review";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
-import {download, exportName} from "../download";
+import {exportName} from "../download";
+import {handOut, sayHandedOut} from "../hand-out";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
@@ -38,7 +39,8 @@ type ReviewedWith = {
 export function useReview(
   host: Host, {report, remarks, last, published}: ReviewedWith, check: Check, {show, fail}: Messages,
 ): Review {
-  const {words: {review: own, export: exporting}} = useWords();
+  const {words} = useWords();
+  const {review: own, export: exporting} = words;
   const [isWriting, setWriting] = useState(false);
   const [fresh, setFresh] = useState<string>();
   const {filing, findings, itemsAfter} = useMemo(() => {
@@ -78,8 +80,9 @@ export function useReview(
       const now = new Date();
       const name = exportName(filing, `${own.wordName}${docx.endings[0]}`);
       const items = itemsAfter(sheet?.opinions, now, suggest());
-      download(toBytes(await docx.review(items, filing, now)), name, docx.mediaType);
-      show({intent: "done", text: exporting.downloaded(name)});
+      const bytes = toBytes(await docx.review(items, filing, now));
+      const out = await handOut(host, {bytes, name, mediaType: docx.mediaType});
+      show({intent: "done", text: sayHandedOut(out, name, exporting.downloaded(name), words)});
     } catch (error) {
       fail(error);
     }

@@ -26,6 +26,11 @@ export const enUS: PanelWords = {
   dropHere: "Drop to open the file",
   dropFormats: sayReadable("en-US"),
   waiting: "A cell is being edited: press Enter (or Esc) first; the rest goes on by itself.",
+  handedOut: {
+    workbook: () => "Opened as a new workbook, perhaps behind this window: save it there.",
+    clipboard: (name) => `No file can be saved here; the content was copied: paste it into a text editor and save it as “${name}”.`,
+    sheet: (sheet) => `No file can be saved here; the content is on the sheet “${sheet}”: copy it from there.`,
+  },
   unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file and reload the page.",
 
   trouble: {
@@ -42,6 +47,10 @@ export const enUS: PanelWords = {
     fileNotGiven: () => "The file could not be had. Please use the spreadsheet’s own “Save as”.",
     formatsUnread: (sheet) =>
       `Excel does not give the conditional formats of the sheet “${sheet}”, as often after an undo: marks there may be wrong; the findings are not. Save, close and reopen the workbook.`,
+    notOpened: () =>
+      "This Excel lets no add-in open a workbook, often by a policy. Download or copy instead, or export in the workbench.",
+    noDownloads: () =>
+      "Excel for Mac and iPad lets no add-in save files: this one was not saved. Copy instead, or export in the workbench (index.html at the same address) in a browser.",
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 

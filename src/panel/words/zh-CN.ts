@@ -23,6 +23,11 @@ export const zhCN = {
   dropHere: "松开鼠标，打开文件",
   dropFormats: `支持 ${sayReadable("zh-CN")}`,
   waiting: "有一格正在输入：先按回车（或 Esc），随后自动接着做。",
+  handedOut: {
+    workbook: (): string => "已在新工作簿中打开（可能在当前窗口后面），请在那里另存。",
+    clipboard: (name: string): string => `这里不能直接保存文件，内容已复制：请粘贴到文本编辑器，存为“${name}”。`,
+    sheet: (sheet: string): string => `这里不能直接保存文件，内容已放入工作表“${sheet}”，请从那里复制。`,
+  },
   unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件再重新打开本页。",
 
   trouble: {
@@ -38,6 +43,9 @@ export const zhCN = {
     fileNotGiven: (): string => "没有取到文件内容。请用表格软件自带的“另存为”保存。",
     formatsUnread: (sheet: string): string =>
       `工作表“${sheet}”的条件格式读不出来（撤销之后常有），这张表上的标记可能不准；核对结果不受影响。保存、关闭并重新打开工作簿后恢复。`,
+    notOpened: (): string => "这里的 Excel 不让加载项打开新工作簿（多为单位的安全策略）。请改用“下载”或“复制”，或在工作台里导出。",
+    noDownloads: (): string =>
+      "Excel for Mac 和 iPad 不让加载项保存文件，这个文件没有存下来。请改用“复制”，或用浏览器打开同一地址的工作台（index.html）导出。",
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
