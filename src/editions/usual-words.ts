@@ -108,7 +108,7 @@ export const usualWords = [
   },
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
   {says: ["[主动|自行|申请人|][撤回]", "终止[复议|审理|]"], names: ["disputes.*.other"], needsNoun: true},
-  {says: ["[信访|][举报投诉|投诉举报|举报|投诉]"], names: [], noun: true},
+  {says: ["[信访|][举报投诉|投诉举报|举报|投诉]", "申诉"], names: [], noun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
     says: ["[已|在|][办结|办复|办结完毕|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],

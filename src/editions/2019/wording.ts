@@ -34,7 +34,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
   words: [
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.made", "disclosure.*.change", "disputes.*.total"], needsNoun: true},
-    {says: ["[本年|][增加|净增|增/减|增减|增]"], names: ["disclosure.*.change"], needsNoun: true, change: "more"},
+    {says: ["[本年|][增加|净增|增/减|增减|增|变化|变动]"], names: ["disclosure.*.change"], needsNoun: true, change: "more"},
     {says: ["[本年|][减少|净减|取消|核减|减]"], names: ["disclosure.*.change"], needsNoun: true, change: "less"},
     {
       says: ["[本年|][制作|制发|制定|出台|制定出台|制定印发|印发|新制定|新制作|新出台|新制发|制定发布|制作并公开|制发并公开|制定并公开]"],
@@ -43,7 +43,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[本年|]新公开"], names: ["disclosure.*.published"], needsNoun: true},
     {says: ["[累计|]对外公开[总|]", "累计公开"], names: ["disclosure.*.totalPublished"], needsNoun: true},
     {
-      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
+      says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
     },
     {
       says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,

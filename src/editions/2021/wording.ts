@@ -48,7 +48,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
     {says: ["[现行|现|继续|仍|仍然|][有效]", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
-      says: ["[地方|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
+      says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
     },
     {

@@ -1,5 +1,5 @@
 import {
-  figuresOf, groupsOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf, sumsOf,
+  figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf, sumsOf,
   wordsIn,
 } from "./phrase";
 import type {Token} from "./tokens";
@@ -46,6 +46,7 @@ export type Before = {
   readonly isMixed: boolean;
   /** Something that is no figure was spoken of last: what is said without a noun may be of it. */
   readonly isForeign: boolean;
+  readonly wasForeign: boolean;
   /** The sentence before was of others, which 其中 goes on with. */
   readonly wasOthers: boolean;
   /** Where the clause begins and ends. */
@@ -56,7 +57,7 @@ export type Before = {
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
   spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isOfSeason: false, isAmong: false,
-  wasAmong: false, isNil: false,
+  wasAmong: false, wasForeign: false, isNil: false,
   isSpoken: false, isPublished: false, counts: [], wasOthers: false, parts: [], isMixed: false,
   isForeign: false, from: 0, to: 0,
 };
@@ -66,7 +67,7 @@ export type Read = {readonly stated: readonly Stated[]; readonly after: Before};
 
 /** The noun that a clause speaks of, or the one before. */
 export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf => {
-  const noun = wordsIn(tokens).findLast(({isNoun}) => isNoun) ?? spoken.noun;
+  const noun = headOf(wordsIn(tokens)) ?? spoken.noun;
   return noun === undefined ? {} : {noun};
 };
 
@@ -163,7 +164,8 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const off: Read = {
     stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
   };
-  if (state.isAmong || said.some((token) => isStrange(token) || token.is === "not")) return off;
+  // 15个乡镇未收到申请 is not the unit's.
+  if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
   // 行政复议零申请.
   const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&

@@ -111,6 +111,11 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   if (printed[0]?.is === "toward" && words.at(-1)?.isNoun) {
     return {stated: [], after: {...foreign(state, said), isForeign: false}};
   }
+  // 调解成功44件，诉讼1件: not those of the form.
+  const [only, ...others] = said.filter(({is}) => is === "word");
+  if (state.wasForeign && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
+    return {stated: [], after: {...foreign(state, []), isForeign: true}};
+  }
   const groups = withFlow(groupsOf(said));
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
@@ -143,6 +148,8 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
 
 /** 减少3项 is -3. */
 const signOf = (words: readonly EditionWord[]): number => words.find(({sign}) => sign !== undefined)?.sign ?? 1;
+
+const isUnnamed = ({isNoun, notIn}: EditionWord): boolean => isNoun && notIn.length === 0;
 
 const isPartOf = ({is}: Token): boolean => is === "channel";
 

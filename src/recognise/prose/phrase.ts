@@ -102,7 +102,9 @@ const isPart = /[类型型]$|方面$|领域$/;
  * other.
  */
 export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Named | undefined {
-  const head = words.findLast(({isNoun}) => isNoun);
+  const head = headOf(words);
+  // 行政处罚被复议撤销: a review of something else.
+  if (words.some((word) => word.isNoun && word.notIn.length > 0 && head !== undefined && !isOfSame(word, head))) return undefined;
   const acts = words.filter(({isNoun}) => !isNoun).sort((one, other) => one.rank - other.rank);
   const together = actsTogether(acts);
   if (together === undefined) return undefined;
@@ -130,6 +132,16 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
   return different.length === 0 ? undefined : different;
 }
 
+/** The noun of a phrase: the last, or the narrower: 未经复议直接起诉的行政诉讼. */
+export function headOf(words: readonly EditionWord[]): EditionWord | undefined {
+  const nouns = words.filter(({isNoun}) => isNoun);
+  const last = nouns.at(-1);
+  const [all = new Set()] = last?.readings ?? [];
+  return nouns.find(({readings: [ids = new Set()]}) => ids.size > 0 && ids.size < all.size && [...ids].every((id) => all.has(id))) ?? last;
+}
+
+const isOfSame = ({readings}: EditionWord, other: EditionWord): boolean => crossing(readings, other.readings).length > 0;
+
 /** What acts and kinds of a phrase share; the first decides where they share nothing. `undefined`: they contradict. */
 function actsTogether(acts: readonly EditionWord[]): Readings | null | undefined {
   let together: Readings | null = null;
@@ -148,15 +160,14 @@ function actsTogether(acts: readonly EditionWord[]): Readings | null | undefined
 export function spokenOf(words: readonly EditionWord[], before: SpokenOf): SpokenOf {
   const own = before.noun?.readings ?? [];
   const isOfBefore = words.some(({readings}) => crossing(readings, own).length > 0);
-  const noun = words.findLast(({isNoun}) => isNoun) ??
+  const noun = headOf(words) ??
     (isOfBefore ? before.noun : words.findLast(({of}) => of !== undefined)?.of ?? before.noun);
   const [kinds, acts] = [words.filter(isKind), words.filter((word) => !word.isNoun && !isKind(word))];
   const isAboutActs = acts.length > 0;
   return {
     ...noun && {noun}, ...before.isBound && {isBound: true},
     ...(isAboutActs ? {acts: acts.flatMap(({readings}) => readings)} : before.acts && {acts: before.acts}),
-    ...(kinds.length > 0 ? {kinds: kinds.flatMap(({readings}) => readings)}
-      : !isAboutActs && before.kinds && {kinds: before.kinds}),
+    ...(kinds.length > 0 ? {kinds: kinds.flatMap(({readings}) => readings)} : before.kinds && {kinds: before.kinds}),
   };
 }
 

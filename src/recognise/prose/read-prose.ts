@@ -6,10 +6,10 @@ import {lastUpTo, simplified} from "../normalise";
 import {inOneLetter} from "../year-wording";
 import {type Before, nounsOf, type Read, readShares, readUncounted, startsAnew, type Stated} from "./clause";
 import {readCounted} from "./counted";
-import {figuresOf, isClear, wordsIn} from "./phrase";
+import {isClear, wordsIn} from "./phrase";
+import {isScope, toldOf, whoseOthers, withScope} from "./scope";
 import {isStop, type Token, tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
-import {whoseOthers} from "./whose";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote: in numbers, as nothing (未收到申请)
@@ -189,59 +189,3 @@ function readClause(clause: readonly Token[], before: Before): Read {
 
 /** What goes on longer without a stop is no clause. */
 const longestClause = 100;
-
-/** Says of when and of whom a clause is, or of what a share. */
-const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
-
-/** What a clause tells of this year: without what it compares that with, and what is yet to come. */
-function toldOf(clause: readonly Token[], {spoken}: Before): readonly Token[] {
-  const becomes = clause.findIndex(({is}) => is === "becomes");
-  if (becomes >= 0) {
-    const was = clause.findIndex(({is}, at) => is === "number" && at < becomes);
-    const subject = clause.slice(0, was < 0 ? becomes : was);
-    return [...subject.filter((token) => token.is !== "year" || token.which === "own"), ...clause.slice(becomes + 1)];
-  }
-  const noun = nounsOf(clause, spoken).noun;
-  const isChange = (token: Token, at: number): boolean => {
-    const [before, next, second] = [clause[at - 1], clause[at + 1], clause[at + 2]];
-    const isOfChange = isOfItems(next) || before?.is === "not" || (next?.is === "word" && isOfItems(second));
-    return isOfChange && token.is === "word" && token.word.sign !== undefined && noun !== undefined &&
-      figuresOf([token.word, noun], {}) !== undefined;
-  };
-  if (clause.some(isChange)) {
-    return clause.filter((token) => token.is !== "compares" && (token.is !== "year" || token.which === "own"));
-  }
-  const compared = clause.findIndex((token) =>
-    token.is === "compares" || (token.is === "word" && token.word.sign !== undefined));
-  if (compared >= 0) return clause.slice(0, compared);
-  const planned = clause.findIndex(({is}) => is === "plans");
-  const counted = clause.slice(0, Math.max(planned, 0));
-  return counted.some(({is}) => is === "number") && counted.some(({is}) => is === "word") ? counted : clause;
-}
-
-/** Changes are of 项; 减少20件 is of what was decided. */
-const isOfItems = (token: Token | undefined): boolean => token?.is === "number" && /^[项个]?$/.test(token.unit);
-
-/** Whose and which year's figures a clause goes on to state. */
-function withScope(clause: readonly Token[], before: Before): Before {
-  const isAmong = before.isAmong || clause.some(({is}) => is === "among");
-  let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
-  // 我镇 begins again with the unit's own.
-  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
-  if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
-  else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
-  if (before.wasOthers && isAmong) isOthers = true;
-  let isCounted = false;
-  for (const token of clause) {
-    if (token.is === "year") [isOtherYear, isOfSeason] = [token.which !== "own", false];
-    if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
-    if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
-    if (token.is === "number") isCounted = true;
-    if (before.isOfSeason && (token.is === "wholeYear" || token.is === "sum")) [isOtherYear, isOfSeason] = [false, false];
-    if (token.is === "others") isOthers = true;
-  }
-  return {
-    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
-    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
-  };
-}

@@ -2,7 +2,6 @@ import {moneyPattern, moneyUnit} from "../../filing/money";
 import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {WordRole} from "../../editions/common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
-import type {OthersNamed} from "./whose";
 import {yearLetters} from "../year-wording";
 
 /** A piece of a sentence: from where to where, and what it is. */
@@ -30,6 +29,9 @@ const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "comma", "colon", "
 
 /** A number with its unit; without one where the sentence leaves it out. */
 export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
+
+/** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
+export type OthersNamed = (text: string, at: number) => number | undefined;
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
 export function tokensOf(text: string, words: Trie, others: OthersNamed = () => undefined): readonly Token[] {
@@ -96,6 +98,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
     return {is: "word", word: apart.entry.word, isThisYears: true, from: at, to: at + 2};
   }
   if (/\d/.test(letter)) return numberAt(text, at);
+  const article = letter === "第" ? endOf(articles, text, at) : undefined;
+  if (article !== undefined) return {is: "filler", from: at, to: article};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
   if (ways !== undefined && !(found !== undefined && "word" in found.entry)) return {is: "filler", from: at, to: ways};
   const cause = letter === "因" ? endOf(causes, text, at) : undefined;
@@ -128,6 +132,9 @@ const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方�
 
 /** 因答复不当引发的: why, not what. */
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
+
+/** 第三十六条第四项. */
+const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;
 
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;

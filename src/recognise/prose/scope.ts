@@ -1,7 +1,70 @@
 import {canonicalUnit} from "../../filing/unit-name";
+import {type Before, nounsOf} from "./clause";
+import {figuresOf, wordsIn} from "./phrase";
+import type {OthersNamed, Token} from "./tokens";
 
-/** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
-export type OthersNamed = (text: string, at: number) => number | undefined;
+/** Says of when and of whom a clause is, or of what a share. */
+export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
+
+/** What a clause tells of this year: without what it compares that with, and what is yet to come. */
+export function toldOf(clause: readonly Token[], {spoken}: Before): readonly Token[] {
+  const becomes = clause.findIndex(({is}) => is === "becomes");
+  if (becomes >= 0) {
+    const was = clause.findIndex(({is}, at) => is === "number" && at < becomes);
+    const subject = clause.slice(0, was < 0 ? becomes : was);
+    return [...subject.filter((token) => token.is !== "year" || token.which === "own"), ...clause.slice(becomes + 1)];
+  }
+  // 2023年、2024年分别为19件、28件.
+  const years = clause.filter((token) => token.is === "year");
+  const numbers = clause.filter(({is}) => is === "number");
+  if (years.length > 1 && years.length === numbers.length && clause.some(({is}) => is === "respectively")) {
+    const own = numbers[years.findIndex((token) => token.is === "year" && token.which === "own")];
+    return clause.filter((token) => token === own || token.is === "word" || token.is === "unknown");
+  }
+  const noun = nounsOf(clause, spoken).noun;
+  const isChange = (token: Token, at: number): boolean => {
+    const [before, next, second] = [clause[at - 1], clause[at + 1], clause[at + 2]];
+    const isOfChange = isOfItems(next) || before?.is === "not" || (next?.is === "word" && isOfItems(second));
+    return isOfChange && token.is === "word" && token.word.sign !== undefined && noun !== undefined &&
+      figuresOf([token.word, noun], {}) !== undefined;
+  };
+  if (clause.some(isChange)) {
+    return clause.filter((token) => token.is !== "compares" && (token.is !== "year" || token.which === "own"));
+  }
+  const compared = clause.findIndex((token) =>
+    token.is === "compares" || (token.is === "word" && token.word.sign !== undefined));
+  if (compared >= 0) return clause.slice(0, compared);
+  const planned = clause.findIndex(({is}) => is === "plans");
+  const counted = clause.slice(0, Math.max(planned, 0));
+  return counted.some(({is}) => is === "number") && counted.some(({is}) => is === "word") ? counted : clause;
+}
+
+/** Changes are of 项; 减少20件 is of what was decided. */
+const isOfItems = (token: Token | undefined): boolean => token?.is === "number" && /^[项个]?$/.test(token.unit);
+
+/** Whose and which year's figures a clause goes on to state. */
+export function withScope(clause: readonly Token[], before: Before): Before {
+  const isAmong = before.isAmong || clause.some(({is}) => is === "among");
+  let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
+  // 我镇 begins again with the unit's own.
+  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
+  if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
+  else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
+  if (before.wasOthers && isAmong) isOthers = true;
+  let isCounted = false;
+  for (const token of clause) {
+    if (token.is === "year") [isOtherYear, isOfSeason] = [token.which !== "own", false];
+    if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
+    if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
+    if (token.is === "number") isCounted = true;
+    if (before.isOfSeason && (token.is === "wholeYear" || token.is === "sum")) [isOtherYear, isOfSeason] = [false, false];
+    if (token.is === "others") isOthers = true;
+  }
+  return {
+    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false, wasForeign: before.isForeign,
+    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
+  };
+}
 
 /**
  * The subjects that are not the reporting unit: one above or beside it (县财政局收到…), a wider or a narrower whole (全县,
