@@ -45,7 +45,7 @@ export const usualWords = [
   {says: ["[属于|]行政查询[事项|]"], names: ["applications.refused.administrativeInquiry.*"]},
   {says: ["[危及|][三安全一稳定]"], names: ["applications.refused.securityAndStability.*"]},
   {
-    says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|有关|][政府|][信息|]", "[不属于|非|不属][本机关|本单位|本局|本镇|本行政机关|我局|我镇|][掌握|制作保存|制作或保存][的|][信息|政府信息|范围|]"],
+    says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|申请人所需|有关|][政府|][信息|]", "[不属于|非|不属][本机关|本单位|本局|本镇|本行政机关|我局|我镇|][掌握|制作保存|制作或保存][的|][信息|政府信息|范围|]"],
     names: ["applications.unavailable.notHeld.*"],
   },
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
@@ -87,9 +87,9 @@ export const usualWords = [
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
   {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
   {says: ["法律服务机构"], alone: applicationsAlone, names: ["applications.*.legalService"]},
-  {says: ["未经复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
+  {says: ["未经[行政|]复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
   {
-    says: ["[经|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
+    says: ["[经|][行政|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
     names: ["disputes.litigationAfterReview.*"], noun: true,
   },
   {
@@ -103,7 +103,11 @@ export const usualWords = [
   },
   {says: ["驳回[诉求|]", "胜诉"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
   {
-    says: ["结果[为|]纠正", "[被|][依法|][纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[重新答复|重新作出答复|限期答复|履行]"],
+    says: ["被[依法|][纠正|纠错]"], names: ["disputes.review.corrected"],
+    or: [["disputes.directLitigation.corrected", "disputes.litigationAfterReview.corrected"], ["disputes.*.corrected"]],
+  },
+  {
+    says: ["结果[为|]纠正", "[纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[重新答复|重新作出答复|限期答复|履行]"],
     names: ["disputes.*.corrected"], needsNoun: true,
   },
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
@@ -111,7 +115,7 @@ export const usualWords = [
   {says: ["[信访|][举报投诉|投诉举报|举报|投诉]", "申诉"], names: [], noun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
-    says: ["[已|在|][办结|办复|办结完毕|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
+    says: ["[已|在|][办结|办复|办结完毕|办理完结|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
@@ -143,7 +147,7 @@ export const usualWords = [
     says: [
       "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
       "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请", "公民申请公开[政府|][信息|]",
-      "申请[获取|公开][相关|有关|][政府|][信息]", "申请[获取|公开][政府|]信息的要求", "[所|]申请[的|]信息", "申请[政府|]信息公开",
+      "申请[获取|公开][相关|有关|][政府|][信息]", "申请[获取|公开][政府|]信息的要求", "[所|]申请[的|]信息", "申请[政府|]信息公开", "要求公开[政府|]信息[的|]申请",
     ],
     names: ["applications.*"], noun: true, unsaid: true,
     alone: applicationsAlone,
@@ -152,14 +156,20 @@ export const usualWords = [
     says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "[行政|]复议[机关|]", "公民[提起|]申请[行政|]复议"],
     names: ["disputes.review.*"], noun: true,
   },
-  // Of those who decide them, not of whom they concern.
+  {says: ["[办理|受理|处理|承办][政府信息公开|信息公开][类|]行政复议[案件|申请|]"], names: ["disputes.review.*"], noun: true},
+  {
+    says: ["[办理|受理|处理|承办][政府信息公开|信息公开][类|]行政诉讼[应诉|][案件|]"],
+    names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
+  },
+  // Of those who decide them, not of whom they concern; of whatever matter.
+  {says: ["行政应诉[案件|]"], names: [], noun: true},
   {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
     says: ["[行政|]复议诉讼[案件|]"],
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政应诉[案件|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

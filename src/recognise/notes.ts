@@ -101,7 +101,7 @@ function reasonIn(clause: readonly Token[], text: string, isBelowTable: boolean)
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
   for (const token of tokens) {
-    if (token.is === "end" || token.is === "comma" || token.is === "open" || token.is === "close") clauses.push([]);
+    if (token.is === "end" || token.is === "semicolon" || token.is === "comma" || token.is === "open" || token.is === "close") clauses.push([]);
     else clauses.at(-1)?.push(token);
   }
   return clauses;

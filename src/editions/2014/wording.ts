@@ -48,7 +48,7 @@ export const wording: Wording<typeof statistics> = {
     {says: ["[通过|以|][信函|邮寄][形式|方式|][提交|提出|]"], names: ["statistics.requests.letter"], needsNoun: true},
     {says: ["[按时|按期|如期]办结"], names: ["statistics.requests.closedOnTime"], needsNoun: true},
     {says: ["[延期|延长期限]办结"], names: ["statistics.requests.closedExtended"], needsNoun: true},
-    {says: ["维持具体行政行为", "结果[为|]维持", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]"], names: ["statistics.review.upheld", "statistics.litigation.upheld"], needsNoun: true},
+    {says: ["维持具体行政行为", "结果[为|]维持[具体行政行为|]", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]"], names: ["statistics.review.upheld", "statistics.litigation.upheld"], needsNoun: true},
     {says: ["驳回[原告|]诉讼请求"], names: ["statistics.litigation.upheld"], needsNoun: true},
     {
       says: ["[办结|办理完毕]"], names: ["statistics.requests.closed"], needsNoun: true,
@@ -86,7 +86,7 @@ export const wording: Wording<typeof statistics> = {
     {says: ["[从事|负责|][政府信息公开|信息公开][工作|][工作|][人员]", "工作人员"], names: ["statistics.capacity.staff"]},
     {says: ["[配备|][专职][工作|][人员|]"], names: ["statistics.capacity.fullTime"], notIn: ["件", "次", "条"]},
     {says: ["[配备|]兼职[工作|][人员|]"], names: ["statistics.capacity.partTime"], notIn: ["件", "次", "条"]},
-    {says: ["[安排|投入|落实|][政府信息公开|信息公开|][工作|]专项[工作|][经费|资金][投入|]"], names: ["statistics.capacity.budget"]},
+    {says: ["[安排|投入|落实|][政府信息公开|信息公开|][工作|]专项[工作|][经费|资金][投入|]", "[政务公开|信息公开|][工作|]经费"], names: ["statistics.capacity.budget"]},
     {says: ["[重大|][政务|][舆情][回应]", "[回应|][重大|]舆情"], names: ["statistics.responses.hotTopics"]},
     {says: ["[设立|设有|设置|][政府信息公开|信息公开|][工作|]专门机构"], names: ["statistics.capacity.offices"]},
     {says: ["[设置|设立|设有|][政府信息公开|信息公开|政府信息|][查阅点]"], names: ["statistics.capacity.readingPoints"]},

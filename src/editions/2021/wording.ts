@@ -41,7 +41,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
-      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制定并发布|制定并印发|印发实施|制作]"],
+      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|制定并发布|制定并印发|印发实施|制作]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
     {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},

@@ -30,6 +30,8 @@ export type Before = {
   /** Until the sentence ends: another year's, or other units' figures. */
   readonly isOthers: boolean;
   readonly isOtherYear: boolean;
+  /** The sentence began with another year, which its parts behind semicolons go on with. */
+  readonly isYearLed: boolean;
   /** A part of the year, until the whole of it is spoken of. */
   readonly isOfSeason: boolean;
   readonly isAmong: boolean;
@@ -56,7 +58,7 @@ export type Before = {
 
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
-  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isOfSeason: false, isAmong: false,
+  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false, isAmong: false,
   wasAmong: false, wasForeign: false, isNil: false,
   isSpoken: false, isPublished: false, counts: [], wasOthers: false, parts: [], isMixed: false,
   isForeign: false, from: 0, to: 0,
@@ -171,7 +173,11 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
     after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
   if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
-  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && !isOfThings(said))) {
+  const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.isForeign);
+  // 收到1件，未作答复: of that one.
+  const isOfCounted = state.counts.length > 0 && before.length === 0 && after.length > 0;
+  if (isOfCounted && after.every((word) => isAct(word) && word.needsNoun && word.unsaid !== undefined)) return off;
+  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && isOfNouns)) {
     return nilOf(groupsOf(said), state);
   }
   if (before.length === 0) {

@@ -116,6 +116,10 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   if (state.wasForeign && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
     return {stated: [], after: {...foreign(state, []), isForeign: true}};
   }
+  // 公布权责清单，含行政许可36项: items of something.
+  if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
+    return {stated: [], after: {...foreign(state, []), isMixed: false}};
+  }
   const groups = withFlow(groupsOf(said));
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));

@@ -141,7 +141,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       state = {...state, announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}};
     }
     if (token.is === "close") state = outside ?? state;
-    if (token.is === "close" || token.is === "end") outside = undefined;
+    if (token.is === "close" || isEnd(token)) outside = undefined;
     clause = [];
     from = token.to;
   }
@@ -149,10 +149,19 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
 }
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
-const behind = ({is, from, to}: Token, state: Before, isOnlyAmong: boolean): Before =>
-  is === "end" && to > from ? endOfSentence(state) : {
+function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
+  const {is, from, to} = token;
+  const {isYearLed} = state;
+  // 2023年，收到申请28件；行政复议8件: all of it is of that year.
+  if (is === "semicolon" && isYearLed) {
+    return {...endOfSentence(state), isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed};
+  }
+  return isEnd(token) && to > from ? endOfSentence(state) : {
     ...state, isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
   };
+}
+
+const isEnd = ({is}: Token): boolean => is === "end" || is === "semicolon";
 
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
 const endOfSentence = (

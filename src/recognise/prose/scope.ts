@@ -53,15 +53,18 @@ export function withScope(clause: readonly Token[], before: Before): Before {
   if (before.wasOthers && isAmong) isOthers = true;
   let isCounted = false;
   for (const token of clause) {
-    if (token.is === "year") [isOtherYear, isOfSeason] = [token.which !== "own", false];
+    // 结转1件至2025年 is this year's.
+    const isAim = isCounted && token.is === "year" && token.which === "next";
+    if (token.is === "year" && !isAim) [isOtherYear, isOfSeason] = [token.which !== "own", false];
     if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
     if (token.is === "number") isCounted = true;
-    if (before.isOfSeason && (token.is === "wholeYear" || token.is === "sum")) [isOtherYear, isOfSeason] = [false, false];
+    const isWhole = token.is === "wholeYear" || (token.is === "sum" && wordsIn(clause).length === 0);
+    if (before.isOfSeason && isWhole) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "others") isOthers = true;
   }
   return {
-    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false, wasForeign: before.isForeign,
+    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false, isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
     to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
   };
 }
@@ -90,7 +93,7 @@ const acts = "(?:收到|收悉|接到|接收|受理|办理|办结|答复|处理|
 const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|复议|诉讼)";
 /** 2024年共, 全年累计; a year is one letter. */
 const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
-const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|[局委厅办处所站院队镇乡县区市省州村])";
+const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|街道|社区|[局委厅办处所站院队镇乡县区市省州村])";
 /** No part of a name: prepositions, stops, numbers. */
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
 

@@ -20,12 +20,12 @@ export type Token = {readonly from: number; readonly to: number} & (
   | {readonly is: "unknown"; readonly text: string});
 
 /** What a clause ends in. */
-type Stop = "end" | "comma" | "colon" | "open" | "close";
+type Stop = "end" | "semicolon" | "comma" | "colon" | "open" | "close";
 
 /** Whether a token ends a clause. */
 export const isStop = (token: Token): token is Token & {readonly is: Stop} => stopKinds.has(token.is);
 
-const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "comma", "colon", "open", "close"]);
+const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "semicolon", "comma", "colon", "open", "close"]);
 
 /** A number with its unit; without one where the sentence leaves it out. */
 export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
@@ -101,11 +101,11 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
-  if (ways !== undefined && !(found !== undefined && "word" in found.entry)) return {is: "filler", from: at, to: ways};
+  if (ways !== undefined && !isWord(found)) return {is: "filler", from: at, to: ways};
   const cause = letter === "因" ? endOf(causes, text, at) : undefined;
   if (cause !== undefined) return {is: "filler", from: at, to: cause};
-  const way = letter === "以" ? endOf(oneWay, text, at) : undefined;
-  if (way !== undefined && !(found !== undefined && "word" in found.entry)) return {is: "channel", from: at, to: way};
+  const way = letter === "以" && !isWord(found) && !isWord(wordAt(words, text, at + 1)) ? endOf(oneWay, text, at) : undefined;
+  if (way !== undefined) return {is: "channel", from: at, to: way};
   if (found !== undefined && (found.to - at > 1 || !numerals.test(letter))) {
     return "word" in found.entry ? {is: "word", word: found.entry.word, ...year === "own" && {isThisYears: true}, from: at, to: found.to}
       : {is: found.entry.role, from: at, to: found.to};
@@ -120,7 +120,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
 }
 
 const stops: Readonly<Record<string, Stop | undefined>> = {
-  "。": "end", ";": "end", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon",
+  "。": "end", ";": "semicolon", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon",
   "(": "open", "[": "open", "【": "open", ")": "close", "]": "close", "】": "close",
 };
 
@@ -132,6 +132,9 @@ const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方�
 
 /** 因答复不当引发的: why, not what. */
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
+
+/** Whether an edition knows it. */
+const isWord = (found: ReturnType<typeof wordAt>): boolean => found !== undefined && "word" in found.entry;
 
 /** 第三十六条第四项. */
 const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;
@@ -169,6 +172,8 @@ function numberAt(text: string, at: number): Token {
     if (/[截至止到][\ue000-\ue003]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[1-9]|1[01])月/.test(text.slice(at, days))) {
       return {is: "season", from: at, to: days};
     }
+    // 7月1日起.
+    if (text.charAt(days) === "起" && !/^1月1日/.test(text.slice(at))) return {is: "season", from: at, to: days};
     return {is: /月(?:份)?$/.test(text.slice(at, days)) ? "voids" : "filler", from: at, to: days};
   }
   const lasting = endOf(span, text, at);
