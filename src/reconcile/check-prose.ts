@@ -17,7 +17,7 @@ export function checkProse(filing: Filing): readonly Finding[] {
 function checkStatement(statement: Statement, filing: Filing): readonly Finding[] {
   if (statement.unit === "%") return [];
   const sums = sumsFor(statement, filing);
-  if (agrees(statement, sums, filing) || agrees(together(statement, filing), sums, filing)) return [];
+  if (agrees(statement, sums, filing) || agreesTogether(statement, filing)) return [];
   const twin = filing.prose.some((other) =>
     other !== statement && sameFigures(other, statement) && agrees(other, sums, filing));
   // All that were due are done, says who goes on to say what is not.
@@ -27,11 +27,16 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
 }
 
 /** 行政强制措施6次，行政强制执行2次: what a paragraph says of the same figure comes to it together. */
-function together(statement: Statement, {prose}: Filing): Statement {
-  const parts = prose.filter((other) => sameFigures(other, statement) && other.says === undefined &&
-    other.unit === statement.unit && linesBetween(other, statement) === 0);
-  return parts.length < 2 || statement.says !== undefined ? statement
-    : {...statement, value: parts.reduce((sum, {value}) => sum + value, 0)};
+function agreesTogether(statement: Statement, filing: Filing): boolean {
+  const {ids, or = [], says, unit} = statement;
+  return says === undefined && [ids, ...or].some((reading) => {
+    const isOfIt = (other: Statement): boolean =>
+      [other.ids, ...other.or ?? []].some((one) => one.join() === reading.join());
+    const parts = filing.prose.filter((other) => other.says === undefined && other.unit === unit &&
+      linesBetween(other, statement) === 0 && isOfIt(other));
+    const together = {...statement, ids: reading, value: parts.reduce((sum, {value}) => sum + value, 0)};
+    return parts.length > 1 && agrees(together, [sumOf(reading, filing)], filing);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import {
-  figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf, sumsOf,
-  wordsIn,
+  figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
+  sumsOf, wordsIn,
 } from "./phrase";
 import type {Token} from "./tokens";
 import type {EditionWord} from "./vocabulary";
@@ -58,8 +58,8 @@ export type Before = {
 
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
-  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false, isAmong: false,
-  wasAmong: false, wasForeign: false, isNil: false,
+  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
+  isAmong: false, wasAmong: false, wasForeign: false, isNil: false,
   isSpoken: false, isPublished: false, counts: [], wasOthers: false, parts: [], isMixed: false,
   isForeign: false, from: 0, to: 0,
 };
@@ -193,7 +193,9 @@ function nilOf(said: readonly (readonly EditionWord[])[], state: Before): Read {
     : said.filter((group) => group.some(({readings}) => readings.some(({size}) => size > 0)));
   // 无行政复议、行政诉讼败诉案件 says it of both.
   const [lead, last = []] = [groups.slice(0, -1), groups.at(-1)];
-  const acts = lead.flat().some(isAct) ? [] : last.filter((word) => isAct(word) && word.needsNoun);
+  const acts = lead.flat().some(isAct) ? []
+    : last.filter((word) => isAct(word) &&
+      lead.every((group) => figuresOf([...group, word], state.spoken) !== undefined));
   const shared = [...lead.map((group) => [...group, ...acts]), last];
   const named = groups.length === 0 ? [] : namedTogether(shared, state.spoken) ?? [];
   const {from, to} = state;

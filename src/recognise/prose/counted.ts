@@ -29,6 +29,12 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   let after = state;
   const phrases = phrasesOf(tokens.filter(({is}) => is !== "respectively"));
   for (const [at, phrase] of phrases.entries()) {
+    // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
+    const said = [...phrase.before, ...phrase.after];
+    if (after.isMixed && !state.isMixed && wordsIn(said).length > 0 && wordsIn(said).every(({isNoun}) => isNoun)) {
+      after = foreign(after, said);
+      continue;
+    }
     const read = readPhrase(withAct(phrase, phrases[at - 1]), withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
     after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
@@ -113,7 +119,7 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   }
   // 调解成功44件，诉讼1件: not those of the form.
   const [only, ...others] = said.filter(({is}) => is === "word");
-  if (state.wasForeign && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
+  if (state.isMixed && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
     return {stated: [], after: {...foreign(state, []), isForeign: true}};
   }
   // 公布权责清单，含行政许可36项: items of something.

@@ -104,7 +104,9 @@ const isPart = /[类型型]$|方面$|领域$/;
 export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Named | undefined {
   const head = headOf(words);
   // 行政处罚被复议撤销: a review of something else.
-  if (words.some((word) => word.isNoun && word.notIn.length > 0 && head !== undefined && !isOfSame(word, head))) return undefined;
+  const others = words.filter((word) => word.isNoun && word.notIn.length > 0);
+  const isOfOther = others.some(({readings}) => crossing(readings, head?.readings ?? []).length === 0);
+  if (isOfOther) return undefined;
   const acts = words.filter(({isNoun}) => !isNoun).sort((one, other) => one.rank - other.rank);
   const together = actsTogether(acts);
   if (together === undefined) return undefined;
@@ -137,10 +139,10 @@ export function headOf(words: readonly EditionWord[]): EditionWord | undefined {
   const nouns = words.filter(({isNoun}) => isNoun);
   const last = nouns.at(-1);
   const [all = new Set()] = last?.readings ?? [];
-  return nouns.find(({readings: [ids = new Set()]}) => ids.size > 0 && ids.size < all.size && [...ids].every((id) => all.has(id))) ?? last;
+  const isWithin = ({readings: [ids = new Set()]}: EditionWord): boolean =>
+    ids.size > 0 && ids.size < all.size && [...ids].every((id) => all.has(id));
+  return nouns.find(isWithin) ?? last;
 }
-
-const isOfSame = ({readings}: EditionWord, other: EditionWord): boolean => crossing(readings, other.readings).length > 0;
 
 /** What acts and kinds of a phrase share; the first decides where they share nothing. `undefined`: they contradict. */
 function actsTogether(acts: readonly EditionWord[]): Readings | null | undefined {

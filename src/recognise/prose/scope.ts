@@ -64,7 +64,8 @@ export function withScope(clause: readonly Token[], before: Before): Before {
     if (token.is === "others") isOthers = true;
   }
   return {
-    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false, isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
+    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
+    isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
     to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
   };
 }
