@@ -56,6 +56,8 @@ export type Option = {
    * a folder, it writes each file by `Terminal.write`.
    */
   readonly names?: "source" | "target";
+  /** Whether a target is a folder, into which files are written one by one by `Terminal.write`. */
+  readonly isFolder?: (options: Arguments["options"]) => boolean;
   /** For a target: the endings that programs expect of a file with what is written, the usual one first. */
   readonly endings?: (options: Arguments["options"]) => readonly string[];
   readonly says: string;

@@ -4,11 +4,9 @@ import {isExcluded} from "../consolidate/decisions";
 import {isAsked} from "../consolidate/duplicates";
 import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
-import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
 import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
-import {readList} from "../formats/read-list";
 import {sayListEndings} from "../formats/offered";
 import {noRemarks} from "../filing/remarks";
 import {leftOverOf} from "../remarks/left-over";
@@ -24,7 +22,8 @@ import {type Arguments, type Command, Refusal, replace, type Terminal} from "./c
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {isResult} from "./consolidate/reading";
 import {keptDecisions} from "./consolidate/kept-decisions";
-import {type HeldAgainst, besideOf, openSource, readBeside, type Whose, yearBefore} from "./source";
+import {readUnits} from "./read-units";
+import {type HeldAgainst, besideOf, readBeside, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
@@ -61,7 +60,7 @@ export const consolidate: Command = {
     const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
     const otherwise = [own, units, reported, last, kept?.path].filter((path) => path !== undefined);
     const walked = await walk(files, otherwise, terminal);
-    const list = units === undefined ? undefined : await listedUnits(units, terminal);
+    const list = units === undefined ? undefined : await readUnits(units, terminal);
     const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
       path === undefined ? undefined : readBeside(option, path, terminal);
     const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
@@ -153,11 +152,6 @@ function namesIn(only: unknown): readonly string[] | undefined {
   const names = only.split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== "");
   if (names.length === 0) throw new Refusal(`--only 应为单位名称，用“、”分开，不能是“${only}”。`);
   return names;
-}
-
-async function listedUnits(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
-  const {source, bytes} = await openSource(path, terminal);
-  return unitListIn(source, await readList(source, bytes));
 }
 
 /** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */

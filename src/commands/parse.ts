@@ -12,7 +12,7 @@ export type Call = Arguments & {readonly sources: readonly string[]; readonly ta
 export function parse(command: Command, words: readonly string[]): Call {
   const {values: options, positionals: files} = parseWords(command, words);
   const named = (kind: "source" | "target"): readonly string[] => Object.entries(command.options)
-    .filter(([, {names}]) => names === kind).map(([name]) => options[name]).filter((value) => typeof value === "string");
+    .filter(([, {names, isFolder}]) => names === kind && isFolder?.(options) !== true).map(([name]) => options[name]).filter((value) => typeof value === "string");
   const call = {files, file: files[0] ?? "", options, sources: [...files, ...named("source")], targets: named("target")};
   if (options.help !== true) {
     insistOnFiles(command, call);

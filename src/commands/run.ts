@@ -106,6 +106,7 @@ function noteOnEnding({options: known}: Command, {options}: Arguments, {note}: P
   for (const [name, {endings}] of Object.entries(known)) {
     const path = options[name];
     if (endings === undefined || typeof path !== "string") continue;
+    if (known[name]?.isFolder?.(options) === true) continue;
     const due = endings(options);
     const ending = extname(path).toLowerCase();
     if (!isKind.test(ending) || due.includes(ending)) continue;

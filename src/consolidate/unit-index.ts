@@ -41,7 +41,8 @@ const endsOf = (key: string): readonly string[] => [...key].map((_, at) => [...k
 const openedOf = (key: string): readonly string[] =>
   [...key].map((_, at) => open + [...key].map((character, place) => (place === at ? open : character)).join(""));
 
-function grouped<One>(pairs: readonly (readonly [string, One])[]): ReadonlyMap<string, readonly One[]> {
+/** What belongs to each name. */
+export function grouped<One>(pairs: readonly (readonly [string, One])[]): ReadonlyMap<string, readonly One[]> {
   const groups = new Map<string, One[]>();
   for (const [key, one] of pairs) {
     const group = groups.get(key);

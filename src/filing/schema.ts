@@ -177,7 +177,10 @@ export const consolidateSchema = z.object({
 });
 
 /** `gouji template --json`. */
-export const templateSchema = z.object({written: z.string(), sheets: z.array(z.string())});
+export const templateSchema = z.union([
+  z.object({written: z.string(), sheets: z.array(z.string())}),
+  z.object({written: z.array(z.string())}).meta({description: "--units：一个单位一个工作簿"}),
+]);
 
 /** `gouji export --json`. */
 export const exportSchema = z.object({written: z.string(), format: z.string()});

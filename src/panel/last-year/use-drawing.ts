@@ -2,8 +2,7 @@ import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import type {Host, TakeBack} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
-import {rulesAt} from "../../editions/rule-at";
-import {numberOr} from "../../filing/figure";
+import {carriedIn} from "../../remarks/carry-in";
 import type {CellEntry} from "../../sheets/sheet-spec";
 import {labelOf} from "../say-figure";
 import type {Report} from "../check/tables-in";
@@ -69,15 +68,9 @@ export function useDrawing(
 type CarryIn = {readonly id: string; readonly entry: CellEntry; readonly value: number};
 
 /** Last year's figure for every blank cell that must be equal to it and is filled in by hand. */
-export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] => rulesAt(filing.edition, filing.variant)
-  .filter(({rule, left, right}) => rule.is === "equal" && rule.severity === "error" &&
-    left.length === 1 && right.length === 1)
-  .flatMap(({left: [own], right: [before]}): CarryIn[] => {
-    if (own?.last !== false || before?.last !== true) return [];
-    const [cell, carried] = [filing.figures.get(own.id), last.figures.get(before.id)];
-    if (cell?.as !== "blank" || cell.formula !== undefined || cell.place.in !== "sheet") return [];
-    const value = numberOr(null, carried);
-    if (value === null) return [];
-    const {sheet, row, column} = cell.place;
-    return [{id: own.id, value, entry: {sheet, row, column, value}}];
+export const carryIns = (filing: Filing, last: Filing): readonly CarryIn[] =>
+  carriedIn(filing, last).flatMap(({id, value, place}): readonly CarryIn[] => {
+    if (place.in !== "sheet") return [];
+    const {sheet, row, column} = place;
+    return [{id, value, entry: {sheet, row, column, value}}];
   });
