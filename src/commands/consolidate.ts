@@ -1,3 +1,4 @@
+import {dirname, relative, resolve} from "node:path";
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
 import {isExcluded} from "../consolidate/decisions";
@@ -7,6 +8,7 @@ import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {createFileHost} from "../hosts/file/file-host";
+import {formats} from "../formats/index";
 import {sayListEndings} from "../formats/offered";
 import {noRemarks} from "../filing/remarks";
 import {leftOverOf} from "../remarks/left-over";
@@ -21,18 +23,23 @@ import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {isResult} from "./consolidate/reading";
+import {writeReturns} from "./consolidate/returns";
+import {figuresCsv} from "./consolidate/figures-csv";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
-import {type HeldAgainst, besideOf, readBeside, type Whose, yearBefore} from "./source";
+import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
+
+/** What the long table of figures is named like. */
+const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : []));
 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
     "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
-    "[-o 汇总.xlsx [--replace]] [--json]",
+    "[--figures 明细文件] [--returns 文件夹] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
   isResult,
@@ -48,13 +55,21 @@ export const consolidate: Command = {
       type: "string",
       says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
     },
+    figures: {
+      type: "string", names: "target", endings: () => csvEndings,
+      says: "各单位的明细（CSV），一个数一行：单位、代码、级别、上级、版式、年度、指标、数值、是否为空、文件、位置",
+    },
+    returns: {
+      type: "string", names: "target", isFolder: () => true,
+      says: "给有问题的单位各写一份退回意见（工作簿和 Word），放入这个文件夹；以前退回过的，接续上次的意见另写一份",
+    },
     output: {
       type: "string", short: "o", names: "target", endings: () => [".xlsx"], says: "把汇总结果写入 .xlsx 文件",
     },
     replace,
   },
   async run({files, options}, terminal) {
-    const {own, units, reported, last, output} = texts(options);
+    const {own, units, reported, last, output, figures, returns} = texts(options);
     const {year, ...asked} = askedIn(options);
     const only = namesIn(options.only);
     const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
@@ -83,13 +98,22 @@ export const consolidate: Command = {
     const before = lasts && besideOf(lasts, yearBefore(result.whole));
     const findings = reconcile(result.whole, before);
     await kept?.keep(result);
+    if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
+    const {returned, failures} = returns === undefined ? {returned: undefined, failures: []}
+      : await writeReturns(returns, result, {year, ...asked}, terminal);
     if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
-      json: {...toConsolidateJson(result, unreadable, ignored), findings: toCheckJson(result.whole, findings).findings},
+      json: {
+        ...toConsolidateJson(result, unreadable, ignored), findings: toCheckJson(result.whole, findings).findings,
+        ...(returned !== undefined && {returned}),
+      },
       text: [
         describeConsolidation(result, unreadable, ignored, findings),
+        ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
+        ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
         ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
       ].join("\n"),
+      failures,
       errorsFound: hasErrors(result, unreadable) ||
         findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
@@ -116,13 +140,20 @@ async function write(
 ): Promise<void> {
   terminal.progress(`写入 ${path}`);
   const host = await createFileHost();
-  await host.insert(consolidationSheets(result, unreadable, last));
+  await host.insert(consolidationSheets(result, unreadable, last, undefined, linkFrom(path)));
   const {unit, year, edition, variant} = result.whole;
   const left = leftOverOf(result.whole);
   const remarks = left.length === 0 ? {} : {remarks: {...noRemarks, leftOver: left}};
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await terminal.write(path, await host.save());
 }
+
+/** Where a source is, seen from the workbook; for a file in an archive the archive, for standard input nowhere. */
+const linkFrom = (book: string) => (file: string): string | undefined => {
+  if (book === "-" || file === standardInput) return undefined;
+  const [archive] = /^.*?\.zip(?=[/\\])/i.exec(file) ?? [file];
+  return relative(dirname(resolve(book)), resolve(archive)).replaceAll("\\", "/");
+};
 
 /** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
 const hasErrors = (
@@ -142,7 +173,7 @@ const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable
   : ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignored.map(({source, why}) => `${source} ${why}`).join("")}`
   : "指定的文件夹中没有文件。";
 
-type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output", string>>>;
+type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output" | "figures" | "returns", string>>>;
 
 const texts = (options: Arguments["options"]): Texts =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === "string"));

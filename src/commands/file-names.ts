@@ -1,5 +1,5 @@
 /** A name as a file may bear it on any system: 某某街道（筹）. */
-export const asFileName = (name: string): string =>
+const asFileName = (name: string): string =>
   name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").replace(/^[. ]+|[. ]+$/g, "").slice(0, 80) || "未命名";
 
 /** Names for files, in their order, each once: where several are alike they are numbered. */

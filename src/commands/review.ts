@@ -179,7 +179,12 @@ async function readReviewed(path: string, terminal: Terminal, asked: Asked): Pro
   const {source, bytes} = await openSource(path, terminal);
   const filing = await readFiling(source, bytes, asked);
   noteProposal(path, [filing], terminal);
-  if (isWorkbook(filing, bytes)) return {filing, workbook: bytes, isNew: false};
+  return reviewedWorkbook(filing, bytes);
+}
+
+/** A filing with the workbook that a review of it goes into; without its source's bytes that is a new one. */
+export async function reviewedWorkbook(filing: Filing, bytes?: Uint8Array): Promise<ReviewedWorkbook> {
+  if (bytes !== undefined && isWorkbook(filing, bytes)) return {filing, workbook: bytes, isNew: false};
   const workbook = await workbookOf(filing);
   return {filing: placedIn(workbook, filing), workbook, isNew: true};
 }
@@ -209,7 +214,7 @@ function placedIn(workbook: Uint8Array, filing: Filing): Filing {
  * stays as the record of it. In a format of its own, by the target's name, the review alone.
  * @throws Refusal where Excel would not open the workbook under the target's name
  */
-async function withReview(
+export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
   const format = formatNamed(target);

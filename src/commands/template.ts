@@ -40,7 +40,8 @@ export const template: Command = {
       terminal.note(`提示：${year} 年度按规定使用 ${due.id} 版式（${due.basis}），现按 ${edition} 版式生成。`);
     }
     const written = String(options.output);
-    if (options.units === undefined) return forOne({edition, year, unit: String(options.unit).trim(), written}, terminal);
+    const unit = String(options.unit).trim();
+    if (options.units === undefined) return forOne({edition, year, unit, written}, terminal);
     const units = await readUnits(String(options.units), terminal);
     const last = options.last === undefined ? undefined : String(options.last);
     return templatesFor(units, {edition, year, last, folder: written}, terminal);

@@ -3,6 +3,7 @@ import {type Exact, exactOf, plus} from "../filing/exact";
 import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
+import {sayPlace} from "../filing/place";
 import {noRemarks} from "../filing/remarks";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
@@ -39,6 +40,8 @@ export type Submission = {
   readonly filedAt?: number;
   /** In the order of what the edition's sources may show; a heading's sum is that of its rows where all are known. */
   readonly values: readonly SubmittedValue[];
+  /** Where each of them was read, a line each; empty where there is nothing to say: see `placesOf`. */
+  readonly places?: string;
   /** Figures printed in other money than the form's (元 for 万元), which were converted exactly. */
   readonly converted: readonly string[];
   /** Figures in whose row other money than the form's is printed, which were added up as they stand: see `isKept`. */
@@ -101,7 +104,7 @@ export function submit(
   const {unit, year, edition, unmatched, signed, remarks = noRemarks} = filing;
   const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
   return {
-    source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing),
+    source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing), places: sayPlaces(filing),
     unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
     explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
@@ -158,6 +161,18 @@ function added(figures: readonly (Figure | undefined)[]): SubmittedValue {
   return sum === null ? undefined : typeof sum === "number" ? sum : sum.toFixed();
 }
 
+/** Where a filing's figures were read, a line each; a file that only names them needs no more than that. */
+const sayPlaces = ({edition, figures}: Filing): string => showable(editionOf(edition)).map(({id}) => {
+  const place = figures.get(id)?.place;
+  return place === undefined || place.in === "json" ? "" : sayPlace(place).replaceAll("\n", " ");
+}).join("\n").trimEnd();
+
+/** Where each figure was read, in the order of the values; empty for those of which that is not known. */
+export const placesOf = ({places = "", values}: Submission): readonly string[] => {
+  const lines = places.split("\n");
+  return values.map((_, at) => lines[at] ?? "");
+};
+
 /** The ids that a submission's values belong to. */
 export const idsOf = (edition: EditionId): readonly string[] => showable(editionOf(edition)).map(({id}) => id);
 
@@ -171,7 +186,7 @@ const isSubmission = (value: unknown, file: string): value is Submission => isRe
   (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
   editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, showable(edition).length)) &&
   [value.filedAt, value.savedAt].every((time) => time === undefined || Number.isFinite(time)) &&
-  (value.signed === undefined || isText(value.signed)) &&
+  [value.signed, value.places].every((text) => text === undefined || isText(text)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
   isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
   Number.isInteger(value.explained) && Number.isInteger(value.unmatched) &&

@@ -9,6 +9,7 @@ export const asideTitles = {
   notices: "催报、退回清单",
   gaps: "差额表",
   largest: "单位排名",
+  sources: "数据来源",
 } as const;
 
 /** Title and headings of the sheet 报告正文, by which it is known again. */

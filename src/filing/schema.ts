@@ -174,6 +174,8 @@ export const consolidateSchema = z.object({
       .meta({description: "可能的原因：漏计、重复计入、该单位为空"}),
   })).meta({description: "差额表"}),
   findings: checkedSchema.shape.findings.meta({description: "汇总表本身的校核"}),
+  returned: z.array(z.object({unit: z.string(), source: z.string(), written: z.array(z.string())})).optional()
+    .meta({description: "--returns：退回意见，工作簿和 Word 文档"}),
 });
 
 /** `gouji template --json`. */

@@ -101,6 +101,14 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
   const submissions: Submission[] = [];
   const [unreadable, ignored] = [[...walked.unreadable], [...walked.ignored]];
   const results: string[] = [];
+  // Thousands of files of one layout have their figures in the same places: they are kept once.
+  const known = new Map<string, string>();
+  const interned = (one: Submission): Submission => {
+    const {places} = one;
+    if (places === undefined) return one;
+    if (!known.has(places)) known.set(places, places);
+    return {...one, places: known.get(places)};
+  };
   let done = 0;
   const take = (reading: FileReading): void => {
     if (!("isResult" in reading && named.has(reading.path))) done += 1;
@@ -108,7 +116,7 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
     else if ("isResult" in reading && named.has(reading.path)) results.push(reading.path);
     else if ("isResult" in reading) ignored.push({source: reading.path, why: reading.isDecisions ? isNoFiling.decisions : isNoFiling.result});
-    else submissions.push(...reading.submissions);
+    else submissions.push(...reading.submissions.map(interned));
   };
   if (files.includes("-")) take(await readInput(terminal, asked));
   await readAll(files.filter((path) => path !== "-" && !raw.has(path)), take, {asked});

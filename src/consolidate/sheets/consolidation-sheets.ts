@@ -17,19 +17,22 @@ import type {PlacedSubmission, SubmissionStanding} from "../standing";
 import type {Suspect} from "../gaps";
 import {largestSheet} from "./largest-sheet";
 import {evenHeights, fileNames, resultSheets} from "./layout";
+import type {LinkOf} from "./link";
+import {sourcesSheet} from "./sources-sheet";
 import {levelsSheet, unitsSheet, type UnitsSheet} from "./units-sheet";
 
 /**
  * A consolidation as a workbook: the official tables, each figure linked to its total in the sheet of all units; the
  * check and the 催报 list; the 差额表, the levels and last year where there are any. `units` names the sheet of all
- * units, which the links depend on: it must be free in the workbook.
+ * units, which the links depend on: it must be free in the workbook; `linkOf` says where a source is.
  */
 export function consolidationSheets(
   result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units: string = resultSheets.units,
+  linkOf: LinkOf = () => undefined,
 ): readonly SheetSpec[] {
   const {whole, levels, comparisons} = result;
   const {edition, variant, unit, year} = whole;
-  const data = unitsSheet(result, units);
+  const data = unitsSheet(result, units, linkOf);
   return [
     ...fill(template({edition, variant, unit: unit || "（汇总）", year}), whole).map((spec) => linked(spec, data)),
     data.spec,
@@ -38,6 +41,7 @@ export function consolidationSheets(
     noticesSheet(result, unreadable),
     ...(comparisons.length > 0 ? [gapsSheet(result)] : []),
     largestSheet(result),
+    sourcesSheet(result, data, linkOf),
     ...(last === undefined ? [] : [comparisonSheet(whole, last)]),
   ];
 }

@@ -4,9 +4,10 @@ import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import type {PlacedSubmission} from "../standing";
-import type {SubmittedValue} from "../submission";
+import {fileOf, type SubmittedValue} from "../submission";
 import {exactly} from "../sum";
-import {columnsOfPage, evenHeights, figureWidth, headingHeights, headings} from "./layout";
+import {type LinkOf, linked} from "./link";
+import {columnsOfPage, evenHeights, fileNames, figureWidth, headingHeights, headings} from "./layout";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -22,7 +23,7 @@ const [headRow, totalRow, blankRow, firstRow] = [2, 5, 6, 7];
 const stubs = ["单位", "代码", "来源文件"];
 
 /** Every unit by every figure, the totals above them as live sums, and how many units gave no number. */
-export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
+export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf): UnitsSheet {
   const shown = result.sums.flatMap((sum, at) => result.whole.figures.has(sum.indicator.id) ? [{...sum, at}] : [])
     .map((sum, n) => ({...sum, column: stubs.length + n}));
   // As the tree has them, so that each level's filings stand together.
@@ -48,10 +49,12 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
     );
   }
   const rows = new Map<PlacedSubmission, number>();
+  const fileNameOf = fileNames(filings.map(({submission}) => submission.source));
   filings.forEach((placed, n) => {
     const row = firstRow + n;
     rows.set(placed, row);
-    cells.push(...lineOf(placed, row, shown.map(({at}) => at)));
+    const file = linked(fileNameOf(placed.submission.source), linkOf(fileOf(placed.submission)));
+    cells.push(...lineOf(placed, row, shown.map(({at}) => at), file));
   });
   return {
     rows, totalRow, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
@@ -67,12 +70,14 @@ export function unitsSheet(result: Consolidation, name: string): UnitsSheet {
   };
 }
 
-function lineOf({submission, listed}: PlacedSubmission, row: number, places: readonly number[]): readonly CellSpec[] {
-  const {unit, source, values} = submission;
+function lineOf(
+  {submission, listed}: PlacedSubmission, row: number, places: readonly number[], file: Pick<CellSpec, "value" | "style">,
+): readonly CellSpec[] {
+  const {unit, values} = submission;
   return [
     {row, column: 0, value: listed?.name ?? unit, style: "label"},
     {row, column: 1, value: listed?.code ?? "", style: "unit"},
-    {row, column: 2, value: source.replace(/^.*[\\/]/, ""), style: "label"},
+    {row, column: 2, ...file},
     ...places.map((at, n): CellSpec => ({row, column: stubs.length + n, value: shownValue(values[at]), style: "plain"})),
   ];
 }

@@ -1,0 +1,34 @@
+import {unparse} from "papaparse";
+import type {Consolidation} from "../../consolidate/consolidate";
+import {countedIn, nameOf} from "../../consolidate/standing";
+import {idsOf, placesOf} from "../../consolidate/submission";
+import {startsFormula} from "../../formats/csv/csv";
+
+const headings = ["unit", "code", "level", "parent", "edition", "year", "figure", "value", "blank", "source", "place"];
+
+/**
+ * The long table of a consolidation: a line a figure of every filing that is added up, decimals as they are, blanks
+ * marked and not zero; figures that a source does not show have no line. UTF-8 with a byte order mark.
+ */
+export function figuresCsv(result: Consolidation): string {
+  const ids = idsOf(result.edition);
+  const lines = countedIn(result).flatMap((one) => {
+    const {submission, listed} = one;
+    const {values, edition, year, source} = submission;
+    const whose = [
+      nameOf(one), listed?.code ?? "", listed?.level ?? "", listed?.parent ?? "", edition, year ?? result.year ?? "",
+    ];
+    const places = placesOf(submission);
+    return ids.flatMap((id, at) => {
+      const value = values[at];
+      return value === undefined || !result.whole.figures.has(id) ? []
+        : [[...whose, id, value ?? "", value === null ? 1 : 0, source, places[at] ?? ""].map(safe)];
+    });
+  });
+  return `\ufeff${unparse([headings, ...lines], {newline: "\r\n"})}\r\n`;
+}
+
+/** A spreadsheet would compute what begins like a formula. */
+const safe = (value: string | number): string | number =>
+  (typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value) && (startsFormula.test(value) || value.startsWith("'"))
+    ? `'${value}` : value);

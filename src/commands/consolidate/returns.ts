@@ -1,0 +1,105 @@
+import {readdir} from "node:fs/promises";
+import {basename, join} from "node:path";
+import type {Consolidation} from "../../consolidate/consolidate";
+import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
+import {countsOf, fileOf} from "../../consolidate/submission";
+import {type Asked, ownOf} from "../../filing/asked";
+import type {Filing} from "../../filing/filing";
+import {docx} from "../../formats/index";
+import {toBytes} from "../../formats/offered";
+import {readFilings} from "../../formats/read";
+import {readWorkbook} from "../../formats/xlsx/read-workbook";
+import {locate} from "../../reconcile/locate/locate";
+import {reconcile} from "../../reconcile/reconcile";
+import {withReturned} from "../../remarks/review/find-again";
+import {review, reviewable, suggester} from "../../remarks/review/review";
+import type {Terminal} from "../command";
+import {distinctNames} from "../file-names";
+import {type FileReader, fileReader} from "../in-archive";
+import {reviewedWorkbook, withReview} from "../review";
+import {sayFailure} from "../say-failure";
+import {readBytes} from "../source";
+import {makeFolder} from "../templates-for";
+
+/** What was given back to a unit: a workbook with its tables and 审核意见, and the same as a document. */
+export type Returned = {readonly unit: string; readonly source: string; readonly written: readonly string[]};
+
+/**
+ * Write a 退回意见 for each unit whose filing has errors, warnings without a word on them, or was not wholly read. One that
+ * was given back before, in the same folder, goes on with what was said then, and is written beside it.
+ */
+export async function writeReturns(
+  folder: string, {placed}: Consolidation, asked: Asked, terminal: Terminal,
+): Promise<{readonly returned: readonly Returned[]; readonly failures: readonly string[]}> {
+  await makeFolder(folder);
+  const due = placed.filter(isDue);
+  const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
+  const there = await readdir(folder);
+  const read = fileReader();
+  const returned: Returned[] = [];
+  const failures: string[] = [];
+  for (const [at, one] of due.entries()) {
+    const name = names[at] ?? "";
+    terminal.progress(`退回意见 ${at + 1}/${due.length}　${name}`);
+    try {
+      const written = await writeReturn(one, {folder, name, rounds: roundsOf(name, there), asked, read}, terminal);
+      returned.push({unit: nameOf(one), source: one.submission.source, written});
+    } catch (error) {
+      failures.push(`${one.submission.source} 的退回意见没有写成：${sayFailure(error)}`);
+    }
+  }
+  terminal.progress("");
+  return {returned, failures};
+}
+
+function isDue({standing, submission}: PlacedSubmission): boolean {
+  const {error, warning} = countsOf(submission);
+  return !["older", "excluded", "wrongYear", "wrongEdition"].includes(standing) &&
+    (error > 0 || warning > submission.explained || submission.account !== undefined);
+}
+
+/** How often something was given back before: the files are numbered from the second time on. */
+const roundsOf = (name: string, there: readonly string[]): number => Math.max(0, ...there.map((file) => {
+  const found = file.startsWith(`${name}-退回意见`) ? /^(?:（第(\d+)次）)?\.xlsx$/.exec(file.slice(name.length + 5)) : null;
+  return found === null ? 0 : Number(found[1] ?? 1);
+}));
+
+type Return = {
+  readonly folder: string; readonly name: string; readonly rounds: number; readonly asked: Asked; readonly read: FileReader;
+};
+
+const pathOf = ({folder, name}: Return, round: number): string =>
+  join(folder, `${name}-退回意见${round < 2 ? "" : `（第${round}次）`}`);
+
+async function writeReturn(
+  {submission}: PlacedSubmission, to: Return, terminal: Terminal,
+): Promise<readonly string[]> {
+  const {bytes} = await to.read(fileOf(submission));
+  const source = basename(fileOf(submission));
+  const all = ownOf(await readFilings(source, bytes, to.asked));
+  const found = all.find(({part}, at) => submission.part === undefined || (part ?? String(at + 1)) === submission.part);
+  if (found === undefined) throw new Error(`${source}（${submission.part ?? ""}）`);
+  // What belongs to other units is not given to this one.
+  const {filing: own, workbook} = await reviewedWorkbook(found, all.length === 1 ? bytes : undefined);
+  const {unit, year} = submission;
+  const findings = reconcile(own);
+  const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to));
+  const filing: Filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
+  const shown = reviewable(findings);
+  const now = new Date();
+  const items = review({
+    findings, shown, filing, hasPublished: false, earlier: filing.review ?? earlier, now,
+    suggest: suggester(locate(findings, filing), filing),
+  });
+  const path = pathOf(to, to.rounds + 1);
+  const [book, document] = [`${path}.xlsx`, `${path}${docx.endings[0]}`];
+  await terminal.write(book, await withReview(book, workbook, items, filing, now));
+  await terminal.write(document, toBytes(await docx.review(items, filing, now)));
+  return [book, document];
+}
+
+/** What was said when it was given back the last time. */
+async function earlierOf(to: Return): Promise<Filing["review"]> {
+  const path = `${pathOf(to, to.rounds)}.xlsx`;
+  return readWorkbook(basename(path), await readBytes(path)).find(({review}) => review !== undefined)?.review;
+}

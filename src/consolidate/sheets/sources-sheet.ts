@@ -1,0 +1,55 @@
+import {asideTitles} from "../../filing/own-sheets";
+import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
+import type {Consolidation} from "../consolidate";
+import {nameOf, type PlacedSubmission} from "../standing";
+import {fileOf, placesOf} from "../submission";
+import {evenHeights, fileNames, figureWidth} from "./layout";
+import {type LinkOf, linked} from "./link";
+import type {UnitsSheet} from "./units-sheet";
+
+/** Of more filings than these each has its file, but no longer a link a figure. */
+const mostTraced = 300;
+
+/**
+ * 数据来源: each unit's file, and in the very row and column that a figure has in the sheet of all units the sheet and
+ * cell that it was read from, as links where they lead anywhere.
+ */
+export function sourcesSheet(result: Consolidation, {spec, rows, columns}: UnitsSheet, linkOf: LinkOf): SheetSpec {
+  const isTraced = rows.size <= mostTraced;
+  const first = Math.min(...columns.values(), Infinity);
+  const heads = spec.cells.filter(({style, column, row}) =>
+    row > 1 && (column < first ? style === "heading" : isTraced && (style === "heading" || style === "block")));
+  const places = result.sums.map(({indicator: {id}}) => columns.get(id));
+  const fileNameOf = fileNames([...rows.keys()].map(({submission}) => submission.source));
+  const lines = [...rows].flatMap(([placed, row]): readonly CellSpec[] => [
+    {row, column: 0, value: nameOf(placed), style: "label"},
+    {row, column: 1, value: placed.listed?.code ?? "", style: "unit"},
+    {row, column: 2, ...linked(fileNameOf(placed.submission.source), linkOf(fileOf(placed.submission)))},
+    ...(isTraced ? figuresOf(placed, row, places, linkOf) : []),
+  ]);
+  return {
+    name: "数据来源", validations: [], protect: false, freeze: spec.freeze,
+    cells: [
+      {row: 0, column: 0, columnSpan: 12, value: asideTitles.sources, style: "title"},
+      {row: 1, column: 0, columnSpan: 12, style: "caption", value: `与“${spec.name}”行列相同：那里的每一个数，这里是它取自哪个文件、哪张表、哪一格。`},
+      ...heads, ...lines,
+    ],
+    columnWidths: [26, 12, 48, ...(isTraced ? spec.columnWidths.slice(first).map(() => figureWidth + 4) : [])],
+    rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22}),
+    print: {orientation: "landscape", fit: [0, 0], titleRows: [2, 4], titleColumns: [0, 0]},
+  };
+}
+
+function figuresOf(
+  {submission}: PlacedSubmission, row: number, columns: readonly (number | undefined)[], linkOf: LinkOf,
+): readonly CellSpec[] {
+  const file = linkOf(fileOf(submission));
+  return placesOf(submission).flatMap((place, at): readonly CellSpec[] => {
+    const column = columns[at];
+    if (column === undefined || place === "") return [];
+    const [, sheet, cell] = /^(.*)!([A-Z]+\d+)$/.exec(place) ?? [];
+    const target = file === undefined || sheet === undefined ? undefined
+      : `${file}#'${sheet.replaceAll("'", "''")}'!${cell}`;
+    return [{row, column, ...linked(place, target)}];
+  });
+}

@@ -1,0 +1,120 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {parse} from "papaparse";
+import {workbookOf} from "../../src/commands/review";
+import {consolidateSchema} from "../../src/filing/schema";
+import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
+import {readXlsx} from "../../src/office/read-xlsx";
+import {buildFiling, type Change} from "../build";
+import {gouji} from "./command-line";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "gouji-trace-"));
+  mkdirSync(join(folder, "报送", "街道"), {recursive: true});
+});
+afterEach(() => rmSync(folder, {recursive: true}));
+
+const received = "applications.received.person";
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const save = async (name: string, unit: string, change: Readonly<Record<string, Change>> = {}): Promise<void> =>
+  writeFileSync(at("报送", name), await workbookOf(buildFiling({unit, year: 2024, edition: "2021", change})));
+const call = async (...more: readonly string[]) => {
+  const {code, out, err} = await gouji(["consolidate", at("报送"), ...more, "--json"]);
+  if (out === "") throw new Error(err);
+  return {code, err, ...consolidateSchema.strict().parse(JSON.parse(out))};
+};
+
+describe("--figures", () => {
+  test("gives every figure of every filing a line, with where it was read; the lines come to the sums", async () => {
+    await save("a.xlsx", "青山镇", {"disputes.review.upheld": null, "disclosure.fees.amount": "1.50"});
+    await save("街道/b.xlsx", "白水镇");
+    writeFileSync(at("名册.csv"), "名称,代码,级别,上级\n甲县,1,县,\n青山镇,11,乡,1\n白水镇,12,乡,1\n");
+    const {figures} = await call("--units", at("名册.csv"), "--figures", at("明细.csv"));
+    const text = readFileSync(at("明细.csv"), "utf8");
+    expect(text.startsWith("\ufeffunit,code,level,parent,edition,year,figure,value,blank,source,place\r\n")).toBe(true);
+    const {data} = parse<Readonly<Record<string, string>>>(text.slice(1), {header: true, skipEmptyLines: true});
+    expect(data).toHaveLength(400);
+    const of = (unit: string, figure: string) => data.find((line) => line.unit === unit && line.figure === figure)!;
+    expect(of("青山镇", "disputes.review.upheld")).toMatchObject({value: "", blank: "1", code: "11", level: "乡", parent: "1", year: "2024"});
+    expect(of("青山镇", "disclosure.fees.amount")).toMatchObject({value: "1.5", blank: "0", source: at("报送", "a.xlsx")});
+    expect(of("白水镇", received).place).toMatch(/^申请办理情况!D7$/);
+    for (const [id, sum] of Object.entries(figures)) {
+      const lines = data.filter(({figure, blank}) => figure === id && blank === "0");
+      expect(lines.reduce((total, {value}) => total + Number(value), 0)).toBeCloseTo(sum ?? 0, 6);
+    }
+  });
+
+  test("is not put in the place of a source, nor of another file unasked", async () => {
+    await save("a.xlsx", "青山镇");
+    expect((await gouji(["consolidate", at("报送"), "--figures", at("报送", "a.xlsx"), "--replace"])).code).toBe(2);
+    writeFileSync(at("明细.csv"), "我的");
+    expect((await gouji(["consolidate", at("报送"), "--figures", at("明细.csv")])).code).toBe(2);
+    expect(readFileSync(at("明细.csv"), "utf8")).toBe("我的");
+  });
+});
+
+test("the workbook leads from a unit's row to its file, and from a figure to the sheet and cell that it was read from", async () => {
+  await save("a.xlsx", "青山镇");
+  await save("街道/b.xlsx", "白水镇");
+  await call("-o", at("汇总.xlsx"));
+  const {grids} = readXlsx("汇总.xlsx", readFileSync(at("汇总.xlsx")));
+  const [units, sources] = ["各单位数据", "数据来源"].map((name) => grids.find((grid) => grid.name === name)!);
+  const row = units!.cells.find(({text}) => text === "白水镇")!.row;
+  const link = units!.cells.find((cell) => cell.row === row && cell.column === 2)!;
+  expect([link.text, link.formula]).toEqual(["街道/b.xlsx", '=HYPERLINK("报送/街道/b.xlsx","街道/b.xlsx")']);
+  const traced = sources!.cells.filter((cell) => cell.row === row && cell.column > 2);
+  expect(traced).toHaveLength(200);
+  for (const {formula, column} of traced) {
+    const [, sheet = "", cell = ""] = /^=HYPERLINK\("报送\/街道\/b\.xlsx#'(.*)'!([A-Z]+\d+)"/.exec(formula!)!;
+    const book = readXlsx("b.xlsx", readFileSync(at("报送", "街道", "b.xlsx"))).grids.find(({name}) => name === sheet)!;
+    const letters = [...cell.replace(/\d/g, "")].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const there = book.cells.find((one) => one.column === letters && one.row === Number(cell.replace(/\D/g, "")) - 1)!;
+    const here = units!.cells.find((one) => one.row === row && one.column === column)!;
+    expect(Number(there.value)).toBe(Number(here.value));
+  }
+});
+
+describe("--returns", () => {
+  test("gives each unit with errors its tables with 审核意见, and a document; one that is all right gets none", async () => {
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 99});
+    await save("街道/b.xlsx", "白水镇", {"disclosure.regulations.issued": 0, "disclosure.regulations.repealed": 0, "disclosure.regulations.inForce": 0});
+    const {returned, code} = await call("--returns", at("退回"));
+    expect(code).toBe(1);
+    expect(returned!.map(({unit}) => unit)).toContain("青山镇");
+    expect(readdirSync(at("退回"))).toEqual(expect.arrayContaining(["青山镇-退回意见.docx", "青山镇-退回意见.xlsx"]));
+    const [read] = readWorkbook("a.xlsx", readFileSync(at("退回", "青山镇-退回意见.xlsx")));
+    expect(read!.figures.get("disputes.review.total")!.value).toBe(99);
+    expect(JSON.stringify(read!.review)).toContain("99");
+    const before = readFileSync(at("报送", "a.xlsx"));
+    expect(readWorkbook("a.xlsx", before)[0]!.review).toBeUndefined();
+  });
+
+  test("the second time it goes on with what was said the first time, beside it", async () => {
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 99});
+    await call("--returns", at("退回"));
+    const first = readFileSync(at("退回", "青山镇-退回意见.xlsx"));
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 98});
+    await call("--returns", at("退回"));
+    expect(readFileSync(at("退回", "青山镇-退回意见.xlsx"))).toEqual(first);
+    expect(readdirSync(at("退回")).filter((name) => name.endsWith(".xlsx"))).toEqual(
+      expect.arrayContaining(["青山镇-退回意见.xlsx", "青山镇-退回意见（第2次）.xlsx"]));
+    const {grids} = readXlsx("b.xlsx", readFileSync(at("退回", "青山镇-退回意见（第2次）.xlsx")));
+    const texts = grids.filter(({name}) => name.startsWith("审核意见")).flatMap(({cells}) => cells.map(({text}) => text)).join("\n");
+    expect(texts).toContain("仍不相符");
+  });
+
+  test("of a ledger of several units each gets its own figures alone", async () => {
+    const filings = ["青山镇", "白水镇"].map((unit) =>
+      buildFiling({unit, year: 2024, edition: "2021", change: {"disputes.review.total": unit === "青山镇" ? 99 : 98}}));
+    const {writeJson} = await import("../../src/formats/json/write-json");
+    writeFileSync(at("报送", "几家.json"), JSON.stringify(filings.map((one) => JSON.parse(writeJson(one)) as unknown)));
+    const {returned} = await call("--returns", at("退回"));
+    expect(returned!.map(({unit}) => unit).sort()).toEqual(["白水镇", "青山镇"].sort());
+    for (const [unit, value] of [["青山镇", 99], ["白水镇", 98]] as const) {
+      const read = readWorkbook("a.xlsx", readFileSync(at("退回", `${unit}-退回意见.xlsx`)));
+      expect(read.map((one) => [one.unit, one.figures.get("disputes.review.total")!.value])).toEqual([[unit, value]]);
+    }
+  });
+});
