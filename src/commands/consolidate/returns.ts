@@ -65,7 +65,8 @@ const roundsOf = (name: string, there: readonly string[]): number => Math.max(0,
 }));
 
 type Return = {
-  readonly folder: string; readonly name: string; readonly rounds: number; readonly asked: Asked; readonly read: FileReader;
+  readonly folder: string; readonly name: string; readonly rounds: number;
+  readonly asked: Asked; readonly read: FileReader;
 };
 
 const pathOf = ({folder, name}: Return, round: number): string =>
