@@ -65,9 +65,11 @@ describeInWorkbench("a file that the browser lets the workbench write", (workben
     await press("台账.xlsm");
     await sheet.seeFirst("台账");
     expect(await sheet.valueAt("台账", {row: 1, column: 1})).toBe(43);
+    // The panel takes the keyboard when it is there, and a menu closes when that goes elsewhere.
+    await page.getByRole("button", {name: "插入统计表"}).waitFor();
     await press("最近");
-    await see("recent");
     expect(await page.getByRole("list", {name: "最近"}).getByRole("button").allInnerTexts()).toEqual(["台账.xlsm"]);
+    await see("recent");
   });
 
   test("keeps its way in a draft", async () => {
@@ -91,6 +93,7 @@ describeInWorkbench("a file that the browser lets the workbench write", (workben
     await page.evaluate(() => Object.assign(FileSystemFileHandle.prototype, {requestPermission: async () => "denied"}));
     await sheet.type({row: 1, column: 1}, "45");
     expect((await save()).name).toBe("台账.xlsm");
+    await page.getByText("浏览器没有得到改写“台账.xlsm”的许可，原文件没有动").waitFor();
     expect(await inFile()).toBe(44);
     await press("关闭");
     await press("台账.xlsm");

@@ -4,7 +4,7 @@ import {
 } from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
 import type {CellArea} from "../../office/references";
-import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
+import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {parseTag} from "../../sheets/sheet-tag";
 import {shownStyleOf} from "./cell-style";
 import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
@@ -13,6 +13,7 @@ import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
 import {idOf, type OpenedWorkbook} from "./opened-workbook";
 import {validateAsOpened} from "./validations";
+import {pixelsOfCharacters} from "./worksheet-of";
 
 /**
  * An opened workbook in Univer's words. Of the libraries that convert to these, the maker's own needs a server and a
@@ -26,8 +27,7 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), shownStyleOf(look)])),
     sheetOrder: shown.sheets.map(idOf),
     sheets: Object.fromEntries(shown.sheets.map((sheet) =>
-      // Our own look as they do when they are inserted.
-      [idOf(sheet), worksheetOf(sheet, sheet.tag === undefined ? digitWidth(shown.looks[0]?.font) : 7)])),
+      [idOf(sheet), worksheetOf(sheet, widthsIn(shown, sheet))])),
     ...(record === undefined ? {} : {custom: customOfRecord(record)}),
   };
 }
@@ -68,12 +68,17 @@ function sizeOf({cells, merges}: ShownSheet): {readonly rowCount: number; readon
   };
 }
 
-function worksheetOf(sheet: ShownSheet, digit: number): IWorksheetData {
+/** How many pixels a width is. Our own sheets look as they do when they are inserted. */
+function widthsIn({looks}: ShownWorkbook, {tag}: ShownSheet): (width: number) => number {
+  const digit = digitWidth(looks[0]?.font);
+  // In a file, the width says the edges too.
+  return tag === undefined ? (width) => Math.round(width * digit) : pixelsOfCharacters;
+}
+
+function worksheetOf(sheet: ShownSheet, pixelsOf: (width: number) => number): IWorksheetData {
   const {name, isHidden, tabColor = "", merges, columns, rows, freeze, usualWidth, usualHeight, hasGridlines} = sheet;
   const {rowCount, columnCount} = sizeOf(sheet);
   const last = columnCount - 1;
-  // In a file, the width says the edges too.
-  const pixelsOfCharacters = (width: number): number => Math.round(width * digit);
   return {
     id: idOf(sheet),
     name,
@@ -88,7 +93,7 @@ function worksheetOf(sheet: ShownSheet, digit: number): IWorksheetData {
         rangeOf({top, left, bottom: Math.min(bottom, rowCount - 1), right: Math.min(right, last)})),
     columnData: Object.fromEntries(columns.flatMap(({from, to, width, isHidden: hidden}) =>
       Array.from({length: Math.max(0, Math.min(to, last) - from + 1)}, (_, at) => [from + at, {
-        ...(width === undefined ? {} : {w: pixelsOfCharacters(width)}),
+        ...(width === undefined ? {} : {w: pixelsOf(width)}),
         ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
       }]))),
     rowData: Object.fromEntries([...rows].filter(([row]) => row < rowCount)
@@ -96,7 +101,7 @@ function worksheetOf(sheet: ShownSheet, digit: number): IWorksheetData {
         ...(height === undefined ? {} : {h: pixelsOfPoints(height), ia: BooleanNumber.FALSE}),
         ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
       }])),
-    defaultColumnWidth: pixelsOfCharacters(usualWidth ?? 9),
+    defaultColumnWidth: pixelsOf(usualWidth ?? 9),
     defaultRowHeight: pixelsOfPoints(usualHeight ?? 15),
     freeze: freeze === undefined ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
       : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1},

@@ -28,8 +28,11 @@ const zh = {
   opening: (name: string): string => `正在打开“${name}”……`,
   stays: (kinds: readonly (readonly [UnshownKind, number])[]): string =>
     `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`,
-  savedInto: (name: string): string => `已保存到“${name}”。`,
-  savedAs: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
+  savedTo: {
+    file: (name: string): string => `已保存到“${name}”。`,
+    downloads: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
+    apart: (name: string): string => `浏览器没有得到改写“${name}”的许可，原文件没有动；已另存到浏览器的“下载”文件夹里。`,
+  },
   notSaved: (why: string): string => `没有保存：${why}`,
   notOpened: (why: string): string => `没有打开：${why}`,
   notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
@@ -78,8 +81,11 @@ const en: typeof zh = {
   dismiss: "OK",
   opening: (name) => `Opening “${name}”…`,
   stays: (kinds) => `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}.`,
-  savedInto: (name) => `Saved to “${name}”.`,
-  savedAs: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
+  savedTo: {
+    file: (name) => `Saved to “${name}”.`,
+    downloads: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
+    apart: (name) => `The browser was not allowed to write “${name}”, which is as it was; saved in your browser’s Downloads folder instead.`,
+  },
   notSaved: (why) => `Not saved: ${why}`,
   notOpened: (why) => `Not opened: ${why}`,
   notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,

@@ -190,7 +190,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     if (sheets === undefined) return;
     await during(async () => {
       const {into, name: to} = await saveNow(sheets);
-      setNotice({tone: "plain", text: into === "file" ? words.savedInto(to) : words.savedAs(to)});
+      setNotice({tone: "plain", text: words.savedTo[into](to)});
     }, words.notSaved);
   };
 

@@ -6,7 +6,8 @@ export type FileHandle = FileSystemFileHandle & {
 /** A workbook that was saved: what it is called, and whether into its own file or among the browser's downloads. */
 type SavedFile = {
   readonly name: string;
-  readonly into: "file" | "downloads";
+  /** `apart`: among the downloads, as its own file may not be written. */
+  readonly into: "file" | "downloads" | "apart";
   /** When its own file was changed by that: milliseconds. */
   readonly time?: number;
 };
@@ -32,7 +33,7 @@ export async function saveInto(
   const isOurs = isAllowed && ((await handle.getFile()).lastModified === since || await mayReplace());
   if (!isOurs) {
     download(bytes, name);
-    return {name, into: "downloads"};
+    return {name, into: handle === undefined || isAllowed ? "downloads" : "apart"};
   }
   const stream = await handle.createWritable();
   // Nothing is in the file before it is closed: a failure leaves the old one as it was.

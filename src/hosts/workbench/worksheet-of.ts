@@ -39,7 +39,7 @@ export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorks
 }
 
 /** Excel's own reckoning: digits of 7 pixels, and 5 for the edges. */
-const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);
+export const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);
 export const charactersOfPixels = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 export const pointsOfPixels = (pixels: number): number => (pixels * 3) / 4;
