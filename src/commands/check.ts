@@ -32,6 +32,7 @@ export const check: Command = {
     const filings = withoutAside(all, terminal);
     const lastOf = beside === undefined ? new Map<Filing, Filing>() : lastYears(filings, beside);
     for (const last of new Set(lastOf.values())) noteGaps(last, terminal);
+    if (beside === undefined) offerLast(filings, all, terminal);
     const level = typeof options.level === "string" ? {level: levels.get(options.level)} : {};
     const [scopeChanged, blanksAsZero] = [options["scope-changed"] === true, options["blanks-as-zero"] === true];
     const checked = filings.map((read) => {
@@ -75,6 +76,18 @@ const withoutLast = (
   filings: readonly Filing[], lastOf: ReadonlyMap<Filing, Filing>, {source}: HeldAgainst,
 ): readonly string[] => filings.filter((one) => !lastOf.has(one)).map((one) =>
   `${one.source} 的 ${sayWhose(one)} 没有与上年核对：${source} 中没有它上一年度的统计表，或者不止一份。`);
+
+/** Last year's tables in the same source are offered to be held against; nobody said yet that they are to be. */
+function offerLast(filings: readonly Filing[], all: readonly Filing[], terminal: Terminal): void {
+  for (const source of new Set(filings.map((one) => one.source))) {
+    const there = all.filter((one) => one.source === source && one.year !== null);
+    const found = filings.flatMap((one) => (one.source === source ? matchOf(there, yearBefore(one)) ?? [] : []));
+    const [last] = found;
+    if (last === undefined) continue;
+    terminal.note(`提示：${source} 中也有上一年度的统计表（${sayWhose(last)}${found.length > 1 ? "等" : ""}），没有与它核对；` +
+      "加上 --last 和同一个文件，就作为上年数据核对。");
+  }
+}
 
 /** What stands beside a source's own tables is checked where nothing else is asked for; that it is not is said. */
 function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Filing[] {

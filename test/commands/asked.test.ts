@@ -73,3 +73,17 @@ test("each of several filings in a source is told from the others where its find
   expect(out.split("\n").filter((line) => line.startsWith("两份.json（")).length).toBe(2);
   expect(out).toMatch(/^两份\.json（.*某某局，2023 年度）：/m);
 });
+
+test("last year's tables in the same file are offered to be held against, and are once that is asked", async () => {
+  const before = buildFiling({edition: "2021", unit: "某某县人民政府", year: 2023, change: {"applications.carriedOut.person": 999}});
+  const now = buildFiling({edition: "2021", unit: "某某县人民政府", year: 2024});
+  const path = save("两年.csv", writeCsv(before) + writeCsv(now));
+  const alone = await gouji(["check", path]);
+  expect(alone.err).toMatch(/两年\.csv 中也有上一年度的统计表（某某县人民政府 2023.*），没有与它核对；加上 --last/);
+  expect(alone.out).not.toContain("上年度报告的结转下年度 999");
+  const held = await gouji(["check", path, "--last", path]);
+  expect(held.out).toContain("上年度报告的结转下年度 999");
+  expect(held.err).not.toContain("没有与它核对；加上 --last");
+  const other = save("两家.csv", writeCsv({...before, unit: "某某市人民政府"}) + writeCsv(now));
+  expect((await gouji(["check", other])).err).not.toContain("--last");
+});

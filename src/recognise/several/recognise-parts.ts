@@ -37,7 +37,7 @@ export function recogniseParts(
   const seen = closed.map(({grid}) => grid);
   const effort = effortFor(source, mostSteps);
   const tried = attempts(seen, {edition, year, effort});
-  const parts = partsOf(seen, tried.map(({found}) => found), above && (() => {
+  const parts = partsOf(seen, tried.map(({found}) => found), year, above && (() => {
     const lines = above();
     return new Map(closed.map(({grid, of}) => [grid, lines.get(of) ?? []]));
   }));
@@ -117,17 +117,17 @@ export type FilingPart = {
 
 /**
  * The filings that tables found in grids make up, for each edition's `found` by itself; `above` are the lines over a
- * grid. Less than two where nothing tells several apart.
+ * grid, `known` is the year that the source as a whole is of. Less than two where nothing tells several apart.
  */
 function partsOf(
-  grids: readonly Grid[], found: readonly (readonly FoundTable[])[],
+  grids: readonly Grid[], found: readonly (readonly FoundTable[])[], known: number | null,
   above?: () => ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly FilingPart[] {
   const stretches = found.map((some) => stretchesOf(some, grids));
   const lines = above?.();
   return stretches.flatMap((some) => {
     const own = [...new Set(some.map(({grid}) => grid))];
-    let year: number | null = null;
+    let year = known;
     const divided = own.map((grid) => {
       const one = divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid), year);
       year ??= one.sections.find(({said}) => said.year !== null)?.said.year ?? null;

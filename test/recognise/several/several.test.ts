@@ -152,6 +152,17 @@ describe("several filings in one workbook are each read under its own name", () 
     expect(read.map((one) => Object.values(valuesOf(one)))).toEqual([[1, 2, 3, 11, 12, 13], [4, 5, 6, 14, 15, 16]]);
   });
 
+  test.each([["上年", "本年", "", 2024], ["本年", "去年数据", "", undefined], ["上年", "本年", undefined, 2024]] as const)(
+    "last year's on a sheet that is called so, before the other or behind it, of the year before what is said: %s, %s",
+    (one, other, year, asked) => {
+      const title = `青山镇人民政府${year === undefined ? "" : "2024年"}政府信息公开情况统计表`;
+      const sheets = [one, other].map((name) => sheetOf(name === "本年" ? first : before, name,
+        name === "本年" ? title : "青山镇人民政府政府信息公开情况统计表"));
+      const read = readGrids("a.xlsx", sheets, {}, {asked: {year: asked}});
+      expect(read.map(({year, part}) => [part, year ?? asked])).toEqual([one, other].map((name) =>
+        [name, name === "本年" ? 2024 : 2023]));
+    });
+
   test("last year's on a hidden sheet", () => {
     const hidden = {...sheetOf(before, "2023", titleOf(before as Whose)), hidden: true};
     const read = expectEach([hidden, sheetOf(first, "2024", titleOf(first as Whose))], [first, before]);
