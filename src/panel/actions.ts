@@ -7,6 +7,7 @@ import {setAside, takeBackSetAside} from "../remarks/left-over";
 import type {DatedFiling} from "./open/fill-in";
 import type {Written} from "./undo/written";
 import type {ScreenName, Session} from "./session";
+import {screenOf, type Step} from "./steps/steps-of";
 
 /** What can be done in the panel, whoever asks for it: a button, a key, the ribbon. */
 export type Action = {
@@ -33,12 +34,23 @@ export const actions = {
   switchLanguage: {
     says: ({words}) => words.otherLanguage,
     note: ({words}) => words.switchLanguage,
-    act: ({view, language}) => view.speak(language === "zh-CN" ? "en-US" : "zh-CN"),
+    act: ({view, language}) => view.look.speak(language === "zh-CN" ? "en-US" : "zh-CN"),
   },
-  dismiss: {
-    says: ({words}) => words.dismiss,
-    act: ({messages}) => messages.dismiss(),
+  darken: {
+    says: ({words}) => words.menu.dark,
+    isOn: ({view}) => view.look.isDark,
+    act: ({view}) => view.look.darken(!view.look.isDark),
   },
+  /** To where a step of the report is done, and there to what is to be done first. */
+  goToStep: {
+    says: ({words}, {name, left}: Step) => words.steps.next[name](left),
+    act: ({view, walk, goTo}, {name, place, finding}: Step) => {
+      view.show(screenOf[name]);
+      if (place !== undefined) goTo.type(place);
+      if (finding !== undefined) walk.goTo(finding);
+    },
+  },
+  dismiss: {says: ({words}) => words.dismiss, act: ({messages}) => messages.dismiss()},
 
   /** Takes back what the panel wrote. */
   takeBack: {
@@ -76,15 +88,9 @@ export const actions = {
       filing === undefined ? words.open.needYear : fillingIn.isFillingIn ? words.open.fillingIn : undefined,
     act: ({fillingIn}, filing: DatedFiling | undefined) => filing && fillingIn.fillIn(filing),
   },
-  closeOpened: {
-    says: ({words}) => words.open.cancel,
-    act: ({opening}) => opening.close(),
-  },
+  closeOpened: {says: ({words}) => words.open.cancel, act: ({opening}) => opening.close()},
 
-  check: {
-    says: ({words}) => words.check.check,
-    act: ({check}) => check.run(),
-  },
+  check: {says: ({words}) => words.check.check, act: ({check}) => check.run()},
   blanksAsZero: {
     says: ({words}) => words.check.blanksAsZero,
     note: ({words}) => words.check.blanksAsZeroNote,

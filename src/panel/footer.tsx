@@ -10,15 +10,17 @@ import {formTitle} from "../editions/names";
 import type {Filing} from "../filing/filing";
 import type {Host} from "../hosts/host";
 import {useSession} from "./session";
+import {NextStep} from "./steps/step-strip";
 import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
 
-/** What was just done, and what to do with the tables as a whole: fill the blanks with 0. */
+/** What was just done, and what is to be done next; where blanks are to be filled in, the way to fill them with 0. */
 export function Footer() {
   const styles = useStyles();
   const {report} = useSession("picked");
   const {message} = useSession("messages");
   const zeros = useSession("zeros");
+  const {screen} = useSession("view");
   const opener = useRef<HTMLButtonElement>(null);
   const {steps} = useSession("undo");
   const {words} = useWords();
@@ -32,11 +34,12 @@ export function Footer() {
       <MessageBar />
       {isWaiting && <p role="status" className={styles.waiting}>{words.waiting}</p>}
       {steps.length > 0 && <Suspense><RecentWrites /></Suspense>}
-      {report !== undefined && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {screen === "check" && zeros.blanks.length > 0 && (
           <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />
-        </div>
-      )}
+        )}
+        <NextStep />
+      </div>
     </footer>
   );
 }

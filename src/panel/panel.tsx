@@ -1,5 +1,5 @@
-import {FluentProvider, Spinner, type Theme, webDarkTheme, webLightTheme} from "@fluentui/react-components";
-import {useEffect, useMemo, useState} from "react";
+import {FluentProvider, Spinner, webDarkTheme, webLightTheme} from "@fluentui/react-components";
+import {useCallback, useEffect, useMemo, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import type {AskedScreen} from "./session";
@@ -26,16 +26,21 @@ export type PanelProps = {
 export function Panel({host, language: first = "zh-CN", onLanguage, theme, screen}: PanelProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => setLanguage(first), [first]);
-  const change = (next: Language) => {
+  const speak = useCallback((next: Language) => {
     setLanguage(next);
     onLanguage?.(next);
-  };
+  }, [onLanguage]);
   const spoken = useSpoken(language);
+  const [chosen, choose] = useState<ThemeName>();
+  const shade = useShade(chosen ?? theme);
+  const look = useMemo(() => ({
+    isDark: shade === "dark", darken: (isDark: boolean) => choose(isDark ? "dark" : "light"), speak,
+  }), [shade, speak]);
   return (
-    <FluentProvider theme={useTheme(theme)} lang={spoken?.language ?? language} style={whole}>
+    <FluentProvider theme={themes[shade]} lang={spoken?.language ?? language} style={whole}>
       {spoken === undefined ? <Spinner size="small" label="Reading the workbook…" /> : (
         <WordsContext value={spoken}>
-          <Workspace host={host} first={screen} onLanguage={change} />
+          <Workspace host={host} first={screen} look={look} />
         </WordsContext>
       )}
     </FluentProvider>
@@ -58,7 +63,7 @@ const whole = {height: "100%", minHeight: 0};
 type ThemeName = "light" | "dark";
 
 /** The theme asked for, or else the one the system prefers, followed as it changes. */
-function useTheme(asked: ThemeName | undefined): Theme {
+function useShade(asked: ThemeName | undefined): ThemeName {
   const [prefersDark, setPrefersDark] = useState(() => query()?.matches ?? false);
   useEffect(() => {
     const dark = query();
@@ -66,7 +71,7 @@ function useTheme(asked: ThemeName | undefined): Theme {
     dark?.addEventListener("change", follow);
     return () => dark?.removeEventListener("change", follow);
   }, []);
-  return (asked ?? (prefersDark ? "dark" : "light")) === "dark" ? themes.dark : themes.light;
+  return asked ?? (prefersDark ? "dark" : "light");
 }
 
 // jsdom and some embedded browsers do not know matchMedia.

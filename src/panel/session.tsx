@@ -37,6 +37,13 @@ export type ShownScreen = {
   /** `undefined` until it is known what the workbook holds. */
   readonly screen: ScreenName | undefined;
   readonly show: (screen: ScreenName) => void;
+  readonly look: Look;
+};
+
+/** How the panel looks and speaks, and the ways to change that. */
+export type Look = {
+  readonly isDark: boolean;
+  readonly darken: (isDark: boolean) => void;
   readonly speak: (language: Language) => void;
 };
 

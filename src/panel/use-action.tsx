@@ -47,8 +47,11 @@ export function ActionButton<Name extends ActionName>({does, of, children, isIco
     : <Button {...props} title={title}>{children ?? label}</Button>;
 }
 
+/** What is switched on and off. */
+export type SwitchName = {[Name in ActionName]: (typeof actions)[Name] extends {readonly isOn: unknown} ? Name : never}[ActionName];
+
 /** A switch for an action that switches something on and off. */
-export function ActionSwitch({does}: {readonly does: ActionName}) {
+export function ActionSwitch({does}: {readonly does: SwitchName}) {
   const {label, note, isOn, run} = doable(useWholeSession(), does, []);
   const control = <Switch label={label} checked={isOn} onChange={run} />;
   return note === undefined ? control : <Tooltip content={note} relationship="description">{control}</Tooltip>;

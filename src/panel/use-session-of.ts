@@ -25,7 +25,7 @@ import {useMessages} from "./messages";
 import {useFillIn} from "./open/use-fill-in";
 import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
-import type {AskedScreen, Reviewing, ScreenName, Session, ShownScreen} from "./session";
+import type {AskedScreen, Look, Reviewing, ScreenName, Session, ShownScreen} from "./session";
 import {type TemplateChoice, useChoice} from "./start/use-choice";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
@@ -33,7 +33,7 @@ import {useUndo} from "./undo/use-undo";
 import {useWords} from "./words/use-words";
 
 /** The session with a host: every part of what the screens share, each made of those before it. */
-export function useSessionOf(host: Host, first: AskedScreen | undefined, speak: (language: Language) => void): Session {
+export function useSessionOf(host: Host, first: AskedScreen | undefined, look: Look): Session {
   const {language, words} = useWords();
   const messages = useMessages(host);
   const {whose, learnWhose} = useWhose();
@@ -45,7 +45,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, speak: 
   const check = useWithoutSetAside(checked, remarks.remarks);
   const picked = usePicked(host, check.reports);
   const view = useView(first, check.isStarting ? undefined
-    : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", speak);
+    : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look);
   const goTo = useGoTo(host, messages);
   const walk = useWalk(picked.listed, goTo.show);
   const marks = useMarksSwitch(desk);
@@ -87,13 +87,13 @@ const useWithoutSetAside = (check: Check, remarks: Remarks): Check => useMemo(()
 }), [check, remarks]);
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */
-function useView(first: AskedScreen | undefined, usual: ScreenName | undefined, speak: ShownScreen["speak"]): ShownScreen {
+function useView(first: AskedScreen | undefined, usual: ScreenName | undefined, look: Look): ShownScreen {
   const [asked, show] = useState(first?.screen);
   useEffect(() => {
     if (first !== undefined) show(first.screen);
   }, [first]);
   const screen = asked ?? usual;
-  return useMemo(() => ({screen, show, speak}), [screen, speak]);
+  return useMemo(() => ({screen, show, look}), [screen, look]);
 }
 
 function useMarksSwitch(desk: Desk) {

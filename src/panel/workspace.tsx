@@ -1,12 +1,13 @@
-import {Button, makeStyles, Spinner, Tab, TabList, tokens} from "@fluentui/react-components";
+import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {type DragEvent, lazy, Suspense, useId, useRef, useState} from "react";
 import {DocumentArrowUpRegular} from "@fluentui/react-icons/svg/document-arrow-up";
-import type {Language} from "../editions/names";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {Footer} from "./footer";
-import {type AskedScreen, screens, SessionProvider, useSession} from "./session";
-import {ActionKeys, useAct, useAction} from "./use-action";
+import {Header} from "./header";
+import {type AskedScreen, type Look, SessionProvider, useSession} from "./session";
+import {StepStrip} from "./steps/step-strip";
+import {ActionKeys, useAct} from "./use-action";
 import {useSessionOf} from "./use-session-of";
 import {useWords} from "./words/use-words";
 import type {Messages} from "./messages";
@@ -15,12 +16,12 @@ type Props = {
   readonly host: Host;
   /** The screen that is asked for from outside. */
   readonly first?: AskedScreen;
-  readonly onLanguage: (language: Language) => void;
+  readonly look: Look;
 };
 
 /** The panel's screens, and what they share. */
-export const Workspace = ({host, first, onLanguage}: Props) => (
-  <SessionProvider session={useSessionOf(host, first, onLanguage)}><Frame /></SessionProvider>
+export const Workspace = ({host, first, look}: Props) => (
+  <SessionProvider session={useSessionOf(host, first, look)}><Frame /></SessionProvider>
 );
 
 /** The screen that is shown, between header and footer; a file may be dropped anywhere. */
@@ -33,9 +34,10 @@ function Frame() {
     <div className={styles.whole} {...drop.handlers}>
       {screen !== "review" && <ActionKeys />}
       <Header id={id} />
-      <div className={styles.screen} role="tabpanel" aria-labelledby={screen && id + screen}>
+      <StepStrip />
+      <section className={styles.screen} aria-labelledby={id} data-screen={screen}>
         <Screen />
-      </div>
+      </section>
       <Footer />
       {drop.isOver && <DropHint />}
     </div>
@@ -72,39 +74,6 @@ const useStyles = makeStyles({
     "& *": {boxSizing: "border-box"},
   },
   screen: {flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM},
-});
-
-/** The way between the screens, and between the languages. `id` begins the tabs' ids, by which their panel is named. */
-function Header({id}: {readonly id: string}) {
-  const {words, language} = useWords();
-  const styles = useHeaderStyles();
-  const {screen} = useSession("view");
-  const show = useAct("showScreen");
-  const speak = useAction("switchLanguage");
-  return (
-    <header className={styles.header}>
-      <TabList size="small" className={styles.tabs} aria-label={words.tabs.label} selectedValue={screen ?? null}
-        onTabSelect={(_, {value}) => screens.filter((name) => name === value).forEach(show)}>
-        {screens.map((name) => <Tab key={name} id={id + name} value={name}>{words.tabs[name]}</Tab>)}
-      </TabList>
-      <Button appearance="subtle" size="small" className={styles.language} lang={language === "zh-CN" ? "en-US" : "zh-CN"}
-        title={speak.note} onClick={speak.run}>
-        {speak.label}
-      </Button>
-    </header>
-  );
-}
-
-const useHeaderStyles = makeStyles({
-  // A pane may be 270 px wide.
-  tabs: {flexWrap: "wrap", flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0},
-  language: {minWidth: "auto", flexShrink: 0},
-  header: {
-    display: "flex", alignItems: "center", justifyContent: "space-between", flexShrink: 0,
-    paddingRight: tokens.spacingHorizontalXXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** Taking a file that is dragged onto the panel. */

@@ -197,9 +197,9 @@ describe("marks", () => {
   test("can be switched off and on again", async () => {
     const host = await showPanel(hostWith({change: {"disputes.review.total": 99}}));
     await waitFor(() => expect(host.marks).toHaveLength(1));
-    fireEvent.click(screen.getByRole("switch", {name: "显示标记"}));
+    fireEvent.click(screen.getByRole("menuitemcheckbox", {name: "显示标记"}));
     await waitFor(() => expect(host.marks).toEqual([]));
-    fireEvent.click(screen.getByRole("switch", {name: "显示标记"}));
+    fireEvent.click(screen.getByRole("menuitemcheckbox", {name: "显示标记"}));
     await waitFor(() => expect(host.marks).toHaveLength(1));
   });
 

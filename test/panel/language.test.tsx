@@ -4,23 +4,23 @@ import {hostWith, showPanel} from "./show-panel";
 
 test("Chinese comes first, and the page says so to a screen reader", async () => {
   await showPanel();
-  expect(screen.getByRole("heading", {name: "三步填好统计表"}).closest("[lang]")!.getAttribute("lang")).toBe("zh-CN");
+  expect(screen.getByRole("heading", {name: "首页"}).closest("[lang]")!.getAttribute("lang")).toBe("zh-CN");
 });
 
 test("the user may change to English and back, and the page is told", async () => {
   const onLanguage = jest.fn();
   await showPanel(hostWith({change: {"disputes.review.total": 99}}), {onLanguage});
-  fireEvent.click(screen.getByRole("button", {name: "EN"}));
+  fireEvent.click(screen.getByRole("menuitem", {name: "English"}));
   expect(await screen.findByText("1 error")).toBeTruthy();
   expect(screen.getByText("1 error").closest("[lang]")!.getAttribute("lang")).toBe("en-US");
-  fireEvent.click(screen.getByRole("button", {name: "中"}));
+  fireEvent.click(screen.getByRole("menuitem", {name: "中文"}));
   expect(await screen.findByText("1 处强制性")).toBeTruthy();
   expect(onLanguage.mock.calls).toEqual([["en-US"], ["zh-CN"]]);
 });
 
 test("it can begin in English", async () => {
   await showPanel(undefined, {language: "en-US"});
-  expect(screen.getByRole("heading", {name: "Your tables in three steps"})).toBeTruthy();
+  expect(screen.getByRole("heading", {name: "Home"})).toBeTruthy();
 });
 
 test("what is said of the figures is in the panel's language too", async () => {

@@ -10,7 +10,7 @@ import {cellOf, fileOf, hostWith, hostWithEmpty, showPanel, whose} from "./show-
 const filing = (change: Parameters<typeof buildFiling>[0] = {}) => buildFiling({...whose, ...change});
 
 async function openFile(name: string, content: string) {
-  fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "读取"}));
   fireEvent.change(await screen.findByTestId("file"), {target: {files: [fileOf(name, content)]}});
   await waitFor(() => expect(screen.queryByText(`正在读取“${name}”……`)).toBeNull());
 }
@@ -246,7 +246,7 @@ describe("pasted text", () => {
 
   test("is read like a file", async () => {
     await showPanel();
-    fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+    fireEvent.click(screen.getByRole("menuitemradio", {name: "读取"}));
     const button = await screen.findByRole("button", {name: "识别"});
     expect(button.getAttribute("aria-disabled")).toBe("true");
     fireEvent.change(screen.getByLabelText("粘贴文本"), {target: {value: text}});
@@ -257,7 +257,7 @@ describe("pasted text", () => {
 
   test("without a table gets a sentence, and stays in the field", async () => {
     await showPanel();
-    fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+    fireEvent.click(screen.getByRole("menuitemradio", {name: "读取"}));
     fireEvent.change(await screen.findByLabelText("粘贴文本"), {target: {value: "今天天气很好。"}});
     fireEvent.click(screen.getByRole("button", {name: "识别"}));
     expect(await screen.findByRole("alert", {})).toBeTruthy();
@@ -267,7 +267,7 @@ describe("pasted text", () => {
 
 describe("a file dragged onto the panel", () => {
   const drag = (type: "dragEnter" | "dragLeave" | "dragOver" | "drop", files: readonly File[]) => {
-    const target = screen.getByRole("tabpanel");
+    const target = document.querySelector("[data-screen]")!;
     const event = createEvent[type](target);
     Object.defineProperty(event, "dataTransfer", {value: {types: ["Files"], files}});
     fireEvent(target, event);

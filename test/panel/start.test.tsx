@@ -12,11 +12,13 @@ const insert = async () => {
 };
 const editionChosen = () => field<HTMLSelectElement>("版式").value;
 
-test("a workbook without tables is begun in three steps", async () => {
+test("a workbook without tables is opened for one of three jobs", async () => {
   await showPanel();
-  expect(screen.getByRole("heading", {name: "三步填好统计表"})).toBeTruthy();
-  expect(screen.getAllByRole("listitem").map(({textContent}) => textContent!.slice(0, 5)))
-    .toEqual(["1选年度，", "2插入空表", "3填写数字"]);
+  expect(screen.getByRole("heading", {level: 1}).textContent).toBe("首页");
+  expect(["填报", "审核", "汇总"].map((name) => screen.getAllByRole("region", {name}).length)).toEqual([1, 1, 1]);
+  fireEvent.click(screen.getByRole("button", {name: "汇总各单位"}));
+  expect(await screen.findByRole("heading", {name: "汇总各单位的统计表"})).toBeTruthy();
+  expect(screen.getByRole("heading", {level: 1}).textContent).toBe("汇总");
 });
 
 test.each([["2026-03-01", "2025"], ["2026-11-30", "2025"], ["2026-12-01", "2026"]])(
@@ -79,7 +81,7 @@ test("inserting adds the tables, keeps unit and year, and goes to the first cell
   ]);
   expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
   expect(host.goneTo).toEqual([cellOf("disclosure.regulations.issued")]);
-  await waitFor(() => expect(screen.getByRole("tab", {name: "校核"}).getAttribute("aria-selected")).toBe("true"));
+  await waitFor(() => expect(screen.getByRole("menuitemradio", {name: "校核"}).getAttribute("aria-checked")).toBe("true"));
   expect(screen.getAllByRole("status")[0]!.textContent).toMatch(/还有 \d+ 格未填/);
 });
 
@@ -100,7 +102,7 @@ test("the unit is remembered with the workbook", async () => {
 
 test("where there are tables already, new ones are added beside them, and looked at", async () => {
   const host = await showPanel(hostWith());
-  fireEvent.click(screen.getByRole("tab", {name: "开始"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "首页"}));
   expect(screen.getByRole("heading", {name: "再插入一套统计表"})).toBeTruthy();
   choose("统计年度", "2023");
   choose("填报单位", "江苏省人民政府");
@@ -117,5 +119,5 @@ test("a workbook that takes no sheets says why, and nothing is there", async () 
   fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
   expect((await screen.findByRole("alert")).textContent).toContain("工作簿的结构受保护");
   await act(async () => {});
-  expect(screen.getByRole("heading", {name: "三步填好统计表"})).toBeTruthy();
+  expect(screen.getByRole("region", {name: "填报"})).toBeTruthy();
 });

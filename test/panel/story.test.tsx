@@ -33,7 +33,7 @@ test("a clerk inserts the tables, fills them, mends what does not reconcile, sav
   saved.push(await host.save());
   cleanup();
   await showPanel(await createFileHost());
-  fireEvent.click(screen.getByRole("tab", {name: "打开"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "读取"}));
   fireEvent.change(await screen.findByTestId("file"), {target: {files: [fileOfBytes("统计表.xlsx", saved[0]!)]}});
   const preview = await screen.findByRole("region", {name: "读懂的内容"});
   expect(within(preview).getByLabelText<HTMLInputElement>("填报单位").value).toBe("青杨街道办事处");

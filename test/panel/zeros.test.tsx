@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {act, cleanup, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {cellOf, hostWith, hostWithEmpty, showPanel} from "./show-panel";
 
@@ -74,11 +74,15 @@ test("can be thought better of, with the button or Escape, and the focus returns
   expect(host.valueAt(cellOf("disclosure.fees.amount"))).toBeNull();
 });
 
-test("without blanks there is nothing to ask", async () => {
+test("without blanks there is nothing to ask, and elsewhere than where one fills in nobody is asked", async () => {
   await showPanel(hostWith());
-  fireEvent.click(opener());
-  expect(screen.queryByRole("alertdialog")).toBeNull();
-  expect(screen.getByText("没有要填的空格。")).toBeTruthy();
+  expect(screen.queryByRole("button", {name: "空格填 0"})).toBeNull();
+  cleanup();
+  await showPanel(hostWith({change: some}));
+  expect(opener()).toBeTruthy();
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
+  await screen.findByText("格式");
+  expect(screen.queryByRole("button", {name: "空格填 0"})).toBeNull();
 });
 
 test("cells that the workbook refuses are counted", async () => {

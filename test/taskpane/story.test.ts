@@ -107,7 +107,7 @@ describeInBrowser("the task pane in Excel", (path) => {
     await press("lastYear");
     await page.getByText("来源：2023.json").waitFor();
     await page.reload();
-    await page.getByRole("tab").first().waitFor();
+    await page.getByRole("heading", {level: 1}).waitFor();
     expect(await page.evaluate(() => "isTheSame" in window)).toBe(false);
     await press("consolidate");
     await page.getByText("已选 2 个文件").waitFor();

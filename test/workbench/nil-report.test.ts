@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {readFiling} from "../../src/formats/read";
 import {describeInWorkbench} from "./in-workbench";
+import {toScreen} from "../to-screen";
 
 jest.setTimeout(300_000);
 
@@ -17,7 +18,7 @@ describeInWorkbench("a report of nothing in the workbench", (workbench) => {
     await page.getByText(/已在 \d+ 个空格填上 0/).waitFor();
     await page.getByText("全部相符").first().waitFor();
 
-    await page.getByRole("tab", {name: "导出"}).click();
+    await toScreen(page, "导出");
     await page.getByText("本年未收到政府信息公开申请").waitFor();
     await see("nil 1 drafted");
     await press("写入工作表，再修改");

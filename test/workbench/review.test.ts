@@ -10,6 +10,7 @@ import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {describeWithOffice, typeInOffice} from "../soffice";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
+import {toScreen} from "../to-screen";
 
 jest.setTimeout(300_000);
 
@@ -61,18 +62,18 @@ describeWithOffice("a review that goes to and fro", () => {
     test("it is opened with what was said, and the export passes the gate", async () => {
       tab = await workbench.start();
       const {page, see} = tab;
-      await page.getByRole("button", {name: "打开文件或粘贴文本"}).click();
+      await page.getByRole("button", {name: "读取文件或粘贴文本"}).click();
       await page.locator("input[type=file]").setInputFiles(path("二审.xlsx"));
       await page.getByRole("button", {name: "填入统计表"}).click();
       await page.getByText(/已填入 \d+ 个数/).waitFor();
-      await page.getByRole("tab", {name: "审核", exact: true}).click();
+      await toScreen(page, "审核");
       await page.getByText("接续工作表“审核意见”").waitFor();
       for (const says of ["行政规范性文件", "行政处罚"]) {
         await page.locator("[data-finding]", {hasText: says}).filter({hasText: "已说明"}).waitFor();
       }
       await page.getByRole("region", {name: "上次审核以后"}).filter({hasText: "已更正"}).waitFor();
       await see("review 1 returned");
-      await page.getByRole("tab", {name: "导出", exact: true}).click();
+      await toScreen(page, "导出");
       await page.getByRole("button", {name: "没有上年度报告"}).click();
       await page.getByLabel("为什么这些数没有错").fill("两个街道今年合并而来");
       await page.getByLabel("姓名").first().fill("填报员");

@@ -11,6 +11,7 @@ import {pipes} from "../layouts/pipes";
 import {casesOf} from "../proof";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 import type {SheetOnScreen} from "./sheet-on-screen";
+import {toScreen} from "../to-screen";
 
 jest.setTimeout(300_000);
 
@@ -141,7 +142,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     const before = (await sheet.read()).map(figuresOf);
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
-    await page.getByRole("button", {name: "打开文件或粘贴文本"}).click();
+    await page.getByRole("button", {name: "读取文件或粘贴文本"}).click();
     await page.locator("input[type=file]").setInputFiles({name: "统计表.xlsx", mimeType: xlsx.mediaType, buffer: Buffer.from(saved)});
     await page.getByRole("button", {name: "填入统计表"}).waitFor();
     await see("7 read");
@@ -155,7 +156,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
   test("takes a report pasted as text into tables of its own", async () => {
     const {told, report} = inventCase(pipes[0]!, kinds.find(({edition}) => edition === "2021")!, 3);
     const before = await sheet.read();
-    await page.getByRole("tab", {name: "打开"}).click();
+    await toScreen(page, "读取");
     await page.getByLabel("粘贴文本").fill(report.text);
     await page.getByRole("button", {name: "识别"}).click();
     await page.getByRole("button", {name: "填入统计表"}).click();
@@ -180,7 +181,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     const foreign = filled.slice(0, 2)
       .map((spec) => ({...spec, name: `江苏${spec.name}`, tag: undefined, protect: false}));
     const [first] = await page.evaluate((all) => window.gouji.host.insert(all), foreign);
-    await page.getByRole("tab", {name: "校核"}).click();
+    await toScreen(page, "校核");
     await page.getByRole("button", {name: "校核", exact: true}).click();
     const picked = page.getByLabel("校核哪一套表").locator("option:checked");
     await page.getByText(first!, {exact: true}).click();

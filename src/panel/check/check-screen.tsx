@@ -43,7 +43,6 @@ export function CheckScreen() {
         whose={check.reports.length > 1 ? undefined : sayTables(filing, words)} />
       <div className={styles.controls}>
         <ActionButton does="check" icon={<TableCheckerRegular />} />
-        <ActionSwitch does="showMarks" />
       </div>
       {walk.of > 0 && (
         <div className={styles.walk} role="group" aria-label={words.check.findings}>

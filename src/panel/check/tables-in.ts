@@ -5,6 +5,7 @@ import {isAside} from "../../recognise/aside";
 import {withReportText} from "../../recognise/report-text";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
+import {unitCaption} from "./unit-caption";
 import {readGrids} from "../../formats/read-grids";
 import {sameUnit} from "../../filing/unit-name";
 import type {Finding} from "../../reconcile/finding";
@@ -114,22 +115,4 @@ export function reportsIn(
     const own = isOf(set.filing) ? last : undefined;
     return {...set, findings: reconcile(set.filing, own, options), ...(own && {last: own})};
   });
-}
-
-/** The line of our templates that names the unit, and the unit it names; empty where it is still to be filled in. */
-type UnitCaption = {
-  readonly row: number;
-  readonly column: number;
-  readonly label: string;
-  readonly unit: string;
-};
-
-/** 填报单位：某某街道办事处 above the table of one of our templates. */
-export function unitCaption({tag, cells}: SheetGrid): UnitCaption | undefined {
-  if (tag === undefined) return undefined;
-  for (const {row, column, text} of cells) {
-    const [, label, unit] = /^(填报单位(?:（盖章）)?：)(.*)$/.exec(text.trim()) ?? [];
-    if (label !== undefined && unit !== undefined) return {row, column, label, unit: unit.trim()};
-  }
-  return undefined;
 }

@@ -12,7 +12,8 @@ import {leftOverOf} from "../../remarks/left-over";
 import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
-import {type Tables, tablesIn, unitCaption} from "../check/tables-in";
+import {type Tables, tablesIn} from "../check/tables-in";
+import {unitCaption} from "../check/unit-caption";
 import {areMeant} from "../check/tables-meant";
 import {keepRecord} from "../start/use-record";
 

@@ -9,7 +9,7 @@ import {useWords} from "../words/use-words";
 import {deadlineOf, setDeadline} from "./deadline";
 import {reportYears} from "./use-choice";
 
-/** Choosing year, edition and unit, and inserting the tables; for newcomers as three steps. */
+/** The three jobs of an empty workbook, the tables to fill in first; beside tables that are there, another set of them. */
 export function StartScreen() {
   const {words} = useWords();
   const card = useCardStyles();
@@ -27,37 +27,38 @@ export function StartScreen() {
     );
   }
   return (
-    <>
-      <h2 className={styles.title}>{words.start.title}</h2>
-      <ol className={styles.steps}>
-        <Step number={1} title={words.start.choose}><ChoiceFields /></Step>
-        <Step number={2} title={words.start.insertOrOpen}>
-          <div className={card.actions}>
-            {insert}<ActionButton does="showScreen" of={["open"]}>{words.start.open}</ActionButton>
-          </div>
-        </Step>
-        <Step number={3} title={words.start.fillAndCheck}>
-          <p className={card.note}>{words.start.fillAndCheckNote}</p>
-        </Step>
-      </ol>
-    </>
+    <div className={styles.jobs}>
+      <JobCard title={words.menu.jobs.fill} note={words.start.fillNote}>
+        <ChoiceFields />
+        <div className={card.actions}>
+          {insert}<ActionButton does="showScreen" of={["open"]}>{words.start.open}</ActionButton>
+        </div>
+      </JobCard>
+      <JobCard title={words.menu.jobs.review} note={words.start.reviewNote}>
+        <div className={card.actions}>
+          <ActionButton does="showScreen" of={["open"]}>{words.start.openToReview}</ActionButton>
+        </div>
+      </JobCard>
+      <JobCard title={words.menu.jobs.consolidate} note={words.start.consolidateNote}>
+        <div className={card.actions}>
+          <ActionButton does="showScreen" of={["consolidate"]}>{words.start.consolidate}</ActionButton>
+        </div>
+      </JobCard>
+    </div>
   );
 }
 
-type StepProps = {readonly number: number; readonly title: string; readonly children: ReactNode};
+type JobProps = {readonly title: string; readonly note: string; readonly children: ReactNode};
 
-/** One of the first steps, numbered. */
-function Step({number, title, children}: StepProps) {
-  const {words} = useWords();
+/** One of the three jobs that a workbook may be opened for. */
+function JobCard({title, note, children}: JobProps) {
   const card = useCardStyles();
-  const styles = useStepStyles();
   return (
-    <li className={card.card}>
-      <h3 className={styles.title}>
-        <span className={styles.number} role="img" aria-label={words.start.step(number)}>{number}</span>{title}
-      </h3>
+    <section aria-label={title} className={card.card}>
+      <h2 className={card.title}>{title}</h2>
+      <p className={card.note}>{note}</p>
       {children}
-    </li>
+    </section>
   );
 }
 
@@ -120,23 +121,7 @@ function DeadlineField({unit, year}: {readonly unit: string; readonly year: numb
 }
 
 const useStyles = makeStyles({
-  title: {
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
-    fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold,
-  },
-  steps: {margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
-});
-
-const useStepStyles = makeStyles({
-  title: {
-    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, margin: 0,
-    fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold,
-  },
-  number: {
-    display: "inline-flex", alignItems: "center", justifyContent: "center", flexShrink: 0, width: "24px", height: "24px",
-    borderRadius: tokens.borderRadiusCircular, fontSize: tokens.fontSizeBase300, lineHeight: 1,
-    backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2,
-  },
+  jobs: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
 });
 
 const useFieldsStyles = makeStyles({

@@ -4,14 +4,13 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 /** What the panel says of starting, in English. */
 export const startEnUS: typeof startZhCN = {
-  title: "Your tables in three steps",
   another: "Insert another set of tables",
   anotherNote: "The workbook has tables already. New ones are added after them; nothing that is there is changed.",
-  step: (n) => `Step ${n}`,
-  choose: "Choose the year, name the unit",
-  insertOrOpen: "Insert empty tables, or open yours",
-  fillAndCheck: "Fill in the figures, check as you go",
-  fillAndCheckNote: "Fill the tinted cells; totals are computed. Cells that do not reconcile are marked: one click takes you there.",
+  fillNote: "Choose the year, write the unit and insert empty tables, or read tables that are there. Totals add up by themselves; what does not reconcile is marked.",
+  reviewNote: "Review tables that were handed in.",
+  openToReview: "Read what was handed in",
+  consolidateNote: "Collect the units' tables, see who is missing, add up.",
+  consolidate: "Consolidate units",
   year: "Report year",
   edition: "Edition",
   editionOption: (id, from, to) => `Edition ${id} (${to === undefined ? `since ${from}` : `${from}–${to}`})`,
@@ -25,6 +24,6 @@ export const startEnUS: typeof startZhCN = {
     : `${count(days, "day", "days")} left.`,
   insert: "Insert the tables",
   inserting: "Inserting…",
-  open: "Open a file or paste text",
+  open: "Read a file or paste text",
   inserted: (sheets, names) => `Inserted ${count(sheets, "sheet", "sheets")}: ${names}. Fill the tinted cells; totals are computed.`,
 };

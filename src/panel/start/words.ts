@@ -1,13 +1,12 @@
 /** What the panel says of starting. */
 export const startZhCN = {
-  title: "三步填好统计表",
   another: "再插入一套统计表",
   anotherNote: "工作簿里已有统计表。新表会加在后面，不改动已有的内容。",
-  step: (n: number): string => `第 ${n} 步`,
-  choose: "选年度，写单位",
-  insertOrOpen: "插入空表，或打开已有的表",
-  fillAndCheck: "填写数字，随时校核",
-  fillAndCheckNote: "填浅色的格，合计自动算出。不相符的格会标出来，点一下就能找到。",
+  fillNote: "选年度、写单位，插入空表；或者读取已有的表。填浅色的格，合计自动算出，不相符的格随时标出。",
+  reviewNote: "审核报来的统计表，写审核意见。",
+  openToReview: "读取报来的表",
+  consolidateNote: "收齐各单位的统计表，查缺报、重报，汇总。",
+  consolidate: "汇总各单位",
   year: "统计年度",
   edition: "版式",
   editionOption: (id: string, from: number, to: number | undefined): string =>
@@ -22,6 +21,6 @@ export const startZhCN = {
     days < 0 ? `已过期限 ${-days} 天。` : days === 0 ? "今天到期。" : `还有 ${days} 天。`,
   insert: "插入统计表",
   inserting: "正在插入……",
-  open: "打开文件或粘贴文本",
+  open: "读取文件或粘贴文本",
   inserted: (sheets: number, names: string): string => `已插入 ${sheets} 张表：${names}。请从浅色的格填起，合计会自动算出。`,
 };

@@ -9,13 +9,14 @@ import {reviewEnUS} from "../review/words-en-us";
 import {remarksEnUS} from "../remarks/words-en-us";
 import {undoEnUS} from "../undo/words";
 import {startEnUS} from "../start/words-en-us";
+import {stepsEnUS} from "../steps/words-en-us";
 import type {PanelWords} from "./zh-CN";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** Everything the panel says in English. */
 export const enUS: PanelWords = {
-  otherLanguage: "中",
+  otherLanguage: "中文",
   switchLanguage: "Switch to Chinese (中文)",
   list: (items) => items.join(", "),
   sentences: (sentences) => sentences.join(" "),
@@ -54,7 +55,15 @@ export const enUS: PanelWords = {
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 
-  tabs: {label: "Steps", start: "Start", check: "Check", open: "Open", lastYear: "Last year", review: "Review", export: "Export", consolidate: "Consolidate"},
+  tabs: {
+    start: "Home", check: "Check", open: "Read", lastYear: "Compare with last year", review: "Review", export: "Export",
+    consolidate: "Consolidate",
+  },
+  menu: {
+    label: "Menu", panel: "Gouji", jobs: {fill: "Filing", review: "Review", consolidate: "Consolidation"}, look: "Appearance",
+    dark: "Dark", mend: (whose) => `${whose}: mend it in the table's head`,
+  },
+  steps: stepsEnUS,
 
   severity: {error: "Error", warning: "To verify", hint: "Hint"},
   severityMeans: {

@@ -9,10 +9,11 @@ import {reviewZhCN} from "../review/words";
 import {remarksZhCN} from "../remarks/words";
 import {undoZhCN} from "../undo/words";
 import {startZhCN} from "../start/words";
+import {stepsZhCN} from "../steps/words";
 
 /** Everything the panel says in Chinese, by screen. The other languages take their shape from this one. */
 export const zhCN = {
-  otherLanguage: "EN",
+  otherLanguage: "English",
   switchLanguage: "切换到英文（English）",
   list: (items: readonly string[]): string => items.join("、"),
   sentences: (sentences: readonly string[]): string => sentences.join(""),
@@ -49,7 +50,14 @@ export const zhCN = {
     unknown: (): string => "表格没有完成这项操作。请再试一次；仍不行时，请先保存文件再重新打开。",
   },
 
-  tabs: {label: "步骤", start: "开始", check: "校核", open: "打开", lastYear: "上年", review: "审核", export: "导出", consolidate: "汇总"},
+  tabs: {
+    start: "首页", check: "校核", open: "读取", lastYear: "与上年比较", review: "审核", export: "导出", consolidate: "汇总",
+  },
+  menu: {
+    label: "菜单", panel: "勾稽", jobs: {fill: "填报", review: "审核", consolidate: "汇总"}, look: "显示", dark: "深色",
+    mend: (whose: string): string => `${whose}：到表头修改`,
+  },
+  steps: stepsZhCN,
 
   severity: {error: "强制性", warning: "核实性", hint: "提示"},
   severityMeans: {

@@ -63,7 +63,7 @@ test("the tables of the year before are offered as last year's", async () => {
   host.activate(now[0]!);
   await showPanel(host);
   await isPicked(2024);
-  fireEvent.click(screen.getByRole("tab", {name: "上年"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "与上年比较"}));
   fireEvent.click(await screen.findByRole("button", {name: new RegExp(`${unit} · 2023 年度`)}));
   expect(await screen.findByText(`${unit} · 2023 年度`)).toBeTruthy();
 });

@@ -11,6 +11,7 @@ import {consolidationSheets} from "../../../src/consolidate/sheets/consolidation
 import {describeInBrowser, launchBrowser} from "../../browser";
 import {writeDistrict} from "../../consolidate/district";
 import {openSite, type Site} from "../../workbench/site";
+import {toScreen} from "../../to-screen";
 
 // 500 with GOUJI_UNITS=500; fewer by default, as making the workbooks takes longer than reading them.
 const size = Number(process.env.GOUJI_UNITS ?? 40);
@@ -30,7 +31,7 @@ describeInBrowser(`a folder of ${size} units, consolidated in the workbench's pa
     browser = await launchBrowser(path);
     page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(site.address);
-    await page.getByRole("tab", {name: "汇总"}).click({timeout: 60_000});
+    await toScreen(page, "汇总");
     await page.getByTestId("folder").setInputFiles(join(folder, "files"));
   }, 300_000);
   afterAll(async () => {

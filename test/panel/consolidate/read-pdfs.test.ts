@@ -6,6 +6,7 @@ import {inventReport} from "../../renderings/report";
 import {smallPdf} from "../../renderings/small-pdf";
 import {describeInBrowser, launchBrowser} from "../../browser";
 import {openSite, type Site} from "../../workbench/site";
+import {toScreen} from "../../to-screen";
 
 const size = 9;
 
@@ -33,7 +34,7 @@ describeInBrowser(`${size} PDFs and two other files, consolidated in the workben
     });
     await page.addInitScript(recordMessages);
     await page.goto(site.address);
-    await page.getByRole("tab", {name: "汇总"}).click({timeout: 60_000});
+    await toScreen(page, "汇总");
     await page.getByTestId("folder").setInputFiles(folder);
   }, 300_000);
   afterAll(async () => {

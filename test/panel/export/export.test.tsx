@@ -6,7 +6,7 @@ import {cellOf, hostWith, hostWithoutLastYear, showPanel} from "../show-panel";
 import type {MemoryHost} from "../memory-host";
 
 const warned = () => hostWithoutLastYear({unit: "云溪街道办事处"});
-const tab = (name: string) => fireEvent.click(screen.getByRole("tab", {name}));
+const tab = (name: string) => fireEvent.click(screen.getByRole("menuitemradio", {name}));
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", {name}));
 const isDisabled = (name: string) => screen.getByRole("button", {name}).getAttribute("aria-disabled") === "true";
 const choose = (label: RegExp) => fireEvent.click(screen.getByLabelText(label));

@@ -9,7 +9,7 @@ import {hostWith, showPanel} from "../show-panel";
 
 test("a format that is added to the list is offered where files are chosen and exported", async () => {
   await showPanel(hostWith());
-  fireEvent.click(screen.getByRole("tab", {name: "导出"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
   fireEvent.click(await screen.findByLabelText("账单（逐项列出）"));
   expect(screen.getByRole("button", {name: "下载"})).toBeTruthy();
   expect(screen.getByRole("button", {name: "复制"})).toBeTruthy();

@@ -8,7 +8,7 @@ const cell = {sheet: "报告正文", row: 4, column: 1};
 
 async function open(host: MemoryHost): Promise<MemoryHost> {
   await showPanel(host);
-  fireEvent.click(screen.getByRole("tab", {name: "导出"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
   await screen.findByText("报告正文");
   return host;
 }

@@ -9,11 +9,11 @@ const last = (built: Built = {}) => buildFiling({...whose, year: 2023, ...built}
 const fileOfLast = (built: Built = {}) => fileOf("2023.json", writeJson(last(built)));
 const carriedIn = "applications.carriedIn.person";
 const status = () => screen.getAllByRole("status")[0]!.textContent;
-const tab = (name: string) => fireEvent.click(screen.getByRole("tab", {name}));
+const tab = (name: string) => fireEvent.click(screen.getByRole("menuitemradio", {name}));
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-comparison]")];
 
 async function choose(file: File): Promise<void> {
-  tab("上年");
+  tab("与上年比较");
   fireEvent.change(await screen.findByTestId("file"), {target: {files: [file]}});
   await screen.findByText(/逐项比较|先插入或打开/);
 }
@@ -36,7 +36,7 @@ test("rules across years are checked once last year is known, and are hints when
   tab("校核");
   await waitFor(() => expect(status()).not.toBe(before));
   expect(document.body.textContent).toContain("上年度报告的结转下年度 5，30 比 5 多 25");
-  tab("上年");
+  tab("与上年比较");
   fireEvent.click(screen.getByLabelText("单位合并、更名或职责调整过"));
   tab("校核");
   await waitFor(() => expect(status()).toContain("提示"));
@@ -49,7 +49,7 @@ test("a unit of another name is asked for among the findings, until the user say
   await waitFor(() => expect(document.body.textContent).toContain("单位合并、更名或者统计范围变化了吗？"));
   const severityOfCarryOver = () => screen.getByText(/上年度报告的结转下年度 5，30 比 5 多 25/).closest("section")?.textContent;
   expect(severityOfCarryOver()).toMatch(/核实性/);
-  tab("上年");
+  tab("与上年比较");
   fireEvent.click(screen.getByLabelText("单位合并、更名或职责调整过"));
   tab("校核");
   await waitFor(() => expect(document.body.textContent).not.toContain("统计范围变化了吗"));
@@ -91,7 +91,7 @@ test("another unit's report, or of another year, is doubted in words", async () 
 
 test("a file that cannot be read is said to be so, and another can be chosen", async () => {
   await showPanel(hostWith());
-  tab("上年");
+  tab("与上年比较");
   fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("坏.json", "{")]}});
   expect(await screen.findByRole("alert")).toBeTruthy();
   fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOfLast()]}});
@@ -123,7 +123,7 @@ describe("an archive beside the pages", () => {
     ]});
     answers.set("江苏/2023.json", writeJson(last()));
     await showPanel(hostWith());
-    tab("上年");
+    tab("与上年比较");
     await screen.findByText("存档：江苏省 · 2023 年度");
     expect(document.body.textContent).toContain("单位名称不完全一致，请确认");
     expect(document.body.textContent).not.toContain("浙江省");
@@ -136,7 +136,7 @@ describe("an archive beside the pages", () => {
       {edition: "2021", year: 2023, unit: "江苏省人民政府", file: "gone.json"},
     ]});
     await showPanel(hostWith());
-    tab("上年");
+    tab("与上年比较");
     fireEvent.click(await screen.findByRole("button", {name: "使用江苏省人民政府 · 2023 年度"}));
     expect((await screen.findByRole("alert")).textContent).toContain("gone.json");
   });
@@ -144,7 +144,7 @@ describe("an archive beside the pages", () => {
   test("that is none of ours is passed over in silence", async () => {
     answers.set("index.json", "<html>");
     await showPanel(hostWith());
-    tab("上年");
+    tab("与上年比较");
     await act(async () => {});
     expect(screen.queryByText("找到的上年数据")).toBeNull();
   });

@@ -93,7 +93,7 @@ test("the gate of the export opens for what was explained on the sheet", async (
   const host = await written(await reviewing({change: {...change, "disputes.review.total": 10}}));
   await onSheet(host, "行政规范性文件", "审核说明", why);
   await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已说明"));
-  fireEvent.click(screen.getByRole("tab", {name: "导出"}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
   expect(await screen.findByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
   fireEvent.click(await screen.findByRole("button", {name: "没有上年度报告"}));
   fireEvent.change(screen.getByLabelText("为什么这些数没有错"), {target: {value: "两个街道今年合并而来"}});

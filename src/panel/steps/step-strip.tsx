@@ -1,0 +1,73 @@
+import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
+import {CircleRegular} from "@fluentui/react-icons/svg/circle";
+import {type ScreenName, useSession} from "../session";
+import {ActionButton, useAct} from "../use-action";
+import {useWords} from "../words/use-words";
+import {nextOf, screenOf, stepsOf} from "./steps-of";
+
+/** The steps of a report in one line, ticked as they are done, each a way to where it is done. */
+export function StepStrip() {
+  const {words: {steps: own}} = useWords();
+  const styles = useStyles();
+  const {screen} = useSession("view");
+  const {report} = useSession("picked");
+  const {gate} = useSession("exporting");
+  const go = useAct("goToStep");
+  if (report === undefined || screen === undefined || !isOfFilling(screen)) return null;
+  const steps = stepsOf(report, gate);
+  const due = nextOf(steps)?.name;
+  return (
+    <nav aria-label={own.label} className={styles.strip}>
+      <ol className={styles.steps}>
+        {steps.map((step) => {
+          const Icon = step.isDone ? CheckmarkCircleFilled : CircleRegular;
+          return (
+            <li key={step.name}>
+              <button type="button" className={mergeClasses(styles.step, step.name === due && styles.due)}
+                aria-current={step.name === due ? "step" : undefined}
+                aria-label={own.standing(own.names[step.name], step.isDone, step.left)} onClick={() => go(step)}>
+                <Icon aria-hidden className={step.isDone ? styles.done : undefined} />{own.names[step.name]}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** One button for what is to be done next; none where that is what the screen is for. */
+export function NextStep() {
+  const {words: {steps: own}} = useWords();
+  const {screen} = useSession("view");
+  const {report} = useSession("picked");
+  const {gate} = useSession("exporting");
+  if (report === undefined || screen === undefined || !isOfFilling(screen)) return null;
+  const next = nextOf(stepsOf(report, gate));
+  if (next === undefined || screenOf[next.name] === screen && next.name !== "fill" && next.finding === undefined) return null;
+  return <ActionButton does="goToStep" of={[next]} appearance="primary">{own.next[next.name](next.left)}</ActionButton>;
+}
+
+/** Whether the screen is one of whoever fills in a report. */
+const isOfFilling = (screen: ScreenName): boolean => screen !== "review" && screen !== "consolidate";
+
+const useStyles = makeStyles({
+  strip: {
+    flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}`, backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  steps: {display: "flex", flexWrap: "wrap", justifyContent: "space-between", margin: 0, padding: 0, listStyleType: "none"},
+  step: {
+    display: "flex", alignItems: "center", columnGap: "2px", minHeight: "28px", padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: "none", borderBottom: "2px solid transparent", background: "none", cursor: "pointer", font: "inherit",
+    fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap",
+    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
+    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
+  },
+  due: {
+    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
+  },
+  done: {color: tokens.colorStatusSuccessForeground3},
+});

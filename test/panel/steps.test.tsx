@@ -1,0 +1,70 @@
+/** @jest-environment jsdom */
+// First, for what jsdom has not.
+import {cellOf, fileOf, hostWith, hostWithEmpty, hostWithoutLastYear, showPanel, whose} from "./show-panel";
+import {fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {writeJson} from "../../src/formats/json/write-json";
+import {buildFiling} from "../build";
+
+const steps = () => within(screen.getByRole("navigation", {name: "填报步骤"})).getAllByRole("button")
+  .map((one) => one.getAttribute("aria-label"));
+const next = () => screen.queryByRole("button", {name: /^下一步/});
+
+test("empty tables are to be filled in first, and the next step leads to the first blank", async () => {
+  const host = await showPanel(hostWithEmpty());
+  expect(steps()[0]).toMatch(/^填写：还有 \d+ 处$/);
+  expect(screen.getByRole("button", {current: "step"}).textContent).toBe("填写");
+  fireEvent.click(next()!);
+  expect(host.goneTo.at(-1)).toMatchObject(cellOf("disclosure.regulations.issued"));
+});
+
+test("what is done is ticked, and after each step the next is offered", async () => {
+  const host = await showPanel(hostWith({change: {"disputes.review.total": 99}}));
+  expect(steps()).toEqual(["填写：已完成", "上年：待办", "校核：还有 1 处", "说明：已完成", "导出：待办"]);
+  fireEvent.click(next()!);
+  expect(screen.getByRole("heading", {level: 1}).textContent).toBe("与上年比较");
+  const last = writeJson(buildFiling({...whose, year: 2023, change: {"disclosure.licensing.decisions": 903}}));
+  fireEvent.change(await screen.findByTestId("file"), {target: {files: [fileOf("2023.json", last)]}});
+  await waitFor(() => expect(steps()[1]).toBe("上年：已完成"));
+  fireEvent.click(screen.getByRole("button", {name: /^下一步：改正 \d+ 处强制性问题/}));
+  expect(screen.getByRole("heading", {level: 1}).textContent).toBe("校核");
+  expect(document.querySelector("[aria-expanded=true][data-finding]")).not.toBeNull();
+  expect(host.goneTo.length).toBeGreaterThan(0);
+});
+
+test("where all is done the export is next, and on its screen nothing is", async () => {
+  await showPanel(await hostWithoutLastYear());
+  fireEvent.click(screen.getByRole("button", {name: "下一步：导出"}));
+  await screen.findByText(/^可以导出/);
+  expect(next()).toBeNull();
+});
+
+test("reviewers and collectors see no steps of whoever fills in", async () => {
+  await showPanel(hostWith(), {screen: {screen: "review"}});
+  expect(screen.queryByRole("navigation", {name: "填报步骤"})).toBeNull();
+});
+
+test("unit and year stand in the header, and lead to where the tables say them", async () => {
+  const host = await showPanel(hostWith());
+  fireEvent.click(screen.getByRole("button", {name: /江苏省人民政府 · 2024 年度：到表头修改/}));
+  const {sheet, row, column} = host.goneTo.at(-1)!;
+  expect((await host.read()).find(({name}) => name === sheet)!.cells
+    .find((cell) => cell.row === row && cell.column === column)!.text).toContain("填报单位");
+});
+
+test("the menu is worked by keys, and gives the focus to the title of what it shows", async () => {
+  await showPanel(hostWith());
+  const opener = screen.getByRole("button", {name: "菜单"});
+  fireEvent.click(opener);
+  const focused = () => document.activeElement!.textContent;
+  expect(focused()).toBe("校核");
+  fireEvent.keyDown(document.activeElement!, {key: "ArrowDown"});
+  expect(focused()).toBe("导出");
+  fireEvent.keyDown(document.activeElement!, {key: "Home"});
+  expect(focused()).toBe("首页");
+  fireEvent.keyDown(document.activeElement!, {key: "Escape"});
+  expect(document.activeElement).toBe(opener);
+  fireEvent.click(opener);
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "审核"}));
+  expect(document.activeElement).toBe(screen.getByRole("heading", {level: 1}));
+  expect(opener.getAttribute("aria-expanded")).toBe("false");
+});
