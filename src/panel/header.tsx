@@ -14,15 +14,22 @@ export function Header({id}: {readonly id: string}) {
   const {screen} = useSession("view");
   const [isOpen, setOpen] = useState(false);
   const [opener, title] = [useRef<HTMLButtonElement>(null), useRef<HTMLHeadingElement>(null)];
+  const header = useRef<HTMLElement>(null);
   const menu = useId();
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({target}: PointerEvent) => {
+      if (!header.current?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => document.removeEventListener("pointerdown", leave);
+  }, [isOpen]);
   const close = (to: "opener" | "title") => {
     setOpen(false);
     (to === "opener" ? opener : title).current?.focus();
   };
   return (
-    <header className={styles.header} onBlur={({currentTarget, relatedTarget}) => {
-      if (isOpen && relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
-    }}>
+    <header ref={header} className={styles.header}>
       <Button ref={opener} appearance="subtle" size="small" icon={<NavigationRegular />} aria-label={words.menu.label}
         title={words.menu.label} aria-haspopup="menu" aria-expanded={isOpen} aria-controls={menu}
         onClick={() => setOpen(!isOpen)} />
@@ -70,7 +77,7 @@ function Menu({id, isOpen, onClose}: MenuProps) {
     if (isOpen) (list.current?.querySelector<HTMLElement>("[aria-checked=true]") ?? itemsIn(list.current)[0])?.focus();
   }, [isOpen]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === "Escape") return onClose("opener");
+    if (event.key === "Escape" || event.key === "Tab") return onClose("opener");
     const by = steps[event.key];
     if (by === undefined) return;
     event.preventDefault();

@@ -36,7 +36,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
 
   test("opens with the product's name, an empty sheet and the first step", async () => {
     expect(await page.title()).toBe("勾稽 · 政府信息公开年度报告统计表");
-    expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe("勾稽 政府信息公开年度报告统计表");
+    expect((await page.locator(".page-name").innerText()).replace(/\s+/g, " ")).toBe("勾稽 政府信息公开年度报告统计表");
     expect((await sheet.read()).map(({name, cells}) => [name, cells.length])).toEqual([["工作表1", 0]]);
     await see("1 opened");
   });

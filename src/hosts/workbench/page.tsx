@@ -27,7 +27,7 @@ export function Page({language, file, sheets, panel, onFile}: Props) {
           <rect width="32" height="32" rx="7" />
           <path d="M7 16.5l6 6L25.5 9" />
         </svg>
-        <h1><strong>{words.name}</strong> {words.subject}</h1>
+        <p className="page-name"><strong>{words.name}</strong> {words.subject}</p>
         {file}
         <p title={words.drafts}>{words.local}</p>
         <button type="button" aria-expanded={isOpen} aria-controls="panel" onClick={() => setOpen(!isOpen)}>
