@@ -72,10 +72,7 @@ export const actions = {
     act: ({inserting, picked: {report}}, form: string) => report && inserting.insertForm(form, report.filing),
   },
 
-  openFile: {
-    says: ({words}) => words.start.open,
-    act: openFile,
-  },
+  openFile: {says: ({words}) => words.start.open, act: openFile},
   /** What a file is for that is dropped onto the panel: where last year's is asked for, it is that. */
   dropFile: {
     says: ({words}) => words.dropHere,
@@ -114,10 +111,7 @@ export const actions = {
     act: ({marks}) => marks.setShown(!marks.isShown),
   },
   /** 清除标记, by the ribbon, without the pane. */
-  unmark: {
-    says: ({words}) => words.check.unmark,
-    act: ({host}: Pick<Session, "host">) => host.unmark(),
-  },
+  unmark: {says: ({words}) => words.check.unmark, act: ({host}: Pick<Session, "host">) => host.unmark()},
   nextFinding: {
     says: ({words}) => words.check.nextKeys,
     key: {name: "F8", shift: false},
@@ -139,10 +133,7 @@ export const actions = {
     },
   },
   /** To a cell, to type there. */
-  goToPlace: {
-    says: ({words}) => words.check.goHint,
-    act: ({goTo}, place: Place) => goTo.type(place),
-  },
+  goToPlace: {says: ({words}) => words.check.goHint, act: ({goTo}, place: Place) => goTo.type(place)},
   take: {
     says: ({words}) => words.suspects.take,
     whyNot: ({words, suspects}) => suspects.isTaking ? words.suspects.taking : undefined,
@@ -159,14 +150,8 @@ export const actions = {
     act: ({zeros}) => zeros.fill(),
   },
 
-  chooseLastYear: {
-    says: ({words}) => words.lastYear.use,
-    act: ({lastYear}, filing: Filing) => lastYear.choose(filing),
-  },
-  changeLastYear: {
-    says: ({words}) => words.lastYear.change,
-    act: ({lastYear}) => lastYear.choose(undefined),
-  },
+  chooseLastYear: {says: ({words}) => words.lastYear.use, act: ({lastYear}, filing: Filing) => lastYear.choose(filing)},
+  changeLastYear: {says: ({words}) => words.lastYear.change, act: ({lastYear}) => lastYear.choose(undefined)},
   scopeChanged: {
     says: ({words}) => words.lastYear.scope,
     isOn: ({lastYear}) => lastYear.scopeChanged,

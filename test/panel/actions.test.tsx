@@ -18,7 +18,7 @@ const sessionIn = (language: (typeof languages)[number], parts: object = {}): Se
   zeros: {isWriting: false},
   walk: {of: 0}, picked: {}, drawing: {carryIns: [], isWriting: false},
   exporting: {gate: {errors: [], unexplained: []}, isAllowed: false, isWorking: false},
-  reportText: {isWriting: false},
+  reportText: {isWriting: false}, undo: {isBusy: false, steps: []},
   ...parts,
 } as unknown as Session);
 

@@ -20,11 +20,11 @@ const thisYear = file("2024.json", 2024, {
 const words = {
   "zh-CN": {
     pour: "填入统计表", tabs: ["首页", "校核", "读取", "与上年比较", "导出", "审核"],
-    compared: /^逐项比较/, write: "写入审核意见", beside: /^两个版本比对|^发布一致性/,
+    compared: /^逐项比较/, write: "写入审核意见", among: "与另一份比较", beside: /^两个版本比对|^发布一致性/,
   },
   "en-US": {
     pour: "Fill in the tables", tabs: ["Home", "Check", "Read", "Compare with last year", "Export", "Review"],
-    compared: /^Figure by figure/, write: "Write the review sheet", beside: /^Two versions|^Published against/,
+    compared: /^Figure by figure/, write: "Write the review sheet", among: "Compare with another", beside: /^Two versions|^Published against/,
   },
 } as const;
 
@@ -48,7 +48,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
   test.each(casesOf(walks.length) < walks.length ? walks.slice(0, 2) : walks)("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge at any width", async (
     language, width, isDark,
   ) => {
-    const {pour, tabs, compared, write, beside} = words[language];
+    const {pour, tabs, compared, write, among, beside} = words[language];
     const context = await browser.newContext({viewport: {width, height: 800}});
     const page = await context.newPage();
     await page.route(`${office}**`, (route) => route.fulfill({
@@ -86,6 +86,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await page.getByRole("button", {name: write}).click();
     await page.locator("[data-finding]").first().click();
     await look("review");
+    await page.getByRole("button", {name: among}).click();
     for (const fold of await page.getByRole("button", {name: beside}).all()) {
       await fold.click();
       await look("chosen beside");

@@ -1,11 +1,9 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo} from "react";
-import type {Filing} from "../../filing/filing";
 import {PickTables} from "../check/pick-tables";
 import {NoTables} from "../check/no-tables";
 import type {Report} from "../check/tables-in";
-import {useCardStyles} from "../card";
-import {sayTables} from "../say-tables";
+import {Fold} from "../card";
 import {SessionPart, useSession} from "../session";
 import {ActionButton} from "../use-action";
 import {NameField} from "../remarks/name-field";
@@ -21,6 +19,7 @@ export function ReviewScreen() {
 }
 
 function ReviewOf({report}: {readonly report: Report}) {
+  const {words} = useWords();
   const styles = useStyles();
   const check = useSession("check");
   const {remarks} = useSession("remarks");
@@ -36,42 +35,62 @@ function ReviewOf({report}: {readonly report: Report}) {
       <SessionPart name="review" value={review}>
         <div className={styles.screen}>
           {check.reports.length > 1 && <PickTables />}
-          <ReviewCard filing={report.filing} sheet={review.sheet} />
-          <PublicationFold filing={report.filing} />
-          <VersionsFold report={report} />
+          <ReviewLine unit={report.filing.unit} sheet={review.sheet} />
           <ReviewList items={review.items} isFresh={review.isFresh} filing={report.filing} />
+          <Beside report={report} />
+          <div className={styles.ways}><ActionButton does="downloadReview" size="small" /></div>
+          <p className={styles.note}>{words.review.note}</p>
         </div>
       </SessionPart>
     </SessionPart>
   );
 }
 
-/** Whose tables are reviewed and by whom, and the ways to hand the review on; it goes on from `sheet`. */
-function ReviewCard({filing, sheet}: {readonly filing: Filing; readonly sheet: string | undefined}) {
+/** What the tables may be held against: what was published, and an earlier version of them. */
+function Beside({report}: {readonly report: Report}) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const {published, before} = useSession("reviewing");
+  return (
+    <Fold title={words.review.beside} isOpenAtFirst={published.filing !== undefined || before.filing !== undefined}>
+      <div className={styles.beside}>
+        <PublicationFold filing={report.filing} />
+        <VersionsFold report={report} />
+      </div>
+    </Fold>
+  );
+}
+
+/** By whom the tables are reviewed, and the way to hand the review on, in one line; it goes on from `sheet`. */
+function ReviewLine({unit, sheet}: {readonly unit: string; readonly sheet: string | undefined}) {
   const {words} = useWords();
   const own = words.review;
-  const card = useCardStyles();
-  const styles = useReviewCardStyles();
+  const styles = useLineStyles();
   return (
-    <section className={card.card}>
-      <h2 className={card.title}>{own.title}</h2>
-      <p className={card.note}>{sayTables(filing, words)}</p>
-      <p className={styles.note}>{sheet === undefined ? own.note : own.last(sheet)}</p>
-      <NameField unit={filing.unit} label={own.reviewer} hint={own.reviewerHint} className={styles.name} />
-      <div className={card.actions}>
-        <ActionButton does="writeReview" appearance="primary" />
-        <ActionButton does="downloadReview" />
-      </div>
+    <section aria-label={own.title} className={styles.line}>
+      <NameField unit={unit} label={own.reviewer} className={styles.name} />
+      <ActionButton does="writeReview" size="small" appearance="primary" />
+      {sheet !== undefined && <p className={styles.note}>{own.last(sheet)}</p>}
     </section>
   );
 }
 
-const useStyles = makeStyles({screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM}});
+const note = {
+  margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+} as const;
 
-const useReviewCardStyles = makeStyles({
-  note: {
-    margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+const useStyles = makeStyles({
+  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS},
+  beside: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
   },
-  name: {marginTop: tokens.spacingVerticalS},
+  ways: {display: "flex"},
+  note,
+});
+
+const useLineStyles = makeStyles({
+  line: {display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS},
+  name: {flexGrow: 1, flexShrink: 1, flexBasis: "90px", minWidth: 0},
+  note: {...note, flexBasis: "100%"},
 });

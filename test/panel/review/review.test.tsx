@@ -104,6 +104,7 @@ test("the gate of the export opens for what was explained on the sheet", async (
 
 test("what was published is listed figure by figure, and every figure leads to its cell", async () => {
   const host = await reviewing();
+  press("与另一份比较");
   press("发布一致性核对");
   const published = writeJson(buildFiling({...whose, unit, change: {...change, "disclosure.licensing.decisions": 7}}));
   fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("公布.json", published)]}});
@@ -115,6 +116,7 @@ test("what was published is listed figure by figure, and every figure leads to i
 
 test("an earlier version shows what changed, and which findings that solved and made", async () => {
   await reviewing();
+  press("与另一份比较");
   press("两个版本比对");
   const before = writeJson(buildFiling({...whose, unit, change: {
     ...change, "disputes.review.total": 10, "disputes.directLitigation.total": 0,
@@ -127,6 +129,7 @@ test("an earlier version shows what changed, and which findings that solved and 
 
 test("another edition is not set beside the workbook: it says why", async () => {
   await reviewing();
+  press("与另一份比较");
   press("两个版本比对");
   const other = writeJson(buildFiling({edition: "2019", unit}));
   fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("旧.json", other)]}});
