@@ -15,7 +15,7 @@ const why = "因机构合并接收了一批文件";
 
 const reviewing = async (built: Built = {change}, host = hostWith({unit, ...built})): Promise<MemoryHost> => {
   await showPanel(host, {screen: {screen: "review"}});
-  await screen.findByRole("heading", {name: "审核"});
+  await screen.findByRole("button", {name: /^(?:写入|更新)审核意见$/});
   return host;
 };
 const item = (says: string) =>
