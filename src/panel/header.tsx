@@ -33,7 +33,9 @@ export function Header({id}: {readonly id: string}) {
       <Button ref={opener} appearance="subtle" size="small" icon={<NavigationRegular />} aria-label={words.menu.label}
         title={words.menu.label} aria-haspopup="menu" aria-expanded={isOpen} aria-controls={menu}
         onClick={() => setOpen(!isOpen)} />
-      <h1 id={id} ref={title} tabIndex={-1} className={styles.title}>{screen === undefined ? words.menu.panel : words.tabs[screen]}</h1>
+      <h1 id={id} ref={title} tabIndex={-1} className={styles.title}>
+        {screen === undefined ? words.menu.panel : words.tabs[screen]}
+      </h1>
       <Whose />
       <Menu id={menu} isOpen={isOpen} onClose={close} />
     </header>

@@ -48,7 +48,8 @@ export function ActionButton<Name extends ActionName>({does, of, children, isIco
 }
 
 /** What is switched on and off. */
-export type SwitchName = {[Name in ActionName]: (typeof actions)[Name] extends {readonly isOn: unknown} ? Name : never}[ActionName];
+export type SwitchName =
+  {[Name in ActionName]: (typeof actions)[Name] extends {readonly isOn: unknown} ? Name : never}[ActionName];
 
 /** A switch for an action that switches something on and off. */
 export function ActionSwitch({does}: {readonly does: SwitchName}) {

@@ -76,7 +76,8 @@ function ReviewLine({unit, sheet}: {readonly unit: string; readonly sheet: strin
 }
 
 const note = {
-  margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+  margin: 0, color: tokens.colorNeutralForeground3,
+  fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
 } as const;
 
 const useStyles = makeStyles({

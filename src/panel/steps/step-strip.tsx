@@ -57,7 +57,9 @@ const useStyles = makeStyles({
     flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}`, backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  steps: {display: "flex", flexWrap: "wrap", justifyContent: "space-between", margin: 0, padding: 0, listStyleType: "none"},
+  steps: {
+    display: "flex", flexWrap: "wrap", justifyContent: "space-between", margin: 0, padding: 0, listStyleType: "none",
+  },
   step: {
     display: "flex", alignItems: "center", columnGap: "2px", minHeight: "28px", padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "none", borderBottom: "2px solid transparent", background: "none", cursor: "pointer", font: "inherit",
