@@ -68,7 +68,8 @@ const useStyles = makeStyles({
     ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
   },
   due: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
   },
   done: {color: tokens.colorStatusSuccessForeground3},
