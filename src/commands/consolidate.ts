@@ -7,6 +7,7 @@ import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson} from "../consolidate/consolidate-json";
 import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
+import type {ConsolidateJson} from "../filing/schema";
 import {createFileHost} from "../hosts/file/file-host";
 import {formats} from "../formats/index";
 import {sayListEndings} from "../formats/offered";
@@ -19,6 +20,7 @@ import {countedIn, isOpen, type PlacedSubmission} from "../consolidate/standing"
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
 import {noticesOf} from "../consolidate/notices";
+import {sameFigures} from "../consolidate/same-figures";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
@@ -104,7 +106,8 @@ export const consolidate: Command = {
     if (output !== undefined) await write(output, result, unreadable, before, terminal);
     return {
       json: {
-        ...toConsolidateJson(result, unreadable, ignored), findings: toCheckJson(result.whole, findings).findings,
+        ...toConsolidateJson(result, unreadable, ignored), 
+        findings: [...toCheckJson(result.whole, findings).findings, ...sameFigures(result).map(asFinding)],
         ...(returned !== undefined && {returned}),
       },
       text: [
@@ -147,6 +150,12 @@ async function write(
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await terminal.write(path, await host.save());
 }
+
+/** What is said of several units together, as a finding of the whole. */
+const asFinding = ({says}: ReturnType<typeof sameFigures>[number]): ConsolidateJson["findings"][number] => ({
+  rule: "consolidation.sameFigures", severity: "hint", verdict: "broken", cells: [], left: null, right: null,
+  difference: null, message: says, suspects: [],
+});
 
 /** Where a source is, seen from the workbook; for a file in an archive the archive, for standard input nowhere. */
 const linkFrom = (book: string) => (file: string): string | undefined => {

@@ -6,6 +6,7 @@ import type {Clue} from "./clues";
 import type {Consolidation} from "./consolidate";
 import {type Duplicate, sourcesOf} from "./duplicates";
 import type {Order} from "./order";
+import {sameFigures} from "./same-figures";
 import {fileNames, resultSheets} from "./sheets/layout";
 import {nameOf, type PlacedSubmission, type SubmissionStanding} from "./standing";
 import {countsOf, seemingYear, type Submission, type Unreadable} from "./submission";
@@ -32,6 +33,10 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
     })),
     ...lapsed.map(({source}): Notice => ({
       kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
+    })),
+    ...sameFigures(result).map(({filings, says}): Notice => ({
+      kind: "待确认", unit: filings.map(nameOf).join("、"), source: filings.map(({submission}) => submission.source).join("、"),
+      text: says,
     })),
     ...placed.flatMap((one): Notice[] => {
       const text = sayQuestion(one, result);

@@ -9,7 +9,7 @@ import {withoutStandIns, type SheetSpec} from "../../sheets/sheet-spec";
 import {parseTag} from "../../sheets/sheet-tag";
 import {freelyNamed} from "../freely-named";
 import type {Host} from "../host";
-import {recordOf, writeRecord} from "./file-record";
+import {recordOf, writeRecord} from "../../office/workbook-record";
 
 /**
  * A host over .xlsx bytes: those given, or a workbook that comes into being with its first sheets.

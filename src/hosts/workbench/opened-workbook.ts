@@ -2,7 +2,7 @@ import type {FilingRecord} from "../../filing/record";
 import {draftPackage} from "../../office/package-draft";
 import {readXlsx} from "../../office/read-xlsx";
 import {readShown, type ShownSheet, type ShownWorkbook, unshownIn} from "../../office/shown-workbook";
-import {recordOf} from "../file/file-record";
+import {recordOf} from "../../office/workbook-record";
 
 /** A workbook that is open: its package as it was, and what of it is shown. */
 export type OpenedWorkbook = {

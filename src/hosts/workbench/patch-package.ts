@@ -5,7 +5,7 @@ import {putCells} from "../../office/patch-cells";
 import {addStyles} from "../../office/patch-styles";
 import {draftWorkbook, sheetsOf} from "../../office/workbook-draft";
 import {writeSheets} from "../../office/write-workbook";
-import {writeRecord} from "../file/file-record";
+import {writeRecord} from "../../office/workbook-record";
 import type {BookChanges, CellChange} from "./book-changes";
 
 /**

@@ -3,7 +3,11 @@ import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope
 import {orderSubmissions} from "../../consolidate/order";
 import type {Submission} from "../../consolidate/submission";
 import {approximate, type Exact} from "../../filing/exact";
+import {noRemarks} from "../../filing/remarks";
+import {draftPackage} from "../../office/package-draft";
+import {writeRecord} from "../../office/workbook-record";
 import {writeWorkbook} from "../../office/write-workbook";
+import {leftOverOf} from "../../remarks/left-over";
 import {consolidationSheets} from "../../consolidate/sheets/consolidation-sheets";
 import {noticesSheet} from "../../consolidate/notices";
 import type {SheetSpec} from "../../sheets/sheet-spec";
@@ -25,7 +29,10 @@ export function addUp(post: (answer: Envelope<AdderAnswer>) => void): (message: 
     }
     if (result === undefined) return say({failure: "nothing was added up"});
     const specs = sheetsOf(result, wanted.is === "notices", wanted.beside);
-    if (wanted.is !== "sheets") return say({done: await writeWorkbook(specs)});
+    if (wanted.is !== "sheets") {
+      const book = await writeWorkbook(specs);
+      return say({done: wanted.is === "book" ? withRecord(book, result.whole) : book});
+    }
     for (const {cells, ...spec} of specs) {
       say({sheet: {...spec, cells: []}});
       for (let at = 0; at < cells.length; at += atOnce) say({cells: cells.slice(at, at + atOnce)});
@@ -42,6 +49,15 @@ export function addUp(post: (answer: Envelope<AdderAnswer>) => void): (message: 
     last = last.then(() => answer(content, say)).catch((error: unknown) => say({failure: String(error)}));
     return last;
   };
+}
+
+/** The workbook knows whose sums it holds, and what keeps them from being those of all. */
+function withRecord(book: Uint8Array, {unit, year, edition, variant, ...whole}: Consolidation["whole"]): Uint8Array {
+  if (year === null) return book;
+  const leftOver = leftOverOf({unit, year, edition, variant, ...whole});
+  const draft = draftPackage("汇总", book);
+  writeRecord(draft, {unit, year, edition, variant, ...(leftOver.length > 0 && {remarks: {...noRemarks, leftOver}})});
+  return draft.build();
 }
 
 const isWanted = (content: unknown): content is AdderRequest => isRecord(content) &&

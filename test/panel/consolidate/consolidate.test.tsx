@@ -4,6 +4,7 @@ import {fileOf, showPanel} from "../show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeJson} from "../../../src/formats/json/write-json";
+import {readFilings} from "../../../src/formats/read";
 import {buildFiling, type Built} from "../../build";
 import {memoryHost} from "../memory-host";
 import {workInPlace} from "./work-in-place";
@@ -40,6 +41,14 @@ beforeEach(() => {
   HTMLAnchorElement.prototype.click = function () { downloads.push({name: this.download, blob: latest}); };
 });
 
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  const reader = new FileReader();
+  const loaded = new Promise((resolve) => reader.addEventListener("load", resolve));
+  reader.readAsArrayBuffer(blob);
+  await loaded;
+  return new Uint8Array(reader.result as ArrayBuffer);
+}
+
 /** What a reader makes of something that was downloaded. */
 async function textOf(blob: Blob): Promise<string> {
   const reader = new FileReader();
@@ -51,11 +60,7 @@ async function textOf(blob: Blob): Promise<string> {
 
 /** The sheets of a workbook that was downloaded. */
 async function sheetsIn(blob: Blob): Promise<readonly string[]> {
-  const reader = new FileReader();
-  const loaded = new Promise((resolve) => reader.addEventListener("load", resolve));
-  reader.readAsArrayBuffer(blob);
-  await loaded;
-  return readXlsx("a.xlsx", new Uint8Array(reader.result as ArrayBuffer)).grids.map(({name}) => name);
+  return readXlsx("a.xlsx", await bytesOf(blob)).grids.map(({name}) => name);
 }
 
 async function read(files: readonly File[], onto = host): Promise<void> {
@@ -176,6 +181,9 @@ test("the workbook and the list are downloaded under names that say what they ar
   await read(three());
   fireEvent.click(button("下载汇总工作簿"));
   await screen.findByText("已下载“2024年度政府信息公开统计表汇总.xlsx”。");
+  // What cannot be read is in no sum, and the workbook says so wherever it is read again.
+  const [saved] = await readFilings("汇总.xlsx", await bytesOf(downloads[0]!.blob));
+  expect(saved!.unmatched.map(({text}) => text)).toContain("bad.xlsx");
   expect(await sheetsIn(downloads[0]!.blob)).toEqual(expect.arrayContaining(["各单位数据", "审核情况", "催报退回", "单位排名"]));
   fireEvent.click(button(/^催报、退回清单/));
   fireEvent.click(button(/^催报、退回清单/));

@@ -1,9 +1,9 @@
-import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../../filing/record";
-import {readRelationships} from "../../office/package-parts";
-import type {Xlsx} from "../../office/read-xlsx";
-import {addContentType, addLink, firstFree, mainPart, type PackageDraft, xmlHead} from "../../office/package-draft";
-import {append, find, type Splice, type XmlElement} from "../../office/xml-tree";
-import {escapeXml} from "../../office/xml-text";
+import {recordFromXml, recordNamespace, recordToXml, type FilingRecord} from "../filing/record";
+import {readRelationships} from "./package-parts";
+import type {Xlsx} from "./read-xlsx";
+import {addContentType, addLink, firstFree, mainPart, type PackageDraft, xmlHead} from "./package-draft";
+import {append, find, type Splice, type XmlElement} from "./xml-tree";
+import {escapeXml} from "./xml-text";
 
 /** A workbook's record: from our XML part, as Excel keeps it, or else from its properties. */
 export const recordOf = ({customXml, customProperties}: Pick<Xlsx, "customXml" | "customProperties">) =>
