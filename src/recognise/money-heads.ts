@@ -66,7 +66,7 @@ function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly str
 /**
  * The head that holds for a place: the nearest above or beside it, or else a note below (注：金额单位为千元). What was
  * written right beside that head (千元 beside 计量单位：件、万元), or stands over the table in another line, its title, is
- * a place of its own behind it.
+ * a place of its own behind it, and so is such a note.
  */
 export function headOver(
   heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
@@ -76,10 +76,11 @@ export function headOver(
   const nearest = Math.max(...above.map((one) => one.row));
   const [own] = above.filter((one) => one.row === nearest)
     .sort((one, other) => awayFrom(column, one) - awayFrom(column, other));
-  const holding = own ?? heads.find((one) => one.row > row && one.isNote);
+  const note = heads.find((one) => one.row > row && one.isNote);
+  const holding = own ?? note;
   if (holding === undefined) return none;
   const behind = above.filter((one) => areNeighbours(one, holding) || (one.row !== holding.row && one.row < top));
-  return [holding, ...behind].map(({units}) => units);
+  return [holding, ...behind, ...(note === undefined || note === holding ? [] : [note])].map(({units}) => units);
 }
 
 const areNeighbours = (one: MoneyHead, other: MoneyHead): boolean => one.row === other.row &&
@@ -140,9 +141,9 @@ export function moneyHeadsInText(text: string, find: (text: string) => readonly 
     heading: (line, top) => nearest(headings, line, top)?.units ?? none,
     over(line, top) {
       const own = nearest(tables, line, top);
-      if (own === undefined) return note !== undefined && note.line > line ? [note.units] : none;
-      const behind = tables.filter((one) => one.line < Math.min(own.line, top) && isNear(one, top));
-      return [own, ...behind].map(({units}) => units);
+      const below = note !== undefined && note.line > line ? [note] : [];
+      const behind = own === undefined ? [] : tables.filter((one) => one.line < Math.min(own.line, top) && isNear(one, top));
+      return [...(own === undefined ? [] : [own]), ...behind, ...below].map(({units}) => units);
     },
   };
 }

@@ -60,8 +60,10 @@ function checkFigure(
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
   for (const slip of slips ?? []) {
-    const isSaidOfMoney = converted !== undefined && (slip === "unit" || slip === "scaled");
-    if (value !== null && !isSaidOfMoney) report("format.notANumber", {slip, value, unit}, "hint");
+    // What has a unit behind it, or full-width digits, is text by that.
+    const isSaid = slip === "numberAsText" ? slips?.some((one) => one !== slip) === true
+      : converted !== undefined && (slip === "unit" || slip === "scaled");
+    if (value !== null && !isSaid) report("format.notANumber", {slip, value, unit}, "hint");
   }
   if (value !== null && value !== 0) checkMoney(figure, indicator.unit, judged.has(indicator.id), report);
   if (value !== null && remark !== undefined) report("format.remarkInCell", {remark, value});

@@ -204,6 +204,12 @@ describe("a unit is understood", () => {
     expect(reconcile(filing).map(({rule}) => rule)).toContain("format.moneyUnitsDiffer");
   });
 
+  test.each(["a.csv", "a.txt"])("in a note below is pointed out beside another one in the head: %s", async (name) => {
+    const rows = [[title], ["单位：万元"], ...table, ["注：收费金额以元为单位"]] as string[][];
+    const filing = await readFiling(name, bytes(name === "a.csv" ? unparse(rows) : rows.map((row) => row.join(" | ")).join("\n")));
+    expect(filing.figures.get(fee)).toMatchObject({value: 125, unit: "万元", otherUnits: ["元"]});
+  });
+
   test("in the name of the sheet, where nothing nearer prints one", async () => {
     const named = async (head: string) => (await readFiling("a.xlsx", await writeWorkbook([{
       name: "主动公开（单位元）", columnWidths: [40, 20, 20, 20], rowHeights: [], validations: [], protect: false,
