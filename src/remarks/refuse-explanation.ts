@@ -142,7 +142,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalReason, string>
     hollow: "“核实无误”这样的话不能作为说明，请写出数值如此的原因。",
     echo: "这段话只重复了校核的结果，请写出数值如此的原因。",
     repeated: "这段话已用来说明另一处，请针对这一处说明。",
-    unsigned: "没有署名，请写上姓名。",
+    unsigned: "没有署名，或者写的不是姓名（如单位、科室），请写上姓名。",
   },
   "en-US": {
     empty: "Please give the reason.",
@@ -150,6 +150,6 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalReason, string>
     hollow: "A phrase like “checked, correct” or “as required” explains nothing. Please say why the figures are so.",
     echo: "This only repeats what the check found. Please say why the figures are so.",
     repeated: "This text explains another finding already. Please speak of this one.",
-    unsigned: "This bears no name. Please add it.",
+    unsigned: "This bears no name, or what is no name, such as an office. Please add it.",
   },
 };

@@ -30,26 +30,30 @@ function findAgain<O extends Opinion>(
   const marks = new Map(opinions.flatMap(({mark}) =>
     (mark === undefined ? [] : [[headOf.get(mark.of) ?? "", mark] as const])));
   const taken = new Set(opinions.flatMap(({mark}) => mark?.of ?? []));
+  // Sheets of the first version asked for no names, and say so where one of their marks is left.
+  const asksName = opinions.every(({mark}) => mark === undefined) || opinions.some(({mark}) => mark?.asksName);
   return opinions.map((opinion) => {
-    const {mark} = opinion;
+    const {mark: kept} = opinion;
     const says = plain(opinion.says);
-    const own = mark && headOf.get(mark.of);
-    if (mark !== undefined) {
+    const own = kept && headOf.get(kept.of);
+    if (kept !== undefined) {
       const moved = own === undefined || own === headIn(says) ? undefined : marks.get(headIn(says));
       return moved === undefined ? opinion : {...opinion, mark: moved};
     }
     const found = foundBy(says, opinion.at ?? "", known.filter(({of}) => !taken.has(of)));
     if (found === undefined) return opinion;
     taken.add(found.of);
-    return {...opinion, mark: markOf(found.finding, filing, sameNumbers(says, found.says), opinion.written)};
+    const mark = markOf(found.finding, filing, sameNumbers(says, found.says), opinion.written);
+    return {...opinion, mark: {...mark, ...(asksName && {asksName})}};
   });
 }
 
 type Known = {readonly finding: Finding; readonly says: string; readonly of: string};
 
-/** The only finding with that sentence, that begins so, or that rests on the cell there. */
-function foundBy(says: string, at: string, among: readonly Known[]): Known | undefined {
+/** The only finding with that sentence, that begins so, or that rests on the cell there, held against the same. */
+function foundBy(says: string, at: string, all: readonly Known[]): Known | undefined {
   const head = headIn(says);
+  const among = all.filter((one) => heldAgainst.every((other) => says.includes(other) === one.says.includes(other)));
   const standing = among.filter(({finding: {verdict, places}}) =>
     verdict === "broken" && places.some((place) => sayPlace(place) === at));
   return only(among.filter((one) => one.says === says))
@@ -57,6 +61,9 @@ function foundBy(says: string, at: string, among: readonly Known[]): Known | und
     ?? only(gravest(standing.filter(({finding: {places: [place]}}) => place !== undefined && sayPlace(place) === at)))
     ?? only(standing);
 }
+
+/** What the figures of a sentence may be held against, beside one another. */
+const heldAgainst: readonly string[] = ["上年度", "公布"];
 
 /** They come the gravest first. */
 const gravest = (all: readonly Known[]): readonly Known[] =>

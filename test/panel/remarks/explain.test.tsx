@@ -37,8 +37,8 @@ test("a warning is explained; record and sheet 审核说明 keep it; it lapses w
 
 test.each([
   ["", "请写明原因。"], ["核实无误", "“核实无误”这样的话不能作为说明，请写出数值如此的原因。"],
-  ["经授权的", "至少写 6 个字，说清原因。"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", "办公室"],
-  ["县级市试点，经授权制定规章", /^这不是姓名/, "审核人"], ["县级市试点，经授权制定规章", "没有署名，请写上姓名。", " "],
+  ["经授权的", "至少写 6 个字，说清原因。"], ["县级市试点，经授权制定规章", "没有署名，或者写的不是姓名（如单位、科室），请写上姓名。", "办公室"],
+  ["县级市试点，经授权制定规章", /^这不是姓名/, "审核人"], ["县级市试点，经授权制定规章", "没有署名，或者写的不是姓名（如单位、科室），请写上姓名。", " "],
 ])("“%s” is refused with the reason, and nothing is kept", async (text, why, by = "填报员") => {
   const host = await showPanel(doubted());
   await explain(text, by);
@@ -52,7 +52,7 @@ test("what the source itself says of just the difference is taken for the explan
   const doubt = await waitFor(() => screen.getByText(/正是所差的 16，可采用为审核说明/));
   fireEvent.click(doubt);
   fireEvent.click(await screen.findByRole("button", {name: "采用为说明"}));
-  expect(await screen.findByText("没有署名，请写上姓名。")).toBeTruthy();
+  expect(await screen.findByText("没有署名，或者写的不是姓名（如单位、科室），请写上姓名。")).toBeTruthy();
   expect((await host.record())?.remarks).toBeUndefined();
   fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "填报员"}});
   fireEvent.click(screen.getByRole("button", {name: "采用为说明"}));

@@ -1,9 +1,12 @@
 import {opinionsOfRows, reviewHeadings, type Opinion} from "../../../src/filing/review-table";
 import type {Filing} from "../../../src/filing/filing";
 import {noRemarks, sayTime} from "../../../src/filing/remarks";
+import {sayPlace} from "../../../src/filing/place";
 import {withOpinions} from "../../../src/remarks/remarks-in";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
+import {withReturned} from "../../../src/remarks/review/find-again";
+import {subjectOf} from "../../../src/remarks/subject";
 import {say} from "../../../src/reconcile/say";
 import {explain} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
@@ -119,6 +122,24 @@ test("a report that was last year's is mended once it is no more, where last yea
   const after = (than?: Filing) => reviewOf(filingWith(change), returned(before, copied), than)
     .find(({mark}) => mark?.of.includes("sameAsLast"))?.since;
   expect([after(last), after()]).toEqual(["mended", "unchecked"]);
+});
+
+test("a line that lost what knows it again is not taken for another's that is held against something else, and asks a name", () => {
+  const [person, total] = ["person", "total"].map((column) => `applications.carriedIn.${column}`);
+  const more = (id: string | undefined) => Number(filingWith().figures.get(id ?? "")?.value) + 7;
+  const filing = filingWith({[person!]: more(person), [total!]: more(total)});
+  const last = {...filingWith(), year: 2023};
+  const finding = reconcile(filing, last).find(({rule, at}) => rule === "crossYear.carryOver" && at === "person")!;
+  const opinion: Opinion = {
+    says: say(finding, filing), at: sayPlace(finding.places[0]!), suggestion: "", status: "explained",
+    explanation: "含并入的乙街道结转的7件", by: "", time: "",
+  };
+  const markAfter = (findings: ReturnType<typeof reconcile>) => withReturned(filing, [opinion], findings).review?.[0]?.mark;
+  expect(markAfter(reconcile(filing))).toBeUndefined();
+  const mark = markAfter(reconcile(filing, last));
+  expect(mark).toMatchObject({of: subjectOf(finding), asksName: true});
+  const {remarks} = withReturned(filing, [opinion], reconcile(filing, last));
+  expect(remarks?.explanations).toMatchObject([{isUnsigned: true}]);
 });
 
 test("of another unit's or year's review nothing is taken over", () => {
