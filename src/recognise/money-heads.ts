@@ -142,8 +142,9 @@ export function moneyHeadsInText(text: string, find: (text: string) => readonly 
     over(line, top) {
       const own = nearest(tables, line, top);
       const below = note !== undefined && note.line > line ? [note] : [];
-      const behind = own === undefined ? [] : tables.filter((one) => one.line < Math.min(own.line, top) && isNear(one, top));
-      return [...(own === undefined ? [] : [own]), ...behind, ...below].map(({units}) => units);
+      const over = own === undefined ? []
+        : [own, ...tables.filter((one) => one.line < Math.min(own.line, top) && isNear(one, top))];
+      return [...over, ...below].map(({units}) => units);
     },
   };
 }

@@ -134,7 +134,8 @@ test("a line that lost what knows it again is not taken for another's that is he
     says: say(finding, filing), at: sayPlace(finding.places[0]!), suggestion: "", status: "explained",
     explanation: "含并入的乙街道结转的7件", by: "", time: "",
   };
-  const markAfter = (findings: ReturnType<typeof reconcile>) => withReturned(filing, [opinion], findings).review?.[0]?.mark;
+  const markAfter = (findings: ReturnType<typeof reconcile>) =>
+    withReturned(filing, [opinion], findings).review?.[0]?.mark;
   expect(markAfter(reconcile(filing))).toBeUndefined();
   const mark = markAfter(reconcile(filing, last));
   expect(mark).toMatchObject({of: subjectOf(finding), asksName: true});
