@@ -182,6 +182,11 @@ test.each([
   expect(found.unmatched).toEqual([]);
 });
 
+test("numbers that count on beside dashes, or beside nothing, are left over", () => {
+  expect(unmatched(read(...around(["", 1, 2, 3, "—", "—", "—", "—"])))).toEqual(["value 1 2 3"]);
+  expect(unmatched(read(...around(["", 1, 2, 3, 4, 5, 6, 7])))).toEqual(["value 1 2 3 4 5 6 7"]);
+});
+
 test("numbers beside 栏次 that do not count the columns are left over", () => {
   const found = read(...around(["栏次", 1, 2, 3, 4, 5, 6, 21]));
   expect(unmatched(found)).toEqual(["label 栏次 1 2 3 4 5 6 21"]);
@@ -194,4 +199,8 @@ test("小计 of columns says nothing where it is their sum in every row, and is 
   expect(rows(10).unmatched).toEqual([]);
   expect(figuresOf(rows(10), "received")).toEqual([21, 1, 2, 3, 4, 5, 36]);
   expect(unmatched(rows(11))).toEqual(["label 小计 15 5 11"]);
+  // In the place of 总计 it is the only one that says what all come to.
+  const inTotal = read([...applicants.slice(0, -1), "小计"], ["一、本年新收政府信息公开申请数量", 21, 1, 2, 3, 4, 5, 36],
+    ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6], ["四、结转下年度继续办理", 2, 2, 2, 2, 2, 2, 12]);
+  expect(unmatched(inTotal)).toEqual(["label 小计 36 6 12"]);
 });

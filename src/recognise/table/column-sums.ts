@@ -5,16 +5,17 @@ import type {TableSpot, View} from "./view";
 
 /**
  * Whether a heading such as 小计 stands over nothing but sums: each of its numbers, in every row, is that of as many
- * figures (`placed`) right beside it. Such numbers say nothing that those do not; where one is not the sum, they do.
+ * figures (`placed`) right beside it, and not of all that there are, as 总计 is. Such numbers say nothing that those do
+ * not; where one is not the sum, they do.
  */
 export function areSums(
   view: View, heading: TableSpot, numbers: readonly TableSpot[], placed: ReadonlySet<Cell>,
 ): boolean {
   if (numbers.length < 2 || !/^(?:[小合共]\s*计数?|.{1,8}小计)$/.test(heading.text)) return false;
   const rows = numbers.map((spot) => besideIn(view, spot, placed));
-  const isSumOf = (side: "behind" | "before", count: number): boolean => rows.every(({own, [side]: figures}) => {
+  const isSumOf = (side: "behind" | "before", count: number): boolean => rows.every(({own, all, [side]: figures}) => {
     const parts = figures.slice(0, count);
-    return parts.length === count && own !== null && !parts.includes(null) &&
+    return parts.length === count && count < all && own !== null && !parts.includes(null) &&
       compare(parts.flatMap((part) => part ?? []).reduce(plus, 0), own) === 0;
   });
   const most = Math.max(...rows.map(({behind, before}) => Math.max(behind.length, before.length)));
@@ -22,10 +23,16 @@ export function areSums(
     .some((count) => count > 1 && (isSumOf("behind", count) || isSumOf("before", count)));
 }
 
+type Beside = {
+  readonly own: Exact | null;
+  /** How many figures its row has. */
+  readonly all: number;
+  readonly behind: readonly (Exact | null)[];
+  readonly before: readonly (Exact | null)[];
+};
+
 /** A number, and the figures that adjoin it in its row on either side, the nearest first. */
-function besideIn(view: View, spot: TableSpot, placed: ReadonlySet<Cell>): {
-  readonly own: Exact | null; readonly behind: readonly (Exact | null)[]; readonly before: readonly (Exact | null)[];
-} {
+function besideIn(view: View, spot: TableSpot, placed: ReadonlySet<Cell>): Beside {
   const here = view.across(spot.row).filter(({row}) => row === spot.row);
   const at = here.indexOf(spot);
   const run = (some: readonly TableSpot[]): readonly (Exact | null)[] => {
@@ -33,6 +40,7 @@ function besideIn(view: View, spot: TableSpot, placed: ReadonlySet<Cell>): {
     return (end < 0 ? some : some.slice(0, end)).map(({text}) => exactOf(readValue(text)));
   };
   return {
-    own: exactOf(readValue(spot.text)), behind: run(here.slice(at + 1)), before: run(here.slice(0, at).reverse()),
+    own: exactOf(readValue(spot.text)), all: here.filter(({cell}) => placed.has(cell)).length,
+    behind: run(here.slice(at + 1)), before: run(here.slice(0, at).reverse()),
   };
 }

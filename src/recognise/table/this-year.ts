@@ -29,13 +29,14 @@ export function roleOf(heading: string, latestYear?: number): HeadingRole | unde
  * beside numbers that count on.
  */
 export function numbersColumns(row: readonly TableSpot[]): boolean {
-  const words = row.filter(({as}) => as === "text").map(({text}) => text.replace(/[\s()（）]+/g, ""));
+  const words = row.filter(({as}) => as === "text").map(({text}) => text.replace(/[\s()（）—-]+/g, ""))
+    .filter((word) => word !== "");
   const numbers = row.flatMap(({as, text}) => (as === "number" ? Number(text) : []));
   return words.length > 0 && words.every((word) => columnNumber.test(word)) && numbers.length > 1 &&
     numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at) && numbers[0] === 1;
 }
 
-const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸A-Z]|栏次|列次|栏目|栏号|列号|行次|序号|栏次行次|—+|-)$/;
+const columnNumber = /^(?:[甲乙丙丁戊己庚辛壬癸A-Z]|栏次|列次|栏目|栏号|列号|行次|序号|栏次行次)$/;
 
 /** Longer texts are sentences, not headings. */
 const longest = 16;
