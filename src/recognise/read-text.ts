@@ -24,7 +24,7 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   const found = recogniseText(text, year, asked.edition);
   const tables = found !== undefined && showsTables(found) ? found : undefined;
   const edition = tables?.edition ?? asked.edition ?? editionOfProse(text, year);
-  const prose = readProse(text, edition, year, heading.unit);
+  const prose = readProse(withoutHeads(text), edition, year, heading.unit);
   const read = tables ?? withUnmatched(fromProse(edition, prose), found);
   if (read.figures.size === 0 && tables === undefined && !showsValues(found)) {
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
@@ -32,6 +32,13 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   const notes = readNotes(text, edition, year, (line) => ({in: "text", line}));
   return {source, ...heading, ...read, prose, ...(notes.length > 0 && {notes}), ...reportFrame(text, edition)};
 }
+
+/** A text without heads of columns that wrap: 尚未 beside 未经复议直接起诉, above 审结, is no sentence. */
+const withoutHeads = (text: string): string => text.replace(/^[^\d。；，、：;,:\r\n]+$/gm, (line) =>
+  line.trim().split(/[\s|]+/).length < fewestHeads ? line : "");
+
+/** Fewer pieces on a line may be a sentence that was spaced out. */
+const fewestHeads = 4;
 
 /** A figure, or so many rows of values without a certain place that sentences must not stand in for them. */
 const showsTables = ({figures, unmatched}: Recognition): boolean => figures.size > 0 || unmatched.length > 10;

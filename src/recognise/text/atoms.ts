@@ -1,3 +1,5 @@
+import {editions} from "../../editions/edition";
+import {beginsLabel, findLabel} from "../labels";
 import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
 import {layoutOf, type TextLayout} from "./text-layout";
@@ -17,8 +19,10 @@ export type Atom = {
 /** The text as atoms in reading order. A line of plain text with a value and anything else is a row. */
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const cell of cellsOf(text)) {
-    const own = standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
+  const cells = cellsOf(text);
+  const worded = wordsAmongFigures(cells);
+  for (const cell of cells) {
+    const own = cell.inFigure || worded.has(cell) || standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
     atoms.push(...(isRow ? own.map((atom) => ({...atom, row: -1 - cell.line})) : own));
   }
@@ -29,8 +33,42 @@ export function atomsOf(text: string): Atom[] {
 function standsForFigure({text, row, explicit}: TextCell, before: readonly Atom[]): boolean {
   const [label, unit] = before.slice(-2);
   return explicit && unit?.as === "unit" && unit.explicit && unit.row === row && /^\p{Script=Han}{1,2}$/u.test(unit.text) &&
-    label?.as === "words" && label.row === row && row !== undefined && text.trim().length < 20 && readValue(text).as === "text";
+    label?.as === "words" && label.row === row && standForFigure(text);
 }
+
+/**
+ * Cells of words where figures should be: in a row that has others, or nothing but its label, with a figure at either
+ * side, or above or below in a row of as many cells.
+ */
+function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
+  const rows = new Map<number, TextCell[]>();
+  for (const cell of cells) {
+    if (cell.row === undefined || !cell.explicit) continue;
+    const own = rows.get(cell.row);
+    if (own === undefined) rows.set(cell.row, [cell]);
+    else own.push(cell);
+  }
+  const all = [...rows.values()];
+  const isFigure = all.map((row) => row.map(({text}) => text.trim() !== "" && isValue(text)));
+  return new Set(all.flatMap((row, n) => {
+    const own = isFigure[n] ?? [];
+    const isLone = row.filter(({text}) => text.trim() !== "").length === 2;
+    if (!isLone && !own.includes(true)) return [];
+    return row.filter(({text}, at) => {
+      const isBetween = own[at - 1] === true && own[at + 1] === true;
+      const isInColumn = at > 0 && [n - 1, n + 1].some((other) =>
+        isFigure[other]?.length === own.length && isFigure[other]?.[at] === true);
+      return (isBetween || isInColumn) && standForFigure(text);
+    });
+  }));
+}
+
+/** Short words that are no unit, no label or its beginning in any edition, and not who signs below a table. */
+export const standForFigure = (text: string): boolean => !signed.test(text) && text.trim() !== "" && text.trim().length < 20 &&
+  readValue(text).as === "text" && !isUnit(text.trim()) && !isRunTogether(text) && !isWordedChange(text.trim()) &&
+  !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
+
+const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|日期|[公盖签]章|^\s*[（(]?[备附]?注|说明\s*[:：]|[。；]|\d{4}\s*年/;
 
 const valueOf = ({text, line, row, explicit}: TextCell): Atom =>
   ({as: "value", text: text.trim(), line, row, explicit, value: readValue(text)});
@@ -82,6 +120,8 @@ type TextCell = {
   readonly row?: number;
   /** Marked off by tabs or pipes: an empty one is an empty cell of the table. */
   readonly explicit: boolean;
+  /** Words in a row of figures, behind the pipe that parts them from the figure before. */
+  readonly inFigure?: true;
   /** The line is one cell, whatever white space is in it. */
   readonly isWhole: boolean;
 };
@@ -125,10 +165,12 @@ function readCells(layout: TextLayout, between: boolean): CellsSoFar {
 
 function readPlain(soFar: CellsSoFar, text: string, line: number, layout: TextLayout, between: boolean): void {
   const last = soFar.cells.at(-1);
-  const endsRow = !isValue(text) && last !== undefined && isValue(last.text);
+  const isBehindValue = !isValue(text) && last !== undefined && isValue(last.text);
+  const inFigure = between && isBehindValue && !soFar.isOpen && standForFigure(text);
+  const endsRow = isBehindValue && !inFigure;
   if (endsRow && !last.explicit) soFar[soFar.isOpen ? "openRows" : "closedRows"] += 1;
   if (endsRow && between && !soFar.isOpen) soFar.cells.push(emptyCell(line - 1));
-  soFar.cells.push({text, line, explicit: false, isWhole: layout.isOneALine});
+  soFar.cells.push({text, line, explicit: false, isWhole: layout.isOneALine, ...(inFigure && {inFigure})});
   soFar.isOpen = true;
 }
 

@@ -2,7 +2,8 @@ import {type EditionId, editions, formOf} from "../../editions/edition";
 import type {FormRow} from "../../editions/form-rows";
 import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
-import type {Atom} from "./atoms";
+import {readValue} from "../value";
+import {type Atom, standForFigure} from "./atoms";
 import {
   endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, type LabelTree, labelTreeOf, type
   PrintedLabel,
@@ -123,7 +124,7 @@ const labelRightBefore = ({before}: Here): PrintedLabel | undefined =>
 
 /** A label without values of its own moves the reader on, or heads a column. */
 function passBy(
-  progress: ReadingProgress, {run}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
+  progress: ReadingProgress, {run, labels}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
 ): readonly Claim[] {
   const first = wordAt(run, label.from);
   if (first === undefined) return [];
@@ -131,14 +132,14 @@ function passBy(
   if (line !== undefined) goTo(progress, line, first.line);
   keepHead(progress, run, label, first);
   keepInHeading(progress, run, label, first, line);
-  return line === undefined ? [] : bareClaim(progress, run, label, line);
+  return line === undefined ? [] : bareClaim(progress, {run, labels}, label, line);
 }
 
 const wordAt = ({words, spelling: {wordOf}}: TextRun, letter: number): Atom | undefined => words[wordOf[letter] ?? -1];
 
-/** A label without values; with its unit behind it, its cell is certainly empty. */
+/** A label without values; with its unit behind it, its cell is empty, or it holds the words that are no label. */
 function bareClaim(
-  {edition, rows}: ReadingProgress, run: TextRun, label: PrintedLabel, line: Meaning,
+  {edition, rows}: ReadingProgress, {run, labels}: LabelledRun, label: PrintedLabel, line: Meaning,
 ): readonly Claim[] {
   const row = rowMeant(rows, line);
   const {words, spelling} = run;
@@ -151,7 +152,10 @@ function bareClaim(
   const claim: Claim = {...around, row, groups: [], unit: unit?.text};
   const isInferred = formOf(edition, row.form).layout === "list" && next?.as === "words" && endsWord(spelling, label);
   if (unit === undefined || !isInferred) return [claim];
-  return [{...claim, isInferred, groups: [[{as: "blank", text: "", line: unit.line, explicit: true}]]}];
+  const isWorded = !labels.some(({from}) => spelling.wordOf[from] === at + 2) && standForFigure(next.text);
+  const cell: Atom = isWorded ? {...next, as: "value", value: readValue(next.text)}
+    : {as: "blank", text: "", line: unit.line, explicit: true};
+  return [{...claim, isInferred, groups: [[cell]]}];
 }
 
 /** Give a run's values to the row of its last label, or to the several rows whose labels stand before them. */
