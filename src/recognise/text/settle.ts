@@ -4,6 +4,7 @@ import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf} from "../labels";
 import type {Atom} from "./atoms";
 import type {Claim, Claims} from "./claims";
+import {headsPrinted, lostSlots} from "./heads-printed";
 import {cellsByHeads, cellsInOrder} from "./heads-in-order";
 import {fit, type Fit, type Padding} from "./fit";
 import {lastWords, rowCells, type TextRun, unitBeside} from "./runs";
@@ -42,10 +43,10 @@ export function settle(runs: readonly TextRun[], {edition, claims, unclaimed}: C
   const step = lineStep(alone.flatMap(({claim, own, slots}) =>
     own === undefined || slots !== undefined ? [] : {claim, cells: own.cells}));
   const settled = alone.map(({claim, own, slots}): Settled => {
-    if (own !== undefined) return {claim, own, slots, isLate: false};
+    if (own !== undefined) return withoutLost(runs, {claim, own, slots, isLate: false}, edition);
     const fitted = isUsual(claim) ? fit(claim.groups, claim.row, padding(claim)) : undefined;
     const cells = fitted?.cells ?? cellsByLines(claim, step);
-    return {claim, own: cells && {cells, rest: fitted?.rest ?? []}, isLate: true};
+    return withoutLost(runs, {claim, own: cells && {cells, rest: fitted?.rest ?? []}, isLate: true}, edition);
   });
   const restOf = (late: boolean): readonly LooseValues[] => settled.filter(({isLate}) => isLate === late)
     .flatMap(({claim: {run, groups}, own}) =>
@@ -57,6 +58,21 @@ export function settle(runs: readonly TextRun[], {edition, claims, unclaimed}: C
       ...restOf(false), ...restOf(true),
       ...unclaimed.flatMap(({run, why}) => loosened(run, run.groups.flat(), why)),
     ],
+  };
+}
+
+/** Figures of columns whose head is lost are left over, though they stand where the form has such. */
+function withoutLost(runs: readonly TextRun[], settled: Settled, edition: EditionId): Settled {
+  const {claim, own, slots: known} = settled;
+  const {slots} = claim.row;
+  const lost = known === undefined && own?.cells.length === slots.length ? lostSlots(runs, claim, edition) : undefined;
+  if (own === undefined || lost === undefined || lost.size === 0) return settled;
+  const kept = own.cells.flatMap((cell, at) => slots.slice(at, at + 1).map((slot) => ({cell, slot, isLost: lost.has(slot)})));
+  const rest = kept.flatMap(({cell, isLost}) => isLost && cell.as === "value" ? [cell] : []);
+  const left = kept.filter(({isLost}) => !isLost);
+  return {
+    ...settled, slots: left.map(({slot}) => slot),
+    own: {cells: left.map(({cell}) => cell), rest: [...rest, ...own.rest]},
   };
 }
 
@@ -199,44 +215,6 @@ function fewerCells(runs: readonly TextRun[], claim: Claim, edition: EditionId):
     rest: cells.filter((cell) => !isOwn.has(cell) && cell.as === "value"),
   };
 }
-
-/** What is printed over the columns that hold for a row, behind the head of its stub. */
-function headsPrinted(
-  runs: readonly TextRun[], {row: {form, block}, heads}: Claim, edition: EditionId,
-): readonly string[] | undefined {
-  const [first] = heads.values();
-  if (first === undefined) return undefined;
-  const {find} = labelsOf(edition);
-  const means = (as: "stub" | "row") => (text: string): boolean =>
-    find(text).some((one) => one.as === as && one.form === form && (as === "row" || one.block === block));
-  const {row, explicit} = first.atom;
-  const printed = explicit && row !== undefined ? rowCells(runs, first.run, row).map(({text}) => text)
-    : first.atom.text.includes(" ") ? first.atom.text.split(" ")
-    : first.run.words.map(({text}) => text);
-  const stub = printed.findLastIndex(means("stub"));
-  const rest = stub < 0 ? [] : printed.slice(stub + 1);
-  const end = rest.findIndex(means("row"));
-  const under = end < 0 ? rest : rest.slice(0, end);
-  const last = under.findLastIndex((text) => text !== "");
-  const isColumn = (text: string): boolean =>
-    find(text).some((one) => one.as === "column" && one.form === form && one.block === block);
-  return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
-}
-
-/** Heads of which the pieces of one that is broken over lines are joined. */
-function unbroken(pieces: readonly string[], isHead: (text: string) => boolean): readonly string[] {
-  const heads: string[] = [];
-  for (let at = 0; at < pieces.length;) {
-    const joined = Array.from({length: mostLines}, (_, more) => pieces.slice(at, at + 1 + more).join(""));
-    const size = joined.findIndex(isHead) + 1 || 1;
-    heads.push(joined[size - 1] ?? "");
-    at += size;
-  }
-  return heads;
-}
-
-/** Of one column's head. */
-const mostLines = 6;
 
 /** A row's cells behind its label: of its printed row, or all values where each stands by itself. */
 function ownCells(runs: readonly TextRun[], {run, label, groups}: Claim): readonly Atom[] | undefined {

@@ -1,0 +1,91 @@
+import type {EditionId} from "../../editions/edition";
+import {rowsOf, type Slot} from "../../editions/form-rows";
+import {labelsOf} from "../labels";
+import type {Claim} from "./claims";
+import type {ColumnHead} from "./reading-progress";
+import {rowCells, type TextRun} from "./runs";
+
+/** What is printed over the columns that hold for a row, behind the head of its stub. */
+export function headsPrinted(
+  runs: readonly TextRun[], {row: {form, block}, heads}: Claim, edition: EditionId,
+): readonly string[] | undefined {
+  const [first] = heads.values();
+  if (first === undefined) return undefined;
+  const {find} = labelsOf(edition);
+  const means = (as: "stub" | "row") => (text: string): boolean =>
+    find(text).some((one) => one.as === as && one.form === form && (as === "row" || one.block === block));
+  const {row, explicit} = first.atom;
+  const printed = explicit && row !== undefined ? rowCells(runs, first.run, row).map(({text}) => text)
+    : first.atom.text.includes(" ") ? first.atom.text.split(" ")
+    : first.run.words.map(({text}) => text);
+  const stub = printed.findLastIndex(means("stub"));
+  const rest = stub < 0 ? [] : printed.slice(stub + 1);
+  const end = rest.findIndex(means("row"));
+  const under = end < 0 ? rest : rest.slice(0, end);
+  const last = under.findLastIndex((text) => text !== "");
+  const isColumn = (text: string): boolean =>
+    find(text).some((one) => one.as === "column" && one.form === form && one.block === block);
+  return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
+}
+
+/** Heads of which the pieces of one that is broken over lines are joined. */
+function unbroken(pieces: readonly string[], isHead: (text: string) => boolean): readonly string[] {
+  const heads: string[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const joined = Array.from({length: mostLines}, (_, more) => pieces.slice(at, at + 1 + more).join(""));
+    const size = joined.findIndex(isHead) + 1 || 1;
+    heads.push(joined[size - 1] ?? "");
+    at += size;
+  }
+  return heads;
+}
+
+/** Of one column's head. */
+const mostLines = 6;
+
+/**
+ * The columns of a row whose head is lost, where most others stand over it and no other words among them: their figures
+ * stand where the form has them, and nothing says that they are that.
+ */
+export function lostSlots(runs: readonly TextRun[], claim: Claim, edition: EditionId): ReadonlySet<Slot> {
+  const {row: {slots, isWholeForm}, heads} = claim;
+  if (isWholeForm) return lostSideBySide(claim, edition);
+  const lost = slots.filter(({column}) => !heads.has(column));
+  return lost.length === 0 || lost.length * 2 >= slots.length || hasWordsAmong(runs, [...heads.values()], edition)
+    ? none : new Set(lost);
+}
+
+/** Whether there are words among heads of columns that are none, as pieces of one that is broken or misspelt. */
+function hasWordsAmong(runs: readonly TextRun[], heads: readonly ColumnHead[], edition: EditionId): boolean {
+  const atoms = new Set(heads.map(({atom}) => atom));
+  const places = heads.map(({run}) => run.at);
+  const words = runs.slice(Math.min(...places), Math.max(...places) + 1).flatMap((run) => run.words);
+  const among = words.slice(words.findIndex((one) => atoms.has(one)), words.findLastIndex((one) => atoms.has(one)) + 1);
+  const {find} = labelsOf(edition);
+  return among.flatMap(({text}) => text.split(/\s+/)).some((text) => text !== "" && find(text).length === 0);
+}
+
+const none: ReadonlySet<Slot> = new Set();
+
+/** As for one row, of a form whose rows stand side by side: of each row the heads of its columns, and its own. */
+function lostSideBySide({heading, row: {form, slots}}: Claim, edition: EditionId): ReadonlySet<Slot> {
+  const rows = rowsOf(edition).all.filter((one) => one.form === form);
+  const own = heading.flatMap(({meanings}) => meanings.find((one) => one.form === form && one.ids.length > 0) ?? []);
+  const columns = own.flatMap(({as, ids: [id]}) => as === "column" && id !== undefined ? [id] : []);
+  const named = new Set(own.flatMap(({as, ids}) => as === "row" ? ids : []));
+  const bare = named.size === rows.length - 1 && named.size > 1 ? rows.filter(({id}) => !named.has(id)) : [];
+  const lost = [...bare.flatMap((row) => row.slots), ...columns.length * 2 > slots.length ? passedOver(slots, columns) : []];
+  const ids = new Set(lost.map(({id}) => id));
+  return new Set(slots.filter(({id}) => ids.has(id)));
+}
+
+/** The columns that a line of heads passes over, where all its heads are the form's in its order. */
+function passedOver(slots: readonly Slot[], heads: readonly string[]): readonly Slot[] {
+  let met = 0;
+  const passed = slots.filter(({column}) => {
+    const isMet = column === heads[met];
+    if (isMet) met += 1;
+    return !isMet;
+  });
+  return met === heads.length ? passed : [];
+}
