@@ -64,9 +64,12 @@ function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
 }
 
 /** Short words that are no unit, no label or its beginning in any edition, and not who signs below a table. */
-export const standForFigure = (text: string): boolean => !signed.test(text) && text.trim() !== "" && text.trim().length < 20 &&
-  readValue(text).as === "text" && !isUnit(text.trim()) && !isRunTogether(text) && !isWordedChange(text.trim()) &&
-  !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
+export function standForFigure(printed: string): boolean {
+  const text = printed.trim();
+  return text.length < 20 && /[\p{L}#]/u.test(text) && readValue(text).as === "text" && !signed.test(text) &&
+    !isUnit(text) && !isRunTogether(text) && !isWordedChange(text) &&
+    !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
+}
 
 const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|日期|[公盖签]章|^\s*[（(]?[备附]?注|说明\s*[:：]|[。；]|\d{4}\s*年/;
 

@@ -27,6 +27,8 @@ export type LooseValues = {
   readonly line: number;
   readonly cells: readonly Atom[];
   readonly why: UnmatchedReason;
+  /** They stand in a row of the form, in columns whose heads are lost. */
+  readonly isHeadless?: true;
 };
 
 /** What the claims come to. */
@@ -49,8 +51,11 @@ export function settle(runs: readonly TextRun[], {edition, claims, unclaimed}: C
     return withoutLost(runs, {claim, own: cells && {cells, rest: fitted?.rest ?? []}, isLate: true}, edition);
   });
   const restOf = (late: boolean): readonly LooseValues[] => settled.filter(({isLate}) => isLate === late)
-    .flatMap(({claim: {run, groups}, own}) =>
-      own === undefined ? loosened(run, groups.flat(), "count") : loosened(run, own.rest, "value"));
+    .flatMap(({claim: {run, groups}, own, headless = []}): readonly LooseValues[] =>
+      own === undefined ? loosened(run, groups.flat(), "count") : [
+        ...loosened(run, headless, "value").map((one) => ({...one, isHeadless: true as const})),
+        ...loosened(run, own.rest, "value"),
+      ]);
   return {
     filled: settled.flatMap(({claim, own, slots}) => own === undefined || own.cells.length === 0 ? []
       : {claim, cells: own.cells, unit: claim.unit ?? unitBeside(claim.run), ...(slots && {slots})}),
@@ -68,16 +73,20 @@ function withoutLost(runs: readonly TextRun[], settled: Settled, edition: Editio
   const lost = known === undefined && own?.cells.length === slots.length ? lostSlots(runs, claim, edition) : undefined;
   if (own === undefined || lost === undefined || lost.size === 0) return settled;
   const kept = own.cells.flatMap((cell, at) => slots.slice(at, at + 1).map((slot) => ({cell, slot, isLost: lost.has(slot)})));
-  const rest = kept.flatMap(({cell, isLost}) => isLost && cell.as === "value" ? [cell] : []);
+  const headless = kept.flatMap(({cell, isLost}) => isLost ? [cell] : []);
   const left = kept.filter(({isLost}) => !isLost);
   return {
-    ...settled, slots: left.map(({slot}) => slot),
-    own: {cells: left.map(({cell}) => cell), rest: [...rest, ...own.rest]},
+    ...settled, headless, slots: left.map(({slot}) => slot),
+    own: {cells: left.map(({cell}) => cell), rest: own.rest},
   };
 }
 
 /** What a claim comes to; late where the form's other rows decided. */
-type Settled = Omit<Fitted, "fitted"> & {readonly isLate: boolean};
+type Settled = Omit<Fitted, "fitted"> & {
+  readonly isLate: boolean;
+  /** Its cells in columns whose heads are lost. */
+  readonly headless?: readonly Atom[];
+};
 
 /** A claim, how its values fit its row, and what of them is certain. */
 type Fitted = {

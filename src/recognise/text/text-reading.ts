@@ -211,7 +211,7 @@ function looseAmong(own: readonly FilledRow[], {loose}: SettledRows): number {
   const runs = own.map(({claim}) => claim.run.at);
   const first = runs.reduce((least, at) => Math.min(least, at), Infinity) - near;
   const last = runs.reduce((most, at) => Math.max(most, at), -Infinity) + near;
-  return loose.filter(({run: {at}, why}) => at >= first && at <= last && why !== "count").length;
+  return loose.filter(({run: {at}, why, isHeadless}) => at >= first && at <= last && why !== "count" && !isHeadless).length;
 }
 
 const near = 8;
