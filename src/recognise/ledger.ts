@@ -199,6 +199,7 @@ function byYear({columns}: Known, year: number | null): ReadonlyMap<number | nul
 function partOf({grid, turned, from}: Table, row: number, placeOf: PlaceOf): string {
   const place = placeOf(grid, 0, 0);
   const at = from + row;
+  if (place.in === "text") return turned ? `第 ${at + 1} 列` : `第 ${place.line + at + 1} 行`;
   if (place.in === "table") return `表格 ${place.table + 1} 第 ${at + 1} ${turned ? "列" : "行"}`;
   return `${grid.name}!${turned ? address(0, at).replace(/\d+$/, "") : at + 1}`;
 }

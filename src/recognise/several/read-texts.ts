@@ -5,20 +5,36 @@ import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
 import {keyIn} from "../normalise";
 import {readText} from "../read-text";
+import {recogniseText} from "../recognise-text";
 import {isSame, saidOfAll} from "./groups";
 import {headingLines} from "./heading-lines";
+import {textLedgers} from "./text-ledgers";
 
 /** One of several filings in a text: the stretches of its lines, each from one to before another. */
 type TextPart = {readonly said: Heading; readonly name: string; readonly ranges: readonly Range[]};
 type Range = {readonly from: number; readonly to: number};
 
 /**
- * Read the filings of a text: reports one after the other, or all units' tables of one form after those of another,
- * each under a heading that says whose it is.
+ * Read the filings of a text: the rows of a ledger, reports one after the other, or all units' tables of one form after
+ * those of another, each under a heading that says whose it is.
  * @throws ReadError as `readText` does
  */
 export function readTexts(source: string, text: string, asked: Asked = {}): readonly Filing[] {
   const lines = text.split(/\r\n?|\n/);
+  const ledgers = textLedgers(source, lines, asked);
+  if (ledgers === undefined) return readHeaded(source, text, lines, asked);
+  return [...beside(source, ledgers.rest, asked), ...ledgers.filings];
+}
+
+/** What tables beside a ledger show. */
+function beside(source: string, lines: readonly string[], asked: Asked): readonly Filing[] {
+  const text = lines.join("\n");
+  const found = recogniseText(text, asked.year ?? null, asked.edition);
+  if (found === undefined || found.figures.size + found.unmatched.length === 0) return [];
+  return readHeaded(source, text, lines, asked).map((one) => one.part === undefined ? {...one, part: "其他表格"} : one);
+}
+
+function readHeaded(source: string, text: string, lines: readonly string[], asked: Asked): readonly Filing[] {
   const parts = textParts(lines);
   if (parts.length < 2) return [readText(source, text, asked)];
   return parts.map(({said, name, ranges}) => {
