@@ -157,3 +157,45 @@ test("a heading over rows whose labels are lost takes none of their figures", ()
   expect([...figures.keys()].filter((id) => id.startsWith("applications.other"))).toEqual([]);
   expect(unmatched.map(({text}) => text).join()).toContain("11 12 13 14 15 16 81");
 });
+
+describe("of the tables of a text", () => {
+  const title = "云溪街道办事处2024年政府信息公开工作年度报告\n";
+  const applicants = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
+  const heads = ["|申请人情况|自然人|法人或其他组织|||||总计|", `|||${applicants.join("|")}||`];
+  const rows = [
+    "|一、本年新收政府信息公开申请数量|11|12|13|14|15|16|81|", "|二、上年结转政府信息公开申请数量|1|2|3|4|5|6|21|",
+    "|三、本年度办理结果|", "|（一）予以公开|7|8|9|10|11|12|57|", "|（七）总计|7|8|9|10|11|12|57|",
+  ];
+
+  test("words in the cell of a figure are told, whatever stands around them", () => {
+    const told = readText("a.txt", title + [...heads, ...rows].join("\n").replace("|14|", "|待核|").replace("|6|21|", "|6|见附件|"));
+    expect(told.figures.get("applications.received.publicWelfare")).toMatchObject({as: "text", text: "待核", value: null});
+    expect(told.figures.get("applications.carriedIn.total")).toMatchObject({as: "text", text: "见附件", value: null});
+    expect(told.figures.get("applications.received.total")).toMatchObject({value: 81});
+  });
+
+  test("words behind the label and the unit of a figure are no blank, and who signs below the table is no figure", () => {
+    const list = ["一、主动公开情况", "（一）主动公开政府信息数", "条", "30", "其中：主动公开规范性文件数", "条", "见附件",
+      "制发规范性文件总数", "件", "填表人：甲"].join("\n");
+    const {figures} = readText("a.txt", `云溪街道办事处2018年政府信息公开工作年度报告统计表\n${list}`);
+    expect(figures.get("statistics.proactive.normativeDocuments")).toMatchObject({as: "text", text: "见附件", value: null});
+    expect(figures.get("statistics.proactive.normativeDocumentsIssued")).toMatchObject({as: "blank"});
+  });
+
+  test("figures of a column whose head is lost are left over, those of the others are read", () => {
+    const told = readText("a.txt", title + [...heads, ...rows].join("\n").replace("科研机构", ""));
+    expect(told.figures.has("applications.received.research")).toBe(false);
+    expect(told.figures.get("applications.received.publicWelfare")).toMatchObject({value: 14});
+    expect(told.unmatched.map(({text}) => text).join("\n")).toMatch(/本年新收.*13/);
+  });
+
+  test("a head that is misspelt has its place, and its figures are read", () => {
+    const told = readText("a.txt", title + [...heads, ...rows].join("\n").replace("科研机构", "科研单位组织"));
+    expect(told.figures.get("applications.received.research")).toMatchObject({value: 13});
+  });
+
+  test("pieces of heads that wrap beside each other are no sentence", () => {
+    const {prose} = readText("a.txt", `${title}${[...heads, ...rows].join("\n")}\n结果 结果 其他 尚未 未经复议直接起诉 复议后起诉\n维持 纠正 结果 审结`);
+    expect(prose).toEqual([]);
+  });
+});

@@ -36,7 +36,10 @@ export const readCsv = (source: string, text: string, reading: Reading = {}): re
   ? readExportedCsv(source, text, reading.asked) : readGrids(source, [gridOf(source, text)], {}, reading);
 
 function gridOf(source: string, text: string): Grid {
-  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", ";", "\t", "，"]});
+  // Labels of the forms have full-width commas, too: 区分处理的，只计这一情形，不计其他情形.
+  const isWide = text.split("，").length > text.split(/[,;\t]/).length;
+  const delimitersToGuess = isWide ? ["，"] : [",", ";", "\t"];
+  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess});
   const places = data.reduce((sum, row) => sum + row.length, 0);
   if (places > mostCells) throw new ReadError(source, "tooLarge", {cells: mostCells});
   const cells = data.flatMap((row, at) => row.flatMap((text, column) => text === ""

@@ -74,8 +74,8 @@ function lostSideBySide({heading, row: {form, slots}}: Claim, edition: EditionId
   const columns = own.flatMap(({as, ids: [id]}) => as === "column" && id !== undefined ? [id] : []);
   const named = new Set(own.flatMap(({as, ids}) => as === "row" ? ids : []));
   const bare = named.size === rows.length - 1 && named.size > 1 ? rows.filter(({id}) => !named.has(id)) : [];
-  const lost = [...bare.flatMap((row) => row.slots), ...columns.length * 2 > slots.length ? passedOver(slots, columns) : []];
-  const ids = new Set(lost.map(({id}) => id));
+  const passed = columns.length * 2 > slots.length ? passedOver(slots, columns) : [];
+  const ids = new Set([...bare.flatMap((row) => row.slots), ...passed].map(({id}) => id));
   return new Set(slots.filter(({id}) => ids.has(id)));
 }
 

@@ -72,7 +72,8 @@ function withoutLost(runs: readonly TextRun[], settled: Settled, edition: Editio
   const {slots} = claim.row;
   const lost = known === undefined && own?.cells.length === slots.length ? lostSlots(runs, claim, edition) : undefined;
   if (own === undefined || lost === undefined || lost.size === 0) return settled;
-  const kept = own.cells.flatMap((cell, at) => slots.slice(at, at + 1).map((slot) => ({cell, slot, isLost: lost.has(slot)})));
+  const kept = own.cells.flatMap((cell, at) =>
+    slots.slice(at, at + 1).map((slot) => ({cell, slot, isLost: lost.has(slot)})));
   const headless = kept.flatMap(({cell, isLost}) => isLost ? [cell] : []);
   const left = kept.filter(({isLost}) => !isLost);
   return {

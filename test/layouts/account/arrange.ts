@@ -57,7 +57,7 @@ export const ofSeveral: readonly Arrangement[] = [
     return {filings, sections: [yearsBeside(filings, more.random)], isOfficial: false};
   }},
   ...[1, 2, 3].map((heads): Arrangement => ({
-    name: `a row a unit under ${heads} rows of headings`, formats: inCells,
+    name: `a row a unit under ${heads} rows of headings`, formats: [...inCells, "text"],
     make: (told, more) => {
       const filings = unitsOf(told, more);
       return {filings, sections: [ledgerOf(filings, heads, more.random)], isOfficial: false};

@@ -90,6 +90,9 @@ const textLayouts = allLayouts.filter(({name, forms}) =>
   forms === undefined && /^(L2|L3|L4|L5|L6|TSV|Markdown)/.test(name) && !/run together/.test(name));
 
 function textOf(source: Source, random: Random): Saved {
+  if (source.sections.some(({pieces}) => pieces.some((piece) => isTable(piece) && piece.form === "ledger"))) {
+    return ledgerIn(source, random);
+  }
   const layout = random.pick(textLayouts);
   const unsure = new Set<string>();
   const lines = source.sections.flatMap(({pieces}) => pieces.flatMap((piece) => {
@@ -100,4 +103,20 @@ function textOf(source: Source, random: Random): Saved {
   }));
   const {name, between = "\n", showsEmpty} = layout;
   return {name: "a.txt", how: name, bytes: strToU8(lines.join(between)), unsure, showsEmpty};
+}
+
+/** A row is a line, as a spreadsheet copies it, or a table of Markdown. */
+function ledgerIn({sections}: Source, random: Random): Saved {
+  const isMarkdown = random.chance(0.5);
+  const lines = sections.flatMap(({pieces}) => pieces.flatMap((piece) => {
+    if (!isTable(piece)) return [piece, ""];
+    const rows = full(piece);
+    if (!isMarkdown) return rows.map((row) => row.join("\t"));
+    const [head = [], ...others] = rows.map((row) => `| ${row.join(" | ")} |`);
+    return [head, `|${rows[0]!.map(() => "---|").join("")}`, ...others].flat();
+  }));
+  return {
+    name: isMarkdown ? "a.md" : "a.txt", how: isMarkdown ? "Markdown" : "tabs", bytes: strToU8(lines.join("\n")),
+    unsure: new Set(), showsEmpty: true,
+  };
 }

@@ -1,0 +1,39 @@
+import {readTexts} from "../../../src/recognise/several/read-texts";
+
+const labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计", "四、结转下年度继续办理"];
+const columns = labels.flatMap((row) => ["自然人", "总计"].map((column) => `${row}-${column}`));
+const units = {云溪街道办事处: [5, 7, 1, 1, 4, 6, 2, 2], 平湖镇人民政府: [3, 3, 0, 0, 2, 2, 1, 1]};
+const title = "2024年度政府信息公开统计台账";
+
+const filingsOf = (lines: readonly string[]) => readTexts("a.txt", lines.join("\n"));
+
+const expectBoth = (filings: ReturnType<typeof filingsOf>): void => {
+  expect(filings.map(({unit, year}) => [unit, year])).toEqual(Object.keys(units).map((unit) => [unit, 2024]));
+  for (const {unit, figures} of filings) {
+    const [received] = units[unit as keyof typeof units];
+    expect(figures.get("applications.received.person")).toMatchObject({value: received});
+    expect(figures.size).toBe(columns.length);
+  }
+};
+
+test("a row a unit in Markdown is a filing each, with the line on which it stands", () => {
+  const filings = filingsOf([title, "", `| 单位 | ${columns.join(" | ")} |`, `|---|${columns.map(() => "---|").join("")}`,
+    ...Object.entries(units).map(([unit, figures]) => `| ${unit} | ${figures.join(" | ")} |`)]);
+  expectBoth(filings);
+  expect(filings[1]!.figures.get("applications.received.person")!.place).toEqual({in: "text", line: 5});
+  expect(filings.map(({part}) => part)).toEqual(["第 5 行", "第 6 行"]);
+});
+
+test("so it is as a spreadsheet copies it, and with a column a unit", () => {
+  const rows = [["单位名称", ...columns], ...Object.entries(units).map(([unit, figures]) => [unit, ...figures.map(String)])];
+  expectBoth(filingsOf([title, ...rows.map((row) => row.join("\t"))]));
+  const turned = columns.map((_, at) => rows.map((row) => row[at + 1]!));
+  expectBoth(filingsOf([title, ["指标", ...Object.keys(units)].join("\t"), ...turned.map((row) => row.join("\t"))]));
+});
+
+test("a row that adds the units up is none, and what it does not come to is left over", () => {
+  const rows = Object.entries(units).map(([unit, figures]) => `|${unit}|${figures.join("|")}|`);
+  const filings = filingsOf([title, `|单位|${columns.join("|")}|`, ...rows, "|合计|8|99|1|1|6|8|3|3|"]);
+  expect(filings.map(({unit}) => unit)).toEqual(Object.keys(units));
+  expect(filings.flatMap(({unmatched}) => unmatched.map(({text}) => text)).join()).toContain("99");
+});
