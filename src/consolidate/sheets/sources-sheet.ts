@@ -3,7 +3,7 @@ import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import {nameOf, type PlacedSubmission} from "../standing";
 import {fileOf, placesOf} from "../submission";
-import {evenHeights, fileNames, figureWidth} from "./layout";
+import {columnsOfPage, evenHeights, fileNames, figureWidth} from "./layout";
 import {type LinkOf, linked} from "./link";
 import type {UnitsSheet} from "./units-sheet";
 
@@ -36,7 +36,8 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
     ],
     columnWidths: [26, 12, 48, ...(isTraced ? spec.columnWidths.slice(first).map(() => figureWidth + 4) : [])],
     rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22}),
-    print: {orientation: "landscape", fit: [0, 0], titleRows: [2, 4], titleColumns: [0, 0]},
+    print: {orientation: "landscape", fit: [isTraced ? Math.max(1, Math.ceil(columns.size / columnsOfPage)) : 1, 0],
+      titleRows: [2, 4], titleColumns: [0, 0]},
   };
 }
 

@@ -3,7 +3,7 @@ import type {Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {matchOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {isByProduct} from "../../formats/by-products";
+import {isJunk} from "../../formats/by-products";
 import type {Desk} from "../desk/desk";
 import {useKeeping, useKept} from "../desk/use-desk";
 import {logUnforeseen, sayFailure} from "../say-failure";
@@ -61,8 +61,13 @@ export function useFiles(desk: Desk): Files {
   const stopping = useRef<AbortController>(undefined);
 
   const add = useCallback((files: readonly File[]) => {
-    setChosen((before) => nameFiles([...before.map(({file}) => file), ...files]));
-    setState({});
+    const take = (found: readonly ChosenFile[]): void => {
+      setChosen((before) => nameFiles(before, found));
+      setState({});
+    };
+/** An archive's files, as if a folder had been chosen; one that cannot be opened itself, for a reader to refuse. */
+    take(others.map(asChosen));
+    for (const archive of archives) unpack(archive).then(take, logUnforeseen);
   }, []);
   const stop = useCallback(() => stopping.current?.abort(), []);
   const clear = useCallback(() => {
@@ -93,13 +98,34 @@ export function useFiles(desk: Desk): Files {
   return useMemo(() => ({chosen, add, clear, start, stop, ...state}), [chosen, add, clear, start, stop, state]);
 }
 
-/** Files under names that tell them apart: the path in the folder chosen, with a number where two are named alike. */
-function nameFiles(files: readonly File[]): readonly ChosenFile[] {
-  const named = new Map<string, File>();
-  for (const file of files) {
-    const path = file.webkitRelativePath || file.name;
-    if (isByProduct(file.name) || [...alike(path, named)].some((one) => isSame(one, file))) continue;
-    named.set(freeName(path, named), file);
+const isZip = /\.zip$/i;
+
+const asChosen = (file: File): ChosenFile => ({source: file.webkitRelativePath || file.name, file});
+
+/** The files of an archive, as if a folder had been chosen; one that cannot be opened itself, for a reader to refuse. */
+async function unpack(archive: File): Promise<readonly ChosenFile[]> {
+  const {source} = asChosen(archive);
+  const {filesOfArchive} = await import("../../office/archive");
+  try {
+    const files = filesOfArchive(archive.name, new Uint8Array(await archive.arrayBuffer()));
+    if (files === undefined || files.length === 0) return [asChosen(archive)];
+    return files.map((one): ChosenFile => {
+      const name = one.name.replace(/^.*\//, "");
+      const lastModified = one.changedAt ?? archive.lastModified;
+      return {source: `${source}/${one.name}`, file: new File([one.bytes() as Uint8Array<ArrayBuffer>], name, {lastModified})};
+    });
+  } catch (error) {
+    logUnforeseen(error);
+    return [asChosen(archive)];
+  }
+}
+
+/** Files under names that tell them apart: the path in what was chosen, with a number where two are named alike. */
+function nameFiles(before: readonly ChosenFile[], added: readonly ChosenFile[]): readonly ChosenFile[] {
+  const named = new Map(before.map(({source, file}) => [source, file]));
+  for (const {source, file} of added) {
+    if (isJunk(file.name) || isJunk(source) || [...alike(source, named)].some((one) => isSame(one, file))) continue;
+    named.set(freeName(source, named), file);
   }
   return [...named].map(([source, file]) => ({source, file}));
 }

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 // First, for what jsdom has not.
-import {fileOf, showPanel} from "../show-panel";
+import {fileOf, fileOfBytes, showPanel} from "../show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
+import {strToU8, zipSync} from "fflate";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {readFilings} from "../../../src/formats/read";
@@ -116,6 +117,23 @@ test("what a file's name seems to say is proposed for a filing without a name, a
   expect(notices().join("\n")).toContain("没有写明填报单位，文件名看像是“平湖镇”，请确认；没有汇总");
   fireEvent.change(unit, {target: {value: "平湖镇"}});
   await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 待确认: 1}));
+});
+
+test("an archive is chosen like a folder: its files are read one by one, what nobody filed is left out", async () => {
+  const filing = (unit: string, person: number) =>
+    strToU8(writeJson(buildFiling({unit, year: 2024, edition: "2021", change: {[received]: person}})));
+  const bytes = zipSync({
+    "街道/a.json": filing("青山镇", 11), "内层.zip": zipSync({"b.json": filing("白水镇", 7)}), "Thumbs.db": strToU8("x"),
+  });
+  // jsdom's own files cannot be read.
+  Object.assign(Blob.prototype, {arrayBuffer: async function (this: Blob) { return (await bytesOf(this)).buffer; }});
+  await showPanel(host, {screen: {screen: "consolidate"}});
+  fireEvent.change(await screen.findByTestId("files"), {target: {files: [fileOfBytes("报送.zip", bytes)]}});
+  await screen.findByText("已选 2 个文件");
+  fireEvent.click(button("开始汇总"));
+  await screen.findByRole("region", {name: "汇总结果"});
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 未能读取: 0}));
+  expect(notices().join("\n")).not.toContain("Thumbs");
 });
 
 test("what was decided is saved as a file, and loaded from it holds again", async () => {
