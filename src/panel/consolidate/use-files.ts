@@ -65,7 +65,8 @@ export function useFiles(desk: Desk): Files {
       setChosen((before) => nameFiles(before, found));
       setState({});
     };
-/** An archive's files, as if a folder had been chosen; one that cannot be opened itself, for a reader to refuse. */
+    const archives = files.filter(({name}) => isZip.test(name));
+    const others = files.filter((file) => !archives.includes(file));
     take(others.map(asChosen));
     for (const archive of archives) unpack(archive).then(take, logUnforeseen);
   }, []);
