@@ -17,7 +17,7 @@ export function reportFrame(text: string, edition: EditionId): ReportFrame {
   const numbers = titles.flatMap(({part, number}) => number === undefined ? [] : [[part, number] as const]);
   const worded = titles.flatMap(({part, title, isPrescribed}) => isPrescribed ? [] : [[part, title] as const]);
   const said = plain(text.slice(0, longestText));
-  const period = periodAfterName.exec(said)?.[1] ?? periodAnywhere.exec(said)?.[0];
+  const period = periodNamed.exec(said)?.[1] ?? periodAfterName.exec(said)?.[1] ?? periodAnywhere.exec(said)?.[0];
   const signed = titles.length === 0 ? undefined : dateBelow(lines.slice(titles.at(-1)?.line));
   const cites = citedIn(said, edition);
   return {
@@ -141,6 +141,14 @@ const longestTitle = 60;
 
 /** A report's text is shorter. */
 const longestText = 400_000;
+
+/** Any span behind its name, in digits or numerals: 统计期限从2024年1月1日到11月30日, 统计期限：2023年度. */
+const numeral = "[\\d零〇○一二三四五六七八九十]";
+const yearPrinted = `(?:(?:19|20)\\d\\d|[一二][零〇○九]${numeral}{2})`;
+const until = `(?:至|到|[-—–~])(?:(?:${yearPrinted}|当|同|本)[年./-])?${numeral}{1,3}[月./-](?:${numeral}{1,3}日?)?`;
+const span = `${yearPrinted}[年./-]${numeral}{1,3}[月./-]?(?:${numeral}{1,3}日?)?起?,?${until}`;
+const periodNamed = new RegExp("(?:统计|数据|报告)[^。;,\\d]{0,8}?(?:期限|时限|期间|周期|时间|时段)(?:[:,]|起止|为|是|从|自|均)*" +
+  `(${span}|${yearPrinted}年度?(?=[。,;]|$))`);
 
 const period = "(?:19|20)\\d\\d年0?1月0?1日起?(?:至|到|[-—–~])(?:(?:(?:19|20)\\d\\d|当|同|本)年)?12月31日";
 const periodAnywhere = new RegExp(period);

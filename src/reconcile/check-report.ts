@@ -4,6 +4,7 @@ import type {ReportPart} from "../editions/define-edition";
 import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {inUnitOf, moneyPattern} from "../filing/money";
+import {numeralValue} from "../filing/numerals";
 import type {Finding} from "./finding";
 import {type ReportRuleId, severityOf} from "./format-rules";
 
@@ -65,12 +66,23 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
 /** 统计期限 of another year, and a signature before the period is over. */
 function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
   if (year === null) return [];
-  const years = [...(period ?? "").matchAll(/(20\d\d)年/g)].map(([, found]) => Number(found));
   return [
-    ...period !== undefined && years.some((one) => one !== year) ? [found("format.period", {text: period, year})] : [],
+    ...period !== undefined && !isWholeOf(year, period) ? [found("format.period", {text: period, year})] : [],
     ...signed !== undefined && signed < `${year}-12-31` ? [found("format.signatureDate", {text: dateOf(signed), year})] : [],
   ];
 }
+
+/** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 is not. */
+function isWholeOf(year: number, period: string): boolean {
+  const plain = period.replace(/[零〇○一二三四五六七八九十]+/g, (numeral) =>
+    String(numeralValue(numeral.replaceAll("○", "〇")) ?? numeral));
+  const [, from, month = "1", day = "1", to = from, lastMonth = "12", lastDay = "31"] = spanned.exec(plain) ?? [];
+  return Number(from) === year && Number(to) === year && Number(month) === 1 && Number(day) === 1 &&
+    Number(lastMonth) === 12 && Number(lastDay) === 31;
+}
+
+const spanned = new RegExp(/^(\d{4})(?:[年./-]度?(?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?)?/.source +
+  /(?:起?,?(?:至|到|[-—–~])(?:(?:(\d{4})|[当同本])[年./-])?(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?/.source);
 
 /** 2025-01-05 → 2025年1月5日 */
 function dateOf(date: string): string {

@@ -77,6 +77,22 @@ describe("period, date and format are read as printed", () => {
     expect(frameOf("2024年1月1日施行，").period).toBeUndefined();
   });
 
+  test.each([
+    ["本年度报告中所列数据的统计期限从2024年1月1日到2024年11月30日止。", "2024年1月1日到2024年11月30日"],
+    ["统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。", "二〇二三年一月一日至二〇二三年十二月三十一日"],
+    ["数据统计期限：2023年度。", "2023年度"],
+    ["统计期限自2023年12月1日至2024年12月31日。", "2023年12月1日至2024年12月31日"],
+    ["本报告所列数据的统计期限为2024.1.1-2024.12.31。", "2024.1.1-2024.12.31"],
+    ["统计数据的期限自2024年1月1日起，至2024年12月31日止。", "2024年1月1日起,至2024年12月31日"],
+    ["统计期限自2024年1月至12月。", "2024年1月至12月"],
+  ])("the period in another wording: %s", (text, period) => {
+    expect(frameOf(text).period).toBe(period);
+  });
+
+  test("no other span", () => {
+    expect(frameOf("公开统计数据12条，2024年3月1日至5月31日开展集中整治。").period).toBeUndefined();
+  });
+
   test("the date under the report, not that of the page", () => {
     const dated = (...last: readonly string[]) => frameOf("发布日期：2024-03-01", "2024年3月1日", "一、总体情况", "甲", ...last).signed;
     expect(dated("云溪街道办事处", "2025年1月5日")).toBe("2025-01-05");

@@ -78,6 +78,18 @@ describe("the frame of the report", () => {
       "正文写明的统计期限是“2023年1月1日至2023年12月31日”，而统计年度是 2024 年。请核对。"]]);
   });
 
+  test.each(["2024年度", "2024年1月至12月", "2024.1.1-2024.12.31", "2024-01-01至2024-12-31", "二〇二四年一月一日至二〇二四年十二月三十一日"])(
+    "covers the whole of it: %s", (period) => {
+      expect(found({period})).toEqual([]);
+    });
+
+  test.each([
+    "2024年1月1日到2024年11月30日", "2023年12月1日至2024年12月31日", "2024年3月1日至12月31日", "2023年度", "2024年1月至11月",
+    "二〇二三年一月一日至二〇二三年十二月三十一日",
+  ])("is told where that is another or a part: %s", (period) => {
+    expect(found({period}).map(([rule]) => rule)).toEqual(["format.period"]);
+  });
+
   test("is dated when the year is over", () => {
     expect(found({signed: "2025-01-15"})).toEqual([]);
     expect(found({signed: "2024-12-31"})).toEqual([]);
