@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type {ClauseDraft, SentenceDraft} from "../editions/draft";
+import type {ClauseDraft, ParagraphDraft, SentenceDraft} from "../editions/draft";
 import {editionOf} from "../editions/edition";
 import {figuresNamed} from "../editions/rule-at";
 import {approximate, exactOf, plus, type Exact} from "../filing/exact";
@@ -26,8 +26,7 @@ export function draftOf(filing: Filing): readonly Draft[] {
   return editionOf(filing.edition).parts.flatMap(({draft}, at) => {
     if (draft === undefined) return [];
     const unknown = new Set<string>();
-    const paragraphs = draft.map((sentences) => sentences.flatMap((sentence) => sentenceOf(sentence, filing, unknown)))
-      .filter(({length}) => length > 0);
+    const paragraphs = draft.map((paragraph) => paragraphOf(paragraph, filing, unknown)).filter(({length}) => length > 0);
     return [{part: at + 1, paragraphs, unknown: [...unknown]}];
   });
 }
@@ -46,16 +45,25 @@ export const drafted = (filing: Filing): Filing => ({
 export const textOfDraft = ({paragraphs}: Draft): string => paragraphs
   .map((pieces) => pieces.map((piece) => typeof piece === "string" ? piece : piece.text).join("")).join("\n");
 
-function sentenceOf({clauses, nil}: SentenceDraft, filing: Filing, unknown: Set<string>): readonly DraftPiece[] {
+function paragraphOf(
+  {sentences, nil}: ParagraphDraft, filing: Filing, unknown: Set<string>,
+): readonly DraftPiece[] {
+  const said = sentences.map((sentence) => sentenceOf(sentence, filing));
+  for (const id of said.flatMap((sentence) => sentence.unknown)) unknown.add(id);
+  return nil !== undefined && said.every(({isNil}) => isNil) ? [`${nil}。`] : said.flatMap(({pieces}) => pieces);
+}
+
+function sentenceOf({clauses, nil}: SentenceDraft, filing: Filing): Clause {
   const drafted = clauses.map((clause) => clauseOf(clause, filing));
-  for (const id of drafted.flatMap((clause) => clause.unknown)) unknown.add(id);
-  if (drafted.every(({isNil}) => isNil) && nil !== undefined) return nil === "" ? [] : [`${nil}。`];
+  const [unknown, isNil] = [drafted.flatMap((clause) => clause.unknown), drafted.every((clause) => clause.isNil)];
+  if (isNil && nil !== undefined) return {unknown, isNil, pieces: nil === "" ? [] : [`${nil}。`]};
   // 其中 is of what stands before it.
   const said = drafted.filter(({pieces: [first]}, at) => first !== "其中" || drafted[at - 1]?.pieces.length !== 0)
     .map(({pieces}) => pieces).filter(({length}) => length > 0);
-  return said.length === 0 ? [] : [...joined(said), "。"];
+  return {unknown, isNil, pieces: said.length === 0 ? [] : [...joined(said), "。"]};
 }
 
+/** What a clause or a sentence says; whether all that it names is 0; the figures that are not known. */
 type Clause = {readonly pieces: readonly DraftPiece[]; readonly isNil: boolean; readonly unknown: readonly string[]};
 
 function clauseOf(clause: ClauseDraft, filing: Filing): Clause {

@@ -38,7 +38,7 @@ describeInWorkbench("a report of nothing in the workbench", (workbench) => {
     const filing = await readFiling(file.suggestedFilename(), new Uint8Array(await readFile(await file.path())));
     expect([filing.unit, filing.year, filing.unmatched]).toEqual(["云溪街道办事处", 2024, []]);
     expect([...filing.figures.values()].map(({value}) => value)).toEqual(Array.from({length: 200}, () => 0));
-    expect(filing.parts.get(1)).toContain("未发生因政府信息公开引起的行政复议。");
+    expect(filing.parts.get(1)).toContain("未发生因政府信息公开引起的行政复议、行政诉讼。");
     expect(filing.prose.length).toBeGreaterThan(5);
     expect(workbench.troubles).toEqual([]);
   });
