@@ -26,7 +26,8 @@ export function draftOf(filing: Filing): readonly Draft[] {
   return editionOf(filing.edition).parts.flatMap(({draft}, at) => {
     if (draft === undefined) return [];
     const unknown = new Set<string>();
-    const paragraphs = draft.map((paragraph) => paragraphOf(paragraph, filing, unknown)).filter(({length}) => length > 0);
+    const paragraphs = draft.map((paragraph) => paragraphOf(paragraph, filing, unknown))
+      .filter(({length}) => length > 0);
     return [{part: at + 1, paragraphs, unknown: [...unknown]}];
   });
 }

@@ -211,7 +211,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
   const {from, to} = state;
   const isPart = tokens.some(({is}) => is === "channel" || is === "narrows" || is === "sort");
-  if (words.length === 0 || state.isAmong || isPart || !isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
+  if (words.length === 0 || state.isAmong || isPart) return {stated: [], after};
+  if (!isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
   const [counted, ...others] = state.counts;
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
