@@ -60,8 +60,8 @@ function checkFigure(
   if (value !== null && kind !== "amount" && !Number.isInteger(value)) report("format.notInteger");
   if (value !== null && kind !== "change" && value < 0) report("format.negative");
   for (const slip of slips ?? []) {
-    // What has a unit behind it, or full-width digits, is text by that.
-    const isSaid = slip === "numberAsText" ? slips?.some((one) => one !== slip) === true
+    // What has a unit or a remark behind it, or full-width digits, is text by that.
+    const isSaid = slip === "numberAsText" ? remark !== undefined || slips?.some((one) => one !== slip) === true
       : converted !== undefined && (slip === "unit" || slip === "scaled");
     if (value !== null && !isSaid) report("format.notANumber", {slip, value, unit}, "hint");
   }

@@ -4,6 +4,7 @@ import {readValue} from "../../src/recognise/value";
 import type {Figure} from "../../src/filing/figure";
 import type {Filing} from "../../src/filing/filing";
 import type {Finding} from "../../src/reconcile/finding";
+import {locate} from "../../src/reconcile/locate/locate";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
 import {buildFiling, figure, type Built} from "../build";
@@ -29,6 +30,14 @@ test("a remark in a cell that is just the difference is said, and may be taken f
   expect(finding).toMatchObject({severity: "warning", difference: 16, note: {text: "65（其中修订16件）", place: sheet, size: 16}});
   expect(say(finding, filing)).toMatch(/Sheet1!D6写明“65（其中修订16件）”，正是所差的 16，可采用为审核说明。$/);
   expect(say(finding, filing, "en-US")).toMatch(/ Sheet1!D6 says “65（其中修订16件）”, which is just the difference of 16/);
+});
+
+test("where the source says what the difference is, no figure is suspected", () => {
+  const suspected = (text: string): number => {
+    const filing = buildFiling({change: {[stock]: cell(text)}});
+    return locate(reconcile(filing, last), filing, last).length;
+  };
+  expect([suspected(`${rolled + 16}（其中修订16件）`), suspected(`${rolled + 16}（其中修订15件）`)]).toEqual([0, 1]);
 });
 
 test.each([

@@ -72,6 +72,11 @@ test("last year's figures are named as such", () => {
   expect(sentence("crossYear.jump", {change: {"disclosure.licensing.decisions": 9487}},
     buildFiling({year: 2023, change: {"disclosure.licensing.decisions": 550}}))).toBe(
     "行政许可一行的“本年处理决定数量” 9487，上年度为 550，是上年度的 17.2 倍。请核实。");
+  const fallen = (from: number, to: number) => sentence("crossYear.jump", {change: {"disclosure.licensing.decisions": to}},
+    buildFiling({year: 2023, change: {"disclosure.licensing.decisions": from}}));
+  expect([fallen(9487, 323), fallen(94_870_000, 12)]).toEqual([
+    expect.stringContaining("323，上年度为 9487，只有上年度的 3.4%。"), expect.stringContaining("，不到上年度的 0.1%。"),
+  ]);
 });
 
 test("levels, units, shares and part six have sentences of their own", () => {

@@ -26,7 +26,7 @@ const most = 20;
  * Where the errors are: for every connected part of the identities, the fewest figures whose change satisfies all of
  * them, with the value each ought to have, ranked by how such figures usually come about, and by what last year's
  * figures, the report's sentences and copies of its tables say. What must hold comes first; an identity that is only to
- * be verified is looked at where nothing is certainly wrong.
+ * be verified is looked at where nothing is certainly wrong, and the source does not say itself what the difference is.
  */
 export function locate(findings: readonly Finding[], filing: Filing, last?: Filing): readonly Location[] {
   const identities = findings.filter(isIdentity);
@@ -35,7 +35,7 @@ export function locate(findings: readonly Finding[], filing: Filing, last?: Fili
   const certain = locateIn(firm, filing, lastYear);
   const involved = new Set(firm.filter(isBroken).flatMap(({figures: ids}) => ids));
   const doubtful = identities.filter((one) =>
-    one.severity === "warning" && isBroken(one) && !one.figures.some((id) => involved.has(id)));
+    one.severity === "warning" && isBroken(one) && one.note === undefined && !one.figures.some((id) => involved.has(id)));
   const sound = firm.filter((one) => !isBroken(one));
   return [...certain, ...doubtful.flatMap((one) => locateIn([...sound, one], filing, lastYear))];
 }

@@ -82,7 +82,7 @@ export const enUS: FindingWords = {
       : `${left} is too large for a unit of this level and may be in yuan; the unit should be ${detail.unit}`,
     mentions: ({left, detail}) => `${left}; but part ${detail.part} of the report does not mention “${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times, percent}) => `${left}; last year ${rightSum}${
-      leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `; only ${percent}% of that` : `; ${times} times as much`}`,
+      leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `; ${percent === "0.0" ? "less than 0.1" : `only ${percent}`}% of that` : `; ${times} times as much`}`,
   },
 
   slips: {

@@ -112,7 +112,7 @@ export const zhCN = {
       : `${left}，对这一级单位来说过大，可能误以元为单位，应以${detail.unit}为单位`,
     mentions: ({left, detail}) => `${left}，而报告第${partNumber(detail)}部分没有提到“${detail.word}”`,
     changeWithin: ({left, leftSum, rightSum, times, percent}) =>
-      `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `，只有上年度的 ${percent}%` : `，是上年度的 ${times} 倍`}`,
+      `${left}，上年度为 ${rightSum}${leftSum === "0" || rightSum === "0" ? "" : Number(times) < 1 ? `，${percent === "0.0" ? "不到上年度的 0.1" : `只有上年度的 ${percent}`}%` : `，是上年度的 ${times} 倍`}`,
   } satisfies Record<Rule["is"], Say<Facts>> as Record<Rule["is"], Say<Facts>>,
 
   slips: {
