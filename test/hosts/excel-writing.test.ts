@@ -195,6 +195,16 @@ describe("taking back what was written", () => {
     expect([cells.get("6,3")!.value, cells.get("7,3")!.value, cells.get("6,9")!.value]).toEqual([4, null, 6]);
   });
 
+  test("leaves a sheet alone that somebody protected since", async () => {
+    const excel = new TestExcel(["数据"]);
+    const host = createExcelHost(excel.client);
+    const ways: TakeBack[] = [];
+    await host.write([{sheet: "数据", row: 0, column: 0, value: 1}], (way) => ways.push(way));
+    await user(excel).protects("数据");
+    expect(await ways[0]!()).toEqual([{sheet: "数据", row: 0, column: 0}]);
+    expect(cellAt(excel.book.sheets[0]!, 0, 0)!.value).toBe(1);
+  });
+
   test("leaves all alone where rows moved since, though a cell in the place should hold the same", async () => {
     const {excel, sheet, way} = await written(entries);
     const {id} = excel.book.sheets[1]!;

@@ -55,11 +55,15 @@ async function lookAgain(
     const [top, left] = [Math.min(...rows), Math.min(...columns)];
     const range = sheet.getRangeByIndexes(top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1);
     range.load("formulas,values");
+    const properties = range.getCellProperties({format: {protection: true}});
+    // Whoever protected it since did not mean it to be written over.
+    const isClosed = ({row, column}: Overwritten): boolean => sheet.protection.protected &&
+      properties.value[row - top]?.[column - left]?.format?.protection?.locked !== false;
     const isSame = ({row, column, after}: Overwritten): boolean => {
       const value: unknown = range.values[row - top]?.[column - left];
       return formulaIn(range.formulas[row - top]?.[column - left], value) === undefined && value === (after ?? "");
     };
-    return {sheet, own, isSame};
+    return {sheet, own, isSame: (cell: Overwritten) => isSame(cell) && !isClosed(cell)};
   });
   await context.sync();
   // Of a sheet that is gone there is nothing to take back.
