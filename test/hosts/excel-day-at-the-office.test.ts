@@ -60,7 +60,9 @@ const check = async (day: Day, pick: number) => {
   await day.host.read();
   await withoutFormats(() => day.host.mark(marks));
   const wanted = new Map(marks.map((mark) => [JSON.stringify([mark.sheet, mark.row, mark.column]), mark]));
-  const closed = shown.filter(({protection}) => protection && protection.options.allowFormatCells !== true);
+  // Marks of an earlier pane that Excel tells nothing of stay until the workbook is opened again.
+  const closed = shown.filter(({protection, marks: own}) =>
+    (protection && protection.options.allowFormatCells !== true) || own.some(({isBroken}) => isBroken));
   const [first, ...others] = [...wanted.values()].filter(({sheet}) => !closed.some(({name}) => name === sheet))
     .map(({sheet, row, column, severity}) =>
       `${sheet} ${severity} ${formatRect({row, column, rows: 1, columns: 1})}`).sort();

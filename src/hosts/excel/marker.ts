@@ -76,9 +76,9 @@ export function marker(run: RunBatch): Marker {
     }
   };
 
-  /** Whether a sheet's marks can be told, is said once. */
-  const sayUnread = ({unread}: FoundMarks, sheets: readonly string[]): void => {
-    const [sheet] = [...unread.values()].filter((name) => sheets.includes(name) && !said.has(name));
+  /** That a sheet's marks cannot be told, and may be those of another time, is said once. */
+  const sayUnread = ({unread}: FoundMarks): void => {
+    const sheet = [...unread.values()].find((name) => !said.has(name));
     if (sheet === undefined) return;
     said.add(sheet);
     throw new HostTrouble("formatsUnread", {sheet});
@@ -98,11 +98,12 @@ export function marker(run: RunBatch): Marker {
       const there = await replace(spreads);
       const closed = spreads.find(({sheet}) => [...there.closed.values()].includes(sheet));
       if (closed) throw new HostTrouble("protectedSheet", {sheet: closed.sheet});
-      sayUnread(there, spreads.map(({sheet}) => sheet));
+      sayUnread(there);
     },
     clear: async () => {
       found = await look();
       if (allOf(found).length > 0) await replace([]);
+      sayUnread(found);
     },
     without: async (act) => {
       const before = await look();
