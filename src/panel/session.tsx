@@ -4,6 +4,7 @@ import type {FilingRecord} from "../filing/record";
 import type {Host} from "../hosts/host";
 import type {Zeros} from "./check/fill-zeros";
 import type {Check, Picked} from "./check/use-check";
+import type {Listing} from "./check/use-listing";
 import type {Suspects} from "./check/use-suspects";
 import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
@@ -72,7 +73,7 @@ const parts = {
   /** The workbook as it was checked, with a report for each set of tables. */
   check: part<Check>(),
   /** The report that is looked at. */
-  picked: part<Picked>(),
+  picked: part<Picked & Listing>(),
   marks: part<MarksSwitch>(),
   /** The ways to a cell. */
   goTo: part<GoTo>(),

@@ -9,6 +9,7 @@ import {say} from "../reconcile/say";
 import {asRemarked} from "../remarks/left-over";
 import {useZeros} from "./check/fill-zeros";
 import {type Check, useCheck, usePicked} from "./check/use-check";
+import {useListing} from "./check/use-listing";
 import {useMarks} from "./check/use-marks";
 import {useSuspects} from "./check/use-suspects";
 import {useGoTo, useWalk} from "./check/use-walk";
@@ -43,7 +44,10 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const {record, reload} = useRecord(host, messages.fail);
   const {remarks, signer} = useKeptRemarks(host, messages, checked.sheets, record, desk);
   const check = useWithoutSetAside(checked, remarks.remarks);
-  const picked = usePicked(host, check.reports);
+  const shown = usePicked(host, check.reports);
+  const suspects = useSuspects(host, shown.report, lastYear.filing, check, messages);
+  const listing = useListing(shown.report, suspects.locations, remarks.remarks);
+  const picked = useMemo(() => ({...shown, ...listing}), [shown, listing]);
   const view = useView(first, check.isStarting ? undefined
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look);
   const goTo = useGoTo(host, messages);
@@ -72,7 +76,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     fillingIn: useFillIn(host, opening, messages, settle),
     undo: useUndo(messages, check.run),
     zeros: useZeros(host, picked.report, check, messages),
-    suspects: useSuspects(host, picked.report, lastYear.filing, check, messages),
+    suspects,
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),
     drawing: useDrawing(host, picked.report, lastYear.filing, check, {remarks, signer}, messages),
     exporting: useExport(host, picked.report, against(lastYear, check), check, remarks, messages),

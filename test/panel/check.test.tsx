@@ -89,19 +89,37 @@ describe("a check that fails", () => {
 });
 
 describe("the list of findings", () => {
-  test("stands by form and severity, with a word and a count", async () => {
-    await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
-    expect(within(form).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toEqual(["强制性 1"]);
-    expect(within(form).getAllByRole("listitem")).toHaveLength(1);
-    // Totals typed over are one cause: they stand where the first of them does.
-    const first = screen.getByRole("region", {name: "三、收到和处理政府信息公开申请情况"});
-    expect(within(first).getAllByRole("heading", {level: 3}).map(({textContent}) => textContent)).toContain("提示 1");
+  test("stands by what few wrong figures explain, then by severity, with a count, form by form", async () => {
+    await showPanel(hostWith({change: {...broken, "applications.carriedIn.business": 9}}));
+    const groups = () => [...document.querySelectorAll("section[aria-label]")]
+      .filter((one) => one.querySelector("[data-finding]") !== null).map((one) => one.getAttribute("aria-label"));
+    await waitFor(() => expect(groups()[0]).toMatch(/^\d+ 个数可能填错，牵涉 \d+ 条关系$/));
+    expect(groups().slice(1).map((name) => name!.split(" ")[0])).toEqual(
+      ["强制性", "核实性", "提示"].filter((name) => groups().some((one) => one!.startsWith(name))));
+    const shown = screen.getAllByRole("heading", {level: 3}).map(({textContent}) => textContent);
+    expect(shown).toContain("三、收到和处理政府信息公开申请情况");
+  });
+
+  test("of many findings those are seen that are asked for, and one goes along them alone", async () => {
+    await showPanel(hostWith({change: {
+      ...broken, "applications.carriedIn.business": 9, "applications.carriedIn.research": 9, "applications.granted.research": 50,
+    }}));
+    const all = findings().length;
+    expect(all).toBeGreaterThan(5);
+    fireEvent.change(await screen.findByRole("searchbox", {name: "查找"}), {target: {value: "99"}});
+    await waitFor(() => expect(findings().length).toBeLessThan(all));
+    expect(findings().every(({textContent}) => textContent!.includes("99"))).toBe(true);
+    expect(screen.getByText(`共 ${findings().length} 处`)).toBeTruthy();
+    fireEvent.change(screen.getByRole("combobox", {name: "按严重程度看"}), {target: {value: "hint"}});
+    expect(await screen.findByText("没有符合条件的问题。")).toBeTruthy();
+    fireEvent.change(screen.getByRole("searchbox", {name: "查找"}), {target: {value: ""}});
+    fireEvent.change(screen.getByRole("combobox", {name: "按严重程度看"}), {target: {value: ""}});
+    await waitFor(() => expect(findings().length).toBe(all));
   });
 
   test("a click goes to the cell and shows both sides and the difference", async () => {
     const host = await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
+    const form = screen.getAllByRole("button", {name: /99/}).find((one) => one.matches("[data-finding]"))!.closest("section")!;
     fireEvent.click(within(form).getAllByRole("button", {name: /99/})[0]!);
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.total"));
     const sums = within(form).getAllByRole("definition").map(({textContent}) => textContent);
@@ -113,7 +131,7 @@ describe("the list of findings", () => {
 
   test("every figure of a finding leads to its cell", async () => {
     const host = await showPanel(hostWith({change: broken}));
-    const form = screen.getByRole("region", {name: "四、政府信息公开行政复议、行政诉讼情况"});
+    const form = screen.getAllByRole("button", {name: /99/}).find((one) => one.matches("[data-finding]"))!.closest("section")!;
     fireEvent.click(within(form).getAllByRole("button", {name: /99/})[0]!);
     fireEvent.click(within(form).getByRole("button", {name: /^结果纠正/}));
     expect(host.goneTo.at(-1)).toEqual(cellOf("disputes.review.corrected"));
@@ -139,14 +157,15 @@ describe("the list of findings", () => {
   test("the buttons go on from where a mended finding stood", async () => {
     const host = await showPanel(hostWith({change: {"disclosure.normativeDocuments.inForce": 0, ...broken}}));
     const next = () => fireEvent.click(screen.getByRole("button", {name: "下一处（F8 或 Alt+↓）"}));
-    next();
-    const [first, second] = findings().map(({textContent}) => textContent);
-    expect(first).toContain("行政规范性文件");
+    const at = findings().findIndex(({textContent}) => textContent!.includes("行政规范性文件"));
+    const [count, follower] = [findings().length, findings()[at + 1]!.textContent];
+    fireEvent.click(findings()[at]!);
     act(() => host.type(cellOf("disclosure.normativeDocuments.inForce"), 60));
-    await waitFor(() => expect(findings()[0]!.textContent).toBe(second));
+    await waitFor(() => expect(findings()).toHaveLength(count - 1));
     expect(screen.queryByText(/^第 \d+ 处/)).toBeNull();
     next();
-    expect(findings()[0]!.getAttribute("aria-current")).toBe("true");
+    expect(findings()[at]!.getAttribute("aria-current")).toBe("true");
+    expect(findings()[at]!.textContent).toBe(follower);
   });
 
   test("is one tab stop, and the arrow keys move within it", async () => {

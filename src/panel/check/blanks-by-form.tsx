@@ -1,4 +1,5 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
+import {lazy, Suspense} from "react";
 import {editionOf, type EditionId} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {useAct} from "../use-action";
@@ -23,18 +24,25 @@ export function BlanksByForm({blanks, edition}: Props) {
         const [first] = own;
         const title = formTitle(edition, id, language);
         return first && (
-          <li key={id} className={styles.form}>
+          <li key={id}><div className={styles.form}>
             <span className={styles.title}>{title}</span>
             <Link as="button" className={styles.link} aria-label={words.inForm(title, words.check.blanksIn(own.length))}
               title={words.check.goToBlank(title)} onClick={() => goToPlace(first.place)}>
               {words.check.blanksIn(own.length)}
-            </Link>
+            </Link></div>
+            {own.length <= fewBlanks && <Suspense><ExplainBlanks form={id} /></Suspense>}
           </li>
         );
       })}
     </ul>
   );
 }
+
+/** Forms that are only begun are filled in, not explained. */
+const fewBlanks = 20;
+
+/** Most blanks are filled in. */
+const ExplainBlanks = lazy(async () => ({default: (await import("./explain-blanks")).ExplainBlanks}));
 
 const useStyles = makeStyles({
   forms: {

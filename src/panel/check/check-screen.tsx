@@ -12,7 +12,7 @@ import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
-import {countFindings} from "./shown-findings";
+import {countFindings, shownFindings} from "./shown-findings";
 import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
 import {StatusCard} from "./status-card";
@@ -22,7 +22,7 @@ export function CheckScreen() {
   const {words, language} = useWords();
   const styles = useStyles();
   const check = useSession("check");
-  const {report, groups, listed} = useSession("picked");
+  const {report, groups, inAll} = useSession("picked");
   const walk = useSession("walk");
   const {remarks} = useSession("remarks");
   if (check.failure !== undefined) return <StatusFailed why={check.failure} />;
@@ -30,10 +30,11 @@ export function CheckScreen() {
   const {filing, findings} = report;
   const all = countFindings(findings);
   const blanks = blanksOf(filing, findings);
+  const shown = shownFindings(findings, filing);
   const status = {
-    counts: {...countFindings(listed), undecided: all.undecided, holds: all.holds},
+    counts: {...countFindings(shown), undecided: all.undecided, holds: all.holds},
     blanks: blanks.length,
-    explained: listed.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
+    explained: shown.filter((one) => one.verdict === "broken" && one.severity === "warning" && isExplained(one, filing, remarks)).length,
     account: sayAccount(filing, language),
   };
   return (
@@ -53,11 +54,13 @@ export function CheckScreen() {
           <ActionButton does="nextFinding" isIcon appearance="subtle" icon={<ArrowDownRegular />} />
         </div>
       )}
+      {inAll > few && <Suspense><FilterFindings filing={filing} /></Suspense>}
+      {inAll > 0 && groups.length === 0 && <p className={styles.none} role="status">{words.check.noneAsked}</p>}
       {groups.length > 0 && <FindingList groups={groups} filing={filing} />}
       {report.last === undefined && <Suspense><NotCompared filing={filing} /></Suspense>}
       <Suspense>
         <SignForms filing={filing}
-          hasErrors={(form) => listed.some((one) => one.form === form && one.severity === "error")} />
+          hasErrors={(form) => shown.some((one) => one.form === form && one.verdict === "broken" && one.severity === "error")} />
       </Suspense>
       {filing.unmatched.length + (filing.setAside?.length ?? 0) > 0 && (
         <Suspense><UnmatchedList unmatched={filing.unmatched} setAside={filing.setAside} isInWorkbook /></Suspense>
@@ -68,6 +71,9 @@ export function CheckScreen() {
     </div>
   );
 }
+
+/** So many findings are seen at a glance. */
+const few = 5;
 
 /** Says why the check could not be done. */
 function StatusFailed({why}: {readonly why: string}) {
@@ -85,6 +91,9 @@ function StatusFailed({why}: {readonly why: string}) {
 /** What stands below the findings is fetched once they are shown. */
 const SignForms = lazy(async () => ({default: (await import("../remarks/sign-forms")).SignForms}));
 const UndecidedLists = lazy(async () => ({default: (await import("./undecided-list")).UndecidedLists}));
+
+/** Most workbooks have few findings. */
+const FilterFindings = lazy(async () => ({default: (await import("./filter-findings")).FilterFindings}));
 
 /** Until last year's figures are there, this stands beside what was found. */
 const NotCompared = lazy(async () => ({default: (await import("./not-compared")).NotCompared}));
@@ -108,5 +117,6 @@ const useStyles = makeStyles({
     margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0 calc(-1 * ${tokens.spacingVerticalS})`,
     padding: `${tokens.spacingVerticalXXS} 0`,
   },
+  none: {margin: 0},
   position: {flexGrow: 1, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2},
 });

@@ -1,4 +1,4 @@
-import {Button, Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {Fragment, memo, type ReactNode, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
@@ -6,13 +6,11 @@ import type {Addend, Finding} from "../../reconcile/finding";
 import {say, sayRule, wordsOf} from "../../reconcile/say";
 import {numberOr} from "../../filing/figure";
 import type {Rule} from "../../editions/rule";
-import {sayCorrections} from "../../reconcile/locate/say-location";
 import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {labelOf, sayNumber} from "../say-figure";
-import {useSession} from "../session";
-import {useFindingBoxStyles} from "../card";
+import {SuspectList} from "./suspect-list";
 
 type Props = {
   readonly finding: Finding;
@@ -117,9 +115,11 @@ type LinkProps = {
 /** Figures as small links to their cells. Of many summands, those that are 0 are only counted. */
 function CellLinks({terms, filing, of}: LinkProps) {
   const {words} = useWords();
+  const [isWhole, setWhole] = useState(false);
   const isLong = of !== undefined && terms.length > 6;
-  const shown = isLong ? terms.filter((term) => numberOr(null, term) !== 0) : terms;
-  const hidden = terms.length - shown.length;
+  const telling = isLong ? terms.filter((term) => numberOr(null, term) !== 0) : terms;
+  const hidden = terms.length - telling.length;
+  const shown = isWhole || telling.length <= most ? telling : telling.slice(0, most / 2);
   return (
     <>
       {shown.map((term, at) => (
@@ -128,6 +128,9 @@ function CellLinks({terms, filing, of}: LinkProps) {
           <CellLink term={term} of={of} filing={filing} />
         </Fragment>
       ))}
+      {shown.length < telling.length && (
+        <>{" … "}<Link as="button" inline onClick={() => setWhole(true)}>{words.check.moreTerms(telling.length - shown.length)}</Link></>
+      )}
       {hidden > 0 && <span>{shown.length > 0 ? words.check.andMore : ""}{words.check.zeroTerms(hidden)}</span>}
     </>
   );
@@ -187,56 +190,3 @@ const useDetailStyles = makeStyles({
 });
 
 const useLinkStyles = makeStyles({link: {fontSize: "inherit", lineHeight: "inherit", textAlign: "start"}});
-
-type SuspectProps = {readonly finding: Finding; readonly filing: Filing};
-
-/** Suggestions shown before one asks for more. */
-const few = 3;
-
-/** The figures that explain a finding if they are wrong, what they ought to be, and one click that writes it. */
-function SuspectList({finding, filing}: SuspectProps) {
-  const {language, words: {suspects: words}} = useWords();
-  const box = useFindingBoxStyles();
-  const styles = useSuspectStyles();
-  const {locationOf} = useSession("suspects");
-  const [showsAll, setShowsAll] = useState(false);
-  const location = locationOf(finding);
-  if (location === undefined) return null;
-  const {suggestions, isComplete, findings} = location;
-  const shown = showsAll ? suggestions : suggestions.slice(0, few);
-  return (
-    <div className={box.box}>
-      <p className={box.title}>{words.title}</p>
-      {suggestions.length !== 1 && (
-        <p className={box.note}>
-          {suggestions.length === 0 ? words.few(findings.length) : words.several(suggestions.length, isComplete)}
-        </p>
-      )}
-      <ul className={styles.list}>
-        {shown.map((suggestion) => {
-          const said = sayCorrections(suggestion, filing, language);
-          return (
-            <li key={said} className={styles.line}>
-              <span className={mergeClasses(box.text, styles.text)}>{said}</span>
-              <ActionButton does="take" of={[suggestion]} size="small" aria-label={words.takeThis(said)} />
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < suggestions.length && (
-        <Button size="small" appearance="transparent" className={styles.more} onClick={() => setShowsAll(true)}>
-          {words.more(suggestions.length - shown.length)}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-const useSuspectStyles = makeStyles({
-  list: {
-    margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS,
-  },
-  line: {display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS},
-  text: {flexGrow: 1, minWidth: 0},
-  more: {alignSelf: "flex-start", paddingLeft: 0, minWidth: "auto"},
-});

@@ -1,4 +1,4 @@
-import {makeStyles, tokens} from "@fluentui/react-components";
+import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {type KeyboardEvent, type ReactNode, useEffect, useRef} from "react";
 import type {Filing} from "../../filing/filing";
 import {formTitle} from "../../editions/names";
@@ -8,44 +8,48 @@ import {useSession} from "../session";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {FindingItem} from "./finding-item";
-import type {FindingGroup} from "./shown-findings";
+import type {ListedGroup} from "./shown-findings";
 
-type Props = {readonly groups: readonly FindingGroup[]; readonly filing: Filing};
+type Props = {readonly groups: readonly ListedGroup[]; readonly filing: Filing};
 
-/** The broken rules, form by form. */
+/** The broken rules: by the figures that are probably wrong, then what is left, the gravest first; form by form. */
 export function FindingList({groups, filing}: Props) {
   const {words, language} = useWords();
   const looks = useListStyles();
   const styles = useStyles();
   const {current, goTo} = useSession("walk");
-  const keys = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings.map(keyOf)));
-  const stop = current ?? keys[0];
-  const titleOf = (form: FindingGroup["form"]): string =>
-    (form === "all" ? words.acrossForms : formTitle(filing.edition, form, language));
+  const keys = groups.flatMap(({forms}) => forms.flatMap(({findings}) => findings.map(keyOf)));
+  const stop = current !== undefined && keys.includes(current) ? current : keys[0];
   return (
     <ListOfFindings>
-      {groups.map(({form, severities}) => (
-        <section key={form} aria-label={titleOf(form)} className={looks.group}>
-          <h2 className={looks.heading}>{titleOf(form)}</h2>
-          {severities.map(({severity, findings}) => (
-            <div key={severity}>
-              <h3 className={styles.severity} title={words.severityMeans[severity]}>
-                <SeverityIcon severity={severity} className={styles.icon} />
-                {words.severity[severity]} {findings.length}
-              </h3>
-              <ul className={looks.items}>
-                {findings.map((finding) => {
-                  const key = keyOf(finding);
-                  return (
-                    <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === current}
-                      isTabStop={key === stop} onGo={goTo} />
-                  );
-                })}
-              </ul>
-            </div>
-          ))}
-        </section>
-      ))}
+      {groups.map(({is, forms}) => {
+        const count = forms.reduce((sum, {findings}) => sum + findings.length, 0);
+        const severity = typeof is === "string" ? is : "error";
+        const title = typeof is === "string" ? `${words.severity[is]} ${count}`
+          : words.check.cause(is.suggestions[0]?.corrections.length ?? 0, count);
+        return (
+          <section key={typeof is === "string" ? is : is.findings.join()} aria-label={title} className={looks.group}>
+            <h2 className={mergeClasses(looks.heading, styles.severity)}
+              title={typeof is === "string" ? words.severityMeans[is] : undefined}>
+              <SeverityIcon severity={severity} className={styles.icon} />{title}
+            </h2>
+            {forms.map(({form, findings}) => (
+              <div key={form}>
+                <h3 className={styles.form}>{form === "all" ? words.acrossForms : formTitle(filing.edition, form, language)}</h3>
+                <ul className={looks.items}>
+                  {findings.map((finding) => {
+                    const key = keyOf(finding);
+                    return (
+                      <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === current}
+                        isTabStop={key === stop} onGo={goTo} />
+                    );
+                  })}
+                </ul>
+              </div>
+            ))}
+          </section>
+        );
+      })}
     </ListOfFindings>
   );
 }
@@ -95,11 +99,11 @@ export const useListStyles = makeStyles({
 });
 
 const useStyles = makeStyles({
-  severity: {
-    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS,
+  severity: {display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS},
+  form: {
     margin: 0, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} 0`,
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  icon: {fontSize: "16px"},
+  icon: {flexShrink: 0, fontSize: "16px"},
 });

@@ -1,5 +1,6 @@
 import type {Filing} from "../../filing/filing";
-import type {Finding} from "../../reconcile/finding";
+import {type Finding, keyOf} from "../../reconcile/finding";
+import type {Location} from "../../reconcile/locate/locate";
 import {editionOf, type FormId} from "../../editions/edition";
 import type {Severity} from "../../editions/rule";
 
@@ -36,6 +37,32 @@ const severities = ["error", "warning", "hint"] as const;
 
 const formOf = ({form}: Finding, edition: Filing["edition"]): FormId | "all" =>
   editionOf(edition).forms.find(({id}) => id === form)?.id ?? "all";
+
+/** Findings that are looked at together: those of one cause, or else what is left of a severity, form by form. */
+export type ListedGroup = {
+  readonly is: Location | Severity;
+  readonly forms: readonly {readonly form: FormId | "all"; readonly findings: readonly Finding[]}[];
+};
+
+/**
+ * Broken rules in the order in which they are best gone through: those that few wrong figures explain first, then all
+ * others, the gravest first.
+ */
+export function listFindings(
+  findings: readonly Finding[], {edition}: Filing, locations: readonly Location[],
+): readonly ListedGroup[] {
+  const broken = findings.filter(({verdict}) => verdict === "broken");
+  const causes = locations.filter((one) => one.suggestions.length > 0 && one.findings.length > 1);
+  const causeOf = (finding: Finding): Location | undefined =>
+    causes.find((one) => one.findings.includes(keyOf(finding)));
+  return [...causes, ...severities].flatMap((is): readonly ListedGroup[] => {
+    const own = broken.filter((one) => (causeOf(one) ?? one.severity) === is);
+    const forms = [...editionOf(edition).forms.map(({id}) => id), "all" as const]
+      .map((form) => ({form, findings: own.filter((one) => formOf(one, edition) === form)}))
+      .filter((form) => form.findings.length > 0);
+    return forms.length === 0 ? [] : [{is, forms}];
+  });
+}
 
 /** Numbers of rules: broken, by severity; not decided yet; and those that hold. */
 export type FindingCounts = Readonly<Record<Severity | "undecided" | "holds", number>>;

@@ -87,7 +87,7 @@ export function sayStatus(
   if (error + warning > 0) {
     return {mood: error > 0 ? "bad" : explained < warning ? "doubtful" : "note", headline: broken, more};
   }
-  if (unfilled.length > 0) return {mood: "open", headline: unfilled, more: [...matches, ...hints]};
+  if (unfilled.length > 0) return {mood: "open", headline: unfilled, more: [...matches, ...matches.map(() => check.blanksToo), ...hints]};
   if (undecidable.length > 0) return {mood: "open", headline: [check.filledMatch], more: [...undecidable, ...hints]};
   if (holds === 0) return {mood: "open", headline: [check.nothingJudged], more: hints};
   const checked = check.checked(holds + hint);

@@ -1,7 +1,6 @@
 import {type RefObject, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Host, SheetGrid} from "../../hosts/host";
 import type {KnownLayouts} from "../../recognise/known-layouts";
-import type {Finding} from "../../reconcile/finding";
 import type {Desk} from "../desk/desk";
 import {useKept} from "../desk/use-desk";
 import type {LastYear} from "../last-year/use-last-year";
@@ -9,7 +8,6 @@ import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import type {Against, Report} from "./tables-in";
 import {areMeant, meantBy, type TablesMeant} from "./tables-meant";
-import {type FindingGroup, groupFindings, shownFindings} from "./shown-findings";
 
 type Outcome =
   | {readonly is: "starting"}
@@ -106,9 +104,6 @@ async function check(
 /** The set of tables looked at, of those in the workbook. */
 export type Picked = {
   readonly report: Report | undefined;
-  readonly groups: readonly FindingGroup[];
-  /** The findings in the order in which they are shown. */
-  readonly listed: readonly Finding[];
   readonly pick: (meant: TablesMeant) => void;
 };
 
@@ -118,12 +113,7 @@ export function usePicked(host: Host, reports: readonly Report[]): Picked {
   const pick = useCallback((tables: TablesMeant) => setMeant(tables), []);
   const report = (meant && reports.find(areMeant(meant))) ?? reports[0];
   useSheetInFront(host, reports, report, meant === undefined, pick);
-  return useMemo(() => {
-    const groups = report === undefined ? []
-      : groupFindings(shownFindings(report.findings, report.filing), report.filing);
-    const listed = groups.flatMap(({severities}) => severities.flatMap(({findings}) => findings));
-    return {report, groups, listed, pick};
-  }, [report, pick]);
+  return useMemo(() => ({report, pick}), [report, pick]);
 }
 
 /**

@@ -13,6 +13,8 @@ import {areMeant, meantBy, type TablesMeant} from "./tables-meant";
 
 /** Where the errors probably are, and the way to take a suggestion. */
 export type Suspects = {
+  /** Part by part of the tables that do not reconcile; none until they are located. */
+  readonly locations: readonly Location[];
   readonly locationOf: (finding: Finding) => Location | undefined;
   readonly isTaking: boolean;
   readonly take: (suggestion: Suggestion) => Promise<void>;
@@ -47,6 +49,7 @@ export function useSuspects(
     await run();
   }, [host, report, run, show, fail, words, language]);
   return useMemo(() => ({
+    locations,
     locationOf: (finding) => locations.find(({findings}) => findings.includes(keyOf(finding))), isTaking, take,
   }), [locations, isTaking, take]);
 }

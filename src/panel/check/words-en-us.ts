@@ -11,6 +11,15 @@ export const checkEnUS: typeof checkZhCN = {
   blanksAsZero: "Check blanks as 0",
   blanksAsZeroNote: "For checking alone: the cells stay blank, and are still listed as not filled in.",
   which: "Tables to check",
+  cause: (figures, relations) =>
+    `${count(figures, "figure", "figures")} may be wrong and break ${count(relations, "relation", "relations")}`,
+  filter: "Filter the findings", find: "Find",
+  ofSeverity: "By severity", anySeverity: "Any severity", ofForm: "By table", anyForm: "All tables",
+  ofState: "By state", anyState: "Any state", states: {open: "Open", explained: "Explained"},
+  noneAsked: "There is no such finding.",
+  moreTerms: (n) => `${n} more`,
+  explainBlanks: "Explain",
+  blanksToo: "Blanks are to be filled in or explained",
   notCompared: "Not compared with last year",
   compareFirst: "Compare with last year",
   noLastYear: "There is no report of last year",
@@ -91,6 +100,7 @@ export const suspectsEnUS: typeof suspectsZhCN = {
   few: (n) => `No change of a few figures makes the ${n} rules concerned hold. Please go through the original figures.`,
   several: (n, isAll) =>
     `${isAll ? n : `At least ${n}`} changes would do, the likeliest first. Please look at the original figures before taking one.`,
+  compareFirst: "Compare with last year first",
   take: "Take",
   taking: "Writing…",
   takeThis: (correction) => `Take: ${correction}`,

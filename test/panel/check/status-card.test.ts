@@ -29,7 +29,7 @@ test("what was explained is said, and once all is explained there is nothing lef
 
 test("blanks are counted, and what is filled in is said to match only where something is", () => {
   expect(say({undecided: 46}, 120)).toEqual({mood: "open", headline: ["还有 120 格未填"], more: []});
-  expect(say({undecided: 26, holds: 20}, 60)).toMatchObject({headline: ["还有 60 格未填"], more: ["已填的都相符"]});
+  expect(say({undecided: 26, holds: 20}, 60)).toMatchObject({headline: ["还有 60 格未填"], more: ["已填的都相符", "空格须填写或说明"]});
 });
 
 test("an undecided rule keeps full tables from being all right", () => {
