@@ -1,47 +1,54 @@
-import {Checkbox, Link, makeStyles, tokens} from "@fluentui/react-components";
-import {useMemo, useState} from "react";
+import {Link, makeStyles, tokens} from "@fluentui/react-components";
+import {useMemo} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import {compare, type ComparisonRow, comparisonWords, standsOut} from "../../reconcile/compare";
 import {labelOf, sayFigure} from "../say-figure";
-import {useCardStyles} from "../card";
+import {Fold, useCardStyles} from "../card";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 
 type Props = {readonly filing: Filing; readonly last: Filing};
 
-/** Every figure beside last year's, form by form; at first only what stands out. */
+/** Every figure beside last year's: first what stands out, then all of them, folded form by form. */
 export function ComparisonList({filing, last}: Props) {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const [isFiltered, setFiltered] = useState(true);
   const rows = useMemo(() => compare(filing, last), [filing, last]);
   const outstanding = rows.filter(standsOut);
-  const shown = isFiltered ? outstanding : rows;
   const {forms, indicators} = editionOf(filing.edition);
   const formOf = new Map(indicators.map(({id, form}) => [id, form]));
-  const groups = forms.map(({id}) => ({id, rows: shown.filter(({figures: [one = ""]}) => formOf.get(one) === id)}));
+  const byForm = (of: readonly ComparisonRow[]) => forms.map(({id}) => ({
+    id, title: formTitle(filing.edition, id, language), rows: of.filter(({figures: [one = ""]}) => formOf.get(one) === id),
+  })).filter((group) => group.rows.length > 0);
   return (
-    <section className={card.card} aria-label={words.lastYear.rows(rows.length)}>
-      <h2 className={card.title}>{words.lastYear.rows(rows.length)}</h2>
-      <Checkbox label={words.lastYear.onlyOutstanding(outstanding.length)} checked={isFiltered}
-        onChange={(_, {checked}) => setFiltered(checked === true)} />
-      {shown.length === 0 && <p className={styles.empty}>{words.lastYear.noneOutstanding}</p>}
-      {groups.filter((group) => group.rows.length > 0).map((group) => (
-        <div key={group.id}>
-          <h3 className={styles.form}>{formTitle(filing.edition, group.id, language)}</h3>
-          <ul className={styles.list}>
-            {group.rows.map((row) => (
-              <Row key={row.id} row={row} filing={filing} last={last} />
-            ))}
-          </ul>
-        </div>
+    <>
+      <section className={card.card} aria-label={words.lastYear.rows(rows.length)}>
+        <h2 className={card.title}>{words.lastYear.rows(rows.length)}</h2>
+        <p className={styles.empty}>
+          {outstanding.length === 0 ? words.lastYear.noneOutstanding : words.lastYear.outstanding(outstanding.length)}
+        </p>
+        {byForm(outstanding).map(({id, title, rows: own}) => (
+          <div key={id}>
+            <h3 className={styles.form}>{title}</h3>
+            <Rows rows={own} filing={filing} last={last} />
+          </div>
+        ))}
+      </section>
+      {byForm(rows).map(({id, title, rows: own}) => (
+        <Fold key={id} title={words.lastYear.allOf(title, own.length)}>
+          <div className={styles.folded}><Rows rows={own} filing={filing} last={last} /></div>
+        </Fold>
       ))}
-    </section>
+    </>
   );
 }
+
+const Rows = ({rows, ...beside}: Props & {readonly rows: readonly ComparisonRow[]}) => (
+  <ul className={useStyles().list}>{rows.map((row) => <Row key={row.id} row={row} {...beside} />)}</ul>
+);
 
 function Row({row, filing, last}: Props & {readonly row: ComparisonRow}) {
   const {words, language} = useWords();
@@ -81,6 +88,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2,
   },
+  folded: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`},
   list: {margin: 0, padding: 0, listStyleType: "none"},
   row: {padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`},
   label: {display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textAlign: "start"},

@@ -67,11 +67,11 @@ function ReviewLine({unit, sheet}: {readonly unit: string; readonly sheet: strin
   const own = words.review;
   const styles = useLineStyles();
   return (
-    <section aria-label={own.title} className={styles.line}>
+    <div className={styles.line}>
       <NameField unit={unit} label={own.reviewer} className={styles.name} />
       <ActionButton does="writeReview" size="small" appearance="primary" />
       {sheet !== undefined && <p className={styles.note}>{own.last(sheet)}</p>}
-    </section>
+    </div>
   );
 }
 
