@@ -44,16 +44,23 @@ export function loadClient(): Client {
   compiled(window);
   const {Excel: excel, OSF, OfficeExtension, Microsoft} = window as Record<string, Record<string, unknown>>;
   const {WebExtension} = Microsoft!.Office as {WebExtension: typeof Office};
+  // The client says only once where it wants to hear of events: whoever is connected later is told, too.
+  const events: Events = {};
   return {
     Excel: excel as unknown as typeof Excel,
     Office: WebExtension,
-    connect: (wire) => connect(OSF!, OfficeExtension!, wire),
+    connect: (wire) => connect(OSF!, OfficeExtension!, wire, events),
   };
 }
 
 type Callback = (result: unknown) => void;
 
-function connect(OSF: Record<string, unknown>, OfficeExtension: Record<string, unknown>, wire: Wire): void {
+type Events = {handler?: (message: EventMessage) => void};
+
+function connect(
+  OSF: Record<string, unknown>, OfficeExtension: Record<string, unknown>, wire: Wire, events: Events,
+): void {
+  if (events.handler !== undefined) wire.listen(events.handler);
   const {DDA} = OSF as {DDA: Record<string, unknown>};
   DDA.RichApi = {
     executeRichApiRequestAsync: async (message: unknown[], done: Callback) => {
@@ -66,6 +73,7 @@ function connect(OSF: Record<string, unknown>, OfficeExtension: Record<string, u
     },
     richApiMessageManager: {
       register: (handler: (message: EventMessage) => void) => {
+        events.handler = handler;
         wire.listen(handler);
         return Promise.resolve();
       },

@@ -10,6 +10,7 @@ import {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
 import {outOf} from "../proof";
 
+const client = loadClient();
 const [, applications] = template({edition: "2021", unit: "示例县教育局", year: 2024});
 
 /** What is there, the record last kept, and what the pane wrote and could take back. */
@@ -179,7 +180,7 @@ const someDay = fc.record({
 test("after a day of clerk, colleagues, Excel and pane all agrees, and nothing of anybody's is lost", async () => {
   await fc.assert(
     fc.asyncProperty(someDay, async ({api, platform, acts: chosen}) => {
-      const excel = new TestExcel(["说明"], loadClient());
+      const excel = new TestExcel(["说明"], client);
       Object.assign(excel.temper, {api});
       excel.session.platform = platform;
       const day: Day = {excel, host: undefined as unknown as Host, record: undefined, saved: undefined, written: []};
