@@ -22,7 +22,11 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const respectively = tokens.findIndex(({is}) => is === "respectively");
   const firstNumber = tokens.findIndex(({is}) => is === "number");
   // 其余6件分别为不予公开1件、无法提供5件.
-  if (respectively > firstNumber) return readCounted(tokens.slice(respectively + 1), state);
+  if (respectively > firstNumber && wordsIn(tokens.slice(0, respectively)).length > 0) {
+    return readCounted(tokens.slice(respectively + 1), state);
+  }
+  // 张某某等6人分别提出申请18件.
+  if (respectively > firstNumber) return {stated: [], after: foreign(state, tokens)};
   const isOfNames = respectively >= 0 && wordsIn(tokens.slice(0, respectively)).length > 0;
   if (isOfNames && numbers.length > 1) return readRespectively(tokens, respectively, numbers, state);
   const stated: Stated[] = [];

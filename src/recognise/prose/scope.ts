@@ -50,6 +50,10 @@ export function withScope(clause: readonly Token[], before: Before): Before {
   if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
   if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
   else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
+  // 公布行政许可事项清单，包括行政许可36项.
+  const isOnlyTold = clause.some(({is}) => is === "tends") && clause.every(({is}) => is !== "number") &&
+    wordsIn(clause).every(({isNoun}) => isNoun);
+  if (isOnlyTold) isForeign = true;
   if (before.wasOthers && isAmong) isOthers = true;
   let isCounted = false;
   for (const token of clause) {

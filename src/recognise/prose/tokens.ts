@@ -203,6 +203,8 @@ const numerals = new RegExp(numeralLetters);
 /** 万元 is a unit, 一万元 is a number. */
 const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");
 
+const isOfItems = /^[项类种者个](?:合计|共计|总计|均|都|共|之和|相加|分别)/;
+
 /** 二十三点四五. */
 const behindPoint = /点[零〇一二三四五六七八九]{1,4}/y;
 
@@ -219,6 +221,8 @@ function numeralAt(text: string, at: number): Token | undefined {
   const to = endOf(unit, text, end);
   const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
   if (to === undefined) return value === 0 && endsClause && /[为是]/.test(text.charAt(at - 1)) ? {is: "number", value, unit: "", from: at, to: end} : undefined;
+  // 两项合计: of what was told before.
+  if (isOfItems.test(text.slice(end))) return {is: "filler", from: at, to};
   const token = counted(text, at, end, value);
   // 每一件, 一次办结: no count.
   return value === 1 && (/[每任某哪逐同]/.test(text.charAt(at - 1)) || /[次个项条]/.test(text.charAt(end)))
