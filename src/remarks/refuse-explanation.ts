@@ -28,12 +28,16 @@ export function refuseExplanation(
 /** Whether what stands for a name is one: no dash, no 同上, no office, no telephone number, nor the unit itself. */
 export function isName(by: string, unit = ""): boolean {
   const letters = lettersOf(by);
-  return /\p{L}/u.test(letters) && !/\d{6,}/.test(letters) && !noName.test(letters)
+  const own = lettersOf(by.replace(/[（(].*[)）]\s*$/u, ""));
+  return /\p{L}/u.test(letters) && !/\d{6,}/.test(letters) && !noName.test(letters) && !office.test(own)
     && (unit === "" || sameUnit(by, unit) !== "same");
 }
 
 const noName = new RegExp("^(?:[同如]上|同前|见上|无|略|没有|本人|本单位|我|待定|待补|签名|签字|盖章|姓名|某某?|x+|na|none|" +
   "(?:单位|部门|科室)?(?:经办|填报|填表|审核|复核|负责|联系|说明|责任|制表|统计|工作)(?:人员?|负责人)|领导|主要领导|分管领导|办公室|党政办公?室?|政务公开办)$");
+
+/** Who signs may say behind the name where they work, but not that alone. */
+const office = /..(?:科室?|股室?|办公室|办|局|处|厅|所|站|中心|大队|支队|委员会|政府)$/u;
 
 /** The name that a text ends with: …。说明人：李小明. */
 export const nameBehind = (text: string): string =>
@@ -97,8 +101,10 @@ const sentences = new RegExp([
   "(?:实际|真实)(?:发生|开展)(?:情况|的)?(?:数据?|数字|数值|件数|金额)?",
   "(?:主要|主管|分管|单位|局|镇|街道|科室|部门|有关|相关)*(?:领导|负责人|局长|镇长|主任|科长|书记|经办人|填报人|审核人|工作人员|同志|同事|科室|股室|部门)" +
     "(?:均|都|已|已经|进行|再次|反复|认真|签字|签批|审签|审批|审定|审阅|审核|把关|核对|核实|确认|复核|台账|沟通|联系|同意|知晓|过目|过|了|后)+",
-  "(?:与|和|同|经|跟|向)(?:本|我|各|相关|有关|业务|财务|主管|上级|区|市|县)*(?:科室|股室|部门|单位|领导|人员|同志|同事|局)(?:进行|作|做)?(?:了|过)?" +
+  "(?:与|和|同|经|跟|向)(?:本|我|各|相关|有关|业务|财务|主管|上级|区|市|县)*(?:科室|股室|部门|单位|领导|人员|同志|同事|局|(?:政务(?:公开)?|党政|综合)?办(?:公室)?)(?:进行|作|做)?(?:了|过)?" +
     "(?:沟通|核对|核实|确认|对接|联系|了解|询问)(?:后|过|了)*",
+  "(?:根据|按照?|依照|依据)[\\p{L}\\p{N}]{0,12}(?:规定|要求|精神)(?:如实|据实)?(?:填写|填报|统计|录入|上报|报送)",
+  "经?(?:本|我|局|镇|区|县|市)*(?:局长|镇长|县长|区长|主任|党组|党委|班子|领导)*(?:办公|专题)?会议?(?:集体)?(?:研究|讨论|审议|审定)(?:后|并)*(?:决定|同意|通过|确定)*",
   "(?:根据|按照?|依照)?(?:上级|统一|有关|相关|部门|工作)*(?:部署|布置|安排|工作开展|工作实际|工作情况)(?:的)?(?:情况|要求)?",
   "(?:各项|年度|全年|本年|日常)*工作(?:均|都)?(?:正常|有序|按计划)?(?:开展|进行|推进)",
   "(?:如|见|详见|同|按|参见)(?:上|下|本|附|该|统计|报告|年报)*(?:表|附件|报告|台账|文件|资料)(?:所)?(?:示|列|述|载)?",
@@ -125,7 +131,7 @@ const hollow = new RegExp([
   // Let it pass.
   "请予?|予以|望|敬请|批准|通过|谅解|理解|放行|特此|说明|备注|解释|略|无异议|好的|收到|知道了?|已阅|谢谢|麻烦|同上|同前|同下|见上|见前|如上|如前|如下|如题|" +
     "不知道|不清楚|不明|不详|不了解|暂无|待定|待查|待核|尚未|稍后|以后|再|已?(?:修改|更正|改正|整改|改)(?:过|完毕|完成|了)?",
-  "测试|ok|yes|none|null|test|asis|allcorrect|(?:and|the|thedata|thefigures?|thenumbers?|data|figures?|numbers?|itis|theyare|is|are|was|were|have|has|been|all|already|" +
+  "电话|微信|口头|当面|书面|测试|ok|yes|none|null|test|asis|allcorrect|(?:and|the|thedata|thefigures?|thenumbers?|data|figures?|numbers?|itis|theyare|is|are|was|were|have|has|been|all|already|" +
     "checked|verified|confirmed|reviewed|correct|true|accurate|right|fine|noproblem|noerrors?|noissues?|asrequired|asinstructed|bytheleader|actualsituation|na|no)",
 ].join("|"), "gu");
 
