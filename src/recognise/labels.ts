@@ -45,7 +45,7 @@ export const labelsOf = perEdition((edition): Labels => {
   }
   const find = (text: string): readonly Meaning[] => {
     const {key, ordinal, others} = keyOf(text);
-    for (const candidate of [key, ...others]) {
+    for (const candidate of isOfOtherYear(text) ? [key] : [key, ...others]) {
       const found = keys.get(candidate);
       if (found !== undefined) return sameOrdinal(found, ordinal);
     }
@@ -53,6 +53,10 @@ export const labelsOf = perEdition((edition): Labels => {
   };
   return {edition: edition.id, find, keys};
 });
+
+/** 自然人（上年）, 总计（比上年增减）: the label of other figures than this year's. */
+const isOfOtherYear = (text: string): boolean => otherYear.test(text);
+const otherYear = /[（(【[]\s*(?:[较比与同])?(?:上\s*一?\s*年|去\s*年|上期|同期|往年|历年|前年|增减|同比|环比|增长|变化|差异|差额)/;
 
 /** What every edition looks a text up by: spelled once for all of them. */
 export const keyOf = (text: string): Key => (text.length > longestKept ? normalise(text) : keptKey(text));

@@ -204,3 +204,23 @@ test("小计 of columns says nothing where it is their sum in every row, and is 
     ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6], ["四、结转下年度继续办理", 2, 2, 2, 2, 2, 2, 12]);
   expect(unmatched(inTotal)).toEqual(["label 小计 36 6 12"]);
 });
+
+test.each([
+  ["（上年）", ""], ["（上年同期）", "（本年）"], ["(增减)", ""], ["（2023年）", "（2024年）"], ["（2023）", "（2024）"], ["（比上年增减）", ""],
+])("columns whose headings end in %s, beside those that end in “%s”, hold none of this year's figures", (other, own) => {
+  const rows = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "四、结转下年度继续办理"];
+  const figures = (at: number) => applicants.slice(1).map((_, column) => 100 * at + column);
+  const others = (at: number) => figures(at).map((value) => value + 5000);
+  const heads = (end: string) => applicants.slice(1).map((one) => `${one}${end}`);
+  const mixed = <T,>(one: readonly T[], two: readonly T[]): readonly T[] => one.flatMap((each, at) => [each, two[at]!]);
+  const join = [mixed<Entry>, (one: readonly Entry[], two: readonly Entry[]) => [...one, ...two]];
+  for (const lay of join) {
+    for (const isFirst of [true, false]) {
+      const row = (label: string, mine: readonly Entry[], theirs: readonly Entry[]) =>
+        [label, ...isFirst ? lay(mine, theirs) : lay(theirs, mine)];
+      const found = read(row("", heads(own), heads(other)), ...rows.map((label, at) => row(label, figures(at), others(at))));
+      expect(["received", "granted", "carriedOut"].map((id) => figuresOf(found, id))).toEqual([0, 1, 2].map(figures));
+      expect(found.unmatched).toEqual([]);
+    }
+  }
+});

@@ -141,7 +141,8 @@ const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !==
     view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
 
 /** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
-const isAside = ({text, meanings}: TableSpot): boolean => {
+const isAside = ({text, meanings, isOfEarlier}: TableSpot): boolean => {
+  if (isOfEarlier) return true;
   const role = meanings.length > 0 ? undefined : roleOf(text, yearIn(text));
   return role !== undefined && role !== "this";
 };

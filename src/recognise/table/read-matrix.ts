@@ -71,6 +71,7 @@ function unknownHeadings(view: View, zone: Zone): readonly TableStray[] {
     !columns.some(({from}) => from === spot.column) && !isFiller(spot.text),
   )).flatMap((spot): readonly TableStray[] => {
     // Where a block lacks one of its columns, 本末增/减 or 上一年项日数量 right beside the others may be that one.
+    if (spot.isOfEarlier) return [];
     if (isAside(spot.text)) {
       const isNear = isLacking && rightOf(spot) >= left - 1 && spot.column <= right + 1;
       const under = isNear ? numbersUnder(view, zone, spot) : [];

@@ -14,6 +14,8 @@ export type TableSpot = {
   readonly as: CellContent;
   readonly meanings: readonly Meaning[];
   readonly cell: Cell;
+  /** It would mean a row or a column, but says that it is of an earlier year than others: 总计（2023年）. */
+  readonly isOfEarlier?: true;
 };
 
 /** A table as it is looked at: as it stands, or with rows and columns exchanged. */
@@ -62,10 +64,23 @@ export function viewOf(
     const {row, column, rowSpan, columnSpan} = cell;
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
-  const joined = joinLabels(spots, find, mayGoOn);
+  const joined = ofLatestYear(joinLabels(spots, find, mayGoOn));
   const over = labelsOver(grid, find);
   const named = namedIn([...joined, ...over]);
   return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named, effort});
+}
+
+/** Where labels say of which year they are, 自然人（2024年） beside 自然人（2023年）, those of the latest one count. */
+function ofLatestYear(spots: readonly TableSpot[]): readonly TableSpot[] {
+  const yearOf = ({text, meanings}: TableSpot): number | undefined => {
+    const digits = text.length > longestRest || !meanings.some(({as}) => as === "row" || as === "column") ? undefined
+      : /[（(【[]\s*(20[0-4]\d)\s*年?(?:度|数)?\s*[）)】\]]/.exec(text.normalize("NFKC"))?.[1];
+    return digits === undefined ? undefined : Number(digits);
+  };
+  const latest = Math.max(...spots.flatMap((spot) => yearOf(spot) ?? []));
+  if (!Number.isFinite(latest)) return spots;
+  return spots.map((spot) =>
+    (yearOf(spot) ?? latest) < latest ? {...spot, meanings: none, isOfEarlier: true as const} : spot);
 }
 
 /** 行政复议 as the last paragraph before a table, or before 单位：件. */
