@@ -115,7 +115,23 @@ function linesOf(
     met.add(key);
     lines.set(head.atom.line, {first: head, items: [{...item, atom: head.atom}, ...(line?.items ?? [])]});
   }
-  return [...lines.values()].reverse();
+  return twoOf([...lines.values()].reverse());
+}
+
+/**
+ * Heads of which each has a line of its own, as the one or two lines that they were: the second begins with a head that
+ * stands under one before it.
+ */
+function twoOf(lines: readonly Line[]): readonly Line[] {
+  const [first] = lines;
+  if (first === undefined || lines.some(({items}) => items.length > 1)) return lines;
+  const items = lines.flatMap((line) => line.items);
+  const isUnder = ({places, isOver}: Item, at: number): boolean => !isOver && items.slice(0, at).some((before) =>
+    before.isOver && places.every((place) => before.places.includes(place)));
+  const below = items.findIndex(isUnder);
+  const second = lines[below];
+  return second === undefined ? [{...first, items}]
+    : [{...first, items: items.slice(0, below)}, {...second, items: items.slice(below)}];
 }
 
 /** The line with the sums that stand among its heads: 小计, 合计. */
@@ -196,7 +212,21 @@ function linesSideBySide(heading: readonly PrintedHead[], {form}: Row): readonly
     if (line === undefined) lines.set(atom.line, [meant]);
     else line.push(meant);
   }
-  return [...lines.values()].slice(-mostLines);
+  const printed = [...lines.values()];
+  return (printed.some((line) => line.length > 1) ? printed : fewOf(printed.flat())).slice(-mostLines);
+}
+
+/** Heads of which each has a line of its own, as the lines that they were: behind rows' heads columns begin another. */
+function fewOf(heads: readonly Meaning[]): readonly (readonly Meaning[])[] {
+  const lines: Meaning[][] = [];
+  let before: Meaning | undefined;
+  for (const head of heads) {
+    const last = lines.at(-1);
+    if (last === undefined || (head.as === "column" && before?.as !== "column")) lines.push([head]);
+    else last.push(head);
+    before = head;
+  }
+  return lines;
 }
 
 /** Of a heading; what stands further above is prose. */
@@ -204,20 +234,3 @@ const mostLines = 8;
 
 const isRising = (places: readonly number[]): boolean =>
   places.slice(1).every((place, at) => place >= (places[at] ?? -1));
-
-/** The cells below their columns' heads, where head row and row have as many cells. */
-export function cellsByHeads(
-  runs: readonly TextRun[], {run, row: {slots}, heads, label}: Claim,
-): readonly Atom[] | undefined {
-  const above = slots.flatMap(({column}) => heads.get(column) ?? []);
-  const [first] = above;
-  const headRow = first?.atom.row;
-  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
-  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
-  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
-  const cells = rowCells(runs, run, label.row);
-  const headCells = rowCells(runs, first.run, headRow);
-  if (cells.length !== headCells.length) return undefined;
-  const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
-  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
-}

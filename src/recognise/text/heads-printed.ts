@@ -1,6 +1,7 @@
 import type {EditionId} from "../../editions/edition";
 import {rowsOf, type Slot} from "../../editions/form-rows";
 import {labelsOf} from "../labels";
+import type {Atom} from "./atoms";
 import type {Claim} from "./claims";
 import type {ColumnHead} from "./reading-progress";
 import {rowCells, type TextRun} from "./runs";
@@ -88,4 +89,21 @@ function passedOver(slots: readonly Slot[], heads: readonly string[]): readonly 
     return !isMet;
   });
   return met === heads.length ? passed : [];
+}
+
+/** The cells below their columns' heads, where head row and row have as many cells. */
+export function cellsByHeads(
+  runs: readonly TextRun[], {run, row: {slots}, heads, label}: Claim,
+): readonly Atom[] | undefined {
+  const above = slots.flatMap(({column}) => heads.get(column) ?? []);
+  const [first] = above;
+  const headRow = first?.atom.row;
+  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
+  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
+  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
+  const cells = rowCells(runs, run, label.row);
+  const headCells = rowCells(runs, first.run, headRow);
+  if (cells.length !== headCells.length) return undefined;
+  const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
+  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
 }

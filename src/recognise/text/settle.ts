@@ -4,8 +4,8 @@ import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf} from "../labels";
 import type {Atom} from "./atoms";
 import type {Claim, Claims} from "./claims";
-import {headsPrinted, lostSlots} from "./heads-printed";
-import {cellsByHeads, cellsInOrder} from "./heads-in-order";
+import {cellsByHeads, headsPrinted, lostSlots} from "./heads-printed";
+import {cellsInOrder} from "./heads-in-order";
 import {fit, type Fit, type Padding} from "./fit";
 import {lastWords, rowCells, type TextRun, unitBeside} from "./runs";
 

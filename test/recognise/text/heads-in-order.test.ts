@@ -43,7 +43,10 @@ function expectUnderHeads(text: string, heads: readonly string[]): void {
   }
 }
 
-describe.each(layouts)("the columns of a row, in %s", (_, write) => {
+/** As a page whose cells each became a line; those that hold nothing are gone. */
+const oneALine = (rows: readonly Row[]): string => rows.flat().filter((cell) => cell !== "").join("\n");
+
+describe.each([...layouts, ["a cell a line", oneALine] as const])("the columns of a row, in %s", (_, write) => {
   test.each([
     ["as the form has them", "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"],
     ["two of them exchanged", "自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计"],
@@ -137,3 +140,18 @@ function aligned(rows: readonly Row[]): string {
   return rows.map((row) => row.map((cell, at) =>
     String(cell) + " ".repeat(Math.max(0, (widths[at] ?? 0) - width(String(cell))) + 2)).join("").trimEnd()).join("\n");
 }
+
+test("forms that stand side by side have their columns under their heads, where each head has a line of its own", () => {
+  const columns = {总计: "total", 结果维持: "upheld", 结果纠正: "corrected", 其他结果: "other", 尚未审结: "pending"};
+  const heads = Object.keys(columns);
+  const rows = ["review", "directLitigation", "litigationAfterReview"];
+  const figures = rows.flatMap((_, row) => [10 * row + 26, ...heads.slice(1).map((_, at) => 2 * row + at + 1)]);
+  const lines = ["四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", ...heads, "未经复议直接起诉", "复议后起诉", ...heads, ...heads];
+  const read = readText("表.txt", [...lines, ...figures].join("\n"));
+  for (const [row, id] of rows.entries()) {
+    for (const [at, column] of Object.values(columns).entries()) {
+      const value = figures[row * heads.length + at];
+      expect([id, column, read.figures.get(`disputes.${id}.${column}`)?.value]).toEqual([id, column, value]);
+    }
+  }
+});
