@@ -19,17 +19,19 @@ import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
 import {countedIn, isOpen, type PlacedSubmission} from "../consolidate/standing";
 import {indicatorsById} from "../editions/edition";
 import type {Finding} from "../reconcile/finding";
+import {lastByUnit} from "../consolidate/last-year";
 import {noticesOf} from "../consolidate/notices";
 import {sameFigures} from "../consolidate/same-figures";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {isResult} from "./consolidate/reading";
+import {readLastYear} from "./consolidate/read-last-year";
 import {writeReturns} from "./consolidate/returns";
 import {figuresCsv} from "./consolidate/figures-csv";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
-import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose, yearBefore} from "./source";
+import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeFindings} from "./describe-findings";
 
@@ -39,7 +41,7 @@ const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : 
 /** `gouji consolidate FILE…`: add up the filings of many units, and say who is missing, wrong or there twice. */
 export const consolidate: Command = {
   name: "consolidate",
-  usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总] " +
+  usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总或文件夹] " +
     "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
     "[--figures 明细文件] [--returns 文件夹] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
@@ -49,7 +51,7 @@ export const consolidate: Command = {
     own: {type: "string", names: "source", says: "本级的统计表，与各文件（下级）相加"},
     units: {type: "string", names: "source", says: `单位名册（${sayListEndings("zh-CN")}）：名称、代码、级别、上级、类型（本级、下级、汇总）`},
     reported: {type: "string", names: "source", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
-    last: {type: "string", names: "source", says: "上年的汇总表，用于跨年度校核和对比"},
+    last: {type: "string", names: "source", says: "上年的汇总表、汇总工作簿，或者各单位上年统计表的文件夹、压缩包：用于跨年度校核，以及逐个单位与上年对比"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
     ...askedOptions,
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
@@ -80,7 +82,8 @@ export const consolidate: Command = {
     const list = units === undefined ? undefined : await readUnits(units, terminal);
     const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
       path === undefined ? undefined : readBeside(option, path, terminal);
-    const [owns, wholes, lasts] = [await beside("own", own), await beside("reported", reported), await beside("last", last)];
+    const [owns, wholes] = [await beside("own", own), await beside("reported", reported)];
+    const lasts = last === undefined ? undefined : await readLastYear(last, terminal);
     const {submissions, unreadable: notRead, ignored: passedOver} = await readFiles(walked, terminal, asked);
     const [out, unreadable] = split(notRead, ({source}) => isExcluded(source, kept?.decisions ?? []));
     const ignored = [...passedOver, ...out.map(({source, why}) => ({source, why: `已确认不汇总（${why}）`}))].sort(bySource);
@@ -97,13 +100,14 @@ export const consolidate: Command = {
     if (whole !== undefined && whole.edition !== result.edition) {
       terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
-    const before = lasts && besideOf(lasts, yearBefore(result.whole));
+    const lastOf = lastByUnit(result, lasts?.submissions ?? [], list);
+    const before = lasts?.wholeFor(result, list);
     const findings = reconcile(result.whole, before);
     await kept?.keep(result);
     if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
     const {returned, failures} = returns === undefined ? {returned: undefined, failures: []}
       : await writeReturns(returns, result, {year, ...asked}, terminal);
-    if (output !== undefined) await write(output, result, unreadable, before, terminal);
+    if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
       json: {
         ...toConsolidateJson(result, unreadable, ignored), 
@@ -131,19 +135,22 @@ function ownAmong(owns: HeldAgainst | undefined, whose: Whose) {
   const unit = whose.unit === "" && scoped !== undefined && more.length === 0 ? scoped.unit : whose.unit;
   const chosen = filings.indexOf(besideOf(owns, {...whose, unit}));
   const all = submitAll(filings, owns.source);
-  return {given: all[chosen], beside: all.filter((_, at) => at !== chosen)};
+  const given = all[chosen];
+  // Another year's tables beside them are there to be compared.
+  return {given, beside: all.filter((one) => one !== given && (one.year === null || one.year === given?.year))};
 }
 
 const submitted = (beside: HeldAgainst | undefined, whose: Whose): Submission | undefined =>
   beside && submit(besideOf(beside, whose), beside.source);
 
 async function write(
-  path: string, result: Consolidation, unreadable: readonly Unreadable[], last: Filing | undefined,
+  path: string, result: Consolidation, unreadable: readonly Unreadable[],
+  {before, lastOf}: {readonly before: Filing | undefined; readonly lastOf: ReturnType<typeof lastByUnit>},
   terminal: Terminal,
 ): Promise<void> {
   terminal.progress(`写入 ${path}`);
   const host = await createFileHost();
-  await host.insert(consolidationSheets(result, unreadable, last, undefined, linkFrom(path)));
+  await host.insert(consolidationSheets(result, unreadable, before, undefined, linkFrom(path), lastOf));
   const {unit, year, edition, variant} = result.whole;
   const left = leftOverOf(result.whole);
   const remarks = left.length === 0 ? {} : {remarks: {...noRemarks, leftOver: left}};

@@ -17,7 +17,7 @@ import {draw} from "../remarks/standing";
 import {template as specsFor} from "../sheets/template";
 import {type Outcome, Refusal, type Terminal} from "./command";
 import {distinctNames} from "./file-names";
-import {filesIn, isFolder} from "./files-in";
+import {walk} from "./consolidate/files-to-read";
 import {fileReader} from "./in-archive";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";
 
@@ -84,8 +84,9 @@ function namesOf(units: readonly ListedUnit[]): readonly string[] {
     ((alike.get(unit.name)?.length ?? 0) > 1 ? parents.get(unit)?.name ?? "" : "") + unit.name));
 }
 
-async function readLast(path: string, terminal: Terminal) {
-  const paths = await isFolder(path) ? [...(await filesIn(path)).files.values()] : [path];
+/** Read all filings of a folder, an archive or a file; what cannot be read is said, and stops none of the others. */
+export async function readLast(path: string, terminal: Terminal) {
+  const {files: paths} = await walk([path], [], terminal);
   const [read, layouts] = [fileReader(), knownLayouts()];
   const filings: Filing[] = [];
   const failures: string[] = [];

@@ -10,6 +10,7 @@ export const asideTitles = {
   gaps: "差额表",
   largest: "单位排名",
   sources: "数据来源",
+  years: "各单位与上年对比",
 } as const;
 
 /** Title and headings of the sheet 报告正文, by which it is known again. */

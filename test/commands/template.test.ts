@@ -61,7 +61,7 @@ test("nothing is written where one of them is there already, unless it is to be 
 });
 
 test.each([
-  [["-o", "a.xlsx"], "要写其中一个"], [["--unit", "甲", "--units", "名册.csv", "-o", "a"], "不能都写"],
+  [["-o", "a.xlsx"], "缺少 --unit"], [["--unit", "甲", "--units", "名册.csv", "-o", "a"], "不能都写"],
   [["--unit", "甲", "--last", "b", "-o", "a.xlsx"], "--last 只用于 --units"], [["--units", "名册.csv", "-o", "-"], "要写入一个文件夹"],
 ])("%j is refused with the way out", async (words, says) => {
   expect(await call(...words)).toMatchObject({code: 2, out: "", err: expect.stringContaining(says) as string});

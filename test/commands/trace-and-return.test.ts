@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {parse} from "papaparse";
 import {workbookOf} from "../../src/commands/review";
 import {consolidateSchema} from "../../src/filing/schema";
+import {writeJson} from "../../src/formats/json/write-json";
 import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
 import {readXlsx} from "../../src/office/read-xlsx";
 import {buildFiling, type Change} from "../build";
@@ -108,7 +109,6 @@ describe("--returns", () => {
   test("of a ledger of several units each gets its own figures alone", async () => {
     const filings = ["青山镇", "白水镇"].map((unit) =>
       buildFiling({unit, year: 2024, edition: "2021", change: {"disputes.review.total": unit === "青山镇" ? 99 : 98}}));
-    const {writeJson} = await import("../../src/formats/json/write-json");
     writeFileSync(at("报送", "几家.json"), JSON.stringify(filings.map((one) => JSON.parse(writeJson(one)) as unknown)));
     const {returned} = await call("--returns", at("退回"));
     expect(returned!.map(({unit}) => unit).sort()).toEqual(["白水镇", "青山镇"].sort());
@@ -116,5 +116,38 @@ describe("--returns", () => {
       const read = readWorkbook("a.xlsx", readFileSync(at("退回", `${unit}-退回意见.xlsx`)));
       expect(read.map((one) => [one.unit, one.figures.get("disputes.review.total")!.value])).toEqual([[unit, value]]);
     }
+  });
+});
+
+describe("--last", () => {
+  const filings = (name: string, unit: string, year: number, person: number): void => {
+    mkdirSync(at(name), {recursive: true});
+    writeFileSync(at(name, `${unit}.json`), writeJson(buildFiling({unit, year, edition: "2021", change: {[received]: person}})));
+  };
+  const years = () => readXlsx("汇总.xlsx", readFileSync(at("汇总.xlsx"))).grids.find(({name}) => name === "各单位上年对比")!;
+
+  test("takes a folder of last year's filings: each unit is held against its own, the sums against theirs", async () => {
+    for (const [unit, person] of [["青山镇", 12], ["白水镇", 300]] as const) filings("报送", unit, 2024, person);
+    filings("上年", "青山镇", 2023, 120);
+    filings("上年", "黑水镇", 2023, 7);
+    await call("--last", at("上年"), "-o", at("汇总.xlsx"));
+    const {cells} = years();
+    const line = (unit: string) => {
+      const row = cells.find(({text}) => text === unit)!.row;
+      return cells.filter((cell) => cell.row === row).map(({text}) => text);
+    };
+    expect(line("青山镇").at(-1)).toMatch(/自然人.*上年 120，本年 12/);
+    expect(line("白水镇").at(-1)).toBe("没有找到上年的数");
+    expect(readXlsx("a", readFileSync(at("汇总.xlsx"))).grids.map(({name}) => name)).toContain("对比表");
+  });
+
+  test("takes last year's workbook of sums, and finds each unit in it", async () => {
+    for (const [unit, person] of [["青山镇", 12], ["白水镇", 30]] as const) filings("去年报送", unit, 2023, person);
+    expect((await gouji(["consolidate", at("去年报送"), "-o", at("去年.xlsx")])).err).toBe("");
+    for (const [unit, person] of [["青山镇", 12], ["白水镇", 300]] as const) filings("报送", unit, 2024, person);
+    await call("--last", at("去年.xlsx"), "-o", at("汇总.xlsx"));
+    const texts = years().cells.map(({text}) => text);
+    expect(texts).not.toContain("没有找到上年的数");
+    expect(texts.join("\n")).toMatch(/上年 30，本年 300/);
   });
 });

@@ -12,23 +12,25 @@ import {shortColumn, shortRow} from "../../editions/short-label";
 import {rowHeightsOf} from "../../sheets/styles";
 import type {Consolidation} from "../consolidate";
 import {noticesSheet} from "../notices";
-import type {Unreadable} from "../submission";
+import type {Submission, Unreadable} from "../submission";
 import type {PlacedSubmission, SubmissionStanding} from "../standing";
 import type {Suspect} from "../gaps";
 import {largestSheet} from "./largest-sheet";
 import {evenHeights, fileNames, resultSheets} from "./layout";
 import type {LinkOf} from "./link";
 import {sourcesSheet} from "./sources-sheet";
+import {yearsSheet} from "./years-sheet";
 import {levelsSheet, unitsSheet, type UnitsSheet} from "./units-sheet";
 
 /**
  * A consolidation as a workbook: the official tables, each figure linked to its total in the sheet of all units; the
  * check and the 催报 list; the 差额表, the levels and last year where there are any. `units` names the sheet of all
- * units, which the links depend on: it must be free in the workbook; `linkOf` says where a source is.
+ * units, which the links depend on: it must be free in the workbook; `linkOf` says where a source is, `lastOf`
+ * what a unit filed the year before.
  */
 export function consolidationSheets(
   result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units: string = resultSheets.units,
-  linkOf: LinkOf = () => undefined,
+  linkOf: LinkOf = () => undefined, lastOf: ReadonlyMap<PlacedSubmission, Submission> = new Map(),
 ): readonly SheetSpec[] {
   const {whole, levels, comparisons} = result;
   const {edition, variant, unit, year} = whole;
@@ -43,6 +45,7 @@ export function consolidationSheets(
     largestSheet(result),
     sourcesSheet(result, data, linkOf),
     ...(last === undefined ? [] : [comparisonSheet(whole, last)]),
+    ...(lastOf.size > 0 ? [yearsSheet(result, lastOf)] : []),
   ];
 }
 

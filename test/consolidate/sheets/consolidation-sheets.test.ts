@@ -1,4 +1,5 @@
 import {consolidate} from "../../../src/consolidate/consolidate";
+import {lastByUnit} from "../../../src/consolidate/last-year";
 import type {ListedUnit} from "../../../src/consolidate/unit-list";
 import {asideTitles} from "../../../src/filing/own-sheets";
 import {isAside} from "../../../src/recognise/aside";
@@ -22,7 +23,9 @@ const reported = submit(buildFiling({edition: "2021", year: 2024, unit: "云溪�
 const last = buildFiling({edition: "2021", year: 2023, unit: "云溪区"});
 const result = consolidate(submissions, {list, year: 2024, reported});
 const unreadable = [{source: "/home/clerk/汇总/坏.xlsx", why: "坏.xlsx 已损坏。"}];
-const specs = consolidationSheets(result, unreadable, last);
+const before = submit(buildFiling({edition: "2021", year: 2023, unit: "青山镇"}), "上年.xlsx");
+const lastOf = lastByUnit(result, [before], list);
+const specs = consolidationSheets(result, unreadable, last, undefined, undefined, lastOf);
 const named = (name: string) => specs.find((spec) => spec.name === name)!;
 const textsIn = (name: string) => named(name).cells.map(({value}) => String(value ?? ""));
 
