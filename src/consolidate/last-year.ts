@@ -12,7 +12,8 @@ export function lastByUnit(
 ): ReadonlyMap<PlacedSubmission, Submission> {
   const {year, edition} = result;
   if (year === null || last.length === 0) return new Map();
-  const before = countedIn(orderSubmissions(last, {list, year: year - 1})).filter((one) => one.submission.edition === edition);
+  const before = countedIn(orderSubmissions(last, {list, year: year - 1}))
+    .filter(({submission}) => submission.edition === edition);
   const keyOf = ({listed, submission: {unit}}: PlacedSubmission): ListedUnit | string => listed ?? unitKey(unit);
   const byUnit = new Map(before.map((one) => [keyOf(one), one.submission]));
   return new Map(countedIn(result).flatMap((one) => {
