@@ -47,10 +47,12 @@ type StandingProps = {
   readonly isFresh?: boolean;
   /** With the words of the explanation. */
   readonly isWhole?: boolean;
+  /** It is an error, which the gate of the export stops at whoever confirms that it is so. */
+  readonly isError?: boolean;
 };
 
 /** How far a finding is dealt with, and what became of it since the review before. */
-export function ItemStanding({item, isFresh = false, isWhole = false}: StandingProps) {
+export function ItemStanding({item, isFresh = false, isWhole = false, isError = false}: StandingProps) {
   const {words: {review: own}, language} = useWords();
   const styles = useStandingStyles();
   const {status, since, refused, explanation} = item;
@@ -58,7 +60,9 @@ export function ItemStanding({item, isFresh = false, isWhole = false}: StandingP
     || (status === "open" && !["first", "own", ...(isFresh ? ["remains"] : [])].includes(since));
   return (
     <>
-      <span className={mergeClasses(styles.badge, styles[status])}>{own.status[status]}</span>
+      <span className={mergeClasses(styles.badge, styles[isError && status === "confirmed" ? "open" : status])}>
+        {own.status[status]}
+      </span>
       {isSaid && <span className={styles.since}> {saySince(item, language)}</span>}
       {isWhole && explanation !== "" && <span className={styles.explanation}>{own.said(explanation)}</span>}
     </>

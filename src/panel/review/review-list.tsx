@@ -4,6 +4,7 @@ import type {Filing} from "../../filing/filing";
 import {type ReviewStatus, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {ReviewItem} from "../../remarks/review/review";
+import {gateOf} from "../../remarks/standing";
 import {reportRules} from "../../reconcile/format-rules";
 import {FindingItem} from "../check/finding-item";
 import {ListOfFindings, useListStyles} from "../check/finding-list";
@@ -27,6 +28,7 @@ type Broken = ReviewItem & {readonly finding: Finding};
 export function ReviewList({items, isFresh, filing}: Props) {
   const {words} = useWords();
   const own = words.review;
+  const {remarks} = useSession("remarks");
   const looks = useListStyles();
   const styles = useStyles();
   const [status, setStatus] = useState<ReviewStatus>();
@@ -63,7 +65,8 @@ export function ReviewList({items, isFresh, filing}: Props) {
                   <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
                     isTabStop={key === stop} onGo={walk.goTo}
                     icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
-                    standing={<ItemStanding item={item} isFresh={isFresh} isWhole={key !== walk.current} />} />
+                    standing={<ItemStanding item={item} isFresh={isFresh} isWhole={key !== walk.current}
+                      isError={gateOf([finding], filing, remarks).errors.length > 0} />} />
                 );
               })}
             </ul>
