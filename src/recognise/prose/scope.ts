@@ -46,13 +46,14 @@ const isOfItems = (token: Token | undefined): boolean => token?.is === "number" 
 export function withScope(clause: readonly Token[], before: Before): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
   let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
+  const words = wordsIn(clause);
   // 我镇 begins again with the unit's own.
   if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
-  if (wordsIn(clause).some(({isNoun}) => isNoun)) isForeign = false;
+  if (words.some(({isNoun}) => isNoun)) isForeign = false;
   else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
   // 公布行政许可事项清单，包括行政许可36项.
   const isOnlyTold = clause.some(({is}) => is === "tends") && clause.every(({is}) => is !== "number") &&
-    wordsIn(clause).every(({isNoun}) => isNoun);
+    words.every(({isNoun}) => isNoun);
   if (isOnlyTold) isForeign = true;
   if (before.wasOthers && isAmong) isOthers = true;
   let isCounted = false;
@@ -63,14 +64,14 @@ export function withScope(clause: readonly Token[], before: Before): Before {
     if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
     if (token.is === "number") isCounted = true;
-    const isWhole = token.is === "wholeYear" || (token.is === "sum" && wordsIn(clause).length === 0);
+    const isWhole = token.is === "wholeYear" || (token.is === "sum" && words.length === 0);
     if (before.isOfSeason && isWhole) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "others") isOthers = true;
   }
   return {
     ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
     isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
-    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || wordsIn(clause).length > 0,
+    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || words.length > 0,
   };
 }
 
