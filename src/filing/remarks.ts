@@ -9,6 +9,8 @@ import type {UnmatchedReason} from "./unmatched";
 export type Remarks = {
   readonly explanations: readonly Explanation[];
   readonly signOffs: readonly SignOff[];
+  /** What a reviewer sends back as it is found, with a word on it that may be empty. */
+  readonly returned?: readonly Explanation[];
   /** Figures that were filled in from elsewhere, and from where. */
   readonly drawn: readonly Explanation[];
   /** Exports that went out although the gate was shut. */
@@ -52,7 +54,10 @@ export type Explanation = Remark & {
 };
 
 /** 审核确认: somebody vouches for a finding or for a whole form. */
-export type SignOff = Remark;
+export type SignOff = Remark & {
+  /** What a reviewer says who takes an explanation. */
+  readonly opinion?: string;
+};
 
 /** An export that went out although the gate was shut. */
 type Override = {
@@ -69,9 +74,9 @@ export const noRemarks: Remarks = {explanations: [], signOffs: [], drawn: [], ov
 
 /** Whether nobody said anything. */
 export const isNoRemarks = ({
-  explanations, signOffs, drawn, overrides, notFigures = [], leftOver = [],
+  explanations, signOffs, drawn, overrides, returned = [], notFigures = [], leftOver = [],
 }: Remarks): boolean =>
-  explanations.length + signOffs.length + drawn.length + overrides.length + notFigures.length + leftOver.length === 0;
+  [explanations, signOffs, drawn, overrides, returned, notFigures, leftOver].every(({length}) => length === 0);
 
 /** Whether something was said of a filing of that unit and year. */
 export const isAbout = (
@@ -80,10 +85,10 @@ export const isAbout = (
 
 /** Whether what was read from a workbook of any origin are remarks. */
 export function isRemarks(value: unknown): value is Remarks {
-  const {explanations, signOffs, drawn, overrides, notFigures = [], leftOver = []} =
+  const {explanations, signOffs, drawn, overrides, returned = [], notFigures = [], leftOver = []} =
     (value ?? {}) as Partial<Record<keyof Remarks, unknown>>;
-  return isListOf(explanations, ["unit", "of", "says", "values", "by", "time", "text"])
-    && isListOf(drawn, ["unit", "of", "says", "values", "by", "time", "text"])
+  return [explanations, drawn, returned].every((list) =>
+    isListOf(list, ["unit", "of", "says", "values", "by", "time", "text"]))
     && [signOffs, notFigures].every((list) => isListOf(list, ["unit", "of", "says", "values", "by", "time"]))
     && isListOf(overrides, ["by", "time", "reason"])
     && isListOf(leftOver, ["unit", "source", "text", "why"]) && (leftOver as readonly LeftOver[]).every((one) =>
@@ -98,16 +103,19 @@ const isListOf = (value: unknown, texts: readonly string[]): boolean =>
 export const remarksTitle = "审核说明";
 export const remarksHeadings = ["序号", "填报单位", "年度", "类别", "事项", "说明", "姓名", "时间", "标识"] as const;
 
-const kinds = {explanations: "说明", signOffs: "确认", drawn: "提取", overrides: "强制导出", notFigures: "不是统计数"} as const;
+const kinds = {
+  explanations: "说明", signOffs: "确认", returned: "退回", drawn: "提取", overrides: "强制导出", notFigures: "不是统计数",
+} as const;
 
 type Kind = keyof typeof kinds;
 
 /** The remarks as a table for people to read, in the order of time; the last column keeps what only a program reads. */
 export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => [
-  ...(["explanations", "drawn"] as const).flatMap((kind) => remarks[kind].map(({unit, says, text, by, ...own}) =>
-    ({kind: kinds[kind], unit, year: own.year, says, text, by, own}))),
+  ...(["explanations", "drawn", "returned"] as const).flatMap((kind) =>
+    (remarks[kind] ?? []).map(({unit, says, text, by, ...own}) =>
+      ({kind: kinds[kind], unit, year: own.year, says, text, by, own}))),
   ...(["signOffs", "notFigures"] as const).flatMap((kind) => (remarks[kind] ?? []).map(({unit, says, by, ...own}) =>
-    ({kind: kinds[kind], unit, year: own.year, says, text: "", by, own}))),
+    ({kind: kinds[kind], unit, year: own.year, says, text: own.opinion ?? "", by, own}))),
   ...remarks.overrides.map(({by, reason: text, ...own}) =>
     ({kind: kinds.overrides, unit: "", year: null, says: sayOverride(own), text, by, own})),
 ]
@@ -119,7 +127,8 @@ export const remarkRows = (remarks: Remarks): readonly (readonly string[])[] => 
 
 /** The remarks back from the rows under the headings; rows that people added or damaged are passed over. */
 export function remarksOfRows(rows: readonly (readonly string[])[]): Remarks {
-  const found: Record<Kind, unknown[]> = {explanations: [], signOffs: [], drawn: [], overrides: [], notFigures: []};
+  const found: Record<Kind, unknown[]> =
+    {explanations: [], signOffs: [], returned: [], drawn: [], overrides: [], notFigures: []};
   for (const [, unit = "", , called = "", says = "", text = "", by = "", , own = ""] of rows) {
     const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one] === called.trim());
     const kept = parse(own);
@@ -127,8 +136,10 @@ export function remarksOfRows(rows: readonly (readonly string[])[]): Remarks {
     found[kind].push(kind === "overrides" ? {...kept, by, reason: text}
       : kind === "signOffs" || kind === "notFigures" ? {...kept, unit, says, by} : {...kept, unit, says, by, text});
   }
-  const {notFigures, ...rest} = found;
-  const remarks = notFigures.length === 0 ? rest : found;
+  const {notFigures, returned, ...rest} = found;
+  const remarks = {
+    ...rest, ...(returned.length === 0 ? {} : {returned}), ...(notFigures.length === 0 ? {} : {notFigures}),
+  };
   return isRemarks(remarks) ? remarks : noRemarks;
 }
 

@@ -15,6 +15,7 @@ export type Standing = "open" | "lapsed" | "refused" | "explained" | "confirmed"
 /** Where a broken rule's finding stands by what was said and signed of it. */
 export function standingOf(finding: Finding, filing: Filing, remarks: Remarks): Standing {
   const [explanation, signOff] = [explanationOf(finding, filing, remarks), signOffOf(finding, filing, remarks)];
+  if (returnOf(finding, filing, remarks) !== undefined) return "open";
   if (signOff?.holds === true) return "confirmed";
   if (explanation?.holds === true) return "explained";
   if (explanation === undefined && signOff === undefined) return "open";
@@ -81,6 +82,14 @@ export function signOffOf(finding: Finding, filing: Filing, {signOffs}: Remarks)
   return found?.holds === true && found.remark.by === "" ? orRefused(found, "unsigned") : found;
 }
 
+/** What a reviewer sent it back with, while its figures are those, and nobody explained or confirmed it since. */
+export function returnOf(finding: Finding, filing: Filing, remarks: Remarks): Explanation | undefined {
+  const found = foundOf(remarks.returned ?? [], finding, filing);
+  const since = [explanationOf(finding, filing, remarks), signOffOf(finding, filing, remarks)]
+    .some((said) => said?.holds === true && found !== undefined && said.remark.time > found.remark.time);
+  return found?.holds === true && !since ? found.remark : undefined;
+}
+
 /** The confirmation of a whole form. */
 export function signOffOfForm(form: FormId, filing: Filing, {signOffs}: Remarks): Found<SignOff> {
   const remark = lastOf(signOffs, keyOfForm(form), filing);
@@ -110,6 +119,21 @@ export function explain(remarks: Remarks, finding: Finding, filing: Filing, text
 /** The remarks with a finding confirmed by name. */
 export const signOff = (remarks: Remarks, finding: Finding, filing: Filing, hand: Hand): Remarks =>
   signed(remarks, about(filing, subjectOf(finding), groundsOf(finding, filing), hand));
+
+/** The remarks with a finding sent back to whoever filed it: it is as it was found, whatever was said of it. */
+export const sendBack = (remarks: Remarks, finding: Finding, filing: Filing, text: string, hand: Hand): Remarks => {
+  const remark = {...about(filing, subjectOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
+  return {...takeBackSignOff(remarks, remark.of, filing), returned: [...without(remarks.returned ?? [], remark), remark]};
+};
+
+/** The remarks with what was said of a finding taken by a reviewer, who may say a word on it. */
+export const accept = (remarks: Remarks, finding: Finding, filing: Filing, opinion: string, hand: Hand): Remarks => {
+  const remark = about(filing, subjectOf(finding), groundsOf(finding, filing), hand);
+  const {returned, ...rest} = remarks;
+  const others = without(returned ?? [], remark);
+  return signed({...rest, ...(others.length === 0 ? {} : {returned: others})},
+    opinion.trim() === "" ? remark : {...remark, opinion: opinion.trim()});
+};
 
 /** The remarks with a whole form confirmed by name. */
 export const signOffForm = (remarks: Remarks, form: FormId, filing: Filing, hand: Hand): Remarks =>

@@ -278,24 +278,24 @@ describe("a file dragged onto the panel", () => {
     await showPanel(hostWith());
     const one = fileOf("年报.json", toJson(filing()));
     drag("dragEnter", [one]);
-    expect(screen.getByText("松开鼠标，打开文件")).toBeTruthy();
+    expect(screen.getByText("松开鼠标，读取文件")).toBeTruthy();
     expect(drag("dragOver", [one]).defaultPrevented).toBe(true);
     expect(drag("drop", [one]).defaultPrevented).toBe(true);
     await waitFor(() => expect(preview()).toBeTruthy());
-    expect(screen.queryByText("松开鼠标，打开文件")).toBeNull();
+    expect(screen.queryByText("松开鼠标，读取文件")).toBeNull();
   });
 
   test("that is dragged away again leaves nothing behind", async () => {
     await showPanel(hostWith());
     drag("dragEnter", []);
     drag("dragLeave", []);
-    expect(screen.queryByText("松开鼠标，打开文件")).toBeNull();
+    expect(screen.queryByText("松开鼠标，读取文件")).toBeNull();
   });
 
   test("must be one", async () => {
     await showPanel(memoryHost());
     drag("drop", [fileOf("一.json", "{}"), fileOf("二.json", "{}")]);
-    expect(screen.getByText("一次只能打开一个文件，请逐个打开。")).toBeTruthy();
+    expect(screen.getByText("一次只能读取一个文件，请逐个读取。")).toBeTruthy();
   });
 });
 

@@ -126,7 +126,7 @@ describe("a unit of another name", () => {
     const filing = buildFiling({unit: "甲乙街道办事处"});
     const [finding] = of("crossYear.otherUnit", broken({unit: "甲乙街道办事处"}, {unit: "甲街道办事处"}));
     expect(say(finding!, filing)).toBe("上年度报告是“甲街道办事处”的，本年的填报单位是“甲乙街道办事处”。单位合并、更名或者统计范围变化了吗？" +
-      "变化了的，请说明（“上年”一页的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。");
+      "变化了的，请说明（“与上年比较”中的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。");
     expect(say(finding!, filing, "en-US")).toContain("Was the unit merged or renamed");
   });
 });

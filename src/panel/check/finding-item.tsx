@@ -1,5 +1,5 @@
 import {Link, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {Fragment, memo, type ReactNode, useState} from "react";
+import {type ComponentType, Fragment, memo, type ReactNode, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayPlace} from "../../filing/place";
 import type {Addend, Finding} from "../../reconcile/finding";
@@ -18,15 +18,17 @@ type Props = {
   readonly isCurrent: boolean;
   readonly isTabStop: boolean;
   readonly onGo: (finding: Finding) => void;
-  /** How it stands, where a reviewer looks at it: every finding may then be explained and confirmed. */
+  /** How it stands, where a reviewer looks at it. */
   readonly standing?: ReactNode;
+  /** What a reviewer says of it, in place of whoever explains it. */
+  readonly Opinion?: ComponentType<{readonly finding: Finding; readonly filing: Filing}>;
   /** Before the sentence. */
   readonly icon?: ReactNode;
 };
 
 /** One finding as a sentence; going to it opens what lies behind. */
 export const FindingItem = memo((
-  {finding, filing, isCurrent, isTabStop, onGo, standing, icon}: Props,
+  {finding, filing, isCurrent, isTabStop, onGo, standing, icon, Opinion}: Props,
 ) => {
   const {words, language} = useWords();
   const styles = useStyles();
@@ -45,8 +47,9 @@ export const FindingItem = memo((
       )}
       {isCurrent && <FindingDetail finding={finding} filing={filing} />}
       {isCurrent && <SuspectList finding={finding} filing={filing} />}
-      {isCurrent && (finding.severity === "warning" || finding.note !== undefined || standing !== undefined) && (
-        <ExplanationBox finding={finding} filing={filing} asksName={standing === undefined} />
+      {isCurrent && Opinion !== undefined && <Opinion finding={finding} filing={filing} />}
+      {isCurrent && Opinion === undefined && (finding.severity === "warning" || finding.note !== undefined) && (
+        <ExplanationBox finding={finding} filing={filing} />
       )}
     </li>
   );

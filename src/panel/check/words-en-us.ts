@@ -36,7 +36,7 @@ export const checkEnUS: typeof checkZhCN = {
   failed: "The check could not be done",
   retry: "Try again",
   noTables: "There are no statistics tables in the workbook yet",
-  noTablesNote: "Insert empty tables, or open or paste yours, then check.",
+  noTablesNote: "Insert empty tables, or read or paste yours, then check.",
   toStart: "Insert tables",
   findings: "Findings",
   noFindings: "No findings.",

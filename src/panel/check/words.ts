@@ -31,7 +31,7 @@ export const checkZhCN = {
   failed: "这次没能校核",
   retry: "再试一次",
   noTables: "工作簿里还没有统计表",
-  noTablesNote: "先插入空表，或者打开、粘贴一份已有的表，再来校核。",
+  noTablesNote: "先插入空表，或者读取、粘贴一份已有的表，再来校核。",
   toStart: "去插入统计表",
   findings: "发现的问题",
   noFindings: "没有发现问题。",

@@ -115,7 +115,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   },
   findingsOf: (unit, form) => `${unit}: ${form}`,
   noFindings: "No findings.",
-  openFile: "Open this file",
+  openFile: "Read this file",
   close: "Close",
 
   gaps: (n) => `Differences (${n})`,

@@ -112,7 +112,7 @@ export const consolidateZhCN = {
   },
   findingsOf: (unit: string, form: string): string => `${unit}：${form}`,
   noFindings: "没有问题。",
-  openFile: "打开这份表",
+  openFile: "读取这份表",
   close: "收起",
 
   gaps: (n: number): string => `差额表（${n}）`,

@@ -5,7 +5,7 @@ const cells = (n: number): string => `${n} ${n === 1 ? "cell" : "cells"}`;
 /** What the panel says of last year's figures, in English. */
 export const lastYearEnUS: typeof lastYearZhCN = {
   title: "Last year",
-  none: "Insert or open this year's tables first, then compare them with last year's.",
+  none: "Insert or read this year's tables first, then compare them with last year's.",
   note: "Last year's tables or the published report will do; other editions are matched by indicator.",
   choose: "Choose last year's file",
   paste: "Paste last year's report",

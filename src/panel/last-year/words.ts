@@ -1,7 +1,7 @@
 /** What the panel says of last year's figures. */
 export const lastYearZhCN = {
   title: "上年数据",
-  none: "先插入或打开本年的统计表，再来与上年比较。",
+  none: "先插入或读取本年的统计表，再来与上年比较。",
   note: "选上年的统计表、已公布的年度报告都行；版式不同的按指标对照。",
   choose: "选择上年的文件",
   paste: "粘贴上年的报告",

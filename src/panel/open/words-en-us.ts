@@ -3,9 +3,9 @@ import type {openZhCN} from "./words";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** What the panel says of opening a source, in English. */
+/** What the panel says of reading a source, in English. */
 export const openEnUS: typeof openZhCN = {
-  title: "Open tables you have",
+  title: "Read tables you have",
   note: "See first what was understood, then decide. Nothing in the workbook changes until you confirm.",
   choose: "Choose a file",
   formats: `${sayReadable("en-US")}; or drag a file here`,
@@ -23,7 +23,7 @@ export const openEnUS: typeof openZhCN = {
   blanks: "of these blank",
   seeFindings: (n) => `See ${n === 1 ? "it" : `all ${n}`}`,
   several: (n) => `It holds ${n} filings: please choose one`,
-  severalNote: "One is opened at a time; open the file again for another.",
+  severalNote: "One is read at a time; read the file again for another.",
   failed: "It could not be read",
   wrongEdition: (year, due, is) =>
     `Edition ${due} is prescribed for ${year}; this is edition ${is}, and edition ${is} is filled in.`,

@@ -1,8 +1,8 @@
 import {sayReadable} from "../../formats/offered";
 
-/** What the panel says of opening a source. */
+/** What the panel says of reading a source. */
 export const openZhCN = {
-  title: "打开已有的表",
+  title: "读取已有的表",
   note: "先看读懂了什么，再决定是否填入；在您确认之前不改动工作簿。",
   choose: "选择文件",
   formats: `${sayReadable("zh-CN")}，也可以把文件拖到这里`,
@@ -12,7 +12,7 @@ export const openZhCN = {
   read: "识别",
   reading: "正在读取……",
   readingFile: (name: string): string => `正在读取“${name}”……`,
-  oneFile: "一次只能打开一个文件，请逐个打开。",
+  oneFile: "一次只能读取一个文件，请逐个读取。",
   understood: "读懂的内容",
   from: (source: string): string => `来源：${source}`,
   figures: "读到的数",
@@ -20,7 +20,7 @@ export const openZhCN = {
   blanks: "其中空格",
   seeFindings: (n: number): string => `看看是哪 ${n} 处`,
   several: (n: number): string => `里面有 ${n} 份统计表，请选一份`,
-  severalNote: "每次打开一份；其余的可以再打开一次来选。",
+  severalNote: "每次读取一份；其余的可以再读取一次来选。",
   failed: "没有读成",
   wrongEdition: (year: number, due: string, is: string): string =>
     `${year} 年度按规定应使用 ${due} 版式，这份是 ${is} 版式，将按 ${is} 版式填入。`,

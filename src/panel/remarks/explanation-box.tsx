@@ -7,22 +7,17 @@ import {subjectOf} from "../../remarks/subject";
 import type {RefusalReason} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
-  explain, explanationOf, otherExplanations, refusalOfText, signOff, signOffOf, standingOf, takeBackSignOff,
+  explain, explanationOf, otherExplanations, refusalOfText, returnOf, signOff, signOffOf, standingOf, takeBackSignOff,
 } from "../../remarks/standing";
 import {useFindingBoxStyles} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import {NameField, useCanSign} from "./name-field";
 
-type Props = {
-  readonly finding: Finding;
-  readonly filing: Filing;
-  /** The name is asked for elsewhere where this is `false`. */
-  readonly asksName?: boolean;
-};
+type Props = {readonly finding: Finding; readonly filing: Filing};
 
 /** What was said of a finding, and the way to explain or to confirm it. */
-export function ExplanationBox({finding, filing, asksName = true}: Props) {
+export function ExplanationBox({finding, filing}: Props) {
   const {words} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
@@ -41,7 +36,8 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   const refusal = refusedNow ?? (text === known?.remark.text ? known.refused : undefined);
   const hand = () => ({by, time: new Date(), says: say(finding, filing)});
   const at = finding.places[0];
-  const isShown = known?.holds === true && !isEditing && drafts.of(about) === undefined;
+  const returned = returnOf(finding, filing, remarks);
+  const isShown = returned === undefined && known?.holds === true && !isEditing && drafts.of(about) === undefined;
 
   const submit = async (text: string) => {
     const {says} = hand();
@@ -62,6 +58,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
   return (
     <div className={box.box}>
       <p className={box.title}>{words.remarks.title} <StandingBadge finding={finding} filing={filing} /></p>
+      {returned !== undefined && <p className={box.text}>{words.remarks.returned(returned.by, returned.text)}</p>}
       {known?.holds === false && known.refused === undefined && <p className={box.note}>{words.remarks.lapsed}</p>}
       {signed?.refused !== undefined && <p className={box.note}>{words.remarks.refused[signed.refused]}</p>}
       {finding.note !== undefined && !isShown && (
@@ -87,7 +84,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
       {signed?.holds === true && (
         <p className={box.note}>{words.remarks.confirmedBy(signed.remark.by, sayTime(signed.remark.time))}</p>
       )}
-      {asksName && (!isShown || signed?.holds !== true) && <NameField unit={filing.unit} />}
+      {(!isShown || signed?.holds !== true) && <NameField unit={filing.unit} />}
       <div className={styles.actions}>
         {isShown
           ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
@@ -101,7 +98,7 @@ export function ExplanationBox({finding, filing, asksName = true}: Props) {
 }
 
 /** 已说明, 已确认 or 说明已失效; nothing where nothing was said. */
-export function StandingBadge({finding, filing}: Omit<Props, "asksName">) {
+export function StandingBadge({finding, filing}: Props) {
   const {words} = useWords();
   const styles = useStyles();
   const {remarks} = useSession("remarks");

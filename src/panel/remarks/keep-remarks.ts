@@ -48,24 +48,30 @@ const opinionEntries = (
     const {mark, row} = opinion;
     if (mark === undefined || !isAbout(mark, filing)) return [];
     const [was, is] = [saidOf(mark, before), saidOf(mark, after)];
-    return was.explanation === is.explanation && was.signOff === is.signOff ? []
+    return was.explanation === is.explanation && was.signOff === is.signOff && was.returned === is.returned ? []
       : reviewEntries(name, row, valuesOf(opinion, mark, is));
   });
 };
 
-type Said = {readonly explanation?: Remarks["explanations"][number]; readonly signOff?: SignOff};
-
-const saidOf = (mark: FindingMark, {explanations, signOffs}: Remarks): Said => {
-  const isOfMark = (one: SignOff): boolean => one.of === mark.of && isAbout(one, mark);
-  return {explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark)};
+type Said = {
+  readonly explanation?: Remarks["explanations"][number];
+  readonly signOff?: SignOff;
+  readonly returned?: SignOff;
 };
 
-function valuesOf(opinion: Opinion, mark: FindingMark, {explanation, signOff}: Said) {
-  const values = (signOff ?? explanation)?.values ?? mark.values;
+const saidOf = (mark: FindingMark, {explanations, signOffs, returned}: Remarks): Said => {
+  const isOfMark = (one: SignOff): boolean => one.of === mark.of && isAbout(one, mark);
+  return {explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark), returned: returned?.findLast(isOfMark)};
+};
+
+function valuesOf(opinion: Opinion, mark: FindingMark, {explanation, signOff, returned}: Said) {
+  const isReturned = returned !== undefined
+    && [explanation, signOff].every((said) => said === undefined || said.time <= returned.time);
+  const values = (isReturned ? returned : signOff ?? explanation)?.values ?? mark.values;
   // What was explained of other figures is not said of these because they were confirmed.
-  const status = signOff !== undefined ? "confirmed" : explanation?.values === values ? "explained" : "open";
+  const status = isReturned ? "open" : signOff !== undefined ? "confirmed" : explanation?.values === values ? "explained" : "open";
   const said = explanation?.text ?? opinion.explanation;
-  const last = signOff ?? explanation;
+  const last = isReturned ? returned : signOff ?? explanation;
   return {
     状态: statusNames[status], 审核说明: said, 审核人: last?.by ?? "", 时间: last === undefined ? "" : sayTime(last.time),
     标识: JSON.stringify({...mark, values, said, written: new Date().toISOString()} satisfies FindingMark),

@@ -21,6 +21,7 @@ export const remarksEnUS: typeof remarksZhCN = {
   refused: refusalWords("en-US"),
   explained: (n) => `${n} of the warnings explained`,
   forms: (n, of) => `Sign-off: ${n} of ${of} tables`,
+  returned: (by, text) => `Sent back${by === "" ? "" : ` by ${by}`}${text === "" ? ": please mend it or explain it otherwise." : `: ${text}`}`,
   unsigned: "Not confirmed",
   signatureLapsed: "A figure has changed since; please confirm again",
   hasErrors: "Has errors; can be confirmed once they are mended",

@@ -20,6 +20,7 @@ export const remarksZhCN = {
   refused: refusalWords("zh-CN"),
   explained: (n: number): string => `其中 ${n} 处核实性已说明`,
   forms: (n: number, of: number): string => `审核确认：${n} / ${of} 张表`,
+  returned: (by: string, text: string): string => `审核退回${by === "" ? "" : `（${by}）`}${text === "" ? "，请更正或另作说明。" : `：${text}`}`,
   unsigned: "未确认",
   signatureLapsed: "确认之后数值有改动，须重新确认",
   hasErrors: "有强制性问题，改正后才能确认",

@@ -49,10 +49,12 @@ type StandingProps = {
   readonly isWhole?: boolean;
   /** It is an error, which the gate of the export stops at whoever confirms that it is so. */
   readonly isError?: boolean;
+  /** A reviewer sent it back. */
+  readonly isReturned?: boolean;
 };
 
 /** How far a finding is dealt with, and what became of it since the review before. */
-export function ItemStanding({item, isFresh = false, isWhole = false, isError = false}: StandingProps) {
+export function ItemStanding({item, isFresh = false, isWhole = false, isError = false, isReturned = false}: StandingProps) {
   const {words: {review: own}, language} = useWords();
   const styles = useStandingStyles();
   const {status, since, refused, explanation} = item;
@@ -61,7 +63,7 @@ export function ItemStanding({item, isFresh = false, isWhole = false, isError = 
   return (
     <>
       <span className={mergeClasses(styles.badge, styles[isError && status === "confirmed" ? "open" : status])}>
-        {own.status[status]}
+        {isReturned ? own.returned : own.status[status]}
       </span>
       {isSaid && <span className={styles.since}> {saySince(item, language)}</span>}
       {isWhole && explanation !== "" && <span className={styles.explanation}>{own.said(explanation)}</span>}

@@ -4,7 +4,7 @@ import type {Filing} from "../../filing/filing";
 import {type ReviewStatus, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {ReviewItem} from "../../remarks/review/review";
-import {gateOf} from "../../remarks/standing";
+import {gateOf, returnOf} from "../../remarks/standing";
 import {reportRules} from "../../reconcile/format-rules";
 import {FindingItem} from "../check/finding-item";
 import {ListOfFindings, useListStyles} from "../check/finding-list";
@@ -14,6 +14,7 @@ import {SessionPart, useSession} from "../session";
 import {ActionKeys} from "../use-action";
 import {useWords} from "../words/use-words";
 import {FormerItems, ItemStanding} from "./former-items";
+import {OpinionBox} from "./opinion-box";
 
 type Props = {
   readonly items: readonly ReviewItem[];
@@ -63,9 +64,10 @@ export function ReviewList({items, isFresh, filing}: Props) {
                 const key = keyOf(finding);
                 return (
                   <FindingItem key={key} finding={finding} filing={filing} isCurrent={key === walk.current}
-                    isTabStop={key === stop} onGo={walk.goTo}
+                    isTabStop={key === stop} onGo={walk.goTo} Opinion={OpinionBox}
                     icon={<SeverityIcon severity={finding.severity} className={styles.icon} />}
                     standing={<ItemStanding item={item} isFresh={isFresh} isWhole={key !== walk.current}
+                      isReturned={returnOf(finding, filing, remarks) !== undefined}
                       isError={gateOf([finding], filing, remarks).errors.length > 0} />} />
                 );
               })}

@@ -45,6 +45,8 @@ const changing = new WeakMap<Host, Promise<unknown>>();
 const joined = (one: Remarks, other: Remarks): Remarks => ({
   explanations: latest([...one.explanations, ...other.explanations]),
   signOffs: latest([...one.signOffs, ...other.signOffs]),
+  ...((one.returned ?? other.returned) === undefined ? {}
+    : {returned: latest([...one.returned ?? [], ...other.returned ?? []])}),
   drawn: latest([...one.drawn, ...other.drawn]),
   notFigures: latest([...one.notFigures ?? [], ...other.notFigures ?? []]),
   // Of one source and filing, what it lacks is said anew.

@@ -24,7 +24,7 @@ export const enUS: PanelWords = {
   workbook: "The workbook",
   loading: "Reading the workbook…",
   dismiss: "Dismiss",
-  dropHere: "Drop to open the file",
+  dropHere: "Drop to read the file",
   dropFormats: sayReadable("en-US"),
   waiting: "A cell is being edited: press Enter (or Esc) first; the rest goes on by itself.",
   handedOut: {
@@ -32,7 +32,7 @@ export const enUS: PanelWords = {
     clipboard: (name) => `No file can be saved here; the content was copied: paste it into a text editor and save it as “${name}”.`,
     sheet: (sheet) => `No file can be saved here; the content is on the sheet “${sheet}”: copy it from there.`,
   },
-  unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file and reload the page.",
+  unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file, then close this pane and open it again.",
 
   trouble: {
     editing: () => "A cell is being edited. Press Enter to finish, then try again.",

@@ -21,7 +21,7 @@ export const zhCN = {
   workbook: "工作簿",
   loading: "正在读取工作簿……",
   dismiss: "关闭提示",
-  dropHere: "松开鼠标，打开文件",
+  dropHere: "松开鼠标，读取文件",
   dropFormats: `支持 ${sayReadable("zh-CN")}`,
   waiting: "有一格正在输入：先按回车（或 Esc），随后自动接着做。",
   handedOut: {
@@ -29,7 +29,7 @@ export const zhCN = {
     clipboard: (name: string): string => `这里不能直接保存文件，内容已复制：请粘贴到文本编辑器，存为“${name}”。`,
     sheet: (sheet: string): string => `这里不能直接保存文件，内容已放入工作表“${sheet}”，请从那里复制。`,
   },
-  unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件再重新打开本页。",
+  unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件，再关闭并重新打开本窗格。",
 
   trouble: {
     editing: (): string => "有一格正在编辑。请先按回车完成输入，再试一次。",

@@ -191,7 +191,7 @@ export const enUS: FindingWords = {
         `${detail.column}${detail.now} this year, ${detail.then} in last year's report`) + ". Please have a look.",
     "crossYear.otherUnit": ({detail}) => `Last year's report is that of “${detail.last}”, this year's of “${detail.unit}”. ` +
       "Was the unit merged or renamed, or has its scope changed? If so, please say so (“The unit was merged, renamed or changed its scope” " +
-      "on the page “Last year”, --scope-changed on the command line): rules across years are then only hints. If not, please use the unit's own report.",
+      "under “Compare with last year”, --scope-changed on the command line): rules across years are then only hints. If not, please use the unit's own report.",
     "publication.number": ({name, text, detail}) =>
       `${name} was handed in as ${text} and published as ${detail.published}. Please check and correct.`,
     "publication.blank": ({name, text, detail, several}) => text === "own"

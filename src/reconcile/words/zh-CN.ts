@@ -201,7 +201,7 @@ export const zhCN = {
       : `“${detail.first}”到“${detail.last}”各行像是错${detail.is === "down" ? "下" : "上"}了一行：${detail.column}本年是 ${detail.now}，` +
         `上年度报告是 ${detail.then}`) + "。请核实。",
     "crossYear.otherUnit": ({detail}) => `上年度报告是“${detail.last}”的，本年的填报单位是“${detail.unit}”。` +
-      "单位合并、更名或者统计范围变化了吗？变化了的，请说明（“上年”一页的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。",
+      "单位合并、更名或者统计范围变化了吗？变化了的，请说明（“与上年比较”中的“单位合并、更名或职责调整过”，命令行 --scope-changed），跨年度关系只作提示；没有的，请改用本单位的上年度报告。",
     "publication.number": ({name, text, detail}) => `${name}送审的是 ${text}，公布的是 ${detail.published}，两者不一致。请核对后改正。`,
     "publication.blank": ({name, text, detail}) => text === "own"
       ? `${name}送审时空白，公布为${detail.published}。请核对。`

@@ -85,8 +85,9 @@ const ownWords: readonly (readonly [ReviewHeading, (text: string) => string])[] 
   ["性质", beginningWith(new RegExp(`^(?:${Object.values(severityNames).join("|")}|意见)$`))],
   ["位置", beginningWith(/^(?:.*![A-Z]{1,3}\d+|表格 \d+ 第 \d+ 行第 \d+ 列|第 \d+ 行|[\w.[\]]+)$/)],
   ...(["左值", "右值", "差额"] as const).map((heading) => [heading, beginningWith(/^[-−\d.,]*$/)] as const),
-  // A suggestion of ours is one sentence, behind what may be taken for an explanation.
-  ["建议", beginningWith(/^(?:审核说明可写：“.*?”。)?(?:[^。]*(?:应为 [^。]*（现为[^。]*|改动少数几处[^。]*|须核对原始数据)。)?/s)],
+  // A suggestion of ours is one sentence, behind the reviewer's opinion and what may be taken for an explanation.
+  ["建议", beginningWith(new RegExp("^(?:审核意见：(?:属实，请更正|说明可采纳)[^。]*。)?(?:审核说明可写：“.*?”。)?" +
+    "(?:[^。]*(?:应为 [^。]*（现为[^。]*|改动少数几处[^。]*|须核对原始数据)。)?", "s"))],
   ["状态", (text) => (statusNamed(text) === undefined ? "" : text)],
   ["审核人", (text) => ([...text].length > longestName ? "" : text)],
   ["时间", (text) => (text.replace(/[\d\s年月日号时分秒上下午:：/\-.—]/g, "") === "" ? text : "")],

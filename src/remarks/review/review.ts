@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Opinion, OpinionOnFinding} from "../../filing/review-table";
-import {isAbout} from "../../filing/remarks";
+import {isAbout, noRemarks} from "../../filing/remarks";
 import type {Severity} from "../../editions/rule";
 import {accountFirst} from "../../reconcile/account";
 import {byGravity, type Finding} from "../../reconcile/finding";
@@ -10,6 +10,7 @@ import type {Location} from "../../reconcile/locate/locate";
 import {likeliestCell, sayOwnChange} from "../../reconcile/locate/say-location";
 import {groundsOf, isByForm, subjectOf} from "../subject";
 import type {RefusalReason} from "../refuse-explanation";
+import {returnOf, signOffOf} from "../standing";
 import {outcomeOf, type Since, sinceOf, standingAfter} from "./since";
 
 /** One line of a review: what is said of a finding, and what became of it since the review before. */
@@ -67,7 +68,7 @@ function itemOf(
   const {severity, places} = finding;
   const standing = standingAfter(finding, filing, before?.opinion, now);
   return {
-    finding, severity, says: say(finding, filing), suggestion, ...standing,
+    finding, severity, says: say(finding, filing), suggestion: `${opinionOn(finding, filing)}${suggestion}`, ...standing,
     places: place === undefined ? places : [place, ...places],
     mark: {
       unit, year, severity, of: subjectOf(finding), values: groundsOf(finding, filing), said: standing.explanation,
@@ -76,6 +77,22 @@ function itemOf(
     since: before === undefined ? "first" : before.opinion === undefined ? "new"
       : sinceOf(finding, filing, before.opinion, standing),
   };
+}
+
+/** What the reviewer said of it in the panel, before what the program suggests. */
+function opinionOn(finding: Finding, filing: Filing): string {
+  const {remarks = noRemarks} = filing;
+  const signed = signOffOf(finding, filing, remarks);
+  const returned = returnOf(finding, filing, remarks);
+  if (returned !== undefined) return sayOpinion("属实，请更正", returned.text, returned.by);
+  return signed?.holds === true && signed.remark.opinion !== undefined
+    ? sayOpinion("说明可采纳", signed.remark.opinion, signed.remark.by) : "";
+}
+
+/** One sentence, so that it is told from what people write behind it when the sheet returns. */
+function sayOpinion(verdict: string, text: string, by: string): string {
+  const plain = text.replace(/\s+/g, " ").replace(/[。.]$/, "").replaceAll("。", "；");
+  return `审核意见：${verdict}${plain === "" ? "" : `：${plain}`}${by === "" ? "" : `（${by}）`}。`;
 }
 
 /** A finding of the review before that is not broken now. */

@@ -38,16 +38,63 @@ const written = async (host: MemoryHost, button = "写入审核意见") => {
   return host;
 };
 
-test("findings are confirmed by the reviewer's name, given once, and go onto the sheet with it", async () => {
-  const host = await reviewing();
-  expect(item("行政规范性文件").textContent).toContain("待处理");
+const decides = (says: string, verdict: string) =>
+  fireEvent.click(within(item(says).closest("li")!).getByRole("button", {name: verdict}));
+const current = () => document.querySelector<HTMLElement>("[data-finding][aria-current=true]")?.textContent ?? "";
+
+test("an explanation is accepted by the reviewer's name, given once, and goes onto the sheet with it; the next is shown", async () => {
+  const host = await written(await reviewing());
+  await onSheet(host, "行政规范性文件", "审核说明", why);
+  await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已说明"));
   enter("审核人", "审核员");
   fireEvent.click(item("行政规范性文件"));
-  fireEvent.click(within(item("行政规范性文件").closest("li")!).getByRole("button", {name: "确认"}));
+  decides("行政规范性文件", "说明可采纳");
   await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已确认"));
-  await written(host);
+  expect(current()).not.toContain("行政规范性文件");
+  expect(current()).not.toBe("");
+  await written(host, "更新审核意见");
   expect(await opinion(host, "行政规范性文件")).toMatchObject({status: "confirmed", by: "审核员"});
   expect(await opinion(host, "行政复议")).toMatchObject({status: "open", suggestion: expect.stringContaining("应为 10")});
+});
+
+test("what is true is sent back with an opinion, for the sheet and the clerk, and stays open until somebody explains it", async () => {
+  const host = await written(await reviewing());
+  await onSheet(host, "行政规范性文件", "审核说明", why);
+  await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已说明"));
+  fireEvent.click(item("行政规范性文件"));
+  decides("行政规范性文件", "属实，退回");
+  expect(item("行政规范性文件").textContent).toContain("已说明");
+  enter("审核人", "审核员");
+  enter("审核意见（可不填）", "请附合并的批文");
+  decides("行政规范性文件", "属实，退回");
+  await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已退回"));
+  expect(current()).not.toContain("行政规范性文件");
+  expect(await opinion(host, "行政规范性文件")).toMatchObject({status: "open", by: "审核员"});
+  await written(host, "更新审核意见");
+  expect(await opinion(host, "行政规范性文件")).toMatchObject({
+    status: "open", suggestion: expect.stringMatching(/^审核意见：属实，请更正：请附合并的批文（审核员）。/),
+  });
+  expect(document.body.textContent).not.toContain("没有读作说明");
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "校核"}));
+  fireEvent.click(await waitFor(() => item("行政规范性文件")));
+  expect(screen.getByText("审核退回（审核员）：请附合并的批文")).toBeTruthy();
+  enter("为什么这些数没有错", "两个部门合并后一并报送，批文已附");
+  fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
+  press("提交说明");
+  await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已说明"));
+});
+
+test("an error can be sent back and not be accepted; a reviewer who knows the reason of a doubt gives it", async () => {
+  await reviewing();
+  enter("审核人", "审核员");
+  fireEvent.click(item("行政复议"));
+  expect(screen.queryByRole("button", {name: "说明可采纳"})).toBeNull();
+  fireEvent.click(item("行政规范性文件"));
+  decides("行政规范性文件", "说明可采纳");
+  expect(item("行政规范性文件").textContent).toContain("待处理");
+  enter("审核意见（可不填）", why);
+  decides("行政规范性文件", "说明可采纳");
+  await waitFor(() => expect(item("行政规范性文件").textContent).toContain("已确认"));
 });
 
 test("what a clerk writes on the sheet counts in the panel, and is refused there where it explains nothing", async () => {
@@ -64,9 +111,9 @@ test("what is said in the panel is written on its line of the sheet, and what wa
   const host = await written(await reviewing());
   fireEvent.click(item("行政规范性文件"));
   enter("审核人", "审核员");
-  enter("为什么这些数没有错", why);
-  press("提交说明");
-  await waitFor(async () => expect(await opinion(host, "行政规范性文件")).toMatchObject({status: "explained", explanation: why}));
+  enter("审核意见（可不填）", why);
+  decides("行政规范性文件", "说明可采纳");
+  await waitFor(async () => expect(await opinion(host, "行政规范性文件")).toMatchObject({status: "confirmed", explanation: why}));
   act(() => host.type(cellOf("disputes.review.total"), 10));
   await screen.findByText("上次审核以后 1");
   await written(host, "更新审核意见");
