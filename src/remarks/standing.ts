@@ -123,7 +123,8 @@ export const signOff = (remarks: Remarks, finding: Finding, filing: Filing, hand
 /** The remarks with a finding sent back to whoever filed it: it is as it was found, whatever was said of it. */
 export const sendBack = (remarks: Remarks, finding: Finding, filing: Filing, text: string, hand: Hand): Remarks => {
   const remark = {...about(filing, subjectOf(finding), groundsOf(finding, filing), hand), text: text.trim()};
-  return {...takeBackSignOff(remarks, remark.of, filing), returned: [...without(remarks.returned ?? [], remark), remark]};
+  const others = without(remarks.returned ?? [], remark);
+  return {...takeBackSignOff(remarks, remark.of, filing), returned: [...others, remark]};
 };
 
 /** The remarks with what was said of a finding taken by a reviewer, who may say a word on it. */

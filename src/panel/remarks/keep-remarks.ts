@@ -61,7 +61,10 @@ type Said = {
 
 const saidOf = (mark: FindingMark, {explanations, signOffs, returned}: Remarks): Said => {
   const isOfMark = (one: SignOff): boolean => one.of === mark.of && isAbout(one, mark);
-  return {explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark), returned: returned?.findLast(isOfMark)};
+  return {
+    explanation: explanations.findLast(isOfMark), signOff: signOffs.findLast(isOfMark),
+    returned: returned?.findLast(isOfMark),
+  };
 };
 
 function valuesOf(opinion: Opinion, mark: FindingMark, {explanation, signOff, returned}: Said) {

@@ -54,7 +54,9 @@ type StandingProps = {
 };
 
 /** How far a finding is dealt with, and what became of it since the review before. */
-export function ItemStanding({item, isFresh = false, isWhole = false, isError = false, isReturned = false}: StandingProps) {
+export function ItemStanding(
+  {item, isFresh = false, isWhole = false, isError = false, isReturned = false}: StandingProps,
+) {
   const {words: {review: own}, language} = useWords();
   const styles = useStandingStyles();
   const {status, since, refused, explanation} = item;

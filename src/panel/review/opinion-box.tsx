@@ -38,8 +38,8 @@ export function OpinionBox({finding, filing}: Props) {
     drafts.keep(about, undefined);
     next();
   };
-  const accepted = (): Remarks => accept(isSaid ? remarks : explain(remarks, finding, filing, text, hand()), finding, filing,
-    isSaid ? text : "", hand());
+  const accepted = (): Remarks => isSaid ? accept(remarks, finding, filing, text, hand())
+    : accept(explain(remarks, finding, filing, text, hand()), finding, filing, "", hand());
   // What stops the export is no matter of opinion: only what the source itself says can be taken for it.
   const isError = finding.severity === "error" && finding.note === undefined;
   const whyNot = canSign ? undefined : own.nameFirst;
