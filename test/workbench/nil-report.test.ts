@@ -31,9 +31,8 @@ describeInWorkbench("a report of nothing in the workbench", (workbench) => {
     await page.getByText("可以导出").waitFor();
     await see("nil 2 written");
 
-    await page.getByLabel(/^Word/).click();
     const download = page.waitForEvent("download");
-    await press("下载");
+    await page.getByRole("group", {name: /^Word/}).getByRole("button", {name: "下载"}).click();
     const file = await download;
     const filing = await readFiling(file.suggestedFilename(), new Uint8Array(await readFile(await file.path())));
     expect([filing.unit, filing.year, filing.unmatched]).toEqual(["云溪街道办事处", 2024, []]);

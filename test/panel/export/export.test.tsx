@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import {Blob as NodeBlob} from "node:buffer";
-import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {readFiling} from "../../../src/formats/read";
 import {cellOf, hostWith, hostWithoutLastYear, showPanel} from "../show-panel";
 import type {MemoryHost} from "../memory-host";
@@ -8,8 +8,14 @@ import type {MemoryHost} from "../memory-host";
 const warned = () => hostWithoutLastYear({unit: "云溪街道办事处"});
 const tab = (name: string) => fireEvent.click(screen.getByRole("menuitemradio", {name}));
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", {name}));
-const isDisabled = (name: string) => screen.getByRole("button", {name}).getAttribute("aria-disabled") === "true";
-const choose = (label: RegExp) => fireEvent.click(screen.getByLabelText(label));
+/** A way out, in the row of its format. */
+const wayOut = (format: RegExp, name: string) => within(screen.getByRole("group", {name: format})).getByRole("button", {name});
+const out = (format: RegExp, name = "下载") => fireEvent.click(wayOut(format, name));
+const isDisabled = (name: string) => {
+  const all = screen.getAllByRole("button", {name}).map((button) => button.getAttribute("aria-disabled") === "true");
+  expect(new Set(all).size).toBe(1);
+  return all[0];
+};
 
 let saved: {bytes: Promise<Uint8Array>; name: string} | undefined;
 beforeEach(() => {
@@ -37,8 +43,7 @@ test.each([[/^Word/, "docx"], [/^Excel/, "xlsx"], [/^CSV/, "csv"], [/^XML/, "xml
   "%s is downloaded, says where it went, and comes back figure by figure", async (label, format) => {
     await open(await hostWithoutLastYear());
     expect(screen.getByText("可以导出：没有强制性问题，核实性问题都已说明。")).toBeTruthy();
-    choose(label);
-    press("下载");
+    out(label);
     const name = `江苏省人民政府2024年度政府信息公开工作年度报告.${format}`;
     await screen.findByText(new RegExp(`已下载“${name}”`));
     expect(saved!.name).toBe(name);
@@ -86,7 +91,7 @@ test("an error lets an export pass only by name and for a reason, which the reco
   press("记录并放行");
   await screen.findByText("审核员 已放行本次导出，理由已记录。");
   expect((await host.record())?.remarks?.overrides).toMatchObject([{by: "审核员", errors: 1, reason: "上级要求先行公开，随后更正"}]);
-  press("下载");
+  out(/^Word/);
   await waitFor(() => expect(saved).toBeDefined());
 });
 
@@ -97,7 +102,7 @@ test("what was changed after the check is not exported: it is checked again firs
     act(() => host.type(cellOf("applications.received.person"), 999));
     return read();
   };
-  press("下载");
+  out(/^Word/);
   await screen.findByText("表格在校核之后有改动，已重新校核，请看过结果再导出。");
   expect(saved).toBeUndefined();
 });
@@ -122,8 +127,7 @@ test("the tables, and the whole report, are copied as rich text and as source", 
   await open(await hostWithoutLastYear());
   press("复制表格");
   await screen.findByText(/^已复制。请到门户网站的编辑器里粘贴/);
-  choose(/^Word/);
-  press("复制全文");
+  out(/^Word/, "复制全文");
   await screen.findByText(/^已复制年度报告全文/);
   expect(items.map(({types}) => types)).toEqual([["text/html", "text/plain"], ["text/html", "text/plain"]]);
   Reflect.deleteProperty(navigator, "clipboard");
@@ -133,10 +137,9 @@ test("what a program reads is copied as text, the same that is downloaded", asyn
   let copied = "";
   Object.assign(navigator, {clipboard: {writeText: async (text: string) => void (copied = text)}});
   await open(await hostWithoutLastYear());
-  choose(/^JSON/);
-  press("复制");
+  out(/^JSON/, "复制");
   await screen.findByText("已复制。请粘贴到要用的地方。");
-  press("下载");
+  out(/^JSON/);
   await screen.findByText(/^已下载/);
   expect(JSON.parse(copied)).toEqual(JSON.parse(new TextDecoder().decode(await saved!.bytes)));
   Reflect.deleteProperty(navigator, "clipboard");
@@ -149,7 +152,6 @@ test("in Excel the workbook can be opened as a new one", async () => {
     opened = bytes;
   };
   await open(host);
-  choose(/^Excel/);
   press("在新工作簿中打开");
   await screen.findByText("已在新工作簿中打开，请在那里另存。");
   expect((await readFiling("a.xlsx", opened!)).figures.size).toBe(200);

@@ -4,13 +4,13 @@ import type * as Invented from "../../formats/invented-format";
 jest.mock("../../../src/formats/index", () =>
   jest.requireActual<typeof Invented>("../../formats/invented-format").withBill());
 // What follows is loaded behind the lines above.
-import {fireEvent, screen} from "@testing-library/react";
+import {fireEvent, screen, within} from "@testing-library/react";
 import {hostWith, showPanel} from "../show-panel";
 
 test("a format that is added to the list is offered where files are chosen and exported", async () => {
   await showPanel(hostWith());
   fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
-  fireEvent.click(await screen.findByLabelText("账单（逐项列出）"));
-  expect(screen.getByRole("button", {name: "下载"})).toBeTruthy();
-  expect(screen.getByRole("button", {name: "复制"})).toBeTruthy();
+  const ways = within(await screen.findByRole("group", {name: "账单（逐项列出）"}));
+  expect(ways.getByRole("button", {name: "下载"})).toBeTruthy();
+  expect(ways.getByRole("button", {name: "复制"})).toBeTruthy();
 });
