@@ -12,6 +12,8 @@ import type {ListedUnit} from "./unit-list";
 import type {Branch} from "./unit-tree";
 
 type ConsolidationOptions = OrderOptions & {
+  /** Whose the whole is, where neither the list nor a filing says so. */
+  readonly unit?: string;
   /** The consolidated table as it was reported, to be held against the sum. */
   readonly reported?: Submission;
   /** Files that could not be read: what they hold is in no sum. */
@@ -48,7 +50,7 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
     .map((branch): LevelSums => levelOf(branch, edition));
   const {sums} = levelOf(root, edition);
   const filings = countedIn(order);
-  const unit = withoutScope(root.unit.name) || (reported?.unit ?? "");
+  const unit = withoutScope(root.unit.name) || reported?.unit || (options.unit ?? "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {
     // Where the list has nothing below it, it is the whole of the units beside it.
     const level = listed === undefined ? besideTotal(submission, filings, edition)

@@ -4,13 +4,14 @@ import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
 import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
 import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
 import {WarningFilled} from "@fluentui/react-icons/svg/warning";
-import {lazy, Suspense, useEffect, useId, useRef, useState} from "react";
+import {lazy, type RefObject, Suspense, useEffect, useId, useRef, useState} from "react";
 import {editionOf} from "../editions/edition";
 import {formTitle} from "../editions/names";
 import type {Filing} from "../filing/filing";
 import type {Host} from "../hosts/host";
+import type {Messages} from "./messages";
 import {useSession} from "./session";
-import {NextStep} from "./steps/step-strip";
+import {isOfFilling, NextStep} from "./steps/step-strip";
 import {ActionButton, useAction} from "./use-action";
 import {useWords} from "./words/use-words";
 
@@ -25,7 +26,8 @@ export function Footer() {
   const {steps} = useSession("undo");
   const {words} = useWords();
   const isWaiting = useWaiting(useSession("host"));
-  const isInUse = isWaiting || steps.length > 0 || report !== undefined || message !== undefined;
+  const isInUse = isWaiting || steps.length > 0 || message !== undefined
+    || (report !== undefined && screen !== undefined && isOfFilling(screen));
   return (
     <footer className={isInUse ? styles.footer : undefined}>
       {zeros.isAsking && report !== undefined && (
@@ -73,10 +75,6 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
     cancel();
     onClosed();
   };
-  const confirmed = async () => {
-    await fill.run();
-    onClosed();
-  };
   return (
     <div role="alertdialog" aria-labelledby={title} aria-describedby={note} className={styles.card}
       onKeyDown={({key}) => key === "Escape" && close()}>
@@ -90,7 +88,7 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
         <p className={styles.note}>{words.zeros.note}</p>
       </div>
       <div className={styles.actions}>
-        <Button ref={confirm} appearance="primary" disabledFocusable={fill.whyNot !== undefined} onClick={confirmed}>
+        <Button ref={confirm} appearance="primary" disabledFocusable={fill.whyNot !== undefined} onClick={fill.run}>
           {fill.label}
         </Button>
         <Button onClick={close}>{words.zeros.cancel}</Button>
@@ -99,9 +97,12 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
   );
 }
 
-/** Says what was done or why not, aloud too; stays until it is dismissed or something else is done. */
+/** Says what was done or why not, aloud too; stays until it is dismissed, something else is done or the screen is left. */
 function MessageBar() {
   const {message} = useSession("messages");
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusOn(bar, message);
+  useLeaving(message);
   const dismiss = useAction("dismiss");
   const styles = useBarStyles();
   const Icon = icons[message?.intent ?? "done"];
@@ -109,7 +110,7 @@ function MessageBar() {
     // Always there: a live region that appears together with its text is not read out.
     <div role={message?.intent === "failed" ? "alert" : "status"} aria-live={message?.intent === "failed" ? "assertive" : "polite"}>
       {message !== undefined && (
-        <div className={mergeClasses(styles.bar, styles[message.intent])}>
+        <div ref={bar} tabIndex={-1} className={mergeClasses(styles.bar, styles[message.intent])}>
           <Icon aria-hidden className={styles.icon} />
           <span className={styles.text}>{message.text}</span>
           {message.written !== undefined && <ActionButton does="takeBack" of={[message.written]} size="small" />}
@@ -119,6 +120,31 @@ function MessageBar() {
       )}
     </div>
   );
+}
+
+/**
+ * Focus goes to what was written, for that can be taken back there, and where it would be nowhere, for what was pressed
+ * is gone; else what was pressed keeps it, and stays in sight above the notice.
+ */
+function useFocusOn(bar: RefObject<HTMLElement | null>, message: Messages["message"]): void {
+  useEffect(() => {
+    if (message === undefined) return;
+    const pressed = document.activeElement;
+    if (pressed?.closest("[data-screen]")) pressed.scrollIntoView?.({block: "nearest"});
+    if (message.written !== undefined || pressed === null || pressed === document.body) bar.current?.focus({preventScroll: true});
+  }, [bar, message]);
+}
+
+/** What was done is no news on another screen; why something failed is, until it is dismissed. */
+function useLeaving(message: Messages["message"]): void {
+  const {screen} = useSession("view");
+  const {dismiss} = useSession("messages");
+  const before = useRef({screen, message});
+  useEffect(() => {
+    const isLeft = before.current.screen !== screen && before.current.message === message;
+    before.current = {screen, message};
+    if (isLeft && message !== undefined && message.intent !== "failed") dismiss();
+  }, [screen, message, dismiss]);
 }
 
 const icons = {done: CheckmarkCircleFilled, warning: WarningFilled, failed: ErrorCircleFilled};
@@ -154,6 +180,7 @@ const useBarStyles = makeStyles({
     display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1,
+    ":focus": {outline: "none"},
   },
   icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
   text: {flexGrow: 1, minWidth: 0, overflowWrap: "anywhere"},

@@ -31,10 +31,14 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
     onLanguage?.(next);
   }, [onLanguage]);
   const spoken = useSpoken(language);
-  const [chosen, choose] = useState<ThemeName>();
+  const [chosen, choose] = useState(keptTheme);
   const shade = useShade(chosen ?? theme);
   const look = useMemo(() => ({
-    isDark: shade === "dark", darken: (isDark: boolean) => choose(isDark ? "dark" : "light"), speak,
+    isDark: shade === "dark", darken: (isDark: boolean) => {
+      const theme = isDark ? "dark" : "light";
+      choose(theme);
+      keepTheme(theme);
+    }, speak,
   }), [shade, speak]);
   return (
     <FluentProvider theme={themes[shade]} lang={spoken?.language ?? language} style={whole}>
@@ -73,6 +77,26 @@ function useShade(asked: ThemeName | undefined): ThemeName {
   }, []);
   return asked ?? (prefersDark ? "dark" : "light");
 }
+
+/** What was chosen in this browser before; a browser that keeps nothing has the theme asked for each time. */
+function keptTheme(): ThemeName | undefined {
+  try {
+    const kept = localStorage.getItem(themeKey);
+    return kept === "dark" || kept === "light" ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keepTheme(theme: ThemeName): void {
+  try {
+    localStorage.setItem(themeKey, theme);
+  } catch {
+    // As it is until the panel is closed.
+  }
+}
+
+const themeKey = "gouji.theme";
 
 // jsdom and some embedded browsers do not know matchMedia.
 const query = () => window.matchMedia?.("(prefers-color-scheme: dark)");

@@ -1,6 +1,19 @@
 /** @jest-environment jsdom */
-import {fireEvent, screen} from "@testing-library/react";
+import {cleanup, fireEvent, screen} from "@testing-library/react";
 import {hostWith, showPanel} from "./show-panel";
+
+test("the theme that was chosen is there again in a pane that comes anew", async () => {
+  localStorage.clear();
+  const isDark = () => screen.getByRole("menuitemcheckbox", {name: "深色"}).getAttribute("aria-checked");
+  await showPanel(hostWith(), {theme: "light"});
+  expect(isDark()).toBe("false");
+  fireEvent.click(screen.getByRole("menuitemcheckbox", {name: "深色"}));
+  expect(isDark()).toBe("true");
+  cleanup();
+  await showPanel(hostWith(), {theme: "light"});
+  expect(isDark()).toBe("true");
+  localStorage.clear();
+});
 
 test("Chinese comes first, and the page says so to a screen reader", async () => {
   await showPanel();

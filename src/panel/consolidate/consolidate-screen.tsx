@@ -14,6 +14,7 @@ import {ChooseFiles, ReadingCard} from "./choose-files";
 import {DecideCard} from "./decide-card";
 import {GapsCard} from "./gaps-card";
 import {MatrixCard} from "./matrix-card";
+import {askedIn, Stages, useStages} from "./stages";
 import {SummaryCard} from "./summary-card";
 
 /** Many units' files: choose, read, see who is missing or wrong, add up, hand on. */
@@ -25,31 +26,41 @@ export function ConsolidateScreen() {
   const last = parts.last.read;
   const findings = useMemo(() => (settled ? reconcile(settled.whole, last) : []), [settled, last]);
   const notices = useMemo(() => (settled ? noticesOf(settled, unreadable) : []), [settled, unreadable]);
+  const open = settled ? askedIn(settled) : 0;
+  const due = settled ? open > 0 ? "decide" : "result" : "files";
+  const places = useStages(due, files.read);
   return (
     <div className={styles.screen}>
-      <ChooseFiles />
-      <ReadingCard />
-      {hasFailed && <p role="alert">{words.unknownFailure}</p>}
-      {settled === null && <p role="alert">{own.none}</p>}
-      {files.read !== undefined && <UnreadableCard failures={files.read.failures} />}
+      {settled && <Stages due={due} open={open} places={places} />}
+      <div ref={places.files} tabIndex={-1} className={styles.stage}>
+        <ChooseFiles />
+        <ReadingCard />
+        {hasFailed && <p role="alert">{words.unknownFailure}</p>}
+        {settled === null && <p role="alert">{own.none}</p>}
+        {files.read !== undefined && <UnreadableCard failures={files.read.failures} />}
+      </div>
+      {settled && <div ref={places.decide} tabIndex={-1} className={styles.stage}><DecideCard result={settled} /></div>}
       {settled && (
-        <>
+        <div ref={places.result} tabIndex={-1} className={styles.stage}>
           <SummaryCard result={settled} unreadable={unreadable.length}
             isOtherEdition={parts.reported.read !== undefined && parts.reported.read.edition !== settled.edition} />
-          <DecideCard result={settled} />
           <ChooseUnits />
           <FindingsRead filing={settled.whole} findings={findings} />
           <NoticesCard notices={notices} />
           <MatrixCard result={settled} files={files.chosen} />
           <GapsCard result={settled} />
-        </>
+        </div>
       )}
     </div>
   );
 }
 
+const column = {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM} as const;
+
 const useStyles = makeStyles({
-  screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
+  screen: column,
+  // Below the stages, which stay in sight.
+  stage: {...column, scrollMarginTop: "40px", ":focus": {outline: "none"}, ":empty": {display: "none"}},
 });
 
 const step = 30;

@@ -16,6 +16,8 @@ export type ConsolidationQuestion = {
   /** Sources that are none of the units' filings. */
   readonly except: readonly string[];
   readonly year?: number;
+  /** Whose the whole is, where nothing that was read says so. */
+  readonly unit?: string;
   readonly only: readonly string[];
   readonly decisions: readonly Decision[];
   readonly unreadable: readonly Unreadable[];

@@ -1,4 +1,5 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {useState} from "react";
 import {countedIn, isOpen} from "../../consolidate/standing";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
@@ -34,7 +35,7 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
   return (
     <section className={card.card} aria-label={own.result}>
       <h2 className={card.title}>{own.result}</h2>
-      <p className={card.note}>{sayTables(whole, words)}</p>
+      {whole.unit === "" ? <WhoseField /> : <p className={card.note}>{sayTables(whole, words)}</p>}
       <div role="status">
         <dl className={styles.numbers}>
           {numbers.map(({name, n, isGood = false}) => (
@@ -54,6 +55,19 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
         <Button disabledFocusable={output.isBusy} onClick={output.download}>{own.download}</Button>
       </div>
     </section>
+  );
+}
+
+/** Whose total it is, where nothing that was read says so; asked once and taken when the field is left. */
+function WhoseField() {
+  const {setUnit} = useSession("consolidating");
+  const {words: {consolidate: own}} = useWords();
+  const [name, setName] = useState("");
+  return (
+    <Field size="small" label={own.whose} hint={own.whoseNote}>
+      <Input value={name} onChange={(_, {value}) => setName(value)} onBlur={() => setUnit(name.trim())}
+        onKeyDown={({key}) => key === "Enter" && setUnit(name.trim())} />
+    </Field>
   );
 }
 

@@ -19,6 +19,9 @@ export type Consolidating = {
   readonly parts: Parts;
   readonly year: number | undefined;
   readonly setYear: (year: number | undefined) => void;
+  /** Whose the whole is, as somebody named it. */
+  readonly unit: string;
+  readonly setUnit: (unit: string) => void;
   readonly only: readonly string[];
   readonly setOnly: (only: readonly string[]) => void;
   readonly decisions: readonly Decision[];
@@ -52,10 +55,11 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
   const due = useMemo(() => year ?? yearOfMost(files.read?.submissions ?? []), [year, files.read]);
   const own = useFilingSlot(
     readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due, desk, "own tables");
-  const [unit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
-  const reported = useFilingSlot(readTables, unit, dueThere, desk, "reported consolidation");
-  const last = useFilingSlot(readTables, unit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1,
+  const [ownUnit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
+  const reported = useFilingSlot(readTables, ownUnit, dueThere, desk, "reported consolidation");
+  const last = useFilingSlot(readTables, ownUnit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1,
     desk, "last consolidation");
+  const [unit, setUnit] = useKept(desk, "consolidated unit", "");
   const [only, setOnly] = useKept<readonly string[]>(desk, "consolidated units", none);
   const [decisions, setDecisions] = useKept<readonly Decision[]>(desk, "decisions", none);
   const decide = useCallback((of: Submission, content: DecisionContent) => {
@@ -75,8 +79,9 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
   const clear = useCallback(() => {
     setDecisions([]);
     setOnly([]);
+    setUnit("");
     files.clear();
-  }, [files, setOnly, setDecisions]);
+  }, [files, setOnly, setUnit, setDecisions]);
   const unreadable = useMemo(() => (files.read?.failures ?? [])
     .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
     .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
@@ -87,16 +92,17 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
       .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file)))
       .map(({source}) => source);
     const whole = reported.read && submit(reported.read);
-    return {list: list.read, own: given, reported: whole, except, year, only, decisions, unreadable};
-  }, [files.chosen, list, own, reported, last, year, only, decisions, unreadable]);
-  const added = useAdder(files.read?.submissions, question);  const decisionsAsText = useCallback(async () => {
+    return {list: list.read, own: given, reported: whole, except, year, unit, only, decisions, unreadable};
+  }, [files.chosen, list, own, reported, last, year, unit, only, decisions, unreadable]);
+  const added = useAdder(files.read?.submissions, question);
+  const decisionsAsText = useCallback(async () => {
     const {decisionsText} = await import("../../consolidate/decisions-file");
     return decisionsText(decisions, added.settled?.asked);
   }, [decisions, added.settled]);
 
   return {
     files: {...files, clear}, parts: {list, own, reported, last},
-    year, setYear, only, setOnly, decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
+    year, setYear, unit, setUnit, only, setOnly, decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
   };
 }
 

@@ -50,7 +50,7 @@ export function NextStep() {
 }
 
 /** Whether the screen is one of whoever fills in a report. */
-const isOfFilling = (screen: ScreenName): boolean => screen !== "review" && screen !== "consolidate";
+export const isOfFilling = (screen: ScreenName): boolean => screen !== "review" && screen !== "consolidate";
 
 const useStyles = makeStyles({
   strip: {

@@ -248,3 +248,30 @@ test.each([["may start no worker", class {
     .map((name) => [name, expect.stringContaining(`${name} 读取时出现了没有预料到的问题`)])));
   expect(screen.getByRole("alert").textContent).toBe("所选的文件中没有可以汇总的统计表。");
 });
+
+test("the view goes to what is due: what is doubtful once files are read, the result once that is confirmed", async () => {
+  const due = () => within(screen.getByRole("navigation", {name: "汇总步骤"})).getAllByRole("button")
+    .find((one) => one.getAttribute("aria-current") === "step")?.textContent;
+  await read([town("a.json", "青山镇", 11), town("d.json", "", 9)]);
+  await waitFor(() => expect(due()).toBe("确认（1）"));
+  expect(document.activeElement!.textContent).toMatch(/^需要您确认的（1）/);
+  fireEvent.click(button("不汇总这份"));
+  await waitFor(() => expect(due()).toBe("结果"));
+  expect(document.activeElement!.textContent).toMatch(/^汇总结果/);
+});
+
+test("whose total it is is asked where nothing says so, and stands in its heading", async () => {
+  await read([town("a.json", "青山镇", 11), town("b.json", "白水镇", 7)]);
+  const name = screen.getByLabelText("汇总单位");
+  fireEvent.change(name, {target: {value: "江苏省人民政府"}});
+  fireEvent.blur(name);
+  await region("汇总结果").findByText(/江苏省人民政府 · 2024 年度/);
+  fireEvent.click(button("插入本工作簿"));
+  await screen.findByText(/已插入 \d+ 张汇总表/);
+  const [first] = await host.read();
+  expect(first!.cells.map(({text}) => text).join("\n")).toContain("江苏省人民政府");
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "校核"}));
+  // What we made ourselves gives no findings about itself.
+  await screen.findByText(/^已校核|已校核$/);
+  expect([...document.querySelectorAll("[data-finding]")].map(({textContent}) => textContent)).toEqual([]);
+});
