@@ -131,7 +131,8 @@ function useFocusOn(bar: RefObject<HTMLElement | null>, message: Messages["messa
     if (message === undefined) return;
     const pressed = document.activeElement;
     if (pressed?.closest("[data-screen]")) pressed.scrollIntoView?.({block: "nearest"});
-    if (message.written !== undefined || pressed === null || pressed === document.body) bar.current?.focus({preventScroll: true});
+    const isGone = pressed === null || pressed === document.body;
+    if (message.written !== undefined || isGone) bar.current?.focus({preventScroll: true});
   }, [bar, message]);
 }
 

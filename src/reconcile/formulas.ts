@@ -21,6 +21,9 @@ export function checkFormulas(filing: Filing): readonly Finding[] {
       continue;
     }
     if (total.as === "text") continue;
+    const from = linkedSheet(formula);
+    // A table that is taken from another sheet as it stands there is summed there.
+    if (from !== undefined && parts.some((sum) => sum.every((part) => linkedSheet(part.formula) === from))) continue;
     const [nearest = []] = parts.map((sum) => sum.filter((part) => !covers(formula, total.place, part.place)))
       .sort((a, b) => a.length - b.length);
     if (nearest.length === 0) continue;
@@ -32,7 +35,7 @@ export function checkFormulas(filing: Filing): readonly Finding[] {
   return findings;
 }
 
-type Part = {readonly id: string; readonly place: Place};
+type Part = {readonly id: string; readonly place: Place; readonly formula: string | undefined};
 
 /** A total, and its parts by each of the rules that compute it. */
 type Total = {readonly id: string; readonly total: Figure; readonly parts: readonly (readonly Part[])[]};
@@ -46,7 +49,7 @@ function computedIn({edition, variant, figures}: Filing): readonly Total[] {
     const parts: Part[] = [];
     for (const {id} of right) {
       const figure = figures.get(id);
-      if (figure !== undefined) parts.push({id, place: figure.place});
+      if (figure !== undefined) parts.push({id, place: figure.place, formula: figure.formula});
     }
     if (parts.length < right.length) continue;
     const known = totals.get(named.id);
@@ -62,6 +65,10 @@ const finding = (rule: FormatRuleId, id: string, total: Figure): Finding => ({
   rule, severity: severityOf(rule), verdict: "broken", form: id.split(".")[0], figures: [id], places: [total.place],
   difference: null, detail: {text: total.text},
 });
+
+/** The other sheet that a formula takes a single cell from, and nothing else. */
+const linkedSheet = (formula: string | undefined): string | undefined =>
+  /^=?\+?('(?:[^']|'')+'|[^\s'(),+!]+)!\$?[A-Z]{1,3}\$?\d+$/i.exec(formula?.trim() ?? "")?.[1];
 
 /** Whether the formula names the cell, by itself or within an area of its own sheet. */
 function covers(formula: string, home: Place, place: Place): boolean {

@@ -64,3 +64,12 @@ test("a formula that ends in an error leaves no parts out, and is no sign that t
   const broken = {...filing.figures.get("applications.granted.total")!, value: null, as: "text", text: "#REF!"} as const;
   expect(checkFormulas({...filing, figures: new Map([...filing.figures, ["applications.granted.total", broken]])})).toEqual([]);
 });
+
+test("a row taken from another sheet, total and parts alike, is summed there; a total alone from there leaves its parts out", () => {
+  const row = Object.fromEntries(columns.map((column, at) => [`applications.received.${column}`, `='各单位数据'!${"BCDEFGH"[at]}6`]));
+  expect(found({...totals, ...row})).toEqual([]);
+  expect(found({...totals, "applications.received.total": "='各单位数据'!H6"}).map(([rule]) => rule))
+    .toEqual(["format.formulaOverwritten"]);
+  expect(found({...totals, ...row, "applications.received.person": "='别的'!B6"}).map(([rule]) => rule))
+    .toEqual(["format.formulaOverwritten"]);
+});

@@ -19,18 +19,20 @@ const thisYear = file("2024.json", 2024, {
 });
 const words = {
   "zh-CN": {
-    pour: "填入统计表", tabs: ["首页", "校核", "读取", "与上年比较", "导出", "审核"],
+    pour: "填入统计表", tabs: ["首页", "校核", "读取", "与上年比较", "导出", "审核", "汇总"],
     compared: /^逐项比较/, write: "写入审核意见", among: "与另一份比较", beside: /^两个版本比对|^发布一致性/,
+    begin: "开始汇总", result: "汇总结果",
   },
   "en-US": {
-    pour: "Fill in the tables", tabs: ["Home", "Check", "Read", "Compare with last year", "Export", "Review"],
+    pour: "Fill in the tables", tabs: ["Home", "Check", "Read", "Compare with last year", "Export", "Review", "Consolidate"],
     compared: /^Figure by figure/, write: "Write the review sheet", among: "Compare with another", beside: /^Two versions|^Published against/,
+    begin: "Consolidate", result: "Result",
   },
 } as const;
 
 /** The first two show each language, width and theme; the others what is left of pairs. */
 const walks = [
-  ["zh-CN", 270, false], ["en-US", 450, true], ["zh-CN", 450, true], ["en-US", 270, false],
+  ["zh-CN", 320, false], ["en-US", 500, true], ["zh-CN", 500, true], ["en-US", 320, false],
 ] as const;
 
 describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
@@ -48,7 +50,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
   test.each(casesOf(walks.length) < walks.length ? walks.slice(0, 2) : walks)("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge at any width", async (
     language, width, isDark,
   ) => {
-    const {pour, tabs, compared, write, among, beside} = words[language];
+    const {pour, tabs, compared, write, among, beside, begin, result} = words[language];
     const context = await browser.newContext({viewport: {width, height: 800}});
     const page = await context.newPage();
     await page.route(`${office}**`, (route) => route.fulfill({
@@ -60,7 +62,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await page.getByRole("heading", {level: 1}).waitFor();
     const seen: string[] = [];
     const look = async (screen: string) => {
-      for (const other of [width === 270 ? 450 : 270, width]) {
+      for (const other of [270, 320, 500].filter((one) => one !== width).concat(width)) {
         await page.setViewportSize({width: other, height: 800});
         await page.evaluate(stillness);
         seen.push(...(await overruns(page)).map((wrong) => `${screen} at ${other} px: ${wrong}`));
@@ -95,6 +97,14 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
       await look("beside");
       await fold.click();
     }
+    await toScreen(page, tabs[6]);
+    await page.locator("input[multiple]").first().waitFor({state: "attached"});
+    await look("files to consolidate");
+    const filed = [file("a.json", 2024), {...thisYear, name: "b.json"}, file("c.json", 2023)];
+    await page.locator("input[multiple]").first().setInputFiles(filed);
+    await page.getByRole("button", {name: begin, exact: true}).click();
+    await page.getByRole("region", {name: result}).waitFor();
+    await look("consolidated");
     await context.close();
     expect(seen).toEqual([]);
   });

@@ -102,7 +102,8 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
 
   return {
     files: {...files, clear}, parts: {list, own, reported, last},
-    year, setYear, unit, setUnit, only, setOnly, decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
+    year, setYear, unit, setUnit, only, setOnly,
+    decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
   };
 }
 
