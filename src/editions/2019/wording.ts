@@ -52,15 +52,15 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
     {
       says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published,
-      alone: [["disclosure.licensing.decisions"]],
+      alone: [["disclosure.licensing.decisions"], ["disclosure.licensing.previousItems"], ["disclosure.licensing.previousItems", "disclosure.licensing.change"]],
     },
     {
       says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published,
-      alone: [["disclosure.penalties.decisions"]],
+      alone: [["disclosure.penalties.decisions"], ["disclosure.penalties.previousItems"], ["disclosure.penalties.previousItems", "disclosure.penalties.change"]],
     },
     {
       says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published,
-      alone: [["disclosure.coercion.decisions"]],
+      alone: [["disclosure.coercion.decisions"], ["disclosure.coercion.previousItems"], ["disclosure.coercion.previousItems", "disclosure.coercion.change"]],
     },
     {says: ["行政许可[事项|项目]"], names: ["disclosure.licensing.*"], noun: true, notIn: published, alone: [["disclosure.licensing.decisions"], ["disclosure.licensing.previousItems"], ["disclosure.licensing.previousItems", "disclosure.licensing.change"]]},
     {says: ["行政处罚[事项|项目]"], names: ["disclosure.penalties.*"], noun: true, notIn: published, alone: [["disclosure.penalties.decisions"], ["disclosure.penalties.previousItems"], ["disclosure.penalties.previousItems", "disclosure.penalties.change"]]},
