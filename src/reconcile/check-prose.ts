@@ -68,8 +68,15 @@ function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): 
   const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
   return stated === undefined || sums.some(({least, isKnown}) => {
     const off = compare(stated, least);
-    return off === 0 || (!isKnown && (off > 0 || kind === "change"));
+    return off === 0 || (!isKnown && (off > 0 || kind === "change")) || (kind === "amount" && isRounded(statement.value, stated, least));
   });
+}
+
+/** 238.46万元 for 238.456: to within half of the last decimal, in the table's own unit; 1.2亿元 is held to the 万元. */
+function isRounded(printed: number, stated: Exact, exact: Exact): boolean {
+  const decimals = decimalsOf(String(printed));
+  const isInOwnUnit = approximate(stated) === printed;
+  return isInOwnUnit && decimals > 0 && Math.abs(printed - approximate(exact)) <= 0.50005 * 10 ** -decimals;
 }
 
 const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
@@ -82,27 +89,29 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const sums = sumsFor(statement, filing);
   if (isAlone && !sums.every(({isKnown}) => isKnown)) return [];
   const parts = isAlone ? sums.map(({least}) => approximate(least)) : [statement.value];
-  const wholes = wholesFor(statement, filing);
-  const likely = parts.flatMap((part) =>
-    wholes.filter((whole) => whole >= part && whole > 0).map((whole) => ({part, whole})));
-  const [likeliest] = likely;
-  if (likeliest === undefined || likely.some(({part, whole}) => isShare(share, part / whole))) return [];
-  return [found("prose.share", "warning", statement, [likeliest.whole], {
-    share, computed: ((likeliest.part / likeliest.whole) * 100).toFixed(decimalsOf(share)),
-  })];
+  const {tables, sentences} = wholesFor(statement, filing);
+  const sharesOf = (wholes: readonly number[]) => parts.flatMap((part) =>
+    wholes.filter((whole) => whole >= part && whole > 0).map((whole) => ({whole, ratio: part / whole})));
+  const likely = sharesOf([...tables, ...sentences]);
+  if (likely.length === 0 || likely.some(({ratio}) => isShare(share, ratio))) return [];
+  // A total that the sentences speak of; or else any, for none of them is surely meant.
+  const spoken = sharesOf(tables.filter((whole) => sentences.includes(whole))).slice(0, 1);
+  const meant = [spoken, sharesOf(tables), likely].find(({length}) => length > 0) ?? [];
+  const computed = [...new Set(meant.map(({ratio}) => (ratio * 100).toFixed(decimalsOf(share))))];
+  return [found("prose.share", "warning", statement, meant.slice(0, 1).map(({whole}) => whole), {share, computed: computed.join("% / ")})];
 }
 
 /** What a share may be of: what reports take for the whole, the total beside the figure, numbers stated around it. */
-function wholesFor(statement: Statement, filing: Filing): readonly number[] {
+function wholesFor(statement: Statement, filing: Filing): {readonly tables: readonly number[]; readonly sentences: readonly number[]} {
   const {ids, or = [], unit} = statement;
   const {indicators, wording} = editionOf(filing.edition);
   const totals = [ids, ...or].flatMap(([id = ""]) => [`${id.slice(0, id.lastIndexOf("."))}.total`])
     .filter((total) => unit === "%" && indicators.some(({id}) => id === total)).map((total) => [total]);
-  const fromTables = [...totals, ...wording.wholes].map((ids) => sumOf(ids, filing))
+  const tables = [...totals, ...wording.wholes].map((ids) => sumOf(ids, filing))
     .filter(({isKnown}) => isKnown).map(({least}) => approximate(least));
-  const fromSentences = filing.prose.filter((other) => other.unit !== "%" && linesBetween(other, statement) <= 2)
+  const sentences = filing.prose.filter((other) => other.unit !== "%" && linesBetween(other, statement) <= 2)
     .map((other) => other.value);
-  return [...fromTables, ...fromSentences];
+  return {tables, sentences};
 }
 
 const linesBetween = ({place: a}: Statement, {place: b}: Statement): number =>

@@ -32,6 +32,7 @@ export function sayFormat(finding: Finding, filing: Filing, words: FindingWords)
       ...(detail.forms !== undefined && {forms: words.list(String(detail.forms).split(" ").map((form) =>
         words.title(editionOf(filing.edition).forms.find(({id}) => id === form))))}),
       ...(rule === "crossYear.rowsDisplaced" && displacedOf(finding, filing, words)),
+      ...(rule.startsWith("prose.") && detail.table !== undefined && {tables: tablesOf(finding, filing, words)}),
       ...(place !== undefined && {place: words.place(place)}),
     },
   });
@@ -61,6 +62,17 @@ const titleOf = ({form}: Pick<Finding, "form">, {edition}: Pick<Filing, "edition
   const known = editionOf(edition).forms.find(({id}) => id === form);
   return known === undefined ? form ?? "" : words.form(known);
 };
+
+/** What the tables have for a sentence, reading by reading: of which figures, and what these come to. */
+function tablesOf({figures: ids, detail = {}}: Finding, {edition, prose}: Filing, words: FindingWords): string {
+  const statement = prose.find((one) => one.quote === detail.text && one.ids.join() === ids.join());
+  const sums = String(detail.table).split(" / ");
+  const readings = [ids, ...statement?.or ?? []];
+  // Readings that come to the same are one; where they are not known apart, the sums alone are told.
+  if (sums.length !== 1 && readings.length !== sums.length) return sums.join(" / ");
+  return sums.map((sum, at) =>
+    `${words.list((readings[at] ?? []).map((id) => words.name(indicatorOf(edition, id))))} = ${sum}`).join(" / ");
+}
 
 /** Which figures they are, as whole rows or columns where they are such. */
 function linesOf(ids: readonly string[], filing: Filing, words: FindingWords): string {

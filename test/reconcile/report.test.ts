@@ -1,3 +1,4 @@
+import {editionOf} from "../../src/editions/edition";
 import {numberOr} from "../../src/filing/figure";
 import type {Statement} from "../../src/filing/filing";
 import {reconcile} from "../../src/reconcile/reconcile";
@@ -30,6 +31,9 @@ describe("the six parts of the report", () => {
       "报告没有第五部分“存在的主要问题及改进情况”。请补齐规定的各部分。", "Part 5 of the report is missing. Please complete the prescribed parts."]]);
     expect(rules({parts: parts({5: " 。"})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({5: "无"})})).toEqual(["format.emptyPart"]);
+    const guide = editionOf("2021").parts[4]!.placeholder!;
+    expect(rules({parts: parts({5: guide})})).toEqual(["format.emptyPart"]);
+    expect(rules({parts: parts({5: ` ${guide.replace("：", ":")}\n`})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({6: "无"})})).toEqual([]);
   });
 
@@ -151,6 +155,23 @@ describe("figures in sentences", () => {
     expect(rules({change, prose: [stated(125, {...fee, unit: "万元"})]})).toEqual(["prose.disagrees"]);
   });
 
+  test("of money may be rounded to a decimal, in the table's own unit", () => {
+    const change = {"disclosure.fees.amount": "238.456"};
+    const said = (value: number, unit = "万元") => rules({change, prose: [stated(value, {ids: ["disclosure.fees.amount"], unit})]});
+    expect([said(238.46), said(238.5), said(238.456)]).toEqual([[], [], []]);
+    expect([said(238.44), said(238), said(0.03, "亿元"), said(2384.6)]).toEqual(Array.from({length: 4}, () => ["prose.disagrees"]));
+  });
+
+  test("are named beside what the sentence says, reading by reading", () => {
+    const change = {[total]: 57, [carried]: 5};
+    const [, , zh, en] = sentences({change, prose: [stated(61)]})[0]!;
+    expect(zh).toContain("写的是 61 件，统计表是 总计一栏的“本年新收” = 57 / 总计一栏的“本年新收”、总计一栏的“上年结转” = 62。");
+    expect(en).toContain("says 61 件, the tables say “newly received, total” = 57 / ");
+    const ids = ["disputes.review.total"];
+    expect(sentences({change: {[ids[0]!]: 5}, prose: [stated(0, {ids, or: undefined, says: "nil"})]})[0]?.[2])
+      .toContain("写的是没有，统计表是 行政复议的“总计” = 5。");
+  });
+
   test("are not judged against blanks but for what the other figures come to at least", () => {
     expect(rules({change: {[total]: null}, prose: [stated(9999)]})).toEqual([]);
     const change = {[total]: 12, [carried]: null};
@@ -163,8 +184,8 @@ describe("figures in sentences", () => {
     expect(none({[total]: 0})).toEqual([]);
     expect(none({[total]: null})).toEqual([]);
     expect(none({[total]: 3, [carried]: 0})).toEqual([["prose.nil", "warning",
-      "第 5 行，正文“未收到申请”写的是没有，统计表是 3。请核对；正文只写本机关、统计表为汇总数的，请作说明。",
-      "Line 5: the sentence “未收到申请” says there was none, the tables say 3. Please check; explain it if the sentence covers the office alone and the tables the whole district."]]);
+      "第 5 行，正文“未收到申请”写的是没有，统计表是 总计一栏的“本年新收” = 3。请核对；正文只写本机关、统计表为汇总数的，请作说明。",
+      "Line 5: the sentence “未收到申请” says there was none, the tables say “newly received, total” = 3. Please check; explain it if the sentence covers the office alone and the tables the whole district."]]);
     const ids = ["applications.carriedOut.total"];
     const all = stated(0, {ids, or: undefined, says: "all", quote: "均已办结"});
     expect(rules({change: {[ids[0]!]: 2}, prose: [all]})).toEqual(["prose.all"]);

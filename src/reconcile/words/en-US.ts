@@ -153,10 +153,10 @@ export const enUS: FindingWords = {
       `${name}${text === "" ? "" : ` ${text}`} ${several === undefined ? "is" : "are"} typed in while other totals of the sheet are computed. ` +
       `Better restore the ${several === undefined ? "formula" : "formulas"}.`,
     "prose.disagrees": ({text, detail}) =>
-      `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.table}. ` +
+      `${detail.place}: the sentence “${text}” says ${detail.stated}, the tables say ${detail.tables}. ` +
       `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
     "prose.nil": ({text, detail}) =>
-      `${detail.place}: the sentence “${text}” says there was none, the tables say ${detail.table}. ` +
+      `${detail.place}: the sentence “${text}” says there was none, the tables say ${detail.tables}. ` +
       `Please check; explain it if the sentence covers the office alone and the tables the whole district.`,
     "prose.all": ({text, detail}) =>
       `${detail.place}: the sentence “${text}” says all are closed, by the tables ${detail.table} are not. ` +

@@ -168,9 +168,9 @@ export const zhCN = {
     "format.totalNotComputed": ({name, text}) => `${name}${text === "" ? "" : ` ${text} `}是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
     "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
     "prose.disagrees": ({text, detail}) =>
-      `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
+      `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.tables}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
     "prose.nil": ({text, detail}) =>
-      `${detail.place}，正文“${text}”写的是没有，统计表是 ${detail.table}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
+      `${detail.place}，正文“${text}”写的是没有，统计表是 ${detail.tables}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
     "prose.all": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的是全部办结，统计表尚有 ${detail.table} 件没有办结。请核对；正文只写已到期限的，请作说明。`,
     "prose.share": ({text, detail}) =>
