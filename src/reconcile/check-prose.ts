@@ -68,7 +68,8 @@ function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): 
   const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
   return stated === undefined || sums.some(({least, isKnown}) => {
     const off = compare(stated, least);
-    return off === 0 || (!isKnown && (off > 0 || kind === "change")) || (kind === "amount" && isRounded(statement.value, stated, least));
+    return off === 0 || (!isKnown && (off > 0 || kind === "change")) ||
+      (kind === "amount" && isRounded(statement.value, stated, least));
   });
 }
 
@@ -98,11 +99,13 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const spoken = sharesOf(tables.filter((whole) => sentences.includes(whole))).slice(0, 1);
   const meant = [spoken, sharesOf(tables), likely].find(({length}) => length > 0) ?? [];
   const computed = [...new Set(meant.map(({ratio}) => (ratio * 100).toFixed(decimalsOf(share))))];
-  return [found("prose.share", "warning", statement, meant.slice(0, 1).map(({whole}) => whole), {share, computed: computed.join("% / ")})];
+  return [found("prose.share", "warning", statement, meant.slice(0, 1).map(({whole}) => whole), {
+    share, computed: computed.join("% / "),
+  })];
 }
 
 /** What a share may be of: what reports take for the whole, the total beside the figure, numbers stated around it. */
-function wholesFor(statement: Statement, filing: Filing): {readonly tables: readonly number[]; readonly sentences: readonly number[]} {
+function wholesFor(statement: Statement, filing: Filing): Record<"tables" | "sentences", readonly number[]> {
   const {ids, or = [], unit} = statement;
   const {indicators, wording} = editionOf(filing.edition);
   const totals = [ids, ...or].flatMap(([id = ""]) => [`${id.slice(0, id.lastIndexOf("."))}.total`])

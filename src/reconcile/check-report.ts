@@ -18,14 +18,14 @@ function checkParts(filing: Filing): readonly Finding[] {
   const prescribed = editionOf(filing.edition).parts.map((part, at) => ({...part, part: at + 1}));
   const told = prescribed.filter(({placeholder}) => placeholder !== undefined);
   // A source that shows no more than tables is not judged as a report, nor a text of which one part is written so far.
-  const isTold = told.filter(({part, placeholder}) => parts.has(part) && !isSame(parts.get(part), placeholder)).length;
+  const isTold = told.filter(({part, placeholder}) => parts.has(part) && !isUnwritten(parts.get(part), placeholder)).length;
   const areTables = prescribed.every(({part, placeholder}) => placeholder !== undefined || parts.has(part));
   if (isTold === 0 || (isTold === 1 && !areTables)) return [];
   return [
     ...prescribed.filter(({part, title, known}) => !parts.has(part) || !known.test(partTitles.get(part) ?? title))
       .map(({part, title}) => found("format.missingPart", {part, title})),
     ...told.filter(({part, placeholder}) =>
-      isEmpty(parts.get(part), part === told.at(-1)?.part) || isSame(parts.get(part), placeholder))
+      isEmpty(parts.get(part), part === told.at(-1)?.part) || isUnwritten(parts.get(part), placeholder))
       .map(({part, title}) => found("format.emptyPart", {part, title})),
     ...prescribed.flatMap(({part, title}) => checkNumber(part, title, filing)),
     ...prescribed.flatMap(({part, title, known}) => {
@@ -40,9 +40,9 @@ function checkParts(filing: Filing): readonly Finding[] {
   ];
 }
 
-/** A guiding placeholder that nobody has written over is no text. */
-const isSame = (text: string | undefined, placeholder = ""): boolean =>
-  text !== undefined && placeholder !== "" && lettersOf(text) === lettersOf(placeholder);
+/** A guiding placeholder that nobody has written over is no text, whatever stands below it. */
+const isUnwritten = (text: string | undefined, placeholder = ""): boolean =>
+  text !== undefined && placeholder !== "" && lettersOf(text).includes(lettersOf(placeholder));
 
 const lettersOf = (text: string): string => text.normalize("NFKC").replace(/[\s。.，,、；;：:]/g, "");
 

@@ -35,6 +35,7 @@ describe("the six parts of the report", () => {
     expect(rules({parts: parts({5: guide})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({5: ` ${guide.replace("：", ":")}\n`})})).toEqual(["format.emptyPart"]);
     expect(rules({parts: parts({6: "无"})})).toEqual([]);
+    expect(rules({parts: parts({6: `${editionOf("2021").parts[5]!.placeholder!}\n柳湾镇人民政府`})})).toEqual(["format.emptyPart"]);
   });
 
   test("are missing too where only their place tells them, and wherever one of them is told beside the tables", () => {
@@ -200,6 +201,15 @@ describe("figures in sentences", () => {
     });
     expect([share("19.14"), share("19.15"), share("19.1"), share("19")]).toEqual([[], [], [], []]);
     expect(share("20.15")).toEqual(["prose.share"]);
+  });
+
+  test("state shares of a total that the sentences speak of, or of any", () => {
+    const granted = stated(9, {ids: ["applications.granted.total"], or: undefined, share: "30"});
+    const handled = "applications.handled.total";
+    const change = {"applications.granted.total": 9, [total]: 40, [carried]: 5, [handled]: 36};
+    const said = (prose: readonly Statement[]) => sentences({change, prose}).map(([, , zh]) => zh);
+    expect(said([granted])).toEqual([expect.stringContaining("应为 23% / 20% / 25%。")]);
+    expect(said([stated(36, {ids: [handled], or: undefined}), granted])).toEqual([expect.stringContaining("应为 25%。")]);
   });
 });
 
