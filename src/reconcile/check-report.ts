@@ -18,7 +18,8 @@ function checkParts(filing: Filing): readonly Finding[] {
   const prescribed = editionOf(filing.edition).parts.map((part, at) => ({...part, part: at + 1}));
   const told = prescribed.filter(({placeholder}) => placeholder !== undefined);
   // A source that shows no more than tables is not judged as a report, nor a text of which one part is written so far.
-  const isTold = told.filter(({part, placeholder}) => parts.has(part) && !isUnwritten(parts.get(part), placeholder)).length;
+  const isTold = told.filter(({part, placeholder}) =>
+    parts.has(part) && !isUnwritten(parts.get(part), placeholder)).length;
   const areTables = prescribed.every(({part, placeholder}) => placeholder !== undefined || parts.has(part));
   if (isTold === 0 || (isTold === 1 && !areTables)) return [];
   return [
