@@ -72,3 +72,10 @@ test("the refusal names the figure's place", async () => {
   const error = await writeFiling(html, filing).catch((one: unknown) => one as ReadError) as ReadError;
   expect(sayReadError(error)).toMatch(/“甲�”，一!C7含有不能写进文件的字符（U\+D83D）/);
 });
+
+test("the report's own text goes without control characters, but not without halves of characters", async () => {
+  const html = exportFormats.find((format) => format.id === "html")!;
+  const telling = (text: string): Filing => ({...buildFiling(), parts: new Map([[1, text]])});
+  expect(new TextDecoder().decode(await writeFiling(html, telling("甲\u0001乙")))).toContain("乙");
+  await expect(writeFiling(html, telling("甲\ud83d乙"))).rejects.toMatchObject({why: "unwritable", detail: {code: "U+D83D"}});
+});
