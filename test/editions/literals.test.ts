@@ -13,6 +13,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   review: "a screen, and a command",
   published: "an option of a command, the filing that stands on the site",
   other: "the side of a comparison that is not the filing's own",
+  decisions: "an option of a command, the file that keeps them, a module of theirs",
   granted: "what a browser answers when a page asks to write into a file",
 };
 

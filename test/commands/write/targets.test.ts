@@ -45,6 +45,11 @@ const snapshot = () => Object.fromEntries(readdirSync(folder, {recursive: true, 
 const posix = process.platform === "win32" ? describe.skip : describe;
 if (process.platform === "win32") process.stdout.write("没有运行：链接、管道、设备文件的测试，Windows 上没有这些。\n");
 
+/** What a command asks for besides. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  export: ["--to", "json"], template: ["--edition", "2021", "--year", "2024"],
+};
+
 describe("a source is never written over, not even with --replace", () => {
   const template = ["template", "--edition", "2021", "--year", "2024", "--unit", "甲"];
 
@@ -57,14 +62,14 @@ describe("a source is never written over, not even with --replace", () => {
       for (const [index, source] of sources.entries()) {
         const paths = sources.map((one) => save(`${name}-${one}.json`));
         const words = sources.flatMap((one, other) => (one === "file" ? [paths[other]!] : [`--${one}`, paths[other]!]));
-        await refused([name, ...words, ...(name === "export" ? ["--to", "json"] : []), "-o", paths[index]!,
-          "--replace"].filter((word) => word !== ""), "不能覆盖");
+        await refused([name, ...words, ...others[name] ?? [], "-o", paths[index]!,
+          "--replace"].filter((word) => word !== ""), /不能覆盖|不是文件夹/);
         asked.push(`${name} ${source}`);
       }
     }
     expect(asked).toEqual(expect.arrayContaining([
       "consolidate own", "consolidate units", "consolidate last", "consolidate reported", "consolidate file",
-      "compare last", "review published", "review before", "review last", "export file",
+      "compare last", "template units", "template last", "review published", "review before", "review last", "export file",
     ]));
   });
 
