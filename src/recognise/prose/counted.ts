@@ -1,6 +1,6 @@
 import {
-  figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, spokenOf, sumsOf, withFlow,
-  wordsIn,
+  figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
+  sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
 import type {Counted, Token} from "./tokens";
@@ -136,7 +136,11 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
-  const after: Before = {...state, spoken: spokenOf(words, spoken), announced: [], isNil: false};
+  const isEach = groups.length > 1 && said.some(({is}) => is === "each");
+  const next = spokenOf(words, spoken);
+  const after: Before = {
+    ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, announced: [], isNil: false,
+  };
   // 其中区政府收到5件, and what it goes on to say of it.
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
   const parts = state.isAmong ? state.parts : [...state.parts, sumsOf(named)];
@@ -148,7 +152,6 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isNew = said.some((token) => token.is === "word" && token.isThisYears);
   const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
-  const isEach = groups.length > 1 && said.some(({is}) => is === "each");
   return {
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
@@ -158,6 +161,14 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     },
   };
+}
+
+/** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */
+function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
+  const {noun} = spoken;
+  if (noun === undefined || !words.every(({isNoun}) => isNoun)) return spoken;
+  const all = new Set(words.flatMap(({readings: [ids = new Set<string>()]}) => [...ids]));
+  return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
 }
 
 /** 减少3项 is -3. */
