@@ -74,7 +74,7 @@ async function fillsIn(page: Page, look: See): Promise<void> {
   await toScreen(page, zhCN.tabs.export);
   await page.getByRole("heading", {name: zhCN.export.format}).waitFor();
   await look(page, "fill-11-gate");
-  await page.getByRole("heading", {name: zhCN.export.format}).scrollIntoViewIfNeeded();
+  await page.getByRole("heading", {name: zhCN.export.format}).evaluate((heading) => heading.scrollIntoView());
   await look(page, "fill-12-formats");
 }
 

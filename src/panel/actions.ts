@@ -29,7 +29,7 @@ export type Action = {
 export const actions = {
   showScreen: {
     says: ({words}, screen: ScreenName) => words.tabs[screen],
-    act: ({view}, screen: ScreenName) => view.show(screen),
+    act: (session, screen: ScreenName) => leaveFor(session, screen),
   },
   switchLanguage: {
     says: ({words}) => words.otherLanguage,
@@ -44,8 +44,9 @@ export const actions = {
   /** To where a step of the report is done, and there to what is to be done first. */
   goToStep: {
     says: ({words}, {name, left}: Step) => words.steps.next[name](left),
-    act: ({view, walk, goTo}, {name, place, finding}: Step) => {
-      view.show(screenOf[name]);
+    act: (session, {name, place, finding}: Step) => {
+      const {walk, goTo} = session;
+      leaveFor(session, screenOf[name]);
       if (place !== undefined) goTo.type(place);
       if (finding !== undefined) walk.goTo(finding);
     },
@@ -127,9 +128,9 @@ export const actions = {
   /** To a finding on the screen for checking, from another one. */
   goToFinding: {
     says: ({words}) => words.check.goHint,
-    act: ({view, walk}, finding: Finding) => {
-      view.show("check");
-      walk.goTo(finding);
+    act: (session, finding: Finding) => {
+      leaveFor(session, "check");
+      session.walk.goTo(finding);
     },
   },
   /** To a cell, to type there. */
@@ -225,6 +226,12 @@ export type ActionName = keyof typeof actions;
 /** What an action is done to, beside the session. */
 export type ObjectsOf<Name extends ActionName> =
   Parameters<(typeof actions)[Name]["act"]> extends [unknown, ...infer Objects] ? Objects : [];
+
+/** What was done is no news on another screen; why something failed is, until it is dismissed. */
+function leaveFor({view, messages}: Session, screen: ScreenName): void {
+  if (screen !== view.screen && messages.message?.intent !== "failed") messages.dismiss();
+  view.show(screen);
+}
 
 function openFile({view, opening}: Session, file: File): Promise<void> {
   view.show("open");

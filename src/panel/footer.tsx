@@ -102,7 +102,6 @@ function MessageBar() {
   const {message} = useSession("messages");
   const bar = useRef<HTMLDivElement>(null);
   useFocusOn(bar, message);
-  useLeaving(message);
   const dismiss = useAction("dismiss");
   const styles = useBarStyles();
   const Icon = icons[message?.intent ?? "done"];
@@ -134,18 +133,6 @@ function useFocusOn(bar: RefObject<HTMLElement | null>, message: Messages["messa
     const isGone = pressed === null || pressed === document.body;
     if (message.written !== undefined || isGone) bar.current?.focus({preventScroll: true});
   }, [bar, message]);
-}
-
-/** What was done is no news on another screen; why something failed is, until it is dismissed. */
-function useLeaving(message: Messages["message"]): void {
-  const {screen} = useSession("view");
-  const {dismiss} = useSession("messages");
-  const before = useRef({screen, message});
-  useEffect(() => {
-    const isLeft = before.current.screen !== screen && before.current.message === message;
-    before.current = {screen, message};
-    if (isLeft && message !== undefined && message.intent !== "failed") dismiss();
-  }, [screen, message, dismiss]);
 }
 
 const icons = {done: CheckmarkCircleFilled, warning: WarningFilled, failed: ErrorCircleFilled};

@@ -68,3 +68,11 @@ test("focus goes to the notice of what was written, where it is taken back; it i
   await waitFor(() => expect(screen.queryByText(/^已在 2 个空格填上 0。/, {selector: "footer [role=status] span"})).toBeNull());
   await screen.findByText("最近写入 1 次，可以撤销");
 });
+
+test("what was inserted is still told on the screen that it leads to", async () => {
+  await showPanel();
+  fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
+  await waitFor(() => expect(screen.getByRole("heading", {level: 1}).textContent).toBe("校核"));
+  await act(async () => {});
+  expect(screen.getByText(/^已插入 3 张表/)).toBeTruthy();
+});
