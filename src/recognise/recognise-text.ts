@@ -2,7 +2,7 @@ import {editionFor, type EditionId, editions, formOf} from "../editions/edition"
 import type {Slot} from "../editions/form-rows";
 import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
-import type {Unmatched} from "../filing/filing";
+import type {MissingRow, Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
@@ -60,11 +60,16 @@ function recognition(
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const firstLines = firstLinesOf(filled);
+  const slips = rowsBySlip(filled, missing);
   for (const row of filled) {
     const doubted: Atom[] = [];
     for (const [at, slot] of (row.slots ?? row.claim.row.slots).entries()) {
       const cell = row.cells[at];
       if (cell === undefined) continue;
+      if (slips.has(row)) {
+        if (cell.as === "value") doubted.push(cell);
+        continue;
+      }
       if (row.slots === undefined && !isHeaded(slot, row.claim, edition)) {
         if (cell.as === "value") doubted.push(cell);
         continue;
@@ -125,6 +130,20 @@ function holdingUnit(
   const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, ...heads.over(line, top)]);
   // As in a table whose form prints a unit in every row: see holdingUnits.
   return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
+}
+
+/**
+ * Rows that follow each other under one label with other values, where the form lacks a row: the label of one was
+ * copied over that of the other, and nothing tells which is right.
+ */
+function rowsBySlip(filled: readonly FilledRow[], missing: readonly MissingRow[]): ReadonlySet<FilledRow> {
+  const lacking = new Set(missing.map(({form}) => form));
+  const valuesOf = ({cells}: FilledRow): string => cells.map(({text}) => text).join(" ");
+  return new Set(filled.flatMap((row, at) => {
+    const next = filled[at + 1];
+    return next !== undefined && next.claim.row === row.claim.row && lacking.has(row.claim.row.form) &&
+      valuesOf(next) !== valuesOf(row) ? [row, next] : [];
+  }));
 }
 
 /** Where each form's rows begin. */

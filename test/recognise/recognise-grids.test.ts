@@ -107,6 +107,60 @@ describe("a column beside the one that counts", () => {
   });
 });
 
+describe("a label copied over another", () => {
+  const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"];
+  const shownIn = (found: Recognition): string => found.unmatched.map(({text}) => text).join(" ");
+
+  test.each(people.slice(0, 6).flatMap((damaged) => people.flatMap((copied) =>
+    damaged === copied || copied === "其他" || damaged === "其他" ? [] : [{damaged, copied}])),
+  )("gives $copied no figure of $damaged, whichever of the two stands first", ({damaged, copied}) => {
+    const whole = applications(...rows.map((label, at): Entry[] => [label, ...people.map((_, column) => 100 * at + column + 11)]));
+    const heads = people.map((head) => head === damaged ? copied : head);
+    const found = read(sheet("申请", [["", ...heads], ...rows.map((label, at): Entry[] =>
+      [label, ...people.map((_, column) => 100 * at + column + 11)])]));
+    const right = values(read(whole));
+    expect(Object.entries(values(found)).filter(([id, value]) => right[id] !== value)).toEqual([]);
+    const told = new Set([...found.figures.values()].map(({text}) => text));
+    expect(Object.values(right).filter((value) => !told.has(String(value)) && !shownIn(found).includes(String(value)))).toEqual([]);
+  });
+
+  const decisions = (first: string, second: string, third: string): Grid => sheet("公开", [
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", 1, 2, 3], ["行政规范性文件", 4, 5, 6],
+    ["第二十条第（五）项"], ["信息内容", "本年处理决定数量"], [first, 717],
+    ["第二十条第（六）项"], ["信息内容", "本年处理决定数量"], [second, 819], [third, 232],
+  ]);
+
+  test.each([
+    ["行政处罚", "行政处罚", "行政强制"], ["行政强制", "行政处罚", "行政强制"], ["行政许可", "行政强制", "行政强制"],
+    ["行政许可", "行政处罚", "行政处罚"],
+  ])("gives no row the figure of another: %s, %s, %s", (...labels) => {
+    const found = read(decisions(...labels));
+    const right = values(read(decisions("行政许可", "行政处罚", "行政强制")));
+    const copied = labels.find((label, at) => labels.indexOf(label) !== at);
+    expect(Object.entries(values(found)).filter(([id, value]) => right[id] !== value)).toEqual([]);
+    labels.forEach((label, at) => {
+      if (label === copied) expect(shownIn(found)).toContain(String([717, 819, 232][at]));
+    });
+  });
+
+  test("is none where a merged area was taken apart and filled in", () => {
+    const found = read(sheet("公开", [
+      ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", 1, 2, 3], ["行政规范性文件", 4, 5, 6],
+      ["信息内容", ...Array.from({length: 3}, () => "本年处理决定数量")], ["行政许可", 717, 717, 717],
+    ]));
+    expect(values(found)["disclosure.licensing.decisions"]).toBe(717);
+    expect(found.unmatched).toEqual([]);
+  });
+
+  test("is one where the figures beside each other differ", () => {
+    const found = read(sheet("公开", [
+      ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", 1, 2, 3], ["行政规范性文件", 4, 5, 6],
+      ["信息内容", ...Array.from({length: 2}, () => "本年处理决定数量")], ["行政许可", 717, 718],
+    ]));
+    expect(shownIn(found)).toContain("718");
+  });
+});
+
 describe("a second table", () => {
   const row = (value: number): Entry[] => ["一、本年新收政府信息公开申请数量", ...people.map(() => value)];
 

@@ -34,8 +34,35 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
     else bands.push({spots: [spot], top: spot.row, bottom: bottomOf(spot)});
   }
   view.effort(bands.length * doubtful.length);
-  return bands.map(({spots, top, bottom}) =>
-    ({top, bottom, groups: groupsOf(withDoubtful({spots, top, bottom}, doubtful, form), form)}));
+  return bands.map(({spots, top, bottom}) => {
+    const band = withDoubtful({spots, top, bottom}, doubtful, form);
+    const inLine = [...band, ...hits.filter((spot) => overlaps(top, bottom, spot.row, bottomOf(spot)) && !band.includes(spot))];
+    const slips = form.blocks.map((block) => new Set(repeatedByASlip(inLine, form, block)));
+    // What is no slip in one of the blocks that it may be of is none.
+    const isSlip = (spot: TableSpot): boolean => form.blocks.every((block, at) =>
+      columnOf(spot, form, block) === undefined || slips[at]?.has(spot));
+    return {top, bottom, groups: groupsOf(band.filter((spot) => !isSlip(spot)), form)};
+  });
+}
+
+/**
+ * Headings of which one was copied over another: side by side, no more than a block has columns, and some of them equal.
+ * Which of the equal ones is right nothing tells, so none heads a column. Headings that are repeated as a whole, 本年
+ * beside 上年, are each their own table's, and so are those with labels of rows between them.
+ */
+function repeatedByASlip(
+  line: readonly TableSpot[], form: SoughtForm, block: SoughtBlock,
+): readonly TableSpot[] {
+  const byId = new Map<string, TableSpot[]>();
+  for (const spot of line) {
+    const id = columnOf(spot, form, block);
+    if (id !== undefined) byId.set(id, [...byId.get(id) ?? [], spot]);
+  }
+  const alike = [...byId.values()];
+  const repeated = alike.filter(({length}) => length > 1);
+  const all = alike.flat().sort((one, other) => one.column - other.column);
+  const isOneTable = all.length <= block.columns.length && stepsBetween(all).every((step) => step === 1);
+  return isOneTable && repeated.length < alike.length ? repeated.flat() : [];
 }
 
 const adjoins = ({spots, bottom}: Growing, spot: TableSpot): boolean =>

@@ -10,6 +10,7 @@ import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
+import {rowsBySlip} from "./copied-rows";
 import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
 import type {TableSpot} from "./view";
@@ -25,28 +26,34 @@ export function gatherFigures(
   edition: Edition, found: readonly FoundTable[], placeOf: PlaceOf, left: readonly NumbersLeft[] = [],
 ): Recognition {
   const figures = new Map<string, Figure>();
+  const taken = new Map<string, PlacedFigure>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
   const holding = holdingUnits(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   const latest = latestOf(found);
+  const slips = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
   const retold = new Set(left.flatMap(({strays, ofSums}) => [...strays.map(({spot}) => spot.cell), ...ofSums]));
   for (const one of inOrder(found)) {
     const {strays, grid} = one;
     const again: PlacedFigure[] = [];
     for (const each of one.placed) {
+      if (slips.has(each)) continue;
       const indicator = indicators.get(each.id)!;
       const empty = emptyIn(grid).get(placeOfCell(each));
       const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
       const figure = figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty);
       const known = figures.get(each.id);
-      if (known === undefined) figures.set(each.id, figure);
-      else {
+      if (known === undefined) {
+        figures.set(each.id, figure);
+        taken.set(each.id, each);
+      } else {
         again.push(each);
         if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
-    unmatched.push(...told(repeated(again, one), grid, placeOf));
+    if (!isFilledIn(one, again, taken)) unmatched.push(...told(repeated(again, one), grid, placeOf));
+    unmatched.push(...told(doubted(one.placed.filter((each) => slips.has(each))), grid, placeOf));
     const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
     unmatched.push(...told(own, grid, placeOf));
   }
@@ -118,13 +125,29 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
 
+/** A line a row of figures whose row nothing tells. */
+const doubted = (placed: readonly PlacedFigure[]): readonly TableStray[] => [...byLabel(placed)].flatMap(
+  ([label, own]) => strayOf(own, "doubt", label));
+
+function byLabel(placed: readonly PlacedFigure[]): ReadonlyMap<TableSpot | undefined, readonly TableSpot[]> {
+  const rows = new Map<TableSpot | undefined, TableSpot[]>();
+  for (const {label, spot} of placed) if (spot !== undefined) rows.set(label, [...rows.get(label) ?? [], spot]);
+  return rows;
+}
+
+/** A merged area that was taken apart and filled in holds its figure in each of its cells: a table again, row by row. */
+const isFilledIn = (
+  {placed}: FoundTable, again: readonly PlacedFigure[], taken: ReadonlyMap<string, PlacedFigure>,
+): boolean => again.length === placed.length && again.every(({id, label, spot}) => {
+  const first = taken.get(id);
+  return label !== undefined && first?.label === label && first.spot?.text === spot?.text;
+});
+
 /** What stands there again: a line a row of numbers, or a line for a whole second table. */
 function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
   const spots = new Set(again.flatMap(({spot}) => spot ?? []));
   if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) return strayOf([...spots], "twice", first);
-  const rowsOf = new Map<TableSpot | undefined, TableSpot[]>();
-  for (const {label, spot} of again) if (spot !== undefined) rowsOf.set(label, [...rowsOf.get(label) ?? [], spot]);
-  return [...rowsOf].flatMap(([label, own]) => own.length > 1 && label !== undefined
+  return [...byLabel(again)].flatMap(([label, own]) => own.length > 1 && label !== undefined
     ? strayOf(own, "twice", label) : own.flatMap((spot) => strayOf([spot], "twice")));
 }
 
