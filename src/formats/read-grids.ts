@@ -113,16 +113,17 @@ function readTables(
     const isHidden = own.length > 0 && own.every(({hidden}) => hidden);
     const isKnown = known.unit !== undefined && known.year !== undefined;
     const {unit, year} = isKnown ? heading : headingOn(own, first, own.length < grids.length || isHidden, heading);
-    const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year}, grids, known);
+    const {period} = isKnown ? {} : readSheetHeading(own);
+    const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year, period}, grids, known);
     return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
   const isSeen = ({grids}: RecognisedPart): boolean => grids.some(({hidden}) => hidden !== true);
   return parts.map((one) => {
-    const {unit, year} = headingOf(one, heading, parts);
+    const said = headingOf(one, heading, parts);
     const filing = one === kept
-      ? filingOf(source, one, {unit: unit || (known.unit ?? ""), year: year ?? known.year ?? null}, grids.filter((grid) => aside.has(grid)), known)
-      : filingOf(source, one, {unit, year}, [], {});
+      ? filingOf(source, one, {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null}, grids.filter((grid) => aside.has(grid)), known)
+      : filingOf(source, one, said, [], {});
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
 }
@@ -167,14 +168,16 @@ function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonl
   // Several years on its sheets are for the tables under them to tell apart.
   const years = new Set(headingLines(grids.flatMap(({cells}) => linesIn(cells)), ({text}) => text)
     .flatMap(({said}) => said.year ?? []));
+  const isAlone = parts.every((other) => other.grids === grids || !other.grids.some((grid) => grids.includes(grid)));
   return {
+    ...(isAlone && {period: own.period}),
     unit: said.unit || own.unit || (areByYear(parts.flatMap(({part}) => part ?? [])) ? whole.unit : ""),
     year: said.year ?? (years.size > 1 ? null : own.year),
   };
 }
 
 function filingOf(
-  source: string, {recognition, part}: RecognisedPart, {unit, year}: Heading, grids: readonly Grid[], known: Known,
+  source: string, {recognition, part}: RecognisedPart, {unit, year, period}: Heading, grids: readonly Grid[], known: Known,
 ): Filing {
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const sheets = reviewSheetsIn(grids);
@@ -183,7 +186,7 @@ function filingOf(
   const review = lastReviewOf({unit, year}, sheets)?.opinions ?? (others.length === 0 ? undefined : others);
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
-    prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
+    ...(period !== undefined && {period}), prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
   const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));
   const said = returned.remarks ?? remarks;

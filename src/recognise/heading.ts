@@ -4,7 +4,7 @@ import {
 import {remember} from "./labels";
 import {stripped} from "./normalise";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, printedYear, titleOfTable, yearAlone, yearBesideTitle,
+  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, partOfYear, printedYear, titleOfTable, yearAlone, yearBesideTitle,
   yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
@@ -14,6 +14,8 @@ export type Heading = {
   readonly unit: string;
   /** 统计年度; `null` where the text does not say. */
   readonly year: number | null;
+  /** The part of the year that its title says it covers, as printed: 2023年上半年. */
+  readonly period?: string | undefined;
 };
 
 /**
@@ -38,8 +40,12 @@ export function readHeading(text: string): Heading {
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
   const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
     firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable) ?? yearBesideTitle(lines);
-  return {unit: unit ?? "", year: year ?? commonYear(lines)};
+  const period = firstOf(lines.slice(0, linesOfTitle), partOfYear);
+  return {unit: unit ?? "", year: year ?? commonYear(lines), ...(period !== undefined && {period})};
 }
+
+/** Further down other titles are told of: 上一篇：2023年上半年… */
+const linesOfTitle = 3;
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
 export const headingOfLine = remember((printed): Heading => {

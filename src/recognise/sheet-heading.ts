@@ -16,6 +16,7 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
   if (heading.unit !== "" && heading.year !== null) return heading;
   const names = seen.map(({name}) => headingOfName(name));
   return {
+    ...heading,
     unit: heading.unit || (onlyOne(names.map(({unit}) => unit).filter((unit) => unit !== "")) ?? ""),
     year: heading.year ?? onlyOne(names.flatMap(({year}) => year ?? [])) ?? null,
   };

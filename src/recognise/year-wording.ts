@@ -91,6 +91,14 @@ const ofPeriod = [
   /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
 ];
 
+/** 某街道2023年上半年政府信息公开统计表: the part of a year that a title says its table covers. */
+export function partOfYear(line: string): string | undefined {
+  if (line.length > 60 || !mayNameYear(line)) return undefined;
+  return titledPart.exec(spelled(line))?.[1];
+}
+const titledPart = new RegExp(`^[^。；，:\\d]{0,30}(${printedYear}年度?(?:[上下]半年度?|第?[一二三四1-4]季度|前[一二三1-3]个?季度))` +
+  `[^。；，:\\d]{0,30}(?:报告|年报|${tables})$`);
+
 /** A lone 2023 or （2023） above or below a title or a unit's name, among the first lines. */
 export function yearBesideTitle(lines: readonly string[]): number | undefined {
   const isTitle = (line: string | undefined): boolean => line !== undefined && line.length < 60 &&

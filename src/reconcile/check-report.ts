@@ -82,6 +82,7 @@ function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
 
 /** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 is not. */
 function isWholeOf(year: number, period: string): boolean {
+  if (/[上下]半年|季度/.test(period)) return false;
   const plain = period.replace(/[零〇○一二三四五六七八九十]+/g, (numeral) =>
     String(numeralValue(numeral.replaceAll("○", "〇")) ?? numeral));
   const [, from, month = "1", day = "1", to = from, lastMonth = "12", lastDay = "31"] = spanned.exec(plain) ?? [];

@@ -105,3 +105,21 @@ describe("who reports, and for which year", () => {
     ["新建 Microsoft Excel 工作表.xlsx", {unit: "", year: null}],
   ])("a file's name proposes: %s", (name, said) => expect(headingOfName(name)).toEqual(said));
 });
+
+describe("a title that names a part of the year says which", () => {
+  test.each([
+    ["云溪街道办事处2023年上半年政府信息公开统计表", "2023年上半年"],
+    ["云溪街道办事处2023年第三季度政府信息公开工作报告", "2023年第三季度"],
+    ["云溪街道办事处2023年度前三季度政府信息公开情况统计表", "2023年度前三季度"],
+  ])("%s", (title, period) => {
+    expect(readHeading(`${title}\n二、主动公开政府信息情况`).period).toBe(period);
+  });
+
+  test.each([
+    "云溪街道办事处2023年政府信息公开工作年度报告\n一、总体情况\n2023年上半年，我街道公开信息120条。",
+    "云溪街道办事处2023年政府信息公开工作年度报告\n一、总体情况\n无\n上一篇\n云溪街道办事处2023年上半年政府信息公开统计表",
+    "云溪街道办事处政府信息公开统计表（2023年度）",
+  ])("and none where it does not: %s", (text) => {
+    expect(readHeading(text)).not.toHaveProperty("period");
+  });
+});

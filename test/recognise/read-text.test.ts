@@ -199,3 +199,16 @@ describe("of the tables of a text", () => {
     expect(prose).toEqual([]);
   });
 });
+
+test("a row's label copied over the next row's gives neither a figure", () => {
+  const read = readText("甲.txt", [
+    "云溪街道办事处2023年政府信息公开工作年度报告", "二、主动公开政府信息情况",
+    "第二十条第（一）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t0\t0\t0", "行政规范性文件\t7\t4\t99",
+    "第二十条第（五）项", "信息内容\t本年处理决定数量", "行政许可\t717",
+    "第二十条第（六）项", "信息内容\t本年处理决定数量", "行政强制\t819", "行政强制\t232",
+    "第二十条第（八）项", "信息内容\t本年收费金额（单位：万元）", "行政事业性收费\t65.94",
+  ].join("\n"));
+  expect(read.figures.get("disclosure.licensing.decisions")?.value).toBe(717);
+  expect(read.figures.has("disclosure.coercion.decisions")).toBe(false);
+  expect(read.unmatched.map(({text}) => text)).toEqual(["行政强制 819", "行政强制 232"]);
+});

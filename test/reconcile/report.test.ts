@@ -90,7 +90,7 @@ describe("the frame of the report", () => {
 
   test.each([
     "2024年1月1日到2024年11月30日", "2023年12月1日至2024年12月31日", "2024年3月1日至12月31日", "2023年度", "2024年1月至11月",
-    "二〇二三年一月一日至二〇二三年十二月三十一日",
+    "二〇二三年一月一日至二〇二三年十二月三十一日", "2024年上半年", "2024年第三季度",
   ])("is told where that is another or a part: %s", (period) => {
     expect(found({period}).map(([rule]) => rule)).toEqual(["format.period"]);
   });

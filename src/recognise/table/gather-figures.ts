@@ -10,10 +10,9 @@ import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
 import {findLabel, type Labels, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
-import {rowsBySlip} from "./copied-rows";
-import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./form-in-table";
+import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
-import type {TableSpot} from "./view";
+import {doubted, isFilledIn, repeated, rowsBySlip} from "./told-twice";
 
 /** How a place of a grid is named. */
 export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
@@ -124,32 +123,6 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 };
 
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
-
-/** A line a row of figures whose row nothing tells. */
-const doubted = (placed: readonly PlacedFigure[]): readonly TableStray[] => [...byLabel(placed)].flatMap(
-  ([label, own]) => strayOf(own, "doubt", label));
-
-function byLabel(placed: readonly PlacedFigure[]): ReadonlyMap<TableSpot | undefined, readonly TableSpot[]> {
-  const rows = new Map<TableSpot | undefined, TableSpot[]>();
-  for (const {label, spot} of placed) if (spot !== undefined) rows.set(label, [...rows.get(label) ?? [], spot]);
-  return rows;
-}
-
-/** A merged area that was taken apart and filled in holds its figure in each of its cells: a table again, row by row. */
-const isFilledIn = (
-  {placed}: FoundTable, again: readonly PlacedFigure[], taken: ReadonlyMap<string, PlacedFigure>,
-): boolean => again.length === placed.length && again.every(({id, label, spot}) => {
-  const first = taken.get(id);
-  return label !== undefined && first?.label === label && first.spot?.text === spot?.text;
-});
-
-/** What stands there again: a line a row of numbers, or a line for a whole second table. */
-function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
-  const spots = new Set(again.flatMap(({spot}) => spot ?? []));
-  if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) return strayOf([...spots], "twice", first);
-  return [...byLabel(again)].flatMap(([label, own]) => own.length > 1 && label !== undefined
-    ? strayOf(own, "twice", label) : own.flatMap((spot) => strayOf([spot], "twice")));
-}
 
 /** Rows of the forms that were found, as far as they are nowhere in the tables. */
 function missingFrom(

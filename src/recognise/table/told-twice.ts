@@ -1,4 +1,5 @@
-import type {FoundTable, PlacedFigure} from "./form-in-table";
+import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./form-in-table";
+import type {TableSpot} from "./view";
 
 /**
  * Figures of rows that bear another row's label by a slip of copying: beside them in one column stands another figure
@@ -30,3 +31,29 @@ export function rowsBySlip(current: readonly FoundTable[]): ReadonlySet<PlacedFi
 const isOtherRow = (one: PlacedFigure, other: PlacedFigure): boolean =>
   one.label !== undefined && other.label !== undefined && one.label !== other.label &&
   (one.row === other.row) !== (one.column === other.column);
+
+/** A line a row of figures whose row nothing tells. */
+export const doubted = (placed: readonly PlacedFigure[]): readonly TableStray[] => [...byLabel(placed)].flatMap(
+  ([label, own]) => strayOf(own, "doubt", label));
+
+function byLabel(placed: readonly PlacedFigure[]): ReadonlyMap<TableSpot | undefined, readonly TableSpot[]> {
+  const rows = new Map<TableSpot | undefined, TableSpot[]>();
+  for (const {label, spot} of placed) if (spot !== undefined) rows.set(label, [...rows.get(label) ?? [], spot]);
+  return rows;
+}
+
+/** A merged area that was taken apart and filled in holds its figure in each of its cells: a table again, row by row. */
+export const isFilledIn = (
+  {placed}: FoundTable, again: readonly PlacedFigure[], taken: ReadonlyMap<string, PlacedFigure>,
+): boolean => again.length === placed.length && again.every(({id, label, spot}) => {
+  const first = taken.get(id);
+  return label !== undefined && first?.label === label && first.spot?.text === spot?.text;
+});
+
+/** What stands there again: a line a row of numbers, or a line for a whole second table. */
+export function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
+  const spots = new Set(again.flatMap(({spot}) => spot ?? []));
+  if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) return strayOf([...spots], "twice", first);
+  return [...byLabel(again)].flatMap(([label, own]) => own.length > 1 && label !== undefined
+    ? strayOf(own, "twice", label) : own.flatMap((spot) => strayOf([spot], "twice")));
+}
