@@ -121,8 +121,8 @@ function readTables(
   const isSeen = ({grids}: RecognisedPart): boolean => grids.some(({hidden}) => hidden !== true);
   return parts.map((one) => {
     const said = headingOf(one, heading, parts);
-    const filing = one === kept
-      ? filingOf(source, one, {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null}, grids.filter((grid) => aside.has(grid)), known)
+    const named = {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null};
+    const filing = one === kept ? filingOf(source, one, named, grids.filter((grid) => aside.has(grid)), known)
       : filingOf(source, one, said, [], {});
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });

@@ -4,8 +4,8 @@ import {
 import {remember} from "./labels";
 import {stripped} from "./normalise";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, partOfYear, printedYear, titleOfTable, yearAlone, yearBesideTitle,
-  yearOf, yearOfPeriod, yearOfTable,
+  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, partOfYear, printedYear, titleOfTable, yearAlone,
+  yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */

@@ -114,14 +114,14 @@ describe("a label copied over another", () => {
   test.each(people.slice(0, 6).flatMap((damaged) => people.flatMap((copied) =>
     damaged === copied || copied === "其他" || damaged === "其他" ? [] : [{damaged, copied}])),
   )("gives $copied no figure of $damaged, whichever of the two stands first", ({damaged, copied}) => {
-    const whole = applications(...rows.map((label, at): Entry[] => [label, ...people.map((_, column) => 100 * at + column + 11)]));
+    const filled = rows.map((label, at): Entry[] => [label, ...people.map((_, column) => 100 * at + column + 11)]);
     const heads = people.map((head) => head === damaged ? copied : head);
-    const found = read(sheet("申请", [["", ...heads], ...rows.map((label, at): Entry[] =>
-      [label, ...people.map((_, column) => 100 * at + column + 11)])]));
-    const right = values(read(whole));
+    const found = read(sheet("申请", [["", ...heads], ...filled]));
+    const right = values(read(applications(...filled)));
     expect(Object.entries(values(found)).filter(([id, value]) => right[id] !== value)).toEqual([]);
     const told = new Set([...found.figures.values()].map(({text}) => text));
-    expect(Object.values(right).filter((value) => !told.has(String(value)) && !shownIn(found).includes(String(value)))).toEqual([]);
+    const shown = shownIn(found);
+    expect(Object.values(right).map(String).filter((value) => !told.has(value) && !shown.includes(value))).toEqual([]);
   });
 
   const decisions = (first: string, second: string, third: string): Grid => sheet("公开", [

@@ -33,10 +33,10 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
     if (band !== undefined && adjoins(band, spot)) add(band, spot);
     else bands.push({spots: [spot], top: spot.row, bottom: bottomOf(spot)});
   }
-  view.effort(bands.length * doubtful.length);
+  view.effort(bands.length * hits.length);
   return bands.map(({spots, top, bottom}) => {
     const band = withDoubtful({spots, top, bottom}, doubtful, form);
-    const inLine = [...band, ...hits.filter((spot) => overlaps(top, bottom, spot.row, bottomOf(spot)) && !band.includes(spot))];
+    const inLine = [...new Set([...band, ...hits.filter((spot) => overlaps(top, bottom, spot.row, bottomOf(spot)))])];
     const slips = form.blocks.map((block) => new Set(repeatedByASlip(inLine, form, block)));
     // What is no slip in one of the blocks that it may be of is none.
     const isSlip = (spot: TableSpot): boolean => form.blocks.every((block, at) =>

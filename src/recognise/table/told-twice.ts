@@ -53,7 +53,9 @@ export const isFilledIn = (
 /** What stands there again: a line a row of numbers, or a line for a whole second table. */
 export function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
   const spots = new Set(again.flatMap(({spot}) => spot ?? []));
-  if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) return strayOf([...spots], "twice", first);
+  if (spots.size > 3 && placed.every(({spot}) => spot === undefined || spots.has(spot))) {
+    return strayOf([...spots], "twice", first);
+  }
   return [...byLabel(again)].flatMap(([label, own]) => own.length > 1 && label !== undefined
     ? strayOf(own, "twice", label) : own.flatMap((spot) => strayOf([spot], "twice")));
 }

@@ -20,6 +20,13 @@ describe("several filings in one workbook are each read under its own name", () 
     expect(read.map(({part}) => part)).toEqual(["Sheet1", "Sheet2", "Sheet3"]);
   });
 
+  test("and a quarter's is told from the year's", () => {
+    const title = (part: string): string => `${first.unit}${first.year}${part}政府信息公开情况统计表`;
+    const read = expectEach([sheetOf(second, "一季度", title("年第一季度")), sheetOf(first, "全年", title("年度"))],
+      [{...second, unit: first.unit, year: first.year}, first]);
+    expect(read.map(({period}) => period)).toEqual([`${first.year}年第一季度`, undefined]);
+  });
+
   test("as the sheets' names say, where their titles are all the same", () => {
     expectEach([first, second].map((one) => sheetOf(one, one.unit, "2024年度政府信息公开情况统计表")), [first, second]);
   });
