@@ -177,7 +177,8 @@ function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonl
 }
 
 function filingOf(
-  source: string, {recognition, part}: RecognisedPart, {unit, year, period}: Heading, grids: readonly Grid[], known: Known,
+  source: string, {recognition, part}: RecognisedPart, {unit, year, period}: Heading,
+  grids: readonly Grid[], known: Known,
 ): Filing {
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const sheets = reviewSheetsIn(grids);

@@ -36,7 +36,8 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
   view.effort(bands.length * hits.length);
   return bands.map(({spots, top, bottom}) => {
     const band = withDoubtful({spots, top, bottom}, doubtful, form);
-    const inLine = [...new Set([...band, ...hits.filter((spot) => overlaps(top, bottom, spot.row, bottomOf(spot)))])];
+    const beside = hits.filter((spot) => overlaps(top, bottom, spot.row, bottomOf(spot)));
+    const inLine = [...new Set([...band, ...beside])];
     const slips = form.blocks.map((block) => new Set(repeatedByASlip(inLine, form, block)));
     // What is no slip in one of the blocks that it may be of is none.
     const isSlip = (spot: TableSpot): boolean => form.blocks.every((block, at) =>
