@@ -47,7 +47,7 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
 }
 
 /**
- * Headings of which one was copied over another: side by side, no more than a block has columns, and some of them equal.
+ * Headings of which one was copied over another: side by side, no more than a block has columns, some of them equal.
  * Which of the equal ones is right nothing tells, so none heads a column. Headings that are repeated as a whole, 本年
  * beside 上年, are each their own table's, and so are those with labels of rows between them.
  */
