@@ -189,9 +189,10 @@ export async function reviewedWorkbook(filing: Filing, bytes?: Uint8Array): Prom
   return {filing: placedIn(workbook, filing), workbook, isNew: true};
 }
 
-/** An old .xls has sheets too, but its bytes are no package. */
-const isWorkbook = ({figures}: Filing, bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && [...figures.values()].some(({place}) => place.in === "sheet");
+/** An old .xls has sheets too, but its bytes are no package; an .ods is one of another kind. */
+const isWorkbook = ({source, figures}: Filing, bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && [...figures.values()].some(({place}) => place.in === "sheet")
+  && openZip(source, bytes).has("[Content_Types].xml");
 
 /** A filing as a workbook of the official tables, filled, as .xlsx bytes. */
 export async function workbookOf(filing: Filing): Promise<Uint8Array> {

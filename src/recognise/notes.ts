@@ -46,7 +46,7 @@ const longest = 5000;
 
 /** Words by which a number holds something besides, or leaves it out. */
 const besides = "包括|包含|含|计入|算入|纳入|归入|剔除|扣除|除去|不计|未计|没有计|另有|另外|另(?=\\d)|还有|此外|重复|重计|多计|少计|多报|少报|漏报|漏计|漏统|" +
-  "遗漏|转入|转出|转办|转交|划入|划转|划出|移交|合并|撤并|并入|接收|承接|修订|修改|修正|补录|补报|补登|补交|调整|清理|失效|到期|续期|更正|撤销";
+  "遗漏|届满|期满|转入|转出|转办|转交|划入|划转|划出|移交|合并|撤并|并入|接收|承接|修订|修改|修正|补录|补报|补登|补交|调整|清理|失效|到期|续期|更正|撤销";
 
 const saysMore = new RegExp(besides);
 
@@ -65,10 +65,11 @@ function toldIn(
 ): Pick<Note, "counts" | "ids"> {
   const {text} = inOneLetter(`${oneSpelling(sentence)}。`, year);
   const tokens = tokensOf(text, vocabularyOf(edition));
-  const counts = clausesOf(tokens).flatMap((clause) => {
-    const from = reasonIn(clause, text, isBelowTable);
-    if (from === undefined) return [];
+  const clauses = clausesOf(tokens);
+  const counts = clauses.flatMap((clause, at) => {
     const counted = clause.flatMap((token) => token.is === "number" ? [token] : []);
+    const from = reasonIn(clause, text, isBelowTable) ?? reasonBehind(clauses, at, text);
+    if (from === undefined) return [];
     const behind = counted.filter((one) => one.from >= from);
     return (behind.length > 0 ? behind : counted).map(({value, unit}) => ({value, unit}));
   });
@@ -95,6 +96,15 @@ function reasonIn(clause: readonly Token[], text: string, isBelowTable: boolean)
   const among = clause.find(({is}) => is === "among");
   if (among !== undefined && (isBelowTable || isCarried || wordsIn(clause).length === 0)) return among.from;
   return isCarried && text.charAt(first.from - 1) === "(" ? first.from : undefined;
+}
+
+/** 较上年报告增加1件，系上年漏统计: the clause behind one that compares gives the reason, and no number of its own. */
+function reasonBehind(clauses: readonly (readonly Token[])[], at: number, text: string): number | undefined {
+  const [clause = [], next = []] = clauses.slice(at);
+  const [first, begins, ends] = [clause[0], next[0], next.at(-1)];
+  if (first === undefined || begins === undefined || ends === undefined || next.some(({is}) => is === "number")) return undefined;
+  const compares = clause.some(({is}) => is === "compares") || /[多少差]/.test(text.slice(first.from, clause.at(-1)?.to));
+  return compares && saysMore.test(text.slice(begins.from, ends.to)) ? first.from : undefined;
 }
 
 /** The pieces of a sentence between its stops. */

@@ -35,10 +35,10 @@ export function readProse(
     const tokens = tokensOf(text, words, others);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? {...after, isForeign: tokens.some(({is}) => is === "unknown")} : endOfSentence(after);
-    return stated.flatMap((one): readonly Statement[] => {
+    return stated.flatMap((one, at): readonly Statement[] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
-      if (said === undefined || (one.isAmong && wholes.has(said.ids.join()))) return [];
+      if (said === undefined || (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1])))) return [];
       const share = one.says === undefined ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
       return [{
         ...said, value: one.value, ...(share !== undefined && {share}),
@@ -48,6 +48,10 @@ export function readProse(
     });
   });
 }
+
+/** 废止和宣布失效5件，其中宣布失效3件: a part of the very figure that was just stated. */
+const isPartOf = ({readings: [own], value}: Stated, whole: Stated | undefined): boolean =>
+  whole !== undefined && value < whole.value && whole.readings.some((ids) => ids.join() === own?.join());
 
 /** Figures are stated in digits or numerals, as nothing or as all. */
 const maySpeak = /[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|未|没|无|不|均|全部/;

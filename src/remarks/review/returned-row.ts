@@ -3,6 +3,7 @@ import {
   type Opinion, opinionsOfRows, type ReviewHeading, reviewHeadings, severityNames, statusNamed, textUnder,
 } from "../../filing/review-table";
 import type {ReviewRow} from "../../recognise/aside";
+import {isName, refuseExplanation} from "../refuse-explanation";
 
 /** An opinion on its row of a sheet. */
 export type ReturnedOpinion = Opinion & {readonly row: number};
@@ -11,7 +12,8 @@ export type ReturnedOpinion = Opinion & {readonly row: number};
  * What people wrote on a row of a sheet 审核意见, wherever on it. Words beside their column are the explanation where
  * there is none; whatever is not read is a line of its own, with the place where it stands.
  */
-export function opinionsOn(row: ReviewRow, sheet: string, written: string | undefined): readonly ReturnedOpinion[] {
+export function opinionsOn(printed: ReviewRow, sheet: string, written: string | undefined): readonly ReturnedOpinion[] {
+  const row = inTheirColumns(printed);
   const text = textUnder(row.texts);
   const strayed = strayedOn(row);
   const more = {row: row.row, at: text("位置"), ...(written === undefined ? {} : {written})};
@@ -25,11 +27,13 @@ export function opinionsOn(row: ReviewRow, sheet: string, written: string | unde
   };
   const [opinion] = opinionsOfRows([row.texts]);
   if (opinion === undefined) {
-    const beside = (["审核说明", "审核人", "时间"] as const)
+    const isSigned = text("审核说明") !== "" && columnOf(row, "问题") >= 0 && [...text("审核人")].length <= longestName;
+    const beside = (isSigned ? ["审核说明"] as const : ["审核说明", "审核人", "时间"] as const)
       .map((heading) => ({column: columnOf(row, heading), words: text(heading)}));
     const lines = [...beside, ...strayed].filter(({words}) => words !== "");
     return lines.filter((one, at) => lines.findIndex(({column}) => column === one.column) === at)
-      .map(({column, words}) => (columnOf(row, "问题") >= 0 ? lineOf(words, column) : unreadAt(words, column)));
+      .map(({column, words}, at) => (columnOf(row, "问题") < 0 ? unreadAt(words, column)
+        : {...lineOf(words, column), ...(isSigned && at === 0 && {by: text("审核人"), time: text("时间")})}));
   }
   const isFree = opinion.explanation === "" && statusNamed(text("状态")) !== undefined;
   const [first, ...others] = isFree ? strayed : [];
@@ -40,6 +44,16 @@ export function opinionsOn(row: ReviewRow, sheet: string, written: string | unde
     },
     ...(isFree ? others : strayed).map(({column, words}) => unreadAt(words, column)),
   ];
+}
+
+/** A row on which the name was written where the explanation is due, and that under the name. */
+function inTheirColumns(row: ReviewRow): ReviewRow {
+  const text = textUnder(row.texts);
+  const [name, words] = [text("审核说明"), text("审核人")];
+  const isCrossed = /^[\p{Script=Han}·]{2,4}$/u.test(name) && refuseExplanation(name, []) === "short" && isName(name)
+    && !/^[\p{Script=Han}·]{2,6}(?:$|[\s(（、,，])/u.test(words) && refuseExplanation(words, []) === undefined && isName(words);
+  return isCrossed ? {...row, texts: row.texts.map((one, at) =>
+    reviewHeadings[at] === "审核说明" ? words : reviewHeadings[at] === "审核人" ? name : one)} : row;
 }
 
 type Strayed = {readonly column: number; readonly words: string; readonly isBy?: true};
