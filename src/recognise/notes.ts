@@ -10,9 +10,13 @@ import {type Token, tokensOf} from "./prose/tokens";
 import {type EditionWord, vocabularyOf} from "./prose/vocabulary";
 import {inOneLetter} from "./year-wording";
 
-/** What the sentences of a text say that a number holds besides, or leaves out; `placeOf` names the place of a line. */
+/**
+ * What the sentences of a text say that a number holds besides, or leaves out; `placeOf` names the place of a line.
+ * @param beside the figures of the row that it stands behind: of them it speaks where it names none
+ */
 export function readNotes(
   text: string, edition: EditionId, year: number | null, placeOf: (line: number, text: string) => Place,
+  beside: readonly string[] = [],
 ): readonly Note[] {
   if (!mayTell.test(text) || isPrinted(text, edition)) return [];
   const lines = text.split(/\r\n?|\n/);
@@ -20,8 +24,8 @@ export function readNotes(
     if (paragraph.text.length > longest || !isTold(paragraph.text)) return [];
     const last = paragraph.breaks.at(-1)?.line ?? paragraph.line;
     const printed = lines.slice(paragraph.line, last + 1).map((line) => line.trim()).join("");
-    const isBelowTable = isNote(printed);
-    let spoken: readonly string[] = [];
+    const isBelowTable = isNote(printed) || beside.length > 0;
+    let spoken = beside;
     const sentences = printed.split(/(?<=[。；;！!])/);
     return sentences.slice(0, sentences.findLastIndex((one) => isTold(oneSpelling(one))) + 1).flatMap((sentence) => {
       const words = sentence.trim();

@@ -19,9 +19,9 @@ export function rowsDisplaced(filing: Filing, last: Filing): readonly Displaced[
   return groupsOf(filing).flatMap((rows) => {
     const lines = rows.map((row): Row => ({row, now: valuesOf(row, filing), then: valuesOf(row, last)}));
     if (!isAsFull(lines)) return [];
-    const [best] = [...exchanges(lines), ...shifts(lines, 1), ...shifts(lines, -1)]
+    const [best, ...others] = [...exchanges(lines), ...shifts(lines, 1), ...shifts(lines, -1)]
       .filter(({gain}) => gain >= enough).sort((a, b) => b.gain - a.gain);
-    return best === undefined ? [] : [best.displaced];
+    return best === undefined ? [] : [(others.find((other) => tellsAll(other, best)) ?? best).displaced];
   });
 }
 
@@ -57,10 +57,18 @@ const asFull = 0.6;
 
 type Values = readonly (number | null)[];
 type Row = {readonly row: readonly Indicator[]; readonly now: Values; readonly then: Values};
-type Candidate = {readonly displaced: Displaced; readonly gain: number};
+type Candidate = {
+  readonly displaced: Displaced; readonly gain: number;
+  /** The gain row by row, of a run. */
+  readonly told: readonly {readonly row: readonly Indicator[]; readonly gain: number}[];
+};
 
 /** By how much, in natural logarithms of a likelihood, other rows must fit better: 1 in 8000. */
 const enough = 9;
+
+/** Whether two rows that were exchanged tell what a run does: those around them fit their neighbours by chance. */
+const tellsAll = (one: Candidate, run: Candidate): boolean => one.displaced.is === "exchanged" && run.displaced.is !== "exchanged"
+  && run.told.filter(({row}) => !one.displaced.rows.includes(row)).reduce((sum, {gain}) => sum + gain, 0) < enough;
 
 /** How far counts move from year to year, as a share of themselves, beside what is chance in small ones. */
 const drift = 0.5;
@@ -99,7 +107,7 @@ const exchanges = (lines: readonly Row[]): readonly Candidate[] => lines.flatMap
     const [a, b] = [gainOf(one, one.then, other.then), gainOf(other, other.then, one.then)];
     const isFit = misfit(one.now, other.then) <= fits && misfit(other.now, one.then) <= fits;
     return a < enough / 4 || b < enough / 4 || !isFit ? []
-      : [{gain: a + b, displaced: {is: "exchanged", rows: [one.row, other.row]}}];
+      : [{gain: a + b, told: [], displaced: {is: "exchanged", rows: [one.row, other.row]}}];
   }));
 
 /** Runs of rows each of which fits last year's row above (by 1) or below (by −1): of them the one that fits best. */
@@ -123,7 +131,10 @@ function shifts(lines: readonly Row[], by: 1 | -1): readonly Candidate[] {
     }
     const rows = [...(left > 1 ? steps.slice(from, from + 1) : []), ...run.slice(0, length)].map(({line}) => line.row);
     return length === 0 ? []
-      : [{gain: best, displaced: {is: by === 1 ? "down" : "up", rows: by === 1 ? rows : rows.toReversed()}}];
+      : [{
+        gain: best, told: run.slice(0, length).map(({line: {row}, gain}) => ({row, gain})),
+        displaced: {is: by === 1 ? "down" : "up", rows: by === 1 ? rows : rows.toReversed()},
+      }];
   });
   return runs.sort((one, other) => other.gain - one.gain).slice(0, 1);
 }

@@ -47,7 +47,7 @@ export const nameBehind = (text: string): string =>
 export const quotes = (text: string, words: string): boolean => lettersOf(text).includes(lettersOf(words));
 
 /** Whether what is left says what became of something, and not only names it. */
-const tellsOf = (rest: string): boolean => contentOf(rest) >= fewestOfContent || events.test(rest);
+const tellsOf = (rest: string): boolean => contentOf(rest.replace(reckoned, "")) >= fewestOfContent || events.test(rest);
 
 /** What may become of a document, an application or a unit. */
 const events = new RegExp("失效|到期|期满|过期|清理|撤销|撤回|合并|划转|划入|移交|漏|重复|补报|补登|修订|跨年|延期|更名|试行|" +
@@ -79,7 +79,7 @@ function withoutEcho(letters: string, says: string): string {
     // A number is the finding's own with whatever it counts.
     if (isEcho && /\p{N}/u.test(letters[at - 1] ?? "")) at += counted.exec(letters.slice(at))?.[0].length ?? 0;
   }
-  return rest.replace(reckoned, "");
+  return rest;
 }
 
 const counted = /^(?:件|条|项|个|份|次|人|宗|起|万元|元)/u;

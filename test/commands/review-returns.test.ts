@@ -6,7 +6,7 @@ import {type ReviewHeading, reviewHeadings, reviewTitle} from "../../src/filing/
 import {reviewSchema} from "../../src/filing/schema";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {buildFiling} from "../build";
-import {describeWithOffice, type Handled, type Typed, typeInOffice} from "../soffice";
+import {convert, describeWithOffice, type Handled, type Typed, typeInOffice} from "../soffice";
 import {gouji} from "./command-line";
 
 let folder: string;
@@ -118,5 +118,14 @@ describeWithOffice("a review that returns through LibreOffice", () => {
     expect(retyped.of(stock)).toMatchObject([{status: "explained", explanation: why}]);
     expect(retyped.of(total)).toMatchObject([{since: "claimed", status: "open"}]);
     expect(retyped.of("请补报第六部分")).toMatchObject([{since: "own", explanation: "无法对应的一行"}]);
+  });
+
+  test("is written into a new workbook where it came back as .ods, with a sentence on what that holds", async () => {
+    const {bytes} = await reviewedOnce();
+    const [file, copy] = [join(folder, "返回.ods"), join(folder, "再审.xlsx")];
+    writeFileSync(file, convert([{name: "意见.xlsx", bytes}], "ods")[0]!);
+    const {code, err} = await gouji(["review", file, "-o", copy]);
+    expect({code, err}).toEqual({code: 1, err: expect.stringContaining("返回.ods 不是 .xlsx 工作簿")});
+    expect((await (await createFileHost(new Uint8Array(readFileSync(copy)))).read()).map(({name}) => name)).toContain(reviewTitle);
   });
 });

@@ -27,6 +27,15 @@ test("two rows that fit each other's last year are said to be exchanged, once", 
   });
 });
 
+test("two rows exchanged among many small ones are no run that was typed one row off, and a run is no exchange", () => {
+  const rows = ["refused.enforcementFile", "refused.administrativeInquiry", "unavailable.notHeld", "unavailable.needsCreation", "unavailable.stillUnclear", "notProcessed.complaint"];
+  const persons = (...counts: readonly number[]): Built["change"] =>
+    Object.fromEntries(counts.flatMap((count, at) => ["person", "total"].map((column) => [`applications.${rows[at]}.${column}`, count])));
+  const then = persons(4, 3, 77, 2, 4, 3);
+  expect(displaced(persons(3, 4, 4, 70, 3, 4), then).is).toEqual(["exchanged"]);
+  expect(displaced(persons(0, 90, 3, 77, 2, 60), persons(90, 3, 77, 2, 60, 3)).is).toEqual(["down"]);
+});
+
 test("rows that fit the row above are said to be typed one row too low, and the other way round", () => {
   expect(displaced(decisions(0, 2210, 310), decisions(2044, 287, 5)).is).toEqual(["down"]);
   expect(displaced(decisions(310, 12, 0), decisions(2044, 287, 11)).is).toEqual(["up"]);

@@ -1,6 +1,6 @@
 import {columnLetters} from "../../filing/place";
 import {reviewTitle, severityNames} from "../../filing/review-table";
-import {remarkRowsIn, type ReviewTable} from "../../recognise/aside";
+import {isAside, remarkRowsIn, type ReviewTable} from "../../recognise/aside";
 import type {Grid} from "../../recognise/grid";
 import type {ReturnedOpinion} from "./returned-row";
 
@@ -18,7 +18,7 @@ export function unreadWords(seen: readonly SeenSheet[], sheets: readonly Sheet[]
   const last = sheets.at(-1);
   const known = new Set(last?.opinions.map(({says}) => says));
   const lines = [
-    ...seen.flatMap((one) => [...wordsOn(one), ...commentsOn(one)]),
+    ...seen.flatMap((one) => [...wordsOn(one), ...commentsOn(one), ...(sheets.length > 0 ? wordsBehindFigures(one) : [])]),
     ...sheets.slice(0, -1).flatMap((sheet) => (last === undefined ? [] : sinceWrittenOn(sheet, last))),
   ];
   // What an earlier review has told stands on its sheet.
@@ -33,13 +33,36 @@ function wordsOn({grid, table}: SeenSheet): readonly ReturnedOpinion[] {
     .map(({text, row, column}) => unread(grid.name, row, column, text.trim()));
 }
 
+/** What stands behind the figures of a row, in a column that has no heading. */
+function wordsBehindFigures({grid, table}: SeenSheet): readonly ReturnedOpinion[] {
+  if (table !== undefined || isOfReview(grid) || isAside(grid)) return [];
+  const {name, cells} = grid;
+  const numbers = new Map<number, number>();
+  const headings = new Map<number, number>();
+  for (const {text, row, column, columnSpan} of cells) {
+    if (isNumber(text)) {
+      numbers.set(row, Math.max(column, numbers.get(row) ?? column));
+    } else if (isHeading(text)) {
+      for (let at = column; at < column + columnSpan; at++) headings.set(at, Math.min(row, headings.get(at) ?? row));
+    }
+  }
+  return cells.filter(({text, row, column}) => isWords(text) && !text.startsWith("{\"")
+    && column > (numbers.get(row) ?? Infinity) && row <= (headings.get(column) ?? Infinity))
+    .map(({text, row, column}) => unread(name, row, column, text.trim()));
+}
+
+const isNumber = (text: string): boolean => /^[-−+]?\d[\d,.]*$/.test(text.normalize("NFKC").trim());
+
+/** What is longer than a heading is told of one row. */
+const isHeading = (text: string): boolean => text.trim() !== "" && text.trim().length <= 12 && !isNumber(text);
+
 /** Comments on a review, and on figures. */
 const commentsOn = ({grid, table}: SeenSheet): readonly ReturnedOpinion[] => {
   const {comments = []} = grid;
   if (comments.length === 0) return [];
   const isReview = table !== undefined || isOfReview(grid);
   const isFigure = (row: number, column: number): boolean => grid.cells.some((cell) =>
-    cell.row === row && cell.column === column && /^[-−]?\d[\d,.]*$/.test(cell.text.normalize("NFKC").trim()));
+    cell.row === row && cell.column === column && isNumber(cell.text));
   return comments.filter(({text, row, column}) => isWords(text) && (isReview || isFigure(row, column)))
     .map(({text, by, row, column}) => unread(grid.name, row, column, text.trim(), "的批注", by));
 };

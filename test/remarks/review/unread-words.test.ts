@@ -32,6 +32,27 @@ test("comments on a review and on figures are said with their place and author, 
     .toEqual([`表一!B1 的批注写有“${why}”，没有读作说明。`]);
 });
 
+test("words behind the figures of a row are said with their place, but not those of a column with a heading", () => {
+  const figures = sheet("表一", [["内容", "件数", "", "备注"], ["规章", "2", why, "由法规科填写的一列"], ["行政规范性文件", "12"]]);
+  expect(own(figures, review("审核意见", finding()))).toEqual([`表一!C2 写有“${why}”，没有读作说明。`]);
+  expect(own(figures)).toBeUndefined();
+});
+
+test("a name and an explanation that stand in each other's column are read as what they are", () => {
+  const crossed = row({序号: "1", 性质: "核实性", 问题: asked, 状态: "已说明", 审核说明: "李小明", 审核人: why, 标识: mark()});
+  expect(reviewSheetsIn([review("审核意见", crossed)])[0]?.opinions).toMatchObject([{explanation: why, by: "李小明"}]);
+  for (const [text, by] of [["已核实", "县自然资源局办公室"], ["数据属实", "李小明、王芳、赵六六"], ["不详", "李小明（法规科副科长）"]] as const) {
+    const kept = row({序号: "1", 性质: "核实性", 问题: asked, 状态: "已说明", 审核说明: text, 审核人: by, 标识: mark()});
+    expect(reviewSheetsIn([review("审核意见", kept)])[0]?.opinions).toMatchObject([{explanation: text, by}]);
+  }
+});
+
+test("a line that is added and signed is one line", () => {
+  const added = row({审核说明: "以上各条均为机构改革数据并入所致", 审核人: "李小明"});
+  expect(reviewSheetsIn([review("审核意见", finding(), added)])[0]?.opinions.slice(1))
+    .toMatchObject([{says: "以上各条均为机构改革数据并入所致", by: "李小明"}]);
+});
+
 test.each([
   ["named so", sheet("审核意见回复", [["一、" + why], ["填报员 2025年1月12日"]])],
   ["titled so", sheet("Sheet4", [["关于审核意见的说明"], ["一、" + why], ["填报员 2025年1月12日"]])],
