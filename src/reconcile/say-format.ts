@@ -32,7 +32,7 @@ export function sayFormat(finding: Finding, filing: Filing, words: FindingWords)
       ...(detail.forms !== undefined && {forms: words.list(String(detail.forms).split(" ").map((form) =>
         words.title(editionOf(filing.edition).forms.find(({id}) => id === form))))}),
       ...(rule === "crossYear.rowsDisplaced" && displacedOf(finding, filing, words)),
-      ...(rule.startsWith("prose.") && detail.table !== undefined && {tables: tablesOf(finding, filing, words)}),
+      ...(/^(?:prose|publication)\./.test(rule) && detail.table !== undefined && {tables: tablesOf(finding, filing, words)}),
       ...(place !== undefined && {place: words.place(place)}),
     },
   });

@@ -203,7 +203,7 @@ export const enUS: FindingWords = {
       ? `${name} ${several === undefined ? "is published but was" : "are published but were"} not handed in. Please check.`
       : `${name} ${several === undefined ? "was" : "were"} not found in what is published. Please check.`,
     "publication.prose": ({text, detail}) =>
-      `The published text (${detail.place}), “${text}”, says ${detail.stated}; the tables handed in say ${detail.table}. Please check.`,
+      `The published text (${detail.place}), “${text}”, says ${detail.stated}; the tables handed in say ${detail.tables}. Please check.`,
     "publication.part": ({text, detail}) =>
       `Part ${detail.part} of the published text differs from the one handed in: “…${text}…” became “…${detail.published}…”. Please check.`,
     "format.formulaOverwritten": ({name, detail}) =>

@@ -209,7 +209,7 @@ export const zhCN = {
     "publication.text": ({name, text, detail}) => `${name}送审的是“${text}”，公布的是“${detail.published}”。请核对。`,
     "publication.absent": ({name, text}) => text === "own" ? `${name}已公布，送审材料中没有。请核对。` : `${name}在公布的材料中没有找到。请核对。`,
     "publication.prose": ({text, detail}) =>
-      `公布的正文（${detail.place}）“${text}”写的是 ${detail.stated}，送审的统计表是 ${detail.table}。请核对。`,
+      `公布的正文（${detail.place}）“${text}”写的是 ${detail.stated}，送审的统计表是 ${detail.tables}。请核对。`,
     "publication.part": ({text, detail}) =>
       `报告第${partNumber(detail)}部分公布的正文与送审的不一致：送审为“……${text}……”，公布为“……${detail.published}……”。请核对。`,
   } as Record<string, Say<Slipped>>,
