@@ -54,8 +54,8 @@ function withNotesOf(sheets: ReadonlySet<string>, filing: Filing, grids: readonl
   const {edition, year} = filing;
   const rows = rowsOf(filing);
   const notes = grids.filter(({name}) => sheets.has(name)).flatMap((grid) => grid.cells.flatMap(({text, row, column}) =>
-    text.length < fewestLetters ? []
-      : readNotes(text, edition, year, () => inSheet(grid, row, column), figuresBefore(rows.get(rowKey(grid.name, row)), column))));
+    text.length < fewestLetters ? [] : readNotes(text, edition, year, () => inSheet(grid, row, column),
+      figuresBefore(rows.get(rowKey(grid.name, row)), column))));
   return notes.length === 0 ? filing : {...filing, notes};
 }
 

@@ -38,7 +38,8 @@ export function readProse(
     return stated.flatMap((one, at): readonly Statement[] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
-      if (said === undefined || (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1])))) return [];
+      if (said === undefined) return [];
+      if (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1]))) return [];
       const share = one.says === undefined ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
       return [{
         ...said, value: one.value, ...(share !== undefined && {share}),

@@ -18,7 +18,8 @@ export function unreadWords(seen: readonly SeenSheet[], sheets: readonly Sheet[]
   const last = sheets.at(-1);
   const known = new Set(last?.opinions.map(({says}) => says));
   const lines = [
-    ...seen.flatMap((one) => [...wordsOn(one), ...commentsOn(one), ...(sheets.length > 0 ? wordsBehindFigures(one) : [])]),
+    ...seen.flatMap((one) => [...wordsOn(one), ...commentsOn(one)]),
+    ...(sheets.length > 0 ? seen.flatMap(wordsBehindFigures) : []),
     ...sheets.slice(0, -1).flatMap((sheet) => (last === undefined ? [] : sinceWrittenOn(sheet, last))),
   ];
   // What an earlier review has told stands on its sheet.
