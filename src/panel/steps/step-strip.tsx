@@ -6,7 +6,7 @@ import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {nextOf, screenOf, stepsOf} from "./steps-of";
 
-/** The steps of a report in one line, ticked as they are done, each a way to where it is done. */
+/** The steps of a report in one line, ticked as they are done, each a way to where it is done; the one shown is marked. */
 export function StepStrip() {
   const {words: {steps: own}} = useWords();
   const styles = useStyles();
@@ -17,6 +17,8 @@ export function StepStrip() {
   if (report === undefined || screen === undefined || !isOfFilling(screen)) return null;
   const steps = stepsOf(report, gate);
   const due = nextOf(steps)?.name;
+  const here = steps.filter(({name}) => screenOf[name] === screen);
+  const shown = here.find(({name, isDone}) => name === due || !isDone) ?? here[0];
   return (
     <nav aria-label={own.label} className={styles.strip}>
       <ol className={styles.steps}>
@@ -24,8 +26,8 @@ export function StepStrip() {
           const Icon = step.isDone ? CheckmarkCircleFilled : CircleRegular;
           return (
             <li key={step.name}>
-              <button type="button" className={mergeClasses(styles.step, step.name === due && styles.due)}
-                aria-current={step.name === due ? "step" : undefined}
+              <button type="button" className={mergeClasses(styles.step, step.name === due && styles.due, step === shown && styles.shown)}
+                aria-current={step === shown ? "step" : undefined}
                 aria-label={own.standing(own.names[step.name], step.isDone, step.left)} onClick={() => go(step)}>
                 <Icon aria-hidden className={step.isDone ? styles.done : undefined} />{own.names[step.name]}
               </button>
@@ -67,8 +69,8 @@ const useStyles = makeStyles({
     ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
     ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
   },
-  due: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+  due: {color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold},
+  shown: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
   },

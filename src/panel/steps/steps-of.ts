@@ -28,7 +28,10 @@ export type Step = {
   readonly finding?: Finding;
 };
 
-/** How far a report has come, by what still stands in the way of its export; blanks first, for rules wait for them. */
+/**
+ * How far a report has come, by what still stands in the way of its export; blanks first, for rules wait for them: until
+ * they are filled, nothing else is done.
+ */
 export function stepsOf({filing, findings}: Report, {errors, unexplained}: Gate): readonly Step[] {
   const blanks = blanksOf(filing, findings);
   const isCompared = !unexplained.includes(notCompared);
@@ -37,8 +40,8 @@ export function stepsOf({filing, findings}: Report, {errors, unexplained}: Gate)
   return [
     {name: "fill", isDone: isFilled, left: blanks.length, place: blanks[0]?.place},
     {name: "lastYear", isDone: isCompared, left: 0},
-    {name: "check", isDone: errors.length === 0, left: errors.length, finding: errors[0]},
-    {name: "explain", isDone: doubts.length === 0, left: doubts.length, finding: doubts[0]},
+    {name: "check", isDone: isFilled && errors.length === 0, left: errors.length, finding: errors[0]},
+    {name: "explain", isDone: isFilled && doubts.length === 0, left: doubts.length, finding: doubts[0]},
     {name: "export", isDone: false, left: 0},
   ];
 }
