@@ -29,8 +29,8 @@ export type Step = {
 };
 
 /**
- * How far a report has come, by what still stands in the way of its export; blanks first, for rules wait for them: until
- * they are filled, nothing else is done.
+ * How far a report has come, by what still stands in the way of its export. Blanks first, for rules wait for them:
+ * until they are filled, no rule is kept.
  */
 export function stepsOf({filing, findings}: Report, {errors, unexplained}: Gate): readonly Step[] {
   const blanks = blanksOf(filing, findings);
