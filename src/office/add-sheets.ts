@@ -1,4 +1,3 @@
-import type {CellStyle} from "hucre/xlsx";
 import {ReadError} from "../filing/read-error";
 import {addCharts, type ChartedSheet} from "./add-charts";
 import {addContentType, addLink, draftPackage, firstFree, type PackageDraft, relationships} from "./package-draft";
@@ -6,11 +5,10 @@ import {adoptStyles} from "./patch-styles";
 import {folderOf} from "./package-parts";
 import {isTrue} from "./scan-xml";
 import {
-  draftSheet, draftWorkbook, type LocalName, localNames, putInOrder, type WorkbookDraft, worksheetAt,
+  draftWorkbook, type LocalName, localNames, putInOrder, type WorkbookDraft, worksheetAt,
 } from "./workbook-draft";
 import {append, find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
-import {writeSheets} from "./write-workbook";
 
 /**
  * Add the sheets of a workbook that we wrote to another one, at the end, with the charts that their specs name;
@@ -67,19 +65,4 @@ function listNames(text: string, root: XmlElement, lines: string): readonly Spli
   return [names === undefined
     ? putInOrder(root, "definedNames", `<${p}definedNames>${lines}</${p}definedNames>`)
     : append(text, names, lines)];
-}
-
-/** Add looks to a workbook's cell styles, at the end; gives the number of each. */
-export async function adoptLooks(
-  {draft, styles}: WorkbookDraft, looks: readonly CellStyle[],
-): Promise<readonly number[]> {
-  if (looks.length === 0) return [];
-  const written = await writeSheets([{
-    size: [looks.length, 1],
-    sheet: {name: "1", cells: new Map(looks.map((style, row) => [`${row},0`, {style, value: " "}]))},
-  }]);
-  const from = draftWorkbook(draftPackage(draft.source, written));
-  const sheet = draftSheet(from.draft, worksheetAt(from, 0));
-  const shift = adoptStyles(draft, styles, from.draft.open(from.styles));
-  return looks.map((_, row) => sheet.styleAt(row, 0) + shift);
 }

@@ -1,6 +1,7 @@
 import {ReadError} from "../filing/read-error";
+import {alignmentAttributes, borderLike, fillOf, fontLike, fontOrder, type LookChange, pieceOf} from "./look-changes";
 import type {PackageDraft} from "./package-draft";
-import {find, setAttributes, splice, type Splice, type XmlElement} from "./xml-tree";
+import {find, setAttributes, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
 
 /** Whether a cell style is locked, as all are that say nothing. */
@@ -11,7 +12,12 @@ export function lockedStyles(draft: PackageDraft, part: string): (style: number)
 }
 
 /** A cell style like another one but for what is named here. */
-export type Restyle = {readonly style: number; readonly unlock: boolean; readonly numberFormat?: string};
+export type Restyle = {
+  readonly style: number;
+  readonly unlock?: boolean;
+  readonly numberFormat?: string;
+  readonly change?: LookChange;
+};
 
 /** Add cell styles like existing ones, at the end; gives the number of each. */
 export function addStyles(
@@ -30,13 +36,49 @@ export function addStyles(
   });
   if (added.length > 0) {
     const formats = addFormats(text, root, [...new Set(added.flatMap(({numberFormat}) => numberFormat ?? []))]);
-    draft.edit(part, [...formats.splices, grown(text, list, added.map(({like, unlock, numberFormat = ""}) =>
-      restyled(text, like, unlock, formats.ids.get(numberFormat))))]);
+    const [fonts, fills, borders] = [newPieces(root, "fonts"), newPieces(root, "fills"), newPieces(root, "borders")];
+    const styles = added.map(({like, unlock = false, numberFormat = "", change: {font, fill, border, alignment} = {}}) => {
+      const p = root.prefix;
+      const oldFont = pieceOf(root, "fonts", "font", like.attributes.fontId);
+      const oldBorder = pieceOf(root, "borders", "border", like.attributes.borderId);
+      return restyled(text, like, unlock, {
+        ...numbered("numFmtId", "applyNumberFormat", formats.ids.get(numberFormat)),
+        ...numbered("fontId", "applyFont", font && fonts.numberOf(fontLike(text, oldFont, p, font))),
+        ...numbered("fillId", "applyFill", fill === undefined ? undefined : fills.numberOf(fillOf(p, fill))),
+        ...numbered("borderId", "applyBorder", border && borders.numberOf(borderLike(text, oldBorder, p, border))),
+      }, alignment && alignmentAttributes(alignment));
+    });
+    draft.edit(part, [
+      ...formats.splices, ...[fonts, fills, borders].flatMap(({splices}) => splices(text, draft.source)),
+      grown(text, list, styles),
+    ]);
   }
   return (of) => numbers.get(keyOf(of));
 }
 
-const keyOf = ({style, unlock, numberFormat}: Restyle): string => [style, unlock, numberFormat].join("|");
+const keyOf = ({style, unlock = false, numberFormat, change}: Restyle): string =>
+  [style, unlock, numberFormat, JSON.stringify(change)].join("|");
+
+/** An attribute of a style, with the one that says that it counts. */
+const numbered = (name: string, applies: string, number: number | undefined): Readonly<Record<string, number>> =>
+  number === undefined ? {} : {[name]: number, [applies]: 1};
+
+/** New fonts, fills or borders, each once, behind those that are there. */
+function newPieces(root: XmlElement, name: string) {
+  const [list] = find(root, name);
+  const pieces: string[] = [];
+  return {
+    numberOf: (piece: string): number => {
+      const at = pieces.indexOf(piece);
+      return (list?.children.length ?? 0) + (at >= 0 ? at : pieces.push(piece) - 1);
+    },
+    splices: (text: string, source: string): readonly Splice[] => {
+      if (pieces.length === 0) return [];
+      if (list === undefined) throw new ReadError(source, "cannotMend", {why: "noStyles"});
+      return [grown(text, list, pieces)];
+    },
+  };
+}
 
 /**
  * Take over the cell styles of another workbook, at the end; what is there keeps its number.
@@ -89,11 +131,6 @@ export function orderFonts(draft: PackageDraft, part: string): void {
   })));
 }
 
-const fontOrder: readonly string[] = [
-  "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
-  "charset", "scheme",
-];
-
 function formatSplices(
   text: string, root: XmlElement, formats: XmlElement | undefined, added: readonly string[],
 ): readonly Splice[] {
@@ -116,21 +153,34 @@ function grown(text: string, list: XmlElement, added: readonly string[]): Splice
   };
 }
 
-/** The same style, unlocked or with another number format; alignment stands before protection. */
-function restyled(text: string, style: XmlElement, unlock: boolean, format: number | undefined): string {
-  const [protection] = find(style, "protection");
+/** The same style, unlocked, or with other numbers or another alignment; alignment stands before protection. */
+function restyled(
+  text: string, style: XmlElement, unlock: boolean, numbers: Readonly<Record<string, number>>,
+  aligned: Readonly<Record<string, string | number | undefined>> | undefined,
+): string {
+  const {prefix, inner} = style;
   const [alignment] = find(style, "alignment");
+  const [protection] = find(style, "protection");
   const tag = setAttributes(text, style, {
-    ...(unlock && {applyProtection: 1}),
-    ...(format !== undefined && {numFmtId: format, applyNumberFormat: 1}),
+    ...numbers, ...(aligned && {applyAlignment: 1}), ...(unlock && {applyProtection: 1}),
   });
-  const free = unlock ? `<${style.prefix}protection locked="0"/>` : "";
-  if (style.outer === style.end) return `${tag.text}>${free}</${style.prefix}xf>`;
-  const at = alignment?.end ?? style.inner;
-  const freed = protection === undefined || !unlock
-    ? {from: at, to: at, text: free} : setAttributes(text, protection, {locked: 0});
-  return splice(text.slice(style.start, style.end), [tag, freed].map(({from, to, text: piece}) =>
-    ({from: from - style.start, to: to - style.start, text: piece})));
+  const child = (name: string, element: XmlElement | undefined, values: NonNullable<typeof aligned>) => {
+    if (element === undefined) {
+      const said = Object.entries(values).flatMap(([key, value]) =>
+        value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]);
+      return `<${prefix}${name}${said.join("")}/>`;
+    }
+    const {to, text: head} = setAttributes(text, element, values);
+    return head + text.slice(to, element.end);
+  };
+  const content = [
+    aligned || alignment ? child("alignment", alignment, aligned ?? {}) : "",
+    unlock || protection ? child("protection", protection, unlock ? {locked: 0} : {}) : "",
+    ...style.children.filter((element) => element !== alignment && element !== protection)
+      .map(({start, end}) => text.slice(start, end)),
+  ].join("");
+  return content === "" && style.outer === style.end ? tag.text + text.slice(tag.to, inner)
+    : `${tag.text}>${content}</${prefix}xf>`;
 }
 
 /** Number formats by their codes, those not there yet with new numbers. */

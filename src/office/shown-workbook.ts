@@ -45,6 +45,8 @@ export type ShownSheet = SheetLayout & {
 export type ShownWorkbook = {
   readonly sheets: readonly ShownSheet[];
   readonly looks: readonly CellStyle[];
+  /** Names that formulas may speak by: of one sheet's own where it is said, and what each stands for, without “=”. */
+  readonly names: readonly {readonly name: string; readonly sheet?: string; readonly refersTo: string}[];
   /** No sheet may come, go, move or be renamed. */
   readonly isStructureLocked: boolean;
 };
@@ -57,12 +59,14 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
   const book = draftWorkbook(draft);
   const links = readRelationships(draft, book.main);
   const theme = links.find(({type}) => type === "theme")?.target;
-  const {worksheets} = readWorksheets(draft, book.main);
+  const {worksheets, names} = readWorksheets(draft, book.main);
   const richTexts = richTextsIn(draft, links.find(({type}) => type === "sharedStrings")?.target);
   const contents = new Map(worksheets.map((sheet) => [sheet.name, sheet]));
   const {root} = draft.open(book.main);
   return {
     looks: readLooks(draft, book.styles, theme),
+    // Those that Excel makes for itself, no formula speaks by.
+    names: (names ?? []).filter(({name}) => !name.startsWith("_xl")),
     isStructureLocked: find(root, "workbookProtection").some(({attributes}) => isTrue(attributes.lockStructure)),
     sheets: book.sheets.flatMap(({name, part, tag}, at): readonly ShownSheet[] => {
       const content = contents.get(name);

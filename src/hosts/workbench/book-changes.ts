@@ -1,11 +1,11 @@
 import type {IStyleData, Nullable, Worksheet} from "@univerjs/core";
-import type {CellStyle} from "hucre/xlsx";
 import type {FilingRecord} from "../../filing/record";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
+import type {Restyle} from "../../office/patch-styles";
 import type {WrittenSheet} from "../../office/write-workbook";
 import {freelyNamed} from "../freely-named";
 import {styleId} from "./book-of";
-import {shownStyleOf, writtenStyleOf} from "./cell-style";
+import {lookChange, shownStyleOf} from "./cell-style";
 import {recordIn} from "./custom-data";
 import type {Engine} from "./engine";
 import {openedSheet} from "./opened-workbook";
@@ -32,7 +32,7 @@ export type CellChange = {
   /** Absent where it holds what it held, and only looks otherwise. */
   readonly value?: number | string | boolean | null;
   readonly formula?: string;
-  readonly look?: {readonly numberFormat: string; readonly style: number} | CellStyle;
+  readonly look?: Restyle;
 };
 
 /** What is another than in the package that was opened; all of it, where none was. */
@@ -98,19 +98,8 @@ function lookOf(
   const before: IStyleData = file === undefined ? {} : shownStyleOf(file);
   const own = typeof now === "string" ? book.getStyles().get(now) ?? {} : now;
   const after: IStyleData = old === undefined ? {...before, ...own} : own;
-  const others = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) =>
-    plain(before[key as keyof IStyleData]) !== plain(after[key as keyof IStyleData]));
-  if (others.length === 0) return undefined;
-  return others.every((key) => key === "n")
-    ? {numberFormat: after.n?.pattern ?? "General", style: number}
-    : writtenStyleOf(after, file?.protection?.locked !== false);
-}
-
-/** A part of a look, said one way: Univer writes off what is not there in several. */
-function plain(part: unknown): string {
-  if (part === undefined || part === null || part === "") return "";
-  if (typeof part !== "object") return String(part);
-  const inner = Object.entries(part).map(([key, value]) => [key, plain(value)] as const)
-    .filter(([, value]) => value !== "").sort(([one], [other]) => (one < other ? -1 : 1));
-  return inner.length === 0 ? "" : JSON.stringify(inner);
+  const change = lookChange(before, after);
+  const [format, formatBefore] = [after, before].map(({n}) => n?.pattern || "General");
+  if (change === undefined && format === formatBefore) return undefined;
+  return {style: number, ...(change && {change}), ...(format === formatBefore ? {} : {numberFormat: format})};
 }

@@ -2,6 +2,7 @@ import {
   BooleanNumber, CellValueType, ICommandService, LocaleType, type ICellData, type IRange, type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
+import type {IDefinedNameMapItem} from "@univerjs/engine-formula";
 import type {CellStyle} from "hucre/xlsx";
 import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
@@ -28,8 +29,21 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     sheetOrder: shown.sheets.map(idOf),
     sheets: Object.fromEntries(shown.sheets.map((sheet) =>
       [idOf(sheet), worksheetOf(sheet, widthsIn(shown, sheet))])),
+    resources: [{name: namesResource, data: JSON.stringify(namesOf(shown))}],
     ...(record === undefined ? {} : {custom: customOfRecord(record)}),
   };
+}
+
+/** Under which Univer keeps the names that formulas speak by; the scope of those of no sheet's own. */
+const [namesResource, everySheet] = ["SHEET_DEFINED_NAME_PLUGIN", "AllDefaultWorkbook"];
+
+function namesOf({names, sheets}: ShownWorkbook): IDefinedNameMapItem {
+  return Object.fromEntries(names.flatMap(({name, sheet, refersTo}, at) => {
+    const own = sheets.find((one) => one.name === sheet);
+    if (sheet !== undefined && own === undefined) return [];
+    const id = `name-${at}`;
+    return [[id, {id, name, formulaOrRefString: refersTo, localSheetId: own === undefined ? everySheet : idOf(own)}]];
+  }));
 }
 
 /** What a look of the file is known by. */

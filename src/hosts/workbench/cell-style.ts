@@ -3,6 +3,7 @@ import {
   type IBorderStyleData, type IStyleData, type Nullable,
 } from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
+import type {LookChange} from "../../office/look-changes";
 import type {CellSpec} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 
@@ -62,6 +63,36 @@ export function writtenStyleOf(style: IStyleData, isLocked: boolean): CellStyle 
     protection: {locked: isLocked},
     ...(n?.pattern ? {numFmt: n.pattern} : {}),
   };
+}
+
+/** What of a look is otherwise than before, as a file can say it: what Univer adds that no file says is no change. */
+export function lookChange(before: IStyleData, after: IStyleData): LookChange | undefined {
+  const [was, is] = [before, after].map((style) => writtenStyleOf(style, true)) as [CellStyle, CellStyle];
+  const font = others({...was.font, color: was.font?.color?.rgb}, {...is.font, color: is.font?.color?.rgb});
+  const [fillBefore, fill] = [was, is].map(({fill: one}) => one?.type === "pattern" ? one.fgColor?.rgb : undefined);
+  const sideIn = (look: CellStyle, side: "top" | "right" | "bottom" | "left") => {
+    const line = look.border?.[side];
+    return line?.style && {style: line.style, color: line.color?.rgb ?? "000000"};
+  };
+  const sidesOf = (look: CellStyle) => ({
+    top: sideIn(look, "top"), right: sideIn(look, "right"), bottom: sideIn(look, "bottom"), left: sideIn(look, "left"),
+  });
+  const border = others(sidesOf(was), sidesOf(is));
+  const flagged = ({alignment: {wrapText, ...aligned} = {}}: CellStyle) => ({...aligned, wrapText: wrapText ? 1 : undefined});
+  const alignment = others(flagged(was), flagged(is));
+  const change = {
+    ...(font && {font}), ...(fill === fillBefore ? {} : {fill: fill ?? null}),
+    ...(border && {border}), ...(alignment && {alignment}),
+  } as LookChange;
+  return Object.keys(change).length === 0 ? undefined : change;
+}
+
+/** The parts that are otherwise by now; `null` for one that is gone. */
+function others(before: object, after: object): object | undefined {
+  const then = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(then.get(name)))
+    .map(([name, part]) => [name, part ?? null] as const);
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
 const writtenHorizontal: Partial<Record<HorizontalAlign, "left" | "center" | "right" | "justify" | "distributed">> = {

@@ -26,7 +26,7 @@ export type KeptEntry = JournalEntry & {readonly version: number};
 export const isUnderstood = (entry: KeptEntry): boolean => entry.version === version;
 
 /** Goes up whenever an entry says something otherwise. */
-const version = 1;
+const version = 2;
 
 /** What is typed, kept in the browser's own store until a file holds it. Nothing leaves the machine. */
 export type Journal = {

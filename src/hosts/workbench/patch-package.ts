@@ -1,4 +1,4 @@
-import {addSheets, adoptLooks} from "../../office/add-sheets";
+import {addSheets} from "../../office/add-sheets";
 import {arrangeSheets} from "../../office/arrange-sheets";
 import {draftPackage, type PackageDraft} from "../../office/package-draft";
 import {putCells} from "../../office/patch-cells";
@@ -22,7 +22,7 @@ export async function patchPackage(
   const draft = draftPackage(name, begun);
   if (bytes !== undefined) {
     const names = await patchSheets(draft, changes, written);
-    await patchCellsOf(draft, changes.cells, names);
+    patchCellsOf(draft, changes.cells, names);
   }
   if (changes.record !== undefined) writeRecord(draft, changes.record);
   return draft.build();
@@ -63,22 +63,14 @@ async function patchSheets(
   return new Map(first.map(({at, name}) => [at, name]));
 }
 
-async function patchCellsOf(
+function patchCellsOf(
   draft: PackageDraft, cells: readonly CellChange[], names: ReadonlyMap<number, string>,
-): Promise<void> {
+): void {
   if (cells.length === 0) return;
   const book = draftWorkbook(draft);
-  const restyles = cells.flatMap(({look}) =>
-    (look !== undefined && "numberFormat" in look ? [{...look, unlock: false}] : []));
-  const restyled = addStyles(draft, book.styles, restyles);
-  const looks = new Map(cells.flatMap(({look}) =>
-    (look === undefined || "numberFormat" in look ? [] : [[JSON.stringify(look), look] as const])));
-  const numbers = await adoptLooks(book, [...looks.values()]);
-  const numberOf = new Map([...looks.keys()].map((key, at) => [key, numbers[at]]));
-  const styleOf = ({look}: CellChange) => look === undefined ? undefined
-    : "numberFormat" in look ? restyled({...look, unlock: false}) : numberOf.get(JSON.stringify(look));
+  const styleOf = addStyles(draft, book.styles, cells.flatMap(({look}) => look ?? []));
   putCells(book, cells.map((cell) => {
-    const {at, row, column, value, formula} = cell;
-    return {sheet: names.get(at) ?? "", row, column, value, formula, style: styleOf(cell)};
+    const {at, row, column, value, formula, look} = cell;
+    return {sheet: names.get(at) ?? "", row, column, value, formula, style: look && styleOf(look)};
   }));
 }

@@ -56,7 +56,8 @@ export const formulaAt = ({univer, book}: Engine, sheet: Worksheet, row: number,
 
 /** The stored value, not what is shown. */
 export function valueOf(raw: ICellData): number | string | boolean | null {
-  const value = raw.p ? extractPureTextFromCell(raw) : raw.v;
+  // Univer ends a paragraph with a carriage return; in a file a line ends with a line feed.
+  const value = raw.p ? extractPureTextFromCell(raw).replace(/\r\n?/g, "\n") : raw.v;
   if (value === undefined || value === null || value === "") return null;
   return raw.t === CellValueType.BOOLEAN ? Boolean(value) : value;
 }

@@ -54,6 +54,8 @@ export type Spreadsheet = {
   speak(language: Language): Promise<void>;
   /** Call back whenever the workbook becomes another, or its record. */
   onEdit(listener: () => void): void;
+  /** End the editing of a cell and keep what was typed. */
+  commitEdit(): Promise<void>;
   /** What the workbook has become since it was opened. */
   changes(): BookChanges;
   /** Take it off the page, to make room for another. */
@@ -115,6 +117,7 @@ export async function startSpreadsheet(
       },
     },
     onEdit: (listener) => listeners.add(listener),
+    commitEdit: engine.screen.commitEdit,
     changes: () => changesIn(engine),
     close: () => univer.dispose(),
     speak: async (next) => {

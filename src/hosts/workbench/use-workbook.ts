@@ -63,7 +63,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const [savedEdits, setSavedEdits] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const [notice, setNotice] = useState<PageNotice>();
-  const host = useRef<Host>(undefined);
+  const workbench = useRef<Workbench>(undefined);
   const made = useRef(0);
   const isUnsaved = edits !== savedEdits;
 
@@ -75,7 +75,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   const show = (next: Omit<Shown, "key">) => {
     drafts.leave();
-    host.current = undefined;
+    workbench.current = undefined;
     made.current = 0;
     setEdits(0);
     setSavedEdits(0);
@@ -153,7 +153,9 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   const {opened, handle, since, draft} = shown;
   const own = draft?.isNamed === false ? undefined : opened?.name;
-  const saveNow = async (sheets: Host) => {
+  const saveNow = async ({host: sheets, commitEdit}: Workbench) => {
+    // What is being typed goes into the file too.
+    await commitEdit();
     const upTo = made.current;
     const bytes = await sheets.save();
     const {time, ...saved} = await saveInto(bytes, {
@@ -169,15 +171,15 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   };
   const keptAs = useRef({own, nameOf, opened, handle, since});
   keptAs.current = {own, nameOf, opened, handle, since};
-  const take = (workbench: Workbench): Host => {
-    const {host: sheets} = workbench;
-    workbench.onEdit(edited);
-    host.current = sheets;
+  const take = (started: Workbench): Host => {
+    const {host: sheets} = started;
+    started.onEdit(edited);
+    workbench.current = started;
     drafts.follow(async () => {
       const {own: named, nameOf: nameFor, opened: {bytes} = {}, handle: to, since: time} = keptAs.current;
       const entry = {
         name: named ?? nameFor(await sheets.record()), isNamed: named !== undefined, hasPackage: bytes !== undefined,
-        ...(to === undefined ? {} : {file: {handle: to, since: time}}), changes: workbench.changes(),
+        ...(to === undefined ? {} : {file: {handle: to, since: time}}), changes: started.changes(),
       };
       return {entry, bytes};
     }, draft?.id);
@@ -186,10 +188,10 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   };
 
   const save = async () => {
-    const sheets = host.current;
-    if (sheets === undefined) return;
+    const {current} = workbench;
+    if (current === undefined) return;
     await during(async () => {
-      const {into, name: to} = await saveNow(sheets);
+      const {into, name: to} = await saveNow(current);
       setNotice({tone: "plain", text: words.savedTo[into](to)});
     }, words.notSaved);
   };

@@ -14,6 +14,7 @@ import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
 import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
+import {find, parseXml} from "../../../src/office/xml-tree";
 import type {Grid} from "../../../src/recognise/grid";
 import {reconcile} from "../../../src/reconcile/reconcile";
 import {review, reviewable} from "../../../src/remarks/review/review";
@@ -127,6 +128,87 @@ test("a text of several looks is not overwritten but with a word, keeps its look
   await type("改写");
   expect(refusals).toHaveLength(1);
   expect(readXlsx("台账.xlsm", await host.save()).grids[0]!.cells.find(({row, column}) => row === 5 && column === 0)?.value).toBe("改写");
+});
+
+/** A workbook whose cell B2 has a look of which the spreadsheet shows only a part, and another cell that has none. */
+function elaborateWorkbook(): Uint8Array {
+  const parts = unzipSync(excelsWorkbook());
+  const edit = (part: string, ...changes: readonly (readonly [string, string])[]) => {
+    parts[part] = strToU8(changes.reduce((text, [from, to]) => text.replace(from, to), strFromU8(parts[part]!)));
+  };
+  edit("xl/styles.xml",
+    ['<fonts count="2">', '<fonts count="3">'], ["</fonts>", '<font><strike/><u val="double"/><vertAlign val="superscript"/>' +
+      '<sz val="11"/><color theme="4" tint="-0.25"/><name val="等线"/><family val="2"/><scheme val="minor"/></font></fonts>'],
+    ['<fills count="2">', '<fills count="3">'], ["</fills>", '<fill><gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop>' +
+      '<stop position="1"><color theme="5"/></stop></gradientFill></fill></fills>'],
+    ['<borders count="1">', '<borders count="2">'], ["</borders>", '<border diagonalDown="1"><left/><right/><top/><bottom/>' +
+      '<diagonal style="thin"><color auto="1"/></diagonal></border></borders>'],
+    ['<cellXfs count="3">', '<cellXfs count="4">'], ["</cellXfs>", '<xf numFmtId="176" fontId="2" fillId="2" borderId="1" xfId="0" quotePrefix="1" ' +
+      'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment horizontal="distributed" vertical="distributed" ' +
+      'textRotation="255" shrinkToFit="1"/><protection locked="0" hidden="1"/></xf></cellXfs>']);
+  edit("xl/worksheets/sheet1.xml", ['r="B2" s="1"', 'r="B2" s="3"']);
+  return zipSync(parts);
+}
+
+/** The style of the cell B2, with its font, fill and border, as the file writes them. */
+function lookOfB2(bytes: Uint8Array) {
+  const parts = unzipSync(bytes);
+  const [styles, sheet] = ["xl/styles.xml", "xl/worksheets/sheet1.xml"].map((part) => strFromU8(parts[part]!));
+  const root = parseXml("台账.xlsm", "xl/styles.xml", styles!);
+  const list = (name: string, item: string) => find(root, name, item).map(({start, end}) => styles!.slice(start, end));
+  const style = list("cellXfs", "xf")[Number(/<c r="B2"[^>]*? s="(\d+)"/.exec(sheet!)![1])]!;
+  const piece = (names: string, name: string) => list(names, name)[Number(new RegExp(`${name}Id="(\\d+)"`).exec(style)![1])]!;
+  return {
+    style: style.replace(/ (?:(?:font|fill|border)Id|apply[A-Z]\w+)="\d+"/g, ""),
+    font: piece("fonts", "font"), fill: piece("fills", "fill"), border: piece("borders", "border"),
+  };
+}
+
+test("a look that changes in one thing is in all others as the file says it, seen or not", async () => {
+  const bytes = elaborateWorkbook();
+  const before = lookOfB2(bytes);
+  const after = async (style: object) => {
+    const {engine, host} = opened(bytes);
+    await run(engine, "汇总", SetStyleCommand, {range: cell(1, 1), style});
+    return lookOfB2(await host.save());
+  };
+  expect(await after({type: "bl", value: 1})).toEqual({...before, font: before.font.replace("<font>", "<font><b/>")});
+  expect(await after({type: "cl", value: {rgb: "#00B050"}}))
+    .toEqual({...before, font: before.font.replace('<color theme="4" tint="-0.25"/>', '<color rgb="FF00B050"/>')});
+  expect(await after({type: "bg", value: {rgb: "#00B050"}})).toEqual({...before,
+    fill: '<fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill>'});
+  const {style, ...others} = await after({type: "ht", value: 2});
+  expect({style, ...others}).toEqual({...before, style});
+  expect(style).toMatch(/<alignment(?=[^>]* horizontal="center")(?=[^>]* textRotation="255")(?=[^>]* vertical="distributed")[^>]*\/><protection locked="0" hidden="1"\/>/);
+});
+
+test("what the spreadsheet adds to the look of what is typed is no change", async () => {
+  const bytes = elaborateWorkbook();
+  const {engine, host} = opened(bytes);
+  // As the editor of a cell does where the text is underlined.
+  const underline = {s: 1, c: 1, cl: {rgb: "#000000"}};
+  await run(engine, "汇总", SetRangeValuesCommand, {range: cell(1, 1), value: {v: 7, s: {ul: underline, st: {...underline}}}});
+  const saved = await host.save();
+  expect(lookOfB2(saved)).toEqual(lookOfB2(bytes));
+  expect(unzipSync(saved)["xl/styles.xml"]).toEqual(unzipSync(bytes)["xl/styles.xml"]);
+});
+
+test("formulas that speak of the workbook's names are computed by them, and the names stay as they were", async () => {
+  const bytes = elaborateWorkbook();
+  const {engine, host} = opened(bytes);
+  await run(engine, "汇总", SetRangeValuesCommand, {range: cell(20, 0), value: {f: "=税率*4"}});
+  const shown = await host.read();
+  expect(shown[0]!.cells.find(({row, column}) => row === 20 && column === 0)?.value).toBe(2);
+  const saved = unzipSync(await host.save());
+  expect(strFromU8(saved["xl/workbook.xml"]!)).toContain('<definedNames><definedName name="税率">0.5</definedName></definedNames>');
+});
+
+test("a line break that is typed within a cell is one in the file", async () => {
+  const {engine, host} = opened(richWorkbook({rows: 3, sheets: 2}));
+  const body = {dataStream: "单位负责人\r填报人\r\n", paragraphs: [{startIndex: 5}, {startIndex: 9}], sectionBreaks: [{startIndex: 10}]};
+  await run(engine, "台账", SetRangeValuesCommand, {range: cell(20, 0), value: {p: {id: "typed", body, documentStyle: {}}}});
+  const part = strFromU8(unzipSync(await host.save())["xl/worksheets/sheet1.xml"]!);
+  expect(part).toContain("单位负责人\n填报人</t>");
 });
 
 test("saves a sheet that was renamed, one that was moved, one that was hidden and one that was taken away", async () => {
