@@ -11,7 +11,7 @@ import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import sheets from "@univerjs/sheets/locale/zh-CN";
 import {bookOf, settle} from "./book-of";
 import {newBook, type Engine} from "./engine";
-import {keepPackage, type PackageRefusal} from "./keep-package";
+import {keepPackage, refuseFormulaNames, type PackageRefusal} from "./keep-package";
 import {LockAuthority} from "./locks";
 import type {OpenedWorkbook} from "./opened-workbook";
 
@@ -39,6 +39,7 @@ export function startHeadlessEngine(
   injector.get(IUniverInstanceService).focusUnit(book.getUnitId());
   const engine = {univer, book, opened};
   settle(engine);
+  refuseFormulaNames(univer, refuse);
   if (opened !== undefined) keepPackage(univer, book, opened, refuse);
   return engine;
 }

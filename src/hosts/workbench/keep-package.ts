@@ -3,8 +3,9 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import {
-  CopySheetCommand, InsertSheetCommand, RemoveSheetCommand, SetRangeValuesMutation, SetWorksheetHideCommand,
-  SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetShowCommand, type ISetRangeValuesMutationParams,
+  CopySheetCommand, InsertDefinedNameCommand, InsertSheetCommand, RemoveDefinedNameCommand, RemoveSheetCommand,
+  SetDefinedNameCommand, SetRangeValuesMutation, SetWorksheetHideCommand, SetWorksheetNameCommand,
+  SetWorksheetOrderCommand, SetWorksheetShowCommand, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import {whatNames} from "../../office/arrange-sheets";
 import {draftPackage} from "../../office/package-draft";
@@ -21,10 +22,24 @@ export type PackageRefusal =
   | {readonly why: "named"; readonly by: string}
   /** Another sheet is called so, or Excel allows no such name. */
   | {readonly why: "name"}
+  /** Names that formulas speak by, which no file would hold. */
+  | {readonly why: "formulaNames"}
   /** A copy would have none of what is not shown. */
   | {readonly why: "copy"}
   /** Parts of the text that was there look otherwise than the cell, and what replaces it would not. */
   | {readonly why: "rich"};
+
+/** Refuse at once, and say so, in any workbook, what is saved into none: names that formulas speak by. */
+export function refuseFormulaNames(univer: Univer, say: (refusal: PackageRefusal) => void): void {
+  univer.__getInjector().get(ICommandService).beforeCommandExecuted(({id}) => {
+    if (!naming.has(id)) return;
+    say({why: "formulaNames"});
+    throw new CustomCommandExecutionError("formulaNames");
+  });
+}
+
+const naming: ReadonlySet<string> =
+  new Set([InsertDefinedNameCommand, SetDefinedNameCommand, RemoveDefinedNameCommand].map(({id}) => id));
 
 /**
  * Refuse at once, and say so, what could not be saved into the package that was opened: nothing that was done is ever

@@ -13,7 +13,7 @@ export type SheetWords = {
   /** A cell of an opened workbook that cannot be changed. */
   readonly locked: string;
   readonly notHere: string;
-  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name" | "rich", string>>;
+  readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name" | "formulaNames" | "rich", string>>;
   /** `by` is what speaks of the sheet: a name, or a part of the package. */
   readonly refusedNamed: (by: string) => string;
   readonly paste: string;
@@ -40,6 +40,7 @@ const zh: SheetWords = {
     layout: "为了不损坏原文件，打开的工作簿里可以改内容、格式和工作表的次序、名称；行列、合并、冻结、规则和单元格的移动，请在 Excel 或 WPS 里改。新加的工作表不受限。",
     structureLocked: "这个工作簿保护了结构，不能增删、移动或改名工作表。请先在 Excel 或 WPS 里撤销工作簿保护。",
     name: "工作表名称不能重复，不能为空或超过 31 个字，也不能含有 [ ] : * ? / \\。",
+    formulaNames: "公式里用的名称在这里不能增删或修改，存不进文件。请在 Excel 或 WPS 的“名称管理器”里改；这里的公式可以直接写单元格，如 =B2。",
     copy: "复制出的工作表会缺少这里看不到的内容（图表、批注等）。请在 Excel 或 WPS 里复制。",
     rich: "这一格的文字各部分字体不同，在这里改写会失去这些格式。要改写，请先按 Delete 清空再输入；要保留格式，请在 Excel 或 WPS 里改。",
   },
@@ -64,6 +65,7 @@ const en: SheetWords = {
     layout: "So that the file stays whole, cells, formats and the order and names of sheets can be changed here; for rows, columns, merging, freezing, rules and moving cells use Excel or WPS. Sheets that are added here are free.",
     structureLocked: "The workbook's structure is protected: sheets cannot come, go, move or be renamed. Lift the protection in Excel or WPS first.",
     name: "A sheet's name must be its own, have 1 to 31 characters and none of [ ] : * ? / \\.",
+    formulaNames: "Names for formulas cannot be defined or changed here, as the file would not hold them. Use the name manager of Excel or WPS; formulas here may speak of cells, as =B2 does.",
     copy: "A copy would lack what is not shown here (charts, notes and the like). Copy the sheet in Excel or WPS.",
     rich: "Parts of this text look different, which would be lost. Empty the cell with Delete to write anew, or change it in Excel or WPS.",
   },

@@ -1,8 +1,9 @@
 import {ICommandService} from "@univerjs/core";
 import {
-  ClearSelectionContentCommand, InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand,
+  ClearSelectionContentCommand, InsertDefinedNameCommand, InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand,
   SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
+import {IDefinedNamesService} from "@univerjs/engine-formula";
 import fc from "fast-check";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {createFileHost} from "../../../src/hosts/file/file-host";
@@ -202,6 +203,17 @@ test("formulas that speak of the workbook's names are computed by them, and the 
   const saved = unzipSync(await host.save());
   expect(strFromU8(saved["xl/workbook.xml"]!)).toContain('<definedNames><definedName name="税率">0.5</definedName></definedNames>');
 });
+
+test.each([["a new workbook", undefined], ["an opened one", excelsWorkbook()]])(
+  "names that formulas speak by are not taken where no file would hold them: %s", async (_, bytes) => {
+    const refusals: PackageRefusal[] = [];
+    const engine = startHeadlessEngine(bytes && openWorkbook("台账.xlsm", bytes), (refusal) => refusals.push(refusal));
+    const name = {id: "one", name: "基数", formulaOrRefString: "=3", localSheetId: "AllDefaultWorkbook"};
+    await run(engine, engine.book.getSheets()[0]!.getName(), InsertDefinedNameCommand, name);
+    expect(refusals).toEqual([{why: "formulaNames"}]);
+    const names = engine.univer.__getInjector().get(IDefinedNamesService);
+    expect(names.getValueByName(engine.book.getUnitId(), "基数")).toBeFalsy();
+  });
 
 test("a line break that is typed within a cell is one in the file", async () => {
   const {engine, host} = opened(richWorkbook({rows: 3, sheets: 2}));
