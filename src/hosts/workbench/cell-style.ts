@@ -78,7 +78,8 @@ export function lookChange(before: IStyleData, after: IStyleData): LookChange | 
     top: sideIn(look, "top"), right: sideIn(look, "right"), bottom: sideIn(look, "bottom"), left: sideIn(look, "left"),
   });
   const border = others(sidesOf(was), sidesOf(is));
-  const flagged = ({alignment: {wrapText, ...aligned} = {}}: CellStyle) => ({...aligned, wrapText: wrapText ? 1 : undefined});
+  const flagged = ({alignment: {wrapText, ...aligned} = {}}: CellStyle) =>
+    ({...aligned, wrapText: wrapText ? 1 : undefined});
   const alignment = others(flagged(was), flagged(is));
   const change = {
     ...(font && {font}), ...(fill === fillBefore ? {} : {fill: fill ?? null}),
@@ -90,8 +91,8 @@ export function lookChange(before: IStyleData, after: IStyleData): LookChange | 
 /** The parts that are otherwise by now; `null` for one that is gone. */
 function others(before: object, after: object): object | undefined {
   const then = new Map<string, unknown>(Object.entries(before));
-  const changed = Object.entries(after).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(then.get(name)))
-    .map(([name, part]) => [name, part ?? null] as const);
+  const changed = Object.entries(after)
+    .filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(then.get(name))).map(([name, part]) => [name, part ?? null] as const);
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 

@@ -1,7 +1,8 @@
 import {ICommandService} from "@univerjs/core";
 import {
-  ClearSelectionContentCommand, InsertDefinedNameCommand, InsertRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand,
-  SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand,
+  ClearSelectionContentCommand, InsertDefinedNameCommand, InsertRowCommand, RemoveSheetCommand,
+  SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand, SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
 import {IDefinedNamesService} from "@univerjs/engine-formula";
 import fc from "fast-check";
