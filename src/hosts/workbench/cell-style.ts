@@ -92,7 +92,8 @@ export function lookChange(before: IStyleData, after: IStyleData): LookChange | 
 function others(before: object, after: object): object | undefined {
   const then = new Map<string, unknown>(Object.entries(before));
   const changed = Object.entries(after)
-    .filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(then.get(name))).map(([name, part]) => [name, part ?? null] as const);
+    .filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(then.get(name)))
+    .map(([name, part]) => [name, part ?? null] as const);
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
