@@ -2,7 +2,6 @@ import {mkdtempSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Page} from "playwright-core";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {describeInWorkbench, tabOf} from "./in-workbench";
 
@@ -70,16 +69,22 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
   });
 
   test.each([
-    ["has no room", "浏览器的存储空间不够", async (page: Page) => {
-      await page.goto(workbench.site.address);
-      const protocol = await workbench.context.newCDPSession(page);
+    ["has no room", "浏览器的存储空间不够", async () => {
+      // The browser remembers for a while how much room a site's store had: a new context has none yet.
+      const page = await workbench.context.browser()!.newPage({viewport: {width: 1440, height: 900}});
+      const protocol = await page.context().newCDPSession(page);
       await protocol.send("Storage.overrideQuotaForOrigin", {origin: new URL(workbench.site.address).origin, quotaSize: 1});
+      await page.goto(workbench.site.address);
+      return page;
     }],
-    ["keeps nothing for pages", "不允许网页留草稿", async (page: Page) => {
+    ["keeps nothing for pages", "不允许网页留草稿", async () => {
+      const page = await workbench.context.newPage();
       await page.addInitScript(() => Object.defineProperty(window, "indexedDB", {value: undefined}));
       await page.goto(workbench.site.address);
+      return page;
     }],
-    ["has a later version of the page in another tab", "另一个标签页里的勾稽已经是新版", async (page: Page) => {
+    ["has a later version of the page in another tab", "另一个标签页里的勾稽已经是新版", async () => {
+      const page = await workbench.context.newPage();
       await page.addInitScript(() => {
         const {open} = IDBFactory.prototype;
         IDBFactory.prototype.open = function (name) {
@@ -87,11 +92,11 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
         };
       });
       await page.goto(workbench.site.address);
+      return page;
     }],
   ] as const)("is said to be in no draft where the browser %s", async (_, says, open) => {
-    const page = await workbench.context.newPage();
+    const page = await open();
     const {sheet} = tabOf(page);
-    await open(page);
     await page.getByRole("button", {name: "插入统计表"}).waitFor();
     await sheet.type({row: 0, column: 0}, "1");
     await page.getByRole("alert").getByText(says).waitFor();

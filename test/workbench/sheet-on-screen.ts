@@ -1,4 +1,5 @@
 import type {Page} from "playwright-core";
+import {address} from "../../src/filing/place";
 import type {Mark, SheetGrid} from "../../src/hosts/host";
 import type {CellAt} from "../../src/sheets/sheet-spec";
 
@@ -15,6 +16,11 @@ export const sheetOnScreen = (page: Page) => {
   };
   const read = (): Promise<readonly SheetGrid[]> =>
     page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
+  /** Waits until the cell is the selected one, where typing goes. */
+  const seeSelected = async (cell: string): Promise<void> => {
+    await page.waitForFunction((name) =>
+      document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === name, cell);
+  };
   return {
     read,
     /** Comes back once the first sheet is called so, and has as many cells, if that is said. */
@@ -29,9 +35,10 @@ export const sheetOnScreen = (page: Page) => {
       await page.mouse.move(...await middleOf(to), {steps: 5});
       await page.mouse.up();
     },
-    /** Click the cell and type; with Enter, unless that is left to the caller. */
+    /** Click the cell and, once it is the selected one, type; with Enter, unless that is left to the caller. */
     type: async (at: At, text: string, enters = true) => {
       await page.mouse.click(...await middleOf(at));
+      await seeSelected(address(at.row, at.column));
       await page.keyboard.type(text);
       if (enters) await page.keyboard.press("Enter");
     },
@@ -41,11 +48,7 @@ export const sheetOnScreen = (page: Page) => {
     seeMark: async ({row, column}: At, expected: Mark["severity"] | undefined) => {
       await page.waitForFunction(isMarked, {row, column, expected, signs});
     },
-    /** Waits until the cell is the selected one, where typing goes. */
-    seeSelected: async (cell: string) => {
-      await page.waitForFunction((name) =>
-        document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === name, cell);
-    },
+    seeSelected,
   };
 };
 
