@@ -71,6 +71,15 @@ test("says when the report is due and how many days are left, from December on",
   localStorage.clear();
 });
 
+test("Enter after the unit's name inserts, but for the one that ends its spelling", async () => {
+  await showPanel();
+  choose("填报单位", "云溪街道办事处");
+  fireEvent.keyDown(field("填报单位"), {key: "Enter", isComposing: true});
+  expect(screen.getByRole("button", {name: "插入统计表"})).toBeTruthy();
+  fireEvent.keyDown(field("填报单位"), {key: "Enter"});
+  await screen.findByText(/^已插入 \d 张表/);
+});
+
 test("inserting adds the tables, keeps unit and year, and goes to the first cell to fill in", async () => {
   const host = await showPanel();
   choose("统计年度", "2024");

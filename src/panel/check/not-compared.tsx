@@ -1,4 +1,4 @@
-import {makeStyles, tokens} from "@fluentui/react-components";
+import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {memo} from "react";
 import type {Filing} from "../../filing/filing";
 import {notCompared} from "../../reconcile/against-last";
@@ -16,24 +16,33 @@ export const NotCompared = memo(({filing}: {readonly filing: Filing}) => {
   const {words, language} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const {remarks} = useSession("remarks");
   return (
-    <section className={card.card} aria-label={words.check.notCompared} data-not-compared>
+    <section className={mergeClasses(card.card, styles.ways)} aria-label={words.check.notCompared} data-not-compared>
       <p className={styles.says}>
         <SeverityIcon severity={notCompared.severity} className={styles.icon} />
         <span>{say(notCompared, filing, language)} <StandingBadge finding={notCompared} filing={filing} /></span>
       </p>
-      <div className={card.actions}>
+      <div>
         <ActionButton does="showScreen" of={["lastYear"]} size="small">{words.check.compareFirst}</ActionButton>
       </div>
-      <Fold title={words.check.noLastYear} isOpenAtFirst={isExplained(notCompared, filing, remarks)}>
-        <ExplanationBox finding={notCompared} filing={filing} />
-      </Fold>
+      <NoLastYear filing={filing} />
     </section>
   );
 });
 
+/** Why there are no figures of last year, folded away until somebody says so. */
+export function NoLastYear({filing}: {readonly filing: Filing}) {
+  const {words} = useWords();
+  const {remarks} = useSession("remarks");
+  return (
+    <Fold title={words.check.noLastYear} isOpenAtFirst={isExplained(notCompared, filing, remarks)}>
+      <ExplanationBox finding={notCompared} filing={filing} />
+    </Fold>
+  );
+}
+
 const useStyles = makeStyles({
+  ways: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS},
   says: {
     display: "flex", columnGap: tokens.spacingHorizontalXS, margin: 0,
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,

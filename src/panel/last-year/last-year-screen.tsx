@@ -3,6 +3,7 @@ import {useState} from "react";
 import {comparisonWords, doubtsOfPriorYear} from "../../reconcile/compare";
 import type {EarlierFiling} from "../../filing/archive";
 import {useCardStyles} from "../card";
+import {NoLastYear} from "../check/not-compared";
 import {ChooseSource} from "../open/choose-source";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
@@ -26,6 +27,7 @@ export function LastYearScreen() {
       <div className={styles.screen}>
         <FoundSources />
         <ChooseSource opening={opening} title={own.title} note={own.note} paste={own.paste} />
+        {report !== undefined && <NoLastYear filing={report.filing} />}
       </div>
     );
   }

@@ -4,7 +4,7 @@ import {type ReactNode, useState} from "react";
 import {editionOf, editions} from "../../editions/edition";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
-import {ActionButton} from "../use-action";
+import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {deadlineOf, setDeadline} from "./deadline";
 import {reportYears} from "./use-choice";
@@ -62,11 +62,12 @@ function JobCard({title, note, children}: JobProps) {
   );
 }
 
-/** Year, edition, regional format where there is one, and unit. */
+/** Year, edition, regional format where there is one, and unit; Enter in the last of them inserts. */
 function ChoiceFields() {
   const {words} = useWords();
   const styles = useFieldsStyles();
   const {year, due, edition, variant, unit, change} = useSession("choice");
+  const insert = useAct("insert");
   const {variants} = editionOf(edition);
   return (
     <div className={styles.fields}>
@@ -94,7 +95,8 @@ function ChoiceFields() {
         </Field>
       )}
       <Field label={words.start.unit} hint={words.start.unitNote}>
-        <Input value={unit} onChange={(_, {value}) => change({unit: value})} />
+        <Input value={unit} onChange={(_, {value}) => change({unit: value})}
+          onKeyDown={({key, nativeEvent}) => key === "Enter" && !nativeEvent.isComposing && insert()} />
       </Field>
       <DeadlineField unit={unit} year={year} />
     </div>
