@@ -35,7 +35,7 @@ test("the step of last year can be done without its report, where one is asked f
   await showPanel(hostWith());
   fireEvent.click(next()!);
   fireEvent.click(await screen.findByRole("button", {name: "没有上年度报告"}));
-  fireEvent.change(screen.getByLabelText("为什么这些数没有错"), {target: {value: "本单位今年新设立，没有上年度报告"}});
+  fireEvent.change(screen.getByLabelText("为什么没有上年度报告"), {target: {value: "本单位今年新设立，没有上年度报告"}});
   fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   fireEvent.click(screen.getByRole("button", {name: "提交说明"}));
   await waitFor(() => expect(steps()[1]).toBe("上年：已完成"));

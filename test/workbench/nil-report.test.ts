@@ -25,7 +25,7 @@ describeInWorkbench("a report of nothing in the workbench", (workbench) => {
     await page.getByText(/已加入工作表“报告正文”/).waitFor();
     await page.getByLabel("总体情况").waitFor();
     await press("没有上年度报告");
-    await page.getByLabel("为什么这些数没有错").fill("本单位今年新设立");
+    await page.getByLabel("为什么没有上年度报告").fill("本单位今年新设立");
     await page.getByLabel("姓名").first().fill("填报员");
     await press("提交说明");
     await page.getByText("可以导出").waitFor();

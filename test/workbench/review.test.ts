@@ -75,7 +75,7 @@ describeWithOffice("a review that goes to and fro", () => {
       await see("review 1 returned");
       await toScreen(page, "导出");
       await page.getByRole("button", {name: "没有上年度报告"}).click();
-      await page.getByLabel("为什么这些数没有错").fill("两个街道今年合并而来");
+      await page.getByLabel("为什么没有上年度报告").fill("两个街道今年合并而来");
       await page.getByLabel("姓名").first().fill("填报员");
       await page.getByRole("button", {name: "提交说明"}).click();
       await page.getByText(/^可以导出/).waitFor();

@@ -36,7 +36,7 @@ export function NoLastYear({filing}: {readonly filing: Filing}) {
   const {remarks} = useSession("remarks");
   return (
     <Fold title={words.check.noLastYear} isOpenAtFirst={isExplained(notCompared, filing, remarks)}>
-      <ExplanationBox finding={notCompared} filing={filing} />
+      <ExplanationBox finding={notCompared} filing={filing} asks={words.check.asksLastYear} />
     </Fold>
   );
 }

@@ -23,6 +23,7 @@ export const checkEnUS: typeof checkZhCN = {
   notCompared: "Not compared with last year",
   compareFirst: "Compare with last year",
   noLastYear: "There is no report of last year",
+  asksLastYear: {why: "Why there is no report of last year", example: "For example: the unit was set up this year"},
   allMatch: "Everything reconciles",
   filledMatch: "What is filled in reconciles",
   nothingJudged: "There is nothing to check",

@@ -18,6 +18,7 @@ export const checkZhCN = {
   notCompared: "未与上年核对",
   compareFirst: "核对上年",
   noLastYear: "没有上年度报告",
+  asksLastYear: {why: "为什么没有上年度报告", example: "例如：本单位今年新设立"},
   allMatch: "全部相符",
   filledMatch: "已填的都相符",
   nothingJudged: "没有可以校核的数",

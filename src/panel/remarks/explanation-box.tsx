@@ -14,11 +14,17 @@ import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import {NameField, useCanSign} from "./name-field";
 
-type Props = {readonly finding: Finding; readonly filing: Filing};
+type Props = {
+  readonly finding: Finding;
+  readonly filing: Filing;
+  /** What is asked, and an example, where it is not why the figures are right. */
+  readonly asks?: {readonly why: string; readonly example: string};
+};
 
 /** What was said of a finding, and the way to explain or to confirm it. */
-export function ExplanationBox({finding, filing}: Props) {
+export function ExplanationBox({finding, filing, asks}: Props) {
   const {words} = useWords();
+  const asked = asks ?? words.remarks;
   const box = useFindingBoxStyles();
   const styles = useStyles();
   const {remarks, isKeeping, keep} = useSession("remarks");
@@ -75,9 +81,9 @@ export function ExplanationBox({finding, filing}: Props) {
           <p className={box.note}>{words.remarks.said(known.remark.by, sayTime(known.remark.time))}</p>
         </>
       ) : (
-        <Field size="small" label={words.remarks.why} validationMessage={refusal && words.remarks.refused[refusal]}
+        <Field size="small" label={asked.why} validationMessage={refusal && words.remarks.refused[refusal]}
           validationState={refusal === undefined ? "none" : "error"}>
-          <Textarea resize="vertical" value={text} placeholder={words.remarks.example}
+          <Textarea resize="vertical" value={text} placeholder={asked.example}
             onChange={(_, {value}) => setText(value)} />
         </Field>
       )}

@@ -69,7 +69,7 @@ test("where nothing was held against last year's figures, that is to be done or 
   expect(screen.getByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
   expect(isDisabled("下载")).toBe(true);
   press("没有上年度报告");
-  fireEvent.change(screen.getByLabelText("为什么这些数没有错"), {target: {value: "本单位今年新设立，没有上年度报告"}});
+  fireEvent.change(screen.getByLabelText("为什么没有上年度报告"), {target: {value: "本单位今年新设立，没有上年度报告"}});
   fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   press("提交说明");
   await screen.findByText("可以导出：没有强制性问题，核实性问题都已说明。");

@@ -143,7 +143,7 @@ test("the gate of the export opens for what was explained on the sheet", async (
   fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
   expect(await screen.findByText("1 处核实性问题须说明，然后才能导出。")).toBeTruthy();
   fireEvent.click(await screen.findByRole("button", {name: "没有上年度报告"}));
-  fireEvent.change(screen.getByLabelText("为什么这些数没有错"), {target: {value: "两个街道今年合并而来"}});
+  fireEvent.change(screen.getByLabelText("为什么没有上年度报告"), {target: {value: "两个街道今年合并而来"}});
   fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   fireEvent.click(screen.getByRole("button", {name: "提交说明"}));
   expect(await screen.findByText(/可以导出/)).toBeTruthy();
