@@ -20,6 +20,8 @@ export type WorkbenchTab = {
   readonly seeDrafts: (count: number) => Promise<void>;
   /** Comes back once a draft in the store holds the words. */
   readonly seeInDraft: (words: string) => Promise<void>;
+  /** Comes back once the panel keeps the words beside the workbook, with the name that the workbook has there. */
+  readonly seeOnDesk: (words: string) => Promise<string>;
   /** A picture for people to look at, in test/screens. */
   readonly see: (name: string) => Promise<unknown>;
 };
@@ -97,6 +99,7 @@ export const tabOf = (page: Page): WorkbenchTab => ({
   },
   seeDrafts: (count) => page.evaluate(draftsAre, count),
   seeInDraft: (words) => page.evaluate(isInDraft, words),
+  seeOnDesk: (words) => page.evaluate(isOnDesk, words),
   see: (name) => page.screenshot({path: join(screens, `${name}.png`)}),
 });
 
@@ -129,4 +132,24 @@ async function isInDraft(words: string): Promise<void> {
     };
   });
   while (!(await kept()).includes(words));
+}
+
+async function isOnDesk(words: string): Promise<string> {
+  const kept = () => new Promise<readonly (readonly [string, unknown])[]>((resolve) => {
+    const opening = indexedDB.open("gouji-desk");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve([]);
+    opening.onsuccess = () => {
+      const desk = opening.result.transaction("desk").objectStore("desk");
+      const [keys, values] = [desk.getAllKeys(), desk.getAll()];
+      values.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result.map((key, at) => [String(key), values.result[at]] as const));
+      };
+    };
+  });
+  for (;;) {
+    const [key] = (await kept()).find(([, value]) => JSON.stringify(value).includes(words)) ?? [];
+    if (key !== undefined) return key.split(" ")[1]!;
+  }
 }

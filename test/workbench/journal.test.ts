@@ -68,6 +68,25 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await end.page.close();
   });
 
+  test("is what was half typed in the panel as well", async () => {
+    const {page, press, seeOnDesk, seeInDraft} = await workbench.start();
+    await page.getByLabel("填报单位").fill("云溪街道办事处");
+    await press("插入统计表");
+    await page.getByText("已插入 3 张表").waitFor();
+    await press("没有上年度报告");
+    await page.getByLabel("为什么没有上年度报告").fill("本单位今年新");
+    await seeInDraft(await seeOnDesk("本单位今年新"));
+    await page.close();
+
+    const next = await workbench.start();
+    await next.press("打开草稿");
+    await next.press("没有上年度报告");
+    await next.page.getByLabel("为什么没有上年度报告").waitFor();
+    expect(await next.page.getByLabel("为什么没有上年度报告").inputValue()).toBe("本单位今年新");
+    await next.press("保存");
+    await next.page.close();
+  });
+
   test.each([
     ["has no room", "浏览器的存储空间不够", async () => {
       // The browser remembers for a while how much room a site's store had: a new context has none yet.

@@ -2,7 +2,7 @@ import {unparse} from "papaparse";
 import type {Consolidation} from "../../consolidate/consolidate";
 import {countedIn, nameOf} from "../../consolidate/standing";
 import {idsOf, placesOf} from "../../consolidate/submission";
-import {startsFormula} from "../../formats/csv/csv";
+import {uncomputed} from "../../formats/csv/csv";
 
 const headings = ["unit", "code", "level", "parent", "edition", "year", "figure", "value", "blank", "source", "place"];
 
@@ -28,7 +28,6 @@ export function figuresCsv(result: Consolidation): string {
   return `\ufeff${unparse([headings, ...lines], {newline: "\r\n"})}\r\n`;
 }
 
-/** A spreadsheet would compute what begins like a formula. */
+/** Numbers are numbers, also negative ones that are written out. */
 const safe = (value: string | number): string | number =>
-  (typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value) && (startsFormula.test(value) || value.startsWith("'"))
-    ? `'${value}` : value);
+  typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value) ? uncomputed(value) : value;

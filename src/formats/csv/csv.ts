@@ -18,15 +18,17 @@ export const tableColumns = [
 export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
   tableColumns,
   ...figureRows(filing).map(({id, form, row, column, unit, value, original, remark}) => [
-    safe(filing.unit), filing.year ?? "", filing.edition, filing.variant ?? "", id, form, safe(row), safe(column),
-    safe(unit), value, safe(original), safe(remark),
+    uncomputed(filing.unit), filing.year ?? "", filing.edition, filing.variant ?? "", id, form,
+    uncomputed(row), uncomputed(column), uncomputed(unit), value, uncomputed(original), uncomputed(remark),
   ]),
 ], {newline: "\r\n"})}\r\n`;
 
-const safe = (text: string): string => startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
+/** A text as no spreadsheet computes it: what may be taken for a formula begins with an apostrophe. */
+export const uncomputed = (text: string): string =>
+  startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
 
 /** What a spreadsheet may take for a formula begins so, in full width too, and whatever blanks stand before it. */
-export const startsFormula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const startsFormula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Read the filings of comma-separated values, or such as are parted by semicolons or tabs.

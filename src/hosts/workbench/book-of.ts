@@ -14,7 +14,7 @@ import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
 import {idOf, type OpenedWorkbook} from "./opened-workbook";
 import {validateAsOpened} from "./validations";
-import {pixelsOfCharacters} from "./worksheet-of";
+import {pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
 
 /**
  * An opened workbook in Univer's words. Of the libraries that convert to these, the maker's own needs a server and a
@@ -120,12 +120,7 @@ function worksheetOf(sheet: ShownSheet, pixelsOf: (width: number) => number): IW
     freeze: freeze === undefined ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
       : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1},
     showGridlines: hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rowHeader: {width: 46},
-    columnHeader: {height: 20},
-    rightToLeft: BooleanNumber.FALSE,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
+    ...shownAtFirst,
     ...(sheet.tag === undefined ? {} : {custom: customOfOpened(parseTag(sheet.tag), sheet.isProtected)}),
   };
 }

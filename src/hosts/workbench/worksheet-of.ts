@@ -28,15 +28,20 @@ export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorks
       ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
       : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows, startColumn: freeze.columns},
     showGridlines: BooleanNumber.FALSE,
-    rowHeader: {width: 46},
-    columnHeader: {height: 20},
-    rightToLeft: BooleanNumber.FALSE,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
+    ...shownAtFirst,
     custom: customOf(spec),
   };
 }
+
+/** How any sheet is shown at first. */
+export const shownAtFirst = {
+  rowHeader: {width: 46},
+  columnHeader: {height: 20},
+  rightToLeft: BooleanNumber.FALSE,
+  zoomRatio: 1,
+  scrollTop: 0,
+  scrollLeft: 0,
+} as const;
 
 /** Excel's own reckoning: digits of 7 pixels, and 5 for the edges. */
 export const pixelsOfCharacters = (width: number): number => Math.round(width * 7 + 5);

@@ -76,7 +76,8 @@ async function keep(id: string, name: string, value: unknown): Promise<void> {
 
 type Kept = {readonly value: unknown; readonly time: number};
 
-const [name, store] = ["gouji", "desk"];
+/** A database of its own: the workbench keeps its drafts in another, whose version is its own affair. */
+const [name, store] = ["gouji-desk", "desk"];
 const longest = 90 * 24 * 60 * 60 * 1000;
 let opening: Promise<IDBDatabase | undefined> | undefined;
 
@@ -88,6 +89,8 @@ async function open(): Promise<IDBDatabase | undefined> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(store);
   const database = await answerOf(request);
+  // A later version in another tab does not wait for this one.
+  database.onversionchange = () => database.close();
   const all = database.transaction(store, "readwrite").objectStore(store).openCursor();
   all.onsuccess = () => {
     const cursor = all.result;
