@@ -39,6 +39,7 @@ function sheetOf(spec: SheetSpec, styleOf: StyleOf): WrittenSheet {
     freezePane: freeze,
     protection: spec.protect ? protection : undefined,
     pageSetup: pageSetupOf(print),
+    colBreaks: breaksOf(print),
     headerFooter: footerOf(print),
     view: {showGridLines: false},
   };
@@ -141,15 +142,16 @@ export const protection: WriteSheet["protection"] = {
 };
 
 /** A page of A4, as a sheet is to be printed. */
-export const pageSetupOf = ({orientation, fit: [across, down]}: Print): WriteSheet["pageSetup"] => ({
+export const pageSetupOf = ({orientation, fit: [across, down], pages}: Print): WriteSheet["pageSetup"] => ({
   paperSize: "a4",
   orientation,
-  fitToPage: true,
-  fitToWidth: across,
-  fitToHeight: down,
+  ...(pages === undefined ? {fitToPage: true, fitToWidth: across, fitToHeight: down} : {scale: pages.scale}),
   horizontalCentered: true,
   margins: {top: 0.7, bottom: 0.7, left: 0.6, right: 0.6, header: 0.3, footer: 0.3},
 });
+
+/** Where a page ends, as the library counts: the column before the one that begins the next. */
+export const breaksOf = ({pages}: Print): WriteSheet["colBreaks"] => pages?.columns.map((column) => column - 1);
 
 /** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
 function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenSheet): WriteOptions["namedRanges"] & object {

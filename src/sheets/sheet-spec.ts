@@ -103,6 +103,8 @@ export type Print = {
   readonly titleColumns?: readonly [number, number];
   /** Pages across and down at most; 0 is as many as needed: such a sheet's pages are numbered. */
   readonly fit: readonly [number, number];
+  /** In its place: the columns that a new page begins with, and how many percent of its size lets the widest fit. */
+  readonly pages?: {readonly columns: readonly number[]; readonly scale: number};
 };
 
 /** Input refused at the cell: not whole for counts, no number for amounts, not signed for changes, not in a list. */

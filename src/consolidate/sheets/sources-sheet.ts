@@ -3,9 +3,15 @@ import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import {nameOf, type PlacedSubmission} from "../standing";
 import {fileOf, placesOf} from "../submission";
-import {columnsOfPage, evenHeights, fileNames, figureWidth} from "./layout";
+import {evenHeights, fileNames, figureWidth, printedBy} from "./layout";
 import {type LinkOf, linked} from "./link";
 import type {UnitsSheet} from "./units-sheet";
+
+/** Where the other sheet has its totals. */
+const gap = 4;
+
+/** Of a column of places. */
+const placeWidth = figureWidth + 4;
 
 /** Of more filings than these each has its file, but no longer a link a figure. */
 const mostTraced = 300;
@@ -19,6 +25,8 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
   const first = Math.min(...columns.values(), Infinity);
   const heads = spec.cells.filter(({style, column, row}) =>
     row > 1 && (column < first ? style === "heading" : isTraced && (style === "heading" || style === "block")));
+  const traced = result.sums.flatMap(({indicator}) => (columns.has(indicator.id) ? [indicator] : []));
+  const columnWidths = [26, 12, 48, ...(isTraced ? traced.map(() => placeWidth) : [])];
   const places = result.sums.map(({indicator: {id}}) => columns.get(id));
   const fileNameOf = fileNames([...rows.keys()].map(({submission}) => submission.source));
   const lines = [...rows].flatMap(([placed, row]): readonly CellSpec[] => [
@@ -30,14 +38,16 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
   return {
     name: "数据来源", validations: [], protect: false, freeze: spec.freeze,
     cells: [
-      {row: 0, column: 0, columnSpan: 12, value: asideTitles.sources, style: "title"},
-      {row: 1, column: 0, columnSpan: 12, style: "caption", value: `与“${spec.name}”行列相同：那里的每一个数，这里是它取自哪个文件、哪张表、哪一格。`},
+      {row: 0, column: 0, value: asideTitles.sources, style: "title"},
+      {row: 1, column: 1, columnSpan: 12, style: "caption", value: `与“${spec.name}”行列相同：那里的每一个数，这里是它取自哪个文件、哪张表、哪一格。`},
       ...heads, ...lines,
     ],
-    columnWidths: [26, 12, 48, ...(isTraced ? spec.columnWidths.slice(first).map(() => figureWidth + 4) : [])],
-    rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22}),
-    print: {orientation: "landscape", fit: [isTraced ? Math.max(1, Math.ceil(columns.size / columnsOfPage)) : 1, 0],
-      titleRows: [2, 4], titleColumns: [0, 0]},
+    columnWidths, rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22, 5: gap, 6: gap}),
+    print: {
+      ...(isTraced ? printedBy(traced, first, columnWidths)
+        : {orientation: "landscape", fit: [1, 0], titleColumns: [0, 0]}),
+      titleRows: [2, 4],
+    },
   };
 }
 
@@ -47,7 +57,8 @@ function figuresOf(
   const file = linkOf(fileOf(submission));
   return placesOf(submission).flatMap((place, at): readonly CellSpec[] => {
     const column = columns[at];
-    if (column === undefined || place === "") return [];
+    if (column === undefined) return [];
+    if (place === "") return [{row, column, value: "", style: "empty"}];
     const [, sheet, cell] = /^(.*)!([A-Z]+\d+)$/.exec(place) ?? [];
     const target = file === undefined || sheet === undefined ? undefined
       : `${file}#'${sheet.replaceAll("'", "''")}'!${cell}`;

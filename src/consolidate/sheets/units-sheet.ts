@@ -7,7 +7,7 @@ import type {PlacedSubmission} from "../standing";
 import {fileOf, type SubmittedValue} from "../submission";
 import {exactly} from "../sum";
 import {type LinkOf, linked} from "./link";
-import {columnsOfPage, evenHeights, fileNames, figureWidth, headingHeights, headings} from "./layout";
+import {evenHeights, fileNames, figureWidth, headingHeights, headings, printedBy} from "./layout";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -30,15 +30,21 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   const filings = result.levels[0]?.filings ?? [];
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
-  const heads = headings(result.edition, shown.map(({indicator}) => indicator), headRow, stubs.length);
+  const indicators = shown.map(({indicator}) => indicator);
+  const heads = headings(result.edition, indicators, headRow, stubs.length);
+  const columnWidths = [26, 12, 24, ...shown.map(() => figureWidth)];
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: Math.min(width, 12), value: asideTitles.units, style: "title"},
-    {row: 1, column: 0, columnSpan: Math.min(width, 12), style: "caption",
-      value: `${result.year === null ? "" : `${result.year}年度，`}共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
+    {row: 0, column: 0, value: asideTitles.units, style: "title"},
+    {row: 1, column: 0, value: result.year === null ? "" : `${result.year}年度`, style: "caption"},
+    // Beside the column that every page repeats.
+    {row: 1, column: 1, columnSpan: Math.min(width - 1, 12), style: "caption",
+      value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
     ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 3, value, style: "heading"})),
     ...heads,
-    {row: totalRow, column: 0, columnSpan: stubs.length, value: "合计", style: "group"},
-    {row: blankRow, column: 0, columnSpan: stubs.length, value: "没有数值的单位数", style: "group"},
+    ...[[totalRow, "合计"], [blankRow, "没有数值的单位数"]].flatMap(([row, value]): readonly CellSpec[] => [
+      {row: Number(row), column: 0, value, style: "group"},
+      {row: Number(row), column: 1, columnSpan: stubs.length - 1, style: "empty"},
+    ]),
   ];
   for (const {column, value, blank, absent} of shown) {
     const range = `${address(firstRow, column)}:${address(lastRow, column)}`;
@@ -59,13 +65,10 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   return {
     rows, totalRow, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
     spec: {
-      name, cells, columnWidths: [26, 12, 24, ...shown.map(() => figureWidth)],
+      name, cells, columnWidths,
       rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
-      print: {
-        orientation: "landscape", fit: [Math.ceil(shown.length / columnsOfPage), 0],
-        titleRows: [headRow, blankRow], titleColumns: [0, 0],
-      },
+      print: {...printedBy(indicators, stubs.length, columnWidths), titleRows: [headRow, blankRow]},
     },
   };
 }
@@ -91,8 +94,9 @@ const levelStubs = ["单位（含下级）", "单位数"];
 export function levelsSheet({edition, levels, sums: all}: Consolidation, units: UnitsSheet): SheetSpec {
   const shown = all.flatMap(({indicator}) => (units.columns.has(indicator.id) ? [indicator] : []));
   const heads = headings(edition, shown, 1, levelStubs.length);
+  const columnWidths = [34, 8, ...shown.map(() => figureWidth)];
   const cells: CellSpec[] = [
-    {row: 0, column: 0, columnSpan: Math.min(12, shown.length + levelStubs.length), value: asideTitles.levels, style: "title"},
+    {row: 0, column: 0, value: asideTitles.levels, style: "title"},
     ...levelStubs.map((value, column): CellSpec => ({row: 1, column, rowSpan: 3, value, style: "heading"})),
     ...heads,
   ];
@@ -116,10 +120,8 @@ export function levelsSheet({edition, levels, sums: all}: Consolidation, units: 
     }
   });
   return {
-    name: "分级汇总", cells, columnWidths: [34, 8, ...shown.map(() => figureWidth)], validations: [], protect: false,
+    name: "分级汇总", cells, columnWidths, validations: [], protect: false,
     rowHeights: evenHeights(levels.length + 4, {0: 34, ...headingHeights(heads)}), freeze: {rows: 4, columns: 1},
-    print: {
-      orientation: "landscape", fit: [Math.ceil(shown.length / columnsOfPage), 0], titleRows: [1, 3], titleColumns: [0, 0],
-    },
+    print: {...printedBy(shown, levelStubs.length, columnWidths), titleRows: [1, 3]},
   };
 }

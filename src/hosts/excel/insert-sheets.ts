@@ -201,11 +201,12 @@ function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWidths}: S
   const {pageLayout} = sheet;
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
-  const [across, down] = print.fit;
-  pageLayout.zoom = {
+  const {fit: [across, down], pages} = print;
+  pageLayout.zoom = pages !== undefined ? {scale: pages.scale} : {
     ...(across > 0 ? {horizontalFitToPages: across} : {}),
     ...(down > 0 ? {verticalFitToPages: down} : {}),
   };
+  for (const column of pages?.columns ?? []) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
   pageLayout.centerHorizontally = true;
   pageLayout.topMargin = pageLayout.bottomMargin = 0.7 * inch;
   pageLayout.leftMargin = pageLayout.rightMargin = 0.6 * inch;

@@ -2,7 +2,7 @@ import {BooleanNumber, type ICellData, type Worksheet} from "@univerjs/core";
 import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Cell, WriteSheet} from "hucre/xlsx";
 import {linkReference} from "../../office/references";
-import {footerOf, pageSetupOf, protection, type WrittenSheet} from "../../office/write-workbook";
+import {breaksOf, footerOf, pageSetupOf, protection, type WrittenSheet} from "../../office/write-workbook";
 import {sayTag} from "../../sheets/sheet-tag";
 import {writtenStyleOf} from "./cell-style";
 import {customIn, linkOf} from "./custom-data";
@@ -38,6 +38,7 @@ export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): 
       freezePane: freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit} : undefined,
       protection: protect ? protection : undefined,
       pageSetup: print && pageSetupOf(print),
+      colBreaks: print && breaksOf(print),
       headerFooter: print && footerOf(print),
       view: {
         showGridLines: showGridlines !== BooleanNumber.FALSE,

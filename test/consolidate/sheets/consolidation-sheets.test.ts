@@ -1,6 +1,7 @@
 import {consolidate} from "../../../src/consolidate/consolidate";
 import {lastByUnit} from "../../../src/consolidate/last-year";
 import type {ListedUnit} from "../../../src/consolidate/unit-list";
+import {editionOf, editions} from "../../../src/editions/edition";
 import {asideTitles} from "../../../src/filing/own-sheets";
 import {isAside} from "../../../src/recognise/aside";
 import {createExcelHost} from "../../../src/hosts/excel/create-excel-host";
@@ -44,12 +45,34 @@ test("the sheet of all units groups its columns by form and row, and repeats row
   const at = (row: number, column: number) => cells.find((cell) => cell.row === row && cell.column === column);
   expect(at(2, 3)).toMatchObject({columnSpan: 10, value: "二、主动公开政府信息情况", style: "block"});
   expect(at(3, 3)).toMatchObject({columnSpan: 3, value: "规章"});
-  expect(at(2, 13)).toMatchObject({columnSpan: 7, value: "三、收到和处理政府信息公开申请情况"});
+  expect(at(2, 13)).toMatchObject({columnSpan: 14, value: "三、收到和处理政府信息公开申请情况"});
   expect(at(3, 13)).toMatchObject({columnSpan: 7, value: "本年新收"});
   const heads = cells.filter(({row}) => row === 4).map(({column}) => column);
   expect(heads).toEqual(columnWidths.slice(3).map((_, n) => n + 3));
-  expect(print).toEqual({orientation: "landscape", fit: [13, 0], titleRows: [2, 6], titleColumns: [0, 0]});
+  expect(print).toMatchObject({orientation: "landscape", titleRows: [2, 6], titleColumns: [0, 0]});
   expect(freeze).toEqual({rows: 7, columns: 1});
+});
+
+test.each(editions.map(({id}) => id))("a printed page has figures of one form, a row's columns never in two parts: %s", (edition) => {
+  const {from: year} = editionOf(edition);
+  const result = consolidate(["青山镇", "白水镇"].map((unit) => submit(buildFiling({unit, year, edition}), `${unit}.xlsx`)));
+  for (const {name, cells, print: {pages}, columnWidths} of consolidationSheets(result, [])) {
+    if (!["各单位数据", "数据来源"].includes(name)) continue;
+    const first = 3;
+    const starts = [0, ...pages!.columns, columnWidths.length];
+    const heads = cells.filter(({row, column}) => row >= 2 && row < 4 && column >= first);
+    for (const {column, columnSpan = 1} of heads) {
+      const page = starts.findLastIndex((start) => start <= column);
+      expect([name, column + columnSpan]).toEqual([name, Math.min(column + columnSpan, starts[page + 1]!)]);
+    }
+    for (const [page, start] of starts.slice(0, -1).entries()) {
+      const printed = [...(page === 0 ? [] : [columnWidths[0]!]), ...columnWidths.slice(start, starts[page + 1])];
+      const inches = printed.reduce((all, width) => all + (9 * width + 5) / 96, 0) * pages!.scale / 100;
+      expect(inches).toBeLessThan(11.69 - 1.2);
+      const blocks = heads.filter(({row, column}) => row === 2 && column >= start && column < starts[page + 1]!);
+      expect(blocks).toHaveLength(1);
+    }
+  }
 });
 
 test("official tables look as nothing were to be filled in", () => {

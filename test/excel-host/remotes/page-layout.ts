@@ -48,6 +48,20 @@ export function pageLayout(session: Session, sheet: Sheet): Remote {
   };
 }
 
+/** Columns that begin a page. */
+export function pageBreaks(session: Session, sheet: Sheet): Remote {
+  return {
+    type: "PageBreakCollection",
+    calls: {
+      add: (address: string) => {
+        if (session.quirks.refusesPageLayout) throw new WireError("GeneralException", "There was an internal error while processing the request.", 500);
+        sheet.page.breaks = [...(sheet.page.breaks as readonly number[] | undefined ?? []), parseRect(address)!.column];
+        return {type: "PageBreak"};
+      },
+    },
+  };
+}
+
 export function freezePanes(session: Session, sheet: Sheet): Remote {
   const freeze = (rect: Rect) => {
     sheet.frozen = rect;

@@ -6,7 +6,7 @@ import {charts} from "./charts";
 import {propertiesOf} from "./custom-properties";
 import {eventCalls} from "./event-calls";
 import {names} from "./names";
-import {freezePanes, pageLayout} from "./page-layout";
+import {freezePanes, pageBreaks, pageLayout} from "./page-layout";
 import {protection} from "./protection";
 import {range, rangeAreas, wholeSheet} from "./range";
 
@@ -47,6 +47,7 @@ export function worksheet(session: Session, sheet: Sheet): Remote {
       comments: () => ({type: "CommentCollection", calls: {getCount: () => 0}}),
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayout(session, sheet),
+      verticalPageBreaks: () => pageBreaks(session, sheet),
     },
     calls: {
       getRange: (address?: string | null) =>
