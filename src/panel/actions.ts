@@ -4,6 +4,7 @@ import type {Filing, Unmatched} from "../filing/filing";
 import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
 import {setAside, takeBackSetAside} from "../remarks/left-over";
+import {consolidateActions} from "./consolidate/consolidate-actions";
 import type {DatedFiling} from "./open/fill-in";
 import type {Written} from "./undo/written";
 import type {ScreenName, Session} from "./session";
@@ -215,6 +216,8 @@ export const actions = {
     whyNot: ({words, exporting}) => exporting.annex === undefined ? words.export.annexNone : undefined,
     act: ({exporting}, format: AnnexFormat) => exporting.annex?.(format),
   },
+
+  ...consolidateActions,
 } satisfies Record<string, Action>;
 
 /** What the ribbon does without the pane: for these a host is enough. */

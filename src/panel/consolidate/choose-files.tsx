@@ -7,6 +7,7 @@ import {listEndings} from "../../formats/offered";
 import {Fold, useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
 import type {FilingSlot, Part} from "./use-files";
@@ -48,7 +49,7 @@ export function ChooseFiles() {
         {files.chosen.length > 0 && (
           <div className={card.actions}>
             <span className={styles.chosen} role="status">{own.chosen(files.chosen.length)}</span>
-            <Button size="small" disabled={isReading} onClick={files.clear}>{own.clear}</Button>
+            <ActionButton does="clearFiles" size="small" />
           </div>
         )}
       </section>
@@ -141,17 +142,14 @@ const usePartStyles = makeStyles({
 
 /** Start reading, how far it is and at which file, and the way to stop it. */
 export function ReadingCard() {
-  const {files: {chosen, progress, read, stoppedAt, start, stop}} = useSession("consolidating");
+  const {files: {progress, read, stoppedAt}} = useSession("consolidating");
   const {words: {consolidate: own}} = useWords();
   const card = useCardStyles();
   const styles = useReadingStyles();
   if (progress === undefined) {
     return (
       <div>
-        <Button appearance={read === undefined ? "primary" : "secondary"} disabledFocusable={chosen.length === 0}
-          onClick={() => chosen.length > 0 && void start()}>
-          {read === undefined ? own.start : own.again}
-        </Button>
+        <ActionButton does="readFiles" appearance={read === undefined ? "primary" : "secondary"} />
         {stoppedAt !== undefined && <p role="status" className={styles.file}>{own.cancelled(stoppedAt)}</p>}
       </div>
     );
@@ -162,7 +160,7 @@ export function ReadingCard() {
       <ProgressBar value={done} max={of} aria-label={own.reading(done, of)} />
       <p className={card.note}>{own.reading(done, of)}</p>
       <p className={styles.file}>{source}</p>
-      <div className={card.actions}><Button onClick={stop}>{own.cancel}</Button></div>
+      <div className={card.actions}><ActionButton does="stopReading" /></div>
     </section>
   );
 }

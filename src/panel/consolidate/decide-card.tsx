@@ -6,8 +6,8 @@ import type {Order} from "../../consolidate/order";
 import type {PlacedSubmission} from "../../consolidate/standing";
 import {seemingYear} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
-import {handOut, sayHandedOut} from "../hand-out";
 import {useSession} from "../session";
+import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
 import type {Consolidating} from "./use-consolidation";
@@ -63,33 +63,18 @@ const none: readonly Decision[] = [];
 
 /** What was decided, as a file for the next time, here or on the command line. */
 function KeepDecisions() {
-  const {decisions, decisionsAsText, loadDecisions} = useSession("consolidating");
-  const messages = useSession("messages");
-  const host = useSession("host");
-  const {words} = useWords();
-  const {consolidate: own} = words;
+  const load = useAct("loadDecisions");
+  const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   const chooser = useRef<HTMLInputElement>(null);
-  const load = async (file: File): Promise<void> => {
-    const text = new TextDecoder().decode(await file.arrayBuffer());
-    if (!await loadDecisions(text)) messages.show({intent: "failed", text: own.noDecisions(file.name)});
-  };
-  const save = async (): Promise<void> => {
-    const [name, bytes] = [`${own.decisionsName}.json`, new TextEncoder().encode(await decisionsAsText())];
-    const out = await handOut(host, {bytes, name, mediaType: "application/json"});
-    if (out.into !== "downloads") messages.show({intent: "done", text: sayHandedOut(out, name, "", words)});
-  };
   return (
     <div className={styles.choices}>
       <input ref={chooser} type="file" hidden accept=".json" data-testid="decisions" onChange={({target}) => {
-        if (target.files?.[0] !== undefined) load(target.files[0]).catch(messages.fail);
+        if (target.files?.[0] !== undefined) void load(target.files[0]);
         target.value = "";
       }} />
       <Button size="small" onClick={() => chooser.current?.click()}>{own.loadDecisions}</Button>
-      <Button size="small" disabledFocusable={decisions.length === 0} onClick={() =>
-        save().catch(messages.fail)}>
-        {own.saveDecisions}
-      </Button>
+      <ActionButton does="saveDecisions" size="small" />
     </div>
   );
 }

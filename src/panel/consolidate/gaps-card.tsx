@@ -3,7 +3,7 @@ import {memo, useState} from "react";
 import type {ReportedComparison} from "../../consolidate/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf, sayFigure} from "../say-figure";
-import {Fold} from "../card";
+import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
 
@@ -12,18 +12,21 @@ const step = 30;
 type CardProps = {readonly result: ShownConsolidation};
 
 /** 差额表: where a reported consolidated table is not the sum, and which units would explain it. */
-export const GapsCard = memo(function GapsCard({result: {comparisons, edition}}: CardProps) {
+export const GapsCard = memo(function GapsCard({result}: CardProps) {
+  const {comparisons, edition} = result;
   const {words: {consolidate: own}} = useWords();
-  const styles = useStyles();
-  if (comparisons.length === 0) return null;
+  const card = useCardStyles();
   return (
-    <Fold title={own.gaps(comparisons.reduce((total, {gaps}) => total + gaps.length, 0))} isOpenAtFirst>
-      <div className={styles.content}>
-        {comparisons.map((one) => <Gaps key={one.source} comparison={one} edition={edition} />)}
-      </div>
-    </Fold>
+    <section className={card.card}>
+      <h2 className={card.title}>{own.gaps(gapsIn(result))}</h2>
+      {comparisons.map((one) => <Gaps key={one.source} comparison={one} edition={edition} />)}
+    </section>
   );
 });
+
+/** How many figures of what was reported are not the sums. */
+export const gapsIn = ({comparisons}: ShownConsolidation): number =>
+  comparisons.reduce((total, {gaps}) => total + gaps.length, 0);
 
 type GapsProps = {readonly comparison: ReportedComparison; readonly edition: ShownConsolidation["edition"]};
 
@@ -64,7 +67,6 @@ function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
 const small = {display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200} as const;
 
 const useStyles = makeStyles({
-  content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
   title: {margin: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold},
   list: {margin: 0, padding: 0, listStyleType: "none"},
   item: {padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`},

@@ -33,10 +33,16 @@ export function useStages(due: StageName, read: unknown): Places {
   return places;
 }
 
-type Props = {readonly due: StageName; readonly open: number; readonly places: Places};
+type Props = {
+  readonly due: StageName;
+  readonly open: number;
+  readonly places: Places;
+  /** The files are asked for. */
+  readonly onFiles: () => void;
+};
 
 /** The stages in one line that stays in sight, each a way to where it is. */
-export function Stages({due, open, places}: Props) {
+export function Stages({due, open, places, onFiles}: Props) {
   const {words: {consolidate: own}} = useWords();
   const styles = useStyles();
   return (
@@ -45,7 +51,10 @@ export function Stages({due, open, places}: Props) {
         {stageNames.map((name) => (
           <li key={name}>
             <button type="button" className={mergeClasses(styles.stage, name === due && styles.due)}
-              aria-current={name === due ? "step" : undefined} onClick={() => goTo(places[name])}>
+              aria-current={name === due ? "step" : undefined} onClick={() => {
+                if (name === "files") onFiles();
+                goTo(places[name]);
+              }}>
               {own.stage(own.stages[name], name === "decide" ? open : 0)}
             </button>
           </li>

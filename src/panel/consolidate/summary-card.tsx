@@ -1,10 +1,11 @@
-import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
+import {Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import {countedIn, isOpen} from "../../consolidate/standing";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
+import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
 
@@ -17,7 +18,6 @@ type Props = {
 
 /** How many were added up and how many not, and where to put the result. */
 export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
-  const output = useSession("output");
   const {words} = useWords();
   const own = words.consolidate;
   const card = useCardStyles();
@@ -49,10 +49,8 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
       {trees.length === 0 && <p className={card.note}>{own.missingUnknown}</p>}
       {isOtherEdition && <p className={styles.warning}>{own.otherEdition}</p>}
       <div className={card.actions}>
-        <Button appearance="primary" disabledFocusable={output.isBusy} onClick={output.insert}>
-          {output.isBusy ? own.writing : own.insert}
-        </Button>
-        <Button disabledFocusable={output.isBusy} onClick={output.download}>{own.download}</Button>
+        <ActionButton does="insertConsolidation" appearance="primary" />
+        <ActionButton does="downloadConsolidation" />
       </div>
     </section>
   );

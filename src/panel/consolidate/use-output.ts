@@ -1,4 +1,5 @@
 import {useState} from "react";
+import type {Notice} from "../../consolidate/notices";
 import type {Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
 import type {Host} from "../../hosts/host";
@@ -9,23 +10,28 @@ import {handOut, sayHandedOut} from "../hand-out";
 import {useWords} from "../words/use-words";
 import {wordsOf} from "../words/words-of";
 import type {ShownConsolidation} from "./start-adder";
-import type {Added} from "./use-consolidation";
+import type {Added, Consolidating} from "./use-consolidation";
 
 /** The ways out of a consolidation. */
 export type ConsolidationOutput = {
   readonly isBusy: boolean;
   readonly insert: () => Promise<void>;
-  readonly copyNotices: () => Promise<void>;
+  readonly copyNotices: (notices: readonly Notice[]) => Promise<void>;
   readonly download: () => Promise<void>;
   readonly downloadNotices: () => Promise<void>;
+  /** What was decided, as a file, and that of such a file in its place. */
+  readonly saveDecisions: () => Promise<void>;
+  readonly loadDecisions: (file: File) => Promise<void>;
 };
 
-type Shown = {readonly added: Added; readonly unreadable: readonly Unreadable[]; readonly last?: Filing};
+type Shown = Pick<Consolidating, "decisionsAsText" | "loadDecisions"> & {
+  readonly added: Added; readonly unreadable: readonly Unreadable[]; readonly last?: Filing;
+};
 
 /** The ways out of a consolidation: into the open workbook, into a file, onto the clipboard. */
 export function useOutput(
-  host: Host, {added: {settled: result, sheets, write}, unreadable, last}: Shown, {show, fail}: Messages,
-  check: () => Promise<void>,
+  host: Host, {added: {settled: result, sheets, write}, unreadable, last, decisionsAsText, loadDecisions}: Shown,
+  {show, fail}: Messages, check: () => Promise<void>,
 ): ConsolidationOutput {
   const {words} = useWords();
   const {consolidate: own} = words;
@@ -56,15 +62,25 @@ export function useOutput(
       await check();
       show({intent: "done", text: own.inserted(names.length)});
     }),
-    copyNotices: once(async (result) => {
-      // It is there already: the screen shows them.
-      const {noticesOf} = await import("../../consolidate/notices");
-      const notices = noticesOf(result, unreadable);
+    copyNotices: (notices) => once(async () => {
       const text = notices.map(({kind, unit, source, text}) => `【${kind}】${unit || source}：${text}`).join("\n");
       show(await copy({text}) ? {intent: "done", text: own.copied(notices.length)} : {intent: "failed", text: own.notCopied});
-    }),
+    })(),
     download: save("book", bookName),
     downloadNotices: save("notices", listName),
+    saveDecisions: once(async () => {
+      const [name, bytes] = [`${own.decisionsName}.json`, new TextEncoder().encode(await decisionsAsText())];
+      const out = await handOut(host, {bytes, name, mediaType: "application/json"});
+      show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
+    }),
+    loadDecisions: async (file) => {
+      try {
+        const isOne = await loadDecisions(new TextDecoder().decode(await file.arrayBuffer()));
+        if (!isOne) show({intent: "failed", text: own.noDecisions(file.name)});
+      } catch (error) {
+        fail(error);
+      }
+    },
   };
 }
 

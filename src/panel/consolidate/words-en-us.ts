@@ -38,6 +38,9 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   cancelled: (done) => `Stopped. Nothing was kept of the ${files(done)} read.`,
   none: "The chosen files hold no tables to consolidate.",
   nothingChosen: "There are no files in the chosen folder.",
+  chooseFirst: "Choose files or a folder first.",
+  filesRead: (n, list) => `${files(n)} read; ${list === undefined ? "no unit list" : `unit list: ${list}`}.`,
+  change: "Change files or list",
 
   only: "Only some units",
   onlyNote: "Only these units and those below them are added up; all, if none is named.",
@@ -77,6 +80,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   loadDecisions: "Load decisions",
   saveDecisions: "Save decisions",
   decisionsName: "decisions",
+  nothingDecided: "Nothing was confirmed yet.",
   noDecisions: (file: string): string => `${file} holds no decisions and was not taken.`,
   mayBeWhole: "No figure is less than the sum of the units below: it may hold them already, and was not added. It is",
   isOwn: "the unit’s own",
@@ -91,12 +95,13 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   differing: (n) => `${n} ${n === 1 ? "figure differs" : "figures differ"}`,
   identical: "All figures agree; one is added up.",
 
+  views: {label: "Result", notices: "To do", units: "Units", gaps: "Differences", check: "Check"},
   notices: (n) => `To ask for and send back (${n})`,
   noNotices: "Nothing to ask for, send back or confirm.",
   kind: {缺报: "Missing", 重报: "Twice", 未能读取: "Unreadable", 待确认: "To confirm", 退回: "Send back"},
   copy: "Copy as text",
   copied: (n) => `${n} ${n === 1 ? "line" : "lines"} copied.`,
-  notCopied: "The browser does not allow copying. Please download the list.",
+  notCopied: "Copying was not allowed. Please download the list.",
   downloadNotices: "Download the list",
   noticesName: (year) => `${year}催报退回清单.xlsx`,
 

@@ -36,6 +36,10 @@ export const consolidateZhCN = {
   cancelled: (done: number): string => `已停止。读过的 ${done} 个文件没有留下。`,
   none: "所选的文件中没有可以汇总的统计表。",
   nothingChosen: "所选的文件夹中没有文件。",
+  chooseFirst: "请先选择文件或文件夹。",
+  filesRead: (n: number, list: string | undefined): string =>
+    `已读取 ${n} 个文件${list === undefined ? "，没有名册" : `，名册：${list}`}。`,
+  change: "改选文件或名册",
 
   only: "选择汇总",
   onlyNote: "只汇总这些单位及其下级；不加的，全部汇总。",
@@ -74,6 +78,7 @@ export const consolidateZhCN = {
   loadDecisions: "载入确认记录",
   saveDecisions: "保存确认记录",
   decisionsName: "汇总确认记录",
+  nothingDecided: "还没有确认过。",
   noDecisions: (file: string): string => `${file} 不是汇总的确认记录，没有采用。`,
   mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入，以免重复。它是：",
   isOwn: "本级的数",
@@ -88,12 +93,13 @@ export const consolidateZhCN = {
   differing: (n: number): string => `有 ${n} 个数不同`,
   identical: "各份数值相同，汇总一份。",
 
+  views: {label: "汇总结果", notices: "清单", units: "各单位", gaps: "差额", check: "校核"},
   notices: (n: number): string => `催报、退回清单（${n}）`,
   noNotices: "没有需要催报、退回或确认的。",
   kind: {缺报: "缺报", 重报: "重报", 未能读取: "未能读取", 待确认: "待确认", 退回: "退回"},
   copy: "复制文本",
   copied: (n: number): string => `已复制 ${n} 条。`,
-  notCopied: "浏览器不让复制。请改用下载的清单。",
+  notCopied: "没有复制成。请改用“下载清单”。",
   downloadNotices: "下载清单",
   noticesName: (year: string): string => `${year}催报退回清单.xlsx`,
 

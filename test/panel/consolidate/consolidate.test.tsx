@@ -5,6 +5,9 @@ import {fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {strToU8, zipSync} from "fflate";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeJson} from "../../../src/formats/json/write-json";
+import {tablesIn} from "../../../src/panel/check/tables-in";
+import {type Finding, keyOf} from "../../../src/reconcile/finding";
+import {reconcile} from "../../../src/reconcile/reconcile";
 import {readFilings} from "../../../src/formats/read";
 import {buildFiling, type Built} from "../../build";
 import {memoryHost} from "../memory-host";
@@ -89,6 +92,63 @@ test("files are read and added up; who is missing or wrong is listed; a cell of 
   await waitFor(() => expect(document.querySelector("[data-finding-of='b.json']")?.textContent).toMatch(/^强制性：.*99/));
   fireEvent.click(button("读取这份表"));
   await screen.findByText("来源：b.json");
+});
+
+test("what is to be done, every unit, the differences and the check stand beside each other, and keep what is typed there", async () => {
+  await read(three());
+  const tabs = () => screen.getAllByRole("tab").map(({textContent}) => textContent);
+  expect(tabs()).toEqual(["清单（2）", "各单位", "校核"]);
+  choosePart("已上报的汇总表", fileOf("上报.json", writeJson(buildFiling({year: 2024, unit: "示例县"}))));
+  await waitFor(() => expect(tabs()[2]).toMatch(/^差额（\d+）$/));
+  const shown = () => screen.getAllByRole("tabpanel").filter(({hidden}) => !hidden).map((one) => one.querySelector("h2")?.textContent);
+  expect(shown()).toEqual([expect.stringMatching(/^催报、退回清单/)]);
+  fireEvent.keyDown(screen.getByRole("tab", {selected: true}), {key: "ArrowRight"});
+  expect(document.activeElement!.textContent).toBe("各单位");
+  expect(shown()).toEqual(["各单位审核情况"]);
+  fireEvent.change(screen.getByLabelText("查找单位或文件"), {target: {value: "白水"}});
+  fireEvent.keyDown(document.activeElement!, {key: "End"});
+  fireEvent.keyDown(document.activeElement!, {key: "ArrowLeft"});
+  expect(shown()).toEqual([expect.stringMatching(/^差额表/)]);
+  fireEvent.click(screen.getByRole("tab", {name: "各单位"}));
+  expect(screen.getByLabelText<HTMLInputElement>("查找单位或文件").value).toBe("白水");
+});
+
+test("once the files are read they fold to a line, with the ways to change them and to read again", async () => {
+  await read(three());
+  const isFolded = () => button("选择文件").closest("[hidden]") !== null;
+  await screen.findByText("已读取 3 个文件，没有名册。");
+  expect(isFolded()).toBe(true);
+  fireEvent.click(button("改选文件或名册"));
+  expect(isFolded()).toBe(false);
+  choosePart("单位名册", list("青山镇,1,,", "白水镇,2,,"));
+  fireEvent.click(screen.getAllByRole("button", {name: "重新读取"})[0]!);
+  await screen.findByText("已读取 3 个文件，名册：名册.csv。");
+  expect(isFolded()).toBe(true);
+  fireEvent.click(screen.getByRole("button", {name: "选文件和名册"}));
+  expect(isFolded()).toBe(false);
+});
+
+test("the sheets of a consolidation give no findings of their own: only those of the sums", async () => {
+  const towns = ["青山镇", "白水镇"].map((unit) => town(`${unit}.json`, unit, 1, {change: {"disputes.review.total": 99}}));
+  await read([...towns, town("县.json", "示例县人民政府", 0, {change: {}})]);
+  choosePart("单位名册", list("示例县人民政府,0,,本级", "东片,1,示例县人民政府,汇总", "青山镇,2,东片,", "白水镇,3,东片,", "黑水镇,4,东片,"));
+  choosePart("已上报的汇总表", fileOf("上报.json", writeJson(buildFiling({year: 2024, unit: "示例县人民政府"}))));
+  choosePart("上年的汇总表", fileOf("上年.json", writeJson(buildFiling({year: 2023, unit: "示例县人民政府"}))));
+  await screen.findByRole("tab", {name: /^差额/});
+  await waitFor(() => expect(numbers()).toMatchObject({缺报: 1}));
+  const broken = (findings: readonly Finding[]) => findings.filter(({verdict}) => verdict === "broken").map(keyOf).sort();
+  fireEvent.click(button("插入本工作簿"));
+  await screen.findByText(/^已插入 \d+ 张汇总表/);
+  const sheets = await host.read();
+  expect(sheets.length).toBeGreaterThan(8);
+  const [set, ...others] = tablesIn("", sheets);
+  expect(others).toEqual([]);
+  expect(set!.sheets).toHaveLength(3);
+  expect(set!.filing.unmatched).toEqual([]);
+  const sums = [...set!.filing.figures].map(([id, {value}]) => [id, typeof value === "number" ? value : null]);
+  const typed = buildFiling({year: 2024, unit: "示例县人民政府", change: Object.fromEntries(sums)});
+  expect(broken(reconcile(set!.filing))).toEqual(broken(reconcile(typed)));
+  expect(broken(reconcile(typed)).length).toBeGreaterThan(0);
 });
 
 test("what nobody can place is asked: the unit, and which of two filings counts", async () => {
@@ -203,8 +263,6 @@ test("the workbook and the list are downloaded under names that say what they ar
   const [saved] = await readFilings("汇总.xlsx", await bytesOf(downloads[0]!.blob));
   expect(saved!.unmatched.map(({text}) => text)).toContain("bad.xlsx");
   expect(await sheetsIn(downloads[0]!.blob)).toEqual(expect.arrayContaining(["各单位数据", "审核情况", "催报退回", "单位排名"]));
-  fireEvent.click(button(/^催报、退回清单/));
-  fireEvent.click(button(/^催报、退回清单/));
   fireEvent.click(button("下载清单"));
   await screen.findByText("已下载“2024年度催报退回清单.xlsx”。");
   expect(await sheetsIn(downloads[1]!.blob)).toEqual(["催报退回"]);

@@ -1,0 +1,69 @@
+import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
+import {type KeyboardEvent, type ReactNode, useId, useState} from "react";
+
+/** One of several views that stand beside each other. */
+type View = {
+  readonly name: string;
+  readonly title: string;
+  readonly content: ReactNode;
+};
+
+type Props = {readonly label: string; readonly views: readonly View[]};
+
+/** Views beside each other, one of them in sight; arrow keys move from one to the next. What is typed in any of them stays. */
+export function Tabs({label, views}: Props) {
+  const styles = useStyles();
+  const id = useId();
+  const [chosen, choose] = useState<string>();
+  const [first] = views;
+  const shown = views.find(({name}) => name === chosen) ?? first;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = steps[event.key];
+    if (by === undefined || shown === undefined) return;
+    event.preventDefault();
+    const next = views.at(by === "first" ? 0 : by === "last" ? -1 : (views.indexOf(shown) + by) % views.length);
+    if (next === undefined) return;
+    choose(next.name);
+    document.getElementById(`${id} ${next.name}`)?.focus();
+  };
+  return (
+    <div className={styles.views}>
+      <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
+        {views.map(({name, title}) => (
+          <button key={name} id={`${id} ${name}`} type="button" role="tab" aria-selected={name === shown?.name}
+            aria-controls={`${id} view ${name}`} tabIndex={name === shown?.name ? 0 : -1}
+            className={mergeClasses(styles.tab, name === shown?.name && styles.shown)} onClick={() => choose(name)}>
+            {title}
+          </button>
+        ))}
+      </div>
+      {views.map(({name, content}) => (
+        <div key={name} id={`${id} view ${name}`} role="tabpanel" aria-labelledby={`${id} ${name}`} hidden={name !== shown?.name}
+          className={name === shown?.name ? styles.view : undefined}>
+          {content}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowRight: 1, ArrowLeft: -1, Home: "first", End: "last"};
+
+const column = {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM} as const;
+
+const useStyles = makeStyles({
+  views: column,
+  view: column,
+  tabs: {display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`},
+  tab: {
+    minHeight: "30px", padding: `0 ${tokens.spacingHorizontalS}`, border: "none", borderBottom: "2px solid transparent",
+    background: "none", cursor: "pointer", font: "inherit", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2,
+    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
+    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
+  },
+  shown: {
+    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
+  },
+});
