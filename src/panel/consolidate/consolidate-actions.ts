@@ -65,8 +65,8 @@ export const consolidateActions = {
   },
 };
 
-function whyNotWhileReading({words: {consolidate: own}, consolidating: {files: {progress}}}: Session): string | undefined {
-  return progress === undefined ? undefined : own.reading(progress.done, progress.of);
+function whyNotWhileReading({words, consolidating: {files: {progress}}}: Session): string | undefined {
+  return progress === undefined ? undefined : words.consolidate.reading(progress.done, progress.of);
 }
 
 function whyNotOut({words: {consolidate: own}, consolidating, output}: Session): string | undefined {
