@@ -24,6 +24,7 @@ export const usualWords = [
     says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
+  {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
   {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
     says: ["尚未审结", "未审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "尚未[作出|做出][裁决|判决|决定]", "未结", "暂未审结"],
@@ -32,6 +33,7 @@ export const usualWords = [
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
   {says: ["[不予|不同意|予以不][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
   {says: ["[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开", "[已|依法|]公开[或|或者|和|及]部分公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
+  {says: ["公开"], names: ["applications.granted.*"], outcome: true},
   {says: ["予以公开", "[同意|准予|给予|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
   {says: ["不予处理", "不予以处理"], names: ["applications.notProcessed.*"]},
@@ -48,6 +50,10 @@ export const usualWords = [
     says: ["[本机关|本单位|本行政机关|本部门|本级|本办|本局|][未|不]掌握[相关|该|所申请|申请人所需|有关|][政府|][信息|]", "[不属于|非|不属][本机关|本单位|本局|本镇|本行政机关|我局|我镇|][掌握|制作保存|制作或保存][的|][信息|政府信息|范围|]"],
     names: ["applications.unavailable.notHeld.*"],
   },
+  {
+    says: ["[不属于|不在|非][本|我][机关|单位|行政机关|部门|局|镇|乡|街道|委|办|院|校|级][的|][公开|职责|法定职责|职权|管辖|主管|受理|掌握|制作|保存|负责公开][的|][信息|政府信息|范围|]"],
+    names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"], ["applications.other.*"]],
+  },
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["补正后[申请内容|内容|][仍|仍然|依然|]不明确"], names: ["applications.unavailable.stillUnclear.*"]},
@@ -60,6 +66,7 @@ export const usualWords = [
     says: ["公民[个人|][提出|提交|递交|][的|][政府信息公开|信息公开|依申请公开|政府信息|][申请]"],
     names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone,
   },
+  {says: ["公民"], names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone, needsNoun: true},
   {says: ["自然人", "公民个人"], names: ["applications.*.person"], alone: applicationsAlone},
   {says: ["个人"], names: ["applications.*.person"], alone: applicationsAlone, needsNoun: true},
   {
@@ -81,7 +88,13 @@ export const usualWords = [
     ]],
     needsNoun: true,
   },
-  {says: ["其他组织", "其它组织"], names: ["applications.*.otherOrganisation"], needsNoun: true},
+  {
+    says: ["其他组织", "其它组织"], names: ["applications.*.otherOrganisation"], needsNoun: true,
+    // Beside 企业 it is all others.
+    or: [[
+      "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService", "applications.*.otherOrganisation",
+    ]],
+  },
   {says: ["商业企业"], names: ["applications.*.business"], alone: applicationsAlone},
   {says: ["企业", "公司企业"], names: ["applications.*.business"], needsNoun: true},
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
@@ -124,7 +137,7 @@ export const usualWords = [
   },
   {says: ["应办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
   {
-    says: ["[其余|剩余|余下|余|还剩|剩下]"], names: ["applications.carriedOut.*"], needsNoun: true,
+    says: ["[其余|剩余|余下|余|还剩|剩下]"], names: ["applications.carriedOut.*"], needsNoun: true, rest: true,
   },
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
@@ -146,7 +159,7 @@ export const usualWords = [
   {
     says: [
       "[依|依法|]申请公开[的|][政府|政务|][信息|][公开|][申请|事项|件|案件|业务|办件|答复件|申请件|信件|]", "依申请[件|事项|业务|信息|办件|]",
-      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|]", "公开申请", "公民申请公开[政府|][信息|]",
+      "[政府信息|政务信息|信息][公开|依申请公开][申请|申请件|申请事项|申请书|申请表]", "[政府信息|政务信息|信息]依申请公开[业务|事项|件|]", "申请[件|事项|书|表|单|信件|]", "公开申请", "公民申请公开[政府|][信息|]",
       "申请[获取|公开][相关|有关|][政府|][信息]", "申请[获取|公开][政府|]信息的要求", "[所|]申请[的|]信息", "申请[政府|]信息公开", "要求公开[的|][政府|]信息[的申请|申请|]",
     ],
     names: ["applications.*"], noun: true, unsaid: true,

@@ -30,6 +30,10 @@ type Word<F extends Form = Form> = {
   readonly unsaid?: true;
   /** Of what it describes all may be done while others are not: 上年结转的均已办结. */
   readonly part?: true;
+  /** Elsewhere it is what is done with any information; in a list of what became of something, this: 其中公开10件. */
+  readonly outcome?: true;
+  /** It says what is left of them, unless the phrase says what became of it: 其余4件予以公开. */
+  readonly rest?: true;
   /** Units in which it is something else that is counted: 公开行政许可12条. */
   readonly notIn?: readonly string[];
   /** An act that is anything's: it speaks of figures only beside a noun, or behind one. */

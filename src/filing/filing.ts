@@ -71,8 +71,13 @@ export type Statement = {
   readonly ids: readonly string[];
   /** What else it may speak of, where usage differs: each a sum. */
   readonly or?: readonly (readonly string[])[];
-  /** Said without a number: nothing (未收到申请), or that all of it is done (均已办结). */
-  readonly says?: "nil" | "all";
+  /**
+   * Said without a number: nothing (未收到申请), or that all of it is done (均已办结). No exact number: about so many
+   * (1400余件), or so many of it beside those told before (上年结转5件全部办结).
+   */
+  readonly says?: "nil" | "all" | "about" | "part";
+  /** What may be meant by about so many. */
+  readonly between?: {readonly least: number; readonly most?: number};
   readonly value: number;
   /** The unit as printed (件, 万元); of a share that is all the sentence states, `%`. */
   readonly unit: string;

@@ -32,7 +32,11 @@ const filingSchema = z.object({
   })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）的格"}),
   prose: z.array(z.object({
     ids: z.array(indicator), or: z.array(z.array(indicator)).optional().meta({description: "另一种读法所指的指标；ids 是几个指标之和时总是写出，没有的为空"}),
-    says: z.enum(["nil", "all"]).optional().meta({description: "没有写数字：写的是没有、全部办结"}),
+    says: z.enum(["nil", "all", "about", "part"]).optional()
+      .meta({description: "没有写数字：写的是没有、全部办结；不是确数：写的是约数、另计的一部分"}),
+    between: z.object({
+      least: z.number().meta({description: "至少"}), most: z.number().optional().meta({description: "至多，没有写的不限"}),
+    }).optional().meta({description: "约数（1400余件）可以是多少"}),
     value: z.number(), unit: z.string(), share: z.string().optional(),
     quote: z.string(), place: z.string(),
   })).meta({description: "正文中用文字写明的数值"}),

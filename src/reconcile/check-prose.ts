@@ -15,14 +15,14 @@ export function checkProse(filing: Filing): readonly Finding[] {
  * absent agrees with all that these may make up.
  */
 function checkStatement(statement: Statement, filing: Filing): readonly Finding[] {
-  if (statement.unit === "%") return [];
+  if (statement.unit === "%" || statement.says === "part") return [];
   const sums = sumsFor(statement, filing);
   if (agrees(statement, sums, filing) || agreesTogether(statement, filing)) return [];
   const twin = filing.prose.some((other) =>
     other !== statement && sameFigures(other, statement) && agrees(other, sums, filing));
   // All that were due are done, says who goes on to say what is not.
   if (twin && statement.says === "all") return [];
-  const rule = statement.says === undefined ? "prose.disagrees" : `prose.${statement.says}` as const;
+  const rule = statement.says === "nil" || statement.says === "all" ? `prose.${statement.says}` as const : "prose.disagrees";
   return [found(rule, twin ? "hint" : "warning", statement, sums.map(({least}) => least))];
 }
 
@@ -32,10 +32,11 @@ function agreesTogether(statement: Statement, filing: Filing): boolean {
   return says === undefined && [ids, ...or].some((reading) => {
     const isOfIt = (other: Statement): boolean =>
       [other.ids, ...other.or ?? []].some((one) => one.join() === reading.join());
-    const parts = filing.prose.filter((other) => other.says === undefined && other.unit === unit &&
-      linesBetween(other, statement) === 0 && isOfIt(other));
-    const together = {...statement, ids: reading, value: parts.reduce((sum, {value}) => sum + value, 0)};
-    return parts.length > 1 && agrees(together, [sumOf(reading, filing)], filing);
+    const told = filing.prose.filter((other) => linesBetween(other, statement) === 0 && isOfIt(other));
+    const further = told.filter((other) => other.says === "part");
+    const parts = told.filter((other) => other.says === undefined && other.unit === unit);
+    return [[...parts, ...further], [statement, ...further]].some((some) => some.length > 1 &&
+      agrees({...statement, ids: reading, value: some.reduce((sum, {value}) => sum + value, 0)}, [sumOf(reading, filing)], filing));
   });
 }
 
@@ -44,7 +45,7 @@ function agreesTogether(statement: Statement, filing: Filing): boolean {
  * which are not theirs alone.
  */
 export function isBorneOut(statement: Statement, filing: Filing): boolean | undefined {
-  if (statement.unit === "%") return undefined;
+  if (statement.unit === "%" || statement.says === "part") return undefined;
   const sums = sumsFor(statement, filing);
   return sums.every(({isKnown}) => isKnown) ? agrees(statement, sums, filing) : undefined;
 }
@@ -64,6 +65,11 @@ function sumOf(ids: readonly string[], {figures}: Filing): Sum {
 }
 
 function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): boolean {
+  const {between} = statement;
+  if (between !== undefined) {
+    return sums.some(({least, isKnown}) => (!isKnown || compare(least, between.least) >= 0) &&
+      (between.most === undefined || compare(least, between.most) <= 0));
+  }
   const {unit, kind} = indicatorOf(edition, statement.ids[0]!);
   const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
   return stated === undefined || sums.some(({least, isKnown}) => {
@@ -128,14 +134,18 @@ function isShare(printed: string, ratio: number): boolean {
 
 const decimalsOf = (printed: string): number => (printed.split(".")[1] ?? "").length;
 
+/** 1400余件 as 1400–1500, some as ≥1. */
+const rangeOf = ({least, most}: NonNullable<Statement["between"]>): string =>
+  most === undefined ? `≥${least}` : `${least}–${most}`;
+
 function found(
-  rule: string, severity: Severity, {ids, value, unit, quote, place}: Statement, readings: readonly Exact[],
+  rule: string, severity: Severity, {ids, value, unit, between, quote, place}: Statement, readings: readonly Exact[],
   detail: Finding["detail"] = {},
 ): Finding {
   return {
     rule, severity, verdict: "broken", figures: ids, places: [place], difference: null,
     detail: {
-      text: quote, stated: `${value} ${unit}`, table: [...new Set(readings.map(approximate))].join(" / "), ...detail,
+      text: quote, stated: `${between === undefined ? value : rangeOf(between)} ${unit}`, table: [...new Set(readings.map(approximate))].join(" / "), ...detail,
     },
   };
 }

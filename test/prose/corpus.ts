@@ -15,6 +15,8 @@ export type Sentence = {
   /** What of what it calls so many per cent. */
   readonly shares: readonly Share[];
   readonly file: string;
+  /** Whose report it is from, where that is said. */
+  readonly unit?: string;
 };
 
 type Share = {readonly part: readonly string[]; readonly whole: readonly string[]; readonly share: string};
@@ -29,7 +31,7 @@ export type Outcome = {
   readonly wrong: number;
 };
 
-/** Whose report the sentences of `whose.txt` are from. */
+/** Whose tables they are; the sentences' own only where a section names it. */
 const unit = "云溪镇人民政府";
 
 /** The sentences of `test/prose/*.txt`. */
@@ -41,22 +43,25 @@ export function corpus(): readonly Sentence[] {
 /** The sentences that a file of the corpus has, a line each. */
 export function sentencesOf(file: string, lines: string): readonly Sentence[] {
   let edition: EditionId = "2021";
+  let unit: string | undefined;
   return lines.split("\n").flatMap((line): readonly Sentence[] => {
-    const section = /^## (\d{4})/.exec(line)?.[1];
-    if (section !== undefined) edition = section as EditionId;
+    const section = /^## (\d{4})(?: (.+))?/.exec(line);
+    if (section !== null) [edition, unit] = [section[1] as EditionId, section[2]];
     if (line.trim() === "" || line.startsWith("#")) return [];
     const [text = "", states] = line.split(" → ");
     if (states === undefined) throw new Error(`${file}: no arrow in “${line}”`);
     const said = states.trim() === "-" ? [] : states.trim().split(/[,，]\s*/);
     return [{
-      file, edition, text: text.replaceAll("¶", "\n"),
+      file, edition, ...unit !== undefined && {unit}, text: text.replaceAll("¶", "\n"),
       states: statesIn(said.filter((one) => !one.endsWith("%")), edition),
       shares: sharesIn(said.filter((one) => one.endsWith("%")), edition),
     }];
   });
 }
 
-/** `received|received+carriedIn=12, granted=5`: ids without the form's name and without a last `.total`. */
+/**
+ * `received|received+carriedIn=12, granted=5`: ids; `=1400*` where it is about so many, `=1+` where it is some;
+ * ids without the form's name and without a last `.total`. */
 function statesIn(said: readonly string[], edition: EditionId): Sentence["states"] {
   return said.map((one) => {
     const [names = "", value = ""] = one.split("=");
@@ -88,8 +93,8 @@ function idsOf(name: string, edition: EditionId): readonly string[] {
 
 /** Look at a sentence beside filings for which it is right, by each reading, and then wrong, number by number. */
 export function judge(sentence: Sentence): Outcome {
-  const {edition, text, states, shares, file} = sentence;
-  const prose = readProse(text, edition, yearOf(edition), file === "whose.txt" ? unit : undefined);
+  const {edition, text, states, shares} = sentence;
+  const prose = readProse(text, edition, yearOf(edition), sentence.unit);
   const warned = (values: ReadonlyMap<string, string>): readonly string[] =>
     checkProse(filingWith(values, edition, prose))
       .filter(({severity, rule}) => severity === "warning" && (rule !== "prose.share" || shares.length > 0))
@@ -115,7 +120,7 @@ function rightBy({states, shares}: Sentence, reading: number, wrong = -1): Reado
   const values = new Map<string, string>();
   const due = states.map(({readings, value}, at) => ({
     ids: readings[Math.min(reading, readings.length - 1)]!,
-    value: at === wrong ? Number(value) + 7 : Number(value),
+    value: at === wrong ? wrongly(value) : parseFloat(value),
   })).sort((one, other) => one.ids.length - other.ids.length);
   for (const {ids, value} of due) {
     const [first, ...others] = ids.filter((id) => !values.has(id));
@@ -132,6 +137,10 @@ function rightBy({states, shares}: Sentence, reading: number, wrong = -1): Reado
   }
   return values;
 }
+
+/** Another number than is stated: far off where about so many are, none where some are. */
+const wrongly = (value: string): number =>
+  value.endsWith("+") ? 0 : value.endsWith("*") ? parseFloat(value) * 3 : Number(value) + 7;
 
 /** Figures that no sentence has stated come to a sum. */
 function put(ids: readonly string[], sum: number, values: Map<string, string>): void {

@@ -72,7 +72,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["其他[对外|]管理服务事项[上年][项目数量|项目数|项目|数量|有|为|共|共有|]"], names: ["disclosure.otherServices.previousItems"]},
     {says: ["其他[主动公开|]文件"], names: ["disclosure.otherDocuments.*"], noun: true, notIn: published},
     {says: ["行政事业性收费[项目|]"], names: ["disclosure.fees.*"], noun: true, alone: [["disclosure.fees.previousItems"], ["disclosure.fees.previousItems", "disclosure.fees.change"]]},
-    {says: ["政府集中采购[项目|]", "[政府|集中]采购[项目|]", "采购项目"], names: ["disclosure.procurement.*"], noun: true, alone: [["disclosure.procurement.projects"]]},
+    {says: ["政府集中采购[项目|]", "[政府|集中]采购[项目|]", "采购项目"], names: ["disclosure.procurement.*"], noun: true, notIn: ["批", "批次"], alone: [["disclosure.procurement.projects"]]},
     {says: ["处理决定[数|数量|]"], names: ["disclosure.*.decisions"], needsNoun: true},
     {
       says: ["其他[对外|]管理服务事项"], names: ["disclosure.otherServices.previousItems", "disclosure.otherServices.change", "disclosure.otherServices.decisions"], noun: true, notIn: published,

@@ -30,7 +30,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       "申请人无正当理由逾期不补正，行政机关不再处理", "申请人无正当理由逾期不补正，行政机关不再处理其申请",
     ],
     "applications.other.feeUnpaid": [
-      "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期不缴费",
+      "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期不缴费", "逾期未缴费",
       "申请人逾期未按收费通知要求缴纳费用，行政机关不再处理",
     ],
     "applications.other.rest": ["其它"],

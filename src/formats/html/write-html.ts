@@ -28,23 +28,18 @@ ${inOrder(filing).join("\n")}
 `;
 }
 
-/** Text and tables by the parts of the report; text alone where there is some, and never a placeholder. */
+/** Text and tables by the parts of the report; the tables alone where there is no text. */
 function inOrder(filing: Filing): readonly string[] {
-  const tables = formTables(filing);
-  const html = (some: readonly FormTable[]) => some.flatMap((table) => [titleOf(table), frame(table)]);
-  const parts = editionOf(filing.edition).parts.map(({title, placeholder}, at) => {
-    const number = "一二三四五六七八九十".charAt(at);
-    const text = placeholder === undefined ? "" : filing.parts.get(at + 1)?.trim() ?? "";
-    return {
-      number, told: text === "" ? [] : [titleOf({title: `${number}、${title}`}),
-        ...text.split(/[\r\n]+/).map((line) => `<p style="${paragraphStyle}">${escape(line.trim())}</p>`)],
-    };
-  });
-  return [
-    ...parts.flatMap(({number, told}) => [...told, ...html(tables.filter(({part}) => part === number))]),
-    ...html(tables.filter(({part}) => !parts.some(({number}) => number === part))),
-  ];
+  const isTold = editionOf(filing.edition).parts.some(({placeholder}, at) =>
+    placeholder !== undefined && (filing.parts.get(at + 1) ?? "").trim() !== "");
+  return isTold ? reportDocument(filing).blocks.flatMap(asPage)
+    : formTables(filing).flatMap((table) => [titleOf(table), frame(table)]);
 }
+
+const asPage = (block: DocumentBlock): readonly string[] => "gap" in block ? [] : "rows" in block ? [frame(block)] : [
+  block.role === "heading" ? titleOf({title: block.text})
+    : `<p style="${block.role === "unit" ? "text-align:right" : paragraphStyle}">${escape(block.text)}</p>`,
+];
 
 /** The whole report, to be pasted into Word or an editor: title, six parts, tables in place, the unit below. */
 export function writeHtmlReport(filing: Filing): string {

@@ -1,5 +1,5 @@
 import {
-  figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
+  crossing, figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
   sumsOf, wordsIn,
 } from "./phrase";
 import type {Token} from "./tokens";
@@ -10,8 +10,10 @@ export type Stated = {
   readonly readings: readonly (readonly string[])[];
   readonly value: number;
   readonly unit: string;
-  /** In so many words: nothing, or all of it. */
-  readonly says?: "nil" | "all";
+  /** In so many words: nothing, or all of it; so many of it, beside others that were told before. */
+  readonly says?: "nil" | "all" | "part";
+  /** 1400余件: what it may be. */
+  readonly between?: readonly [number, number];
   /** Behind 其中. */
   readonly isAmong?: boolean;
   readonly from: number;
@@ -25,6 +27,8 @@ export type Before = {
   readonly announced: readonly Token[];
   /** The counts that were stated in this sentence, for 均予以公开, which is of the last unless there are several. */
   readonly counts: readonly number[];
+  /** As many as a part is, of which it may next be said what became of it: 上年结转5件全部办结. */
+  readonly ofPart?: number | undefined;
   /** Words that say to what 均已办结 leaves nothing: not so behind 办结10件. */
   readonly isOfAll: boolean;
   /** Until the sentence ends: another year's, or other units' figures. */
@@ -90,9 +94,7 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: {...after, spoken: spokenOf(words, state.spoken)}};
   // 行政诉讼1件，尚未审结: that one.
-  const isOne = state.counts.at(-1) === 1;
-  const isOfOne = isOne && words.some(isAct) &&
-    words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
+  const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) && words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
   if (isOfOne) return readAll(tokens, {...state, counts: [1]});
   if (words.length === 0) {
     return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
@@ -112,9 +114,7 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
   const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
   const percents = tokens.filter((token) => token.is === "percent");
   const stated: Stated[] = [];
-  let said: Token[] = [];
-  let isWhole = false;
-  let from = state.from;
+  let [said, isWhole, from]: [Token[], boolean, number] = [[], false, state.from];
   const put = (names: readonly Token[], percent: Token | undefined, readings: Named): void => {
     if (percent?.is !== "percent" || !isClear(names, []) || names.some(({is}) => is === "channel" || is === "not")) return;
     stated.push({readings, value: percent.value, unit: "%", from, to: percent.to});
@@ -136,8 +136,8 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
   return {stated, after};
 }
 
-const isOfNoun = ({readings: [ids = new Set()]}: EditionWord, {spoken: {noun}}: Before): boolean =>
-  noun !== undefined && noun.readings.some((own) => [...ids].some((id) => own.has(id)));
+const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
+  noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
 
 const isAct = ({isNoun}: EditionWord): boolean => !isNoun;
 
@@ -173,7 +173,7 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
     after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
   if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
-  const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.isForeign);
+  const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.wasForeign);
   // 收到1件，未作答复: of that one.
   const isOfCounted = state.counts.length > 0 && before.length === 0 && after.length > 0;
   if (isOfCounted && after.every((word) => isAct(word) && word.needsNoun && word.unsaid !== undefined)) return off;
@@ -217,9 +217,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
     const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
-    return {
-      stated: left.length === 0 || !isSaidOfAll ? [] : [{readings: [left], value: 0, unit: "", says: "all", from, to}], after,
-    };
+    const all: readonly Stated[] = left.length === 0 || !isSaidOfAll ? [] : [{readings: [left], value: 0, unit: "", says: "all", from, to}];
+    return {stated: [...all, ...ofPart(words, state)], after: {...after, ofPart: undefined}};
   }
   // 均已答复 may be said of those that were due.
   const acts = words.filter(isAct);
@@ -231,6 +230,12 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const isOfSeveral = others.some((other) => other !== counted);
   if (named === undefined || counted === undefined || isBare || isWhole || isOfSeveral) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
+}
+
+/** 上年结转5件全部办结: those 5, beside what was closed of the new. */
+function ofPart(words: readonly EditionWord[], {ofPart: value, spoken: {noun}, from, to}: Before): readonly Stated[] {
+  const done = value === undefined ? undefined : figuresOf(words, noun === undefined ? {} : {noun});
+  return done === undefined || value === undefined ? [] : [{readings: done, value, unit: "", says: "part", from, to}];
 }
 
 const isOfFlow = ({isNoun, needsNoun, leaves}: EditionWord): boolean => isNoun || needsNoun || leaves.length > 0;

@@ -19,8 +19,10 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
-  const respectively = tokens.findIndex(({is}) => is === "respectively");
   const firstNumber = tokens.findIndex(({is}) => is === "number");
+  const respectively = tokens.findIndex(({is}, at) => is === "respectively" ||
+    // 自然人、企业各11件、4件.
+    (is === "each" && numbers.length > 1 && at === firstNumber - 1));
   // 其余6件分别为不予公开1件、无法提供5件.
   if (respectively > firstNumber && wordsIn(tokens.slice(0, respectively)).length > 0) {
     return readCounted(tokens.slice(respectively + 1), state);
@@ -53,7 +55,10 @@ function turnToAll(tokens: readonly Token[]): number | undefined {
   const said = tokens.slice(0, turn);
   // 61件申请均已办结 is the number of what was closed.
   const isClosed = wordsIn(tokens.slice(turn)).some(({leaves}) => leaves.length > 0);
-  return turn > 0 && wordsIn(isClosed ? said.slice(0, last) : said).length > 0 ? turn : undefined;
+  const words = wordsIn(isClosed ? said.slice(0, last) : said);
+  // 其余4件均予以公开 is the number of what was made public.
+  const isOfRest = words.every(({isRest}) => isRest) && wordsIn(tokens.slice(turn)).length > 0;
+  return turn > 0 && words.length > 0 && !isOfRest ? turn : undefined;
 }
 
 /** The phrases of a clause, each with one number; words go with the number behind them, or before it where it leads. */
@@ -100,14 +105,18 @@ function withNounAhead({before, after}: Phrase, others: readonly Phrase[], state
   return noun === undefined ? state : {...state, spoken: {...state.spoken, noun}};
 }
 
-function readPhrase({before: printed, number, after: behind}: Phrase, state: Before): Read {
-  if (number === undefined) return {stated: [], after: {...state, announced: printed}};
+function readPhrase({before: leading, number, after: behind}: Phrase, state: Before): Read {
+  if (number === undefined) return {stated: [], after: {...state, announced: leading}};
+  const printed = behind.some(({is}) => is === "word") ? leading : withOutcome(leading, state);
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
   const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
     ? sumsBefore(state.parts) : [];
   if (summed.length > 0 && !printed.some(isStrange)) {
-    const sum: Stated = {readings: summed, value: number.value, unit: number.unit, from: state.from, to: number.to};
-    return {stated: [sum], after: {...state, announced: []}};
+    const sum: Stated = {
+      readings: summed, value: number.value, unit: number.unit, ...number.between && {between: number.between},
+      from: state.from, to: number.to,
+    };
+    return {stated: [sum], after: {...state, announced: [], ofPart: undefined}};
   }
   const before = isBare && !printed.some(isStrange) ? state.announced : printed;
   const said = [...before, ...behind];
@@ -129,6 +138,14 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return {stated: [], after: {...foreign(state, []), isMixed: false}};
+  }
+  // 其余4件已办结: some of them.
+  if (words.some(({isRest}) => isRest) && words.some(({isNoun, isRest, needsNoun, readings, leaves, rank}) => !isNoun && !isRest && needsNoun && rank >= 1000 && (leaves.length > 0 || readings.length === 1))) {
+    return {stated: [], after: {...state, announced: []}};
+  }
+  // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
+  if (state.isMixed && state.isPublished && state.wasAmong && words.every(({isNoun}) => isNoun)) {
+    return {stated: [], after: {...foreign(state, []), isOthers: true}};
   }
   const groups = withFlow(groupsOf(said));
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
@@ -155,12 +172,24 @@ function readPhrase({before: printed, number, after: behind}: Phrase, state: Bef
   return {
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
-        ({readings, value: number.value * signOf(words), unit: number.unit, from: state.from, to, isAmong})),
+        ({
+          readings, value: number.value * signOf(words), unit: number.unit, ...number.between && {between: number.between},
+          from: state.from, to, isAmong,
+        })),
     after: {
-      ...after, parts, counts: [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
+      ...after, parts, counts: number.between !== undefined ? state.counts
+        : [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
+      ofPart: words.some(({isPart}) => isPart) && number.between === undefined ? number.value : undefined,
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     },
   };
+}
+
+/** 处理申请22件，其中公开10件: one of the outcomes. */
+function withOutcome(leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign}: Before): readonly Token[] {
+  if (wasForeign || !(isAmong || wasAmong) || leading.length !== 1) return leading;
+  return leading.map((token) => token.is === "tends" && token.outcome !== undefined && noun !== undefined &&
+    figuresOf([token.outcome, noun], {}) !== undefined ? {is: "word", word: token.outcome, from: token.from, to: token.to} : token);
 }
 
 /** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */
@@ -199,13 +228,16 @@ function readRespectively(
     from = tokens.indexOf(number);
     return said;
   });
-  const groups = groupsOf(names).map((group, n) => [...group, ...acts[n] ?? []]);
+  const listed = groupsOf(names);
+  const apart = listed.length === numbers.length ? listed
+    : groupsOf(names.flatMap((token) => token.is === "word" ? token.apart ?? [token] : [token]));
+  const groups = apart.map((group, n) => [...group, ...acts[n] ?? []]);
   const named = groups.length === numbers.length ? namedTogether(groups, state.spoken) : undefined;
   if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
   const unit = numbers.at(-1)?.unit ?? "";
   const stated = numbers.map((number, n): Stated => ({
     readings: named[n] ?? [], value: number.value * signOf(acts[n] ?? []), unit: number.unit || unit,
-    from: state.from, to: number.to,
+    ...number.between && {between: number.between}, from: state.from, to: number.to,
   }));
-  return {stated, after};
+  return {stated, after: {...after, parts: [...state.parts, ...stated.map(({readings}) => readings)]}};
 }

@@ -58,8 +58,12 @@ export function groupsOf(tokens: readonly Token[]): readonly (readonly EditionWo
   return groups.filter((group) => group.length > 0);
 }
 
-export const wordsIn = (tokens: readonly Token[]): readonly EditionWord[] =>
-  tokens.flatMap((token) => token.is === "word" ? [token.word] : []);
+/** Asked of every clause many times: a plain loop. */
+export function wordsIn(tokens: readonly Token[]): readonly EditionWord[] {
+  const words: EditionWord[] = [];
+  for (const token of tokens) if (token.is === "word") words.push(token.word);
+  return words;
+}
 
 /** 办理业务12件: acts on something that no word of the phrase is the name of. */
 export const isOfThings = (said: readonly Token[]): boolean =>
@@ -180,10 +184,29 @@ export const isKind = ({readings: [ids]}: EditionWord): boolean =>
   ids !== undefined && ids.size >= 20 && ![...ids].some((id) => id.endsWith(".total"));
 
 /** What each of some readings shares with each of others. */
-const crossing = (some: Readings, others: Readings): Readings => some.flatMap((one) => others.flatMap((other) => {
-  const shared = [...one].filter((id) => other.has(id));
-  return shared.length === 0 ? [] : [new Set(shared)];
-}));
+export function crossing(some: Readings, others: Readings): Readings {
+  const crossed: ReadonlySet<string>[] = [];
+  for (const one of some) {
+    for (const other of others) {
+      const shared = sharedBy(one, other);
+      if (shared.size > 0) crossed.push(shared);
+    }
+  }
+  return crossed;
+}
+
+/** Sets of an edition's words are few, and cross each other again in every sentence. */
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  let known = shares.get(one);
+  if (known === undefined) shares.set(one, known = new WeakMap());
+  let shared = known.get(other);
+  if (shared === undefined) {
+    known.set(other, shared = new Set([...one].filter((id) => other.has(id))));
+  }
+  return shared;
+}
+
+const shares = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, ReadonlySet<string>>>();
 
 /** Where a total column is among them, the totals. */
 function totalsAmong(ids: ReadonlySet<string>): readonly string[] {

@@ -40,7 +40,7 @@ export function readProse(
       const said = wordsOf(one, indicators);
       if (said === undefined) return [];
       if (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1]))) return [];
-      const share = one.says === undefined ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
+      const share = one.says === undefined && one.between === undefined ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
       return [{
         ...said, value: one.value, ...(share !== undefined && {share}),
         quote: paragraph.text.slice(Math.max(from, to - longestQuote), to).replace(/^[、和及并]/, ""),
@@ -64,21 +64,30 @@ const longestQuote = 60;
 
 /** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
 function wordsOf(
-  {readings, unit, says, value}: Stated, indicators: ReturnType<typeof indicatorsById>,
-): Pick<Statement, "ids" | "or" | "unit" | "says"> | undefined {
+  {readings, unit, says, value, between: printed}: Stated, indicators: ReturnType<typeof indicatorsById>,
+): Pick<Statement, "ids" | "or" | "unit" | "says" | "between"> | undefined {
   const isMoney = moneyUnit(unit) !== undefined;
+  // 3名村民提出申请: one of them may make several, or several one.
+  const isOfApplicants = isOfPeople(unit) && value > 0 && says === undefined &&
+    !readings.some((reading) => reading.every((id) => isOfPeople(indicators.get(id)?.unit)));
+  const between = isOfApplicants ? [1, Infinity] as const : printed;
   const [ids, ...or] = readings.filter((reading) => reading.every((id) => {
     const due = indicators.get(id);
-    return says !== undefined || (unit === "" && value === 0) || ((due?.kind === "amount") === isMoney && (!isOfPeople(unit) || isOfPeople(due?.unit)));
+    return says !== undefined || (unit === "" && value === 0) || ((due?.kind === "amount") === isMoney && (isOfApplicants || !isOfPeople(unit) || isOfPeople(due?.unit)));
   }));
   const [first = ""] = ids ?? [];
   if (ids === undefined) return undefined;
   return {
-    ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit, ...(says !== undefined && {says}),
+    ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit,
+    ...(says !== undefined ? {says} : between !== undefined ? {says: "about" as const, between: boundsOf(between)} : {}),
   };
 }
 
-const isOfPeople = (unit = ""): boolean => /^[人名]/.test(unit);
+const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit);
+
+/** Without an upper bound there is none in the statement either. */
+const boundsOf = ([least, most]: readonly [number, number]): Statement["between"] =>
+  Number.isFinite(most) ? {least, most} : {least};
 
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
@@ -129,8 +138,13 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   let from = 0;
   for (const [at, one] of tokens.entries()) {
     // 2023年31件、2024年46件 are two.
+    // 2022年、2023年、2024年,分别收到20件、19件、15件.
+    const isOfList = one.is === "comma" && clause.filter(({is}) => is === "year").length > 1 && clause.every(({is}) => is === "year" || is === "and");
+    if (isOfList) continue;
     const isOfYears = one.is === "and" && tokens[at + 1]?.is === "year" && clause.some(({is}) => is === "number");
-    const token: Token = isOfYears ? {is: "comma", from: one.from, to: one.to} : one;
+    // 一申请、零复议.
+    const isNilNext = one.is === "and" && tokens[at + 1]?.is === "not" && clause.some(({is}) => is === "number");
+    const token: Token = isOfYears || isNilNext ? {is: "comma", from: one.from, to: one.to} : one;
     if (!isStop(token)) {
       clause.push(token);
       continue;

@@ -1,14 +1,15 @@
-import {moneyPattern, moneyUnit} from "../../filing/money";
-import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {WordRole} from "../../editions/common-words";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
+import {endOf, numberAt, numeralAt, numerals} from "./numbers";
 import {yearLetters} from "../year-wording";
 
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (
-  /** A word; 本年新收 says that it is this year's. */
-  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean}
-  | {readonly is: WordRole}
+  /** A word; 本年新收 says that it is this year's. 企业、其他组织 is one, or in a list two. */
+  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly apart?: readonly Token[]}
+  | {readonly is: Exclude<WordRole, "tends">}
+  /** 公开, which in a list of outcomes is one of them. */
+  | {readonly is: "tends"; readonly outcome?: EditionWord}
   | Counted
   /** 100%. */
   | {readonly is: "percent"; readonly value: number}
@@ -28,7 +29,11 @@ export const isStop = (token: Token): token is Token & {readonly is: Stop} => st
 const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "semicolon", "comma", "colon", "open", "close"]);
 
 /** A number with its unit; without one where the sentence leaves it out. */
-export type Counted = {readonly is: "number"; readonly value: number; readonly unit: string};
+export type Counted = {
+  readonly is: "number"; readonly value: number; readonly unit: string;
+  /** 1400余件, 近60件: what it may be at least and at most. */
+  readonly between?: readonly [number, number];
+};
 
 /** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
 export type OthersNamed = (text: string, at: number) => number | undefined;
@@ -47,6 +52,7 @@ export function tokensOf(text: string, words: Trie, others: OthersNamed = () => 
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
     if (token.is !== "filler") tokens.push(token);
+    else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
     isNegated = !atStart && (isNegated || token.is === "not");
@@ -68,6 +74,12 @@ export function tokensOf(text: string, words: Trie, others: OthersNamed = () => 
   put({is: "end", from: text.length, to: text.length});
   return tokens;
 }
+
+/** 师生及社会公众: whoever it is, and all others. */
+const isEverybody = ({from, to}: Token, tokens: readonly Token[], text: string): boolean => {
+  const [who, and] = tokens.slice(-2);
+  return and?.is === "and" && and.to === from && who?.is === "unknown" && /公众|群众|公民/.test(text.slice(from, to));
+};
 
 /** A token that means something else beside the one before it. */
 function beside(
@@ -97,6 +109,10 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (apart !== undefined && apart.to === 3 && "word" in apart.entry) {
     return {is: "word", word: apart.entry.word, isThisYears: true, from: at, to: at + 2};
   }
+  const about = abouts.has(letter) ? endOf(aboutSoMany, text, at) : undefined;
+  if (about !== undefined) return {is: "filler", from: at, to: about};
+  const names = (letter === "等" || /\d/.test(letter) || numerals.test(letter)) && at > 0 ? endOf(sumOfNames, text, at) : undefined;
+  if (names !== undefined) return {is: "filler", from: at, to: names};
   if (/\d/.test(letter)) return numberAt(text, at);
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
@@ -107,17 +123,27 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   const way = letter === "以" && !isWord(found) && !isWord(wordAt(words, text, at + 1)) ? endOf(oneWay, text, at) : undefined;
   if (way !== undefined) return {is: "channel", from: at, to: way};
   if (found !== undefined && (found.to - at > 1 || !numerals.test(letter))) {
-    return "word" in found.entry ? {is: "word", word: found.entry.word, ...year === "own" && {isThisYears: true}, from: at, to: found.to}
-      : {is: found.entry.role, from: at, to: found.to};
+    if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
+    const apart = inParts(text.slice(at, found.to), at, words);
+    return {
+      is: "word", word: found.entry.word, ...year === "own" && {isThisYears: true}, ...apart && {apart}, from: at, to: found.to,
+    };
+  }
+  if (letter === "一" && isOneOf.test(text.slice(Math.max(0, at - 1), at))) {
+    const counted = wordAt(words, text, at + 1);
+    if (counted !== undefined && "word" in counted.entry && counted.entry.word.isNoun) return {is: "number", value: 1, unit: "", from: at, to: at + 1};
   }
   if (numerals.test(letter)) return numeralAt(text, at) ??
-    (found !== undefined && "role" in found.entry ? {is: found.entry.role, from: at, to: found.to} : undefined);
+    (found !== undefined && "role" in found.entry ? withRole(found.entry, at, found.to) : undefined);
   if (year === undefined) return undefined;
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
   // 从2008年起至2024年: not this year alone.
   const isUntil = /[至到]$/.test(text.slice(0, at)) && /[\ue000\ue002\ue003][^,。;件]{0,16}$/.test(text.slice(0, at));
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
+
+const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
+  role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
 
 const stops: Readonly<Record<string, Stop | undefined>> = {
   "。": "end", ";": "semicolon", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon",
@@ -142,94 +168,31 @@ const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款�
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
+const abouts = new Set("大将接近约逾超");
+/** 约 of 约60件. */
+const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
+
+/** 予以公开、不予公开等两类结果分别为: the names once more, as one. */
+const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种项个大][^,。;:()\d]{0,8}?(?=分别|依次|各[为是有\d])/y;
+
+/** 收到一申请, 本年度一申请: not 一事一申请. */
+const isOneOf = /^(?:|[,。;:、到理有仅收度年\ue000])$/;
+
+/** The two words that a word with 、 or 和 within it is made of, where it is. */
+function inParts(text: string, from: number, words: Trie): readonly Token[] | undefined {
+  const at = text.search(/[、和及与或]/);
+  if (at <= 0) return undefined;
+  const [one, other] = [wordAt(words, text.slice(0, at), 0), wordAt(words, text.slice(at + 1), 0)];
+  if (one?.to !== at || other?.to !== text.length - at - 1 || !("word" in one.entry) || !("word" in other.entry)) return undefined;
+  const [middle, to] = [from + at, from + text.length];
+  return [
+    {is: "word", word: one.entry.word, from, to: middle}, {is: "and", from: middle, to: middle + 1},
+    {is: "word", word: other.entry.word, from: middle + 1, to},
+  ];
+}
+
 const yearOf = (letter: string): keyof typeof yearLetters | undefined => letter < "\ue000" ? undefined
   : (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
 
 /** 2023年的两倍. */
 const isTimes = /^[^,。;]{0,8}?[\d一二两三四五六七八九十半几][^,。;]{0,4}倍/;
-
-const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
-const unit = new RegExp(`(人次|${moneyPattern}|[条件项次篇期份个人名起宗例部])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
-const run = /\d[\d,.]*/y;
-/** 1月1日至6月30日, 1—6月. */
-const months = /(\d{1,2})(?:月(?:(\d{1,2})日)?)?起?[-~—–至到]+[\ue000-\ue003]?(\d{1,2})月(?:(\d{1,2})日|底|末)?止?/y;
-const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
-const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
-const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
-
-function numberAt(text: string, at: number): Token {
-  const before = text.charAt(at - 1);
-  const share = endOf(percent, text, at);
-  if (share !== undefined) return {is: "percent", value: Number(text.slice(at, share - 1)), from: at, to: share};
-  months.lastIndex = at;
-  const [all, from, first = "1", to, last = "31"] = months.exec(text) ?? [];
-  if (all !== undefined) {
-    const isYear = Number(from) === 1 && Number(first) === 1 && Number(to) === 12 && Number(last) === 31;
-    return {is: isYear ? "filler" : "season", from: at, to: at + all.length};
-  }
-  const days = endOf(month, text, at);
-  if (days !== undefined) {
-    if (/[截至止到][\ue000-\ue003]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[1-9]|1[01])月/.test(text.slice(at, days))) {
-      return {is: "season", from: at, to: days};
-    }
-    // 7月1日起.
-    if (text.charAt(days) === "起" && !/^1月1日/.test(text.slice(at))) return {is: "season", from: at, to: days};
-    return {is: /月(?:份)?$/.test(text.slice(at, days)) ? "voids" : "filler", from: at, to: days};
-  }
-  const lasting = endOf(span, text, at);
-  if (lasting !== undefined) return {is: "filler", from: at, to: lasting};
-  const end = endOf(digits, text, at);
-  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) {
-    return {is: "otherNumber", from: at, to: endOf(run, text, at) ?? at + 1};
-  }
-  return counted(text, at, end, Number(text.slice(at, end).replaceAll(",", "")));
-}
-
-/** What is counted, unless it is no exact number: 近10件, 10余件, 5—6件, 1.2万件. */
-function counted(text: string, at: number, end: number, value: number): Token {
-  const [before, after] = [text.charAt(at - 1), text.charAt(end)];
-  const to = endOf(unit, text, end);
-  const isAbout = /[近约逾超\-~—–]/.test(before) || /[余多几来\-~—–]/.test(after) || (to !== undefined && /^(?:以上|左右|以内|以下)/.test(text.slice(to, to + 2)));
-  if (to === undefined) {
-    const isAlone = /[,;。)、]/.test(after) && !isAbout;
-    return isAlone ? {is: "number", value, unit: "", from: at, to: end} : {is: "otherNumber", from: at, to: end};
-  }
-  if (isAbout) return {is: "otherNumber", from: at, to};
-  const printed = text.slice(end, to);
-  return {is: "number", value, unit: moneyUnit(printed) ?? printed, from: at, to};
-}
-
-const numerals = new RegExp(numeralLetters);
-/** 万元 is a unit, 一万元 is a number. */
-const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");
-
-const isOfItems = /^[项类种者个](?:合计|共计|总计|均|都|共|之和|相加|分别)/;
-
-/** 二十三点四五. */
-const behindPoint = /点[零〇一二三四五六七八九]{1,4}/y;
-
-function numeralAt(text: string, at: number): Token | undefined {
-  const end = endOf(numeral, text, at);
-  if (end === undefined || text.charAt(at - 1) === "第" || /\d/.test(text.charAt(at - 1)) || numerals.test(text.charAt(at - 1))) return undefined;
-  const whole = numeralValue(text.slice(at, end));
-  if (whole === undefined) return undefined;
-  const decimals = endOf(behindPoint, text, end);
-  if (decimals !== undefined) {
-    return counted(text, at, decimals, Number(`${whole}.${[...text.slice(end + 1, decimals)].map((one) => numeralValue(one)).join("")}`));
-  }
-  const value = whole;
-  const to = endOf(unit, text, end);
-  const endsClause = /[,;。)、]/.test(text.charAt(end)) || end === text.length;
-  if (to === undefined) return value === 0 && endsClause && /[为是]/.test(text.charAt(at - 1)) ? {is: "number", value, unit: "", from: at, to: end} : undefined;
-  // 两项合计: of what was told before.
-  if (isOfItems.test(text.slice(end))) return {is: "filler", from: at, to};
-  const token = counted(text, at, end, value);
-  // 每一件, 一次办结: no count.
-  return value === 1 && (/[每任某哪逐同]/.test(text.charAt(at - 1)) || /[次个项条]/.test(text.charAt(end)))
-    ? {is: "otherNumber", from: at, to: token.to} : token;
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}

@@ -19,6 +19,8 @@ export type EditionWord = {
   readonly sign?: 1 | -1;
   /** What is so described is never all: of 上年结转, all done says nothing of the rest. */
   readonly isPart?: boolean;
+  /** What is left of all, unless the phrase says what became of it: 其余4件予以公开. */
+  readonly isRest?: boolean;
   /** The noun that is spoken of where this is said by itself: 予以公开 is of applications. */
   of?: EditionWord;
   /** The noun that an act is of where none was said. */
@@ -28,7 +30,7 @@ export type EditionWord = {
 };
 
 /** What a word in a sentence is. */
-type Entry = {readonly word: EditionWord} | {readonly role: WordRole};
+type Entry = {readonly word: EditionWord} | {readonly role: WordRole; readonly outcome?: EditionWord};
 
 /** Letter by letter, the words that begin so. */
 export type Trie = {entry?: Entry; readonly next: Map<string, Trie>};
@@ -45,11 +47,11 @@ export const vocabularyOf = perEdition((edition): Trie => {
     const word: EditionWord = {
       readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
       leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
-      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true, isPart: one.part === true,
+      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true, isPart: one.part === true, isRest: one.rest === true,
       ...one.change && {sign: one.change === "more" ? 1 : -1},
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };
-    add(root, one.says, {word});
+    add(root, one.says, one.outcome ? {role: "tends", outcome: word} : {word});
     return word;
   });
   const nouns = own.filter(({isNoun}) => isNoun);

@@ -1,7 +1,7 @@
 import {HtmlValidate} from "html-validate/node";
 import {Parser} from "htmlparser2";
 import {editionOf, editions} from "../../../src/editions/edition";
-import {formTables} from "../../../src/sheets/report-document";
+import {formTables, reportDocument} from "../../../src/sheets/report-document";
 import {readFiling} from "../../../src/formats/read";
 import {writeHtml, writeHtmlFragment, writeHtmlReport} from "../../../src/formats/html/write-html";
 import {buildFiling} from "../../build";
@@ -20,6 +20,15 @@ test.each(layouts)("edition %s %s is valid HTML, as a page, a fragment and a who
     expect(results.flatMap(({messages}) => messages.map(({ruleId, message, line}) => `${line} ${ruleId}: ${message}`)))
       .toEqual([]);
   }
+});
+
+test("a page with text has every part of the report under its heading, as the document has; one without has the tables alone", () => {
+  const filing = buildFiling({edition: "2021", parts: new Map([[1, "本街道认真做好政府信息公开工作。"]])});
+  const headings = reportDocument(filing).blocks.flatMap((block) => "role" in block && block.role === "heading" ? [block.text] : []);
+  expect(headings).toHaveLength(6);
+  const page = writeHtml(filing);
+  expect(headings.map((text) => page.indexOf(`>${text}<`)).every((at, n, all) => at > (all[n - 1] ?? 0))).toBe(true);
+  expect(writeHtml(buildFiling({edition: "2021"}))).not.toMatch(/五、|六、|请填写/);
 });
 
 test("what is not valid is told", async () => {

@@ -54,6 +54,24 @@ test("a statement has its line and its clause, also where a page's width broke t
   expect(statement).toMatchObject({value: 35, unit: "条", place: {in: "text", line: 2}, quote: "全年主动公开政府信息35条"});
 });
 
+test("about so many is so many at least and at most, and applicants are at least one application", () => {
+  const of = (text: string) => readProse(text, "2021", 2024).map(({says, value, unit, between}) => [says, value, unit, between]);
+  expect(of("全年办理行政许可1400余件。")).toEqual([["about", 1400, "件", {least: 1400, most: 1500}]]);
+  expect(of("收到申请近60件，行政处罚30多起。")).toEqual([
+    ["about", 60, "件", {least: 48, most: 60}], ["about", 30, "起", {least: 30, most: 40}],
+  ]);
+  expect(of("接到1名个人的信息公开申请。")).toEqual([["about", 1, "名", {least: 1}]]);
+  expect(of("近5年来办理行政许可近百件，办理行政处罚数百件。")).toEqual([]);
+});
+
+test("what became of those carried in is told beside what was closed of the new", () => {
+  expect(readProse("全年收到57件申请，已办结54件；上年结转5件全部办结。", "2021", 2024)
+    .map(({ids: [id], says, value}) => [id, says ?? "", value])).toEqual([
+    ["applications.received.total", "", 57], ["applications.handled.total", "", 54],
+    ["applications.carriedIn.total", "", 5], ["applications.handled.total", "part", 5],
+  ]);
+});
+
 test("since 2019 what may be read two ways names both", () => {
   expect(readProse("收到申请15件。", "2021", 2023)).toMatchObject([
     {ids: ["applications.received.total"], or: [["applications.received.total", "applications.carriedIn.total"]]},
