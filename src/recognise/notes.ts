@@ -6,7 +6,8 @@ import {isNote} from "./money-heads";
 import {simplified} from "./normalise";
 import {paragraphsOf} from "./prose/read-prose";
 import {isKind, wordsIn} from "./prose/phrase";
-import {type Token, tokensOf} from "./prose/tokens";
+import type {Token} from "./prose/token";
+import {tokensOf} from "./prose/tokens";
 import {type EditionWord, vocabularyOf} from "./prose/vocabulary";
 import {inOneLetter} from "./year-wording";
 

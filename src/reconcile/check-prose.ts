@@ -35,8 +35,9 @@ function agreesTogether(statement: Statement, filing: Filing): boolean {
     const told = filing.prose.filter((other) => linesBetween(other, statement) === 0 && isOfIt(other));
     const further = told.filter((other) => other.says === "part");
     const parts = told.filter((other) => other.says === undefined && other.unit === unit);
-    return [[...parts, ...further], [statement, ...further]].some((some) => some.length > 1 &&
-      agrees({...statement, ids: reading, value: some.reduce((sum, {value}) => sum + value, 0)}, [sumOf(reading, filing)], filing));
+    const sum = [sumOf(reading, filing)];
+    return [[...parts, ...further], [statement, ...further]].some((some) => some.length > 1 && agrees(
+      {...statement, ids: reading, value: some.reduce((sum, {value}) => sum + value, 0)}, sum, filing));
   });
 }
 

@@ -1,8 +1,8 @@
 import {
-  crossing, figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
-  sumsOf, wordsIn,
+  crossing, figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf,
+  spokenOf, sumsOf, wordsIn,
 } from "./phrase";
-import type {Token} from "./tokens";
+import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** What a sentence states of figures: the readings in use, each a sum of ids, and what they come to. */
@@ -63,9 +63,8 @@ export type Before = {
 /** Nothing has been spoken of. */
 export const startsAnew: Before = {
   spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
-  isAmong: false, wasAmong: false, wasForeign: false, isNil: false,
-  isSpoken: false, isPublished: false, counts: [], wasOthers: false, parts: [], isMixed: false,
-  isForeign: false, from: 0, to: 0,
+  isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
+  wasOthers: false, parts: [], isMixed: false, isForeign: false, from: 0, to: 0,
 };
 
 /** What a clause states, and what it leaves for the next. */
@@ -94,7 +93,8 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: {...after, spoken: spokenOf(words, state.spoken)}};
   // 行政诉讼1件，尚未审结: that one.
-  const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) && words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
+  const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
+    words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
   if (isOfOne) return readAll(tokens, {...state, counts: [1]});
   if (words.length === 0) {
     return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
@@ -217,8 +217,9 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
     const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
-    const all: readonly Stated[] = left.length === 0 || !isSaidOfAll ? [] : [{readings: [left], value: 0, unit: "", says: "all", from, to}];
-    return {stated: [...all, ...ofPart(words, state)], after: {...after, ofPart: undefined}};
+    const all: Stated = {readings: [left], value: 0, unit: "", says: "all", from, to};
+    const stated = [...left.length === 0 || !isSaidOfAll ? [] : [all], ...ofPart(words, state)];
+    return {stated, after: {...after, ofPart: undefined}};
   }
   // 均已答复 may be said of those that were due.
   const acts = words.filter(isAct);

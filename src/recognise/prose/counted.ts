@@ -1,9 +1,9 @@
 import {
-  figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
+  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
   sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
-import type {Counted, Token} from "./tokens";
+import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** One phrase with its number: 收到8份政府信息公开申请. */
@@ -140,7 +140,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     return {stated: [], after: {...foreign(state, []), isMixed: false}};
   }
   // 其余4件已办结: some of them.
-  if (words.some(({isRest}) => isRest) && words.some(({isNoun, isRest, needsNoun, readings, leaves, rank}) => !isNoun && !isRest && needsNoun && rank >= 1000 && (leaves.length > 0 || readings.length === 1))) {
+  if (words.some(({isRest}) => isRest) && words.some(isDone)) {
     return {stated: [], after: {...state, announced: []}};
   }
   // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
@@ -173,8 +173,8 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
         ({
-          readings, value: number.value * signOf(words), unit: number.unit, ...number.between && {between: number.between},
-          from: state.from, to, isAmong,
+          readings, value: number.value * signOf(words), unit: number.unit,
+          ...number.between && {between: number.between}, from: state.from, to, isAmong,
         })),
     after: {
       ...after, parts, counts: number.between !== undefined ? state.counts
@@ -186,10 +186,14 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
 }
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
-function withOutcome(leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign}: Before): readonly Token[] {
-  if (wasForeign || !(isAmong || wasAmong) || leading.length !== 1) return leading;
-  return leading.map((token) => token.is === "tends" && token.outcome !== undefined && noun !== undefined &&
-    figuresOf([token.outcome, noun], {}) !== undefined ? {is: "word", word: token.outcome, from: token.from, to: token.to} : token);
+function withOutcome(
+  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign}: Before,
+): readonly Token[] {
+  const [token] = leading;
+  const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
+  const isListed = !wasForeign && (isAmong || wasAmong);
+  if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
+  return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
 }
 
 /** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */

@@ -1,4 +1,4 @@
-import type {Token} from "./tokens";
+import type {Token} from "./token";
 import type {EditionWord, Readings} from "./vocabulary";
 
 /** What was spoken of before, as far as the next clause may leave it out. */
@@ -182,6 +182,10 @@ const classOf = ({rank}: EditionWord): number => Math.floor(rank / 1000);
 /** A column of many rows: who applies. */
 export const isKind = ({readings: [ids]}: EditionWord): boolean =>
   ids !== undefined && ids.size >= 20 && ![...ids].some((id) => id.endsWith(".total"));
+
+/** Says that something is over and done, of whatever it may be. */
+export const isDone = ({isNoun, isRest, needsNoun, readings, leaves, rank}: EditionWord): boolean =>
+  !isNoun && !isRest && needsNoun && rank >= 1000 && (leaves.length > 0 || readings.length === 1);
 
 /** What each of some readings shares with each of others. */
 export function crossing(some: Readings, others: Readings): Readings {

@@ -8,7 +8,8 @@ import {type Before, nounsOf, type Read, readShares, readUncounted, startsAnew, 
 import {readCounted} from "./counted";
 import {isClear, wordsIn} from "./phrase";
 import {isScope, toldOf, whoseOthers, withScope} from "./scope";
-import {isStop, type Token, tokensOf} from "./tokens";
+import {isStop, type Token} from "./token";
+import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
 
 /**
@@ -40,7 +41,8 @@ export function readProse(
       const said = wordsOf(one, indicators);
       if (said === undefined) return [];
       if (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1]))) return [];
-      const share = one.says === undefined && one.between === undefined ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
+      const isExact = one.says === undefined && one.between === undefined;
+      const share = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
       return [{
         ...said, value: one.value, ...(share !== undefined && {share}),
         quote: paragraph.text.slice(Math.max(from, to - longestQuote), to).replace(/^[、和及并]/, ""),

@@ -1,7 +1,8 @@
 import {canonicalUnit} from "../../filing/unit-name";
 import {type Before, nounsOf} from "./clause";
 import {figuresOf, wordsIn} from "./phrase";
-import type {OthersNamed, Token} from "./tokens";
+import type {Token} from "./token";
+import type {OthersNamed} from "./tokens";
 
 /** Says of when and of whom a clause is, or of what a share. */
 export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);

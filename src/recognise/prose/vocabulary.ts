@@ -47,7 +47,8 @@ export const vocabularyOf = perEdition((edition): Trie => {
     const word: EditionWord = {
       readings: setsOf([one.names, ...one.or ?? []]), alone: setsOf(one.alone ?? []),
       leaves: setsOf([one.leaves ?? []]).flatMap((ids) => [...ids]),
-      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true, isPart: one.part === true, isRest: one.rest === true,
+      isNoun: one.noun === true, notIn: one.notIn ?? [], needsNoun: one.needsNoun === true,
+      isPart: one.part === true, isRest: one.rest === true,
       ...one.change && {sign: one.change === "more" ? 1 : -1},
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };

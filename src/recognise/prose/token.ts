@@ -1,0 +1,35 @@
+import type {WordRole} from "../../editions/common-words";
+import type {yearLetters} from "../year-wording";
+import type {EditionWord} from "./vocabulary";
+
+/** A piece of a sentence: from where to where, and what it is. */
+export type Token = {readonly from: number; readonly to: number} & (
+  /** A word; 本年新收 says that it is this year's. 企业、其他组织 is one, or in a list two. */
+  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly apart?: readonly Token[]}
+  | {readonly is: Exclude<WordRole, "tends">}
+  /** 公开, which in a list of outcomes is one of them. */
+  | {readonly is: "tends"; readonly outcome?: EditionWord}
+  | Counted
+  /** 100%. */
+  | {readonly is: "percent"; readonly value: number}
+  | {readonly is: "year"; readonly which: keyof typeof yearLetters}
+  /** The end of a sentence, of a clause, of what a colon announces; brackets. */
+  | {readonly is: Stop}
+  /** A number of something else, or no exact one. */
+  | {readonly is: "otherNumber"}
+  | {readonly is: "unknown"; readonly text: string});
+
+/** What a clause ends in. */
+export type Stop = "end" | "semicolon" | "comma" | "colon" | "open" | "close";
+
+/** Whether a token ends a clause. */
+export const isStop = (token: Token): token is Token & {readonly is: Stop} => stopKinds.has(token.is);
+
+const stopKinds: ReadonlySet<string> = new Set<Stop>(["end", "semicolon", "comma", "colon", "open", "close"]);
+
+/** A number with its unit; without one where the sentence leaves it out. */
+export type Counted = {
+  readonly is: "number"; readonly value: number; readonly unit: string;
+  /** 1400余件, 近60件: what it may be at least and at most. */
+  readonly between?: readonly [number, number];
+};
