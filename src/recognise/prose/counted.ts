@@ -1,6 +1,6 @@
 import {
-  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf, spokenOf,
-  sumsOf, withFlow, wordsIn,
+  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf,
+  spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
 import type {Counted, Token} from "./token";
