@@ -14,8 +14,9 @@ export type Host = {
   /**
    * Add sheets for the specs, after those that are there, and give their names.
    * A name that is taken gets a number; nothing that is there is touched.
+   * `keep` is given the way to take them back, where the host has one.
    */
-  insert(specs: readonly SheetSpec[]): Promise<readonly string[]>;
+  insert(specs: readonly SheetSpec[], keep?: (takeBack: TakeBack) => void): Promise<readonly string[]>;
   /**
    * Every sheet, in order; of one that only shows many units' figures (`isOnlyShown`) the title may be all.
    * A cell that is being edited is committed first, or else waited for: see `onWait`.
@@ -59,7 +60,9 @@ export type Host = {
 
 /**
  * Puts the cells of one write back to what they held before: contents, number formats and locks. A cell that by now
- * holds something else than was written keeps it, whoever put it there; those are given. Good for once.
+ * holds something else than was written keeps it, whoever put it there; those are given. Sheets that were inserted go
+ * again; one on which anything is another by now, or that others compute with, stays, and a cell of it or of theirs is
+ * given. Good for once.
  */
 export type TakeBack = () => Promise<readonly CellAt[]>;
 

@@ -230,9 +230,8 @@ export type ActionName = keyof typeof actions;
 export type ObjectsOf<Name extends ActionName> =
   Parameters<(typeof actions)[Name]["act"]> extends [unknown, ...infer Objects] ? Objects : [];
 
-/** What was done is no news on another screen; why something failed is, until it is dismissed. */
 function leaveFor({view, messages}: Session, screen: ScreenName): void {
-  if (screen !== view.screen && messages.message?.intent !== "failed") messages.dismiss();
+  if (screen !== view.screen) messages.leave();
   view.show(screen);
 }
 

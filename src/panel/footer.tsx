@@ -24,6 +24,7 @@ export function Footer() {
   const {screen} = useSession("view");
   const opener = useRef<HTMLButtonElement>(null);
   const {steps} = useSession("undo");
+  const earlier = steps.filter((one) => one !== message?.written);
   const {words} = useWords();
   const isWaiting = useWaiting(useSession("host"));
   const isInUse = isWaiting || steps.length > 0 || message !== undefined
@@ -35,7 +36,7 @@ export function Footer() {
       )}
       <MessageBar />
       {isWaiting && <p role="status" className={styles.waiting}>{words.waiting}</p>}
-      {steps.length > 0 && <Suspense><RecentWrites /></Suspense>}
+      {earlier.length > 0 && <Suspense><RecentWrites steps={earlier} /></Suspense>}
       <div className={styles.actions}>
         {screen === "check" && zeros.blanks.length > 0 && (
           <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />

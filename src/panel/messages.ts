@@ -21,6 +21,8 @@ export type Messages = {
   readonly show: (message: Message) => void;
   readonly fail: (error: unknown) => void;
   readonly dismiss: () => void;
+  /** Another screen is shown: there, what was done is no news; why something failed is, until it is dismissed. */
+  readonly leave: () => void;
 };
 
 /** The one message the panel shows at a time. What was done is old news once the user goes on working in the sheets. */
@@ -43,8 +45,9 @@ export function useMessages(host: Host): Messages {
   }, [language]);
   useEffect(() => host.onChange(() => setMessage((shown) => (shown?.intent === "done" ? undefined : shown))), [host]);
   const dismiss = useCallback(() => setMessage(undefined), []);
-  return useMemo(
-    () => ({message, steps, forget, show, fail, dismiss}), [message, steps, forget, show, fail, dismiss]);
+  const leave = useCallback(() => setMessage((shown) => (shown?.intent === "failed" ? shown : undefined)), []);
+  return useMemo(() => ({message, steps, forget, show, fail, dismiss, leave}),
+    [message, steps, forget, show, fail, dismiss, leave]);
 }
 
 const mostSteps = 10;

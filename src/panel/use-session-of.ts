@@ -49,7 +49,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const listing = useListing(shown.report, suspects.locations, remarks.remarks);
   const picked = useMemo(() => ({...shown, ...listing}), [shown, listing]);
   const view = useView(first, check.isStarting ? undefined
-    : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look);
+    : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look, messages.leave);
   const goTo = useGoTo(host, messages);
   const walk = useWalk(picked.listed, goTo.show);
   const marks = useMarksSwitch(desk);
@@ -91,12 +91,18 @@ const useWithoutSetAside = (check: Check, remarks: Remarks): Check => useMemo(()
 }), [check, remarks]);
 
 /** What is shown: what was asked for, or else what suits what the workbook holds. */
-function useView(first: AskedScreen | undefined, usual: ScreenName | undefined, look: Look): ShownScreen {
+function useView(
+  first: AskedScreen | undefined, usual: ScreenName | undefined, look: Look, leave: () => void,
+): ShownScreen {
   const [asked, show] = useState(first?.screen);
-  useEffect(() => {
-    if (first !== undefined) show(first.screen);
-  }, [first]);
   const screen = asked ?? usual;
+  const shown = useRef(screen);
+  useEffect(() => void (shown.current = screen), [screen]);
+  useEffect(() => {
+    if (first === undefined) return;
+    if (first.screen !== shown.current) leave();
+    show(first.screen);
+  }, [first, leave]);
   return useMemo(() => ({screen, show, look}), [screen, look]);
 }
 

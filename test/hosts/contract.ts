@@ -261,6 +261,82 @@ export function hostContract(
       expect(await (await createFileHost(await host.save())).record()).toEqual(record);
     });
 
+    if (takesBack) describe("sheets that were inserted are taken back", () => {
+      const insertOne = async (host: Host, specs: readonly SheetSpec[] = specs2021()) => {
+        const ways: TakeBack[] = [];
+        const names = await host.insert(specs, (way) => ways.push(way));
+        expect(ways).toHaveLength(1);
+        return {names, takeBack: ways[0]!};
+      };
+      const namesIn = async (host: Host) => (await host.read()).map(({name}) => name);
+
+      test("where they are untouched, and all else stays as it is", async () => {
+        const host = await create();
+        const first = await insertOne(host);
+        await host.write([{sheet: first.names[1]!, ...received.person, value: 12}]);
+        const before = await host.read();
+        const second = await insertOne(host);
+        expect(await second.takeBack()).toEqual([]);
+        expect(await host.read()).toEqual(before);
+        await host.insert(specs2021());
+        expect((await host.read()).slice(0, 3)).toEqual(before);
+      });
+
+      test("filled in as they were, in every layout", async () => {
+        for (const [edition, variant] of layouts) {
+          const host = await create();
+          await host.insert([keeper]);
+          const filing = buildFiling({edition, variant});
+          const {takeBack} = await insertOne(host, fill(template({edition, variant, unit: "示例县", year: filing.year}), filing));
+          expect(await takeBack()).toEqual([]);
+          expect(await namesIn(host)).toEqual([keeper.name]);
+        }
+      });
+
+      test("whatever they hold", async () => {
+        await fc.assert(fc.asyncProperty(someSheets, async (sheets) => {
+          const host = await create();
+          await host.insert([keeper]);
+          const {takeBack} = await insertOne(host, sheets);
+          expect(await takeBack()).toEqual([]);
+          expect(await namesIn(host)).toEqual([keeper.name]);
+        }), outOf(60));
+      });
+
+      test("also where they are the only ones, and the workbook goes on", async () => {
+        const host = await create();
+        const {takeBack} = await insertOne(host);
+        expect(await takeBack()).toEqual([]);
+        expect((await host.read()).filter(({tag}) => tag !== undefined)).toEqual([]);
+        await host.insert(specs2021());
+        expect((await host.read()).filter(({tag}) => tag !== undefined)).toHaveLength(3);
+      });
+
+      test("but for one that holds something else by now, which is named; what was taken back of it counts for nothing", async () => {
+        const host = await create();
+        await host.insert([keeper]);
+        const {names, takeBack} = await insertOne(host);
+        await host.write([{sheet: names[1]!, ...received.person, value: 0}]);
+        expect(await takeBack()).toEqual([{sheet: names[1]!, ...received.person}]);
+        expect(await namesIn(host)).toEqual([keeper.name, names[1]]);
+        const again = await insertOne(host);
+        const ways: TakeBack[] = [];
+        await host.write([{sheet: again.names[1]!, ...received.person, value: 3}], (way) => ways.push(way));
+        await ways[0]!();
+        expect(await again.takeBack()).toEqual([]);
+        expect(await namesIn(host)).toEqual([keeper.name, names[1]]);
+      });
+
+      test("but for those that a sheet which stays computes with", async () => {
+        const host = await create();
+        const {names, takeBack} = await insertOne(host);
+        const formula = `='${names[1]!}'!A1`;
+        await host.insert([{...keeper, cells: [{row: 2, column: 0, value: "", formula, style: "plain"}]}]);
+        expect(await takeBack()).toEqual([{sheet: keeper.name, row: 2, column: 0}]);
+        expect(await namesIn(host)).toEqual([names[1], keeper.name]);
+      });
+    });
+
     test("goes to a cell, and says so where its sheet is gone", async () => {
       const host = await create();
       const sheet = (await host.insert(specs2021()))[1]!;
@@ -412,5 +488,11 @@ const someSheet: fc.Arbitrary<SheetSpec> = fc.record({
   protect: false,
   print: {orientation: "portrait", fit: [1, 0]},
 }));
+
+/** A sheet of anyone's that stays. */
+const keeper: SheetSpec = {
+  name: "底稿", columnWidths: [10], rowHeights: [18, 18, 18], cells: [{row: 0, column: 0, value: "底稿", style: "label"}],
+  validations: [], protect: false, print: {orientation: "portrait", fit: [1, 0]},
+};
 
 const someSheets = fc.uniqueArray(someSheet, {minLength: 1, maxLength: 3, selector: ({name}) => name.toLowerCase()});

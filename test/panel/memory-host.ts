@@ -1,6 +1,7 @@
 import type {Cell} from "../../src/recognise/grid";
 import type {FilingRecord} from "../../src/filing/record";
 import type {Host, Mark, SheetGrid} from "../../src/hosts/host";
+import {type Content, stillNeeded} from "../../src/hosts/still-needed";
 import type {CellAt, CellEntry, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {parseTag} from "../../src/sheets/sheet-tag";
 import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
@@ -59,7 +60,20 @@ export function memoryHost(): MemoryHost {
     get marks() { return marks; },
     get goneTo() { return goneTo; },
     get saved() { return saved; },
-    insert: async (specs) => specs.map(add),
+    insert: async (specs, keep) => {
+      const added = specs.map((spec) => ({spec, name: add(spec)}));
+      keep?.(async () => {
+        const isOurs = ({name}: Sheet) => added.some((one) => one.name === name);
+        const there = added.flatMap(({spec, name}) => sheets.filter((one) => one.name === name).map((sheet) => (
+          {spec: {...spec, name}, name, contents: contentsOf(sheet)})));
+        const kept = stillNeeded(there, sheets.filter((one) => !isOurs(one)).map(gridOf));
+        for (const one of there.filter((sheet) => !kept.has(sheet))) {
+          sheets.splice(sheets.findIndex(({name}) => name === one.name), 1);
+        }
+        return [...kept.values()];
+      });
+      return added.map(({name}) => name);
+    },
     read: async () => {
       const instead = host.next.read;
       delete host.next.read;
@@ -135,6 +149,10 @@ export function memoryHost(): MemoryHost {
   };
   return host;
 }
+
+const contentsOf = ({cells}: Sheet): readonly Content[] => [...cells.values()]
+  .filter(({value, formula}) => formula !== undefined || (value !== undefined && value !== null && value !== ""))
+  .map(({row, column, value, formula}) => ({row, column, value, formula}));
 
 const keyOf = ({row, column}: {readonly row: number; readonly column: number}): string => `${row} ${column}`;
 

@@ -49,10 +49,14 @@ export function createExcelHost(
   };
   let reading: Promise<readonly SheetGrid[]> | undefined;
   return {
-    insert: async (specs) => {
+    insert: async (specs, keep) => {
       const {insertSheets} = await import("./insert-sheets");
-      const {names} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
-      return names;
+      const {added} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
+      if (added.length > 0) keep?.(async () => {
+        const [{removeInserted}, grids] = await Promise.all([import("./remove-inserted"), read()]);
+        return (await changes.ours(() => removeInserted(run, added, grids), ({traces}) => traces)).kept;
+      });
+      return added.map(({spec}) => spec.name);
     },
     read: () => {
       // One that waits for the user to leave a cell will see what those see that are asked for meanwhile.

@@ -6,10 +6,11 @@ import {HostTrouble} from "../host";
 import type {RunBatch} from "./batch";
 import {addressOf, type Rectangle} from "./cell-groups";
 import {fillSheet} from "./fill-sheet";
+import type {AddedSheet} from "./remove-inserted";
 import type {Trace} from "./watcher";
 
-/** What was added, and where our hand was: events from there are none of others'. */
-export type Inserted = {readonly names: readonly string[]; readonly traces: readonly Trace[]};
+/** What was added, under the names it was given, and where our hand was: events from there are none of others'. */
+export type Inserted = {readonly added: readonly AddedSheet[]; readonly traces: readonly Trace[]};
 
 /**
  * Add sheets for the specs after those that are there and show the first, in three round trips: look, add, show.
@@ -17,7 +18,7 @@ export type Inserted = {readonly names: readonly string[]; readonly traces: read
  * workbook starts with gives way, if it is blank still when the others are there.
  */
 export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): Promise<Inserted> {
-  if (specs.length === 0) return {names: [], traces: []};
+  if (specs.length === 0) return {added: [], traces: []};
   const before = await run(lookAround);
   if (before.isLocked) throw new HostTrouble("protectedWorkbook");
   const named = freelyNamed(specs, before.names, (number) => ` (${number})`);
@@ -36,7 +37,7 @@ export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): 
   try {
     const {sheets, leaving} = await add();
     await show(run, sheets, leaving);
-    return {names: named.map(({name}) => name), traces: tracesOf(sheets, leaving)};
+    return {added: sheets, traces: tracesOf(sheets, leaving)};
   } catch (error) {
     await run((context) => takeBack(context, before.ids, token));
     throw error;
@@ -94,7 +95,7 @@ const unfinished = "gouji.unfinished";
 
 /** The sheets that were added, and the one that gives way. */
 type Added = {
-  readonly sheets: readonly {readonly spec: SheetSpec; readonly id: string}[];
+  readonly sheets: readonly AddedSheet[];
   readonly leaving: string | undefined;
 };
 

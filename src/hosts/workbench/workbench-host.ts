@@ -1,4 +1,4 @@
-import type {Host} from "../host";
+import type {Host, TakeBack} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
@@ -19,10 +19,14 @@ export function workbenchHost(engine: Engine): Host {
   const marks = drawMarks(engine);
   lockCopies(engine);
   engine.screen?.explain(marks.at, drawNotes(engine));
+  const ours = (keep: (takeBack: TakeBack) => void) => (takeBack: TakeBack): void => keep(async () => {
+    await engine.screen?.commitEdit();
+    return changes.ours(takeBack);
+  });
   return {
-    insert: async (specs) => {
+    insert: async (specs, keep) => {
       await engine.screen?.commitEdit();
-      return changes.ours(() => insertSheets(engine, specs));
+      return changes.ours(() => insertSheets(engine, specs, keep && ours(keep)));
     },
     read: async () => {
       await engine.screen?.commitLeftEdit();
@@ -31,10 +35,7 @@ export function workbenchHost(engine: Engine): Host {
     },
     write: async (values, keep) => {
       await engine.screen?.commitEdit();
-      return changes.ours(() => writeCells(engine, values, keep && ((takeBack) => keep(async () => {
-        await engine.screen?.commitEdit();
-        return changes.ours(takeBack);
-      }))));
+      return changes.ours(() => writeCells(engine, values, keep && ours(keep)));
     },
     undoesByKeys: true,
     mark: async (found) => marks.show(found),

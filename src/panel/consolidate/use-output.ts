@@ -2,7 +2,7 @@ import {useState} from "react";
 import type {Notice} from "../../consolidate/notices";
 import type {Unreadable} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
 import {xlsx} from "../../formats/index";
@@ -58,9 +58,10 @@ export function useOutput(
     isBusy,
     insert: once(async () => {
       const units = freeName((await host.read()).map(({name}) => name));
-      const names = await host.insert(await sheets({unreadable, last, units}));
+      const ways: TakeBack[] = [];
+      const names = await host.insert(await sheets({unreadable, last, units}), (way) => ways.push(way));
       await check();
-      show({intent: "done", text: own.inserted(names.length)});
+      show({intent: "done", text: own.inserted(names.length), ways});
     }),
     copyNotices: (notices) => once(async () => {
       const text = notices.map(({kind, unit, source, text}) => `【${kind}】${unit || source}：${text}`).join("\n");

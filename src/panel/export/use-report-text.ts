@@ -1,5 +1,5 @@
 import {useState} from "react";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
 import type {Messages} from "../messages";
@@ -36,15 +36,18 @@ export function useReportText(
     insert: () => once(async ({filing}) => {
       const [{drafted}, {reportTextSheet}] = await Promise.all(
         [import("../../narrative/draft"), import("../../sheets/report-text-sheet")]);
-      const [name = ""] = await host.insert([reportTextSheet(drafted(filing))]);
-      show({intent: "done", text: own.inserted(name)});
+      const ways: TakeBack[] = [];
+      const [name = ""] = await host.insert([reportTextSheet(drafted(filing))], (way) => ways.push(way));
+      show({intent: "done", text: own.inserted(name), ways});
     }),
     write: (part, text) => once(async ({filing}) => {
       const {reportTextCells} = await import("../../recognise/report-text");
       const cell = reportTextCells(filing, sheets, reports.length === 1).find((one) => one.part === part);
       if (cell?.text === text) return;
-      const refused = cell === undefined ? [0] : await host.write([{...cell.place, value: text === "" ? null : text}]);
-      show(refused.length > 0 ? {intent: "warning", text: own.refused} : {intent: "done", text: own.written});
+      const ways: TakeBack[] = [];
+      const refused = cell === undefined ? [0]
+        : await host.write([{...cell.place, value: text === "" ? null : text}], (way) => ways.push(way));
+      show(refused.length > 0 ? {intent: "warning", text: own.refused} : {intent: "done", text: own.written, ways});
     }),
   };
 }

@@ -58,8 +58,9 @@ export function useDrawing(
   });
   const insert = once(async (filing, last) => {
     const {comparisonSheet} = await import("../../sheets/comparison-sheet");
-    const names = await host.insert([comparisonSheet(filing, last)]);
-    show({intent: "done", text: own.inserted(words.list(names))});
+    const ways: TakeBack[] = [];
+    const names = await host.insert([comparisonSheet(filing, last)], (way) => ways.push(way));
+    show({intent: "done", text: own.inserted(words.list(names)), ways});
   });
   return {carryIns: open, isWriting, carry, insert};
 }

@@ -24,7 +24,7 @@ export type FilledIn = {
   readonly figures: number;
   /** Figures the workbook refused. */
   readonly refused: number;
-  /** The ways to take back what was written into tables that were there; sheets that were added are none. */
+  /** The ways to take back what was written into tables that were there, and sheets that were added. */
   readonly ways: readonly TakeBack[];
 };
 
@@ -37,24 +37,26 @@ export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn>
   const specs = fill(template({edition, variant, unit, year}), filing);
   const sheets = await host.read();
   const empty = emptyTablesFor(filing, specs, tablesIn("", sheets));
+  const ways: TakeBack[] = [];
+  const kept = (way: TakeBack): unknown => ways.push(way);
   const filledIn = empty === undefined
-    ? {sheets: await host.insert(specs), refused: 0, ways: []}
-    : await fillInto(host, empty, specs, sheets, unit);
+    ? {sheets: await host.insert(specs, kept), refused: 0}
+    : await fillInto(host, empty, specs, sheets, unit, kept);
   const left = leftOverOf(filing);
   const remarks = left.length === 0 ? filing.remarks : {...filing.remarks ?? noRemarks, leftOver: left};
   await keepRecord(host, {unit, year, edition, variant}, remarks);
   if (!sheets.some((sheet) => reportTextIn(sheet)?.of === reportTextOf(filing))) {
     const text = reportTextIfAny(filing);
-    if (text.length > 0) await host.insert(text);
+    if (text.length > 0) await host.insert(text, kept);
   }
-  if (filing.review !== undefined) await carryReview(host, filing.source, filing.review, filledIn.sheets);
-  return {...filledIn, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - filledIn.refused};
+  if (filing.review !== undefined) await carryReview(host, filing.source, filing.review, filledIn.sheets, kept);
+  return {...filledIn, ways, figures: [...filing.figures.values()].filter(({as}) => as !== "blank").length - filledIn.refused};
 }
 
 async function fillInto(
   host: Host, {filing, sheets: names}: Tables,
-  specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string,
-): Promise<Omit<FilledIn, "figures">> {
+  specs: readonly SheetSpec[], sheets: readonly SheetGrid[], unit: string, kept: (way: TakeBack) => unknown,
+): Promise<Pick<FilledIn, "sheets" | "refused">> {
   const entries = specs.flatMap(({cells}) => cells).flatMap((spec): readonly CellEntry[] => {
     const {figure, value, formula, numberFormat} = spec;
     const cell = figure === undefined ? undefined : filing.figures.get(figure);
@@ -65,9 +67,8 @@ async function fillInto(
     return [{sheet, row, column, value, numberFormat, ...(computes ? {replaceFormula: true} : {})}];
   });
   const headings = sheets.filter(({name}) => names.includes(name)).flatMap((sheet) => unitHeading(sheet, unit));
-  const ways: TakeBack[] = [];
-  const refused = await host.write([...entries, ...headings], (way) => ways.push(way));
-  return {sheets: names, refused: refused.filter((at) => at < entries.length).length, ways};
+  const refused = await host.write([...entries, ...headings], kept);
+  return {sheets: names, refused: refused.filter((at) => at < entries.length).length};
 }
 
 /** 填报单位： printed without a name, to be completed. */
@@ -81,13 +82,14 @@ function unitHeading(sheet: SheetGrid, unit: string): readonly CellEntry[] {
 /** Put the review sheet that came with a filing beside its tables, as it was: the next review goes on from it. */
 async function carryReview(
   host: Host, source: string, opinions: readonly Opinion[], sheets: readonly string[],
+  kept: (way: TakeBack) => unknown,
 ): Promise<void> {
   const filing = tablesIn(source, await host.read())
     .find(areMeant({sheets}))?.filing;
   if (filing === undefined || opinions.length === 0) return;
   const written = opinions.flatMap(({mark}) => mark?.written ?? []).sort().at(-1);
   const time = written === undefined ? new Date() : new Date(written);
-  await host.insert([reviewSheet(returnedItems(opinions, filing), filing, time)]);
+  await host.insert([reviewSheet(returnedItems(opinions, filing), filing, time)], kept);
   const [sheet] = sheets;
   if (sheet !== undefined) await host.goTo({sheet, row: 0, column: 0});
 }

@@ -2,7 +2,7 @@ import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {lastReviewOf, type Opinion} from "../../filing/review-table";
 import type {Remarks} from "../../filing/remarks";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import {type ReviewSheet, reviewSheetsIn} from "../../remarks/remarks-in";
 import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
@@ -69,7 +69,7 @@ export function useReview(
       const written = await writeReview(host, filing, (earlier) => itemsAfter(earlier, now, suggest()), now);
       setFresh(written.sheet);
       await check.run();
-      show({intent: "done", text: own[written.is](written.sheet)});
+      show({intent: "done", text: own[written.is](written.sheet), ways: written.ways});
     } catch (error) {
       fail(error);
     }
@@ -94,6 +94,7 @@ type Written = {
   readonly sheet: string;
   /** The first one; the same one; or another, as the findings or the texts are no longer those of the last. */
   readonly is: "written" | "refreshed" | "another";
+  readonly ways: readonly TakeBack[];
 };
 
 /**
@@ -106,12 +107,14 @@ async function writeReview(
   const last = lastReviewOf(filing, reviewSheetsIn(await host.read()));
   const items = itemsAfter(last?.opinions);
   const placed = last?.isAsWritten ? placedOn(last, items) : undefined;
+  const ways: TakeBack[] = [];
+  const keep = (way: TakeBack): unknown => ways.push(way);
   if (last !== undefined && placed !== undefined) {
-    const refused = await host.write(refreshedEntries(last.name, placed, filing, now));
-    if (refused.length === 0) return {sheet: last.name, is: "refreshed"};
+    const refused = await host.write(refreshedEntries(last.name, placed, filing, now), keep);
+    if (refused.length === 0) return {sheet: last.name, is: "refreshed", ways};
   }
-  const [sheet] = await host.insert([reviewSheet(items, filing, now)]);
-  return {sheet: sheet!, is: last === undefined ? "written" : "another"};
+  const [sheet] = await host.insert([reviewSheet(items, filing, now)], keep);
+  return {sheet: sheet!, is: last === undefined ? "written" : "another", ways};
 }
 
 /** The items with their rows; `undefined` where one has none, or would take the place of what people wrote. */

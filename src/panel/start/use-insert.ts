@@ -1,6 +1,6 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host} from "../../hosts/host";
+import type {Host, TakeBack} from "../../hosts/host";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {parseTag} from "../../sheets/sheet-tag";
 import type {TemplateFor} from "../../sheets/template";
@@ -33,13 +33,14 @@ export function useInsert(
       // Fetched only now: most visits insert nothing.
       const {template} = await import("../../sheets/template");
       const specs = template(whose).filter(isMeant);
-      const names = await host.insert(specs);
+      const ways: TakeBack[] = [];
+      const names = await host.insert(specs, (way) => ways.push(way));
       const [[spec], [sheet]] = [specs, names];
       const first = spec?.cells.find(({open, figure}) => open === true && figure !== undefined);
       if (first !== undefined && sheet !== undefined) {
         await host.goTo({sheet, row: first.row, column: first.column}, true);
       }
-      show({intent: "done", text: words.start.inserted(names.length, words.list(names))});
+      show({intent: "done", text: words.start.inserted(names.length, words.list(names)), ways});
       await done(names);
     } catch (error) {
       fail(error);

@@ -1,13 +1,12 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
-import {useSession} from "../session";
 import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
+import type {Written} from "./written";
 
 /** What the panel wrote lately, each with the way to take it back; folded until somebody looks for it. */
-export function RecentWrites() {
+export function RecentWrites({steps}: {readonly steps: readonly Written[]}) {
   const {words, language} = useWords();
   const styles = useStyles();
-  const {steps} = useSession("undo");
   return (
     <details className={styles.list}>
       <summary>{words.undo.steps(steps.length)}</summary>

@@ -74,7 +74,7 @@ test("the comparison is inserted as a sheet of its own, which no check takes for
   const host = await showPanel(hostWith());
   await choose(fileOfLast());
   fireEvent.click(screen.getByRole("button", {name: "插入对比表"}));
-  await screen.findByText("已插入“对比表”。");
+  await screen.findByText(/^已插入“对比表”。/);
   expect((await host.read()).map(({name}) => name)).toContain("对比表");
   act(() => host.type(cellOf("applications.received.person"), 999));
   tab("校核");

@@ -1,6 +1,10 @@
 /** @jest-environment jsdom */
-import {act, fireEvent, screen, waitFor} from "@testing-library/react";
-import {cellOf, hostWith, showPanel} from "../show-panel";
+import {act, fireEvent, render, screen, waitFor} from "@testing-library/react";
+import {HostTrouble} from "../../../src/hosts/host";
+import {writeJson} from "../../../src/formats/json/write-json";
+import {Panel} from "../../../src/panel/panel";
+import {buildFiling} from "../../build";
+import {cellOf, fileOf, hostWith, showPanel, whose} from "../show-panel";
 
 const some = {"disclosure.fees.amount": null, "applications.granted.person": null};
 
@@ -15,7 +19,7 @@ async function fillZeros(host = hostWith({change: some})) {
 test("what the panel wrote it takes back at a click, says so, and checks again", async () => {
   const host = await fillZeros();
   fireEvent.click(screen.getByRole("button", {name: "撤销"}));
-  await screen.findByText("已撤销，格子恢复为原来的内容。");
+  await screen.findByText("已撤销，恢复为原来的内容。");
   expect([host.valueAt(cellOf("disclosure.fees.amount")), host.valueAt(cellOf("applications.granted.person"))])
     .toEqual([null, null]);
   await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).toContain("未填"));
@@ -29,7 +33,7 @@ test("a cell that was changed since keeps what it holds and is named; the way ba
   await screen.findByText("最近写入 1 次，可以撤销");
   fireEvent.click(screen.getByRole("button", {name: "撤销"}));
   const {sheet} = cellOf("disclosure.fees.amount");
-  await screen.findByText(new RegExp(`^其余已撤销；有 1 格后来改过.*${sheet}`));
+  await screen.findByText(new RegExp(`^后来改过.*有 1 处没有动：${sheet}.*其余已撤销`));
   expect([host.valueAt(cellOf("disclosure.fees.amount")), host.valueAt(cellOf("applications.granted.person"))])
     .toEqual([12.5, null]);
 });
@@ -75,4 +79,45 @@ test("what was inserted is still told on the screen that it leads to", async () 
   await waitFor(() => expect(screen.getByRole("heading", {level: 1}).textContent).toBe("校核"));
   await act(async () => {});
   expect(screen.getByText(/^已插入 3 张表/)).toBeTruthy();
+});
+
+test("tables that were inserted go again at a click, but for one that was typed into since, which is named", async () => {
+  const host = await showPanel();
+  const insert = async () => {
+    fireEvent.click(await screen.findByRole("button", {name: "插入统计表"}));
+    await screen.findByText(/^已插入 3 张表/);
+    await act(async () => {});
+  };
+  await insert();
+  fireEvent.click(screen.getAllByRole("button", {name: "撤销"})[0]!);
+  await screen.findByText("已撤销，恢复为原来的内容。");
+  expect(await host.read()).toEqual([]);
+  await screen.findByText("工作簿里还没有统计表");
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "首页"}));
+  await insert();
+  act(() => host.type(cellOf("applications.received.person"), 3));
+  fireEvent.click(screen.getByRole("button", {name: "撤销"}));
+  await screen.findByText(/^后来改过.*有 1 处没有动：申请办理情况/);
+  expect((await host.read()).map(({name}) => name)).toEqual(["申请办理情况"]);
+});
+
+test("a button of the ribbon takes the notice of what was done away; why something failed stays", async () => {
+  const host = hostWith({change: some});
+  const {rerender} = render(<Panel host={host} />);
+  fireEvent.click(await screen.findByRole("button", {name: "空格填 0"}));
+  fireEvent.click(screen.getByRole("button", {name: "填 0"}));
+  const done = () => screen.queryByText(/^已在 2 个空格填上 0。/, {selector: "footer [role=status] span"});
+  await waitFor(() => expect(done()).not.toBeNull());
+  rerender(<Panel host={host} screen={{screen: "check"}} />);
+  expect(done()).not.toBeNull();
+  rerender(<Panel host={host} screen={{screen: "export"}} />);
+  await waitFor(() => expect(done()).toBeNull());
+  host.keepRecord = async () => { throw new HostTrouble("busy"); };
+  rerender(<Panel host={host} screen={{screen: "lastYear"}} />);
+  const file = fileOf("2023.json", writeJson(buildFiling({...whose, year: 2023})));
+  fireEvent.change(await screen.findByTestId("file"), {target: {files: [file]}});
+  const failed = await screen.findByRole("alert");
+  rerender(<Panel host={host} screen={{screen: "check"}} />);
+  expect(screen.getByText(failed.textContent!)).toBeTruthy();
+  await act(async () => {});
 });
