@@ -1,7 +1,7 @@
 import type {CellAt, CellSpec, SheetSpec} from "../sheets/sheet-spec";
 
 /** What a cell that is not blank holds. */
-export type Content = {
+export type CellHeld = {
   readonly row: number;
   readonly column: number;
   readonly value: unknown;
@@ -14,7 +14,7 @@ export type InsertedSheet = {
   /** With the name that it was given, and of its cells those that were written. */
   readonly spec: Pick<SheetSpec, "name" | "cells">;
   readonly name: string;
-  readonly contents: readonly Content[];
+  readonly contents: readonly CellHeld[];
   /** Somebody put something else on it: a comment, a picture. */
   readonly hasMore?: boolean;
 };
@@ -22,11 +22,11 @@ export type InsertedSheet = {
 /** A sheet that was not inserted with them, with its formulas at least. */
 export type OtherSheet = {readonly name: string; readonly cells: readonly Formula[]};
 
-type Formula = Pick<Content, "row" | "column" | "formula">;
+type Formula = Pick<CellHeld, "row" | "column" | "formula">;
 
 /**
- * Which inserted sheets have to stay, each with a cell that says why: somebody changed them since, or a sheet that stays
- * computes with them. All others hold what we wrote and nothing else.
+ * Which inserted sheets have to stay, each with a cell that says why: somebody changed them since, or a sheet that
+ * stays computes with them. All others hold what we wrote and nothing else.
  * @param others every other sheet of the workbook
  */
 export function stillNeeded(
@@ -65,7 +65,7 @@ function firstChange({spec, name, contents, hasMore}: InsertedSheet): Pick<CellA
 const isFilled = ({value, formula}: CellSpec): boolean =>
   formula !== undefined || (value !== undefined && value !== null && value !== "");
 
-const isSame = ({value, formula}: Content, cell: CellSpec | undefined): boolean =>
+const isSame = ({value, formula}: CellHeld, cell: CellSpec | undefined): boolean =>
   cell !== undefined && (cell.formula === undefined
     ? formula === undefined && value === cell.value : formula !== undefined && plain(formula) === plain(cell.formula));
 

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import type {TakeBack} from "../../src/hosts/host";
 import {template} from "../../src/sheets/template";
 import {apiSets} from "../excel-host/api-sets";
 import {officeMembersIn} from "../excel-host/office-members";
@@ -22,7 +23,8 @@ test("nothing that the host asks of Excel, whatever it does, is newer than Excel
   const host = createExcelHost(excel.client);
   const stops = [host.onChange(() => undefined), host.onActivate(() => undefined)];
   const names = await host.insert(template({edition: "2021", unit: "示例县教育局", year: 2024}));
-  await host.insert([ranking]);
+  const ways: TakeBack[] = [];
+  await host.insert([ranking], (way) => ways.push(way));
   const cell = {sheet: names[1]!, row: 6, column: 3};
   await host.write([{...cell, value: 12, numberFormat: "0.00"}, {...cell, column: 9, value: 3, replaceFormula: true}]);
   excel.book.calculation = "Manual";
@@ -35,6 +37,7 @@ test("nothing that the host asks of Excel, whatever it does, is newer than Excel
   await host.keepRecord({unit: "示例县教育局", year: 2024, edition: "2021"});
   excel.book.parts.push({id: "{MERGED}", xml: excel.book.parts[0]!.xml});
   await host.record();
+  await ways[0]!();
   for (const stop of stops) stop();
   await excel.settled();
   const used = [...new Set([...excel.uses.values()].map(({type, member}) => `${type}.${publicName(member)}`))];

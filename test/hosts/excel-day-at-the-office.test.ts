@@ -21,6 +21,8 @@ type Day = {
   /** The record as it was when the workbook was saved last. */
   saved: FilingRecord | undefined;
   readonly written: {readonly entries: readonly Entry[]; readonly before: Book; readonly way: TakeBack}[];
+  /** The sheets that the pane inserted, with what they held then. */
+  readonly inserted: {readonly name: string; readonly id: string; readonly as: unknown; readonly way: TakeBack}[];
 };
 type Entry = {readonly sheet: string; readonly row: number; readonly column: number; readonly value: number};
 
@@ -39,6 +41,10 @@ const heldAt = (book: Book, {sheet, row, column}: Omit<Entry, "value">) => {
   const {value = null, formula} = sheetIn(book, sheet)?.cells.get(`${row},${column}`) ?? {};
   return formula ?? value;
 };
+
+/** What was entered on a sheet: results of formulas come and go by themselves. */
+const heldIn = ({cells}: Sheet) => [...cells]
+  .map(([at, {value, formula}]) => [at, formula ?? value]).filter(([, held]) => held !== null && held !== "").sort();
 
 /** Cells, formats, locks, names and order of all sheets stay while the host does what is no writing. */
 const keeping = async ({excel}: Day, act: () => Promise<unknown>) => {
@@ -77,8 +83,23 @@ const acts: Readonly<Record<string, Act>> = {
   insert: async (day) => {
     if (day.excel.book.sheets.length > 4) return;
     const before = contentOf(day.excel.book);
-    await day.host.insert([applications!]);
+    const ways: TakeBack[] = [];
+    const names = await day.host.insert([applications!], (way) => ways.push(way));
     expect(contentOf(day.excel.book).slice(0, before.length)).toEqual(before);
+    const sheet = sheetIn(day.excel.book, names[0]!)!;
+    day.inserted.push(...ways.map((way) => ({name: sheet.name, id: sheet.id, as: heldIn(sheet), way})));
+  },
+  /** Only a sheet that is as it was written goes, and no other. */
+  takeBackInserted: async (day) => {
+    const step = day.inserted.pop();
+    if (step === undefined) return;
+    const {name, id, as, way} = step;
+    const before = structuredClone(day.excel.book.sheets);
+    const there = before.find((sheet) => sheet.id === id);
+    const kept = await way();
+    const leaving = before.filter((sheet) => !day.excel.book.sheets.some((one) => one.id === sheet.id));
+    if (kept.length > 0 || there === undefined) expect(leaving).toEqual([]);
+    else expect([leaving.map((sheet) => sheet.id), there.name, heldIn(there)]).toEqual([[id], name, as]);
   },
   write: async (day, pick) => {
     const sheet = nameAt(day, pick);
@@ -183,7 +204,7 @@ test("after a day of clerk, colleagues, Excel and pane all agrees, and nothing o
       const excel = new TestExcel(["说明"], client);
       Object.assign(excel.temper, {api});
       excel.session.platform = platform;
-      const day: Day = {excel, host: undefined as unknown as Host, record: undefined, saved: undefined, written: []};
+      const day: Day = {excel, host: undefined as unknown as Host, record: undefined, saved: undefined, written: [], inserted: []};
       begin(day);
       await day.host.insert([applications!]);
       for (const [name, pick] of chosen) {

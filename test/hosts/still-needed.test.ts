@@ -3,7 +3,9 @@ import type {CellSpec} from "../../src/sheets/sheet-spec";
 
 const cell = (row: number, content: Partial<CellSpec>): CellSpec => ({row, column: 0, style: "label", ...content});
 const sheet = (name: string, cells: readonly CellSpec[], now: Partial<InsertedSheet> = {}): InsertedSheet => ({
-  spec: {name, cells}, name, contents: cells.map(({row, column, value, formula}) => ({row, column, value, formula})), ...now,
+  spec: {name, cells}, name,
+  contents: cells.map(({row, column, value, formula}) => ({row, column, value, formula})),
+  ...now,
 });
 const reasons = (inserted: readonly InsertedSheet[], others: Parameters<typeof stillNeeded>[1] = []) =>
   [...stillNeeded(inserted, others)].map(([{spec}, at]) => [spec.name, at.sheet, at.row]);

@@ -1,7 +1,7 @@
 import type {Cell} from "../../src/recognise/grid";
 import type {FilingRecord} from "../../src/filing/record";
 import type {Host, Mark, SheetGrid} from "../../src/hosts/host";
-import {type Content, stillNeeded} from "../../src/hosts/still-needed";
+import {type CellHeld, stillNeeded} from "../../src/hosts/still-needed";
 import type {CellAt, CellEntry, CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {parseTag} from "../../src/sheets/sheet-tag";
 import {computeTotal, totalIn} from "../../src/sheets/sum-formula";
@@ -150,7 +150,7 @@ export function memoryHost(): MemoryHost {
   return host;
 }
 
-const contentsOf = ({cells}: Sheet): readonly Content[] => [...cells.values()]
+const contentsOf = ({cells}: Sheet): readonly CellHeld[] => [...cells.values()]
   .filter(({value, formula}) => formula !== undefined || (value !== undefined && value !== null && value !== ""))
   .map(({row, column, value, formula}) => ({row, column, value, formula}));
 

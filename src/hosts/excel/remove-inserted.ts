@@ -1,5 +1,5 @@
 import {type CellAt, type SheetSpec, withoutStandIns} from "../../sheets/sheet-spec";
-import {type Content, type InsertedSheet, type OtherSheet, stillNeeded} from "../still-needed";
+import {type CellHeld, type InsertedSheet, type OtherSheet, stillNeeded} from "../still-needed";
 import type {RunBatch} from "./batch";
 import {formulaIn} from "./cell-content";
 import type {Trace} from "./watcher";
@@ -44,8 +44,8 @@ async function lookAt(
   }));
 }
 
-const contentsOf = ({formulas, values, rowIndex, columnIndex}: Excel.Range): readonly Content[] =>
-  formulas.flatMap((line: readonly unknown[], down) => line.flatMap((said, along): Content[] => {
+const contentsOf = ({formulas, values, rowIndex, columnIndex}: Excel.Range): readonly CellHeld[] =>
+  formulas.flatMap((line: readonly unknown[], down) => line.flatMap((said, along): CellHeld[] => {
     const value: unknown = values[down]?.[along];
     const formula = formulaIn(said, value);
     return value === "" && formula === undefined ? [] : [{

@@ -3,7 +3,7 @@ import {InsertSheetMutation, RemoveSheetMutation} from "@univerjs/sheets";
 import type {CellAt, SheetSpec} from "../../sheets/sheet-spec";
 import {freelyNamed} from "../freely-named";
 import type {TakeBack} from "../host";
-import {type Content, stillNeeded} from "../still-needed";
+import {type CellHeld, stillNeeded} from "../still-needed";
 import {doAsOne, type UndoStep} from "./do-as-one";
 import {startSheet, type Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
@@ -63,8 +63,8 @@ function takeBack(engine: Engine, added: readonly Added[], start: readonly UndoS
 const reversed = (steps: readonly UndoStep[]): readonly UndoStep[] =>
   steps.toReversed().map(({redo, undo}) => ({redo: undo, undo: redo}));
 
-function contentsOf(sheet: Worksheet): readonly Content[] {
-  const contents: Content[] = [];
+function contentsOf(sheet: Worksheet): readonly CellHeld[] {
+  const contents: CellHeld[] = [];
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const {v, f, si} = cell ?? {};
     const formula = f ?? (si == null ? undefined : `=${si}`);
