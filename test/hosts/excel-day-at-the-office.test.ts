@@ -204,7 +204,9 @@ test("after a day of clerk, colleagues, Excel and pane all agrees, and nothing o
       const excel = new TestExcel(["说明"], client);
       Object.assign(excel.temper, {api});
       excel.session.platform = platform;
-      const day: Day = {excel, host: undefined as unknown as Host, record: undefined, saved: undefined, written: [], inserted: []};
+      const day: Day = {
+        excel, host: undefined as unknown as Host, record: undefined, saved: undefined, written: [], inserted: [],
+      };
       begin(day);
       await day.host.insert([applications!]);
       for (const [name, pick] of chosen) {
