@@ -39,7 +39,10 @@ export type Figure = {
   readonly unit?: string;
   /** `12.5` of 125 千元: what it comes to in the form's unit, exactly, where other money is printed with it. */
   readonly converted?: string;
-  /** Units of money printed with it that contradict `unit`, or one another: then there is no `unit`, and no number. */
+  /**
+   * Units of money printed with it that contradict `unit`, or one another: then there is no `unit`, and no number. Nor
+   * is there one of a count that is printed in 万件, 百人次: what is named here.
+   */
   readonly otherUnits?: readonly string[];
   /** What the cell displays where that is another number than the one stored. */
   readonly displayed?: string;

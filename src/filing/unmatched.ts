@@ -13,7 +13,7 @@ export type UnmatchedReason =
   | "value"
   /** A second value for a figure that has one. */
   | "twice"
-  /** A figure outside its row's and column's crossing, doubtful by sums that do not fit. */
+  /** A figure whose row or column is not certain: a label lost or printed twice, or sums that do not fit. */
   | "doubt"
   /** A sum of a ledger's units that is not what they come to. */
   | "sum"

@@ -8,7 +8,7 @@ export const writtenSchema = z.object({
   remark: z.string(),
   unit: z.string(),
   converted: z.string().meta({description: "按所印的货币单位换算后的准确数值，以规定的单位计"}),
-  otherUnits: z.array(z.string()).meta({description: "与之矛盾的货币单位"}),
+  otherUnits: z.array(z.string()).meta({description: "与之矛盾的货币单位；以万件、百人次等计的，这个单位"}),
   displayed: z.string(),
   formula: z.string(),
   stored: z.string().meta({description: "文件中保存的公式结果，与按公式算出的不同；为空的没有保存"}),

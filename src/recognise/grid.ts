@@ -45,3 +45,13 @@ export type Grid = {
   /** The paragraphs around it in a page or a document, notes below it first, the nearest above it last: 单位：千元. */
   readonly around?: readonly string[];
 };
+
+/** What is worked out of a grid once, when it is first asked for. */
+export function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
+  const done = new Map<Grid, T>();
+  return (grid) => {
+    const known = done.get(grid) ?? work(grid);
+    done.set(grid, known);
+    return known;
+  };
+}

@@ -1,4 +1,5 @@
 import type {EditionId} from "../editions/edition";
+import {asideTitles} from "../filing/own-sheets";
 import {isTotalName} from "../filing/unit-name";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
@@ -19,6 +20,9 @@ export function mayBeLedger({cells, rows, columns}: Grid): boolean {
   }
   return false;
 }
+
+/** Whether a sheet is the one on which a consolidation of ours lists what all units reported. */
+export const isOurLedger = ({cells: [first]}: Grid): boolean => first?.text.trim() === asideTitles.units;
 
 /** Headings stand so near to the edge. */
 const edge = 9;

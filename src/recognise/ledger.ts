@@ -1,7 +1,6 @@
 import {type EditionId, editionFor, editionOf, editions, indicatorsById, variantAmong} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
-import {moneyUnitsIn, nonePrinted, unitThatHolds} from "../filing/money";
 import {address} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
@@ -10,13 +9,13 @@ import {blocksOf} from "./ledger-blocks";
 import {periodColumn, rowsOf, yearOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
-  areForms, fewestFigures, hasFigures, headedColumns, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf,
-  textAt,
+  areForms, fewestFigures, hasFigures, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn,
+  type Table, tableOf, textAt,
 } from "./ledger-table";
+import {type UnitsOfLedger, unitsOfLedger} from "./ledger-units";
 import type {Recognition} from "./recognition";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
-import {asideTitles} from "../filing/own-sheets";
 import {readValue} from "./value";
 
 /** What a ledger (台账) shows of one unit and year: a row, or a column where it is drawn the other way round. */
@@ -99,6 +98,7 @@ function linesOf(
   const known = knownBy(headed, names);
   const [latest] = known;
   if (latest === undefined) return undefined;
+  const units = unitsOfLedger(table, latest.edition, headed.map(({path}) => path));
   let lines: readonly LedgerLine[] = [];
   const summands: LedgerEntry[] = [];
   const sums: SumRow[] = [];
@@ -111,7 +111,7 @@ function linesOf(
     const read = known.find((known) => known.edition === due) ?? latest;
     for (const [year, own] of byYear(read, one.year)) {
       const columns = one.as === "unit" && one.isUnclear ? own.map((column) => ({...column, id: undefined})) : own;
-      const recognition = lineOf(table, one.row, {...read, columns}, placeOf);
+      const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units);
       if (one.as === "sum") sums.push({at: summands.length, name: one.name, columns, below: lines.length});
       summands.push({as: one.as, year, figures: recognition.figures});
       if (one.as === "sum") continue;
@@ -122,7 +122,7 @@ function linesOf(
     }
   }
   if (areForms(lines, latest.edition)) return undefined;
-  if (isOurs(table.grid)) return lines;
+  if (isOurLedger(table.grid)) return lines;
   return sums.reduce((some, {at, below, ...sum}) =>
     withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
 }
@@ -204,7 +204,9 @@ function partOf({grid, turned, from}: Table, row: number, placeOf: PlaceOf): str
   return `${grid.name}!${turned ? address(0, at).replace(/\d+$/, "") : at + 1}`;
 }
 
-function lineOf(table: Table, row: number, {edition, columns}: Known, placeOf: PlaceOf): Recognition {
+function lineOf(
+  table: Table, row: number, {edition, columns}: Known, placeOf: PlaceOf, units: UnitsOfLedger,
+): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition);
@@ -221,10 +223,9 @@ function lineOf(table: Table, row: number, {edition, columns}: Known, placeOf: P
       continue;
     }
     // Our own sheet shows so that a unit does not have the figure.
-    if (isFilled && cell.text.trim() === "—" && isOurs(table.grid)) continue;
+    if (isFilled && cell.text.trim() === "—" && isOurLedger(table.grid)) continue;
     const spot = isFilled ? spotOf(cell, there) : undefined;
-    const units = path.map(moneyUnitsIn).reverse();
-    const around = indicator.kind === "amount" ? unitThatHolds(units) : nonePrinted;
+    const around = units(indicator, path);
     const placed = {id: indicator.id, ...there, spot};
     figures.set(indicator.id, figureOf(placed, indicator, place, around, isFilled ? undefined : cell));
   }
@@ -246,5 +247,3 @@ const spotOf = (cell: Cell, place: {readonly row: number; readonly column: numbe
 
 const isAsideHeading = (text: string): boolean =>
   /^(?:序号?|行次|编号|.*代码|代码|.*电话|手机|备注|说明|日期|.*日期|.*时间|来源文件|排名|名次)$/.test(text.replace(/\s+/g, ""));
-
-const isOurs = ({cells}: Grid): boolean => cells[0]?.text.trim() === asideTitles.units;

@@ -1,11 +1,12 @@
 import {closedUp, maySpeakOfMoney, moneyUnit, moneyUnitsIn, strangePattern} from "../filing/money";
+import {countUnitsIn} from "./count-units";
 import type {Cell, Grid} from "./grid";
 import type {Meaning} from "./labels";
 import {lastUpTo, simplified} from "./normalise";
-import {isUnit, unitPattern} from "./value";
+import {isUnit, readValue, unitPattern} from "./value";
 
-/** A place that prints a unit of money for all of a table, such as 单位：千元 over it. */
-type MoneyHead = {
+/** A place that prints a unit for all of a table, such as 单位：千元 over it. */
+type UnitHead = {
   readonly row: number;
   readonly column: number;
   readonly columnSpan: number;
@@ -43,24 +44,46 @@ const head = new RegExp(
   `以\\s*(${anyUnit})\\s*(?:为单位|计|填)`, "gu",
 );
 
+/** The units of one kind that texts print: those that a head prints, a label or a heading, and whether there may be any. */
+export type UnitsPrinted = {
+  readonly inHead: (text: string) => readonly string[];
+  readonly inLabel: (text: string) => readonly string[];
+  readonly mayBeIn: (text: string) => boolean;
+};
+
+/** Units of money, for amounts. */
+export const ofMoney: UnitsPrinted = {inHead: moneyInHead, inLabel: moneyUnitsIn, mayBeIn: maySpeakOfMoney};
+
+/** Units of counts. */
+export const ofCounts: UnitsPrinted = {
+  inHead: countUnitsIn, inLabel: (text) => isUnit(text) ? countUnitsIn(`单位：${text}`) : countUnitsIn(text),
+  mayBeIn: (text) => /[单單以按(（[［【〔件条次人百千万萬]/.test(text),
+};
+
 /** The heads of a grid, in reading order; what a label or a heading of the form prints is its own matter. */
-export function moneyHeadsIn({cells}: Grid, find: (text: string) => readonly Meaning[]): readonly MoneyHead[] {
-  return cells.flatMap((cell, at): readonly MoneyHead[] => {
-    if (typeof cell.value === "number" || cell.text.length > longestLine || !maySpeakOfMoney(cell.text)) return [];
+export function unitHeadsIn(
+  {cells}: Grid, find: (text: string) => readonly Meaning[], units: UnitsPrinted,
+): readonly UnitHead[] {
+  return cells.flatMap((cell, at): readonly UnitHead[] => {
+    if (typeof cell.value === "number" || cell.text.length > longestLine || !units.mayBeIn(cell.text)) return [];
     const meanings = find(cell.text);
     if (meanings.some(({as}) => as === "row" || as === "column")) return [];
-    const units = meanings.length > 0 ? moneyUnitsIn(cell.text) : printedBy(cell, cells[at - 1], cells[at + 1]);
+    const printed = meanings.length > 0 ? units.inLabel(cell.text)
+      : isHeadAlone(cell, cells[at - 1], cells[at + 1]) ? units.inLabel(cell.text) : units.inHead(cell.text);
     const {row, column, columnSpan} = cell;
-    return units.length === 0 ? [] : [{row, column, columnSpan, isNote: isNote(cell.text), units}];
+    return printed.length === 0 || isNumber(cell.text) ? [] : [{row, column, columnSpan, isNote: isNote(cell.text), units: printed}];
   });
 }
 
-function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly string[] {
+/** 12（万件）, which speaks of itself alone. */
+const isNumber = (text: string): boolean => readValue(text).as === "number";
+
+/** 千元 in a cell of its own, behind 单位：, behind another unit, or at the right end of its row. */
+function isHeadAlone({text, row}: Cell, before?: Cell, after?: Cell): boolean {
+  if (!isUnit(text) || after?.row === row) return false;
   const isBehind = before?.row === row;
-  const isAnnounced = !isBehind || (before.text.length <= longestLine && /单\s*位\s*[:：]?\s*$/.test(before.text)) ||
-    moneyInHead(before.text).length > 0;
-  if (isUnit(text) && isAnnounced && after?.row !== row) return moneyUnitsIn(text);
-  return moneyInHead(text);
+  return !isBehind || (before.text.length <= longestLine && /单\s*位\s*[:：]?\s*$/.test(before.text)) ||
+    moneyInHead(before.text).length > 0 || countUnitsIn(before.text).length > 0;
 }
 
 /**
@@ -69,7 +92,7 @@ function printedBy({text, row}: Cell, before?: Cell, after?: Cell): readonly str
  * a place of its own behind it, and so is such a note.
  */
 export function headOver(
-  heads: readonly MoneyHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
+  heads: readonly UnitHead[], grid: Grid, {row, column}: {readonly row: number; readonly column: number}, top: number,
 ): readonly (readonly string[])[] {
   const from = Math.max(top - farthest, lastFigures(grid, top));
   const above = heads.filter((one) => one.row <= row && one.row >= from);
@@ -83,7 +106,7 @@ export function headOver(
   return [holding, ...behind, ...(note === undefined || note === holding ? [] : [note])].map(({units}) => units);
 }
 
-const areNeighbours = (one: MoneyHead, other: MoneyHead): boolean => one.row === other.row &&
+const areNeighbours = (one: UnitHead, other: UnitHead): boolean => one.row === other.row &&
   (one.column + one.columnSpan === other.column || other.column + other.columnSpan === one.column);
 
 /** The last row with figures above the form's first: another table's, and so is a head over it. */
@@ -97,7 +120,7 @@ const isFigure = (text: string): boolean => text.length <= longest && /^\s*[\d,.
 const farthest = 16;
 
 /** A head stands at the right end of its table as a rule: one to the left of a place is further away. */
-const awayFrom = (column: number, head: MoneyHead): number =>
+const awayFrom = (column: number, head: UnitHead): number =>
   head.column >= column ? head.column - column : 1000 + column - head.column;
 
 /** A line under a table that speaks of it. */
@@ -109,8 +132,8 @@ export const moneyIn = (text: string | undefined): readonly string[] => {
   return unit !== undefined ? [unit] : text === undefined ? none : moneyUnitsIn(text);
 };
 
-/** The lines of a text that print a unit of money for a whole table or for a column. */
-export type MoneyHeads = {
+/** The lines of a text that print a unit for a whole table or for a column. */
+export type UnitLines = {
   /** What the nearest heading of a column above a figure prints, on a line of a form whose rows begin at `top`. */
   readonly heading: (line: number, top: number) => readonly string[];
   /** What holds for the whole table: the nearest above, or else a note below; behind it what others over it print. */
@@ -126,8 +149,8 @@ type LineHead = {
 };
 
 /** Find them; what a row's label prints is its own matter. */
-export function moneyHeadsInText(text: string, find: (text: string) => readonly Meaning[]): MoneyHeads {
-  const {heads, filled, figures} = headsInLines(text, find);
+export function unitHeadsInText(text: string, find: (text: string) => readonly Meaning[], units: UnitsPrinted): UnitLines {
+  const {heads, filled, figures} = headsInLines(text, find, units);
   const of = (as: LineHead["as"]): readonly LineHead[] => heads.filter((one) => one.as === as);
   const [headings, tables, note] = [of("heading"), of("head"), of("note").at(-1)];
   /** Figures above the form's first row are another table's, and so is a head over them. */
@@ -150,7 +173,7 @@ export function moneyHeadsInText(text: string, find: (text: string) => readonly 
 }
 
 /** The lines that print a unit, those with figures, and of each line how many before it are not empty. */
-function headsInLines(text: string, find: (text: string) => readonly Meaning[]): {
+function headsInLines(text: string, find: (text: string) => readonly Meaning[], units: UnitsPrinted): {
   readonly heads: readonly LineHead[]; readonly figures: readonly number[]; readonly filled: readonly number[];
 } {
   const heads: LineHead[] = [];
@@ -163,23 +186,25 @@ function headsInLines(text: string, find: (text: string) => readonly Meaning[]):
     filled.push(count);
     if (shown.trim() === "") continue;
     if (shown.length <= longestLine && shown.split(parted).some(isFigure)) figures.push(line);
-    for (const head of headsOn(open + shown, find)) heads.push({...head, line, filled: count});
+    for (const head of headsOn(open + shown, find, units)) heads.push({...head, line, filled: count});
     open = shown.length <= longestLine && /单\s*位\s*[:：]\s*$/.test(shown) ? "单位：" : "";
     count += 1;
   }
   return {heads, figures, filled};
 }
 
-function headsOn(shown: string, find: (text: string) => readonly Meaning[]): readonly Pick<LineHead, "as" | "units">[] {
-  if (shown.length > longestLine || !maySpeakOfMoney(shown)) return [];
+function headsOn(
+  shown: string, find: (text: string) => readonly Meaning[], {inHead, inLabel, mayBeIn}: UnitsPrinted,
+): readonly Pick<LineHead, "as" | "units">[] {
+  if (shown.length > longestLine || !mayBeIn(shown)) return [];
   const line = closedUp(shown);
   const isUnitAlone = isUnit(line) && /^\s*[(（]/.test(line);
   const pieces = isUnitAlone ? [line] : line.replace(/(单\s*位)\s*[:：]?[\t|\s]+/g, "$1：").split(parted);
   const found = pieces.flatMap((piece): readonly {as: LineHead["as"]; unit: string}[] => {
     const meanings = find(piece);
-    if (meanings.some(({as}) => as === "row")) return [];
+    if (meanings.some(({as}) => as === "row") || isNumber(piece)) return [];
     const as = meanings.some(({as}) => as === "column") ? "heading" : isNote(line) ? "note" : "head";
-    const units = isUnitAlone || meanings.length > 0 ? moneyUnitsIn(piece) : moneyInHead(piece);
+    const units = isUnitAlone || meanings.length > 0 ? inLabel(piece) : inHead(piece);
     return units.map((unit) => ({as, unit}));
   });
   return (["heading", "head", "note"] as const).flatMap((as) => {

@@ -3,11 +3,9 @@ import type {Slot} from "../editions/form-rows";
 import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
-import {type HoldingUnit, inFormUnit, moneyUnitsIn, nonePrinted, unitOfCell, unitThatHolds} from "../filing/money";
+import {type HoldingUnit, inFormUnit, unitOfCell} from "../filing/money";
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
-import {labelsOf} from "./labels";
-import {type MoneyHeads, moneyHeadsInText, moneyIn} from "./money-heads";
 import {onOneLine} from "./normalise";
 import type {Recognition} from "./recognition";
 import {type Atom, atomsOf} from "./text/atoms";
@@ -15,6 +13,7 @@ import {type Claim, type Claims, claimsIn} from "./text/claims";
 import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
 import {readAs, type TextReading} from "./text/text-reading";
+import {type UnitsInText, unitsInText} from "./text/units-in-text";
 import {readValue, unitIn} from "./value";
 
 /**
@@ -33,7 +32,7 @@ export function recogniseText(text: string, year?: number | null, asked?: Editio
     .reduce((best, other) => (score(other) > score(best) ? other : best));
   return best.claims.met.size < 3 && best.filled.length === 0
     ? undefined
-    : recognition(best, moneyHeadsInText(text, labelsOf(best.edition).find));
+    : recognition(best, unitsInText(text, best));
 }
 
 /**
@@ -55,11 +54,10 @@ const columnsMet = (labels: Claims["labels"]): number =>
     .map(({form, block, ids}) => `${form}/${block}/${ids[0]}`)).size;
 
 function recognition(
-  {edition, variant, filled, loose, unvalued, missing}: TextReading, heads: MoneyHeads,
+  {edition, variant, filled, loose, unvalued, missing}: TextReading, unitAround: UnitsInText,
 ): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
-  const firstLines = firstLinesOf(filled);
   const slips = rowsBySlip(filled, missing);
   for (const row of filled) {
     const doubted: Atom[] = [];
@@ -74,8 +72,7 @@ function recognition(
         if (cell.as === "value") doubted.push(cell);
         continue;
       }
-      const around = slot.kind === "amount" ? holdingUnit(slot, cell, row, firstLines, heads) : nonePrinted;
-      const figure = figureOf(slot, cell, row, around);
+      const figure = figureOf(slot, cell, row, unitAround(slot, cell, row));
       const known = figures.get(slot.id);
       if (known === undefined) figures.set(slot.id, figure);
       else if (known.text !== figure.text) unmatched.push({text: figure.text, place: figure.place, why: "twice"});
@@ -108,28 +105,14 @@ function isHeaded({column}: Slot, {row: {form, slots, isWholeForm}, heads, label
 }
 
 function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, around: HoldingUnit): Figure {
-  const {as, value, text, slips, remark, unit: own} = cell.as === "blank" ? readValue("") : readValue(cell.text, slot.kind);
+  const {as, value, text, slips, remark, unit: own, otherUnits} = cell.as === "blank" ? readValue("") : readValue(cell.text, slot.kind);
   const unit = own ?? beside ?? (slot.kind === "amount" ? unitIn(claim.heads.get(slot.column)?.label ?? "") : undefined);
   const figure: Figure = {
     value, as, text, place: {in: "text", line: cell.line},
-    ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit}),
+    ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit}), ...(otherUnits && {otherUnits}),
   };
-  return slot.kind === "amount" ? inFormUnit(figure, slot.unit, unitOfCell(own) ?? around) : figure;
-}
-
-/** Which unit of money holds for an amount, as far as its own cell does not say it. */
-function holdingUnit(
-  {column}: Slot, {line}: Atom, {unit: beside, claim}: FilledRow,
-  firstLines: ReadonlyMap<string, number>, heads: MoneyHeads,
-): HoldingUnit {
-  const inRow = moneyIn(beside);
-  const label = claim.label.text.length > longestLabel ? "" : claim.label.text;
-  const top = firstLines.get(claim.row.form) ?? claim.label.line;
-  const inHeading = moneyUnitsIn(claim.heads.get(column)?.label ?? "");
-  const heading = inHeading.length > 0 ? inHeading : heads.heading(line, top);
-  const holding = unitThatHolds([inRow, moneyUnitsIn(label), heading, ...heads.over(line, top)]);
-  // As in a table whose form prints a unit in every row: see holdingUnits.
-  return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
+  if (slot.kind === "amount") return inFormUnit(figure, slot.unit, unitOfCell(own) ?? around);
+  return around.others.length === 0 ? figure : inFormUnit(figure, slot.unit, around);
 }
 
 /**
@@ -145,18 +128,6 @@ function rowsBySlip(filled: readonly FilledRow[], missing: readonly MissingRow[]
       valuesOf(next) !== valuesOf(row) ? [row, next] : [];
   }));
 }
-
-/** Where each form's rows begin. */
-function firstLinesOf(filled: readonly FilledRow[]): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const {claim: {row: {form}, label: {line}}} of filled) {
-    first.set(form, Math.min(line, first.get(form) ?? Infinity));
-  }
-  return first;
-}
-
-/** Longer words before a value are sentences. */
-const longestLabel = 80;
 
 type PlaceOf = (grid: Grid, row: number, column: number) => Place;
 

@@ -58,7 +58,7 @@ export function unitCaptioned(line: string): string | undefined {
   return unit === "" || isMeasure.test(unit) ? undefined : unit;
 }
 const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
-const isMeasure = /^(?:[十百千万亿]*[元件条个次人户项份篇期宗册]|.{0,4}[元圆圓]|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
+const isMeasure = /^(?:[十百千万亿]*(?:[人件场]次|[元件条个次人户项份篇期宗册起部例家场张])|[十百千万亿]+$|.{0,4}[元圆圓]|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 
 /** 填报单位 and white space before what may be a name; 单位 alone heads a column too. */
 export const captionBeforeGap = new RegExp(`^(${captions}${brackets})(?<!^单位)[\\s\\u3000]+(?=\\p{Script=Han})`, "u");

@@ -1,10 +1,11 @@
+import {isScaled, onePattern, scaledPattern} from "./count-units";
 import {simplified, stripped} from "./normalise";
 import {asReported, type Figure, type Slip} from "../filing/figure";
-import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, moneyUnits, strangePattern} from "../filing/money";
+import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, strangePattern} from "../filing/money";
 import type {Kind} from "../editions/form";
 
 /** What a cell's text says: a number, nothing, a mark for nothing, or text. */
-export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit">;
+export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark" | "unit" | "otherUnits">;
 
 /**
  * Read a figure as published. Only a `change` may carry its sign as a dash of any length.
@@ -23,6 +24,10 @@ export function readValue(source: string, kind?: Kind): ReadValue {
   if (found === undefined) return {as: "text", value: null, text};
   // Money where things are counted is no slip of writing.
   if ((kind === "count" || kind === "change") && isMoney(found.unit)) return {as: "text", value: null, text, unit: found.unit};
+  // 1.2万: rounded or not, and of what, nobody knows.
+  if (kind !== undefined && found.value !== 0 && found.unit !== undefined && isScaled(found.unit)) {
+    return {as: "text", value: null, text, unit: found.unit, otherUnits: [found.unit]};
+  }
   const slips: Slip[] = [];
   if (/[０-９．＋－]/.test(text)) slips.push("fullWidth");
   if (found.separated) slips.push("separators");
@@ -58,17 +63,11 @@ const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const isMark = (text: string): boolean =>
   /^(?:[/／\\＼\-‐‑‒–—―─－_＿*＊~～\s]+|无|無|不适用|N\/A|n\/a)$/.test(text);
 
-/** Units that published tables print with a figure. */
-const units = [
-  ...moneyUnits, "人次", "件次", "件", "条", "次", "篇", "个", "人", "期", "份", "项", "部", "起", "宗", "例", "家", "场", "场次",
-] as const;
-
 /** Whether a unit is of money, ours or strange. */
 export const isMoney = (unit: string | undefined): boolean => moneyUnit(unit) !== undefined || isStrangeMoney(unit);
 
 /** A unit in text that is half width and simplified. */
-export const unitPattern = `(?:${units.filter((unit) => moneyUnit(unit) === undefined)
-  .sort((a, b) => b.length - a.length).join("|")}|${moneyPattern})`;
+export const unitPattern = `(?:${onePattern}|${moneyPattern}|${scaledPattern})`;
 
 /** ¥ and 人民币 before a number say nothing without the unit behind it: a column of 万元 may be formatted so. */
 const shape = new RegExp(

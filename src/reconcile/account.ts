@@ -106,18 +106,29 @@ function missingForm(form: FormId, filing: Filing): Finding {
   const {expected = 0, read = 0} = coverageOf(filing).get(form) ?? {};
   return {
     ...plain("format.missingForm"), form, at: form,
-    detail: {count: expected, why: whyMissing(filing), ...(read > 0 && {stated: read})},
+    detail: {count: expected, why: whyMissing(form, filing), ...(read > 0 && {stated: read})},
   };
 }
 
 /** Where a form may have gone: into a picture, out of the workbook, or among what was not understood. */
-function whyMissing({figures, unmatched, parts, prose}: Filing): "picture" | "sheet" | "data" | "unmatched" {
+function whyMissing(
+  form: FormId, {edition, variant, figures, unmatched, parts, prose}: Filing,
+): "picture" | "sheet" | "data" | "unmatched" {
   const places = new Set([...figures.values(), ...unmatched, ...prose].map(({place}) => place.in));
   if (places.has("sheet")) return "sheet";
   // Of the sum of no filings nothing has a place.
   if (places.has("json") || places.size + parts.size === 0) return "data";
-  return unmatched.length > 0 && parts.size === 0 ? "unmatched" : "picture";
+  if (unmatched.length > 0 && parts.size === 0) return "unmatched";
+  const labels = new Set(indicatorsIn(edition, variant).filter((one) => one.form === form)
+    .flatMap(({row, column}) => [...row, ...column]).map(lettersOf).filter(({length}) => length >= shortestLabel));
+  const isNamed = ({text}: Unmatched): boolean => [...labels].some((label) => lettersOf(text).includes(label));
+  return unmatched.some(isNamed) ? "unmatched" : "picture";
 }
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, "");
+
+/** Shorter ones (其他, 总计) stand in every form. */
+const shortestLabel = 4;
 
 function notRead(form: FormId, {edition, variant, figures, missingRows}: Filing): readonly Finding[] {
   const lacking = new Set(missingRows.filter((one) => one.form === form).map(({row}) => row));

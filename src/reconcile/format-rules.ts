@@ -27,6 +27,10 @@ export const formatRules = [
   },
   {id: "format.moneyUnitsDiffer", severity: "warning", says: "一个金额的货币单位各处一致", remark: "不一致的，以离数字最近的为准"},
   {id: "format.moneyUnitUnclear", severity: "error", says: "一处只写一个货币单位", remark: "写有几个又没有更近的，或者写的是外币等不能换算的，不猜测，不读取"},
+  {
+    id: "format.countUnit", severity: "error", says: "件数等计数指标逐件填写",
+    remark: "单元格、行名、栏名、表头、附注或者表名写明以百、千、万等计的（万件、百人次），不猜测是否要换算，不读取；0 除外",
+  },
   {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
   {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
   {

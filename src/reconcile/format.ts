@@ -52,7 +52,7 @@ function checkFigure(
   if (as === "text") {
     if (uncomputed !== undefined) report("format.notComputed", {reason: uncomputed.why, object: uncomputed.name, formula: formula ?? ""});
     else if (otherUnits === undefined) report("format.notANumber", formula === undefined ? {} : {formula});
-    else report("format.moneyUnitUnclear", {others: otherUnits.join(" "), unit});
+    else report(kind === "amount" ? "format.moneyUnitUnclear" : "format.countUnit", {others: otherUnits.join(" "), unit});
   } else if (stored !== undefined && value !== null) {
     if (stored === "") report("format.noResult");
     else report("format.staleTotal", {stored, now: text});
@@ -127,6 +127,7 @@ function causeOf({rule, form, detail = {}}: Finding): readonly unknown[] | undef
     case "format.staleTotal": case "format.noResult": case "format.totalNotComputed": return [];
     case "format.notComputed": return [reason, object];
     case "format.remarkInCell": return [text];
+    case "format.countUnit": return [form, detail.others, detail.unit];
     case "format.displayedDiffers": {
       const way = wayOfShowing(String(detail.displayed), Number(detail.value));
       return way === undefined ? undefined : [form, way];

@@ -57,7 +57,7 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
   const noNumbers = new Map<string, string>();
   const unmatched: Unmatched[] = [];
   for (const {text, place, why} of data.unmatched) {
-    if (why === "notANumber" || why === "moneyUnitUnclear") noNumbers.set(place, text);
+    if (why === "notANumber" || why === "moneyUnitUnclear" || why === "countUnit") noNumbers.set(place, text);
     else unmatched.push({text, place: inJson(place), why});
   }
   // As they were given: what is validated has no key that objects bring along.

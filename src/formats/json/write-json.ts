@@ -1,3 +1,5 @@
+import {indicatorOf} from "../../editions/edition";
+import type {Kind} from "../../editions/form";
 import {type Figure, numberOr} from "../../filing/figure";
 import {type Filing, inPrintedOrder} from "../../filing/filing";
 import type {Annex} from "../../filing/annex-schema";
@@ -70,7 +72,7 @@ function contentOf(filing: Filing): ContentJson {
     cells: Object.fromEntries(figures.map(([id, {place}]) => [id, sayPlace(place)])),
     unmatched: [
       ...filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
-      ...figures.flatMap(([, figure]) => figure.as === "text" ? [noNumber(figure)] : []),
+      ...figures.flatMap(([id, figure]) => figure.as === "text" ? [noNumber(figure, indicatorOf(edition, id).kind)] : []),
     ],
     prose: filing.prose.map(({ids, or, place, ...stated}) => ({
       ids: [...ids], ...((or !== undefined || ids.length > 1) && {or: (or ?? []).map((reading) => [...reading])}),
@@ -81,5 +83,7 @@ function contentOf(filing: Filing): ContentJson {
 }
 
 /** A figure that is no number, though its cell is filled in: among the figures it could not be told from a blank. */
-const noNumber = ({text, place, otherUnits}: Figure): ReadJson["unmatched"][number] =>
-  ({text, place: sayPlace(place), why: otherUnits === undefined ? "notANumber" : "moneyUnitUnclear"});
+const noNumber = ({text, place, otherUnits}: Figure, kind: Kind): ReadJson["unmatched"][number] => ({
+  text, place: sayPlace(place),
+  why: otherUnits === undefined ? "notANumber" : kind === "amount" ? "moneyUnitUnclear" : "countUnit",
+});

@@ -1,5 +1,4 @@
 import type {Filing} from "../../filing/filing";
-import {asideTitles} from "../../filing/own-sheets";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
 import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";
@@ -58,6 +57,3 @@ function joined(one: LedgerLine, other: LedgerLine): LedgerLine | undefined {
 export const filingOfLine = (
   source: string, {recognition, unit, year, part}: LedgerLine, other: number | null,
 ): Filing => ({source, ...recognition, unit, year: year ?? other, part, prose: [], parts: new Map()});
-
-/** Whether a sheet is the one on which a consolidation of ours lists what all units reported. */
-export const isOurLedger = ({cells: [first]}: Grid): boolean => first?.text.trim() === asideTitles.units;

@@ -37,15 +37,8 @@ export type PlacedFigure = {
   readonly label?: TableSpot;
   /** The unit printed in its row or its headings. */
   readonly unit?: string;
-  /** The units of money printed in its row beside the label, in the label, and in its heading. */
-  readonly money?: PrintedMoney;
-};
-
-/** What units of money stand where, the nearest first. */
-type PrintedMoney = {
-  readonly beside: readonly string[];
-  readonly label: readonly string[];
-  readonly heading: readonly string[];
+  /** What is printed in a column of units beside its label, as its label, and as its heading, as far as that is there. */
+  readonly printed?: {readonly beside?: string; readonly label?: string; readonly heading?: string};
 };
 
 /** A piece of a table that was not understood. */

@@ -3,16 +3,16 @@ import {type Edition, type Indicator, indicatorsById, showable, type Variant, va
 import {leavesOf} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {MissingRow, Unmatched} from "../../filing/filing";
-import {type HoldingUnit, inFormUnit, moneyUnit, nonePrinted, unitOfCell, unitThatHolds} from "../../filing/money";
+import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/money";
 import type {Place} from "../../filing/place";
-import type {Cell, Grid} from "../grid";
-import {headOver, moneyHeadsIn, moneyInHead} from "../money-heads";
-import {findLabel, type Labels, remember} from "../labels";
+import {type Cell, type Grid, onceFor} from "../grid";
+import {findLabel, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
 import {doubted, isFilledIn, repeated, rowsBySlip} from "./told-twice";
+import {unitsAround} from "./units-around";
 
 /** How a place of a grid is named. */
 export type PlaceOf = (grid: Grid, row: number, column: number) => Place;
@@ -28,7 +28,7 @@ export function gatherFigures(
   const taken = new Map<string, PlacedFigure>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
-  const holding = holdingUnits(found, findLabel(edition.id));
+  const unitAround = unitsAround(found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   const latest = latestOf(found);
   const slips = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
@@ -40,7 +40,7 @@ export function gatherFigures(
       if (slips.has(each)) continue;
       const indicator = indicators.get(each.id)!;
       const empty = emptyIn(grid).get(placeOfCell(each));
-      const around = indicator.kind === "amount" ? holding(one, each, indicator) : nonePrinted;
+      const around = unitAround(one, each, indicator);
       const figure = figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty);
       const known = figures.get(each.id);
       if (known === undefined) {
@@ -96,16 +96,6 @@ export const inPrintedOrder = (edition: Edition, figures: ReadonlyMap<string, Fi
     return figure === undefined ? [] : [[id, figure]];
   }));
 
-/** What is worked out of a grid once, when it is first asked for. */
-function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
-  const done = new Map<Grid, T>();
-  return (grid) => {
-    const known = done.get(grid) ?? work(grid);
-    done.set(grid, known);
-    return known;
-  };
-}
-
 /** Cells whose formula gives nothing, by row and column. */
 function emptyFormulas({cells}: Grid): ReadonlyMap<number, Cell> {
   const isEmpty = remember((text) => text.trim() === "");
@@ -137,38 +127,6 @@ function missingFrom(
 }
 
 /**
- * Which unit of money holds for the amounts of the tables found, as far as their cells do not say it themselves: by
- * what their rows print, their headings, and the head of their table, or of the table before that they go on from.
- */
-function holdingUnits(
-  all: readonly FoundTable[], find: Labels["find"],
-): (found: FoundTable, placed: PlacedFigure, indicator: Indicator) => HoldingUnit {
-  const grids = [...new Set(all.map(({grid}) => grid))];
-  const headsIn = onceFor((grid) => moneyHeadsIn(grid, find));
-  return ({form, grid}, {row, column, money}, {columnId}) => {
-    const {beside = none, label = none, heading = none} = money ?? {};
-    const holding = unitThatHolds([beside, label, heading, ...headOf(grid, row, column)]);
-    // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
-    // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
-    return columnId === "" && beside.length === 1 ? {...holding, isKept: true} : holding;
-
-    function headOf(grid: Grid, row: number, column: number): readonly (readonly string[])[] {
-      const top = Math.min(...all.flatMap((one) => one.form === form && one.grid === grid ? one.first.cell.row : []));
-      const inside = [...headOver(headsIn(grid), grid, {row, column}, top), moneyInHead(grid.name)]
-        .filter(({length}) => length > 0);
-      if (inside.length > 0) return inside;
-      const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
-      if (above !== undefined) return [above];
-      const before = grids[grids.indexOf(grid) - 1];
-      return before !== undefined && all.some((one) => one.form === form && one.grid === before)
-        ? headOf(before, before.rows, column) : none;
-    }
-  };
-}
-
-const none: readonly never[] = [];
-
-/**
  * The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. An amount is
  * in the unit of money of its cell, or else in the one that holds `around` it.
  */
@@ -182,12 +140,13 @@ export function figureOf(
     };
     const {formula = "", uncomputed} = empty ?? {};
     if (uncomputed !== undefined) return {...blank, as: "text", text: formula};
-    return kind === "amount" ? inFormUnit(blank, due, around) : blank;
+    return kind === "amount" || around.others.length > 0 ? inFormUnit(blank, due, around) : blank;
   }
   const {text} = spot.cell;
   const said = readValue(text, kind);
   const figure = asWritten(spot.cell, said, said.unit ?? printed, place);
-  return kind === "amount" ? inFormUnit(figure, due, unitOfCell(said.unit) ?? around) : figure;
+  if (kind === "amount") return inFormUnit(figure, due, unitOfCell(said.unit) ?? around);
+  return around.others.length === 0 ? figure : inFormUnit(figure, due, around);
 }
 
 /** The formula of a cell, and what there is to say of its result. */
@@ -208,6 +167,8 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
   if (said.as === "text" && isMoney(said.unit)) return {value: null, as: "text", text: said.text, ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
+    // 12 under the format `0"万件"`; of 120000 that is shown as 12万件 both are known.
+    if (said.otherUnits !== undefined && shown === stored) return {...said, ...more};
     const money = moneyUnit(said.unit) === undefined ? null : numberOr(null, said);
     const value = money === null ? stored : inShownUnit(stored, said.text, money);
     const slips: readonly Slip[] = date ? ["date"] : value === stored ? [] : ["scaled"];
@@ -222,6 +183,7 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
   return {
     value: said.value, as: said.as, text: said.text, ...more,
     ...(slips.length > 0 && {slips}), ...(said.remark !== undefined && {remark: said.remark}),
+    ...(said.otherUnits !== undefined && {otherUnits: said.otherUnits}),
   };
 }
 

@@ -1,4 +1,3 @@
-import {moneyUnitsIn} from "../../filing/money";
 import {unitIn} from "../value";
 import {columnOf, type HeadingBand, isOver, isRow} from "./find-bands";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf} from "./form-in-table";
@@ -129,11 +128,9 @@ function place(
   if (under.length > 1) return [];
   const [spot] = under;
   const unit = unitIn(heading.text);
-  const money = {beside: none, label: moneyUnitsIn(label?.text ?? ""), heading: moneyUnitsIn(heading.text)};
-  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit, money}];
+  const printed = {heading: heading.text, ...(label !== undefined && {label: label.text})};
+  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit, printed}];
 }
-
-const none: readonly never[] = [];
 
 function pairUp(view: View, form: SoughtForm, headings: readonly TableSpot[]): readonly Pair[] {
   const over = labelsOver(view, form, headings).sort((one, other) => other.column - one.column || other.row - one.row);

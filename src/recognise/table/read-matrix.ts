@@ -1,5 +1,3 @@
-import {moneyUnitsIn} from "../../filing/money";
-import {moneyIn} from "../money-heads";
 import {isUnit, unitIn} from "../value";
 import {isUnderOwn, slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
@@ -20,7 +18,6 @@ function readZone(
   view: View, form: SoughtForm, zone: Zone, zones: readonly Zone[], stub: readonly StubRow[],
 ): FoundTable | undefined {
   const read = valuesOf(view, zone, zones);
-  const printed = printedBy(zone);
   const placed: PlacedFigure[] = [];
   const strays: TableStray[] = [];
   const end = lastRow(view, zone, stub);
@@ -42,7 +39,7 @@ function readZone(
     const isOwn = ownIn(row, labelled);
     strays.push(...values.flatMap(({spot}) => spot === undefined || isOwn(spot) ? [] : strayOf([spot], "doubt")));
     placed.push(...place(view, form, zone, row, values.filter(({column, spot}) => spot === undefined
-      ? !reachesInto(view, row.row, column) : isOwn(spot)), printed));
+      ? !reachesInto(view, row.row, column) : isOwn(spot))));
   }
   return first === undefined
     ? undefined
@@ -125,29 +122,20 @@ function miscounted(view: View, {row, label}: UnderstoodRow): readonly TableStra
 }
 
 function place(
-  view: View, form: SoughtForm, zone: Zone, {row, label, id}: UnderstoodRow, values: RowValues, printed: PrintedUnits,
+  view: View, form: SoughtForm, zone: Zone, {row, label, id}: UnderstoodRow, values: RowValues,
 ): readonly PlacedFigure[] {
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label) && spot.column < zone.from && isUnit(spot.text));
-  const beside = moneyIn(unit?.text);
-  const inLabel = moneyUnitsIn(label.text);
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label.text);
   return values.map(({column, at, spot}) => {
-    const {unit, money = none} = printed.get(column) ?? {};
+    const heading = column.heading?.text;
     return {
-      id: figureId(form, id, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot,
-      label, unit: ownUnit ?? unit, money: {beside, label: inLabel, heading: money},
+      id: figureId(form, id, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot, label,
+      unit: ownUnit ?? (heading === undefined ? undefined : unitIn(heading)),
+      printed: {label: label.text, ...(unit !== undefined && {beside: unit.text}), ...(heading !== undefined && {heading})},
     };
   });
 }
-
-const none: readonly never[] = [];
-
-/** The unit that a column's heading prints, and the units of money among what it prints. */
-type PrintedUnits = ReadonlyMap<ZoneColumn, {readonly unit?: string; readonly money: readonly string[]}>;
-
-const printedBy = ({columns}: Zone): PrintedUnits => new Map(columns.flatMap((column) => column.heading === undefined
-  ? [] : [[column, {unit: unitIn(column.heading.text), money: moneyUnitsIn(column.heading.text)}]]));
 
 /** What stands in a row under each column, and the row it stands in. */
 type RowValues = readonly {readonly column: ZoneColumn; readonly at: number; readonly spot?: TableSpot}[];

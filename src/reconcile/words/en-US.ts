@@ -1,4 +1,5 @@
 import {sayPlace} from "../../filing/place";
+import {accountEnUS} from "./account-en-US";
 import type {FindingWords} from "./zh-CN";
 
 /** What the findings are said with in English. */
@@ -113,6 +114,9 @@ export const enUS: FindingWords = {
     "format.moneyUnitUnclear": ({name, text, detail}) =>
       `${name}: “${text}” is given ${/,| and /.test(String(detail.others)) ? `the units ${detail.others} in one place` : `in ${detail.others}, which is no unit of yuan`}, so that it was not read. ` +
       `Please write one unit; the form prescribes ${detail.unit}.`,
+    "format.countUnit": ({name, text, detail, several}) =>
+      `${several === undefined ? `${name}: “${text}” is` : `${several.count} figures (${several.first} the first) are`} given in ${detail.others}, where the form prescribes ${detail.unit}; ` +
+      `whether to multiply is not certain, so that nothing was read. Please write numbers in ${detail.unit}, and correct the unit.`,
     "format.displayedDiffers": ({name, detail, several}) => several !== undefined
       ? `${name}: these ${several.count} cells show other numbers than they store, by one kind of number format (${several.first} shows ${detail.displayed} but stores ${detail.value}); they would differ once published. Please check and correct.`
       : `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
@@ -209,37 +213,13 @@ export const enUS: FindingWords = {
     "format.formulaOverwritten": ({name, detail}) =>
       `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
   },
-  missing: {
-    picture: "the table may be a picture", sheet: "the workbook has no such table, or it was not recognised",
-    data: "the data have no such table", unmatched: "the row or column of its numbers is uncertain",
-  },
+  ...accountEnUS,
   rows: (labels) => `the rows ${labels}`,
   columns: (labels) => `the columns ${labels}`,
-  account: ({forms, figures, unmatched, texts}) => `Not all was read: ${[
-    ...(forms > 0 ? [`${forms} ${forms === 1 ? "table" : "tables"} missing`] : []),
-    ...(figures > 0 ? [`${figures} ${forms > 0 ? "other " : ""}${figures === 1 ? "figure" : "figures"} not read`] : []),
-    ...(unmatched > 0 ? [`${unmatched} ${unmatched === 1 ? "piece" : "pieces"} not understood`] : []),
-    ...(texts > 0 ? [`${texts} ${texts === 1 ? "cell is" : "cells are"} no number`] : []),
-  ].join(", ")}`,
-  waits: {
-    notRead: "for what was not read", notANumber: "for what is no number", blank: "for blanks",
-    lastYear: "for last year’s figures", other: "for other grounds",
-  },
-  waiting: (reason, count) => `${count} ${reason}`,
-  waitingInAll: (count, reasons) => `${count} ${count === 1 ? "rule waits" : "rules wait"} (${reasons.join(", ")})`,
   uncomputed: {
     function: (name) => `uses the function ${name}`, name: (name) => `refers to “${name}”, which is not there or no fixed cell`,
     link: (name) => `refers to another workbook, ${name}`, circle: () => "refers to itself",
     syntax: (name) => `is written in an unknown way at “${name}”`, text: (name) => `rests on “${name}”, which may be any number`,
     steps: () => "is one of too many",
-  },
-  unmatched: {
-    label: "is not in the prescribed form and was not read",
-    count: "has more or fewer values than the form has columns and was not read",
-    value: "belongs to no row or column and was not read",
-    twice: "is a second value for a figure that has one, and was not used",
-    doubt: "does not fit the sums, so that its row or column is uncertain",
-    sum: "is not what the units come to",
-    lacking: "was not read in the source",
   },
 };

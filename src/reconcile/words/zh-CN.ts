@@ -1,9 +1,9 @@
 import type {Indicator} from "../../editions/edition";
 import type {Form} from "../../editions/form";
 import type {Rule} from "../../editions/rule";
-import type {Account, UndecidedReason} from "../account";
 import type {UncomputedReason} from "../../filing/figure";
 import {sayPlace, type Place} from "../../filing/place";
+import {accountZhCN} from "./account-zh-CN";
 import {plainColumn, shortColumn, shortRow} from "../../editions/short-label";
 
 /** What a sentence is made of; amounts and sums as they are to be shown. */
@@ -139,6 +139,9 @@ export const zhCN = {
     "format.moneyUnitUnclear": ({name, text, detail}) =>
       `${name}“${text}”的货币单位${String(detail.others).includes("、") ? `同时写有${detail.others}，不能确定是哪一个` : `写的是${detail.others}，不是人民币的元、千元、万元等`}，` +
       `没有读取。请写明一个单位，规定的是${detail.unit}。`,
+    "format.countUnit": ({name, text, detail, several}) =>
+      `${several === undefined ? `${name}“${text}”` : `${several.first}等 ${several.count} 项`}，写明的单位是${detail.others}，` +
+      `规定的是“${detail.unit}”；不能确定是否要换算，没有读取。请按“${detail.unit}”填写，并改正所写的单位。`,
     "format.displayedDiffers": ({name, detail, several}) => several !== undefined
       ? `${name}显示的数与实际保存的不同，这 ${several.count} 格是同样的数字格式（如${several.first}显示为 ${detail.displayed}，实际保存的是 ${detail.value}），公布时会不一致。请核对后改正。`
       : `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
@@ -213,37 +216,15 @@ export const zhCN = {
     "publication.part": ({text, detail}) =>
       `报告第${partNumber(detail)}部分公布的正文与送审的不一致：送审为“……${text}……”，公布为“……${detail.published}……”。请核对。`,
   } as Record<string, Say<Slipped>>,
-  missing: {
-    picture: "表格可能是图片", sheet: "工作簿中没有这张表，或者没有识别出来", data: "没有这张表的数据",
-    unmatched: "表中的数不能确定各属哪一行、哪一栏",
-  } as Record<string, string>,
+  ...accountZhCN,
   rows: (labels: string): string => `“${labels}”行`,
   columns: (labels: string): string => `“${labels}”栏`,
-  account: ({forms, figures, unmatched, texts}: Account): string => `没有读全：${[
-    ...(forms > 0 ? [`${forms} 张表没有读到`] : []),
-    ...(figures > 0 ? [`${forms > 0 ? "另有 " : ""}${figures} 项没有读到`] : []),
-    ...(unmatched > 0 ? [`${unmatched} 处内容没有读懂`] : []),
-    ...(texts > 0 ? [`${texts} 格填的不是数字`] : []),
-  ].join("，")}`,
-  waits: {
-    notRead: "因没有读到", notANumber: "因填的不是数字", blank: "因空白", lastYear: "因缺少上年数", other: "因缺少其他依据",
-  } as Record<UndecidedReason, string>,
-  waiting: (reason: string, count: number): string => `${reason} ${count} 项`,
-  waitingInAll: (count: number, reasons: readonly string[]): string => `${count} 项关系暂不能判断（${reasons.join("，")}）`,
   uncomputed: {
     function: (name) => `用了函数 ${name}`, name: (name) => `引用的“${name}”找不到，或者不是固定的单元格`,
     link: (name) => `引用了其他工作簿 ${name}`, circle: () => "循环引用了自己",
     syntax: (name) => `“${name}”处的写法不认识`, text: (name) => `用到的“${name}”不能确定是多少`,
     steps: () => "工作簿中的公式太多",
   } as Record<UncomputedReason, (name: string) => string>,
-  unmatched: {
-    label: "不在规定的表样中，没有读入", value: "找不到所属的行或栏，没有读入",
-    count: "的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入",
-    twice: "所属的指标已有一个数，这一个没有采用",
-    doubt: "按合计推算对不上，不能确定所属的行或栏",
-    sum: "与各单位之和不符",
-    lacking: "在所据的材料中没有读到",
-  } as Record<string, string>,
 };
 
 /** What every language says. */

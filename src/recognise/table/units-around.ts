@@ -1,0 +1,66 @@
+import type {Indicator} from "../../editions/edition";
+import {type HoldingUnit, moneyUnitsIn, nonePrinted, unitThatHolds} from "../../filing/money";
+import {isScaled, scalesIn} from "../count-units";
+import {type Grid, onceFor} from "../grid";
+import {type Labels, remember} from "../labels";
+import {headOver, moneyIn, moneyInHead, ofCounts, ofMoney, unitHeadsIn} from "../money-heads";
+import type {FoundTable, PlacedFigure} from "./form-in-table";
+
+/** Which unit holds for a figure of a table, as far as its own cell does not say it. */
+type UnitsAround = (found: FoundTable, placed: PlacedFigure, indicator: Pick<Indicator, "kind" | "columnId">) => HoldingUnit;
+
+/**
+ * Which units hold for the figures of the tables found, by what their rows print, their headings, and the head of
+ * their table, or of the table before that they go on from. Of money the nearest holds; a count is read by no unit that
+ * counts by more than one, wherever that is printed.
+ */
+export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): UnitsAround {
+  const grids = [...new Set(all.map(({grid}) => grid))];
+  const topOf = ({id}: FoundTable["form"], grid: Grid): number =>
+    Math.min(...all.flatMap((one) => one.form.id === id && one.grid === grid ? one.first.cell.row : []));
+  const before = (form: FoundTable["form"], grid: Grid): Grid | undefined => {
+    const last = grids[grids.indexOf(grid) - 1];
+    return last !== undefined && all.some((one) => one.form === form && one.grid === last) ? last : undefined;
+  };
+
+  const moneyHeads = onceFor((grid) => unitHeadsIn(grid, find, ofMoney));
+  const moneyOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly (readonly string[])[] => {
+    const inside = [...headOver(moneyHeads(grid), grid, {row, column}, topOf(form, grid)), moneyInHead(grid.name)]
+      .filter(({length}) => length > 0);
+    if (inside.length > 0) return inside;
+    const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
+    if (above !== undefined) return [above];
+    const last = before(form, grid);
+    return last === undefined ? none : moneyOver(form, last, last.rows, column);
+  };
+
+  const countHeads = onceFor((grid) => grid.cells.some(({text}) => printsScale(text)) ? unitHeadsIn(grid, find, ofCounts) : none);
+  const besideGrid = onceFor((grid) => [grid.name, ...grid.around ?? []].flatMap(scalesIn));
+  const scalesOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly string[] => {
+    const heads = countHeads(grid);
+    const inside = heads.length === 0 ? none : headOver(heads, grid, {row, column}, topOf(form, grid)).flat();
+    const here = [...inside.filter(isScaled), ...besideGrid(grid)];
+    const last = here.length > 0 ? undefined : before(form, grid);
+    return last === undefined ? here : scalesOver(form, last, last.rows, column);
+  };
+
+  return ({form, grid}, {row, column, printed = {}}, {kind, columnId}) => {
+    const {beside, label = "", heading = ""} = printed;
+    if (kind !== "amount") {
+      const others = [beside ?? "", label, heading].flatMap(scalesPrinted).concat(scalesOver(form, grid, row, column));
+      return others.length === 0 ? nonePrinted : {others: [...new Set(others)]};
+    }
+    const own = moneyIn(beside);
+    const holding = unitThatHolds([own, moneyUnitsIn(label), moneyUnitsIn(heading), ...moneyOver(form, grid, row, column)]);
+    // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
+    // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
+    return columnId === "" && own.length === 1 ? {...holding, isKept: true} : holding;
+  };
+}
+
+const none: readonly never[] = [];
+
+/** What a label, a heading or a cell of units prints by which nothing can be counted. */
+const scalesPrinted = remember((text): readonly string[] => text === "" ? none : ofCounts.inLabel(text).filter(isScaled));
+
+const printsScale = remember((text) => scalesPrinted(text).length > 0);
