@@ -62,6 +62,19 @@ test.each([
   expect(checkAccount(filing).map((finding) => say(finding, filing))).toEqual([expect.stringContaining(says)]);
 });
 
+test("a form of which rows were seen is no picture", () => {
+  const rest = without(whole(), (id) => id.startsWith("applications."));
+  const place = {in: "text", line: 3} as const;
+  const filing = {
+    ...rest, figures: new Map([...rest.figures].map(([id, figure]) => [id, {...figure, place}])),
+    parts: new Map([[1, "总体情况如下。"]]),
+  };
+  const saidOf = (text: string): string =>
+    say(checkAccount({...filing, unmatched: [{text, place, why: "count" as const}]})[0]!, filing);
+  expect(saidOf("一、本年新收政府信息公开申请数量 3 4")).toContain("表中的数不能确定各属哪一行、哪一栏");
+  expect(saidOf("附件 3 4")).toContain("表格可能是图片");
+});
+
 test("what sentences state does not stand in for a table", () => {
   const filing = without(whole(), (id) => id.startsWith("applications."));
   const stated = {...whole().figures.get("applications.received.total")!, stated: true} as const;

@@ -117,7 +117,7 @@ test("no doubt of the reader's stays unseen", () => {
     ["format.unmatched", "warning", "表三!C7：“1 2 3”的数值个数与表样的栏数不符，不能确定各属哪一栏，没有读入。请核对。"],
     ["format.unmatched", "warning", "表格 2 第 3 行第 4 列：“7”找不到所属的行或栏，没有读入。请核对。"],
     ["format.unmatched", "warning", "第 1 行：“8”所属的指标已有一个数，这一个没有采用。请核对。"],
-    ["format.unmatched", "warning", "第 2 行：“9”按合计推算对不上，不能确定所属的行或栏。请核对。"],
+    ["format.unmatched", "warning", "第 2 行：“9”不能确定所属的行或栏（行名、栏名缺失、重复，或者按合计推算对不上），没有读入。请核对。"],
   ]);
   const findings = reconcile(buildFiling({unmatched})).filter(({rule}) => rule === "format.unmatched");
   expect(new Set(findings.map(({at}) => at)).size).toBe(4);
