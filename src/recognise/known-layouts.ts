@@ -180,5 +180,5 @@ const single = {rowSpan: 1, columnSpan: 1};
 const none: readonly never[] = [];
 
 /** Whether a figure does not show which unit would hold for a number in its place. */
-const isUnitOpen = ({as, unit, otherUnits}: Figure, {kind, unit: due}: Indicator): boolean => otherUnits !== undefined ||
-  (kind === "amount" && as === "blank" && moneyUnit(unit) !== undefined && unit !== due);
+const isUnitOpen = ({as, unit, otherUnits}: Figure, {kind, unit: due}: Indicator): boolean =>
+  otherUnits !== undefined || (kind === "amount" && as === "blank" && moneyUnit(unit) !== undefined && unit !== due);

@@ -70,8 +70,9 @@ export function unitHeadsIn(
     if (meanings.some(({as}) => as === "row" || as === "column")) return [];
     const printed = meanings.length > 0 ? units.inLabel(cell.text)
       : isHeadAlone(cell, cells[at - 1], cells[at + 1]) ? units.inLabel(cell.text) : units.inHead(cell.text);
+    if (printed.length === 0 || isNumber(cell.text)) return [];
     const {row, column, columnSpan} = cell;
-    return printed.length === 0 || isNumber(cell.text) ? [] : [{row, column, columnSpan, isNote: isNote(cell.text), units: printed}];
+    return [{row, column, columnSpan, isNote: isNote(cell.text), units: printed}];
   });
 }
 
@@ -149,7 +150,9 @@ type LineHead = {
 };
 
 /** Find them; what a row's label prints is its own matter. */
-export function unitHeadsInText(text: string, find: (text: string) => readonly Meaning[], units: UnitsPrinted): UnitLines {
+export function unitHeadsInText(
+  text: string, find: (text: string) => readonly Meaning[], units: UnitsPrinted,
+): UnitLines {
   const {heads, filled, figures} = headsInLines(text, find, units);
   const of = (as: LineHead["as"]): readonly LineHead[] => heads.filter((one) => one.as === as);
   const [headings, tables, note] = [of("heading"), of("head"), of("note").at(-1)];

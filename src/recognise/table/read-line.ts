@@ -129,7 +129,8 @@ function place(
   const [spot] = under;
   const unit = unitIn(heading.text);
   const printed = {heading: heading.text, ...(label !== undefined && {label: label.text})};
-  return [{id: figureId(form, row, column), ...inGrid(view, line, spot?.column ?? heading.column), spot, unit, printed}];
+  const at = inGrid(view, line, spot?.column ?? heading.column);
+  return [{id: figureId(form, row, column), ...at, spot, unit, printed}];
 }
 
 function pairUp(view: View, form: SoughtForm, headings: readonly TableSpot[]): readonly Pair[] {

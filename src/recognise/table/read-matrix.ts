@@ -127,12 +127,13 @@ function place(
   const unit = view.across(row).find((spot) =>
     spot.column > rightOf(label) && spot.column < zone.from && isUnit(spot.text));
   const ownUnit = unit?.text.replace(/[\s()（）]|单位[:：]?/g, "") ?? unitIn(label.text);
+  const inRow = {label: label.text, ...(unit !== undefined && {beside: unit.text})};
   return values.map(({column, at, spot}) => {
     const heading = column.heading?.text;
     return {
       id: figureId(form, id, column.id), ...inGrid(view, at, spot?.column ?? column.from), spot, label,
       unit: ownUnit ?? (heading === undefined ? undefined : unitIn(heading)),
-      printed: {label: label.text, ...(unit !== undefined && {beside: unit.text}), ...(heading !== undefined && {heading})},
+      printed: heading === undefined ? inRow : {...inRow, heading},
     };
   });
 }

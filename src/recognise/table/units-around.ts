@@ -34,7 +34,8 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
     return last === undefined ? none : moneyOver(form, last, last.rows, column);
   };
 
-  const countHeads = onceFor((grid) => grid.cells.some(({text}) => printsScale(text)) ? unitHeadsIn(grid, find, ofCounts) : none);
+  const countHeads = onceFor((grid) =>
+    grid.cells.some(({text}) => printsScale(text)) ? unitHeadsIn(grid, find, ofCounts) : none);
   const besideGrid = onceFor((grid) => [grid.name, ...grid.around ?? []].flatMap(scalesIn));
   const scalesOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly string[] => {
     const heads = countHeads(grid);
@@ -51,7 +52,8 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
       return others.length === 0 ? nonePrinted : {others: [...new Set(others)]};
     }
     const own = moneyIn(beside);
-    const holding = unitThatHolds([own, moneyUnitsIn(label), moneyUnitsIn(heading), ...moneyOver(form, grid, row, column)]);
+    const over = moneyOver(form, grid, row, column);
+    const holding = unitThatHolds([own, moneyUnitsIn(label), moneyUnitsIn(heading), ...over]);
     // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
     // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
     return columnId === "" && own.length === 1 ? {...holding, isKept: true} : holding;

@@ -23,7 +23,8 @@ export function unitsInText(text: string, {edition, filled}: TextReading): Units
     if (kind !== "amount") {
       const printed = [
         ...unit === undefined ? [] : ofCounts.inLabel(unit), ...countUnitsIn(label),
-        ...heading === undefined ? counts?.heading(line, top) ?? [] : countUnitsIn(heading), ...counts?.over(line, top).flat() ?? [],
+        ...heading === undefined ? counts?.heading(line, top) ?? [] : countUnitsIn(heading),
+        ...counts?.over(line, top).flat() ?? [],
       ].filter(isScaled);
       return printed.length === 0 ? nonePrinted : {others: [...new Set(printed)]};
     }
