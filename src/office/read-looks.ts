@@ -2,13 +2,27 @@ import type {CellStyle} from "hucre/xlsx";
 import {builtInFormats} from "./number-format";
 import type {PackageDraft} from "./package-draft";
 import {isTrue} from "./scan-xml";
+import type {SeenElement} from "./collect-elements";
 import {find, type XmlElement} from "./xml-tree";
 
+/** What a conditional format, or a part of a text, says of a look; all else is as it is. */
+export type DifferentLook = Pick<CellStyle, "font" | "fill" | "border" | "numFmt">;
+
+/** The looks of a workbook. */
+type Looks = {
+  /** Of its cell styles, by number. */
+  readonly cells: readonly CellStyle[];
+  /** Of its conditional formats, by number. */
+  readonly different: readonly DifferentLook[];
+  readonly differentOf: (dxf: SeenElement) => DifferentLook;
+  readonly colorOf: ColorOf;
+};
+
 /**
- * How each cell style of a workbook looks, by its number, in the words of the library that writes .xlsx. Colours of the
+ * How the styles of a workbook look, in the words of the library that writes .xlsx. Colours of the
  * theme and of the old palette are given as they are seen; patterns and gradients of a fill by their colour.
  */
-export function readLooks(draft: PackageDraft, styles: string, theme: string | undefined): readonly CellStyle[] {
+export function readLooks(draft: PackageDraft, styles: string, theme: string | undefined): Looks {
   const {root} = draft.open(styles);
   const colorOf = colorsOf(theme === undefined || !draft.has(theme) ? undefined : draft.open(theme).root);
   const fonts = find(root, "fonts", "font").map((font) => fontOf(font, colorOf));
@@ -16,7 +30,8 @@ export function readLooks(draft: PackageDraft, styles: string, theme: string | u
   const borders = find(root, "borders", "border").map((border) => borderOf(border, colorOf));
   const codes = new Map([...builtInFormats, ...find(root, "numFmts", "numFmt").map(({attributes}) =>
     [Number(attributes.numFmtId), attributes.formatCode ?? "General"] as const)]);
-  return find(root, "cellXfs", "xf").map((style): CellStyle => {
+  const differentOf = (dxf: SeenElement) => differentLookOf(dxf, colorOf);
+  const cells = find(root, "cellXfs", "xf").map((style): CellStyle => {
     const {fontId, fillId, borderId, numFmtId} = style.attributes;
     const format = codes.get(Number(numFmtId ?? 0)) ?? "General";
     const [protection] = find(style, "protection");
@@ -27,21 +42,37 @@ export function readLooks(draft: PackageDraft, styles: string, theme: string | u
       ...(format === "General" ? {} : {numFmt: format}),
     };
   });
+  return {cells, different: find(root, "dxfs", "dxf").map(differentOf), differentOf, colorOf};
 }
 
-type ColorOf = (element: XmlElement | undefined) => {rgb: string} | undefined;
+export type ColorOf = (element: SeenElement | undefined) => {rgb: string} | undefined;
 
-function fontOf(font: XmlElement, colorOf: ColorOf): CellStyle["font"] {
+function differentLookOf(dxf: SeenElement, colorOf: ColorOf): DifferentLook {
+  const one = (name: string) => find(dxf, name)[0];
+  const [font, fill, border, format] = [one("font"), one("fill"), one("border"), one("numFmt")];
+  const [pattern] = fill === undefined ? [] : find(fill, "patternFill");
+  const color = pattern && (colorOf(find(pattern, "bgColor")[0]) ?? colorOf(find(pattern, "fgColor")[0]));
+  const isFilled = color !== undefined && pattern?.attributes.patternType !== "none";
+  return {
+    ...(font && {font: fontOf(font, colorOf)}), ...(border && {border: borderOf(border, colorOf)}),
+    // A filled cell's colour is the pattern's here, and otherwise what is behind it.
+    ...(isFilled ? {fill: {type: "pattern", pattern: "solid", fgColor: color}} : fill && {fill: fillOf(fill, colorOf)}),
+    ...(format && {numFmt: format.attributes.formatCode}),
+  };
+}
+
+/** What is not said is absent. */
+export function fontOf(font: SeenElement, colorOf: ColorOf): NonNullable<CellStyle["font"]> {
   const one = (name: string) => find(font, name)[0];
-  const isOn = (name: string) => one(name) !== undefined && !/^(?:0|false|none)$/.test(one(name)?.attributes.val ?? "1");
+  const isOn = (name: string) => one(name) && !/^(?:0|false|none)$/.test(one(name)?.attributes.val ?? "1");
   const size = Number(one("sz")?.attributes.val);
   return {
-    name: one("name")?.attributes.val, size: size > 0 ? size : undefined,
+    name: (one("name") ?? one("rFont"))?.attributes.val, size: size > 0 ? size : undefined,
     bold: isOn("b"), italic: isOn("i"), underline: isOn("u"), strikethrough: isOn("strike"), color: colorOf(one("color")),
   };
 }
 
-function fillOf(fill: XmlElement, colorOf: ColorOf): CellStyle["fill"] {
+function fillOf(fill: SeenElement, colorOf: ColorOf): CellStyle["fill"] {
   const [pattern] = find(fill, "patternFill");
   const [stop] = find(fill, "gradientFill", "stop");
   const kind = pattern?.attributes.patternType ?? "none";
@@ -51,7 +82,7 @@ function fillOf(fill: XmlElement, colorOf: ColorOf): CellStyle["fill"] {
   return color && {type: "pattern", pattern: "solid", fgColor: color};
 }
 
-function borderOf(border: XmlElement, colorOf: ColorOf): CellStyle["border"] {
+function borderOf(border: SeenElement, colorOf: ColorOf): CellStyle["border"] {
   const side = (...names: readonly string[]) => {
     const element = names.flatMap((name) => find(border, name)).at(0);
     const style = element?.attributes.style;

@@ -52,8 +52,11 @@ export function parseLink(reference: string): CellLink | undefined {
 }
 
 /** Cells of one sheet as formulas name them for ever: `'三、申请情况'!$B$2:$B$9`. */
-export const absoluteReference = (sheet: string, {top, left, bottom, right}: CellArea): string =>
-  `${sheetReference(sheet)}${absolute(top, left)}:${absolute(bottom, right)}`;
+export const absoluteReference = (sheet: string, area: CellArea): string => `${sheetReference(sheet)}${absoluteArea(area)}`;
+
+/** `$B$2:$B$9` */
+export const absoluteArea = ({top, left, bottom, right}: CellArea): string =>
+  `${absolute(top, left)}:${absolute(bottom, right)}`;
 
 /** `'三、申请情况'!` */
 export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;

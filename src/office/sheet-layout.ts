@@ -1,3 +1,4 @@
+import {collectElements, type SeenElement} from "./collect-elements";
 import type {CellLink} from "../sheets/sheet-spec";
 import {parseArea, parseCorner, parseLink, type CellArea, type Corner} from "./references";
 import {type Attributes, isTrue, scanXml} from "./scan-xml";
@@ -34,9 +35,11 @@ export type SheetLayout = {
   readonly validations: readonly SheetValidation[];
   /** Cells of which a click leads elsewhere; `to` is absent where that is out of the workbook. */
   readonly links: readonly {readonly area: CellArea; readonly to?: CellLink}[];
-  /** Cells whose text, written in the cell itself, is of several looks. */
-  readonly richCells: readonly Corner[];
-  /** What there is beside, by the element's name: `conditionalFormatting`, `drawing`. */
+  /** Cells whose text is written in the cell itself, with that text. */
+  readonly ownTexts: readonly {readonly at: Corner; readonly text: SeenElement}[];
+  /** What says how cells look where something holds of them. */
+  readonly conditional: readonly SeenElement[];
+  /** What there is beside, by the element's name: `drawing`, `autoFilter`. */
   readonly others: ReadonlySet<string>;
 };
 
@@ -47,7 +50,8 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
   const merges: CellArea[] = [];
   const arrays: CellArea[] = [];
   const links: {area: CellArea; to?: CellLink}[] = [];
-  const richCells: Corner[] = [];
+  const ownTexts: {at: Corner; text: SeenElement}[] = [];
+  const [texts, conditional] = [collectElements("is"), collectElements("conditionalFormatting")];
   const validations: {attributes: Attributes; areas: readonly CellArea[]; formula1?: string; formula2?: string}[] = [];
   const others = new Set<string>();
   const said: {-readonly [Key in "usualWidth" | "usualHeight" | "freeze" | "tabColor"]?: SheetLayout[Key]} = {};
@@ -83,10 +87,6 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
       lacksAddresses ||= r === undefined;
       cell = r === undefined ? undefined : parseCorner(r);
     },
-    // Of a run within a cell; headers have theirs as text.
-    rPr: () => {
-      if (cell !== undefined && richCells.at(-1) !== cell) richCells.push(cell);
-    },
     hyperlink: ({ref = "", location}) => {
       const area = parseArea(ref);
       if (area !== undefined) links.push({area, to: location === undefined ? undefined : parseLink(location)});
@@ -109,20 +109,28 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
   scanXml(source, part, xml, {
     open(tag, attributes) {
       openers[tag]?.(attributes);
+      texts.open(tag, attributes);
+      conditional.open(tag, attributes);
       if (named.has(tag)) others.add(tag);
       into = tag === "formula1" || tag === "formula2" ? tag : undefined;
     },
-    close() {
+    close(tag) {
       into = undefined;
+      texts.close(tag);
+      conditional.close(tag);
+      const text = tag === "is" ? texts.found.at(-1) : undefined;
+      if (cell !== undefined && text !== undefined) ownTexts.push({at: cell, text});
     },
     text(piece) {
+      texts.text(piece);
+      conditional.text(piece);
       const last = validations.at(-1);
       if (into !== undefined && last !== undefined) last[into] = (last[into] ?? "") + unescapeText(piece);
     },
   });
   return {
-    ...said, columns, rows, merges, arrays, links, richCells, hasGridlines, isProtected, lacksAddresses, validations,
-    others,
+    ...said, columns, rows, merges, arrays, links, ownTexts, conditional: conditional.found, hasGridlines, isProtected, lacksAddresses,
+    validations, others,
   };
 }
 
@@ -130,6 +138,6 @@ const positive = (number: string | undefined): number | undefined => Number(numb
 
 /** What a spreadsheet may not be able to show. */
 const named: ReadonlySet<string> = new Set([
-  "conditionalFormatting", "drawing", "legacyDrawing", "tablePart", "autoFilter", "oleObjects", "controls", "picture",
+  "drawing", "legacyDrawing", "tablePart", "autoFilter", "oleObjects", "controls", "picture",
   "protectedRanges", "rowBreaks", "sparklineGroups",
 ]);

@@ -1,11 +1,14 @@
 import type {CellStyle} from "hucre/xlsx";
+import {collectElements} from "./collect-elements";
+import {conditionalFormatsOf} from "./conditional-formats";
 import {limits} from "./limits";
 import type {PackageDraft} from "./package-draft";
-import {readLooks} from "./read-looks";
+import {type ColorOf, readLooks} from "./read-looks";
 import {readRelationships} from "./package-parts";
 import {readWorksheets} from "./read-xlsx";
 import {type CellArea, parseArea} from "./references";
 import {readComments} from "./read-worksheet";
+import {runsOf, type TextPart} from "./rich-text";
 import {isTrue, scanXml} from "./scan-xml";
 import {type RawCell, scanSheet} from "./scan-sheet";
 import {readLayout, type SheetLayout} from "./sheet-layout";
@@ -23,12 +26,12 @@ export type ShownCell = {
   readonly formula?: string;
   /** Its formula fills more cells than this one, or it is filled by another's. */
   readonly isOfArray?: true;
-  /** Parts of its text look otherwise than the cell: what replaces the text would lose that. */
-  readonly isRich?: true;
+  /** The parts of its text, where some look otherwise than the cell: what replaces the text would lose that. */
+  readonly runs?: readonly TextPart[];
 };
 
 /** A sheet as a spreadsheet shows it. */
-export type ShownSheet = SheetLayout & {
+export type ShownSheet = Omit<SheetLayout, "ownTexts" | "conditional"> & {
   /** Place among all sheets of the workbook, those without cells counted. */
   readonly at: number;
   readonly name: string;
@@ -37,6 +40,8 @@ export type ShownSheet = SheetLayout & {
   readonly cells: readonly ShownCell[];
   /** Headings of tables, of which the table's own part says the same: they change only together. */
   readonly tableHeads: readonly CellArea[];
+  /** How cells look where something holds of them, and how many such rules there are no words for. */
+  readonly conditionalFormats: ReturnType<typeof conditionalFormatsOf>;
   /** What people wrote on cells. */
   readonly notes: ReturnType<typeof readComments>;
 };
@@ -60,11 +65,12 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
   const links = readRelationships(draft, book.main);
   const theme = links.find(({type}) => type === "theme")?.target;
   const {worksheets, names} = readWorksheets(draft, book.main);
-  const richTexts = richTextsIn(draft, links.find(({type}) => type === "sharedStrings")?.target);
+  const {cells: looks, ...allLooks} = readLooks(draft, book.styles, theme);
+  const sharedRuns = richTextsIn(draft, links.find(({type}) => type === "sharedStrings")?.target, allLooks.colorOf);
   const contents = new Map(worksheets.map((sheet) => [sheet.name, sheet]));
   const {root} = draft.open(book.main);
   return {
-    looks: readLooks(draft, book.styles, theme),
+    looks,
     // Those that Excel makes for itself, no formula speaks by.
     names: (names ?? []).filter(({name}) => !name.startsWith("_xl")),
     isStructureLocked: find(root, "workbookProtection").some(({attributes}) => isTrue(attributes.lockStructure)),
@@ -72,46 +78,44 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
       const content = contents.get(name);
       const bytes = part === undefined ? undefined : draft.part(part);
       if (part === undefined || bytes === undefined || content === undefined) return [];
-      const layout = readLayout(draft.source, part, bytes);
-      const richCells = new Set(layout.richCells.map(keyOf));
+      const {ownTexts, conditional, ...layout} = readLayout(draft.source, part, bytes);
+      const ownRuns = new Map(ownTexts.map(({at: corner, text}) => [keyOf(corner), runsOf(text, allLooks.colorOf)]));
       const values = new Map(content.cells.map((cell) => [keyOf(cell), cell]));
-      const isRich = ({type, raw, ...at}: RawCell) =>
-        (type === "s" && richTexts.has(Number(raw))) || richCells.has(keyOf(at));
+      const runsIn = ({type, raw, ...corner}: RawCell) =>
+        type === "s" ? sharedRuns.get(Number(raw)) : type === "inlineStr" ? ownRuns.get(keyOf(corner)) : undefined;
       const cells = scanSheet(draft.source, part, bytes, limits.cells).cells.map((raw): ShownCell => {
         const {row, column} = raw;
         const {value = null, formula} = values.get(keyOf(raw)) ?? {};
         const isOfArray = layout.arrays.some((area) =>
           row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+        const runs = runsIn(raw);
         return {
           row, column, style: Number(raw.style ?? 0), value,
           ...(isOfArray ? {isOfArray} : formula === undefined ? {} : {formula}),
-          ...(isRich(raw) ? {isRich: true} : {}),
+          ...(runs === undefined ? {} : {runs}),
         };
       });
       return [{
         ...layout, at, name, cells, tableHeads: tableHeadsOf(draft, part), notes: readComments(draft, part),
-        isHidden: content.hidden,
+        isHidden: content.hidden, conditionalFormats: conditionalFormatsOf(conditional, allLooks),
         ...(tag === undefined ? {} : {tag}),
       }];
     }),
   };
 }
 
-/** The numbers of the shared texts of which a run has a look of its own. */
-function richTextsIn(draft: PackageDraft, part: string | undefined): ReadonlySet<number> {
+/** The shared texts of which a part has a look of its own, by their numbers. */
+function richTextsIn(
+  draft: PackageDraft, part: string | undefined, colorOf: ColorOf,
+): ReadonlyMap<number, readonly TextPart[]> {
   const bytes = part === undefined ? undefined : draft.part(part);
-  const rich = new Set<number>();
-  if (part === undefined || bytes === undefined) return rich;
-  let at = -1;
-  scanXml(draft.source, part, bytes, {
-    open: (tag) => {
-      if (tag === "si") at += 1;
-      if (tag === "rPr") rich.add(at);
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return rich;
+  if (part === undefined || bytes === undefined) return new Map();
+  const texts = collectElements("si");
+  scanXml(draft.source, part, bytes, texts);
+  return new Map(texts.found.flatMap((text, at) => {
+    const runs = runsOf(text, colorOf);
+    return runs === undefined ? [] : [[at, runs] as const];
+  }));
 }
 
 function tableHeadsOf(draft: PackageDraft, part: string): readonly CellArea[] {
@@ -128,7 +132,7 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 /** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
 export type UnshownKind =
   | "charts" | "pictures" | "pivots" | "macros" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
-  | "drawings" | "webLinks" | "richTexts";
+  | "drawings" | "webLinks";
 
 /** What of a workbook is not shown, and how many of each there are; it stays in the package. */
 export function unshownIn(
@@ -142,9 +146,8 @@ export function unshownIn(
   const found: readonly (readonly [UnshownKind, number])[] = [
     ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
     ["pivots", count(/\/pivotTables\/[^/]+\.xml$/i)], ["macros", count(/\/vbaProject\.bin$/i)],
-    ["richTexts", sheets.flatMap(({cells}) => cells.filter(({isRich}) => isRich)).length],
     ["webLinks", sheets.flatMap(({links}) => links.filter(({to}) => to === undefined)).length],
-    ["conditionalFormats", withOther("conditionalFormatting")],
+    ["conditionalFormats", sheets.reduce((sum, {conditionalFormats: {unread}}) => sum + unread, 0)],
     ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],
     ["otherSheets", sheetsOf(draft).filter(({part}) => part === undefined).length],
   ];

@@ -98,6 +98,7 @@ export function setAttributes(
 }
 
 /** Descendants by name, one level after the other: `find(root, "sheetData", "row")`. */
-export const find = (element: XmlElement, ...path: readonly string[]): readonly XmlElement[] =>
-  path.reduce<readonly XmlElement[]>(
-    (found, name) => found.flatMap(({children}) => children.filter((child) => child.name === name)), [element]);
+export const find = <Of extends {readonly name: string; readonly children: readonly Of[]}>(
+  element: Of, ...path: readonly string[]
+): readonly Of[] => path.reduce<readonly Of[]>(
+  (found, name) => found.flatMap(({children}) => children.filter((child) => child.name === name)), [element]);

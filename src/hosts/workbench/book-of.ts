@@ -8,11 +8,13 @@ import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {parseTag} from "../../sheets/sheet-tag";
 import {shownStyleOf} from "./cell-style";
+import {conditionalFormatsIn} from "./conditional-formats";
 import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
 import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
 import {idOf, type OpenedWorkbook} from "./opened-workbook";
+import {documentOf} from "./rich-text";
 import {validateAsOpened} from "./validations";
 import {pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
 
@@ -28,8 +30,10 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), shownStyleOf(look)])),
     sheetOrder: shown.sheets.map(idOf),
     sheets: Object.fromEntries(shown.sheets.map((sheet) =>
-      [idOf(sheet), worksheetOf(sheet, widthsIn(shown, sheet))])),
-    resources: [{name: namesResource, data: JSON.stringify(namesOf(shown))}],
+      [idOf(sheet), worksheetOf(sheet, shown.looks, widthsIn(shown, sheet))])),
+    resources: [
+      {name: namesResource, data: JSON.stringify(namesOf(shown))}, conditionalFormatsIn(shown, sizeOf),
+    ],
     ...(record === undefined ? {} : {custom: customOfRecord(record)}),
   };
 }
@@ -89,7 +93,9 @@ function widthsIn({looks}: ShownWorkbook, {tag}: ShownSheet): (width: number) =>
   return tag === undefined ? (width) => Math.round(width * digit) : pixelsOfCharacters;
 }
 
-function worksheetOf(sheet: ShownSheet, pixelsOf: (width: number) => number): IWorksheetData {
+function worksheetOf(
+  sheet: ShownSheet, looks: ShownWorkbook["looks"], pixelsOf: (width: number) => number,
+): IWorksheetData {
   const {name, isHidden, tabColor = "", merges, columns, rows, freeze, usualWidth, usualHeight, hasGridlines} = sheet;
   const {rowCount, columnCount} = sizeOf(sheet);
   const last = columnCount - 1;
@@ -100,7 +106,7 @@ function worksheetOf(sheet: ShownSheet, pixelsOf: (width: number) => number): IW
     hidden: isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount,
     columnCount,
-    cellData: cellDataOf(sheet),
+    cellData: cellDataOf(sheet, looks),
     mergeData: merges
       .filter(({top, left, bottom, right}) => top < rowCount && left <= last && (bottom > top || right > left))
       .map(({top, left, bottom, right}) =>
@@ -141,9 +147,14 @@ const digitShares: readonly (readonly [RegExp, number])[] = [
 
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 
-function cellDataOf({cells, links}: ShownSheet): Record<number, Record<number, ICellData>> {
+function cellDataOf(
+  {cells, links}: ShownSheet, looks: ShownWorkbook["looks"],
+): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
-  for (const cell of cells) (rows[cell.row] ??= {})[cell.column] = {s: styleId(cell.style), ...contentOf(cell)};
+  for (const cell of cells) {
+    const p = documentOf(cell, looks[cell.style]?.font);
+    (rows[cell.row] ??= {})[cell.column] = {s: styleId(cell.style), ...contentOf(cell), ...(p && {p})};
+  }
   for (const {area: {top, left}, to} of links) {
     if (to !== undefined) Object.assign((rows[top] ??= {})[left] ??= {}, customOfLink(to));
   }

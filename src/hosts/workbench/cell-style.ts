@@ -4,6 +4,7 @@ import {
 } from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
 import type {LookChange} from "../../office/look-changes";
+import type {DifferentLook} from "../../office/read-looks";
 import type {CellSpec} from "../../sheets/sheet-spec";
 import {styles} from "../../sheets/styles";
 
@@ -131,13 +132,6 @@ function sideOf(side: Nullable<IBorderStyleData>): BorderSide | undefined {
 export function shownStyleOf({font, fill, border, alignment, numFmt}: CellStyle): IStyleData {
   const {horizontal, vertical, wrapText, indent} = alignment ?? {};
   const isOn = (flag: unknown) => (flag ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-  const side = (of: BorderSide | undefined) => {
-    const line = of && shownLines[of.style ?? "thin"];
-    return line === undefined ? undefined : {s: line, cl: {rgb: `#${of?.color?.rgb ?? "000000"}`}};
-  };
-  const {top, right, bottom, left} = border ?? {};
-  const sides = Object.entries({t: side(top), r: side(right), b: side(bottom), l: side(left)})
-    .filter(([, line]) => line !== undefined);
   return {
     ff: font?.name ?? "宋体",
     fs: font?.size ?? 11,
@@ -146,14 +140,49 @@ export function shownStyleOf({font, fill, border, alignment, numFmt}: CellStyle)
     ...(font?.underline ? {ul: {s: BooleanNumber.TRUE}} : {}),
     ...(font?.strikethrough ? {st: {s: BooleanNumber.TRUE}} : {}),
     cl: {rgb: `#${font?.color?.rgb ?? "000000"}`},
-    ...(fill?.type === "pattern" && fill.fgColor?.rgb ? {bg: {rgb: `#${fill.fgColor.rgb}`}} : {}),
-    ...(sides.length > 0 ? {bd: Object.fromEntries(sides)} : {}),
+    ...shownFillOf(fill),
+    ...shownBorderOf(border),
     ...(horizontal && shownHorizontal[horizontal] ? {ht: shownHorizontal[horizontal]} : {}),
     vt: shownVertical[vertical ?? "bottom"] ?? VerticalAlign.MIDDLE,
     tb: wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(indent ? {pd: {l: padding + indent * indentation}} : {}),
     ...(numFmt !== undefined && isFormat(numFmt) ? {n: {pattern: numFmt}} : {}),
   };
+}
+
+/** What a look says that lies over another one, in Univer's words: all else is as it is. */
+export const shownDifferenceOf = ({font, fill, border, numFmt}: DifferentLook): IStyleData => ({
+  ...shownFontOf(font ?? {}), ...shownFillOf(fill), ...shownBorderOf(border),
+  ...(numFmt !== undefined && isFormat(numFmt) ? {n: {pattern: numFmt}} : {}),
+});
+
+/** What is said of a font, and nothing else. */
+export function shownFontOf(
+  {name, size, bold, italic, underline, strikethrough, color}: NonNullable<CellStyle["font"]>,
+): IStyleData {
+  const flag = (isOn: unknown) => (isOn ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+  return {
+    ...(name === undefined ? {} : {ff: name}),
+    ...(size === undefined ? {} : {fs: size}),
+    ...(bold === undefined ? {} : {bl: flag(bold)}),
+    ...(italic === undefined ? {} : {it: flag(italic)}),
+    ...(underline === undefined ? {} : {ul: {s: flag(underline)}}),
+    ...(strikethrough === undefined ? {} : {st: {s: flag(strikethrough)}}),
+    ...(color?.rgb === undefined ? {} : {cl: {rgb: `#${color.rgb}`}}),
+  };
+}
+
+const shownFillOf = (fill: CellStyle["fill"]): IStyleData =>
+  (fill?.type === "pattern" && fill.fgColor?.rgb ? {bg: {rgb: `#${fill.fgColor.rgb}`}} : {});
+
+function shownBorderOf({top, right, bottom, left}: NonNullable<CellStyle["border"]> = {}): IStyleData {
+  const side = (of: BorderSide | undefined) => {
+    const line = of && shownLines[of.style ?? "thin"];
+    return line === undefined ? undefined : {s: line, cl: {rgb: `#${of?.color?.rgb ?? "000000"}`}};
+  };
+  const sides = Object.entries({t: side(top), r: side(right), b: side(bottom), l: side(left)})
+    .filter(([, line]) => line !== undefined);
+  return sides.length > 0 ? {bd: Object.fromEntries(sides)} : {};
 }
 
 /** Some formats are too elaborate for Univer, which would throw on them with every look at the cell. */

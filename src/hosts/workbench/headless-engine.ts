@@ -5,6 +5,7 @@ import {
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
 import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
 import {SheetPermissionInitController, UniverSheetsPlugin} from "@univerjs/sheets";
+import {UniverSheetsConditionalFormattingPlugin} from "@univerjs/sheets-conditional-formatting";
 import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
 import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
 import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
@@ -31,6 +32,7 @@ export function startHeadlessEngine(
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, opened === undefined ? newBook("Sheet1") : bookOf(opened));
   // A screen sees to all of this itself: that locks are heeded, and which workbook undo is for.
   const injector = univer.__getInjector();

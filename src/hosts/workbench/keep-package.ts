@@ -1,6 +1,6 @@
 import {
-  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type Nullable, type Univer, type Workbook,
-  type Worksheet,
+  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type IStyleData, type Nullable, type Univer,
+  type Workbook, type Worksheet,
 } from "@univerjs/core";
 import {
   CopySheetCommand, InsertDefinedNameCommand, InsertSheetCommand, RemoveDefinedNameCommand, RemoveSheetCommand,
@@ -84,15 +84,24 @@ function refusalOfMutation(
   const isLost = worksheet && richCells(opened, worksheet).some(({row, column, value}) => {
     const cell: Nullable<ICellData> = cellValue[row]?.[column];
     // To empty a cell is to say that what was there may go.
-    return cell && (cell.f || cell.si || cell.p || ((cell.v ?? "") !== "" && cell.v !== value));
+    const isReplaced = cell && (cell.f || cell.si || cell.p || ((cell.v ?? "") !== "" && cell.v !== value));
+    return isReplaced || isOtherFont(book, worksheet.getCellRaw(row, column)?.s, cell?.s);
   });
   return isLost ? {why: "rich"} : undefined;
 }
 
 /** The cells that still have the text of several looks that came with the package. */
 export const richCells = (opened: OpenedWorkbook | undefined, sheet: Worksheet): readonly ShownCell[] =>
-  openedSheet(opened, sheet.getSheetId())?.cells.filter(({isRich, row, column, value}) =>
-    isRich && sheet.getCellRaw(row, column)?.v === value) ?? [];
+  openedSheet(opened, sheet.getSheetId())?.cells.filter(({runs, row, column, value}) =>
+    runs !== undefined && sheet.getCellRaw(row, column)?.v === value) ?? [];
+
+/** Another font for all of a text whose parts have their own: the file would keep these. */
+function isOtherFont(book: Workbook, now: Nullable<IStyleData | string>, then: Nullable<IStyleData | string>): boolean {
+  const lookOf = (look: typeof now): IStyleData => (typeof look === "string" ? book.getStyles().get(look) : look) ?? {};
+  const [before, after] = [lookOf(now), lookOf(then)];
+  return (["ff", "fs", "bl", "it", "ul", "st", "cl"] as const).some((part) =>
+    after[part] !== undefined && JSON.stringify(after[part]) !== JSON.stringify(before[part]));
+}
 
 function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: string): PackageRefusal | undefined {
   if (structural.has(id) && opened.shown.isStructureLocked) return {why: "structureLocked"};
@@ -100,7 +109,10 @@ function refusalOf(opened: OpenedWorkbook, book: Workbook, id: string, sheetId: 
   if (id.startsWith("doc.command.set-inline-format")) return {why: "layout"};
   const sheet = openedSheet(opened, sheetId);
   if (sheet === undefined) return undefined;
-  if (id === CopySheetCommand.id) return sheet.tag === undefined ? {why: "copy"} : undefined;
+  if (id === CopySheetCommand.id) {
+    const isShownWhole = sheet.tag !== undefined && sheet.conditionalFormats.formats.length === 0;
+    return isShownWhole ? undefined : {why: "copy"};
+  }
   if (id === RemoveSheetCommand.id || id === SetWorksheetNameCommand.id) {
     const by = whatNames(draftPackage(opened.name, opened.bytes), sheet.at);
     return by === undefined ? undefined : {why: "named", by};
@@ -139,5 +151,5 @@ const said: ReadonlySet<string> = new Set([
   "set-range-values", "insert-sheet", "remove-sheet", "set-worksheet-name", "set-worksheet-order", "set-worksheet-hidden",
   "copy-worksheet-end", "set-worksheet-row-auto-height", "set-worksheet-row-is-auto-height", "set-worksheet-row-count",
   "set-worksheet-column-count", "set.numfmt", "remove.numfmt", "add-range-protection", "set-range-protection",
-  "delete-range-protection", "set-worksheet-permission-points", "empty", "mark-dirty-filter-change",
+  "delete-range-protection", "add-conditional-rule", "delete-conditional-rule", "set-worksheet-permission-points", "empty", "mark-dirty-filter-change", "data-validation-formula-mark-dirty",
 ]);

@@ -15,6 +15,7 @@ import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
 import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
 import {DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin} from "@univerjs/engine-render";
 import {UniverSheetsPlugin} from "@univerjs/sheets";
+import {UniverSheetsConditionalFormattingPlugin} from "@univerjs/sheets-conditional-formatting";
 import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
 import {UniverSheetsDataValidationUIPlugin} from "@univerjs/sheets-data-validation-ui";
 import {UniverSheetsFormulaPlugin} from "@univerjs/sheets-formula";
@@ -93,6 +94,7 @@ export async function startSpreadsheet(
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET,
     opened === undefined ? newBook(words().sheet) : bookOf(opened));
   const newNote = cellNotes(univer);

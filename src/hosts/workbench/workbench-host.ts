@@ -2,6 +2,7 @@ import type {Host, TakeBack} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
+import {drawConditionalFormats} from "./draw-conditional-formats";
 import {drawNotes} from "./draw-notes";
 import type {Engine} from "./engine";
 import {insertSheets} from "./insert-sheets";
@@ -17,6 +18,7 @@ import {writeCells} from "./write-cells";
 export function workbenchHost(engine: Engine): Host {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
+  drawConditionalFormats(engine);
   lockCopies(engine);
   engine.screen?.explain(marks.at, drawNotes(engine));
   const ours = (keep: (takeBack: TakeBack) => void) => (takeBack: TakeBack): void => keep(async () => {

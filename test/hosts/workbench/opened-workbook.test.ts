@@ -115,6 +115,18 @@ test("shows what was written on cells, and where a click leads", async () => {
   expect(linkOf(engine.book.getSheets()[0]!.getCellRaw(2, 0))).toEqual({sheet: "台账", row: 3, column: 1});
 });
 
+test("draws the parts of a text as they look, and refuses another font for all of it, which the file would not show", async () => {
+  const bytes = richWorkbook({rows: 3, sheets: 2});
+  const {engine, host, refusals} = opened(bytes);
+  const {p, v} = engine.book.getSheets()[0]!.getCellRaw(5, 0)!;
+  expect(v).toBe("第1项");
+  expect(p?.body?.dataStream).toBe("第1项\r\n");
+  expect(p?.body?.textRuns).toMatchObject([{st: 0, ed: 1, ts: {fs: 11}}, {st: 1, ed: 3, ts: {bl: 1, it: 0, fs: 11}}]);
+  await run(engine, "台账", SetStyleCommand, {range: cell(5, 0), style: {type: "bl", value: 1}});
+  expect(refusals).toEqual([{why: "rich"}]);
+  expect(await host.save()).toEqual(bytes);
+});
+
 test("a text of several looks is not overwritten but with a word, keeps its looks under another one, and may go", async () => {
   const bytes = richWorkbook({rows: 3, sheets: 2});
   const {engine, host, refusals} = opened(bytes);
