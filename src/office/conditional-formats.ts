@@ -43,14 +43,19 @@ type Icon = {
 };
 
 /** What rules look by. */
-type Looks = {readonly different: readonly DifferentLook[]; readonly differentOf: (dxf: SeenElement) => DifferentLook; readonly colorOf: ColorOf};
+type Looks = {
+  readonly different: readonly DifferentLook[];
+  readonly differentOf: (dxf: SeenElement) => DifferentLook;
+  readonly colorOf: ColorOf;
+};
 
 /** The conditional formats of a sheet, those that count most first, and how many rules there are no words for. */
 export function conditionalFormatsOf(
   blocks: readonly SeenElement[], looks: Looks,
 ): {readonly formats: readonly ConditionalFormat[]; readonly unread: number} {
   const rules = blocks.flatMap((block) => rulesOf(block));
-  const extensions = new Map(rules.flatMap(({rule}) => rule.attributes.id === undefined ? [] : [[rule.attributes.id, rule]]));
+  const extensions = new Map(rules.flatMap(({rule}) =>
+    (rule.attributes.id === undefined ? [] : [[rule.attributes.id, rule] as const])));
   // One that only says more of another has no place of its own.
   const own = rules.filter(({rule}) => rule.attributes.priority !== undefined)
     .toSorted((one, other) => Number(one.rule.attributes.priority) - Number(other.rule.attributes.priority));
@@ -81,12 +86,12 @@ function formatsOf(reading: Reading): readonly ConditionalFormat[] | undefined {
     const shows = draw(reading);
     return shows && [{areas, stops, shows}];
   }
-  const look = lookOf(reading);
-  const when = look === undefined ? undefined : manyOf(rule, areas);
-  if (look !== undefined && when !== undefined) return [{areas, stops, shows: {as: "look", when, look}}];
-  const base = cornerOf(areas);
-  const formula = look === undefined || base === undefined ? undefined : formulaOf(rule, address(base.row, base.column));
-  if (look === undefined || base === undefined || formula === undefined) return undefined;
+  const [look, base] = [lookOf(reading), cornerOf(areas)];
+  if (look === undefined || base === undefined) return undefined;
+  const when = manyOf(rule, areas);
+  if (when !== undefined) return [{areas, stops, shows: {as: "look", when, look}}];
+  const formula = formulaOf(rule, address(base.row, base.column));
+  if (formula === undefined) return undefined;
   return areas.map((area) => ({
     areas: [area], stops,
     shows: {as: "look", look, when: {formula: shiftFormula(formula, area.top - base.row, area.left - base.column)}},
@@ -115,7 +120,9 @@ function manyOf({attributes}: SeenElement, areas: readonly CellArea[]): Conditio
   }
   if (type !== "aboveAverage" || Number(stdDev) > 0) return undefined;
   const isBelow = /^(?:0|false)$/.test(aboveAverage ?? "");
-  return {average: isTrue(equalAverage) ? (isBelow ? "lessThanOrEqual" : "greaterThanOrEqual") : isBelow ? "lessThan" : "greaterThan"};
+  const orEqual = isTrue(equalAverage);
+  if (isBelow) return {average: orEqual ? "lessThanOrEqual" : "lessThan"};
+  return {average: orEqual ? "greaterThanOrEqual" : "greaterThan"};
 }
 
 /** What holds of a cell by itself, `cell` being the first. */
@@ -184,7 +191,8 @@ function iconsOf({rule, areas}: Reading): Shows | undefined {
     if (at === undefined) return [];
     const {iconSet: own = set, iconId} = custom[index]?.attributes ?? {};
     const number = iconId !== undefined ? Number(iconId) : isTrue(reverse) ? points.length - 1 - index : index;
-    return [{at, isAbove: /^(?:0|false)$/.test(point.attributes.gte ?? ""), number, ...(own === "NoIcons" ? {} : {set: own})}];
+    const isAbove = /^(?:0|false)$/.test(point.attributes.gte ?? "");
+    return [{at, isAbove, number, ...(own === "NoIcons" ? {} : {set: own})}];
   });
   return read.length < 2 || read.length !== points.length ? undefined
     : {as: "icons", icons: read, withValue: isWithValue(icons)};
@@ -202,6 +210,8 @@ function thresholdOf(point: SeenElement, areas: readonly CellArea[]): Threshold 
   const of = type === "num" ? "number" : type;
   const isNumber = said !== "" && Number.isFinite(Number(said));
   if (of !== "number" && of !== "percent" && of !== "percentile" && of !== "formula") return undefined;
-  if (of === "formula" || (of === "number" && !isNumber)) return said === "" ? undefined : {of: "formula", value: said.replace(/^=/, "")};
+  if (of === "formula" || (of === "number" && !isNumber)) {
+    return said === "" ? undefined : {of: "formula", value: said.replace(/^=/, "")};
+  }
   return isNumber ? {of, value: Number(said)} : undefined;
 }

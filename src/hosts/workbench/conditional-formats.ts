@@ -10,15 +10,17 @@ import {idOf} from "./opened-workbook";
 
 /** The conditional formats of an opened workbook, as Univer keeps them in a snapshot. They are drawn, never written. */
 export const conditionalFormatsIn = (
-  {sheets}: ShownWorkbook, sizeOf: (sheet: ShownSheet) => {readonly rowCount: number; readonly columnCount: number},
+  {sheets}: ShownWorkbook, sizeOf: (sheet: ShownSheet) => Size,
 ): {readonly name: string; readonly data: string} => ({
   name: SHEET_CONDITIONAL_FORMATTING_PLUGIN,
   data: JSON.stringify(Object.fromEntries(sheets.map((sheet) => [idOf(sheet), rulesOf(sheet, sizeOf(sheet))]))),
 });
 
+type Size = {readonly rowCount: number; readonly columnCount: number};
+
 /** Beyond the sheet's end, which is nearer here than in a file, there is nothing to be drawn. */
 function rulesOf(
-  {conditionalFormats: {formats}}: ShownSheet, {rowCount, columnCount}: {readonly rowCount: number; readonly columnCount: number},
+  {conditionalFormats: {formats}}: ShownSheet, {rowCount, columnCount}: Size,
 ): readonly IConditionFormattingRule[] {
   return formats.flatMap(({areas, stops, shows}, at) => {
     const ranges = areas.filter(({top, left}) => top < rowCount && left < columnCount)
@@ -71,9 +73,13 @@ function highlightOf({when, look}: Extract<ConditionalFormat["shows"], {as: "loo
 
 type Threshold = Extract<ConditionalFormat["shows"], {as: "bar"}>["from"];
 
-const valueOf = (at: Threshold): IValueConfig => at.of === "formula"
-  ? {type: CFValueType.formula, value: `=${at.value}`}
-  : {type: {number: CFValueType.num, percent: CFValueType.percent, percentile: CFValueType.percentile}[at.of], value: at.value};
+const valueOf = ({of, value}: Threshold): IValueConfig =>
+  ({type: valueTypes[of], value: of === "formula" ? `=${value}` : value});
+
+const valueTypes: Readonly<Record<Threshold["of"], CFValueType>> = {
+  number: CFValueType.num, percent: CFValueType.percent, percentile: CFValueType.percentile,
+  formula: CFValueType.formula,
+};
 
 /** Univer counts most sets from the highest on, and has no other ones than Excel. */
 function iconOf(set: string | undefined, number: number): {readonly iconType: IIconSetType; readonly iconId: string} {

@@ -1,6 +1,6 @@
 import {
-  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type IStyleData, type Nullable, type Univer,
-  type Workbook, type Worksheet,
+  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type IStyleData, type Nullable,
+  type Univer, type Workbook, type Worksheet,
 } from "@univerjs/core";
 import {
   CopySheetCommand, InsertDefinedNameCommand, InsertSheetCommand, RemoveDefinedNameCommand, RemoveSheetCommand,
