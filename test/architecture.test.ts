@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   recognise: ["editions", "filing"],
   reconcile: ["editions", "filing"],
   remarks: ["editions", "filing", "recognise/grid", "recognise/aside", "reconcile"],
-  narrative: ["editions", "filing"],
+  narrative: ["editions", "filing", "recognise/prose"],
   sheets: ["editions", "filing", "reconcile", "remarks"],
   office: [
     "filing", "recognise/grid", "sheets/sheet-spec", "sheets/styles",

@@ -1,14 +1,15 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import type {ExportFormat} from "../formats/format";
-import {drafted, draftOf} from "../narrative/draft";
+import {type Draft, drafted, draftOf} from "../narrative/draft";
+import {openIn, retold} from "../narrative/retold";
 import {exportFormats, writeFiling} from "../formats/offered";
 import {type Gate, gateOf, isOpen, remarkOn} from "../remarks/standing";
 import {reconcile} from "../reconcile/reconcile";
 import {sayAccount, sayLeftOut} from "../reconcile/say";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
-import {readOneSource} from "./source";
+import {besideOf, readBeside, readOneSource, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 
 const ids = exportFormats.map(({id}) => id);
@@ -16,7 +17,7 @@ const ids = exportFormats.map(({id}) => id);
 /** `gouji export FILE`: the same figures in another format, once no error stands and every warning is explained. */
 export const exportFiling: Command = {
   name: "export",
-  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--draft] [--replace] [--force] ${askedUsage} [--json]`,
+  usage: `gouji export 文件 --to ${ids.join("|")} -o 文件 [--draft [--last 上年文件]] [--replace] [--force] ${askedUsage} [--json]`,
   says: "导出统计表；有强制性问题，或核实性问题没有说明的，不导出，除非加 --force",
   files: [1, 1],
   options: {
@@ -27,32 +28,54 @@ export const exportFiling: Command = {
     },
     replace,
     draft: {type: "boolean", says: "没有正文时，按统计表起草总体情况"},
+    last: {type: "string", names: "source", says: "与 --draft 同用：上年的年度报告，用它的总体情况换上今年的数"},
     force: {type: "boolean", says: "有问题也导出"},
     ...askedOptions,
   },
   async run({file, options}, terminal) {
     const format = formatOf(options.to);
     const written = String(options.output);
+    if (options.last !== undefined && options.draft !== true) throw new Refusal("--last 只与 --draft 同用：用上年报告的语句起草总体情况。");
     const filing = await readOneSource(file, terminal, askedIn(options));
     const gate = gateOf(reconcile(filing), filing);
     if (!isOpen(gate) && options.force !== true) throw new Refusal(blocked(filing, gate));
-    if (options.draft === true) noteDraft(filing, terminal);
-    await terminal.write(written, await writeFiling(format, options.draft === true ? drafted(filing) : filing));
+    const drafts = options.draft === true ? await draftsOf(filing, options.last, terminal) : undefined;
+    await terminal.write(written, await writeFiling(format, drafts === undefined ? filing : drafted(filing, drafts)));
     const leftOut = format.exported.isForPrograms === true ? [] : sayLeftOut(filing);
     const text = [sayWritten(written, "", "已导出"), ...leftOut].join("\n");
     return {json: {written, format: format.id}, text, errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };
 
-/** What was not drafted, and why. */
-function noteDraft(filing: Filing, terminal: Terminal): void {
+/** The drafts, in last year's own sentences where that is asked for and there are some; what was not drafted is said. */
+async function draftsOf(
+  filing: Filing, last: string | boolean | undefined, terminal: Terminal,
+): Promise<readonly Draft[]> {
   const drafts = draftOf(filing);
+  const isWritten = noteDraft(drafts, filing, terminal);
+  if (typeof last !== "string") return drafts;
+  const beside = besideOf(await readBeside("last", last, terminal), yearBefore(filing));
+  const told = retold(filing, beside);
+  if (isWritten || drafts.length === 0) return drafts;
+  if (told.length === 0) {
+    terminal.note(`提示：${beside.source} 没有总体情况的正文，按统计表起草。`);
+    return drafts;
+  }
+  const open = told.reduce((sum, draft) => sum + openIn(draft), 0);
+  terminal.note(`提示：总体情况用 ${beside.source} 的语句，换上了 ${filing.source} 的数` +
+    (open === 0 ? "。" : `；有 ${open} 处不是统计表中的数，或者与今年的数不符，照抄上年，前面标有“待核”。`));
+  return drafts.map((draft) => told.find(({part}) => part === draft.part) ?? draft);
+}
+
+/** What was not drafted, and why; whether all of it is there. */
+function noteDraft(drafts: readonly Draft[], filing: Filing, terminal: Terminal): boolean {
   const blanks = new Set(drafts.flatMap(({unknown}) => unknown)).size;
   const isWritten = drafts.length > 0 && drafts.every(({part}) => (filing.parts.get(part) ?? "").trim() !== "");
   const said = drafts.length === 0 ? `${filing.edition} 版式没有规定报告的文字部分，没有起草。`
     : isWritten ? "已有总体情况的正文，没有另行起草。"
     : blanks > 0 ? `有 ${blanks} 个数没有填写或者没有读到，写到它们的语句没有起草。` : undefined;
   if (said !== undefined) terminal.note(`提示：${filing.source} ${said}`);
+  return isWritten;
 }
 
 /** What `--to` names; it is one of them. */

@@ -15,8 +15,11 @@ export type Draft = {
   readonly unknown: readonly string[];
 };
 
-/** Words, or a number of a paragraph with the figures whose sum it is. */
-type DraftPiece = string | {readonly text: string; readonly figures: readonly string[]};
+/**
+ * Words, or a number of a paragraph with the figures whose sum it is; of none where somebody must look at it. `was` is
+ * what stood there a year before.
+ */
+export type DraftPiece = string | {readonly text: string; readonly figures: readonly string[]; readonly was?: string};
 
 /**
  * The sentences that state figures, part by part, in plain official style: of what is 0 they say so or nothing. A
@@ -33,18 +36,22 @@ export function draftOf(filing: Filing): readonly Draft[] {
 }
 
 /** The filing with drafts in the place of the parts of which the source has no text. */
-export const drafted = (filing: Filing): Filing => ({
+export const drafted = (filing: Filing, drafts = draftOf(filing)): Filing => ({
   ...filing,
   parts: new Map([
     ...filing.parts,
-    ...draftOf(filing).filter(({part}) => (filing.parts.get(part) ?? "").trim() === "")
+    ...drafts.filter(({part}) => (filing.parts.get(part) ?? "").trim() === "")
       .map((draft) => [draft.part, textOfDraft(draft)] as const),
   ]),
 });
 
-/** A draft as plain text, a paragraph a line. */
+/** A draft as plain text, a paragraph a line; what must be looked at is marked. */
 export const textOfDraft = ({paragraphs}: Draft): string => paragraphs
-  .map((pieces) => pieces.map((piece) => typeof piece === "string" ? piece : piece.text).join("")).join("\n");
+  .map((pieces) => pieces.map((piece) => typeof piece === "string" ? piece
+    : piece.figures.length > 0 ? piece.text : `${toBeLookedAt}${piece.text}`).join("")).join("\n");
+
+/** Stands before a number; sentences are read across it. */
+const toBeLookedAt = "「待核」";
 
 function paragraphOf(
   {sentences, nil}: ParagraphDraft, filing: Filing, unknown: Set<string>,

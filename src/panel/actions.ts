@@ -1,6 +1,7 @@
 import type {AnnexFormat, Copying, ExportFormat} from "../formats/format";
 import type {Place} from "../filing/place";
 import type {Filing, Unmatched} from "../filing/filing";
+import type {Draft} from "../narrative/draft";
 import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
 import {setAside, takeBackSetAside} from "../remarks/left-over";
@@ -188,7 +189,7 @@ export const actions = {
     says: ({words, reportText}) => reportText.isWriting ? words.export.text.writing : words.export.text.insert,
     whyNot: ({words, picked, reportText}) => picked.report === undefined ? words.check.noTables
       : reportText.isWriting ? words.export.text.writing : undefined,
-    act: ({reportText}) => reportText.insert(),
+    act: ({reportText}, drafts: readonly Draft[]) => reportText.insert(drafts),
   },
   /** Writes the text of a part of the report. */
   writeReportText: {

@@ -153,6 +153,18 @@ test("export drafts 总体情况 from the tables where it is asked to, and never
   expect(await exported(written, "--draft")).not.toContain("件，上年结转政府信息公开申请");
 });
 
+test("export drafts in last year's own sentences where it is given, marks what is to be looked at, and says how much", async () => {
+  const path = join(folder, "导出.html");
+  const last = save("上年.json", buildFiling({
+    unit: "某某自治州人民政府", year: 2023, parts: new Map([[1, "2023年全州现行有效的规章零件，开展培训3次。"]]),
+  }));
+  const {code, err} = await gouji(["export", balanced(), "--to", "html", "-o", path, "--draft", "--last", last]);
+  expect({code, err}).toEqual({code: 0, err: expect.stringMatching(/用 .*上年\.json 的语句.*；有 \d 处.*待核/) as string});
+  expect(readFileSync(path, "utf8")).toMatch(/2024年全州现行有效的规章.*开展培训「待核」3次/);
+  const alone = await gouji(["export", balanced(), "--to", "html", "-o", path, "--replace", "--last", last]);
+  expect([alone.code, alone.err]).toEqual([2, expect.stringContaining("--draft")]);
+});
+
 test("a warning keeps a filing from being exported until it is explained in its workbook", async () => {
   const filing = buildFiling({unit: "云溪街道办事处"});
   const finding = reconcile(filing).find(({severity, verdict}) => severity === "warning" && verdict === "broken")!;

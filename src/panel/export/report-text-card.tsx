@@ -1,7 +1,8 @@
-import {Field, Link, makeStyles, Textarea, tokens} from "@fluentui/react-components";
-import {useState} from "react";
+import {Field, Textarea} from "@fluentui/react-components";
+import {useMemo, useState} from "react";
 import {editionOf} from "../../editions/edition";
 import {type Draft, draftOf, textOfDraft} from "../../narrative/draft";
+import {openIn, retold} from "../../narrative/retold";
 import {reportTextCells} from "../../recognise/report-text";
 import type {Place} from "../../filing/place";
 import {say} from "../../reconcile/say";
@@ -10,13 +11,16 @@ import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+import {DraftText} from "./draft-text";
 
 /** The parts of the report that are no tables: drafted from them, written on a sheet, held against them. */
 export function ReportTextCard({report}: {readonly report: Report}) {
   const {words: {export: {text: own}}, language} = useWords();
   const card = useCardStyles();
   const {sheets, reports} = useSession("check");
+  const {filing: last} = useSession("lastYear");
   const {filing, findings} = report;
+  const again = useMemo(() => last === undefined ? [] : retold(filing, last), [filing, last]);
   const told = editionOf(filing.edition).parts.flatMap(({title, placeholder}, at) =>
     placeholder === undefined ? [] : [{part: at + 1, title, placeholder}]);
   if (told.length === 0) return null;
@@ -34,13 +38,18 @@ export function ReportTextCard({report}: {readonly report: Report}) {
       {cells.length > 0
         ? told.map(({part, title, placeholder}) => (
           <PartField key={part} part={part} title={title} placeholder={placeholder} text={filing.parts.get(part) ?? ""}
-            draft={drafts.find((draft) => draft.part === part)}
+            draft={drafts.find((draft) => draft.part === part)} again={again.find((draft) => draft.part === part)}
+            report={report}
             wrong={saidAt(cells.find((cell) => cell.part === part)?.place)} />
         ))
         : (
           <>
             {drafts.map((draft) => <DraftPreview key={draft.part} draft={draft} report={report} />)}
-            <div className={card.actions}><ActionButton does="insertReportText" /></div>
+            {again.map((draft) => <RetoldPreview key={draft.part} draft={draft} report={report} />)}
+            <div className={card.actions}>
+              <ActionButton does="insertReportText" of={[drafts]} />
+              {again.length > 0 && <ActionButton does="insertReportText" of={[again]}>{own.insertRetold}</ActionButton>}
+            </div>
           </>
         )}
     </section>
@@ -49,42 +58,45 @@ export function ReportTextCard({report}: {readonly report: Report}) {
 
 type PreviewProps = {readonly draft: Draft; readonly report: Report};
 
-/** What was drafted; every number leads to the first of its figures. */
-function DraftPreview({draft: {paragraphs, unknown}, report: {filing}}: PreviewProps) {
+/** What was drafted from the tables. */
+function DraftPreview({draft, report}: PreviewProps) {
   const {words: {export: {text: own}}} = useWords();
   const card = useCardStyles();
-  const styles = useStyles();
-  const goTo = useAct("goToPlace");
   return (
     <>
-      <p className={card.note}>{paragraphs.length === 0 ? own.nothing : own.drafted}</p>
-      {paragraphs.map((pieces, paragraph) => (
-        <p key={paragraph} className={styles.paragraph}>
-          {pieces.map((piece, at) => {
-            if (typeof piece === "string") return piece;
-            const place = piece.figures.map((id) => filing.figures.get(id)?.place).find((one) => one !== undefined);
-            return place === undefined ? piece.text
-              : <Link key={at} as="button" inline title={own.goTo(piece.text)} onClick={() => goTo(place)}>{piece.text}</Link>;
-          })}
-        </p>
-      ))}
-      {unknown.length > 0 && <p className={card.note}>{own.unknown(unknown.length)}</p>}
+      <p className={card.note}>{draft.paragraphs.length === 0 ? own.nothing : own.drafted}</p>
+      <DraftText draft={draft} filing={report.filing} />
+      {draft.unknown.length > 0 && <p className={card.note}>{own.unknown(draft.unknown.length)}</p>}
+    </>
+  );
+}
+
+/** Last year's sentences with this year's numbers. */
+function RetoldPreview({draft, report}: PreviewProps) {
+  const {words: {export: {text: own}}} = useWords();
+  const card = useCardStyles();
+  return (
+    <>
+      <p className={card.note}>{own.retold(openIn(draft))}</p>
+      <DraftText draft={draft} filing={report.filing} />
     </>
   );
 }
 
 type PartProps = {
   readonly part: number; readonly title: string; readonly placeholder: string;
-  readonly text: string; readonly draft: Draft | undefined; readonly wrong: string;
+  readonly text: string; readonly draft: Draft | undefined; readonly again: Draft | undefined; readonly report: Report;
+  readonly wrong: string;
 };
 
 /** A part to be written; it goes onto the sheet when one leaves it. */
-function PartField({part, title, placeholder, text, draft, wrong}: PartProps) {
+function PartField({part, title, placeholder, text, draft, again, report, wrong}: PartProps) {
   const {words: {export: {text: own}}} = useWords();
   const card = useCardStyles();
   const write = useAct("writeReportText");
   const [typed, setTyped] = useState<string>();
   const drafted = draft === undefined ? "" : textOfDraft(draft);
+  const retold = again === undefined ? "" : textOfDraft(again);
   return (
     <>
       <Field label={title} validationState={wrong === "" ? "none" : "warning"} validationMessage={wrong || undefined}>
@@ -95,15 +107,12 @@ function PartField({part, title, placeholder, text, draft, wrong}: PartProps) {
             setTyped(undefined);
           }} />
       </Field>
-      {drafted !== "" && drafted !== text && (
-        <div className={card.actions}>
-          <ActionButton does="writeReportText" of={[part, drafted]}>{text.trim() === "" ? own.redraft : own.replaces}</ActionButton>
-        </div>
-      )}
+      {again !== undefined && retold !== text && <RetoldPreview draft={again} report={report} />}
+      <div className={card.actions}>
+        {drafted !== "" && drafted !== text &&
+          <ActionButton does="writeReportText" of={[part, drafted]}>{text.trim() === "" ? own.redraft : own.replaces}</ActionButton>}
+        {retold !== "" && retold !== text && <ActionButton does="writeReportText" of={[part, retold]}>{own.replacesRetold}</ActionButton>}
+      </div>
     </>
   );
 }
-
-const useStyles = makeStyles({
-  paragraph: {margin: `${tokens.spacingVerticalXS} 0`, textIndent: "2em", lineHeight: tokens.lineHeightBase400},
-});

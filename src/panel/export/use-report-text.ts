@@ -1,5 +1,6 @@
 import {useState} from "react";
 import type {Host, TakeBack} from "../../hosts/host";
+import type {Draft} from "../../narrative/draft";
 import type {Report} from "../check/tables-in";
 import type {Check} from "../check/use-check";
 import type {Messages} from "../messages";
@@ -8,8 +9,8 @@ import {useWords} from "../words/use-words";
 /** Writing the parts of the report that are no tables, on the sheet 报告正文. */
 export type ReportText = {
   readonly isWriting: boolean;
-  /** Add the sheet, the first part drafted from the tables. */
-  readonly insert: () => Promise<void>;
+  /** Add the sheet with these drafts. */
+  readonly insert: (drafts: readonly Draft[]) => Promise<void>;
   /** Write the text of a part into its cell. */
   readonly write: (part: number, text: string) => Promise<void>;
 };
@@ -33,11 +34,11 @@ export function useReportText(
   };
   return {
     isWriting,
-    insert: () => once(async ({filing}) => {
+    insert: (drafts) => once(async ({filing}) => {
       const [{drafted}, {reportTextSheet}] = await Promise.all(
         [import("../../narrative/draft"), import("../../sheets/report-text-sheet")]);
       const ways: TakeBack[] = [];
-      const [name = ""] = await host.insert([reportTextSheet(drafted(filing))], (way) => ways.push(way));
+      const [name = ""] = await host.insert([reportTextSheet(drafted(filing, drafts))], (way) => ways.push(way));
       show({intent: "done", text: own.inserted(name), ways});
     }),
     write: (part, text) => once(async ({filing}) => {

@@ -46,6 +46,12 @@ export const exportEnUS: typeof exportZhCN = {
     written: "Written on the sheet 报告正文.",
     refused: "The sheet 报告正文 is locked or lacks this part: nothing was written. Please edit the sheet itself.",
     goTo: (text) => `Go to the cell of ${text}`,
+    was: (text) => `; last year ${text}`,
+    retold: (open) => open === 0 ? "Last year’s sentences, all numbers are this year’s:"
+      : `Last year’s sentences with this year’s numbers; ${open} ${open === 1 ? "place is" : "places are"} of no figure, or no longer so, and stand as they were, marked 待核. Please check:`,
+    open: "Of no figure of the tables, or no longer so: please check",
+    insertRetold: "Put last year’s sentences on a sheet",
+    replacesRetold: "Use last year’s sentences",
   },
   annex: "Review annex",
   annexNote: "Explanations, confirmations, sources of figures and overrides, as a file of their own.",

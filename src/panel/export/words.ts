@@ -43,6 +43,12 @@ export const exportZhCN = {
     written: "已写入工作表“报告正文”。",
     refused: "工作表“报告正文”被锁定或者没有这一部分，没有写入。请在工作表中修改。",
     goTo: (text: string): string => `到单元格：${text}`,
+    was: (text: string): string => `；上年 ${text}`,
+    retold: (open: number): string => open === 0 ? "用上年报告的语句，数都换成了今年的："
+      : `用上年报告的语句，换上了今年的数；有 ${open} 处不是统计表中的数，或者与今年的数不符，照抄上年，前面标“待核”，请核对：`,
+    open: "不是统计表中的数，或者与今年的数不符，请核对",
+    insertRetold: "用上年的语句写入工作表",
+    replacesRetold: "用上年的语句（今年的数）",
   },
   annex: "审核说明附件",
   annexNote: "审核说明、审核确认、数的来源和强制导出的记录，单独成一份文件。",

@@ -1,6 +1,6 @@
 import {
   crossing, figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf,
-  spokenOf, sumsOf, wordsIn,
+  spokenOf, wordsIn,
 } from "./phrase";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -16,6 +16,8 @@ export type Stated = {
   readonly between?: readonly [number, number];
   /** Behind 其中. */
   readonly isAmong?: boolean;
+  /** Where its number stands; none where it is said in words alone. */
+  readonly number?: {readonly from: number; readonly to: number};
   readonly from: number;
   readonly to: number;
 };
@@ -106,34 +108,6 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   const spoken = spokenOf(words, state.spoken);
   return {stated: [], after: isClear(tokens, []) ? {...after, announced: tokens, spoken}
     : {...after, spoken: nounsOf(tokens, state.spoken)}};
-}
-
-/** 予以公开占45.2%，部分公开占12.5%; 自然人、法人分别占90%、10%: shares of a whole that need not be named. */
-export function readShares(tokens: readonly Token[], state: Before): Read {
-  const words = wordsIn(tokens);
-  const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
-  const percents = tokens.filter((token) => token.is === "percent");
-  const stated: Stated[] = [];
-  let [said, isWhole, from]: [Token[], boolean, number] = [[], false, state.from];
-  const put = (names: readonly Token[], percent: Token | undefined, readings: Named): void => {
-    if (percent?.is !== "percent" || !isClear(names, []) || names.some(({is}) => is === "channel" || is === "not")) return;
-    stated.push({readings, value: percent.value, unit: "%", from, to: percent.to});
-  };
-  for (const token of tokens) {
-    if (token.is === "share") isWhole = true;
-    else if (token.is === "percent" && isWhole) {
-      const isEach = said.some(({is}) => is === "respectively" || is === "each");
-      const names = said.filter(({is}) => is !== "respectively" && is !== "each");
-      const named = namedTogether(groupsOf(names), state.spoken);
-      if (named !== undefined && isEach && named.length === percents.length) {
-        named.forEach((readings, at) => put(names, percents[at], readings));
-        break;
-      }
-      if (named !== undefined && !isEach) put(names, token, sumsOf(named));
-      [said, isWhole, from] = [[], false, token.to];
-    } else if (!isWhole && (token.is !== "and" || said.length > 0)) said.push(token);
-  }
-  return {stated, after};
 }
 
 const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>

@@ -112,10 +112,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
     ? sumsBefore(state.parts) : [];
   if (summed.length > 0 && !printed.some(isStrange)) {
-    const sum: Stated = {
-      readings: summed, value: number.value, unit: number.unit, ...number.between && {between: number.between},
-      from: state.from, to: number.to,
-    };
+    const sum: Stated = {readings: summed, ...stating(number), from: state.from, to: number.to};
     return {stated: [sum], after: {...state, announced: [], ofPart: undefined}};
   }
   const before = isBare && !printed.some(isStrange) ? state.announced : printed;
@@ -173,8 +170,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     stated: (isEach ? named : [sumsOf(named)])
       .map((readings) =>
         ({
-          readings, value: number.value * signOf(words), unit: number.unit,
-          ...number.between && {between: number.between}, from: state.from, to, isAmong,
+          readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
         })),
     after: {
       ...after, parts, counts: number.between !== undefined ? state.counts
@@ -203,6 +199,9 @@ function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
   const all = new Set(words.flatMap(({readings: [ids = new Set<string>()]}) => [...ids]));
   return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
 }
+
+const stating = ({value, unit, between, from, to}: Token & Counted): Omit<Stated, "readings" | "from" | "to"> =>
+  ({value, unit, ...between && {between}, number: {from, to}});
 
 /** 减少3项 is -3. */
 const signOf = (words: readonly EditionWord[]): number => words.find(({sign}) => sign !== undefined)?.sign ?? 1;
@@ -240,8 +239,8 @@ function readRespectively(
   if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
   const unit = numbers.at(-1)?.unit ?? "";
   const stated = numbers.map((number, n): Stated => ({
-    readings: named[n] ?? [], value: number.value * signOf(acts[n] ?? []), unit: number.unit || unit,
-    ...number.between && {between: number.between}, from: state.from, to: number.to,
+    readings: named[n] ?? [], ...stating(number), value: number.value * signOf(acts[n] ?? []),
+    unit: number.unit || unit, from: state.from, to: number.to,
   }));
   return {stated, after: {...after, parts: [...state.parts, ...stated.map(({readings}) => readings)]}};
 }

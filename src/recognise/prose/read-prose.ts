@@ -4,9 +4,10 @@ import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {lastUpTo, simplified} from "../normalise";
 import {inOneLetter} from "../year-wording";
-import {type Before, nounsOf, type Read, readShares, readUncounted, startsAnew, type Stated} from "./clause";
+import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
 import {readCounted} from "./counted";
 import {isClear, wordsIn} from "./phrase";
+import {readShares} from "./shares";
 import {isScope, toldOf, whoseOthers, withScope} from "./scope";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
@@ -18,9 +19,27 @@ import {vocabularyOf} from "./vocabulary";
  * out.
  * @param unit the name of the unit that reports, by which 全县 and 县政府 are known to be others or not
  */
-export function readProse(
+export const readProse = (
   text: string, edition: EditionId, year: number | null, unit?: string | null,
-): readonly Statement[] {
+): readonly Statement[] =>
+  readParagraphs(text, edition, year, unit).flatMap(({said}) => said.map(({statement}) => statement));
+
+/** A paragraph with what its sentences state, and where: from and to in its own letters. */
+export type ReadParagraph = {
+  readonly paragraph: Paragraph;
+  readonly said: readonly {
+    readonly statement: Statement; readonly from: number; readonly to: number;
+    /** Where its number begins; none where it is said in words alone. */
+    readonly number: number | undefined;
+  }[];
+  /** Where numbers stand, whatever they are of. */
+  readonly numbers: readonly number[];
+};
+
+/** The same, paragraph by paragraph. */
+export function readParagraphs(
+  text: string, edition: EditionId, year: number | null, unit?: string | null,
+): readonly ReadParagraph[] {
   const words = vocabularyOf(edition);
   const indicators = indicatorsById(edition);
   const wholes = new Set(editionOf(edition).wording.wholes.map((ids) => ids.join()));
@@ -36,21 +55,26 @@ export function readProse(
     const tokens = tokensOf(text, words, others);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? {...after, isForeign: tokens.some(({is}) => is === "unknown")} : endOfSentence(after);
-    return stated.flatMap((one, at): readonly Statement[] => {
+    const said = stated.flatMap((one, at): ReadParagraph["said"] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
       if (said === undefined) return [];
       if (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1]))) return [];
       const isExact = one.says === undefined && one.between === undefined;
       const share = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
-      return [{
+      const statement: Statement = {
         ...said, value: one.value, ...(share !== undefined && {share}),
         quote: paragraph.text.slice(Math.max(from, to - longestQuote), to).replace(/^[、和及并]/, ""),
         place: {in: "text", line: lineAt(paragraph, to - 1)},
-      }];
+      };
+      return [{statement, from, to, number: one.number && places[one.number.from]}];
     });
+    const numbers = tokens.flatMap(({is, from}) => isNumber.has(is) ? [places[from] ?? 0] : []);
+    return [{paragraph, said, numbers}];
   });
 }
+
+const isNumber: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["number", "otherNumber", "percent"]);
 
 /** 废止和宣布失效5件，其中宣布失效3件: a part of the very figure that was just stated. */
 const isPartOf = ({readings: [own], value}: Stated, whole: Stated | undefined): boolean =>
@@ -124,7 +148,7 @@ const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
   lastUpTo(breaks, offset, ({at}) => at)?.line ?? line;
 
 /** A text in the one spelling in which words are looked for. */
-const plain = (line: string): string =>
+export const plain = (line: string): string =>
   simplified(line.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
 
 /** A line as wide as a page's that ends in the middle of a sentence. */
