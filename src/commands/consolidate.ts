@@ -4,7 +4,8 @@ import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from ".
 import {isExcluded} from "../consolidate/decisions";
 import {isAsked} from "../consolidate/duplicates";
 import {withoutScope} from "../consolidate/filed-tree";
-import {toConsolidateJson} from "../consolidate/consolidate-json";
+import {toConsolidateJson, toRankingJson} from "../consolidate/consolidate-json";
+import {outstandingIn} from "../consolidate/outstanding";
 import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import type {ConsolidateJson} from "../filing/schema";
@@ -33,6 +34,7 @@ import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
 import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
 import {sayWritten} from "./write/targets";
+import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
 import {describeFindings} from "./describe-findings";
 
 /** What the long table of figures is named like. */
@@ -42,7 +44,7 @@ const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : 
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总或文件夹] " +
-    "[--only 单位] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
+    "[--only 单位] [--rank 指标] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
     "[--figures 明细文件] [--returns 文件夹] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
@@ -52,6 +54,7 @@ export const consolidate: Command = {
     units: {type: "string", names: "source", says: `单位名册（${sayListEndings("zh-CN")}）：名称、代码、级别、上级、类型（本级、下级、汇总）`},
     reported: {type: "string", names: "source", says: "已上报的汇总表，与汇总结果比较，得出差额表"},
     last: {type: "string", names: "source", says: "上年的汇总表、汇总工作簿，或者各单位上年统计表的文件夹、压缩包：用于跨年度校核，以及逐个单位与上年对比"},
+    rank: {type: "string", says: "按指标排名：写指标的名称或代码，也可以写其中几个字；用“、”分开可以写几项"},
     only: {type: "string", says: "选择汇总：只汇总这些单位及其下级，用“、”分开"},
     ...askedOptions,
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
@@ -103,6 +106,8 @@ export const consolidate: Command = {
     const lastOf = lastByUnit(result, lasts?.submissions ?? [], list);
     const before = lasts?.wholeFor(result, list);
     const findings = reconcile(result.whole, before);
+    const ranked = typeof options.rank === "string" ? figuresToRank(options.rank, result) : undefined;
+    const outstanding = outstandingIn(result, lastOf);
     await kept?.keep(result);
     if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
     const {returned, failures} = returns === undefined ? {returned: undefined, failures: []}
@@ -110,12 +115,16 @@ export const consolidate: Command = {
     if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
       json: {
-        ...toConsolidateJson(result, unreadable, ignored), 
+        ...toConsolidateJson(result, unreadable, ignored, outstanding),
         findings: [...toCheckJson(result.whole, findings).findings, ...sameFigures(result).map(asFinding)],
+        ...(ranked !== undefined && {ranking: toRankingJson(result, ranked)}),
         ...(returned !== undefined && {returned}),
       },
       text: [
         describeConsolidation(result, unreadable, ignored, findings),
+        ...describeGroups(result),
+        ...describeOutstanding(outstanding),
+        ...(ranked ?? []).flatMap((one) => describeRanking(result, one)),
         ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
         ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
         ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),

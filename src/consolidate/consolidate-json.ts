@@ -1,8 +1,12 @@
+import type {Indicator} from "../editions/edition";
 import {approximate, type Exact} from "../filing/exact";
 import {numberOr} from "../filing/figure";
 import type {ConsolidateJson} from "../filing/schema";
 import type {Consolidation} from "./consolidate";
+import {groupsOf} from "./groups";
 import {sayProposals} from "./notices";
+import type {Outstanding} from "./outstanding";
+import {rankingOf} from "./ranking";
 import {isOpen, nameOf} from "./standing";
 import {countsOf, idsOf, type SubmittedValue, type Unreadable} from "./submission";
 import {exactly} from "./sum";
@@ -10,6 +14,7 @@ import {exactly} from "./sum";
 /** A consolidation as `gouji consolidate --json` gives it, but for the findings. */
 export function toConsolidateJson(
   consolidation: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[] = [],
+  outstanding: readonly Outstanding[] = [],
 ): Omit<ConsolidateJson, "findings"> {
   const {year, edition, placed, missing, duplicates, sums, whole, comparisons} = consolidation;
   const ids = idsOf(edition);
@@ -51,8 +56,26 @@ export function toConsolidateJson(
       unit, id: gap.id, reported: shown(gap.reported), sum: shown(gap.sum), difference: shown(gap.difference),
       suspects: gap.suspects.map(({unit, value, why}) => ({unit, value: shown(value), why})),
     }))),
+    groups: groupsOf(consolidation).map(({by, name, filings, sums: all}) => ({
+      by, name, units: filings.length,
+      figures: Object.fromEntries(all.flatMap(({indicator: {id}, value, numbers, blank}) =>
+        (numbers + blank === 0 ? [] : [[id, shown(value)]]))),
+    })),
+    outstanding: outstanding.map(({placed, id, against, says}) =>
+      ({unit: nameOf(placed), source: placed.submission.source, id, against, says})),
   };
 }
+
+/** The units in the order of each of some figures. */
+export const toRankingJson = (
+  result: Consolidation, figures: readonly Indicator[],
+): NonNullable<ConsolidateJson["ranking"]> => figures.map(({id, name}) => ({
+  id, name,
+  units: rankingOf(result, id).map(({placed, rank, value, share}) => ({
+    rank, unit: nameOf(placed), code: placed.listed?.code ?? "", source: placed.submission.source, value: shown(value),
+    share: share ?? null,
+  })),
+}));
 
 const shown = (exact: Exact | null): number | null => (exact === null ? null : approximate(exact));
 

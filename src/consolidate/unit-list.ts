@@ -10,6 +10,8 @@ export type ListedUnit = {
   /** Empty where the list has none. */
   readonly code: string;
   readonly level: string;
+  /** What kind of unit the list calls it, where it says more than the role: 街道, 部门. */
+  readonly kind?: string;
   /** Code or name of the unit above; empty at the top. */
   readonly parent: string;
   readonly role?: UnitRole;
@@ -43,13 +45,15 @@ function rowsOf({cells}: Grid): readonly Row[] {
   return [...rows.values()];
 }
 
-type Column = "name" | "code" | "level" | "parent" | "role" | "aliases";
+type Column = "name" | "code" | "level" | "parent" | "role" | "kind" | "aliases";
 
 /** In this order, as 上级单位代码 is a parent and no code, and 单位级别 no name. */
 const headings: readonly (readonly [Column, RegExp])[] = [
   ["aliases", /曾用名|简称|别名|原名|其他名称|alias/i],
   ["parent", /上级|主管|隶属|所属|父级|汇总到|parent/i],
-  ["role", /类型|类别|性质|本级|本下级|role|type/i],
+  // Either may say of the other: 类型 is 下级 in one list and 街道 in another.
+  ["role", /类型|本级|本下级|role|type/i],
+  ["kind", /类别|性质|种类|分类|kind/i],
   ["level", /级别|层级|级次|level/i],
   ["code", /代码|编码|编号|code/i],
   ["name", /名称|单位|机关|机构|部门|name|unit/i],
@@ -69,7 +73,7 @@ function unitsIn(table: readonly Row[]): readonly ListedUnit[] {
     // A total, a note or an empty line is no unit.
     if (name === "" || /^(合计|总计|小计|注[：:]|备注)/.test(name)) return [];
     return [unitOf({
-      name, code: at("code"), level: at("level"), parent: at("parent"), role: roleOf(at("role")),
+      name, code: at("code"), level: at("level"), parent: at("parent"), ...roleAndKind([at("role"), at("kind")]),
       aliases: at("aliases").split(/[、,，;；/|]/).map((one) => one.trim()).filter((one) => one !== ""),
     })];
   });
@@ -91,6 +95,15 @@ function headingsOf(row: Row): ReadonlyMap<Column, number> {
 /** A unit with what is known of it, all else empty. */
 export const unitOf = (unit: Pick<ListedUnit, "name"> & Partial<ListedUnit>): ListedUnit =>
   ({code: "", level: "", parent: "", aliases: [], ...unit});
+
+/** What a list says of a unit's role, and of its kind, in whichever of its columns. */
+const roleAndKind = (said: readonly string[]): Pick<ListedUnit, "role" | "kind"> => ({
+  role: said.map(roleOf).find((role) => role !== undefined),
+  kind: said.find((text) => text !== "" && !isRole.test(text)),
+});
+
+/** A word that says of no more than the role. */
+const isRole = /^(?:本级|本机关|本部|下级|下属|所属)?(?:单位)?$|^汇总(?:表|单位)?$|^合计$|^(?:whole|own|subordinate)$/i;
 
 function roleOf(text: string): UnitRole | undefined {
   if (/汇总|合计|whole/i.test(text)) return "whole";

@@ -5,10 +5,13 @@ export const asideTitles = {
   comparison: "与上年度对比表",
   units: "各单位数据",
   levels: "分级汇总",
+  groups: "分类汇总",
   matrix: "各单位审核情况",
   notices: "催报、退回清单",
   gaps: "差额表",
   largest: "单位排名",
+  rank: "指标排名",
+  outstanding: "突出的数",
   sources: "数据来源",
   years: "各单位与上年对比",
 } as const;

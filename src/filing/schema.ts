@@ -178,6 +178,21 @@ export const consolidateSchema = z.object({
       .meta({description: "可能的原因：漏计、重复计入、该单位为空"}),
   })).meta({description: "差额表"}),
   findings: checkedSchema.shape.findings.meta({description: "汇总表本身的校核"}),
+  groups: z.array(z.object({
+    by: z.enum(["kind", "level"]).meta({description: "按单位类型、按级别"}), name: z.string(), units: count,
+    figures: z.record(indicator, number),
+  })).meta({description: "按类型、级别的合计，一份数据在两种分法中各计一次"}),
+  outstanding: z.array(z.object({
+    unit: z.string(), source: z.string(), id: indicator,
+    against: z.enum(["last", "peers"]).meta({description: "与上年相比、与同类单位相比"}), says: z.string(),
+  })).meta({description: "突出的数，不一定有错"}),
+  ranking: z.array(z.object({
+    id: indicator, name: z.string(),
+    units: z.array(z.object({
+      rank: z.int(), unit: z.string(), code: z.string(), source: z.string(), value: number,
+      share: number.meta({description: "占合计的百分比；没有意义的是 null"}),
+    })).meta({description: "从大到小，数值相同的名次相同；没有数值的不在其中"}),
+  })).optional().meta({description: "--rank：按指标排名"}),
   returned: z.array(z.object({unit: z.string(), source: z.string(), written: z.array(z.string())})).optional()
     .meta({description: "--returns：退回意见，工作簿和 Word 文档"}),
 });

@@ -52,9 +52,10 @@ export function parseLink(reference: string): CellLink | undefined {
 }
 
 /** Cells of one sheet as formulas name them for ever: `'三、申请情况'!$B$2:$B$9`. */
-export const absoluteReference = (sheet: string, area: CellArea): string => `${sheetReference(sheet)}${absoluteArea(area)}`;
+export const absoluteReference = (sheet: string, area: CellArea): string =>
+  `${sheetReference(sheet)}${absoluteArea(area)}`;
 
-/** `$B$2:$B$9` */
+/** The same of the sheet that the formula is on: `$B$2:$B$9`. */
 export const absoluteArea = ({top, left, bottom, right}: CellArea): string =>
   `${absolute(top, left)}:${absolute(bottom, right)}`;
 

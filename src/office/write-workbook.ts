@@ -101,9 +101,10 @@ function lookOf({style, indent, numberFormat, open = false}: CellSpec): CellStyl
   };
 }
 
-function validationOf({row, column, rows, columns, kind, values, title, message}: Validation): DataValidation {
+function validationOf({row, column, rows, columns, kind, values, from, title, message}: Validation): DataValidation {
   const range = `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`;
   const refusal = {range, allowBlank: true, showErrorMessage: true, errorStyle: "stop", errorTitle: title, errorMessage: message} as const;
+  if (from !== undefined) return {type: "list", formula1: from, ...refusal};
   if (kind === "list") return {type: "list", values: [...values ?? []], ...refusal};
   return kind === "change"
     ? {type: "whole", operator: "between", formula1: "-999999999", formula2: "999999999", ...refusal}
@@ -154,9 +155,10 @@ export const pageSetupOf = ({orientation, fit: [across, down], pages}: Print): W
 export const breaksOf = ({pages}: Print): WriteSheet["colBreaks"] => pages?.columns.map((column) => column - 1);
 
 /** Names of the sheet's own scope: what it is, what is printed, and what is repeated on every page. */
-function namesOf({sheet: {name}, tag, print, size: [rows, columns]}: WrittenSheet): WriteOptions["namedRanges"] & object {
+function namesOf({sheet: {name}, tag, print, size}: WrittenSheet): WriteOptions["namedRanges"] & object {
   // Quoted here, as the library's own print set-up leaves a name with a space unquoted.
   const sheet = sheetReference(name);
+  const [rows, columns] = print?.area ?? size;
   const printed = absoluteReference(name, {top: 0, left: 0, bottom: rows - 1, right: columns - 1});
   const {titleRows, titleColumns} = print ?? {};
   const titles = [

@@ -101,6 +101,8 @@ export type Print = {
   /** Rows repeated on every page, first and last. */
   readonly titleRows?: readonly [number, number];
   readonly titleColumns?: readonly [number, number];
+  /** How many rows and columns are printed, from the first; all where absent. */
+  readonly area?: readonly [number, number];
   /** Pages across and down at most; 0 is as many as needed: such a sheet's pages are numbered. */
   readonly fit: readonly [number, number];
   /** In its place: the columns that a new page begins with, and how many percent of its size lets the widest fit. */
@@ -116,6 +118,8 @@ export type Validation = {
   readonly kind: Kind | "list";
   /** What a `list` offers. */
   readonly values?: readonly string[];
+  /** Where on the same sheet that stands, in the place of values: `$G$5:$G$204`. */
+  readonly from?: string;
   readonly title: string;
   readonly message: string;
 };

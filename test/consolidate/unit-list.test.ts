@@ -17,6 +17,14 @@ test("headings may be worded freely, stand below a title and in any order", asyn
   ]);
 });
 
+test("what kind of unit it is stands in a column of its own, or in that of the role", async () => {
+  const [own, town, bureau] = await unitsOf("名册.csv", bytes("名称,类型,类别\n甲县,本级,政府\n青山镇,下级,\n教育局,下级单位,部门\n"));
+  expect([own, town, bureau].map((one) => [one!.role, one!.kind])).toEqual(
+    [["own", "政府"], ["subordinate", undefined], ["subordinate", "部门"]]);
+  expect((await unitsOf("名册.csv", bytes("名称,类型\n青山镇,乡镇\n红石街道,街道\n汇总,汇总\n")))
+    .map((one) => [one.role, one.kind])).toEqual([[undefined, "乡镇"], [undefined, "街道"], ["whole", undefined]]);
+});
+
 test("it is read in GBK as in UTF-8", async () => {
   // 名称,代码 / 青山镇,11 as Chinese Windows writes it.
   const gbk = Uint8Array.of(

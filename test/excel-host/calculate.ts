@@ -102,8 +102,38 @@ const functions: Readonly<Record<string, (...operands: Operand[]) => Operand>> =
   N: (one) => (typeof scalar(one!) === "number" ? scalar(one!) : 0),
   REPT: (one, times) => text(one!).repeat(number(times!)),
   ROWS: (one) => (one instanceof Cells ? one.rows : 1),
+  COUNTIF: (values, sought) => flat([values!]).filter(meeting(sought!)).length,
+  COUNTIFS: (...pairs) => {
+    const columns = pairs.flatMap((values, at) =>
+      (at % 2 === 0 ? [{all: flat([values]), is: meeting(pairs[at + 1]!)}] : []));
+    return columns[0]!.all.filter((_, row) => columns.every(({all, is}) => is(all[row]!))).length;
+  },
+  SUMIF: (values, sought, summed) => {
+    const [is, added] = [meeting(sought!), flat([summed!])];
+    return numbers(flat([values!]).flatMap((value, row) =>
+      (is(value) && typeof added[row] === "number" ? [added[row]] : []))).reduce((sum, one) => sum + one, 0);
+  },
+  RANK: (one, among) => 1 + numbers([among!]).filter((other) => other > number(one!)).length,
+  MATCH: (sought, among) => {
+    const at = flat([among!]).findIndex((value) => compare(value, "=", scalar(sought!)));
+    if (at < 0) throw new Failure("#N/A");
+    return at + 1;
+  },
+  INDEX: (cells, row, column) => {
+    const {values, rows} = cells as Cells;
+    const width = values.length / rows;
+    return values[(number(row!) - 1) * width + (column === undefined ? 1 : number(column)) - 1] ?? null;
+  },
   ISNUMBER: (one) => typeof scalar(one!) === "number",
 };
+
+/** Whether cells meet a criterion as COUNTIF takes it: a number or a text, or a number behind a sign. */
+function meeting(sought: Operand): (value: Value) => boolean {
+  const said = scalar(sought);
+  const [, sign, bound] = /^(<=|>=|<|>)(.+)$/.exec(String(said)) ?? [];
+  return sign === undefined ? (value) => value !== null && compare(value, "=", said)
+    : (value) => typeof value === "number" && compare(value, sign, Number(bound));
+}
 
 const token = /\s*(?:(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[A-Za-z_\u00a1-\uffff][\w\u00a1-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)(?![\w(.])|([A-Za-z_][\w.]*)(\()?|(#[A-Z/0!?]+)|(<=|>=|<>|[-+*/^&=<>(),%]))/y;
 

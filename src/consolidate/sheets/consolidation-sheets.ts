@@ -12,12 +12,16 @@ import {shortColumn, shortRow} from "../../editions/short-label";
 import {rowHeightsOf} from "../../sheets/styles";
 import type {Consolidation} from "../consolidate";
 import {noticesSheet} from "../notices";
+import {outstandingIn} from "../outstanding";
 import type {Submission, Unreadable} from "../submission";
 import type {PlacedSubmission, SubmissionStanding} from "../standing";
 import type {Suspect} from "../gaps";
 import {largestSheet} from "./largest-sheet";
+import {groupsSheet} from "./groups-sheet";
 import {evenHeights, fileNames, resultSheets} from "./layout";
 import type {LinkOf} from "./link";
+import {outstandingSheet} from "./outstanding-sheet";
+import {rankSheet} from "./rank-sheet";
 import {sourcesSheet} from "./sources-sheet";
 import {yearsSheet} from "./years-sheet";
 import {levelsSheet, unitsSheet, type UnitsSheet} from "./units-sheet";
@@ -39,10 +43,13 @@ export function consolidationSheets(
     ...fill(template({edition, variant, unit: unit || "（汇总）", year}), whole).map((spec) => linked(spec, data)),
     data.spec,
     ...(levels.length > 1 ? [levelsSheet(result, data)] : []),
+    ...(data.rows.size > 0 ? [groupsSheet(result, data)] : []),
     matrixSheet(result),
     noticesSheet(result, unreadable),
     ...(comparisons.length > 0 ? [gapsSheet(result)] : []),
     largestSheet(result),
+    ...(data.rows.size > 0 ? [rankSheet(result, data)] : []),
+    outstandingSheet(outstandingIn(result, lastOf), lastOf.size > 0, linkOf),
     sourcesSheet(result, data, linkOf),
     ...(last === undefined ? [] : [comparisonSheet(whole, last)]),
     ...(lastOf.size > 0 ? [yearsSheet(result, lastOf)] : []),

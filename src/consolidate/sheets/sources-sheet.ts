@@ -23,8 +23,9 @@ const mostTraced = 300;
 export function sourcesSheet(result: Consolidation, {spec, rows, columns}: UnitsSheet, linkOf: LinkOf): SheetSpec {
   const isTraced = rows.size <= mostTraced;
   const first = Math.min(...columns.values(), Infinity);
+  const last = Math.max(...columns.values());
   const heads = spec.cells.filter(({style, column, row}) =>
-    row > 1 && (column < first ? style === "heading" : isTraced && (style === "heading" || style === "block")));
+    row > 1 && (column < first ? style === "heading" : isTraced && column <= last && (style === "heading" || style === "block")));
   const traced = result.sums.flatMap(({indicator}) => (columns.has(indicator.id) ? [indicator] : []));
   const columnWidths = [26, 12, 48, ...(isTraced ? traced.map(() => placeWidth) : [])];
   const places = result.sums.map(({indicator: {id}}) => columns.get(id));

@@ -3,6 +3,7 @@ import {approximate} from "../../filing/exact";
 import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
+import {groupingOf} from "../groups";
 import type {PlacedSubmission} from "../standing";
 import {fileOf, type SubmittedValue} from "../submission";
 import {exactly} from "../sum";
@@ -17,6 +18,8 @@ export type UnitsSheet = {
   /** Row of each filing that is counted. */
   readonly rows: ReadonlyMap<PlacedSubmission, number>;
   readonly totalRow: number;
+  /** Columns of the units' kinds and levels, behind the figures. */
+  readonly groups: Readonly<Record<"kind" | "level", number>>;
 };
 
 const [headRow, totalRow, blankRow, firstRow] = [2, 5, 6, 7];
@@ -30,9 +33,10 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   const filings = result.levels[0]?.filings ?? [];
   const lastRow = firstRow + Math.max(1, filings.length) - 1;
   const width = stubs.length + shown.length;
+  const groups = {kind: width, level: width + 1};
   const indicators = shown.map(({indicator}) => indicator);
   const heads = headings(result.edition, indicators, headRow, stubs.length);
-  const columnWidths = [26, 12, 24, ...shown.map(() => figureWidth)];
+  const columnWidths = [26, 12, 24, ...shown.map(() => figureWidth), 10, 10];
   const cells: CellSpec[] = [
     {row: 0, column: 0, value: asideTitles.units, style: "title"},
     {row: 1, column: 0, value: result.year === null ? "" : `${result.year}年度`, style: "caption"},
@@ -41,6 +45,8 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
       value: `共 ${filings.length} 个单位。空格是该单位没有填写，“—”是该单位的表中没有这一项；二者都不是 0，也没有计入合计。`},
     ...stubs.map((value, column): CellSpec => ({row: headRow, column, rowSpan: 3, value, style: "heading"})),
     ...heads,
+    {row: headRow, column: groups.kind, rowSpan: 3, value: "类型", style: "heading"},
+    {row: headRow, column: groups.level, rowSpan: 3, value: "级别", style: "heading"},
     ...[[totalRow, "合计"], [blankRow, "没有数值的单位数"]].flatMap(([row, value]): readonly CellSpec[] => [
       {row: Number(row), column: 0, value, style: "group"},
       {row: Number(row), column: 1, columnSpan: stubs.length - 1, style: "empty"},
@@ -56,19 +62,27 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   }
   const rows = new Map<PlacedSubmission, number>();
   const fileNameOf = fileNames(filings.map(({submission}) => submission.source));
+  const grouping = groupingOf(result);
   filings.forEach((placed, n) => {
     const row = firstRow + n;
     rows.set(placed, row);
     const file = linked(fileNameOf(placed.submission.source), linkOf(fileOf(placed.submission)));
-    cells.push(...lineOf(placed, row, shown.map(({at}) => at), file));
+    cells.push(
+      ...lineOf(placed, row, shown.map(({at}) => at), file),
+      {row, column: groups.kind, value: grouping.kind(placed), style: "unit"},
+      {row, column: groups.level, value: grouping.level(placed), style: "unit"},
+    );
   });
   return {
-    rows, totalRow, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
+    rows, totalRow, groups, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
     spec: {
       name, cells, columnWidths,
       rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
-      print: {...printedBy(indicators, stubs.length, columnWidths), titleRows: [headRow, blankRow]},
+      print: {
+        ...printedBy(indicators, stubs.length, columnWidths),
+        area: [lastRow + 1, width], titleRows: [headRow, blankRow],
+      },
     },
   };
 }

@@ -4,7 +4,7 @@ import {asideTitles} from "../../filing/own-sheets";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import {heightOf, linesOf, styles} from "../../sheets/styles";
 import type {Consolidation} from "../consolidate";
-import {outstanding} from "../last-year";
+import {againstLast} from "../outstanding";
 import {nameOf, type PlacedSubmission} from "../standing";
 import {idsOf, type Submission, type SubmittedValue} from "../submission";
 import {exactly} from "../sum";
@@ -32,7 +32,7 @@ export function yearsSheet(result: Consolidation, last: ReadonlyMap<PlacedSubmis
   ];
   const lines = (result.levels[0]?.filings ?? []).map((placed) => {
     const before = last.get(placed);
-    const all = before === undefined ? ["没有找到上年的数"] : outstanding(placed, before);
+    const all = before === undefined ? ["没有找到上年的数"] : againstLast(placed, before).map(({says}) => says);
     const said = `${all.slice(0, mostSaid).join("；")}${all.length > mostSaid ? `；等 ${all.length} 个` : ""}`;
     return {placed, before, said};
   });

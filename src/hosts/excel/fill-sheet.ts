@@ -148,7 +148,7 @@ function rule(range: Excel.Range, edges: readonly Edge[]): void {
 
 const lineColor = "#7A818A";
 
-function validate(sheet: Excel.Worksheet, {kind, values = [], title, message, ...area}: Validation): void {
+function validate(sheet: Excel.Worksheet, {kind, values = [], from, title, message, ...area}: Validation): void {
   const {dataValidation} = rangeOf(sheet, area);
   dataValidation.rule =
     kind === "amount"
@@ -156,7 +156,7 @@ function validate(sheet: Excel.Worksheet, {kind, values = [], title, message, ..
       : kind === "count"
         ? {wholeNumber: {formula1: 0, operator: "GreaterThanOrEqualTo"}}
         : kind === "list"
-        ? {list: {inCellDropDown: true, source: values.join(",")}}
+        ? {list: {inCellDropDown: true, source: from === undefined ? values.join(",") : `=${from}`}}
         : {wholeNumber: {formula1: -999_999_999, formula2: 999_999_999, operator: "Between"}};
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {title, message, style: "Stop", showAlert: true};

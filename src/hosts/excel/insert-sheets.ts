@@ -212,7 +212,8 @@ function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWidths}: S
   pageLayout.topMargin = pageLayout.bottomMargin = 0.7 * inch;
   pageLayout.leftMargin = pageLayout.rightMargin = 0.6 * inch;
   pageLayout.headerMargin = pageLayout.footerMargin = 0.3 * inch;
-  pageLayout.setPrintArea(addressOf({row: 0, column: 0, rows: rowHeights.length, columns: columnWidths.length}));
+  const [rows, columns] = print.area ?? [rowHeights.length, columnWidths.length];
+  pageLayout.setPrintArea(addressOf({row: 0, column: 0, rows, columns}));
   const {titleRows, titleColumns} = print;
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
   if (titleColumns) pageLayout.setPrintTitleColumns(`$${titleColumns.map(columnLetters).join(":$")}`);

@@ -25,10 +25,12 @@ export const isOurs = ({uid}: {readonly uid: string}): boolean => uid.startsWith
 
 const prefix = "gouji-";
 
-function ruleOf({row, column, rows, columns, kind, values = [], title, message}: Validation): ISheetDataValidationRule {
+function ruleOf(
+  {row, column, rows, columns, kind, values = [], from, title, message}: Validation,
+): ISheetDataValidationRule {
   return {
     uid: `${prefix}${generateRandomId()}`,
-    ...(kind === "list" ? {type: DataValidationType.LIST, formula1: values.join(",")} : kind === "change"
+    ...(kind === "list" ? {type: DataValidationType.LIST, formula1: from === undefined ? values.join(",") : `=${from}`} : kind === "change"
       ? {
         type: DataValidationType.WHOLE,
         operator: DataValidationOperator.BETWEEN,

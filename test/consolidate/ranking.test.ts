@@ -1,0 +1,35 @@
+import {consolidate} from "../../src/consolidate/consolidate";
+import {figuresNamed, rankingOf} from "../../src/consolidate/ranking";
+import {submit} from "../../src/consolidate/submission";
+import {editions, showable} from "../../src/editions/edition";
+import {buildFiling} from "../build";
+
+const person = "applications.received.person";
+const filed = (unit: string, value: number | null) =>
+  submit(buildFiling({unit, year: 2024, edition: "2021", change: {[person]: value}}), `${unit}.xlsx`);
+
+test("units with the same number share their place, the next goes on counting, and blanks have none", () => {
+  const result = consolidate([filed("甲镇", 5), filed("乙镇", 9), filed("丙镇", null), filed("丁镇", 5), filed("戊镇", 1)]);
+  expect(rankingOf(result, person).map(({placed, rank, value, share}) =>
+    [placed.submission.unit, rank, Number(value), share])).toEqual([
+    ["乙镇", 1, 9, 45], ["丁镇", 2, 5, 25], ["甲镇", 2, 5, 25], ["戊镇", 4, 1, 5],
+  ]);
+});
+
+test("what comes to nothing has no shares", () => {
+  const result = consolidate([filed("甲镇", 0), filed("乙镇", 0)]);
+  expect(rankingOf(result, person).map(({rank, share}) => [rank, share])).toEqual([[1, undefined], [1, undefined]]);
+});
+
+test.each(editions.map(({id}) => id))("every figure is found by its id and its name, which no other has: %s", (edition) => {
+  for (const {id, name} of showable(editions.find((one) => one.id === edition)!)) {
+    expect(figuresNamed(edition, id).map((one) => one.id)).toEqual([id]);
+    expect(figuresNamed(edition, name).map((one) => one.id)).toEqual([id]);
+  }
+});
+
+test("some words of a name mean all figures that have them", () => {
+  expect(figuresNamed("2021", "自然人 本年新收").map(({id}) => id)).toEqual([person]);
+  expect(figuresNamed("2021", "本年新收").length).toBe(7);
+  expect(figuresNamed("2021", "天气")).toEqual([]);
+});
