@@ -6,7 +6,10 @@ export type Arguments = {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 };
 
-/** What a command found: the JSON document, the same for people, and whether errors (强制性) were found. */
+/**
+ * What a command found: the JSON document, the same for people, and whether errors (强制性) were found. Of the first two
+ * one is asked for; what is long to make is made when it is (a getter).
+ */
 export type Outcome = {
   readonly json: unknown;
   readonly text: string;

@@ -114,21 +114,25 @@ export const consolidate: Command = {
       : await writeReturns(returns, result, {year, ...asked}, terminal);
     if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
-      json: {
-        ...toConsolidateJson(result, unreadable, ignored, outstanding),
-        findings: [...toCheckJson(result.whole, findings).findings, ...sameFigures(result).map(asFinding)],
-        ...(ranked !== undefined && {ranking: toRankingJson(result, ranked)}),
-        ...(returned !== undefined && {returned}),
+      get json() {
+        return {
+          ...toConsolidateJson(result, unreadable, ignored, outstanding),
+          findings: [...toCheckJson(result.whole, findings).findings, ...sameFigures(result).map(asFinding)],
+          ...(ranked !== undefined && {ranking: toRankingJson(result, ranked)}),
+          ...(returned !== undefined && {returned}),
+        };
       },
-      text: [
-        describeConsolidation(result, unreadable, ignored, findings),
-        ...describeGroups(result),
-        ...describeOutstanding(outstanding),
-        ...(ranked ?? []).flatMap((one) => describeRanking(result, one)),
-        ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
-        ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
-        ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
-      ].join("\n"),
+      get text() {
+        return [
+          describeConsolidation(result, unreadable, ignored, findings),
+          ...describeGroups(result),
+          ...describeOutstanding(outstanding),
+          ...(ranked ?? []).flatMap((one) => describeRanking(result, one)),
+          ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
+          ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
+          ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
+        ].join("\n");
+      },
       failures,
       errorsFound: hasErrors(result, unreadable) ||
         findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),

@@ -1,4 +1,4 @@
-import type {PathLike} from "node:fs";
+import {type PathLike, readFileSync, statSync} from "node:fs";
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
 import {ReadError} from "../filing/read-error";
@@ -17,8 +17,10 @@ export function fileReader(): FileReader {
   return async (path, at = path) => {
     const archive = at === path ? await archiveOf(path) : undefined;
     if (archive === undefined) {
-      const {mtimeMs} = await stat(at);
-      return {bytes: await readBytes(path, at), filedAt: mtimeMs};
+      const there = statSync(at);
+      // Whoever has nothing else to do meanwhile has small files sooner without waiting for them.
+      const isSmall = there.isFile() && there.size > 0 && there.size < 1_000_000;
+      return {bytes: isSmall ? readFileSync(at) : await readBytes(path, at), filedAt: there.mtimeMs};
     }
     if (kept?.path !== archive) {
       const files = filesOfArchive(basename(archive), await readBytes(archive)) ?? [];

@@ -91,11 +91,12 @@ async function call(
 
 /** Print the outcome; where standard output holds what was written, its text is said beside. */
 async function report(
-  {json, text, errorsFound, failures = []}: Outcome, {options, targets: written}: Call, {stdout}: Streams,
+  outcome: Outcome, {options, targets: written}: Call, {stdout}: Streams,
   {note}: Pick<Terminal, "note">,
 ): Promise<number> {
-  if (options.json === true) await print(stdout, `${JSON.stringify(json, null, 2)}\n`);
-  else if (written.includes("-")) note(text);
+  const {errorsFound, failures = []} = outcome;
+  const text = options.json === true ? JSON.stringify(outcome.json, null, 2) : outcome.text;
+  if (options.json !== true && written.includes("-")) note(text);
   else if (text !== "") await print(stdout, `${text}\n`);
   for (const failure of failures) note(failure);
   return errorsFound || failures.length > 0 ? 1 : 0;

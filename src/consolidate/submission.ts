@@ -1,13 +1,12 @@
-import {type EditionId, editionOf, editions, showable} from "../editions/edition";
+import {type EditionId, editions, perEdition, showable} from "../editions/edition";
 import {type Exact, exactOf, plus} from "../filing/exact";
-import type {Figure} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {noRemarks} from "../filing/remarks";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
-import {reconcile} from "../reconcile/reconcile";
+import {brokenIn} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
 import {proposedHeading} from "../recognise/heading";
 import {isExplained} from "../remarks/standing";
@@ -102,12 +101,13 @@ export function submit(
   filing: Filing, source = filing.source, filedAt?: number, savedAt?: number,
 ): Submission {
   const {unit, year, edition, unmatched, signed, remarks = noRemarks} = filing;
-  const broken = reconcile(filing).filter(({verdict}) => verdict === "broken");
+  const broken = brokenIn(filing);
+  const warnings = remarks === noRemarks ? [] : broken.filter(({severity}) => severity === "warning");
   return {
     source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing), places: sayPlaces(filing),
     unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
-    explained: broken.filter((one) => one.severity === "warning" && isExplained(one, filing, remarks)).length,
+    explained: warnings.filter((one) => isExplained(one, filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
       .map((finding) => say(finding, filing)),
   };
@@ -140,9 +140,9 @@ export function countsOf({counts}: Submission): BrokenCounts {
 export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
   const converted: string[] = [];
   const unconverted: string[] = [];
-  const values = showable(editionOf(edition)).map(({id, kind, unit: due, sumOf}): SubmittedValue => {
+  const values = shownBy(edition).map(({id, kind, unit: due, sumOf}): SubmittedValue => {
     const figure = figures.get(id);
-    const ofRows = sumOf === undefined ? undefined : added(sumOf.map((row) => figures.get(row)));
+    const ofRows = sumOf === undefined ? undefined : added(sumOf, figures);
     if (ofRows !== undefined) return ofRows;
     if (figure === undefined) return undefined;
     const exact = exactOf(figure);
@@ -155,14 +155,19 @@ export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" 
 }
 
 /** What figures come to; `undefined` unless all are known. */
-function added(figures: readonly (Figure | undefined)[]): SubmittedValue {
-  const values = figures.map((figure) => figure === undefined ? null : exactOf(figure));
-  const sum = values.reduce<Exact | null>((sum, value) => sum === null || value === null ? null : plus(sum, value), 0);
-  return sum === null ? undefined : typeof sum === "number" ? sum : sum.toFixed();
+function added(rows: readonly string[], figures: Filing["figures"]): SubmittedValue {
+  let sum: Exact = 0;
+  for (const row of rows) {
+    const figure = figures.get(row);
+    const value = figure === undefined ? null : exactOf(figure);
+    if (value === null) return undefined;
+    sum = plus(sum, value);
+  }
+  return typeof sum === "number" ? sum : sum.toFixed();
 }
 
 /** Where a filing's figures were read, a line each; a file that only names them needs no more than that. */
-const sayPlaces = ({edition, figures}: Filing): string => showable(editionOf(edition)).map(({id}) => {
+const sayPlaces = ({edition, figures}: Filing): string => shownBy(edition).map(({id}) => {
   const place = figures.get(id)?.place;
   return place === undefined || place.in === "json" ? "" : sayPlace(place).replaceAll("\n", " ");
 }).join("\n").trimEnd();
@@ -174,7 +179,9 @@ export const placesOf = ({places = "", values}: Submission): readonly string[] =
 };
 
 /** The ids that a submission's values belong to. */
-export const idsOf = (edition: EditionId): readonly string[] => showable(editionOf(edition)).map(({id}) => id);
+export const idsOf = (edition: EditionId): readonly string[] => shownBy(edition).map(({id}) => id);
+
+const shownBy = perEdition(showable);
 
 /** Whether what came from another thread are the submissions of a file. */
 export const areSubmissions = (value: unknown, source: string): value is readonly Submission[] =>
@@ -184,7 +191,7 @@ export const areSubmissions = (value: unknown, source: string): value is readonl
 const isSubmission = (value: unknown, file: string): value is Submission => isRecord(value) &&
   value.source === (typeof value.part === "string" ? partSource(file, value.part) : file) &&
   (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
-  editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, showable(edition).length)) &&
+  editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, shownBy(edition.id).length)) &&
   [value.filedAt, value.savedAt].every((time) => time === undefined || Number.isFinite(time)) &&
   [value.signed, value.places].every((text) => text === undefined || isText(text)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&

@@ -16,12 +16,13 @@ export type FormCoverage = {
 
 /** How much of each form of its edition a filing shows; worked out of the figures, never kept. */
 export function coverageOf({edition, variant, figures}: Filing): ReadonlyMap<FormId, FormCoverage> {
-  const coverage = new Map<FormId, FormCoverage>();
+  const coverage = new Map<FormId, {-readonly [Of in keyof FormCoverage]: number}>();
   for (const {id, form} of indicatorsIn(edition, variant)) {
-    const before = coverage.get(form) ?? {expected: 0, read: 0, blank: 0, absent: 0};
+    let counts = coverage.get(form);
+    if (counts === undefined) coverage.set(form, counts = {expected: 0, read: 0, blank: 0, absent: 0});
     const as = figures.get(id)?.as;
-    const is = as === undefined ? "absent" : as === "blank" || as === "mark" ? "blank" : "read";
-    coverage.set(form, {...before, expected: before.expected + 1, [is]: before[is] + 1});
+    counts.expected += 1;
+    counts[as === undefined ? "absent" : as === "blank" || as === "mark" ? "blank" : "read"] += 1;
   }
   return coverage;
 }
@@ -30,9 +31,11 @@ export function coverageOf({edition, variant, figures}: Filing): ReadonlyMap<For
  * Whether every form is whole and nothing is left that was not understood: blanks may be left, for they are known to be
  * blank; a text where a number should be may not.
  */
-export const isComplete = (filing: Filing): boolean =>
-  filing.unmatched.length === 0 && [...coverageOf(filing).values()].every(({absent}) => absent === 0) &&
-  [...filing.figures.values()].every(({as}) => as !== "text");
+export function isComplete({edition, variant, figures, unmatched}: Filing): boolean {
+  if (unmatched.length > 0 || indicatorsIn(edition, variant).some(({id}) => !figures.has(id))) return false;
+  for (const {as} of figures.values()) if (as === "text") return false;
+  return true;
+}
 
 /** How much of a source was read, as JSON says it. */
 export const accountJson = (filing: Filing): Pick<ReadJson, "part" | "complete" | "coverage"> => ({

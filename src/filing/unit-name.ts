@@ -30,7 +30,20 @@ export function nameOthers(a: string, b: string): boolean {
 const wholeOf = (name: string): boolean | undefined => (scopeOf(name) === "" ? undefined : !/本级|本机关/.test(name));
 
 /** The name in full, without what comes and goes: spaces, brackets, 本级, 人民政府, 办事处. */
-export const canonicalUnit = (name: string): string => name
+export function canonicalUnit(name: string): string {
+  const known = canonical.get(name);
+  if (known !== undefined) return known;
+  if (canonical.size > mostKnown) canonical.clear();
+  const full = inFullOf(name);
+  canonical.set(name, full);
+  return full;
+}
+
+/** Names are compared with one another, each many times. */
+const canonical = new Map<string, string>();
+const mostKnown = 100_000;
+
+const inFullOf = (name: string): string => name
   .normalize("NFKC")
   .replace(/\s|["'“”《》·]/g, "")
   .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "")

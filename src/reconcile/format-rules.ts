@@ -128,4 +128,7 @@ export type LastYearRuleId = (typeof lastYearRules)[number]["id"];
 
 /** The severity of a rule of writing, on the report's own text, or on last year's report. */
 export const severityOf = (id: FormatRuleId | ReportRuleId | LastYearRuleId): Severity =>
-  [...formatRules, ...reportRules, ...lastYearRules].find((rule) => rule.id === id)!.severity;
+  severities.get(id)!;
+
+const severities: ReadonlyMap<string, Severity> =
+  new Map([...formatRules, ...reportRules, ...lastYearRules].map(({id, severity}) => [id, severity]));

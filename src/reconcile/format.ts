@@ -107,9 +107,10 @@ const linksElsewhere = /\[[^\]]+\](?=[^!'()]*'?!)/;
 
 /** What has one cause is one finding, wherever it is found; of how it changes the numbers the first is the example. */
 function together(findings: readonly Finding[]): readonly Finding[] {
-  const kept = new Map<string, Finding>();
+  const kept = new Map<string | number, Finding>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, causeOf(finding) ?? kept.size]);
+    const cause = causeOf(finding);
+    const key = cause === undefined ? kept.size : JSON.stringify([finding.rule, cause]);
     const first = kept.get(key);
     kept.set(key, first === undefined ? finding : {
       ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],

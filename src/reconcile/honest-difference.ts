@@ -12,10 +12,16 @@ import type {Finding} from "./finding";
  * @example 现行有效件数 “22（其中修订16件）” where the stock is 16 too many
  */
 export const withNotes = (findings: readonly Finding[], filing: Filing): readonly Finding[] =>
-  findings.map((finding) => {
+  !saysAnything(filing) ? findings : findings.map((finding) => {
     const note = finding.verdict === "broken" ? noteOn(finding, filing) : undefined;
     return note === undefined ? finding : {...finding, note};
   });
+
+function saysAnything({figures, notes = []}: Filing): boolean {
+  if (notes.length > 0) return true;
+  for (const {remark} of figures.values()) if (remark !== undefined) return true;
+  return false;
+}
 
 function noteOn(finding: Finding, filing: Filing): Finding["note"] {
   const sizes = differencesOf(finding, filing);

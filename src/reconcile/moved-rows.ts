@@ -14,12 +14,13 @@ export type MovedRow = {
 export function movedRows({edition, figures}: Filing): readonly MovedRow[] {
   const moved = new Map<string, MovedRow>();
   for (const column of columnsOf(edition)) {
+    if (isRising(column, figures)) continue;
     const placed = column.flatMap(({id, form, rowId}) => {
       const place = figures.get(id)?.place;
       return place?.in === "sheet" ? [{id, form, rowId, place}] : [];
     });
     const rows = placed.map(({place}) => place.row);
-    if (isRising(rows) || !isOneColumn(placed.map(({place}) => place))) continue;
+    if (!isOneColumn(placed.map(({place}) => place))) continue;
     const inOrder = longestRise(rows);
     for (const {id, form, rowId, place} of placed.filter((_, at) => !inOrder.has(at))) {
       const key = `${form} ${rowId}`;
@@ -40,11 +41,14 @@ const columnsOf = perEdition(({indicators}): readonly (readonly Indicator[])[] =
   return [...found.values()];
 });
 
-function isRising(rows: readonly number[]): boolean {
+/** Whether those that stand on a sheet stand one below the other. */
+function isRising(column: readonly Indicator[], figures: Filing["figures"]): boolean {
   let last = -1;
-  for (const row of rows) {
-    if (row <= last) return false;
-    last = row;
+  for (const {id} of column) {
+    const place = figures.get(id)?.place;
+    if (place?.in !== "sheet") continue;
+    if (place.row <= last) return false;
+    last = place.row;
   }
   return true;
 }

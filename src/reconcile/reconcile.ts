@@ -31,14 +31,24 @@ export type ReconcileOptions = {
  * unknown: a rule is broken or holds where it must, whatever the unknown figures are, and waits for them otherwise. A
  * rule of which no figure is shown is not evaluated, nor is one across years where `last` is of another year.
  */
-export function reconcile(filing: Filing, last?: Filing, options: ReconcileOptions = {}): readonly Finding[] {
-  const {scopeChanged = false, blanksAsZero = false} = options;
+export const reconcile = (filing: Filing, last?: Filing, options: ReconcileOptions = {}): readonly Finding[] =>
+  findingsOf(filing, last, {...options, isBrokenAlone: false});
+
+/** What is broken of a filing by itself, as `reconcile` says it: who wants no more of thousands waits half as long. */
+export const brokenIn = (filing: Filing): readonly Finding[] =>
+  findingsOf(filing, undefined, {isBrokenAlone: true}).filter(({verdict}) => verdict === "broken");
+
+function findingsOf(
+  filing: Filing, last: Filing | undefined, options: ReconcileOptions & {readonly isBrokenAlone: boolean},
+): readonly Finding[] {
+  const {scopeChanged = false, blanksAsZero = false, isBrokenAlone} = options;
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
   const asked = yearBefore === undefined || scopeChanged ? [] : askForUnit(filing, yearBefore);
   const settle = scopeChanged ? soften : asked.length > 0 ? doubt : (finding: Finding) => finding;
   for (const ruleAt of rulesMet(filing)) {
-    const finding = evaluate(ruleAt, filing, yearBefore, blanksAsZero);
+    if (isBrokenAlone && holdsPlainly(ruleAt, filing)) continue;
+    const finding = evaluate(ruleAt, filing, yearBefore, {blanksAsZero, isBrokenAlone});
     if (finding !== undefined) findings.push(settle(finding));
   }
   if (yearBefore !== undefined) {
@@ -88,7 +98,8 @@ function rulesMet(filing: Filing): readonly RuleAt[] {
 }
 
 function evaluate(
-  ruleAt: RuleAt, filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
+  ruleAt: RuleAt, filing: Filing, last: Filing | undefined,
+  {blanksAsZero, isBrokenAlone}: {readonly blanksAsZero: boolean; readonly isBrokenAlone: boolean},
 ): Finding | undefined {
   const {rule, at, figures: ids} = ruleAt;
   const left = seenOf(ruleAt.left, filing, last, blanksAsZero);
@@ -99,6 +110,7 @@ function evaluate(
   const judgement = judge({ruleAt, left, right, leftBounds, rightBounds, filing, last});
   if (judgement === undefined) return undefined;
   const {verdict, detail, severity = rule.severity} = judgement;
+  if (isBrokenAlone && verdict !== "broken") return undefined;
   const [leftSum, rightSum] = [sumIn(leftBounds), sumIn(rightBounds)];
   return {
     rule: rule.id, severity, verdict, form: rule.form, at, figures: ids,
@@ -109,6 +121,25 @@ function evaluate(
       ? null : approximate(minus(leftSum, rightSum)),
     detail, of: rule,
   };
+}
+
+/** Whether both sides are whole numbers, all known and of this year, that come to the same: most rules of most filings. */
+function holdsPlainly({rule, left, right}: RuleAt, {figures}: Filing): boolean {
+  if (rule.is !== "equal") return false;
+  const [one, other] = [plainSum(left, figures), plainSum(right, figures)];
+  return one !== undefined && one === other;
+}
+
+function plainSum(operands: readonly Operand[], figures: Filing["figures"]): number | undefined {
+  let sum = 0;
+  for (const {id, sign, last} of operands) {
+    const figure = last ? undefined : figures.get(id);
+    const value = figure === undefined || figure.converted !== undefined ? null : numberOr(null, figure);
+    if (value === null || !Number.isSafeInteger(value)) return undefined;
+    sum += sign * value;
+    if (!Number.isSafeInteger(sum)) return undefined;
+  }
+  return sum;
 }
 
 /** Where this year's figures stand, the left side first; of figures that ought to be 0 those that are not. */
@@ -131,6 +162,7 @@ function placesOf(ruleAt: RuleAt, left: readonly Seen[], right: readonly Seen[])
 function seenOf(
   operands: readonly Operand[], filing: Filing, last: Filing | undefined, blanksAsZero: boolean,
 ): readonly Seen[] | undefined {
+  if (last === undefined && operands.some((one) => one.last)) return undefined;
   const seen: Seen[] = [];
   for (const {id, last: isLast} of operands) {
     if (!isLast) {

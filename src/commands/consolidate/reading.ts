@@ -92,6 +92,6 @@ function isWorkbook(bytes: Uint8Array): boolean {
 
 function isDocument(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x7b) return false;
-  const text = new TextDecoder().decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return ["units", "missing", "duplicates", "unreadable", "differences"].every((key) => text.includes(`"${key}":`));
 }

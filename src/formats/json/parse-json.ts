@@ -1,9 +1,10 @@
 import {ReadError} from "../../filing/read-error";
+import {parsePlainly} from "./parse-plainly";
 
 /** A JSON document with what `JSON.parse` forgets: how numbers were typed, and keys given twice. */
 export type JsonDocument = {
   readonly value: unknown;
-  /** Numbers as typed, by path: `figures.disclosure.fees.amount` → `21.6560`. */
+  /** Numbers that are not typed as programs write them, by path: `figures.disclosure.fees.amount` → `21.6560`. */
   readonly typed: ReadonlyMap<string, string>;
   /** Second and later values of a key; `value` has the first. */
   readonly repeated: readonly {readonly path: string; readonly value: unknown}[];
@@ -13,6 +14,12 @@ const deepest = 64;
 
 /** @throws ReadError "badJson" with the line and column of the first thing that is not JSON. */
 export function parseJson(source: string, text: string): JsonDocument {
+  const plain = parsePlainly(text);
+  return plain === undefined ? parseWatching(source, text) : {value: plain, typed: new Map(), repeated: []};
+}
+
+/** The same, token by token: several times as long. */
+function parseWatching(source: string, text: string): JsonDocument {
   const typed = new Map<string, string>();
   const repeated: {path: string; value: unknown}[] = [];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -30,8 +37,9 @@ export function parseJson(source: string, text: string): JsonDocument {
     if (text[at] === "\"") return stringHere();
     const number = take(numberPattern);
     if (number === undefined) return JSON.parse(take(wordPattern) ?? fail());
-    typed.set(path, number);
-    return Number(number);
+    const value = Number(number);
+    if (String(value) !== number) typed.set(path, number);
+    return value;
   }
 
   function objectAt(path: string, depth: number): Record<string, unknown> {

@@ -61,18 +61,21 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
     else unmatched.push({text, place: inJson(place), why});
   }
   // As they were given: what is validated has no key that objects bring along.
-  for (const [id, value] of Object.entries((given as Input).figures)) {
+  const prefix = keyOf(root, "figures");
+  const {figures: published} = given as Input;
+  for (const id of Object.keys(published)) {
+    const value = published[id] as Input["figures"][string];
     const indicator = known.get(id);
-    const key = keyOf(root, "figures", id);
+    const key = keyOf(prefix, id);
     if (indicator === undefined) {
       unmatched.push({text: `${id}：${typeof value === "object" ? JSON.stringify(value) : value}`, place: inJson(key), why: "label"});
       continue;
     }
     const cell = data.cells[id] ?? key;
-    const filled = noNumbers.get(cell);
-    noNumbers.delete(cell);
+    const filled = noNumbers.size === 0 ? undefined : noNumbers.get(cell);
+    if (filled !== undefined) noNumbers.delete(cell);
     const written = data.written[id] ?? (value === null && filled !== undefined ? {as: "text", text: filled} : undefined);
-    figures.set(id, figureOf(value, indicator, written, document.typed.get(key), inJson(cell)));
+    figures.set(id, figureOf(value, indicator, written, document.typed.size === 0 ? undefined : document.typed.get(key), inJson(cell)));
   }
   // No figure stands there any more.
   for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
@@ -126,16 +129,41 @@ const inputSchema = fileSchema.partial().extend({
 type Input = z.infer<typeof inputSchema>;
 
 function validate(source: string, value: unknown, root: string, asked: Asked): {data: Input; edition: EditionId} {
-  const {data, error} = inputSchema.safeParse(value, {reportInput: true});
+  const seen = seenIn(value);
+  const {data: others, error} = inputSchema.safeParse(withoutEntries(value, seen), {reportInput: true});
   if (error !== undefined) {
     const [{path, code, input}] = error.issues as [z.core.$ZodIssue];
     const isOfType = code !== "invalid_type" && code !== "invalid_union";
     throw refuse(source, keyOf(root, ...path.map(String)), isOfType ? "value" : input === undefined ? "missing" : "type");
   }
+  const data = {...others, ...seen};
   const edition = data.edition ?? asked.edition ?? editionOfYear(data.year ?? asked.year);
   if (edition === undefined) throw refuse(source, keyOf(root, "edition"), "missing");
   return {data, edition};
 }
+
+/**
+ * Of a filing's hundreds of figures and places, those of which a glance tells that they are as the schema has them: it
+ * takes a tenth of the time.
+ */
+function seenIn(value: unknown): Partial<Pick<Input, "figures" | "cells">> {
+  const {figures, cells} = value as Readonly<Record<string, unknown>> ?? {};
+  return {
+    ...(isRecordOf(figures, isPlain) && {figures}),
+    ...(isRecordOf(cells, (one): one is string => typeof one === "string") && {cells}),
+  };
+}
+
+const isPlain = (one: unknown): one is number | string | null =>
+  one === null || typeof one === "string" || Number.isFinite(one);
+
+/** A key of this name is none of an object, but what it is made of. */
+const isRecordOf = <T>(value: unknown, is: (one: unknown) => one is T): value is Record<string, T> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "__proto__") &&
+  Object.values(value).every(is);
+
+const withoutEntries = (value: unknown, seen: object): unknown => Object.keys(seen).length === 0 ? value
+  : {...value as object, ...Object.fromEntries(Object.keys(seen).map((key) => [key, {}]))};
 
 const editionOfYear = (year: number | undefined): EditionId | undefined =>
   year === undefined ? undefined : editionFor(year)?.id;
@@ -143,7 +171,11 @@ const editionOfYear = (year: number | undefined): EditionId | undefined =>
 const refuse = (source: string, key: string, problem: string, count = 1): ReadError =>
   new ReadError(source, "badSchema", {key, problem, count}, inJson(key));
 
-const keyOf = (...path: readonly string[]): string => path.filter((part) => part !== "").join(".");
+function keyOf(...path: readonly string[]): string {
+  let key = "";
+  for (const part of path) if (part !== "") key = key === "" ? part : `${key}.${part}`;
+  return key;
+}
 
 const inJson = (key: string): Place => ({in: "json", key});
 
@@ -158,6 +190,7 @@ function figureOf(
   if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value, place};
   const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
   const number = {as: "number", value: asReported(value), place} as const;
+  if (written === undefined && kind !== "amount") return {text, ...number};
   if (written?.converted !== undefined) return {text, ...(Number(written.converted) === value && written), ...number};
   const original = written?.text === undefined ? undefined : readValue(written.text, kind);
   const said = original?.value ?? null;
