@@ -191,7 +191,7 @@ export const areSubmissions = (value: unknown, source: string): value is readonl
 const isSubmission = (value: unknown, file: string): value is Submission => isRecord(value) &&
   value.source === (typeof value.part === "string" ? partSource(file, value.part) : file) &&
   (value.part === undefined || typeof value.part === "string") && typeof value.unit === "string" && (value.year === null || Number.isInteger(value.year)) &&
-  editions.some((edition) => edition.id === value.edition && isList(value.values, isValue, shownBy(edition.id).length)) &&
+  editions.some(({id}) => id === value.edition && isList(value.values, isValue, shownBy(id).length)) &&
   [value.filedAt, value.savedAt].every((time) => time === undefined || Number.isFinite(time)) &&
   [value.signed, value.places].every((text) => text === undefined || isText(text)) &&
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&

@@ -46,7 +46,8 @@ function isOneDifference(one: Finding, other: Finding, isTied: IsTied): boolean 
 const isSibling = (one: Finding, other: Finding, isTied: IsTied): boolean =>
   one.rule === other.rule && areTied(one, other, isTied);
 
-const areTied = ({figures: [a]}: Finding, {figures: [b]}: Finding, isTied: IsTied): boolean => isTied(a, b) || isTied(b, a);
+const areTied = ({figures: [a]}: Finding, {figures: [b]}: Finding, isTied: IsTied): boolean =>
+  isTied(a, b) || isTied(b, a);
 
 /** Whether a figure is a total that another is a part of, by the rules of the edition. */
 function tiesOf({edition, variant}: Filing): IsTied {

@@ -75,7 +75,8 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
     const filled = noNumbers.size === 0 ? undefined : noNumbers.get(cell);
     if (filled !== undefined) noNumbers.delete(cell);
     const written = data.written[id] ?? (value === null && filled !== undefined ? {as: "text", text: filled} : undefined);
-    figures.set(id, figureOf(value, indicator, written, document.typed.size === 0 ? undefined : document.typed.get(key), inJson(cell)));
+    const typed = document.typed.size === 0 ? undefined : document.typed.get(key);
+    figures.set(id, figureOf(value, indicator, written, typed, inJson(cell)));
   }
   // No figure stands there any more.
   for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
