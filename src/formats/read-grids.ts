@@ -16,7 +16,8 @@ import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../re
 import {isOurLedger} from "../recognise/ledger-table";
 import {filingOfLine, ledgersIn} from "../recognise/several/ledgers";
 import {headingLines, titleOver} from "../recognise/several/heading-lines";
-import {linesIn, readSheetHeading} from "../recognise/sheet-heading";
+import {linesIn, namedOtherwise, readSheetHeading} from "../recognise/sheet-heading";
+import {isOfYears} from "../recognise/year-wording";
 import {withReturned} from "../remarks/review/find-again";
 import {withLeftOver, withoutSetAside} from "../remarks/left-over";
 import {reconcile} from "../reconcile/reconcile";
@@ -192,16 +193,16 @@ function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonl
     .flatMap(({said}) => said.year ?? []));
   const isAlone = parts.every((other) => other.grids === grids || !other.grids.some((grid) => grids.includes(grid)));
   return {
-    ...(isAlone && {period: own.period}),
+    ...(isAlone && !(said.year !== null && isOfYears(own.period ?? "")) && {period: own.period}),
     unit: said.unit || own.unit || (areByYear(parts.flatMap(({part}) => part ?? [])) ? whole.unit : ""),
     year: said.year ?? (years.size > 1 ? null : own.year),
   };
 }
 
 function filingOf(
-  source: string, {recognition, part}: RecognisedPart, {unit, year, period}: Heading,
-  grids: readonly Grid[], known: Known,
+  source: string, one: RecognisedPart, {unit, year, period}: Heading, grids: readonly Grid[], known: Known,
 ): Filing {
+  const {recognition, part} = one;
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
   const sheets = reviewSheetsIn(grids);
   const remarks = remarksIn(grids, known.remarks, sheets);
@@ -209,6 +210,7 @@ function filingOf(
   const review = lastReviewOf({unit, year}, sheets)?.opinions ?? (others.length === 0 ? undefined : others);
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
+    unmatched: [...recognition.unmatched, ...namedOtherwise(sheetsOf(one, one.grids), {unit, year})],
     ...(period !== undefined && {period}), prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
   const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));

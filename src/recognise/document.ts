@@ -13,7 +13,7 @@ import {type Heading, readHeading} from "./heading";
 import {isNote} from "./money-heads";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
-import {readText} from "./read-text";
+import {periodOf, readText} from "./read-text";
 import {recogniseText} from "./recognise-text";
 import {recogniseGrids} from "./recognise-grids";
 import {areByYear, recogniseParts} from "./several/recognise-parts";
@@ -23,6 +23,7 @@ import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/heading-lines";
 import {combine, leftBeside} from "./two-readings";
+import {isOfYears} from "./year-wording";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};
@@ -87,7 +88,8 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   const isOfText = only === undefined && textParts(told.lines.map(({text}) => text)).length > 1;
   if (isOfText) return readTexts(source, told.text, asked);
   const over = only === undefined ? undefined : titleOver(linesAbove(document.blocks, only.recognition));
-  return [readTold(source, over === undefined ? told : {...told, heading: over}, only?.recognition, asked)];
+  const heading = over && {...over, period: told.heading.period};
+  return [readTold(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked)];
 }
 
 /** The lines over the first of the tables that figures were found in. */
@@ -99,8 +101,11 @@ function linesAbove(blocks: readonly SourceBlock[], {figures}: Recognition): rea
 }
 
 /** A filing with what its headings say of it, where they do. */
-const namedAs = (filing: Filing, {unit, year}: Heading): Filing =>
-  ({...filing, unit: unit || filing.unit, year: year ?? filing.year});
+function namedAs({period, ...filing}: Filing, {unit, year}: Heading): Filing {
+  // A page of two years is titled with both, and each of its tables with its own.
+  const isOwn = period !== undefined && !(year !== null && isOfYears(period));
+  return {...filing, ...(isOwn && {period}), unit: unit || filing.unit, year: year ?? filing.year};
+}
 
 /** A document as lines and tables, and what it says of itself. */
 type Told = {
@@ -138,7 +143,8 @@ function readTold(
   const inCells = lines.flatMap(({cells = []}, line) => cells.filter((cell) => !isSaid(cell))
     .flatMap(({text}) => readNotes(text, edition, year, (_, quote) => placeAt(line, quote))));
   const notes = [...readNotes(proseIn(lines), edition, year, placeAt), ...inCells];
-  return {source, ...heading, ...found, prose, ...(notes.length > 0 && {notes}), ...reportFrame(text, edition)};
+  const frame = {...reportFrame(text, edition), ...periodOf(heading)};
+  return {source, ...heading, ...found, prose, ...(notes.length > 0 && {notes}), ...frame};
 }
 
 /** The tables, each with the paragraphs between the one before and itself, and with its notes. */
@@ -176,7 +182,7 @@ const isSaid = ({text}: Cell): boolean => text.length > 40 || /[。；]/.test(te
 function completed(heading: Heading, title: string): Heading {
   if (title === "" || (heading.unit !== "" && heading.year !== null)) return heading;
   const named = readHeading(title);
-  return {unit: heading.unit === "" ? named.unit : heading.unit, year: heading.year ?? named.year};
+  return {...heading, unit: heading.unit === "" ? named.unit : heading.unit, year: heading.year ?? named.year};
 }
 
 const inTable = (grids: readonly Grid[]) => {

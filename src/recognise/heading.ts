@@ -4,8 +4,8 @@ import {
 import {remember} from "./labels";
 import {stripped} from "./normalise";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, partOfYear, printedYear, titleOfTable, yearAlone,
-  yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, ofWholeYear, partOfYear, printedYear, titleOfTable,
+  yearAlone, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -24,11 +24,12 @@ export type Heading = {
  */
 export function readHeading(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
-  const lines = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
+  const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
+  const period = periodIn(all);
+  const lines = period === undefined ? all : all.map(ofWholeYear);
   const title = titleIn(lines);
   const opening = openingIn(lines);
-  let found: {readonly unit?: string} | undefined;
-  // Looked for no sooner than it is asked for.
+  let found: {readonly unit?: string} | undefined; // Looked for no sooner than it is asked for.
   const signed = (): string | undefined => (found ??= {unit: unitSigned(lines)}).unit;
   const entries = entriesIn(printed);
   const filled = inFull(firstOf(entries, unitInFull) ?? firstOf(lines, unitCaptioned), signed);
@@ -40,16 +41,16 @@ export function readHeading(text: string): Heading {
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
   const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
     firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable) ?? yearBesideTitle(lines);
-  const period = firstOf(lines.slice(0, linesOfTitle), partOfYear);
   return {unit: unit ?? "", year: year ?? commonYear(lines), ...(period !== undefined && {period})};
 }
 
-/** Further down other titles are told of: 上一篇：2023年上半年… */
-const linesOfTitle = 3;
+/** What the first lines say that the tables cover, or the title: further down other ones are told of. */
+const periodIn = (lines: readonly string[]): string | undefined => firstOf(lines.slice(0, 3), partOfYear) ??
+  partOfYear(lines.slice(0, 60).find((line) => titleOf(ofWholeYear(line)) !== undefined) ?? "");
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
 export const headingOfLine = remember((printed): Heading => {
-  const line = clean(printed);
+  const line = ofWholeYear(clean(printed));
   if (line === "" || line.length > 90) return {unit: "", year: null};
   const title = titleOf(line) ?? titleOfTable(line) ?? undatedTitle(line);
   const bare = line.replace(/^[（(【[]+(.*?)[)）】\]]+$/, "$1").replace(beforeName, "");

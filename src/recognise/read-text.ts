@@ -6,7 +6,7 @@ import type {Asked} from "../filing/asked";
 import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
 import {ReadError} from "../filing/read-error";
-import {readHeading} from "./heading";
+import {type Heading, readHeading} from "./heading";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {recogniseText} from "./recognise-text";
@@ -30,8 +30,12 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
     throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
   }
   const notes = readNotes(text, edition, year, (line) => ({in: "text", line}));
-  return {source, ...heading, ...read, prose, ...(notes.length > 0 && {notes}), ...reportFrame(text, edition)};
+  const frame = {...reportFrame(text, edition), ...periodOf(heading)};
+  return {source, ...heading, ...read, prose, ...(notes.length > 0 && {notes}), ...frame};
 }
+
+/** A title that names a part of a year says more than a sentence on the period, which every report has. */
+export const periodOf = ({period}: Heading): Pick<Filing, "period"> => period === undefined ? {} : {period};
 
 /** A text without heads of columns that wrap: 尚未 beside 未经复议直接起诉, above 审结, is no sentence. */
 const withoutHeads = (text: string): string => text.replace(/^[^\d。；，、：;,:\r\n]+$/gm, (line) =>

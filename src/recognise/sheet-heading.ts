@@ -1,8 +1,11 @@
 import {editions} from "../editions/edition";
+import type {Unmatched} from "../filing/filing";
 import type {Cell, Grid} from "./grid";
 import {labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
+import {simplified} from "./normalise";
+import {inSheet} from "./table/gather-figures";
 import {asksForYear} from "./year-wording";
 
 /**
@@ -20,6 +23,32 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
     unit: heading.unit || (onlyOne(names.map(({unit}) => unit).filter((unit) => unit !== "")) ?? ""),
     year: heading.year ?? onlyOne(names.flatMap(({year}) => year ?? [])) ?? null,
   };
+}
+
+/** The visible sheets whose names tell of another unit or year than what stands on them. */
+export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
+  grids.flatMap((grid): readonly Unmatched[] => !grid.hidden && isOfAnother(grid.name, said)
+    ? [{text: grid.name, place: inSheet(grid, 0, 0), why: "name"}] : []);
+
+function isOfAnother(name: string, {unit, year}: Heading): boolean {
+  const named = headingOfName(name);
+  const isOtherUnit = named.unit !== "" && unit !== "" && !isOfForm.test(named.unit) && !mayBeShort(named.unit, unit);
+  return isOtherUnit || (named.year !== null && year !== null && named.year !== year && !isOfWriting.test(name));
+}
+
+/** 申请办: a form's matter, and no unit. */
+const isOfForm = /公开|申请|复议|诉讼|应诉|统计|报表|数据/;
+
+/** 2021版, 2024年报送: the year of the form, or in which the sheet was made. */
+const isOfWriting = /20\d\d年?度?\s*(?:版|表?样|格式|式|号|\d{1,2}月|[-./]\d|报送|上报|填报|编制|公布|发布|公开发布|汇总上报)/;
+
+/** 县政府办 of 某某县人民政府办公室: its letters in their order, one or the other way round. */
+function mayBeShort(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].map((name) => simplified(name).replace(/[^\p{L}\p{N}]+/gu, ""))
+    .sort((a, b) => a.length - b.length);
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at += 1;
+  return at === short.length;
 }
 
 const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);

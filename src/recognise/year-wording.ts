@@ -1,3 +1,4 @@
+import {numeralValue} from "../filing/numerals";
 import {isTotalName} from "../filing/unit-name";
 import {asUnit, endsLikeUnit, spelled, unitAlone} from "./unit-wording";
 
@@ -91,13 +92,48 @@ const ofPeriod = [
   /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
 ];
 
-/** 某街道2023年上半年政府信息公开统计表: the part of a year that a title says its table covers. */
+/**
+ * What a title says that its table covers where that is no whole year, or more than one: 2023年上半年, 2023年1—6月,
+ * 2021至2023年. A line without white space.
+ */
 export function partOfYear(line: string): string | undefined {
-  if (line.length > 60 || !mayNameYear(line)) return undefined;
-  return titledPart.exec(spelled(line))?.[1];
+  if (line.length > 60 || !(mayNameYear(line) || line.includes("近"))) return undefined;
+  const text = spelled(line);
+  const isAlone = /^\(.*\)$/.test(text);
+  if (/[。；，:>|]/.test(text) || !(isAlone || entitled.test(text) || text.includes("公开"))) return undefined;
+  const several = manyYears.exec(text)?.[0] ?? /近[二两三四五3-5]年/.exec(text)?.[0];
+  if (several !== undefined) return several;
+  const [part, year, from, other, to, lone] = partsOfYear.exec(text) ?? [];
+  if (part === undefined || year === undefined) return undefined;
+  // （2024年1月15日） below a title is the day on which it was published, and so may （2024年1月） be.
+  if (lone !== undefined && !part.startsWith("截") && (isAlone || part.endsWith("日"))) return undefined;
+  if (lone !== undefined && part.startsWith("截")) return monthOf(lone) === 12 ? undefined : part;
+  const isWhole = from !== undefined && to !== undefined && monthOf(from) === 1 && monthOf(to) === 12 &&
+    (other === undefined || yearOf(other) === yearOf(year));
+  return isWhole ? undefined : part;
 }
-const titledPart = new RegExp(`^[^。；，:\\d]{0,30}(${printedYear}年度?(?:[上下]半年度?|第?[一二三四1-4]季度|前[一二三1-3]个?季度))` +
-  `[^。；，:\\d]{0,30}(?:报告|年报|${tables})$`);
+
+/** Whether it is of several years: no part of a single one of these. */
+export const isOfYears = (period: string): boolean =>
+  new Set([...period.matchAll(new RegExp(printedYear, "g"))].map(([digits]) => yearOf(digits))).size > 1;
+
+/** The same title, as if its table covered the year. */
+export function ofWholeYear(line: string): string {
+  const part = partOfYear(line);
+  const [year, ...others] = [...new Set([...(part ?? "").matchAll(new RegExp(printedYear, "g"))].map(([digits]) => digits))];
+  if (part === undefined || year === undefined || others.length > 0) return line;
+  return spelled(line).replace(part, `${year}年`);
+}
+
+const month = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
+/** The year, what the first and the last month are, with a year of its own, or the only one. */
+const partsOfYear = new RegExp(`(?:截[止至]到?)?${printedYear}[年./]?度?\\(?(?:` +
+  "[上下]半年度?|半年度?|第?[一二三四1-4](?:[-—至到、和,]+第?[一二三四1-4])?个?季度|前[一二三1-3]个?季度|" +
+  "前[一二三四五六七八九十\\d]{1,2}个?月|Q[1-4]|" +
+  `${month}(?:月份?|[./])?(?:\\d{1,2}日?)?起?[-－‐—–~～至到]+(?:${printedYear}[年./]|[当同本]年)?` +
+  `${month}(?:月份?|(?![\\d月]))(?:\\d{1,2}日)?|(?<=年)${month}月(?:份|底|末|\\d{1,2}日)?)`);
+
+const monthOf = (printed: string): number => /\d/.test(printed) ? Number(printed) : numeralValue(printed) ?? 0;
 
 /** A lone 2023 or （2023） above or below a title or a unit's name, among the first lines. */
 export function yearBesideTitle(lines: readonly string[]): number | undefined {

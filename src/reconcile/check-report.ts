@@ -73,16 +73,16 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
 
 /** 统计期限 of another year, and a signature before the period is over. */
 function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
-  if (year === null) return [];
+  if (year === null) return period === undefined ? [] : [found("format.period", {text: period})];
   return [
     ...period !== undefined && !isWholeOf(year, period) ? [found("format.period", {text: period, year})] : [],
     ...signed !== undefined && signed < `${year}-12-31` ? [found("format.signatureDate", {text: dateOf(signed), year})] : [],
   ];
 }
 
-/** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 is not. */
+/** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 and 2023—2024年 are not. */
 function isWholeOf(year: number, period: string): boolean {
-  if (/[上下]半年|季度/.test(period)) return false;
+  if (/半年|季度|个月|Q\d|近.年|\d{4}年?度?[-－‐—–~～至到、和]+\d{4}年?度?(?![\d年./]*\d)/.test(period)) return false;
   const plain = period.replace(/[零〇○一二三四五六七八九十]+/g, (numeral) =>
     String(numeralValue(numeral.replaceAll("○", "〇")) ?? numeral));
   const [, from, month = "1", day = "1", to = from, lastMonth = "12", lastDay = "31"] = spanned.exec(plain) ?? [];

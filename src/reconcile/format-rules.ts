@@ -85,7 +85,7 @@ export const reportRules = [
   {id: "format.partNumber", severity: "warning", says: "各部分依次编号"},
   {id: "format.partHeading", severity: "hint", says: "各部分用规定的标题", remark: "标题不同而能认出的，不算缺少"},
   {id: "format.partTooLong", severity: "hint", says: "总体情况不超过 1000 字"},
-  {id: "format.period", severity: "warning", says: "正文写明的统计期限是统计年度", remark: "自 1 月 1 日起至 12 月 31 日止"},
+  {id: "format.period", severity: "warning", says: "标题和正文写明的统计期限是统计年度", remark: "自 1 月 1 日起至 12 月 31 日止"},
   {id: "format.signatureDate", severity: "hint", says: "落款日期在统计期限结束之后"},
   {id: "format.citesOldFormat", severity: "hint", says: "引用现行的年度报告格式", remark: "不再引用（试行）或者以前的文号"},
   {id: "format.processingFee", severity: "warning", says: "信息处理费是 10 元的整倍数", remark: "国办函〔2020〕109号"},

@@ -115,10 +115,28 @@ describe("a title that names a part of the year says which", () => {
     expect(readHeading(`${title}\n二、主动公开政府信息情况`).period).toBe(period);
   });
 
+  test.each(["2023年1-6月", "2023年1月至6月", "2023年一至六月", "2023年6月", "2023年前11个月", "2023年1月1日至6月30日", "2023年半年度",
+      "2023上半年", "2023年1-3季度", "2023.1-6", "2023.01-2023.06", "二〇二三年上半年", "截至2023年9月30日",
+  ])("%s, wherever the title has it", (period) => {
+    for (const title of [
+      `云溪街道办事处${period}政府信息公开工作年度报告`, `${period}云溪街道办事处政府信息公开情况统计表`,
+      `云溪街道办事处政府信息公开统计表（${period}）`,
+    ]) expect(readHeading(`${title}\n二、主动公开政府信息情况`)).toEqual({unit: "云溪街道办事处", year: 2023, period});
+  });
+
+  test.each(["2021至2023年", "2021—2023年", "2022年、2023年", "2022年1月至2024年12月", "近三年"])(
+    "%s is of no single year", (period) => {
+      expect(readHeading(`云溪街道办事处${period}政府信息公开工作年度报告\n二、主动公开政府信息情况`)).toMatchObject({period});
+    });
+
   test.each([
     "云溪街道办事处2023年政府信息公开工作年度报告\n一、总体情况\n2023年上半年，我街道公开信息120条。",
     "云溪街道办事处2023年政府信息公开工作年度报告\n一、总体情况\n无\n上一篇\n云溪街道办事处2023年上半年政府信息公开统计表",
     "云溪街道办事处政府信息公开统计表（2023年度）",
+    "云溪街道办事处2023年1-12月政府信息公开统计表",
+    "云溪街道办事处2023年1月1日至12月31日政府信息公开统计表",
+    "云溪街道办事处2023年政府信息公开工作年度报告\n（2024年1月15日）",
+    "云溪街道办事处2023年政府信息公开工作年度报告\n2024年1月",
   ])("and none where it does not: %s", (text) => {
     expect(readHeading(text)).not.toHaveProperty("period");
   });

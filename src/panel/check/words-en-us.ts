@@ -73,8 +73,9 @@ export const checkEnUS: typeof checkZhCN = {
     count: "more or fewer values than columns",
     value: "a value without an indicator",
     twice: "a second value for the same indicator",
-    doubt: "doubtful place: the sums do not fit",
+    doubt: "doubtful place: a label lost or printed twice, or sums that do not fit",
     sum: "a sum that is not what the units come to",
+    name: "the sheet’s name tells of another unit or year than the sheet",
     lacking: "not read in the source",
   },
 };

@@ -174,7 +174,8 @@ export const enUS: FindingWords = {
     "format.partHeading": ({text, detail}) =>
       `Part ${detail.part} is headed “${text}”; the prescribed heading is “${detail.title}”. Please use that one.`,
     "format.partTooLong": ({detail}) => `Part ${detail.part} has ${detail.length} characters, more than ${detail.longest}. Please shorten it.`,
-    "format.period": ({text, detail}) => `The text says that it covers “${text}”, but the report year is ${detail.year}. Please check.`,
+    "format.period": ({text, detail}) => `The report says that it covers “${text}”, ${
+      detail.year === undefined ? "which is not one whole year" : `but the report year is ${detail.year}`}. Please check its title and text.`,
     "format.signatureDate": ({text, detail}) =>
       `The report is dated ${text}, before its period ends (${detail.year}-12-31): the figures may be incomplete. Please check.`,
     "format.citesOldFormat": ({text, detail}) => `The text cites “${text}”; the format in force is that of ${detail.basis}. Please correct it.`,

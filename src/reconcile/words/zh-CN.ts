@@ -185,7 +185,8 @@ export const zhCN = {
     "format.partHeading": ({text, detail}) =>
       `第${partNumber(detail)}部分的标题是“${text}”，规定的标题是“${detail.title}”。请改用规定的标题。`,
     "format.partTooLong": ({detail}) => `第${partNumber(detail)}部分“${detail.title}”有 ${detail.length} 字，超过 ${detail.longest} 字。请精简。`,
-    "format.period": ({text, detail}) => `正文写明的统计期限是“${text}”，而统计年度是 ${detail.year} 年。请核对。`,
+    "format.period": ({text, detail}) => `写明的统计期限是“${text}”，${
+      detail.year === undefined ? "不是一个完整的年度" : `而统计年度是 ${detail.year} 年`}。请核对标题和正文。`,
     "format.signatureDate": ({text, detail}) => `落款日期 ${text} 在统计期限结束（${detail.year}年12月31日）之前，数据可能不全。请核对。`,
     "format.citesOldFormat": ({text, detail}) => `正文引用的是“${text}”，现行的格式是 ${detail.basis} 印发的。请改正。`,
     "report.feesCovered": ({text, detail}) =>
