@@ -1,8 +1,8 @@
 import {mkdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import {describeInBrowser, launchBrowser} from "../browser";
+import type {BrowserContext, Page} from "playwright-core";
+import {describeInBrowser, launchProfile} from "../browser";
 import {noteTroubles} from "../troubles";
 import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
 import {openSite, type Site} from "./site";
@@ -47,12 +47,10 @@ export function describeInWorkbench(name: string, tests: (workbench: Workbench) 
     const troubles: string[] = [];
     const origins = new Set<string>();
     let site: Site;
-    let browser: Browser;
     let context: BrowserContext;
     beforeAll(async () => {
       mkdirSync(screens, {recursive: true});
-      [site, browser] = await Promise.all([openSite(), launchBrowser(path)]);
-      context = await browser.newContext({viewport: {width: 1440, height: 900}});
+      [site, context] = await Promise.all([openSite(), launchProfile(path)]);
       await context.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
       context.on("page", (page) => {
         noteTroubles(page, troubles);
@@ -60,7 +58,7 @@ export function describeInWorkbench(name: string, tests: (workbench: Workbench) 
       });
     });
     afterAll(async () => {
-      await browser?.close();
+      await context?.close();
       await site?.close();
     });
     tests({
@@ -117,7 +115,7 @@ async function draftsAre(wanted: number): Promise<void> {
       };
     };
   });
-  while (await counted() !== wanted);
+  while (await counted() !== wanted) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function isInDraft(words: string): Promise<void> {
@@ -131,7 +129,7 @@ async function isInDraft(words: string): Promise<void> {
       };
     };
   });
-  while (!(await kept()).includes(words));
+  while (!(await kept()).includes(words)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function isOnDesk(words: string): Promise<string> {
@@ -151,5 +149,6 @@ async function isOnDesk(words: string): Promise<string> {
   for (;;) {
     const [key] = (await kept()).find(([, value]) => JSON.stringify(value).includes(words)) ?? [];
     if (key !== undefined) return key.split(" ")[1]!;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

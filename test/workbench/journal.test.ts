@@ -2,6 +2,7 @@ import {mkdtempSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {findBrowser, launchProfile} from "../browser";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {describeInWorkbench, tabOf} from "./in-workbench";
 
@@ -89,8 +90,9 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
 
   test.each([
     ["has no room", "浏览器的存储空间不够", async () => {
-      // The browser remembers for a while how much room a site's store had: a new context has none yet.
-      const page = await workbench.context.browser()!.newPage({viewport: {width: 1440, height: 900}});
+      // The browser remembers for a while how much room a site's store had: a new profile has none yet.
+      const context = await launchProfile(findBrowser()!);
+      const page = await context.newPage();
       const protocol = await page.context().newCDPSession(page);
       await protocol.send("Storage.overrideQuotaForOrigin", {origin: new URL(workbench.site.address).origin, quotaSize: 1});
       await page.goto(workbench.site.address);
@@ -120,6 +122,7 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await sheet.type({row: 0, column: 0}, "1");
     await page.getByRole("alert").getByText(says).waitFor();
     await page.close();
+    if (page.context() !== workbench.context) await page.context().close();
   });
 });
 
