@@ -24,7 +24,7 @@ export type Host = {
   read(): Promise<readonly SheetGrid[]>;
   /**
    * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,
-   * a locked cell, one with a formula (but for `replaceFormula`), and one that a merged cell hides.
+   * a locked cell (but for `evenLocked`), one with a formula (but for `replaceFormula`), one that a merged cell hides.
    * `keep` is given the way to take back what was written, where anything was and the host has one.
    */
   write(values: readonly CellEntry[], keep?: (takeBack: TakeBack) => void): Promise<readonly number[]>;

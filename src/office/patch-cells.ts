@@ -65,14 +65,14 @@ type Target = CellEntry & {readonly in: SheetDraft; readonly look: Restyle};
 const keyOf = ({row, column, sheet}: CellEntry): string => `${row},${column},${sheet}`;
 
 function mayWrite(sheet: SheetDraft, entry: CellEntry, isLocked: (style: number) => boolean): boolean {
-  const {row, column, value, replaceFormula} = entry;
+  const {row, column, value, replaceFormula, evenLocked} = entry;
   const isHidden = sheet.merges.some((area) =>
     isWithin(area, row, column) && (row !== area.top || column !== area.left));
   const isOfMany = sheet.arrays.some((area) => isWithin(area, row, column));
   if (isHidden || isOfMany || (typeof value === "number" && !Number.isFinite(value))) return false;
   return replaces(sheet, entry)
     ? replaceFormula === true
-    : !(sheet.isProtected && isLocked(sheet.styleAt(row, column)));
+    : evenLocked === true || !(sheet.isProtected && isLocked(sheet.styleAt(row, column)));
 }
 
 const replaces = (sheet: SheetDraft, {row, column}: CellEntry): boolean =>

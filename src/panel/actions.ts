@@ -1,14 +1,14 @@
-import type {AnnexFormat, Copying, ExportFormat} from "../formats/format";
 import type {Place} from "../filing/place";
 import type {Filing, Unmatched} from "../filing/filing";
-import type {Draft} from "../narrative/draft";
 import type {Finding} from "../reconcile/finding";
 import type {Suggestion} from "../reconcile/locate/locate";
 import {setAside, takeBackSetAside} from "../remarks/left-over";
 import {consolidateActions} from "./consolidate/consolidate-actions";
+import {exportActions} from "./export/export-actions";
 import type {DatedFiling} from "./open/fill-in";
 import type {Written} from "./undo/written";
 import type {ScreenName, Session} from "./session";
+import type {Whose} from "./start/use-mend-whose";
 import {screenOf, type Step} from "./steps/steps-of";
 
 /** What can be done in the panel, whoever asks for it: a button, a key, the ribbon. */
@@ -60,6 +60,14 @@ export const actions = {
     says: ({words, undo}) => undo.isBusy ? words.undo.taking : words.undo.takeBack,
     whyNot: ({words, undo}) => undo.isBusy ? words.undo.taking : undefined,
     act: ({undo}, step: Written) => undo.takeBack(step),
+  },
+
+  /** Writes whose the tables are into their headings. */
+  mendWhose: {
+    says: ({words, mendingWhose}) => mendingWhose.isMending ? words.start.mending : words.start.mend,
+    whyNot: ({words, mendingWhose}, whose: Whose | undefined) => whose === undefined ? words.open.needYear
+      : !mendingWhose.isOffered ? words.check.noTables : mendingWhose.isMending ? words.start.mending : undefined,
+    act: ({mendingWhose}, whose: Whose | undefined) => whose && mendingWhose.mend(whose),
   },
 
   insert: {
@@ -184,40 +192,7 @@ export const actions = {
     act: ({review}) => review?.downloadWord(),
   },
 
-  /** Puts the sheet 报告正文 into the workbook, with what was drafted from the tables. */
-  insertReportText: {
-    says: ({words, reportText}) => reportText.isWriting ? words.export.text.writing : words.export.text.insert,
-    whyNot: ({words, picked, reportText}) => picked.report === undefined ? words.check.noTables
-      : reportText.isWriting ? words.export.text.writing : undefined,
-    act: ({reportText}, drafts: readonly Draft[]) => reportText.insert(drafts),
-  },
-  /** Writes the text of a part of the report. */
-  writeReportText: {
-    says: ({words}) => words.export.text.redraft,
-    whyNot: ({words, reportText}) => reportText.isWriting ? words.export.text.writing : undefined,
-    act: ({reportText}, part: number, text: string) => reportText.write(part, text),
-  },
-  download: {
-    says: ({words, exporting}) => exporting.isWorking ? words.export.working : words.export.download,
-    whyNot: whyNotExport,
-    act: ({exporting}, format: ExportFormat) => exporting.download(format),
-  },
-  copy: {
-    says: ({words}, {kind}: Copying) => words.export.copy[kind],
-    whyNot: whyNotExport,
-    act: ({exporting}, copying: Copying) => exporting.copy(copying),
-  },
-  openNew: {
-    says: ({words}) => words.export.openNew,
-    whyNot: whyNotExport,
-    act: ({exporting}) => exporting.openNew?.(),
-  },
-  downloadAnnex: {
-    says: ({words, language}, {name}: AnnexFormat) => words.export.annexFile(name[language]),
-    whyNot: ({words, exporting}) => exporting.annex === undefined ? words.export.annexNone : undefined,
-    act: ({exporting}, format: AnnexFormat) => exporting.annex?.(format),
-  },
-
+  ...exportActions,
   ...consolidateActions,
 } satisfies Record<string, Action>;
 
@@ -239,10 +214,4 @@ function leaveFor({view, messages}: Session, screen: ScreenName): void {
 function openFile({view, opening}: Session, file: File): Promise<void> {
   view.show("open");
   return opening.open({name: file.name, content: file});
-}
-
-function whyNotExport({words, picked, exporting: {gate, isAllowed, isWorking}}: Session): string | undefined {
-  if (picked.report === undefined) return words.check.noTables;
-  if (isWorking) return words.export.working;
-  return isAllowed ? undefined : words.export.blocked(gate.errors.length, gate.unexplained.length);
 }

@@ -1,7 +1,6 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {NavigationRegular} from "@fluentui/react-icons/svg/navigation";
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from "react";
-import {unitCaption} from "./check/unit-caption";
+import {type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState} from "react";
 import {sayTables} from "./say-tables";
 import {type ScreenName, useSession} from "./session";
 import {type SwitchName, useAct, useAction} from "./use-action";
@@ -42,28 +41,34 @@ export function Header({id}: {readonly id: string}) {
   );
 }
 
-/** Unit and year; a click goes to where the tables say them. */
+/** Unit and year; a click opens the form to mend them, where the tables say them in a place of our own. */
 function Whose() {
   const {words} = useWords();
   const styles = useStyles();
   const {report} = useSession("picked");
-  const {sheets} = useSession("check");
-  const goTo = useAct("goToPlace");
+  const {isOffered} = useSession("mendingWhose");
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   if (report === undefined) return <span className={styles.whose} />;
   const says = sayTables(report.filing, words);
-  const own = sheets.filter(({name}) => report.sheets.includes(name));
-  const [place] = own.flatMap((sheet) => {
-    const caption = unitCaption(sheet);
-    return caption === undefined ? [] : [{in: "sheet", sheet: sheet.name, row: caption.row, column: caption.column} as const];
-  });
-  if (place === undefined) return <span className={styles.whose} title={says}>{says}</span>;
+  if (!isOffered) return <span className={styles.whose} title={says}>{says}</span>;
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   return (
-    <button type="button" className={styles.mend} title={words.menu.mend(says)} aria-label={words.menu.mend(says)}
-      onClick={() => goTo(place)}>
-      {says}
-    </button>
+    <>
+      <button ref={opener} type="button" className={styles.mend} title={words.menu.mend(says)} aria-label={words.menu.mend(says)}
+        aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {says}
+      </button>
+      {isOpen && <Suspense><WhoseForm filing={report.filing} onClosed={close} /></Suspense>}
+    </>
   );
 }
+
+/** Few mend it. */
+const WhoseForm = lazy(async () => ({default: (await import("./start/whose-form")).WhoseForm}));
 
 type MenuProps = {readonly id: string; readonly isOpen: boolean; readonly onClose: (to: "opener" | "title") => void};
 

@@ -20,6 +20,7 @@ import type {Opening} from "./open/use-open";
 import type {KeptRemarks, Signer} from "./remarks/use-remarks";
 import type {Review} from "./review/use-review";
 import type {Inserting} from "./start/use-insert";
+import type {MendingWhose} from "./start/use-mend-whose";
 import type {TemplateChoice} from "./start/use-choice";
 import type {Undo} from "./undo/use-undo";
 import type {PanelWords} from "./words/zh-CN";
@@ -95,6 +96,8 @@ const parts = {
   /** What tables to insert. */
   choice: part<TemplateChoice>(),
   inserting: part<Inserting>(),
+  /** Whose the tables are, to be mended. */
+  mendingWhose: part<MendingWhose>(),
   /** The source that is opened to be filled in. */
   opening: part<Opening>(),
   fillingIn: part<FillingIn>(),

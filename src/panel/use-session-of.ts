@@ -28,6 +28,7 @@ import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
 import type {AskedScreen, Look, Reviewing, ScreenName, Session, ShownScreen} from "./session";
 import {type TemplateChoice, useChoice} from "./start/use-choice";
+import {useMendWhose} from "./start/use-mend-whose";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
 import {useUndo} from "./undo/use-undo";
@@ -64,6 +65,10 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     await run();
     show("check");
   }, [reload, pick, run, show]);
+  const recheck = useCallback(async () => {
+    await reload();
+    await run();
+  }, [reload, run]);
   const opening = useOpen(desk, "opening");
   const reviewing = useReviewing(desk);
   const consolidating = useConsolidation(signer.by, desk);
@@ -73,8 +78,9 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     opening, reviewing, consolidating,
     review: undefined,
     inserting: useInsert(host, choice, messages, settle, check.run),
+    mendingWhose: useMendWhose(host, picked.report, check.sheets, messages, recheck),
     fillingIn: useFillIn(host, opening, messages, settle),
-    undo: useUndo(messages, check.run),
+    undo: useUndo(messages, recheck),
     zeros: useZeros(host, picked.report, check, messages),
     suspects,
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),

@@ -140,6 +140,8 @@ export type CellEntry = CellAt & {
    * is kept as reported, and the cell is unlocked so that it can be mended.
    */
   readonly replaceFormula?: true;
+  /** It is written though the cell is locked, and stays locked: what a heading says, that nobody changes by mistake. */
+  readonly evenLocked?: true;
   /** Shows the number as it was typed where the cell's own format would not: `0.0000`. The rest of the format stays. */
   readonly numberFormat?: string;
 };

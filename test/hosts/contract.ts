@@ -200,6 +200,25 @@ export function hostContract(
       expect(cellAt(grid, received.total)?.formula).toMatch(/^=IF/);
     });
 
+    test("writes into a locked cell when told to, which stays locked, and takes that back where it can", async () => {
+      const host = await create();
+      const sheet = (await host.insert(specs2021()))[1]!;
+      const before = await host.read();
+      const heading = {sheet, row: 1, column: 0};
+      expect(await host.write([{...heading, value: "（2023年度）"}])).toEqual([0]);
+      const ways: TakeBack[] = [];
+      const entry = {...heading, value: "（2023年度）", evenLocked: true as const};
+      expect(await host.write([entry], (way) => ways.push(way))).toEqual([]);
+      expect(cellAt(await sheetOf(host, sheet), heading)?.text).toBe("（2023年度）");
+      expect(await host.write([{...heading, value: "（2022年度）"}])).toEqual([0]);
+      // A formula is no heading: the flag does not open it.
+      expect(await host.write([{sheet, ...received.total, value: 9, evenLocked: true}])).toEqual([0]);
+      if (takesBack === undefined) return;
+      expect(await ways[0]!()).toEqual([]);
+      expect(await host.read()).toEqual(before);
+      expect(await host.write([{...heading, value: "（2022年度）"}])).toEqual([0]);
+    });
+
     test("links a text to its cell, with the look that the sheet gives it", async () => {
       const host = await create();
       const [, name] = await host.insert(specs2021());

@@ -19,7 +19,7 @@ const sessionIn = (language: (typeof languages)[number], parts: object = {}): Se
   walk: {of: 0}, picked: {}, drawing: {carryIns: [], isWriting: false},
   exporting: {gate: {errors: [], unexplained: []}, isAllowed: false, isWorking: false},
   reportText: {isWriting: false}, undo: {isBusy: false, steps: []},
-  consolidating: {files: {chosen: []}}, output: {isBusy: false},
+  mendingWhose: {isMending: false}, consolidating: {files: {chosen: []}}, output: {isBusy: false},
   ...parts,
 } as unknown as Session);
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {act, fireEvent, screen, waitFor} from "@testing-library/react";
+import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {memoryHost} from "./memory-host";
 import {cellOf, hostWith, showPanel} from "./show-panel";
@@ -109,10 +109,27 @@ test("the unit is remembered with the workbook", async () => {
   expect(field<HTMLInputElement>("填报单位").value).toBe("江苏省人民政府");
 });
 
+test("home says how the tables stand, ticks what is done, and has one button for what is next", async () => {
+  const host = await showPanel(hostWith({change: {"disputes.review.total": 99}}));
+  fireEvent.click(screen.getByRole("menuitemradio", {name: "首页"}));
+  const list = within(await screen.findByRole("region", {name: "填报步骤"}));
+  expect(screen.getAllByRole("status")[0]!.textContent).toContain("1 处强制性");
+  expect(list.getAllByRole("button").map(({textContent}) => textContent))
+    .toEqual(["填写已完成", "上年待办", "校核还有 1 处", "说明已完成", "导出待办"]);
+  expect(list.getByRole("button", {current: "step"}).textContent).toBe("上年待办");
+  expect(screen.queryByRole("navigation", {name: "填报步骤"})).toBeNull();
+  expect(screen.getAllByRole("button", {name: /^下一步/}).map(({textContent}) => textContent)).toEqual(["下一步：核对上年"]);
+  expect(screen.queryByLabelText("统计年度")).toBeNull();
+  fireEvent.click(list.getByRole("button", {name: /^校核/}));
+  expect(screen.getByRole("heading", {level: 1}).textContent).toBe("校核");
+  expect(document.querySelector("[aria-expanded=true][data-finding]")).not.toBeNull();
+  expect(host.goneTo.length).toBeGreaterThan(0);
+});
+
 test("where there are tables already, new ones are added beside them, and looked at", async () => {
   const host = await showPanel(hostWith());
   fireEvent.click(screen.getByRole("menuitemradio", {name: "首页"}));
-  expect(screen.getByRole("heading", {name: "再插入一套统计表"})).toBeTruthy();
+  fireEvent.click(await screen.findByRole("button", {name: "再插入一套统计表"}));
   choose("统计年度", "2023");
   choose("填报单位", "江苏省人民政府");
   await insert();

@@ -54,12 +54,36 @@ test("reviewers and collectors see no steps of whoever fills in", async () => {
   expect(screen.queryByRole("navigation", {name: "填报步骤"})).toBeNull();
 });
 
-test("unit and year stand in the header, and lead to where the tables say them", async () => {
+test("unit and year stand in the header and are mended there: in the tables and in the record, until it is undone", async () => {
   const host = await showPanel(hostWith());
-  fireEvent.click(screen.getByRole("button", {name: /江苏省人民政府 · 2024 年度：到表头修改/}));
-  const {sheet, row, column} = host.goneTo.at(-1)!;
-  expect((await host.read()).find(({name}) => name === sheet)!.cells
-    .find((cell) => cell.row === row && cell.column === column)!.text).toContain("填报单位");
+  await host.keepRecord({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+  const whose = (said: string) => screen.findByRole("button", {name: `${said}：修改`});
+  const opener = await whose("江苏省人民政府 · 2024 年度");
+  fireEvent.click(opener);
+  const form = within(await screen.findByRole("dialog", {name: "修改填报单位和年度"}));
+  expect(document.activeElement).toBe(form.getByLabelText("填报单位"));
+  fireEvent.keyDown(document.activeElement!, {key: "Escape"});
+  expect([screen.queryByRole("dialog"), document.activeElement]).toEqual([null, opener]);
+
+  fireEvent.click(opener);
+  await screen.findByRole("dialog");
+  fireEvent.change(screen.getByLabelText("填报单位"), {target: {value: " 云溪街道办事处 "}});
+  fireEvent.change(screen.getByLabelText("统计年度"), {target: {value: "2020"}});
+  expect(screen.getByText("2020 年度按规定应使用 2019 版式，这份表是 2021 版式。")).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("统计年度"), {target: {value: "2023"}});
+  fireEvent.keyDown(screen.getByLabelText("填报单位"), {key: "Enter"});
+  await screen.findByText(/^单位和年度已写入表头。/);
+  await whose("云溪街道办事处 · 2023 年度");
+  const said = async () => (await host.read()).map(({cells}) => cells.flatMap(({text}) =>
+    /^填报单位|年度）$/.test(text) ? [text.replace(/^填报单位（盖章）/, "填报单位")] : []));
+  const three = (unit: string, year: number) => Array.from({length: 3}, () => [`（${year}年度）`, `填报单位：${unit}`]);
+  expect(await said()).toEqual(three("云溪街道办事处", 2023));
+  expect(await host.record()).toMatchObject({unit: "云溪街道办事处", year: 2023});
+
+  fireEvent.click(screen.getByRole("button", {name: "撤销"}));
+  await whose("江苏省人民政府 · 2024 年度");
+  expect(await said()).toEqual(three("江苏省人民政府", 2024));
+  expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024});
 });
 
 test("the menu is worked by keys, and gives the focus to the title of what it shows", async () => {

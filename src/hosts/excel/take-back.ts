@@ -23,7 +23,8 @@ export async function takeBack(
     puts: same.map((cell) => {
       const {row, column, before} = cell;
       return {
-        row, column, ...before, needsOpening: protection !== undefined && before.locked === true, entry: cell,
+        row, column, ...before, entry: cell,
+        needsOpening: protection !== undefined && (before.locked === true || cell.evenLocked === true),
       };
     }),
   })));
@@ -63,7 +64,7 @@ async function lookAgain(
       const value: unknown = range.values[row - top]?.[column - left];
       return formulaIn(range.formulas[row - top]?.[column - left], value) === undefined && value === (after ?? "");
     };
-    return {sheet, own, isSame: (cell: Overwritten) => isSame(cell) && !isClosed(cell)};
+    return {sheet, own, isSame: (cell: Overwritten) => isSame(cell) && (cell.evenLocked === true || !isClosed(cell))};
   });
   await context.sync();
   // Of a sheet that is gone there is nothing to take back.

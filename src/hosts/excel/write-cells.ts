@@ -19,6 +19,8 @@ export type Overwritten = {
   readonly column: number;
   readonly before: CellContents;
   readonly after: CellEntry["value"];
+  /** It was locked, and is. */
+  readonly evenLocked?: true;
 };
 
 /** Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. */
@@ -29,8 +31,8 @@ export async function writeCells(run: RunBatch, entries: readonly CellEntry[]): 
   const {put, areas} = await putContents(run, sheets);
   const written = new Set(put.map(({entry}) => entry.at));
   // Of two entries for a cell the last counts.
-  const overwritten = new Map(put.map(({sheetId, row, column, entry: {before, value: after}}) =>
-    [`${sheetId} ${row} ${column}`, {sheetId, row, column, before, after}]));
+  const overwritten = new Map(put.map(({sheetId, row, column, entry: {before, value: after, evenLocked}}) =>
+    [`${sheetId} ${row} ${column}`, {sheetId, row, column, before, after, evenLocked}]));
   return {
     refused: numbered.filter(({at}) => !written.has(at)).map(({at}) => at),
     areas,
@@ -62,7 +64,8 @@ async function lookAt(
       const {hasFormula, isLocked, isCovered, contentOf} = cells();
       const isClosed = (entry: CellEntry) => isProtected && isLocked(entry);
       const writable = own.filter(
-        (entry) => !isCovered(entry) && (hasFormula(entry) ? entry.replaceFormula : !isClosed(entry)),
+        (entry) => !isCovered(entry) && (hasFormula(entry) ? entry.replaceFormula
+          : entry.evenLocked || !isClosed(entry)),
       );
       return {
         id: sheet.id,

@@ -66,10 +66,11 @@ function without({redo, undo}: UndoStep, kept: readonly CellEntry[]): readonly U
   return [{redo: rest(redo), undo: rest(undo)}];
 }
 
-function isWritable(engine: Engine, {sheet: name, row, column, value, replaceFormula}: CellEntry): boolean {
+function isWritable(engine: Engine, {sheet: name, row, column, value, ...even}: CellEntry): boolean {
   const sheet = engine.book.getSheetBySheetName(name);
   if (!sheet || isCovered(sheet, row, column) || (typeof value === "number" && !Number.isFinite(value))) return false;
-  return hasFormula(sheet, row, column) ? replaceFormula === true : !isLocked(engine, sheet, row, column);
+  return hasFormula(sheet, row, column) ? even.replaceFormula === true
+    : even.evenLocked === true || !isLocked(engine, sheet, row, column);
 }
 
 function isCovered(sheet: Worksheet, row: number, column: number): boolean {
@@ -95,7 +96,7 @@ function stepsOf(engine: Engine, sheet: Worksheet, entries: readonly CellEntry[]
   const params: ISetRangeValuesMutationParams = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId(), cellValue};
   const before = SetRangeValuesUndoMutationFactory(univer.__getInjector(), params);
   return [
-    ...unlock(engine, sheet, entries),
+    ...unlock(engine, sheet, entries.filter(({evenLocked}) => evenLocked !== true)),
     {
       redo: [{id: SetRangeValuesMutation.id, params}],
       undo: [{id: SetRangeValuesMutation.id, params: before}],

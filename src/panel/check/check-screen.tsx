@@ -3,8 +3,6 @@ import {lazy, Suspense} from "react";
 import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
 import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
 import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
-import {isExplained} from "../../remarks/standing";
-import {sayAccount} from "../../reconcile/say";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {ActionButton, ActionSwitch} from "../use-action";
@@ -12,31 +10,32 @@ import {useWords} from "../words/use-words";
 import {useCardStyles} from "../card";
 import {BlanksByForm} from "./blanks-by-form";
 import {blanksOf} from "./blanks-of";
-import {countFindings, shownFindings} from "./shown-findings";
+import {shownFindings} from "./shown-findings";
 import {FindingList} from "./finding-list";
 import {NoTables} from "./no-tables";
 import {StatusCard} from "./status-card";
+import type {Report} from "./tables-in";
+import {useStatus} from "./use-status";
 
 /** What the check found, and the way through it. */
 export function CheckScreen() {
-  const {words, language} = useWords();
-  const styles = useStyles();
   const check = useSession("check");
-  const {report, groups, inAll} = useSession("picked");
-  const walk = useSession("walk");
-  const {remarks} = useSession("remarks");
+  const {report} = useSession("picked");
   if (check.failure !== undefined) return <StatusFailed why={check.failure} />;
   if (report === undefined) return check.isStarting ? null : <NoTables />;
+  return <Checked report={report} />;
+}
+
+function Checked({report}: {readonly report: Report}) {
+  const {words} = useWords();
+  const styles = useStyles();
+  const check = useSession("check");
+  const {groups, inAll} = useSession("picked");
+  const walk = useSession("walk");
+  const status = useStatus(report);
   const {filing, findings} = report;
-  const all = countFindings(findings);
   const blanks = blanksOf(filing, findings);
   const shown = shownFindings(findings, filing);
-  const status = {
-    counts: {...countFindings(shown), undecided: all.undecided, holds: all.holds},
-    blanks: blanks.length,
-    explained: shown.filter((one) => one.verdict === "broken" && one.severity === "warning" && isExplained(one, filing, remarks)).length,
-    account: sayAccount(filing, language),
-  };
   return (
     <div className={styles.screen}>
       {check.reports.length > 1 && <Suspense><PickTables /></Suspense>}
@@ -67,7 +66,7 @@ export function CheckScreen() {
       )}
       {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
       <BlanksByForm blanks={blanks} edition={filing.edition} />
-      {all.undecided > 0 && <Suspense><UndecidedLists findings={findings} filing={filing} /></Suspense>}
+      {status.counts.undecided > 0 && <Suspense><UndecidedLists findings={findings} filing={filing} /></Suspense>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import {isAside} from "../../recognise/aside";
 import {withReportText} from "../../recognise/report-text";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
-import {unitCaption} from "./unit-caption";
+import {unitCaption} from "./captions";
 import {readGrids} from "../../formats/read-grids";
 import {sameUnit} from "../../filing/unit-name";
 import type {Finding} from "../../reconcile/finding";

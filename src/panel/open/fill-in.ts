@@ -13,7 +13,7 @@ import {returnedItems} from "../../remarks/review/review";
 import {reviewSheet} from "../../sheets/review";
 import {editionOf} from "../../editions/edition";
 import {type Tables, tablesIn} from "../check/tables-in";
-import {unitCaption} from "../check/unit-caption";
+import {unitCaption} from "../check/captions";
 import {areMeant} from "../check/tables-meant";
 import {keepRecord} from "../start/use-record";
 

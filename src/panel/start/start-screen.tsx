@@ -2,28 +2,33 @@ import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-componen
 import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
 import {type ReactNode, useState} from "react";
 import {editionOf, editions} from "../../editions/edition";
-import {useCardStyles} from "../card";
+import {Fold, useCardStyles} from "../card";
 import {useSession} from "../session";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+import {ReportHome} from "./report-home";
 import {deadlineOf, setDeadline} from "./deadline";
 import {reportYears} from "./use-choice";
 
-/** The three jobs of an empty workbook, the tables to fill in first; beside tables that are there, another set of them. */
+/** The three jobs of an empty workbook, with the tables to fill in first; or how the tables that are there stand. */
 export function StartScreen() {
   const {words} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const {reports} = useSession("check");
+  const {report} = useSession("picked");
   const insert = <ActionButton does="insert" appearance="primary" icon={<TableAddRegular />} />;
-  if (reports.length > 0) {
+  if (report !== undefined) {
     return (
-      <section className={card.card}>
-        <h2 className={card.title}>{words.start.another}</h2>
-        <p className={card.note}>{words.start.anotherNote}</p>
-        <ChoiceFields />
-        <div className={card.actions}>{insert}</div>
-      </section>
+      <div className={styles.jobs}>
+        <ReportHome report={report} />
+        <Fold title={words.start.another}>
+          <div className={styles.another}>
+            <p className={card.note}>{words.start.anotherNote}</p>
+            <ChoiceFields />
+            <div className={card.actions}>{insert}</div>
+          </div>
+        </Fold>
+      </div>
     );
   }
   return (
@@ -123,6 +128,7 @@ function DeadlineField({unit, year}: {readonly unit: string; readonly year: numb
 }
 
 const useStyles = makeStyles({
+  another: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
   jobs: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},
 });
 

@@ -22,6 +22,12 @@ export const startEnUS: typeof startZhCN = {
   deadline: "Due by",
   daysLeft: (days) => days < 0 ? `${count(-days, "day", "days")} overdue.` : days === 0 ? "Due today."
     : `${count(days, "day", "days")} left.`,
+  mendTitle: "Mend unit and year",
+  mend: "Write into the headings",
+  mending: "Writing…",
+  mended: "Unit and year were written into the headings.",
+  notMended: "Cells of the headings are locked; not all was changed. Unprotect the sheets and try again.",
+  otherEdition: (year, id, used) => `The ${year} report is due in the ${id} edition; these tables are of the ${used} edition.`,
   insert: "Insert the tables",
   inserting: "Inserting…",
   open: "Read a file or paste text",

@@ -1,7 +1,7 @@
 /** What the panel says of starting. */
 export const startZhCN = {
   another: "再插入一套统计表",
-  anotherNote: "工作簿里已有统计表。新表会加在后面，不改动已有的内容。",
+  anotherNote: "新表会加在后面，不改动已有的内容。",
   fillNote: "选年度、写单位，插入空表；或者读取已有的表。填浅色的格，合计自动算出，不相符的格随时标出。",
   reviewNote: "审核报来的统计表，写审核意见。",
   openToReview: "读取报来的表",
@@ -19,6 +19,13 @@ export const startZhCN = {
   deadline: "报送期限",
   daysLeft: (days: number): string =>
     days < 0 ? `已过期限 ${-days} 天。` : days === 0 ? "今天到期。" : `还有 ${days} 天。`,
+  mendTitle: "修改填报单位和年度",
+  mend: "写入表头",
+  mending: "正在写入……",
+  mended: "单位和年度已写入表头。",
+  notMended: "表头的格锁着，没有全部改成。请先撤销工作表保护，再试一次。",
+  otherEdition: (year: number, id: string, used: string): string =>
+    `${year} 年度按规定应使用 ${id} 版式，这份表是 ${used} 版式。`,
   insert: "插入统计表",
   inserting: "正在插入……",
   open: "读取文件或粘贴文本",

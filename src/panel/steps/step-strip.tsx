@@ -14,7 +14,8 @@ export function StepStrip() {
   const {report} = useSession("picked");
   const {gate} = useSession("exporting");
   const go = useAct("goToStep");
-  if (report === undefined || screen === undefined || !isOfFilling(screen)) return null;
+  // Home has them as a list.
+  if (report === undefined || screen === undefined || screen === "start" || !isOfFilling(screen)) return null;
   const steps = stepsOf(report, gate);
   const due = nextOf(steps)?.name;
   const here = steps.filter(({name}) => screenOf[name] === screen);

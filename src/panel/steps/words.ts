@@ -4,6 +4,7 @@ export const stepsZhCN = {
   names: {fill: "填写", lastYear: "上年", check: "校核", explain: "说明", export: "导出"},
   standing: (name: string, isDone: boolean, left: number): string =>
     isDone ? `${name}：已完成` : left > 0 ? `${name}：还有 ${left} 处` : `${name}：待办`,
+  left: (isDone: boolean, left: number): string => isDone ? "已完成" : left > 0 ? `还有 ${left} 处` : "待办",
   next: {
     fill: (n: number): string => `下一步：填写，还有 ${n} 格`,
     lastYear: (): string => "下一步：核对上年",

@@ -61,7 +61,7 @@ export const enUS: PanelWords = {
   },
   menu: {
     label: "Menu", panel: "Gouji", jobs: {fill: "Filing", review: "Review", consolidate: "Consolidation"}, look: "Appearance",
-    dark: "Dark", mend: (whose) => `${whose}: mend it in the table's head`,
+    dark: "Dark", mend: (whose) => `${whose}: mend`,
   },
   steps: stepsEnUS,
 

@@ -55,7 +55,7 @@ export const zhCN = {
   },
   menu: {
     label: "菜单", panel: "勾稽", jobs: {fill: "填报", review: "审核", consolidate: "汇总"}, look: "显示", dark: "深色",
-    mend: (whose: string): string => `${whose}：到表头修改`,
+    mend: (whose: string): string => `${whose}：修改`,
   },
   steps: stepsZhCN,
 

@@ -17,3 +17,12 @@ export function unitCaption({tag, cells}: SheetGrid): UnitCaption | undefined {
   }
   return undefined;
 }
+
+/** The line of our templates that says the year, （2024年度）, and how it is written with another one. */
+export function yearCaption({tag, cells}: SheetGrid): YearCaption | undefined {
+  if (tag === undefined) return undefined;
+  const cell = cells.find(({text}) => /^（[\s\d]*年度）$/.test(text.trim()));
+  return cell && {row: cell.row, column: cell.column, written: (year) => `（${year}年度）`};
+}
+
+type YearCaption = Pick<UnitCaption, "row" | "column"> & {readonly written: (year: number) => string};
