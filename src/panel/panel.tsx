@@ -61,7 +61,7 @@ function useSpoken(language: Language): Spoken | undefined {
   return useMemo(() => (shown === undefined ? undefined : {language: shown, words: wordsOf(shown)}), [shown]);
 }
 
-// Not a class: Fluent gives the provider's classes to its tooltips too, and one of full height would cover the panel.
+// Not a class: Fluent gives the provider's classes to what it draws elsewhere too, which would cover the panel.
 const whole = {height: "100%", minHeight: 0};
 
 type ThemeName = "light" | "dark";

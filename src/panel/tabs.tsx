@@ -24,21 +24,21 @@ export function Tabs({label, views}: Props) {
     const next = views.at(by === "first" ? 0 : by === "last" ? -1 : (views.indexOf(shown) + by) % views.length);
     if (next === undefined) return;
     choose(next.name);
-    document.getElementById(`${id} ${next.name}`)?.focus();
+    document.getElementById(`${id}-${next.name}`)?.focus();
   };
   return (
     <div className={styles.views}>
       <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
         {views.map(({name, title}) => (
-          <button key={name} id={`${id} ${name}`} type="button" role="tab" aria-selected={name === shown?.name}
-            aria-controls={`${id} view ${name}`} tabIndex={name === shown?.name ? 0 : -1}
+          <button key={name} id={`${id}-${name}`} type="button" role="tab" aria-selected={name === shown?.name}
+            aria-controls={`${id}-view-${name}`} tabIndex={name === shown?.name ? 0 : -1}
             className={mergeClasses(styles.tab, name === shown?.name && styles.shown)} onClick={() => choose(name)}>
             {title}
           </button>
         ))}
       </div>
       {views.map(({name, content}) => (
-        <div key={name} id={`${id} view ${name}`} role="tabpanel" aria-labelledby={`${id} ${name}`} hidden={name !== shown?.name}
+        <div key={name} id={`${id}-view-${name}`} role="tabpanel" aria-labelledby={`${id}-${name}`} hidden={name !== shown?.name}
           className={name === shown?.name ? styles.view : undefined}>
           {content}
         </div>

@@ -1,4 +1,4 @@
-import {Button, type ButtonProps, Switch, Tooltip} from "@fluentui/react-components";
+import {Button, type ButtonProps, Switch} from "@fluentui/react-components";
 import {type ReactNode, type Ref, useEffect} from "react";
 import {type Action, type ActionName, actions, type ObjectsOf} from "./actions";
 import {type Session, useWholeSession} from "./session";
@@ -32,7 +32,7 @@ type ButtonOf<Name extends ActionName> = Pick<ButtonProps, "appearance" | "size"
   readonly does: Name;
   /** In place of the action's own words. */
   readonly children?: ReactNode;
-  /** An icon alone, the words as its tooltip. */
+  /** An icon alone, the words as its name and title. */
   readonly isIcon?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 } & (ObjectsOf<Name> extends [] ? {readonly of?: undefined} : {readonly of: ObjectsOf<Name>});
@@ -42,8 +42,9 @@ export function ActionButton<Name extends ActionName>({does, of, children, isIco
   const {label, whyNot, run} = doable(useWholeSession(), does, of ?? []);
   const title = whyNot === label ? undefined : whyNot;
   const props = {...look, disabledFocusable: whyNot !== undefined, onClick: run};
+  // Fluent's own tooltips would be a twentieth of what is loaded before the first screen.
   return isIcon
-    ? <Tooltip content={label} relationship="label"><Button {...props} /></Tooltip>
+    ? <Button {...props} aria-label={label} title={label} />
     : <Button {...props} title={title}>{children ?? label}</Button>;
 }
 
@@ -54,8 +55,7 @@ export type SwitchName =
 /** A switch for an action that switches something on and off. */
 export function ActionSwitch({does}: {readonly does: SwitchName}) {
   const {label, note, isOn, run} = doable(useWholeSession(), does, []);
-  const control = <Switch label={label} checked={isOn} onChange={run} />;
-  return note === undefined ? control : <Tooltip content={note} relationship="description">{control}</Tooltip>;
+  return <Switch label={label} title={note} checked={isOn} onChange={run} />;
 }
 
 /** Listens for the keys of all actions, wherever the focus is. */
