@@ -8,7 +8,7 @@ import {exportActions} from "./export/export-actions";
 import type {DatedFiling} from "./open/fill-in";
 import type {Written} from "./undo/written";
 import type {ScreenName, Session} from "./session";
-import type {Whose} from "./start/use-mend-whose";
+import type {MendedWhose} from "./start/use-mend-whose";
 import {screenOf, type Step} from "./steps/steps-of";
 
 /** What can be done in the panel, whoever asks for it: a button, a key, the ribbon. */
@@ -65,9 +65,9 @@ export const actions = {
   /** Writes whose the tables are into their headings. */
   mendWhose: {
     says: ({words, mendingWhose}) => mendingWhose.isMending ? words.start.mending : words.start.mend,
-    whyNot: ({words, mendingWhose}, whose: Whose | undefined) => whose === undefined ? words.open.needYear
+    whyNot: ({words, mendingWhose}, whose: MendedWhose | undefined) => whose === undefined ? words.open.needYear
       : !mendingWhose.isOffered ? words.check.noTables : mendingWhose.isMending ? words.start.mending : undefined,
-    act: ({mendingWhose}, whose: Whose | undefined) => whose && mendingWhose.mend(whose),
+    act: ({mendingWhose}, whose: MendedWhose | undefined) => whose && mendingWhose.mend(whose),
   },
 
   insert: {

@@ -159,7 +159,8 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 function isWritable(sheet: Sheet | undefined, entry: CellEntry): boolean {
   const cell = sheet?.cells.get(keyOf(entry));
   if (sheet === undefined || (cell === undefined && sheet.protect && entry.evenLocked !== true)) return false;
-  return cell?.formula === undefined ? !sheet.protect || cell?.open === true || entry.evenLocked === true : entry.replaceFormula === true;
+  if (cell?.formula !== undefined) return entry.replaceFormula === true;
+  return !sheet.protect || cell?.open === true || entry.evenLocked === true;
 }
 
 function valueIn(sheet: Sheet, row: number, column: number): unknown {

@@ -8,14 +8,14 @@ import {useWords} from "../words/use-words";
 import {changeRecord} from "./use-record";
 
 /** Whose the tables are and of which year, as somebody mends it. */
-export type Whose = {readonly unit: string; readonly year: number};
+export type MendedWhose = {readonly unit: string; readonly year: number};
 
 /** Mending whose the tables are. */
 export type MendingWhose = {
   /** Whether the tables say it where it can be written: our templates do. */
   readonly isOffered: boolean;
   readonly isMending: boolean;
-  readonly mend: (whose: Whose) => Promise<void>;
+  readonly mend: (whose: MendedWhose) => Promise<void>;
 };
 
 /** Writes unit and year into the headings of the report's own sheets, and into the workbook's record. */
@@ -26,7 +26,7 @@ export function useMendWhose(
   const {words} = useWords();
   const [isMending, setMending] = useState(false);
   const own = sheets.filter(({name}) => report?.sheets.includes(name) === true);
-  const mend = async (whose: Whose) => {
+  const mend = async (whose: MendedWhose) => {
     if (isMending) return;
     setMending(true);
     try {
@@ -45,9 +45,10 @@ export function useMendWhose(
 }
 
 /** What is to be written on a sheet so that it says whose it is. */
-function captionsWith(sheet: SheetGrid, {unit, year}: Whose): readonly CellEntry[] {
+function captionsWith(sheet: SheetGrid, {unit, year}: MendedWhose): readonly CellEntry[] {
   const [forUnit, forYear] = [unitCaption(sheet), yearCaption(sheet)];
-  const at = ({row, column}: {readonly row: number; readonly column: number}) => ({sheet: sheet.name, row, column, evenLocked: true as const});
+  const at = ({row, column}: {readonly row: number; readonly column: number}) =>
+    ({sheet: sheet.name, row, column, evenLocked: true as const});
   return [
     ...(forUnit === undefined ? [] : [{...at(forUnit), value: forUnit.label + unit}]),
     ...(forYear === undefined ? [] : [{...at(forYear), value: forYear.written(year)}]),
@@ -55,7 +56,7 @@ function captionsWith(sheet: SheetGrid, {unit, year}: Whose): readonly CellEntry
 }
 
 /** The record says the same; the way back is given. */
-async function keepWhose(host: Host, whose: Whose): Promise<TakeBack> {
+async function keepWhose(host: Host, whose: MendedWhose): Promise<TakeBack> {
   const before = await host.record();
   if (before === undefined) return async () => [];
   await changeRecord(host, (record = before) => ({...record, ...whose}));
