@@ -4,8 +4,14 @@ import {parseArea, parseCorner, parseLink, type CellArea, type Corner} from "./r
 import {type Attributes, isTrue, scanXml} from "./scan-xml";
 import {unescapeText} from "./xml-text";
 
-/** How wide columns are, from one to another: characters. */
-type ColumnLayout = {readonly from: number; readonly to: number; readonly width?: number; readonly isHidden: boolean};
+/** Columns from one to another: how wide they are, in characters, and the style of what is not there yet. */
+type ColumnLayout = {
+  readonly from: number;
+  readonly to: number;
+  readonly width?: number;
+  readonly isHidden: boolean;
+  readonly style?: number;
+};
 
 /** What is checked where something is typed, as the file says it. */
 export type SheetValidation = {
@@ -18,8 +24,8 @@ export type SheetValidation = {
 /** All that a sheet says of itself beside its cells. */
 export type SheetLayout = {
   readonly columns: readonly ColumnLayout[];
-  /** Heights in points. */
-  readonly rows: ReadonlyMap<number, {readonly height?: number; readonly isHidden: boolean}>;
+  /** Heights in points, and the style of what is not there yet. */
+  readonly rows: ReadonlyMap<number, {readonly height?: number; readonly isHidden: boolean; readonly style?: number}>;
   readonly usualWidth?: number;
   readonly usualHeight?: number;
   readonly merges: readonly CellArea[];
@@ -46,7 +52,7 @@ export type SheetLayout = {
 /** Read how a sheet is laid out. Throws ReadError as reading does. */
 export function readLayout(source: string, part: string, xml: Uint8Array): SheetLayout {
   const columns: ColumnLayout[] = [];
-  const rows = new Map<number, {height?: number; isHidden: boolean}>();
+  const rows = new Map<number, {height?: number; isHidden: boolean; style?: number}>();
   const merges: CellArea[] = [];
   const arrays: CellArea[] = [];
   const links: {area: CellArea; to?: CellLink}[] = [];
@@ -74,14 +80,18 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
         said.freeze = {rows: positive(ySplit) ?? 0, columns: positive(xSplit) ?? 0};
       }
     },
-    col: ({min, max, width, hidden}) => columns.push({
+    col: ({min, max, width, hidden, style}) => columns.push({
       from: Number(min) - 1, to: Math.min(Number(max), 16_384) - 1, width: positive(width), isHidden: isTrue(hidden),
+      ...(style === undefined ? {} : {style: Number(style)}),
     }),
-    row: ({r, ht, hidden}) => {
+    row: ({r, ht, hidden, s, customFormat}) => {
       row = r === undefined ? row + 1 : Number(r) - 1;
       lacksAddresses ||= r === undefined;
       const height = positive(ht);
-      if (height !== undefined || isTrue(hidden)) rows.set(row, {height, isHidden: isTrue(hidden)});
+      const style = isTrue(customFormat) ? {style: Number(s ?? 0)} : {};
+      if (height !== undefined || isTrue(hidden) || "style" in style) {
+        rows.set(row, {height, isHidden: isTrue(hidden), ...style});
+      }
     },
     c: ({r}) => {
       lacksAddresses ||= r === undefined;
@@ -133,6 +143,12 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     lacksAddresses, validations, others,
   };
 }
+
+/** The style of a cell that is not there: its row's, or its column's. */
+export const styleBeside = (
+  {rows, columns}: Pick<SheetLayout, "rows" | "columns">, row: number, column: number,
+): number => rows.get(row)?.style ?? columns.find(({from, to, style}) =>
+  style !== undefined && from <= column && column <= to)?.style ?? 0;
 
 const positive = (number: string | undefined): number | undefined => Number(number) > 0 ? Number(number) : undefined;
 

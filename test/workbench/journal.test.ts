@@ -69,6 +69,29 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await end.page.close();
   });
 
+  test("is what was being typed into a cell too, until that is given up", async () => {
+    const {page, sheet, open, seeDrafts, seeInDraft} = await workbench.start();
+    await open(file);
+    await sheet.seeFirst("台账");
+    await sheet.type({row: 1, column: 1}, "4", false);
+    await seeDrafts(1);
+    await page.keyboard.press("Escape");
+    await seeDrafts(0);
+    await sheet.type({row: 8, column: 0}, "单位负责人：半", false);
+    await seeInDraft("单位负责人：半");
+    await page.close();
+
+    const next = await workbench.start();
+    await next.press("打开草稿");
+    await next.page.getByText("● 未保存").waitFor();
+    await next.sheet.seeFirst("台账");
+    expect(await next.sheet.valueAt("台账", {row: 8, column: 0})).toBe("单位负责人：半");
+    expect(await next.sheet.valueAt("台账", {row: 1, column: 1})).toBe(3);
+    await next.save();
+    await next.seeDrafts(0);
+    await next.page.close();
+  });
+
   test("is what was half typed in the panel as well", async () => {
     const {page, press, seeOnDesk, seeInDraft} = await workbench.start();
     await page.getByLabel("填报单位").fill("云溪街道办事处");

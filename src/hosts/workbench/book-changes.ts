@@ -2,6 +2,7 @@ import type {IStyleData, Nullable, Worksheet} from "@univerjs/core";
 import type {FilingRecord} from "../../filing/record";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
 import type {Restyle} from "../../office/patch-styles";
+import {styleBeside} from "../../office/sheet-layout";
 import type {WrittenSheet} from "../../office/write-workbook";
 import {freelyNamed} from "../freely-named";
 import {styleId} from "./book-of";
@@ -18,6 +19,8 @@ export type BookChanges = {
   readonly sheets: readonly (KeptSheet | AddedSheet)[];
   readonly cells: readonly CellChange[];
   readonly record?: FilingRecord;
+  /** What somebody was just typing: by the name that the sheet has in the file. */
+  readonly typing?: {readonly sheet: string; readonly row: number; readonly column: number; readonly text: string};
 };
 
 /** `isHidden` where that changed. */
@@ -34,6 +37,17 @@ export type CellChange = {
   readonly formula?: string;
   readonly look?: Restyle;
 };
+
+/** The changes with what is being typed, which is in no cell yet, though it must not be lost with the tab. */
+export function changesWhileTyping(engine: Engine): BookChanges {
+  const changes = changesIn(engine);
+  const typing = engine.screen?.typing();
+  if (typing === undefined) return changes;
+  const {sheetId, ...typed} = typing;
+  const at = engine.book.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetId);
+  const sheet = changes.sheets[at]?.name;
+  return sheet === undefined ? changes : {...changes, typing: {sheet, ...typed}};
+}
 
 /** What is another than in the package that was opened; all of it, where none was. */
 export function changesIn(engine: Engine): BookChanges {
@@ -65,7 +79,7 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
     if (old?.isOfArray) return;
     const formula = formulaAt(engine, sheet, row, column);
     const value = raw === undefined ? null : valueOf(raw);
-    const look = lookOf(engine, raw?.s, old);
+    const look = lookOf(engine, raw?.s, old?.style ?? styleBeside(was, row, column), old !== undefined);
     // What a formula gives is no change: it is computed anew when the package is patched.
     const isSame = formula === old?.formula && (formula !== undefined || value === said(old));
     if (isSame && look === undefined) return;
@@ -87,17 +101,19 @@ const said = (cell: ShownCell | undefined): ShownCell["value"] => cell === undef
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
-/** How a cell looks by now, where it is not as the file says; Univer adds to a look what is said of a cell. */
+/**
+ * How a cell looks by now, where it is not as the style says that the file has for it, `isThere` or not yet; Univer adds
+ * to a look what is said of a cell.
+ */
 function lookOf(
-  {book, opened}: Engine, now: Nullable<IStyleData | string>, old: ShownCell | undefined,
+  {book, opened}: Engine, now: Nullable<IStyleData | string>, number: number, isThere: boolean,
 ): CellChange["look"] {
-  const number = old?.style ?? 0;
   if (now === undefined || now === null || now === styleId(number)) return undefined;
   const looks = opened?.shown.looks ?? [];
   const file = looks[number];
   const before: IStyleData = file === undefined ? {} : shownStyleOf(file);
   const own = typeof now === "string" ? book.getStyles().get(now) ?? {} : now;
-  const after: IStyleData = old === undefined ? {...before, ...own} : own;
+  const after: IStyleData = isThere ? own : {...before, ...own};
   const change = lookChange(before, after);
   const [format, formatBefore] = [after, before].map(({n}) => n?.pattern || "General");
   if (change === undefined && format === formatBefore) return undefined;

@@ -1,6 +1,6 @@
 import {
   BooleanNumber, CellValueType, ICommandService, LocaleType, type ICellData, type IRange, type IWorkbookData,
-  type IWorksheetData,
+  type IStyleData, type IWorksheetData,
 } from "@univerjs/core";
 import type {IDefinedNameMapItem} from "@univerjs/engine-formula";
 import type {CellStyle} from "hucre/xlsx";
@@ -27,7 +27,7 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     id: "gouji",
     name,
     locale: LocaleType.ZH_CN,
-    styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), shownStyleOf(look)])),
+    styles: Object.fromEntries(shown.looks.map((look, at) => [styleId(at), {...unsaid, ...shownStyleOf(look)}])),
     sheetOrder: shown.sheets.map(idOf),
     sheets: Object.fromEntries(shown.sheets.map((sheet) =>
       [idOf(sheet), worksheetOf(sheet, shown.looks, widthsIn(shown, sheet))])),
@@ -52,6 +52,11 @@ function namesOf({names, sheets}: ShownWorkbook): IDefinedNameMapItem {
 
 /** What a look of the file is known by. */
 export const styleId = (style: number): string => `file ${style}`;
+
+/** What a look does not say, it has not: nothing of it comes from the cell's row or column. */
+const unsaid: IStyleData = {
+  bg: null, bd: null, ul: {s: BooleanNumber.FALSE}, st: {s: BooleanNumber.FALSE}, ht: null, pd: null, n: null,
+};
 
 /** Locks and validations of the sheets that were opened; no step of undo. */
 export function settle(engine: Engine): void {
@@ -111,13 +116,15 @@ function worksheetOf(
       .filter(({top, left, bottom, right}) => top < rowCount && left <= last && (bottom > top || right > left))
       .map(({top, left, bottom, right}) =>
         rangeOf({top, left, bottom: Math.min(bottom, rowCount - 1), right: Math.min(right, last)})),
-    columnData: Object.fromEntries(columns.flatMap(({from, to, width, isHidden: hidden}) =>
+    columnData: Object.fromEntries(columns.flatMap(({from, to, width, isHidden: hidden, style}) =>
       Array.from({length: Math.max(0, Math.min(to, last) - from + 1)}, (_, at) => [from + at, {
         ...(width === undefined ? {} : {w: pixelsOf(width)}),
+        ...(style ? {s: styleId(style)} : {}),
         ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
       }]))),
     rowData: Object.fromEntries([...rows].filter(([row]) => row < rowCount)
-      .map(([row, {height, isHidden: hidden}]) => [row, {
+      .map(([row, {height, isHidden: hidden, style}]) => [row, {
+        ...(style === undefined ? {} : {s: styleId(style)}),
         ...(height === undefined ? {} : {h: pixelsOfPoints(height), ia: BooleanNumber.FALSE}),
         ...(hidden ? {hd: BooleanNumber.TRUE} : {}),
       }])),

@@ -17,11 +17,20 @@ export type Screen = {
   commitEdit(): Promise<void>;
   /** The same, unless the keyboard is still in the cell: what is half typed is no figure yet. */
   commitLeftEdit(): Promise<void>;
+  /** What is being typed into a cell, and is not yet in it. */
+  typing(): Typing | undefined;
+  /** Call back with every key that is typed into a cell, and once that ends. */
+  onTyping(listener: (isTyping: boolean) => void): void;
   /** What is typed next goes into the selected cell. */
   takeKeyboard(): void;
   redraw(): void;
   /** Say beside a cell, while the pointer rests on it, what its marks say, and what people wrote on it. */
   explain(marksAt: At<Mark>, notesAt: At<ShownSheet["notes"][number]>): void;
+};
+
+/** The text of a cell that is being edited. */
+export type Typing = {
+  readonly sheetId: string; readonly row: number; readonly column: number; readonly text: string;
 };
 
 type At<Said> = (sheetId: string, row: number, column: number) => readonly Said[];

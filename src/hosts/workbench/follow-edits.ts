@@ -7,6 +7,8 @@ export type ToKeep = {readonly entry: Omit<JournalEntry, "id" | "time">; readonl
 export type Follower = {
   /** Something was changed: within a second it is kept. */
   edited(): void;
+  /** The page may go at any moment: what is to be kept is kept at once. */
+  hurry(): void;
   /** A file holds it all by now, or it was given up: nothing is kept any more, until the next change. */
   settled(): Promise<void>;
   /** The workbook is no longer open here. */
@@ -14,11 +16,11 @@ export type Follower = {
 };
 
 /**
- * Keep a workbook in the journal while it is changed, in place of the draft that it was opened from, if it was; `tell`
- * is told why that cannot be, once until it can be again.
+ * Keep a workbook in the journal while it is changed, in place of the draft that it was opened from, if it was; nothing,
+ * where there is nothing to keep by then. `tell` is told why that cannot be, once until it can be again.
  */
 export function followEdits(
-  journal: Journal, toKeep: () => Promise<ToKeep>, tell: (error: unknown) => void, draft?: string,
+  journal: Journal, toKeep: () => Promise<ToKeep | undefined>, tell: (error: unknown) => void, draft?: string,
 ): Follower {
   const id = newId();
   const releases = [id, ...(draft === undefined ? [] : [draft])].map(journal.hold);
@@ -30,18 +32,25 @@ export function followEdits(
     isTold = true;
   };
   const keep = async () => {
-    const {entry, bytes} = await toKeep();
+    const kept = await toKeep();
+    if (kept === undefined) return journal.forget(id);
+    const {entry, bytes} = kept;
     await journal.keep({...entry, id, time: Date.now()}, bytes);
     // Not before: there is never less in the store than there was.
     if (draft !== undefined) await journal.forget(draft);
     isTold = false;
   };
+  const keepNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    keeping = keeping.then(keep).catch(failed);
+  };
   return {
     edited: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        keeping = keeping.then(keep).catch(failed);
-      }, 1000);
+      timer ??= setTimeout(keepNow, 1000);
+    },
+    hurry: () => {
+      if (timer !== undefined) keepNow();
     },
     settled: async () => {
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import {draftWorkbook, sheetsOf} from "../../office/workbook-draft";
 import {writeSheets} from "../../office/write-workbook";
 import {writeRecord} from "../../office/workbook-record";
 import type {BookChanges, CellChange} from "./book-changes";
+import {valueOf} from "./pasted-table";
 
 /**
  * A package with the changes made to it, every other part as it was, byte for byte; without a package a new workbook.
@@ -25,6 +26,11 @@ export async function patchPackage(
     patchCellsOf(draft, changes.cells, names);
   }
   if (changes.record !== undefined) writeRecord(draft, changes.record);
+  // A formula that is half typed is none yet.
+  if (changes.typing !== undefined) {
+    const {text, ...at} = changes.typing;
+    putCells(draftWorkbook(draft), [{...at, value: valueOf(text)}]);
+  }
   return draft.build();
 }
 

@@ -6,11 +6,11 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import {
-  IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel, IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
   LogLevel, Univer, UniverInstanceType, type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
-import {UniverDocsPlugin} from "@univerjs/docs";
+import {RichTextEditingMutation, UniverDocsPlugin} from "@univerjs/docs";
 import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
 import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
 import {DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin} from "@univerjs/engine-render";
@@ -30,10 +30,10 @@ import {
 } from "@univerjs/sheets-ui";
 import {defaultTheme} from "@univerjs/themes";
 import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
-import {debounceTime} from "rxjs";
+import {debounceTime, skip} from "rxjs";
 import type {Language} from "../../editions/names";
 import type {Host} from "../host";
-import {type BookChanges, changesIn} from "./book-changes";
+import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
 import {type Engine, newBook, type Screen} from "./engine";
@@ -55,9 +55,11 @@ export type Spreadsheet = {
   speak(language: Language): Promise<void>;
   /** Call back whenever the workbook becomes another, or its record. */
   onEdit(listener: () => void): void;
+  /** Call back with every key that is typed into a cell, and once that ends. */
+  onTyping: Screen["onTyping"];
   /** End the editing of a cell and keep what was typed. */
   commitEdit(): Promise<void>;
-  /** What the workbook has become since it was opened. */
+  /** What the workbook has become since it was opened, with what is being typed. */
   changes(): BookChanges;
   /** Take it off the page, to make room for another. */
   close(): void;
@@ -122,7 +124,8 @@ export async function startSpreadsheet(
     },
     onEdit: (listener) => listeners.add(listener),
     commitEdit: engine.screen.commitEdit,
-    changes: () => changesIn(engine),
+    onTyping: engine.screen.onTyping,
+    changes: () => changesWhileTyping(engine),
     close: () => univer.dispose(),
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);
@@ -156,8 +159,25 @@ function screenOf(
     // Univer writes the cell at once, but refuses a wrong figure a turn later.
     await new Promise((resolve) => setTimeout(resolve));
   };
+  const bridge = injector.get(IEditorBridgeService);
   return {
     commitEdit,
+    typing: () => {
+      const {sheetId, row = 0, column = 0} = bridge.getEditLocation() ?? {};
+      const body = injector.get(IUniverInstanceService)
+        .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getBody();
+      if (sheetId === undefined || body === undefined || !bridge.isVisible().visible || !bridge.getEditorDirty()) {
+        return undefined;
+      }
+      const text = body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+      return {sheetId, row, column, text};
+    },
+    onTyping: (listener) => {
+      commands.onCommandExecuted(({id}) => {
+        if (id === RichTextEditingMutation.id && bridge.isVisible().visible) listener(true);
+      });
+      bridge.visible$.pipe(skip(1)).subscribe(({visible}) => visible || listener(false));
+    },
     commitLeftEdit: async () => {
       if (!container.contains(document.activeElement)) await commitEdit();
     },

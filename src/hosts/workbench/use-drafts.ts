@@ -20,8 +20,8 @@ type Around = {
 
 /** The drafts of this browser: one follows what is typed, and those that were left are offered when the page starts. */
 export type Drafts = {
-  /** Follow the workbook that was opened, in place of the draft that it was opened from. */
-  readonly follow: (toKeep: () => Promise<ToKeep>, from: string | undefined) => void;
+  /** Follow the workbook that was opened, as long as there is something to keep, in place of the draft that it was opened from. */
+  readonly follow: (toKeep: () => Promise<ToKeep | undefined>, from: string | undefined) => void;
   readonly edited: () => void;
   /** A file holds it all by now, or it was given up. */
   readonly settled: () => Promise<void>;
@@ -62,6 +62,17 @@ export function useDrafts({language, store, ask, sayError, sayFailure, open}: Ar
   };
   const offering = useRef(offerAll);
   useEffect(() => void offering.current(), []);
+  useEffect(() => {
+    // A tab that is closed may hear of the one or of the other.
+    const hurry = () => follower.current?.hurry();
+    const hidden = () => document.visibilityState === "hidden" && hurry();
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("pagehide", hurry);
+    return () => {
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("pagehide", hurry);
+    };
+  }, []);
 
   return {
     follow: (toKeep, from) => {

@@ -1,4 +1,4 @@
-import {useEffect, useMemo, useRef, useState} from "react";
+import {useEffect, useRef, useState} from "react";
 import type {Language} from "../../editions/names";
 import type {FilingRecord} from "../../filing/record";
 import type {Host} from "../host";
@@ -65,18 +65,21 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const [notice, setNotice] = useState<PageNotice>();
   const workbench = useRef<Workbench>(undefined);
   const made = useRef(0);
+  const saved = useRef(0);
+  const [isTyping, setTyping] = useState(false);
   const isUnsaved = edits !== savedEdits;
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (isUnsaved) window.addEventListener("beforeunload", warn);
+    if (isUnsaved || isTyping) window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [isUnsaved]);
+  }, [isUnsaved, isTyping]);
 
   const show = (next: Omit<Shown, "key">) => {
     drafts.leave();
     workbench.current = undefined;
-    made.current = 0;
+    [made.current, saved.current] = [0, 0];
+    setTyping(false);
     setEdits(0);
     setSavedEdits(0);
     setName(next.draft?.isNamed === false ? undefined : next.opened?.name);
@@ -158,28 +161,36 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     await commitEdit();
     const upTo = made.current;
     const bytes = await sheets.save();
-    const {time, ...saved} = await saveInto(bytes, {
+    const {time, ...file} = await saveInto(bytes, {
       handle, since, download,
       mayReplace: async () => await ask(words.replace, words.replaceIt, words.saveApart) === words.replaceIt,
       name: own ?? nameOf(await sheets.record()),
     });
     setSavedEdits(upTo);
+    saved.current = upTo;
     if (upTo === made.current) await drafts.settled();
-    setName(saved.name);
+    setName(file.name);
     if (time !== undefined) setShown((now) => ({...now, since: time}));
-    return saved;
+    return file;
   };
   const keptAs = useRef({own, nameOf, opened, handle, since});
   keptAs.current = {own, nameOf, opened, handle, since};
   const take = (started: Workbench): Host => {
     const {host: sheets} = started;
     started.onEdit(edited);
+    started.onTyping((isInCell) => {
+      setTyping(isInCell);
+      drafts.edited();
+    });
     workbench.current = started;
     drafts.follow(async () => {
+      const changes = started.changes();
+      // What was typed into a cell and left with Esc is nothing to keep.
+      if (made.current === saved.current && changes.typing === undefined) return undefined;
       const {own: named, nameOf: nameFor, opened: {bytes} = {}, handle: to, since: time} = keptAs.current;
       const entry = {
         name: named ?? nameFor(await sheets.record()), isNamed: named !== undefined, hasPackage: bytes !== undefined,
-        ...(to === undefined ? {} : {file: {handle: to, since: time}}), changes: started.changes(),
+        ...(to === undefined ? {} : {file: {handle: to, since: time}}), changes,
       };
       return {entry, bytes};
     }, draft?.id);
@@ -227,19 +238,3 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
 const store = browserStore(globalThis.indexedDB);
 const recents = recentFiles(store);
-
-/** Ctrl+S, wherever the focus is. */
-export function useSaveKey(save: () => Promise<void>): void {
-  const latest = useRef(save);
-  latest.current = save;
-  const listener = useMemo(() => (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    event.stopPropagation();
-    void latest.current();
-  }, []);
-  useEffect(() => {
-    window.addEventListener("keydown", listener, true);
-    return () => window.removeEventListener("keydown", listener, true);
-  }, [listener]);
-}

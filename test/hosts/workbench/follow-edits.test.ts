@@ -49,6 +49,31 @@ test("what is typed is kept within a second, once however much is typed in it, a
   expect([...entries.values()].map((entry) => entry.name)).toEqual(["乙"]);
 });
 
+test("where there is nothing to keep by then, nothing is kept any more", async () => {
+  const {journal, entries} = journalOf();
+  let left: ToKeep | undefined = toKeep("半");
+  const {edited} = followEdits(journal, async () => left, fail);
+  edited();
+  await second();
+  expect(entries.size).toBe(1);
+  left = undefined;
+  edited();
+  await second();
+  expect(entries.size).toBe(0);
+});
+
+test("what is to be kept is kept at once where the page may go, and else not", async () => {
+  const {journal, asked} = journalOf();
+  const {edited, hurry} = followEdits(journal, async () => toKeep("甲"), fail);
+  hurry();
+  edited();
+  hurry();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(asked).toEqual(["keep true"]);
+  await second();
+  expect(asked).toEqual(["keep true"]);
+});
+
 test("two tabs keep two entries, also of the same workbook", async () => {
   const {journal, entries, held} = journalOf();
   const tabs = [0, 1].map(() => followEdits(journal, async () => toKeep("甲"), fail));

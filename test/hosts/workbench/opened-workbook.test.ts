@@ -196,6 +196,17 @@ test("a look that changes in one thing is in all others as the file says it, see
   expect(style).toMatch(/<alignment(?=[^>]* horizontal="center")(?=[^>]* textRotation="255")(?=[^>]* vertical="distributed")[^>]*\/><protection locked="0" hidden="1"\/>/);
 });
 
+test("an empty cell looks as its column does, and what changes there is that look's", async () => {
+  const {engine, host} = opened(richWorkbook({rows: 3, sheets: 2}));
+  const sheet = engine.book.getSheets()[0]!;
+  const column = sheet.getComposedCellStyle(6, 1);
+  expect(sheet.getComposedCellStyle(30, 1)).toMatchObject({ff: column.ff, n: column.n});
+  await run(engine, "台账", SetStyleCommand, {range: cell(30, 1), style: {type: "bl", value: 1}});
+  await run(engine, "台账", SetRangeValuesCommand, {range: cell(30, 1), value: {v: 3}});
+  const again = opened(await host.save());
+  expect(again.engine.book.getSheets()[0]!.getComposedCellStyle(30, 1)).toMatchObject({bl: 1, ff: column.ff, n: column.n});
+});
+
 test("what the spreadsheet adds to the look of what is typed is no change", async () => {
   const bytes = elaborateWorkbook();
   const {engine, host} = opened(bytes);
