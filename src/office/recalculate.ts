@@ -8,21 +8,33 @@ import {type CellElement, draftSheet, type SheetDraft, type WorkbookDraft} from 
 import {setAttributes, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
 
+/** What a formula gives now, where somebody else has computed it. */
+export type KnownResult = CellAt & {readonly value: number | string | boolean};
+
 /**
  * Bring the cached results of formulas up to date with changed cells. Of those that read, or may read, what has
- * changed, each gets the result that it gives now; one that cannot be computed loses its result rather than keep a
- * wrong one.
+ * changed, each gets the result that it gives now. One that cannot be computed loses its result rather than keep a
+ * wrong one; where there are `known` results, it gets its own of these, and without one keeps what it had. Gives the
+ * cells of these last.
  */
-export function recalculate(book: WorkbookDraft, changed: readonly CellAt[]): void {
+export function recalculate(
+  book: WorkbookDraft, changed: readonly CellAt[], known?: readonly KnownResult[],
+): readonly CellAt[] {
   const {draft, sheets} = book;
   const open = sheets.flatMap(({name, part}) => (part === undefined ? [] : [{name, sheet: draftSheet(draft, part)}]));
   const outdated = outdatedBy(changed, open.flatMap(({name, sheet}) => formulasIn(name.toLowerCase(), sheet)));
-  if (outdated.length === 0) return;
-  const results = resultsOf(book, new Set(outdated.map(keyOf)));
+  if (outdated.length === 0) return [];
+  const results = new Map<string, Pick<Cell, "value" | "error">>([
+    ...(known ?? []).map(({sheet, value, ...cell}) => [keyOf({name: sheet.toLowerCase(), cell}), {value}] as const),
+    ...resultsOf(book, new Set(outdated.map(keyOf))),
+  ]);
+  const isKept = (formula: Formula) => known !== undefined && !results.has(keyOf(formula));
   for (const {sheet} of open) {
-    draft.edit(sheet.part, outdated.filter((formula) => formula.sheet === sheet)
+    draft.edit(sheet.part, outdated.filter((formula) => formula.sheet === sheet && !isKept(formula))
       .map((formula) => withResult(formula, results.get(keyOf(formula)))));
   }
+  return open.flatMap(({name, sheet}) => outdated.filter((formula) => formula.sheet === sheet && isKept(formula))
+    .map(({cell: {row, column}}) => ({sheet: name, row, column})));
 }
 
 /** A cell with a formula, in its sheet. */
@@ -85,7 +97,9 @@ function resultsOf({draft, main}: WorkbookDraft, outdated: ReadonlySet<string>):
       : [[keyOf({name: nameOf(emptied[at]?.name ?? ""), cell}), cell] as const])));
 }
 
-function withResult({sheet: {text}, cell: {element}, element: formula}: Formula, result: Cell | undefined): Splice {
+function withResult(
+  {sheet: {text}, cell: {element}, element: formula}: Formula, result: Pick<Cell, "value" | "error"> | undefined,
+): Splice {
   const p = element.prefix;
   const {value = null, error} = result ?? {};
   const type = error !== undefined ? "e" : typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : undefined;

@@ -1,4 +1,5 @@
 import type {IStyleData, Nullable, Worksheet} from "@univerjs/core";
+import {ERROR_TYPE_SET, type ErrorType} from "@univerjs/engine-formula";
 import type {FilingRecord} from "../../filing/record";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
 import type {Restyle} from "../../office/patch-styles";
@@ -18,6 +19,8 @@ export type BookChanges = {
   /** Every sheet in order: one of the package by its place there, or one that was added. */
   readonly sheets: readonly (KeptSheet | AddedSheet)[];
   readonly cells: readonly CellChange[];
+  /** What formulas of the package's sheets give by now, where the spreadsheet could compute them. */
+  readonly results?: readonly CellResult[];
   readonly record?: FilingRecord;
   /** What somebody was just typing: by the name that the sheet has in the file. */
   readonly typing?: {readonly sheet: string; readonly row: number; readonly column: number; readonly text: string};
@@ -28,7 +31,7 @@ type KeptSheet = {readonly at: number; readonly name: string; readonly isHidden?
 type AddedSheet = {readonly added: WrittenSheet; readonly name: string};
 
 /** What a cell of the package's sheet holds by now, and how it looks where that is another look than the file's. */
-export type CellChange = {
+type CellChange = {
   readonly at: number;
   readonly row: number;
   readonly column: number;
@@ -49,6 +52,8 @@ export function changesWhileTyping(engine: Engine): BookChanges {
   return sheet === undefined ? changes : {...changes, typing: {sheet, ...typed}};
 }
 
+type CellResult = Pick<CellChange, "at" | "row" | "column"> & {readonly value: number | string | boolean};
+
 /** What is another than in the package that was opened; all of it, where none was. */
 export function changesIn(engine: Engine): BookChanges {
   const {book, opened} = engine;
@@ -62,6 +67,7 @@ export function changesIn(engine: Engine): BookChanges {
       ? {name, added: writtenSheetOf(engine, sheet, name)}
       : {at: was.at, name, ...(Boolean(sheet.isSheetHidden()) === was.isHidden ? {} : {isHidden: !was.isHidden})}),
     cells: sheets.flatMap(({sheet, was}) => (was === undefined ? [] : cellChanges(engine, sheet, was))),
+    results: sheets.flatMap(({sheet, was}) => (was === undefined ? [] : resultsIn(engine, sheet, was))),
     ...(record === undefined || JSON.stringify(record) === JSON.stringify(opened?.record) ? {} : {record}),
   };
 }
@@ -94,6 +100,18 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
   });
   for (const {row, column} of was.cells) if (!seen.has(keyOf(row, column))) meet(row, column, undefined);
   return changes;
+}
+
+/** Errors are none: mostly they say that the spreadsheet does not know a function either. */
+function resultsIn(engine: Engine, sheet: Worksheet, was: ShownSheet): readonly CellResult[] {
+  const before = new Map(was.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  const results: CellResult[] = [];
+  sheet.getCellMatrix().forValue((row, column, raw) => {
+    const [value, old] = [raw ? valueOf(raw) : null, before.get(keyOf(row, column))];
+    if (value === null || value === old?.value || ERROR_TYPE_SET.has(value as ErrorType)) return;
+    if (formulaAt(engine, sheet, row, column) !== undefined) results.push({at: was.at, row, column, value});
+  });
+  return results;
 }
 
 /** What a cell of the file says; an empty text is as good as nothing. */

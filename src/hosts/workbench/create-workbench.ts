@@ -4,7 +4,9 @@ import type {OpenedWorkbook} from "./opened-workbook";
 import type {Spreadsheet} from "./spreadsheet";
 
 /** A spreadsheet, ready to be used. */
-export type Workbench = Pick<Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "changes">;
+export type Workbench = Pick<
+  Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "changes" | "keptResults"
+>;
 
 /**
  * A spreadsheet drawn into `container`, with an empty workbook or the one that was opened. Univer is loaded by this

@@ -29,7 +29,7 @@ export type Screen = {
 };
 
 /** The text of a cell that is being edited. */
-export type Typing = {
+type Typing = {
   readonly sheetId: string; readonly row: number; readonly column: number; readonly text: string;
 };
 

@@ -1,5 +1,10 @@
 import type {Language} from "../../editions/names";
+import {address} from "../../filing/place";
+import type {CellAt} from "../../sheets/sheet-spec";
 import type {UnshownKind} from "../../office/shown-workbook";
+
+const listed = (cells: readonly CellAt[]): string => cells.slice(0, 3)
+  .map(({sheet, row, column}) => `${sheet}!${address(row, column)}`).join(", ") + (cells.length > 3 ? "…" : "");
 
 /** What the page says of files. */
 export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : en);
@@ -33,6 +38,8 @@ const zh = {
     downloads: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
     apart: (name: string): string => `浏览器没有得到改写“${name}”的许可，原文件没有动；已另存到浏览器的“下载”文件夹里。`,
   },
+  kept: (cells: readonly CellAt[]): string =>
+    `有 ${cells.length} 格的公式这里算不出（${listed(cells)}），文件里留的是改动之前的结果；用 Excel 或 WPS 打开后会重算。`,
   notSaved: (why: string): string => `没有保存：${why}`,
   notOpened: (why: string): string => `没有打开：${why}`,
   notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
@@ -86,6 +93,8 @@ const en: typeof zh = {
     downloads: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
     apart: (name) => `The browser was not allowed to write “${name}”, which is as it was; saved in your browser’s Downloads folder instead.`,
   },
+  kept: (cells) => ` ${cells.length === 1 ? "One formula" : `${cells.length} formulas`} could not be computed here (${listed(cells)}): ` +
+    "the file has the results from before the changes, until Excel or WPS opens and computes it.",
   notSaved: (why) => `Not saved: ${why}`,
   notOpened: (why) => `Not opened: ${why}`,
   notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,

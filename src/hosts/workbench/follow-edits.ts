@@ -16,7 +16,7 @@ export type Follower = {
 };
 
 /**
- * Keep a workbook in the journal while it is changed, in place of the draft that it was opened from, if it was; nothing,
+ * Keep a workbook in the journal while it is changed, in place of the draft that it was opened from, if it was; nothing
  * where there is nothing to keep by then. `tell` is told why that cannot be, once until it can be again.
  */
 export function followEdits(

@@ -6,15 +6,18 @@ import {addStyles} from "../../office/patch-styles";
 import {draftWorkbook, sheetsOf} from "../../office/workbook-draft";
 import {writeSheets} from "../../office/write-workbook";
 import {writeRecord} from "../../office/workbook-record";
-import type {BookChanges, CellChange} from "./book-changes";
+import type {CellAt} from "../../sheets/sheet-spec";
+import type {BookChanges} from "./book-changes";
 import {valueOf} from "./pasted-table";
 
 /**
  * A package with the changes made to it, every other part as it was, byte for byte; without a package a new workbook.
+ * `tell` is told which formulas keep an earlier result, as nobody could compute theirs.
  * @throws ReadError cannotMend, where a change could lose something
  */
 export async function patchPackage(
   name: string, bytes: Uint8Array | undefined, changes: BookChanges,
+  tell: (kept: readonly CellAt[]) => void = () => undefined,
 ): Promise<Uint8Array> {
   const added = changes.sheets.flatMap((sheet) => ("added" in sheet ? [sheet] : []));
   const written = added.length === 0 ? undefined : await writeSheets(added.map((sheet) => sheet.added));
@@ -23,7 +26,7 @@ export async function patchPackage(
   const draft = draftPackage(name, begun);
   if (bytes !== undefined) {
     const names = await patchSheets(draft, changes, written);
-    patchCellsOf(draft, changes.cells, names);
+    tell(patchCellsOf(draft, changes, names));
   }
   if (changes.record !== undefined) writeRecord(draft, changes.record);
   // A formula that is half typed is none yet.
@@ -70,13 +73,14 @@ async function patchSheets(
 }
 
 function patchCellsOf(
-  draft: PackageDraft, cells: readonly CellChange[], names: ReadonlyMap<number, string>,
-): void {
-  if (cells.length === 0) return;
+  draft: PackageDraft, {cells, results = []}: BookChanges, names: ReadonlyMap<number, string>,
+): readonly CellAt[] {
+  if (cells.length === 0) return [];
   const book = draftWorkbook(draft);
   const styleOf = addStyles(draft, book.styles, cells.flatMap(({look}) => look ?? []));
-  putCells(book, cells.map((cell) => {
-    const {at, row, column, value, formula, look} = cell;
-    return {sheet: names.get(at) ?? "", row, column, value, formula, style: look && styleOf(look)};
-  }));
+  const sheetOf = ({at}: {readonly at: number}): string => names.get(at) ?? "";
+  return putCells(book, cells.map((cell) => {
+    const {row, column, value, formula, look} = cell;
+    return {sheet: sheetOf(cell), row, column, value, formula, style: look && styleOf(look)};
+  }), results.map(({at, ...result}) => ({...result, sheet: sheetOf({at})})));
 }

@@ -6,7 +6,8 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import {
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel, IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel,
+  IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
   LogLevel, Univer, UniverInstanceType, type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
@@ -32,6 +33,7 @@ import {defaultTheme} from "@univerjs/themes";
 import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
 import {debounceTime, skip} from "rxjs";
 import type {Language} from "../../editions/names";
+import type {CellAt} from "../../sheets/sheet-spec";
 import type {Host} from "../host";
 import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
@@ -61,6 +63,8 @@ export type Spreadsheet = {
   commitEdit(): Promise<void>;
   /** What the workbook has become since it was opened, with what is being typed. */
   changes(): BookChanges;
+  /** Formulas that kept an earlier result when it was saved last, as nobody could compute theirs. */
+  keptResults(): readonly CellAt[];
   /** Take it off the page, to make room for another. */
   close(): void;
 };
@@ -109,7 +113,10 @@ export async function startSpreadsheet(
   const say = sayRefusal(univer, book, note, words);
   refuseFormulaNames(univer, say);
   if (opened !== undefined) keepPackage(univer, book, opened, say);
-  const host = workbenchHost(engine);
+  let kept: readonly CellAt[] = [];
+  const host = workbenchHost(engine, (cells) => {
+    kept = cells;
+  });
   const listeners = new Set<() => void>();
   const edited = () => listeners.forEach((listener) => listener());
   watchEdits(univer, edited);
@@ -126,6 +133,7 @@ export async function startSpreadsheet(
     commitEdit: engine.screen.commitEdit,
     onTyping: engine.screen.onTyping,
     changes: () => changesWhileTyping(engine),
+    keptResults: () => kept,
     close: () => univer.dispose(),
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);

@@ -203,7 +203,8 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     if (current === undefined) return;
     await during(async () => {
       const {into, name: to} = await saveNow(current);
-      setNotice({tone: "plain", text: words.savedTo[into](to)});
+      const kept = current.keptResults();
+      setNotice({tone: "plain", text: words.savedTo[into](to) + (kept.length === 0 ? "" : words.kept(kept))});
     }, words.notSaved);
   };
 

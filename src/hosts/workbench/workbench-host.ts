@@ -1,3 +1,4 @@
+import {ERROR_TYPE_SET, type ErrorType} from "@univerjs/engine-formula";
 import type {Host, TakeBack} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
@@ -9,13 +10,16 @@ import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
 import {drawMarks} from "./mark-cells";
 import {patchPackage} from "./patch-package";
-import {readSheets} from "./read-sheets";
+import {formulaAt, readSheets} from "./read-sheets";
 import {selectCell} from "./select-cell";
 import {watchChanges} from "./watch-changes";
 import {writeCells} from "./write-cells";
 
-/** The sheets of a Univer that has been started, in a browser or without a screen. */
-export function workbenchHost(engine: Engine): Host {
+/**
+ * The sheets of a Univer that has been started, in a browser or without a screen; `tell` is told with every save which
+ * formulas keep an earlier result.
+ */
+export function workbenchHost(engine: Engine, tell?: (kept: readonly CellAt[]) => void): Host {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
   drawConditionalFormats(engine);
@@ -59,9 +63,18 @@ export function workbenchHost(engine: Engine): Host {
       await engine.screen?.commitEdit();
       await changes.whenCalculated();
       const {name = "工作簿.xlsx", bytes} = engine.opened ?? {};
-      return patchPackage(name, bytes, changesIn(engine));
+      return patchPackage(name, bytes, changesIn(engine), (kept) =>
+        tell?.(kept.filter((cell) => !isComputed(engine, cell))));
     },
   };
+}
+
+/** Whether the spreadsheet has a result for a formula: then one that is kept is that. */
+function isComputed(engine: Engine, {sheet: name, row, column}: CellAt): boolean {
+  const sheet = engine.book.getSheetBySheetName(name);
+  const {v = null} = sheet?.getCellRaw(row, column) ?? {};
+  const isFormula = sheet != null && formulaAt(engine, sheet, row, column) !== undefined;
+  return isFormula && v !== null && !ERROR_TYPE_SET.has(v as ErrorType);
 }
 
 function goTo({univer, book}: Engine, {sheet: name, row, column}: CellAt): boolean {

@@ -204,7 +204,8 @@ test("an empty cell looks as its column does, and what changes there is that loo
   await run(engine, "台账", SetStyleCommand, {range: cell(30, 1), style: {type: "bl", value: 1}});
   await run(engine, "台账", SetRangeValuesCommand, {range: cell(30, 1), value: {v: 3}});
   const again = opened(await host.save());
-  expect(again.engine.book.getSheets()[0]!.getComposedCellStyle(30, 1)).toMatchObject({bl: 1, ff: column.ff, n: column.n});
+  expect(again.engine.book.getSheets()[0]!.getComposedCellStyle(30, 1))
+    .toMatchObject({bl: 1, ff: column.ff, n: column.n});
 });
 
 test("what the spreadsheet adds to the look of what is typed is no change", async () => {
@@ -226,6 +227,20 @@ test("formulas that speak of the workbook's names are computed by them, and the 
   expect(shown[0]!.cells.find(({row, column}) => row === 20 && column === 0)?.value).toBe(2);
   const saved = unzipSync(await host.save());
   expect(strFromU8(saved["xl/workbook.xml"]!)).toContain('<definedNames><definedName name="税率">0.5</definedName></definedNames>');
+});
+
+test("a formula that only the spreadsheet can compute has its result in the file; one that nobody can keeps what it had, and is told", async () => {
+  const parts = unzipSync(richWorkbook({rows: 3, sheets: 2}));
+  const sheet = strFromU8(parts["xl/worksheets/sheet2.xml"]!).replace("</sheetData>", '<row r="20">' +
+    '<c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>3.0</v></c><c r="B20"><f>GEHEIM(B2)</f><v>77</v></c></row></sheetData>');
+  const book = openWorkbook("台账.xlsm", zipSync({...parts, "xl/worksheets/sheet2.xml": strToU8(sheet)}));
+  const told: unknown[] = [];
+  const host = workbenchHost(startHeadlessEngine(book), (kept) => told.push(kept));
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  const saved = strFromU8(unzipSync(await host.save())["xl/worksheets/sheet2.xml"]!);
+  expect(saved).toContain('<c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>8.0</v></c>');
+  expect(saved).toContain('<c r="B20"><f>GEHEIM(B2)</f><v>77</v></c>');
+  expect(told).toEqual([[{sheet: "表2", row: 19, column: 1}]]);
 });
 
 test.each([["a new workbook", undefined], ["an opened one", excelsWorkbook()]])(
