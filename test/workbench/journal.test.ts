@@ -86,7 +86,7 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await next.page.getByText("● 未保存").waitFor();
     await next.sheet.seeFirst("台账");
     expect(await next.sheet.valueAt("台账", {row: 8, column: 0})).toBe("单位负责人：半");
-    expect(await next.sheet.valueAt("台账", {row: 1, column: 1})).toBe(3);
+    expect(await next.sheet.valueAt("台账", {row: 1, column: 1})).toBe(2);
     await next.save();
     await next.seeDrafts(0);
     await next.page.close();
