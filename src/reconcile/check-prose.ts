@@ -18,8 +18,8 @@ function checkStatement(statement: Statement, filing: Filing): readonly Finding[
   if (statement.unit === "%" || statement.says === "part") return [];
   const sums = sumsFor(statement, filing);
   if (agrees(statement, sums, filing) || agreesTogether(statement, filing)) return [];
-  const twin = filing.prose.some((other) =>
-    other !== statement && sameFigures(other, statement) && agrees(other, sums, filing));
+  const twin = filing.prose.some((other) => other !== statement && isExact(other) &&
+    sameFigures(other, statement) && agrees(other, sums, filing));
   // All that were due are done, says who goes on to say what is not.
   if (twin && statement.says === "all") return [];
   const rule = statement.says === "nil" || statement.says === "all" ? `prose.${statement.says}` as const : "prose.disagrees";
@@ -86,6 +86,9 @@ function isRounded(printed: number, stated: Exact, exact: Exact): boolean {
   const isInOwnUnit = approximate(stated) === printed;
   return isInOwnUnit && decimals > 0 && Math.abs(printed - approximate(exact)) <= 0.50005 * 10 ** -decimals;
 }
+
+/** About so many, or so many beside others, says nothing for or against another number. */
+const isExact = ({says}: Statement): boolean => says !== "about" && says !== "part";
 
 const sameFigures = (a: Statement, b: Statement): boolean => a.ids.join() === b.ids.join();
 

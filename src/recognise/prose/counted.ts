@@ -183,11 +183,11 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
 function withOutcome(
-  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign}: Before,
+  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign, counts}: Before,
 ): readonly Token[] {
   const [token] = leading;
   const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
-  const isListed = !wasForeign && (isAmong || wasAmong);
+  const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
   if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
   return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
 }

@@ -3,7 +3,7 @@ import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {Token} from "./token";
 
 const digits = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?(?!\d|,\d{3})|\d{1,15}(?:\.\d{1,15})?(?!\d|\.\d|,\d{3})/y;
-const unit = new RegExp(`(人次|${moneyPattern}|批次|[条件项次篇期份个人名起宗例部封位家户批单])(?!工作日|月|小时|单位|部门|乡|镇|街道|村|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
+const unit = new RegExp(`(人次|${moneyPattern}|批次|[条件项次篇期份个人名起宗例部封位家户批单])(?!工作日|月|小时|单位|部门|乡|镇|街道|村(?!民)|社区|平台|渠道|栏目|专栏|方面|环节|员|大|性|事)`, "y");
 const run = /\d[\d,.]*/y;
 /** 1月1日至6月30日, 1—6月. */
 const months = /(\d{1,2})(?:月(?:(\d{1,2})日)?)?起?[-~—–至到]+[\ue000-\ue003]?(\d{1,2})月(?:(\d{1,2})日|底|末)?止?/y;

@@ -96,7 +96,7 @@ export function whoseOthers(unit: string | undefined): OthersNamed {
 
 type IsOwn = (name: string, own: string | undefined) => boolean;
 
-const acts = "(?:发生|引发|收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理)";
+const acts = "(?:发生|引发|被申请|被提起|被诉|收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理)";
 const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|复议|诉讼)";
 /** 2024年共, 全年累计; a year is one letter. */
 const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
@@ -106,7 +106,8 @@ const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与
 
 const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|下辖|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?${bodies})${between}的?(?:${acts}|${nouns})`, "y"), () => false],
-  [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)${between}(?:${acts}|${nouns})`, "y"), () => false],
+  [new RegExp(`((?:下属|所属|直属|下辖)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
+  [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}(?:${acts})`, "y"), isOwnName],
   [new RegExp(`(?:以|经)(${letter}{1,12}?${bodies})名义`, "y"), isOwnName],

@@ -20,8 +20,11 @@ export function tokensOf(text: string, words: Trie, others: OthersNamed = () => 
   const put = (token: Token): void => {
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
+    // 林木采伐、占用林地等行政许可: examples of them.
+    if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, text);
     if (token.is !== "filler") tokens.push(token);
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
+    else if (areApplicants(token, tokens, text)) tokens.splice(-1);
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
     isNegated = !atStart && (isNegated || token.is === "not");
@@ -49,6 +52,21 @@ const isEverybody = ({from, to}: Token, tokens: readonly Token[], text: string):
   const [who, and] = tokens.slice(-2);
   return and?.is === "and" && and.to === from && who?.is === "unknown" && /公众|群众|公民/.test(text.slice(from, to));
 };
+
+/** 两名村民联名提交的: who they are. */
+const areApplicants = ({from, to}: Token, tokens: readonly Token[], text: string): boolean => {
+  const [many, who] = tokens.slice(-2);
+  return who?.is === "unknown" && who.to === from && many?.is === "number" && many.to === who.from &&
+    /^[名位人户家]$/.test(many.unit) && /^(?:的|提|递)/.test(text.slice(from, to));
+};
+
+/** Names of nothing that is known, between the act and the noun; not of what narrows it: 涉及征地、拆迁等申请. */
+function leaveOutExamples(tokens: Token[], text: string): void {
+  const last = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "and" && is !== "share");
+  const [before, first] = [tokens[last], tokens[last + 1]];
+  const isListed = tokens.length - last > 3 && first?.is === "unknown" && text.charAt(first.to) === "、";
+  if (isListed && before?.is === "word" && before.to === first.from && !before.word.isNoun) tokens.splice(last + 1);
+}
 
 /** A token that means something else beside the one before it. */
 function beside(
