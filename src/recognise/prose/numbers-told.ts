@@ -2,6 +2,7 @@ import type {EditionId} from "../../editions/edition";
 import type {Statement} from "../../filing/filing";
 import {numeralLetters} from "../../filing/numerals";
 import {plain, readParagraphs, type ReadParagraph} from "./read-prose";
+import type {Token} from "./token";
 
 /** A number of a text, or a clause that states something without one: from and to in the letters of the source. */
 export type Told = {
@@ -26,7 +27,8 @@ export function numbersTold(
 }
 
 /** The same within a paragraph. */
-function placesOf({paragraph: {text}, said, numbers}: ReadParagraph): readonly Told[] {
+function placesOf({paragraph: {text}, said, tokens, places}: ReadParagraph): readonly Told[] {
+  const numbers = tokens.flatMap(({is, from}) => isNumber.has(is) ? [places[from] ?? 0] : []);
   const clauses = said.filter(({number}) => number === undefined);
   return [
     ...numbers.map((from): Told => ({
@@ -36,6 +38,8 @@ function placesOf({paragraph: {text}, said, numbers}: ReadParagraph): readonly T
     ...clauses.map(({from, to, statement}): Told => ({from, to, isClause: true, states: [statement]})),
   ].filter(({from, to}) => to > from).sort((one, other) => one.from - other.from);
 }
+
+const isNumber: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["number", "otherNumber", "percent"]);
 
 function lengthAt(text: string, from: number): number {
   printed.lastIndex = from;

@@ -32,8 +32,9 @@ export type ReadParagraph = {
     /** Where its number begins; none where it is said in words alone. */
     readonly number: number | undefined;
   }[];
-  /** Where numbers stand, whatever they are of. */
-  readonly numbers: readonly number[];
+  /** All its tokens, and where in the paragraph their letters stand. */
+  readonly tokens: readonly Token[];
+  readonly places: readonly number[];
 };
 
 /** The same, paragraph by paragraph. */
@@ -69,12 +70,9 @@ export function readParagraphs(
       };
       return [{statement, from, to, number: one.number && places[one.number.from]}];
     });
-    const numbers = tokens.flatMap(({is, from}) => isNumber.has(is) ? [places[from] ?? 0] : []);
-    return [{paragraph, said, numbers}];
+    return [{paragraph, said, tokens, places}];
   });
 }
-
-const isNumber: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["number", "otherNumber", "percent"]);
 
 /** 废止和宣布失效5件，其中宣布失效3件: a part of the very figure that was just stated. */
 const isPartOf = ({readings: [own], value}: Stated, whole: Stated | undefined): boolean =>
@@ -175,7 +173,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       clause.push(token);
       continue;
     }
-    const read = readClause(clause, {...state, from});
+    const read = readClause(clause, state, from);
     stated.push(...read.stated);
     state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
     // What brackets say is not carried on behind them.
@@ -201,7 +199,8 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   if (is === "semicolon" && isYearLed) {
     return {...endOfSentence(state), isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed};
   }
-  return isEnd(token) && to > from ? endOfSentence(state) : {
+  if (isEnd(token) && to > from) return endOfSentence(state);
+  return !state.isAmong ? state : {
     ...state, isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
   };
 }
@@ -215,10 +214,10 @@ const endOfSentence = (
   ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear, isForeign,
 });
 
-function readClause(clause: readonly Token[], before: Before): Read {
+function readClause(clause: readonly Token[], before: Before, from: number): Read {
   if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
   const told = toldOf(clause, before);
-  const state = withScope(told, before);
+  const state = withScope(told, before, from);
   const tokens = told.filter(({is}) => !isScope.has(is));
   if (tokens.length === 0) return {stated: [], after: state};
   if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids" || is === "plans")) {

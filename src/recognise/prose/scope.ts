@@ -9,6 +9,7 @@ export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "
 
 /** What a clause tells of this year: without what it compares that with, and what is yet to come. */
 export function toldOf(clause: readonly Token[], {spoken}: Before): readonly Token[] {
+  if (!clause.some(mayTurn)) return clause;
   const becomes = clause.findIndex(({is}) => is === "becomes");
   if (becomes >= 0) {
     const was = clause.findIndex(({is}, at) => is === "number" && at < becomes);
@@ -40,11 +41,15 @@ export function toldOf(clause: readonly Token[], {spoken}: Before): readonly Tok
   return counted.some(({is}) => is === "number") && counted.some(({is}) => is === "word") ? counted : clause;
 }
 
+/** Compares, plans, changes, or is of one year of several. */
+const mayTurn = (token: Token): boolean => token.is === "word" ? token.word.sign !== undefined
+  : token.is === "year" || token.is === "becomes" || token.is === "compares" || token.is === "plans";
+
 /** Changes are of 项; 减少20件 is of what was decided. */
 const isOfItems = (token: Token | undefined): boolean => token?.is === "number" && /^[项个]?$/.test(token.unit);
 
 /** Whose and which year's figures a clause goes on to state. */
-export function withScope(clause: readonly Token[], before: Before): Before {
+export function withScope(clause: readonly Token[], before: Before, from: number): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
   let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
   const words = wordsIn(clause);
@@ -72,7 +77,7 @@ export function withScope(clause: readonly Token[], before: Before): Before {
   return {
     ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
     isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
-    to: clause.at(-1)?.to ?? before.from, isSpoken: before.isSpoken || words.length > 0,
+    from, to: clause.at(-1)?.to ?? from, isSpoken: before.isSpoken || words.length > 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import type {WordRole} from "../../editions/common-words";
-import {endOf, numberAt, numeralAt, numerals} from "./numbers";
+import {endOf, isDigit, isNumeral, numberAt, numeralAt} from "./numbers";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
@@ -98,9 +98,9 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   }
   const about = abouts.has(letter) ? endOf(aboutSoMany, text, at) : undefined;
   if (about !== undefined) return {is: "filler", from: at, to: about};
-  const names = (letter === "等" || /\d/.test(letter) || numerals.test(letter)) && at > 0 ? endOf(sumOfNames, text, at) : undefined;
+  const names = (letter === "等" || isDigit(letter) || isNumeral(letter)) && at > 0 ? endOf(sumOfNames, text, at) : undefined;
   if (names !== undefined) return {is: "filler", from: at, to: names};
-  if (/\d/.test(letter)) return numberAt(text, at);
+  if (isDigit(letter)) return numberAt(text, at);
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
@@ -109,7 +109,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (cause !== undefined) return {is: "filler", from: at, to: cause};
   const way = letter === "以" && !isWord(found) && !isWord(wordAt(words, text, at + 1)) ? endOf(oneWay, text, at) : undefined;
   if (way !== undefined) return {is: "channel", from: at, to: way};
-  if (found !== undefined && (found.to - at > 1 || !numerals.test(letter))) {
+  if (found !== undefined && (found.to - at > 1 || !isNumeral(letter))) {
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {
@@ -120,7 +120,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
     const counted = wordAt(words, text, at + 1);
     if (counted !== undefined && "word" in counted.entry && counted.entry.word.isNoun) return {is: "number", value: 1, unit: "", from: at, to: at + 1};
   }
-  if (numerals.test(letter)) return numeralAt(text, at) ??
+  if (isNumeral(letter)) return numeralAt(text, at) ??
     (found !== undefined && "role" in found.entry ? withRole(found.entry, at, found.to) : undefined);
   if (year === undefined) return undefined;
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
