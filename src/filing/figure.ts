@@ -60,7 +60,7 @@ export type Figure = {
   readonly copies?: readonly Reported[];
   /** It was changed since the results of formulas were kept that rest on it. */
   readonly mended?: true;
-  /** It stands in a hidden row, column or sheet. */
+  /** It stands in a hidden row, column or sheet, or its format shows nothing of it. */
   readonly hidden?: true;
 };
 

@@ -32,7 +32,7 @@ export const formatRules = [
     remark: "单元格、行名、栏名、表头、附注或者表名写明以百、千、万等计的（万件、百人次），不猜测是否要换算，不读取；0 除外",
   },
   {id: "format.displayedDiffers", severity: "warning", says: "单元格显示的数与保存的数一致"},
-  {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏"},
+  {id: "format.hiddenFigure", severity: "warning", says: "有数的行、列和工作表不隐藏，数字格式不使数不显示"},
   {
     id: "format.staleTotal", severity: "warning", says: "公式的结果随数据更新",
     remark: "文件中保存的结果与按公式算出的不同时，以按公式算出的为准",

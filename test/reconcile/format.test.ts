@@ -127,7 +127,8 @@ test("figures that are hidden are one warning a form; hidden blanks and zeros hi
   const hidden = (value: number | null) => figure(value, id, {hidden: true});
   expect(found({change: {[id]: hidden(3), "applications.received.business": hidden(4)}}).filter(([rule]) => rule === "format.hiddenFigure"))
     .toEqual([["format.hiddenFigure", "warning",
-      "自然人一栏的“本年新收”、商业企业一栏的“本年新收”在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。"]]);
+      "自然人一栏的“本年新收”、商业企业一栏的“本年新收”在隐藏的行、列或工作表中，或者数字格式（如 ;;;）使它不显示，打印和公布时看不到。" +
+      "请取消隐藏、改正格式后核对。"]]);
   expect(found({change: {[id]: hidden(0)}}).map(([rule]) => rule)).not.toContain("format.hiddenFigure");
   expect(found({change: {[id]: hidden(null)}}).map(([rule]) => rule)).toEqual(["format.blank"]);
 });

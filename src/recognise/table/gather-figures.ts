@@ -176,6 +176,8 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
       value: asReported(value), as: "number", text: text.trim(), ...more,
       ...(slips.length > 0 && {slips}),
       ...(shown !== undefined && !isSame(shown, value) && !date && {displayed: text.trim()}),
+      // The format `;;;` shows nothing of a number that counts.
+      ...(shown === undefined && stored !== 0 && !date && {hidden: true as const}),
     };
   }
   const asText: readonly Slip[] = said.as === "number" && typeof stored === "string" ? ["numberAsText"] : [];

@@ -121,7 +121,8 @@ export const enUS: FindingWords = {
       ? `${name}: these ${several.count} cells show other numbers than they store, by one kind of number format (${several.first} shows ${detail.displayed} but stores ${detail.value}); they would differ once published. Please check and correct.`
       : `${name} shows ${detail.displayed} but stores ${detail.value}; they would differ once published. Please check and correct.`,
     "format.hiddenFigure": ({name}) =>
-      `${name}: in a hidden row, column or sheet, unseen in print and when published. Please unhide it and check.`,
+      `${name}: in a hidden row, column or sheet, or hidden by a number format such as ;;;, unseen in print and when ` +
+      "published. Please unhide it, or mend the format, and check.",
     "format.externalLink": ({name, detail, several}) =>
       `${name}: ${several === undefined ? "the formula refers" : "formulas refer"} to another workbook (${several === undefined ? "" : `${several.first}: `}${detail.formula}). Please enter the number, or refer to this one.`,
     "format.staleTotal": ({name, detail, several}) =>

@@ -145,7 +145,7 @@ export const zhCN = {
     "format.displayedDiffers": ({name, detail, several}) => several !== undefined
       ? `${name}显示的数与实际保存的不同，这 ${several.count} 格是同样的数字格式（如${several.first}显示为 ${detail.displayed}，实际保存的是 ${detail.value}），公布时会不一致。请核对后改正。`
       : `${name}显示为 ${detail.displayed}，实际保存的是 ${detail.value}，公布时会不一致。请核对后改正。`,
-    "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，打印和公布时看不到。请取消隐藏后核对。`,
+    "format.hiddenFigure": ({name}) => `${name}在隐藏的行、列或工作表中，或者数字格式（如 ;;;）使它不显示，打印和公布时看不到。请取消隐藏、改正格式后核对。`,
     "format.externalLink": ({name, detail}) => `${name}的公式引用了其他工作簿（${detail.formula}）。请改填数字，或者改为引用本工作簿。`,
     "format.staleTotal": ({name, detail, several}) => `${name}的公式，文件中保存的是过时的结果（${several === undefined ? "" : `如${several.first}保存的是 `}${detail.stored}，现应为 ${detail.now}），` +
       "已按公式重新计算。请用 Excel 或 WPS 打开，重新计算（F9）后保存。",
