@@ -50,13 +50,20 @@ const gridOf = (rows: readonly (readonly string[])[], columns: number, around: r
     text === "" ? [] : [{row: at, column, rowSpan: 1, columnSpan: 1, text}])),
 });
 
-/** The cells of a line; none of the stroke below the heads of a Markdown table. `undefined` where it is no row. */
+/**
+ * The cells of a line; none of the stroke below the heads of a Markdown table, or of the lines drawn around one.
+ * `undefined` where it is no row.
+ */
 function partsOf(line: string): readonly string[] | undefined {
   if (line.includes("\t")) return line.split("\t").map((text) => text.trim());
-  if (!/[|｜]/.test(line)) return undefined;
-  const plain = line.trim().replace(/^[|｜]|[|｜]$/g, "");
-  return /^[\s|:—-]*-[\s|:—-]*$/.test(plain) ? [] : plain.split(/[|｜]/).map((text) => text.trim().replace(/^\*\*|\*\*$/g, ""));
+  if (drawn.test(line)) return [];
+  if (!/[|｜│┃║]/.test(line)) return undefined;
+  const plain = line.trim().replace(/^[|｜│┃║]|[|｜│┃║]$/g, "");
+  return /^[\s|:—-]*-[\s|:—-]*$/.test(plain) ? [] : plain.split(/[|｜│┃║]/).map((text) => text.trim().replace(/^\*\*|\*\*$/g, ""));
 }
+
+/** ├────┼────┤, +----+----+ */
+const drawn = /^\s*[+\u2500-\u257f](?:[\s=+-]|[\u2500-\u257f])*$/;
 
 /** The lines close below a table, and above it. */
 const around = (lines: readonly string[], top: number, end: number): readonly string[] =>

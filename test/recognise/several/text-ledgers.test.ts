@@ -31,6 +31,15 @@ test("so it is as a spreadsheet copies it, and with a column a unit", () => {
   expectBoth(filingsOf([title, ["指标", ...Object.keys(units)].join("\t"), ...turned.map((row) => row.join("\t"))]));
 });
 
+test.each([["┌┬┐", "├┼┤", "└┴┘", "│", "─"], ["+++", "+++", "+++", "|", "-"], ["╔╦╗", "╠╬╣", "╚╩╝", "║", "═"]])(
+  "so it is with lines drawn around its cells: %s", (top, middle, bottom, side, line) => {
+    const rows = [["单位", ...columns], ...Object.entries(units).map(([unit, figures]) => [unit, ...figures.map(String)])];
+    const drawn = ([left, cross, right]: string): string => left + rows[0]!.map(() => line!.repeat(6)).join(cross) + right!;
+    expectBoth(filingsOf([title, drawn(top!), ...rows.flatMap((row, at) => [
+      `${side} ${row.join(` ${side} `)} ${side}`, drawn(at === rows.length - 1 ? bottom! : middle!),
+    ])]));
+  });
+
 test("a row that adds the units up is none, and what it does not come to is left over", () => {
   const rows = Object.entries(units).map(([unit, figures]) => `|${unit}|${figures.join("|")}|`);
   const filings = filingsOf([title, `|单位|${columns.join("|")}|`, ...rows, "|合计|8|99|1|1|6|8|3|3|"]);
