@@ -33,7 +33,8 @@ test("so it is as a spreadsheet copies it, and with a column a unit", () => {
 
 test.each([["┌┬┐", "├┼┤", "└┴┘", "│", "─"], ["+++", "+++", "+++", "|", "-"], ["╔╦╗", "╠╬╣", "╚╩╝", "║", "═"]])(
   "so it is with lines drawn around its cells: %s", (top, middle, bottom, side, line) => {
-    const rows = [["单位", ...columns], ...Object.entries(units).map(([unit, figures]) => [unit, ...figures.map(String)])];
+    const own = Object.entries(units).map(([unit, figures]) => [unit, ...figures.map(String)]);
+    const rows = [["单位", ...columns], ...own];
     const drawn = ([left, cross, right]: string): string => left + rows[0]!.map(() => line!.repeat(6)).join(cross) + right!;
     expectBoth(filingsOf([title, drawn(top!), ...rows.flatMap((row, at) => [
       `${side} ${row.join(` ${side} `)} ${side}`, drawn(at === rows.length - 1 ? bottom! : middle!),
