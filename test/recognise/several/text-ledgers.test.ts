@@ -35,7 +35,8 @@ test.each([["┌┬┐", "├┼┤", "└┴┘", "│", "─"], ["+++", "+++",
   "so it is with lines drawn around its cells: %s", (top, middle, bottom, side, line) => {
     const own = Object.entries(units).map(([unit, figures]) => [unit, ...figures.map(String)]);
     const rows = [["单位", ...columns], ...own];
-    const drawn = ([left, cross, right]: string): string => left + rows[0]!.map(() => line!.repeat(6)).join(cross) + right!;
+    const strokes = rows[0]!.map(() => line!.repeat(6));
+    const drawn = ([left, cross, right]: string): string => `${left}${strokes.join(cross)}${right}`;
     expectBoth(filingsOf([title, drawn(top!), ...rows.flatMap((row, at) => [
       `${side} ${row.join(` ${side} `)} ${side}`, drawn(at === rows.length - 1 ? bottom! : middle!),
     ])]));
