@@ -132,7 +132,7 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 /** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
 export type UnshownKind =
   | "charts" | "pictures" | "pivots" | "macros" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
-  | "drawings" | "webLinks";
+  | "drawings" | "webLinks" | "laterDates";
 
 /** What of a workbook is not shown, and how many of each there are; it stays in the package. */
 export function unshownIn(
@@ -142,6 +142,9 @@ export function unshownIn(
   const withOther = (...names: readonly string[]) =>
     sheets.filter(({others}) => names.some((name) => others.has(name))).length;
   const [charts, pictures] = [count(/\/charts\/chart[^/]*\.xml$/i), count(/^xl\/media\/[^/]+$/i)];
+  // Days are counted from 1904 on, and shown as if from 1900.
+  const isLater = find(draft.open(draftWorkbook(draft).main).root, "workbookPr")
+    .some(({attributes}) => isTrue(attributes.date1904));
   const drawn = withOther("drawing", "picture", "oleObjects", "controls");
   const found: readonly (readonly [UnshownKind, number])[] = [
     ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
@@ -149,6 +152,7 @@ export function unshownIn(
     ["webLinks", sheets.flatMap(({links}) => links.filter(({to}) => to === undefined)).length],
     ["conditionalFormats", sheets.reduce((sum, {conditionalFormats: {unread}}) => sum + unread, 0)],
     ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],
+    ["laterDates", Number(isLater)],
     ["otherSheets", sheetsOf(draft).filter(({part}) => part === undefined).length],
   ];
   return found.filter(([, n]) => n > 0);

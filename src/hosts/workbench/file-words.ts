@@ -12,6 +12,7 @@ export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : 
 const kindsZh: Readonly<Record<UnshownKind, (n: number) => string>> = {
   charts: (n) => `图表 ${n} 个`, pictures: (n) => `图片 ${n} 张`, drawings: () => "图形", pivots: (n) => `数据透视表 ${n} 个`,
   macros: () => "宏", webLinks: (n) => `网页等外部链接 ${n} 个`, conditionalFormats: (n) => `部分条件格式 ${n} 条`, filters: () => "筛选",
+  laterDates: () => "按 1904 日期系统应有的日期（这里显示的日期早四年零一天，请不要在这里输入日期）",
   tables: () => "表格样式", otherSheets: (n) => `图表工作表等 ${n} 张`,
 };
 
@@ -67,7 +68,8 @@ const zh = {
 const kindsEn: Readonly<Record<UnshownKind, (n: number) => string>> = {
   charts: (n) => `${n} chart${n === 1 ? "" : "s"}`, pictures: (n) => `${n} picture${n === 1 ? "" : "s"}`, drawings: () => "drawings",
   pivots: (n) => `${n} pivot table${n === 1 ? "" : "s"}`, macros: () => "macros", webLinks: (n) => `${n} link${n === 1 ? "" : "s"} out of the workbook`,
-  conditionalFormats: (n) => `${n} of the conditional formats`, filters: () => "filters", tables: () => "table styles",
+  conditionalFormats: (n) => `${n} of the conditional formats`, filters: () => "filters",
+  laterDates: () => "dates as the 1904 date system has them (here they are four years and a day too early: do not type dates here)", tables: () => "table styles",
   otherSheets: (n) => `${n} chart sheet${n === 1 ? "" : "s"}`,
 };
 

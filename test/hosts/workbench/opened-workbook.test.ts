@@ -13,7 +13,7 @@ import {linkOf} from "../../../src/hosts/workbench/custom-data";
 import {drawNotes} from "../../../src/hosts/workbench/draw-notes";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
-import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
+import {idOf, openWorkbook, unshownOf} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {find, parseXml} from "../../../src/office/xml-tree";
@@ -227,6 +227,14 @@ test("formulas that speak of the workbook's names are computed by them, and the 
   expect(shown[0]!.cells.find(({row, column}) => row === 20 && column === 0)?.value).toBe(2);
   const saved = unzipSync(await host.save());
   expect(strFromU8(saved["xl/workbook.xml"]!)).toContain('<definedNames><definedName name="税率">0.5</definedName></definedNames>');
+});
+
+test("dates that count from 1904, which are shown too early here, are named", () => {
+  const parts = unzipSync(richWorkbook({rows: 3, sheets: 2}));
+  const later = strFromU8(parts["xl/workbook.xml"]!).replace(/(<workbook [^>]*>)(?:<workbookPr[^>]*\/>)?/, '$1<workbookPr date1904="1"/>');
+  const named = (bytes: Uint8Array) => unshownOf(openWorkbook("台账.xlsm", bytes)).map(([kind]) => kind);
+  expect(named(zipSync(parts))).not.toContain("laterDates");
+  expect(named(zipSync({...parts, "xl/workbook.xml": strToU8(later)}))).toContain("laterDates");
 });
 
 test("a formula that only the spreadsheet can compute has its result in the file; one that nobody can keeps what it had, and is told", async () => {
