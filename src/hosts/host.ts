@@ -52,11 +52,16 @@ export type Host = {
   save(): Promise<Uint8Array>;
   /** Ctrl+Z in the sheet takes back whatever this host did last, a write or an insertion. */
   readonly undoesByKeys?: true;
+  /** Whether the panel is opened along with this workbook; absent where the host cannot. */
+  readonly opensAlong?: OpenAlong;
   /** The page that the panel is in gives its user no downloads: a click on one does nothing. */
   readonly noDownloads?: true;
   /** Open .xlsx bytes as another workbook; absent where the host cannot. */
   openNew?(bytes: Uint8Array): Promise<void>;
 };
+
+/** It is so from the next saving on. */
+export type OpenAlong = {isOn(): boolean; set(isOn: boolean): Promise<void>};
 
 /**
  * Puts the cells of one write back to what they held before: contents, number formats and locks. A cell that by now

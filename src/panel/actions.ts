@@ -43,6 +43,17 @@ export const actions = {
     isOn: ({view}) => view.look.isDark,
     act: ({view}) => view.look.darken(!view.look.isDark),
   },
+  /** The pane is opened along with the workbook. */
+  openAlong: {
+    says: ({words}) => words.menu.openAlong,
+    note: ({words}) => words.menu.openAlongNote,
+    isOn: ({host}) => host?.opensAlong?.isOn() === true,
+    act: async ({host: {opensAlong}, words, messages}) => {
+      const isOn = opensAlong?.isOn() !== true;
+      await opensAlong?.set(isOn);
+      messages.show({intent: "done", text: words.menu.opensAlong(isOn)});
+    },
+  },
   /** To where a step of the report is done, and there to what is to be done first. */
   goToStep: {
     says: ({words}, {name, left}: Step) => words.steps.next[name](left),

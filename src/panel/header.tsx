@@ -77,6 +77,7 @@ function Menu({id, isOpen, onClose}: MenuProps) {
   const {words, language} = useWords();
   const styles = useMenuStyles();
   const {screen} = useSession("view");
+  const {opensAlong} = useSession("host");
   const show = useAct("showScreen");
   const speak = useAction("switchLanguage");
   const list = useRef<HTMLDivElement>(null);
@@ -111,6 +112,7 @@ function Menu({id, isOpen, onClose}: MenuProps) {
       <Job title={words.menu.look}>
         <SwitchItem does="showMarks" />
         <SwitchItem does="darken" />
+        {opensAlong !== undefined && <SwitchItem does="openAlong" />}
         <button type="button" role="menuitem" tabIndex={-1} className={styles.item} title={speak.note}
           lang={language === "zh-CN" ? "en-US" : "zh-CN"} onClick={() => {
             speak.run();

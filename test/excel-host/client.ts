@@ -21,6 +21,8 @@ export type Wire = {
   readonly platform: () => Platform;
   /** The file as Office gives it, in slices. */
   readonly file: () => Uint8Array | undefined;
+  /** What the add-in keeps in the document beside its parts; absent where the host has none. */
+  readonly settings?: Map<string, unknown>;
 };
 
 export type EventMessage = {
@@ -89,6 +91,7 @@ function connect(
     document: {
       getFileAsync: (_type: string, options: {sliceSize?: number}, done: Callback) =>
         done(fileOf(wire.file(), options.sliceSize ?? 4_194_304)),
+      settings: wire.settings && settingsIn(wire.settings),
     },
   };
   OSF._OfficeAppFactory = {
@@ -98,6 +101,19 @@ function connect(
   };
   // The client's own check of requirement sets, which it ships switched off.
   (OfficeExtension.CommonUtility as Record<string, unknown>)._doApiNotSupportedCheck = true;
+}
+
+/** What is set is there at once, and in the document once it is saved. */
+function settingsIn(saved: Map<string, unknown>): object {
+  const own = new Map(saved);
+  return {
+    get: (name: string) => own.get(name) ?? null,
+    set: (name: string, value: unknown) => void own.set(name, value),
+    saveAsync: (done?: Callback) => {
+      for (const [name, value] of own) saved.set(name, value);
+      done?.({status: "succeeded"});
+    },
+  };
 }
 
 function fileOf(bytes: Uint8Array | undefined, sliceSize: number): unknown {

@@ -43,6 +43,8 @@ export class TestExcel {
   readonly temper: Temper = {
     api: 13, isEditing: false, isConnected: true, losesAnswer: false, givesFile: true,
   };
+  /** What the add-in keeps in the document beside its parts. */
+  readonly settings = new Map<string, unknown>();
   readonly client: Client;
   /** Runs before the batch with this number, from 0: what others do in the meantime. */
   meanwhile?: (batch: number) => void;
@@ -68,6 +70,7 @@ export class TestExcel {
       listen: (deliver) => void (this.deliver = deliver),
       supports: (set, version) => set !== "ExcelApi" || Number(version.split(".")[1]) <= this.temper.api,
       platform: () => this.session.platform,
+      settings: this.settings,
       file: () => {
         // office-js#3778.
         this.journal.length = 0;

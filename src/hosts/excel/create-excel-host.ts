@@ -8,6 +8,7 @@ import {keepRecord, recordIn} from "./filing-record";
 import {marker} from "./marker";
 import {mergeMemory} from "./merge-memory";
 import {type Expected, readSheets} from "./read-sheets";
+import {openAlong} from "./open-along";
 import {watcher} from "./watcher";
 import type {Overwritten} from "./write-cells";
 
@@ -24,6 +25,7 @@ export function createExcelHost(
   const run = batchRunner(office, typing);
   const marks = marker(run);
   const merges = mergeMemory();
+  const along = openAlong(office);
   let shifts = 0;
   const changes = watcher(office, run, (signal) => {
     merges.hear(signal);
@@ -80,7 +82,12 @@ export function createExcelHost(
     onActivate: (listener) => watchActiveSheet(run, listener),
     onWait: typing.onWait,
     record: () => recordIn(run),
-    keepRecord: (record) => keepRecord(run, record),
+    keepRecord: async (record) => {
+      await keepRecord(run, record);
+      // Nobody waits for it: without it the pane is opened by hand as before.
+      void along?.begin();
+    },
+    ...(along === undefined ? {} : {opensAlong: along}),
     ...(/^(Mac|iOS)$/.test(String(office.Office.context.platform)) ? {noDownloads: true} : {}),
     openNew: (bytes) => run(() => office.Excel.createWorkbook(base64Of(bytes))).catch((error: unknown) => {
       // Where the administrator has hardened extensions: office-js#3568.

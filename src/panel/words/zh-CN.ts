@@ -56,6 +56,9 @@ export const zhCN = {
   menu: {
     label: "菜单", panel: "勾稽", jobs: {fill: "填报", review: "审核", consolidate: "汇总"}, look: "显示", dark: "深色",
     mend: (whose: string): string => `${whose}：修改`,
+    openAlong: "随工作簿打开", openAlongNote: "打开这个工作簿时，本窗格一起打开（须已安装勾稽）",
+    opensAlong: (isOn: boolean): string =>
+      `保存工作簿之后，再打开时本窗格${isOn ? "一起打开" : "不再一起打开"}。`,
   },
   steps: stepsZhCN,
 
