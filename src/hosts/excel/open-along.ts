@@ -5,8 +5,8 @@ import type {OfficeGlobals} from "./batch";
 const along = "Office.AutoShowTaskpaneWithDocument";
 
 /**
- * Whether Excel opens the pane along with this workbook, for whoever has the add-in; kept in the file, so it counts from
- * the next saving on. Until somebody chooses, `begin` switches it on. Absent where Excel has no such settings.
+ * Whether Excel opens the pane along with this workbook, for whoever has the add-in; kept in the file, so it counts
+ * from the next saving on. Until somebody chooses, `begin` switches it on. Absent where Excel has no such settings.
  */
 export function openAlong({Office}: Pick<OfficeGlobals, "Office">): OpenAlong & {begin(): Promise<void>} | undefined {
   // The document is absent in hosts that give no files.
