@@ -89,10 +89,10 @@ function unpackByChunks(packed: Uint8Array, size: number, damaged: () => ReadErr
   return out.subarray(0, length);
 }
 
-/** Checksum of a part: a flipped bit could otherwise be read as another figure. */
-export function crc32(bytes: Uint8Array): number {
-  if (native?.crc32 !== undefined) return native.crc32(bytes);
-  let value = -1;
+/** Checksum of a part, or of it and what came `before`: a flipped bit could otherwise be read as another figure. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  if (native?.crc32 !== undefined) return native.crc32(bytes, before);
+  let value = ~before;
   for (let at = 0; at < bytes.length; at += 1) value = table[(value ^ bytes[at]!) & 0xff]! ^ (value >>> 8);
   return (value ^ -1) >>> 0;
 }

@@ -1,4 +1,4 @@
-import {deflateSync} from "fflate";
+import {Deflate, deflateSync} from "fflate";
 import {ReadError} from "../filing/read-error";
 import {crc32, openZip, partKey, type Zip} from "./open-zip";
 import {folderOf, readRelationships, relationshipsPart} from "./package-parts";
@@ -13,15 +13,18 @@ export type PackageDraft = Zip & {
   text(part: string): string | undefined;
   /** Text and tree of a part that must be there. */
   open(part: string): {readonly text: string; readonly root: XmlElement};
-  set(part: string, text: string): void;
+  set(part: string, text: Text): void;
   /** Replace pieces of a part. */
   edit(part: string, splices: readonly Splice[]): void;
   remove(part: string): void;
   build(): Uint8Array;
 };
 
+/** A text, or the pieces of one that is made while it is packed. */
+type Text = string | (() => Iterable<string>);
+
 /** A part by its name as written, and its new text; `null` for one that is taken away. */
-type DraftPart = {readonly name: string; readonly change?: string | null};
+type DraftPart = {readonly name: string; readonly change?: Text | null};
 
 /** Begin to change a package. Throws ReadError as reading does, and `cannotMend` for text that is not UTF-8. */
 export function draftPackage(source: string, bytes: Uint8Array): PackageDraft {
@@ -33,7 +36,7 @@ export function draftPackage(source: string, bytes: Uint8Array): PackageDraft {
   };
   const text = (part: string): string | undefined => {
     const found = there(part);
-    if (found?.change !== undefined) return found.change ?? undefined;
+    if (found?.change !== undefined) return found.change === null ? undefined : wholeOf(found.change);
     const content = found && zip.part(part);
     return content && decode(source, part, content);
   };
@@ -42,7 +45,7 @@ export function draftPackage(source: string, bytes: Uint8Array): PackageDraft {
     if (found === undefined) throw new ReadError(source, "damaged", {part});
     return found;
   };
-  const change = (part: string, to: string | null): void => {
+  const change = (part: string, to: Text | null): void => {
     const key = partKey(part);
     parts.set(key, {name: parts.get(key)?.name ?? part, change: to});
   };
@@ -54,7 +57,7 @@ export function draftPackage(source: string, bytes: Uint8Array): PackageDraft {
     has: (part) => there(part) !== undefined,
     part(part) {
       const found = there(part);
-      return typeof found?.change === "string" ? bytesOf(found.change) : found && zip.part(part);
+      return found?.change != null ? bytesOf(wholeOf(found.change)) : found && zip.part(part);
     },
     text,
     open(part) {
@@ -67,14 +70,16 @@ export function draftPackage(source: string, bytes: Uint8Array): PackageDraft {
     },
     remove: (part) => change(part, null),
     build() {
-      const changes = [...parts.values()].flatMap(({name, change}): readonly (readonly [string, Uint8Array | null])[] =>
-        change === undefined ? [] : [[name, change === null ? null : bytesOf(change)]]);
+      const changes = [...parts.values()].flatMap(({name, change}): readonly (readonly [string, Content | null])[] =>
+        change === undefined ? [] : [[name, typeof change === "string" ? bytesOf(change) : change]]);
       return changes.length === 0 ? bytes : rewriteZip(source, bytes, new Map(changes));
     },
   };
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const wholeOf = (text: Text): string => (typeof text === "string" ? text : [...text()].join(""));
 
 function decode(source: string, part: string, bytes: Uint8Array): string {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
@@ -139,6 +144,9 @@ export const relationships = "http://schemas.openxmlformats.org/officeDocument/2
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = "[Content_Types].xml";
 
+/** What an entry is to hold, whole or in pieces. */
+type Content = Uint8Array | (() => Iterable<string>);
+
 /** An entry to be put down: its header with its packed bytes, and its line of the directory, but for its position. */
 type NewEntry = {readonly content: Uint8Array; readonly record: Uint8Array};
 
@@ -148,7 +156,7 @@ type NewEntry = {readonly content: Uint8Array; readonly record: Uint8Array};
  * @throws ReadError cannotMend, for the 64-bit form of archives; or as `readDirectory` does
  */
 export function rewriteZip(
-  source: string, bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>,
+  source: string, bytes: Uint8Array, changes: ReadonlyMap<string, Content | null>,
 ): Uint8Array {
   const {entries, start, end, isLong} = readDirectory(source, bytes);
   if (isLong || entries.some(isFarOff)) throw new ReadError(source, "cannotMend", {why: "zip64"});
@@ -168,22 +176,45 @@ export function rewriteZip(
 /** Whether an entry's position is told in 64 bits. */
 const isFarOff = ({record}: ZipEntry): boolean => viewOf(record).getUint32(42, true) === 0xffffffff;
 
-function packed(name: string, content: Uint8Array): NewEntry {
+function packed(name: string, content: Content): NewEntry {
   const bytes = new TextEncoder().encode(name);
-  const data = deflateSync(content);
+  const {data, crc, size} = content instanceof Uint8Array
+    ? {data: deflateSync(content), crc: crc32(content), size: content.length} : packedInPieces(content());
   // Version 2.0, names in UTF-8, deflated, 1 January 1980: nothing in an entry depends on the clock.
   const common = [20, 0, 0, 8, 8, 0, 0, 0, 33, 0];
   const sizes = new Uint8Array(14);
   const view = viewOf(sizes);
-  view.setUint32(0, crc32(content), true);
+  view.setUint32(0, crc, true);
   view.setUint32(4, data.length, true);
-  view.setUint32(8, content.length, true);
+  view.setUint32(8, size, true);
   view.setUint16(12, bytes.length, true);
   return {
     content: joinBytes([Uint8Array.of(0x50, 0x4b, 3, 4, ...common), sizes, new Uint8Array(2), bytes, data]),
     record: joinBytes([Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0, ...common), sizes, new Uint8Array(16), bytes]),
   };
 }
+
+/** Packed as it comes; of the text there are never more than some thousand characters. */
+function packedInPieces(pieces: Iterable<string>): {readonly data: Uint8Array; readonly crc: number; readonly size: number} {
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate((chunk) => chunks.push(chunk));
+  let [crc, size, waiting] = [0, 0, ""];
+  const push = (isLast: boolean): void => {
+    const bytes = bytesOf(waiting);
+    waiting = "";
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    deflate.push(bytes, isLast);
+  };
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length > atOnce) push(false);
+  }
+  push(true);
+  return {data: joinBytes(chunks), crc, size};
+}
+
+const atOnce = 65_536;
 
 /** Entries one after the other, their directory, and the old end record with its comment, put right. */
 function put(entries: readonly NewEntry[], oldEnd: Uint8Array): Uint8Array {

@@ -6,32 +6,68 @@ import {
 } from "../sheets/sheet-spec";
 import {pageNumber, styles} from "../sheets/styles";
 import {addCharts} from "./add-charts";
-import {draftPackage} from "./package-draft";
+import {draftPackage, type PackageDraft} from "./package-draft";
 import {orderFonts} from "./patch-styles";
 import {appProperties, product} from "./product";
 import {absoluteReference, linkReference, sheetReference} from "./references";
 import {sheetsOf, worksheetAt} from "./workbook-draft";
-import {escapeText} from "./xml-text";
+import {areaOf, rowsXml} from "./write-rows";
 
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
 export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
   const styleOf = stylesOf();
-  const bytes = await writeSheets(specs.map((spec) => sheetOf(spec, styleOf)));
-  if (specs.every(({charts = []}) => charts.length === 0)) return bytes;
-  const draft = draftPackage("工作簿.xlsx", bytes);
+  const all = specs.map((spec) => ({spec, samples: samplesOf(withoutStandIns(spec), styleOf)}));
+  const written = await writeSheets(all.map(({spec, samples}) => sheetOf(spec, samples, styleOf)));
+  const draft = draftPackage("工作簿.xlsx", written);
   const sheets = sheetsOf(draft);
-  for (const [at, spec] of specs.entries()) addCharts(draft, worksheetAt({draft, sheets}, at), spec);
+  for (const [at, {spec, samples}] of all.entries()) {
+    const part = worksheetAt({draft, sheets}, at);
+    addCharts(draft, part, spec);
+    putRows(draft, part, spec, samples, styleOf);
+  }
   return draft.build();
 }
 
-function sheetOf(spec: SheetSpec, styleOf: StyleOf): WrittenSheet {
+/**
+ * The first cell of each look, and all that lead elsewhere: the library writes no more of a sheet than these, and all
+ * around its rows; the rows themselves, which may be hundreds of thousands of cells, are written as they are packed.
+ */
+function samplesOf(cells: readonly CellSpec[], styleOf: StyleOf): readonly CellSpec[] {
+  const looks = new Set<CellStyle>();
+  return cells.filter((spec) => {
+    const look = styleOf(spec);
+    const isFirst = !looks.has(look);
+    looks.add(look);
+    return isFirst || spec.link !== undefined;
+  });
+}
+
+/** The rows of a sheet in place of those of its samples, whose numbers of looks are those of all. */
+function putRows(
+  draft: PackageDraft, part: string, spec: SheetSpec, samples: readonly CellSpec[], styleOf: StyleOf,
+): void {
+  const [before = "", rest = ""] = draft.open(part).text.split(/<sheetData\/>|<sheetData>/, 2);
+  const [rows = "", after = ""] = rest.includes("</sheetData>") ? rest.split("</sheetData>", 2) : ["", rest];
+  const numbers = new Map([...rows.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)]
+    .map(([, at, number]) => [at, Number(number)]));
+  // The first look is what cells have that say none.
+  const looks = new Map(samples.map((one) => [styleOf(one), numbers.get(address(one.row, one.column)) ?? 0]));
+  const cells = withoutStandIns(spec);
+  const head = before.replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaOf(cells, spec.columnWidths.length)}"`);
+  draft.set(part, function* () {
+    yield head;
+    yield* rowsXml({cells, heights: spec.rowHeights, lookOf: (one) => looks.get(styleOf(one)) ?? 0});
+    yield after;
+  });
+}
+
+function sheetOf(spec: SheetSpec, samples: readonly CellSpec[], styleOf: StyleOf): WrittenSheet {
   const {columnWidths, rowHeights, freeze, print, tag, validations} = spec;
   const cells = withoutStandIns(spec);
   const sheet = {
     name: spec.name,
     columns: columnWidths.map((width) => ({width})),
-    rowDefs: new Map(rowHeights.map((height, row) => [row, {height}])),
-    cells: cellsOf(cells, styleOf),
+    cells: new Map(samples.map((one) => [`${one.row},${one.column}`, cellOf(one, styleOf)])),
     merges: cells.filter(({rowSpan = 1, columnSpan = 1}) => rowSpan * columnSpan > 1)
       .map(({row, column, rowSpan = 1, columnSpan = 1}) =>
         ({startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1})),
@@ -46,27 +82,10 @@ function sheetOf(spec: SheetSpec, styleOf: StyleOf): WrittenSheet {
   return {sheet, tag, print, size: [rowHeights.length, columnWidths.length]};
 }
 
-/** Cells and those that they cover: a merged area shows its borders only where every cell of it has them. */
-function cellsOf(specs: readonly CellSpec[], styleOf: StyleOf): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const spec of specs) {
-    const {row, column, rowSpan = 1, columnSpan = 1, value = null, formula, link} = spec;
-    const style = styleOf(spec);
-    for (let at = rowSpan * columnSpan - 1; at > 0; at--) {
-      cells.set(`${row + Math.floor(at / columnSpan)},${column + (at % columnSpan)}`, {style});
-    }
-    cells.set(`${row},${column}`, {
-      style,
-      ...(formula === undefined
-        ? {value: held(value)} : {value: null, formula: formula.slice(1), formulaResult: value}),
-      ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
-    });
-  }
-  return cells;
-}
-
-/** A value as the library is to write it. */
-const held = (value: CellSpec["value"]) => typeof value === "string" ? escapeText(value) : value;
+const cellOf = (spec: CellSpec, styleOf: StyleOf): Partial<Cell> => ({
+  value: null, style: styleOf(spec),
+  ...(spec.link !== undefined && {hyperlink: {target: "", location: linkReference(spec.link)}}),
+});
 
 type StyleOf = (spec: CellSpec) => CellStyle;
 

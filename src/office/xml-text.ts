@@ -1,8 +1,11 @@
 /** Text as it may stand in content and in attributes. What XML cannot say is left out. */
-export const escapeXml = (text: string): string =>
-  text.replace(controls, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
+export const escapeXml = (text: string): string => escapeContent(text).replaceAll("\"", "&quot;");
 
-const entities: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"};
+/** Text as it may stand in content, where quotes are nothing else. */
+export const escapeContent = (text: string): string =>
+  text.replace(controls, "").replace(/[&<>]/g, (character) => entities[character] ?? character);
+
+const entities: Readonly<Record<string, string>> = {"&": "&amp;", "<": "&lt;", ">": "&gt;"};
 
 /** A text without what XML cannot say: control characters but tab and line ends, and halves of characters. */
 export const withoutControls = (text: string): string => text
