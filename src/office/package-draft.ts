@@ -195,7 +195,7 @@ function packed(name: string, content: Content): NewEntry {
 }
 
 /** Packed as it comes; of the text there are never more than some thousand characters. */
-function packedInPieces(pieces: Iterable<string>): {readonly data: Uint8Array; readonly crc: number; readonly size: number} {
+function packedInPieces(pieces: Iterable<string>) {
   const chunks: Uint8Array[] = [];
   const deflate = new Deflate((chunk) => chunks.push(chunk));
   let [crc, size, waiting] = [0, 0, ""];
