@@ -27,7 +27,7 @@ import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {isResult} from "./consolidate/reading";
-import {readLastYear} from "./consolidate/read-last-year";
+import {type LastYear, readLastYear} from "./consolidate/read-last-year";
 import {writeReturns} from "./consolidate/returns";
 import {figuresCsv} from "./consolidate/figures-csv";
 import {keptDecisions} from "./consolidate/kept-decisions";
@@ -111,7 +111,7 @@ export const consolidate: Command = {
     await kept?.keep(result);
     if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
     const {returned, failures} = returns === undefined ? {returned: undefined, failures: []}
-      : await writeReturns(returns, result, {year, ...asked}, terminal);
+      : await writeReturns(returns, result, {asked: {year, ...asked}, lastOf: filingsOf(lastOf, lasts)}, terminal);
     if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
       get json() {
@@ -170,6 +170,13 @@ async function write(
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await terminal.write(path, await host.save());
 }
+
+/** What each unit filed the year before, as it was read. */
+const filingsOf = (lastOf: ReturnType<typeof lastByUnit>, lasts: LastYear | undefined) =>
+  (one: PlacedSubmission): Filing | undefined => {
+    const last = lastOf.get(one);
+    return last && lasts?.filingOf(last);
+  };
 
 /** What is said of several units together, as a finding of the whole. */
 const asFinding = ({says}: ReturnType<typeof sameFigures>[number]): ConsolidateJson["findings"][number] => ({

@@ -106,6 +106,22 @@ describe("--returns", () => {
     expect(texts).toContain("仍不相符");
   });
 
+  test("the findings against last year are in it, also where there are no others", async () => {
+    const filed = (name: string, unit: string, year: number, change: Readonly<Record<string, Change>>): void => {
+      mkdirSync(at(name), {recursive: true});
+      writeFileSync(at(name, `${unit}.json`), writeJson(buildFiling({unit, year, edition: "2021", change})));
+    };
+    const none = Object.fromEntries(["issued", "repealed", "inForce"].map((row) => [`disclosure.regulations.${row}`, 0]));
+    for (const unit of ["青山镇", "白水镇"]) filed("报送", unit, 2024, none);
+    const carried = Object.fromEntries(["person", "total"].map((column) => [`applications.carriedOut.${column}`, 77]));
+    filed("上年", "青山镇", 2023, carried);
+    const {returned} = await call("--last", at("上年"), "--returns", at("退回"));
+    expect(returned!.map(({unit}) => unit)).toEqual(["青山镇"]);
+    const {grids} = readXlsx("a.xlsx", readFileSync(at("退回", "青山镇-退回意见.xlsx")));
+    expect(grids.flatMap(({cells}) => cells.map(({text}) => text)).join("\n")).toMatch(/上年.*77/);
+    expect((await call("--returns", at("又一次"))).returned).toEqual([]);
+  });
+
   test("of a ledger of several units each gets its own figures alone", async () => {
     const filings = ["青山镇", "白水镇"].map((unit) =>
       buildFiling({unit, year: 2024, edition: "2021", change: {"disputes.review.total": unit === "青山镇" ? 99 : 98}}));

@@ -10,8 +10,10 @@ import {besideOf, readBeside, yearBefore} from "../source";
 import {readLast} from "../templates-for";
 
 /** What was given as last year's: the units' filings, and what they come to, to be held against this year's sums. */
-type LastYear = {
+export type LastYear = {
   readonly submissions: readonly Submission[];
+  /** What a submission of them was made of. */
+  filingOf(submission: Submission): Filing | undefined;
   /** @throws Refusal where one file holds several filings and it is not clear which is meant */
   wholeFor(result: Consolidation, list?: readonly ListedUnit[]): Filing | undefined;
 };
@@ -27,7 +29,7 @@ export async function readLastYear(path: string, terminal: Terminal): Promise<La
     for (const failure of failures) terminal.note(`上年的文件没有读取：${failure}`);
     const submissions = filings.map(asSubmission);
     return {
-      submissions,
+      submissions, filingOf: (one) => filings[submissions.indexOf(one)],
       wholeFor({year}, list) {
         if (year === null) return undefined;
         const last = consolidate(submissions, {list, year: year - 1});
@@ -36,8 +38,9 @@ export async function readLastYear(path: string, terminal: Terminal): Promise<La
     };
   }
   const lasts = await readBeside("last", path, terminal);
+  const submissions = lasts.filings.map(asSubmission);
   return {
-    submissions: lasts.filings.map(asSubmission),
+    submissions, filingOf: (one) => lasts.filings[submissions.indexOf(one)],
     wholeFor: ({whole}) => besideOf(lasts, yearBefore(whole)),
   };
 }

@@ -5,14 +5,17 @@ import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
 import {countsOf, fileOf} from "../../consolidate/submission";
 import {type Asked, ownOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
+import {noRemarks} from "../../filing/remarks";
 import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {readFilings} from "../../formats/read";
 import {readWorkbook} from "../../formats/xlsx/read-workbook";
+import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {reconcile} from "../../reconcile/reconcile";
 import {withReturned} from "../../remarks/review/find-again";
 import {review, reviewable, suggester} from "../../remarks/review/review";
+import {isExplained} from "../../remarks/standing";
 import type {Terminal} from "../command";
 import {distinctNames} from "../file-names";
 import {type FileReader, fileReader} from "../in-archive";
@@ -24,15 +27,22 @@ import {makeFolder} from "../templates-for";
 /** What was given back to a unit: a workbook with its tables and 审核意见, and the same as a document. */
 export type Returned = {readonly unit: string; readonly source: string; readonly written: readonly string[]};
 
+type ReturnsOptions = {
+  readonly asked: Asked;
+  /** What the unit filed the year before, against which it is held too. */
+  readonly lastOf: (one: PlacedSubmission) => Filing | undefined;
+};
+
 /**
- * Write a 退回意见 for each unit whose filing has errors, warnings without a word on them, or was not wholly read. One that
- * was given back before, in the same folder, goes on with what was said then, and is written beside it.
+ * Write a 退回意见 for each unit whose filing has errors, warnings without a word on them, also against its last year, or
+ * was not wholly read. One that was given back before, in the same folder, goes on with what was said then, and is
+ * written beside it.
  */
 export async function writeReturns(
-  folder: string, {placed}: Consolidation, asked: Asked, terminal: Terminal,
+  folder: string, {placed}: Consolidation, {asked, lastOf}: ReturnsOptions, terminal: Terminal,
 ): Promise<{readonly returned: readonly Returned[]; readonly failures: readonly string[]}> {
   await makeFolder(folder);
-  const due = placed.filter(isDue);
+  const due = placed.filter((one) => isMeant(one) && (isDue(one) || lastOf(one) !== undefined));
   const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
   const there = await readdir(folder);
   const read = fileReader();
@@ -42,8 +52,9 @@ export async function writeReturns(
     const name = names[at] ?? "";
     terminal.progress(`退回意见 ${at + 1}/${due.length}　${name}`);
     try {
-      const written = await writeReturn(one, {folder, name, rounds: roundsOf(name, there), asked, read}, terminal);
-      returned.push({unit: nameOf(one), source: one.submission.source, written});
+      const last = lastOf(one);
+      const written = await writeReturn(one, {folder, name, rounds: roundsOf(name, there), asked, read, last}, terminal);
+      if (written !== undefined) returned.push({unit: nameOf(one), source: one.submission.source, written});
     } catch (error) {
       failures.push(`${one.submission.source} 的退回意见没有写成：${sayFailure(error)}`);
     }
@@ -52,10 +63,13 @@ export async function writeReturns(
   return {returned, failures};
 }
 
-function isDue({standing, submission}: PlacedSubmission): boolean {
+const isMeant = ({standing}: PlacedSubmission): boolean =>
+  !["older", "excluded", "wrongYear", "wrongEdition"].includes(standing);
+
+/** Whether it has to be given back whatever it was last year. */
+function isDue({submission}: PlacedSubmission): boolean {
   const {error, warning} = countsOf(submission);
-  return !["older", "excluded", "wrongYear", "wrongEdition"].includes(standing) &&
-    (error > 0 || warning > submission.explained || submission.account !== undefined);
+  return error > 0 || warning > submission.explained || submission.account !== undefined;
 }
 
 /** How often something was given back before: the files are numbered from the second time on. */
@@ -66,15 +80,17 @@ const roundsOf = (name: string, there: readonly string[]): number => Math.max(0,
 
 type Return = {
   readonly folder: string; readonly name: string; readonly rounds: number;
-  readonly asked: Asked; readonly read: FileReader;
+  readonly asked: Asked; readonly read: FileReader; readonly last: Filing | undefined;
 };
 
 const pathOf = ({folder, name}: Return, round: number): string =>
   join(folder, `${name}-退回意见${round < 2 ? "" : `（第${round}次）`}`);
 
+/** The files of a return; nothing where what was due against last year only is not there, or was explained. */
 async function writeReturn(
-  {submission}: PlacedSubmission, to: Return, terminal: Terminal,
-): Promise<readonly string[]> {
+  placed: PlacedSubmission, to: Return, terminal: Terminal,
+): Promise<readonly string[] | undefined> {
+  const {submission} = placed;
   const {bytes} = await to.read(fileOf(submission));
   const source = basename(fileOf(submission));
   const all = ownOf(await readFilings(source, bytes, to.asked));
@@ -83,14 +99,17 @@ async function writeReturn(
   // What belongs to other units is not given to this one.
   const {filing: own, workbook} = await reviewedWorkbook(found, all.length === 1 ? bytes : undefined);
   const {unit, year} = submission;
-  const findings = reconcile(own);
+  const findings = reconcile(own, to.last);
+  const isOpen = (one: Finding): boolean => one.verdict === "broken" && (one.severity === "error" ||
+    (one.severity === "warning" && !isExplained(one, own, own.remarks ?? noRemarks)));
+  if (!isDue(placed) && !findings.some(isOpen)) return undefined;
   const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to));
   const filing: Filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
   const shown = reviewable(findings);
   const now = new Date();
   const items = review({
     findings, shown, filing, hasPublished: false, earlier: filing.review ?? earlier, now,
-    suggest: suggester(locate(findings, filing), filing),
+    suggest: suggester(locate(findings, filing, to.last), filing),
   });
   const path = pathOf(to, to.rounds + 1);
   const [book, document] = [`${path}.xlsx`, `${path}${docx.endings[0]}`];
