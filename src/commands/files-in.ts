@@ -18,6 +18,8 @@ export type FolderContent = {
   readonly unreadable: readonly Unreadable[];
   /** What nobody filed: what programs leave lying about, backups, shortcuts, pictures; and links to what is here anyway. */
   readonly ignored: readonly Unreadable[];
+  /** Links to files and folders that are found by them alone, each with a whole sentence. */
+  readonly followed: readonly string[];
   /** Where those files are whose names are no UTF-8, by the path that people read. */
   readonly raw: ReadonlyMap<string, Buffer>;
 };
@@ -32,6 +34,7 @@ export async function filesIn(folder: string): Promise<FolderContent> {
   const links: string[] = [];
   const unreadable: Unreadable[] = [];
   const ignored: Unreadable[] = [];
+  const followed: string[] = [];
   const raw = new Map<string, Buffer>();
 
   const visit = async (folderPath: string): Promise<void> => {
@@ -62,26 +65,36 @@ export async function filesIn(folder: string): Promise<FolderContent> {
     const identity = await identityOf(raw.get(path) ?? path) ?? path;
     const before = files.get(identity);
     if (before !== undefined) {
-      if (link !== undefined) ignored.push({source: path, why: `是链接，指向的 ${before} 已经读取。`});
+      const why = link === undefined ? `与 ${before} 是同一个文件（硬链接），已经读取。` : `是链接，指向的 ${before} 已经读取。`;
+      ignored.push({source: path, why});
       return;
     }
-    if (entry.isFile()) files.set(identity, path);
-    else unreadable.push({source: path, why: `${path} 不是普通文件（是设备、管道等），没有读取。`});
+    if (entry.isFile()) {
+      files.set(identity, path);
+      if (link !== undefined) followed.push(`${path} 是链接，读取的是它指向的文件 ${await targetOf(link)}。`);
+    } else unreadable.push({source: path, why: `${path} 不是普通文件（是设备、管道等），没有读取。`});
   };
   const follow = async (link: string): Promise<void> => {
     try {
       const there = await stat(raw.get(link) ?? link);
       if (there.isDirectory() && await isAbove(link, folder)) {
         unreadable.push({source: link, why: `${link} 是一个链接，指向它的上级文件夹，没有进入。`});
-      } else await take(link, there, link);
+      } else if (there.isDirectory() && folders.has(await identityOf(raw.get(link) ?? link) ?? link)) {
+        ignored.push({source: link, why: `是链接，指向的文件夹 ${await targetOf(link)} 已经读取。`});
+      } else {
+        if (there.isDirectory()) followed.push(`${link} 是链接，读取了它指向的文件夹 ${await targetOf(link)}。`);
+        await take(link, there, link);
+      }
     } catch (error) {
       if (!await isPassedOver(link)) unreadable.push({source: link, why: await insteadOfReading(link, error)});
     }
   };
 
+  const targetOf = (link: string): Promise<string> => realpath(raw.get(link) ?? link).catch(() => link);
+
   await visit(folder);
   for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
-  return {files: new Map([...files].sort(([, a], [, b]) => (a < b ? -1 : 1))), unreadable, ignored, raw};
+  return {files: new Map([...files].sort(([, a], [, b]) => (a < b ? -1 : 1))), unreadable, ignored, followed, raw};
 }
 
 /** Why a file is not read. */

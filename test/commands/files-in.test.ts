@@ -92,6 +92,12 @@ if (process.platform === "win32") process.stdout.write("没有运行：链接和
     expect(files).toContain("b.json");
     expect(files.filter((path) => /z\.json|hard/.test(path))).toHaveLength(1);
     expect(files.filter((path) => /c\.json|again/.test(path))).toHaveLength(1);
+    // Each of the others has a line.
+    const {followed, ignored} = await filesIn(at("in"));
+    const names = (said: readonly string[]) => said.map((one) => one.slice(at("in").length + 1).split(" ")[0]).sort();
+    expect(names(followed)).toEqual(["b.json", "else"]);
+    expect(names(ignored.map(({source}) => source))).toEqual(
+      ["a-link.json", "here", files.includes("in/z.json") ? "sub/hard.json" : "z.json", "sub/again.json", "sub/up"].sort());
   });
 
   test("that lead nowhere, in a circle or out of the folder upwards are said, as is what is no file", async () => {

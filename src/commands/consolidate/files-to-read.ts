@@ -28,7 +28,8 @@ type Walked = {
  * those that it writes.
  */
 export async function walk(
-  paths: readonly string[], others: readonly string[], {input, outputs}: Pick<Terminal, "input" | "outputs">,
+  paths: readonly string[], others: readonly string[],
+  {input, outputs, note}: Pick<Terminal, "input" | "outputs" | "note">,
 ): Promise<Walked> {
   const identify = async (path: string): Promise<string> => (path === "-" ? input : await identityOf(path)) ?? path;
   const except = new Set(await Promise.all(others.map(identify)));
@@ -45,6 +46,7 @@ export async function walk(
       for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
       unreadable.push(...inside.unreadable);
       ignored.push(...inside.ignored);
+      for (const said of inside.followed) note(`提示：${said}`);
       for (const [file, at] of inside.raw) raw.set(file, at);
     } else {
       const identity = await identify(path);
