@@ -83,7 +83,3 @@ function openIn({placed, duplicates}: Pick<Consolidation, "placed" | "duplicates
     })),
   ];
 }
-
-/** Whether bytes are a file of decisions: no filing, and written anew where it is kept. */
-export const isDecisionsFile = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x7b && /^\{\s*"format"\s*:\s*"gouji-decisions"/.test(new TextDecoder().decode(bytes.subarray(0, 100)));

@@ -1,7 +1,8 @@
 import {existsSync} from "node:fs";
 import type {Consolidation} from "../../consolidate/consolidate";
 import type {Decision} from "../../consolidate/decisions";
-import {decisionsText, isDecisionsFile, parseDecisions} from "../../consolidate/decisions-file";
+import {decisionsText, parseDecisions} from "../../consolidate/decisions-file";
+import {isDecisionsFile} from "../../consolidate/is-result";
 import {Refusal, type Terminal} from "../command";
 import {insteadOfReading, readBytes} from "../source";
 

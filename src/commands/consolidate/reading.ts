@@ -1,15 +1,13 @@
 import type {PathLike} from "node:fs";
 import {basename} from "node:path";
-import {isDecisionsFile} from "../../consolidate/decisions-file";
 import {isRecord} from "../../consolidate/envelope";
+import {isDecisionsFile, isResult} from "../../consolidate/is-result";
 import {areSubmissions, type Submission, submitAll} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
 import {readFilings} from "../../formats/read";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import {savedAt} from "../../office/saved-at";
-import {openZip} from "../../office/open-zip";
-import {resultSheets} from "../../consolidate/sheets/layout";
 import {Refusal, type Terminal} from "../command";
 import {type FileReader, fileReader} from "../in-archive";
 import {isSystemError} from "../say-failure";
@@ -69,29 +67,4 @@ async function reading(path: string, readIt: () => Promise<FileReading>): Promis
     const said = isForeseen ? error : new ReadError(basename(path), "unforeseen", {message: String((error as Error).message)});
     return {path, why: await insteadOfReading(path, said)};
   }
-}
-
-/** Whether bytes are what a call of `consolidate` wrote: an earlier result, or its file of decisions. */
-export const isResult = (bytes: Uint8Array): boolean => isConsolidation(bytes) || isDecisionsFile(bytes);
-
-/**
- * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of
- * all units, of their check and of what they are asked for, or the JSON document. They read as a filing of nobody.
- */
-const isConsolidation = (bytes: Uint8Array): boolean => isWorkbook(bytes) || isDocument(bytes);
-
-function isWorkbook(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  try {
-    const list = new TextDecoder().decode(openZip("", bytes).part("xl/workbook.xml"));
-    return Object.values(resultSheets).every((name) => list.includes(`name="${name}"`));
-  } catch {
-    return false;
-  }
-}
-
-function isDocument(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x7b) return false;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return ["units", "missing", "duplicates", "unreadable", "differences"].every((key) => text.includes(`"${key}":`));
 }

@@ -48,7 +48,9 @@ export function ChooseFiles() {
         {isEmpty && files.chosen.length === 0 && <p role="alert" className={styles.warning}>{own.nothingChosen}</p>}
         {files.chosen.length > 0 && (
           <div className={card.actions}>
-            <span className={styles.chosen} role="status">{own.chosen(files.chosen.length)}</span>
+            <span className={styles.chosen} role="status">
+              {own.chosen(files.chosen.length)}{files.renewed > 0 && own.renewed(files.renewed)}
+            </span>
             <ActionButton does="clearFiles" size="small" />
           </div>
         )}

@@ -11,7 +11,7 @@ export const consolidateActions = {
   /** Reads what was chosen, or reads it again. */
   readFiles: {
     says: ({words: {consolidate: own}, consolidating: {files}}: Session) =>
-      files.read === undefined ? own.start : own.again,
+      files.read !== undefined ? own.again : files.stoppedAt === undefined ? own.start : own.goOn,
     whyNot: (session: Session) => session.consolidating.files.chosen.length === 0
       ? session.words.consolidate.chooseFirst : whyNotWhileReading(session),
     act: ({consolidating}: Session) => consolidating.files.start(),
@@ -65,7 +65,8 @@ export const consolidateActions = {
   },
 };
 
-function whyNotWhileReading({words, consolidating: {files: {progress}}}: Session): string | undefined {
+function whyNotWhileReading({words, consolidating: {files: {progress, isOpening}}}: Session): string | undefined {
+  if (isOpening) return words.consolidate.opening;
   return progress === undefined ? undefined : words.consolidate.reading(progress.done, progress.of);
 }
 

@@ -14,6 +14,7 @@ import {ChooseFiles, ReadingCard} from "./choose-files";
 import {ChooseUnits} from "./choose-units";
 import {DecideCard} from "./decide-card";
 import {GapsCard, gapsIn} from "./gaps-card";
+import {IgnoredCard} from "./ignored-card";
 import {MatrixCard} from "./matrix-card";
 import {NoticesCard} from "./notices-card";
 import {askedIn, Stages, useStages} from "./stages";
@@ -42,6 +43,7 @@ export function ConsolidateScreen() {
         {hasFailed && <p role="alert">{words.unknownFailure}</p>}
         {settled === null && <p role="alert">{own.none}</p>}
         {files.read !== undefined && <UnreadableCard failures={files.read.failures} />}
+        <IgnoredCard />
       </div>
       {settled && <div ref={places.decide} tabIndex={-1} className={styles.stage}><DecideCard result={settled} /></div>}
       {settled && <div ref={places.result} tabIndex={-1} className={styles.stage}><Result result={settled} /></div>}

@@ -7,7 +7,12 @@ import {zhCN} from "../../filing/words/zh-CN";
 /** A file for a worker to read; the envelope's number tells which it is. */
 export type ChosenFile = {readonly source: string; readonly file: File};
 /** What came of a file. */
-export type FileAnswer = {readonly submissions: readonly Submission[]} | {readonly failure: Failure};
+export type FileAnswer =
+  | {readonly submissions: readonly Submission[]} | {readonly failure: Failure} | {readonly noFiling: NoFiling};
+/** What is no filing: an earlier result of a consolidation, or what was decided of one. */
+type NoFiling = "result" | "decisions";
+/** What a file came to. */
+export type FileResult = readonly Submission[] | ReadError | NoFiling;
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
 
 /** How many files are read, of how many, and which was the last. */
@@ -18,10 +23,13 @@ export type FilesRead = {
   readonly submissions: readonly Submission[];
   /** Files that cannot be read, each with the reason; `sayReadError` words it. */
   readonly failures: readonly ReadError[];
+  readonly noFilings: readonly {readonly source: string; readonly is: NoFiling}[];
 };
 
 type ReadFilesOptions = {
   readonly onProgress?: (progress: FilesProgress) => void;
+  /** Told of each file once it is read. */
+  readonly onResult?: (of: ChosenFile, result: FileResult) => void;
   /** Ends the reading at once, with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Workers at most. */
@@ -37,11 +45,12 @@ const most = 4;
  * the rest. The page stays free to scroll, type and cancel.
  */
 export function readFiles(files: readonly ChosenFile[], {
-  onProgress, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1), milliseconds = 120_000,
+  onProgress, onResult, signal, workers = Math.min(most, navigator.hardwareConcurrency || 1), milliseconds = 120_000,
 }: ReadFilesOptions = {}): Promise<FilesRead> {
   const queue = files.entries();
   const submissions: Submission[] = [];
   const failures: ReadError[] = [];
+  const noFilings: {source: string; is: NoFiling}[] = [];
   const readers: Reader[] = [];
   return new Promise<FilesRead>((resolve, reject) => {
     const end = (): void => {
@@ -57,17 +66,20 @@ export function readFiles(files: readonly ChosenFile[], {
       return value && {n: value[0], asked: value[1]};
     };
     let done = 0;
-    const take = ({source}: ChosenFile, result: readonly Submission[] | ReadError): void => {
+    const take = (of: ChosenFile, result: FileResult): void => {
+      const {source} = of;
       if (result instanceof ReadError) failures.push(result);
+      else if (typeof result === "string") noFilings.push({source, is: result});
       else submissions.push(...result);
       done += 1;
+      onResult?.(of, result);
       onProgress?.({done, of: files.length, source});
       if (done < files.length) return;
       end();
-      resolve({submissions, failures});
+      resolve({submissions, failures, noFilings});
     };
     if (signal?.aborted === true) return reject(signal.reason as Error);
-    if (files.length === 0) return resolve({submissions, failures});
+    if (files.length === 0) return resolve({submissions, failures, noFilings});
     signal?.addEventListener("abort", abort);
     for (let count = Math.min(workers, files.length); count > 0; count -= 1) {
       readers.push(startReader(next, take, milliseconds));
@@ -83,7 +95,7 @@ type Reader = {end(): void};
  * that the worker says, only the answer to what it was asked counts, and that once; what makes no sense is none.
  */
 function startReader(
-  next: () => Numbered | undefined, take: (asked: ChosenFile, result: readonly Submission[] | ReadError) => void,
+  next: () => Numbered | undefined, take: (asked: ChosenFile, result: FileResult) => void,
   milliseconds: number,
 ): Reader {
   let worker: Worker | undefined;
@@ -154,8 +166,9 @@ function startReader(
 }
 
 /** What an answer says of a file; `undefined` where it makes no sense. */
-function resultIn(content: unknown, source: string): readonly Submission[] | ReadError | undefined {
-  const {submissions, failure} = isRecord(content) ? content : {};
+function resultIn(content: unknown, source: string): FileResult | undefined {
+  const {submissions, failure, noFiling} = isRecord(content) ? content : {};
+  if (noFiling === "result" || noFiling === "decisions") return noFiling;
   if (areSubmissions(submissions, source)) return submissions;
   return isFailure(failure) ? new ReadError(source, failure.why, failure.detail, failure.place) : undefined;
 }

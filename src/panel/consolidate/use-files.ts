@@ -3,100 +3,184 @@ import type {Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {matchOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {isJunk} from "../../formats/by-products";
+import {isJunk, isPicture} from "../../formats/by-products";
 import type {Desk} from "../desk/desk";
 import {useKeeping, useKept} from "../desk/use-desk";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
-import type {ChosenFile, FilesRead, FilesProgress} from "./read-files";
+import type {ChosenFile, FileResult, FilesRead, FilesProgress} from "./read-files";
 
 /** The files to consolidate, and how far they are read. */
 export type Files = {
   readonly chosen: readonly ChosenFile[];
+  /** What lay among them and nobody filed. */
+  readonly ignored: readonly IgnoredFile[];
+  /** How many took the place of an earlier state of theirs when they were chosen last. */
+  readonly renewed: number;
   readonly add: (files: readonly File[]) => void;
   readonly clear: () => void;
+  /** Whether archives are being opened, whose files come yet. */
+  readonly isOpening: boolean;
   readonly progress?: FilesProgress;
-  /** What came of reading; kept until other files are read. */
+  /** What came of reading; kept until other files are chosen. */
   readonly read?: FilesRead;
-  /** How many had been read when the user stopped it. */
+  /** How many had been read when the user stopped it: they are not read again. */
   readonly stoppedAt?: number;
+  /** Read what was not read before, could not be read, or has changed. */
   readonly start: () => Promise<void>;
   readonly stop: () => void;
 };
 
-type State = Pick<Files, "progress" | "read" | "stoppedAt">;
+/** A file that is none of the units': what programs leave lying about, or a picture. */
+type IgnoredFile = {readonly source: string; readonly is: "junk" | "picture"};
+
+type Choice = Pick<Files, "chosen" | "ignored" | "renewed">;
+type State = {readonly isRead: boolean} & Pick<Files, "progress" | "stoppedAt">;
+
+/** What came of a file as it was. */
+type Known = {readonly file: File; readonly result: FileResult};
 
 /** FilesProgress is shown as often as an eye can follow. */
 const pace = 100;
 
 /** What is kept of them on the workbook's desk: an error loses what it knows when it is cloned. */
-type Kept = Pick<Files, "chosen" | "stoppedAt"> & {
-  readonly read?: Pick<FilesRead, "submissions"> & {readonly failures: readonly PlainFailure[]};
+type Kept = Omit<State, "progress"> & Omit<Choice, "chosen"> & {
+  readonly chosen: readonly (ChosenFile & {readonly result?: PlainResult})[];
 };
+
+type PlainResult = Exclude<FileResult, ReadError> | PlainFailure;
 
 type PlainFailure = {
   readonly source: string; readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place;
 };
 
-const toKeep = (chosen: readonly ChosenFile[], {read, stoppedAt}: State): Kept | undefined =>
-  chosen.length === 0 ? undefined : {
-    chosen, stoppedAt, ...read && {read: {
-      submissions: read.submissions,
-      failures: read.failures.map(({source, why, detail, place}) => ({source, why, detail, place})),
-    }},
-  };
+const plain = (result: FileResult): PlainResult => {
+  if (!(result instanceof ReadError)) return result;
+  const {source, why, detail, place} = result;
+  return {source, why, detail, place};
+};
 
-/** Collects files and reads them in Web Workers; stopping leaves nothing half read. */
+const unplain = (result: PlainResult): FileResult => typeof result === "object" && "why" in result
+  ? new ReadError(result.source, result.why, result.detail, result.place) : result;
+
+function toKeep({chosen, ...choice}: Choice, known: ReadonlyMap<string, Known>, state: State): Kept | undefined {
+  if (chosen.length === 0) return undefined;
+  return {
+    ...choice, isRead: state.isRead, stoppedAt: state.stoppedAt,
+    chosen: chosen.map((one) => {
+      const there = known.get(one.source);
+      return there?.file === one.file ? {...one, result: plain(there.result)} : one;
+    }),
+  };
+}
+
+/** Collects files and reads them in Web Workers; what was read of a file is kept until that file changes. */
 export function useFiles(desk: Desk): Files {
-  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
-  const [state, setState] = useState<State>({});
-  const kept = useMemo(() => toKeep(chosen, state), [chosen, state]);
-  useKeeping<Kept>(desk, "files", kept, ({chosen: files, read, stoppedAt}) => {
-    setChosen(files);
-    setState({stoppedAt, ...read && {read: {
-      submissions: read.submissions,
-      failures: read.failures.map(({source, why, detail, place}) => new ReadError(source, why, detail, place)),
-    }}});
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map());
+  const [state, setState] = useState<State>({isRead: false});
+  const [opening, setOpening] = useState(0);
+  const {chosen} = choice;
+  const kept = useMemo(() => toKeep(choice, known, state), [choice, known, state]);
+  useKeeping<Kept>(desk, "files read", kept, ({chosen: files, isRead, stoppedAt, ...more}) => {
+    setChoice({...more, chosen: files.map(({source, file}) => ({source, file}))});
+    setKnown(new Map(files.flatMap(({source, file, result}) =>
+      (result === undefined ? [] : [[source, {file, result: unplain(result)}]]))));
+    setState({isRead, stoppedAt});
   });
   const stopping = useRef<AbortController>(undefined);
 
   const add = useCallback((files: readonly File[]) => {
     const take = (found: readonly ChosenFile[]): void => {
-      setChosen((before) => nameFiles(before, found));
-      setState({});
+      setChoice((before) => withFiles(before, found));
+      setState({isRead: false});
     };
     const archives = files.filter(({name}) => isZip.test(name));
     const others = files.filter((file) => !archives.includes(file));
+    setChoice((before) => ({...before, renewed: 0}));
     take(others.map(asChosen));
-    for (const archive of archives) unpack(archive).then(take, logUnforeseen);
+    setOpening((before) => before + archives.length);
+    for (const archive of archives) {
+      void unpack(archive).then(take, logUnforeseen).finally(() => setOpening((before) => before - 1));
+    }
   }, []);
   const stop = useCallback(() => stopping.current?.abort(), []);
   const clear = useCallback(() => {
-    setChosen([]);
-    setState({});
+    setChoice(nothing);
+    setKnown(new Map());
+    setState({isRead: false});
   }, []);
   const start = useCallback(async () => {
     const stopper = stopping.current = new AbortController();
-    let [done, shown] = [0, 0];
-    setState({progress: {done, of: chosen.length, source: ""}});
-    const onProgress = (progress: FilesProgress) => {
-      done = progress.done;
+    setState({isRead: false, progress: {done: 0, of: chosen.length, source: ""}});
+    const due = await dueAmong(chosen, known);
+    const next = new Map(chosen.flatMap(({source}) => {
+      const before = known.get(source);
+      return before === undefined ? [] : [[source, before]];
+    }));
+    const before = chosen.length - due.length;
+    let shown = 0;
+    const onProgress = ({done, source}: FilesProgress) => {
       if (performance.now() - shown < pace) return;
       shown = performance.now();
-      setState({progress});
+      setState({isRead: false, progress: {done: before + done, of: chosen.length, source}});
     };
+    const onResult = ({source, file}: ChosenFile, result: FileResult) => void next.set(source, {file, result});
     try {
       // Most visits of the panel consolidate nothing.
       const {readFiles} = await import("./read-files");
-      const read = await readFiles(chosen, {signal: stopper.signal, onProgress});
-      setState({read});
+      await readFiles(due, {signal: stopper.signal, onProgress, onResult});
+      setKnown(next);
+      setState({isRead: true});
     } catch (error) {
+      setKnown(next);
       if (!stopper.signal.aborted) throw error;
-      setState({stoppedAt: done});
+      const read = chosen.filter(({source, file}) => next.get(source)?.file === file);
+      setState({isRead: false, stoppedAt: read.length});
     }
-  }, [chosen]);
+  }, [chosen, known]);
 
-  return useMemo(() => ({chosen, add, clear, start, stop, ...state}), [chosen, add, clear, start, stop, state]);
+  const read = useMemo(() => (state.isRead ? readOf(chosen, known) : undefined), [state.isRead, chosen, known]);
+  const {progress, stoppedAt} = state;
+  const isOpening = opening > 0;
+  return useMemo(() => ({...choice, add, clear, isOpening, start, stop, progress, stoppedAt, read}),
+    [choice, add, clear, isOpening, start, stop, progress, stoppedAt, read]);
+}
+
+const nothing: Choice = {chosen: [], ignored: [], renewed: 0};
+
+/** Files of which is not known what they hold: a browser does not give what a file holds once it has changed. */
+async function dueAmong(
+  chosen: readonly ChosenFile[], known: ReadonlyMap<string, Known>,
+): Promise<readonly ChosenFile[]> {
+  const isDue = await Promise.all(chosen.map(async ({source, file}) => {
+    const before = known.get(source);
+    return before === undefined || before.file !== file || before.result instanceof ReadError ||
+      hasChanged(file);
+  }));
+  return chosen.filter((_, at) => isDue[at]);
+}
+
+const hasChanged = (file: File): Promise<boolean> => new Promise((resolve) => {
+  const reader = new FileReader();
+  reader.addEventListener("load", () => resolve(false));
+  reader.addEventListener("error", () => resolve(true));
+  reader.readAsArrayBuffer(file.slice(0, 1));
+});
+
+/** What came of all files, in their order; nothing while one of them is not read as it is. */
+function readOf(chosen: readonly ChosenFile[], known: ReadonlyMap<string, Known>): FilesRead | undefined {
+  if (chosen.some(({source, file}) => known.get(source)?.file !== file)) return undefined;
+  const results = chosen.flatMap(({source}) => {
+    const result = known.get(source)?.result;
+    return result === undefined ? [] : [{source, result}];
+  });
+  return {
+    submissions: results.flatMap(({result}) =>
+      (result instanceof ReadError || typeof result === "string" ? [] : result)),
+    failures: results.flatMap(({result}) => (result instanceof ReadError ? [result] : [])),
+    noFilings: results.flatMap(({source, result}) => (typeof result === "string" ? [{source, is: result}] : [])),
+  };
 }
 
 const isZip = /\.zip$/i;
@@ -121,14 +205,26 @@ async function unpack(archive: File): Promise<readonly ChosenFile[]> {
   }
 }
 
-/** Files under names that tell them apart: the path in what was chosen, with a number where two are named alike. */
-function nameFiles(before: readonly ChosenFile[], added: readonly ChosenFile[]): readonly ChosenFile[] {
-  const named = new Map(before.map(({source, file}) => [source, file]));
+/**
+ * With files that were chosen besides, under names that tell them apart: the path in what was chosen, with a number where
+ * two are named alike. A file of a folder or an archive takes the place of what it was when that was chosen before.
+ */
+function withFiles({chosen, ignored, renewed}: Choice, added: readonly ChosenFile[]): Choice {
+  const named = new Map(chosen.map(({source, file}) => [source, file]));
+  const passedOver = new Map(ignored.map((one) => [one.source, one]));
+  let count = renewed;
   for (const {source, file} of added) {
-    if (isJunk(file.name) || isJunk(source) || [...alike(source, named)].some((one) => isSame(one, file))) continue;
-    named.set(freeName(source, named), file);
+    if (isJunk(file.name) || isJunk(source)) {
+      passedOver.set(source, {source, is: isPicture(file.name) ? "picture" : "junk"});
+    } else if ([...alike(source, named)].some((one) => isSame(one, file))) continue;
+    else if (source.includes("/") && named.has(source)) {
+      named.set(source, file);
+      count += 1;
+    } else named.set(freeName(source, named), file);
   }
-  return [...named].map(([source, file]) => ({source, file}));
+  return {
+    chosen: [...named].map(([source, file]) => ({source, file})), ignored: [...passedOver.values()], renewed: count,
+  };
 }
 
 const isSame = (one: File, other: File): boolean =>

@@ -11,7 +11,7 @@ import {reconcile} from "../../../src/reconcile/reconcile";
 import {readFilings} from "../../../src/formats/read";
 import {buildFiling, type Built} from "../../build";
 import {memoryHost} from "../memory-host";
-import {workInPlace} from "./work-in-place";
+import {readInPlace, workInPlace} from "./work-in-place";
 
 const received = "applications.received.person";
 const town = (name: string, unit: string, person: number, more: Built = {}, time = 1000): File =>
@@ -192,7 +192,8 @@ test("an archive is chosen like a folder: its files are read one by one, what no
   await screen.findByText("已选 2 个文件");
   fireEvent.click(button("开始汇总"));
   await screen.findByRole("region", {name: "汇总结果"});
-  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 未能读取: 0}));
+  await screen.findByRole("region", {name: "汇总结果"});
+  expect(numbers()).toMatchObject({已汇总: 2, 未能读取: 0});
   expect(notices().join("\n")).not.toContain("Thumbs");
 });
 
@@ -268,16 +269,57 @@ test("the workbook and the list are downloaded under names that say what they ar
   expect(await sheetsIn(downloads[1]!.blob)).toEqual(["催报退回"]);
 });
 
-test("reading can be stopped, and keeps nothing", async () => {
+test("reading can be stopped, and goes on with what was not read", async () => {
   const finish = workInPlace(true);
   await showPanel(memoryHost(), {screen: {screen: "consolidate"}});
   fireEvent.change(screen.getByTestId("files"), {target: {files: three()}});
   fireEvent.click(button("开始汇总"));
   await screen.findByText("已读取 0 / 3 个文件");
   fireEvent.click(button("停止"));
-  await screen.findByText("已停止。读过的 0 个文件没有留下。");
+  await screen.findByText("已停止。读过的 0 个文件留着，接着读只读其余的。");
   finish();
   expect(screen.queryByRole("region", {name: "汇总结果"})).toBeNull();
+});
+
+/** As if its folder had been chosen. */
+const inFolder = (file: File, path: string): File => Object.defineProperty(file, "webkitRelativePath", {value: path});
+
+test("reading again reads only what changed or was not read before; a folder's file in a newer state takes its place", async () => {
+  const [green, white, other, broken] = ["a.json", "b.json", "c.json", "bad.xlsx"].map((name) => `报送/${name}`) as
+    [string, string, string, string];
+  await read([
+    inFolder(town("a.json", "青山镇", 3), green), inFolder(town("b.json", "白水镇", 4), white),
+    inFolder(fileOf("bad.xlsx", "PK\u0003\u0004no workbook"), broken),
+  ]);
+  expect(numbers()).toMatchObject({已汇总: 2, 未能读取: 1});
+  expect([...readInPlace].sort()).toEqual([green, white, broken].sort());
+  readInPlace.length = 0;
+  fireEvent.change(screen.getByTestId("folder"), {target: {files: [
+    inFolder(town("a.json", "青山镇", 3), green), inFolder(town("b.json", "白水镇", 9, {}, 5000), white),
+    inFolder(town("c.json", "黑水镇", 1), other),
+  ]}});
+  await screen.findByText("已选 4 个文件，其中 1 个换成了新的");
+  fireEvent.click(button("开始汇总"));
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 3, 重报: 0, 未能读取: 1}));
+  expect([...readInPlace].sort()).toEqual([white, other, broken].sort());
+  await insertedTotal(13);
+});
+
+test("what nobody filed is listed with what it is, from a folder and from an archive, and so are earlier results", async () => {
+  const inside = zipSync({"青山镇.json": strToU8(writeJson(buildFiling({unit: "青山镇", year: 2024}))), "扫描件.jpg": strToU8("x"),
+    "__MACOSX/._青山镇.json": strToU8("x")});
+  const decided = JSON.stringify({format: "gouji-decisions", version: 1, decisions: []});
+  await showPanel(host, {screen: {screen: "consolidate"}});
+  fireEvent.change(await screen.findByTestId("files"), {target: {files: [
+    inFolder(town("b.json", "白水镇", 4), "报送/b.json"), inFolder(fileOf("~$b.xlsx", "x"), "报送/~$b.xlsx"),
+    inFolder(fileOf("确认.json", decided), "报送/确认.json"), fileOfBytes("街道.zip", inside),
+  ]}});
+  await screen.findByText("已选 3 个文件");
+  fireEvent.click(button("开始汇总"));
+  await waitFor(() => expect(numbers()).toMatchObject({已汇总: 2, 未能读取: 0}));
+  fireEvent.click(button(/^不是填报数据、没有汇总的文件（4）/));
+  expect([...document.querySelectorAll<HTMLElement>("[data-ignored]")].map(({dataset}) => dataset.ignored).sort())
+    .toEqual(["报送/~$b.xlsx", "报送/确认.json", "街道.zip/__MACOSX/._青山镇.json", "街道.zip/扫描件.jpg"].sort());
 });
 
 /** The official table that is inserted shows the total, as a link to the sheet of all units. */

@@ -2,10 +2,14 @@ import {deserialize, serialize} from "node:v8";
 import {addUp} from "../../../src/panel/consolidate/add-up";
 import {readInTurn} from "../../../src/panel/consolidate/read-in-turn";
 
+/** The files that were read, in turn, since workers last came to work in the page. */
+export const readInPlace: string[] = [];
+
 /** Let Web Workers, which jsdom has none of, work in the page; with `waits`, they read only once it is called. */
 export function workInPlace(waits = false): () => void {
   let go = (): void => undefined;
   const ready = waits ? new Promise<void>((resolve) => (go = resolve)) : Promise.resolve();
+  readInPlace.length = 0;
   Object.assign(globalThis, {Worker: class {
     private listener: (event: {data: unknown}) => void = () => undefined;
     private isOver = false;
@@ -20,6 +24,8 @@ export function workInPlace(waits = false): () => void {
       if (name === "message") this.listener = listener;
     }
     postMessage(message: unknown) {
+      const {content} = message as {readonly content: {readonly source?: string}};
+      if (content.source !== undefined) readInPlace.push(content.source);
       void this.take(message);
     }
     terminate() {
