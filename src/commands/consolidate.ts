@@ -18,16 +18,13 @@ import {leftOverOf} from "../remarks/left-over";
 import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
 import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
-import {countedIn, isOpen, type PlacedSubmission} from "../consolidate/standing";
-import {indicatorsById} from "../editions/edition";
-import type {Finding} from "../reconcile/finding";
+import {isOpen, type PlacedSubmission} from "../consolidate/standing";
 import {lastByUnit} from "../consolidate/last-year";
-import {noticesOf} from "../consolidate/notices";
 import {sameFigures} from "../consolidate/same-figures";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
-import {type LastYear, readLastYear} from "./consolidate/read-last-year";
+import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year";
 import {writeReturns} from "./consolidate/returns";
 import {figuresCsv} from "./consolidate/figures-csv";
 import {keptDecisions} from "./consolidate/kept-decisions";
@@ -35,7 +32,7 @@ import {readUnits} from "./read-units";
 import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
 import {sayWritten} from "./write/targets";
 import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
-import {describeFindings} from "./describe-findings";
+import {describeConsolidation} from "./consolidate/describe-consolidation";
 
 /** What the long table of figures is named like. */
 const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : []));
@@ -172,7 +169,7 @@ async function write(
 }
 
 /** What each unit filed the year before, as it was read. */
-const filingsOf = (lastOf: ReturnType<typeof lastByUnit>, lasts: LastYear | undefined) =>
+const filingsOf = (lastOf: ReturnType<typeof lastByUnit>, lasts: LastYearsFilings | undefined) =>
   (one: PlacedSubmission): Filing | undefined => {
     const last = lastOf.get(one);
     return last && lasts?.filingOf(last);
@@ -220,33 +217,3 @@ function namesIn(only: unknown): readonly string[] | undefined {
   if (names.length === 0) throw new Refusal(`--only 应为单位名称，用“、”分开，不能是“${only}”。`);
   return names;
 }
-
-/** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */
-function describeConsolidation(
-  result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
-  findings: readonly Finding[],
-): string {
-  const {year, edition, placed, missing, near, duplicates, comparisons} = result;
-  const counted = countedIn(result).length;
-  const notices = noticesOf(result, unreadable);
-  return [
-    `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
-      `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
-      `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
-    ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
-    ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
-    ...comparisons.flatMap(({unit, gaps}) => [
-      `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
-      ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
-        `  ${indicatorsById(edition).get(id)!.name}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
-        `${difference === null ? "" : `，差额 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
-      ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
-    ]),
-    describeFindings({...result.whole, source: "汇总表"}, findings),
-  ].join("\n");
-}
-
-const mostGaps = 30;
-
-const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
-  `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;

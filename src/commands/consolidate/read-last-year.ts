@@ -10,7 +10,7 @@ import {besideOf, readBeside, yearBefore} from "../source";
 import {readLast} from "../templates-for";
 
 /** What was given as last year's: the units' filings, and what they come to, to be held against this year's sums. */
-export type LastYear = {
+export type LastYearsFilings = {
   readonly submissions: readonly Submission[];
   /** What a submission of them was made of. */
   filingOf(submission: Submission): Filing | undefined;
@@ -23,7 +23,7 @@ export type LastYear = {
  * the sums; of a workbook that we wrote, each unit's line beside.
  * @throws as `readBeside` does
  */
-export async function readLastYear(path: string, terminal: Terminal): Promise<LastYear> {
+export async function readLastYear(path: string, terminal: Terminal): Promise<LastYearsFilings> {
   if (isArchiveName(path) || await isFolder(path)) {
     const {filings, failures} = await readLast(path, terminal);
     for (const failure of failures) terminal.note(`上年的文件没有读取：${failure}`);

@@ -53,7 +53,8 @@ export async function writeReturns(
     terminal.progress(`退回意见 ${at + 1}/${due.length}　${name}`);
     try {
       const last = lastOf(one);
-      const written = await writeReturn(one, {folder, name, rounds: roundsOf(name, there), asked, read, last}, terminal);
+      const to = {folder, name, rounds: roundsOf(name, there), asked, read, last};
+      const written = await writeReturn(one, to, terminal);
       if (written !== undefined) returned.push({unit: nameOf(one), source: one.submission.source, written});
     } catch (error) {
       failures.push(`${one.submission.source} 的退回意见没有写成：${sayFailure(error)}`);

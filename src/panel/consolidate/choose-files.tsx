@@ -10,7 +10,7 @@ import {useSession} from "../session";
 import {ActionButton} from "../use-action";
 import {reportYears} from "../start/use-choice";
 import {useWords} from "../words/use-words";
-import type {FilingSlot, Part} from "./use-files";
+import type {FilingSlot, Part} from "./use-part";
 
 /** Which files to consolidate, and what goes with them. */
 export function ChooseFiles() {

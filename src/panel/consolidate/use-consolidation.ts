@@ -11,7 +11,8 @@ import {useKept} from "../desk/use-desk";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
-import {type FilingSlot, type Files, type Part, useFiles, useFilingSlot, usePart} from "./use-files";
+import {type Files, useFiles} from "./use-files";
+import {type FilingSlot, type Part, useFilingSlot, usePart} from "./use-part";
 
 /** A consolidation in the making, and the choices there are. */
 export type Consolidating = {

@@ -1,0 +1,37 @@
+import type {Consolidation} from "../../consolidate/consolidate";
+import {noticesOf} from "../../consolidate/notices";
+import {countedIn} from "../../consolidate/standing";
+import type {Unreadable} from "../../consolidate/submission";
+import {indicatorsById} from "../../editions/edition";
+import type {Finding} from "../../reconcile/finding";
+import {describeFindings} from "../describe-findings";
+
+/** A consolidation as a person reads it: how many, who has to be asked for what, the gaps, the check of the whole. */
+export function describeConsolidation(
+  result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
+  findings: readonly Finding[],
+): string {
+  const {year, edition, placed, missing, near, duplicates, comparisons} = result;
+  const counted = countedIn(result).length;
+  const notices = noticesOf(result, unreadable);
+  return [
+    `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
+      `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
+      `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
+    ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
+    ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
+    ...comparisons.flatMap(({unit, gaps}) => [
+      `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
+      ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
+        `  ${indicatorsById(edition).get(id)!.name}：上报 ${reported ?? "空"}，汇总 ${sum ?? "空"}` +
+        `${difference === null ? "" : `，差额 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
+      ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
+    ]),
+    describeFindings({...result.whole, source: "汇总表"}, findings),
+  ].join("\n");
+}
+
+const mostGaps = 30;
+
+const sayGap = ({unit, why}: {readonly unit: string; readonly why: "leftOut" | "twice" | "blank"}): string =>
+  `${unit}：${{leftOut: "可能漏计", twice: "可能重复计入", blank: "该单位为空"}[why]}`;
