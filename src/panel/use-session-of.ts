@@ -56,7 +56,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const marks = useMarksSwitch(desk);
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
-  const choice = useChoice(record);
+  const choice = useChoice(record, desk);
   learnWhose(picked.report?.filing, choice);
   const [{pick}, {run}, {show}] = [picked, check, view];
   const settle = useCallback(async (sheets: readonly string[]) => {

@@ -2,7 +2,10 @@
 // First, for what jsdom has not.
 import {fileOf, hostWith, showPanel, whose} from "./show-panel";
 import {act, cleanup, fireEvent, render, screen, waitFor} from "@testing-library/react";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {writeJson} from "../../src/formats/json/write-json";
+import {ribbonActions} from "../../src/panel/actions";
 import {Panel} from "../../src/panel/panel";
 import {type AskedScreen, screens} from "../../src/panel/session";
 import {buildFiling} from "../build";
@@ -34,90 +37,146 @@ const choose = async (file: File) => fireEvent.change(await screen.findByTestId(
 const lastYears = (change = {}) => fileOf("2023.json", writeJson(buildFiling({...whose, year: 2023, change})));
 const gate = async () => (await screen.findByText(/然后才能导出|^可以导出/)).textContent;
 
-/** Presses every button of the ribbon, then opens the pane anew by each; `holds` looks each time at the one screen. */
-async function troubled({press, reopen}: ReturnType<typeof pane>, on: AskedScreen["screen"], holds: () => Promise<void>) {
-  for (const name of screens) {
-    await press(name);
-    await press(on);
-    await holds();
-  }
-  for (const name of [undefined, ...screens]) {
-    await reopen(name);
-    await press(on);
-    await holds();
-  }
-}
+/** The screens that the ribbon's buttons lead to, as the manifest has them. */
+const asked = [...readFileSync(join(__dirname, "../../manifest.xml"), "utf8").matchAll(/taskpane\.html#(\w+)"/g)]
+  .map(([, name]) => name as AskedScreen["screen"]);
 
-test("last year's figures, chosen once, stay whatever button is pressed, and the gate says the same", async () => {
-  const panel = pane(hostWith());
-  await panel.press("lastYear");
-  await choose(lastYears({"applications.carriedOut.person": 7}));
-  await screen.findByText(/^逐项比较/);
+/** What is half done on a screen, and that it is there again. */
+type HalfDone = {readonly begin: () => Promise<unknown>; readonly holds: () => Promise<unknown>};
+
+const field = (name: string) => screen.findAllByLabelText<HTMLInputElement>(new RegExp(`^${name}`)).then(([first]) => first!);
+const enter = async (name: string, value: string) => fireEvent.change(await field(name), {target: {value}});
+const said = (name: string, value: string) => waitFor(async () => expect((await field(name)).value).toBe(value));
+const unfold = async (name: string | RegExp) => {
+  const fold = await screen.findByRole("button", {name});
+  if (fold.getAttribute("aria-expanded") === "false") fireEvent.click(fold);
+};
+const openFinding = async (of: RegExp, label: string) => {
+  if (screen.queryByLabelText(label) === null) fireEvent.click((await screen.findAllByText(of))[0]!);
+};
+const filed = (name: string, unit: string, received = 0) =>
+  fileOf(`${name}.json`, writeJson(buildFiling({...whose, unit, change: {"applications.received.person": received}})));
+
+/** The three jobs, each in the midst of it. */
+const halfDone: Readonly<Record<AskedScreen["screen"], HalfDone>> = {
+  start: {
+    begin: async () => {
+      await unfold("再插入一套统计表");
+      await enter("统计年度", "2022");
+      await enter("填报单位", "南湖街道办事处");
+    },
+    holds: async () => {
+      await unfold("再插入一套统计表");
+      await said("统计年度", "2022");
+      await said("填报单位", "南湖街道办事处");
+    },
+  },
+  open: {begin: () => enter("粘贴文本", "收到和处理政府信息"), holds: () => said("粘贴文本", "收到和处理政府信息")},
+  check: {
+    begin: async () => {
+      await openFinding(/^规章一行/, "为什么这些数没有错");
+      await enter("为什么这些数没有错", "县级市试点，经授");
+      await enter("姓名", "填报员");
+    },
+    holds: async () => {
+      await openFinding(/^规章一行/, "为什么这些数没有错");
+      await said("为什么这些数没有错", "县级市试点，经授");
+      await said("姓名", "填报员");
+    },
+  },
+  lastYear: {
+    begin: async () => {
+      await choose(lastYears({"applications.carriedOut.person": 7}));
+      await screen.findByText(/^逐项比较/);
+      fireEvent.click(await screen.findByRole("switch", {name: /合并、更名/}));
+    },
+    holds: async () => {
+      await screen.findByText(/^逐项比较/);
+      expect((await screen.findByRole<HTMLInputElement>("switch", {name: /合并、更名/})).checked).toBe(true);
+    },
+  },
+  export: {
+    begin: async () => {
+      await unfold("仍要导出");
+      await enter("理由", "上级要求今天报");
+    },
+    holds: async () => {
+      await unfold("仍要导出");
+      await said("理由", "上级要求今天报");
+    },
+  },
+  review: {
+    begin: async () => {
+      await enter("审核人", "李审核");
+      await openFinding(/^行政复议部分/, "审核意见（可不填）");
+      await enter("审核意见（可不填）", "请核对总计");
+    },
+    holds: async () => {
+      await said("审核人", "李审核");
+      await openFinding(/^行政复议部分/, "审核意见（可不填）");
+      await said("审核意见（可不填）", "请核对总计");
+    },
+  },
+  consolidate: {
+    begin: async () => {
+      fireEvent.change(await screen.findByTestId("files"), {target: {files:
+        [filed("一", "东山镇人民政府"), filed("二", "西山镇人民政府"), filed("三", "西山镇人民政府", 9)]}});
+      fireEvent.click(screen.getByRole("button", {name: "开始汇总"}));
+      await screen.findByText(/需要您确认的（1）/);
+      fireEvent.click(screen.getByRole("radio", {name: "二.json"}));
+      await waitFor(async () => expect((await screen.findByRole("region", {name: "汇总结果"})).textContent).toContain("重报0"));
+      await enter("汇总单位", "示例县");
+    },
+    holds: async () => {
+      await screen.findByText("已选 3 个文件");
+      await waitFor(async () => expect((await screen.findByRole("region", {name: "汇总结果"})).textContent).toContain("重报0"));
+      expect(screen.getByRole<HTMLInputElement>("radio", {name: "二.json"}).checked).toBe(true);
+      await said("汇总单位", "示例县");
+    },
+  },
+};
+
+test("every button of the ribbon in the midst of every job, and a pane that comes anew by each, lose nothing; the gate says the same", async () => {
+  expect([...asked].sort()).toEqual([...screens].sort());
+  const host = hostWith({unit: "云溪街道办事处", change: {"disputes.review.total": 99}});
+  const panel = pane(host);
+  for (const name of asked) {
+    await panel.press(name);
+    await halfDone[name].begin();
+  }
   await panel.press("export");
-  const said = await gate();
-  expect(said).toMatch(/强制性问题须改正/);
-  await troubled(panel, "export", async () => await waitFor(async () => expect(await gate()).toBe(said)));
-  await panel.press("lastYear");
-  fireEvent.click(await screen.findByRole("switch", {name: /合并、更名/}));
-  await act(async () => {});
-  await panel.reopen("lastYear");
-  expect((await screen.findByRole<HTMLInputElement>("switch", {name: /合并、更名/})).checked).toBe(true);
+  const shut = await gate();
+  expect(shut).toMatch(/强制性问题须改正/);
+  for (const name of asked) {
+    await panel.press(name);
+    await halfDone[name].holds();
+    await act(async () => ribbonActions.unmark.act({host}));
+    await halfDone[name].holds();
+  }
+  for (const name of [undefined, ...asked]) {
+    await panel.reopen(name);
+    await panel.press(name ?? "check");
+    await halfDone[name ?? "check"].holds();
+    await panel.press("export");
+    await waitFor(async () => expect(await gate()).toBe(shut));
+  }
+  expect(await gate()).not.toContain("未与上年核对");
 });
 
-test("a half-typed explanation and the name are there again", async () => {
-  const panel = pane(hostWith({unit: "云溪街道办事处"}));
-  await panel.press("check");
-  const open = async () => {
-    if (screen.queryByLabelText("为什么这些数没有错") === null) fireEvent.click((await screen.findAllByText(/^规章一行/))[0]!);
-    return screen.findByLabelText<HTMLTextAreaElement>("为什么这些数没有错");
-  };
-  fireEvent.change(await open(), {target: {value: "县级市试点，经授"}});
-  fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
-  await troubled(panel, "check", async () => {
-    expect((await open()).value).toBe("县级市试点，经授");
-    await waitFor(() => expect(screen.getAllByLabelText<HTMLInputElement>("姓名")[0]!.value).toBe("填报员"));
-  });
-});
-
-test("a source that was read and not yet filled in, and a published report that is looked at, are there again", async () => {
+test("a source that was read and not yet filled in is there again, with the unit that was typed for it", async () => {
   const panel = pane(hostWith());
   await panel.press("open");
-  await choose(lastYears());
+  await choose(lastYears({}));
   await screen.findByRole("region", {name: "读懂的内容"});
-  await troubled(panel, "open", async () => void await screen.findByRole("region", {name: "读懂的内容"}));
-});
-
-test("a reviewer's name is there again", async () => {
-  const panel = pane(hostWith({change: {"disputes.review.total": 99}}));
-  await panel.press("review");
-  fireEvent.change(await screen.findByLabelText("审核人"), {target: {value: "李审核"}});
-  await troubled(panel, "review", async () =>
-    waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("审核人").value).toBe("李审核")));
-});
-
-test("a consolidation keeps its files, what was read of them, and what was decided", async () => {
-  const panel = pane(hostWith());
-  await panel.press("consolidate");
-  const file = (name: string, unit: string, received = 0) =>
-    fileOf(`${name}.json`, writeJson(buildFiling({...whose, unit, change: {"applications.received.person": received}})));
-  fireEvent.change(await screen.findByTestId("files"),
-    {target: {files: [file("一", "东山镇人民政府"), file("二", "西山镇人民政府"), file("三", "西山镇人民政府", 9)]}});
-  fireEvent.click(screen.getByRole("button", {name: "开始汇总"}));
-  await screen.findByText(/需要您确认的（1）/);
-  const counts = () => screen.getAllByRole<HTMLInputElement>("radio").map(({checked}) => checked);
-  const proposed = counts();
-  const chosen = proposed.indexOf(false);
-  fireEvent.click(screen.getAllByRole("radio")[chosen]!);
-  const decided = proposed.map((_, at) => at === chosen);
-  await waitFor(() => expect(counts()).toEqual(decided));
-  const summary = async () => (await screen.findByRole("region", {name: /汇总结果/})).textContent;
-  await waitFor(async () => expect(await summary()).toContain("重报0"));
-  const said = await summary();
-  await troubled(panel, "consolidate", async () => {
-    expect(screen.getByText("已选 3 个文件")).toBeTruthy();
-    await waitFor(async () => expect(await summary()).toBe(said));
-    await waitFor(() => expect(counts()).toEqual(decided));
-  });
+  await enter("填报单位", "南湖街道");
+  await panel.press("check");
+  await panel.reopen("open");
+  await screen.findByRole("region", {name: "读懂的内容"});
+  await said("填报单位", "南湖街道");
+  fireEvent.click(screen.getByRole("button", {name: "不填了"}));
+  await choose(lastYears({}));
+  await screen.findByRole("region", {name: "读懂的内容"});
+  await said("填报单位", whose.unit);
 });
 
 test("another workbook has a desk of its own", async () => {

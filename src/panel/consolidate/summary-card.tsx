@@ -1,5 +1,4 @@
 import {Field, Input, makeStyles, tokens} from "@fluentui/react-components";
-import {useState} from "react";
 import {countedIn, isOpen} from "../../consolidate/standing";
 import {countsOf} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
@@ -60,14 +59,21 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
 function WhoseField() {
   const {setUnit} = useSession("consolidating");
   const {words: {consolidate: own}} = useWords();
-  const [name, setName] = useState("");
+  const drafts = useSession("drafts");
+  const name = drafts.of(about) ?? "";
+  const take = () => {
+    setUnit(name.trim());
+    drafts.keep(about, undefined);
+  };
   return (
     <Field size="small" label={own.whose} hint={own.whoseNote}>
-      <Input value={name} onChange={(_, {value}) => setName(value)} onBlur={() => setUnit(name.trim())}
-        onKeyDown={({key}) => key === "Enter" && setUnit(name.trim())} />
+      <Input value={name} onChange={(_, {value}) => drafts.keep(about, value)} onBlur={take}
+        onKeyDown={({key}) => key === "Enter" && take()} />
     </Field>
   );
 }
+
+const about = "whose total";
 
 const number = {
   margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums",

@@ -1,5 +1,5 @@
 import {Field, Textarea} from "@fluentui/react-components";
-import {useMemo, useState} from "react";
+import {useMemo} from "react";
 import {editionOf} from "../../editions/edition";
 import {type Draft, draftOf, textOfDraft} from "../../narrative/draft";
 import {openIn, retold} from "../../narrative/retold";
@@ -94,17 +94,19 @@ function PartField({part, title, placeholder, text, draft, again, report, wrong}
   const {words: {export: {text: own}}} = useWords();
   const card = useCardStyles();
   const write = useAct("writeReportText");
-  const [typed, setTyped] = useState<string>();
+  const drafts = useSession("drafts");
+  const about = `text of part ${part}`;
+  const typed = drafts.of(about);
   const drafted = draft === undefined ? "" : textOfDraft(draft);
   const retold = again === undefined ? "" : textOfDraft(again);
   return (
     <>
       <Field label={title} validationState={wrong === "" ? "none" : "warning"} validationMessage={wrong || undefined}>
         <Textarea rows={text.length > 80 ? 8 : 3} value={typed ?? text} placeholder={placeholder}
-          onChange={(_, {value}) => setTyped(value)}
+          onChange={(_, {value}) => drafts.keep(about, value)}
           onBlur={() => {
             if (typed !== undefined && typed !== text) write(part, typed);
-            setTyped(undefined);
+            drafts.keep(about, undefined);
           }} />
       </Field>
       {again !== undefined && retold !== text && <RetoldPreview draft={again} report={report} />}

@@ -1,6 +1,6 @@
 import {Button, Field, makeStyles, Spinner, Textarea, tokens} from "@fluentui/react-components";
 import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
-import {useRef, useState} from "react";
+import {useRef} from "react";
 import {readableEndings} from "../../formats/offered";
 import {useCardStyles} from "../card";
 import {sayTables} from "../say-tables";
@@ -17,12 +17,11 @@ type Props = {
 };
 
 /** A file to choose or a text to paste; while it is read, and where it cannot be, the user is told. */
-export function ChooseSource({opening: {reading, failure, several = [], open, choose}, title, note, paste}: Props) {
+export function ChooseSource({opening: {reading, failure, several = [], typed: {text = ""}, type, open, choose}, title, note, paste}: Props) {
   const {words} = useWords();
   const styles = useStyles();
   const card = {...useCardStyles(), ...(title === undefined ? {card: undefined} : {})};
   const chooser = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
   return (
     <div className={styles.screen}>
       <section className={card.card}>
@@ -63,7 +62,7 @@ export function ChooseSource({opening: {reading, failure, several = [], open, ch
       )}
       <section className={card.card}>
         <Field label={paste} hint={words.open.pasteNote}>
-          <Textarea rows={7} resize="vertical" value={text} onChange={(_, {value}) => setText(value)} />
+          <Textarea rows={7} resize="vertical" value={text} onChange={(_, {value}) => type({text: value})} />
         </Field>
         <div className={card.actions}>
           <Button disabledFocusable={text.trim() === ""} onClick={() => open({name: words.open.pasted, content: text})}>

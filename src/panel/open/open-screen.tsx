@@ -1,5 +1,5 @@
 import {Button, Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
-import {useEffect, useId, useRef, useState} from "react";
+import {useEffect, useId, useRef} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionFor, editionOf, editions} from "../../editions/edition";
 import {accountOf} from "../../reconcile/account";
@@ -43,10 +43,10 @@ function FilingPreview({filing, findings}: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const record = useSession("record");
   const {reports} = useSession("check");
-  const {refusal, readAs} = useSession("opening");
+  const {refusal, readAs, typed, type} = useSession("opening");
   const missing = accountOf(filing)?.forms ?? 0;
-  const [unit, setUnit] = useState(filing.unit || record?.unit || "");
-  const [year, setYear] = useState(filing.year ?? undefined);
+  const unit = typed.unit ?? (filing.unit || record?.unit || "");
+  const year = typed.year ?? filing.year ?? undefined;
   useEffect(() => heading.current?.focus(), []);
   const due = year === undefined ? undefined : editionFor(year);
   const seems = proposedHeading(filing.source, {unit, year: year ?? null});
@@ -59,21 +59,21 @@ function FilingPreview({filing, findings}: PreviewProps) {
         <div className={styles.fields}>
           <Field label={words.start.unit} size="small" validationState={unit.trim() === "" ? "warning" : "none"}
             validationMessage={unit.trim() === "" ? words.open.needUnit : undefined}>
-            <Input value={unit} onChange={(_, {value}) => setUnit(value)} />
+            <Input value={unit} onChange={(_, {value}) => type({unit: value})} />
           </Field>
           {seems !== undefined && seems.unit !== "" && (
-            <Proposal says={words.open.seems(seems.unit)} onTake={() => setUnit(seems.unit)} />
+            <Proposal says={words.open.seems(seems.unit)} onTake={() => type({unit: seems.unit})} />
           )}
           <Field label={words.start.year} size="small" validationState={year === undefined ? "warning" : "none"}
             validationMessage={year === undefined ? words.open.needYear : undefined}>
-            <Select value={year ?? ""} onChange={(_, {value}) => setYear(value === "" ? undefined : Number(value))}>
+            <Select value={year ?? ""} onChange={(_, {value}) => type({year: value === "" ? undefined : Number(value)})}>
               {year === undefined && <option value="">{words.open.chooseYear}</option>}
               {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
             </Select>
           </Field>
           {seems !== undefined && seems.year !== null && (
             <Proposal says={words.open.seems(words.yearOf(seems.year))}
-              onTake={() => setYear(seems.year ?? undefined)} />
+              onTake={() => type({year: seems.year ?? undefined})} />
           )}
           <Field label={words.open.edition} size="small" validationState={refusal === undefined ? "none" : "error"}
             validationMessage={refusal}>

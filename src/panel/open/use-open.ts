@@ -1,6 +1,6 @@
 import {useCallback, useMemo, useRef, useState} from "react";
 import {type Desk, noDesk} from "../desk/desk";
-import {useKeeping} from "../desk/use-desk";
+import {useKept, useKeeping} from "../desk/use-desk";
 import type {EditionId} from "../../editions/edition";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
@@ -21,6 +21,9 @@ type State =
   | {readonly is: "several"; readonly source: Source; readonly filings: readonly Filing[]}
   | {readonly is: "failed"; readonly error: unknown};
 
+/** A text that is pasted and not read yet; of what was read, whose it is and of which year. */
+type TypedBeside = {readonly text?: string; readonly unit?: string; readonly year?: number};
+
 /** A source that is looked at before anything is done with it. */
 export type Opening = {
   /** The source that is being read. */
@@ -34,6 +37,9 @@ export type Opening = {
   readonly failure?: string;
   /** Why it could not be read as an edition that it was said to be; what was understood before stands. */
   readonly refusal?: string;
+  /** What is typed beside it, and the way to type more. */
+  readonly typed: TypedBeside;
+  readonly type: (more: TypedBeside) => void;
   readonly open: (source: Source) => Promise<void>;
   /** Take one of several. */
   readonly choose: (filing: Filing) => void;
@@ -54,6 +60,8 @@ type Kept = {readonly source: Source} & (
 export function useOpen(desk: Desk = noDesk, name = ""): Opening {
   const {language} = useWords();
   const [state, setState] = useState<State>({is: "idle"});
+  const [typed, setTyped] = useKept<TypedBeside>(desk, `${name} typed`, {});
+  const type = useCallback((more: TypedBeside) => setTyped((before) => ({...before, ...more})), [setTyped]);
   const latest = useRef(0);
   const kept = useMemo(() => toKeep(state), [state]);
   useKeeping<Kept>(desk, name, kept,
@@ -63,8 +71,10 @@ export function useOpen(desk: Desk = noDesk, name = ""): Opening {
     const own = ++latest.current;
     setState({is: "reading", name: source.name});
     const next = await read(source);
-    if (own === latest.current) setState(next);
-  }, []);
+    if (own !== latest.current) return;
+    setState(next);
+    if (next.is !== "failed") setTyped({});
+  }, [setTyped]);
   const readAs = useCallback(async (edition: EditionId) => {
     if (state.is !== "read") return;
     const own = ++latest.current;
@@ -78,7 +88,8 @@ export function useOpen(desk: Desk = noDesk, name = ""): Opening {
   const close = useCallback(() => {
     latest.current += 1;
     setState({is: "idle"});
-  }, []);
+    setTyped({});
+  }, [setTyped]);
 
   return useMemo(() => ({
     reading: state.is === "reading" ? state.name : undefined,
@@ -87,11 +98,13 @@ export function useOpen(desk: Desk = noDesk, name = ""): Opening {
     findings: state.is === "read" ? state.findings : [],
     failure: state.is === "failed" ? sayFailure(state.error, language) : undefined,
     refusal: state.is === "read" && state.refusal !== undefined ? sayFailure(state.refusal, language) : undefined,
+    typed,
+    type,
     open,
     choose,
     readAs,
     close,
-  }), [state, open, choose, readAs, close, language]);
+  }), [state, typed, type, open, choose, readAs, close, language]);
 }
 
 const toKeep = (state: State): Kept | undefined =>

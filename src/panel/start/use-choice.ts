@@ -1,5 +1,7 @@
-import {useCallback, useEffect, useMemo, useState} from "react";
+import {useCallback, useMemo} from "react";
 import {type Edition, editionFor, type EditionId, editionOf, type Variant} from "../../editions/edition";
+import type {Desk} from "../desk/desk";
+import {useKept} from "../desk/use-desk";
 import type {FilingRecord} from "../../filing/record";
 
 type Chosen = {
@@ -25,19 +27,16 @@ export type TemplateChoice = {
  * December on this year; the year decides
  * the edition, and the unit's name the regional format, where the edition has one.
  */
-export function useChoice(record: FilingRecord | undefined): TemplateChoice {
-  const [chosen, setChosen] = useState<Chosen>({});
-  useEffect(() => {
-    if (record !== undefined) setChosen((before) => ({unit: record.unit, ...before}));
-  }, [record]);
+export function useChoice(record: FilingRecord | undefined, desk: Desk): TemplateChoice {
+  const [chosen, setChosen] = useKept<Chosen>(desk, "choice", nothing);
   const change = useCallback((more: Chosen) => setChosen((before) => ({
     ...before, ...more,
     // Another year asks for its own edition again.
     ...(more.year === undefined ? {} : {edition: undefined}),
-  })), []);
+  })), [setChosen]);
 
   return useMemo(() => {
-    const {unit = ""} = chosen;
+    const unit = chosen.unit ?? record?.unit ?? "";
     const year = chosen.year ?? yearDue(new Date());
     // There are no years to choose before those of the first edition.
     const due = editionFor(year)!;
@@ -46,8 +45,10 @@ export function useChoice(record: FilingRecord | undefined): TemplateChoice {
     const variant = variants.find(({id, region}) =>
       chosen.variant === undefined ? unit.startsWith(region) : id === chosen.variant)?.id;
     return {year, due, edition, variant, unit, change};
-  }, [chosen, change]);
+  }, [chosen, change, record]);
 }
+
+const nothing: Chosen = {};
 
 const yearDue = (today: Date): number => today.getFullYear() - (today.getMonth() === 11 ? 0 : 1);
 
