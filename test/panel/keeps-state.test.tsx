@@ -44,7 +44,8 @@ const asked = [...readFileSync(join(__dirname, "../../manifest.xml"), "utf8").ma
 /** What is half done on a screen, and that it is there again. */
 type HalfDone = {readonly begin: () => Promise<unknown>; readonly holds: () => Promise<unknown>};
 
-const field = (name: string) => screen.findAllByLabelText<HTMLInputElement>(new RegExp(`^${name}`)).then(([first]) => first!);
+const field = async (name: string): Promise<HTMLInputElement> =>
+  (await screen.findAllByLabelText<HTMLInputElement>(new RegExp(`^${name}`)))[0]!;
 const enter = async (name: string, value: string) => fireEvent.change(await field(name), {target: {value}});
 const said = (name: string, value: string) => waitFor(async () => expect((await field(name)).value).toBe(value));
 const unfold = async (name: string | RegExp) => {
@@ -56,6 +57,8 @@ const openFinding = async (of: RegExp, label: string) => {
 };
 const filed = (name: string, unit: string, received = 0) =>
   fileOf(`${name}.json`, writeJson(buildFiling({...whose, unit, change: {"applications.received.person": received}})));
+
+const sums = async () => (await screen.findByRole("region", {name: "汇总结果"})).textContent;
 
 /** The three jobs, each in the midst of it. */
 const halfDone: Readonly<Record<AskedScreen["screen"], HalfDone>> = {
@@ -124,12 +127,12 @@ const halfDone: Readonly<Record<AskedScreen["screen"], HalfDone>> = {
       fireEvent.click(screen.getByRole("button", {name: "开始汇总"}));
       await screen.findByText(/需要您确认的（1）/);
       fireEvent.click(screen.getByRole("radio", {name: "二.json"}));
-      await waitFor(async () => expect((await screen.findByRole("region", {name: "汇总结果"})).textContent).toContain("重报0"));
+      await waitFor(async () => expect(await sums()).toContain("重报0"));
       await enter("汇总单位", "示例县");
     },
     holds: async () => {
       await screen.findByText("已选 3 个文件");
-      await waitFor(async () => expect((await screen.findByRole("region", {name: "汇总结果"})).textContent).toContain("重报0"));
+      await waitFor(async () => expect(await sums()).toContain("重报0"));
       expect(screen.getByRole<HTMLInputElement>("radio", {name: "二.json"}).checked).toBe(true);
       await said("汇总单位", "示例县");
     },

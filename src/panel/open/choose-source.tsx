@@ -17,7 +17,8 @@ type Props = {
 };
 
 /** A file to choose or a text to paste; while it is read, and where it cannot be, the user is told. */
-export function ChooseSource({opening: {reading, failure, several = [], typed: {text = ""}, type, open, choose}, title, note, paste}: Props) {
+export function ChooseSource({opening, title, note, paste}: Props) {
+  const {reading, failure, several = [], typed: {text = ""}, type, open, choose} = opening;
   const {words} = useWords();
   const styles = useStyles();
   const card = {...useCardStyles(), ...(title === undefined ? {card: undefined} : {})};

@@ -66,7 +66,8 @@ function FilingPreview({filing, findings}: PreviewProps) {
           )}
           <Field label={words.start.year} size="small" validationState={year === undefined ? "warning" : "none"}
             validationMessage={year === undefined ? words.open.needYear : undefined}>
-            <Select value={year ?? ""} onChange={(_, {value}) => type({year: value === "" ? undefined : Number(value)})}>
+            <Select value={year ?? ""}
+              onChange={(_, {value}) => type({year: value === "" ? undefined : Number(value)})}>
               {year === undefined && <option value="">{words.open.chooseYear}</option>}
               {reportYears(year).map((one) => <option key={one} value={one}>{words.yearOf(one)}</option>)}
             </Select>
