@@ -23,6 +23,7 @@ import {lastByUnit} from "../consolidate/last-year";
 import {sameFigures} from "../consolidate/same-figures";
 import {askedIn, askedOptions} from "./asked";
 import {type Arguments, type Command, Refusal, replace, type Terminal} from "./command";
+import {openCache} from "./consolidate/cache";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year";
 import {writeReturns} from "./consolidate/returns";
@@ -41,7 +42,7 @@ const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : 
 export const consolidate: Command = {
   name: "consolidate",
   usage: "gouji consolidate 文件或文件夹… [--own 本级文件] [--units 单位名册] [--reported 汇总表] [--last 上年汇总或文件夹] " +
-    "[--only 单位] [--rank 指标] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] " +
+    "[--only 单位] [--rank 指标] [--year 年度] [--unit 单位] [--edition 版式] [--decisions 确认记录] [--cache 文件夹] " +
     "[--figures 明细文件] [--returns 文件夹] [-o 汇总.xlsx [--replace]] [--json]",
   says: "汇总各单位的统计表，列出缺报、重报和差额",
   files: [1, Infinity],
@@ -59,6 +60,7 @@ export const consolidate: Command = {
       type: "string",
       says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
     },
+    cache: {type: "string", names: "target", isFolder: () => true, says: "缓存文件夹：读过的文件记在里面，下次只读新的和改过的；可以随时删除"},
     figures: {
       type: "string", names: "target", endings: () => csvEndings,
       says: "各单位的明细（CSV），一个数一行：单位、代码、级别、上级、版式、年度、指标、数值、是否为空、文件、位置",
@@ -78,13 +80,14 @@ export const consolidate: Command = {
     const only = namesIn(options.only);
     const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
     const otherwise = [own, units, reported, last, kept?.path].filter((path) => path !== undefined);
+    const cache = options.cache === undefined ? undefined : openCache(String(options.cache), asked, terminal);
     const walked = await walk(files, otherwise, terminal);
     const list = units === undefined ? undefined : await readUnits(units, terminal);
     const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
       path === undefined ? undefined : readBeside(option, path, terminal);
     const [owns, wholes] = [await beside("own", own), await beside("reported", reported)];
     const lasts = last === undefined ? undefined : await readLastYear(last, terminal);
-    const {submissions, unreadable: notRead, ignored: passedOver} = await readFiles(walked, terminal, asked);
+    const {submissions, unreadable: notRead, ignored: passedOver} = await readFiles(walked, terminal, asked, cache);
     const [out, unreadable] = split(notRead, ({source}) => isExcluded(source, kept?.decisions ?? []));
     const ignored = [...passedOver, ...out.map(({source, why}) => ({source, why: `已确认不汇总（${why}）`}))].sort(bySource);
     const due = year ?? yearOfMost(submissions);
@@ -92,8 +95,7 @@ export const consolidate: Command = {
     const {given, beside: others} = ownAmong(owns, {unit: ownUnit, year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
-    const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions],
-      {
+    const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions], {
       list, year, own: given?.source, reported: whole, only, unreadable, decisions: kept?.decisions,
     });
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);

@@ -1,12 +1,12 @@
-import {type PathLike, readFileSync, statSync} from "node:fs";
+import {type PathLike, readFileSync, type Stats, statSync} from "node:fs";
 import {stat} from "node:fs/promises";
 import {basename} from "node:path";
 import {ReadError} from "../filing/read-error";
 import {type ArchivedFile, filesOfArchive} from "../office/archive";
 import {readBytes} from "./source";
 
-/** A file's bytes, and when it was last changed, in milliseconds since 1970. */
-type FileContent = {readonly bytes: Uint8Array; readonly filedAt?: number};
+/** A file's bytes, when it was last changed, in milliseconds since 1970, and how it stood on the disk before it was read. */
+type FileContent = {readonly bytes: Uint8Array; readonly filedAt?: number; readonly there?: Stats};
 
 /** Reads files, within archives too; the archive read last is kept, as its files are asked for one after the other. */
 export type FileReader = (path: string, at?: PathLike) => Promise<FileContent>;
@@ -20,7 +20,7 @@ export function fileReader(): FileReader {
       const there = statSync(at);
       // Whoever has nothing else to do meanwhile has small files sooner without waiting for them.
       const isSmall = there.isFile() && there.size > 0 && there.size < 1_000_000;
-      return {bytes: isSmall ? readFileSync(at) : await readBytes(path, at), filedAt: there.mtimeMs};
+      return {bytes: isSmall ? readFileSync(at) : await readBytes(path, at), filedAt: there.mtimeMs, there};
     }
     if (kept?.path !== archive) {
       const files = filesOfArchive(basename(archive), await readBytes(archive)) ?? [];

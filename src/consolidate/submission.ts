@@ -80,6 +80,10 @@ const partSource = (file: string, part: string): string => `${file}（${part}）
 export const fileOf = ({source, part}: Pick<Submission, "source" | "part">): string =>
   part === undefined ? source : source.slice(0, -partSource("", part).length);
 
+/** The same submission of the same file, which goes by another path. */
+export const movedTo = (submission: Submission, file: string): Submission =>
+  ({...submission, source: submission.part === undefined ? file : partSource(file, submission.part)});
+
 /** The year that the names of its file and folder seem to say, where it says none itself. */
 export const seemingYear = ({source, part, year}: Pick<Submission, "source" | "part" | "year">): number | null =>
   (part === undefined ? proposedHeading(source, {unit: "-", year})?.year : undefined) ?? null;

@@ -4,8 +4,11 @@ const drafts = /^\.~gouji-.+\.tmp$|\.\d+\.tmp$/;
 /** Whether a file of that name is what operating systems and programs leave lying about; nobody filed it. */
 export const isByProduct = (name: string): boolean => names.test(name);
 
-/** Whether a file of that name is no table, whoever filed it: a backup, a shortcut, a picture. */
-export const isJunk = (name: string): boolean => isByProduct(name) || isPicture(name) ||
+/** What the files are called by their ends in which a consolidation keeps what it has read. */
+export const cacheEnding = ".gouji-cache";
+
+/** Whether a file of that name is no table, whoever filed it: a backup, a shortcut, a picture, a cache of ours. */
+export const isJunk = (name: string): boolean => isByProduct(name) || isPicture(name) || name.endsWith(cacheEnding) ||
   /\.(?:bak|lnk|url|ini|db|log|exe|mp[34]|wav|avi|mov)$/i.test(name) || /(?:^|[/\\])__MACOSX[/\\]/.test(name);
 
 /** Whether a file of that name is a picture. */

@@ -6,6 +6,7 @@ import {filesOfArchive, isArchiveName} from "../../office/archive";
 import type {Terminal} from "../command";
 import {filesIn, isFolder, isNoTable} from "../files-in";
 import {identityOf} from "../identity-of";
+import type {ReadingsCache} from "./cache";
 import {readAll} from "./read-all";
 import {type FileReading, readInput, readOne} from "./reading";
 import {insteadOfReading, readBytes} from "../source";
@@ -97,8 +98,8 @@ export const split = <One>(
   all: readonly One[], isFirst: (one: One) => boolean,
 ): readonly [readonly One[], readonly One[]] => [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 
-/** Read them all: what they report, what cannot be read, and what is no filing. */
-export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked) {
+/** Read them all, but for what the cache knows: what they report, what cannot be read, and what is no filing. */
+export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked, cache?: ReadingsCache) {
   const {files, named, raw} = walked;
   const submissions: Submission[] = [];
   const [unreadable, ignored] = [[...walked.unreadable], [...walked.ignored]];
@@ -121,10 +122,19 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
     else submissions.push(...reading.submissions.map(interned));
   };
   if (files.includes("-")) take(await readInput(terminal, asked));
-  await readAll(files.filter((path) => path !== "-" && !raw.has(path)), take, {asked});
+  const unknown = files.filter((path) => {
+    const submissions = path === "-" || raw.has(path) ? undefined : cache?.get(path);
+    if (submissions !== undefined) take({path, submissions});
+    return submissions === undefined && path !== "-" && !raw.has(path);
+  });
+  await readAll(unknown, (reading) => {
+    if ("submissions" in reading && reading.content !== undefined) cache?.keep(reading.path, reading.submissions, reading.content);
+    take(reading);
+  }, {asked, isKept: cache !== undefined});
   for (const [path, at] of raw) if (files.includes(path)) take(await readOne(path, {asked, at}));
   for (const path of results) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");
+  await cache?.save();
   return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
 }
 

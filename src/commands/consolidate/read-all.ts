@@ -13,6 +13,8 @@ import {isReading, readOne, type FileReading} from "./reading";
 type ReadAllOptions = {
   /** Which filings of the files are meant, and what they do not say themselves. */
   readonly asked?: Asked;
+  /** Whether the files are to be known again. */
+  readonly isKept?: boolean;
   /** Threads at most; 0 reads in this one. */
   readonly threads?: number;
   /** The bundle that a thread runs. */
@@ -32,6 +34,7 @@ const ahead = 4;
 export async function readAll(
   paths: readonly string[], take: (reading: FileReading) => void, {
     asked = {},
+    isKept = false,
     threads = Math.min(availableParallelism(), mostThreads),
     bundle = join(__dirname, "cli.reader.js"),
     milliseconds = 120_000,
@@ -39,7 +42,7 @@ export async function readAll(
 ): Promise<void> {
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
     const [layouts, read] = [knownLayouts(), fileReader()];
-    for (const path of paths) take(await readOne(path, {asked, layouts, read}));
+    for (const path of paths) take(await readOne(path, {asked, layouts, read, isKept}));
     return;
   }
   const queue = paths.entries();
@@ -48,11 +51,14 @@ export async function readAll(
     return value && {n: value[0], path: value[1]};
   };
   await Promise.all(Array.from({length: Math.min(threads, paths.length)}, () =>
-    readInThread({bundle, asked, milliseconds}, next, take)));
+    readInThread({bundle, data: {asked, isKept}, milliseconds}, next, take)));
 }
 
-/** What a thread runs, what is asked of the files it reads, and how long one may take. */
-type Thread = Required<Pick<ReadAllOptions, "bundle" | "asked" | "milliseconds">>;
+/** What a thread is started with: what is asked of the files it reads, and whether they are to be known again. */
+export type ThreadData = Required<Pick<ReadAllOptions, "asked" | "isKept">>;
+
+/** What a thread runs, and how long a file may take. */
+type Thread = Required<Pick<ReadAllOptions, "bundle" | "milliseconds">> & {readonly data: ThreadData};
 
 /** A file that a thread is to read, and the number that its answer bears. */
 type Request = {readonly n: number; readonly path: string};
@@ -77,12 +83,12 @@ type Ended = {readonly failed?: Request; readonly left: readonly Request[]};
 
 /** Of all that a thread says, only the answer to what it was asked counts, and that once; nonsense is none. */
 function runThread(
-  {bundle, asked, milliseconds}: Thread, waiting: readonly Request[], next: () => Request | undefined,
+  {bundle, data, milliseconds}: Thread, waiting: readonly Request[], next: () => Request | undefined,
   take: (reading: FileReading) => void,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const worker = new Worker(bundle, {
-      workerData: asked, resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16},
+      workerData: data, resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16},
     });
     const given: Request[] = [];
     let timer: NodeJS.Timeout | undefined;

@@ -10,19 +10,24 @@ import type {KnownLayouts} from "../../recognise/known-layouts";
 import {savedAt} from "../../office/saved-at";
 import {Refusal, type Terminal} from "../command";
 import {type FileReader, fileReader} from "../in-archive";
+import {type ContentKey, contentKey} from "./cache";
 import {isSystemError} from "../say-failure";
 import {insteadOfReading, openSource, refuseLeftOver, standardInput} from "../source";
 
 /** What came of reading a file: what it reports, that it is an earlier result, or a sentence why it cannot be read. */
 export type FileReading =
-  | {readonly path: string; readonly submissions: readonly Submission[]}
+  | {readonly path: string; readonly submissions: readonly Submission[]; readonly content?: ContentKey}
   | {readonly path: string; readonly isResult: true; readonly isDecisions?: true}
   | {readonly path: string; readonly why: string};
 
 /** Whether what a thread answered is what came of reading this file. */
 export const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
   content.path === path &&
-  (typeof content.why === "string" || content.isResult === true || areSubmissions(content.submissions, path));
+  (typeof content.why === "string" || content.isResult === true ||
+    (areSubmissions(content.submissions, path) && (content.content === undefined || isContentKey(content.content))));
+
+const isContentKey = (value: unknown): boolean =>
+  isRecord(value) && typeof value.stamp === "string" && typeof value.hash === "string";
 
 type ReadOneOptions = {
   /** The call names the file: then it is read even where it is an earlier result. */
@@ -35,18 +40,23 @@ type ReadOneOptions = {
   readonly read?: FileReader;
   /** Where it is, where its name cannot be written. */
   readonly at?: PathLike;
+  /** Whether it is to be known again. */
+  readonly isKept?: boolean;
 };
 
 /** Read and check one file. Whatever is wrong is its own affair. */
 export function readOne(path: string, {
-  isNamed = false, asked, layouts, read = fileReader(), at = path,
+  isNamed = false, asked, layouts, read = fileReader(), at = path, isKept = false,
 }: ReadOneOptions = {}): Promise<FileReading> {
   return reading(path, async () => {
     refuseLeftOver(path);
-    const {bytes, filedAt} = await read(path, at);
+    const {bytes, filedAt, there} = await read(path, at);
     if (!isNamed && isResult(bytes)) return {path, isResult: true, ...(isDecisionsFile(bytes) && {isDecisions: true})};
     const filings = await readFilings(basename(path), bytes, asked, layouts);
-    return {path, submissions: submitAll(filings, path, filedAt, savedAt(bytes))};
+    return {
+      path, submissions: submitAll(filings, path, filedAt, savedAt(bytes)),
+      ...(isKept && there !== undefined && {content: contentKey(there, bytes)}),
+    };
   });
 }
 
