@@ -23,8 +23,8 @@ export type ReadingsCache = {
 };
 
 /**
- * The readings that a folder keeps. Whatever in it another version wrote, or nobody can read, is as if it were not there;
- * so is all that was read when something else was asked of the files.
+ * The readings that a folder keeps. Whatever in it another version wrote, or nobody can read, is as if it were not
+ * there; so is all that was read when something else was asked of the files.
  * @throws Refusal where no folder can be there
  */
 export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal, "note">): ReadingsCache {
@@ -142,7 +142,8 @@ function readingIn(line: string): readonly [string, KeptReading] | undefined {
     if (sum !== checkSum([file, stamp, hash, written])) return undefined;
     const submissions = (written as readonly Submission[]).map((one) => ({...one, values: one.values.map(shown)}));
     const [first] = submissions;
-    return first !== undefined && areSubmissions(submissions, fileOf(first)) ? [file, {stamp, hash, submissions}] : undefined;
+    if (first === undefined || !areSubmissions(submissions, fileOf(first))) return undefined;
+    return [file, {stamp, hash, submissions}];
   } catch {
     return undefined;
   }
