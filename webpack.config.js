@@ -6,6 +6,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const {BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
+const {helpPage, helpPages} = require("./tools/help-page");
+const {workersFromDisk} = require("./tools/workers-from-disk");
 
 const at = (...path) => join(__dirname, ...path);
 
@@ -28,21 +30,29 @@ const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
     path: at("dist"),
     filename: "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
+    cssFilename: "[name].[contenthash:8].css",
+    cssChunkFilename: "[name].[contenthash:8].css",
     assetModuleFilename: "[name].[contenthash:8][ext]",
     // Addresses relative to the page: dist/ may be served from any folder.
     publicPath: "auto",
     clean: {keep: /^cli\b/},
   },
   plugins: [
-    new HtmlWebpackPlugin({template: "src/workbench.html", filename: "index.html", chunks: ["workbench"]}),
+    new HtmlWebpackPlugin({
+      template: "src/workbench.html", filename: "index.html", chunks: ["workbench"], templateParameters: {policy: policy("", univerStyles)},
+    }),
     ...["taskpane", "ribbon"].map((name) => new HtmlWebpackPlugin({
       template: `src/${name}.html`, filename: `${name}.html`, chunks: [name],
-      templateParameters: {officeJs: officeJs(office), policy: policyFor(office)},
+      templateParameters: {officeJs: officeJs(office), policy: policy(officeJs(office))},
     })),
+    workersFromDisk(),
     new CopyPlugin({patterns: [
       {from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), withSlash(site))},
       {from: "assets/icons/*.png", to: "icons/[name][ext]"},
-      {from: "assets/*.{css,html,js}", to: "[name][ext]"},
+      {from: "assets/*.{css,js}", to: "[name][ext]"},
+      {from: `docs/{${helpPages.join()}}.md`, to: "help/[name].html", transform: (text) => helpPage(text.toString(), policy())},
+      {from: "docs/pictures/{clerk,reviewer,district}-*.png", to: "help/pictures/[name][ext]"},
+      {from: "assets/help/*.css", to: "help/[name][ext]"},
       ...(office === "own" ? ownOffice : []),
     ]}),
     new IgnorePlugin({checkResource: isHyphenation}),
@@ -84,18 +94,18 @@ const withSlash = (address) => (address.endsWith("/") ? address : `${address}/`)
 const officeJs = (office) => `${withSlash(servers[office] ?? office)}office.js`;
 
 /**
- * The task pane runs no script but its own and Office's, sends nothing anywhere, and is styled by its own sheets alone:
- * Fluent writes its rules into empty style elements, of which the hash is the empty text's.
+ * A page runs no script but its own and Office's, sends nothing anywhere, and is styled by its own sheets alone: Fluent
+ * writes its rules into empty style elements. `styles`: hashes of what else may stand in one; of nothing is the first.
  */
-const policyFor = (office) => {
-  const address = officeJs(office);
-  const scripts = /^https?:/.test(address) ? `'self' ${new URL(address).origin}` : "'self'";
-  return [
-    "default-src 'none'", `script-src ${scripts}`, "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-};
+const policy = (office = "", styles = []) => [
+  "default-src 'none'", `script-src 'self'${/^https?:/.test(office) ? ` ${new URL(office).origin}` : ""}`,
+  `style-src 'self' ${["47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", ...styles].map((hash) => `'sha256-${hash}'`).join(" ")}`,
+  "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Two style elements that the spreadsheet writes: of its notices, of its theme's colours. A browser names their hashes. */
+const univerStyles = ["StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=", "qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s="];
 
 /** Univer can hyphenate 76 languages: its engine asks for en-gb at once and fails without; nobody asks for others. */
 const isHyphenation = (resource, context) =>
@@ -119,12 +129,17 @@ const common = (name, mode, variant = "") => ({
   module: {
     rules: [
       {test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader"},
-      {test: /\.css$/, use: ["style-loader", "css-loader"]},
+      {test: /\.css$/, type: "css/auto"},
       // Chinese character maps of PDFs.
       {test: /\.bcmap$/, type: "asset/inline", generator: {dataUrl: {mimetype: "application/octet-stream", encoding: "base64"}}},
     ],
   },
-  resolve: {extensions: [".tsx", ".ts", ".js"]},
+  experiments: {css: true},
+  resolve: {
+    extensions: [".tsx", ".ts", ".js"],
+    // Locks the scroll bar of a page by a style that no policy could name; the workbench's page has no scroll bar.
+    alias: {"react-style-singleton": at("src/hosts/workbench/no-scroll-bar.ts")},
+  },
   cache: {type: "filesystem", name: `${name}-${mode}${variant}`, buildDependencies: {config: [at("webpack.config.js"), at(".swcrc")]}},
   stats: "errors-warnings",
   infrastructureLogging: {level: "warn"},

@@ -9,6 +9,7 @@ import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
 import type {RecentFile} from "./hosts/workbench/recent-files";
 import {useSaveKey} from "./hosts/workbench/use-save-key";
 import {useWorkbook} from "./hosts/workbench/use-workbook";
+import {letWorkersStartFromDisk} from "./hosts/workbench/worker-from-disk";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
 import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
@@ -103,4 +104,5 @@ function Sheets({opened, language, onReady}: SheetsProps) {
   );
 }
 
+letWorkersStartFromDisk();
 createRoot(document.getElementById("workbench")!).render(<Application />);

@@ -29,7 +29,8 @@ function fingerprint(): string {
   const hash = createHash("sha256").update(process.version);
   const sources = ["src", "assets"].flatMap((folder) =>
     (readdirSync(join(root, folder), {recursive: true}) as string[]).map((name) => join(folder, name)));
-  const others = ["test/workbench/spreadsheet-with-handle.ts", "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc"];
+  const others = ["test/workbench/spreadsheet-with-handle.ts", "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc",
+    ...readdirSync(join(root, "tools")).filter((name) => name.endsWith(".js")).map((name) => join("tools", name))];
   for (const name of [...sources, ...others].sort()) {
     const {size, mtimeMs} = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);

@@ -120,6 +120,10 @@ function Menu({id, isOpen, onClose}: MenuProps) {
           }}>
           {speak.label}
         </button>
+        <a role="menuitem" tabIndex={-1} className={styles.item} href="help/support.html" target="_blank" rel="noreferrer"
+          onClick={() => onClose("opener")}>
+          {words.menu.help}
+        </a>
       </Job>
     </div>
   );
@@ -200,7 +204,7 @@ const useMenuStyles = makeStyles({
   item: {
     display: "block", minHeight: "30px", padding: `0 ${tokens.spacingHorizontalS} 0 26px`, border: "none", background: "none",
     font: "inherit", fontSize: tokens.fontSizeBase300, textAlign: "start", color: tokens.colorNeutralForeground1, cursor: "pointer",
-    borderRadius: tokens.borderRadiusSmall, position: "relative",
+    borderRadius: tokens.borderRadiusSmall, position: "relative", lineHeight: "30px", textDecoration: "none",
     ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover}, ":focus-visible": focus,
     // Drawn, for what is written in a style is read out as part of the name.
     "&[aria-checked=true]::before": {

@@ -2,7 +2,7 @@ import type {XmlElement} from "../../src/office/xml-tree";
 
 /** What the manifest is held against: pages, commands and pictures of the build. */
 export type Surroundings = {
-  /** Names of the pages that are built: `taskpane.html`. */
+  /** Names of the pages that are built, whatever folder they are in: `taskpane.html`. */
   readonly pages: readonly string[];
   /** Functions that the ribbon's page offers. */
   readonly functions: readonly string[];

@@ -125,7 +125,7 @@ function startReader(
   }
 
   function startWorker(): Worker {
-    const started = new Worker(new URL("./reader.ts", import.meta.url));
+    const started = new Worker(/* webpackChunkName: "reader" */ new URL("./reader.ts", import.meta.url));
     started.addEventListener("message", ({data}: MessageEvent<unknown>) => {
       const answer = open("read", data);
       if (started !== worker || current === undefined || answer?.n !== current.n) return;

@@ -91,7 +91,7 @@ export function startAdder(): Adder {
     waiting.clear();
   };
   const startWorker = (): Worker => {
-    const started = new Worker(new URL("./adder.ts", import.meta.url));
+    const started = new Worker(/* webpackChunkName: "adder" */ new URL("./adder.ts", import.meta.url));
     started.addEventListener("message", ({data}: MessageEvent<unknown>) => {
       const answer = open("add", data);
       if (answer === undefined) return;

@@ -61,7 +61,7 @@ export const enUS: PanelWords = {
   },
   menu: {
     label: "Menu", panel: "Gouji", jobs: {fill: "Filing", review: "Review", consolidate: "Consolidation"}, look: "Appearance",
-    dark: "Dark", mend: (whose) => `${whose}: mend`,
+    dark: "Dark", help: "Help (Chinese, with a summary in English)", mend: (whose) => `${whose}: mend`,
     openAlong: "Open with the workbook", openAlongNote: "This pane opens along with this workbook, where Gouji is installed",
     opensAlong: (isOn) => `Once the workbook is saved, this pane ${isOn ? "opens" : "no longer opens"} along with it.`,
   },

@@ -54,7 +54,7 @@ export const zhCN = {
     start: "首页", check: "校核", open: "读取", lastYear: "与上年比较", review: "审核", export: "导出", consolidate: "汇总",
   },
   menu: {
-    label: "菜单", panel: "勾稽", jobs: {fill: "填报", review: "审核", consolidate: "汇总"}, look: "显示", dark: "深色",
+    label: "菜单", panel: "勾稽", jobs: {fill: "填报", review: "审核", consolidate: "汇总"}, look: "显示", dark: "深色", help: "帮助",
     mend: (whose: string): string => `${whose}：修改`,
     openAlong: "随工作簿打开", openAlongNote: "打开这个工作簿时，本窗格一起打开（须已安装勾稽）",
     opensAlong: (isOn: boolean): string =>
