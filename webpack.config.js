@@ -7,6 +7,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const {BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
 const {helpPage, helpPages} = require("./tools/help-page");
+const {notices, thirdParty} = require("./tools/third-party");
 const {workersFromDisk} = require("./tools/workers-from-disk");
 
 const at = (...path) => join(__dirname, ...path);
@@ -48,10 +49,11 @@ const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
     workersFromDisk(),
     new CopyPlugin({patterns: [
       {from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), withSlash(site))},
+      {from: "package-lock.json", to: "THIRD-PARTY.txt", transform: () => notices(thirdParty())},
       {from: "assets/icons/*.png", to: "icons/[name][ext]"},
       {from: "assets/*.{css,js}", to: "[name][ext]"},
       {from: `docs/{${helpPages.join()}}.md`, to: "help/[name].html", transform: (text) => helpPage(text.toString(), policy())},
-      {from: "docs/pictures/{clerk,reviewer,district}-*.png", to: "help/pictures/[name][ext]"},
+      {from: "docs/pictures/*.png", to: "help/pictures/[name][ext]"},
       {from: "assets/help/*.css", to: "help/[name][ext]"},
       ...(office === "own" ? ownOffice : []),
     ]}),

@@ -14,7 +14,7 @@ import {palettePng} from "./palette-png";
 const folder = process.argv[2] ?? join(__dirname, "../docs/pictures");
 const viewport = {width: Number(process.argv[3] ?? 320), height: 700};
 
-/** Takes a picture of every screen of the pane, as it stands in each of the three jobs. */
+/** Takes a picture of every screen of the pane, as it stands in each of the three jobs, and of the workbench. */
 async function takePictures(): Promise<void> {
   const path = findBrowser();
   if (path === undefined) throw new Error("The pictures need Chromium, Chrome or Edge.");
@@ -23,6 +23,7 @@ async function takePictures(): Promise<void> {
   const [site, browser] = await Promise.all([openSite(), launchBrowser(path)]);
   try {
     for (const job of [fillsIn, reviews, consolidates]) await job(await pane(browser, site.address), see);
+    await inWorkbench(await workbench(browser, site.address), see);
   } finally {
     await browser.close();
     await site.close();
@@ -114,6 +115,19 @@ async function consolidates(page: Page, look: See): Promise<void> {
   await look(page, "consolidate-5-matrix");
 }
 
+/** A clerk without Excel: the sheets beside the panel. */
+async function inWorkbench(page: Page, look: See): Promise<void> {
+  await page.getByLabel(zhCN.start.unit).fill(unit);
+  await page.getByRole("button", {name: zhCN.start.insert}).click();
+  await page.getByText(/已插入 3 张表/).waitFor();
+  await look(page, "workbench-1-inserted");
+  await toScreen(page, zhCN.tabs.open);
+  await page.locator("input[type=file]").setInputFiles(wrong);
+  await page.getByRole("button", {name: zhCN.open.fillIn}).click();
+  await page.locator("[data-finding]").first().click();
+  await look(page, "workbench-2-finding");
+}
+
 const unit = "云溪街道办事处";
 const fileOf = (whose: string, year: number, change = {}) => ({
   name: `${whose || "无单位"}.json`, mimeType: "application/json",
@@ -134,6 +148,15 @@ async function pane(browser: Browser, address: string): Promise<Page> {
   await excelBehind(page);
   await page.goto(`${address}taskpane.html`);
   await page.getByRole("heading", {level: 1}).waitFor();
+  return page;
+}
+
+/** The workbench as it is on a common screen. */
+async function workbench(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({viewport: {width: 1180, height: 720}})).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  await page.getByRole("button", {name: zhCN.start.insert}).waitFor();
   return page;
 }
 

@@ -28,7 +28,9 @@ const ods: Format = {
   endings: [".ods", ".fods"],
   mediaType: "application/vnd.oasis.opendocument.spreadsheet",
   bytes: {
-    isIt: ({head}) => /^PK.{26,60}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s.test(head),
+    // What it is comes first where a package is as it should be, and somewhere where it is not.
+    isIt: async ({source, head, content}) => /^PK.{26,60}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s.test(head) ||
+      /^PK.{28}(?:mimetype|META-INF\/|content\.|meta\.|styles\.|settings\.)/s.test(head) && (await import("../office/package-parts")).isOds(source, content),
     read: async ({source, content, ...reading}) => (await import("./ods/read-ods")).readOds(source, content, reading),
   },
   text: {

@@ -1,5 +1,6 @@
 import {parse} from "papaparse";
 import {ReadError} from "../filing/read-error";
+import {isOds} from "../office/package-parts";
 import {readXlsx} from "../office/read-xlsx";
 import type {Grid} from "../recognise/grid";
 import {decodeText} from "./decode-text";
@@ -11,18 +12,16 @@ import {formats} from "./index";
  */
 export async function readList(source: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  const sheets = isOds(bytes) ? (await import("./ods/read-ods")).odsSheets(source, bytes) : undefined;
-  if (sheets !== undefined) return sheets.filter(({hidden}) => hidden !== true);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    if (isOds(source, bytes)) return (await import("./ods/read-ods")).odsSheets(source, bytes).filter(({hidden}) => hidden !== true);
+    return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden);
+  }
   const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked: {}};
   for (const {id, bytes: reader, mayListUnits} of formats) {
     if (mayListUnits === undefined && await reader?.isIt(file)) throw new ReadError(source, "wrongType", {type: id});
   }
   return [separated(source, decodeText(source, bytes))];
 }
-
-const isOds = (bytes: Uint8Array): boolean =>
-  String.fromCharCode(...bytes.subarray(0, 100)).includes("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
 
 function separated(name: string, content: string): Grid {
   const {data} = parse<string[]>(content.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]});

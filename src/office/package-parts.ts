@@ -105,3 +105,6 @@ export function isDocx(source: string, bytes: Uint8Array): boolean {
   if (/^xl\//i.test(main)) return false;
   return /^word\//i.test(main) || packageType(zip) === "docx";
 }
+
+/** Whether an archive is a spreadsheet of OpenDocument: the part that says so stands anywhere, where others wrote it. */
+export const isOds = (source: string, bytes: Uint8Array): boolean => packageType(openZip(source, bytes)) === "ods";

@@ -4,8 +4,8 @@ import type {Report} from "./report";
 
 type Value = string | number | null;
 
-/** A report as an old spreadsheet program saves it: a sheet a table, merged as printed. */
-export function oldWorkbook({pieces}: Report, type: "biff8" | "xlml"): Uint8Array {
+/** A report as another spreadsheet program saves it: a sheet a table, merged as printed. */
+export function oldWorkbook({pieces}: Report, type: "biff8" | "fods" | "ods" | "xlml" | "xlsx"): Uint8Array {
   const book = utils.book_new();
   pieces.filter(isTable).forEach((table, at) => utils.book_append_sheet(book, sheetOf(table), `表${at + 1}`));
   return new Uint8Array(write(book, {bookType: type, type: "buffer"}) as Uint8Array);
