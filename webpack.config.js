@@ -1,34 +1,35 @@
 const {existsSync} = require("node:fs");
-const {createServer} = require("node:net");
-const {homedir} = require("node:os");
 const {join} = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const {BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
 const {helpPage, helpPages} = require("./tools/help-page");
+const {htmlPages} = require("./tools/html-pages");
 const {notices, thirdParty} = require("./tools/third-party");
 const {workersFromDisk} = require("./tools/workers-from-disk");
 
 const at = (...path) => join(__dirname, ...path);
 
-/** `webpack serve` shows the workbench; `webpack --mode production` builds everything into dist/. */
-module.exports = async (env, {mode = "development"}) => {
-  if (env.WEBPACK_SERVE) return {...pages(mode, env), devServer: env.https ? secureServer() : await devServer()};
-  return [pages(mode, env), ...(existsSync(at("src/cli.ts")) ? [commandLine(mode)] : [])];
-};
+/**
+ * `webpack --mode production` builds everything into dist/; `npm start` has the pages built whenever a source changes.
+ */
+module.exports = (env, {mode = "development"}) =>
+  [pages(mode, env), ...(existsSync(at("src/cli.ts")) && !env.watched ? [commandLine(mode)] : [])];
 
 /**
  * `--env office=cdn|china|own|ADDRESS`: where office.js comes from: Microsoft's servers, a copy that is put beside the
  * pages, or a folder elsewhere. `--env site=https://…/`: where the pages will be, as the manifest says.
  * `--env tests`: for browser tests, which need a handle on sheets that are painted; no page that people get has one.
  */
-const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
+const pages = (mode, {office = "cdn", site = development, tests = false, watched = false}) => ({
   ...common("pages", mode, tests ? "-tests" : ""),
   target: ["web", "es2022"],
-  entry: {workbench: "./src/workbench.tsx", taskpane: "./src/taskpane.tsx", ribbon: "./src/ribbon.ts"},
+  entry: {
+    workbench: [...(watched ? ["./tools/serve/reload.js"] : []), "./src/workbench.tsx"],
+    taskpane: "./src/taskpane.tsx", ribbon: "./src/ribbon.ts",
+  },
   output: {
-    path: at("dist"),
+    path: at(watched ? "node_modules/.cache/gouji-served" : "dist"),
     filename: "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
     cssFilename: "[name].[contenthash:8].css",
@@ -39,13 +40,13 @@ const pages = (mode, {office = "cdn", site = development, tests = false}) => ({
     clean: {keep: /^cli\b/},
   },
   plugins: [
-    new HtmlWebpackPlugin({
-      template: "src/workbench.html", filename: "index.html", chunks: ["workbench"], templateParameters: {policy: policy("", univerStyles)},
-    }),
-    ...["taskpane", "ribbon"].map((name) => new HtmlWebpackPlugin({
-      template: `src/${name}.html`, filename: `${name}.html`, chunks: [name],
-      templateParameters: {officeJs: officeJs(office), policy: policy(officeJs(office))},
-    })),
+    htmlPages([
+      {entry: "workbench", template: "src/workbench.html", file: "index.html", places: {policy: policy("", univerStyles)}},
+      ...["taskpane", "ribbon"].map((entry) => ({
+        entry, template: `src/${entry}.html`, file: `${entry}.html`,
+        places: {officeJs: officeJs(office), policy: policy(officeJs(office))},
+      })),
+    ]),
     workersFromDisk(),
     new CopyPlugin({patterns: [
       {from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), withSlash(site))},
@@ -126,7 +127,8 @@ const commandLine = (mode) => ({
 const common = (name, mode, variant = "") => ({
   name,
   mode,
-  devtool: mode === "production" ? false : "eval-cheap-module-source-map",
+  // The pages' policy lets nothing be evaluated.
+  devtool: mode === "production" ? false : "cheap-module-source-map",
   // swc-loader reads .swcrc.
   module: {
     rules: [
@@ -146,60 +148,3 @@ const common = (name, mode, variant = "") => ({
   stats: "errors-warnings",
   infrastructureLogging: {level: "warn"},
 });
-
-/** Nobody but this machine sees the pages: they show whatever is opened in them. */
-const host = "127.0.0.1";
-
-const wantedPort = () => {
-  const {PORT} = process.env;
-  if (PORT === undefined || /^\d{1,5}$/.test(PORT) && Number(PORT) < 65_536) return Number(PORT ?? 3000);
-  say(`PORT=${PORT} 不是端口号，改用 3000。/ PORT=${PORT} is no port; 3000 is used.`);
-  return 3000;
-};
-
-const devServer = async () => {
-  const port = await freePort(wantedPort());
-  return {
-    host,
-    port,
-    hot: false,
-    static: false,
-    open: hasDesktop(),
-    client: {overlay: {errors: true, warnings: false, runtimeErrors: false}},
-    onListening: ({compiler, server}) => {
-      say("正在准备勾稽工作台，首次约需半分钟…… / Preparing the workbench…");
-      let isReady = false;
-      compiler.hooks.done.tap("address", (stats) => {
-        if (isReady || stats.hasErrors()) return;
-        isReady = true;
-        say(`勾稽工作台 / Workbench: http://${host}:${server.address().port}/`);
-      });
-    },
-  };
-};
-
-/** Excel on a desktop takes pages over HTTPS alone; the certificate is the one of office-addin-dev-certs. */
-const secureServer = () => {
-  const certificate = (name) => join(homedir(), ".office-addin-dev-certs", name);
-  return {
-    host, port: wantedPort(), hot: false, liveReload: false, static: false, client: false,
-    headers: {"Access-Control-Allow-Origin": "*"},
-    server: {type: "https", options: {key: certificate("localhost.key"), cert: certificate("localhost.crt"),
-      ca: certificate("ca.crt")}},
-  };
-};
-
-const say = (line) => process.stdout.write(`${line}\n`);
-
-/** The first port from `first` on that this machine gives; any at all where there is none above it. */
-const freePort = (first) => new Promise((resolve) => {
-  const probe = createServer();
-  probe.once("error", () => resolve(freePort((first + 1) % 65_536)));
-  probe.listen(first, host, () => {
-    const {port} = probe.address();
-    probe.close(() => resolve(port));
-  });
-});
-
-const hasDesktop = () =>
-  ["win32", "darwin"].includes(process.platform) || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

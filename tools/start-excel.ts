@@ -33,8 +33,7 @@ async function startExcel(): Promise<number> {
 /** The package's script `dev-server`, without a shell in between, so that it ends when it is told to. */
 async function servePages(): Promise<ChildProcess> {
   const [, ...words] = (await getPackageJsonScript("dev-server"))!.split(" ");
-  return spawn(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), ...words],
-    {cwd: root, stdio: "inherit", env: {...process.env, PORT: "3000"}});
+  return spawn(process.execPath, words, {cwd: root, stdio: "inherit", env: {...process.env, PORT: "3000"}});
 }
 
 /** Whether the pages answer, within two minutes and before their server ends. */
