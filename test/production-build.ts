@@ -30,7 +30,8 @@ function fingerprint(): string {
   const sources = ["src", "assets"].flatMap((folder) =>
     (readdirSync(join(root, folder), {recursive: true}) as string[]).map((name) => join(folder, name)));
   const others = ["test/workbench/spreadsheet-with-handle.ts", "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc",
-    ...readdirSync(join(root, "tools")).filter((name) => name.endsWith(".js")).map((name) => join("tools", name))];
+    ...[["tools", ".js"], ["docs", ".md"]].flatMap(([folder, ending]) =>
+      readdirSync(join(root, folder!)).filter((name) => name.endsWith(ending!)).map((name) => join(folder!, name)))];
   for (const name of [...sources, ...others].sort()) {
     const {size, mtimeMs} = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);

@@ -18,9 +18,10 @@ const viewport = {width: Number(process.argv[3] ?? 320), height: 700};
 async function takePictures(): Promise<void> {
   const path = findBrowser();
   if (path === undefined) throw new Error("The pictures need Chromium, Chrome or Edge.");
+  // The pages hold the pictures that there are.
+  const [site, browser] = await Promise.all([openSite(), launchBrowser(path)]);
   mkdirSync(folder, {recursive: true});
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".png"))) rmSync(join(folder, name));
-  const [site, browser] = await Promise.all([openSite(), launchBrowser(path)]);
   try {
     for (const job of [fillsIn, reviews, consolidates]) await job(await pane(browser, site.address), see);
     await inWorkbench(await workbench(browser, site.address), see);

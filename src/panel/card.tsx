@@ -1,5 +1,5 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {ChevronRightRegular} from "@fluentui/react-icons/svg/chevron-right";
+import {ChevronRightRegular} from "@fluentui/react-icons";
 import {type ReactNode, useId, useState} from "react";
 
 /** The look of a card: title, note, actions. */

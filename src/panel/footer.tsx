@@ -1,9 +1,5 @@
 import {Button, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
-import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
-import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
-import {NumberCircle0Regular} from "@fluentui/react-icons/svg/number-circle";
-import {WarningFilled} from "@fluentui/react-icons/svg/warning";
+import {CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, NumberCircle0Regular, WarningFilled} from "@fluentui/react-icons";
 import {lazy, type RefObject, Suspense, useEffect, useId, useRef, useState} from "react";
 import {editionOf} from "../editions/edition";
 import {formTitle} from "../editions/names";

@@ -1,5 +1,5 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
-import {NavigationRegular} from "@fluentui/react-icons/svg/navigation";
+import {NavigationRegular} from "@fluentui/react-icons";
 import {type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState} from "react";
 import {sayTables} from "./say-tables";
 import {type ScreenName, useSession} from "./session";

@@ -1,7 +1,5 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
-import {InfoFilled} from "@fluentui/react-icons/svg/info";
-import {WarningFilled} from "@fluentui/react-icons/svg/warning";
+import {ErrorCircleFilled, InfoFilled, WarningFilled} from "@fluentui/react-icons";
 import type {Severity} from "../editions/rule";
 
 /** A shape and a colour for each severity; its word stands beside it. */

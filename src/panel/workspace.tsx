@@ -1,6 +1,6 @@
 import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
 import {type DragEvent, lazy, Suspense, useId, useRef, useState} from "react";
-import {DocumentArrowUpRegular} from "@fluentui/react-icons/svg/document-arrow-up";
+import {DocumentArrowUpRegular} from "@fluentui/react-icons";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {Footer} from "./footer";

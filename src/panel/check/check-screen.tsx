@@ -1,8 +1,6 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import {lazy, Suspense} from "react";
-import {ArrowDownRegular} from "@fluentui/react-icons/svg/arrow-down";
-import {ArrowUpRegular} from "@fluentui/react-icons/svg/arrow-up";
-import {TableCheckerRegular} from "@fluentui/react-icons/svg/table-checker";
+import {ArrowDownRegular, ArrowUpRegular, TableCheckerRegular} from "@fluentui/react-icons";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {ActionButton, ActionSwitch} from "../use-action";

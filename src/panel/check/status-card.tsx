@@ -1,9 +1,5 @@
 import {makeStyles, mergeClasses, Spinner, tokens} from "@fluentui/react-components";
-import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
-import {CircleHalfFillFilled} from "@fluentui/react-icons/svg/circle-half-fill";
-import {ErrorCircleFilled} from "@fluentui/react-icons/svg/error-circle";
-import {InfoFilled} from "@fluentui/react-icons/svg/info";
-import {WarningFilled} from "@fluentui/react-icons/svg/warning";
+import {CheckmarkCircleFilled, CircleHalfFillFilled, ErrorCircleFilled, InfoFilled, WarningFilled} from "@fluentui/react-icons";
 import {useWords} from "../words/use-words";
 import type {PanelWords} from "../words/zh-CN";
 import type {FindingCounts} from "./shown-findings";

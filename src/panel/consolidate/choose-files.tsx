@@ -1,6 +1,5 @@
 import {Button, Field, makeStyles, ProgressBar, Select, tokens} from "@fluentui/react-components";
-import {DocumentMultipleRegular} from "@fluentui/react-icons/svg/document-multiple";
-import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
+import {DocumentMultipleRegular, FolderOpenRegular} from "@fluentui/react-icons";
 import {useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import {listEndings} from "../../formats/offered";

@@ -1,5 +1,5 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
-import {DismissRegular} from "@fluentui/react-icons/svg/dismiss";
+import {DismissRegular} from "@fluentui/react-icons";
 import {useId, useState} from "react";
 import {branchesIn} from "../../consolidate/unit-tree";
 import {Fold} from "../card";

@@ -1,5 +1,5 @@
 import {Button, Field, makeStyles, Spinner, Textarea, tokens} from "@fluentui/react-components";
-import {FolderOpenRegular} from "@fluentui/react-icons/svg/folder-open";
+import {FolderOpenRegular} from "@fluentui/react-icons";
 import {useRef} from "react";
 import {readableEndings} from "../../formats/offered";
 import {useCardStyles} from "../card";

@@ -1,6 +1,5 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {CheckmarkCircleFilled} from "@fluentui/react-icons/svg/checkmark-circle";
-import {CircleRegular} from "@fluentui/react-icons/svg/circle";
+import {CheckmarkCircleFilled, CircleRegular} from "@fluentui/react-icons";
 import {lazy, Suspense} from "react";
 import {useCardStyles} from "../card";
 import {StatusCard} from "../check/status-card";

@@ -1,5 +1,5 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
-import {TableAddRegular} from "@fluentui/react-icons/svg/table-add";
+import {TableAddRegular} from "@fluentui/react-icons";
 import {type ReactNode, useState} from "react";
 import {editionOf, editions} from "../../editions/edition";
 import {Fold, useCardStyles} from "../card";
