@@ -32,6 +32,8 @@ function fingerprint(): string {
   const others = ["test/workbench/spreadsheet-with-handle.ts", "webpack.config.js", "package-lock.json", "manifest.xml", ".swcrc",
     ...[["tools", ".js"], ["docs", ".md"]].flatMap(([folder, ending]) =>
       readdirSync(join(root, folder!)).filter((name) => name.endsWith(ending!)).map((name) => join(folder!, name)))];
+  // The pages hold pictures, whatever is on them.
+  hash.update(readdirSync(join(root, "docs/pictures")).sort().join());
   for (const name of [...sources, ...others].sort()) {
     const {size, mtimeMs} = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);

@@ -43,7 +43,8 @@ export const inPackage = (change: Mutation): Mutation => (bytes, random) => {
     () => ({...parts, [one]: new Uint8Array()}),
     () => ({...parts, [one]: second, [other]: first}),
     () => ({...parts, [`${one}~`]: first, [one.toUpperCase()]: second}),
-    ...Array.from({length: 12}, () => () => ({...parts, [one]: isText(one) ? change(first, random) : first.slice(random.below(first.length))})),
+    ...Array.from({length: 12}, () => () =>
+      ({...parts, [one]: isText(one) ? change(first, random) : first.slice(random.below(first.length))})),
   ])(), {level: 0});
 };
 
@@ -75,7 +76,8 @@ export const inJson: Mutation = (bytes, random) => {
     if (value !== null && typeof value === "object") Object.values(value).forEach(gather);
   };
   const change = (value: Json): Json => {
-    if (random.chance(rate / 2)) return random.pick<Json>([null, true, -1, 1e21, 0.1, [], {}, random.pick(values), random.pick(branches)]);
+    const others = [null, true, -1, 1e21, 0.1, [], {}, random.pick(values), random.pick(branches)];
+    if (random.chance(rate / 2)) return random.pick<Json>(others);
     if (Array.isArray(value)) return value.flatMap((one: Json) => some(random, [change(one)], () => [[], [one, one]]));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).flatMap(([key, one]) =>
@@ -104,7 +106,8 @@ export const inRecords: Mutation = (bytes, random) => {
       () => view.setUint16(record, view.getUint16(other, true), true),
       () => view.setUint16(record + 2, random.pick([0, 1, length + 1, Math.max(0, length - 1), 8_224, 65_535]), true),
       () => length > 0 && copy.fill(random.pick([0, 0xff]), record + 4, record + 4 + random.below(length + 1)),
-      () => length > 1 && view.setUint16(record + 4 + random.below(length - 1), random.pick([0, 1, 0x7fff, 0x8000, 0xffff]), true),
+      () => length > 1 &&
+        view.setUint16(record + 4 + random.below(length - 1), random.pick([0, 1, 0x7fff, 0x8000, 0xffff]), true),
       () => copy.copyWithin(record, other, Math.min(copy.length, other + 4 + view.getUint16(other + 2, true))),
     ])();
   }

@@ -6,6 +6,8 @@ import {join} from "node:path";
 import {pageServer, type PageServer} from "../../tools/serve/page-server";
 import {freePort, host, wantedPort} from "../../tools/serve/ports";
 
+type Answer = {readonly code: number; readonly type: string | undefined; readonly body: string};
+
 describe("the port", () => {
   afterEach(() => {
     delete process.env.PORT;
@@ -49,7 +51,7 @@ describe("the pages that are worked on", () => {
     pages.server.close();
   });
   afterAll(() => rmSync(folder, {recursive: true}));
-  const ask = (path: string, headers = {}) => new Promise<{code: number; type: string | undefined; body: string}>((resolve, reject) => {
+  const ask = (path: string, headers = {}) => new Promise<Answer>((resolve, reject) => {
     get({host, port, path, headers}, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -11,9 +11,9 @@ const {version, license, engines} = JSON.parse(readFileSync(join(root, "package.
 };
 
 /**
- * What is handed out, in a folder of its own that is emptied before: the pages as a .zip of which a double click opens the
- * workbench, the command line as a package that npm installs, and the SHA-256 of both. `built` are folders of the production
- * build; the same files give the same bytes. Gives the paths of what was made.
+ * What is handed out, in a folder of its own that is emptied before: the pages as a .zip of which a double click
+ * opens the workbench, the command line as a package that npm installs, and the SHA-256 of both. `built` are folders
+ * of the production build; the same files give the same bytes. Gives the paths of what was made.
  */
 export function packRelease(built: {readonly pages: string; readonly cli: string}, to: string): readonly string[] {
   rmSync(to, {recursive: true, force: true});
