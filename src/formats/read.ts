@@ -20,8 +20,15 @@ const largestOfText = 16 * MB;
 export async function readFilings(
   source: string, bytes: Uint8Array, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<readonly Filing[]> {
-  return chosenFrom(source, await readBytes(source, bytes, asked, layouts), asked);
+  return chosenFrom(source, await readBytes(source, bytes, asked, layouts).catch(refuseBeyondStack(source)), asked);
 }
+
+/** What nests, or spreads within one thing, beyond what this machine can hold in its stack is too complex, wherever it shows. */
+const refuseBeyondStack = (source: string) => (error: unknown): never => {
+  const {name, message} = error instanceof Error ? error : {name: "", message: ""};
+  throw name === "RangeError" && /call stack/i.test(message) || /too much recursion/.test(message)
+    ? new ReadError(source, "tooComplex") : error;
+};
 
 /**
  * The one filing of a file, or the only one that is asked for; what stands beside its own tables only where these are

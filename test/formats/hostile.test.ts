@@ -71,6 +71,15 @@ describe("hostile pages", () => {
   });
 });
 
+describe("hostile texts", () => {
+  test.each<[string, () => Uint8Array, string]>([
+    ["more figures in one line than a call may have arguments", () => strToU8(`规章${" 0".repeat(200_000)}`), "noTables"],
+    ["as many lines", () => strToU8(`规章\n${"件\n".repeat(160_000)}`), "noTables"],
+  ])("%s", async (_, make, expected) => {
+    expect(await outcome("a.txt", make())).toBe(expected);
+  }, 10_000);
+});
+
 describe("hostile documents", () => {
   const bomb = (text: string): Uint8Array => zipSync({
     "word/document.xml": strToU8(text),

@@ -24,7 +24,8 @@ export function atomsOf(text: string): Atom[] {
   for (const cell of cells) {
     const own = cell.inFigure || worded.has(cell) || standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
-    atoms.push(...(isRow ? own.map((atom) => ({...atom, row: -1 - cell.line})) : own));
+    // One by one: a single cell may hold more of them than a call may have arguments.
+    for (const atom of own) atoms.push(isRow ? {...atom, row: -1 - cell.line} : atom);
   }
   return atoms;
 }
