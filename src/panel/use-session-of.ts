@@ -87,7 +87,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     drawing: useDrawing(host, picked.report, lastYear.filing, check, {remarks, signer}, messages),
     exporting: useExport(host, picked.report, against(lastYear, check), check, remarks, messages),
     reportText: useReportText(host, picked.report, check, messages),
-    output: useOutput(host, {...consolidating, last: consolidating.parts.last.read}, messages, check.run),
+    output: useOutput(host, consolidating, messages, check.run),
   };
 }
 

@@ -1,6 +1,7 @@
 import {parse, unparse} from "papaparse";
 import type {Filing} from "../../filing/filing";
 import type {Asked} from "../../filing/asked";
+import {uncomputed, withoutApostrophe} from "../../filing/uncomputed";
 import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
 import {figureRows, fromFigureRows} from "../figure-rows";
@@ -22,13 +23,6 @@ export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
     uncomputed(row), uncomputed(column), uncomputed(unit), value, uncomputed(original), uncomputed(remark),
   ]),
 ], {newline: "\r\n"})}\r\n`;
-
-/** A text as no spreadsheet computes it: what may be taken for a formula begins with an apostrophe. */
-export const uncomputed = (text: string): string =>
-  startsFormula.test(text) || text.startsWith("'") ? `'${text}` : text;
-
-/** What a spreadsheet may take for a formula begins so, in full width too, and whatever blanks stand before it. */
-const startsFormula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Read the filings of comma-separated values, or such as are parted by semicolons or tabs.
@@ -81,16 +75,12 @@ function readExportedCsv(source: string, text: string, asked?: Asked): readonly 
 }
 
 function exportedFiling(source: string, rows: readonly string[][], asked?: Asked): Filing {
-  const [unit, year, edition, variant] = (rows[0] ?? []).map(plain);
+  const [unit, year, edition, variant] = (rows[0] ?? []).map(withoutApostrophe);
   return fromFigureRows(source, {
     unit: unit ?? "", year: year ?? "", edition: edition ?? "", variant: variant ?? "",
     figures: rows.map((row) => {
-      const [id, , , , ofUnit, value, original, remark] = row.slice(4).map(plain);
+      const [id, , , , ofUnit, value, original, remark] = row.slice(4).map(withoutApostrophe);
       return {id: id ?? "", unit: ofUnit ?? "", value: value ?? "", original: original ?? "", remark: remark ?? ""};
     }),
   }, asked);
 }
-
-/** Without the apostrophe that kept a text from being computed; a negative number stands without one. */
-const plain = (text: string): string =>
-  text.startsWith("'") && (startsFormula.test(text.slice(1)) || text.startsWith("''")) ? text.slice(1) : text;

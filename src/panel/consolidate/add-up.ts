@@ -1,8 +1,12 @@
 import {consolidate, type ReportedComparison, type Consolidation} from "../../consolidate/consolidate";
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
+import {lastByUnit} from "../../consolidate/last-year";
+import {outstandingIn} from "../../consolidate/outstanding";
 import {orderSubmissions} from "../../consolidate/order";
+import {countedIn} from "../../consolidate/standing";
 import type {Submission} from "../../consolidate/submission";
 import {approximate, type Exact} from "../../filing/exact";
+import type {Filing} from "../../filing/filing";
 import {noRemarks} from "../../filing/remarks";
 import {draftPackage} from "../../office/package-draft";
 import {writeRecord} from "../../office/workbook-record";
@@ -19,16 +23,16 @@ const atOnce = 4000;
 /** The worker's side of an adder: takes requests one by one and answers each; other messages are passed over. */
 export function addUp(post: (answer: Envelope<AdderAnswer>) => void): (message: unknown) => Promise<void> {
   let files: readonly Submission[] = [];
-  let result: Consolidation | undefined;
+  let settled: Settled | undefined;
   const answer = async (wanted: AdderRequest, say: (piece: AnswerPiece) => void): Promise<void> => {
     if (wanted.is === "settled") {
       files = wanted.files ?? files;
-      const settled = settle(files, wanted.question);
-      result = settled?.result;
+      settled = settle(files, wanted.question);
       return say({done: settled === undefined ? null : toShow(settled)});
     }
-    if (result === undefined) return say({failure: "nothing was added up"});
-    const specs = sheetsOf(result, wanted.is === "notices", wanted.beside);
+    if (settled === undefined) return say({failure: "nothing was added up"});
+    const {result} = settled;
+    const specs = sheetsOf(settled, wanted.is === "notices", wanted.beside);
     if (wanted.is !== "sheets") {
       const book = await writeWorkbook(specs);
       return say({done: wanted.is === "book" ? withRecord(book, result.whole) : book});
@@ -64,23 +68,42 @@ const isWanted = (content: unknown): content is AdderRequest => isRecord(content
   (content.is === "settled" ? isRecord(content.question)
     : ["sheets", "book", "notices"].includes(content.is as string) && isRecord(content.beside));
 
-type Both = {readonly asked: ShownConsolidation["asked"]; readonly result: Consolidation};
+type Settled = {
+  readonly asked: ShownConsolidation["asked"];
+  readonly result: Consolidation;
+  readonly before: Filing | undefined;
+  /** What each unit filed the year before. */
+  readonly lastOf: ReturnType<typeof lastByUnit>;
+};
 
-function settle(files: readonly Submission[], question: ConsolidationQuestion): Both | undefined {
-  const {own, except, ...options} = question;
+function settle(files: readonly Submission[], question: ConsolidationQuestion): Settled | undefined {
+  const {own, except, last, lasts, ...options} = question;
   const others = new Set(except);
   const units = files.filter(({source}) => !others.has(source));
   const all = own === undefined ? units : [own, ...units];
   if (all.length === 0) return undefined;
   const how = {...options, own: own?.source};
-  return {asked: orderSubmissions(all, how), result: consolidate(all, how)};
+  const result = consolidate(all, how);
+  return {
+    asked: orderSubmissions(all, how), result, before: last ?? wholeOf(lasts, result, options.list),
+    lastOf: lastByUnit(result, lasts, options.list),
+  };
 }
 
-function toShow({asked, result}: Both): ShownConsolidation {
+/** What last year's filings come to. */
+function wholeOf(
+  lasts: readonly Submission[], {year}: Consolidation, list: ConsolidationQuestion["list"],
+): Filing | undefined {
+  if (lasts.length === 0 || year === null) return undefined;
+  const last = consolidate(lasts, {list, year: year - 1});
+  return countedIn(last).length === 0 ? undefined : last.whole;
+}
+
+function toShow({asked, result, before, lastOf}: Settled): ShownConsolidation {
   const {year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, comparisons} = result;
   return {
     year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, asked,
-    comparisons: comparisons.map(plainly),
+    comparisons: comparisons.map(plainly), before, outstanding: outstandingIn(result, lastOf),
   };
 }
 
@@ -94,6 +117,9 @@ function plainly({gaps, ...comparison}: ReportedComparison): ReportedComparison 
 }
 
 const sheetsOf = (
-  result: Consolidation, isList: boolean, {unreadable, last, units}: Beside,
-): readonly SheetSpec[] =>
-  isList ? [noticesSheet(result, unreadable)] : consolidationSheets(result, unreadable, last, units);
+  {result, before, lastOf}: Settled, isList: boolean, {unreadable, units}: Beside,
+): readonly SheetSpec[] => isList ? [noticesSheet(result, unreadable)]
+  : consolidationSheets(result, unreadable, before, units, linkFromBeside, lastOf);
+
+/** As if the workbook lay beside the folder that was chosen; of a file in an archive the archive is opened. */
+const linkFromBeside = (file: string): string => /^.*?\.zip(?=\/)/i.exec(file)?.[0] ?? file;

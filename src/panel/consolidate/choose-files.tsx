@@ -112,6 +112,9 @@ function ChoosePart({name, note, part, isList}: PartProps) {
       <p className={styles.note}>{file === undefined ? note : file.name}</p>
       {failure !== undefined && <p role="alert" className={styles.failure}>{failure}</p>}
       {read !== undefined && <p role="status" className={styles.note}>{"figures" in read ? sayTables(read, words) : own.unitsIn(read.length)}</p>}
+      {"all" in part && part.all !== undefined && part.all.length > 1 && (
+        <p role="status" className={styles.note}>{own.filingsIn(part.all.length)}</p>
+      )}
       {"several" in part && part.several !== undefined && (
         <div role="alert" className={styles.several}>
           <p className={styles.failure}>{own.severalInPart(part.several.length)}</p>

@@ -42,6 +42,11 @@ export const consolidateActions = {
     whyNot: whyNotOut,
     act: ({output}: Session) => output.downloadNotices(),
   },
+  downloadFigures: {
+    says: ({words}: Session) => words.consolidate.downloadFigures,
+    whyNot: whyNotOut,
+    act: ({output}: Session) => output.downloadFigures(),
+  },
   /** What was decided, as a file for the next time, here or on the command line. */
   saveDecisions: {
     says: ({words}: Session) => words.consolidate.saveDecisions,

@@ -14,9 +14,11 @@ import {ChooseFiles, ReadingCard} from "./choose-files";
 import {ChooseUnits} from "./choose-units";
 import {DecideCard} from "./decide-card";
 import {GapsCard, gapsIn} from "./gaps-card";
+import {GroupsCard} from "./groups-card";
 import {IgnoredCard} from "./ignored-card";
 import {MatrixCard} from "./matrix-card";
 import {NoticesCard} from "./notices-card";
+import {OutstandingCard} from "./outstanding-card";
 import {askedIn, Stages, useStages} from "./stages";
 import type {ShownConsolidation} from "./start-adder";
 import {SummaryCard} from "./summary-card";
@@ -70,7 +72,7 @@ function FilesRead({onChange}: {readonly onChange: () => void}) {
 function Result({result}: {readonly result: ShownConsolidation}) {
   const {words: {consolidate: own}} = useWords();
   const {files, parts, unreadable} = useSession("consolidating");
-  const last = parts.last.read;
+  const last = result.before;
   const findings = useMemo(() => reconcile(result.whole, last), [result, last]);
   const notices = useMemo(() => noticesOf(result, unreadable), [result, unreadable]);
   const {views} = own;
@@ -86,6 +88,11 @@ function Result({result}: {readonly result: ShownConsolidation}) {
           name: "gaps", title: own.stage(views.gaps, gapsIn(result)), content: <GapsCard result={result} />,
         }]),
         {name: "check", title: views.check, content: <FindingsRead filing={result.whole} findings={findings} />},
+        {name: "groups", title: views.groups, content: <GroupsCard result={result} />},
+        {
+          name: "outstanding", title: own.stage(views.outstanding, result.outstanding.length),
+          content: <OutstandingCard result={result} />,
+        },
       ]} />
     </>
   );

@@ -1,5 +1,6 @@
 import type {ReportedComparison} from "../../consolidate/consolidate";
 import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope";
+import type {Outstanding} from "../../consolidate/outstanding";
 import type {Order} from "../../consolidate/order";
 import type {Submission} from "../../consolidate/submission";
 import type {Unreadable} from "../../consolidate/submission";
@@ -13,6 +14,9 @@ export type ConsolidationQuestion = {
   readonly list?: readonly ListedUnit[];
   readonly own?: Submission;
   readonly reported?: Submission;
+  /** Last year's sums, where a file holds them, and what the units filed. */
+  readonly last?: Filing;
+  readonly lasts: readonly Submission[];
   /** Sources that are none of the units' filings. */
   readonly except: readonly string[];
   readonly year?: number;
@@ -26,6 +30,9 @@ export type ConsolidationQuestion = {
 /** A consolidation as the panel shows it; the sums themselves stay in the worker. */
 export type ShownConsolidation = Order & {
   readonly whole: Filing;
+  /** Last year's sums, as they were given or as last year's filings come to. */
+  readonly before?: Filing;
+  readonly outstanding: readonly Outstanding[];
   readonly comparisons: readonly ReportedComparison[];
   readonly unknown: readonly string[];
   /** All filings in order, whichever units were chosen to be added up. */
@@ -33,7 +40,7 @@ export type ShownConsolidation = Order & {
 };
 
 /** What goes into the sheets beside the filings; `units` names the sheet of all units. */
-export type Beside = {readonly unreadable: readonly Unreadable[]; readonly last?: Filing; readonly units?: string};
+export type Beside = {readonly unreadable: readonly Unreadable[]; readonly units?: string};
 
 /** What the worker is asked; the envelope's number tells which of several questions. */
 export type AdderRequest =
@@ -143,7 +150,7 @@ const isSheet = (value: unknown): boolean =>
   isRecord(value) && typeof value.name === "string" && Array.isArray(value.columnWidths) && isCells(value.cells);
 
 const isSettled = (value: unknown): boolean => isOrder(value) && isOrder(value.asked) &&
-  isRecord(value.whole) && [value.comparisons, value.unknown].every(Array.isArray);
+  isRecord(value.whole) && [value.comparisons, value.unknown, value.outstanding].every(Array.isArray);
 
 const isOrder = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && ["placed", "missing", "near", "duplicates", "trees", "lapsed"].every((key) => Array.isArray(value[key]));

@@ -50,6 +50,7 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
       <div className={card.actions}>
         <ActionButton does="insertConsolidation" appearance="primary" />
         <ActionButton does="downloadConsolidation" />
+        <ActionButton does="downloadFigures" />
       </div>
     </section>
   );

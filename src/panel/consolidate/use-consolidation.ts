@@ -2,7 +2,9 @@ import {type RefObject, startTransition, useCallback, useEffect, useMemo, useRef
 import type {ListedUnit} from "../../consolidate/unit-list";
 import {type Submission, submit, type Unreadable, yearOfMost} from "../../consolidate/submission";
 import type {Filing} from "../../filing/filing";
+import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
+import {isJunk} from "../../formats/by-products";
 import {
   type Decision, type DecisionContent, decidedSourceOf, withDecision, withoutDecision,
 } from "../../consolidate/decisions";
@@ -11,7 +13,7 @@ import {useKept} from "../desk/use-desk";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
-import {type Files, useFiles} from "./use-files";
+import {type Files, isZip, unpack, useFiles} from "./use-files";
 import {type FilingSlot, type Part, useFilingSlot, usePart} from "./use-part";
 
 /** A consolidation in the making, and the choices there are. */
@@ -58,7 +60,7 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
     readTables, list.read?.find(({role}) => role === "own")?.name ?? "", due, desk, "own tables");
   const [ownUnit, dueThere] = [own.read?.unit ?? "", due ?? own.read?.year ?? null];
   const reported = useFilingSlot(readTables, ownUnit, dueThere, desk, "reported consolidation");
-  const last = useFilingSlot(readTables, ownUnit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1,
+  const last = useFilingSlot(readAllTables, ownUnit || (reported.read?.unit ?? ""), dueThere === null ? null : dueThere - 1,
     desk, "last consolidation");
   const [unit, setUnit] = useKept(desk, "consolidated unit", "");
   const [only, setOnly] = useKept<readonly string[]>(desk, "consolidated units", none);
@@ -87,14 +89,20 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
     .map((error): Unreadable => ({source: error.source, why: sayReadError(error, "zh-CN")}))
     .sort((a, b) => (a.source < b.source ? -1 : 1)), [files.read]);
 
+  const lasts = useMemo(() => (last.all ?? none).map((filing, at) =>
+    submit(filing, `${filing.source}（${filing.part ?? at + 1}）`)), [last.all]);
+
   const question = useMemo((): ConsolidationQuestion => {
     const given = own.read && submit(own.read, nameOf(own.file, files.chosen), own.file.lastModified);
     const except = files.chosen
       .filter(({file}) => [own, reported, last].some((part) => part.read !== undefined && isSameFile(file, part.file)))
       .map(({source}) => source);
     const whole = reported.read && submit(reported.read);
-    return {list: list.read, own: given, reported: whole, except, year, unit, only, decisions, unreadable};
-  }, [files.chosen, list, own, reported, last, year, unit, only, decisions, unreadable]);
+    return {
+      list: list.read, own: given, reported: whole, last: last.read, lasts, except, year, unit, only, decisions,
+      unreadable,
+    };
+  }, [files.chosen, list, own, reported, last, lasts, year, unit, only, decisions, unreadable]);
   const added = useAdder(files.read?.submissions, question);
   const decisionsAsText = useCallback(async () => {
     const {decisionsText} = await import("../../consolidate/decisions-file");
@@ -119,6 +127,24 @@ const nameOf = ({name}: File, chosen: Files["chosen"]): string =>
   chosen.some(({source}) => source === name) ? `本级/${name}` : name;
 
 const readTables = (file: File): Promise<readonly Filing[]> => readSources({name: file.name, content: file});
+
+/** The filings of a file, or of all files of an archive that hold any. */
+async function readAllTables(file: File): Promise<readonly Filing[]> {
+  if (!isZip.test(file.name)) return readTables(file);
+  const filings: Filing[] = [];
+  let failure: unknown;
+  for (const {source, file: inside} of await unpack(file)) {
+    if (isJunk(inside.name) || isJunk(source)) continue;
+    try {
+      filings.push(...await readSources({name: source, content: inside}));
+    } catch (error) {
+      failure ??= error;
+      logUnforeseen(error);
+    }
+  }
+  if (filings.length === 0) throw failure ?? new ReadError(file.name, "noTables");
+  return filings;
+}
 
 async function readList(file: File): Promise<readonly ListedUnit[]> {
   const [{unitListIn}, {readList}] = await Promise.all(

@@ -180,12 +180,13 @@ function readOf(chosen: readonly ChosenFile[], known: ReadonlyMap<string, Known>
   };
 }
 
-const isZip = /\.zip$/i;
+/** The name of an archive. */
+export const isZip = /\.zip$/i;
 
 const asChosen = (file: File): ChosenFile => ({source: file.webkitRelativePath || file.name, file});
 
 /** The files of an archive, as if a folder had been chosen; one that cannot be opened itself, for a reader to refuse. */
-async function unpack(archive: File): Promise<readonly ChosenFile[]> {
+export async function unpack(archive: File): Promise<readonly ChosenFile[]> {
   const {source} = asChosen(archive);
   const {filesOfArchive} = await import("../../office/archive");
   try {

@@ -1,7 +1,6 @@
 import {useState} from "react";
 import type {Notice} from "../../consolidate/notices";
 import type {Unreadable} from "../../consolidate/submission";
-import type {Filing} from "../../filing/filing";
 import type {Host, TakeBack} from "../../hosts/host";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
@@ -19,18 +18,20 @@ export type ConsolidationOutput = {
   readonly copyNotices: (notices: readonly Notice[]) => Promise<void>;
   readonly download: () => Promise<void>;
   readonly downloadNotices: () => Promise<void>;
+  /** Every figure of every unit, a line each, as comma-separated values. */
+  readonly downloadFigures: () => Promise<void>;
   /** What was decided, as a file, and that of such a file in its place. */
   readonly saveDecisions: () => Promise<void>;
   readonly loadDecisions: (file: File) => Promise<void>;
 };
 
 type Shown = Pick<Consolidating, "decisionsAsText" | "loadDecisions"> & {
-  readonly added: Added; readonly unreadable: readonly Unreadable[]; readonly last?: Filing;
+  readonly added: Added; readonly unreadable: readonly Unreadable[];
 };
 
 /** The ways out of a consolidation: into the open workbook, into a file, onto the clipboard. */
 export function useOutput(
-  host: Host, {added: {settled: result, sheets, write}, unreadable, last, decisionsAsText, loadDecisions}: Shown,
+  host: Host, {added: {settled: result, sheets, write}, unreadable, decisionsAsText, loadDecisions}: Shown,
   {show, fail}: Messages, check: () => Promise<void>,
 ): ConsolidationOutput {
   const {words} = useWords();
@@ -50,7 +51,7 @@ export function useOutput(
   };
   const save = (what: "book" | "notices", nameOf: typeof bookName) => once(async (result) => {
     const name = nameOf(result).replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
-    const bytes = await write(what, {unreadable, last});
+    const bytes = await write(what, {unreadable});
     const out = await handOut(host, {bytes, name, mediaType: xlsx.mediaType});
     show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
   });
@@ -59,7 +60,7 @@ export function useOutput(
     insert: once(async () => {
       const units = freeName((await host.read()).map(({name}) => name));
       const ways: TakeBack[] = [];
-      const names = await host.insert(await sheets({unreadable, last, units}), (way) => ways.push(way));
+      const names = await host.insert(await sheets({unreadable, units}), (way) => ways.push(way));
       await check();
       show({intent: "done", text: own.inserted(names.length), ways});
     }),
@@ -69,6 +70,12 @@ export function useOutput(
     })(),
     download: save("book", bookName),
     downloadNotices: save("notices", listName),
+    downloadFigures: once(async (result) => {
+      const {figuresCsv} = await import("../../consolidate/figures-csv");
+      const [name, bytes] = [figuresName(result), new TextEncoder().encode(figuresCsv(result))];
+      const out = await handOut(host, {bytes, name, mediaType: "text/csv"});
+      show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
+    }),
     saveDecisions: once(async () => {
       const [name, bytes] = [`${own.decisionsName}.json`, new TextEncoder().encode(await decisionsAsText())];
       const out = await handOut(host, {bytes, name, mediaType: "application/json"});
@@ -92,6 +99,8 @@ const bookName = ({whole: {unit, year}}: ShownConsolidation): string =>
   wordsOf("zh-CN").consolidate.fileName(unit.trim(), sayYear(year));
 
 const listName = ({year}: ShownConsolidation): string => wordsOf("zh-CN").consolidate.noticesName(sayYear(year));
+
+const figuresName = ({year}: ShownConsolidation): string => wordsOf("zh-CN").consolidate.figuresName(sayYear(year));
 
 /** The official tables refer to the sheet of all units by its name, which therefore has to be free. */
 function freeName(taken: readonly string[]): string {

@@ -5,6 +5,7 @@ import type {Desk} from "../desk/desk";
 import {useKeeping, useKept} from "../desk/use-desk";
 import {logUnforeseen, sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
+import {isZip} from "./use-files";
 
 /** A file that has its own part in a consolidation: the unit list, the own tables, … */
 export type Part<Read> = (
@@ -22,6 +23,8 @@ type PartState<Read> = {readonly file?: File; readonly read?: Read; readonly err
 export type FilingSlot = Part<Filing> & {
   /** Those of the file, where it is not clear which of them is meant. */
   readonly several?: readonly Filing[];
+  /** All of the file, or of the archive. */
+  readonly all?: readonly Filing[];
   readonly take: (filing: Filing) => void;
 };
 
@@ -37,7 +40,8 @@ export function useFilingSlot(
     if (file === undefined) return {choose, failure, take};
     const [only, ...others] = filings ?? [];
     const read = taken !== undefined ? taken : others.length === 0 ? only : matchOf(filings ?? [], {unit, year});
-    return {file, read, failure, choose, take, ...(read === undefined && filings !== undefined && {several: filings})};
+    const isOpen = read === undefined && filings !== undefined && !isZip.test(file.name);
+    return {file, read, failure, choose, take, all: filings, ...(isOpen && {several: filings})};
   }, [file, filings, failure, choose, takenAt, setTaken, unit, year]);
 }
 

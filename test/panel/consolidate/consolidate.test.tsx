@@ -97,7 +97,7 @@ test("files are read and added up; who is missing or wrong is listed; a cell of 
 test("what is to be done, every unit, the differences and the check stand beside each other, and keep what is typed there", async () => {
   await read(three());
   const tabs = () => screen.getAllByRole("tab").map(({textContent}) => textContent);
-  expect(tabs()).toEqual(["清单（2）", "各单位", "校核"]);
+  expect(tabs()).toEqual(["清单（2）", "各单位", "校核", "分类与排名", "突出的数"]);
   choosePart("已上报的汇总表", fileOf("上报.json", writeJson(buildFiling({year: 2024, unit: "示例县"}))));
   await waitFor(() => expect(tabs()[2]).toMatch(/^差额（\d+）$/));
   const shown = () => screen.getAllByRole("tabpanel").filter(({hidden}) => !hidden).map((one) => one.querySelector("h2")?.textContent);
@@ -107,7 +107,7 @@ test("what is to be done, every unit, the differences and the check stand beside
   expect(shown()).toEqual(["各单位审核情况"]);
   fireEvent.change(screen.getByLabelText("查找单位或文件"), {target: {value: "白水"}});
   fireEvent.keyDown(document.activeElement!, {key: "End"});
-  fireEvent.keyDown(document.activeElement!, {key: "ArrowLeft"});
+  for (let n = 0; n < 3; n += 1) fireEvent.keyDown(document.activeElement!, {key: "ArrowLeft"});
   expect(shown()).toEqual([expect.stringMatching(/^差额表/)]);
   fireEvent.click(screen.getByRole("tab", {name: "各单位"}));
   expect(screen.getByLabelText<HTMLInputElement>("查找单位或文件").value).toBe("白水");
@@ -267,6 +267,33 @@ test("the workbook and the list are downloaded under names that say what they ar
   fireEvent.click(button("下载清单"));
   await screen.findByText("已下载“2024年度催报退回清单.xlsx”。");
   expect(await sheetsIn(downloads[1]!.blob)).toEqual(["催报退回"]);
+});
+
+test("kinds, ranking and what stands out against last year stand beside the rest; figures and links go into files", async () => {
+  const last = Object.fromEntries([["青山镇", 120], ["白水镇", 4]].map(([unit, person]) => [`${unit}.json`,
+    strToU8(writeJson(buildFiling({unit: String(unit), year: 2023, change: {[received]: Number(person)}})))]));
+  const folder = (name: string, unit: string, person: number) => inFolder(town(name, unit, person), `报送/${name}`);
+  await read([folder("a.json", "青山镇", 12), folder("b.json", "白水镇", 4), folder("c.json", "红石街道", 7)]);
+  choosePart("上年的汇总表", fileOfBytes("去年.zip", zipSync(last)));
+  await screen.findByText("2 份统计表");
+  fireEvent.click(await screen.findByRole("tab", {name: /^突出的数（\d+）/}));
+  const says = () => [...document.querySelectorAll("[data-outstanding]")].map(({textContent}) => textContent);
+  await waitFor(() => expect(says()).toContain("上年 青山镇自然人一栏的“本年新收”：上年 120，本年 12"));
+  fireEvent.click(screen.getByRole("tab", {name: "分类与排名"}));
+  fireEvent.change(screen.getByLabelText("看哪项指标"), {target: {value: received}});
+  const lines = (name: string) => [...document.querySelectorAll(`[data-${name}]`)].map(({textContent}) => textContent);
+  await waitFor(() => expect(lines("rank")).toEqual(["1　青山镇12（52.2%）", "2　红石街道7（30.4%）", "3　白水镇4（17.4%）"]));
+  expect(lines("group")).toEqual(["镇（2 个单位）16", "街道（1 个单位）7", "乡级（3 个单位）23"]);
+  fireEvent.click(button("下载明细（CSV）"));
+  await screen.findByText("已下载“2024年度各单位明细.csv”。");
+  const csv = await textOf(downloads[0]!.blob);
+  expect(csv).toContain(`青山镇,,,,2021,2024,${received},12,0,报送/a.json,`);
+  fireEvent.click(button("下载汇总工作簿"));
+  await waitFor(() => expect(downloads).toHaveLength(2));
+  const {grids} = readXlsx("a.xlsx", await bytesOf(downloads[1]!.blob));
+  expect(grids.map(({name}) => name)).toEqual(expect.arrayContaining(["各单位上年对比", "对比表"]));
+  const units = grids.find(({name}) => name === "各单位数据")!;
+  expect(units.cells.map(({formula}) => formula)).toContain('=HYPERLINK("报送/a.json","a.json")');
 });
 
 test("reading can be stopped, and goes on with what was not read", async () => {

@@ -1,8 +1,8 @@
 import {unparse} from "papaparse";
-import type {Consolidation} from "../../consolidate/consolidate";
-import {countedIn, nameOf} from "../../consolidate/standing";
-import {idsOf, placesOf} from "../../consolidate/submission";
-import {uncomputed} from "../../formats/csv/csv";
+import {uncomputed} from "../filing/uncomputed";
+import type {Consolidation} from "./consolidate";
+import {countedIn, nameOf} from "./standing";
+import {idsOf, placesOf} from "./submission";
 
 const headings = ["unit", "code", "level", "parent", "edition", "year", "figure", "value", "blank", "source", "place"];
 
@@ -10,7 +10,7 @@ const headings = ["unit", "code", "level", "parent", "edition", "year", "figure"
  * The long table of a consolidation: a line a figure of every filing that is added up, decimals as they are, blanks
  * marked and not zero; figures that a source does not show have no line. UTF-8 with a byte order mark.
  */
-export function figuresCsv(result: Consolidation): string {
+export function figuresCsv(result: Pick<Consolidation, "placed" | "year" | "edition" | "whole">): string {
   const ids = idsOf(result.edition);
   const lines = countedIn(result).flatMap((one) => {
     const {submission, listed} = one;
