@@ -3,8 +3,14 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
-/** What a whole call of the built command line took, and what it printed. */
-export type Run = {readonly seconds: number; readonly megabytes: number; readonly out: string};
+/** What a whole call of the built command line took, in all its threads, and what it printed. */
+export type Run = {
+  readonly seconds: number;
+  /** Of the processor, in seconds. */
+  readonly cpu: number;
+  readonly megabytes: number;
+  readonly out: string;
+};
 
 /** The command line, built as users have it; `run` calls it in a process of its own. */
 export async function built(): Promise<{run(words: readonly string[]): Run; remove(): Promise<void>}> {
@@ -13,7 +19,8 @@ export async function built(): Promise<{run(words: readonly string[]): Run; remo
     require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", "cli", "--output-path", dist,
   ], {cwd: join(__dirname, ".."), stdio: "ignore"});
   await writeFile(join(dist, "watch.cjs"),
-    `process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS));`);
+    `process.on("exit", () => { const {maxRSS, userCPUTime, systemCPUTime} = process.resourceUsage();
+      process.stderr.write("took " + maxRSS + " " + (userCPUTime + systemCPUTime)); });`);
   return {
     run(words) {
       const started = performance.now();
@@ -21,7 +28,8 @@ export async function built(): Promise<{run(words: readonly string[]): Run; remo
       const {stdout, stderr} = spawnSync(process.execPath, ["--require", join(dist, "watch.cjs"), join(dist, "cli.js"), ...words],
         {maxBuffer: 2 ** 30, encoding: "utf8"});
       const seconds = (performance.now() - started) / 1000;
-      return {seconds, megabytes: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024, out: stdout};
+      const [, peak, cpu] = /took (\d+) (\d+)/.exec(stderr) ?? [];
+      return {seconds, cpu: Number(cpu) / 1e6, megabytes: Number(peak) / 1024, out: stdout};
     },
     remove: () => rm(dist, {recursive: true}),
   };

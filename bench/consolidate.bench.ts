@@ -94,9 +94,17 @@ function isOwn(bytes: Uint8Array): boolean {
 /** The command itself, built, in threads over the cores. */
 async function withBundle(files: string, list: string, count: number, print: (line: string) => void): Promise<void> {
   const cli = await built();
-  const {seconds, megabytes} = cli.run(["consolidate", files, "--units", list, "--json"]);
-  print(`gouji consolidate, the whole call: ${count} files in ${seconds.toFixed(1)} s, ` +
-    `${Math.round(count / seconds)} files a second, peak memory ${Math.round(megabytes)} MB`);
+  const call = ["consolidate", files, "--units", list];
+  const beside = await mkdtemp(join(tmpdir(), "gouji-beside-"));
+  for (const [what, more] of [
+    ["", ["--json"]], ["into a workbook: ", ["-o", join(beside, "all.xlsx")]],
+    ["with a new cache: ", ["--cache", beside, "--json"]], ["all known to the cache: ", ["--cache", beside, "--json"]],
+  ] as const) {
+    const {seconds, cpu, megabytes} = cli.run([...call, ...more]);
+    print(`gouji consolidate, the whole call, ${what}${count} files in ${seconds.toFixed(1)} s, ` +
+      `${(cpu * 1000 / count).toFixed(1)} ms of CPU a file, peak memory ${Math.round(megabytes)} MB`);
+  }
+  await rm(beside, {recursive: true});
   await cli.remove();
 }
 
