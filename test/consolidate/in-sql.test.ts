@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import Big from "big.js";
-import {figuresCsv} from "../../src/commands/consolidate/figures-csv";
+import {figuresCsv} from "../../src/consolidate/figures-csv";
 import {consolidate, type Consolidation} from "../../src/consolidate/consolidate";
 import {rankingOf} from "../../src/consolidate/ranking";
 import {countedIn, nameOf} from "../../src/consolidate/standing";
