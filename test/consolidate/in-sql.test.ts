@@ -85,7 +85,8 @@ test("the page has the queries", () => {
     const found = new Map((await run("sums")).map((row) => [row.figure, row]));
     expect(shown.map(({indicator: {id}}) => [id, decimal(found.get(id)?.total), ...["numbers", "blanks", "absent"]
       .map((of) => Number(found.get(id)?.[of]))]))
-      .toEqual(shown.map(({indicator: {id}, value, numbers, blank, absent}) => [id, decimal(value), numbers, blank, absent]));
+      .toEqual(shown.map(({indicator: {id}, value, numbers, blank, absent}) =>
+        [id, decimal(value), numbers, blank, absent]));
     expect(found.size).toBe(shown.length);
   });
 
