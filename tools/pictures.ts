@@ -78,6 +78,12 @@ async function fillsIn(page: Page, look: See): Promise<void> {
   await look(page, "fill-11-gate");
   await page.getByRole("heading", {name: zhCN.export.format}).evaluate((heading) => heading.scrollIntoView());
   await look(page, "fill-12-formats");
+  await toScreen(page, zhCN.tabs.start);
+  await page.getByRole("region", {name: zhCN.steps.label}).waitFor();
+  await look(page, "fill-13-standing");
+  await page.getByRole("button", {name: /：修改$/}).click();
+  await page.getByRole("dialog", {name: zhCN.start.mendTitle}).waitFor();
+  await look(page, "fill-14-whose");
 }
 
 /** A reviewer: what was handed in, finding by finding. */
@@ -110,10 +116,11 @@ async function consolidates(page: Page, look: See): Promise<void> {
   await page.getByRole("button", {name: zhCN.consolidate.start}).click();
   await page.getByRole("region", {name: zhCN.consolidate.result}).getByText(zhCN.consolidate.counted).waitFor();
   await look(page, "consolidate-3-result");
-  await page.locator("[data-screen]").evaluate((screen) => screen.scrollBy(0, 600));
+  await page.getByRole("tablist").evaluate((tabs) => tabs.scrollIntoView());
+  await page.locator("[data-screen]").evaluate((screen) => screen.scrollBy(0, -48));
   await look(page, "consolidate-4-lists");
-  await page.locator("[data-screen]").evaluate((screen) => screen.scrollBy(0, 600));
-  await look(page, "consolidate-5-matrix");
+  await page.getByRole("tab", {name: zhCN.consolidate.views.units}).click();
+  await look(page, "consolidate-5-units");
 }
 
 /** A clerk without Excel: the sheets beside the panel. */
