@@ -118,7 +118,7 @@ function isAbove(
 
 /** A name for short: without the region, with the kind of force in one word, without what comes and goes. */
 function shortOf(name: string, regions: readonly string[]): string {
-  const whole = canonicalUnit(plain(name).replace(/(?:总|支|大|中)队$/, "队"));
+  const whole = canonicalUnit(plain(name).replace(/(?:总|支|大|中)队$/, "队")).replace(/(?<=.{2})[市县区旗](?=分局$)/, "");
   const region = regions.find((one) => whole.startsWith(one) && whole.length >= one.length + 2) ?? "";
   return whole.slice(region.length)
     .replace(/^.*公安局(?=.+分局$)/, "").replace(/公安(?=分局$)/, "")

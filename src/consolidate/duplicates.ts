@@ -49,7 +49,10 @@ export function duplicateOf(
   }
   const given = all.find(({source}) => source === own);
   if (given !== undefined) return {unit, used: given, why: "own", differing, others: others(given)};
-  if (differing.length === 0) return {unit, used: first, why: "identical", differing, others: others(first)};
+  if (differing.length === 0) {
+    const used = all.find(({source}) => !isCopy.test(source)) ?? first;
+    return {unit, used, why: "identical", differing, others: others(used)};
+  }
   const complete = all.filter(({account}) => account === undefined);
   const best = complete.length === 0 ? all : complete;
   const [used, ...rest] = best;
@@ -72,6 +75,9 @@ type Compared = {
   readonly order: number;
   readonly by?: Newer;
 };
+
+/** A file, or the folder it is in, that a system named so when it made a copy. */
+const isCopy = /副本|复件|copy/i;
 
 /** Which of two files is the newer one: by the days they bear and when they were saved, by their names, by the disk. */
 function newerOf(one: Submission, other: Submission): Compared {

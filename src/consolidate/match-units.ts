@@ -38,7 +38,7 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
   const parents = parentsOf(list);
   const index = unitIndex(list, (unit) => {
     const parent = parents.get(unit);
-    const names = [unit.name, ...unit.aliases];
+    const names = [unit.name, ...unit.aliases, ...(unit.role === "whole" ? [`${unit.name}汇总`] : [])];
     return parent === undefined ? names : [...names, ...names.map((name) => canonicalUnit(parent.name) + name)];
   });
   const clues = cluesIn(list, parents);
@@ -47,7 +47,7 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
   const owns = list.filter(({role}) => role === "own");
   return submissions.map((submission): Matched => {
     const {source, unit, part, wrote} = submission;
-    const same = index.same(unit);
+    const same = nearestFirst(index.same(unit), source, parents);
     const coded = part === undefined ? clues.coded(source) : [];
     const listed = soleOf(same) ?? soleOf(same.filter((one) => coded.includes(one)));
     if (listed !== undefined) {
@@ -71,6 +71,18 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
 /** A name as it stands below that of the unit above, which it may begin with already. */
 const nameBelow = ({name}: ListedUnit, parent: ListedUnit | undefined): string =>
   parent === undefined || name.startsWith(parent.name) ? name : parent.name + name;
+
+/** Of units that are called alike those first whose parent the file's path names. */
+function nearestFirst(
+  units: readonly ListedUnit[], source: string, parents: ReadonlyMap<ListedUnit, ListedUnit>,
+): readonly ListedUnit[] {
+  if (units.length < 2) return units;
+  const isThere = (unit: ListedUnit): boolean => {
+    const above = parents.get(unit);
+    return above !== undefined && source.includes(above.name);
+  };
+  return [...units.filter(isThere), ...units.filter((unit) => !isThere(unit))];
+}
 
 const distinct = (all: readonly ProposedUnit[]): readonly ProposedUnit[] =>
   all.filter((one, at) => all.findIndex(({listed, unit}) => (one.listed ?? one.unit) === (listed ?? unit)) === at);

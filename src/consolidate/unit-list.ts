@@ -27,9 +27,20 @@ export type ListedUnit = {
 export function unitListIn(source: string, grids: readonly Grid[]): readonly ListedUnit[] {
   for (const grid of grids) {
     const units = unitsIn(rowsOf(grid));
-    if (units.length > 0) return units;
+    if (units.length > 0) return withoutRepeated(units);
   }
   throw new ReadError(source, "badSchema", {key: "单位名称", problem: "missing", count: 1});
+}
+
+/** A unit whose line stands there twice, with the same code below the same parent, is one. */
+function withoutRepeated(units: readonly ListedUnit[]): readonly ListedUnit[] {
+  const keyOf = ({name, code, parent}: ListedUnit): string => [name, code, parent].join("\n");
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const isNew = !seen.has(keyOf(unit));
+    seen.add(keyOf(unit));
+    return isNew;
+  });
 }
 
 /** A row's texts by their columns. */

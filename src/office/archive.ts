@@ -32,7 +32,7 @@ export function filesOfArchive(source: string, bytes: Uint8Array): readonly Arch
     all.filter(({name}) => !/[/\\]$/.test(name)).flatMap((entry): readonly ArchivedFile[] => {
       total += entry.size;
       if (total > mostBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
-      const name = freeName(folder + entry.name.replace(/\\/g, "/").replace(/^\/+/, ""), taken);
+      const name = freeName(folder + plainPath(entry.name), taken);
       const unpacked = (): Uint8Array => inflate(source, of, entry);
       const file = {name, changedAt: changedAt(entry.record), bytes: unpacked};
       if (!isArchiveName(name)) return [file];
@@ -53,6 +53,10 @@ export function filesOfArchive(source: string, bytes: Uint8Array): readonly Arch
 const isOfPackage = /^(?:\[content_types\]\.xml|mimetype)$/i;
 
 const mostBytes = 4 * limits.totalBytes;
+
+/** A path within the archive, whatever way it is written: `./a`, `../a`, `/a` and `b\a` lead nowhere else. */
+const plainPath = (name: string): string =>
+  name.split(/[/\\]/).filter((part) => part !== "" && part !== "." && part !== "..").join("/");
 
 function freeName(name: string, taken: Set<string>): string {
   let free = name;

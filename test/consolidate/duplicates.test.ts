@@ -16,6 +16,10 @@ const hour = 3_600_000;
 
 test.each<[string, string, Submission, Submission]>([
   ["those that agree need nobody, whatever their times", "identical  b.xlsx", filed("a.xlsx", 1, {filedAt: 0}), filed("b.xlsx", 1, {filedAt: hour})],
+  ["those that agree: the original counts, not its copy", "identical  a.xlsx",
+    filed("a.xlsx", 1, {filedAt: 0}), filed("a - 副本.xlsx", 1, {filedAt: hour})],
+  ["those that agree, in a copied folder", "identical  报送/a.xlsx",
+    filed("报送 - 副本/a.xlsx", 1, {filedAt: hour}), filed("报送/a.xlsx", 1, {filedAt: 0})],
   ["the day that they bear", "newer signed b.xlsx asked",
     filed("a.xlsx", 1, {signed: "2025-01-10", savedAt: 9, filedAt: hour}), filed("b.xlsx", 2, {signed: "2025-01-20", savedAt: 5, filedAt: 0})],
   ["when they were saved, before the times of the disk", "newer saved b.xlsx asked",

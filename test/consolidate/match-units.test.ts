@@ -3,7 +3,8 @@ import {noticesOf} from "../../src/consolidate/notices";
 import {consolidate} from "../../src/consolidate/consolidate";
 import {orderSubmissions} from "../../src/consolidate/order";
 import {type Submission, submit} from "../../src/consolidate/submission";
-import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
+import {type ListedUnit, unitListIn, unitOf} from "../../src/consolidate/unit-list";
+import {readList} from "../../src/formats/read-list";
 import {buildFiling} from "../build";
 
 const filed = (source: string, unit = "", person = 1): Submission =>
@@ -73,4 +74,34 @@ test("a file named after another unit than it says is counted as it says, and th
   expect(result.placed[0]).toMatchObject({standing: "counted", listed: {name: "青山镇"}, proposals: [{unit: "云溪区白水镇"}]});
   expect(result.near.map(({unit}) => unit.name)).toEqual(["白水镇"]);
   expect(noticesOf(result, []).find(({kind}) => kind === "待确认")!.text).toContain("文件名看像是云溪区白水镇的");
+});
+
+describe("names that mean one unit, or several", () => {
+  const placedIn = (units: readonly ListedUnit[], source: string, unit: string) =>
+    consolidate([filed(source, unit)], {list: units, year: 2024}).placed[0]!;
+
+  test("a unit whose line the list has twice is one", async () => {
+    const rows = "名称,代码,上级\n云溪区,1,\n青山镇,11,1\n青山镇,11,1\n";
+    const units = unitListIn("名册.csv", await readList("名册.csv", new TextEncoder().encode(rows)));
+    expect(placedIn(units, "a.xlsx", "青山镇")).toMatchObject({standing: "counted", listed: {name: "青山镇"}});
+  });
+
+  test("the table of a unit that the list has as the 汇总 may say so in its name", () => {
+    const units = [unitOf({name: "云溪区", code: "1", role: "whole"}), unitOf({name: "青山镇", parent: "1"})];
+    expect(placedIn(units, "a.xlsx", "云溪区汇总")).toMatchObject({standing: "whole", listed: {name: "云溪区"}});
+  });
+
+  test("of units called alike the one whose parent the path names is proposed first", () => {
+    const units = [
+      unitOf({name: "甲区", code: "1"}), unitOf({name: "乙区", code: "2"}),
+      unitOf({name: "新华街道", parent: "1"}), unitOf({name: "新华街道", parent: "2"}),
+    ];
+    expect(placedIn(units, "乙区/a.xlsx", "新华街道").proposals.map(({unit}) => unit))
+      .toEqual(["乙区新华街道", "甲区新华街道"]);
+  });
+
+  test("市公安局云溪区分局 may be 云溪分局", () => {
+    const units = [unitOf({name: "云溪区", code: "1"}), unitOf({name: "云溪分局", parent: "1"})];
+    expect(placedIn(units, "a.xlsx", "市公安局云溪区分局").proposals).toMatchObject([{why: "shortName"}]);
+  });
 });
