@@ -20,6 +20,7 @@ exports.helpPage = (markdown, policy) => {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <title>勾稽 · ${inline(/^# (.+)$/m.exec(markdown)[1])}</title>
+    <link rel="icon" href="../icons/check-32.png">
     <link rel="stylesheet" href="page.css">
   </head>
   <body>
