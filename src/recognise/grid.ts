@@ -47,11 +47,13 @@ export type Grid = {
 };
 
 /** What is worked out of a grid once, when it is first asked for. */
-export function onceFor<T extends object>(work: (grid: Grid) => T): (grid: Grid) => T {
+export function onceFor<T>(work: (grid: Grid) => T): (grid: Grid) => T {
   const done = new Map<Grid, T>();
   return (grid) => {
-    const known = done.get(grid) ?? work(grid);
-    done.set(grid, known);
-    return known;
+    const known = done.get(grid);
+    if (known !== undefined) return known;
+    const now = work(grid);
+    done.set(grid, now);
+    return now;
   };
 }

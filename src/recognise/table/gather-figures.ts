@@ -39,7 +39,8 @@ export function gatherFigures(
     for (const each of one.placed) {
       if (slips.has(each)) continue;
       const indicator = indicators.get(each.id)!;
-      const empty = emptyIn(grid).get(placeOfCell(each));
+      const empties = emptyIn(grid);
+      const empty = empties.size === 0 ? undefined : empties.get(placeOfCell(each));
       const around = unitAround(one, each, indicator);
       const figure = figureOf(each, indicator, placeOf(grid, each.row, each.column), around, empty);
       const known = figures.get(each.id);
@@ -90,11 +91,14 @@ const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): read
   ({spot: {text: own, cell}, text = own, why}) => ({text, place: placeOf(grid, cell.row, cell.column), why}));
 
 /** Figures in the order in which an edition prints them, sums of headings behind them. */
-export const inPrintedOrder = (edition: Edition, figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> =>
-  new Map(showable(edition).flatMap(({id}): readonly (readonly [string, Figure])[] => {
+export function inPrintedOrder(edition: Edition, figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> {
+  const ordered = new Map<string, Figure>();
+  for (const {id} of showable(edition)) {
     const figure = figures.get(id);
-    return figure === undefined ? [] : [[id, figure]];
-  }));
+    if (figure !== undefined) ordered.set(id, figure);
+  }
+  return ordered;
+}
 
 /** Cells whose formula gives nothing, by row and column. */
 function emptyFormulas({cells}: Grid): ReadonlyMap<number, Cell> {
@@ -201,6 +205,7 @@ const scaled = (stored: number, zeros: number): Big => new Big(stored).times(`1e
 
 /** The number a formatted cell shows, whatever stands around it; 5% is shown as 5. */
 function shownNumber(text: string): number | undefined {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const found = /[-−]?\d[\d,]*(?:\.\d+)?|[-−]?\.\d+/.exec(text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, ""));
   return found === null ? undefined : Number(found[0].replace(/,/g, "").replace("−", "-"));
 }

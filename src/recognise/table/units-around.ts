@@ -16,12 +16,12 @@ type UnitsAround = (found: FoundTable, placed: PlacedFigure, indicator: Pick<Ind
  */
 export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): UnitsAround {
   const grids = [...new Set(all.map(({grid}) => grid))];
-  const topOf = ({id}: FoundTable["form"], grid: Grid): number =>
-    Math.min(...all.flatMap((one) => one.form.id === id && one.grid === grid ? one.first.cell.row : []));
-  const before = (form: FoundTable["form"], grid: Grid): Grid | undefined => {
+  const topOf = onceForEach(({id}: FoundTable["form"], grid) =>
+    Math.min(...all.flatMap((one) => one.form.id === id && one.grid === grid ? one.first.cell.row : [])));
+  const before = onceForEach((form: FoundTable["form"], grid): Grid | undefined => {
     const last = grids[grids.indexOf(grid) - 1];
     return last !== undefined && all.some((one) => one.form === form && one.grid === last) ? last : undefined;
-  };
+  });
 
   const moneyHeads = onceFor((grid) => unitHeadsIn(grid, find, ofMoney));
   const moneyOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly (readonly string[])[] => {
@@ -39,8 +39,9 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
   const besideGrid = onceFor((grid) => [grid.name, ...grid.around ?? []].flatMap(scalesIn));
   const scalesOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly string[] => {
     const heads = countHeads(grid);
-    const inside = heads.length === 0 ? none : headOver(heads, grid, {row, column}, topOf(form, grid)).flat();
-    const here = [...inside.filter(isScaled), ...besideGrid(grid)];
+    const beside = besideGrid(grid);
+    const here = heads.length === 0 ? beside
+      : [...headOver(heads, grid, {row, column}, topOf(form, grid)).flat().filter(isScaled), ...beside];
     const last = here.length > 0 ? undefined : before(form, grid);
     return last === undefined ? here : scalesOver(form, last, last.rows, column);
   };
@@ -48,8 +49,10 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
   return ({form, grid}, {row, column, printed = {}}, {kind, columnId}) => {
     const {beside, label = "", heading = ""} = printed;
     if (kind !== "amount") {
-      const others = [beside ?? "", label, heading].flatMap(scalesPrinted).concat(scalesOver(form, grid, row, column));
-      return others.length === 0 ? nonePrinted : {others: [...new Set(others)]};
+      const own = [scalesPrinted(beside ?? ""), scalesPrinted(label), scalesPrinted(heading)];
+      const over = scalesOver(form, grid, row, column);
+      if (over.length === 0 && own.every(({length}) => length === 0)) return nonePrinted;
+      return {others: [...new Set([...own.flat(), ...over])]};
     }
     const own = moneyIn(beside);
     const over = moneyOver(form, grid, row, column);
@@ -61,6 +64,18 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
 }
 
 const none: readonly never[] = [];
+
+/** What there is to be known of a form in a grid, found once for each. */
+function onceForEach<T>(
+  find: (form: FoundTable["form"], grid: Grid) => T,
+): (form: FoundTable["form"], grid: Grid) => T {
+  const known = new Map<FoundTable["form"], (grid: Grid) => T>();
+  return (form, grid) => {
+    const ofForm = known.get(form) ?? onceFor((one: Grid) => find(form, one));
+    known.set(form, ofForm);
+    return ofForm(grid);
+  };
+}
 
 /** What a label, a heading or a cell of units prints by which nothing can be counted. */
 const scalesPrinted = remember((text): readonly string[] => text === "" ? none : ofCounts.inLabel(text).filter(isScaled));
