@@ -16,7 +16,7 @@ import {carriedIn} from "../remarks/carry-in";
 import {draw} from "../remarks/standing";
 import {template as specsFor} from "../sheets/template";
 import {type Outcome, Refusal, type Terminal} from "./command";
-import {distinctNames} from "./file-names";
+import {distinctNames} from "../filing/file-names";
 import {walk} from "./consolidate/files-to-read";
 import {fileReader} from "./in-archive";
 import {isSystemError, reasonFor, sayFailure} from "./say-failure";

@@ -7,7 +7,7 @@ import type {ListedUnit} from "./unit-list";
 
 /** What each unit that is added up filed the year before, in the same edition. */
 export function lastByUnit(
-  result: Consolidation, last: readonly Submission[], list?: readonly ListedUnit[],
+  result: Pick<Consolidation, "placed" | "year" | "edition">, last: readonly Submission[], list?: readonly ListedUnit[],
 ): ReadonlyMap<PlacedSubmission, Submission> {
   const {year, edition} = result;
   if (year === null || last.length === 0) return new Map();

@@ -1,23 +1,21 @@
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Consolidation} from "../../consolidate/consolidate";
+import {hasReason, isGivenBack, mayBeGivenBack} from "../../consolidate/given-back";
 import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
-import {countsOf, fileOf} from "../../consolidate/submission";
+import {fileOf} from "../../consolidate/submission";
 import {type Asked, ownOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {noRemarks} from "../../filing/remarks";
 import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {readFilings} from "../../formats/read";
 import {readWorkbook} from "../../formats/xlsx/read-workbook";
-import type {Finding} from "../../reconcile/finding";
 import {locate} from "../../reconcile/locate/locate";
 import {reconcile} from "../../reconcile/reconcile";
 import {withReturned} from "../../remarks/review/find-again";
 import {review, reviewable, suggester} from "../../remarks/review/review";
-import {isExplained} from "../../remarks/standing";
 import type {Terminal} from "../command";
-import {distinctNames} from "../file-names";
+import {distinctNames} from "../../filing/file-names";
 import {type FileReader, fileReader} from "../in-archive";
 import {reviewedWorkbook, withReview} from "../review";
 import {sayFailure} from "../say-failure";
@@ -42,7 +40,7 @@ export async function writeReturns(
   folder: string, {placed}: Consolidation, {asked, lastOf}: ReturnsOptions, terminal: Terminal,
 ): Promise<{readonly returned: readonly Returned[]; readonly failures: readonly string[]}> {
   await makeFolder(folder);
-  const due = placed.filter((one) => isMeant(one) && (isDue(one) || lastOf(one) !== undefined));
+  const due = placed.filter((one) => mayBeGivenBack(one) && (isGivenBack(one) || lastOf(one) !== undefined));
   const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
   const there = await readdir(folder);
   const read = fileReader();
@@ -62,15 +60,6 @@ export async function writeReturns(
   }
   terminal.progress("");
   return {returned, failures};
-}
-
-const isMeant = ({standing}: PlacedSubmission): boolean =>
-  !["older", "excluded", "wrongYear", "wrongEdition"].includes(standing);
-
-/** Whether it has to be given back whatever it was last year. */
-function isDue({submission}: PlacedSubmission): boolean {
-  const {error, warning} = countsOf(submission);
-  return error > 0 || warning > submission.explained || submission.account !== undefined;
 }
 
 /** How often something was given back before: the files are numbered from the second time on. */
@@ -101,9 +90,7 @@ async function writeReturn(
   const {filing: own, workbook} = await reviewedWorkbook(found, all.length === 1 ? bytes : undefined);
   const {unit, year} = submission;
   const findings = reconcile(own, to.last);
-  const isOpen = (one: Finding): boolean => one.verdict === "broken" && (one.severity === "error" ||
-    (one.severity === "warning" && !isExplained(one, own, own.remarks ?? noRemarks)));
-  if (!isDue(placed) && !findings.some(isOpen)) return undefined;
+  if (!isGivenBack(placed) && !hasReason(findings, own)) return undefined;
   const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to));
   const filing: Filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
   const shown = reviewable(findings);

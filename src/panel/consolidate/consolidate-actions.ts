@@ -47,6 +47,11 @@ export const consolidateActions = {
     whyNot: whyNotOut,
     act: ({output}: Session) => output.downloadFigures(),
   },
+  downloadReturns: {
+    says: ({words}: Session) => words.consolidate.downloadReturns,
+    whyNot: whyNotOut,
+    act: ({output}: Session) => output.downloadReturns(),
+  },
   /** What was decided, as a file for the next time, here or on the command line. */
   saveDecisions: {
     says: ({words}: Session) => words.consolidate.saveDecisions,

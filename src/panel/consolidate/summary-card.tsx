@@ -51,6 +51,7 @@ export function SummaryCard({result, unreadable, isOtherEdition}: Props) {
         <ActionButton does="insertConsolidation" appearance="primary" />
         <ActionButton does="downloadConsolidation" />
         <ActionButton does="downloadFigures" />
+        <ActionButton does="downloadReturns" />
       </div>
     </section>
   );

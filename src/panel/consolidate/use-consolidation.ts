@@ -1,6 +1,7 @@
 import {type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import {type Submission, submit, type Unreadable, yearOfMost} from "../../consolidate/submission";
+import type {PlacedSubmission} from "../../consolidate/standing";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
@@ -35,6 +36,8 @@ export type Consolidating = {
   readonly decisionsAsText: () => Promise<string>;
   /** Whether it is such a file. */
   readonly loadDecisions: (text: string) => Promise<boolean>;
+  /** What each unit filed the year before, as it was read. */
+  readonly lastOf: (result: ShownConsolidation) => Promise<(one: PlacedSubmission) => Filing | undefined>;
   readonly added: Added;
   /** In Chinese, as they are sent. */
   readonly unreadable: readonly Unreadable[];
@@ -109,10 +112,19 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
     return decisionsText(decisions, added.settled?.asked);
   }, [decisions, added.settled]);
 
+  const lastOf = useCallback(async (result: ShownConsolidation) => {
+    const {lastByUnit} = await import("../../consolidate/last-year");
+    const byUnit = lastByUnit(result, lasts, list.read);
+    return (one: PlacedSubmission): Filing | undefined => {
+      const found = byUnit.get(one);
+      return found && last.all?.[lasts.indexOf(found)];
+    };
+  }, [lasts, list.read, last.all]);
+
   return {
     files: {...files, clear}, parts: {list, own, reported, last},
     year, setYear, unit, setUnit, only, setOnly,
-    decisions, decide, undecide, decisionsAsText, loadDecisions, added, unreadable,
+    decisions, decide, undecide, decisionsAsText, loadDecisions, lastOf, added, unreadable,
   };
 }
 

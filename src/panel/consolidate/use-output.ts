@@ -6,6 +6,7 @@ import {copy} from "../export/copy";
 import type {Messages} from "../messages";
 import {xlsx} from "../../formats/index";
 import {handOut, sayHandedOut} from "../hand-out";
+import {sayFailure} from "../say-failure";
 import {useWords} from "../words/use-words";
 import {wordsOf} from "../words/words-of";
 import type {ShownConsolidation} from "./start-adder";
@@ -20,18 +21,21 @@ export type ConsolidationOutput = {
   readonly downloadNotices: () => Promise<void>;
   /** Every figure of every unit, a line each, as comma-separated values. */
   readonly downloadFigures: () => Promise<void>;
+  /** A 退回意见 for each unit that has one coming, in an archive. */
+  readonly downloadReturns: () => Promise<void>;
   /** What was decided, as a file, and that of such a file in its place. */
   readonly saveDecisions: () => Promise<void>;
   readonly loadDecisions: (file: File) => Promise<void>;
 };
 
-type Shown = Pick<Consolidating, "decisionsAsText" | "loadDecisions"> & {
+type Shown = Pick<Consolidating, "decisionsAsText" | "loadDecisions" | "files" | "lastOf"> & {
   readonly added: Added; readonly unreadable: readonly Unreadable[];
 };
 
 /** The ways out of a consolidation: into the open workbook, into a file, onto the clipboard. */
 export function useOutput(
-  host: Host, {added: {settled: result, sheets, write}, unreadable, decisionsAsText, loadDecisions}: Shown,
+  host: Host,
+  {added: {settled: result, sheets, write}, unreadable, decisionsAsText, loadDecisions, files, lastOf}: Shown,
   {show, fail}: Messages, check: () => Promise<void>,
 ): ConsolidationOutput {
   const {words} = useWords();
@@ -75,6 +79,20 @@ export function useOutput(
       const [name, bytes] = [figuresName(result), new TextEncoder().encode(figuresCsv(result))];
       const out = await handOut(host, {bytes, name, mediaType: "text/csv"});
       show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
+    }),
+    downloadReturns: once(async (result) => {
+      const [{writeReturns}, last] = await Promise.all([import("./write-returns"), lastOf(result)]);
+      const written = await writeReturns(result, {
+        files: files.chosen, lastOf: last, sayWhy: (error) => sayFailure(error, "zh-CN"),
+        failuresName: wordsOf("zh-CN").consolidate.failedReturnsName,
+      });
+      if (written === undefined) return show({intent: "done", text: own.noReturns});
+      const name = wordsOf("zh-CN").consolidate.returnsName(sayYear(result.year));
+      const out = await handOut(host, {bytes: written.bytes, name, mediaType: "application/zip"});
+      const {count, failed} = written;
+      const said = failed > 0 ? own.returnsFailed(count, failed) : own.returnsWritten(count);
+      const text = `${sayHandedOut(out, name, own.downloaded(name), words)}${said}`;
+      show({intent: failed > 0 ? "failed" : "done", text});
     }),
     saveDecisions: once(async () => {
       const [name, bytes] = [`${own.decisionsName}.json`, new TextEncoder().encode(await decisionsAsText())];

@@ -38,6 +38,13 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   cancelled: (done) => `Stopped. The ${files(done)} read are kept: going on reads only the others.`,
   goOn: "Go on reading",
   downloadFigures: "Download figures (CSV)",
+  downloadReturns: "Download returns",
+  returnsName: (year) => `${year}退回意见.zip`,
+  failedReturnsName: "没有写成的.txt",
+  noReturns: "There is no unit to give anything back to.",
+  returnsWritten: (n) => ` It has the returns of ${n} ${n === 1 ? "unit" : "units"}, each as a workbook and a Word file.`,
+  returnsFailed: (n, failed) => ` It has the returns of ${n} ${n === 1 ? "unit" : "units"}; ${failed} could not be ` +
+    "written: the text file in it says why.",
   figuresName: (year) => `${year}各单位明细.csv`,
   filingsIn: (n) => `${n} ${n === 1 ? "filing" : "filings"}`,
   by: {kind: "By kind", level: "By level"},

@@ -113,6 +113,13 @@ export const consolidateZhCN = {
   notCopied: "没有复制成。请改用“下载清单”。",
   downloadNotices: "下载清单",
   downloadFigures: "下载明细（CSV）",
+  downloadReturns: "下载退回意见",
+  returnsName: (year: string): string => `${year}退回意见.zip`,
+  failedReturnsName: "没有写成的.txt",
+  noReturns: "没有需要退回的单位。",
+  returnsWritten: (n: number): string => `里面有 ${n} 个单位的退回意见，各有工作簿和 Word。`,
+  returnsFailed: (n: number, failed: number): string =>
+    `里面有 ${n} 个单位的退回意见；${failed} 个单位的没有写成，原因见其中的“没有写成的.txt”。`,
   figuresName: (year: string): string => `${year}各单位明细.csv`,
   filingsIn: (n: number): string => `${n} 份统计表`,
   by: {kind: "按类型", level: "按级别"},

@@ -2,7 +2,7 @@
 // First, for what jsdom has not.
 import {fileOf, fileOfBytes, showPanel} from "../show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
-import {strToU8, zipSync} from "fflate";
+import {strToU8, unzipSync, zipSync} from "fflate";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {tablesIn} from "../../../src/panel/check/tables-in";
@@ -35,6 +35,8 @@ beforeEach(() => {
   downloads = [];
   host = memoryHost();
   workInPlace();
+  // jsdom's own files cannot be read.
+  Object.assign(Blob.prototype, {arrayBuffer: async function (this: Blob) { return (await bytesOf(this)).buffer; }});
   Object.assign(URL, {
     createObjectURL: (blob: Blob) => {
       latest = blob;
@@ -185,8 +187,6 @@ test("an archive is chosen like a folder: its files are read one by one, what no
   const bytes = zipSync({
     "街道/a.json": filing("青山镇", 11), "内层.zip": zipSync({"b.json": filing("白水镇", 7)}), "Thumbs.db": strToU8("x"),
   });
-  // jsdom's own files cannot be read.
-  Object.assign(Blob.prototype, {arrayBuffer: async function (this: Blob) { return (await bytesOf(this)).buffer; }});
   await showPanel(host, {screen: {screen: "consolidate"}});
   fireEvent.change(await screen.findByTestId("files"), {target: {files: [fileOfBytes("报送.zip", bytes)]}});
   await screen.findByText("已选 2 个文件");
@@ -294,6 +294,30 @@ test("kinds, ranking and what stands out against last year stand beside the rest
   expect(grids.map(({name}) => name)).toEqual(expect.arrayContaining(["各单位上年对比", "对比表"]));
   const units = grids.find(({name}) => name === "各单位数据")!;
   expect(units.cells.map(({formula}) => formula)).toContain('=HYPERLINK("报送/a.json","a.json")');
+});
+
+test("each unit that has one coming gets its 退回意见, also for what breaks against its last year", async () => {
+  const none = Object.fromEntries(["issued", "repealed", "inForce"].map((row) => [`disclosure.regulations.${row}`, 0]));
+  const clean = (name: string, unit: string, change = {}) => fileOf(name, writeJson(
+    buildFiling({unit, year: 2024, edition: "2021", change: {...none, ...change}})));
+  const carried = Object.fromEntries(["person", "total"].map((column) => [`applications.carriedOut.${column}`, 77]));
+  await read([
+    clean("a.json", "青山镇", {"disputes.review.total": 99}), clean("b.json", "白水镇"), clean("c.json", "黑水镇"),
+  ]);
+  choosePart("上年的汇总表", fileOfBytes("去年.zip", zipSync(Object.fromEntries(["白水镇", "红石镇"].map((unit) =>
+    [`${unit}.json`, strToU8(writeJson(buildFiling({unit, year: 2023, edition: "2021", change: carried})))])))));
+  await screen.findByText("2 份统计表");
+  fireEvent.click(button("下载退回意见"));
+  await screen.findByText(/^已下载“2024年度退回意见.zip”。里面有 2 个单位的退回意见/);
+  const parts = unzipSync(await bytesOf(downloads[0]!.blob));
+  expect(Object.keys(parts).sort()).toEqual(["白水镇", "青山镇"].flatMap((unit) =>
+    [`${unit}-退回意见.docx`, `${unit}-退回意见.xlsx`]).sort());
+  const textsIn = (unit: string) => readXlsx("a.xlsx", parts[`${unit}-退回意见.xlsx`]!).grids
+    .filter(({name}) => name.startsWith("审核意见")).flatMap(({cells}) => cells.map(({text}) => text)).join("\n");
+  expect(textsIn("青山镇")).toContain("99");
+  expect(textsIn("白水镇")).toMatch(/上年.*77/);
+  const [back] = await readFilings("a.xlsx", parts["青山镇-退回意见.xlsx"]!);
+  expect([back!.unit, back!.year, back!.figures.get("disputes.review.total")!.value]).toEqual(["青山镇", 2024, 99]);
 });
 
 test("reading can be stopped, and goes on with what was not read", async () => {

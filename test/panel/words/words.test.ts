@@ -39,7 +39,8 @@ test("English is free of Chinese but for official terms, the file's name and the
   const allowed = [
     "otherLanguage", "switchLanguage", "severityMeans.error", "severityMeans.warning", "severityMeans.hint",
     "save.fileName", "save.yearInName", "zeros.note", "remarks.onlyOnSheet", "review.note", "review.wordName",
-    "consolidate.fileName", "consolidate.noticesName", "consolidate.figuresName", "export.fileName",
+    "consolidate.fileName", "consolidate.noticesName", "consolidate.figuresName", "consolidate.returnsName",
+    "consolidate.failedReturnsName", "export.fileName",
     // The name of a sheet.
     "export.text.note", "export.text.written", "export.text.refused",
   ];
