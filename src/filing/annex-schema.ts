@@ -20,6 +20,7 @@ export const annexSchema = z.object({
   time: z.iso.datetime().meta({description: "附件的生成时间"}),
   explanations: z.array(explained).meta({description: "审核说明"}),
   signOffs: z.array(remark).meta({description: "审核确认"}),
+  returned: z.array(explained).optional().meta({description: "审核人退回的，及其意见（可为空）；没有退回的不列出"}),
   drawn: z.array(explained).meta({description: "从别处提取的数及其来源"}),
   overrides: z.array(z.object({
     by: z.string(), time: z.iso.datetime(), reason: z.string(), errors: z.int(), warnings: z.int(),

@@ -13,6 +13,7 @@ export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
     all.filter((one) => one.year === year && unitKey(one.unit) === unitKey(unit));
   const entry = ({says, by, time}: Remarks["signOffs"][number]) => ({matter: says, by, time});
   const text = (one: Remarks["explanations"][number]) => ({...entry(one), text: one.text});
+  const returned = own(remarks.returned ?? []).map(text);
   return {
     format: "gouji-annex", version: 1,
     unit, year, edition, basis: editionOf(edition).basis, time: time.toISOString(),
@@ -21,6 +22,7 @@ export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
       ...own(remarks.notFigures ?? []).map((one) => ({...entry(one), text: "不是统计数"})),
     ],
     signOffs: own(remarks.signOffs).map(entry),
+    ...(returned.length === 0 ? {} : {returned}),
     drawn: own(remarks.drawn).map(text),
     overrides: remarks.overrides.map(({by, time, reason, errors, warnings}) => ({by, time, reason, errors, warnings})),
   };
@@ -40,7 +42,7 @@ export function annexDocument(annex: Annex): DocumentSpec {
     blocks: [
       ...facts.filter(([, text]) => text !== "").map(([name, text]) => ({role: "fact", text: `${name}：${text}`} as const)),
       ...sections.flatMap((section, at): readonly DocumentBlock[] => [
-        {role: "heading", text: `${"一二三四".charAt(at)}、${section.title}`},
+        {role: "heading", text: `${"一二三四五".charAt(at)}、${section.title}`},
         section.rows.length > 0 ? plainTable(section) : {role: "text", text: section.none ?? ""},
       ]),
     ],
@@ -66,13 +68,16 @@ type Section = {
   readonly rows: readonly (readonly string[])[];
 };
 
-const sectionsOf = ({explanations, signOffs, drawn, overrides}: Annex): readonly Section[] => [
+const sectionsOf = ({explanations, signOffs, returned = [], drawn, overrides}: Annex): readonly Section[] => [
   {
     title: "审核说明", none: "没有需要说明的核实性问题。", heads: ["事项", "说明", "姓名", "时间"], widths: [30, 34, 10, 16],
     rows: explanations.map(({matter, text, by, time}) => [matter, text, by, sayTime(time)]),
   }, {
     title: "审核确认", none: "没有审核确认的记录。", heads: ["事项", "姓名", "时间"], widths: [58, 14, 18],
     rows: signOffs.map(({matter, by, time}) => [matter, by, sayTime(time)]),
+  }, {
+    title: "退回", heads: ["事项", "审核意见", "姓名", "时间"], widths: [30, 34, 10, 16],
+    rows: returned.map(({matter, text, by, time}) => [matter, text, by, sayTime(time)]),
   }, {
     title: "提取的数", heads: ["数", "来源", "姓名", "时间"], widths: [30, 34, 10, 16],
     rows: drawn.map(({matter, text, by, time}) => [matter, text, by, sayTime(time)]),

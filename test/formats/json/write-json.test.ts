@@ -52,3 +52,15 @@ test("the annex in Word says the same in tables, and says so where nothing was s
   expect(nothing).toContain("没有需要说明的核实性问题。");
   expect(nothing).not.toContain("强制导出");
 });
+
+test("what a reviewer sent back stands in the annex, as JSON and in Word, and nowhere where nothing was", async () => {
+  const text = "请附批文";
+  const one = {...told.explanations[0]!, text};
+  const sent = {...told, returned: [one, {...one, unit: "别的单位", text: "别家的退回"}]};
+  const annex = annexSchema.parse(JSON.parse(writeAnnex(annexOf(filing, sent, time))));
+  expect(annex.returned).toEqual([{matter: one.says, text, by: one.by, time: one.time}]);
+  const xml = await textOf(sent);
+  expect([xml.includes("、退回"), xml.includes(text), xml.includes("别家的退回")]).toEqual([true, true, false]);
+  expect(annexOf(filing, told, time)).not.toHaveProperty("returned");
+  expect(await textOf(told)).not.toContain("、退回");
+});
