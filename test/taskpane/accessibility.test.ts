@@ -20,7 +20,7 @@ const thisYear = file("2024.json", 2024, {
 const words = {
   "zh-CN": {
     pour: "填入统计表", tabs: ["首页", "校核", "读取", "与上年比较", "导出", "审核", "汇总"],
-    compared: /^逐项比较/, write: "写入审核意见", among: "与另一份比较", beside: /^两个版本比对|^发布一致性/,
+    compared: /^逐项比较/, write: "写入审核意见", among: "与另一份比较", beside: /^两个版本比较|^发布一致性/,
     begin: "开始汇总", result: "汇总结果",
   },
   "en-US": {

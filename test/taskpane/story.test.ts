@@ -110,7 +110,7 @@ describeInBrowser("the task pane in Excel", (path) => {
     await page.getByRole("heading", {level: 1}).waitFor();
     expect(await page.evaluate(() => "isTheSame" in window)).toBe(false);
     await press("consolidate");
-    await page.getByText("已选 2 个文件").waitFor();
+    await page.getByText("已读取 2 个文件，没有名册。").waitFor();
     await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
     await press("lastYear");
     await page.getByText("来源：2023.json").waitFor();

@@ -30,7 +30,7 @@ export const exportEnUS: typeof exportZhCN = {
   },
   copyYourself: "Copying is blocked here. The text below is selected: press Ctrl+C (⌘C on a Mac).",
   source: "Text to copy",
-  downloaded: (name) => `“${name}” was downloaded, see the browser's folder for downloads. If it is not there, copy it or open it as a new workbook.`,
+  downloaded: (name) => `“${name}” was downloaded, see the folder for downloads. If it is not there, copy it or open it as a new workbook.`,
   opened: "Opened as a new workbook; save it there.",
   text: {
     title: "Text of the report",

@@ -27,7 +27,7 @@ export const exportZhCN = {
   },
   copyYourself: "这里不能自动复制。下面的内容已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
   source: "要复制的内容",
-  downloaded: (name: string): string => `已下载“${name}”，在浏览器的“下载”文件夹里。没有找到时，请改用“复制”或“在新工作簿中打开”。`,
+  downloaded: (name: string): string => `已下载“${name}”，在“下载”文件夹里。没有找到时，请改用“复制”或“在新工作簿中打开”。`,
   opened: "已在新工作簿中打开，请在那里另存。",
   text: {
     title: "报告正文",

@@ -36,7 +36,7 @@ export function PublicationFold({filing}: {readonly filing: Filing}) {
   );
 }
 
-/** 两个版本比对: an earlier version beside the workbook: what changed, which findings that solved and which it made. */
+/** 两个版本比较: an earlier version beside the workbook: what changed, which findings that solved and which it made. */
 export function VersionsFold({report: {filing, findings}}: {readonly report: Report}) {
   const {before: opening} = useSession("reviewing");
   const {filing: last} = useSession("lastYear");

@@ -42,7 +42,7 @@ export const reviewZhCN = {
   differOf: (figures: number, sentences: number): string => `${figures} 个数、${sentences} 处文字不一致`,
   submitted: "送审",
   published: "公布",
-  versions: "两个版本比对",
+  versions: "两个版本比较",
   versionsNote: "选择这份工作簿的上一稿，看改动了哪些数，解决、新增了哪些问题。",
   versionsPaste: "或者粘贴上一稿",
   changes: (n: number): string => `改动 ${n} 个数`,

@@ -51,7 +51,7 @@ export const enUS: PanelWords = {
     notOpened: () =>
       "This Excel lets no add-in open a workbook, often by a policy. Download or copy instead, or export in the workbench.",
     noDownloads: () =>
-      "Excel for Mac and iPad lets no add-in save files: this one was not saved. Copy instead, or export in the workbench (index.html at the same address) in a browser.",
+      "Excel for Mac and iPad lets no add-in save files: this one was not saved. Copy instead, or export in the workbench (index.html at the same address).",
     unknown: () => "The spreadsheet did not do this. Please try again; if it happens again, save your file and reopen it.",
   },
 

@@ -52,7 +52,7 @@ describeInBrowser(`a folder of ${size} units, consolidated in the workbench's pa
   }, 60_000);
 
   test("gives the workbook that Node gives, cell by cell", async () => {
-    await page.getByRole("button", {name: "开始汇总"}).click();
+    await page.getByRole("button", {name: "接着读"}).click();
     await page.getByRole("heading", {name: "汇总结果"}).waitFor({timeout: 200_000});
     await see("result");
     const coming = page.waitForEvent("download", {timeout: 100_000});

@@ -34,7 +34,7 @@ const onSheet = async (host: MemoryHost, says: string, heading: ReviewHeading, v
 };
 const written = async (host: MemoryHost, button = "写入审核意见") => {
   press(button);
-  await screen.findByText(/已写入工作表|已更新|另写了一张/);
+  await screen.findAllByText(/已写入工作表|已更新|另写了一张/);
   return host;
 };
 
@@ -164,7 +164,7 @@ test("what was published is listed figure by figure, and every figure leads to i
 test("an earlier version shows what changed, and which findings that solved and made", async () => {
   await reviewing();
   press("与另一份比较");
-  press("两个版本比对");
+  press("两个版本比较");
   const before = writeJson(buildFiling({...whose, unit, change: {
     ...change, "disputes.review.total": 10, "disputes.directLitigation.total": 0,
   }}));
@@ -177,7 +177,7 @@ test("an earlier version shows what changed, and which findings that solved and 
 test("another edition is not set beside the workbook: it says why", async () => {
   await reviewing();
   press("与另一份比较");
-  press("两个版本比对");
+  press("两个版本比较");
   const other = writeJson(buildFiling({edition: "2019", unit}));
   fireEvent.change(screen.getByTestId("file"), {target: {files: [fileOf("旧.json", other)]}});
   expect(await screen.findByText(/不能逐项核对/)).toBeTruthy();
