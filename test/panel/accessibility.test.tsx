@@ -43,6 +43,15 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     expect(await wrongs()).toEqual([]);
   });
 
+  test("home beside tables, and the form for unit and year", async () => {
+    await showPanel(hostWith({change: broken}), {language, screen: {screen: "start"}});
+    await screen.findByRole("region", {name: "填报步骤"});
+    expect(await wrongs()).toEqual([]);
+    fireEvent.click(screen.getByRole("button", {name: /：修改$/}));
+    await screen.findByRole("dialog");
+    expect(await wrongs()).toEqual([]);
+  });
+
   test("a check that failed", async () => {
     const host = hostWith();
     host.next.read = async () => { throw new HostTrouble("busy"); };
@@ -116,6 +125,9 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     await screen.findByRole("heading", {name: language === "zh-CN" ? "汇总结果" : "Result"});
     for (const fold of screen.getAllByRole("button", {expanded: false})) fireEvent.click(fold);
     await waitFor(() => expect(document.querySelector("[data-finding-of]")).toBeTruthy());
-    expect(await wrongs()).toEqual([]);
+    for (const view of screen.getAllByRole("tab")) {
+      fireEvent.click(view);
+      expect(await wrongs()).toEqual([]);
+    }
   });
 });

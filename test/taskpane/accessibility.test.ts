@@ -82,6 +82,13 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await page.locator("input[type=file]").setInputFiles(file("2023.json", 2023));
     await page.getByText(compared).first().waitFor();
     await look("last year");
+    await toScreen(page, tabs[0]);
+    await page.locator("[aria-current=step]").waitFor();
+    await look("home");
+    await page.locator("header [aria-haspopup=dialog]").click();
+    await page.getByRole("dialog").waitFor();
+    await look("unit and year");
+    await page.keyboard.press("Escape");
     await toScreen(page, tabs[4]);
     await look("export");
     await toScreen(page, tabs[5]);
@@ -105,6 +112,10 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     await page.getByRole("button", {name: begin, exact: true}).click();
     await page.getByRole("region", {name: result}).waitFor();
     await look("consolidated");
+    for (const view of await page.getByRole("tab").all()) {
+      await view.click();
+      await look(`consolidated, ${await view.textContent()}`);
+    }
     await context.close();
     expect(seen).toEqual([]);
   });
