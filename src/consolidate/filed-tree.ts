@@ -1,4 +1,4 @@
-import {editionOf, showable, type EditionId} from "../editions/edition";
+import {type EditionId, perEdition, showable} from "../editions/edition";
 import {compare, minus} from "../filing/exact";
 import type {PlacedSubmission} from "./standing";
 import {exactly, type FigureSum, sumUp} from "./sum";
@@ -71,6 +71,8 @@ export function likelyWholes(
   const visit = (branch: FiledBranch): readonly PlacedSubmission[] => {
     const parts = branch.below.map((below) => ({below, filings: visit(below)}));
     const all = [...branch.filings, ...parts.flatMap(({filings}) => filings)];
+    // One alone is the whole of no others: most of a tree are leaves.
+    if (all.length < 2) return all;
     const isFlat = branch.depth === 0 && branch.unit.name === "" && branch.below.every(({below}) => below.length === 0);
     const beside = parts.flatMap(({below, filings}) =>
       (below.below.length === 0 && (below.unit.role === "own" || isFlat) ? filings : []));
@@ -90,11 +92,13 @@ export function likelyWholes(
 /** Figures that have to be there before one filing among equals is taken for the sum of the others. */
 const fewestFigures = 10;
 
+const figuresOf = perEdition(showable);
+
 /** Whether a filing is at least the sum of the others in every figure, of which some are not zero. */
 function covers(
   {submission: {values, edition}}: PlacedSubmission, total: readonly FigureSum[], least: number,
 ): boolean {
-  const figures = showable(editionOf(edition));
+  const figures = figuresOf(edition);
   let filled = 0;
   for (const [at, {value: sum}] of total.entries()) {
     if (sum === null || figures[at]?.kind === "change") continue;
