@@ -6,6 +6,7 @@ import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbenc
 import {FileBar, NothingOpen, NoticeLine} from "./hosts/workbench/file-bar";
 import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
 import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
+import type {SheetsPage} from "./hosts/workbench/paste";
 import type {RecentFile} from "./hosts/workbench/recent-files";
 import {useSaveKey} from "./hosts/workbench/use-save-key";
 import {useWorkbook} from "./hosts/workbench/use-workbook";
@@ -52,7 +53,7 @@ function Application() {
       onFile={(dropped) => void openDropped(dropped)}
       sheets={<>
         {isNone ? <NothingOpen {...ways} /> : (
-          <Sheets key={key} opened={opened} language={language}
+          <Sheets key={key} opened={opened} language={language} page={workbook.page}
             onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
         )}
         {notice && <NoticeLine language={language} notice={notice} onClose={workbook.dismiss} />}
@@ -69,14 +70,15 @@ function Application() {
 type SheetsProps = {
   readonly opened: OpenedWorkbook | undefined;
   readonly language: Language;
+  readonly page: SheetsPage;
   readonly onReady: (workbench: Workbench) => void;
 };
 
 /** The spreadsheet of one workbook, from its first drawing until another one takes its place. */
-function Sheets({opened, language, onReady}: SheetsProps) {
+function Sheets({opened, language, page, onReady}: SheetsProps) {
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   const sheets = useRef<HTMLDivElement>(null);
-  const given = useRef({opened, language, onReady});
+  const given = useRef({opened, language, page, onReady});
   useEffect(() => {
     let isGone = false;
     let workbench: Workbench | undefined;
@@ -90,7 +92,8 @@ function Sheets({opened, language, onReady}: SheetsProps) {
       logUnforeseen(error);
       setState("failed");
     };
-    if (sheets.current) createWorkbench(sheets.current, given.current.language, given.current.opened).then(ready, fail);
+    const {current: {language: first, page: around, opened: workbook}} = given;
+    if (sheets.current) createWorkbench(sheets.current, first, around, workbook).then(ready, fail);
     return () => {
       isGone = true;
       workbench?.close();

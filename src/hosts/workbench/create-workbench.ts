@@ -1,6 +1,7 @@
 import type {ILanguagePack} from "@univerjs/core";
 import type {Language} from "../../editions/names";
 import type {OpenedWorkbook} from "./opened-workbook";
+import type {SheetsPage} from "./paste";
 import type {Spreadsheet} from "./spreadsheet";
 
 /** A spreadsheet, ready to be used. */
@@ -9,18 +10,18 @@ export type Workbench = Pick<
 >;
 
 /**
- * A spreadsheet drawn into `container`, with an empty workbook or the one that was opened. Univer is loaded by this
- * call, and by nothing else.
+ * A spreadsheet drawn into `container`, with an empty workbook or the one that was opened, and what it says on the
+ * page. Univer is loaded by this call, and by nothing else.
  */
 export async function createWorkbench(
-  container: HTMLElement, language: Language, opened?: OpenedWorkbook,
+  container: HTMLElement, language: Language, page: SheetsPage, opened?: OpenedWorkbook,
 ): Promise<Workbench> {
   // The menus' words come over the wire beside the spreadsheet, which asks for them again.
   const [{startSpreadsheet}] = await Promise.all([
     import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet"),
     loadLocale(language),
   ]);
-  return startSpreadsheet(container, language, loadLocale, opened);
+  return startSpreadsheet(container, language, loadLocale, page, opened);
 }
 
 /** What the spreadsheet's own menus say, loaded when asked for. */

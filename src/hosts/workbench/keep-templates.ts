@@ -5,10 +5,13 @@ import {
 } from "@univerjs/sheets";
 import {SheetPasteCommand, SheetPasteShortKeyCommand, type ISheetPasteByShortKeyParams} from "@univerjs/sheets-ui";
 import {PasteCommand} from "@univerjs/ui";
+import type {Grid} from "../../recognise/grid";
 import type {CellNote} from "./cell-note";
 import {customIn} from "./custom-data";
 import {openedSheet, type OpenedWorkbook} from "./opened-workbook";
-import {tableIn, type Pasted} from "./pasted-table";
+import {isLocked} from "./locks";
+import {paste, type SheetsPage} from "./paste";
+import {tablesIn} from "./pasted-table";
 import type {SheetWords} from "./words";
 import {writeCells} from "./write-cells";
 
@@ -18,7 +21,8 @@ import {writeCells} from "./write-cells";
  * formats would tear the form. In sheets that were opened, too, values alone are pasted.
  */
 export function keepTemplates(
-  univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => SheetWords, opened?: OpenedWorkbook,
+  univer: Univer, bookOf: () => Workbook, note: () => CellNote, words: () => SheetWords, page: SheetsPage,
+  opened?: OpenedWorkbook,
 ): void {
   const injector = univer.__getInjector();
   const selected = (): readonly IRange[] =>
@@ -28,30 +32,25 @@ export function keepTemplates(
     const where = {unitId: bookOf().getUnitId(), subUnitId: bookOf().getActiveSheet().getSheetId()};
     if (range) note().show({...where, row: range.startRow, col: range.startColumn}, [{tone: "plain", title, text}]);
   };
-  /** Gives how many were written, and how many were locked and would have changed. */
-  const put = (values: Pasted): readonly [number, number] => {
-    const sheet = bookOf().getActiveSheet();
-    const entries = values.map((value) => ({...value, sheet: sheet.getName()}));
-    const refused = new Set(writeCells({univer, book: bookOf()}, entries));
-    const lost = entries.filter(({row, column, value}, at) =>
-      refused.has(at) && value !== null && sheet.getCellRaw(row, column)?.v !== value);
-    return [entries.length - refused.size, lost.length];
+  const pasteAll = (grids: readonly Grid[]) => {
+    const [range] = selected();
+    if (range) void paste({univer, book: bookOf(), opened}, grids, range, page, words().pasting);
   };
-  const paste = (table: Pasted) => {
-    const [written, left] = put(selected().slice(0, 1).flatMap((range) => placed(table, range)));
-    if (left > 0) say(words().paste, words().notPasted(left, written));
-  };
+  /** A formula of one's own goes too; those of the form are locked. */
   const clear = () => {
-    const [written] = put(selected().flatMap(cellsOf).map((cell) => ({...cell, value: null})));
-    if (written === 0) say(words().lockedTitle, words().lockedForm);
+    const engine = {univer, book: bookOf(), opened};
+    const sheet = engine.book.getActiveSheet();
+    const open = selected().flatMap(cellsOf).filter(({row, column}) => !isLocked(engine, sheet, row, column));
+    writeCells(engine, open.map((cell) => ({...cell, sheet: sheet.getName(), value: null, replaceFormula: true})));
+    if (open.length === 0) say(words().lockedTitle, words().lockedForm);
   };
   const onTemplate: Readonly<Record<string, (params: object | undefined) => void>> = {
     [SheetPasteShortKeyCommand.id]: (params) => {
       const {htmlContent = "", textContent = ""} = params as ISheetPasteByShortKeyParams;
-      paste(tableIn(htmlContent, textContent));
+      pasteAll(tablesIn(htmlContent, textContent));
     },
-    [SheetPasteCommand.id]: () => void readClipboard().then(paste, () => say(words().paste, words().useKeys)),
-    [PasteCommand.id]: () => void readClipboard().then(paste, () => say(words().paste, words().useKeys)),
+    [SheetPasteCommand.id]: () => void readClipboard().then(pasteAll, () => say(words().paste, words().useKeys)),
+    [PasteCommand.id]: () => void readClipboard().then(pasteAll, () => say(words().paste, words().useKeys)),
     [ClearSelectionContentCommand.id]: clear,
     [ClearSelectionAllCommand.id]: clear,
     [ClearSelectionFormatCommand.id]: () => say(words().template, words().keepForm),
@@ -72,16 +71,7 @@ export function keepTemplates(
 const pastes: ReadonlySet<string> = new Set(
   [SheetPasteShortKeyCommand, SheetPasteCommand, PasteCommand].map(({id}) => id));
 
-const readClipboard = async (): Promise<Pasted> => tableIn("", await navigator.clipboard.readText());
-
-/** Where the values go: from the corner of the selection on, or a single one into all of it. */
-function placed(table: Pasted, range: IRange): Pasted {
-  const [only, ...others] = table;
-  if (only === undefined || others.length > 0) {
-    return table.map((one) => ({...one, row: one.row + range.startRow, column: one.column + range.startColumn}));
-  }
-  return cellsOf(range).map((cell) => ({...cell, value: only.value}));
-}
+const readClipboard = async (): Promise<readonly Grid[]> => tablesIn("", await navigator.clipboard.readText());
 
 const cellsOf = ({startRow, endRow, startColumn, endColumn}: IRange) =>
   Array.from({length: endRow - startRow + 1}, (_, down) =>

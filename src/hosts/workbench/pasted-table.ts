@@ -1,36 +1,52 @@
-/** Values from the clipboard, by their distance from its corner; `null` is an empty cell. */
-export type Pasted = readonly {readonly row: number; readonly column: number; readonly value: number | string | null}[];
+import type {Cell, Grid} from "../../recognise/grid";
 
-/** The table in what was copied: from a spreadsheet, a page or a document as HTML, or else as lines of text. */
-export function tableIn(html: string, text: string): Pasted {
-  const [table] = html === "" ? [] : new DOMParser().parseFromString(html, "text/html").getElementsByTagName("table");
-  return table === undefined ? cellsOfText(text) : cellsOfTable(table);
+/**
+ * The tables in what was copied: from a spreadsheet, a page or a document as HTML, or else as lines of text. Empty
+ * cells are listed, those that a merged one covers are not.
+ */
+export function tablesIn(html: string, text: string): readonly Grid[] {
+  const all = html === "" ? [] : [...new DOMParser().parseFromString(html, "text/html").getElementsByTagName("table")];
+  // Tables that only lay out a page hold others.
+  const tables = all.filter((table) => table.getElementsByTagName("table").length === 0);
+  return tables.length === 0 ? [gridOf("1", cellsOfText(text))]
+    : tables.map((table, at) => gridOf(String(at + 1), cellsOfTable(table)));
 }
 
-/** Cells that a merged one covers are left alone. */
-function cellsOfTable(table: HTMLTableElement): Pasted {
+const gridOf = (name: string, cells: readonly Cell[]): Grid => ({
+  name, cells,
+  rows: Math.max(0, ...cells.map(({row, rowSpan}) => row + rowSpan)),
+  columns: Math.max(0, ...cells.map(({column, columnSpan}) => column + columnSpan)),
+});
+
+function cellsOfTable(table: HTMLTableElement): readonly Cell[] {
   const covered = new Set<string>();
   return [...table.rows].flatMap((line, row) => {
     let column = -1;
     return [...line.cells].map((cell) => {
       do column++; while (covered.has(`${row} ${column}`));
       const corner = column;
-      for (let down = 0; down < Math.max(1, cell.rowSpan); down++) {
-        for (let across = 0; across < cell.colSpan; across++) covered.add(`${row + down} ${corner + across}`);
+      // As many as there can be: a page may say any number.
+      const rowSpan = Math.min(Math.max(1, cell.rowSpan), table.rows.length - row);
+      const columnSpan = Math.min(cell.colSpan, mostColumns);
+      for (let down = 0; down < rowSpan; down++) {
+        for (let across = 0; across < columnSpan; across++) covered.add(`${row + down} ${corner + across}`);
       }
-      column += cell.colSpan - 1;
-      return {row, column: corner, value: valueOf(cell.textContent ?? "")};
+      column += columnSpan - 1;
+      return {row, column: corner, rowSpan, columnSpan, text: cell.textContent ?? ""};
     });
   });
 }
 
+/** Our forms have some fifteen. */
+const mostColumns = 100;
+
 /** Tabs part cells, line breaks rows; a cell with either inside is quoted, its own quotes doubled. */
-function cellsOfText(text: string): Pasted {
+function cellsOfText(text: string): readonly Cell[] {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   let row = 0;
   let column = 0;
   return [...`${lines}\n`.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n])|([^\t\n]*))([\t\n])/g)].map(([, quoted, plain, end]) => {
-    const cell = {row, column, value: valueOf(quoted?.replaceAll("\"\"", "\"") ?? plain ?? "")};
+    const cell = {row, column, rowSpan: 1, columnSpan: 1, text: quoted?.replaceAll("\"\"", "\"") ?? plain ?? ""};
     [row, column] = end === "\t" ? [row, column + 1] : [row + 1, 0];
     return cell;
   });

@@ -44,6 +44,7 @@ import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
 import {followLinks, walkOpenCells} from "./move-selection";
 import type {OpenedWorkbook} from "./opened-workbook";
+import type {SheetsPage} from "./paste";
 import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
 import {watchEdits} from "./watch-edits";
 import {type SheetWords, wordsOf} from "./words";
@@ -72,7 +73,7 @@ export type Spreadsheet = {
 /** All that needs Univer in a browser, as one chunk: the spreadsheet, drawn into `container`. */
 export async function startSpreadsheet(
   container: HTMLElement, first: Language, loadLocale: (language: Language) => Promise<ILanguagePack>,
-  opened?: OpenedWorkbook,
+  page: SheetsPage, opened?: OpenedWorkbook,
 ): Promise<Spreadsheet> {
   let language = first;
   const words = () => wordsOf(language);
@@ -84,7 +85,7 @@ export async function startSpreadsheet(
     override: [[IAuthzIoService, {useClass: LockAuthority}]],
   });
   // Before Univer's own listeners, which refuse whatever touches a locked cell.
-  keepTemplates(univer, () => book, () => note, words, opened);
+  keepTemplates(univer, () => book, () => note, words, page, opened);
   walkOpenCells(univer, () => book);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);

@@ -13,7 +13,11 @@ import {isOurs} from "./validations";
 import type {PackageRefusal} from "./keep-package";
 import type {SheetWords} from "./words";
 
-/** Take digits typed in full width, as Chinese input methods give them, for the number they say; so does Excel. */
+/**
+ * Take digits typed in full width, as Chinese input methods give them, for the number they say; so does Excel. What is
+ * no plain number stays the text it is, which the cell refuses: no date or money is made of 3/4 or $5, nor its format
+ * left in the cell.
+ */
 export function takeTypedNumbers(univer: Univer): void {
   const injector = univer.__getInjector();
   const rules = injector.get(SheetDataValidationModel);
@@ -22,8 +26,9 @@ export function takeTypedNumbers(univer: Univer): void {
     priority: 2000,
     handler: (cell, {unitId, subUnitId, row, col}, next) => {
       const rule = rules.getRuleByLocation(unitId, subUnitId, row, col);
-      const value = typeof cell?.v === "string" && rule && isOurs(rule) ? valueOf(cell.v) : undefined;
-      return next(typeof value === "number" ? {...cell, v: value, t: CellValueType.NUMBER, p: null} : cell);
+      if (!cell || typeof cell.v !== "string" || cell.f || !rule || !isOurs(rule)) return next(cell);
+      const value = valueOf(cell.v);
+      return {...cell, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING, p: null};
     },
   });
 }

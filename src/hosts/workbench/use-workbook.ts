@@ -7,6 +7,7 @@ import {browserStore} from "./browser-store";
 import type {PageNotice} from "./file-bar";
 import {fileWordsOf} from "./file-words";
 import type {OpenedWorkbook} from "./opened-workbook";
+import type {SheetsPage} from "./paste";
 import {recentFiles, type RecentFile} from "./recent-files";
 import {useDrafts} from "./use-drafts";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
@@ -41,6 +42,8 @@ export type WorkbookOnPage = {
   readonly isBusy: boolean;
   readonly notice: PageNotice | undefined;
   readonly dismiss: () => void;
+  /** What the sheets say on the page. */
+  readonly page: SheetsPage;
   /** The spreadsheet is drawn: gives the host for the panel. */
   readonly take: (workbench: Workbench) => Host;
   readonly begin: () => Promise<void>;
@@ -210,6 +213,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   return {
     shown, name, isUnsaved, isBusy, notice, take, save, open, recent,
+    page: {ask, say: (text) => setNotice({tone: "plain", text})},
     dismiss: () => setNotice(undefined),
     begin: async () => {
       if (!await mayLeave()) return;

@@ -52,6 +52,14 @@ function ruleOf(
   };
 }
 
+/** Whether one of our rules takes the value, as it would if that were typed. */
+export function takes({type, formula1, formula2}: ISheetDataValidationRule, value: number | string): boolean {
+  if (type === DataValidationType.LIST) return formula1?.split(",").includes(String(value)) ?? true;
+  const [least, most] = [Number(formula1 ?? -Infinity), Number(formula2 ?? Infinity)];
+  return typeof value === "number" && (type !== DataValidationType.WHOLE || Number.isInteger(value)) &&
+    value >= least && value <= most;
+}
+
 /**
  * Check what is typed as an opened workbook says; `isTemplate`: as in one of our own sheets. Nothing where Univer has
  * no words for the rule, which stays in the package all the same.

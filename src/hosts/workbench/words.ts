@@ -1,4 +1,5 @@
 import type {Language} from "../../editions/names";
+import {type PastingWords, pastingEnUS, pastingZhCN} from "./paste-words";
 
 /** What the sheets themselves say, in the user's language. */
 export type SheetWords = {
@@ -17,9 +18,8 @@ export type SheetWords = {
   /** `by` is what speaks of the sheet: a name, or a part of the package. */
   readonly refusedNamed: (by: string) => string;
   readonly paste: string;
+  readonly pasting: PastingWords;
   readonly template: string;
-  /** Cells that were left as they were, and those that were pasted. */
-  readonly notPasted: (left: number, pasted: number) => string;
   readonly useKeys: string;
   readonly keepForm: string;
 };
@@ -46,8 +46,8 @@ const zh: SheetWords = {
   },
   refusedNamed: (by) => `别处引用着这张表（${by}），改名或删除会使引用失效。请在 Excel 或 WPS 里改。`,
   paste: "粘贴",
+  pasting: pastingZhCN,
   template: "表样保持不变",
-  notPasted: (left, pasted) => `已粘贴 ${pasted} 格；另有 ${left} 格是合计公式或表样文字，保持原样。`,
   useKeys: "浏览器不允许从菜单读取剪贴板，请按 Ctrl+V 粘贴。",
   keepForm: "表样里的格不能移动、合并或清除格式。要搬数字，请复制后粘贴。",
 };
@@ -71,9 +71,8 @@ const en: SheetWords = {
   },
   refusedNamed: (by) => `Something refers to this sheet (${by}) and would break. Rename or delete it in Excel or WPS.`,
   paste: "Paste",
+  pasting: pastingEnUS,
   template: "The form stays as it is",
-  notPasted: (left, pasted) =>
-    `${pasted} cells pasted; ${left} more hold totals or the printed form and were left as they are.`,
   useKeys: "The browser does not let a menu read the clipboard: press Ctrl+V to paste.",
   keepForm: "Cells of the form cannot be moved, merged or stripped of their format. Copy the figures and paste them.",
 };

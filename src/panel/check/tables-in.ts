@@ -6,6 +6,7 @@ import {withReportText} from "../../recognise/report-text";
 import type {KnownLayouts} from "../../recognise/known-layouts";
 import type {SheetGrid} from "../../hosts/host";
 import {unitCaption} from "./captions";
+import {sheetSets} from "../../sheets/sheet-sets";
 import {readGrids} from "../../formats/read-grids";
 import {sameUnit} from "../../filing/unit-name";
 import type {Finding} from "../../reconcile/finding";
@@ -29,7 +30,7 @@ export function tablesIn(
   source: string, sheets: readonly SheetGrid[], layouts?: KnownLayouts,
 ): readonly Tables[] {
   const read = (set: readonly SheetGrid[]): readonly Filing[] => readIfThere(source, set, layouts);
-  return withTypedIn(setsOf(sheets.filter((sheet) => !isAside(sheet))), read).flatMap((set) => {
+  return withTypedIn(sheetSets(sheets.filter((sheet) => !isAside(sheet))), read).flatMap((set) => {
     return read(set).map((filing) => {
       const sheets = filing.part === undefined ? set : set.filter(({name}) => sheetsOf(filing).has(name));
       return {
@@ -43,25 +44,6 @@ export function tablesIn(
 /** The sheets that a filing's figures stand on. */
 const sheetsOf = ({figures}: Filing): ReadonlySet<string> =>
   new Set([...figures.values()].flatMap(({place}) => (place.in === "sheet" ? [place.sheet] : [])));
-
-function setsOf(sheets: readonly SheetGrid[]): readonly (readonly SheetGrid[])[] {
-  const sets: SheetGrid[][] = [];
-  const open = new Map<string, SheetGrid[]>();
-  for (const sheet of sheets) {
-    const {tag} = sheet;
-    const kind = tag === undefined ? "" : `${tag.edition} ${tag.variant ?? ""}`;
-    const set = open.get(kind);
-    const comesAgain = tag !== undefined && set?.some((one) => one.tag?.form === tag.form);
-    if (set === undefined || comesAgain) {
-      const begun = [sheet];
-      sets.push(begun);
-      open.set(kind, begun);
-    } else {
-      set.push(sheet);
-    }
-  }
-  return sets;
-}
 
 /**
  * The same sets, but that an official table that stands alone belongs to sheets of another origin that lack it: it was
