@@ -5,13 +5,19 @@ import type {Host} from "./hosts/host";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
 import {FileBar, NothingOpen, NoticeLine} from "./hosts/workbench/file-bar";
 import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
+import {fileWordsOf} from "./hosts/workbench/file-words";
+import {FindBar} from "./hosts/workbench/find-bar";
+import {HelpDialog} from "./hosts/workbench/help-dialog";
 import {type DroppedFile, Page, PageState} from "./hosts/workbench/page";
+import {usePageKeys} from "./hosts/workbench/page-keys";
+import {useRegionKeys} from "./hosts/workbench/page-regions";
+import {PrintPreview, usePrinting} from "./hosts/workbench/print-preview";
 import type {SheetsPage} from "./hosts/workbench/paste";
 import type {RecentFile} from "./hosts/workbench/recent-files";
-import {useSaveKey} from "./hosts/workbench/use-save-key";
 import {useWorkbook} from "./hosts/workbench/use-workbook";
 import {letWorkersStartFromDisk} from "./hosts/workbench/worker-from-disk";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
+import {version} from "./office/product";
 import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
@@ -30,9 +36,15 @@ function Application() {
       return sayFailure(error, language);
     },
   });
-  useSaveKey(workbook.save);
+  const printing = usePrinting(() => open?.workbench.printed() ?? [], async () => open?.workbench.commitEdit());
+  const [asked, setAsked] = useState(0);
+  const [isHelping, setHelping] = useState(false);
+  usePageKeys({
+    save: workbook.save, print: printing.look, find: () => setAsked((times) => times + 1), help: () => setHelping(true),
+  });
   const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
+  useRegionKeys(shown?.workbench);
   const ways = {
     language, recent, isBusy: workbook.isBusy || (shown === undefined && !isNone),
     onNew: () => void workbook.begin(),
@@ -51,7 +63,19 @@ function Application() {
       file={<FileBar {...ways} name={name} isUnsaved={isUnsaved} isNone={isNone}
         onSave={() => void workbook.save()} onClose={() => void workbook.close()} />}
       onFile={(dropped) => void openDropped(dropped)}
+      tools={<>
+        <button type="button" disabled={shown === undefined} title="Ctrl+P" onClick={printing.look}>
+          {fileWordsOf(language).print}
+        </button>
+        <button type="button" title="F1" aria-label={fileWordsOf(language).help} onClick={() => setHelping(true)}>?</button>
+        {isHelping && <HelpDialog language={language} version={version} onClose={() => setHelping(false)} />}
+        <PrintPreview language={language} printing={printing} />
+      </>}
       sheets={<>
+        {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {
+          setAsked(0);
+          shown.workbench.takeKeyboard();
+        }} />}
         {isNone ? <NothingOpen {...ways} /> : (
           <Sheets key={key} opened={opened} language={language} page={workbook.page}
             onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />

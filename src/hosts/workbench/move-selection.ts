@@ -2,10 +2,12 @@ import {
   CustomCommandExecutionError, Direction, ICommandService, type Univer, type Workbook, type Worksheet,
 } from "@univerjs/core";
 import {SheetsSelectionsService} from "@univerjs/sheets";
+import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import {HoverManagerService, MoveSelectionEnterAndTabCommand} from "@univerjs/sheets-ui";
 import {customIn, linkOf} from "./custom-data";
 import {isLocked} from "./locks";
 import {selectCell} from "./select-cell";
+import {isOurs} from "./validations";
 
 type At = {readonly row: number; readonly column: number};
 
@@ -52,6 +54,30 @@ function nextOf(cells: readonly At[], at: At, isBack: boolean): At | undefined {
   const isAfter = (one: At): boolean => one.row > at.row || (one.row === at.row && one.column > at.column);
   const isBefore = (one: At): boolean => one.row < at.row || (one.row === at.row && one.column < at.column);
   return isBack ? cells.findLast(isBefore) : cells.find(isAfter);
+}
+
+/**
+ * Whoever brings one of our forms to the front is at the first cell to fill in: what is typed would go to the locked
+ * title, where a sheet begins, otherwise. A cell that somebody has chosen stays chosen.
+ */
+export function beginAtOpenCell(univer: Univer, book: Workbook): void {
+  const injector = univer.__getInjector();
+  book.activeSheet$.subscribe((sheet) => {
+    if (!sheet || !customIn(sheet)?.protect) return;
+    // Once Univer has selected its first cell, or whoever shows the sheet the one that is meant.
+    setTimeout(() => {
+      const {primary} = injector.get(SheetsSelectionsService).getCurrentLastSelection() ?? {};
+      const isChosen = primary !== undefined && primary !== null && (primary.actualRow > 0 || primary.actualColumn > 0);
+      if (book.getActiveSheet() !== sheet || isChosen || !isLocked({univer, book}, sheet, 0, 0)) return;
+      const cells = openCells(univer, book, sheet);
+      const rules = injector.get(SheetDataValidationModel);
+      const first = cells.find(({row, column}) => {
+        const rule = rules.getRuleByLocation(book.getUnitId(), sheet.getSheetId(), row, column);
+        return rule !== undefined && rule !== null && isOurs(rule);
+      }) ?? cells[0];
+      if (first) selectCell(univer, sheet, first.row, first.column);
+    });
+  });
 }
 
 /** A click on a cell that leads to another one goes there, as in Excel; where its sheet is gone, nowhere. */

@@ -7,6 +7,8 @@ type Props = {
   /** What is open, and the ways to another workbook. */
   readonly file: ReactNode;
   readonly sheets: ReactNode;
+  /** What can be done beside that: printing, help. */
+  readonly tools: ReactNode;
   readonly panel: ReactNode;
   /** A file was dropped on the sheets. */
   readonly onFile: (file: DroppedFile) => void;
@@ -16,12 +18,13 @@ type Props = {
 export type DroppedFile = {readonly file: File; readonly handle?: Promise<unknown>};
 
 /** The workbench's page: its name, the sheets, and the panel beside them, as wide as the user likes or put away. */
-export function Page({language, file, sheets, panel, onFile}: Props) {
+export function Page({language, file, sheets, tools, panel, onFile}: Props) {
   const words = wordsOf(language);
   const [width, setWidth] = useState(usualWidth);
   const [isOpen, setOpen] = useState(true);
+  const [hasToolbar, setToolbar] = useState(false);
   return (
-    <div className="page" style={{"--panel": `${width}px`} as CSSProperties} lang={language}>
+    <div className="page" data-toolbar={hasToolbar || undefined} style={{"--panel": `${width}px`} as CSSProperties} lang={language}>
       <header className="page-header">
         <svg className="page-mark" viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="7" />
@@ -30,12 +33,16 @@ export function Page({language, file, sheets, panel, onFile}: Props) {
         <p className="page-name"><strong>{words.name}</strong> {words.subject}</p>
         {file}
         <p title={words.drafts}>{words.local}</p>
+        {tools}
+        <button type="button" aria-pressed={hasToolbar} title={words.toolbarNote} onClick={() => setToolbar(!hasToolbar)}>
+          {words.toolbar}
+        </button>
         <button type="button" aria-expanded={isOpen} aria-controls="panel" onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.open}
         </button>
       </header>
       <section className="page-sheets" aria-label={words.sheets} {...dropping(onFile)}>{sheets}</section>
-      {isOpen && <Divider label={words.divider} width={width} usual={usualWidth} onWidth={setWidth} />}
+      {isOpen && <Divider label={words.divider} width={width} usual={usualWidth()} onWidth={setWidth} />}
       <aside id="panel" className="page-panel" hidden={!isOpen} aria-label={words.panel}>{panel}</aside>
     </div>
   );
@@ -57,7 +64,8 @@ const dropping = (take: (file: DroppedFile) => void) => ({
   },
 });
 
-const usualWidth = 380;
+/** On a small screen the table comes first. */
+const usualWidth = () => Math.round(Math.min(380, Math.max(narrowest, window.innerWidth * 0.28)));
 
 type DividerProps = {
   readonly label: string;
@@ -110,6 +118,8 @@ const zh = {
   subject: "政府信息公开年度报告统计表",
   local: "数据只在本机处理，不上传",
   drafts: "没有保存的改动，以草稿留在本机的这个浏览器里，保存之后即删除。",
+  toolbar: "格式",
+  toolbarNote: "显示或收起字体、对齐等按钮",
   open: "展开面板",
   close: "收起面板",
   sheets: "表格",
@@ -125,6 +135,8 @@ const en: typeof zh = {
   subject: "Statistics tables of the annual report on information disclosure",
   local: "Figures stay on this computer",
   drafts: "Unsaved changes are kept as a draft in this browser, on this computer, and deleted once they are saved.",
+  toolbar: "Format",
+  toolbarNote: "Show or hide the buttons for fonts, alignment and the like",
   open: "Show panel",
   close: "Hide panel",
   sheets: "Sheets",

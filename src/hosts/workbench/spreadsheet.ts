@@ -39,12 +39,14 @@ import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
 import {type Engine, newBook, type Screen} from "./engine";
+import {fitWidth} from "./fit-width";
 import {keepPackage, refuseFormulaNames} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
-import {followLinks, walkOpenCells} from "./move-selection";
+import {beginAtOpenCell, followLinks, walkOpenCells} from "./move-selection";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
+import {type PrintedSheet, printedSheets} from "./printed-sheet";
 import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
 import {watchEdits} from "./watch-edits";
 import {type SheetWords, wordsOf} from "./words";
@@ -62,6 +64,10 @@ export type Spreadsheet = {
   onTyping: Screen["onTyping"];
   /** End the editing of a cell and keep what was typed. */
   commitEdit(): Promise<void>;
+  /** What is typed next goes into the selected cell. */
+  takeKeyboard(): void;
+  /** What is printed of the workbook as it is now. */
+  printed(): readonly PrintedSheet[];
   /** What the workbook has become since it was opened, with what is being typed. */
   changes(): BookChanges;
   /** Formulas that kept an earlier result when it was saved last, as nobody could compute theirs. */
@@ -109,6 +115,8 @@ export async function startSpreadsheet(
   explainRefusals(univer, book, note, words);
   takeTypedNumbers(univer);
   followLinks(univer, book);
+  beginAtOpenCell(univer, book);
+  const stopFitting = fitWidth(univer, book, container);
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
   settle(engine);
   const say = sayRefusal(univer, book, note, words);
@@ -133,9 +141,14 @@ export async function startSpreadsheet(
     onEdit: (listener) => listeners.add(listener),
     commitEdit: engine.screen.commitEdit,
     onTyping: engine.screen.onTyping,
+    takeKeyboard: engine.screen.takeKeyboard,
+    printed: () => printedSheets(engine),
     changes: () => changesWhileTyping(engine),
     keptResults: () => kept,
-    close: () => univer.dispose(),
+    close: () => {
+      stopFitting();
+      univer.dispose();
+    },
     speak: async (next) => {
       const locales = univer.__getInjector().get(LocaleService);
       locales.load({[localeNames[next]]: await loadLocale(next)});

@@ -1,0 +1,82 @@
+import type {CellStyle} from "hucre/xlsx";
+import type {CSSProperties} from "react";
+import {template} from "../../sheets/template";
+import type {Print} from "../../sheets/sheet-spec";
+import {writtenStyleOf} from "./cell-style";
+import {customIn} from "./custom-data";
+import type {Engine} from "./engine";
+import {readSheets} from "./read-sheets";
+
+/** A sheet as it is printed: what is shown of it, and on what paper. */
+export type PrintedSheet = {
+  readonly name: string;
+  readonly print: Print;
+  /** In pixels. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly {readonly height: number; readonly cells: readonly PrintedCell[]}[];
+};
+
+type PrintedCell = {
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly look: CSSProperties;
+};
+
+/** Every sheet that is seen and holds something, in order. Marks and notes are not printed. */
+export function printedSheets(engine: Engine): readonly PrintedSheet[] {
+  return readSheets(engine).filter(({hidden, cells}) => !hidden && cells.some(({text}) => text !== "")).flatMap(
+    ({name, cells, rows, columns}): readonly PrintedSheet[] => {
+      const sheet = engine.book.getSheetBySheetName(name);
+      if (!sheet) return [];
+      const {tag, print} = customIn(sheet) ?? {};
+      const texts = new Map(cells.map(({row, column, text}) => [`${row} ${column}`, text]));
+      const seenColumns = upTo(columns).filter((column) => sheet.getColVisible(column));
+      const seenRows = upTo(rows).filter((row) => sheet.getRowRawVisible(row));
+      const cellsOf = (row: number) => seenColumns.flatMap((column): readonly PrintedCell[] => {
+        const {isMerged, isMergedMainCell, endRow, endColumn} = sheet.getCellInfoInMergeData(row, column);
+        if (isMerged && !isMergedMainCell) return [];
+        const style = sheet.getComposedCellStyle(row, column);
+        return [{
+          column, text: texts.get(`${row} ${column}`) ?? "", look: lookOf(writtenStyleOf(style, true)),
+          rowSpan: seenRows.filter((one) => one >= row && one <= endRow).length,
+          columnSpan: seenColumns.filter((one) => one >= column && one <= endColumn).length,
+        }];
+      });
+      return [{
+        name,
+        print: print ?? (tag && template({...tag, unit: "", year: null})
+          .find((spec) => spec.tag?.split("/")[1] === tag.form)?.print) ?? {orientation: "portrait", fit: [1, 0]},
+        columnWidths: seenColumns.map((column) => sheet.getColumnWidth(column)),
+        rows: seenRows.map((row) => ({height: sheet.getRowHeight(row), cells: cellsOf(row)})),
+      }];
+    });
+}
+
+const upTo = (end: number): readonly number[] => Array.from({length: end}, (_, at) => at);
+
+/** The look of a cell as a page says it; fills are for the screen. */
+function lookOf({font, border, alignment}: CellStyle): CSSProperties {
+  const {horizontal, vertical, wrapText, indent = 0} = alignment ?? {};
+  const side = (line: NonNullable<CellStyle["border"]>["top"]) =>
+    line === undefined ? undefined : `${lines[line.style ?? "thin"] ?? "0.75pt solid"} #${line.color?.rgb ?? "000000"}`;
+  return {
+    fontFamily: `"${font?.name ?? "宋体"}", serif`, fontSize: `${font?.size ?? 11}pt`,
+    ...(font?.bold && {fontWeight: 700}), ...(font?.italic && {fontStyle: "italic"}),
+    ...((font?.underline || font?.strikethrough) && {textDecoration:
+      [font.underline ? "underline" : "", font.strikethrough ? "line-through" : ""].join(" ").trim()}),
+    color: `#${font?.color?.rgb ?? "000000"}`,
+    textAlign: horizontal === "center" || horizontal === "right" || horizontal === "justify" ? horizontal : "left",
+    verticalAlign: vertical === "top" ? "top" : vertical === "bottom" ? "bottom" : "middle",
+    whiteSpace: wrapText ? "pre-wrap" : "pre",
+    ...(indent > 0 && {paddingLeft: `${indent}em`}),
+    borderTop: side(border?.top), borderRight: side(border?.right),
+    borderBottom: side(border?.bottom), borderLeft: side(border?.left),
+  };
+}
+
+const lines: Readonly<Partial<Record<string, string>>> = {
+  thin: "0.75pt solid", hair: "0.5pt dotted", dotted: "0.75pt dotted", dashed: "0.75pt dashed", medium: "1.5pt solid",
+  mediumDashed: "1.5pt dashed", thick: "2.25pt solid", double: "2.25pt double",
+};

@@ -1,0 +1,66 @@
+import type {PrintedSheet} from "./printed-sheet";
+
+/** The sheets as tables on pages of paper, each on its own, as large as its print set-up says. */
+export function PrintedSheets({sheets, sayPages}: {
+  readonly sheets: readonly PrintedSheet[];
+  /** What stands under the pages of a sheet that may take many: CSS for its content. */
+  readonly sayPages: string;
+}) {
+  return (
+    <div className="print-sheets">
+      <style>{sheets.map((sheet, at) => pageRule(sheet, at, sayPages)).join("\n")}</style>
+      {sheets.map((sheet, at) => {
+        const {area: {width}, zoom} = fittedTo(sheet);
+        return (
+          <section key={sheet.name} aria-label={sheet.name} className="print-sheet" style={{page: `sheet-${at}`, width}}>
+            <div style={{zoom}}><Tables {...sheet} /></div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Rows that come again on every page are a table's head; what stands above them is a table of its own. */
+function Tables({columnWidths, rows, print: {titleRows, fit: [, down]}}: PrintedSheet) {
+  const [from, to] = down === 0 && titleRows !== undefined ? titleRows : [0, -1];
+  const width = columnWidths.reduce((sum, one) => sum + one, 0);
+  const lines = rows.map(({height, cells}, at) => (
+    <tr key={at} style={{height}}>
+      {cells.map(({column, text, look, rowSpan, columnSpan}) =>
+        <td key={column} rowSpan={rowSpan} colSpan={columnSpan} style={look}>{text}</td>)}
+    </tr>
+  ));
+  const columns = <colgroup>{columnWidths.map((one, at) => <col key={at} style={{width: one}} />)}</colgroup>;
+  return (
+    <>
+      {from > 0 && <table style={{width}}>{columns}<tbody>{lines.slice(0, from)}</tbody></table>}
+      <table style={{width}}>
+        {columns}
+        {to >= from && <thead>{lines.slice(from, to + 1)}</thead>}
+        <tbody>{lines.slice(to + 1)}</tbody>
+      </table>
+    </>
+  );
+}
+
+/** A4 without its margins, in pixels, and by how much a sheet is made smaller to fit: never larger. */
+function fittedTo({print: {orientation, fit: [across, down]}, columnWidths, rows}: PrintedSheet) {
+  const [short, long] = [210, 297].map((millimetres) => (millimetres / 25.4) * 96) as [number, number];
+  const [width, height] = orientation === "portrait" ? [short, long] : [long, short];
+  const area = {width: width - 2 * 96 * margins.side, height: height - 2 * 96 * margins.top};
+  const needed = {
+    width: columnWidths.reduce((sum, one) => sum + one, 0), height: rows.reduce((sum, row) => sum + row.height, 0),
+  };
+  // Lines of text may take a little more room in a browser than in the sheet.
+  const fits = [1, ...(across === 0 ? [] : [area.width * across / needed.width]),
+    ...(down === 0 ? [] : [area.height * down / needed.height * 0.97])];
+  return {area, zoom: Math.min(...fits)};
+}
+
+/** In inches, as the workbook's print set-up has them. */
+const margins = {top: 0.7, side: 0.6};
+
+const pageRule = ({print: {orientation, fit: [, down]}}: PrintedSheet, at: number, sayPages: string): string =>
+  `@page sheet-${at} { size: A4 ${orientation}; margin: ${margins.top}in ${margins.side}in;` +
+  `${down === 0 ? ` @bottom-center { content: ${sayPages}; font-size: 9pt; }` : ""} }`;
