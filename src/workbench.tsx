@@ -37,6 +37,7 @@ function Application() {
     },
   });
   const printing = usePrinting(() => open?.workbench.printed() ?? [], async () => open?.workbench.commitEdit());
+  const [theme, setTheme] = useState<"light" | "dark">("light");
   const [asked, setAsked] = useState(0);
   const [isHelping, setHelping] = useState(false);
   usePageKeys({
@@ -45,6 +46,7 @@ function Application() {
   const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
   useRegionKeys(shown?.workbench);
+  useEffect(() => shown?.workbench.darken(theme === "dark"), [shown, theme]);
   const ways = {
     language, recent, isBusy: workbook.isBusy || (shown === undefined && !isNone),
     onNew: () => void workbook.begin(),
@@ -57,9 +59,9 @@ function Application() {
     setLanguage(next);
     void shown?.workbench.speak(next);
   };
-  return (
+  return <>
     <Page
-      language={language}
+      language={language} theme={theme} isBehind={printing.isLookedAt}
       file={<FileBar {...ways} name={name} isUnsaved={isUnsaved} isNone={isNone}
         onSave={() => void workbook.save()} onClose={() => void workbook.close()} />}
       onFile={(dropped) => void openDropped(dropped)}
@@ -69,7 +71,6 @@ function Application() {
         </button>
         <button type="button" title="F1" aria-label={fileWordsOf(language).help} onClick={() => setHelping(true)}>?</button>
         {isHelping && <HelpDialog language={language} version={version} onClose={() => setHelping(false)} />}
-        <PrintPreview language={language} printing={printing} />
       </>}
       sheets={<>
         {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {
@@ -84,11 +85,12 @@ function Application() {
       </>}
       panel={shown && (
         <Suspense>
-          <Panel key={key} host={shown.host} language={language} onLanguage={speak} theme="light" />
+          <Panel key={key} host={shown.host} language={language} onLanguage={speak} onTheme={setTheme} />
         </Suspense>
       )}
     />
-  );
+    <PrintPreview language={language} printing={printing} />
+  </>;
 }
 
 type SheetsProps = {

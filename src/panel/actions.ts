@@ -169,7 +169,7 @@ export const actions = {
   fillZeros: {
     says: ({words, zeros}) => zeros.isWriting ? words.zeros.writing : words.zeros.confirm,
     whyNot: ({words, zeros}) => zeros.isWriting ? words.zeros.writing : undefined,
-    act: ({zeros}) => zeros.fill(),
+    act: ({zeros}, leftOut: readonly string[]) => zeros.fill(leftOut),
   },
 
   chooseLastYear: {says: ({words}) => words.lastYear.use, act: ({lastYear}, filing: Filing) => lastYear.choose(filing)},

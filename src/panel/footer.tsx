@@ -58,15 +58,17 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
   const {words, language} = useWords();
   const styles = useConfirmStyles();
   const {blanks, cancel} = useSession("zeros");
-  const fill = useAction("fillZeros");
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const fill = useAction("fillZeros", leftOut);
   const [title, note] = [useId(), useId()];
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
-  const toFill = blanks.filter(({isOwed}) => !isOwed);
-  const owed = blanks.length - toFill.length;
+  const fillable = blanks.filter(({isOwed}) => !isOwed);
+  const toFill = fillable.filter(({form}) => !leftOut.includes(form));
+  const owed = blanks.length - fillable.length;
   const lacking = filing.unmatched.filter(({why}) => why === "lacking").map(({text}) => text);
   const {edition} = filing;
-  const forms = editionOf(edition).forms.map(({id}) => ({id, own: toFill.filter(({form}) => form === id).length}))
+  const forms = editionOf(edition).forms.map(({id}) => ({id, own: fillable.filter(({form}) => form === id).length}))
     .filter(({own}) => own > 0);
   const close = () => {
     cancel();
@@ -78,14 +80,22 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
       <h2 id={title} className={styles.title}>{words.zeros.title(toFill.length)}</h2>
       <div id={note}>
         <ul className={styles.forms}>
-          {forms.map(({id, own}) => <li key={id}>{words.zeros.inForm(formTitle(edition, id, language), own)}</li>)}
+          {forms.map(({id, own}) => (
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={!leftOut.includes(id)} onChange={({target: {checked}}) =>
+                  setLeftOut((before) => checked ? before.filter((one) => one !== id) : [...before, id])} />
+                {words.zeros.inForm(formTitle(edition, id, language), own)}
+              </label>
+            </li>
+          ))}
         </ul>
         {owed > 0 && <p className={styles.owed}>{words.zeros.owed(owed)}</p>}
         {lacking.length > 0 && <p className={styles.owed}>{words.zeros.notRead(words.list(lacking))}</p>}
         <p className={styles.note}>{words.zeros.note}</p>
       </div>
       <div className={styles.actions}>
-        <Button ref={confirm} appearance="primary" disabledFocusable={fill.whyNot !== undefined} onClick={fill.run}>
+        <Button ref={confirm} appearance="primary" disabledFocusable={fill.whyNot !== undefined || toFill.length === 0} onClick={fill.run}>
           {fill.label}
         </Button>
         <Button onClick={close}>{words.zeros.cancel}</Button>
@@ -154,7 +164,7 @@ const useConfirmStyles = makeStyles({
     margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  forms: {margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL},
+  forms: {margin: `${tokens.spacingVerticalXS} 0`, padding: 0, listStyleType: "none"},
   owed: {margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorStatusWarningForeground1},
   note: {margin: 0, color: tokens.colorNeutralForeground2},
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM},

@@ -18,12 +18,14 @@ export type PanelProps = {
   readonly onLanguage?: (language: Language) => void;
   /** The system's preference when absent. */
   readonly theme?: ThemeName;
+  /** Told how the panel looks, at first and whenever that changes. */
+  readonly onTheme?: (theme: ThemeName) => void;
   /** The screen that is asked for, now and whenever it is another object; by what the workbook holds when absent. */
   readonly screen?: AskedScreen;
 };
 
 /** The product's face: insert, fill, check, open and save the statistics tables of a workbook. Fills its container. */
-export function Panel({host, language: first = "zh-CN", onLanguage, theme, screen}: PanelProps) {
+export function Panel({host, language: first = "zh-CN", onLanguage, theme, onTheme, screen}: PanelProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => setLanguage(first), [first]);
   const speak = useCallback((next: Language) => {
@@ -33,6 +35,7 @@ export function Panel({host, language: first = "zh-CN", onLanguage, theme, scree
   const spoken = useSpoken(language);
   const [chosen, choose] = useState(keptTheme);
   const shade = useShade(chosen ?? theme);
+  useEffect(() => onTheme?.(shade), [shade, onTheme]);
   const look = useMemo(() => ({
     isDark: shade === "dark", darken: (isDark: boolean) => {
       const theme = isDark ? "dark" : "light";

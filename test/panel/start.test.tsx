@@ -7,7 +7,9 @@ import {cellOf, hostWith, showPanel} from "./show-panel";
 const field = <E extends HTMLElement>(name: string) => screen.getByLabelText<E>(name);
 const choose = (name: string, value: string) => fireEvent.change(field(name), {target: {value}});
 const insert = async () => {
-  fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
+  const button = screen.getByRole("button", {name: "插入统计表"});
+  if (field<HTMLInputElement>("填报单位").value === "") fireEvent.click(button);
+  fireEvent.click(button);
   await screen.findByText(/^已插入 \d 张表/);
 };
 const editionChosen = () => field<HTMLSelectElement>("版式").value;
@@ -19,6 +21,20 @@ test("a workbook without tables is opened for one of three jobs", async () => {
   fireEvent.click(screen.getByRole("button", {name: "汇总各单位"}));
   expect(await screen.findByRole("heading", {name: "汇总各单位的统计表"})).toBeTruthy();
   expect(screen.getByRole("heading", {level: 1}).textContent).toBe("汇总");
+});
+
+test("a unit that is not named is asked for before anything is inserted, and left open on demand", async () => {
+  const host = memoryHost();
+  await showPanel(host);
+  const button = screen.getByRole("button", {name: "插入统计表"});
+  fireEvent.click(button);
+  expect(screen.getByText(/^还没有写填报单位/)).toBeTruthy();
+  expect(document.activeElement).toBe(field("填报单位"));
+  expect((await host.read()).flatMap(({tag}) => tag ?? [])).toEqual([]);
+  fireEvent.change(field("填报单位"), {target: {value: "云溪街道办事处"}});
+  expect(screen.queryByText(/^还没有写填报单位/)).toBeNull();
+  fireEvent.click(button);
+  await screen.findByText(/^已插入 3 张表/);
 });
 
 test.each([["2026-03-01", "2025"], ["2026-11-30", "2025"], ["2026-12-01", "2026"]])(
@@ -142,6 +158,7 @@ test("a workbook that takes no sheets says why, and nothing is there", async () 
   const host = memoryHost();
   host.insert = async () => { throw new HostTrouble("protectedWorkbook"); };
   await showPanel(host);
+  choose("填报单位", "云溪街道办事处");
   fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
   expect((await screen.findByRole("alert")).textContent).toContain("工作簿的结构受保护");
   await act(async () => {});

@@ -35,6 +35,16 @@ test("writes 0 into the blanks only, says so and how to undo it, in one step", a
   expect(host.valueAt(cellOf("applications.granted.person"))).toBeNull();
 });
 
+test("leaves out the tables that are not ticked", async () => {
+  const host = await showPanel(hostWith({change: some}));
+  ask();
+  fireEvent.click(screen.getByLabelText("三、收到和处理政府信息公开申请情况：1 格"));
+  confirm();
+  await screen.findByText(/^已在 1 个空格填上 0/);
+  expect(host.valueAt(cellOf("disclosure.fees.amount"))).toBe(0);
+  expect(host.valueAt(cellOf("applications.granted.person"))).toBeNull();
+});
+
 test("fills empty tables whole, formulas aside, and everything matches", async () => {
   const host = await showPanel(hostWithEmpty());
   ask();

@@ -1,4 +1,4 @@
-import {useState} from "react";
+import {useEffect, useRef, useState} from "react";
 import type {Language} from "../../editions/names";
 import {fileWordsOf} from "./file-words";
 import type {RecentFile} from "./recent-files";
@@ -100,14 +100,21 @@ export type PageNotice = {
   readonly text: string;
   /** Where it is a question. */
   readonly choices?: readonly {readonly label: string; readonly choose: () => void}[];
+  /** It asks about what was just done with the keyboard, which answers it too. */
+  readonly takesKeyboard?: true;
 };
 
 type NoticeProps = {readonly language: Language; readonly notice: PageNotice; readonly onClose: () => void};
 
 /** The line, until it is put away. */
-export function NoticeLine({language, notice: {tone, text, choices}, onClose}: NoticeProps) {
+export function NoticeLine({language, notice, onClose}: NoticeProps) {
+  const {tone, text, choices, takesKeyboard} = notice;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesKeyboard) line.current?.querySelector("button")?.focus();
+  }, [notice, takesKeyboard]);
   return (
-    <div className="page-notice" data-tone={tone} role={tone === "error" ? "alert" : "status"}>
+    <div ref={line} className="page-notice" data-tone={tone} role={tone === "error" ? "alert" : "status"}>
       <p>{text}</p>
       {(choices ?? [{label: fileWordsOf(language).dismiss, choose: onClose}]).map(({label, choose}) =>
         <button key={label} type="button" onClick={choose}>{label}</button>)}

@@ -80,6 +80,20 @@ export function beginAtOpenCell(univer: Univer, book: Workbook): void {
   });
 }
 
+/** After a click on a sheet's tab, or Enter on it, what is typed goes into the sheet. */
+export function typeAfterTab(container: HTMLElement, takeKeyboard: () => void): void {
+  const isIn = (target: EventTarget | null) =>
+    target instanceof Element && target.closest("[data-u-comp=slide-tab-item]") !== null;
+  const hand = () => setTimeout(() => {
+    const {activeElement} = document;
+    // A double click renames the sheet.
+    const isRenaming = activeElement instanceof HTMLElement && activeElement.isContentEditable && isIn(activeElement);
+    if (!isRenaming) takeKeyboard();
+  });
+  container.addEventListener("click", (event) => isIn(event.target) && hand());
+  container.addEventListener("keydown", (event) => isIn(event.target) && event.key === "Enter" && hand());
+}
+
 /** A click on a cell that leads to another one goes there, as in Excel; where its sheet is gone, nowhere. */
 export function followLinks(univer: Univer, book: Workbook): void {
   univer.__getInjector().get(HoverManagerService).currentClickedCell$.subscribe(({location}) => {

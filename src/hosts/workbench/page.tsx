@@ -4,6 +4,9 @@ import "./page.css";
 
 type Props = {
   readonly language: Language;
+  readonly theme: "light" | "dark";
+  /** Something else lies over it for now, and has the keyboard. */
+  readonly isBehind: boolean;
   /** What is open, and the ways to another workbook. */
   readonly file: ReactNode;
   readonly sheets: ReactNode;
@@ -18,13 +21,13 @@ type Props = {
 export type DroppedFile = {readonly file: File; readonly handle?: Promise<unknown>};
 
 /** The workbench's page: its name, the sheets, and the panel beside them, as wide as the user likes or put away. */
-export function Page({language, file, sheets, tools, panel, onFile}: Props) {
+export function Page({language, theme, isBehind, file, sheets, tools, panel, onFile}: Props) {
   const words = wordsOf(language);
   const [width, setWidth] = useState(usualWidth);
   const [isOpen, setOpen] = useState(true);
   const [hasToolbar, setToolbar] = useState(false);
   return (
-    <div className="page" data-toolbar={hasToolbar || undefined} style={{"--panel": `${width}px`} as CSSProperties} lang={language}>
+    <div className="page" data-theme={theme} data-toolbar={hasToolbar || undefined} inert={isBehind} style={{"--panel": `${width}px`} as CSSProperties} lang={language}>
       <header className="page-header">
         <svg className="page-mark" viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="7" />

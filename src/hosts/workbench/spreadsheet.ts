@@ -8,7 +8,7 @@ import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel,
   IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
-  LogLevel, Univer, UniverInstanceType, type Workbook,
+  LogLevel, ThemeService, Univer, UniverInstanceType, type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
 import {RichTextEditingMutation, UniverDocsPlugin} from "@univerjs/docs";
@@ -39,14 +39,15 @@ import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
 import {type Engine, newBook, type Screen} from "./engine";
-import {fitWidth} from "./fit-width";
+import {fitForms} from "./fit-form";
 import {keepPackage, refuseFormulaNames} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
-import {beginAtOpenCell, followLinks, walkOpenCells} from "./move-selection";
+import {beginAtOpenCell, followLinks, typeAfterTab, walkOpenCells} from "./move-selection";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import {type PrintedSheet, printedSheets} from "./printed-sheet";
+import {revealSelected} from "./reveal-cell";
 import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
 import {watchEdits} from "./watch-edits";
 import {type SheetWords, wordsOf} from "./words";
@@ -66,6 +67,7 @@ export type Spreadsheet = {
   commitEdit(): Promise<void>;
   /** What is typed next goes into the selected cell. */
   takeKeyboard(): void;
+  darken(isDark: boolean): void;
   /** What is printed of the workbook as it is now. */
   printed(): readonly PrintedSheet[];
   /** What the workbook has become since it was opened, with what is being typed. */
@@ -116,8 +118,10 @@ export async function startSpreadsheet(
   takeTypedNumbers(univer);
   followLinks(univer, book);
   beginAtOpenCell(univer, book);
-  const stopFitting = fitWidth(univer, book, container);
+  revealSelected(univer, book);
+  const stopFitting = fitForms(univer, book, container);
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
+  typeAfterTab(container, engine.screen.takeKeyboard);
   settle(engine);
   const say = sayRefusal(univer, book, note, words);
   refuseFormulaNames(univer, say);
@@ -142,6 +146,7 @@ export async function startSpreadsheet(
     commitEdit: engine.screen.commitEdit,
     onTyping: engine.screen.onTyping,
     takeKeyboard: engine.screen.takeKeyboard,
+    darken: (isDark) => univer.__getInjector().get(ThemeService).setDarkMode(isDark),
     printed: () => printedSheets(engine),
     changes: () => changesWhileTyping(engine),
     keptResults: () => kept,

@@ -9,7 +9,7 @@ import {SheetDataValidationModel, SheetsDataValidationValidatorService} from "@u
 import type {CellNote, NoteParagraph} from "./cell-note";
 import {customIn} from "./custom-data";
 import {valueOf} from "./pasted-table";
-import {isOurs} from "./validations";
+import {isOurs, takes} from "./validations";
 import type {PackageRefusal} from "./keep-package";
 import type {SheetWords} from "./words";
 
@@ -78,9 +78,13 @@ function refuseWrongFigures(univer: Univer, say: (row: number, col: number, para
   const injector = univer.__getInjector();
   const rules = injector.get(SheetDataValidationModel);
   const validator = injector.get(SheetsDataValidationValidatorService);
-  const judge = async (at: ISheetLocation, {errorTitle = "", error = ""}: ISheetDataValidationRule) => {
+  const judge = async (at: ISheetLocation, rule: ISheetDataValidationRule) => {
+    const {errorTitle = "", error = ""} = rule;
     const status = await validator.validatorCell(at.unitId, at.subUnitId, at.row, at.col);
-    const isValid = status === DataValidationStatus.VALID;
+    // Univer takes the text 1e3 for the number 1000, and leaves it a text.
+    const {v: typed, f: formula, si} = at.worksheet.getCellRaw(at.row, at.col) ?? {};
+    const isText = typeof typed === "string" && typed !== "" && !formula && !si && !takes(rule, typed);
+    const isValid = status === DataValidationStatus.VALID && !isText;
     if (!isValid) say(at.row, at.col, {tone: "error", title: errorTitle, text: error});
     return isValid;
   };

@@ -89,15 +89,17 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     setShown(({key}) => ({...next, key: key + 1}));
   };
   /** Gives which of the answers was chosen. */
-  const ask = (text: string, ...answers: readonly string[]) => new Promise<string>((resolve) => setNotice({
-    tone: "plain", text, choices: answers.map((label) => ({
-      label,
-      choose: () => {
-        setNotice(undefined);
-        resolve(label);
-      },
-    })),
-  }));
+  const askSo = (how: Pick<PageNotice, "takesKeyboard">, text: string, answers: readonly string[]) =>
+    new Promise<string>((resolve) => setNotice({
+      ...how, tone: "plain", text, choices: answers.map((label) => ({
+        label,
+        choose: () => {
+          setNotice(undefined);
+          resolve(label);
+        },
+      })),
+    }));
+  const ask = (text: string, ...answers: readonly string[]) => askSo({}, text, answers);
   const mayLeave = async () => !isUnsaved || await ask(words.leave, words.giveUp, words.stay) === words.giveUp;
   const during = async (job: () => Promise<void>, sayNot: (why: string) => string) => {
     setBusy(true);
@@ -213,7 +215,14 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
 
   return {
     shown, name, isUnsaved, isBusy, notice, take, save, open, recent,
-    page: {ask, say: (text) => setNotice({tone: "plain", text})},
+    page: {
+      ask: async (text, ...answers) => {
+        const answer = await askSo({takesKeyboard: true}, text, answers);
+        workbench.current?.takeKeyboard();
+        return answer;
+      },
+      say: (text) => setNotice({tone: "plain", text}),
+    },
     dismiss: () => setNotice(undefined),
     begin: async () => {
       if (!await mayLeave()) return;

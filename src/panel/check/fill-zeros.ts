@@ -15,7 +15,8 @@ export type Zeros = {
   readonly isWriting: boolean;
   readonly ask: () => void;
   readonly cancel: () => void;
-  readonly fill: () => Promise<void>;
+  /** Fills them, but for those of the forms that are left out. */
+  readonly fill: (leftOut: readonly string[]) => Promise<void>;
 };
 
 /** Filling the blanks with 0: asked for, confirmed, done, and said. */
@@ -35,11 +36,11 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
     }
   };
   const cancel = useCallback(() => setStep("closed"), []);
-  const fill = async () => {
+  const fill = async (leftOut: readonly string[]) => {
     if (report === undefined) return;
     setStep("writing");
     try {
-      const {filled, refused, ways} = await fillZeros(host, meantBy(report));
+      const {filled, refused, ways} = await fillZeros(host, meantBy(report), leftOut);
       const said = filled === 0 ? words.zeros.none : words.zeros.done(filled);
       const written = filled === 0 ? {} : {ways};
       show(refused === 0
@@ -56,12 +57,12 @@ export function useZeros(host: Host, report: Report | undefined, {run}: Check, {
 
 /** Write 0 into the cells of these tables that are blank at this moment, in one undoable step; not into those owed. */
 async function fillZeros(
-  host: Host, meant: TablesMeant,
+  host: Host, meant: TablesMeant, leftOut: readonly string[],
 ): Promise<{readonly filled: number; readonly refused: number; readonly ways: readonly TakeBack[]}> {
   const {tablesIn} = await import("./tables-in");
   const tables = tablesIn("", await host.read()).find(areMeant(meant));
   const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
-  const zeros = blanks.flatMap(({place, isOwed}) => place.in === "sheet" && !isOwed
+  const zeros = blanks.flatMap(({place, isOwed, form}) => place.in === "sheet" && !isOwed && !leftOut.includes(form)
     ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0}] : []);
   const ways: TakeBack[] = [];
   const refused = zeros.length === 0 ? [] : await host.write(zeros, (way) => ways.push(way));

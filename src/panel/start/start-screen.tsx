@@ -1,6 +1,6 @@
 import {Field, Input, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {TableAddRegular} from "@fluentui/react-icons";
-import {type ReactNode, useState} from "react";
+import {type ReactNode, useEffect, useRef, useState} from "react";
 import {editionOf, editions} from "../../editions/edition";
 import {Fold, useCardStyles} from "../card";
 import {useSession} from "../session";
@@ -73,6 +73,12 @@ function ChoiceFields() {
   const styles = useFieldsStyles();
   const {year, due, edition, variant, unit, change} = useSession("choice");
   const insert = useAct("insert");
+  const {isUnitAsked} = useSession("inserting");
+  const isLacking = isUnitAsked && unit.trim() === "";
+  const unitField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isUnitAsked) unitField.current?.focus();
+  }, [isUnitAsked]);
   const {variants} = editionOf(edition);
   return (
     <div className={styles.fields}>
@@ -99,8 +105,9 @@ function ChoiceFields() {
           </Select>
         </Field>
       )}
-      <Field label={words.start.unit} hint={words.start.unitNote}>
-        <Input value={unit} onChange={(_, {value}) => change({unit: value})}
+      <Field label={words.start.unit} hint={words.start.unitNote} validationState={isLacking ? "warning" : "none"}
+        validationMessage={isLacking ? words.start.askUnit : undefined}>
+        <Input ref={unitField} value={unit} onChange={(_, {value}) => change({unit: value})}
           onKeyDown={({key, nativeEvent}) => key === "Enter" && !nativeEvent.isComposing && insert()} />
       </Field>
       <DeadlineField unit={unit} year={year} />

@@ -12,6 +12,8 @@ import type {TemplateChoice} from "./use-choice";
 /** Putting empty tables into the workbook. */
 export type Inserting = {
   readonly isInserting: boolean;
+  /** No unit was named: that is asked for once, and who inserts again leaves it open. */
+  readonly isUnitAsked: boolean;
   readonly insert: () => Promise<void>;
   /** The official table of one form alone, to be typed in beside what a filing shows of the others. */
   readonly insertForm: (form: string, filing: Filing) => Promise<void>;
@@ -24,6 +26,7 @@ export function useInsert(
 ): Inserting {
   const {words} = useWords();
   const [isInserting, setInserting] = useState(false);
+  const [isUnitAsked, setUnitAsked] = useState(false);
   const insertTables = async (
     whose: TemplateFor, isMeant: (spec: SheetSpec) => boolean, done: (names: readonly string[]) => Promise<void>,
   ) => {
@@ -47,8 +50,10 @@ export function useInsert(
     }
     setInserting(false);
   };
-  const insert = () => {
+  const insert = async () => {
     const whose = {edition, variant, unit: unit.trim(), year};
+    if (whose.unit === "" && !isUnitAsked) return setUnitAsked(true);
+    setUnitAsked(false);
     return insertTables(whose, () => true, async (names) => {
       await keepRecord(host, whose);
       await settle(names);
@@ -57,5 +62,5 @@ export function useInsert(
   const insertForm = (form: string, filing: Filing) => insertTables(
     {edition: filing.edition, variant: filing.variant, unit: filing.unit, year: filing.year},
     ({tag}) => parseTag(tag)?.form === form, check);
-  return {isInserting, insert, insertForm};
+  return {isInserting, isUnitAsked, insert, insertForm};
 }

@@ -19,6 +19,7 @@ export const startEnUS: typeof startZhCN = {
   variant: "Regional format",
   unit: "Filing unit",
   unitNote: "The full name, printed in the heading and used in the file name.",
+  askUnit: "The unit is not named yet. Name it and press Enter; to leave it open on the sheets, insert once more.",
   deadline: "Due by",
   daysLeft: (days) => days < 0 ? `${count(-days, "day", "days")} overdue.` : days === 0 ? "Due today."
     : `${count(days, "day", "days")} left.`,

@@ -16,6 +16,7 @@ export const startZhCN = {
   variant: "地区格式",
   unit: "填报单位",
   unitNote: "单位全称，印在表头，也用作文件名。",
+  askUnit: "还没有写填报单位。写好后按回车；要先留空、以后在表上填，请再点一次“插入统计表”。",
   deadline: "报送期限",
   daysLeft: (days: number): string =>
     days < 0 ? `已过期限 ${-days} 天。` : days === 0 ? "今天到期。" : `还有 ${days} 天。`,

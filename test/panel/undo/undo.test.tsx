@@ -75,6 +75,7 @@ test("focus goes to the notice of what was written, where it is taken back; it i
 
 test("what was inserted is still told on the screen that it leads to", async () => {
   await showPanel();
+  fireEvent.change(screen.getByLabelText("填报单位"), {target: {value: "云溪街道办事处"}});
   fireEvent.click(screen.getByRole("button", {name: "插入统计表"}));
   await waitFor(() => expect(screen.getByRole("heading", {level: 1}).textContent).toBe("校核"));
   await act(async () => {});
@@ -84,7 +85,9 @@ test("what was inserted is still told on the screen that it leads to", async () 
 test("tables that were inserted go again at a click, but for one that was typed into since, which is named", async () => {
   const host = await showPanel();
   const insert = async () => {
-    fireEvent.click(await screen.findByRole("button", {name: "插入统计表"}));
+    const button = await screen.findByRole("button", {name: "插入统计表"});
+    fireEvent.change(screen.getByLabelText("填报单位"), {target: {value: "云溪街道办事处"}});
+    fireEvent.click(button);
     await screen.findByText(/^已插入 3 张表/);
     await act(async () => {});
   };
