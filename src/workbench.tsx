@@ -25,6 +25,9 @@ import {logUnforeseen, sayFailure} from "./panel/say-failure";
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
 const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
 
+/** The tables of an invented unit, with two slips in them and a blank, to try things on. */
+const sample = new URL("../assets/sample.xlsx", import.meta.url);
+
 function Application() {
   const [language, setLanguage] = useState<Language>("zh-CN");
   const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench; readonly host: Host}>();
@@ -70,7 +73,8 @@ function Application() {
           {fileWordsOf(language).print}
         </button>
         <button type="button" title="F1" aria-label={fileWordsOf(language).help} onClick={() => setHelping(true)}>?</button>
-        {isHelping && <HelpDialog language={language} version={version} onClose={() => setHelping(false)} />}
+        {isHelping && <HelpDialog language={language} version={version} onClose={() => setHelping(false)}
+          onSample={() => void workbook.openFetched("示例.xlsx", sample)} />}
       </>}
       sheets={<>
         {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {

@@ -43,6 +43,7 @@ const zh = {
   },
   kept: (cells: readonly CellAt[]): string =>
     `有 ${cells.length} 格的公式这里算不出（${listed(cells)}），文件里留的是改动之前的结果；用 Excel 或 WPS 打开后会重算。`,
+  notFetched: "没有取到示例，可能是网络中断。请稍后再试。",
   notSaved: (why: string): string => `没有保存：${why}`,
   notOpened: (why: string): string => `没有打开：${why}`,
   notAWorkbook: (name: string): string => `“${name}”不是 .xlsx 或 .xlsm 工作簿，不能直接打开。请拖到右边的面板上，由它读出数据，填进新的统计表。`,
@@ -101,6 +102,7 @@ const en: typeof zh = {
   },
   kept: (cells) => ` ${cells.length === 1 ? "One formula" : `${cells.length} formulas`} could not be computed here (${listed(cells)}): ` +
     "the file has the results from before the changes, until Excel or WPS opens and computes it.",
+  notFetched: "The sample could not be fetched: the connection may be broken. Please try again.",
   notSaved: (why) => `Not saved: ${why}`,
   notOpened: (why) => `Not opened: ${why}`,
   notAWorkbook: (name) => `“${name}” is no .xlsx or .xlsm workbook and cannot be opened as it is. Drop it on the panel, which reads its figures into new tables.`,

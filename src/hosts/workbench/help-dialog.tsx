@@ -1,10 +1,16 @@
 import {useEffect, useRef} from "react";
 import type {Language} from "../../editions/names";
 
-type Props = {readonly language: Language; readonly version: string; readonly onClose: () => void};
+type Props = {
+  readonly language: Language;
+  readonly version: string;
+  /** Opens a workbook to try things on. */
+  readonly onSample: () => void;
+  readonly onClose: () => void;
+};
 
 /** How the work goes, all keys, and which version this is. */
-export function HelpDialog({language, version, onClose}: Props) {
+export function HelpDialog({language, version, onSample, onClose}: Props) {
   const words = language === "zh-CN" ? zh : en;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -19,6 +25,10 @@ export function HelpDialog({language, version, onClose}: Props) {
         </tbody>
       </table>
       <p className="page-help-foot"><span>{words.version(version)}</span>
+        <button type="button" onClick={() => {
+          dialog.current?.close();
+          onSample();
+        }}>{words.sample}</button>
         <button type="button" onClick={() => dialog.current?.close()}>{words.close}</button></p>
     </dialog>
   );
@@ -29,6 +39,7 @@ type HelpWords = {
   readonly steps: readonly string[];
   readonly keys: string;
   readonly keyList: readonly (readonly [key: string, does: string])[];
+  readonly sample: string;
   readonly version: (version: string) => string;
   readonly close: string;
 };
@@ -57,6 +68,7 @@ const zh: HelpWords = {
     ["Delete", "清空选中的格"],
     ["F1", "这份说明"],
   ],
+  sample: "打开一份示例试试",
   version: (version) => `勾稽 ${version}`,
   close: "知道了",
 };
@@ -85,6 +97,7 @@ const en: HelpWords = {
     ["Delete", "empty the selected cells"],
     ["F1", "this help"],
   ],
+  sample: "Open a sample to try",
   version: (version) => `Gouji ${version}`,
   close: "Close",
 };

@@ -54,6 +54,8 @@ export type WorkbookOnPage = {
   readonly reopen: (file: RecentFile) => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly open: (file: File, handle?: FileHandle) => Promise<void>;
+  /** Open a workbook that comes with the page, as if it were a file of that name. */
+  readonly openFetched: (name: string, address: URL) => Promise<void>;
   readonly save: () => Promise<void>;
 };
 
@@ -224,6 +226,11 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
       say: (text) => setNotice({tone: "plain", text}),
     },
     dismiss: () => setNotice(undefined),
+    openFetched: async (called, address) => {
+      const answer = await fetch(address).catch(() => undefined);
+      if (answer?.ok !== true) return setNotice({tone: "error", text: words.notFetched});
+      await open(new File([await answer.blob()], called));
+    },
     begin: async () => {
       if (!await mayLeave()) return;
       setNotice(undefined);
