@@ -1,6 +1,8 @@
 import type {Page} from "playwright-core";
 import {xlsx} from "../../src/formats/index";
 import {createFileHost} from "../../src/hosts/file/file-host";
+import {readFiling} from "../../src/formats/read";
+import {address} from "../../src/filing/place";
 import {numberOr} from "../../src/filing/figure";
 import type {SheetGrid} from "../../src/hosts/host";
 import {fill} from "../../src/sheets/fill";
@@ -70,8 +72,9 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
   test("takes figures from the keyboard alone, Tab by Tab, while it checks what has been typed; totals follow", async () => {
     const filing = buildFiling({edition: "2021"});
     const open = [...figures].filter(([, {sheet: name, isOpen}]) => name === applications && isOpen);
-    await page.getByText("申请办理情况", {exact: true}).click();
-    await sheet.click(open[0]![1]);
+    // A click on the sheet's tab, and what is typed goes into the first cell to fill in.
+    await page.getByRole("tab", {name: applications}).click();
+    await sheet.seeSelected(address(open[0]![1].row, open[0]![1].column));
     const byHand = casesOf(open.length);
     for (const [figure] of open.slice(0, byHand)) {
       await page.keyboard.type(String(filing.figures.get(figure)!.value));
@@ -88,6 +91,47 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     expect(typed).toEqual(meant);
     await page.getByText("已填的都相符").waitFor();
     await see("3 typed");
+  });
+
+  test("goes round the page by F6 and back, keeps what is typed half, finds cells, and says its keys", async () => {
+    const at = placeOf("disclosure.fees.amount");
+    await sheet.goTo(at);
+    await sheet.click(at);
+    await page.keyboard.type("1.5");
+    const seeIn = (part: string) => page.waitForFunction((selector) => document.activeElement?.closest(selector), part);
+    for (const part of ["#panel", ".page-header", "[role=tablist]", "[data-u-comp=workbench-layout]"]) {
+      await page.keyboard.press("F6");
+      await seeIn(part);
+    }
+    expect(await sheet.valueAt(disclosure, at)).toBe(1.5);
+    for (const part of ["[role=tablist]", ".page-header", "#panel"]) {
+      await page.keyboard.press("Shift+F6");
+      await seeIn(part);
+    }
+    await page.keyboard.press("Control+F");
+    await page.keyboard.type("国家秘密");
+    await page.keyboard.press("Enter");
+    await page.getByText("第 1 处，共 1 处").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog", {name: "怎么用，有哪些键"}).waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.goTo(at);
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Delete");
+    expect(await sheet.valueAt(disclosure, at)).toBeNull();
+  });
+
+  test("shows whatever row is gone to below the frozen ones", async () => {
+    const top = placeOf("applications.received.person");
+    for (const figure of ["applications.carriedOut.person", "applications.carriedIn.person"]) {
+      await sheet.goTo(placeOf(figure));
+      await page.waitForFunction(([row, column, head]) => {
+        const [cell, over] = [window.gouji.cellBox(row, column), window.gouji.cellBox(head, column)];
+        return cell.y >= over.y + over.height - 1;
+      }, [placeOf(figure).row, top.column, top.row - 1] as const);
+    }
   });
 
   test("marks a figure that does not reconcile, says why, and takes the mark away when it is mended", async () => {
@@ -125,6 +169,36 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await sheet.goTo({sheet: disclosure, row: 0, column: 0});
     await page.mouse.move(600, 700);
     await see("5 filled");
+  });
+
+  test("puts a table that is pasted where its labels say, wherever the cursor is", async () => {
+    const before = await sheet.read();
+    const row = placeOf("applications.granted.person").row;
+    const cells = before.find(({name}) => name === applications)!.cells.filter((cell) => cell.row === row);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const html = `<table><tr>${cells.map(({text}) => `<td>${text}</td>`).join("")}</tr></table>`;
+    await page.evaluate((text) => navigator.clipboard.write([
+      new ClipboardItem({"text/html": new Blob([text], {type: "text/html"})}),
+    ]), html);
+    await sheet.goTo({sheet: applications, row: 0, column: 0});
+    await page.getByRole("tab", {name: applications}).click();
+    await page.keyboard.press("Control+V");
+    await page.getByText(/^已按行名和栏名填入 0 个数。7 格与已有的相同。/).waitFor();
+    expect(await sheet.read()).toEqual(before);
+    await page.getByRole("button", {name: "知道了"}).click();
+  });
+
+  test("prints every table on a page of its own: the PDF reads back as the same figures", async () => {
+    await page.keyboard.press("Control+P");
+    await page.getByRole("dialog", {name: "打印预览"}).waitFor();
+    await see("5 print preview");
+    const pdf = await page.pdf({preferCSSPageSize: true});
+    await page.keyboard.press("Escape");
+    const printed = await readFiling("打印.pdf", new Uint8Array(pdf));
+    expect([printed.unit, printed.year, printed.unmatched]).toEqual([unit, 2024, []]);
+    const held = (await sheet.read()).flatMap(figuresWithIds);
+    expect(held.length).toBeGreaterThan(100);
+    expect([...printed.figures].map(([id, {value}]) => [id, value]).sort()).toEqual(held.sort());
   });
 
   test("saves an .xlsx that holds the same sheets", async () => {
@@ -225,3 +299,5 @@ const valueIn = ({cells}: SheetGrid, {row, column}: {readonly row: number; reado
 
 const figuresOf = (grid: SheetGrid) => Object.fromEntries([...figures]
   .filter(([figure]) => figure.startsWith(`${grid.tag?.form}.`)).map(([figure, at]) => [figure, valueIn(grid, at)]));
+
+const figuresWithIds = (grid: SheetGrid) => Object.entries(figuresOf(grid));

@@ -25,7 +25,13 @@ export function fitForms(univer: Univer, book: Workbook, container: HTMLElement)
   // Once Univer shows the sheet, or has drawn it in the room that it has by now.
   const later = () => setTimeout(fit);
   const following = book.activeSheet$.subscribe(later);
-  const watch = new ResizeObserver(later);
+  let room = "";
+  const watch = new ResizeObserver(() => {
+    // A line that is said below the sheets for a while makes nothing smaller.
+    const now = `${container.clientWidth} ${window.innerHeight}`;
+    if (now !== room) later();
+    room = now;
+  });
   watch.observe(container);
   return () => {
     following.unsubscribe();

@@ -56,19 +56,24 @@ export function PrintPreview({language, printing: {sheets, isLookedAt, close}}: 
   const words = language === "zh-CN" ? zh : en;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLButtonElement>(null);
+  const latestClose = useRef(close);
+  latestClose.current = close;
   useEffect(() => {
     if (!isLookedAt) return undefined;
     const before = document.activeElement;
     first.current?.focus();
+    // While the page is on paper the keyboard is nowhere in it.
+    const onKey = ({key}: KeyboardEvent) => key === "Escape" && latestClose.current();
+    window.addEventListener("keydown", onKey, true);
     return () => {
+      window.removeEventListener("keydown", onKey, true);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [isLookedAt]);
   if (sheets === undefined) return null;
   const chosen = isLookedAt ? sheets.filter(({name}) => !left.has(name)) : sheets;
   return (
-    <div className="print" data-seen={isLookedAt || undefined} role="dialog" aria-modal="true" aria-label={words.title}
-      onKeyDown={({key}) => key === "Escape" && close()}>
+    <div className="print" data-seen={isLookedAt || undefined} role="dialog" aria-modal="true" aria-label={words.title}>
       <div className="print-bar">
         <strong>{words.title}</strong>
         {sheets.map(({name}) => (
