@@ -58,6 +58,11 @@ function Application() {
   };
   const openDropped = async ({file, handle}: DroppedFile) =>
     workbook.open(file, await handle?.catch(() => undefined) as FileHandle | undefined);
+  const openSample = async () => {
+    const answer = await fetch(sample).catch(() => undefined);
+    if (answer?.ok !== true) return workbook.page.say(fileWordsOf(language).notFetched);
+    await workbook.open(new File([await answer.blob()], "示例.xlsx"));
+  };
   const speak = (next: Language) => {
     setLanguage(next);
     void shown?.workbench.speak(next);
@@ -74,7 +79,7 @@ function Application() {
         </button>
         <button type="button" title="F1" aria-label={fileWordsOf(language).help} onClick={() => setHelping(true)}>?</button>
         {isHelping && <HelpDialog language={language} version={version} onClose={() => setHelping(false)}
-          onSample={() => void workbook.openFetched("示例.xlsx", sample)} />}
+          onSample={() => void openSample()} />}
       </>}
       sheets={<>
         {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {

@@ -138,7 +138,9 @@ function useFocusOn(bar: RefObject<HTMLElement | null>, message: Messages["messa
     const pressed = document.activeElement;
     if (pressed?.closest("[data-screen]")) pressed.scrollIntoView?.({block: "nearest"});
     const isGone = pressed === null || pressed === document.body;
-    if (message.written !== undefined || isGone) bar.current?.focus({preventScroll: true});
+    // Where the sheet beside the panel has been given the keyboard, one types on there.
+    const isElsewhere = !isGone && bar.current?.closest(".fui-FluentProvider")?.contains(pressed) === false;
+    if ((message.written !== undefined && !isElsewhere) || isGone) bar.current?.focus({preventScroll: true});
   }, [bar, message]);
 }
 

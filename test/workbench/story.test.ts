@@ -99,7 +99,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await sheet.click(at);
     await page.keyboard.type("1.5");
     const seeIn = (part: string) => page.waitForFunction((selector) => document.activeElement?.closest(selector), part);
-    for (const part of ["#panel", ".page-header", "[role=tablist]", "[data-u-comp=workbench-layout]"]) {
+    for (const part of ["#panel", ".page-header", "[role=tablist]", "[data-u-comp=editor]"]) {
       await page.keyboard.press("F6");
       await seeIn(part);
     }
@@ -234,7 +234,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await page.getByLabel("粘贴文本").fill(report.text);
     await page.getByRole("button", {name: "识别"}).click();
     await page.getByRole("button", {name: "填入统计表"}).click();
-    await page.getByText(/已填入 \d+ 个数/).waitFor();
+    await page.getByText(/^已填入 \d+ 个数/).first().waitFor();
     const sheets = await sheet.read();
     expect(sheets.slice(0, before.length)).toEqual(before);
     // The report's text comes along on a sheet of its own.

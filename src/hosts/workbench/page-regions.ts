@@ -36,7 +36,8 @@ export function useRegionKeys(sheets: Sheets | undefined): void {
     });
     const named = [panel, above, toolbar, tabs].map((selector) => [selector, within(selector)] as const);
     const grid: Region = {
-      holds: (element) => element.closest(canvas) !== null && named.every(([, {holds}]) => !holds(element)),
+      // The element that is typed into stands anywhere on the page.
+      holds: (element) => named.every(([, {holds}]) => !holds(element)),
       enter: () => {
         latest.current?.takeKeyboard();
         return latest.current !== undefined;
@@ -47,12 +48,12 @@ export function useRegionKeys(sheets: Sheets | undefined): void {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const at = regions.findIndex(({holds}) => document.activeElement !== null && holds(document.activeElement));
+      const at = regions.findIndex(({holds}) => holds(document.activeElement ?? document.body));
       const step = event.shiftKey ? -1 : 1;
       // What is typed half is kept, as with a click elsewhere.
       void Promise.resolve(at === 0 ? latest.current?.commitEdit() : undefined).then(() => {
         for (let by = 1; by <= regions.length; by++) {
-          const next = regions.at((Math.max(at, at < 0 && step < 0 ? 0 : at) + step * by) % regions.length);
+          const next = regions.at((at + step * by) % regions.length);
           if (next?.enter() === true) return;
         }
       });
@@ -74,7 +75,6 @@ const panel = "#panel";
 const above = ".page-header";
 const toolbar = ".page-canvas [data-u-comp=headerbar]";
 const tabs = ".page-canvas [data-u-comp=slide-tab-bar]";
-const canvas = ".page-canvas";
 
 const focusable = "button:not([disabled]), a[href], input:not([disabled]), select:not([disabled]), " +
   "textarea:not([disabled]), [tabindex]:not([tabindex='-1'])";

@@ -44,8 +44,12 @@ export function Page({language, theme, isBehind, file, sheets, tools, panel, onF
           {isOpen ? words.close : words.open}
         </button>
       </header>
-      <section className="page-sheets" aria-label={words.sheets} {...dropping(onFile)}>{sheets}</section>
-      {isOpen && <Divider label={words.divider} width={width} usual={usualWidth()} onWidth={setWidth} />}
+      <main className="page-sheets" aria-label={words.sheets} {...dropping(onFile)}>{sheets}</main>
+      {isOpen && (
+        <section aria-label={words.divider}>
+          <Divider label={words.divider} width={width} usual={usualWidth()} onWidth={setWidth} />
+        </section>
+      )}
       <aside id="panel" className="page-panel" hidden={!isOpen} aria-label={words.panel}>{panel}</aside>
     </div>
   );

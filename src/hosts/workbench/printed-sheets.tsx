@@ -45,17 +45,17 @@ function Tables({columnWidths, rows, print: {titleRows, fit: [, down]}}: Printed
 }
 
 /** A4 without its margins, in pixels, and by how much a sheet is made smaller to fit: never larger. */
-function fittedTo({print: {orientation, fit: [across, down]}, columnWidths, rows}: PrintedSheet) {
+function fittedTo({print: {orientation, fit: [, down]}, columnWidths, rows}: PrintedSheet) {
   const [short, long] = [210, 297].map((millimetres) => (millimetres / 25.4) * 96) as [number, number];
   const [width, height] = orientation === "portrait" ? [short, long] : [long, short];
   const area = {width: width - 2 * 96 * margins.side, height: height - 2 * 96 * margins.top};
   const needed = {
     width: columnWidths.reduce((sum, one) => sum + one, 0), height: rows.reduce((sum, row) => sum + row.height, 0),
   };
-  // Lines of text may take a little more room in a browser than in the sheet.
-  const fits = [1, ...(across === 0 ? [] : [area.width * across / needed.width]),
-    ...(down === 0 ? [] : [area.height * down / needed.height * 0.97])];
-  return {area, zoom: Math.min(...fits)};
+  // A browser breaks no table between columns: what is to be several pages wide becomes one. Lines of text may take a
+  // little more room there than in the sheet.
+  const fits = down === 0 ? [] : [area.height * down / needed.height * 0.97];
+  return {area, zoom: Math.min(1, area.width / needed.width, ...fits)};
 }
 
 /** In inches, as the workbook's print set-up has them. */

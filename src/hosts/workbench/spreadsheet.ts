@@ -44,6 +44,7 @@ import {keepPackage, refuseFormulaNames} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
 import {beginAtOpenCell, followLinks, typeAfterTab, walkOpenCells} from "./move-selection";
+import {nameControls} from "./name-controls";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import {type PrintedSheet, printedSheets} from "./printed-sheet";
@@ -121,6 +122,7 @@ export async function startSpreadsheet(
   revealSelected(univer, book);
   const stopFitting = fitForms(univer, book, container);
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
+  const stopNaming = nameControls(container, () => language);
   typeAfterTab(container, engine.screen.takeKeyboard);
   settle(engine);
   const say = sayRefusal(univer, book, note, words);
@@ -152,6 +154,7 @@ export async function startSpreadsheet(
     keptResults: () => kept,
     close: () => {
       stopFitting();
+      stopNaming();
       univer.dispose();
     },
     speak: async (next) => {

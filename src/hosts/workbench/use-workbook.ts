@@ -54,8 +54,6 @@ export type WorkbookOnPage = {
   readonly reopen: (file: RecentFile) => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly open: (file: File, handle?: FileHandle) => Promise<void>;
-  /** Open a workbook that comes with the page, as if it were a file of that name. */
-  readonly openFetched: (name: string, address: URL) => Promise<void>;
   readonly save: () => Promise<void>;
 };
 
@@ -92,15 +90,10 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   };
   /** Gives which of the answers was chosen. */
   const askSo = (how: Pick<PageNotice, "takesKeyboard">, text: string, answers: readonly string[]) =>
-    new Promise<string>((resolve) => setNotice({
-      ...how, tone: "plain", text, choices: answers.map((label) => ({
-        label,
-        choose: () => {
-          setNotice(undefined);
-          resolve(label);
-        },
-      })),
-    }));
+    new Promise<string>((answer) => {
+      const choose = (label: string) => (setNotice(undefined), answer(label));
+      setNotice({...how, tone: "plain", text, choices: answers.map((label) => ({label, choose: () => choose(label)}))});
+    });
   const ask = (text: string, ...answers: readonly string[]) => askSo({}, text, answers);
   const mayLeave = async () => !isUnsaved || await ask(words.leave, words.giveUp, words.stay) === words.giveUp;
   const during = async (job: () => Promise<void>, sayNot: (why: string) => string) => {
@@ -226,11 +219,6 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
       say: (text) => setNotice({tone: "plain", text}),
     },
     dismiss: () => setNotice(undefined),
-    openFetched: async (called, address) => {
-      const answer = await fetch(address).catch(() => undefined);
-      if (answer?.ok !== true) return setNotice({tone: "error", text: words.notFetched});
-      await open(new File([await answer.blob()], called));
-    },
     begin: async () => {
       if (!await mayLeave()) return;
       setNotice(undefined);
