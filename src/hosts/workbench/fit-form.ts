@@ -2,6 +2,7 @@ import {ICommandService, type Univer, type Workbook, type Worksheet} from "@univ
 import {IRenderManagerService} from "@univerjs/engine-render";
 import {SetZoomRatioOperation} from "@univerjs/sheets-ui";
 import {customIn} from "./custom-data";
+import {soon} from "./soon";
 
 /**
  * Show our forms as large as lets all their columns and some rows below their heads be seen, and no larger than they
@@ -23,7 +24,7 @@ export function fitForms(univer: Univer, book: Workbook, container: HTMLElement)
       .syncExecuteCommand(SetZoomRatioOperation.id, {unitId: book.getUnitId(), subUnitId: id, zoomRatio});
   };
   // Once Univer shows the sheet, or has drawn it in the room that it has by now.
-  const later = () => setTimeout(fit);
+  const later = () => soon(univer, fit);
   const following = book.activeSheet$.subscribe(later);
   let room = "";
   const watch = new ResizeObserver(() => {

@@ -7,6 +7,7 @@ import {HoverManagerService, MoveSelectionEnterAndTabCommand} from "@univerjs/sh
 import {customIn, linkOf} from "./custom-data";
 import {isLocked} from "./locks";
 import {selectCell} from "./select-cell";
+import {soon} from "./soon";
 import {isOurs} from "./validations";
 
 type At = {readonly row: number; readonly column: number};
@@ -65,7 +66,7 @@ export function beginAtOpenCell(univer: Univer, book: Workbook): void {
   book.activeSheet$.subscribe((sheet) => {
     if (!sheet || !customIn(sheet)?.protect) return;
     // Once Univer has selected its first cell, or whoever shows the sheet the one that is meant.
-    setTimeout(() => {
+    soon(univer, () => {
       const {primary} = injector.get(SheetsSelectionsService).getCurrentLastSelection() ?? {};
       const isChosen = primary !== undefined && primary !== null && (primary.actualRow > 0 || primary.actualColumn > 0);
       if (book.getActiveSheet() !== sheet || isChosen || !isLocked({univer, book}, sheet, 0, 0)) return;

@@ -9,7 +9,12 @@ export function nameControls(container: HTMLElement, language: () => Language): 
     const words = language() === "zh-CN" ? zh : en;
     for (const control of container.querySelectorAll<HTMLElement>("button, a, input, [aria-haspopup]")) {
       const isField = control instanceof HTMLInputElement;
-      if (!isField && !(control instanceof HTMLButtonElement)) set(control, "role", "button");
+      if (!isField && !(control instanceof HTMLButtonElement)) {
+        // Around a button of its own it is none, and says nothing of what that opens.
+        if (control.querySelector("button, input, [tabindex='0']") === null) set(control, "role", "button");
+        else for (const said of ["role", "aria-expanded", "aria-haspopup"]) control.removeAttribute(said);
+        if (!control.hasAttribute("role")) continue;
+      }
       const isNamed = (control.textContent ?? "").trim() !== "" || (control.hasAttribute("aria-label") && !control.dataset.named);
       if (isNamed || (isField && (control.type === "checkbox" || control.labels?.length))) continue;
       control.dataset.named = "true";
@@ -18,7 +23,7 @@ export function nameControls(container: HTMLElement, language: () => Language): 
     // Roles that there are none of.
     for (const part of container.querySelectorAll("[role=track], [role=handle]")) part.removeAttribute("role");
     for (const canvas of container.querySelectorAll("canvas[tabindex='1']")) canvas.setAttribute("tabindex", "0");
-    document.querySelectorAll("section[aria-label^=Notifications]").forEach((section, at) =>
+    document.querySelectorAll("section[data-react-aria-top-layer]").forEach((section, at) =>
       set(section, "aria-label", `${words.notices} ${at + 1}`));
   };
   const watch = new MutationObserver(name);

@@ -2,6 +2,7 @@ import {ICommandService, type Univer, type Workbook} from "@univerjs/core";
 import {IRenderManagerService, SHEET_VIEWPORT_KEY} from "@univerjs/engine-render";
 import {SetSelectionsOperation, SheetsSelectionsService} from "@univerjs/sheets";
 import {ScrollCommand, SheetSkeletonManagerService} from "@univerjs/sheets-ui";
+import {soon} from "./soon";
 
 /**
  * Whatever cell is selected is seen whole. Univer scrolls by the heights of the first rows for those below the frozen
@@ -11,7 +12,7 @@ export function revealSelected(univer: Univer, book: Workbook): void {
   const commands = univer.__getInjector().get(ICommandService);
   commands.onCommandExecuted(({id}) => {
     // Once Univer has scrolled.
-    if (id === SetSelectionsOperation.id) setTimeout(() => reveal(univer, book));
+    if (id === SetSelectionsOperation.id) soon(univer, () => reveal(univer, book));
   });
 }
 
