@@ -24,7 +24,8 @@ export function FindBar({language, host, asked, onClose}: Props) {
     const cells = findCells(await host.read(), text);
     const last = cells.findIndex(({sheet, row, column}) =>
       sheet === before.current?.sheet && row === before.current.row && column === before.current.column);
-    const nth = cells.length === 0 ? -1 : (last < 0 ? (step > 0 ? 0 : cells.length - 1) : (last + step + cells.length) % cells.length);
+    // From where one is, or from either end, and round.
+    const nth = ((last < 0 && step < 0 ? 0 : last) + step + cells.length) % cells.length;
     const cell = cells[nth];
     setAt({nth: nth + 1, of: cells.length});
     before.current = cell;

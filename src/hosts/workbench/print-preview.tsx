@@ -1,8 +1,8 @@
-import {useEffect, useRef, useState} from "react";
+import {useEffect, useLayoutEffect, useRef, useState} from "react";
 import {flushSync} from "react-dom";
 import type {Language} from "../../editions/names";
 import type {PrintedSheet} from "./printed-sheet";
-import {PrintedSheets} from "./printed-sheets";
+import {pageRules, PrintedSheets} from "./printed-sheets";
 
 /** Printing the workbook: looked at first, or straight from the browser's own menu. */
 export type Printing = {
@@ -70,8 +70,9 @@ export function PrintPreview({language, printing: {sheets, isLookedAt, close}}: 
       if (before instanceof HTMLElement) before.focus();
     };
   }, [isLookedAt]);
-  if (sheets === undefined) return null;
-  const chosen = isLookedAt ? sheets.filter(({name}) => !left.has(name)) : sheets;
+  const chosen = isLookedAt ? sheets?.filter(({name}) => !left.has(name)) : sheets;
+  usePageRules(chosen === undefined ? "" : pageRules(chosen, words.pages));
+  if (sheets === undefined || chosen === undefined) return null;
   return (
     <div className="print" data-seen={isLookedAt || undefined} role="dialog" aria-modal="true" aria-label={words.title}>
       <div className="print-bar">
@@ -86,9 +87,21 @@ export function PrintPreview({language, printing: {sheets, isLookedAt, close}}: 
         <button ref={first} type="button" disabled={chosen.length === 0} onClick={() => window.print()}>{words.print}</button>
         <button type="button" onClick={close}>{words.close}</button>
       </div>
-      <PrintedSheets sheets={chosen} sayPages={words.pages} />
+      <PrintedSheets sheets={chosen} />
     </div>
   );
+}
+
+/** Made by script: the page takes no styles that are written into it. */
+function usePageRules(rules: string): void {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [rules]);
 }
 
 const zh = {

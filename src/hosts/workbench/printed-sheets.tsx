@@ -1,14 +1,9 @@
 import type {PrintedSheet} from "./printed-sheet";
 
 /** The sheets as tables on pages of paper, each on its own, as large as its print set-up says. */
-export function PrintedSheets({sheets, sayPages}: {
-  readonly sheets: readonly PrintedSheet[];
-  /** What stands under the pages of a sheet that may take many: CSS for its content. */
-  readonly sayPages: string;
-}) {
+export function PrintedSheets({sheets}: {readonly sheets: readonly PrintedSheet[]}) {
   return (
     <div className="print-sheets">
-      <style>{sheets.map((sheet, at) => pageRule(sheet, at, sayPages)).join("\n")}</style>
       {sheets.map((sheet, at) => {
         const {area: {width}, zoom} = fittedTo(sheet);
         return (
@@ -61,6 +56,8 @@ function fittedTo({print: {orientation, fit: [, down]}, columnWidths, rows}: Pri
 /** In inches, as the workbook's print set-up has them. */
 const margins = {top: 0.7, side: 0.6};
 
-const pageRule = ({print: {orientation, fit: [, down]}}: PrintedSheet, at: number, sayPages: string): string =>
-  `@page sheet-${at} { size: A4 ${orientation}; margin: ${margins.top}in ${margins.side}in;` +
-  `${down === 0 ? ` @bottom-center { content: ${sayPages}; font-size: 9pt; }` : ""} }`;
+/** The paper of each sheet, as CSS; `sayPages` is the content of what stands under pages that may be many. */
+export const pageRules = (sheets: readonly PrintedSheet[], sayPages: string): string =>
+  sheets.map(({print: {orientation, fit: [, down]}}, at) =>
+    `@page sheet-${at} { size: A4 ${orientation}; margin: ${margins.top}in ${margins.side}in;` +
+    `${down === 0 ? ` @bottom-center { content: ${sayPages}; font-size: 9pt; }` : ""} }`).join("\n");

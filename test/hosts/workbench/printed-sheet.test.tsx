@@ -3,7 +3,7 @@ import {editions} from "../../../src/editions/edition";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {insertSheets} from "../../../src/hosts/workbench/insert-sheets";
 import {type PrintedSheet, printedSheets} from "../../../src/hosts/workbench/printed-sheet";
-import {PrintedSheets} from "../../../src/hosts/workbench/printed-sheets";
+import {pageRules, PrintedSheets} from "../../../src/hosts/workbench/printed-sheets";
 import {fill} from "../../../src/sheets/fill";
 import type {SheetSpec} from "../../../src/sheets/sheet-spec";
 import {template} from "../../../src/sheets/template";
@@ -19,7 +19,7 @@ function printed(specs: readonly SheetSpec[]): readonly PrintedSheet[] {
 }
 
 const markup = (sheets: readonly PrintedSheet[]) =>
-  renderToStaticMarkup(<PrintedSheets sheets={sheets} sayPages="counter(page)" />);
+  `${pageRules(sheets, "counter(page)")}${renderToStaticMarkup(<PrintedSheets sheets={sheets} />)}`;
 
 test("prints every table of every edition, each cell once, on paper as its print set-up says", () => {
   for (const {id} of editions) {
