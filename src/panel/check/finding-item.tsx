@@ -188,7 +188,7 @@ const useDetailStyles = makeStyles({
   name: {color: tokens.colorNeutralForeground3, whiteSpace: "nowrap"},
   terms: {margin: 0, minWidth: 0},
   sum: {...number, color: tokens.colorNeutralForeground1},
-  difference: {...number, color: tokens.colorStatusDangerForeground1, borderTop: `1px solid ${tokens.colorNeutralStroke1}`},
+  difference: {...number, color: tokens.colorStatusDangerForeground3, borderTop: `1px solid ${tokens.colorNeutralStroke1}`},
   basis: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3, lineHeight: tokens.lineHeightBase200},
 });
 

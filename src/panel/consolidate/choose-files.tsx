@@ -141,7 +141,7 @@ const usePartStyles = makeStyles({
     display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, maxHeight: "240px", overflowY: "auto",
   },
   one: {justifyContent: "flex-start", textAlign: "start", flexShrink: 0, fontWeight: tokens.fontWeightRegular},
-  failure: {...small, color: tokens.colorStatusDangerForeground1},
+  failure: {...small, color: tokens.colorStatusDangerForeground3},
 });
 
 /** Start reading, how far it is and at which file, and the way to stop it. */

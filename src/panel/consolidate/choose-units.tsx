@@ -57,5 +57,5 @@ const mostOffered = 50;
 const useUnitsStyles = makeStyles({
   content: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`},
   chosen: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS},
-  unknown: {margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorStatusDangerForeground1},
+  unknown: {margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorStatusDangerForeground3},
 });

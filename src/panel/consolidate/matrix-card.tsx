@@ -156,7 +156,7 @@ const useRowStyles = makeStyles({
   },
   count: {minWidth: 0, fontVariantNumeric: "tabular-nums"},
   error: {
-    minWidth: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorStatusDangerForeground1,
+    minWidth: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
   },
   aside: {display: "block", color: tokens.colorStatusWarningForeground1},

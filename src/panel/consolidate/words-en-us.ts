@@ -147,7 +147,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   unit: "Unit",
   explained: (n: number): string => `${n} explained`,
   form: {...formShorts("en-US"), all: "Other"},
-  cell: (unit, form, error, warning) => `${unit}, ${form}: errors ${error}, warnings ${warning}`,
+  cell: (unit, form, error, warning) => `${unit}, ${form}: ${error} / ${warning} (errors / warnings)`,
   standings: {
     counted: "Added up", whole: "Reported consolidation", mayBeWhole: "May be a total", older: "Older, left out", undecided: "Twice, to confirm", excluded: "Left out as confirmed",
     wrongYear: "Wrong year", noYear: "No year", wrongEdition: "Wrong edition", noUnit: "No unit", doubtfulUnit: "Doubtful unit",

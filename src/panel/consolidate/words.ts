@@ -145,7 +145,7 @@ export const consolidateZhCN = {
   explained: (n: number): string => `已说明 ${n} 处`,
   form: {...formShorts("zh-CN"), all: "其他"},
   cell: (unit: string, form: string, error: number, warning: number): string =>
-    `${unit}，${form}：强制性 ${error} 处，核实性 ${warning} 处`,
+    `${unit}，${form}：${error} / ${warning}（强制性 / 核实性）`,
   standings: {
     counted: "已汇总", whole: "上报的汇总表", mayBeWhole: "疑为汇总表", older: "重报，未采用", undecided: "重报，待确认", excluded: "已确认不汇总", wrongYear: "年度不符",
     noYear: "无年度", wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",

@@ -138,5 +138,5 @@ const useFoundStyles = makeStyles({
   },
   text: {minWidth: 0, overflowWrap: "anywhere"},
   note: {display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1},
-  failure: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground1},
+  failure: {margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground3},
 });

@@ -90,7 +90,7 @@ test("files are read and added up; who is missing or wrong is listed; a cell of 
   choosePart("单位名册", list("青山镇,1,,", "白水镇,2,,", "黑水镇,3,,"));
   await waitFor(() => expect(numbers()).toMatchObject({缺报: 1}));
   expect(notices().join("\n")).toMatch(/缺报 黑水镇尚未收到 2024 年度.*\n未能读取 bad\.xlsx.*\n退回 白水镇有 1 处强制性问题/);
-  fireEvent.click(button("白水镇，复议诉讼情况：强制性 1 处，核实性 0 处"));
+  fireEvent.click(button("白水镇，复议诉讼情况：1 / 0（强制性 / 核实性）"));
   await waitFor(() => expect(document.querySelector("[data-finding-of='b.json']")?.textContent).toMatch(/^强制性：.*99/));
   fireEvent.click(button("读取这份表"));
   await screen.findByText("来源：b.json");
