@@ -46,7 +46,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
     },
     {
-      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
+      says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.made"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},

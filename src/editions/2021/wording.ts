@@ -46,13 +46,13 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     },
     {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
     },
     {
-      says: ["[行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
+      says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.inForce"]],
     },
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},

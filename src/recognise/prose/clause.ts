@@ -52,6 +52,8 @@ export type Before = {
   /** What the sentence has counted so far, for 共计64件; something else among it, and there is no such sum. */
   readonly parts: readonly Named[];
   readonly isMixed: boolean;
+  /** The names of the last 分别, which another without names is of too. */
+  readonly listed: readonly (readonly EditionWord[])[];
   /** Something that is no figure was spoken of last: what is said without a noun may be of it. */
   readonly isForeign: boolean;
   readonly wasForeign: boolean;
@@ -66,7 +68,7 @@ export type Before = {
 export const startsAnew: Before = {
   spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
-  wasOthers: false, parts: [], isMixed: false, isForeign: false, from: 0, to: 0,
+  wasOthers: false, parts: [], listed: [], ofPart: undefined, isMixed: false, isForeign: false, from: 0, to: 0,
 };
 
 /** What a clause states, and what it leaves for the next. */

@@ -132,6 +132,10 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   if (state.isMixed && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
     return {stated: [], after: {...foreign(state, []), isForeign: true}};
   }
+  // 受理申请事项8.6万件: what is applied for at a counter.
+  const isAtCounter = number.between !== undefined && number.value >= 10_000 &&
+    said.some((token) => token.is === "word" && token.word.isNoun && token.word.unsaid && token.to - token.from <= 4);
+  if (isAtCounter) return {stated: [], after: foreign(state, said)};
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return {stated: [], after: {...foreign(state, []), isMixed: false}};
@@ -232,8 +236,11 @@ function readRespectively(
     return said;
   });
   const listed = groupsOf(names);
+  const [alone = []] = listed;
   const apart = listed.length === numbers.length ? listed
-    : groupsOf(names.flatMap((token) => token.is === "word" ? token.apart ?? [token] : [token]));
+    // 自然人、企业申请分别为14件、5件，其中予以公开分别为6件、2件.
+    : listed.length === 1 && state.listed.length === numbers.length ? state.listed.map((group) => [...group, ...alone])
+      : groupsOf(names.flatMap((token) => token.is === "word" ? token.apart ?? [token] : [token]));
   const groups = apart.map((group, n) => [...group, ...acts[n] ?? []]);
   const named = groups.length === numbers.length ? namedTogether(groups, state.spoken) : undefined;
   if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
@@ -242,5 +249,6 @@ function readRespectively(
     readings: named[n] ?? [], ...stating(number), value: number.value * signOf(acts[n] ?? []),
     unit: number.unit || unit, from: state.from, to: number.to,
   }));
-  return {stated, after: {...after, parts: [...state.parts, ...stated.map(({readings}) => readings)]}};
+  const parts = [...state.parts, ...stated.map(({readings}) => readings)];
+  return {stated, after: {...after, parts, listed: listed.length === numbers.length ? listed : state.listed}};
 }

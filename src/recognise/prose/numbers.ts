@@ -1,3 +1,4 @@
+import Big from "big.js";
 import {moneyPattern, moneyUnit} from "../../filing/money";
 import {numeralLetters, numeralValue} from "../../filing/numerals";
 import type {Token} from "./token";
@@ -43,6 +44,12 @@ export function numberAt(text: string, at: number): Token {
 
 /** What is counted, unless it is no exact number: 近10件, 10余件, 5—6件, 1.2万件. */
 function counted(text: string, at: number, end: number, value: number): Token {
+  const scaled = scaledAt(text, end, value);
+  if (scaled !== undefined) {
+    const token = counted(text, at, scaled.to, scaled.value);
+    return token.is !== "number" || token.between !== undefined || value === 0 ? token
+      : {...token, between: rounding(scaled.value)};
+  }
   const [before, after] = [text.charAt(at - 1), text.charAt(end)];
   const to = endOf(unit, text, end);
   const isMore = /[余多几来]/.test(after);
@@ -63,9 +70,43 @@ function counted(text: string, at: number, end: number, value: number): Token {
   return {is: "number", value, unit: moneyUnit(printed) ?? printed, from: at, to: to ?? end};
 }
 
+/** The 万 of 1.2万件 and 3万余件, the 万4千 of 12万4千件, and what it comes to; of money it is part of the unit. */
+function scaledAt(text: string, end: number, value: number): {readonly to: number; readonly value: number} | undefined {
+  scale.lastIndex = end;
+  const [printed, letter = "", more, less = ""] = scale.exec(text) ?? [];
+  if (printed === undefined || moneyPrinted.test(text.slice(end, end + 8))) return undefined;
+  const sum = new Big(value).times(scales[letter] ?? 1).plus(new Big(more ?? 0).times(scales[less] ?? 1));
+  return {to: end + printed.length, value: sum.toNumber()};
+}
+
+const scales: Readonly<Record<string, number>> = {百: 100, 千: 1000, 万: 10_000};
+const scale = /([百千万])(?:(\d{1,4})([百千]?))?(?=[余多]?(?:人次|批次|[条件项次篇期份个人名起宗例部封位家户批]))/y;
+const moneyPrinted = new RegExp(`^[百千万\\d余多]*${moneyPattern}`);
+
+/** 1.2万件 is 12000 cut off or rounded. */
+const rounding = (value: number): readonly [number, number] => [value - stepOf(value) / 2, value + stepOf(value)];
+
+/** 1000 of 12000. */
+const stepOf = (value: number): number => 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+
+const vague = /([近约上逾超数])([十百千万])[余多]?(?=(?:人次|批次|[条件项次篇期份个人名起宗例部封位家户批])(?!工作日|月|小时|单位|部门|乡|镇|街道|村(?!民)|社区))/y;
+
+/** 近百件, 上千件, 数十件: what that may be. */
+export function vagueAt(text: string, at: number): Token | undefined {
+  vague.lastIndex = at;
+  const [printed, how, letter = ""] = vague.exec(text) ?? [];
+  if (printed === undefined) return undefined;
+  const value = letter === "十" ? 10 : scales[letter] ?? 1;
+  const between = how === "数" ? [2 * value, 10 * value] as const : how === "近" ? [0.8 * value, value] as const
+    : how === "约" ? [0.8 * value, 1.2 * value] as const : [value, 5 * value] as const;
+  const end = at + printed.length;
+  const to = endOf(unit, text, end) ?? end;
+  return {is: "number", value, unit: text.slice(end, to), between, from: at, to};
+}
+
 /** What 近60件, 约60件, 1400余件, 60件以上 may be; never less than the words leave open. */
 function around(value: number, before: string, isMore: boolean, behind: string): readonly [number, number] {
-  const step = 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
+  const step = stepOf(value);
   const isAtLeast = /[逾超]/.test(before) || behind === "以上";
   const isNear = before === "近" || before === "约" || behind === "左右";
   const least = isNear ? value * 0.8 : value;

@@ -8,8 +8,8 @@ import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated}
 import {readCounted} from "./counted";
 import {isClear, wordsIn} from "./phrase";
 import {readShares} from "./shares";
-import {isScope, toldOf, whoseOthers, withScope} from "./scope";
-import {isStop, type Token} from "./token";
+import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
+import {type Counted, isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
 
@@ -45,6 +45,7 @@ export function readParagraphs(
   const indicators = indicatorsById(edition);
   const wholes = new Set(editionOf(edition).wording.wholes.map((ids) => ids.join()));
   const others = whoseOthers(unit ?? undefined);
+  const isDomain = domainOf(unit ?? undefined);
   let before = startsAnew;
   return paragraphsOf(text).flatMap((paragraph) => {
     took(paragraph.text.length);
@@ -53,7 +54,7 @@ export function readParagraphs(
       return [];
     }
     const {text, places} = inOneLetter(paragraph.text, year);
-    const tokens = tokensOf(text, words, others);
+    const tokens = tokensOf(text, words, others, isDomain);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? {...after, isForeign: tokens.some(({is}) => is === "unknown")} : endOfSentence(after);
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
@@ -158,6 +159,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   const stated: Stated[] = [];
   let state = before;
   let outside: Before | undefined;
+  /** The numbers of the sentence, of whatever they are. */
+  let told: (Token & Counted)[] = [];
   let clause: Token[] = [];
   let from = 0;
   for (const [at, one] of tokens.entries()) {
@@ -174,7 +177,9 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       continue;
     }
     const read = readClause(clause, state, from);
-    stated.push(...read.stated);
+    put(stated, read.stated, told, clause);
+    for (const one of clause) if (one.is === "number" && !read.after.isOtherYear) told.push(one);
+    if (isEnd(token) || read.after.isOtherYear) told = [];
     state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
     // What brackets say is not carried on behind them.
     if (token.is === "open") {
@@ -183,13 +188,53 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       const announced = clause.some(({is}) => is === "compares") ? [] : state.announced;
       state = {...state, announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}};
     }
-    if (token.is === "close") state = outside ?? state;
+    if (token.is === "close") {
+      // 行政处罚(当场处罚除外)61件 are not all of them.
+      const isLess = clause.at(0)?.is === "voids" || clause.at(-1)?.is === "voids";
+      state = isLess ? {...outside ?? state, announced: []} : outside ?? state;
+    }
     if (token.is === "close" || isEnd(token)) outside = undefined;
     clause = [];
     from = token.to;
   }
   return {stated, after: state};
 }
+
+/**
+ * 局机关收到申请12件，下属单位收到7件，合计19件: where a sum is that of the numbers before it, the figure is the sum, and what
+ * was stated of it before a part.
+ */
+function put(
+  stated: Stated[], read: readonly Stated[], told: readonly (Token & Counted)[], clause: readonly Token[],
+): void {
+  stated.push(...read);
+  const sum = clause.find((one) => one.is === "number");
+  if (sum === undefined || sum.between !== undefined || !clause.some(isSum)) return;
+  const from = partsOf(sum, told);
+  if (from === undefined) return;
+  const own = read.find(({number}) => number?.from === sum.from);
+  const parts = stated.filter(({number, says}) => says === undefined && number !== undefined &&
+    told.some((one, at) => at >= from && one.from === number.from));
+  const [first] = parts;
+  if (first === undefined || parts.some(({readings}) => !isSame(readings, own?.readings ?? first.readings))) return;
+  if (own === undefined && (first.number?.from !== told[from]?.from || parts.length === told.length - from)) return;
+  for (const part of parts) stated[stated.indexOf(part)] = {...part, says: "part"};
+  if (own === undefined) stated.push({...first, value: sum.value, number: sum, from: sum.from, to: sum.to});
+}
+
+const isSum = ({is}: Token): boolean => is === "sum" || is === "wholeYear";
+
+/** From where on some numbers, two at least, come to a sum. */
+function partsOf({value}: Counted, told: readonly Counted[]): number | undefined {
+  let sum = 0;
+  for (let from = told.length - 1; from >= 0; from--) {
+    sum += told[from]?.value ?? 0;
+    if (sum === value && from < told.length - 1) return from;
+  }
+  return undefined;
+}
+
+const isSame = ([one = []]: Stated["readings"], [other = []]: Stated["readings"]): boolean => one.join() === other.join();
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
 function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {

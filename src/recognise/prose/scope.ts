@@ -2,7 +2,7 @@ import {canonicalUnit} from "../../filing/unit-name";
 import {type Before, nounsOf} from "./clause";
 import {figuresOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
-import type {OthersNamed} from "./tokens";
+import type {IsDomain, OthersNamed} from "./tokens";
 
 /** Says of when and of whom a clause is, or of what a share. */
 export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
@@ -129,7 +129,7 @@ function isOwnName(name: string, own: string | undefined): boolean {
   if (/^(?:[我本该]|全)/.test(name)) return true;
   const said = shortOf(canonicalUnit(name));
   if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
-  if (own === undefined || /^(?:行政)?(?:机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
+  if (own === undefined || /^(?:行政|[局委厅办院校镇乡区县市省])?(?:本级|机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
   if (own.endsWith(said) || said.endsWith(own)) return true;
   const office = /^(.*[镇乡道县区市局委])(?:党政(?:综合)?)?(?:办|办公室)$/.exec(said)?.[1];
   if (office !== undefined && own.endsWith(office)) return true;
@@ -137,6 +137,12 @@ function isOwnName(name: string, own: string | undefined): boolean {
   const isSmall = /[镇乡道]$/.test(own);
   if (isSmall && (own.endsWith(said.charAt(0)) || !/[局委厅国省市州县区镇乡]/.test(said))) return true;
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
+}
+
+/** 卫生 of a 卫生健康委员会, 交通 of a 交通运输局: what is so called is all that it decides; 文化 of a 文化广电旅游局 is not. */
+export function domainOf(unit: string | undefined): IsDomain {
+  const stem = unit === undefined ? "" : canonicalUnit(unit).replace(/(?:委员会|管理局|办公室|[局委厅办])$/, "").replace(/^.*[县市区省州盟旗]/, "");
+  return (name) => name.length * 2 >= stem.length && isWithin(name, stem);
 }
 
 /** 青川县人民政府, 青川县人民政府办公室 and 青川县 alike. */

@@ -1,5 +1,5 @@
 import type {WordRole} from "../../editions/common-words";
-import {endOf, isDigit, isNumeral, numberAt, numeralAt} from "./numbers";
+import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
@@ -7,8 +7,13 @@ import {yearLetters} from "../year-wording";
 /** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
 export type OthersNamed = (text: string, at: number) => number | undefined;
 
+/** Whether it is the name of what the unit that reports is there for. */
+export type IsDomain = (name: string) => boolean;
+
 /** The pieces of a text whose years are one letter each; filler is left out. */
-export function tokensOf(text: string, words: Trie, others: OthersNamed = () => undefined): readonly Token[] {
+export function tokensOf(
+  text: string, words: Trie, others: OthersNamed = () => undefined, isDomain: IsDomain = () => false,
+): readonly Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
   let atStart = true;
@@ -21,7 +26,9 @@ export function tokensOf(text: string, words: Trie, others: OthersNamed = () => 
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
     // 林木采伐、占用林地等行政许可: examples of them.
-    if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, text);
+    if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
+    if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, token.word, text);
+    if (isDecided(token)) leaveOutDomain(tokens, token, isDomain);
     if (token.is !== "filler") tokens.push(token);
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
@@ -60,12 +67,40 @@ const areApplicants = ({from, to}: Token, tokens: readonly Token[], text: string
     /^[名位人户家]$/.test(many.unit) && /^(?:的|提|递)/.test(text.slice(from, to));
 };
 
-/** Names of nothing that is known, between the act and the noun; not of what narrows it: 涉及征地、拆迁等申请. */
-function leaveOutExamples(tokens: Token[], text: string): void {
-  const last = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "and" && is !== "share");
+/** 村民张某等5人 between what was received and the noun: who they are. */
+function leaveOutNames(tokens: Token[], noun: Token, text: string): void {
+  const last = tokens.at(-1);
+  if (last === undefined || last.to < noun.from - 3 || (last.is !== "unknown" && last.is !== "number")) return;
+  const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "number");
+  const from = tokens[at]?.to ?? 0;
+  if (noun.from - from <= 16 && someNames.test(text.slice(from, noun.from))) tokens.splice(at + 1);
+}
+
+const someNames = /^(?:[村居市]民|群众|公民|原告)?[^,。\d]{1,2}某{1,2}(?:[和、][^,。\d]某{1,2})*(?:等\d*[余多]?人)?(?:提出|提交|递交)?的?$/;
+
+/** A noun of what is decided and issued. */
+const isDecided = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length > 0;
+
+/** 林业行政处罚 of a 林业局. */
+function leaveOutDomain(tokens: Token[], {from}: Token, isDomain: IsDomain): void {
+  const last = tokens.at(-1);
+  if (last?.is === "unknown" && last.to === from && isDomain(last.text)) tokens.pop();
+}
+
+/**
+ * Names of nothing that is known, between the act and the noun; not of what narrows it: 涉及征地、拆迁等申请. What is decided
+ * may have a single one, and its own name in each: 卫生许可、执业许可等行政许可.
+ */
+function leaveOutExamples(tokens: Token[], noun: EditionWord, text: string): void {
+  const decided = noun.notIn.length > 0;
+  const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" ||
+    (decided && token.is === "word" && token.word.isNoun && token.word.readings === noun.readings);
+  const last = tokens.findLastIndex((token) => !isExample(token));
   const [before, first] = [tokens[last], tokens[last + 1]];
-  const isListed = tokens.length - last > 3 && first?.is === "unknown" && text.charAt(first.to) === "、";
-  if (isListed && before?.is === "word" && before.to === first.from && !before.word.isNoun) tokens.splice(last + 1);
+  if (first?.is !== "unknown") return;
+  const isListed = tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
+  const isBehindAct = before?.is === "word" && before.to === first.from && !before.word.isNoun;
+  if (decided ? isBehindAct || (isListed && (before === undefined || isStop(before) || isBehindAct)) : isListed && isBehindAct) tokens.splice(last + 1);
 }
 
 /** A token that means something else beside the one before it. */
@@ -86,8 +121,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   const letter = text.charAt(at);
   const stop = stops[letter];
   if (atStart || letter === "(") {
-    const to = endOf(listMark, text, at);
-    if (to !== undefined && (atStart || letter === "(")) return {is: "filler", from: at, to};
+    const to = endOf(listMark, text, at) ?? endOf(whoElse, text, at);
+    if (to !== undefined) return {is: "filler", from: at, to};
   }
   if (stop !== undefined) return {is: stop, from: at, to: at + 1};
   const year = yearOf(letter);
@@ -96,11 +131,21 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (apart !== undefined && apart.to === 3 && "word" in apart.entry) {
     return {is: "word", word: apart.entry.word, isThisYears: true, from: at, to: at + 2};
   }
+  const vague = vagues.has(letter) ? vagueAt(text, at) : undefined;
+  if (vague !== undefined) return vague;
   const about = abouts.has(letter) ? endOf(aboutSoMany, text, at) : undefined;
   if (about !== undefined) return {is: "filler", from: at, to: about};
   const names = (letter === "等" || isDigit(letter) || isNumeral(letter)) && at > 0 ? endOf(sumOfNames, text, at) : undefined;
   if (names !== undefined) return {is: "filler", from: at, to: names};
+  const applicants = isDigit(letter) ? endOf(manyApplicants, text, at) : undefined;
+  if (applicants !== undefined) {
+    const many = text.slice(at, applicants).match(/\d+/g) ?? [];
+    return {is: "number", value: many.reduce((sum, one) => sum + Number(one), 0), unit: "名", from: at, to: applicants};
+  }
   if (isDigit(letter)) return numberAt(text, at);
+  const fees = letter === "收" ? endOf(feesTaken, text, at) : undefined;
+  const amount = fees === undefined ? undefined : wordAt(words, "收费金额", 0);
+  if (fees !== undefined && amount !== undefined && "word" in amount.entry) return {is: "word", word: amount.entry.word, from: at, to: fees};
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
@@ -110,6 +155,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   const way = letter === "以" && !isWord(found) && !isWord(wordAt(words, text, at + 1)) ? endOf(oneWay, text, at) : undefined;
   if (way !== undefined) return {is: "channel", from: at, to: way};
   if (found !== undefined && (found.to - at > 1 || !isNumeral(letter))) {
+    // 公共场所.
+    if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {
@@ -125,7 +172,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (year === undefined) return undefined;
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
   // 从2008年起至2024年: not this year alone.
-  const isUntil = /[至到]$/.test(text.slice(0, at)) && /[\ue000\ue002\ue003][^,。;件]{0,16}$/.test(text.slice(0, at));
+  const isUntil = /[至到]$/.test(text.slice(0, at)) && /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$/.test(text.slice(0, at));
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
 
@@ -155,9 +202,19 @@ const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款�
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
+/** 收费0万元; money of smaller units is taken for copies. */
+const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元)/y;
+
+/** 1家单位和1名个人提出的. */
+const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众)(?:(?:[和、及与]|以及)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众))+(?=提|递|的)/y;
+
+/** 村(社区), 乡镇(街道). */
+const whoElse = /\((?:社区|居|居委会|街道|街|乡|办事处|场|室|所|队|区|市、区|市)\)/y;
+
 const abouts = new Set("大将接近约逾超");
+const vagues = new Set("近约上逾超数");
 /** 约 of 约60件. */
-const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
+const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*(?:\.\d+)?[百千万]?[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
 
 /** 予以公开、不予公开等两类结果分别为: the names once more, as one. */
 const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种项个大][^,。;:()\d]{0,8}?(?=分别|依次|各[为是有\d])/y;
