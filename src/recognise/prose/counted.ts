@@ -187,9 +187,16 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
 function withOutcome(
-  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign, counts}: Before,
+  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
 ): readonly Token[] {
   const [token] = leading;
+  if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
+    // 维持12件、其他4件; 自然人15件、其他1件.
+    const last = parts.at(-1)?.[0] ?? [];
+    const isLine = last.length > 0 && last.every((id) => !id.endsWith(".total"));
+    const word = isLine ? token.words.find((word) => figuresOf([word, noun], {}) !== undefined) : undefined;
+    return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
+  }
   const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
   const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
   if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;

@@ -9,6 +9,8 @@ export type Token = {readonly from: number; readonly to: number} & (
   | {readonly is: Exclude<WordRole, "tends">}
   /** 公开, which in a list of outcomes is one of them. */
   | {readonly is: "tends"; readonly outcome?: EditionWord}
+  /** 其他 before a number, and what that may be in a list. */
+  | {readonly is: "otherwise"; readonly words: readonly EditionWord[]}
   | Counted
   /** 100%. */
   | {readonly is: "percent"; readonly value: number}

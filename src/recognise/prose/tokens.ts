@@ -157,6 +157,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (found !== undefined && (found.to - at > 1 || !isNumeral(letter))) {
     // 公共场所.
     if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
+    if (letter === "其" && isOtherwise.test(text.slice(at, at + 4))) return {is: "otherwise", words: othersOf(words), from: at, to: found.to};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {
@@ -201,6 +202,14 @@ const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款�
 
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
+
+/** 其他4件 at the end of a list. */
+const isOtherwise = /^其[他它](?:的|为|有)?\d/;
+
+const othersOf = (words: Trie): readonly EditionWord[] => ["其他结果", "其他组织"].flatMap((says) => {
+  const found = wordAt(words, says, 0);
+  return found !== undefined && "word" in found.entry && found.to === says.length ? [found.entry.word] : [];
+});
 
 /** 收费0万元; money of smaller units is taken for copies. */
 const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元)/y;
