@@ -64,9 +64,9 @@ export type Before = {
   readonly to: number;
 };
 
-/** Nothing has been spoken of. */
+/** Nothing has been spoken of. It has every key, and what is made of it has them in the same order: copies are cheap so. */
 export const startsAnew: Before = {
-  spoken: {}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
+  spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
   wasOthers: false, parts: [], listed: [], ofPart: undefined, isMixed: false, isForeign: false, from: 0, to: 0,
 };
@@ -76,8 +76,7 @@ export type Read = {readonly stated: readonly Stated[]; readonly after: Before};
 
 /** The noun that a clause speaks of, or the one before. */
 export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf => {
-  const noun = headOf(wordsIn(tokens)) ?? spoken.noun;
-  return noun === undefined ? {} : {noun};
+  return {noun: headOf(wordsIn(tokens)) ?? spoken.noun, isBound: undefined, acts: undefined, kinds: undefined};
 };
 
 /** Something else was counted: what follows without a noun may be of it. */

@@ -3,12 +3,12 @@ import type {EditionWord, Readings} from "./vocabulary";
 
 /** What was spoken of before, as far as the next clause may leave it out. */
 export type SpokenOf = {
-  readonly noun?: EditionWord;
+  readonly noun?: EditionWord | undefined;
   /** The acts (予以公开) and the kinds (自然人) of the clause before, in the same sentence. */
-  readonly acts?: Readings;
-  readonly kinds?: Readings;
+  readonly acts?: Readings | undefined;
+  readonly kinds?: Readings | undefined;
   /** In brackets behind 新收59件 the kinds are of those. */
-  readonly isBound?: true;
+  readonly isBound?: true | undefined;
 };
 
 /** The readings in use of some words: each a sum of ids. */
@@ -169,11 +169,10 @@ export function spokenOf(words: readonly EditionWord[], before: SpokenOf): Spoke
   const noun = headOf(words) ??
     (isOfBefore ? before.noun : words.findLast(({of}) => of !== undefined)?.of ?? before.noun);
   const [kinds, acts] = [words.filter(isKind), words.filter((word) => !word.isNoun && !isKind(word))];
-  const isAboutActs = acts.length > 0;
   return {
-    ...noun && {noun}, ...before.isBound && {isBound: true},
-    ...(isAboutActs ? {acts: acts.flatMap(({readings}) => readings)} : before.acts && {acts: before.acts}),
-    ...(kinds.length > 0 ? {kinds: kinds.flatMap(({readings}) => readings)} : before.kinds && {kinds: before.kinds}),
+    noun, isBound: before.isBound,
+    acts: acts.length > 0 ? acts.flatMap(({readings}) => readings) : before.acts,
+    kinds: kinds.length > 0 ? kinds.flatMap(({readings}) => readings) : before.kinds,
   };
 }
 

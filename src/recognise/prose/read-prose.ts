@@ -6,7 +6,7 @@ import {lastUpTo, simplified} from "../normalise";
 import {inOneLetter} from "../year-wording";
 import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
 import {readCounted} from "./counted";
-import {isClear, wordsIn} from "./phrase";
+import {isClear, type SpokenOf, wordsIn} from "./phrase";
 import {readShares} from "./shares";
 import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
 import {type Counted, isStop, type Token} from "./token";
@@ -256,8 +256,11 @@ const isEnd = ({is}: Token): boolean => is === "end" || is === "semicolon";
 const endOfSentence = (
   {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
 ): Before => ({
-  ...startsAnew, ...(isSpoken && {spoken: {...noun && {noun}}, isOfAll}), wasOthers: isOthers || isOtherYear, isForeign,
+  ...startsAnew, spoken: isSpoken ? onlyOf(noun) : startsAnew.spoken, isOfAll: isSpoken && isOfAll,
+  wasOthers: isOthers || isOtherYear, isForeign,
 });
+
+const onlyOf = (noun: SpokenOf["noun"]): SpokenOf => ({noun, isBound: undefined, acts: undefined, kinds: undefined});
 
 function readClause(clause: readonly Token[], before: Before, from: number): Read {
   if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};

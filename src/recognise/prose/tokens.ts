@@ -131,6 +131,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (apart !== undefined && apart.to === 3 && "word" in apart.entry) {
     return {is: "word", word: apart.entry.word, isThisYears: true, from: at, to: at + 2};
   }
+  const years = letter === "近" ? endOf(lastYears, text, at) : undefined;
+  if (years !== undefined) return {is: "season", from: at, to: years};
   const vague = vagues.has(letter) ? vagueAt(text, at) : undefined;
   if (vague !== undefined) return vague;
   const about = abouts.has(letter) ? endOf(aboutSoMany, text, at) : undefined;
@@ -160,9 +162,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
     if (letter === "其" && isOtherwise.test(text.slice(at, at + 4))) return {is: "otherwise", words: othersOf(words), from: at, to: found.to};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
-    return {
-      is: "word", word: found.entry.word, ...year === "own" && {isThisYears: true}, ...apart && {apart}, from: at, to: found.to,
-    };
+    return {is: "word", word: found.entry.word, isThisYears: year === "own", apart, from: at, to: found.to};
   }
   if (letter === "一" && isOneOf.test(text.slice(Math.max(0, at - 1), at))) {
     const counted = wordAt(words, text, at + 1);
@@ -221,6 +221,8 @@ const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?
 const whoElse = /\((?:社区|居|居委会|街道|街|乡|办事处|场|室|所|队|区|市、区|市)\)/y;
 
 const abouts = new Set("大将接近约逾超");
+/** 近5年来. */
+const lastYears = /近\d{1,2}年(?:来|以来|间|内)?/y;
 const vagues = new Set("近约上逾超数");
 /** 约 of 约60件. */
 const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*(?:\.\d+)?[百千万]?[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;

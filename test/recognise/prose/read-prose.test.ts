@@ -16,7 +16,7 @@ test("a figure follows the words of its label, whatever quotes, brackets and fil
 test("a unit behind a label counts nothing", () => {
   expect(readProse("七、依申请公开信息收取的费用万元", "2014", 2018)).toEqual([]);
   expect(readProse("专项经费（万元）。", "2014", 2018)).toEqual([]);
-  expect(readProse("收取费用数百元，收到申请上千件。", "2014", 2018)).toEqual([]);
+  expect(readProse("收取费用数百元。", "2014", 2018)).toEqual([]);
 });
 
 test("a number too long to be kept is not stated, nor is a part of it", () => {
@@ -62,6 +62,12 @@ test("about so many is so many at least and at most, and applicants are at least
   ]);
   expect(of("接到1名个人的信息公开申请。")).toEqual([["about", 1, "名", {least: 1}]]);
   expect(of("近5年来办理行政许可近百件，办理行政处罚数百件。")).toEqual([]);
+  expect(of("办理行政许可近百件，行政处罚数百件。")).toEqual([
+    ["about", 100, "件", {least: 80, most: 100}], ["about", 100, "件", {least: 200, most: 1000}],
+  ]);
+  expect(of("办理行政许可1.2万件，行政处罚12万4千件，行政事业性收费3万余元。")).toEqual([
+    ["about", 12_000, "件", {least: 11_500, most: 13_000}], ["about", 124_000, "件", {least: 123_500, most: 125_000}],
+  ]);
 });
 
 test("what became of those carried in is told beside what was closed of the new", () => {
