@@ -4,7 +4,7 @@ import type {Place} from "../filing/place";
 import {keyOf, labelsOf} from "./labels";
 import {isNote} from "./money-heads";
 import {simplified} from "./normalise";
-import {paragraphsOf} from "./prose/read-prose";
+import {paragraphsOf} from "./prose/paragraphs";
 import {isKind, wordsIn} from "./prose/phrase";
 import type {Token} from "./prose/token";
 import {tokensOf} from "./prose/tokens";

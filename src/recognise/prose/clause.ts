@@ -2,7 +2,7 @@ import {
   crossing, figuresOf, groupsOf, headOf, isClear, isOfThings, isStrange, type Named, namedTogether, type SpokenOf,
   spokenOf, wordsIn,
 } from "./phrase";
-import type {Token} from "./token";
+import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** What a sentence states of figures: the readings in use, each a sum of ids, and what they come to. */
@@ -21,6 +21,10 @@ export type Stated = {
   readonly from: number;
   readonly to: number;
 };
+
+/** What a number states, of whatever it is. */
+export const stating = ({value, unit, between, from, to}: Token & Counted): Omit<Stated, "readings" | "from" | "to"> =>
+  ({value, unit, ...between && {between}, number: {from, to}});
 
 /** What the sentences before spoke of. */
 export type Before = {

@@ -1,8 +1,9 @@
 import {
-  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, type SpokenOf,
-  spokenOf, sumsOf, withFlow, wordsIn,
+  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, signOf,
+  type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
-import {type Before, foreign, type Read, readUncounted, type Stated} from "./clause";
+import {type Before, foreign, type Read, readUncounted, type Stated, stating} from "./clause";
+import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
@@ -211,12 +212,6 @@ function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
   return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
 }
 
-const stating = ({value, unit, between, from, to}: Token & Counted): Omit<Stated, "readings" | "from" | "to"> =>
-  ({value, unit, ...between && {between}, number: {from, to}});
-
-/** 减少3项 is -3. */
-const signOf = (words: readonly EditionWord[]): number => words.find(({sign}) => sign !== undefined)?.sign ?? 1;
-
 const isUnnamed = ({isNoun, notIn}: EditionWord): boolean => isNoun && notIn.length === 0;
 
 const isPartOf = ({is}: Token): boolean => is === "channel";
@@ -228,34 +223,3 @@ const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */
 const sumsBefore = (parts: readonly Named[]): Named =>
   parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
-
-/** 行政许可、行政处罚分别为12件、3件. */
-function readRespectively(
-  tokens: readonly Token[], at: number, numbers: readonly (Token & Counted)[], state: Before,
-): Read {
-  const names = tokens.slice(0, at);
-  const after: Before = {...state, spoken: spokenOf(wordsIn(names), state.spoken), announced: [], isNil: false};
-  // 分别增加2项、减少1项.
-  let from = at;
-  const acts = numbers.map((number) => {
-    const said = wordsIn(tokens.slice(from, tokens.indexOf(number)));
-    from = tokens.indexOf(number);
-    return said;
-  });
-  const listed = groupsOf(names);
-  const [alone = []] = listed;
-  const apart = listed.length === numbers.length ? listed
-    // 自然人、企业申请分别为14件、5件，其中予以公开分别为6件、2件.
-    : listed.length === 1 && state.listed.length === numbers.length ? state.listed.map((group) => [...group, ...alone])
-      : groupsOf(names.flatMap((token) => token.is === "word" ? token.apart ?? [token] : [token]));
-  const groups = apart.map((group, n) => [...group, ...acts[n] ?? []]);
-  const named = groups.length === numbers.length ? namedTogether(groups, state.spoken) : undefined;
-  if (named?.length !== numbers.length || !isClear(names, [])) return {stated: [], after};
-  const unit = numbers.at(-1)?.unit ?? "";
-  const stated = numbers.map((number, n): Stated => ({
-    readings: named[n] ?? [], ...stating(number), value: number.value * signOf(acts[n] ?? []),
-    unit: number.unit || unit, from: state.from, to: number.to,
-  }));
-  const parts = [...state.parts, ...stated.map(({readings}) => readings)];
-  return {stated, after: {...after, parts, listed: listed.length === numbers.length ? listed : state.listed}};
-}

@@ -1,7 +1,8 @@
 import type {EditionId} from "../../editions/edition";
 import type {Statement} from "../../filing/filing";
 import {numeralLetters} from "../../filing/numerals";
-import {plain, readParagraphs, type ReadParagraph} from "./read-prose";
+import {plain} from "./paragraphs";
+import {readParagraphs, type ReadParagraph} from "./read-prose";
 import type {Token} from "./token";
 
 /** A number of a text, or a clause that states something without one: from and to in the letters of the source. */

@@ -176,6 +176,9 @@ export function spokenOf(words: readonly EditionWord[], before: SpokenOf): Spoke
   };
 }
 
+/** 减少3项 is -3. */
+export const signOf = (words: readonly EditionWord[]): number => words.find(({sign}) => sign !== undefined)?.sign ?? 1;
+
 const classOf = ({rank}: EditionWord): number => Math.floor(rank / 1000);
 
 /** A column of many rows: who applies. */

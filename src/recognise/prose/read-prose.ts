@@ -2,12 +2,13 @@ import {type EditionId, editionOf, indicatorsById} from "../../editions/edition"
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
-import {lastUpTo, simplified} from "../normalise";
 import {inOneLetter} from "../year-wording";
 import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
 import {readCounted} from "./counted";
+import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, type SpokenOf, wordsIn} from "./phrase";
 import {readShares} from "./shares";
+import {putInSums} from "./sums";
 import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
 import {type Counted, isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
@@ -117,43 +118,6 @@ const boundsOf = ([least, most]: readonly [number, number]): Statement["between"
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
 
-/** A paragraph of prose in one spelling: half width, simplified, without white space and quotes. */
-type Paragraph = {
-  text: string;
-  /** Line of the source, from 0, on which it begins. */
-  readonly line: number;
-  /** Where in `text` further lines of the source begin. */
-  readonly breaks: {readonly at: number; readonly line: number}[];
-};
-
-/** The paragraphs of a text; lines that a page's width broke are put together again. */
-export function paragraphsOf(source: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let before = "";
-  for (const [line, printed] of source.split(/\r\n?|\n/).entries()) {
-    const text = plain(printed);
-    const last = paragraphs.at(-1);
-    if (last !== undefined && goesOn(before, text)) {
-      last.breaks.push({at: last.text.length, line});
-      last.text += text;
-    } else if (text !== "") paragraphs.push({text, line, breaks: []});
-    before = text;
-  }
-  return paragraphs;
-}
-
-/** The line of the source in which a character of a paragraph stands. */
-const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
-  lastUpTo(breaks, offset, ({at}) => at)?.line ?? line;
-
-/** A text in the one spelling in which words are looked for. */
-export const plain = (line: string): string =>
-  simplified(line.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
-
-/** A line as wide as a page's that ends in the middle of a sentence. */
-const goesOn = (before: string, after: string): boolean => after !== "" &&
-  before.length >= 24 && before.length <= 60 && !/[。;:!?|]$/.test(before) && !/^([(（]?[一二三四五六七八九十\d]+[)）、.]|\|)/.test(after);
-
 /** What the sentences of a paragraph state, and what the next may carry on. */
 function statedIn(tokens: readonly Token[], before: Before): Read {
   const stated: Stated[] = [];
@@ -177,7 +141,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       continue;
     }
     const read = readClause(clause, state, from);
-    put(stated, read.stated, told, clause);
+    putInSums(stated, read.stated, told, clause);
     for (const one of clause) if (one.is === "number" && !read.after.isOtherYear) told.push(one);
     if (isEnd(token) || read.after.isOtherYear) told = [];
     state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
@@ -199,42 +163,6 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   }
   return {stated, after: state};
 }
-
-/**
- * 局机关收到申请12件，下属单位收到7件，合计19件: where a sum is that of the numbers before it, the figure is the sum, and what
- * was stated of it before a part.
- */
-function put(
-  stated: Stated[], read: readonly Stated[], told: readonly (Token & Counted)[], clause: readonly Token[],
-): void {
-  stated.push(...read);
-  const sum = clause.find((one) => one.is === "number");
-  if (sum === undefined || sum.between !== undefined || !clause.some(isSum)) return;
-  const from = partsOf(sum, told);
-  if (from === undefined) return;
-  const own = read.find(({number}) => number?.from === sum.from);
-  const parts = stated.filter(({number, says}) => says === undefined && number !== undefined &&
-    told.some((one, at) => at >= from && one.from === number.from));
-  const [first] = parts;
-  if (first === undefined || parts.some(({readings}) => !isSame(readings, own?.readings ?? first.readings))) return;
-  if (own === undefined && (first.number?.from !== told[from]?.from || parts.length === told.length - from)) return;
-  for (const part of parts) stated[stated.indexOf(part)] = {...part, says: "part"};
-  if (own === undefined) stated.push({...first, value: sum.value, number: sum, from: sum.from, to: sum.to});
-}
-
-const isSum = ({is}: Token): boolean => is === "sum" || is === "wholeYear";
-
-/** From where on some numbers, two at least, come to a sum. */
-function partsOf({value}: Counted, told: readonly Counted[]): number | undefined {
-  let sum = 0;
-  for (let from = told.length - 1; from >= 0; from--) {
-    sum += told[from]?.value ?? 0;
-    if (sum === value && from < told.length - 1) return from;
-  }
-  return undefined;
-}
-
-const isSame = ([one = []]: Stated["readings"], [other = []]: Stated["readings"]): boolean => one.join() === other.join();
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
 function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {

@@ -1,8 +1,9 @@
 import {canonicalUnit} from "../../filing/unit-name";
 import {type Before, nounsOf} from "./clause";
+import type {IsDomain} from "./left-out";
 import {figuresOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
-import type {IsDomain, OthersNamed} from "./tokens";
+import type {OthersNamed} from "./tokens";
 
 /** Says of when and of whom a clause is, or of what a share. */
 export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
