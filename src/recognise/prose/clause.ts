@@ -68,9 +68,12 @@ export type Before = {
   readonly to: number;
 };
 
-/** Nothing has been spoken of. It has every key, and what is made of it has them in the same order: copies are cheap so. */
+/**
+ * Nothing has been spoken of. It has every key, and what is made of it has them in the same order: copies are cheap so.
+ */
 export const startsAnew: Before = {
-  spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined}, announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
+  spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
+  announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
   wasOthers: false, parts: [], listed: [], ofPart: undefined, isMixed: false, isForeign: false, from: 0, to: 0,
 };

@@ -50,5 +50,6 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
   if (first?.is !== "unknown") return;
   const isListed = tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
   const isBehindAct = before?.is === "word" && before.to === first.from && !before.word.isNoun;
-  if (decided ? isBehindAct || (isListed && (before === undefined || isStop(before) || isBehindAct)) : isListed && isBehindAct) tokens.splice(last + 1);
+  const isFirst = before === undefined || isStop(before);
+  if (decided ? isBehindAct || (isListed && isFirst) : isListed && isBehindAct) tokens.splice(last + 1);
 }
