@@ -16,8 +16,8 @@ import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../re
 import {isOurLedger} from "../recognise/ledger-table";
 import {filingOfLine, ledgersIn} from "../recognise/several/ledgers";
 import {headingLines, titleOver} from "../recognise/several/heading-lines";
-import {linesIn, namedOtherwise, readSheetHeading} from "../recognise/sheet-heading";
-import {isOfYears} from "../recognise/year-wording";
+import {linesIn, namedOtherwise, periodOfSheets, readSheetHeading} from "../recognise/sheet-heading";
+import {isOfYears} from "../recognise/period-wording";
 import {withReturned} from "../remarks/review/find-again";
 import {withLeftOver, withoutSetAside} from "../remarks/left-over";
 import {reconcile} from "../reconcile/reconcile";
@@ -188,12 +188,13 @@ const isOf = ({unit = "", year}: Known, said: Heading): boolean =>
 function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonly RecognisedPart[]): Heading {
   const said = part?.said ?? whole;
   const own = readSheetHeading(grids.map((grid) => ({...grid, name: "", hidden: false})));
+  const period = own.period ?? periodOfSheets(grids);
   // Several years on its sheets are for the tables under them to tell apart.
   const years = new Set(headingLines(grids.flatMap(({cells}) => linesIn(cells)), ({text}) => text)
     .flatMap(({said}) => said.year ?? []));
   const isAlone = parts.every((other) => other.grids === grids || !other.grids.some((grid) => grids.includes(grid)));
   return {
-    ...(isAlone && !(said.year !== null && isOfYears(own.period ?? "")) && {period: own.period}),
+    ...(isAlone && !(said.year !== null && isOfYears(period ?? "")) && {period}),
     unit: said.unit || own.unit || (areByYear(parts.flatMap(({part}) => part ?? [])) ? whole.unit : ""),
     year: said.year ?? (years.size > 1 ? null : own.year),
   };

@@ -10,8 +10,8 @@ export const onePattern = "(?:人次|件次|场次|[件条次篇个人期份项�
  */
 export const scaledPattern = `(?:[十拾百佰千仟万亿]+${onePattern}|[百佰千仟万亿]+)(?!元)`;
 
-/** 单位：1000件, 千张 */
-const unusual = `(?:10+|[KkWw]|[十拾百佰千仟万亿])+(?:${onePattern}|[户册页张笔批封])`;
+/** 单位：1000件, 千张, 百余件, ×100 */
+const unusual = `(?:[x×*]?10+|[KkWw]|[十拾百佰千仟万亿])+[余多]?(?:${onePattern}|[户册页张笔批封])|[x×*]10+`;
 const scaled = new RegExp(`^(?:${scaledPattern}|${unusual})$`);
 
 /** Whether a unit counts by more than one: then nobody knows what a number beside it stands for. */

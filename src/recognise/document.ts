@@ -23,7 +23,7 @@ import {filingOfLine, ledgersIn} from "./several/ledgers";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/heading-lines";
 import {combine, leftBeside} from "./two-readings";
-import {isOfYears} from "./year-wording";
+import {isOfYears} from "./period-wording";
 
 /** A page or document: its paragraphs and tables in order, and what it calls itself outside of its text. */
 export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?: string};

@@ -2,10 +2,11 @@ import {
   asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {remember} from "./labels";
-import {stripped} from "./normalise";
+import {firstOf, stripped} from "./normalise";
+import {asksForPeriod, ofWholeYear, partOfYear} from "./period-wording";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, ofWholeYear, partOfYear, printedYear, titleOfTable,
-  yearAlone, yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, yearAlone,
+  yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -25,13 +26,13 @@ export type Heading = {
 export function readHeading(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
   const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
-  const period = periodIn(all);
+  const entries = entriesIn(printed);
+  const period = periodIn(all, entries);
   const lines = period === undefined ? all : all.map(ofWholeYear);
   const title = titleIn(lines);
   const opening = openingIn(lines);
   let found: {readonly unit?: string} | undefined; // Looked for no sooner than it is asked for.
   const signed = (): string | undefined => (found ??= {unit: unitSigned(lines)}).unit;
-  const entries = entriesIn(printed);
   const filled = inFull(firstOf(entries, unitInFull) ?? firstOf(lines, unitCaptioned), signed);
   // A title that was joined over a table's labels may name anything, and that of a form who gave it out: 填报单位 is sure.
   const isSurer = filled !== undefined && endsLikeUnit(filled) &&
@@ -45,7 +46,8 @@ export function readHeading(text: string): Heading {
 }
 
 /** What the first lines say that the tables cover, or the title: further down other ones are told of. */
-const periodIn = (lines: readonly string[]): string | undefined => firstOf(lines.slice(0, 3), partOfYear) ??
+const periodIn = (lines: readonly string[], entries: readonly string[]): string | undefined =>
+  firstOf(lines.slice(0, 3), partOfYear) ?? firstOf([...lines.slice(0, 12), ...entries].filter(asksForPeriod), partOfYear) ??
   partOfYear(lines.slice(0, 60).find((line) => titleOf(ofWholeYear(line)) !== undefined) ?? "");
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
@@ -138,8 +140,8 @@ const clean = (line: string): string =>
 const subject = "(?:(?:政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
 const days = "(?:1月1日[至到—~-]*(?:(?:19|20)\\d{2}年)?12月31日)?";
-const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${printedYear}年?度?${days}(?:的)?${report}`);
-const yearFirst = new RegExp(`^(?:关于)?${printedYear}年?度?${days}(.{0,60}?)(?:关于)?${report}`);
+const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${namedYear}${days}(?:的)?${report}`);
+const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于)?${report}`);
 /** 云溪街道办事处政府信息公开工作2024年度报告 */
 const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
 const undated = new RegExp(`^(.{2,60}?)(?:关于)?${report}`);
@@ -237,14 +239,6 @@ const overTable = (lines: readonly string[]): Partial<Heading> | undefined => {
     const unit = unitAlone(line);
     const found = unit !== undefined && line.length <= 30 ? {unit} : datedUnit(line) ?? titleOfTable(line);
     if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined => {
-  for (const line of lines) {
-    const found = line.length > 3000 ? undefined : find(line);
-    if (found !== undefined && found !== "") return found;
   }
   return undefined;
 };

@@ -134,20 +134,41 @@ const isNamed = ({rows, columns, over}: Named): boolean => rows.size + columns.s
 /** A heading, or the parts that it is joined of: 一、本年新收政府信息公开申请数量-自然人. */
 function piecesOf(edition: EditionId, text: string): readonly string[] {
   const names = namesIn(edition);
+  const [, outer = "", inner = ""] = /^(.+)[（(]([^（）()]+)[）)]$/.exec(text) ?? [];
+  if (names(inner).columns.size > 0 && isNamed(names(outer))) return [outer, inner];
   if (isNamed(names(text))) return [text];
   const pieces = text.split(/[-—－–_/／|｜·:：>→＞\\\n]+|\s{2,}/).map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  if (pieces.length < 2 || pieces.length > mostPieces) return pieces;
+  if (pieces.length < 2) return runTogether(edition, pieces[0] ?? "");
+  if (pieces.length > mostPieces) return pieces;
   // A label may itself have a dash or a stroke in it: the longest pieces that mean something count.
   const joined: string[] = [];
   for (let from = 0; from < pieces.length;) {
     let to = pieces.length;
     while (to > from + 1 && !isNamed(names(pieces.slice(from, to).join("")))) to -= 1;
-    joined.push(pieces.slice(from, to).join(""));
+    const piece = pieces.slice(from, to).join("");
+    joined.push(...to === from + 1 ? runTogether(edition, piece) : [piece]);
     from = to;
   }
   return joined;
 }
+
+/** 行政许可本年处理决定数量, 予以公开（自然人）: labels with nothing between them, the longest first. */
+function runTogether(edition: EditionId, text: string): readonly string[] {
+  const names = namesIn(edition);
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length && text.length <= longestRun;) {
+    let to = text.length;
+    while (to > from + 1 && !isNamed(names(text.slice(from, to)))) to -= 1;
+    if (to === from + 1) return [text];
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces.length === 0 ? [text] : pieces;
+}
+
+/** A longer heading is a sentence. */
+const longestRun = 120;
 
 /** A heading of more is a sentence. */
 const mostPieces = 12;

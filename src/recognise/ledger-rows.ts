@@ -1,9 +1,15 @@
+import type {Unmatched} from "../filing/filing";
+import {address} from "../filing/place";
 import {isTotalName} from "../filing/unit-name";
-import {headingOfLine, headingOfName} from "./heading";
+import {type Heading, headingOfLine} from "./heading";
 import {hasFigures, isNumberLike, mostRows, type Names, type Table, textAt} from "./ledger-table";
 import {simplified} from "./normalise";
+import {isOfYears, partOfYear} from "./period-wording";
+import {headingOfSheetName, periodOfSheets} from "./sheet-heading";
+import type {PlaceOf} from "./table/gather-figures";
 import {yearIn} from "./table/this-year";
 import {endsLikeUnit} from "./unit-wording";
+import {readValue} from "./value";
 
 /**
  * What a row below a ledger's headings is: a unit's, of a year; a sum of units; the head of a section of them; or of
@@ -56,8 +62,8 @@ export function rowsOf(
   return withNames(rows);
 }
 
-/** What stands over the table, or the sheet's name: the year of all. */
-export function yearOver(table: Table, {first}: Names): number | null {
+/** What stands over the table, or the sheet's name: the year of all, or the part of it. */
+export function saidOver(table: Table, {first}: Names): Pick<Heading, "year" | "period"> {
   const end = table.from + first;
   const isOver = (at: number): boolean => at >= table.from && at < end;
   const over = [
@@ -65,11 +71,14 @@ export function yearOver(table: Table, {first}: Names): number | null {
     ...[...table.grid.around ?? []].reverse(),
   ].flatMap((text) => text.split(/\n|，/));
   const said = over.map((text) => headingOfLine(text).year).find((year) => year !== null) ??
-    headingOfName(table.grid.name).year;
+    headingOfSheetName(table.grid.name).year;
   // 2024年度各单位统计: a title that no report has.
   const titles = over.filter((text) => /统计|台账|情况|汇总|数据|公开|[^年报]表/.test(text) && !/[月日]/.test(text))
     .flatMap((text) => yearIn(text) ?? []);
-  return said ?? (new Set(titles).size === 1 ? titles[0] ?? null : null);
+  const lines = over.map((text) => plain(text));
+  const period = lines.flatMap((line) => partOfYear(line) ?? [])[0] ?? periodOfSheets([table.grid]);
+  const year = period !== undefined && isOfYears(period) ? null : said ?? (new Set(titles).size === 1 ? titles[0] ?? null : null);
+  return {year, ...(period !== undefined && {period})};
 }
 
 /** The name of a row, also where 合计 stands in the column before. */
@@ -188,3 +197,21 @@ const hasNumber = (table: Table, row: number, {column: names}: Names): boolean =
 const isNoUnit = (name: string): boolean =>
   new RegExp(`^(?:没有数值的单位数|单位数|平均|人均|均值|最大|最小|最高|最低|中位数|占比|比重|排名|名次|${asides})`).test(name);
 const asides = "备注|说明|注[:：]|填表|填报人|审核|制表|负责人|联系";
+
+/** The numbers of a row that is no unit's. */
+export const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>
+  Array.from({length: table.columns}, (_, column) => column).flatMap((column): readonly Unmatched[] => {
+    const text = textAt(table, row, column);
+    const there = table.placed(row, column);
+    return readValue(text).as !== "number" ? []
+      : [{text, place: placeOf(table.grid, there.row, there.column), why: "value"}];
+  });
+
+/** What a row is called as a part of its source. */
+export function partOf({grid, turned, from}: Table, row: number, placeOf: PlaceOf): string {
+  const place = placeOf(grid, 0, 0);
+  const at = from + row;
+  if (place.in === "text") return turned ? `第 ${at + 1} 列` : `第 ${place.line + at + 1} 行`;
+  if (place.in === "table") return `表格 ${place.table + 1} 第 ${at + 1} ${turned ? "列" : "行"}`;
+  return `${grid.name}!${turned ? address(0, at).replace(/\d+$/, "") : at + 1}`;
+}

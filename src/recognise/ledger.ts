@@ -1,19 +1,20 @@
 import {type EditionId, editionFor, editionOf, editions, indicatorsById, variantAmong} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
-import {address} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
 import {type LedgerColumn, nameColumns, namesFigures, type Under, underOf} from "./ledger-headings";
 import {blocksOf} from "./ledger-blocks";
-import {periodColumn, rowsOf, yearOver} from "./ledger-rows";
+import {numbersIn, partOf, periodColumn, rowsOf, saidOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
   areForms, fewestFigures, hasFigures, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn,
-  type Table, tableOf, textAt,
+  type Table, tableOf,
 } from "./ledger-table";
 import {type UnitsOfLedger, unitsOfLedger} from "./ledger-units";
+import {isOfYears} from "./period-wording";
 import type {Recognition} from "./recognition";
+import {headingOfSheetName} from "./sheet-heading";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
 import {readValue} from "./value";
@@ -39,20 +40,32 @@ export function readLedger(grid: Grid, asked: LedgerAsking = {}): readonly Ledge
     const [first, ...others] = blocksOf(tableOf(grid, turned));
     const names = first === undefined ? undefined : namesIn(first, turned);
     if (first === undefined || names === undefined) continue;
-    const year = yearOver(first, names);
-    const lines = linesOf(first, names, asked, year);
+    const said = saidOver(first, names);
+    const lines = linesOf(first, names, asked, said);
     if (lines === undefined) continue;
-    return others.reduce((before, block) => goOn(before, block, asked, year), lines);
+    const all = others.reduce((before, block) => goOn(before, block, asked, said), lines);
+    return isOurLedger(grid) ? all : withSheetName(all, grid, asked.placeOf);
   }
   return undefined;
 }
 
+/** A sheet whose name is of another year than all its lines: nobody knows which is right. */
+function withSheetName(
+  lines: readonly LedgerLine[], grid: Grid, placeOf: PlaceOf = inSheet,
+): readonly LedgerLine[] {
+  const {year: named} = headingOfSheetName(grid.name);
+  if (named === null || lines.some(({year}) => year === null || year === named)) return lines;
+  const left: Unmatched = {text: grid.name, place: placeOf(grid, 0, 0), why: "name"};
+  return lines.map((line) => withLeft([line], 0, [left])).flat();
+}
+
 /** The lines before and those of one more block; where it names no units or figures, its numbers are left over. */
 function goOn(
-  before: readonly LedgerLine[], block: Table, asked: LedgerAsking, year: number | null,
+  before: readonly LedgerLine[], block: Table, asked: LedgerAsking, above: SaidOver,
 ): readonly LedgerLine[] {
   const names = namesIn(block, block.turned);
-  const lines = names === undefined ? undefined : linesOf(block, names, asked, yearOver(block, names) ?? year);
+  const own = names === undefined ? above : saidOver(block, names);
+  const lines = names === undefined ? undefined : linesOf(block, names, asked, own.year === null ? above : own);
   if (lines !== undefined) return [...before, ...lines];
   const rows = Array.from({length: Math.min(block.rows, mostRows)}, (_, row) => row);
   return withLeft(before, before.length, rows.flatMap((row) => numbersIn(block, row, asked.placeOf ?? inSheet)));
@@ -81,17 +94,8 @@ export const withLeft = (
     : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...left]}};
 });
 
-/** The numbers of a row that is no unit's. */
-const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>
-  Array.from({length: table.columns}, (_, column) => column).flatMap((column): readonly Unmatched[] => {
-    const text = textAt(table, row, column);
-    const there = table.placed(row, column);
-    return readValue(text).as !== "number" ? []
-      : [{text, place: placeOf(table.grid, there.row, there.column), why: "value"}];
-  });
-
 function linesOf(
-  table: Table, names: Names, {edition, year: said = null, placeOf = inSheet}: LedgerAsking, titled: number | null,
+  table: Table, names: Names, {edition, year: said = null, placeOf = inSheet}: LedgerAsking, over: SaidOver,
 ): readonly LedgerLine[] | undefined {
   const period = periodColumn(table, names);
   const headed = headedColumns(table, names).filter(({column}) => column !== period);
@@ -102,7 +106,7 @@ function linesOf(
   let lines: readonly LedgerLine[] = [];
   const summands: LedgerEntry[] = [];
   const sums: SumRow[] = [];
-  for (const one of rowsOf(table, names, {year: titled, said, period})) {
+  for (const one of rowsOf(table, names, {year: over.year, said, period})) {
     if (one.as === "section") summands.push(one);
     if (one.as === "loose") lines = withLeft(lines, lines.length, numbersIn(table, one.row, placeOf));
     if (one.as === "section" || one.as === "loose") continue;
@@ -118,6 +122,7 @@ function linesOf(
       const part = partOf(table, one.row, placeOf);
       lines = [...lines, {
         unit: one.unit, year, part: year === one.year ? part : `${part}（${year}年）`, grid: table.grid, recognition,
+        period: year !== null && isOfYears(over.period ?? "") ? undefined : over.period,
       }];
     }
   }
@@ -126,6 +131,9 @@ function linesOf(
   return sums.reduce((some, {at, below, ...sum}) =>
     withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
 }
+
+/** What stands over all of a ledger. */
+type SaidOver = Pick<Heading, "year" | "period">;
 
 /** A row of sums: among what it sums up, and how many lines stand above it. */
 type SumRow = {
@@ -194,14 +202,6 @@ function byYear({columns}: Known, year: number | null): ReadonlyMap<number | nul
   if (other === undefined || own === undefined || own.some(({id}) => id !== undefined)) return years;
   years.delete(year);
   return years.set(other, [...years.get(other) ?? [], ...own]);
-}
-
-function partOf({grid, turned, from}: Table, row: number, placeOf: PlaceOf): string {
-  const place = placeOf(grid, 0, 0);
-  const at = from + row;
-  if (place.in === "text") return turned ? `第 ${at + 1} 列` : `第 ${place.line + at + 1} 行`;
-  if (place.in === "table") return `表格 ${place.table + 1} 第 ${at + 1} ${turned ? "列" : "行"}`;
-  return `${grid.name}!${turned ? address(0, at).replace(/\d+$/, "") : at + 1}`;
 }
 
 function lineOf(

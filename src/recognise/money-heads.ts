@@ -120,6 +120,9 @@ const isFigure = (text: string): boolean => text.length <= longest && /^\s*[\d,.
 /** Further above a form's first row another table begins. */
 const farthest = 16;
 
+/** The headings of a table may have a line each. */
+const farthestInText = 48;
+
 /** A head stands at the right end of its table as a rule: one to the left of a place is further away. */
 const awayFrom = (column: number, head: UnitHead): number =>
   head.column >= column ? head.column - column : 1000 + column - head.column;
@@ -158,7 +161,7 @@ export function unitHeadsInText(
   const [headings, tables, note] = [of("heading"), of("head"), of("note").at(-1)];
   /** Figures above the form's first row are another table's, and so is a head over them. */
   const isNear = ({line, filled: before}: LineHead, top: number): boolean =>
-    before >= filled[top]! - farthest && line >= (lastUpTo(figures, top - 1, (one) => one) ?? -1);
+    before >= filled[top]! - farthestInText && line >= (lastUpTo(figures, top - 1, (one) => one) ?? -1);
   const nearest = (some: readonly LineHead[], line: number, top: number): LineHead | undefined => {
     const last = lastUpTo(some, line, (head) => head.line);
     return last !== undefined && isNear(last, top) ? last : undefined;

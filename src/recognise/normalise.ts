@@ -106,3 +106,12 @@ export function lastUpTo<T>(some: readonly T[], place: number, placeOf: (one: T)
   }
   return some[from - 1];
 }
+
+/** The first of what lines are found to say, those of paragraphs left out; an empty text says nothing. */
+export const firstOf = <T>(lines: readonly string[], find: (line: string) => T | undefined): T | undefined => {
+  for (const line of lines) {
+    const found = line.length > 3000 ? undefined : find(line);
+    if (found !== undefined && found !== "") return found;
+  }
+  return undefined;
+};

@@ -5,6 +5,7 @@ import {labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
 import {simplified} from "./normalise";
+import {isOfYears, periodOfName} from "./period-wording";
 import {inSheet} from "./table/gather-figures";
 import {asksForYear} from "./year-wording";
 
@@ -16,14 +17,31 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
   const seen = grids.filter(({hidden}) => !hidden);
   const room = {letters: mostLetters};
   const heading = readHeading(seen.flatMap(({cells}) => linesIn(cells, room)).map(({text}) => text).join("\n"));
-  if (heading.unit !== "" && heading.year !== null) return heading;
-  const names = seen.map(({name}) => headingOfName(name));
+  const period = heading.period ?? periodOfSheets(seen);
+  const dated = {...heading, ...(period !== undefined && {period})};
+  if (heading.unit !== "" && heading.year !== null) return dated;
+  const names = seen.map(({name}) => headingOfSheetName(name));
   return {
-    ...heading,
+    ...dated,
     unit: heading.unit || (onlyOne(names.map(({unit}) => unit).filter((unit) => unit !== "")) ?? ""),
     year: heading.year ?? onlyOne(names.flatMap(({year}) => year ?? [])) ?? null,
   };
 }
+
+/**
+ * What a sheet's name says of whose its table is, and of when: neither the form's matter (申请办), nor an office within
+ * the unit (法规科), nor whom it is handed to (报县府办), nor the year of the form or of writing (2021版, 2024年报送).
+ */
+export const headingOfSheetName = remember((name): Heading => {
+  const {unit, year} = headingOfName(name);
+  const isNoUnit = isOfForm.test(unit) || [unit, name.trim()].some((one) => isWithin.test(one) || isFor.test(one));
+  const isNoYear = isOfWriting.test(name.replace(/\s+/g, "")) || isOfYears(periodOfName(name) ?? "");
+  return {unit: isNoUnit ? "" : unit, year: isNoYear ? null : year};
+});
+
+/** What the names of sheets say that their tables cover. */
+export const periodOfSheets = (grids: readonly Grid[]): string | undefined =>
+  grids.map(({name}) => isOfWriting.test(name) ? undefined : periodOfName(name)).find((period) => period !== undefined);
 
 /** The visible sheets whose names tell of another unit or year than what stands on them. */
 export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
@@ -31,16 +49,15 @@ export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly 
     ? [{text: grid.name, place: inSheet(grid, 0, 0), why: "name"}] : []);
 
 function isOfAnother(name: string, {unit, year}: Heading): boolean {
-  const named = headingOfName(name);
-  const isOtherUnit = named.unit !== "" && unit !== "" && !isOfForm.test(named.unit) && !mayBeShort(named.unit, unit);
-  return isOtherUnit || (named.year !== null && year !== null && named.year !== year && !isOfWriting.test(name));
+  const named = headingOfSheetName(name);
+  const isOtherUnit = named.unit !== "" && unit !== "" && !mayBeShort(named.unit, unit);
+  return isOtherUnit || (named.year !== null && year !== null && named.year !== year);
 }
 
-/** 申请办: a form's matter, and no unit. */
 const isOfForm = /公开|申请|复议|诉讼|应诉|统计|报表|数据/;
-
-/** 2021版, 2024年报送: the year of the form, or in which the sheet was made. */
-const isOfWriting = /20\d\d年?度?\s*(?:版|表?样|格式|式|号|\d{1,2}月|[-./]\d|报送|上报|填报|编制|公布|发布|公开发布|汇总上报)/;
+const isWithin = /[科股]$|^(?:局|委|办|厅|院|镇|乡|街道|机关|党政|综合|行政)?办公室$|(?:党政|综合|信息|公开|宣传|法制|政务服务)办$/;
+const isFor = /^(?:[上呈抄转]?[报送交]|发|给)(?:至|到|给)?(?!送|表)\p{Script=Han}{2}/u;
+const isOfWriting = /20\d\d年?度?(?:版|表?样|格式|式|号|\d{1,2}月(?!.*[-－—–~～至到]\d)|[-./]\d|[呈上]?[报送填交](?!告|表)|编制|公布|发布|公开(?:发布)?$|汇总上报|[初终定送修改]{1,2}稿?$|稿)|[报送交填](?:送|至)?20\d\d年?(?![表统])|20\d\d年?报(?!告|表)/;
 
 /** 县政府办 of 某某县人民政府办公室: its letters in their order, one or the other way round. */
 function mayBeShort(one: string, other: string): boolean {

@@ -1,16 +1,19 @@
-import {numeralValue} from "../filing/numerals";
+import {editions} from "../editions/edition";
 import {isTotalName} from "../filing/unit-name";
 import {asUnit, endsLikeUnit, spelled, unitAlone} from "./unit-wording";
 
 /** A year in digits or ideographs, as the first group of a pattern. */
 export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 
+/** 2023年度, 2023年以来 */
+export const namedYear = `${printedYear}年?(?:度|以来)?`;
+
 /** Whether a year may be printed in a text, of any width: most lines have none, and need not be looked at closely. */
 export const mayNameYear = (text: string): boolean => anyYear.test(text);
 const anyYear = /(?:[1１][9９]|[2２][0０])[\d０-９]{2}|[一二][九零〇○ＯO0０][零〇○ＯO0０一二三四五六七八九]{2}/;
 
 /** 2022-2023年 is no report year. */
-export const manyYears = /(?:19|20)\d{2}年?度?[-－‐—–~～至到、和]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
+export const manyYears = /(?:19|20)\d{2}年?度?[-－‐—–~～至到、和/]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
 
 export const yearOf = (text: string): number => {
   const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
@@ -40,7 +43,7 @@ export function yearOfTable(line: string): number | undefined {
 
 /** What a table of figures calls itself. */
 const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
-const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
+export const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
 const ofTable = [
   new RegExp(`^\\(?${printedYear}年(?:度|以来)?\\)?$`),
   new RegExp(`^${years}:?${printedYear}年?度?$`),
@@ -92,49 +95,6 @@ const ofPeriod = [
   /(?<!\d)(20\d\d)[-./]?12[-./]?31日?(?:止|为止|$)/,
 ];
 
-/**
- * What a title says that its table covers where that is no whole year, or more than one: 2023年上半年, 2023年1—6月,
- * 2021至2023年. A line without white space.
- */
-export function partOfYear(line: string): string | undefined {
-  if (line.length > 60 || !(mayNameYear(line) || line.includes("近"))) return undefined;
-  const text = spelled(line);
-  const isAlone = /^\(.*\)$/.test(text);
-  if (/[。；，:>|]/.test(text) || !(isAlone || entitled.test(text) || text.includes("公开"))) return undefined;
-  const several = manyYears.exec(text)?.[0] ?? /近[二两三四五3-5]年/.exec(text)?.[0];
-  if (several !== undefined) return several;
-  const [part, year, from, other, to, lone] = partsOfYear.exec(text) ?? [];
-  if (part === undefined || year === undefined) return undefined;
-  // （2024年1月15日） below a title is the day on which it was published, and so may （2024年1月） be.
-  if (lone !== undefined && !part.startsWith("截") && (isAlone || part.endsWith("日"))) return undefined;
-  if (lone !== undefined && part.startsWith("截")) return monthOf(lone) === 12 ? undefined : part;
-  const isWhole = from !== undefined && to !== undefined && monthOf(from) === 1 && monthOf(to) === 12 &&
-    (other === undefined || yearOf(other) === yearOf(year));
-  return isWhole ? undefined : part;
-}
-
-/** Whether it is of several years: no part of a single one of these. */
-export const isOfYears = (period: string): boolean =>
-  new Set([...period.matchAll(new RegExp(printedYear, "g"))].map(([digits]) => yearOf(digits))).size > 1;
-
-/** The same title, as if its table covered the year. */
-export function ofWholeYear(line: string): string {
-  const part = partOfYear(line);
-  const [year, ...others] = [...new Set([...(part ?? "").matchAll(new RegExp(printedYear, "g"))].map(([digits]) => digits))];
-  if (part === undefined || year === undefined || others.length > 0) return line;
-  return spelled(line).replace(part, `${year}年`);
-}
-
-const month = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
-/** The year, what the first and the last month are, with a year of its own, or the only one. */
-const partsOfYear = new RegExp(`(?:截[止至]到?)?${printedYear}[年./]?度?\\(?(?:` +
-  "[上下]半年度?|半年度?|第?[一二三四1-4](?:[-—至到、和,]+第?[一二三四1-4])?个?季度|前[一二三1-3]个?季度|" +
-  "前[一二三四五六七八九十\\d]{1,2}个?月|Q[1-4]|" +
-  `${month}(?:月份?|[./])?(?:\\d{1,2}日?)?起?[-－‐—–~～至到]+(?:${printedYear}[年./]|[当同本]年)?` +
-  `${month}(?:月份?|(?![\\d月]))(?:\\d{1,2}日)?|(?<=年)${month}月(?:份|底|末|\\d{1,2}日)?)`);
-
-const monthOf = (printed: string): number => /\d/.test(printed) ? Number(printed) : numeralValue(printed) ?? 0;
-
 /** A lone 2023 or （2023） above or below a title or a unit's name, among the first lines. */
 export function yearBesideTitle(lines: readonly string[]): number | undefined {
   const isTitle = (line: string | undefined): boolean => line !== undefined && line.length < 60 &&
@@ -143,7 +103,8 @@ export function yearBesideTitle(lines: readonly string[]): number | undefined {
     /^\(?20\d\d\)?$/.test(spelled(line)) && (isTitle(lines[at - 1]) || isTitle(lines[at + 1])));
   return at < 0 ? undefined : Number(/\d+/.exec(spelled(lines[at] ?? ""))?.[0]);
 }
-const entitled = new RegExp(`(?:报告|年报|${tables})$`);
+/** A line that calls itself a report or a table. */
+export const entitled = new RegExp(`(?:报告|年报|${tables})$`);
 
 /** The year that most sentences of a report begin with: 2022年，我局…, 2022年以来. */
 export function commonYear(lines: readonly string[]): number | null {
@@ -210,9 +171,10 @@ function letterOf(name: string, year: number | null): string {
 /** A unit with the year that is printed beside it. */
 type DatedUnit = {readonly unit: string; readonly year: number};
 
-const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?[^\\d。，]{0,12}${tables}$`);
+const ofForm = `(?:${[...new Set(editions.flatMap(({forms}) => forms.map(({title}) => title)))].join("|")})`;
+const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?(?:[^\\d。，]{0,12}${tables}|${ofForm})$`);
 const datedTableTitle = new RegExp(
-  `^${printedYear}年?度?(.{2,40}?)(?:(?:政府信息|政务|信息)公开(?:工作)?)?(?:年度)?(?:情况)?${tables}$`);
+  `^${printedYear}年?度?(.{2,40}?)(?:(?:(?:政府信息|政务|信息)公开(?:工作)?)?(?:年度)?(?:情况)?${tables}|${ofForm})$`);
 
 /** 云溪街道办事处2024年统计表, 2024年度云溪街道办事处统计表 */
 export function titleOfTable(line: string): DatedUnit | undefined {

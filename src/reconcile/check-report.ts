@@ -82,8 +82,8 @@ function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
 
 /** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 and 2023—2024年 are not. */
 function isWholeOf(year: number, period: string): boolean {
-  if (/半年|季度|个月|Q\d|近.年|\d{4}年?度?[-－‐—–~～至到、和]+\d{4}年?度?(?![\d年./]*\d)/.test(period)) return false;
-  const plain = period.replace(/[零〇○一二三四五六七八九十]+/g, (numeral) =>
+  if (/半年|季度|个月|Q\d|近.年|至今|年中|中期|年度?\(?截|\d{4}年?度?[-－‐—–~～至到、和/]+\d{4}年?度?(?![\d年./]*\d)/.test(period)) return false;
+  const plain = period.replace(/[()]/g, "").replace(/元(?=月)/g, "一").replace(/[－‐～]/g, "-").replace(/[零〇○一二三四五六七八九十]+/g, (numeral) =>
     String(numeralValue(numeral.replaceAll("○", "〇")) ?? numeral));
   const [, from, month = "1", day = "1", to = from, lastMonth = "12", lastDay = "31"] = spanned.exec(plain) ?? [];
   return Number(from) === year && Number(to) === year && Number(month) === 1 && Number(day) === 1 &&

@@ -5,6 +5,7 @@ import {isComplete} from "../../src/filing/coverage";
 import {writeWorkbook} from "../../src/office/write-workbook";
 import {readFiling} from "../../src/formats/read";
 import {countUnitsIn, scalesIn} from "../../src/recognise/count-units";
+import {readText} from "../../src/recognise/read-text";
 import {isAllWell} from "../../src/reconcile/account";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {say} from "../../src/reconcile/say";
@@ -119,7 +120,18 @@ test.each([
   ["本年制发件数（单位：百件）", ["百件"]], ["总计（万人次）", ["万人次"]], ["单位：万", ["万"]], ["计量单位：萬件、千元", ["萬件".replace("萬", "万")]],
   ["（单位：1000件）", ["1000件"]], ["注：以百件计", ["百件"]], ["单位：件/万元", []], ["单位：万元", []], ["（十）", []], ["（二十条）", []],
   ["第二十条第（一）项", []], ["填报单位：万家", []], ["本年收费金额（单位：百万元）", []], ["（七）总计", []], ["（3万件）", []],
+  ["行政许可(×10000)", ["×10000"]], ["单位：*10件", ["*10件"]], ["行政许可（万余件）", ["万余件"]], ["单位：件（百）", ["百"]],
 ])("%s prints the scales %j", (text, scales) => {
   expect(scalesIn(text)).toEqual(scales);
   expect(countUnitsIn(text)).toEqual(expect.arrayContaining(scales));
+});
+
+test("a text with a label a line: what it counts by holds for the whole form, however many headings come between", () => {
+  const [, , disputes] = editionOf("2021").forms;
+  const ends = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const text = ["云溪县民政局2024年政府信息公开工作年度报告", disputes!.title, "单位：百件", "行政复议", "行政诉讼", ...ends,
+    "未经复议直接起诉", "复议后起诉", ...ends, ...ends, ...[11, 2, 3, 4, 20, 5, 6, 7, 8, 26, 1, 9, 12, 13, 35].map(String)].join("\n");
+  const filing = readText("a.txt", text);
+  expect(countsIn(filing)).toEqual([]);
+  expect(reconcile(filing).filter(({rule}) => rule === "format.countUnit")).not.toEqual([]);
 });

@@ -1,3 +1,4 @@
+import {editions} from "../../src/editions/edition";
 import {headingOfLine, headingOfName, readHeading} from "../../src/recognise/heading";
 
 describe("who reports, and for which year", () => {
@@ -117,6 +118,7 @@ describe("a title that names a part of the year says which", () => {
 
   test.each(["2023年1-6月", "2023年1月至6月", "2023年一至六月", "2023年6月", "2023年前11个月", "2023年1月1日至6月30日", "2023年半年度",
       "2023上半年", "2023年1-3季度", "2023.1-6", "2023.01-2023.06", "二〇二三年上半年", "截至2023年9月30日",
+      "2023年1～10月", "2023年元月至六月", "2023年度(截至11月底)", "2023年截至三季度末", "2023年至今", "2023年年中", "2023年(1-6月)",
   ])("%s, wherever the title has it", (period) => {
     for (const title of [
       `云溪街道办事处${period}政府信息公开工作年度报告`, `${period}云溪街道办事处政府信息公开情况统计表`,
@@ -124,7 +126,16 @@ describe("a title that names a part of the year says which", () => {
     ]) expect(readHeading(`${title}\n二、主动公开政府信息情况`)).toEqual({unit: "云溪街道办事处", year: 2023, period});
   });
 
-  test.each(["2021至2023年", "2021—2023年", "2022年、2023年", "2022年1月至2024年12月", "近三年"])(
+  test("of a year of two digits, or of none", () => {
+    expect(readHeading("云溪街道办事处23年上半年政府信息公开统计表")).toEqual({unit: "云溪街道办事处", year: 2023, period: "23年上半年"});
+    expect(readHeading("云溪街道办事处上半年政府信息公开统计表").period).toBe("上半年");
+  });
+
+  test.each(["统计期间：2023年1-6月", "报告期：2023年上半年", "数据时间：2023年1月1日至9月30日"])("as a line of its own: %s", (line) => {
+    expect(readHeading(`云溪街道办事处2023年政府信息公开统计表\n单位：件\n填报人：\n${line}`).period).toBe(line.replace(/^.*：/, ""));
+  });
+
+  test.each(["2021至2023年", "2021—2023年", "2022/2023年", "2022年、2023年", "2022年1月至2024年12月", "近三年"])(
     "%s is of no single year", (period) => {
       expect(readHeading(`云溪街道办事处${period}政府信息公开工作年度报告\n二、主动公开政府信息情况`)).toMatchObject({period});
     });
@@ -136,8 +147,25 @@ describe("a title that names a part of the year says which", () => {
     "云溪街道办事处2023年1-12月政府信息公开统计表",
     "云溪街道办事处2023年1月1日至12月31日政府信息公开统计表",
     "云溪街道办事处2023年政府信息公开工作年度报告\n（2024年1月15日）",
+    "云溪街道办事处2023年政府信息公开工作年度报告（2024年1月）",
+    "云溪街道办事处2023年政府信息公开年报（二〇二四年一月）",
+    "云溪街道办事处2023年以来政府信息公开工作报告",
+    "云溪中小企业局2023年中小企业政府信息公开工作年度报告",
+    "云溪街道办事处2023年政府信息公开统计表\n统计时间：2024年1月\n统计期间：2023年1月至12月",
     "云溪街道办事处2023年政府信息公开工作年度报告\n2024年1月",
   ])("and none where it does not: %s", (text) => {
     expect(readHeading(text)).not.toHaveProperty("period");
   });
 });
+
+test.each(["单位：佰件", "单位：件（百）", "单位：拾件", "单位：件（万元）", "单位：户、件"])("%s names no unit that reports", (line) => {
+  expect([readHeading(`${line}\n第二十条第（一）项`).unit, headingOfLine(line).unit]).toEqual(["", ""]);
+});
+
+test.each(editions.flatMap(({forms, from}) => forms.map(({title}) => [title, from] as const)))(
+  "who and when stand before the title of a form: %s", (title, year) => {
+    const said = {unit: "云溪街道办事处", year};
+    for (const line of [`云溪街道办事处${year}年${title}`, `${year}年度云溪街道办事处${title}`]) {
+      expect([readHeading(`${line}\n单位：件`), headingOfLine(line)]).toEqual([said, said]);
+    }
+  });

@@ -5,6 +5,7 @@ import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sh
 import {editionOf, editions, type Indicator, latest} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";
 import {readGrids} from "../../src/formats/read-grids";
+import {reconcile} from "../../src/reconcile/reconcile";
 import {readDocument} from "../../src/recognise/document";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {nameColumns} from "../../src/recognise/ledger-headings";
@@ -499,4 +500,33 @@ test("a form whose rows stand side by side is no ledger of a unit called 统计�
   const [found, ...others] = readGrids("a.xlsx", [{...table!, name: "表1", cells: [title, ...cells]}], {}, {});
   expect(others).toEqual([]);
   expect({unit: found?.unit, figures: found && valuesOf(found)}).toEqual({unit: "青山镇人民政府", figures: valuesOf(filing)});
+});
+
+describe("what stands over a ledger is said of each of its lines", () => {
+  const over = (title: string, name = "Sheet1") =>
+    readGrids("a.xlsx", [{...ledgerOf(filingsOf(latest.id), "three rows", title), name}]);
+
+  test.each(["2024年上半年", "2024年1-6月", "2023—2024年"])("%s is no whole year", (period) => {
+    const filings = over(`云溪县${period}政府信息公开台账`);
+    expect(filings.map(({unit}) => unit)).toEqual(units);
+    for (const one of filings) {
+      expect([one.year, one.period]).toEqual([period.includes("—") ? null : 2024, period]);
+      expect(reconcile(one).map(({rule}) => rule)).toContain("format.period");
+    }
+  });
+
+  test("a sheet's name of another year is left over, that of the year of writing is not", () => {
+    for (const one of over("云溪县2024年政府信息公开台账", "2023年")) {
+      expect(one.unmatched).toEqual([expect.objectContaining({text: "2023年", why: "name"})]);
+    }
+    for (const one of over("云溪县2024年政府信息公开台账", "2025年报送")) expect(one.unmatched).toEqual([]);
+  });
+});
+
+test.each(["", " ", "（）", "/"])("labels in one heading with %j between them name a figure", (between) => {
+  const edition = latest.id;
+  const shown = editionOf(edition).indicators.filter(({columnId}) => columnId !== "");
+  const [open, close] = between === "（）" ? ["（", "）"] : [between, ""];
+  const paths = shown.map(({row, column}, at) => ({column: at, path: [`${row.at(-1)}${open}${column.at(-1)}${close}`]}));
+  expect(nameColumns(edition, paths).map(({id}) => id)).toEqual(shown.map(({id}) => id));
 });

@@ -2,6 +2,7 @@ import type {Filing} from "../../filing/filing";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
 import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";
+import {isOfYears} from "../period-wording";
 
 /** What ledgers among grids show, a line a unit and year, and the grids that are none. */
 export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
@@ -55,5 +56,8 @@ function joined(one: LedgerLine, other: LedgerLine): LedgerLine | undefined {
 
 /** A line as a filing, of the `other` year where neither its row nor its ledger says one. */
 export const filingOfLine = (
-  source: string, {recognition, unit, year, part}: LedgerLine, other: number | null,
-): Filing => ({source, ...recognition, unit, year: year ?? other, part, prose: [], parts: new Map()});
+  source: string, {recognition, unit, year, part, period}: LedgerLine, other: number | null,
+): Filing => ({
+  source, ...recognition, unit, year: year ?? (isOfYears(period ?? "") ? null : other), part,
+  ...(period !== undefined && {period}), prose: [], parts: new Map(),
+});

@@ -1,6 +1,6 @@
 import type {Cell, Grid} from "../grid";
-import {type Heading, headingOfName} from "../heading";
-import {linesIn, type SheetLine} from "../sheet-heading";
+import type {Heading} from "../heading";
+import {headingOfSheetName, linesIn, type SheetLine} from "../sheet-heading";
 import {isYearBefore} from "../year-wording";
 import {headingLines} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
@@ -186,7 +186,7 @@ const isBesideOther = (mark: Mark, marks: readonly Mark[], stretch: Stretch): bo
 
 /** What a sheet's name says; one that is called 上年 is of the year before the other sheets'. */
 function headingOfSheet(name: string, known: number | null): Heading {
-  const {unit, year} = headingOfName(name);
+  const {unit, year} = headingOfSheetName(name);
   return {unit, year: year ?? (known !== null && isYearBefore(name.trim()) ? known - 1 : null)};
 }
 

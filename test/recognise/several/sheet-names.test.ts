@@ -24,17 +24,30 @@ describe("a sheet's name that tells of another unit or year than its title is sa
 
   test.each([
     "Sheet1", "青禾街道", "青禾街办", "青禾街道办事处2023年", "2023年", "统计表", "2021版", "2024年1月报送", "2024年报送", "主动公开", "依申请公开",
-    "附件1", "年报表", "信息公开办", "街道",
+    "附件1", "年报表", "信息公开办", "街道", "综合科", "法规科", "办公室", "县政务公开办", "报县政府办", "给市局", "报2024", "2024报局办", "2024初稿",
+    "2024年公开", "2024年填", "2024送审",
   ])("but not %s", (name) => {
     const one = read(name);
     expect([one.unmatched, isComplete(one)]).toEqual([[], true]);
   });
 });
 
+test("offices of one unit that a form each is from are no units", () => {
+  const title = titleOf(qinghe);
+  const [one, ...others] = readGrids("a.xlsx", [sheetOf(filing, "主动公开（办公室）", title), ...[]]);
+  expect([one!.unit, one!.year, others]).toEqual([qinghe.unit, qinghe.year, []]);
+});
+
+test("a sheet's name that is of no whole year is said as a title's is", () => {
+  const one = read("2023年第一季度", `${qinghe.unit}政府信息公开工作年度报告统计表`);
+  expect([one.unit, one.year, one.period]).toEqual([qinghe.unit, 2023, "2023年第一季度"]);
+  expect(read("2022—2023年", `${qinghe.unit}政府信息公开工作年度报告统计表`).year).toBe(null);
+});
+
 describe("a title that is of no whole year is said, and nothing is all well", () => {
-  test.each(["2023年1-6月", "2023年上半年", "2023年6月", "2021至2023年", "2022—2023年度"])("%s", (period) => {
+  test.each(["2023年1-6月", "2023年(1-6月)", "2023年元月至六月", "2023年至今", "2023年上半年", "2023年6月", "2021至2023年", "2022—2023年度"])("%s", (period) => {
     const one = read("Sheet1", `${qinghe.unit}${period}政府信息公开工作年度报告统计表`);
-    expect([one.unit, one.year]).toEqual([qinghe.unit, /至|—/.test(period) ? null : 2023]);
+    expect([one.unit, one.year]).toEqual([qinghe.unit, /至\d|—/.test(period) ? null : 2023]);
     const [finding] = reconcile(one).filter(({rule}) => rule === "format.period");
     expect([finding!.severity, isAllWell(one, reconcile(one))]).toEqual(["warning", false]);
     expect(say(finding!, one)).toContain(one.year === null ? "不是一个完整的年度" : "而统计年度是 2023 年");
