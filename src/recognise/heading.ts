@@ -47,7 +47,7 @@ export function readHeading(text: string): Heading {
 
 /** What the first lines say that the tables cover, or the title: further down other ones are told of. */
 const periodIn = (lines: readonly string[], entries: readonly string[]): string | undefined =>
-  firstOf(lines.slice(0, 3), partOfYear) ?? firstOf([...lines.slice(0, 12), ...entries].filter(asksForPeriod), partOfYear) ??
+  firstOf([...lines.slice(0, 3), ...[...lines.slice(0, 12), ...entries].filter(asksForPeriod)], partOfYear) ??
   partOfYear(lines.slice(0, 60).find((line) => titleOf(ofWholeYear(line)) !== undefined) ?? "");
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */

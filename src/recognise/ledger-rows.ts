@@ -77,7 +77,8 @@ export function saidOver(table: Table, {first}: Names): Pick<Heading, "year" | "
     .flatMap((text) => yearIn(text) ?? []);
   const lines = over.map((text) => plain(text));
   const period = lines.flatMap((line) => partOfYear(line) ?? [])[0] ?? periodOfSheets([table.grid]);
-  const year = period !== undefined && isOfYears(period) ? null : said ?? (new Set(titles).size === 1 ? titles[0] ?? null : null);
+  const titled = new Set(titles).size === 1 ? titles[0] ?? null : null;
+  const year = isOfYears(period ?? "") ? null : said ?? titled;
   return {year, ...(period !== undefined && {period})};
 }
 
