@@ -65,6 +65,7 @@ export function referencesIn(formula: string): readonly FormulaReference[] | und
   const found: FormulaReference[] = [];
   const rest = formula
     .replace(/"[^"]*"/g, " ")
+    .replace(external, " ")
     .replace(reference, (whole, quoted: string | undefined, plain: string | undefined, area: string) => {
       const place = areaOf(area.replaceAll("$", ""));
       const sheet = quoted?.replaceAll("''", "'") ?? plain;
@@ -76,6 +77,9 @@ export function referencesIn(formula: string): readonly FormulaReference[] | und
     .replace(/\b(TRUE|FALSE)\b|\d+(\.\d+)?(E[+-]?\d+)?/gi, " ");
   return /[\p{L}_:!#[\]]/u.test(rest) ? undefined : found;
 }
+
+/** Cells and names of other workbooks, which rest on none of this one's; [0] is this one. */
+const external = /(?:'(?:[^']|'')*\[(?:[^']|'')*'|\[(?!0\])[^\]]*\][\p{L}\p{N}_.]*)!\$?[\p{L}_\d][\p{L}\p{N}_.$:]*/gu;
 
 const cell = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";
 const columns = "\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}";

@@ -1,10 +1,10 @@
 import {address} from "../filing/place";
 import {ReadError} from "../filing/read-error";
-import type {CellAt, CellEntry} from "../sheets/sheet-spec";
+import type {CellEntry} from "../sheets/sheet-spec";
 import {removePart, type PackageDraft} from "./package-draft";
 import {addStyles, lockedStyles, type Restyle} from "./patch-styles";
 import {readRelationships} from "./package-parts";
-import {type KnownResult, recalculate} from "./recalculate";
+import {type KnownResult, recalculate, type RecalculatedCell} from "./recalculate";
 import {isWithin} from "./references";
 import {calculateOnLoad, draftSheet, type RowElement, type SheetDraft, type WorkbookDraft} from "./workbook-draft";
 import {append, setAttributes, type Splice, type XmlElement} from "./xml-tree";
@@ -42,11 +42,11 @@ export function patchCells(book: WorkbookDraft, entries: readonly CellEntry[]): 
 /**
  * Make cells hold what a spreadsheet has in them by now, formulas too, whatever the sheet's protection says; those that
  * rest on them follow, by what the spreadsheet has computed where nothing here can. `style` is a cell style's number,
- * where it is another. Gives the cells that keep an earlier result, as nobody computed theirs.
+ * where it is another. Gives what these give by now.
  */
 export function putCells(
   book: WorkbookDraft, changes: readonly (CellWrite & {readonly sheet: string})[], known?: readonly KnownResult[],
-): readonly CellAt[] {
+): readonly RecalculatedCell[] {
   const {draft, sheets} = book;
   for (const {name, part} of sheets) {
     const writes = changes.filter(({sheet}) => sheet === name);
@@ -58,9 +58,9 @@ export function putCells(
   }
   const written = changes.filter(({value}) => value !== undefined);
   if (written.length === 0) return [];
-  const kept = recalculate(book, written, known);
+  const recalculated = recalculate(book, written, known);
   calculateOnLoad(book);
-  return kept;
+  return recalculated;
 }
 
 /** An entry that may be written, with its sheet and the style that it is to have. */

@@ -3,7 +3,7 @@ import type {Cell, Grid} from "../recognise/grid";
 import type {SheetOfCells} from "./formulas/workbook-cells";
 import {limits} from "./limits";
 import {type NumberFormat, showPlain, storedNumber} from "./number-format";
-import {type CellArea, parseCorner} from "./references";
+import {type CellArea, isWithin, parseCorner} from "./references";
 import {type RawCell, scanSheet} from "./scan-sheet";
 import {unescapeText} from "./xml-text";
 import type {Zip} from "./open-zip";
@@ -32,7 +32,7 @@ export function readWorksheet(
   const raw = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead);
   shared.cellsRead += raw.cells.length;
   const formats = new Map<Cell, NumberFormat>();
-  const cells = raw.cells.flatMap((one) => {
+  const cells = withArrays(raw.cells).flatMap((one) => {
     const cell = cellOf(shared, one, hidden, refuse);
     const format = cell?.formula === undefined ? undefined : shared.formats[Number(one.style)];
     if (cell !== undefined && format !== undefined) formats.set(cell, format);
@@ -42,6 +42,16 @@ export function readWorksheet(
     name, hidden, areas: raw.areas, cells: inReadingOrder(cells, refuse),
     show: (cell, value) => formats.get(cell)?.show(value) ?? showPlain(value),
   };
+}
+
+/** A cell of an array that holds no value is none of its own: what it holds, the array's formula says. */
+function withArrays(cells: readonly RawCell[]): readonly RawCell[] {
+  const arrays = cells.filter(({fills}) => fills !== undefined);
+  return arrays.length === 0 ? cells : cells.map((cell) => {
+    if (cell.raw !== undefined || cell.formula !== undefined) return cell;
+    const {formula} = arrays.find(({fills}) => fills !== undefined && isWithin(fills, cell.row, cell.column)) ?? {};
+    return formula === undefined ? cell : {...cell, formula, isArray: true};
+  });
 }
 
 function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {

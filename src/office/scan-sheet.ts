@@ -18,6 +18,8 @@ export type RawCell = {
   /** Without “=”; of a shared formula, the cell's own. */
   readonly formula?: string;
   readonly isArray?: true;
+  /** The cells that its formula fills, where they are more than its own. */
+  readonly fills?: CellArea;
   readonly isHidden: boolean;
 };
 
@@ -153,7 +155,11 @@ class SheetListener implements XmlListener {
     if (this.cells.length === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
     const isHidden = this.isRowHidden || this.hiddenColumns[column] === 1;
     const isArray = formula !== undefined && shared.t === "array";
-    this.cells.push({row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray})});
+    const fills = isArray ? parseArea(shared.ref ?? "") : undefined;
+    this.cells.push({
+      row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}),
+      ...(fills !== undefined && (fills.top < fills.bottom || fills.left < fills.right) && {fills}),
+    });
   }
 
   private refuse(): never {

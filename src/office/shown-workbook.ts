@@ -54,6 +54,8 @@ export type ShownWorkbook = {
   readonly names: readonly {readonly name: string; readonly sheet?: string; readonly refersTo: string}[];
   /** No sheet may come, go, move or be renamed. */
   readonly isStructureLocked: boolean;
+  /** A date's number counts the days from 1904 on, and not from 1900. */
+  readonly countsFrom1904: boolean;
 };
 
 /**
@@ -73,6 +75,7 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
     looks,
     // Those that Excel makes for itself, no formula speaks by.
     names: (names ?? []).filter(({name}) => !name.startsWith("_xl")),
+    countsFrom1904: find(root, "workbookPr").some(({attributes}) => isTrue(attributes.date1904)),
     isStructureLocked: find(root, "workbookProtection").some(({attributes}) => isTrue(attributes.lockStructure)),
     sheets: book.sheets.flatMap(({name, part, tag}, at): readonly ShownSheet[] => {
       const content = contents.get(name);
@@ -132,7 +135,7 @@ const keyOf = ({row, column}: {readonly row: number; readonly column: number}): 
 /** Kinds of what a workbook may hold and a plain spreadsheet does not show. */
 export type UnshownKind =
   | "charts" | "pictures" | "pivots" | "macros" | "conditionalFormats" | "filters" | "tables" | "otherSheets"
-  | "drawings" | "webLinks" | "laterDates";
+  | "drawings" | "webLinks";
 
 /** What of a workbook is not shown, and how many of each there are; it stays in the package. */
 export function unshownIn(
@@ -142,9 +145,6 @@ export function unshownIn(
   const withOther = (...names: readonly string[]) =>
     sheets.filter(({others}) => names.some((name) => others.has(name))).length;
   const [charts, pictures] = [count(/\/charts\/chart[^/]*\.xml$/i), count(/^xl\/media\/[^/]+$/i)];
-  // Days are counted from 1904 on, and shown as if from 1900.
-  const isLater = find(draft.open(draftWorkbook(draft).main).root, "workbookPr")
-    .some(({attributes}) => isTrue(attributes.date1904));
   const drawn = withOther("drawing", "picture", "oleObjects", "controls");
   const found: readonly (readonly [UnshownKind, number])[] = [
     ["charts", charts], ["pictures", pictures], ["drawings", charts + pictures === 0 ? drawn : 0],
@@ -152,7 +152,6 @@ export function unshownIn(
     ["webLinks", sheets.flatMap(({links}) => links.filter(({to}) => to === undefined)).length],
     ["conditionalFormats", sheets.reduce((sum, {conditionalFormats: {unread}}) => sum + unread, 0)],
     ["filters", withOther("autoFilter")], ["tables", withOther("tablePart")],
-    ["laterDates", Number(isLater)],
     ["otherSheets", sheetsOf(draft).filter(({part}) => part === undefined).length],
   ];
   return found.filter(([, n]) => n > 0);

@@ -16,8 +16,12 @@ test.each([
   expect(referencesIn(formula)).toEqual(expected);
 });
 
-test.each(["税率*A1", "INDIRECT(A1)", "OFFSET(A1,1,1)", "表1[数量]", "A1#", "[1]外部!A1"])("what %s reads is not certain", (formula) => {
+test.each(["税率*A1", "INDIRECT(A1)", "OFFSET(A1,1,1)", "表1[数量]", "A1#", "[0]!税率"])("what %s reads is not certain", (formula) => {
   expect(referencesIn(formula)).toBeUndefined();
+});
+
+test.each(["[1]外部!A1", "'[1]O''Neil'!$A$1:$B$2", "[2]!税率"])("of this workbook %s reads nothing", (formula) => {
+  expect(referencesIn(`SUM(${formula},B2)`)).toMatchObject([{top: 1, left: 1}]);
 });
 
 test.each<[string, number, number, string]>([

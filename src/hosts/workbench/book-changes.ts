@@ -1,17 +1,18 @@
 import type {IStyleData, Nullable, Worksheet} from "@univerjs/core";
-import {ERROR_TYPE_SET, type ErrorType} from "@univerjs/engine-formula";
+import {ERROR_TYPE_SET, IFunctionService, type ErrorType} from "@univerjs/engine-formula";
 import type {FilingRecord} from "../../filing/record";
 import type {ShownCell, ShownSheet} from "../../office/shown-workbook";
 import type {Restyle} from "../../office/patch-styles";
+import {functionsIn} from "../../office/formulas/parse-formula";
 import {styleBeside} from "../../office/sheet-layout";
 import type {WrittenSheet} from "../../office/write-workbook";
 import {freelyNamed} from "../freely-named";
-import {styleId} from "./book-of";
+import {shownFormula, styleId} from "./book-of";
 import {lookChange, shownStyleOf} from "./cell-style";
 import {recordIn} from "./custom-data";
 import type {Engine} from "./engine";
 import {openedSheet} from "./opened-workbook";
-import {formulaAt, valueOf} from "./read-sheets";
+import {formulaAt, valueOf, writtenFormula} from "./read-sheets";
 import {writtenSheetOf} from "./written-sheet";
 
 /** What a workbook has become since it was opened, in words that a package can be patched by and a browser can keep. */
@@ -87,10 +88,10 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
     const value = raw === undefined ? null : valueOf(raw);
     const look = lookOf(engine, raw?.s, old?.style ?? styleBeside(was, row, column), old !== undefined);
     // What a formula gives is no change: it is computed anew when the package is patched.
-    const isSame = formula === old?.formula && (formula !== undefined || value === said(old));
+    const isSame = formula === (old?.formula && shownFormula(old.formula)) && (formula !== undefined || value === said(old));
     if (isSame && look === undefined) return;
     changes.push({
-      at: was.at, row, column, ...(isSame ? {} : {value, ...(formula === undefined ? {} : {formula})}),
+      at: was.at, row, column, ...(isSame ? {} : {value, ...(formula === undefined ? {} : {formula: writtenFormula(engine, formula)})}),
       ...(look === undefined ? {} : {look}),
     });
   };
@@ -102,17 +103,25 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
   return changes;
 }
 
-/** Errors are none: mostly they say that the spreadsheet does not know a function either. */
+/** What the spreadsheet gives for formulas all of whose functions it has; where it has none, even 0 may only hide that. */
 function resultsIn(engine: Engine, sheet: Worksheet, was: ShownSheet): readonly CellResult[] {
-  const before = new Map(was.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  // Its days are counted from 1900.
+  if (engine.opened?.shown.countsFrom1904) return [];
+  const functions = engine.univer.__getInjector().get(IFunctionService);
   const results: CellResult[] = [];
   sheet.getCellMatrix().forValue((row, column, raw) => {
-    const [value, old] = [raw ? valueOf(raw) : null, before.get(keyOf(row, column))];
-    if (value === null || value === old?.value || ERROR_TYPE_SET.has(value as ErrorType)) return;
-    if (formulaAt(engine, sheet, row, column) !== undefined) results.push({at: was.at, row, column, value});
+    const value = raw ? valueOf(raw) : null;
+    if (value === null || ERROR_TYPE_SET.has(value as ErrorType)) return;
+    const formula = formulaAt(engine, sheet, row, column);
+    if (formula === undefined || functionsIn(formula).some((name) => !functions.hasExecutor(name) || otherwise.has(name))) return;
+    results.push({at: was.at, row, column, value});
   });
   return results;
 }
+
+/** Functions that give something else here than in Excel: they speak of the program, its web, or cells of no area. */
+const otherwise: ReadonlySet<string> =
+  new Set(["CELL", "INFO", "HYPERLINK", "EVALUATE", "WEBSERVICE", "RTD", "CALL", "GETPIVOTDATA"]);
 
 /** What a cell of the file says; an empty text is as good as nothing. */
 const said = (cell: ShownCell | undefined): ShownCell["value"] => cell === undefined || cell.value === "" ? null : cell.value;

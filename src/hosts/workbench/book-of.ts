@@ -38,6 +38,10 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
   };
 }
 
+/** A formula as people write it: in files, functions newer than the format have a prefix. */
+export const shownFormula = (formula: string): string =>
+  formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|\b_xl(?:fn|ws|pm)\./gi, (_, quoted: string | undefined) => quoted ?? "");
+
 /** Under which Univer keeps the names that formulas speak by; the scope of those of no sheet's own. */
 const [namesResource, everySheet] = ["SHEET_DEFINED_NAME_PLUGIN", "AllDefaultWorkbook"];
 
@@ -168,9 +172,10 @@ function cellDataOf(
   return rows;
 }
 
-function contentOf({value, formula}: ShownCell): ICellData {
+/** What a cell holds, as Univer says it. */
+export function contentOf({value, formula}: Pick<ShownCell, "value" | "formula">): ICellData {
   return {
-    ...(formula === undefined ? {} : {f: formula}),
+    ...(formula === undefined ? {} : {f: shownFormula(formula)}),
     ...(value === null ? {} : typeof value === "number" ? {v: value, t: CellValueType.NUMBER}
       : typeof value === "boolean" ? {v: value ? 1 : 0, t: CellValueType.BOOLEAN} : {v: value, t: CellValueType.STRING}),
   };

@@ -7,7 +7,7 @@ import type {Spreadsheet} from "./spreadsheet";
 /** A spreadsheet, ready to be used. */
 export type Workbench = Pick<
   Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "takeKeyboard" | "darken" | "printed" |
-  "changes" | "keptResults"
+  "changes" | "uncomputed"
 >;
 
 /**

@@ -35,8 +35,9 @@ export function drawConditionalFormats({univer, opened, screen}: Engine): void {
       });
     },
   });
+  if (screen === undefined) return;
   injector.get(ConditionalFormattingViewModel).markDirty$
-    .pipe(bufferTime(16), filter((marked) => marked.length > 0)).subscribe(() => screen?.redraw());
+    .pipe(bufferTime(16), filter((marked) => marked.length > 0)).subscribe(() => screen.redraw());
 }
 
 /** A look over another one: sides of a border one by one. */

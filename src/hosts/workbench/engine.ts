@@ -1,4 +1,5 @@
 import {LocaleType, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
+import type {Uncomputed} from "../../filing/figure";
 import type {ShownSheet} from "../../office/shown-workbook";
 import type {Mark} from "../host";
 import type {OpenedWorkbook} from "./opened-workbook";
@@ -25,13 +26,18 @@ export type Screen = {
   takeKeyboard(): void;
   redraw(): void;
   /** Say beside a cell, while the pointer rests on it, what its marks say, and what people wrote on it. */
-  explain(marksAt: At<Mark>, notesAt: At<ShownSheet["notes"][number]>): void;
+  explain(marksAt: At<Mark>, notesAt: At<ShownSheet["notes"][number]>, uncomputedAt: UncomputedAt): void;
+  /** What is shown in a cell whose formula has no result. */
+  notComputed(): string;
 };
 
 /** The text of a cell that is being edited. */
 type Typing = {
   readonly sheetId: string; readonly row: number; readonly column: number; readonly text: string;
 };
+
+/** What keeps the formula of a cell from being computed; nothing where its result stands. */
+export type UncomputedAt = (sheetId: string, row: number, column: number) => Uncomputed | undefined;
 
 type At<Said> = (sheetId: string, row: number, column: number) => readonly Said[];
 

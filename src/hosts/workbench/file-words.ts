@@ -12,7 +12,6 @@ export const fileWordsOf = (language: Language) => (language === "zh-CN" ? zh : 
 const kindsZh: Readonly<Record<UnshownKind, (n: number) => string>> = {
   charts: (n) => `图表 ${n} 个`, pictures: (n) => `图片 ${n} 张`, drawings: () => "图形", pivots: (n) => `数据透视表 ${n} 个`,
   macros: () => "宏", webLinks: (n) => `网页等外部链接 ${n} 个`, conditionalFormats: (n) => `部分条件格式 ${n} 条`, filters: () => "筛选",
-  laterDates: () => "按 1904 日期系统应有的日期（这里显示的日期早四年零一天，请不要在这里输入日期）",
   tables: () => "表格样式", otherSheets: (n) => `图表工作表等 ${n} 张`,
 };
 
@@ -41,8 +40,8 @@ const zh = {
     downloads: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
     apart: (name: string): string => `浏览器没有得到改写“${name}”的许可，原文件没有动；已另存到浏览器的“下载”文件夹里。`,
   },
-  kept: (cells: readonly CellAt[]): string =>
-    `有 ${cells.length} 格的公式这里算不出（${listed(cells)}），文件里留的是改动之前的结果；用 Excel 或 WPS 打开后会重算。`,
+  uncomputed: (cells: readonly CellAt[]): string =>
+    `有 ${cells.length} 格的公式这里算不出（${listed(cells)}）：它们引用的数改过，旧结果不再可信，没有存进文件；公式都在，用 Excel 或 WPS 打开会自动算出。`,
   notFetched: "没有取到示例，可能是网络中断。请稍后再试。",
   notSaved: (why: string): string => `没有保存：${why}`,
   notOpened: (why: string): string => `没有打开：${why}`,
@@ -72,7 +71,7 @@ const kindsEn: Readonly<Record<UnshownKind, (n: number) => string>> = {
   charts: (n) => `${n} chart${n === 1 ? "" : "s"}`, pictures: (n) => `${n} picture${n === 1 ? "" : "s"}`, drawings: () => "drawings",
   pivots: (n) => `${n} pivot table${n === 1 ? "" : "s"}`, macros: () => "macros", webLinks: (n) => `${n} link${n === 1 ? "" : "s"} out of the workbook`,
   conditionalFormats: (n) => `${n} of the conditional formats`, filters: () => "filters",
-  laterDates: () => "dates as the 1904 date system has them (here they are four years and a day too early: do not type dates here)", tables: () => "table styles",
+  tables: () => "table styles",
   otherSheets: (n) => `${n} chart sheet${n === 1 ? "" : "s"}`,
 };
 
@@ -100,8 +99,8 @@ const en: typeof zh = {
     downloads: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,
     apart: (name) => `The browser was not allowed to write “${name}”, which is as it was; saved in your browser’s Downloads folder instead.`,
   },
-  kept: (cells) => ` ${cells.length === 1 ? "One formula" : `${cells.length} formulas`} could not be computed here (${listed(cells)}): ` +
-    "the file has the results from before the changes, until Excel or WPS opens and computes it.",
+  uncomputed: (cells) => ` ${cells.length === 1 ? "One formula" : `${cells.length} formulas`} could not be computed here (${listed(cells)}): ` +
+    "what they read has changed, so the file has their formulas and no result until Excel or WPS opens and computes it.",
   notFetched: "The sample could not be fetched: the connection may be broken. Please try again.",
   notSaved: (why) => `Not saved: ${why}`,
   notOpened: (why) => `Not opened: ${why}`,

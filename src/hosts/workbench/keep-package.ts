@@ -7,6 +7,7 @@ import {
   SetDefinedNameCommand, SetRangeValuesMutation, SetWorksheetHideCommand, SetWorksheetNameCommand,
   SetWorksheetOrderCommand, SetWorksheetShowCommand, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import {isComputable} from "../../office/formulas/compute-formulas";
 import {whatNames} from "../../office/arrange-sheets";
 import {draftPackage} from "../../office/package-draft";
 import type {ShownCell} from "../../office/shown-workbook";
@@ -55,8 +56,14 @@ export function keepPackage(
     if (id !== SetRangeValuesMutation.id || options?.applyFormulaCalculationResult === undefined) return;
     const {subUnitId, cellValue = {}} = params as ISetRangeValuesMutationParams;
     if (openedSheet(opened, subUnitId) === undefined) return;
-    for (const row of Object.values(cellValue)) {
-      for (const cell of Object.values<Nullable<ICellData>>(row ?? {})) if (cell) delete cell.s;
+    const sheet = opened.shown.countsFrom1904 ? book.getSheetBySheetId(subUnitId) : undefined;
+    for (const [row, cells = {}] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries<Nullable<ICellData>>(cells)) {
+        if (cell) delete cell.s;
+        // Functions of dates count from 1900: what they give here is none of this workbook's.
+        const formula = sheet?.getCellRaw(Number(row), Number(column))?.f;
+        if (formula && !isComputable(formula)) delete cells[Number(column)];
+      }
     }
   });
   commands.beforeCommandExecuted(({id, type, params}) => {

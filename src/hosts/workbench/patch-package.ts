@@ -3,22 +3,26 @@ import {arrangeSheets} from "../../office/arrange-sheets";
 import {draftPackage, type PackageDraft} from "../../office/package-draft";
 import {putCells} from "../../office/patch-cells";
 import {addStyles} from "../../office/patch-styles";
+import type {RecalculatedCell} from "../../office/recalculate";
 import {draftWorkbook, sheetsOf} from "../../office/workbook-draft";
 import {writeSheets} from "../../office/write-workbook";
 import {writeRecord} from "../../office/workbook-record";
-import type {CellAt} from "../../sheets/sheet-spec";
 import type {BookChanges} from "./book-changes";
 import {valueOf} from "./pasted-table";
 
 /**
  * A package with the changes made to it, every other part as it was, byte for byte; without a package a new workbook.
- * `tell` is told which formulas keep an earlier result, as nobody could compute theirs.
+ * `tell` is told what formulas give by now that rest on a change.
  * @throws ReadError cannotMend, where a change could lose something
  */
-export async function patchPackage(
+export const patchPackage = async (...changed: Parameters<typeof patchedDraft>): Promise<Uint8Array> =>
+  (await patchedDraft(...changed)).build();
+
+/** The same, not yet packed. */
+export async function patchedDraft(
   name: string, bytes: Uint8Array | undefined, changes: BookChanges,
-  tell: (kept: readonly CellAt[]) => void = () => undefined,
-): Promise<Uint8Array> {
+  tell: (recalculated: readonly RecalculatedCell[]) => void = () => undefined,
+): Promise<PackageDraft> {
   const added = changes.sheets.flatMap((sheet) => ("added" in sheet ? [sheet] : []));
   const written = added.length === 0 ? undefined : await writeSheets(added.map((sheet) => sheet.added));
   const begun = bytes ?? written;
@@ -34,7 +38,7 @@ export async function patchPackage(
     const {text, ...at} = changes.typing;
     putCells(draftWorkbook(draft), [{...at, value: valueOf(text)}]);
   }
-  return draft.build();
+  return draft;
 }
 
 /** Gives what the sheets of the package are called by now, by their old places. */
@@ -74,7 +78,7 @@ async function patchSheets(
 
 function patchCellsOf(
   draft: PackageDraft, {cells, results = []}: BookChanges, names: ReadonlyMap<number, string>,
-): readonly CellAt[] {
+): readonly RecalculatedCell[] {
   if (cells.length === 0) return [];
   const book = draftWorkbook(draft);
   const styleOf = addStyles(draft, book.styles, cells.flatMap(({look}) => look ?? []));

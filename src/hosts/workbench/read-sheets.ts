@@ -1,23 +1,28 @@
 import {CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
-import {ERROR_TYPE_SET, FormulaDataModel, type ErrorType} from "@univerjs/engine-formula";
+import {ERROR_TYPE_SET, FormulaDataModel, IFunctionService, LexerTreeBuilder, NEW_EXCEL_FUNCTIONS, type ErrorType} from "@univerjs/engine-formula";
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
 import {customIn} from "./custom-data";
-import type {Engine} from "./engine";
+import {shownDay} from "./dates-from-1904";
+import type {Engine, UncomputedAt} from "./engine";
 
 /** Every sheet as it is now: raw values, what is shown, formulas. */
-export const readSheets = (engine: Engine): readonly SheetGrid[] =>
-  engine.book.getSheets().map((sheet) => gridOf(engine, sheet));
+export const readSheets = (engine: Engine, uncomputedAt: UncomputedAt = () => undefined): readonly SheetGrid[] =>
+  engine.book.getSheets().map((sheet) => gridOf(engine, sheet, uncomputedAt));
 
-function gridOf(engine: Engine, sheet: Worksheet): SheetGrid {
+function gridOf(engine: Engine, sheet: Worksheet, uncomputedAt: UncomputedAt): SheetGrid {
   const cells: Cell[] = [];
   const isTitleEnough = isOnlyShown(valueOf(sheet.getCellRaw(0, 0) ?? {}));
   sheet.getCellMatrix().forValue((row, column, raw) => {
     const {isMerged, isMergedMainCell, ...area} = sheet.getCellInfoInMergeData(row, column);
     if (raw && (!isMerged || isMergedMainCell)) {
       const spans = {rowSpan: area.endRow - area.startRow + 1, columnSpan: area.endColumn - area.startColumn + 1};
-      cells.push({row, column, ...spans, ...contentOf(engine, sheet, row, column, raw)});
+      const content = contentOf(engine, sheet, row, column, raw);
+      const uncomputed = uncomputedAt(sheet.getSheetId(), row, column);
+      cells.push({
+        row, column, ...spans, ...content, ...(uncomputed && {text: "", value: null, error: undefined, uncomputed}),
+      });
     }
     return !isTitleEnough;
   });
@@ -40,7 +45,7 @@ function contentOf(
   const pattern = sheet.getComposedCellStyleByCellData(row, column, raw).n?.pattern;
   const isError = formula !== undefined && ERROR_TYPE_SET.has(value as ErrorType);
   return {
-    text: textOf(value, pattern),
+    text: textOf(typeof value === "number" ? shownDay(engine, value, pattern) : value, pattern),
     value,
     ...(formula === undefined ? {} : {formula}),
     ...(isError ? {error: String(value)} : {}),
@@ -53,6 +58,22 @@ function contentOf(
 export const formulaAt = ({univer, book}: Engine, sheet: Worksheet, row: number, column: number): string | undefined =>
   univer.__getInjector().get(FormulaDataModel)
     .getFormulaStringByCell(row, column, sheet.getSheetId(), book.getUnitId()) || undefined;
+
+/** A formula as a file has it, with a prefix before the functions that are newer than the format. */
+export function writtenFormula({univer}: Engine, formula: string): string {
+  const injector = univer.__getInjector();
+  const functions = injector.get(IFunctionService);
+  // What they call their values has a prefix too.
+  const named = /\b(?:LET|LAMBDA)\(/i.test(formula)
+    ? injector.get(LexerTreeBuilder).getNewFormulaWithPrefix(formula, (name) => functions.hasExecutor(name)) : null;
+  return (named ?? formula).replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\p{L}\p{N}_.])([A-Z][A-Z\d.]*)(?=\()/giu,
+    (whole, _, name: string | undefined) => prefixOf(name?.toUpperCase()) + whole);
+}
+
+function prefixOf(name = ""): string {
+  if (name === "FILTER" || name === "SORT") return "_xlfn._xlws.";
+  return NEW_EXCEL_FUNCTIONS.has(name) || name === "CONCAT" ? "_xlfn." : "";
+}
 
 /** The stored value, not what is shown. */
 export function valueOf(raw: ICellData): number | string | boolean | null {

@@ -73,8 +73,8 @@ export type Spreadsheet = {
   printed(): readonly PrintedSheet[];
   /** What the workbook has become since it was opened, with what is being typed. */
   changes(): BookChanges;
-  /** Formulas that kept an earlier result when it was saved last, as nobody could compute theirs. */
-  keptResults(): readonly CellAt[];
+  /** Formulas that have no result in what was saved last, as nobody could compute theirs. */
+  uncomputed(): readonly CellAt[];
   /** Take it off the page, to make room for another. */
   close(): void;
 };
@@ -128,9 +128,9 @@ export async function startSpreadsheet(
   const say = sayRefusal(univer, book, note, words);
   refuseFormulaNames(univer, say);
   if (opened !== undefined) keepPackage(univer, book, opened, say);
-  let kept: readonly CellAt[] = [];
+  let uncomputed: readonly CellAt[] = [];
   const host = workbenchHost(engine, (cells) => {
-    kept = cells;
+    uncomputed = cells;
   });
   const listeners = new Set<() => void>();
   const edited = () => listeners.forEach((listener) => listener());
@@ -151,7 +151,7 @@ export async function startSpreadsheet(
     darken: (isDark) => univer.__getInjector().get(ThemeService).setDarkMode(isDark),
     printed: () => printedSheets(engine),
     changes: () => changesWhileTyping(engine),
-    keptResults: () => kept,
+    uncomputed: () => uncomputed,
     close: () => {
       stopFitting();
       stopNaming();
@@ -220,7 +220,8 @@ function screenOf(
       render?.with(SheetSkeletonManagerService).reCalculate();
       render?.mainComponent?.makeForceDirty(true);
     },
-    explain: (marksAt, notesAt) => {
+    notComputed: () => words().notComputed,
+    explain: (marksAt, notesAt, uncomputedAt) => {
       injector.get(HoverManagerService).currentCell$.pipe(debounceTime(150)).subscribe((hovered) => {
         const {subUnitId = "", row = 0, col = 0} = hovered?.location ?? {};
         const said = [
@@ -228,6 +229,8 @@ function screenOf(
             ({tone: severity, title: words().severity[severity], text: message})),
           ...notesAt(subUnitId, row, col).map(({by, text}) =>
             ({tone: "plain" as const, title: words().note(by), text})),
+          ...(uncomputedAt(subUnitId, row, col) === undefined ? []
+            : [{tone: "plain" as const, title: words().notComputed, text: words().whyNotComputed}]),
         ];
         if (hovered && said.length > 0) {
           note.show(hovered.location, said);

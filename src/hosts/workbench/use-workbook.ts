@@ -203,8 +203,8 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     if (current === undefined) return;
     await during(async () => {
       const {into, name: to} = await saveNow(current);
-      const kept = current.keptResults();
-      setNotice({tone: "plain", text: words.savedTo[into](to) + (kept.length === 0 ? "" : words.kept(kept))});
+      const cells = current.uncomputed();
+      setNotice({tone: "plain", text: words.savedTo[into](to) + (cells.length === 0 ? "" : words.uncomputed(cells))});
     }, words.notSaved);
   };
 

@@ -14,6 +14,9 @@ export type SheetWords = {
   /** A cell of an opened workbook that cannot be changed. */
   readonly locked: string;
   readonly notHere: string;
+  /** In a cell whose formula nobody here can compute, and why that is so. */
+  readonly notComputed: string;
+  readonly whyNotComputed: string;
   readonly refused: Readonly<Record<"layout" | "structureLocked" | "copy" | "name" | "formulaNames" | "rich", string>>;
   /** `by` is what speaks of the sheet: a name, or a part of the package. */
   readonly refusedNamed: (by: string) => string;
@@ -36,6 +39,8 @@ const zh: SheetWords = {
   lockedForm: "这是表样的文字，不能修改。请填写浅黄色的格。",
   locked: "这一格受工作表保护，或属于数组公式、表格的标题行，不能在这里修改。",
   notHere: "这里不能这样改",
+  notComputed: "未算出",
+  whyNotComputed: "这个公式引用的数改过，而这里算不出它的新结果（函数、外部链接或写法这里没有）。公式原样保存，不带旧结果；用 Excel 或 WPS 打开会自动算出。",
   refused: {
     layout: "为了不损坏原文件，打开的工作簿里可以改内容、格式和工作表的次序、名称；行列、合并、冻结、规则和单元格的移动，请在 Excel 或 WPS 里改。新加的工作表不受限。",
     structureLocked: "这个工作簿保护了结构，不能增删、移动或改名工作表。请先在 Excel 或 WPS 里撤销工作簿保护。",
@@ -61,6 +66,8 @@ const en: SheetWords = {
   lockedForm: "This is the printed form and cannot be changed. Fill in the pale yellow cells.",
   locked: "The sheet's protection, an array formula or a table's heading keeps this cell from being changed here.",
   notHere: "Not here",
+  notComputed: "Not computed",
+  whyNotComputed: "What this formula reads has changed, and it cannot be computed here (a function, link or notation is unknown). It is saved as it is, without its old result; Excel or WPS computes it when opening the file.",
   refused: {
     layout: "So that the file stays whole, cells, formats and the order and names of sheets can be changed here; for rows, columns, merging, freezing, rules and moving cells use Excel or WPS. Sheets that are added here are free.",
     structureLocked: "The workbook's structure is protected: sheets cannot come, go, move or be renamed. Lift the protection in Excel or WPS first.",

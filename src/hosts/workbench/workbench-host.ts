@@ -1,8 +1,8 @@
-import {ERROR_TYPE_SET, type ErrorType} from "@univerjs/engine-formula";
 import type {Host, TakeBack} from "../host";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
+import {countFrom1904} from "./dates-from-1904";
 import {drawConditionalFormats} from "./draw-conditional-formats";
 import {drawNotes} from "./draw-notes";
 import type {Engine} from "./engine";
@@ -10,21 +10,24 @@ import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
 import {drawMarks} from "./mark-cells";
 import {patchPackage} from "./patch-package";
-import {formulaAt, readSheets} from "./read-sheets";
+import {readSheets} from "./read-sheets";
 import {selectCell} from "./select-cell";
+import {findUncomputed} from "./uncomputed-cells";
 import {watchChanges} from "./watch-changes";
 import {writeCells} from "./write-cells";
 
 /**
  * The sheets of a Univer that has been started, in a browser or without a screen; `tell` is told with every save which
- * formulas keep an earlier result.
+ * formulas have no result.
  */
-export function workbenchHost(engine: Engine, tell?: (kept: readonly CellAt[]) => void): Host {
+export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellAt[]) => void): Host {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
+  countFrom1904(engine);
   drawConditionalFormats(engine);
   lockCopies(engine);
-  engine.screen?.explain(marks.at, drawNotes(engine));
+  const uncomputed = findUncomputed(engine, changes.whenCalculated);
+  engine.screen?.explain(marks.at, drawNotes(engine), uncomputed.at);
   const ours = (keep: (takeBack: TakeBack) => void) => (takeBack: TakeBack): void => keep(async () => {
     await engine.screen?.commitEdit();
     return changes.ours(takeBack);
@@ -37,7 +40,8 @@ export function workbenchHost(engine: Engine, tell?: (kept: readonly CellAt[]) =
     read: async () => {
       await engine.screen?.commitLeftEdit();
       await changes.whenCalculated();
-      return readSheets(engine);
+      await uncomputed.whenKnown();
+      return readSheets(engine, uncomputed.at);
     },
     write: async (values, keep) => {
       await engine.screen?.commitEdit();
@@ -63,18 +67,10 @@ export function workbenchHost(engine: Engine, tell?: (kept: readonly CellAt[]) =
       await engine.screen?.commitEdit();
       await changes.whenCalculated();
       const {name = "工作簿.xlsx", bytes} = engine.opened ?? {};
-      return patchPackage(name, bytes, changesIn(engine), (kept) =>
-        tell?.(kept.filter((cell) => !isComputed(engine, cell))));
+      return patchPackage(name, bytes, changesIn(engine), (cells) =>
+        tell?.(cells.filter(({uncomputed: reason}) => reason !== undefined)));
     },
   };
-}
-
-/** Whether the spreadsheet has a result for a formula: then one that is kept is that. */
-function isComputed(engine: Engine, {sheet: name, row, column}: CellAt): boolean {
-  const sheet = engine.book.getSheetBySheetName(name);
-  const {v = null} = sheet?.getCellRaw(row, column) ?? {};
-  const isFormula = sheet != null && formulaAt(engine, sheet, row, column) !== undefined;
-  return isFormula && v !== null && !ERROR_TYPE_SET.has(v as ErrorType);
 }
 
 function goTo({univer, book}: Engine, {sheet: name, row, column}: CellAt): boolean {

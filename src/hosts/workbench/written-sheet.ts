@@ -8,7 +8,7 @@ import {writtenStyleOf} from "./cell-style";
 import {customIn, linkOf} from "./custom-data";
 import type {Engine} from "./engine";
 import {isLocked} from "./locks";
-import {formulaAt, valueOf} from "./read-sheets";
+import {formulaAt, valueOf, writtenFormula} from "./read-sheets";
 import {writtenValidationsOf} from "./validations";
 import {charactersOfPixels, pointsOfPixels} from "./worksheet-of";
 
@@ -55,7 +55,7 @@ function cellOf(engine: Engine, sheet: Worksheet, row: number, column: number, r
   const link = linkOf(raw);
   return {
     style: writtenStyleOf(sheet.getComposedCellStyleByCellData(row, column, raw), isLocked(engine, sheet, row, column)),
-    ...(formula === undefined ? {value} : {value: null, formula: formula.slice(1), formulaResult: value ?? ""}),
+    ...(formula === undefined ? {value} : {value: null, formula: writtenFormula(engine, formula).slice(1), formulaResult: value ?? ""}),
     ...(link === undefined ? {} : {hyperlink: {target: "", location: linkReference(link)}}),
   };
 }

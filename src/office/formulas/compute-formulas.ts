@@ -1,7 +1,7 @@
 import type {Cell} from "../../recognise/grid";
-import {evaluate, isFunction, resultOf, standsFor, type Result, type Sight} from "./evaluate";
+import {evaluate, isFunction, isOfMany, resultOf, standsFor, type Result, type Sight} from "./evaluate";
 import {inOrder} from "./in-order";
-import {parseFormula, type Expression, type Reference} from "./parse-formula";
+import {functionsIn, parseFormula, type Expression, type Reference} from "./parse-formula";
 import {FormulaError, Unknown, valueOf, type Fault, type Value} from "./values";
 import {OutOfSteps, tooMany, WorkbookCells, type DefinedName, type SheetOfCells} from "./workbook-cells";
 
@@ -10,6 +10,11 @@ export type FormulaSetting = {
   readonly names?: readonly DefinedName[];
   /** Numbers count as they are shown: results that are kept are not computed anew. */
   readonly asShown?: boolean;
+  /**
+   * What another program has computed: it counts where nothing here can, and where nothing that is unknown could hide
+   * behind it, as it does behind IFERROR(…, 0) and COUNTIF(…).
+   */
+  readonly elsewhere?: (sheet: string, cell: Cell) => number | string | boolean | undefined;
 };
 
 /** What may be spent on results that a file does not keep, and on seeing whether those that it keeps are right. */
@@ -22,7 +27,7 @@ const budget = {missing: 4_000_000, kept: 400_000} as const;
  * cells of each sheet, in order.
  */
 export function computeFormulas(
-  sheets: readonly SheetOfCells[], {names = [], asShown = false}: FormulaSetting = {},
+  sheets: readonly SheetOfCells[], {names = [], asShown = false, elsewhere}: FormulaSetting = {},
 ): readonly (readonly Cell[])[] {
   const nodes = new Map<Cell, FormulaNode>();
   for (const home of sheets) {
@@ -32,7 +37,7 @@ export function computeFormulas(
   }
   if (nodes.size === 0) return sheets.map(({cells}) => cells);
   const book = new WorkbookCells(sheets, names, budget.missing);
-  settleAll(sheets, book, nodes);
+  settleAll(sheets, book, nodes, elsewhere);
   const mended = mendedCells(book, nodes);
   return sheets.map(({cells, show}) => cells.map((cell) => {
     if (cell.formula === undefined) return mended.size > 0 && mended.has(cell) ? {...cell, mended: true} : cell;
@@ -44,6 +49,8 @@ export function computeFormulas(
 class FormulaNode {
   expression: Expression = {is: "unknown", of: tooMany.of};
   result: Value | undefined;
+  /** The formulas that it reads. */
+  grounds: readonly FormulaNode[] = [];
 
   constructor(readonly cell: Cell, readonly home: SheetOfCells) {}
 
@@ -56,7 +63,10 @@ class FormulaNode {
 }
 
 /** What the file does not keep first; then what it keeps, beginning with sheets of few formulas, as our tables are. */
-function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: ReadonlyMap<Cell, FormulaNode>): void {
+function settleAll(
+  sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: ReadonlyMap<Cell, FormulaNode>,
+  elsewhere: FormulaSetting["elsewhere"],
+): void {
   const settle = inOrder<FormulaNode>({
     restsOn: (node) => tryWithin(book, () => {
       const {formula = ""} = node.cell;
@@ -71,11 +81,14 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
         }, "formulas");
       }
       node.expression = expression;
+      node.grounds = grounds;
       return grounds;
     }, []),
     settle: (node) => {
       const sight = {...sightFrom(node.home), isArray: node.cell.isArray === true};
-      node.result = tryWithin(book, () => evaluate(node.expression, sight), tooMany);
+      const result = tryWithin(book, () => evaluate(node.expression, sight), tooMany);
+      const given = result instanceof Unknown ? elsewhere?.(node.home.name, node.cell) : undefined;
+      node.result = given !== undefined && isPlain(node, sight) ? valueOf({...node.cell, value: given}) : result;
     },
     settleCircle: (circle) => {
       for (const node of circle) node.result = new Unknown({why: "circle", name: ""});
@@ -98,6 +111,28 @@ function settleAll(sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: 
     };
   }
 }
+
+/** Whether programs agree on what a formula reads, and all of that is known. */
+const isPlain = ({expression, grounds}: FormulaNode, sight: Pick<Sight, "named">): boolean =>
+  readsPlainly(expression, sight) && !grounds.some(({result}) => result instanceof Unknown);
+
+/** Of many cells outside a function, some programs take one and others all; of many sheets some take none. */
+function readsPlainly(expression: Expression, {named}: Pick<Sight, "named">, isGiven = false): boolean {
+  const all = (parts: readonly Expression[], areGiven = false) => parts.every((one) => readsPlainly(one, {named}, areGiven));
+  switch (expression.is) {
+    case "value": return true;
+    case "unknown": return false;
+    case "name": return readsPlainly(standsFor(expression.name, {named}), {named}, isGiven);
+    case "reference": return expression.toSheet === undefined && (isGiven || !isOfMany(expression));
+    case "negative": case "percent": return all([expression.of]);
+    case "chain": return all([expression.first, ...expression.rest.map(({operand}) => operand)]);
+    case "call": return all(expression.given, true);
+  }
+}
+
+/** Whether any spreadsheet computes a formula, given with its “=”, as it is computed here. */
+export const isComputable = (formula: string): boolean =>
+  functionsIn(formula).every(isFunction) && readsPlainly(understand(formula.slice(1)), {named: () => undefined});
 
 /** Workbooks of one template say the same, and are read by the thousand. */
 const understood = new Map<string, Expression>();

@@ -81,7 +81,8 @@ function valueAt(reference: Reference, {visit, place}: Sight): Value {
   return fault ?? found;
 }
 
-const isOfMany = ({area: {top, left, bottom, right}, toSheet}: Reference): boolean =>
+/** Whether a reference is to more cells than one. */
+export const isOfMany = ({area: {top, left, bottom, right}, toSheet}: Reference): boolean =>
   top !== bottom || left !== right || toSheet !== undefined;
 
 const notOne = new Unknown({why: "syntax", name: "A1:B2"});

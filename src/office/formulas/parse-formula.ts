@@ -31,11 +31,14 @@ export function parseFormula(text: string, isKnown: (name: string) => boolean): 
     return new Parser(text).parse();
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    const called = [...text.replace(/"[^"]*"/g, "\"\"").matchAll(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu)].map(([name]) => plainName(name));
-    const name = called.find((name) => !isKnown(name));
+    const name = functionsIn(text).find((name) => !isKnown(name));
     return {is: "unknown", of: name === undefined ? error.of : {why: "function", name}};
   }
 }
+
+/** The functions that a formula calls, in capitals, whether it is understood or not. */
+export const functionsIn = (text: string): readonly string[] =>
+  [...text.replace(/"[^"]*"/g, "\"\"").matchAll(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu)].map(([name]) => plainName(name));
 
 /** The parser gives up. */
 class NotUnderstood extends Error {

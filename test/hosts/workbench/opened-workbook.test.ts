@@ -13,7 +13,7 @@ import {linkOf} from "../../../src/hosts/workbench/custom-data";
 import {drawNotes} from "../../../src/hosts/workbench/draw-notes";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
-import {idOf, openWorkbook, unshownOf} from "../../../src/hosts/workbench/opened-workbook";
+import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {find, parseXml} from "../../../src/office/xml-tree";
@@ -229,26 +229,87 @@ test("formulas that speak of the workbook's names are computed by them, and the 
   expect(strFromU8(saved["xl/workbook.xml"]!)).toContain('<definedNames><definedName name="税率">0.5</definedName></definedNames>');
 });
 
-test("dates that count from 1904, which are shown too early here, are named", () => {
+/** A workbook with these rows on its sheet 表2; `isLater` where its days count from 1904. */
+function withRows(rows: string, isLater = false): Uint8Array {
   const parts = unzipSync(richWorkbook({rows: 3, sheets: 2}));
-  const later = strFromU8(parts["xl/workbook.xml"]!).replace(/(<workbook [^>]*>)(?:<workbookPr[^>]*\/>)?/, '$1<workbookPr date1904="1"/>');
-  const named = (bytes: Uint8Array) => unshownOf(openWorkbook("台账.xlsm", bytes)).map(([kind]) => kind);
-  expect(named(zipSync(parts))).not.toContain("laterDates");
-  expect(named(zipSync({...parts, "xl/workbook.xml": strToU8(later)}))).toContain("laterDates");
+  const edit = (part: string, change: (text: string) => string) => {
+    parts[part] = strToU8(change(strFromU8(parts[part]!)));
+  };
+  edit("xl/worksheets/sheet2.xml", (sheet) => sheet.replace("</sheetData>", `${rows}</sheetData>`));
+  if (isLater) {
+    edit("xl/workbook.xml", (text) => text.replace(/(<workbook [^>]*>)(?:<workbookPr[^>]*\/>)?/, '$1<workbookPr date1904="1"/>'));
+    edit("xl/styles.xml", (text) => text.replace(/(<cellXfs[^>]*>)/, '$1<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'));
+  }
+  return zipSync(parts);
+}
+
+/** What the cells of the sheet 表2 show in row 20, as the panel reads them. */
+const row20 = (grids: readonly Grid[]) => grids.find(({name}) => name === "表2")!.cells.filter(({row}) => row === 19)
+  .map(({value = null, text, uncomputed}) => uncomputed?.why ?? (typeof value === "number" ? text : value));
+
+test("days that count from 1904 are shown as they are, and what only functions of dates could say is not taken from 1900", async () => {
+  const {engine, host} = opened(withRows('<row r="20"><c r="A20" s="0"><v>43834</v></c><c r="B20" s="1"><f>YEAR(A20)</f><v>2024</v></c><c r="C20"><f>A20+1</f><v>43835</v></c></row>', true));
+  expect(row20(await host.read())).toEqual(["2024-1-5", "2024", "2024-1-6"]);
+  await host.write([{sheet: "表2", row: 19, column: 0, value: 43833}]);
+  expect(row20(await host.read())).toEqual(["2024-1-4", "function", "2024-1-5"]);
+  const saved = readXlsx("台账.xlsm", await host.save()).grids;
+  expect(saved.find(({name}) => name === "表2")!.cells.filter(({row}) => row === 19).map(({value}) => value)).toEqual([43833, null, 43834]);
+  engine.univer.dispose();
 });
 
-test("a formula that only the spreadsheet can compute has its result in the file; one that nobody can keeps what it had, and is told", async () => {
-  const parts = unzipSync(richWorkbook({rows: 3, sheets: 2}));
-  const sheet = strFromU8(parts["xl/worksheets/sheet2.xml"]!).replace("</sheetData>", '<row r="20">' +
-    '<c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>3.0</v></c><c r="B20"><f>GEHEIM(B2)</f><v>77</v></c></row></sheetData>');
-  const book = openWorkbook("台账.xlsm", zipSync({...parts, "xl/worksheets/sheet2.xml": strToU8(sheet)}));
+test("a formula that only the spreadsheet can compute has its result in the file; one that nobody can has none, there, here or for who reads it", async () => {
+  const book = openWorkbook("台账.xlsm", withRows('<row r="20"><c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>3.0</v></c>' +
+    '<c r="B20"><f>GEHEIM(B2)</f><v>77</v></c><c r="C20"><f>_xlfn.CONCAT(B2,"件")</f><v>3件</v></c></row>'));
   const told: unknown[] = [];
-  const host = workbenchHost(startHeadlessEngine(book), (kept) => told.push(kept));
+  const host = workbenchHost(startHeadlessEngine(book), (cells) => told.push(cells));
+  const was = book.shown.sheets[1]!.cells.find(({row, column}) => row === 1 && column === 1)!.value as number;
   await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  expect(row20(await host.read())).toEqual(["8.0", "function", "8件"]);
+  const bytes = await host.save();
+  await host.write([{sheet: "表2", row: 1, column: 1, value: was}]);
+  expect(row20(await host.read())).toEqual(["3.0", "77", "3件"]);
+  const saved = strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"]!);
+  expect(saved).toContain('<c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>8.0</v></c><c r="B20"><f>GEHEIM(B2)</f></c>');
+  expect(saved).toContain('<f>_xlfn.CONCAT(B2,"件")</f><v>8件</v>');
+  expect(told).toMatchObject([[{sheet: "表2", row: 19, column: 1, uncomputed: {why: "function", name: "GEHEIM"}}]]);
+  expect(row20(readXlsx("台账.xlsm", bytes).grids)).toEqual(["8.0", "function", "8件"]);
+});
+
+test.each([
+  ["an error that it handles", "IFERROR(GEHEIM(B2),0)"], ["a count", 'COUNTIF(A20:B20,">0")+0*B2'], ["another workbook's", "IFERROR([1]Sheet1!A1+B2,0)"],
+  ["many areas", "SUM((B2,B3))"], ["a table", "IFERROR(SUM(表1[件数])+B2,0)"], ["wherever it leads", 'IFERROR(INDIRECT("A20"),0)+B2'],
+])("what is unknown is not hidden behind the spreadsheet's figure: %s", async (_, formula) => {
+  const {host} = opened(withRows(`<row r="20"><c r="A20"><f>GEHEIM(B2)</f><v>77</v></c><c r="C20"><f>${formula.replace(/[<>]/g, (sign) => (sign === "<" ? "&lt;" : "&gt;"))}</f><v>77</v></c></row>`));
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  await host.read();
   const saved = strFromU8(unzipSync(await host.save())["xl/worksheets/sheet2.xml"]!);
-  expect(saved).toContain('<c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>8.0</v></c>');
-  expect(saved).toContain('<c r="B20"><f>GEHEIM(B2)</f><v>77</v></c>');
-  expect(told).toEqual([[{sheet: "表2", row: 19, column: 1}]]);
+  expect(/<c r="C20"[^>]*>.*?<\/c>/.exec(saved)?.[0]).not.toContain("<v>");
+});
+
+test("what reads no cell of the workbook keeps its result", async () => {
+  const {host} = opened(withRows('<row r="20"><c r="A20"><f>[1]Sheet1!$A$1</f><v>77</v></c><c r="B20"><f>\'[2]O\'\'Neil\'!A1+[1]!名</f><v>78</v></c></row>'));
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  expect(row20(readXlsx("台账.xlsm", await host.save()).grids)).toEqual(["77", "78"]);
+});
+
+test("all cells that an array's formula fills follow it, and whatever rests on them", async () => {
+  const {host} = opened(withRows('<row r="20"><c r="A20"><f t="array" ref="A20:B20">B2:C2*2</f><v>6</v></c><c r="B20"><v>8</v></c><c r="C20"><f>B20+1</f><v>9</v></c></row>'));
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  expect(row20(await host.read())).toEqual(["syntax", "syntax", "syntax"]);
+  const saved = await host.save();
+  expect(row20(readXlsx("台账.xlsm", saved).grids)).toEqual(["syntax", "syntax", "syntax"]);
+  expect(packageFaults(saved)).toEqual([]);
+});
+
+test("a function newer than the file format has its prefix in the file, and none here", async () => {
+  const {engine, host} = opened(richWorkbook({rows: 3, sheets: 2}));
+  await run(engine, "台账", SetRangeValuesCommand, {range: cell(20, 0), value: {f: '=CONCAT(B2,"件")'}});
+  await host.read();
+  const saved = await host.save();
+  expect(strFromU8(unzipSync(saved)["xl/worksheets/sheet1.xml"]!)).toContain("<f>_xlfn.CONCAT(B2,&quot;件&quot;)</f>");
+  const again = opened(saved);
+  expect(again.engine.book.getSheets()[0]!.getCellRaw(20, 0)?.f).toBe('=CONCAT(B2,"件")');
+  expect(await again.host.save()).toEqual(saved);
 });
 
 test.each([["a new workbook", undefined], ["an opened one", excelsWorkbook()]])(
