@@ -88,10 +88,12 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
     const value = raw === undefined ? null : valueOf(raw);
     const look = lookOf(engine, raw?.s, old?.style ?? styleBeside(was, row, column), old !== undefined);
     // What a formula gives is no change: it is computed anew when the package is patched.
-    const isSame = formula === (old?.formula && shownFormula(old.formula)) && (formula !== undefined || value === said(old));
+    const isSame = formula === (old?.formula && shownFormula(old.formula)) &&
+      (formula !== undefined || value === said(old));
     if (isSame && look === undefined) return;
     changes.push({
-      at: was.at, row, column, ...(isSame ? {} : {value, ...(formula === undefined ? {} : {formula: writtenFormula(engine, formula)})}),
+      at: was.at, row, column,
+      ...(isSame ? {} : {value, ...(formula === undefined ? {} : {formula: writtenFormula(engine, formula)})}),
       ...(look === undefined ? {} : {look}),
     });
   };
@@ -113,7 +115,8 @@ function resultsIn(engine: Engine, sheet: Worksheet, was: ShownSheet): readonly 
     const value = raw ? valueOf(raw) : null;
     if (value === null || ERROR_TYPE_SET.has(value as ErrorType)) return;
     const formula = formulaAt(engine, sheet, row, column);
-    if (formula === undefined || functionsIn(formula).some((name) => !functions.hasExecutor(name) || otherwise.has(name))) return;
+    const isKnown = (name: string) => functions.hasExecutor(name) && !otherwise.has(name);
+    if (formula === undefined || !functionsIn(formula).every(isKnown)) return;
     results.push({at: was.at, row, column, value});
   });
   return results;

@@ -19,8 +19,8 @@ export type UncomputedCells = {
 };
 
 /**
- * Let formulas show what is saved of them, in workbooks with some that the spreadsheet computes otherwise or not at all:
- * what it gives there may be an error, a 0 in place of one, or the result from before a change.
+ * Let formulas show what is saved of them, in workbooks with some that the spreadsheet computes otherwise or not at
+ * all: what it gives there may be an error, a 0 in place of one, or the result from before a change.
  */
 export function findUncomputed(engine: Engine, whenCalculated: () => Promise<void>): UncomputedCells {
   const {univer, book, opened, screen} = engine;
@@ -85,11 +85,13 @@ function giveResults({univer, book}: Engine, cells: readonly RecalculatedCell[])
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const {row, column, value = null} of cells.filter((one) => one.sheet === sheet.getName())) {
       const raw = sheet.getCellRaw(row, column);
-      if (raw && valueOf(raw) !== value) (cellValue[row] ??= {})[column] = value === null ? {v: null, t: null, p: null} : contentOf({value});
+      if (!raw || valueOf(raw) === value) continue;
+      (cellValue[row] ??= {})[column] = value === null ? {v: null, t: null, p: null} : contentOf({value});
     }
     if (Object.keys(cellValue).length === 0) continue;
     const params = {unitId: book.getUnitId(), subUnitId: sheet.getSheetId(), cellValue};
-    commands.syncExecuteCommand(SetRangeValuesMutation.id, params, {onlyLocal: true, applyFormulaCalculationResult: true});
+    commands.syncExecuteCommand(SetRangeValuesMutation.id, params,
+      {onlyLocal: true, applyFormulaCalculationResult: true});
   }
 }
 

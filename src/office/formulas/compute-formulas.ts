@@ -118,7 +118,8 @@ const isPlain = ({expression, grounds}: FormulaNode, sight: Pick<Sight, "named">
 
 /** Of many cells outside a function, some programs take one and others all; of many sheets some take none. */
 function readsPlainly(expression: Expression, {named}: Pick<Sight, "named">, isGiven = false): boolean {
-  const all = (parts: readonly Expression[], areGiven = false) => parts.every((one) => readsPlainly(one, {named}, areGiven));
+  const all = (parts: readonly Expression[], areGiven = false) =>
+    parts.every((one) => readsPlainly(one, {named}, areGiven));
   switch (expression.is) {
     case "value": return true;
     case "unknown": return false;
