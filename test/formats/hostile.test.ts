@@ -121,6 +121,8 @@ describe("hostile PDFs", () => {
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`);
 
   const font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>";
+  const endlessFont = (widths: string): string =>
+    `/Font<</F<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/W ${widths}>>]>>>>`;
   const streamOf = (content: string, more = ""): string => `<<${more}/Length ${content.length}>>\nstream\n${content}\nendstream`;
   const drawnTenfold = (last: string): Uint8Array => pdf(
     "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -149,6 +151,11 @@ describe("hostile PDFs", () => {
       `1 0 0 1 ${at % 590} ${at % 790} Tm (1) Tj\n`).join("")}ET`, font), "tooComplex"],
     ["forms that draw each other tenfold, eight deep", () => drawnTenfold(`BT /F 8 Tf (12) Tj ET`), "tooComplex"],
     ["the same with a line at the end", () => drawnTenfold("0 0 m 100 0 l S"), "tooComplex"],
+    ["a font whose widths go on for ever", () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 99999999999 500]")), "tooComplex"],
+    ["the same in an array of its own", () => Buffer.concat([withPage("BT /F 8 Tf (12) Tj ET", endlessFont("9 0 R")),
+      Buffer.from("\n9 0 obj\n[0 [500 600] 1 4000000000 500]\nendobj\n")]), "tooComplex"],
+    ["the same among packed objects", () => Buffer.concat([withPage("BT /F 8 Tf (12) Tj ET"), Buffer.from("\n9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"),
+      zlibSync(strToU8(`8 0 <</Type/Font/W[1 99999999999 500]>>`)), Buffer.from("\nendstream\nendobj\n")]), "tooComplex"],
     ["a table over 60 pages", () => pdf("<</Type/Catalog/Pages 2 0 R>>",
       `<</Type/Pages/Kids[${Array.from({length: 60}, (_, at) => `${at + 4} 0 R`).join(" ")}]/Count 60>>`,
       streamOf(`BT /F 8 Tf 1 0 0 1 10 700 Tm (a page of a table that goes on) Tj ET ${Array.from({length: 50}, (_, at) =>

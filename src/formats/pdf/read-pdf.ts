@@ -1,5 +1,4 @@
 import type * as pdfjsDist from "pdfjs-dist";
-import {Unzlib} from "fflate";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {effortFor, largestText} from "../../filing/effort";
@@ -9,6 +8,7 @@ import {quietly} from "../quietly";
 import {CountedPort} from "./counted-port";
 import {type PageContent, readPage} from "./page-content";
 import {blocksOf} from "./pages";
+import {refuseBombs} from "./refuse-bombs";
 
 /**
  * Read the filings of the bytes of a PDF with a text layer: tables by their ruling lines, else columns by position.
@@ -127,81 +127,6 @@ function provideDrawing(): void {
     Object.defineProperty(globalThis, name, {value: class {}, configurable: true, writable: true});
   }
 }
-
-const MB = 1024 * 1024;
-
-/** What a stream of a report may unpack to, and all of them together. */
-const mostOfStream = 32 * MB;
-const mostInAll = 128 * MB;
-
-/**
- * Unpack the streams of a PDF without keeping anything, as its reader would keep all.
- * @throws ReadError unpacksTooLarge, tooComplex
- */
-function refuseBombs(source: string, bytes: Uint8Array): void {
-  const text = new TextDecoder("latin1").decode(bytes);
-  let total = 0;
-  for (let found = text.indexOf("stream"); found >= 0; found = text.indexOf("stream", found + 6)) {
-    if (text.startsWith("end", found - 3)) continue;
-    const dictionary = text.slice(Math.max(0, found - 1024), found).split("endobj").at(-1) ?? "";
-    if (/\/Subtype\s*\/Image/.test(dictionary)) continue;
-    const start = found + (text.startsWith("\r\n", found + 6) ? 8 : 7);
-    const end = text.indexOf("endstream", start);
-    const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
-    const nesting = new Nesting(source);
-    if (!/Flate|\/Fl\b/.test(dictionary)) {
-      nesting.look(packed);
-      continue;
-    }
-    const isTwofold = (dictionary.match(/Flate/g) ?? []).length > 1;
-    if (isTwofold && packed.length >= 256) throw new ReadError(source, "unpacksTooLarge");
-    total += unpackedSize(source, packed, nesting);
-    if (total > mostInAll) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
-  }
-}
-
-/** How deep drawing states are saved in each other: pdfjs looks through all of them at every operator. */
-class Nesting {
-  private depth = 0;
-  private before = space;
-  private last = space;
-
-  constructor(private readonly source: string) {}
-
-  look(piece: Uint8Array): void {
-    for (const byte of piece) {
-      if (byte <= space && this.before <= space) {
-        if (this.last === save) this.depth += 1;
-        else if (this.last === restore && this.depth > 0) this.depth -= 1;
-        if (this.depth > deepest) throw new ReadError(this.source, "tooComplex");
-      }
-      this.before = this.last;
-      this.last = byte;
-    }
-  }
-}
-
-const [space, save, restore] = [0x20, 0x71, 0x51];
-const deepest = 2_000;
-
-function unpackedSize(source: string, packed: Uint8Array, nesting: Nesting): number {
-  let size = 0;
-  const stream = new Unzlib((piece) => {
-    size += piece.length;
-    if (size > mostOfStream) throw new ReadError(source, "unpacksTooLarge", {bytes: size});
-    nesting.look(piece);
-  });
-  try {
-    for (let at = 0; at < packed.length; at += chunk) stream.push(packed.subarray(at, at + chunk));
-  } catch (error) {
-    // A damaged or locked stream is its reader's business.
-    if (error instanceof ReadError) throw error;
-  }
-  return size;
-}
-
-/** Bytes handed over at a time: at most 16 MB unpacked. */
-const chunk = 16 * 1024;
 
 /**
  * Gives the maps from Chinese character codes to characters, fetched when a PDF without fonts of its own asks for one.
