@@ -4,6 +4,9 @@ import type {Consolidation} from "./consolidate";
 import {countedIn, nameOf} from "./standing";
 import {idsOf, placesOf} from "./submission";
 
+/** How the name of a file with that table ends. */
+export const figuresEnding = ".csv";
+
 const headings = ["unit", "code", "level", "parent", "edition", "year", "figure", "value", "blank", "source", "place"];
 
 /**

@@ -7,6 +7,9 @@ export const isByProduct = (name: string): boolean => names.test(name);
 /** What the files are called by their ends in which a consolidation keeps what it has read. */
 export const cacheEnding = ".gouji-cache";
 
+/** How a text for people ends that lies beside what was written. */
+export const noteEnding = ".txt";
+
 /** Whether a file of that name is no table, whoever filed it: a backup, a shortcut, a picture, a cache of ours. */
 export const isJunk = (name: string): boolean => isByProduct(name) || isPicture(name) || name.endsWith(cacheEnding) ||
   /\.(?:bak|lnk|url|ini|db|log|exe|mp[34]|wav|avi|mov)$/i.test(name) || /(?:^|[/\\])__MACOSX[/\\]/.test(name);

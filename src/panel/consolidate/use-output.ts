@@ -75,8 +75,8 @@ export function useOutput(
     download: save("book", bookName),
     downloadNotices: save("notices", listName),
     downloadFigures: once(async (result) => {
-      const {figuresCsv} = await import("../../consolidate/figures-csv");
-      const [name, bytes] = [figuresName(result), new TextEncoder().encode(figuresCsv(result))];
+      const {figuresCsv, figuresEnding} = await import("../../consolidate/figures-csv");
+      const [name, bytes] = [`${figuresName(result)}${figuresEnding}`, new TextEncoder().encode(figuresCsv(result))];
       const out = await handOut(host, {bytes, name, mediaType: "text/csv"});
       show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
     }),

@@ -4,6 +4,7 @@ import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
 import {fileOf} from "../../consolidate/submission";
 import {distinctNames} from "../../filing/file-names";
 import type {Filing} from "../../filing/filing";
+import {noteEnding} from "../../formats/by-products";
 import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {readWorkbook} from "../../formats/xlsx/read-workbook";
@@ -27,7 +28,7 @@ type ReturnsOptions = {
   readonly lastOf: (one: PlacedSubmission) => Filing | undefined;
   /** Why a return could not be written, as a sentence. */
   readonly sayWhy: (error: unknown) => string;
-  /** The name of the file that says which could not be written. */
+  /** The name of the text file that says which could not be written, without its ending. */
   readonly failuresName: string;
 };
 
@@ -58,7 +59,7 @@ export async function writeReturns(
       failures.push(`${one.submission.source}：${sayWhy(error)}`);
     }
   }
-  if (failures.length > 0) written[failuresName] = strToU8(`\ufeff${failures.join("\r\n")}\r\n`);
+  if (failures.length > 0) written[`${failuresName}${noteEnding}`] = strToU8(`\ufeff${failures.join("\r\n")}\r\n`);
   return count + failures.length === 0 ? undefined : {bytes: zipSync(written), count, failed: failures.length};
 }
 
