@@ -55,7 +55,7 @@ export function inflate(
 }
 
 /** What Node has of its own for archives, several times as fast as script; `undefined` in a browser or an old Node. */
-const native = globalThis.process?.getBuiltinModule?.("node:zlib");
+export const native = globalThis.process?.getBuiltinModule?.("node:zlib");
 
 /** Packed bytes handed over at a time: a thousandfold bomb is noticed after 16 MB. */
 const chunk = 16 * 1024;

@@ -1,6 +1,6 @@
-import {Deflate, deflateSync} from "fflate";
+import {deflateSync} from "fflate";
 import {ReadError} from "../filing/read-error";
-import {crc32, openZip, partKey, type Zip} from "./open-zip";
+import {crc32, native, openZip, partKey, type Zip} from "./open-zip";
 import {folderOf, readRelationships, relationshipsPart} from "./package-parts";
 import {append, find, parseXml, splice, type Splice, type XmlElement} from "./xml-tree";
 import {escapeXml} from "./xml-text";
@@ -179,8 +179,8 @@ const isFarOff = ({record}: ZipEntry): boolean => viewOf(record).getUint32(42, t
 function packed(name: string, content: Content): NewEntry {
   const bytes = new TextEncoder().encode(name);
   // By what it is not: bytes may come from another realm, as a test's, where they are no Uint8Array of this one.
-  const {data, crc, size} = typeof content === "function" ? packedInPieces(content())
-    : {data: deflateSync(content), crc: crc32(content), size: content.length};
+  const {data, crc, size} = typeof content !== "function" ? packedWhole(content)
+    : native === undefined ? packedWhole(bytesOf(wholeOf(content))) : packedInPieces(content(), native);
   // Version 2.0, names in UTF-8, deflated, 1 January 1980: nothing in an entry depends on the clock.
   const common = [20, 0, 0, 8, 8, 0, 0, 0, 33, 0];
   const sizes = new Uint8Array(14);
@@ -195,27 +195,32 @@ function packed(name: string, content: Content): NewEntry {
   };
 }
 
-/** Packed as it comes; of the text there are never more than some thousand characters. */
-function packedInPieces(pieces: Iterable<string>) {
+const packedWhole = (content: Uint8Array) =>
+  ({data: deflateSync(content), crc: crc32(content), size: content.length});
+
+/**
+ * Packed as it comes, each piece ending where a byte does, so that the next may follow; of the text there are never
+ * more than some hundred thousand characters. By Node's own: what fflate packs as it comes, some readers refuse as damaged.
+ */
+function packedInPieces(pieces: Iterable<string>, {deflateRawSync, constants}: NonNullable<typeof native>) {
   const chunks: Uint8Array[] = [];
-  const deflate = new Deflate((chunk) => chunks.push(chunk));
   let [crc, size, waiting] = [0, 0, ""];
-  const push = (isLast: boolean): void => {
+  const push = (finishFlush: number): void => {
     const bytes = bytesOf(waiting);
     waiting = "";
     crc = crc32(bytes, crc);
     size += bytes.length;
-    deflate.push(bytes, isLast);
+    chunks.push(deflateRawSync(bytes, {finishFlush}));
   };
   for (const piece of pieces) {
     waiting += piece;
-    if (waiting.length > atOnce) push(false);
+    if (waiting.length > atOnce) push(constants.Z_SYNC_FLUSH);
   }
-  push(true);
+  push(constants.Z_FINISH);
   return {data: joinBytes(chunks), crc, size};
 }
 
-const atOnce = 65_536;
+const atOnce = 262_144;
 
 /** Entries one after the other, their directory, and the old end record with its comment, put right. */
 function put(entries: readonly NewEntry[], oldEnd: Uint8Array): Uint8Array {
