@@ -74,10 +74,10 @@ async function unitOf(at: number, random: Random, make: (filing: Filing) => Prom
     return {unit: {...base, fate: "broken"} as const, files: [{...whole, bytes: bytes.slice(0, bytes.length >> 1)}]};
   }
   if (chance < 18) {
-    const older = varied(name, random);
+    // First the older one: a workbook says in itself when it was made, and a second may pass between the two.
+    const older = await own(varied(name, random), {name: file.replace(".xlsx", "-旧.xlsx"), time: time - 86_400});
     return {
-      unit: {...base, fate: "twice", counted: shownIn(filing)} as const,
-      files: [await own(filing), await own(older, {name: file.replace(".xlsx", "-旧.xlsx"), time: time - 86_400})],
+      unit: {...base, fate: "twice", counted: shownIn(filing)} as const, files: [await own(filing), older],
     };
   }
   if (chance < 20) return {unit: {...base, fate: "wrongYear"} as const, files: [await own({...filing, year: year - 1})]};

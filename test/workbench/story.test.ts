@@ -180,8 +180,10 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await page.evaluate((text) => navigator.clipboard.write([
       new ClipboardItem({"text/html": new Blob([text], {type: "text/html"})}),
     ]), html);
-    await sheet.goTo({sheet: applications, row: 0, column: 0});
-    await page.getByRole("tab", {name: applications}).click();
+    const elsewhere = placeOf("applications.carriedOut.person");
+    await sheet.goTo(elsewhere);
+    await sheet.click(elsewhere);
+    await sheet.seeSelected(address(elsewhere.row, elsewhere.column));
     await page.keyboard.press("Control+V");
     await page.getByText(/^已按行名和栏名填入 0 个数。7 格与已有的相同。/).waitFor();
     expect(await sheet.read()).toEqual(before);

@@ -6,7 +6,7 @@ import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import {type GroupSums, groupsOf} from "../groups";
 import {evenHeights, figureWidth, headingHeights, headings, printedBy} from "./layout";
-import type {UnitsSheet} from "./units-sheet";
+import {columnsOf, type UnitsSheet} from "./units-sheet";
 
 const stubs = ["类型、级别", "单位数"];
 const [headRow, firstRow] = [1, 4];
@@ -14,7 +14,7 @@ const heads: Readonly<Record<GroupSums["by"], string>> = {kind: "按单位类型
 
 /** 分类汇总: totals by kind and by level, as live sums over the rows of that kind in the sheet of all units. */
 export function groupsSheet(result: Consolidation, units: UnitsSheet): SheetSpec {
-  const shown = result.sums.flatMap(({indicator}) => (units.columns.has(indicator.id) ? [indicator] : []));
+  const shown = columnsOf(result, units);
   const figureHeads = headings(result.edition, shown, headRow, stubs.length);
   const rows = [...units.rows.values()];
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
@@ -35,9 +35,9 @@ export function groupsSheet(result: Consolidation, units: UnitsSheet): SheetSpec
       {row, column: 0, value: name, style: "label"},
       {row, column: 1, value: filings.length, formula: `=COUNTIF(${those})`, style: "plain"},
     );
-    shown.forEach(({id}, n) => {
+    shown.forEach(({id, inUnits}, n) => {
       const value = sums.find(({indicator}) => indicator.id === id)?.value ?? null;
-      const figures = over(units.columns.get(id) ?? 0);
+      const figures = over(inUnits);
       cells.push({
         row, column: stubs.length + n, style: "plain", value: value === null ? "" : approximate(value),
         formula: `=IF(COUNTIFS(${those},${figures},">=-1E+300")=0,"",SUMIF(${those},${figures}))`,

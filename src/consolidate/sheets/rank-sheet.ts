@@ -8,7 +8,7 @@ import type {Consolidation} from "../consolidate";
 import {rankingOf} from "../ranking";
 import {nameOf} from "../standing";
 import {evenHeights} from "./layout";
-import type {UnitsSheet} from "./units-sheet";
+import {columnsOf, type UnitsSheet} from "./units-sheet";
 
 const widths = [8, 34, 14, 14];
 const besideWidths = [2, 2, 34, 26, 12, 8];
@@ -22,7 +22,7 @@ const mostRanked = 1000;
 
 /** 指标排名: all units in the order of a figure that is chosen in the sheet, the first of the headlines at first. */
 export function rankSheet(result: Consolidation, units: UnitsSheet): SheetSpec {
-  const shown = result.sums.flatMap(({indicator}) => (units.columns.has(indicator.id) ? [indicator] : []));
+  const shown = columnsOf(result, units);
   const {ranked} = editionOf(result.edition).headlines;
   const chosen = shown.find(({id}) => ranked.some((one) => one === id)) ?? shown[0];
   const lines = [...units.rows];
@@ -48,22 +48,22 @@ export function rankSheet(result: Consolidation, units: UnitsSheet): SheetSpec {
   };
 }
 
-type Shown = Consolidation["sums"][number]["indicator"];
+type Shown = ReturnType<typeof columnsOf>[number];
 
 function live(
-  result: Consolidation, {spec, rows, columns}: UnitsSheet, chosen: Shown, shown: readonly Shown[],
+  result: Consolidation, {spec, rows}: UnitsSheet, chosen: Shown, shown: readonly Shown[],
 ): readonly CellSpec[] {
   const lines = [...rows];
   const last = firstRow + lines.length - 1;
   const [top, bottom] = [Math.min(...rows.values()), Math.max(...rows.values())];
-  const figures = shown.map(({id}) => columns.get(id) ?? 0);
+  const figures = shown.map(({inUnits}) => inUnits);
   const table = absoluteReference(spec.name, {top, left: Math.min(...figures), bottom, right: Math.max(...figures)});
   const at = `MATCH($${address(chosenRow, 1)},${rangeOf(namesColumn, firstRow, firstRow + shown.length - 1)},0)`;
   const [names, numbers, orders] = [unitColumn, valueColumn, orderColumn].map((column) =>
     rangeOf(column, firstRow, last));
   // Who shares a place stands as in the sheet of all units: so the formulas have it.
-  const ranking = [...rankingOf(result, chosen.id)].sort((a, b) =>
-    a.rank - b.rank || (rows.get(a.placed) ?? 0) - (rows.get(b.placed) ?? 0));
+  const ranked = new Map(rankingOf(result, chosen.id).map((one) => [one.placed, one]));
+  const ranking = lines.flatMap(([placed]) => ranked.get(placed) ?? []).sort((one, other) => one.rank - other.rank);
   const orderOf = new Map(ranking.map(({placed, value}, n) => [placed, {value, order: n + 1}]));
   return [
     {row: chosenRow, column: 0, value: "指标", style: "heading"},

@@ -25,6 +25,12 @@ export type UnitsSheet = {
 const [headRow, totalRow, blankRow, firstRow] = [2, 5, 6, 7];
 const stubs = ["单位", "代码", "来源文件"];
 
+/** The figures that have a column in the sheet of all units, each with it, in the order of the form. */
+export const columnsOf = ({sums}: Pick<Consolidation, "sums">, {columns}: UnitsSheet) => sums.flatMap(({indicator}) => {
+  const column = columns.get(indicator.id);
+  return column === undefined ? [] : [{...indicator, inUnits: column}];
+});
+
 /** Every unit by every figure, the totals above them as live sums, and how many units gave no number. */
 export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf): UnitsSheet {
   const shown = result.sums.flatMap((sum, at) => result.whole.figures.has(sum.indicator.id) ? [{...sum, at}] : [])
@@ -106,7 +112,7 @@ const levelStubs = ["单位（含下级）", "单位数"];
 
 /** 分级汇总: every unit with all those below it, as live sums over their rows in the sheet of all units. */
 export function levelsSheet({edition, levels, sums: all}: Consolidation, units: UnitsSheet): SheetSpec {
-  const shown = all.flatMap(({indicator}) => (units.columns.has(indicator.id) ? [indicator] : []));
+  const shown = columnsOf({sums: all}, units);
   const heads = headings(edition, shown, 1, levelStubs.length);
   const columnWidths = [34, 8, ...shown.map(() => figureWidth)];
   const cells: CellSpec[] = [
