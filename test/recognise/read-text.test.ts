@@ -158,6 +158,47 @@ test("a heading over rows whose labels are lost takes none of their figures", ()
   expect(unmatched.map(({text}) => text).join()).toContain("11 12 13 14 15 16 81");
 });
 
+describe("a label that is lost leaves its figures over, and gives them to no neighbour:", () => {
+  const year = (edition: number): string => `云溪县财政局${edition}年政府信息公开工作年度报告`;
+  const list = (text: string): string => text.replace(/ /g, "\n");
+  const values = [316172, 292941, 363670, 329140, 365006, 357483, 2024412];
+
+  test.each(["", "法人或其他组", "锟斤拷"])("“%s” for 法人或其他组织, a label a line", (over) => {
+    const {figures, unmatched} = readText("a.txt", [year(2020), list("信息内容 上一年项目数量 本年增/减 处理决定数量 行政许可 14 3 17"),
+      "收到和处理政府信息公开申请情况", "申请人情况", "自然人", over, "总计",
+      list("商业企业 科研机构 社会公益组织 法律服务机构 其他"), "一、本年新收政府信息公开申请数量", ...values,
+      "二、上年结转政府信息公开申请数量", ...values].join("\n"));
+    expect([...figures.keys()].filter((id) => id.startsWith("applications."))).toEqual([]);
+    for (const value of values) expect(unmatched.map(({text}) => text).join()).toContain(String(value));
+  });
+
+  test("行政确认 beside 行政检查", () => {
+    const row = (...cells: readonly number[]): string => `\n| ${cells.join(" | ")} |\n|---|---|---|\n`;
+    const {figures, unmatched} = readText("a.txt", [year(2020), "第二十条第（五）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量",
+      "行政许可", row(13079, 20787, 12757), "其他对外管理服务事项", "行政检查", row(12519, 23183, 16430), row(5317, 15846, 4338),
+      "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政处罚", row(22370, 20100, 14895)].join("\n"));
+    expect([...figures.keys()].filter((id) => id.startsWith("disclosure.otherServices"))).toEqual([]);
+    expect(figures.get("disclosure.penalties.decisions")).toMatchObject({value: 14895});
+    for (const value of [12519, 5317]) expect(unmatched.map(({text}) => text).join()).toContain(String(value));
+  });
+
+  test("the outcomes of disputes that stand below each other", () => {
+    const rows = [[20887, 8583, 15711], [28334, 16507, 15714], [4083, 20306, 5264], [13895, 15492, 3168], [67199, 60888, 39857]];
+    const {figures, unmatched} = readText("a.txt", [year(2020), "政府信息公开行政复议、行政诉讼情况", "| | 行政复议 | 未经复议直接起诉 | 复议后起诉 |",
+      ...rows.map((row) => `| | ${row.join(" | ")} |`)].join("\n"));
+    expect([...figures.keys()]).toEqual([]);
+    for (const value of rows.flat()) expect(unmatched.map(({text}) => text).join()).toContain(String(value));
+  });
+
+  test("a column 小计 before the heads that stand in their rows", () => {
+    const rows = ["行政许可 910007 本年处理决定数量 24673", "行政处罚 910008 本年处理决定数量 20255", "行政强制 910009 本年处理决定数量 18321"];
+    const {figures, unmatched} = readText("a.txt", [year(2024), "主动公开政府信息情况", "项目 小计 指标 数量", ...rows]
+      .map((line) => line.replace(/ /g, "\t")).join("\n"));
+    expect([...figures.values()].map(({text}) => text)).not.toEqual(expect.arrayContaining([expect.stringContaining("9100")]));
+    for (const value of [910008, 20255, 18321]) expect(unmatched.map(({text}) => text).join()).toContain(String(value));
+  });
+});
+
 describe("of the tables of a text", () => {
   const title = "云溪街道办事处2024年政府信息公开工作年度报告\n";
   const applicants = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];

@@ -81,11 +81,25 @@ function orderOfRow(runs: readonly TextRun[], heading: readonly PrintedHead[], r
     (top?.filter(({isOver}) => !isOver).length ?? 0) + under.length === line.length &&
     !under.some(({isOver}) => isOver) && own.length > 1;
   const columns = isWhole ? places.map((place) => (place === undefined ? null : row.slots[place] ?? null)) : undefined;
+  if (isTurned && top !== undefined && isOverLost(top)) return {columns: undefined, surely: true};
   const surely = isTurned || hasSum;
   if (surely) return {columns, surely: isTurned || columns !== undefined};
   const isPlain = heading.every(({atom}) => atom.explicit) &&
     lines.every(({first}) => isAllHeads(runs, first, heading));
   return own.length < row.slots.length && isPlain && columns !== undefined ? {columns, surely} : undefined;
+}
+
+/**
+ * Whether heads that each have a line of their own may have lost one that stood over some of them: 自然人, 总计 and then
+ * 商业企业 and the others, as 法人或其他组织 has them. Whether they stand in this order below it, nothing tells then.
+ */
+function isOverLost(items: readonly Item[]): boolean {
+  const places = items.flatMap(({places: [place]}) => place ?? []);
+  const turn = places.findIndex((place, at) => place < (places[at - 1] ?? -1));
+  const [above, below] = [places.slice(0, turn), places.slice(turn)];
+  const [first = 0, last = 0] = [below[0], below.at(-1)];
+  return turn > 1 && below.length > 1 && isRising(below) && new Set(items.map(({atom}) => atom.line)).size === items.length &&
+    items.every(({isOver}) => !isOver) && above.every((place) => place < first || place > last);
 }
 
 /** What a label heads in a row; nothing, where it is no head of its columns. */

@@ -35,9 +35,11 @@ export function readAs(runs: readonly TextRun[], claims: Claims): TextReading {
       return row !== undefined && isMet(row);
     });
   const version = versionOf((row) => claims.met.has(row));
-  // A heading of this version that is a row of another took what stands beside a row that lost its label.
-  const {filled, loose} = version === undefined ? trusted
-    : leaveOut(trusted, trusted.filled.filter(({claim: {row}}) => !row.isWholeForm && !isPrintedIn(row, version)));
+  // A heading of this version that is a row of another took what stands beside a row that lost its label, and what
+  // follows in the same run was counted off behind it.
+  const foreign = new Set(version === undefined ? [] : trusted.filled.filter(({claim: {row}}) =>
+    !row.isWholeForm && !isPrintedIn(row, version)).map(({claim: {run}}) => run));
+  const {filled, loose} = leaveOut(trusted, trusted.filled.filter(({claim: {run}}) => foreign.has(run)));
   const shown = new Set(filled.map(({claim}) => claim.row));
   const forms = new Set(filled.map(({claim}) => claim.row.form));
   const whole = new Set([...shown].filter(({isWholeForm}) => isWholeForm).map(({form}) => form));
@@ -170,7 +172,7 @@ function withoutDoubtful(settled: SettledRows, edition: EditionId): SettledRows 
   const forms = [...new Set(settled.filled.map(({claim}) => claim.row.form))];
   return forms.reduce((left, form) => {
     const own = left.filled.filter(({claim}) => claim.row.form === form);
-    return leaveOut(left, [...own.filter(doubtOf(formOf(edition, form), own, left)), ...jumps(own, edition)]);
+    return leaveOut(left, [...own.filter(doubtOf(edition, form, own, left)), ...jumps(own, edition)]);
   }, settled);
 }
 
@@ -189,22 +191,29 @@ function jumps(own: readonly FilledRow[], edition: EditionId): readonly FilledRo
   });
 }
 
-function doubtOf({layout}: OfficialForm, own: readonly FilledRow[], settled: SettledRows): (row: FilledRow) => boolean {
-  if (layout === "list" && isCounting(own)) return () => true;
+function doubtOf(
+  edition: EditionId, form: FormId, own: readonly FilledRow[], settled: SettledRows,
+): (row: FilledRow) => boolean {
+  if (formOf(edition, form).layout === "list" && isCounting(own)) return () => true;
   const isTorn = looseAmong(own, settled) > 2;
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
   return (row) => {
-    if (isEmpty(row) && isBesideLoose(row, settled)) return true;
+    if ((isEmpty(row) && isBesideLoose(row, settled)) || isBeforeHead(row, settled, edition)) return true;
     if (row.claim.isInferred === true) return isTorn;
     const {sums, isWholeForm} = row.claim.row;
-    if (isWholeForm) return !isEven(row) && !addUp(row.cells, sums);
+    // Where no column is headed, the sums alone tell that the values stand row by row.
+    if (isWholeForm) return (!isEven(row) || !isHeaded(row)) && !addUp(row.cells, sums);
     if (row.slots !== undefined) return isTorn && !isBesideLabel(row);
     if (isShifted(row)) return true;
     if (sums.length > 0) return !addUp(row.cells, sums) && (!isEven(row) || (isTorn && !isBesideLabel(row)));
     return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
   };
 }
+
+/** Whether a row's form has heads of columns above it. */
+const isHeaded = ({claim: {heading, row}}: FilledRow): boolean => heading.some(({meanings}) =>
+  meanings.some(({as, form}) => as === "column" && form === row.form));
 
 /** How many runs of values without a row stand among a form's rows and near them. */
 function looseAmong(own: readonly FilledRow[], {loose}: SettledRows): number {
@@ -221,6 +230,11 @@ const isEmpty = ({cells}: FilledRow): boolean => cells.every(({as}) => as === "b
 /** Values without a row stand next to it: they may be its own. */
 const isBesideLoose = ({claim: {run: {at}}}: FilledRow, {loose}: SettledRows): boolean =>
   loose.some(({run, why}) => Math.abs(run.at - at) <= 1 && why !== "count");
+
+/** A head with a value follows on its line: the row's figure is that one, and its own value stands under another head. */
+const isBeforeHead = ({claim: {run, row, label}}: FilledRow, {loose}: SettledRows, edition: EditionId): boolean =>
+  loose.some(({run: {at}, label: head, line}) => at === run.at + 1 && line === label.line &&
+    labelsOf(edition).find(head).some(({as, form}) => as === "column" && form === row.form));
 
 /** Its values stand on the line of its label, or in cells of the same table. */
 const isBesideLabel = ({claim: {label}, cells}: FilledRow): boolean =>
