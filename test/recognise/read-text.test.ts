@@ -194,7 +194,7 @@ describe("a label that is lost leaves its figures over, and gives them to no nei
     const rows = ["行政许可 910007 本年处理决定数量 24673", "行政处罚 910008 本年处理决定数量 20255", "行政强制 910009 本年处理决定数量 18321"];
     const {figures, unmatched} = readText("a.txt", [year(2024), "主动公开政府信息情况", "项目 小计 指标 数量", ...rows]
       .map((line) => line.replace(/ /g, "\t")).join("\n"));
-    expect([...figures.values()].map(({text}) => text)).not.toEqual(expect.arrayContaining([expect.stringContaining("9100")]));
+    expect([...figures.values()].filter(({text}) => text.startsWith("9100"))).toEqual([]);
     for (const value of [910008, 20255, 18321]) expect(unmatched.map(({text}) => text).join()).toContain(String(value));
   });
 });

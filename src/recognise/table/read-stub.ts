@@ -192,9 +192,17 @@ function withHeadingRows(
     const isNextLabelled = next === undefined || next.id !== undefined || next.heads !== undefined;
     const isFirst = first !== undefined && !met.has(first) && (!isNextLabelled || others.some((id) => met.has(id)));
     const areMet = first !== undefined && [first, ...others].every((one) => met.has(one));
-    const isOpen = isFirst || (repeated.has(id) && !areMet && !saysSum(label.text));
+    const isInPlace = saysSum(label.text) && standsInPlace(stub, at, form.summed.get(id) ?? []);
+    const isOpen = isFirst || isInPlace || (repeated.has(id) && !areMet && !saysSum(label.text));
     return isOpen ? row : {row: row.row, known: true, label, id};
   });
+}
+
+/** 小计 among the rows of a heading, where one of these should stand: it may be that row, whose label was lost. */
+function standsInPlace(stub: readonly Candidates[], at: number, rows: readonly string[]): boolean {
+  const before = rows.indexOf(stub[at - 1]?.id ?? "");
+  const after = rows.indexOf(stub[at + 1]?.id ?? "");
+  return (before >= 0 || after >= 0) && (after < 0 ? rows.length : after) - before > 1;
 }
 
 /** 小计 alone behind the last row of a heading is that heading's. */
