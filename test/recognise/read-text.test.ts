@@ -183,7 +183,9 @@ describe("a label that is lost leaves its figures over, and gives them to no nei
   });
 
   test("the outcomes of disputes that stand below each other", () => {
-    const rows = [[20887, 8583, 15711], [28334, 16507, 15714], [4083, 20306, 5264], [13895, 15492, 3168], [67199, 60888, 39857]];
+    const rows = [
+      [20887, 8583, 15711], [28334, 16507, 15714], [4083, 20306, 5264], [13895, 15492, 3168], [67199, 60888, 39857],
+    ];
     const {figures, unmatched} = readText("a.txt", [year(2020), "政府信息公开行政复议、行政诉讼情况", "| | 行政复议 | 未经复议直接起诉 | 复议后起诉 |",
       ...rows.map((row) => `| | ${row.join(" | ")} |`)].join("\n"));
     expect([...figures.keys()]).toEqual([]);

@@ -98,9 +98,8 @@ function isOverLost(items: readonly Item[]): boolean {
   const turn = places.findIndex((place, at) => place < (places[at - 1] ?? -1));
   const [above, below] = [places.slice(0, turn), places.slice(turn)];
   const [first = 0, last = 0] = [below[0], below.at(-1)];
-  const isLineEach = new Set(items.map(({atom}) => atom.line)).size === items.length;
-  return isLineEach && turn > 1 && below.length > 1 && isRising(below) &&
-    items.every(({isOver}) => !isOver) && above.every((place) => place < first || place > last);
+  const isPlain = new Set(items.map(({atom}) => atom.line)).size === items.length && items.every(({isOver}) => !isOver);
+  return isPlain && turn > 1 && below.length > 1 && isRising(below) && above.every((place) => place < first || place > last);
 }
 
 /** What a label heads in a row; nothing, where it is no head of its columns. */
