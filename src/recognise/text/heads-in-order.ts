@@ -97,9 +97,9 @@ function isOverLost(items: readonly Item[]): boolean {
   const places = items.flatMap(({places: [place]}) => place ?? []);
   const turn = places.findIndex((place, at) => place < (places[at - 1] ?? -1));
   const [above, below] = [places.slice(0, turn), places.slice(turn)];
-  const [first = 0, last = 0] = [below[0], below.at(-1)];
-  const isPlain = new Set(items.map(({atom}) => atom.line)).size === items.length && items.every(({isOver}) => !isOver);
-  return isPlain && turn > 1 && below.length > 1 && isRising(below) && above.every((place) => place < first || place > last);
+  const lines = new Set(items.flatMap(({isOver, atom}) => (isOver ? [] : atom.line)));
+  return lines.size === items.length && turn > 1 && below.length > 1 && isRising(below) &&
+    above.every((place) => place < (below[0] ?? 0) || place > (below.at(-1) ?? 0));
 }
 
 /** What a label heads in a row; nothing, where it is no head of its columns. */
