@@ -1,5 +1,6 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {type KeyboardEvent, type ReactNode, useId, useState} from "react";
+import {stripStyle} from "./strip-style";
 
 /** One of several views that stand beside each other. */
 type View = {
@@ -56,14 +57,7 @@ const useStyles = makeStyles({
   view: column,
   tabs: {display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`},
   tab: {
-    minHeight: "30px", padding: `0 ${tokens.spacingHorizontalS}`, border: "none", borderBottom: "2px solid transparent",
-    background: "none", cursor: "pointer", font: "inherit", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2,
-    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
-    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
+    ...stripStyle.way, minHeight: "30px", padding: `0 ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase300,
   },
-  shown: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
-  },
+  shown: {...stripStyle.strong, ...stripStyle.underlined},
 });

@@ -2,6 +2,7 @@ import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {type RefObject, useEffect, useMemo, useRef} from "react";
 import {isAsked} from "../../consolidate/duplicates";
 import {isOpen} from "../../consolidate/standing";
+import {stripStyle} from "../strip-style";
 import {useWords} from "../words/use-words";
 import type {ShownConsolidation} from "./start-adder";
 
@@ -78,14 +79,7 @@ const useStyles = makeStyles({
   },
   stages: {display: "flex", flexWrap: "wrap", justifyContent: "space-between", margin: 0, padding: 0, listStyleType: "none"},
   stage: {
-    minHeight: "28px", padding: `0 ${tokens.spacingHorizontalS}`, border: "none", borderBottom: "2px solid transparent",
-    background: "none", cursor: "pointer", font: "inherit", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2,
-    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
-    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
+    ...stripStyle.way, minHeight: "28px", padding: `0 ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200,
   },
-  due: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
-  },
+  due: {...stripStyle.strong, ...stripStyle.underlined},
 });

@@ -1,6 +1,7 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {CheckmarkCircleFilled, CircleRegular} from "@fluentui/react-icons";
 import {type ScreenName, useSession} from "../session";
+import {stripStyle} from "../strip-style";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {nextOf, screenOf, stepsOf} from "./steps-of";
@@ -63,16 +64,10 @@ const useStyles = makeStyles({
     display: "flex", flexWrap: "wrap", justifyContent: "space-between", margin: 0, padding: 0, listStyleType: "none",
   },
   step: {
-    display: "flex", alignItems: "center", columnGap: "2px", minHeight: "28px", padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: "none", borderBottom: "2px solid transparent", background: "none", cursor: "pointer", font: "inherit",
-    fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap",
-    ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
-    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
+    ...stripStyle.way, display: "flex", alignItems: "center", columnGap: "2px", minHeight: "28px",
+    padding: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap",
   },
-  due: {color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold},
-  shown: {
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": {borderBottomColor: "Highlight"},
-  },
+  due: stripStyle.strong,
+  shown: stripStyle.underlined,
   done: {color: tokens.colorStatusSuccessForeground3},
 });
