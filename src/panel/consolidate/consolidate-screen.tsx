@@ -19,6 +19,7 @@ import {IgnoredCard} from "./ignored-card";
 import {MatrixCard} from "./matrix-card";
 import {NoticesCard} from "./notices-card";
 import {OutstandingCard} from "./outstanding-card";
+import {ShowMore} from "./show-more";
 import {askedIn, Stages, useStages} from "./stages";
 import type {ShownConsolidation} from "./start-adder";
 import {SummaryCard} from "./summary-card";
@@ -123,11 +124,7 @@ function UnreadableCard({failures}: {readonly failures: readonly ReadError[]}) {
           </li>
         ))}
       </ul>
-      {failures.length > most && (
-        <Button size="small" className={styles.more} onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, failures.length - most))}
-        </Button>
-      )}
+      <ShowMore all={failures.length} most={most} step={step} className={styles.more} onMore={setMost} />
     </Fold>
   );
 }

@@ -9,6 +9,7 @@ import {useCardStyles} from "../card";
 import {useSession} from "../session";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
 import type {Consolidating} from "./use-consolidation";
 
@@ -50,11 +51,7 @@ export function DecideCard({result}: {readonly result: ShownConsolidation}) {
             said={saidOf.get(one.placed.submission.source) ?? none} />
         )))}
       </ul>
-      {questions.length > most && (
-        <Button size="small" onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, questions.length - most))}
-        </Button>
-      )}
+      <ShowMore all={questions.length} most={most} step={step} onMore={setMost} />
     </section>
   );
 }

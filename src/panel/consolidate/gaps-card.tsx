@@ -1,10 +1,11 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useState} from "react";
 import type {ReportedComparison} from "../../consolidate/consolidate";
 import {approximate, type Exact} from "../../filing/exact";
 import {labelOf, sayFigure} from "../say-figure";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
+import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
 
 const step = 30;
@@ -55,11 +56,7 @@ function Gaps({comparison: {unit, gaps}, edition}: GapsProps) {
           </li>
         ))}
       </ul>
-      {gaps.length > most && (
-        <Button size="small" onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, gaps.length - most))}
-        </Button>
-      )}
+      <ShowMore all={gaps.length} most={most} step={step} onMore={setMost} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import {Button, Field, makeStyles, Select, tokens} from "@fluentui/react-components";
+import {Field, makeStyles, Select, tokens} from "@fluentui/react-components";
 import {memo, useMemo, useState} from "react";
 import {groupsOf} from "../../consolidate/groups";
 import {rankingOf} from "../../consolidate/ranking";
@@ -8,6 +8,7 @@ import {approximate} from "../../filing/exact";
 import {useCardStyles} from "../card";
 import {labelOf, sayFigure} from "../say-figure";
 import {useWords} from "../words/use-words";
+import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
 
 const step = 30;
@@ -67,11 +68,7 @@ export const GroupsCard = memo(function GroupsCard({result}: {readonly result: S
           </li>
         ))}
       </ol>
-      {ranking.length > most && (
-        <Button size="small" onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, ranking.length - most))}
-        </Button>
-      )}
+      <ShowMore all={ranking.length} most={most} step={step} onMore={setMost} />
     </section>
   );
 });

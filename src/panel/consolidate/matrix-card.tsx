@@ -7,6 +7,7 @@ import {wordsOf} from "../../reconcile/say";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
 import type {ChosenFile} from "./read-files";
+import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
 import {FormFindings} from "./form-findings";
 
@@ -63,11 +64,7 @@ export const MatrixCard = memo(function MatrixCard({result, files}: Props) {
           </table>
         </div>
       )}
-      {found.length > most && (
-        <Button size="small" className={styles.more} onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, found.length - most))}
-        </Button>
-      )}
+      <ShowMore all={found.length} most={most} step={step} className={styles.more} onMore={setMost} />
     </section>
   );
 });

@@ -1,9 +1,10 @@
-import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Badge, makeStyles, tokens} from "@fluentui/react-components";
 import {useMemo, useState} from "react";
 import type {Notice} from "../../consolidate/notices";
 import {useCardStyles} from "../card";
 import {ActionButton} from "../use-action";
 import {useWords} from "../words/use-words";
+import {ShowMore} from "./show-more";
 
 const step = 30;
 const first = 6;
@@ -30,9 +31,7 @@ export function NoticesCard({notices}: {readonly notices: readonly Notice[]}) {
         <ActionButton does="downloadNotices" size="small" />
       </div>
       <ul className={styles.list}>{shown}</ul>
-      {notices.length > most && (
-        <Button size="small" onClick={() => setMost(most + step)}>{own.showMore(Math.min(step, notices.length - most))}</Button>
-      )}
+      <ShowMore all={notices.length} most={most} step={step} onMore={setMost} />
     </section>
   );
 }

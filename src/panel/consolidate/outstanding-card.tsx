@@ -1,8 +1,9 @@
-import {Badge, Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Badge, makeStyles, tokens} from "@fluentui/react-components";
 import {memo, useState} from "react";
 import {nameOf} from "../../consolidate/standing";
 import {useCardStyles} from "../card";
 import {useWords} from "../words/use-words";
+import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
 
 const step = 30;
@@ -28,11 +29,7 @@ export const OutstandingCard = memo(function OutstandingCard({result}: {readonly
           </li>
         ))}
       </ul>
-      {all.length > most && (
-        <Button size="small" onClick={() => setMost(most + step)}>
-          {own.showMore(Math.min(step, all.length - most))}
-        </Button>
-      )}
+      <ShowMore all={all.length} most={most} step={step} onMore={setMost} />
     </section>
   );
 });
