@@ -104,7 +104,7 @@ describeInWorkbench("a file that the browser lets the workbench write", (workben
     });
     await press("台账.xlsm");
     await page.getByText("没有找到“台账.xlsm”").waitFor();
-    expect(await page.getByRole("button", {name: "台账.xlsm", exact: true}).count()).toBe(0);
+    await page.getByRole("button", {name: "台账.xlsm", exact: true}).waitFor({state: "detached"});
     expect(workbench.troubles).toEqual([]);
   });
 });
