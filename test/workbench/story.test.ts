@@ -115,7 +115,8 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("F1");
     await page.getByRole("dialog", {name: "怎么用，有哪些键"}).waitFor();
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", {name: "怎么用，有哪些键"}).waitFor({state: "detached"});
     await sheet.goTo(at);
     await page.keyboard.press("Shift+F6");
     await page.keyboard.press("F6");

@@ -13,7 +13,12 @@ type Props = {
 export function HelpDialog({language, version, onSample, onClose}: Props) {
   const words = language === "zh-CN" ? zh : en;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Whoever only looked goes on with Enter.
+    close.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="page-help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{words.title}</h2>
@@ -29,7 +34,7 @@ export function HelpDialog({language, version, onSample, onClose}: Props) {
           dialog.current?.close();
           onSample();
         }}>{words.sample}</button>
-        <button type="button" onClick={() => dialog.current?.close()}>{words.close}</button></p>
+        <button type="button" ref={close} onClick={() => dialog.current?.close()}>{words.close}</button></p>
     </dialog>
   );
 }
