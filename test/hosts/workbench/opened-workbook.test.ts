@@ -31,12 +31,21 @@ import {packageFaults} from "../package-faults";
 import {mayFollow, otherParts} from "./other-parts";
 import {richWorkbook} from "./rich-workbook";
 
+/** All that a test started: an engine that is left to itself keeps its timers, and the whole run from ending. */
+const engines: Engine[] = [];
+const started = (...how: Parameters<typeof startHeadlessEngine>): Engine => {
+  const engine = startHeadlessEngine(...how);
+  engines.push(engine);
+  return engine;
+};
+afterEach(() => engines.splice(0).forEach(({univer}) => univer.dispose()));
+
 const unit = "云溪街道办事处";
 
 /** A workbook, opened without a screen, and what was refused in it. */
 function opened(bytes: Uint8Array, name = "台账.xlsm") {
   const refusals: PackageRefusal[] = [];
-  const engine = startHeadlessEngine(openWorkbook(name, bytes), (refusal) => refusals.push(refusal));
+  const engine = started(openWorkbook(name, bytes), (refusal) => refusals.push(refusal));
   return {engine, host: workbenchHost(engine), refusals};
 }
 
@@ -248,20 +257,19 @@ const row20 = (grids: readonly Grid[]) => grids.find(({name}) => name === "表2"
   .map(({value = null, text, uncomputed}) => uncomputed?.why ?? (typeof value === "number" ? text : value));
 
 test("days that count from 1904 are shown as they are, and what only functions of dates could say is not taken from 1900", async () => {
-  const {engine, host} = opened(withRows('<row r="20"><c r="A20" s="0"><v>43834</v></c><c r="B20" s="1"><f>YEAR(A20)</f><v>2024</v></c><c r="C20"><f>A20+1</f><v>43835</v></c></row>', true));
+  const {host} = opened(withRows('<row r="20"><c r="A20" s="0"><v>43834</v></c><c r="B20" s="1"><f>YEAR(A20)</f><v>2024</v></c><c r="C20"><f>A20+1</f><v>43835</v></c></row>', true));
   expect(row20(await host.read())).toEqual(["2024-1-5", "2024", "2024-1-6"]);
   await host.write([{sheet: "表2", row: 19, column: 0, value: 43833}]);
   expect(row20(await host.read())).toEqual(["2024-1-4", "function", "2024-1-5"]);
   const saved = readXlsx("台账.xlsm", await host.save()).grids;
   expect(saved.find(({name}) => name === "表2")!.cells.filter(({row}) => row === 19).map(({value}) => value)).toEqual([43833, null, 43834]);
-  engine.univer.dispose();
 });
 
 test("a formula that only the spreadsheet can compute has its result in the file; one that nobody can has none, there, here or for who reads it", async () => {
   const book = openWorkbook("台账.xlsm", withRows('<row r="20"><c r="A20" t="str"><f>TEXT(B2,"0.0")</f><v>3.0</v></c>' +
     '<c r="B20"><f>GEHEIM(B2)</f><v>77</v></c><c r="C20"><f>_xlfn.CONCAT(B2,"件")</f><v>3件</v></c></row>'));
   const told: unknown[] = [];
-  const host = workbenchHost(startHeadlessEngine(book), (cells) => told.push(cells));
+  const host = workbenchHost(started(book), (cells) => told.push(cells));
   const was = book.shown.sheets[1]!.cells.find(({row, column}) => row === 1 && column === 1)!.value as number;
   await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
   expect(row20(await host.read())).toEqual(["8.0", "function", "8件"]);
@@ -315,7 +323,7 @@ test("a function newer than the file format has its prefix in the file, and none
 test.each([["a new workbook", undefined], ["an opened one", excelsWorkbook()]])(
   "names that formulas speak by are not taken where no file would hold them: %s", async (_, bytes) => {
     const refusals: PackageRefusal[] = [];
-    const engine = startHeadlessEngine(bytes && openWorkbook("台账.xlsm", bytes), (refusal) => refusals.push(refusal));
+    const engine = started(bytes && openWorkbook("台账.xlsm", bytes), (refusal) => refusals.push(refusal));
     const name = {id: "one", name: "基数", formulaOrRefString: "=3", localSheetId: "AllDefaultWorkbook"};
     await run(engine, engine.book.getSheets()[0]!.getName(), InsertDefinedNameCommand, name);
     expect(refusals).toEqual([{why: "formulaNames"}]);
@@ -410,7 +418,6 @@ async function live(bytes: Uint8Array, deeds: readonly Deed[]) {
     if (one.does === "record") await host.keepRecord({unit, year: one.year, edition: "2021"});
     if (one.does === "reopen") {
       const saved = await host.save();
-      engine.univer.dispose();
       ({engine, host} = opened(saved));
     }
   }
@@ -418,7 +425,6 @@ async function live(bytes: Uint8Array, deeds: readonly Deed[]) {
   const saved = await host.save();
   await host.unmark();
   const looks = looksIn(engine, shown);
-  engine.univer.dispose();
   return {shown, saved, looks};
 }
 
@@ -448,7 +454,6 @@ test("whatever is done, all of it is in the file, and every part that nobody tou
     // Univer knows looks only after a turn.
     await again.host.read();
     expect(looksIn(again.engine, shown)).toEqual(looks);
-    again.engine.univer.dispose();
     expect(contents(readXlsx("台账.xlsm", saved).grids)).toEqual(contents(shown));
     expect(packageFaults(saved)).toEqual([]);
     const touched = otherParts(bytes, saved).filter((part) => !mayFollow.test(part));
