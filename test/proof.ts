@@ -16,7 +16,7 @@ export const someOf = <One>(all: readonly One[], turn: number): readonly One[] =
   isWhole ? all : all.filter((_, at) => at === all.length - 1 || at === turn % (all.length - 1));
 
 /** What fast-check is told of a proof by so many cases. */
-export const outOf = (all: number) => ({numRuns: casesOf(all), seed});
+export const outOf = (all: number, share?: number) => ({numRuns: casesOf(all, share), seed});
 
 /** A seed for every case of a proof that makes its cases itself. */
 export const seedsOf = (all: number, share?: number): readonly number[] =>

@@ -9,7 +9,7 @@ import {score, type Score} from "./score";
 
 type Tried = Score & {readonly name: string; readonly text: string};
 
-const tryLayout = (layout: Layout): Tried[] => kinds.flatMap((kind) => seedsOf(20).map((seed) => {
+const tryLayout = (layout: Layout): Tried[] => kinds.flatMap((kind) => seedsOf(20, 20).map((seed) => {
   const {name, told, report} = inventCase(layout, kind, seed);
   const refused = {...told, figures: new Map(), unmatched: [{}], missingRows: []} as unknown as Filing;
   const filing = read(report.text, told.layout.keepsTables !== false) ?? refused;

@@ -464,7 +464,7 @@ test("whatever is done, all of it is in the file, and every part that nobody tou
     }
     // What a sheet says beside its cells is as it was.
     expect(besideCells(saved)).toContain(besideCells(bytes)[0]);
-  }), outOf(150));
+  }), outOf(150, 30));
 });
 
 const besideCells = (bytes: Uint8Array): readonly string[] => Object.entries(unzipSync(bytes))
