@@ -97,7 +97,8 @@ function filingsIn(source: string, grids: readonly Grid[], known: Known, reading
   return [...tables.map((one) => (one.part === undefined ? {...one, part: name} : one)),
     ...lines.flatMap((line) => {
       const isOurs = isOurLedger(line.grid);
-      const filing = filingOfLine(source, line, isOurs ? known.year ?? readSheetHeading(grids).year : null);
+      const {unit, year} = isOurs || line.byYear ? readSheetHeading(grids) : {unit: "", year: null};
+      const filing = filingOfLine(source, line, {unit, year: isOurs ? known.year ?? year : null});
       if (tables.some((one) => isThere(filing, one))) return [];
       const isBeside = (isOurs && tables.length > 0) || (line.grid.hidden && isSeen);
       return isBeside ? [{...filing, aside: true as const}] : [filing];

@@ -40,7 +40,7 @@ export function readDocument(source: string, document: Document, asked: Asked = 
   if (lines.length === 0) return readTables(source, document, told, asked);
   const blocks = without(document.blocks, grids.map((grid) => !rest.includes(grid)));
   const others = beside(source, {...document, blocks}, asked);
-  return [...others, ...lines.map((line) => filingOfLine(source, line, heading.year))];
+  return [...others, ...lines.map((line) => filingOfLine(source, line, heading))];
 }
 
 /** A document of which some tables are left empty, by their numbers. */

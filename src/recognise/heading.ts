@@ -144,7 +144,9 @@ const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${namedYear}${days}(?:的)?$
 const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于)?${report}`);
 /** 云溪街道办事处政府信息公开工作2024年度报告 */
 const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
-const undated = new RegExp(`^(.{2,60}?)(?:关于)?${report}`);
+const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:对比|比较)?(?:表|图表)?$)`);
+/** 2021—2023年, 历年, 近三年 before what a title is of. */
+const ofYears = /(?:(?:(?:19|20)\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\d二两三四五六七八九十]+年来?)(?:以来)?的?$/;
 
 /** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
 function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
@@ -198,7 +200,7 @@ function undatedTitle(line: string): {readonly unit: string; readonly year?: und
   const printed = line.replace(/^[《〈“"]+/, "");
   const plain = spelled(printed);
   if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
-  const raw = undated.exec(plain)?.[1]?.replace(/(?:(?:19|20)\d{2}年?度?[-—–~～至到、和]*)+$/, "");
+  const raw = undated.exec(plain)?.[1]?.replace(ofYears, "");
   const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
   return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
 }

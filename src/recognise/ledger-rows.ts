@@ -3,6 +3,7 @@ import {address} from "../filing/place";
 import {isTotalName} from "../filing/unit-name";
 import {type Heading, headingOfLine} from "./heading";
 import {hasFigures, isNumberLike, mostRows, type Names, type Table, textAt} from "./ledger-table";
+import {type Said, saidOf} from "./ledger-years";
 import {simplified} from "./normalise";
 import {isOfYears, partOfYear} from "./period-wording";
 import {headingOfSheetName, periodOfSheets} from "./sheet-heading";
@@ -45,6 +46,10 @@ export function rowsOf(
     dated = period !== undefined && cell !== "" ? saidOf(cell) : dated;
     const said = own ?? dated;
     if (said === "change" || isNoUnit(name)) continue;
+    if (names.byYear && own === undefined && !isSum(name)) {
+      if (hasNumber(table, row, names)) rows.push({row, as: "loose"});
+      continue;
+    }
     const of = typeof said === "number" ? said : said === "prior" ? (base === null ? null : base - 1) : year;
     const isUnclear = said === "unclear" || (said === "prior" && base === null);
     if (isSum(name) || (isFilled && isGroup(name))) {
@@ -96,19 +101,6 @@ const lastUnit = (rows: readonly LedgerRow[]): string => {
   return last?.as === "unit" ? last.unit : "";
 };
 
-/** What a cell says of the year of a row. */
-type Said = number | "this" | "prior" | "change" | "unclear" | undefined;
-
-function saidOf(text: string): Said {
-  const said = plain(text.normalize("NFKC"));
-  const [, year] = /^(20[0-4]\d)(?:年度?)?(?:数据?|情况|1?月?1?日?[-—~至到].*12月.*)?$/.exec(said) ?? [];
-  if (year !== undefined) return Number(year);
-  if (/增减|增长|同比|环比|变化|变动|差[异额]|幅|%|率|^[较比]/.test(said)) return "change";
-  if (/前年|往年|历年/.test(said)) return "unclear";
-  if (/上年|上一年|去年|上期|同期/.test(said)) return "prior";
-  return /本年|今年|当年|本期|当期/.test(said) ? "this" : "unclear";
-}
-
 /** A name with a year, 青山镇（上年）, or a year in the place of one: 上年数 below a unit's row. */
 function datedName(printed: string): {readonly name: string; readonly said?: Said} {
   const [, before = printed, inside] = /^(.*?)[（([【]([^（(）)]*)[）)\]】]$/.exec(printed) ?? [];
@@ -119,25 +111,6 @@ function datedName(printed: string): {readonly name: string; readonly said?: Sai
   if (said === "unclear" || said === undefined) return {name: printed};
   return {name: isSum(printed) ? printed : "", said};
 }
-
-/** The column that says of which year each row is: by its heading, or by what stands in it. */
-export function periodColumn(table: Table, {column: names, first}: Names): number | undefined {
-  const rows = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, at) => first + at)
-    .filter((row) => hasFigures(table, row, names));
-  const columns = Array.from({length: table.columns}, (_, column) => column).filter((column) => column !== names);
-  const isHeaded = (column: number): boolean =>
-    Array.from({length: first}, (_, row) => plain(textAt(table, row, column))).some((text) => periodHeading.test(text));
-  return columns.find(isHeaded) ?? columns.slice(0, mostBefore).find((column) => {
-    const said = rows.flatMap((row) => saidOf(textAt(table, row, column) || "?") ?? []);
-    const filled = rows.filter((row) => textAt(table, row, column) !== "").length;
-    const known = said.filter((one) => one !== "unclear");
-    return filled > 0 && known.length === filled && known.some((one) => one === "prior" || one === "this");
-  });
-}
-
-const periodHeading = /^(?:统计|报告|所属|数据|填报)?(?:年度?|年份|期间|时期|年度期间|所属期|报告期)(?:[（(].*[）)])?$/;
-/** What says who and when stands before the figures. */
-const mostBefore = 9;
 
 /**
  * A name that lost its merge over the rows of several years: a row without one is of the unit above where it is of a

@@ -14,8 +14,8 @@ export type LedgerEntry =
 export type BrokenSum = {readonly id: string; readonly figure: Figure; readonly sum: Exact};
 
 /**
- * The figures of a row of sums that are neither what all units of the year come to, nor those above or below it that
- * belong to it. Where a unit's figure is not known, only what is more than the sum.
+ * The figures of a row of sums that are neither what all units of the year or of all years come to, nor those above or
+ * below it that belong to it. Where a unit's figure is not known, only what is more than the sum.
  */
 export function brokenSums(rows: readonly LedgerEntry[], at: number): readonly BrokenSum[] {
   const row = rows[at];
@@ -25,7 +25,7 @@ export function brokenSums(rows: readonly LedgerEntry[], at: number): readonly B
   const above = rows.slice(rows.slice(0, at).findLastIndex(parts) + 1, at).filter(isOf);
   const next = rows.slice(at + 1).findIndex(parts);
   const below = rows.slice(at + 1, next < 0 ? undefined : at + 1 + next).filter(isOf);
-  const groups = [above, below, rows.filter(isOf)].filter(({length}) => length > 0);
+  const groups = [above, below, rows.filter(isOf), rows.filter(({as}) => as === "unit")].filter(({length}) => length > 0);
   return [...row.figures].flatMap(([id, figure]): readonly BrokenSum[] => {
     const own = exactOf(figure);
     if (own === null) return [];

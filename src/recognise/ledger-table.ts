@@ -7,16 +7,17 @@ import {findLabel, remember} from "./labels";
 import type {LedgerColumn} from "./ledger-headings";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
 import {readValue} from "./value";
+import {yearAlone} from "./year-wording";
 
-/** A caption of units, or two names of units, near the edge: nothing else is looked at any further. */
+/** A caption of units or years, or two names of such, near the edge: nothing else is looked at any further. */
 export function mayBeLedger({cells, rows, columns}: Grid): boolean {
   if (rows < 2 || columns < 2 || Math.max(rows, columns) < fewestFigures) return false;
   let names = 0;
   for (const {row, column, text, value} of cells) {
-    if (typeof value === "number" || (row > edge && column > edge)) continue;
+    if ((typeof value === "number" && !isYear(value)) || (row > edge && column > edge)) continue;
     const said = nameLike(text);
     if (said === captionSaid) return true;
-    if (said === unitSaid && ++names > 1) return true;
+    if ((said === unitSaid || said === yearSaid) && ++names > 1) return true;
   }
   return false;
 }
@@ -25,17 +26,19 @@ export function mayBeLedger({cells, rows, columns}: Grid): boolean {
 export const isOurLedger = ({cells: [first]}: Grid): boolean => first?.text.trim() === asideTitles.units;
 
 /** Headings stand so near to the edge. */
-const edge = 9;
+export const edge = 9;
 
 /** A ledger has at least so many columns of figures. */
 export const fewestFigures = 6;
 
-type Said = {readonly is: "caption" | "unit" | "other"};
-const [captionSaid, unitSaid, otherSaid]: readonly [Said, Said, Said] = [{is: "caption"}, {is: "unit"}, {is: "other"}];
+type Said = {readonly is: "caption" | "unit" | "year" | "other"};
+const [captionSaid, unitSaid, yearSaid, otherSaid]: readonly [Said, Said, Said, Said] =
+  [{is: "caption"}, {is: "unit"}, {is: "year"}, {is: "other"}];
 const nameLike = remember((text): Said => {
   const plain = text.replace(/\s+/g, "");
   if (plain.length > 30 || plain === "") return otherSaid;
   if (isCaption(plain)) return captionSaid;
+  if (yearAlone(plain) !== undefined || /^20[0-4]\d$/.test(plain)) return yearSaid;
   return endsLikeUnit(plain) && !/[：:]/.test(plain) ? unitSaid : otherSaid;
 });
 
@@ -84,8 +87,11 @@ export const windowOf = (table: Table, from: number, to: number): Table => ({
   placed: (row, column) => table.placed(from + row, column),
 });
 
-/** Where the names of units stand, the first row that has one, and how many surely are such names. */
-export type Names = {readonly column: number; readonly first: number; readonly units: number};
+/**
+ * Where the names of units stand, the first row that has one, and how many surely are such names; or, of a ledger of one
+ * unit, its years in their place.
+ */
+export type Names = {readonly column: number; readonly first: number; readonly units: number; readonly byYear?: true};
 
 /** What stands at a place of a table, trimmed. */
 export const textAt = ({at}: Table, row: number, column: number): string => at(row, column)?.text.trim() ?? "";
@@ -117,7 +123,7 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
 }
 
 /** The first row of figures above the first named one: its unit's name is missing, and it heads nothing. */
-function unnamedAbove(table: Table, column: number, top: number, named: number): number {
+export function unnamedAbove(table: Table, column: number, top: number, named: number): number {
   for (let row = top; row < named; row += 1) {
     if (textAt(table, row, column) !== "") continue;
     const numbers: number[] = [];
@@ -207,7 +213,7 @@ const filledColumns = ({grid: {cells}, turned, from, rows}: Table, first: number
  * Whether lines are of official forms: of one whose rows stand side by side, 统计数 alone before them, or of several
  * side by side, whose units are named over them: then most lines have no name of their own.
  */
-export function areForms(lines: readonly Heading[], edition: EditionId): boolean {
-  const names = new Set(lines.filter(({unit}) => unit !== "").map(({unit, year}) => `${unit} ${year}`));
+export function areForms(lines: readonly (Heading & Pick<Names, "byYear">)[], edition: EditionId): boolean {
+  const names = new Set(lines.filter(({unit, byYear}) => unit !== "" || byYear).map(({unit, year}) => `${unit} ${year}`));
   return names.size * 2 < lines.length || lines.every(({unit}) => findLabel(edition)(unit).length > 0);
 }

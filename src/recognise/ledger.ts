@@ -5,13 +5,14 @@ import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
 import {type LedgerColumn, nameColumns, namesFigures, type Under, underOf} from "./ledger-headings";
 import {blocksOf} from "./ledger-blocks";
-import {numbersIn, partOf, periodColumn, rowsOf, saidOver} from "./ledger-rows";
+import {numbersIn, partOf, rowsOf, saidOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
   areForms, fewestFigures, hasFigures, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn,
   type Table, tableOf,
 } from "./ledger-table";
 import {type UnitsOfLedger, unitsOfLedger} from "./ledger-units";
+import {periodColumn, yearsIn} from "./ledger-years";
 import {isOfYears} from "./period-wording";
 import type {Recognition} from "./recognition";
 import {headingOfSheetName} from "./sheet-heading";
@@ -22,6 +23,8 @@ import {readValue} from "./value";
 /** What a ledger (台账) shows of one unit and year: a row, or a column where it is drawn the other way round. */
 export type LedgerLine = Heading & {
   readonly recognition: Recognition; readonly part: string; readonly grid: Grid;
+  /** Of a ledger of one unit, whose name is none of its rows'. */
+  readonly byYear?: true;
 };
 
 /** What decides how a ledger is read, where it does not say itself, and how its places are named. */
@@ -30,23 +33,31 @@ export type LedgerAsking = {
 };
 
 /**
- * Read a ledger: a row a unit and the figures in columns under one to some rows of headings, or the other way round,
- * in one block or several below each other. `undefined` where the grid is none. Rows of sums are no lines: what they
+ * Read a ledger: a row a unit, or a row a year of one, and the figures in columns under one to some rows of headings, or
+ * the other way round, in one block or several below each other. `undefined` where the grid is none. Rows of sums are no lines: what they
  * say that the units do not come to is left over.
  */
 export function readLedger(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   if (!mayBeLedger(grid)) return undefined;
-  for (const turned of [false, true]) {
-    const [first, ...others] = blocksOf(tableOf(grid, turned));
-    const names = first === undefined ? undefined : namesIn(first, turned);
-    if (first === undefined || names === undefined) continue;
-    const said = saidOver(first, names);
-    const lines = linesOf(first, names, asked, said);
-    if (lines === undefined) continue;
-    const all = others.reduce((before, block) => goOn(before, block, asked, said), lines);
-    return isOurLedger(grid) ? all : withSheetName(all, grid, asked.placeOf);
+  for (const find of [namesIn, yearsIn]) {
+    for (const turned of [false, true]) {
+      const lines = readBlocks(blocksOf(tableOf(grid, turned)), find, asked);
+      if (lines !== undefined) return isOurLedger(grid) ? lines : withSheetName(lines, grid, asked.placeOf);
+    }
   }
   return undefined;
+}
+
+type FindNames = typeof namesIn;
+
+function readBlocks(
+  [first, ...others]: readonly Table[], find: FindNames, asked: LedgerAsking,
+): readonly LedgerLine[] | undefined {
+  const names = first === undefined ? undefined : find(first, first.turned);
+  if (first === undefined || names === undefined) return undefined;
+  const said = saidOver(first, names);
+  const lines = linesOf(first, names, asked, said);
+  return lines && others.reduce((before, block) => goOn(before, block, find, asked, said), lines);
 }
 
 /** A sheet whose name is of another year than all its lines: nobody knows which is right. */
@@ -61,9 +72,9 @@ function withSheetName(
 
 /** The lines before and those of one more block; where it names no units or figures, its numbers are left over. */
 function goOn(
-  before: readonly LedgerLine[], block: Table, asked: LedgerAsking, above: SaidOver,
+  before: readonly LedgerLine[], block: Table, find: FindNames, asked: LedgerAsking, above: SaidOver,
 ): readonly LedgerLine[] {
-  const names = namesIn(block, block.turned);
+  const names = find(block, block.turned);
   const own = names === undefined ? above : saidOver(block, names);
   const lines = names === undefined ? undefined : linesOf(block, names, asked, own.year === null ? above : own);
   if (lines !== undefined) return [...before, ...lines];
@@ -123,6 +134,7 @@ function linesOf(
       lines = [...lines, {
         unit: one.unit, year, part: year === one.year ? part : `${part}（${year}年）`, grid: table.grid, recognition,
         period: year !== null && isOfYears(over.period ?? "") ? undefined : over.period,
+        ...(names.byYear && {byYear: true}),
       }];
     }
   }

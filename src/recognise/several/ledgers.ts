@@ -1,8 +1,10 @@
 import type {Filing} from "../../filing/filing";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
+import type {Heading} from "../heading";
 import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";
 import {isOfYears} from "../period-wording";
+import {readSheetHeading} from "../sheet-heading";
 
 /** What ledgers among grids show, a line a unit and year, and the grids that are none. */
 export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
@@ -54,10 +56,14 @@ function joined(one: LedgerLine, other: LedgerLine): LedgerLine | undefined {
   };
 }
 
-/** A line as a filing, of the `other` year where neither its row nor its ledger says one. */
+/**
+ * A line as a filing, of the year that is `said` of all where neither its row nor its ledger says one, and of the unit
+ * where a row is a year.
+ */
 export const filingOfLine = (
-  source: string, {recognition, unit, year, part, period}: LedgerLine, other: number | null,
+  source: string, {recognition, unit, year, part, period, byYear, grid}: LedgerLine, said: Pick<Heading, "unit" | "year">,
 ): Filing => ({
-  source, ...recognition, unit, year: year ?? (isOfYears(period ?? "") ? null : other), part,
+  source, ...recognition, part, unit: byYear ? readSheetHeading([{...grid, hidden: false}]).unit || said.unit : unit,
+  year: year ?? (isOfYears(period ?? "") ? null : said.year),
   ...(period !== undefined && {period}), prose: [], parts: new Map(),
 });

@@ -14,13 +14,13 @@ export function textLedgers(source: string, lines: readonly string[], asked: Ask
   if (tables.length === 0) return undefined;
   const tops = new Map(tables.map(({grid, top}) => [grid, top]));
   const placeOf = (grid: Grid, row: number): Place => ({in: "text", line: (tops.get(grid) ?? 0) + row});
-  const {year} = readHeading(lines.map((line) => (partsOf(line) === undefined ? line : "")).join("\n"));
+  const heading = readHeading(lines.map((line) => (partsOf(line) === undefined ? line : "")).join("\n"));
   const {lines: read, rest} = ledgersIn([...tops.keys()],
-    {edition: asked.edition, year: year ?? asked.year ?? null, placeOf});
+    {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf});
   if (read.length === 0) return undefined;
   const left = [...lines];
   for (const {grid, top} of tables) if (!rest.includes(grid)) left.fill("", top, top + grid.rows);
-  return {rest: left, filings: read.map((line) => filingOfLine(source, line, year))};
+  return {rest: left, filings: read.map((line) => filingOfLine(source, line, heading))};
 }
 
 type TextTable = {readonly grid: Grid; readonly top: number};
