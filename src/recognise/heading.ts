@@ -145,8 +145,9 @@ const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于
 /** 云溪街道办事处政府信息公开工作2024年度报告 */
 const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
 const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:对比|比较)?(?:表|图表)?$)`);
-/** 2021—2023年, 历年, 近三年 before what a title is of. */
-const ofYears = /(?:(?:(?:19|20)\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\d二两三四五六七八九十]+年来?)(?:以来)?的?$/;
+/** 2021—2023年, 历年, 近三年 between a name and what a title is of. */
+const ofYears = "(?:(?:(?:19|20)\\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\\d二两三四五六七八九十]+年来?)(?:以来)?的?";
+const nameBeforeYears = new RegExp(`^(.{2,40}?)${ofYears}.{2,30}(?:情况|表|数据|台账|报告)$`);
 
 /** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
 function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
@@ -195,12 +196,12 @@ function titleOf(line: string): Heading | undefined {
 /** 2025年云溪街道办事处关于2024年…的报告: the year before the name is that in which it was written. */
 const yearOfWriting = new RegExp(`^${printedYear}年(?=.{2,60}?关于${printedYear}年)`);
 
-/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year. */
+/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year, or several. */
 function undatedTitle(line: string): {readonly unit: string; readonly year?: undefined} | undefined {
   const printed = line.replace(/^[《〈“"]+/, "");
   const plain = spelled(printed);
   if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
-  const raw = undated.exec(plain)?.[1]?.replace(ofYears, "");
+  const raw = (nameBeforeYears.exec(plain) ?? undated.exec(plain))?.[1];
   const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
   return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
 }

@@ -57,7 +57,7 @@ export function write(id: string, typed: Typed | null, hand: Hand, random: Rando
   if (hand.spaces === true && value >= 1000) text = text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, " "));
   if (hand.plus === true && /\.change$/.test(id) && value > 0) text = `+${text}`;
   if (hand.wide === true) text = text.replace(/[0-9+-]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
-  if (hand.units === true && random.chance(0.2)) text = `${text}${/amount$|fees\.charged|budget/.test(id) ? "万元" : "件"}`;
+  if (hand.units === true && random.chance(0.2)) text = `${text}${/amount$|fees\.charged|capacity\.budget$/.test(id) ? "万元" : "件"}`;
   if (hand.remarks === true && value > 2 && random.chance(0.1)) text = `${text}（其中修订${value - 1}件）`;
   return {text: hand.pad === undefined ? text : hand.pad(text), value};
 }

@@ -398,6 +398,62 @@ describe("a ledger of several years", () => {
     });
 });
 
+describe("a ledger of years of one unit", () => {
+  const title = "青山镇人民政府历年政府信息公开情况统计表";
+  const years = filings.map((one, at) => ({...one, unit: `${2021 + at}年`, year: 2021 + at}));
+  /** Its headings of names, and what the years are called. */
+  const byYear = (way: Way, heading: string, say: (year: number) => string | number, extra: [string, number][] = []): Grid => {
+    const grid = ledgerOf(years, way, title, extra);
+    return {...grid, cells: grid.cells.map((cell) => cell.text === "单位名称" ? {...cell, text: heading, value: heading}
+      : years.some(({unit}) => unit === cell.text) ? {...cell, value: say(parseInt(cell.text)), text: String(say(parseInt(cell.text)))}
+      : cell).filter(({text}) => text !== "")};
+  };
+  const expectYears = (read: readonly Filing[]): void => {
+    expect(whoAndWhen(read)).toEqual(years.map(({year}) => ["青山镇人民政府", year]));
+    expect(read.map(valuesOf)).toEqual(years.map(valuesOf));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+  };
+
+  test.each<[string, Way, string, (year: number) => string | number, (grid: Grid) => Grid]>([
+    ["a row a year under 年度", "joined", "年度", (year) => `${year}年`, (grid) => grid],
+    ["a row a year under 年份, in numbers", "three rows", "年份", (year) => year, (grid) => grid],
+    ["a row a year under nothing", "unmerged", "", (year) => `${year}年度`, (grid) => grid],
+    ["a column a year", "joined", "指标", (year) => `${year}年`, turned],
+    ["a column a year, in numbers", "three rows", "", (year) => year, turned],
+    ["a column a year, in ideographs", "three rows", "项目", (year) => [...`${year}年`].map((one) => "〇一二三四"[Number(one)] ?? one).join(""), turned],
+  ])("is read with %s: each year's figures under that year", (_, way, heading, say, turn) => {
+    expectYears(readGrids("a.xlsx", [turn(byYear(way, heading, say))]));
+    const grid = turn(byYear(way, heading, say));
+    const isTitle = ({text}: Cell): boolean => text === title;
+    expectYears(readDocument("a.html", {blocks: [{text: title}, {grid: {...grid, cells: grid.cells.filter((cell) => !isTitle(cell))}}]}));
+  });
+
+  test("has sums of its years below, which are no year's", () => {
+    const sum = (by: number): Grid => {
+      const grid = byYear("joined", "年度", (year) => `${year}年`, [["合计", -1]]);
+      const bottom = grid.rows - 1;
+      return {...grid, cells: grid.cells.map((cell) => {
+        const isSum = cell.row === bottom && cell.value === -1;
+        const column = grid.cells.filter(({row, column}) => row > 1 && row < bottom && column === cell.column);
+        const value = column.reduce((sum, {value}) => sum + Number(value), by);
+        return isSum ? {...cell, value, text: String(value)} : cell;
+      })};
+    };
+    expectYears(readGrids("a.xlsx", [sum(0)]));
+    expect(readGrids("a.xlsx", [sum(1)]).flatMap(({unmatched}) => unmatched)).toEqual([expect.objectContaining({why: "sum"})]);
+  });
+
+  test("keeps a blank blank, and leaves over what stands beside neither year nor sum", () => {
+    const grid = byYear("joined", "年度", (year) => `${year}年`, [["2024年上半年", 77]]);
+    const cells = grid.cells.filter(({row, column}) => row !== 3 || column !== 2);
+    const read = readGrids("a.xlsx", [{...grid, cells}]);
+    const [, second] = read;
+    expect(whoAndWhen(read)).toEqual(years.map(({year}) => ["青山镇人民政府", year]));
+    expect([...second!.figures.values()].filter(({value}) => value === null)).toHaveLength(1);
+    expect(read.flatMap(({unmatched}) => unmatched).filter(({text}) => text === "77")).toHaveLength(grid.columns - 2);
+  });
+});
+
 test("a hidden ledger stands beside the one that is seen", () => {
   const read = readGrids("a.xlsx", [
     {...ledgerOf(filings.slice().reverse(), "joined"), name: "底稿", hidden: true}, ledgerOf(filings.slice(1), "joined"),
