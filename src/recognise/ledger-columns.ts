@@ -3,13 +3,15 @@ import {type LedgerColumn, nameColumns, namesFigures, type Under, underOf} from 
 import {fewestFigures, type Names} from "./ledger-table";
 
 /** What an edition makes of a ledger's headings. */
-export type Known = {readonly edition: EditionId; readonly columns: readonly (LedgerColumn & {readonly under: Under})[]};
+export type KnownColumns = {
+  readonly edition: EditionId; readonly columns: readonly (LedgerColumn & {readonly under: Under})[];
+};
 
 /**
  * The editions that know most of the headings, the latest first; none where that is no ledger. Where it surely has
  * units' names, headings of rows alone are enough: then its numbers have no certain place.
  */
-export function knownBy(headed: readonly LedgerColumn[], {units}: Names): readonly Known[] {
+export function knownBy(headed: readonly LedgerColumn[], {units}: Names): readonly KnownColumns[] {
   const known = [...editions].reverse().map(({id}) => {
     // A merged heading that lost its merge stands over those behind it too.
     let isUnderName = false;
@@ -31,10 +33,12 @@ export function knownBy(headed: readonly LedgerColumn[], {units}: Names): readon
 }
 
 /** The columns of each year. Under no year's heading stand those of the row's own, or what belongs to all. */
-export function byYear({columns}: Known, year: number | null): ReadonlyMap<number | null, Known["columns"]> {
+export function byYear(
+  {columns}: KnownColumns, year: number | null,
+): ReadonlyMap<number | null, KnownColumns["columns"]> {
   const yearOf = (under: Under): number | null =>
     typeof under === "number" ? under : under === "prior" && year !== null ? year - 1 : year;
-  const years = new Map<number | null, Known["columns"]>();
+  const years = new Map<number | null, KnownColumns["columns"]>();
   for (const column of columns) {
     if (column.under === "change") continue;
     const of = yearOf(column.under);

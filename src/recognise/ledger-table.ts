@@ -88,10 +88,12 @@ export const windowOf = (table: Table, from: number, to: number): Table => ({
 });
 
 /**
- * Where the names of units stand, the first row that has one, and how many surely are such names; or, of a ledger of one
- * unit, its years in their place.
+ * Where the names of units stand, the first row that has one, and how many surely are such names; or, of a ledger of
+ * one unit, its years in their place.
  */
-export type Names = {readonly column: number; readonly first: number; readonly units: number; readonly byYear?: true};
+export type Names = {
+  readonly column: number; readonly first: number; readonly units: number; readonly byYear?: true;
+};
 
 /** What stands at a place of a table, trimmed. */
 export const textAt = ({at}: Table, row: number, column: number): string => at(row, column)?.text.trim() ?? "";

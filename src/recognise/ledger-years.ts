@@ -23,7 +23,8 @@ const ofYear = new RegExp(`^${printedYear}(?:年度?)?(?:全年|数据?|情况|1
 /** The column that says of which year each row is: by its heading, or by what stands in it. */
 export function periodColumn(table: Table, names: Names): number | undefined {
   const rows = rowsFrom(table, names.first).filter((row) => hasFigures(table, row, names.column));
-  const columns = Array.from({length: table.columns}, (_, column) => column).filter((column) => column !== names.column);
+  const columns = Array.from({length: table.columns}, (_, column) => column)
+    .filter((column) => column !== names.column);
   const headings = new Map(headedColumns(table, names).map(({column, path}) => [column, path]));
   const isHeaded = (column: number): boolean =>
     Array.from({length: names.first}, (_, row) => textAt(table, row, column)).some(isPeriodHeading);
@@ -41,7 +42,8 @@ export function periodColumn(table: Table, names: Names): number | undefined {
 /** Where the years stand that the rows of a ledger of one unit are called by: two that differ, before figures. */
 export function yearsIn(table: Table, turned: boolean): Names | undefined {
   for (let column = 0; column < Math.min(table.columns, edge); column += 1) {
-    const heading = turned ? undefined : rowsFrom(table, 0, edge).find((row) => isPeriodHeading(textAt(table, row, column)));
+    const heading = turned ? undefined
+      : rowsFrom(table, 0, edge).find((row) => isPeriodHeading(textAt(table, row, column)));
     const dated = rowsFrom(table, heading === undefined ? 0 : heading + 1)
       .filter((row) => typeof saidOf(textAt(table, row, column)) === "number" && hasFigures(table, row, column));
     const [named] = dated;
@@ -56,5 +58,5 @@ const rowsFrom = (table: Table, from: number, to: number = mostRows): readonly n
   Array.from({length: Math.max(0, Math.min(table.rows, to) - from)}, (_, at) => from + at);
 
 /** 年度, 统计年份, 所属期 over the years of rows. */
-export const isPeriodHeading = (text: string): boolean => periodHeading.test(text.replace(/\s+/g, ""));
+const isPeriodHeading = (text: string): boolean => periodHeading.test(text.replace(/\s+/g, ""));
 const periodHeading = /^(?:统计|报告|所属|数据|填报)?(?:年度?|年份|期间|时期|时间|年度期间|所属期|报告期)(?:[（(].*[）)])?$/;

@@ -4,7 +4,7 @@ import type {Unmatched} from "../filing/filing";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
 import {blocksOf} from "./ledger-blocks";
-import {byYear, type Known, knownBy} from "./ledger-columns";
+import {byYear, type KnownColumns, knownBy} from "./ledger-columns";
 import {numbersIn, partOf, rowsOf, saidOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
 import {
@@ -32,9 +32,9 @@ export type LedgerAsking = {
 };
 
 /**
- * Read a ledger: a row a unit, or a row a year of one, and the figures in columns under one to some rows of headings, or
- * the other way round, in one block or several below each other. `undefined` where the grid is none. Rows of sums are no lines: what they
- * say that the units do not come to is left over.
+ * Read a ledger: a row a unit, or a row a year of one, and the figures in columns under one to some rows of headings,
+ * or the other way round, in one block or several below each other. `undefined` where the grid is none. Rows of sums
+ * are no lines: what they say that the units do not come to is left over.
  */
 export function readLedger(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   if (!mayBeLedger(grid)) return undefined;
@@ -148,7 +148,7 @@ type SaidOver = Pick<Heading, "year" | "period">;
 
 /** A row of sums: among what it sums up, and how many lines stand above it. */
 type SumRow = {
-  readonly at: number; readonly name: string; readonly columns: Known["columns"]; readonly below: number;
+  readonly at: number; readonly name: string; readonly columns: KnownColumns["columns"]; readonly below: number;
 };
 
 /** What a row of sums says that its units do not come to, as one piece: the first of such figures, and how many. */
@@ -163,7 +163,7 @@ function brokenIn(
 }
 
 function lineOf(
-  table: Table, row: number, {edition, columns}: Known, placeOf: PlaceOf, units: UnitsOfLedger,
+  table: Table, row: number, {edition, columns}: KnownColumns, placeOf: PlaceOf, units: UnitsOfLedger,
 ): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];

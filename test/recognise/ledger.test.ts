@@ -398,15 +398,18 @@ describe("a ledger of several years", () => {
     });
 });
 
+type Say = (year: number) => string | number;
+
 describe("a ledger of years of one unit", () => {
   const title = "青山镇人民政府历年政府信息公开情况统计表";
   const years = filings.map((one, at) => ({...one, unit: `${2021 + at}年`, year: 2021 + at}));
   /** Its headings of names, and what the years are called. */
-  const byYear = (way: Way, heading: string, say: (year: number) => string | number, extra: [string, number][] = []): Grid => {
+  const byYear = (way: Way, heading: string, say: Say, extra: [string, number][] = []): Grid => {
     const grid = ledgerOf(years, way, title, extra);
-    return {...grid, cells: grid.cells.map((cell) => cell.text === "单位名称" ? {...cell, text: heading, value: heading}
-      : years.some(({unit}) => unit === cell.text) ? {...cell, value: say(parseInt(cell.text)), text: String(say(parseInt(cell.text)))}
-      : cell).filter(({text}) => text !== "")};
+    const isYear = ({text}: Cell): boolean => years.some(({unit}) => unit === text);
+    const saying = (cell: Cell, value: string | number): Cell => ({...cell, value, text: String(value)});
+    return {...grid, cells: grid.cells.map((cell) => cell.text === "单位名称" ? saying(cell, heading)
+      : isYear(cell) ? saying(cell, say(parseInt(cell.text))) : cell).filter(({text}) => text !== "")};
   };
   const expectYears = (read: readonly Filing[]): void => {
     expect(whoAndWhen(read)).toEqual(years.map(({year}) => ["青山镇人民政府", year]));
@@ -414,7 +417,7 @@ describe("a ledger of years of one unit", () => {
     expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
   };
 
-  test.each<[string, Way, string, (year: number) => string | number, (grid: Grid) => Grid]>([
+  test.each<[string, Way, string, Say, (grid: Grid) => Grid]>([
     ["a row a year under 年度", "joined", "年度", (year) => `${year}年`, (grid) => grid],
     ["a row a year under 年份, in numbers", "three rows", "年份", (year) => year, (grid) => grid],
     ["a row a year under nothing", "unmerged", "", (year) => `${year}年度`, (grid) => grid],
