@@ -1,7 +1,7 @@
 /*
  * Runs before the pane's own scripts, in the words of every browser there is. The oldest webview that the pane runs in
  * is WebView2 94, of the month in which Office LTSC 2021 came out, where nothing updates it; and Safari 16.4 on a Mac.
- * What came to arrays since then is put there; in an older one the page says so, in place of a spinner that goes on.
+ * What came since then and is asked for is in built-ins.js; in an older one the page says so, in place of a spinner.
  */
 (function () {
   "use strict";
@@ -21,38 +21,5 @@
         "<small lang=\"en\">The webview on this computer is too old for Gouji: install Microsoft Edge WebView2 Runtime 94 or " +
         "later (Windows), or update Safari to 16.4 or later (Mac), then open Excel again.</small></p>";
     });
-    return;
-  }
-  add("findLast", function (isWanted, self) {
-    for (var at = this.length - 1; at >= 0; at -= 1) if (isWanted.call(self, this[at], at, this)) return this[at];
-    return undefined;
-  });
-  add("findLastIndex", function (isWanted, self) {
-    for (var at = this.length - 1; at >= 0; at -= 1) if (isWanted.call(self, this[at], at, this)) return at;
-    return -1;
-  });
-  add("toReversed", function () {
-    return this.slice().reverse();
-  });
-  add("toSorted", function (compare) {
-    return this.slice().sort(compare);
-  });
-  add("toSpliced", function () {
-    var copy = this.slice();
-    copy.splice.apply(copy, arguments);
-    return copy;
-  });
-  add("with", function (at, value) {
-    var copy = this.slice();
-    var place = at < 0 ? this.length + at : at;
-    if (place < 0 || place >= this.length) throw new RangeError("Invalid index: " + at);
-    copy[place] = value;
-    return copy;
-  });
-
-  function add(name, method) {
-    if (!Array.prototype[name]) {
-      Object.defineProperty(Array.prototype, name, {value: method, writable: true, configurable: true});
-    }
   }
 }());

@@ -1,3 +1,4 @@
+import "../../../assets/built-ins.js";
 import {addUp} from "./add-up";
 
 // A Web Worker that adds up the filings it is given, and makes sheets and files of them.

@@ -1,3 +1,4 @@
+import "../../../assets/built-ins.js";
 import {readInTurn} from "./read-in-turn";
 
 // A Web Worker that reads and checks the files it is given, so that the panel never waits.
