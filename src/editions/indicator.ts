@@ -1,4 +1,4 @@
-import type {Block, Form, Kind, Line, LineWithFigures} from "./form";
+import type {Block, Form, Kind, Line, LineWithFigures, Meaning} from "./form";
 import {namesOf} from "./short-label";
 
 /** One figure of a form: an entry of the data dictionary (指标). */
@@ -19,6 +19,8 @@ export type FormIndicator = {
   readonly english: {readonly row: string; readonly column: string};
   readonly unit: string;
   readonly kind: Kind;
+  /** Only where official words are known. */
+  readonly means?: Meaning;
   readonly only?: string;
   readonly not?: string;
   /** Of the sum of a heading's rows, which the official form has no place for: the rows. */
@@ -82,6 +84,7 @@ const inherit = (parent: Line, child: Line): Line => ({
   ...child,
   only: child.only ?? parent.only,
   not: child.not ?? parent.not,
+  means: child.means ?? parent.means,
 });
 
 function indicator(
@@ -100,6 +103,7 @@ function indicator(
     english: {row: row.line.english, column: column.line.english},
     unit: row.line.unit ?? column.line.unit ?? form.unit,
     kind: row.line.kind ?? column.line.kind ?? "count",
+    means: row.line.means ?? block.means,
     only: row.line.only ?? column.line.only,
     not: row.line.not ?? column.line.not,
   };

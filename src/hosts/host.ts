@@ -41,6 +41,11 @@ export type Host = {
   /** Call back with the name of the sheet that is in front: now, and whenever it is another. Gives the way to stop. */
   onActivate(listener: (sheet: string) => void): () => void;
   /**
+   * Call back with the cell that is selected, of a merged one its corner, of an area the one that is typed into: now,
+   * and whenever it is another. Gives the way to stop.
+   */
+  onSelect(listener: (cell: CellAt) => void): () => void;
+  /**
    * Call back when a call begins to wait for the user to leave the cell that is being edited, and when it goes on.
    * Gives the way to stop. Absent where no call waits.
    */

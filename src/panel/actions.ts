@@ -132,6 +132,12 @@ export const actions = {
     isOn: ({marks}) => marks.isShown,
     act: ({marks}) => marks.setShown(!marks.isShown),
   },
+  showCellLine: {
+    says: ({words}) => words.check.showCellLine,
+    note: ({words}) => words.check.showCellLineNote,
+    isOn: ({cellLine}) => cellLine.isShown,
+    act: ({cellLine}) => cellLine.setShown(!cellLine.isShown),
+  },
   /** 清除标记, by the ribbon, without the pane. */
   unmark: {says: ({words}) => words.check.unmark, act: ({host}: Pick<Session, "host">) => host.unmark()},
   nextFinding: {

@@ -111,6 +111,7 @@ function Menu({id, isOpen, onClose}: MenuProps) {
       ))}
       <Job title={words.menu.look}>
         <SwitchItem does="showMarks" />
+        <SwitchItem does="showCellLine" />
         <SwitchItem does="darken" />
         {opensAlong !== undefined && <SwitchItem does="openAlong" />}
         <button type="button" role="menuitem" tabIndex={-1} className={styles.item} title={speak.note}

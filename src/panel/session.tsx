@@ -49,8 +49,8 @@ export type Look = {
   readonly speak: (language: Language) => void;
 };
 
-/** Whether findings are marked in the sheets. */
-type MarksSwitch = {readonly isShown: boolean; readonly setShown: (isShown: boolean) => void};
+/** Whether something is shown: findings as marks in the sheets, what is known of the selected cell. */
+type Switch = {readonly isShown: boolean; readonly setShown: (isShown: boolean) => void};
 
 /** What a review needs beside the workbook; kept while other screens are shown. */
 export type Reviewing = {
@@ -75,7 +75,9 @@ const parts = {
   check: part<Check>(),
   /** The report that is looked at. */
   picked: part<Picked & Listing>(),
-  marks: part<MarksSwitch>(),
+  marks: part<Switch>(),
+  /** Whether it is said what is known of the selected cell. */
+  cellLine: part<Switch>(),
   /** The ways to a cell. */
   goTo: part<GoTo>(),
   /** From finding to finding; on the screen for reviewing, along its own list. */

@@ -53,7 +53,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look, messages.leave);
   const goTo = useGoTo(host, messages);
   const walk = useWalk(picked.listed, goTo.show);
-  const marks = useMarksSwitch(desk);
+  const [marks, cellLine] = [useSwitch(desk, "marks"), useSwitch(desk, "cellLine")];
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
   const choice = useChoice(record, desk);
@@ -74,7 +74,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const consolidating = useConsolidation(signer.by, desk);
   return {
     drafts: useHalfTyped(desk),
-    host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, record, remarks, signer, choice,
+    host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, cellLine, record, remarks, signer, choice,
     opening, reviewing, consolidating,
     review: undefined,
     inserting: useInsert(host, choice, messages, settle, check.run),
@@ -112,8 +112,8 @@ function useView(
   return useMemo(() => ({screen, show, look}), [screen, look]);
 }
 
-function useMarksSwitch(desk: Desk) {
-  const [isShown, setShown] = useKept(desk, "marks", true);
+function useSwitch(desk: Desk, name: string) {
+  const [isShown, setShown] = useKept(desk, name, true);
   return useMemo(() => ({isShown, setShown}), [isShown, setShown]);
 }
 

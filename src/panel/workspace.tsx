@@ -38,6 +38,7 @@ function Frame() {
       <section className={styles.screen} aria-labelledby={id} data-screen={screen}>
         <Screen />
       </section>
+      <SelectedCell />
       <Footer />
       {drop.isOver && <DropHint />}
     </div>
@@ -66,6 +67,15 @@ const shown = {
   export: lazy(async () => ({default: (await import("./export/export-screen")).ExportScreen})),
   consolidate: lazy(async () => ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen})),
 };
+
+/** What is known of the selected cell, once there are tables; it is listened for on all screens, as each beginning costs. */
+function SelectedCell() {
+  const {report} = useSession("picked");
+  const {isShown} = useSession("cellLine");
+  return isShown && report !== undefined ? <Suspense><CellLine report={report} /></Suspense> : null;
+}
+
+const CellLine = lazy(async () => ({default: (await import("./check/cell-line")).CellLine}));
 
 const useStyles = makeStyles({
   whole: {

@@ -82,6 +82,13 @@ export const user = (excel: TestExcel) => {
         session.showsChartSheet = false;
         session.events.push({type: eventTypes.Activated, sheetId: id, details: {worksheetId: id}});
       }),
+    /** Click a cell, or draw over several. */
+    selects: (name: string, at: string) =>
+      on(name, ({id}, session) => {
+        session.book.activeId = id;
+        session.book.selection = parseRect(at)!;
+        session.events.push({type: eventTypes.SelectionChanged, sheetId: id, details: {worksheetId: id, address: at}});
+      }),
     renames: (name: string, to: string) => on(name, (sheet, session) => rename(session, sheet, to)),
     deletes: (name: string) => on(name, (sheet, session) => removeSheet(session, sheet)),
     moves: (name: string, place: number) =>

@@ -416,6 +416,34 @@ export function hostContract(
       expect(told.length).toBe(before);
     });
 
+    test("says which cell is selected, now and when it is another, of a merged one its corner", async () => {
+      const host = await create();
+      const [first, second] = await host.insert(specs2021());
+      const told: CellAt[] = [];
+      let tell: () => void = () => {};
+      const isTold = (cell: CellAt): Promise<void> => new Promise((resolve) => {
+        tell = () => JSON.stringify(told.at(-1)) === JSON.stringify(cell) && resolve();
+        tell();
+      });
+      const begin = {sheet: second!, ...received.person};
+      await host.goTo(begin);
+      const stop = host.onSelect(({sheet, row, column}) => {
+        told.push({sheet, row, column});
+        tell();
+      });
+      if (!showsSheets) return stop();
+      await isTold(begin);
+      for (const cell of [{sheet: second!, ...received.business}, {sheet: first!, row: 0, column: 0}]) {
+        await host.goTo(cell);
+        await isTold(cell);
+      }
+      stop();
+      const before = told.length;
+      await host.goTo(begin);
+      await host.read();
+      expect(told.length).toBe(before);
+    });
+
     test("saves a workbook that can be opened even before there is a sheet", async () => {
       const reopened = await createFileHost(await (await create()).save());
       expect((await reopened.read()).length).toBeGreaterThan(0);

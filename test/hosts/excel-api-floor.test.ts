@@ -21,7 +21,7 @@ test("the typings say of every member which set it came with", () => {
 test("nothing that the host asks of Excel, whatever it does, is newer than ExcelApi 1.13", async () => {
   const excel = new TestExcel();
   const host = createExcelHost(excel.client);
-  const stops = [host.onChange(() => undefined), host.onActivate(() => undefined)];
+  const stops = [host.onChange(() => undefined), host.onActivate(() => undefined), host.onSelect(() => undefined)];
   const names = await host.insert(template({edition: "2021", unit: "示例县教育局", year: 2024}));
   const ways: TakeBack[] = [];
   await host.insert([ranking], (way) => ways.push(way));

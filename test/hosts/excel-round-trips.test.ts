@@ -1,5 +1,6 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
 import type {Mark} from "../../src/hosts/host";
+import type {CellAt} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
 import {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
@@ -86,6 +87,31 @@ test("listening for the sheet in front takes 1 round trip, each other sheet 1 mo
   });
   const read = await excel.measure(() => host.read());
   expect([begun.trips, gone.trips, read.trips, told]).toEqual([1, 1, 1, [names[0], names[2]]]);
+});
+
+test("listening for the selected cell takes 1 round trip, each other cell 1 more, and a check none for it", async () => {
+  const {excel, host, names} = await withForms();
+  const told: CellAt[] = [];
+  await host.read();
+  const begun = await excel.measure(async () => {
+    host.onSelect((cell) => told.push(cell));
+    await excel.settled();
+  });
+  const gone = await excel.measure(async () => {
+    await user(excel).selects(names[1]!, "D8:F9");
+    await excel.settled();
+  });
+  const read = await excel.measure(() => host.read());
+  expect([begun.trips, gone.trips, read.trips, told.at(-1)]).toEqual([1, 1, 1, {sheet: names[1], row: 7, column: 3}]);
+  // Whoever types by then goes on to another cell: nobody waits, and nobody is told to leave the cell.
+  const waits: boolean[] = [];
+  host.onWait?.((isWaiting) => waits.push(isWaiting));
+  const typing = user(excel).beginsTyping(names[1]!, "D9", 3);
+  await user(excel).selects(names[1]!, "D9");
+  await excel.settled();
+  await typing.presses("Enter");
+  expect([waits, told.at(-1)?.row]).toEqual([[], 7]);
+  expect(excel.faults).toEqual([]);
 });
 
 test("pouring 166 figures in takes 2 round trips; from ExcelApi 1.19 on Excel's own undo takes them back, before that none", async () => {

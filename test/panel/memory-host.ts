@@ -17,6 +17,8 @@ export type MemoryHost = Host & {
   addSheet(spec: SheetSpec): void;
   /** The user brings a sheet to the front. */
   activate(sheet: string): void;
+  /** The user selects a cell. */
+  select(at: CellAt): void;
   /** The user is in the middle of typing into a cell, or done with it. */
   wait(isWaiting: boolean): void;
   readonly marks: readonly Mark[];
@@ -36,8 +38,10 @@ export function memoryHost(): MemoryHost {
   const sheets: Sheet[] = [];
   const listeners = new Set<() => void>();
   const watchers = new Set<(sheet: string) => void>();
+  const selectors = new Set<(cell: CellAt) => void>();
   const waiters = new Set<(isWaiting: boolean) => void>();
   let active: string | undefined;
+  let selected: CellAt | undefined;
   const steps: (() => void)[] = [];
   const goneTo: CellAt[] = [];
   let marks: readonly Mark[] = [];
@@ -110,6 +114,7 @@ export function memoryHost(): MemoryHost {
     unmark: async () => { marks = []; },
     goTo: async (at) => {
       goneTo.push(at);
+      if (sheetAt(at) !== undefined) host.select(at);
       return sheetAt(at) !== undefined;
     },
     onChange: (listener) => {
@@ -121,6 +126,15 @@ export function memoryHost(): MemoryHost {
       const name = active ?? sheets[0]?.name;
       if (name !== undefined) listener(name);
       return () => watchers.delete(listener);
+    },
+    onSelect: (listener) => {
+      selectors.add(listener);
+      if (selected !== undefined) listener(selected);
+      return () => selectors.delete(listener);
+    },
+    select: (at) => {
+      selected = at;
+      selectors.forEach((listener) => listener(at));
     },
     activate: (sheet) => {
       active = sheet;

@@ -1,4 +1,5 @@
 import {form, heading, line} from "../form";
+import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
 import {stateCouncil} from "./state-council";
 
@@ -24,26 +25,26 @@ export const disclosure = form({
   unit: "件",
   layout: "stacked",
   blocks: [
-    {title: "第二十条第（一）项", stub: "信息内容", columns: documents, rows: [
+    {title: "第二十条第（一）项", stub: "信息内容", means: regulation.documents, columns: documents, rows: [
       line("regulations", "规章", "regulations (规章)"),
       line("normativeDocuments", "规范性文件", "administrative normative documents"),
       line("otherDocuments", "其他主动公开文件", "other documents disclosed", {only: "hubei"}),
     ]},
-    {title: "第二十条第（五）项", stub: "信息内容", columns: decisions, rows: [
+    {title: "第二十条第（五）项", stub: "信息内容", means: regulation.services, columns: decisions, rows: [
       line("licensing", "行政许可", "administrative licensing"),
       line("otherServices", "其他对外管理服务事项", "other external services", {not: "beijing"}),
       {...heading("其他对外管理服务事项",
         line("otherServices.inspection", "行政检查", "administrative inspection"),
         line("otherServices.confirmation", "行政确认", "administrative confirmation")), only: "beijing"},
     ]},
-    {title: "第二十条第（六）项", stub: "信息内容", columns: decisions, rows: [
+    {title: "第二十条第（六）项", stub: "信息内容", means: regulation.penalties, columns: decisions, rows: [
       line("penalties", "行政处罚", "administrative penalties"),
       line("coercion", "行政强制", "administrative coercion"),
     ]},
-    {title: "第二十条第（八）项", stub: "信息内容", columns: items, rows: [
+    {title: "第二十条第（八）项", stub: "信息内容", means: regulation.fees, columns: items, rows: [
       line("fees", "行政事业性收费", "administrative fees"),
     ]},
-    {title: "第二十条第（九）项", stub: "信息内容", rows: [line("procurement", "政府集中采购", "government procurement")], columns: [
+    {title: "第二十条第（九）项", stub: "信息内容", means: regulation.procurement, rows: [line("procurement", "政府集中采购", "government procurement")], columns: [
       line("projects", "采购项目数量", "procurement projects", {unit: "项"}),
       line("amount", "采购总金额", "amount (10,000 yuan)", {unit: "万元", kind: "amount"}),
     ]},

@@ -1,4 +1,5 @@
 import {form, heading, line} from "../form";
+import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
 
 /** 第四部分　政府信息公开行政复议、行政诉讼情况 */
@@ -13,6 +14,7 @@ export const disputes = form({
   layout: "sideBySide",
   blocks: [
     {
+      means: regulation.remedies,
       rows: [
         line("review", "行政复议", "administrative reviews"),
         heading("行政诉讼",

@@ -1,4 +1,5 @@
 import {form, line} from "../form";
+import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
 import {stateCouncil} from "./state-council";
 
@@ -20,18 +21,18 @@ export const disclosure = form({
   unit: "件",
   layout: "stacked",
   blocks: [
-    {title: "第二十条第（一）项", stub: "信息内容", columns: documents, rows: [
+    {title: "第二十条第（一）项", stub: "信息内容", means: regulation.documents, columns: documents, rows: [
       line("regulations", "规章", "regulations (规章)"),
       line("normativeDocuments", "行政规范性文件", "administrative normative documents"),
     ]},
-    {title: "第二十条第（五）项", stub: "信息内容", columns: decisions, rows: [
+    {title: "第二十条第（五）项", stub: "信息内容", means: regulation.services, columns: decisions, rows: [
       line("licensing", "行政许可", "administrative licensing"),
     ]},
-    {title: "第二十条第（六）项", stub: "信息内容", columns: decisions, rows: [
+    {title: "第二十条第（六）项", stub: "信息内容", means: regulation.penalties, columns: decisions, rows: [
       line("penalties", "行政处罚", "administrative penalties"),
       line("coercion", "行政强制", "administrative coercion"),
     ]},
-    {title: "第二十条第（八）项", stub: "信息内容", rows: [line("fees", "行政事业性收费", "administrative fees")], columns: [
+    {title: "第二十条第（八）项", stub: "信息内容", means: regulation.fees, rows: [line("fees", "行政事业性收费", "administrative fees")], columns: [
       line("amount", "本年收费金额（单位：万元）", "amount (10,000 yuan)", {unit: "万元", kind: "amount"}),
     ]},
   ],

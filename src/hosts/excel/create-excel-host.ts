@@ -1,10 +1,10 @@
 import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../host";
-import {watchActiveSheet} from "./active-sheet";
 import {batchRunner, isRefusal, isUnforeseen, type OfficeGlobals, type RunBatch} from "./batch";
 import {aMoment, patience} from "./edit-mode";
 import {keepRecord, recordIn} from "./filing-record";
+import {watchActiveSheet, watchSelectedCell} from "./in-front";
 import {marker} from "./marker";
 import {mergeMemory} from "./merge-memory";
 import {type Expected, readSheets} from "./read-sheets";
@@ -23,6 +23,7 @@ export function createExcelHost(
 ): Host {
   const typing = patience(pause);
   const run = batchRunner(office, typing);
+  const atOnce = batchRunner(office, {outlast: (act) => act()});
   const marks = marker(run);
   const merges = mergeMemory();
   const along = openAlong(office);
@@ -80,6 +81,7 @@ export function createExcelHost(
     goTo: (cell) => changes.ours(() => goToCell(run, cell)),
     onChange: changes.listen,
     onActivate: (listener) => watchActiveSheet(run, listener),
+    onSelect: (listener) => watchSelectedCell(run, atOnce, listener),
     onWait: typing.onWait,
     record: () => recordIn(run),
     keepRecord: async (record) => {

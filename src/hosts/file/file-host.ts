@@ -74,6 +74,8 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     // Nor is any sheet in front.
     onActivate: () => () => {},
 
+    onSelect: () => () => {},
+
     record: () => inTurn(async () =>
       (current === undefined ? kept : recordOf(readXlsx(source, current)))),
 

@@ -6,6 +6,7 @@ import {countFrom1904} from "./dates-from-1904";
 import {drawConditionalFormats} from "./draw-conditional-formats";
 import {drawNotes} from "./draw-notes";
 import type {Engine} from "./engine";
+import {followSelection} from "./follow-selection";
 import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
 import {drawMarks} from "./mark-cells";
@@ -61,6 +62,7 @@ export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellA
       const following = engine.book.activeSheet$.subscribe((sheet) => sheet && listener(sheet.getName()));
       return () => following.unsubscribe();
     },
+    onSelect: (listener) => followSelection(engine, listener),
     record: async () => recordIn(engine.book),
     keepRecord: async (record) => keepRecordIn(engine.book, record),
     save: async () => {

@@ -3,11 +3,12 @@ import {useMemo} from "react";
 import type {Filing} from "../../filing/filing";
 import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
-import {compare, type ComparisonRow, comparisonWords, standsOut} from "../../reconcile/compare";
-import {labelOf, sayFigure} from "../say-figure";
+import {compare, type ComparisonRow, standsOut} from "../../reconcile/compare";
+import {labelOf} from "../say-figure";
 import {Fold, useCardStyles} from "../card";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+import {ComparedFigure} from "./compared-figure";
 
 type Props = {readonly filing: Filing; readonly last: Filing};
 
@@ -58,27 +59,12 @@ function Row({row, filing, last}: Props & {readonly row: ComparisonRow}) {
   const isOwn = filing.figures.has(row.id);
   const label = labelOf(row.id, isOwn ? filing.edition : last.edition, language) + (row.figures.length > 1 ? own.sum : "");
   const place = filing.figures.get(row.figures[0] ?? "")?.place;
-  const said = comparisonWords(language);
-  const number = (value: number | null | undefined): string => sayFigure(value, own);
-  const notes = [
-    ...(row.match === "exact" ? [] : [said.match[row.match]]),
-    ...(row.note === undefined ? [] : [row.note[language]]),
-  ];
   return (
     <li className={styles.row} data-comparison={row.id}>
       {place?.in === "sheet"
         ? <Link as="button" inline className={styles.label} onClick={() => goToPlace(place)}>{label}</Link>
         : <span className={styles.label}>{label}</span>}
-      <span className={styles.numbers}>
-        {own.last} {number(row.last)}{"　"}{own.this} {number(row.this)}
-        {row.change !== null && (
-          <strong className={styles.change}>
-            {row.change === 0 ? own.same : (row.change > 0 ? own.up : own.down)(number(Math.abs(row.change)))}
-            {row.percent !== null && row.change !== 0 && ` ${own.percent(String(row.percent).replace("-", "−"))}`}
-          </strong>
-        )}
-      </span>
-      {notes.length > 0 && <span className={styles.note}>{words.list(notes)}</span>}
+      <ComparedFigure row={row} />
     </li>
   );
 }
@@ -92,11 +78,5 @@ const useStyles = makeStyles({
   list: {margin: 0, padding: 0, listStyleType: "none"},
   row: {padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`},
   label: {display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textAlign: "start"},
-  numbers: {fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200},
-  change: {marginLeft: tokens.spacingHorizontalS, whiteSpace: "nowrap"},
-  note: {
-    display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
   empty: {margin: `${tokens.spacingVerticalXS} 0`},
 });

@@ -11,7 +11,7 @@ import {
   type Value,
 } from "../book";
 import {accessDenied, invalidArgument, notImplemented, nothing, WireError, type Remote} from "../remote";
-import {changed, guardContent, guardFormat, settle, type Session} from "../session";
+import {changed, eventTypes, guardContent, guardFormat, settle, type Session} from "../session";
 import {showValue} from "../shown-text";
 import {readTyped} from "../typed-text";
 import {conditionalFormats} from "./conditional-format";
@@ -170,6 +170,9 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         if (sheet.visibility !== "Visible") throw new WireError("InvalidOperation", "The worksheet is hidden.");
         session.book.activeId = sheet.id;
         session.book.selection = rect;
+        session.events.push({
+          type: eventTypes.SelectionChanged, sheetId: sheet.id, details: {worksheetId: sheet.id, address: formatRect(rect)},
+        });
       },
       _KeepReference: () => {
         reference ??= `kept-${session.references.size}`;
