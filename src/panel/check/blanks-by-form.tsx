@@ -1,18 +1,19 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import {lazy, Suspense} from "react";
-import {editionOf, type EditionId} from "../../editions/edition";
+import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
+import type {Filing} from "../../filing/filing";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
 
 type Props = {
   readonly blanks: readonly Blank[];
-  readonly edition: EditionId;
+  readonly filing: Filing;
 };
 
-/** How many cells of each form are still blank, and the way to the first of them. */
-export function BlanksByForm({blanks, edition}: Props) {
+/** How many cells of each form are filled in, how many are still blank, and the way to the first of them. */
+export function BlanksByForm({blanks, filing: {edition, figures}}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
   const goToPlace = useAct("goToPlace");
@@ -23,14 +24,18 @@ export function BlanksByForm({blanks, edition}: Props) {
         const own = blanks.filter(({form}) => form === id);
         const [first] = own;
         const title = formTitle(edition, id, language);
-        return first && (
+        const typed = [...figures].filter(([figure, {formula}]) => figure.startsWith(`${id}.`) && formula === undefined).length;
+        return typed > 0 && (
           <li key={id}><div className={styles.form}>
             <span className={styles.title}>{title}</span>
-            <Link as="button" className={styles.link} aria-label={words.inForm(title, words.check.blanksIn(own.length))}
-              title={words.check.goToBlank(title)} onClick={() => goToPlace(first.place)}>
-              {words.check.blanksIn(own.length)}
-            </Link></div>
-            {own.length <= fewBlanks && <Suspense><ExplainBlanks form={id} /></Suspense>}
+            <span className={styles.link}>{words.check.filled(typed - own.length, typed)}</span>
+            {first && (
+              <Link as="button" className={styles.link} aria-label={words.inForm(title, words.check.blanksIn(own.length))}
+                title={words.check.goToBlank(title)} onClick={() => goToPlace(first.place)}>
+                {words.check.blanksIn(own.length)}
+              </Link>
+            )}</div>
+            {first && own.length <= fewBlanks && <Suspense><ExplainBlanks form={id} /></Suspense>}
           </li>
         );
       })}
@@ -55,6 +60,6 @@ const useStyles = makeStyles({
     display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} 0`,
   },
-  title: {minWidth: 0},
+  title: {minWidth: 0, flexGrow: 1},
   link: {flexShrink: 0, fontSize: "inherit", lineHeight: "inherit", fontVariantNumeric: "tabular-nums"},
 });

@@ -63,7 +63,8 @@ function Checked({report}: {readonly report: Report}) {
         <Suspense><UnmatchedList unmatched={filing.unmatched} setAside={filing.setAside} isInWorkbook /></Suspense>
       )}
       {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
-      <BlanksByForm blanks={blanks} edition={filing.edition} />
+      <BlanksByForm blanks={blanks} filing={filing} />
+      <Suspense><ProgressByRule findings={findings} filing={filing} /></Suspense>
       {status.counts.undecided > 0 && <Suspense><UndecidedLists findings={findings} filing={filing} /></Suspense>}
     </div>
   );
@@ -87,6 +88,7 @@ function StatusFailed({why}: {readonly why: string}) {
 
 /** What stands below the findings is fetched once they are shown. */
 const SignForms = lazy(async () => ({default: (await import("../remarks/sign-forms")).SignForms}));
+const ProgressByRule = lazy(async () => ({default: (await import("./progress-by-rule")).ProgressByRule}));
 const UndecidedLists = lazy(async () => ({default: (await import("./undecided-list")).UndecidedLists}));
 
 /** Most workbooks have few findings. */

@@ -1,12 +1,12 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
 import type {Filing} from "../../filing/filing";
-import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import {say, wordsOf} from "../../reconcile/say";
 import {reasonOf, undecidedReasons} from "../../reconcile/account";
 import {Fold} from "../card";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
+import {placesToFill} from "./places-to-fill";
 
 /** The rules that could not be judged, a list for each thing that they wait for. */
 export function UndecidedLists({findings, filing}: Pick<Props, "findings" | "filing">) {
@@ -47,12 +47,6 @@ function UndecidedList({title, note, findings, filing}: Props) {
       </ul>
     </Fold>
   );
-}
-
-/** The cells to fill in for the rule to be decided; where none is blank, those it speaks of. */
-function placesToFill({figures: ids, places}: Finding, {figures}: Filing): readonly Place[] {
-  const blank = ids.flatMap((id) => figures.get(id) ?? []).filter(({as, formula}) => as === "blank" && formula === undefined);
-  return blank.length > 0 ? blank.map(({place}) => place) : places;
 }
 
 const useStyles = makeStyles({

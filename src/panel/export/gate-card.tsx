@@ -47,7 +47,7 @@ export function GateCard({report}: {readonly report: Report}) {
         ))}
       </ul>
       {gate.unexplained.includes(notCompared) && <NotCompared filing={filing} />}
-      <BlanksByForm blanks={blanksOf(filing, findings)} edition={filing.edition} />
+      <BlanksByForm blanks={blanksOf(filing, findings)} filing={filing} />
       {allowedBy !== undefined ? <p className={styles.note}>{own.allowed(allowedBy)}</p> : (
         <Fold title={own.override} isOpenAtFirst={reason !== ""}>
           <div className={styles.form}>
