@@ -16,7 +16,7 @@ export type LineWithFigures<Id extends string = string> = Printed & {readonly id
 type Heading = Printed & {readonly id?: undefined; readonly english?: undefined; readonly sum?: HeadingSum};
 
 /** What a line counts, in the words of an official document, and where they stand; `english` is only its gist. */
-export type Meaning = {readonly says: string; readonly english: string; readonly source: string};
+export type OfficialWords = {readonly says: string; readonly english: string; readonly source: string};
 
 /** What the sum of a heading's rows is called: official forms print none, many tables do, in the heading's own row. */
 type HeadingSum<Id extends string = string> = {readonly id: Id; readonly english: string};
@@ -28,7 +28,7 @@ type Printed = {
   readonly unit?: string;
   readonly kind?: Kind;
   /** Only where official words are known; of the lines below as well. */
-  readonly means?: Meaning;
+  readonly means?: OfficialWords;
   /** Printed in this variant only. A variant is a region's own version of a form: Beijing adds and splits rows. */
   readonly only?: string;
   /** Printed in every variant but this one. */
@@ -45,7 +45,7 @@ export type Block = {
   /** A heading over all columns, such as 申请人情况. */
   readonly over?: string;
   /** What all of its rows count that say nothing of their own. */
-  readonly means?: Meaning;
+  readonly means?: OfficialWords;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
 };

@@ -1,4 +1,4 @@
-import type {Block, Form, Kind, Line, LineWithFigures, Meaning} from "./form";
+import type {Block, Form, Kind, Line, LineWithFigures, OfficialWords} from "./form";
 import {namesOf} from "./short-label";
 
 /** One figure of a form: an entry of the data dictionary (指标). */
@@ -20,7 +20,7 @@ export type FormIndicator = {
   readonly unit: string;
   readonly kind: Kind;
   /** Only where official words are known. */
-  readonly means?: Meaning;
+  readonly means?: OfficialWords;
   readonly only?: string;
   readonly not?: string;
   /** Of the sum of a heading's rows, which the official form has no place for: the rows. */

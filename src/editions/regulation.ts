@@ -1,7 +1,7 @@
-import type {Meaning} from "./form";
+import type {OfficialWords} from "./form";
 
 /** An article of 《中华人民共和国政府信息公开条例》 (国务院令第711号), by whose words the forms since 2019 name their lines. */
-const article = (at: string, says: string, english: string): Meaning =>
+const article = (at: string, says: string, english: string): OfficialWords =>
   ({says, english, source: `《政府信息公开条例》${at}`});
 
 export const documents = article("第二十条第（一）项", "行政法规、规章和规范性文件",

@@ -74,8 +74,8 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const consolidating = useConsolidation(signer.by, desk);
   return {
     drafts: useHalfTyped(desk),
-    host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, cellLine, record, remarks, signer, choice,
-    opening, reviewing, consolidating,
+    host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, cellLine, record, remarks,
+    signer, choice, opening, reviewing, consolidating,
     review: undefined,
     inserting: useInsert(host, choice, messages, settle, check.run),
     mendingWhose: useMendWhose(host, picked.report, check.sheets, messages, recheck),

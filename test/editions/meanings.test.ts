@@ -1,6 +1,7 @@
 import {editions, indicatorOf, showable} from "../../src/editions/edition";
 
-const meaningsIn = editions.map((edition) => ({edition, meant: showable(edition).filter(({means}) => means !== undefined)}));
+const meaningsIn = editions.map((edition) =>
+  ({edition, meant: showable(edition).filter(({means}) => means !== undefined)}));
 
 test("official words stand with the document and the article that they are from, and are nobody's twice over", () => {
   const all = new Set(meaningsIn.flatMap(({meant}) => meant.map(({means}) => means!)));
@@ -16,7 +17,8 @@ test("official words stand with the document and the article that they are from,
 test("every figure of a row has the meaning of its row, whatever its column; a block's heading names the article", () => {
   for (const {edition, meant} of meaningsIn) {
     for (const {form, rowId, block, means} of meant) {
-      const beside = edition.indicators.filter((one) => one.form === form && one.rowId === rowId && one.block === block);
+      const beside = edition.indicators
+        .filter((one) => one.form === form && one.rowId === rowId && one.block === block);
       expect(new Set(beside.map((one) => one.means))).toEqual(new Set([means]));
     }
     for (const {row, means} of edition.indicators.filter(({row: [title = ""]}) => title.startsWith("第二十条"))) {

@@ -1,4 +1,3 @@
-import {parseArea} from "../../office/references";
 import type {CellAt} from "../../sheets/sheet-spec";
 import type {RunBatch} from "./batch";
 
@@ -16,17 +15,19 @@ export const watchActiveSheet = (run: RunBatch, listener: (sheet: string) => voi
   }, listener);
 
 /**
- * The same of the cell that is selected. What Excel says names the area, but not the cell in it that is typed into: that
- * is asked for, `atOnce` and never later, as whoever types in a cell by then will go on to the next one.
+ * The same of the cell that is selected. What Excel says names the area, but not the cell in it that is typed into:
+ * that is asked for, `atOnce` and never later, as whoever types in a cell by then will go on to the next one.
  */
-export const watchSelectedCell = (run: RunBatch, atOnce: RunBatch, listener: (cell: CellAt) => void): (() => void) =>
+export const watchSelectedCell = (
+  run: RunBatch, atOnce: RunBatch, listener: (cell: CellAt) => void,
+): (() => void) =>
   watch(run, atOnce, ({onActivated, onSelectionChanged}) => [onActivated, onSelectionChanged], async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load("address");
+    cell.load("rowIndex,columnIndex");
     cell.worksheet.load("name");
     await context.sync();
-    const {top: row, left: column} = parseArea(cell.address.slice(cell.address.lastIndexOf("!") + 1))!;
-    return {sheet: cell.worksheet.name, row, column};
+    const {rowIndex: row, columnIndex: column, worksheet: {name: sheet}} = cell;
+    return {sheet, row, column};
   }, listener);
 
 type Worksheets = Excel.WorksheetCollection;

@@ -19,9 +19,9 @@ import type {Report} from "./tables-in";
 export function CellLine({report}: {readonly report: Report}) {
   const cell = useSelected(useSession("host"));
   const {screen} = useSession("view");
-  const id = cell && figureAt(report.filing, cell);
-  const isWanted = screen === "check" || screen === "lastYear";
-  return isWanted && id !== undefined ? <OfFigure id={id} at={address(cell!.row, cell!.column)} report={report} /> : null;
+  if (cell === undefined || (screen !== "check" && screen !== "lastYear")) return null;
+  const id = figureAt(report.filing, cell);
+  return id === undefined ? null : <OfFigure id={id} at={address(cell.row, cell.column)} report={report} />;
 }
 
 function useSelected(host: Host): CellAt | undefined {

@@ -14,7 +14,8 @@ export function ProgressByRule({findings, filing}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
   const goToPlace = useAct("goToPlace");
-  const rules = editionOf(filing.edition).rules.map((rule) => ({rule, own: findings.filter(({of}) => of?.id === rule.id)}))
+  const rules = editionOf(filing.edition).rules
+    .map((rule) => ({rule, own: findings.filter(({of}) => of?.id === rule.id)}))
     .filter(({own}) => own.length > 0);
   const judged = rules.filter(({own}) => own.every(({verdict}) => verdict !== "undecided"));
   return (

@@ -171,7 +171,8 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         session.book.activeId = sheet.id;
         session.book.selection = rect;
         session.events.push({
-          type: eventTypes.SelectionChanged, sheetId: sheet.id, details: {worksheetId: sheet.id, address: formatRect(rect)},
+          type: eventTypes.SelectionChanged, sheetId: sheet.id,
+          details: {worksheetId: sheet.id, address: formatRect(rect)},
         });
       },
       _KeepReference: () => {

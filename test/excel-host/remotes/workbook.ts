@@ -24,7 +24,8 @@ export const workbook = (session: Session): Remote => ({
   },
   calls: {
     getSelectedRange: () => range(session, sheetOf(session, session.book.activeId)!, session.book.selection),
-    getActiveCell: () => range(session, sheetOf(session, session.book.activeId)!, {...session.book.selection, rows: 1, columns: 1}),
+    getActiveCell: () =>
+      range(session, sheetOf(session, session.book.activeId)!, {...session.book.selection, rows: 1, columns: 1}),
     _RemoveReference: (id: string) => void session.references.delete(id),
     _GetRangeForEventByReferenceId: (id: string) => reference(session, id),
   },
