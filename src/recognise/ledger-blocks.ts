@@ -35,8 +35,14 @@ function kindOf(table: Table, row: number): "heads" | "figures" | undefined {
   const texts = filled.filter((_, at) => values[at]?.as === "text").map(({text}) => text);
   if (numbers.length > 1) return isCounting(numbers) || numbers.every(isYear) ? undefined : "figures";
   if (texts.length < 2) return undefined;
-  const named = texts.filter((text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text]))).length;
-  return named > 1 && named * 2 >= texts.length ? "heads" : undefined;
+  return isMostly(texts, (text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text]))) ? "heads" : undefined;
+}
+
+/** Whether more than one text, and half of all, is such a one; nobody looks on once it cannot be. */
+function isMostly(texts: readonly string[], isSuch: (text: string) => boolean): boolean {
+  const most = Math.min(texts.length / 2, texts.length - 2);
+  let others = 0;
+  return texts.every((text) => isSuch(text) || (others += 1) <= most);
 }
 
 /** The cells of a row, each once. */

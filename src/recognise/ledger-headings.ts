@@ -1,6 +1,6 @@
 import {editionOf, type EditionId, type Indicator, perEdition} from "../editions/edition";
 import {plainColumn, shortRow} from "../editions/short-label";
-import {findLabel, type Meaning, remember} from "./labels";
+import {findLabel, keyOf, labelsOf, type Meaning, remember} from "./labels";
 import {normalise} from "./normalise";
 import {roleOf, yearIn} from "./table/this-year";
 
@@ -99,14 +99,20 @@ const figuresByRow = perEdition(({indicators}): ReadonlyMap<string, readonly Ind
   return rows;
 });
 
+/** The rows and columns of an edition by the keys of how they are said for short. */
+const shortIn = perEdition(({indicators}) => ({
+  rows: keyed(indicators, shortRow, rowKey),
+  columns: keyed(indicators.filter(({columnId}) => columnId !== ""), plainColumn, columnKey),
+}));
+
 /** What a text names in the forms of an edition: as they print it, or as it is said for short. */
-const namesIn = perEdition(({id, indicators}) => {
-  const rows = keyed(indicators, shortRow, rowKey);
-  const columns = keyed(indicators.filter(({columnId}) => columnId !== ""), plainColumn, columnKey);
+const namesIn = perEdition(({id}) => {
+  const {rows, columns} = shortIn(id);
   const find = findLabel(id);
   return remember((text): Named => {
     const meanings = find(text);
-    const {key} = normalise(text);
+    const {key} = keyOf(text);
+    if (meanings.length === 0 && !rows.has(key) && !columns.has(key)) return nothing;
     const named = (as: "row" | "column"): readonly string[] => meanings.flatMap((one) =>
       one.as === as ? one.ids.map((id) => `${one.form} ${one.block} ${id}`) : []);
     return {
@@ -116,6 +122,8 @@ const namesIn = perEdition(({id, indicators}) => {
     };
   });
 });
+
+const nothing: Named = {rows: new Set(), columns: new Set(), over: []};
 
 function keyed(
   indicators: readonly Indicator[], say: (one: Indicator) => string, keyOf: (one: Indicator) => string,
@@ -156,8 +164,10 @@ function piecesOf(edition: EditionId, text: string): readonly string[] {
 /** 行政许可本年处理决定数量, 予以公开（自然人）: labels with nothing between them, the longest first. */
 function runTogether(edition: EditionId, text: string): readonly string[] {
   const names = namesIn(edition);
+  const begins = beginsWithName(edition);
   const pieces: string[] = [];
   for (let from = 0; from < text.length && text.length <= longestRun;) {
+    if (!begins(text.slice(from))) return [text];
     let to = text.length;
     while (to > from + 1 && !isNamed(names(text.slice(from, to)))) to -= 1;
     if (to === from + 1) return [text];
@@ -166,6 +176,21 @@ function runTogether(edition: EditionId, text: string): readonly string[] {
   }
   return pieces.length === 0 ? [text] : pieces;
 }
+
+/** Whether a text begins with what may be a name in the forms of an edition, in full or for short. */
+const beginsWithName = perEdition(({id}): (text: string) => boolean => {
+  const {rows, columns} = shortIn(id);
+  const names = new Set([...labelsOf(id).keys.keys(), ...rows.keys(), ...columns.keys()]);
+  const longest = Math.max(...[...names].map(({length}) => length));
+  const begins = (key: string): boolean => {
+    for (let to = Math.min(key.length, longest); to > 0; to -= 1) if (names.has(key.slice(0, to))) return true;
+    return false;
+  };
+  return (text) => {
+    const {key, others} = keyOf(text);
+    return begins(key) || others.some(begins);
+  };
+});
 
 /** A longer heading is a sentence. */
 const longestRun = 120;

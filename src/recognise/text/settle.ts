@@ -34,6 +34,19 @@ export type LooseValues = {
 /** What the claims come to. */
 export type SettledRows = {readonly filled: readonly FilledRow[]; readonly loose: readonly LooseValues[]};
 
+/** Values without a row, by the place of their run among all. */
+export type LooseByRun = ReadonlyMap<number, readonly LooseValues[]>;
+
+export function byRun({loose}: SettledRows): LooseByRun {
+  const runs = new Map<number, LooseValues[]>();
+  for (const one of loose) {
+    const known = runs.get(one.run.at);
+    if (known === undefined) runs.set(one.run.at, [one]);
+    else known.push(one);
+  }
+  return runs;
+}
+
 /**
  * Give each claim's cells to its row. What a row alone leaves open (where its empty cells stand) the form's other
  * rows decide; what they leave open too stays loose.

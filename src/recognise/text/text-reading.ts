@@ -6,7 +6,7 @@ import type {MissingRow} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
 import type {Claim, Claims} from "./claims";
 import type {TextRun} from "./runs";
-import {type FilledRow, leaveOut, type LooseValues, settle, type SettledRows} from "./settle";
+import {byRun, type FilledRow, leaveOut, type LooseByRun, type LooseValues, settle, type SettledRows} from "./settle";
 import {addUp, columnsAddUp, formsThatAddUp, isCounting, isEven, isShifted} from "./fit";
 
 /** A text read as one edition's forms. */
@@ -196,10 +196,11 @@ function doubtOf(
 ): (row: FilledRow) => boolean {
   if (formOf(edition, form).layout === "list" && isCounting(own)) return () => true;
   const isTorn = looseAmong(own, settled) > 2;
+  const loose = byRun(settled);
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
   return (row) => {
-    if ((isEmpty(row) && isBesideLoose(row, settled)) || isBeforeHead(row, settled, edition)) return true;
+    if ((isEmpty(row) && isBesideLoose(row, loose)) || isBeforeHead(row, loose, edition)) return true;
     if (row.claim.isInferred === true) return isTorn;
     const {sums, isWholeForm} = row.claim.row;
     // Where no column is headed, the sums alone tell that the values stand row by row.
@@ -228,13 +229,13 @@ const near = 8;
 const isEmpty = ({cells}: FilledRow): boolean => cells.every(({as}) => as === "blank");
 
 /** Values without a row stand next to it: they may be its own. */
-const isBesideLoose = ({claim: {run: {at}}}: FilledRow, {loose}: SettledRows): boolean =>
-  loose.some(({run, why}) => Math.abs(run.at - at) <= 1 && why !== "count");
+const isBesideLoose = ({claim: {run: {at}}}: FilledRow, loose: LooseByRun): boolean =>
+  [at - 1, at, at + 1].some((near) => loose.get(near)?.some(({why}) => why !== "count"));
 
 /** A head with a value follows on its line: the row's figure is that one, and its own value stands under another head. */
-const isBeforeHead = ({claim: {run, row, label}}: FilledRow, {loose}: SettledRows, edition: EditionId): boolean =>
-  loose.some(({run: {at}, label: head, line}) => at === run.at + 1 && line === label.line &&
-    labelsOf(edition).find(head).some(({as, form}) => as === "column" && form === row.form));
+const isBeforeHead = ({claim: {run, row, label}}: FilledRow, loose: LooseByRun, edition: EditionId): boolean =>
+  loose.get(run.at + 1)?.some(({label: head, line}) => line === label.line &&
+    labelsOf(edition).find(head).some(({as, form}) => as === "column" && form === row.form)) === true;
 
 /** Its values stand on the line of its label, or in cells of the same table. */
 const isBesideLabel = ({claim: {label}, cells}: FilledRow): boolean =>
