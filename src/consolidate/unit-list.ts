@@ -1,5 +1,7 @@
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../recognise/grid";
+import {grouped} from "./unit-index";
+import {linesBelowHeadings, type ListLine, namesAlone} from "./unit-list-table";
 
 /** 本级: the authority's own filing; 下级: a subordinate; 汇总: its filing is the consolidated table of those below. */
 type UnitRole = "own" | "subordinate" | "whole";
@@ -20,16 +22,16 @@ export type ListedUnit = {
 };
 
 /**
- * The unit list (单位名册) that the tables of a file hold: the first of them that names units. Its headings may be worded
- * freely and stand below a title; a list of names alone needs none.
- * @throws ReadError "badSchema" where no column holds names
+ * The unit list (单位名册) that the tables of a file hold, all of them that name units. Headings may be worded freely,
+ * stand below a title and side by side again; a list of names alone needs none.
+ * @throws ReadError "noUnits" where no column holds names
  */
 export function unitListIn(source: string, grids: readonly Grid[]): readonly ListedUnit[] {
-  for (const grid of grids) {
-    const units = unitsIn(rowsOf(grid));
-    if (units.length > 0) return withoutRepeated(units);
-  }
-  throw new ReadError(source, "badSchema", {key: "单位名称", problem: "missing", count: 1});
+  const headed = grids.map((grid) => linesBelowHeadings(grid).map(unitAt)).filter(({length}) => length > 0);
+  const tables = headed.length > 0 ? headed : [namesAlone(grids).map((name) => unitOf({name}))];
+  const units = tables.map(withoutRepeated).reduce(together);
+  if (units.length === 0) throw new ReadError(source, "noUnits");
+  return units;
 }
 
 /** A unit whose line stands there twice, with the same code below the same parent, is one. */
@@ -43,65 +45,35 @@ function withoutRepeated(units: readonly ListedUnit[]): readonly ListedUnit[] {
   });
 }
 
-/** A row's texts by their columns. */
-type Row = ReadonlyMap<number, string>;
-
-function rowsOf({cells}: Grid): readonly Row[] {
-  const rows = new Map<number, Map<number, string>>();
-  for (const {row, column, text} of cells) {
-    const here = rows.get(row) ?? new Map<number, string>();
-    // Codes are numbers to some people: what the cell shows keeps their leading zeros.
-    rows.set(row, here.set(column, text.trim()));
-  }
-  return [...rows.values()];
+/**
+ * The units of two tables: one that stands in both is one, where the only two of its name say of code and parent nothing
+ * that the other denies.
+ */
+function together(units: readonly ListedUnit[], others: readonly ListedUnit[]): readonly ListedUnit[] {
+  const [here, there] = [units, others].map((some) => grouped(some.map((one) => [one.name, one] as const)));
+  const sameAs = (one: ListedUnit, among: typeof here): ListedUnit | undefined => {
+    const [mine, found] = [(among === here ? there : here)?.get(one.name), among?.get(one.name)];
+    const [other] = found ?? [];
+    return mine?.length === 1 && found?.length === 1 && other !== undefined && mayBeOne(one.code, other.code) &&
+      mayBeOne(one.parent, other.parent) ? other : undefined;
+  };
+  return [
+    ...units.map((one) => bothOf(one, sameAs(one, there))),
+    ...others.filter((one) => sameAs(one, here) === undefined),
+  ];
 }
 
-type Column = "name" | "code" | "level" | "parent" | "role" | "kind" | "aliases";
+const mayBeOne = (one: string, other: string): boolean => one === "" || other === "" || one === other;
 
-/** In this order, as 上级单位代码 is a parent and no code, and 单位级别 no name. */
-const headings: readonly (readonly [Column, RegExp])[] = [
-  ["aliases", /曾用名|简称|别名|原名|其他名称|alias/i],
-  ["parent", /上级|主管|隶属|所属|父级|汇总到|parent/i],
-  // Either may say of the other: 类型 is 下级 in one list and 街道 in another.
-  ["role", /类型|本级|本下级|role|type/i],
-  ["kind", /类别|性质|种类|分类|kind/i],
-  ["level", /级别|层级|级次|level/i],
-  ["code", /代码|编码|编号|code/i],
-  ["name", /名称|单位|机关|机构|部门|name|unit/i],
-];
+const bothOf = (one: ListedUnit, other: ListedUnit | undefined): ListedUnit => (other === undefined ? one : {
+  name: one.name, code: one.code || other.code, level: one.level || other.level, parent: one.parent || other.parent,
+  role: one.role ?? other.role, kind: one.kind ?? other.kind, aliases: [...new Set([...one.aliases, ...other.aliases])],
+});
 
-function unitsIn(table: readonly Row[]): readonly ListedUnit[] {
-  const head = table.slice(0, 20).find((row) =>
-    [...row.values()].some((text) => nameHeading.test(text)) && headingsOf(row).has("name"));
-  if (head === undefined) {
-    const names = table.map((row) => [...row.values()].filter((text) => text !== ""));
-    return names.every(({length}) => length <= 1) ? names.flat().map((name) => unitOf({name})) : [];
-  }
-  const columns = headingsOf(head);
-  return table.slice(table.indexOf(head) + 1).flatMap((row) => {
-    const at = (column: Column): string => row.get(columns.get(column) ?? -1) ?? "";
-    const name = at("name");
-    // A total, a note or an empty line is no unit.
-    if (name === "" || /^(合计|总计|小计|注[：:]|备注)/.test(name)) return [];
-    return [unitOf({
-      name, code: at("code"), level: at("level"), parent: at("parent"), ...roleAndKind([at("role"), at("kind")]),
-      aliases: at("aliases").split(/[、,，;；/|]/).map((one) => one.trim()).filter((one) => one !== ""),
-    })];
-  });
-}
-
-const nameHeading = /^(?:(?:填报|报送|报告|机构|机关|部门|行政)?单位(?:全称|名称)?|(?:机关|机构|部门|全)?名?称|name|unit(?: name)?)$/i;
-
-function headingsOf(row: Row): ReadonlyMap<Column, number> {
-  const columns = new Map<Column, number>();
-  const [exact] = [...row].find(([, text]) => nameHeading.test(text)) ?? [];
-  if (exact !== undefined) columns.set("name", exact);
-  row.forEach((text, at) => {
-    const column = at === exact ? undefined : headings.find(([, words]) => words.test(text))?.[0];
-    if (column !== undefined && !columns.has(column)) columns.set(column, at);
-  });
-  return columns;
-}
+const unitAt = (at: ListLine): ListedUnit => unitOf({
+  name: at("name"), code: at("code"), level: at("level"), parent: at("parent"), ...roleAndKind([at("role"), at("kind")]),
+  aliases: at("aliases").split(/[、,，;；/|\n]/).map((one) => one.trim()).filter((one) => one !== ""),
+});
 
 /** A unit with what is known of it, all else empty. */
 export const unitOf = (unit: Pick<ListedUnit, "name"> & Partial<ListedUnit>): ListedUnit =>

@@ -2,6 +2,7 @@ import type {Language} from "../editions/names";
 import type {Asked} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import type {Annex} from "../filing/annex-schema";
+import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {ReviewItem} from "../remarks/review/review";
 
@@ -17,8 +18,6 @@ export type Format = {
   /** How it is told and read by its bytes, or by its text once that is decoded. */
   readonly bytes?: Reader<Uint8Array>;
   readonly text?: Reader<string>;
-  /** A list of units may be kept in it: `readList` reads it. */
-  readonly mayListUnits?: true;
   readonly exported?: Exported;
   /** 审核说明附件 in it. */
   readonly annex?: (annex: Annex) => Promise<Content>;
@@ -65,6 +64,11 @@ type Reader<Of> = {
   readonly isIt: (file: Unread<Of>) => boolean | Promise<boolean>;
   /** @throws ReadError naming what is wrong with the file and the way out */
   readonly read: (file: Unread<Of>) => Promise<readonly Filing[]>;
+  /**
+   * The tables that a file shows, whatever they are of: a list of units may be kept in such a format.
+   * @throws ReadError as `read` does
+   */
+  readonly tables?: (file: Pick<Unread<Of>, "source" | "content">) => Promise<readonly Grid[]>;
 };
 
 /** A file that is not read yet. */

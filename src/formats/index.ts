@@ -13,11 +13,13 @@ const xls: Format = {
     // Before version 5, Excel put its records into a file without a container.
     isIt: ({head}) => /^(?:\xd0\xcf\x11\xe0|\x09[\x00\x02\x04\x08][\x04-\x08]\x00)/.test(head),
     read: async ({source, content, ...reading}) => (await import("./xls/read-xls")).readXls(source, content, reading),
+    tables: async ({source, content}) => (await import("./xls/read-xls")).xlsSheets(source, content),
   },
   text: {
     isIt: ({head}) =>
       /^\s*</.test(head) && /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i.test(head),
     read: async ({source, content, ...reading}) => (await import("./xls/read-xml-workbook")).readXmlWorkbook(source, content, reading),
+    tables: async ({source, content}) => (await import("./xls/read-xml-workbook")).xmlSheets(source, content),
   },
 };
 
@@ -32,12 +34,13 @@ const ods: Format = {
     isIt: async ({source, head, content}) => /^PK.{26,60}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s.test(head) ||
       /^PK.{28}(?:mimetype|META-INF\/|content\.|meta\.|styles\.|settings\.)/s.test(head) && (await import("../office/package-parts")).isOds(source, content),
     read: async ({source, content, ...reading}) => (await import("./ods/read-ods")).readOds(source, content, reading),
+    tables: async ({source, content}) => (await import("./ods/read-ods")).odsSheets(source, content),
   },
   text: {
     isIt: ({head}) => /^\s*</.test(head) && /opendocument\.spreadsheet/.test(head) && head.includes("office:document"),
     read: async ({source, content, ...reading}) => (await import("./ods/read-ods")).readOds(source, content, reading),
+    tables: async ({source, content}) => (await import("./ods/read-ods")).odsSheets(source, content),
   },
-  mayListUnits: true,
 };
 
 const asFragment = async (filing: Filing): Promise<string> =>
@@ -54,6 +57,7 @@ const html: Format = {
     read: async ({source, head, content, asked}) => isArchive(head)
       ? (await import("./html/read-mhtml")).readMhtml(source, content, asked)
       : (await import("./html/read-html")).readHtml(source, content, asked),
+    tables: async ({source, content}) => (await import("./html/read-html")).htmlTables(source, content),
   },
   exported: {
     says: {"zh-CN": "网页表格（粘贴到门户网站）", "en-US": "Web tables (to paste into the portal)"},
@@ -90,6 +94,7 @@ export const docx: ReviewFormat = {
     isIt: async ({source, head, content}) =>
       head.startsWith("PK") && (await import("../office/package-parts")).isDocx(source, content),
     read: async ({source, content, asked}) => (await import("./docx/read-docx")).readDocx(source, content, asked),
+    tables: async ({source, content}) => (await import("./docx/read-docx")).docxTables(source, content),
   },
   exported: {
     says: {"zh-CN": "Word 年度报告（.docx）", "en-US": "Annual report in Word (.docx)"},
@@ -140,8 +145,8 @@ const csv: Format = {
   text: {
     isIt: ({source, head, content}) => isSeparated(content) || (/\.csv$/i.test(source) && !/^\s*<\?xml/i.test(head)),
     read: async ({source, content, ...reading}) => (await import("./csv/csv")).readCsv(source, content, reading),
+    tables: async ({source, content}) => (await import("./csv/csv")).csvTables(source, content),
   },
-  mayListUnits: true,
   exported: {
     says: {"zh-CN": "CSV（一行一个数）", "en-US": "CSV (a figure a line)"},
     isForPrograms: true,
@@ -190,8 +195,8 @@ export const xlsx: ExportFormat = {
   bytes: {
     isIt: ({head}) => head.startsWith("PK"),
     read: async ({source, content, ...reading}) => (await import("./xlsx/read-workbook")).readWorkbook(source, content, reading),
+    tables: async ({source, content}) => (await import("../office/read-xlsx")).readXlsx(source, content).grids,
   },
-  mayListUnits: true,
   exported: {
     says: {"zh-CN": "Excel 工作簿（.xlsx，不带标记和记录）", "en-US": "Excel workbook (.xlsx, without marks and records)"},
     holdsAnyText: true,
@@ -225,8 +230,8 @@ const text: Format = {
       if (content.length > largestText) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: largestText});
       return (await import("../recognise/several/read-texts")).readTexts(source, content, asked);
     },
+    tables: async ({source, content}) => (await import("./csv/csv")).csvTables(source, content),
   },
-  mayListUnits: true,
 };
 
 /**

@@ -36,7 +36,7 @@ export const toBytes = (content: Content): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
 const readable = formats.filter(({bytes, text}) => bytes !== undefined || text !== undefined);
-const forLists = formats.filter(({mayListUnits}) => mayListUnits);
+const forLists = formats.filter(({bytes, text}) => (bytes?.tables ?? text?.tables) !== undefined);
 
 /** What a chooser of files to be read lets through. */
 export const readableEndings = readable.flatMap(({endings}) => endings);

@@ -1,32 +1,27 @@
-import {parse} from "papaparse";
 import {ReadError} from "../filing/read-error";
-import {isOds} from "../office/package-parts";
-import {readXlsx} from "../office/read-xlsx";
 import type {Grid} from "../recognise/grid";
 import {decodeText} from "./decode-text";
 import {formats} from "./index";
 
 /**
- * The tables of a list of any kind: the visible sheets of an .xlsx or .ods, or comma-separated values in UTF-8 or GBK.
- * @throws ReadError where the file cannot be read
+ * The visible tables of a list in any format that has tables: a workbook, a page, a Word document, separated values, or
+ * names a line.
+ * @throws ReadError where the file cannot be read, or is of another kind
  */
 export async function readList(source: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    if (isOds(source, bytes)) return (await import("./ods/read-ods")).odsSheets(source, bytes).filter(({hidden}) => hidden !== true);
-    return readXlsx(source, bytes).grids.filter(({hidden}) => !hidden);
-  }
   const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked: {}};
-  for (const {id, bytes: reader, mayListUnits} of formats) {
-    if (mayListUnits === undefined && await reader?.isIt(file)) throw new ReadError(source, "wrongType", {type: id});
+  for (const {id, bytes: reader} of formats) {
+    if (reader === undefined || !await reader.isIt(file)) continue;
+    if (reader.tables === undefined) throw new ReadError(source, "wrongType", {type: id});
+    return visible(await reader.tables(file));
   }
-  return [separated(source, decodeText(source, bytes))];
+  const content = decodeText(source, bytes);
+  const text = {source, content, head: content.slice(0, 4096), asked: {}};
+  for (const {text: reader} of formats) {
+    if (reader?.tables !== undefined && await reader.isIt(text)) return visible(await reader.tables(text));
+  }
+  throw new ReadError(source, "noUnits");
 }
 
-function separated(name: string, content: string): Grid {
-  const {data} = parse<string[]>(content.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess: [",", "\t", ";", "，"]});
-  return {
-    name, rows: data.length, columns: data.reduce((most, {length}) => Math.max(most, length), 0),
-    cells: data.flatMap((line, row) => line.map((text, column) => ({row, column, rowSpan: 1, columnSpan: 1, text}))),
-  };
-}
+const visible = (grids: readonly Grid[]): readonly Grid[] => grids.filter(({hidden}) => hidden !== true);

@@ -22,6 +22,15 @@ export function linesOf(blocks: readonly SourceBlock[]): readonly SourceLine[] {
   });
 }
 
+/** The tables that a document shows; its paragraphs, a row each, where it has none. */
+export function tablesAmong(blocks: readonly SourceBlock[]): readonly Grid[] {
+  const grids = blocks.flatMap((block) => ("grid" in block && block.wraps !== true && !block.grid.hidden ? [block.grid] : []));
+  if (grids.length > 0) return grids;
+  const lines = blocks.flatMap((block) => ("text" in block ? block.text.split("\n") : []));
+  const cells = lines.map((text, row): Cell => ({row, column: 0, rowSpan: 1, columnSpan: 1, text}));
+  return [{name: "", rows: lines.length, columns: 1, cells}];
+}
+
 function rowsOf(grid: Grid, table: number): readonly SourceLine[] {
   const rows = Array.from({length: grid.rows}, (): Cell[] => []);
   let left = mostEmpty;

@@ -1,8 +1,10 @@
+import {utils, write} from "@e965/xlsx";
 import {writeXlsx} from "hucre/xlsx";
 import type {ReadError} from "../../src/filing/read-error";
 import {unitListIn} from "../../src/consolidate/unit-list";
 import {readList} from "../../src/formats/read-list";
 import {packageOf} from "../office/packages";
+import {docxOf, paragraph} from "../renderings/docx";
 
 const unitsOf = async (source: string, file: Uint8Array) => unitListIn(source, await readList(source, file));
 
@@ -52,8 +54,86 @@ test("names alone, one a line, need no heading", async () => {
   expect((await unitsOf("a.csv", bytes("青山镇\n白水镇\n"))).map(({name}) => name)).toEqual(["青山镇", "白水镇"]);
 });
 
+const names = async (source: string, file: Uint8Array) => (await unitsOf(source, file)).map(({name}) => name);
+
 test.each([
-  ["", "empty"], ["姓,岁\n甲,3\n", "badSchema"], ["%PDF-1.4\n1 0 obj\n", "wrongType"], ["\r\n\u0000junk%PDF-1.4\n", "wrongType"],
+  ["one a line behind a tab", "青山镇\t11\n白水镇\t12\n", undefined],
+  ["with headings behind tabs, and a line left empty", "名称\t代码\n青山镇\t11\n\n白水镇\t12\n\n", ["青山镇", "白水镇"]],
+  ["numbered", "1. 青山镇\n2、白水镇\n（3）教育局\n", ["青山镇", "白水镇", "教育局"]],
+  ["in one line", "青山镇、白水镇、教育局\n", ["青山镇", "白水镇", "教育局"]],
+  ["below a title", "云溪区单位名册（2024年）\n青山镇\n白水镇\n", ["青山镇", "白水镇"]],
+  ["below headings that head some of them", "序号,单位名称\n,一、街道（1个）\n1,青山街道\n,二、部门\n2,教育局\n,共2个单位\n,联系电话：1\n",
+    ["青山街道", "教育局"]],
+  ["all numbered in Chinese", "一、青山镇\n二、白水镇\n", ["青山镇", "白水镇"]],
+  ["below headings with spaces, which stand there again", "序号,单位 名称（全称）,代码\n1,青 山镇,11\n序号,单位名称,代码\n2,\"白水\n镇\",12\n",
+    ["青山镇", "白水镇"]],
+  ["side by side", "序号,单位名称,代码,序号,单位名称,代码\n1,青山镇,11,3,教育局,13\n2,白水镇,12,,,\n", ["青山镇", "白水镇", "教育局"]],
+])("names are read %s", async (_, text, expected) => {
+  if (expected === undefined) await expect(names("名册.txt", bytes(text))).rejects.toThrow("noUnits");
+  else expect(await names("名册.txt", bytes(text))).toEqual(expected);
+});
+
+test("side by side, each unit has the code beside it", async () => {
+  const text = "序号,单位名称,代码,序号,单位名称,代码\n1,青山镇,11,2,教育局,13\n";
+  expect((await unitsOf("名册.csv", bytes(text))).map(({code}) => code)).toEqual(["11", "13"]);
+});
+
+test("what is merged downwards is said of each unit beside it, and makes no unit of its own", async () => {
+  const rows = [["单位名称", "上级单位", "类别"], ["甲县", null, "县"], ["青山镇", "甲县", "镇"], ["白水镇", null, null], ["教育局", null, "部门"]];
+  const merges = [{startRow: 2, endRow: 4, startCol: 1, endCol: 1}, {startRow: 2, endRow: 3, startCol: 2, endCol: 2}];
+  const units = await unitsOf("名册.xlsx", new Uint8Array(await writeXlsx({sheets: [{name: "名册", rows, merges}]})));
+  expect(units.map(({name, parent, kind}) => [name, parent, kind])).toEqual(
+    [["甲县", "", "县"], ["青山镇", "甲县", "镇"], ["白水镇", "甲县", "镇"], ["教育局", "甲县", "部门"]]);
+});
+
+test("headings may stand in two rows", async () => {
+  const html = "<table><tr><td rowspan=2>序号<td rowspan=2>单位名称<td colspan=2>机构</tr><tr><td>代码<td>上级单位</tr>" +
+    "<tr><td>1<td>甲县<td>1<td></tr><tr><td>2<td>青山镇<td>11<td>1</tr></table>";
+  expect(await unitsOf("名册.html", bytes(html))).toMatchObject([{name: "甲县", code: "1"}, {name: "青山镇", code: "11", parent: "1"}]);
+});
+
+test("the lists of all sheets are one, and a unit that several have is one", async () => {
+  const sheets = [
+    {name: "全部", rows: [["单位名称", "代码"], ["青山镇", "11"], ["教育局", "13"], ["城关镇", "21"], ["城关镇", "31"]]},
+    {name: "部门", rows: [["部门名称", "简称"], ["教育局", "教委"], ["财政局", null]]},
+    {name: "说明", rows: [["请各单位报送。", "谢谢"]]},
+  ];
+  expect(await unitsOf("名册.xlsx", new Uint8Array(await writeXlsx({sheets})))).toMatchObject([
+    {name: "青山镇"}, {name: "教育局", code: "13", aliases: ["教委"]}, {name: "城关镇"}, {name: "城关镇"}, {name: "财政局"},
+  ]);
+});
+
+test("units of one name, of which only one says its parent, are two", async () => {
+  expect(await names("名册.csv", bytes("名称,上级\n城关镇,甲县\n城关镇,\n"))).toEqual(["城关镇", "城关镇"]);
+});
+
+test.each([
+  ["a page", "名册.html", "<p>名册</p><table><tr><td>单位<td>代码</tr><tr><td>青山镇<td>0011</tr></table>"],
+  ["a page without tables", "名册.html", "<html><p>单位名册</p><p>青山镇</p></html>"],
+  ["flat OpenDocument", "名册.fods", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ` +
+    `xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>` +
+    `<table:table table:name="名册"><table:table-row><table:table-cell><text:p>单位</text:p></table:table-cell></table:table-row>` +
+    `<table:table-row><table:table-cell><text:p>青山镇</text:p></table:table-cell></table:table-row></table:table>` +
+    `</office:spreadsheet></office:body></office:document>`],
+])("a list may be kept in %s", async (_, source, text) => {
+  expect(await names(source, bytes(text))).toEqual(["青山镇"]);
+});
+
+test("a list may be kept in a Word document", async () => {
+  const row = (...texts: readonly string[]): string => `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join("")}</w:tr>`;
+  const table = `<w:tbl>${row("序号", "单位", "代码")}${row("1", "青山镇", "0011")}</w:tbl>`;
+  expect(await unitsOf("名册.docx", docxOf(paragraph("单位名册") + table))).toMatchObject([{name: "青山镇", code: "0011"}]);
+  expect(await names("名册.docx", docxOf(["单位名册", "青山镇", "", "白水镇"].map(paragraph).join("")))).toEqual(["青山镇", "白水镇"]);
+});
+
+test("a list may be kept in an old workbook", async () => {
+  const book = utils.book_new(utils.aoa_to_sheet([["单位", "代码"], ["青山镇", "0011"]]), "名册");
+  const old = new Uint8Array(write(book, {type: "array", bookType: "biff8"}) as ArrayBuffer);
+  expect(await unitsOf("名册.xls", old)).toMatchObject([{name: "青山镇", code: "0011"}]);
+});
+
+test.each([
+  ["", "empty"], ["姓,岁\n甲,3\n", "noUnits"], ["%PDF-1.4\n1 0 obj\n", "wrongType"], ["\r\n\u0000junk%PDF-1.4\n", "wrongType"],
 ])("what is no list is refused: %j", async (text, why) => {
   await expect(unitsOf("a.csv", bytes(text))).rejects.toThrow(expect.objectContaining({why}) as ReadError);
 });

@@ -16,8 +16,8 @@ export const bill: Format = {
     isIt: ({head}) => head.startsWith(first),
     read: async ({source, content}) =>
       [(await import("../../src/formats/json/read-json")).readJson(source, content.slice(first.length))],
+    tables: async () => [],
   },
-  mayListUnits: true,
   exported: {
     says: {"zh-CN": "账单（逐项列出）", "en-US": "Bill"},
     write,

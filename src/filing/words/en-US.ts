@@ -71,6 +71,8 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} holds ${detail.count} filings; one can be read at a time. Please split it.`
     : `${file} is not the data of a filing: ${detail.key === "" ? "the outermost value" : `“${detail.key}”`} ${schemaProblems[detail.problem ?? ""] ?? "does not fit the schema"}. ` +
       "Please correct it after the schema, or export it again.",
+  noUnits: ({file}) => `${file} names no units. Please give the list a row of headings, one of them 单位名称 or “name”; ` +
+    "or no headings and one name a line.",
   unwritable: ({file, place, detail}) =>
     `${file}: ${detail.of !== "unit" ? "the text" : "the unit's name"} “${detail.text}”${at(place)} holds a character that no file can hold (${detail.code}); nothing was exported. ` +
     "Please delete it in the source, type these words again, and export then.",

@@ -67,6 +67,7 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     ? `${file} 含有 ${detail.count} 份统计表数据，一次只能读取一份。请分成几个文件后再读取。`
     : `${file} 的内容不是一份统计表数据：${detail.key === "" ? "最外层" : `“${detail.key}”`}${schemaProblems[detail.problem ?? ""] ?? "不符合数据格式"}。` +
       "请对照数据格式说明更正，或者重新导出后再读取。",
+  noUnits: ({file}) => `${file} 中没有找到单位名称。请在单位名册中写一行标题，其中一栏是“单位名称”；或者不写标题，每行只写一个单位名称。`,
   unwritable: ({file, place, detail}) =>
     `${file} 的${detail.of !== "unit" ? "文字" : "填报单位名称"}“${detail.text}”${at(place)}含有不能写进文件的字符（${detail.code}），没有导出。` +
     "请在源文件中删去该字符，重新输入这几个字，再导出。",

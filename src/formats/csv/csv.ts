@@ -31,11 +31,18 @@ export const writeCsv = (filing: Filing): string => `\ufeff${unparse([
 export const readCsv = (source: string, text: string, reading: Reading = {}): readonly Filing[] => isExportedCsv(text)
   ? readExportedCsv(source, text, reading.asked) : readGrids(source, [gridOf(source, text)], {}, reading);
 
+/** What comma-separated values show, or lines of text, each with a cell. @throws ReadError tooLarge */
+export const csvTables = (source: string, text: string): readonly Grid[] => [gridOf(source, text)];
+
 function gridOf(source: string, text: string): Grid {
   // Labels of the forms have full-width commas, too: 区分处理的，只计这一情形，不计其他情形.
   const isWide = text.split("，").length > text.split(/[,;\t]/).length;
   const delimitersToGuess = isWide ? ["，"] : [",", ";", "\t"];
-  const {data} = parse<string[]>(text.replace(/^\ufeff/, ""), {delimiter: "", delimitersToGuess});
+  const all = text.replace(/^\ufeff/, "");
+  // Among lines of two columns an empty one would count as one of one column, and nothing would part them.
+  const filled = all.slice(0, lookedAt).replace(/(?:\r?\n[ \t]*)+(?=\r?\n|$)/g, "");
+  const {delimiter} = parse(filled, {delimiter: "", delimitersToGuess, preview: 10}).meta;
+  const {data} = parse<string[]>(all, {delimiter});
   const places = data.reduce((sum, row) => sum + row.length, 0);
   if (places > mostCells) throw new ReadError(source, "tooLarge", {cells: mostCells});
   const cells = data.flatMap((row, at) => row.flatMap((text, column) => text === ""
@@ -46,6 +53,7 @@ function gridOf(source: string, text: string): Grid {
 }
 
 const mostCells = 500_000;
+const lookedAt = 100_000;
 
 /** Whether comma-separated values are our own export: they begin with its headings. */
 const isExportedCsv = (text: string): boolean => {

@@ -6,7 +6,8 @@ import {openZip, type Zip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
-import type {SourceBlock} from "../../recognise/document-blocks";
+import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
+import type {Grid} from "../../recognise/grid";
 import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
 
@@ -16,12 +17,21 @@ import {TableRows} from "./table-rows";
  */
 export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): readonly Filing[] {
   const zip = openZip(source, bytes);
+  const {main, blocks} = mainBlocks(source, zip);
+  const [first, ...others] = readDocument(source, {blocks}, asked);
+  const review = unreadComments(readComments(zip, main));
+  return first === undefined ? [] : [review.length === 0 ? first : {...first, review}, ...others];
+}
+
+/** The tables of a Word document, or its paragraphs where it has none. @throws ReadError as `readDocx` does */
+export const docxTables = (source: string, bytes: Uint8Array): readonly Grid[] =>
+  tablesAmong(mainBlocks(source, openZip(source, bytes)).blocks);
+
+function mainBlocks(source: string, zip: Zip) {
   const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "word/document.xml";
   const part = zip.part(main);
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
-  const [first, ...others] = readDocument(source, {blocks: parseDocument(source, main, part)}, asked);
-  const review = unreadComments(readComments(zip, main));
-  return first === undefined ? [] : [review.length === 0 ? first : {...first, review}, ...others];
+  return {main, blocks: parseDocument(source, main, part)};
 }
 
 /** What people wrote in comments, and who wrote it. */

@@ -4,7 +4,8 @@ import type {Filing} from "../../filing/filing";
 import {raised} from "../../office/xml-text";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
-import type {SourceBlock} from "../../recognise/document-blocks";
+import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
+import type {Grid} from "../../recognise/grid";
 import {decodeText} from "../decode-text";
 import {pageLimits, TableBuilder} from "./table-builder";
 
@@ -14,6 +15,9 @@ import {pageLimits, TableBuilder} from "./table-builder";
  */
 export const readHtml = (source: string, page: string | Uint8Array, asked?: Asked): readonly Filing[] =>
   readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)), asked);
+
+/** The tables of a page, or its paragraphs where it has none. @throws ReadError tooLarge */
+export const htmlTables = (source: string, page: string): readonly Grid[] => tablesAmong(parseHtml(source, page).blocks);
 
 /**
  * A page's paragraphs and tables as it shows them. Scripts are not run and nothing is fetched: tags are read, no more.

@@ -21,15 +21,18 @@ type Sheetjs = typeof sheetjs;
  * Read the filings of an old Excel workbook (.xls, .et).
  * @throws ReadError passwordProtected, oldFormat where the container holds another kind of document, damaged, tooLarge
  */
-export async function readXls(source: string, content: Uint8Array, reading?: Reading): Promise<readonly Filing[]> {
+export const readXls = async (source: string, content: Uint8Array, reading?: Reading): Promise<readonly Filing[]> =>
+  readGrids(source, await xlsSheets(source, content), {}, reading);
+
+/** Its sheets. @throws ReadError as `readXls` does */
+export async function xlsSheets(source: string, content: Uint8Array): Promise<readonly Grid[]> {
   if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
   const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
   const notes = isCompoundFile(content) ? notesIn(content) : [];
-  const grids = gridsOf(source, quietly(() => open(library, source, content)), notes, library);
-  return readGrids(source, grids, {}, reading);
+  return gridsOf(source, quietly(() => open(library, source, content)), notes, library);
 }
 
 /** A workbook of statistics has some 100 KB; the format does not pack. */
