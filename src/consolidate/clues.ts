@@ -39,8 +39,9 @@ export function cluesIn(
   const regions = [...new Set(list.map(({name}) => canonicalUnit(name)).filter((name) => /[省市县区州盟旗]$/.test(name)))]
     .sort((a, b) => b.length - a.length);
   const short = (name: string): string => shortOf(name, regions);
-  const [byShort, byName, byStem, byCode] = [1, 2, 3, 4].map(() => new Map<string, ListedUnit[]>()) as
-    [Names, Names, Names, Names];
+  const [byShort, byName, byStem, byCode, byFirst] = [1, 2, 3, 4, 5].map(() => new Map<string, ListedUnit[]>()) as
+    [Names, Names, Names, Names, Names];
+  const coresOf = onceEach((unit: ListedUnit) => [unit.name, ...unit.aliases].map((name) => coreOf(short(name))));
   const above = new Set(parents.values());
   for (const unit of list) {
     if (unit.code.length >= fewestDigits) add(byCode, unit.code, unit);
@@ -48,6 +49,7 @@ export function cluesIn(
       add(byShort, short(name), unit);
       for (const variant of new Set([plain(name), canonicalUnit(name)])) add(byName, variant, unit);
       for (const variant of [short(name), stemOf(short(name))]) add(byStem, variant, unit);
+      add(byFirst, firstOf(coreOf(short(name))), unit);
     }
   }
   const namedIn = (text: string): readonly ListedUnit[] => {
@@ -59,7 +61,11 @@ export function cluesIn(
   const [fileOf, foldersOf] = [(source: string) => partsOf(source).at(-1) ?? "",
     (source: string) => partsOf(source).slice(0, -1).reverse().slice(0, mostFolders)];
   return {
-    shortNamed: (name) => byShort.get(short(name)) ?? [],
+    shortNamed(name) {
+      const core = coreOf(short(name));
+      return byShort.get(short(name)) ??
+        fewest((byFirst.get(firstOf(core)) ?? []).filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
+    },
     named: (source) => namedIn(fileOf(source)),
     inFolder: (source) => foldersOf(source)
       .map((folder) => namedIn(folder).filter((unit) => !above.has(unit))).find((units) => units.length > 0) ?? [],
@@ -124,6 +130,35 @@ function shortOf(name: string, regions: readonly string[]): string {
     .replace(/^.*公安局(?=.+分局$)/, "").replace(/公安(?=分局$)/, "")
     .replace(/^[省市县区州盟旗](?![场政])(?=.{3,})/, "")
     .replace(/(?<=.{2})(?:管理)?(?:局|厅|委员会|办公室)$/, "");
+}
+
+/** What an office does, without what comes and goes between the words and the kind of office: 综合执法 of 综合执法大队. */
+const coreOf = (short: string): string =>
+  short.replace(/[和与及、]/g, "").replace(/(?<=.{2})(?:局|队|所|站|中心|委员会|办公室)$/, "");
+
+const firstOf = (name: string): string => (name === "" ? "" : `${name.slice(0, 1)}…`);
+
+/** Whether one is the other in fewer characters, in their order: 残联 and 残疾人联合会, 经开区 and 经济开发区. Places are none. */
+function abbreviates(one: string, other: string): boolean {
+  const [brief, full] = one.length < other.length ? [one, other] : [other, one];
+  if (brief.length < 2 || [brief, full].some((name) => isPlace.test(name))) return false;
+  let at = 0;
+  for (const character of full) if (character === brief[at]) at += 1;
+  return at === brief.length;
+}
+
+const isPlace = /(?:[省市县州盟旗镇乡村]|街道|苏木|(?<!(?:开发|产业|高新|保税|度假|示范|园|开|新))区)$/;
+
+/** Some units, unless they are so many that nothing speaks for any of them. */
+const fewest = (units: readonly ListedUnit[]): readonly ListedUnit[] => (units.length > 3 ? [] : units);
+
+function onceEach<One extends object, Other>(work: (one: One) => Other): (one: One) => Other {
+  const done = new Map<One, Other>();
+  return (one) => {
+    const known = done.get(one) ?? work(one);
+    done.set(one, known);
+    return known;
+  };
 }
 
 /** What is left of a name without the kind of unit: 青山 of 青山镇. */

@@ -51,7 +51,7 @@ export function parseDecisions(text: string): {readonly decisions: readonly Deci
  * answers that there are.
  */
 export function decisionsText(
-  decisions: readonly Decision[], result?: Pick<Consolidation, "placed" | "duplicates">,
+  decisions: readonly Decision[], result?: Pick<Consolidation, "placed" | "duplicates" | "year">,
 ): string {
   const find = finderAmong((result?.placed ?? []).map(({submission}) => submission));
   const bound = <One extends DecidedSource>(one: One): One => {
@@ -66,8 +66,9 @@ export function decisionsText(
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function openIn({placed, duplicates}: Pick<Consolidation, "placed" | "duplicates">) {
+function openIn({placed, duplicates, year}: Pick<Consolidation, "placed" | "duplicates" | "year">) {
   const leaveOut = {says: "excluded"} as const;
+  const ofYear = year === null ? [] : [{says: "year" as const, year}];
   return [
     ...duplicates.filter(isAsked).flatMap((duplicate) => {
       const all = [...(duplicate.used === undefined ? [] : [duplicate.used]), ...duplicate.others];
@@ -77,8 +78,9 @@ function openIn({placed, duplicates}: Pick<Consolidation, "placed" | "duplicates
       }));
     }),
     ...placed.filter((one) => isOpen(one) && one.standing !== "undecided").map((one) => ({
-      ...decidedSourceOf(one.submission), question: sayQuestion(one) ?? "",
+      ...decidedSourceOf(one.submission), question: sayQuestion(one, {year}) ?? "",
       choices: one.standing === "mayBeWhole" ? [{says: "own" as const}, {says: "whole" as const}, leaveOut]
+        : one.standing === "noYear" || one.standing === "wrongYear" ? [...ofYear, leaveOut]
         : [...one.proposals.map(({unit}) => ({says: "unit" as const, unit})), leaveOut],
     })),
   ];

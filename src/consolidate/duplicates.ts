@@ -22,6 +22,13 @@ type Newer = "signed" | "saved" | "name" | "time";
 /** Whether it is still to be said which counts: all but those that agree, or of which it was said. */
 export const isAsked = ({why, differing}: Duplicate): boolean => why !== "decided" && differing.length > 0;
 
+/** Whether none of a unit's filings is whole, and they contradict one another nowhere: each may be a piece of one. */
+export const arePieces = ({others, differing, why}: Duplicate): boolean =>
+  why === "ask" && others.every(({account}) => account !== undefined) && differing.every((at) => {
+    const [first, ...more] = others.flatMap(({values}) => (values[at] == null ? [] : [values[at]]));
+    return more.every((value) => isSame(value, first));
+  });
+
 /** The files of a unit that came more than once, the newest first. */
 export const sourcesOf = ({used, others}: Duplicate): readonly string[] =>
   [...(used === undefined ? [] : [used]), ...others].map(({source}) => source);
@@ -84,7 +91,7 @@ function newerOf(one: Submission, other: Submission): Compared {
   const signed = one.signed === undefined || other.signed === undefined || one.signed === other.signed ? 0
     : one.signed > other.signed ? 1 : -1;
   const inside = signed !== 0 ? signed : laterBy(one.savedAt, other.savedAt, 0);
-  const named = versionOf(one.source) - versionOf(other.source);
+  const named = versionOf(one.source) - versionOf(other.source) || laterDay(dayIn(one.source), dayIn(other.source));
   if (inside !== 0 && named !== 0) {
     return Math.sign(inside) === Math.sign(named) ? {order: inside, by: signed !== 0 ? "signed" : "saved"} : {order: 0};
   }
@@ -96,6 +103,19 @@ function newerOf(one: Submission, other: Submission): Compared {
 
 const laterBy = (one: number | undefined, other: number | undefined, within: number): number =>
   (one === undefined || other === undefined || Math.abs(one - other) <= within ? 0 : one - other);
+
+/** The day that a file's name bears: 20250110, 2025-1-10, 1月10日; empty without one. */
+function dayIn(source: string): string {
+  const name = (source.split(/[/\\]/).at(-1) ?? "").normalize("NFKC");
+  const [, year = "", month = "", day = ""] =
+    /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ?? /(?<!\d)(20\d\d)[-._年](\d{1,2})[-._月](\d{1,2})(?!\d)/.exec(name) ??
+    /(?<!\d)()(\d{1,2})月(\d{1,2})日/.exec(name) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-") : "";
+}
+
+const laterDay = (one: string, other: string): number =>
+  (one === "" || other === "" || one.length !== other.length || one === other ? 0 : one > other ? 1 : -1);
 
 /** What a file's name says of its version: the older the less, 0 where it says nothing. */
 function versionOf(source: string): number {

@@ -31,6 +31,10 @@ export function figuresCsv(result: Pick<Consolidation, "placed" | "year" | "edit
   return `\ufeff${unparse([headings, ...lines], {newline: "\r\n"})}\r\n`;
 }
 
+/** Whether bytes are such a table: it begins with its headings. */
+export const isFiguresCsv = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, 200)).replace(/["\ufeff]/g, "").startsWith(headings.join(","));
+
 /** Numbers are numbers, also negative ones that are written out. */
 const safe = (value: string | number): string | number =>
   typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value) ? uncomputed(value) : value;

@@ -1,22 +1,35 @@
+import {reviewTitle} from "../filing/review-table";
 import {openZip} from "../office/open-zip";
+import {product} from "../office/product";
+import {isFiguresCsv} from "./figures-csv";
+import type {NoFiling} from "./no-filing";
 import {resultSheets} from "./sheets/layout";
 
-/** Whether bytes are what a consolidation wrote: an earlier result, or its file of decisions. */
-export const isResult = (bytes: Uint8Array): boolean => isConsolidation(bytes) || isDecisionsFile(bytes);
-
 /**
- * Whether bytes are what a consolidation of ours wrote, of this version or any before: a workbook with the sheets of
- * all units, of their check and of what they are asked for, or the JSON document. They read as a filing of nobody.
+ * What bytes are that a consolidation wrote, of this version or any before; they read as a filing of nobody. A result is a workbook with
+ * the sheets of all units, of their check and of what they are asked for, or the JSON document.
  */
-const isConsolidation = (bytes: Uint8Array): boolean => isWorkbook(bytes) || isDocument(bytes);
+export function noFilingIn(bytes: Uint8Array): NoFiling | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return inPackage(bytes);
+  if (isDecisionsFile(bytes)) return "decisions";
+  if (isDocument(bytes)) return "result";
+  return isFiguresCsv(bytes) ? "figures" : undefined;
+}
 
-function isWorkbook(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+/** Whether bytes are any of them. */
+export const isResult = (bytes: Uint8Array): boolean => noFilingIn(bytes) !== undefined;
+
+function inPackage(bytes: Uint8Array): NoFiling | undefined {
   try {
-    const list = new TextDecoder().decode(openZip("", bytes).part("xl/workbook.xml"));
-    return Object.values(resultSheets).every((name) => list.includes(`name="${name}"`));
+    const zip = openZip("", bytes);
+    const text = (part: string): string => new TextDecoder().decode(zip.part(part));
+    const list = text("xl/workbook.xml");
+    if (list !== "") return Object.values(resultSheets).every((name) => list.includes(`name="${name}"`)) ? "result" : undefined;
+    const core = text("docProps/core.xml");
+    return core.includes(`<dc:title>${reviewTitle}</dc:title>`) && core.includes(`<dc:creator>${product}</dc:creator>`)
+      ? "return" : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

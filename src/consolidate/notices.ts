@@ -4,10 +4,11 @@ import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
 import {heightOf, linesOf, styles} from "../sheets/styles";
 import type {Clue} from "./clues";
 import type {Consolidation} from "./consolidate";
-import {type Duplicate, sourcesOf} from "./duplicates";
+import {arePieces, type Duplicate, sourcesOf} from "./duplicates";
 import type {Order} from "./order";
 import {sameFigures} from "./same-figures";
 import {fileNames, resultSheets} from "./sheets/layout";
+import {grouped} from "./unit-index";
 import {nameOf, type PlacedSubmission, type SubmissionStanding} from "./standing";
 import {countsOf, seemingYear, type Submission, type Unreadable} from "./submission";
 
@@ -21,7 +22,7 @@ export type Notice = {
 
 /** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
 export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
-  const {year, missing, duplicates, placed, lapsed} = result;
+  const {year, missing, duplicates, placed, lapsed, withoutParent} = result;
   const of = year === null ? "" : ` ${year} 年度`;
   return [
     ...missing.map(({unit: {name}}): Notice => ({
@@ -30,6 +31,10 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
     ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
     ...duplicates.filter(({why}) => why !== "decided").map((one): Notice => ({
       kind: "重报", unit: one.unit, source: sourcesOf(one).join("、"), text: sayDuplicate(one),
+    })),
+    ...[...grouped(withoutParent.map((unit) => [unit.parent, unit.name] as const))].map(([parent, names]): Notice => ({
+      kind: "待确认", unit: `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? `等 ${names.length} 个单位` : ""}`,
+      source: "", text: `名册中写的上级“${parent}”，名册中没有、不止一个，或者互为上下级，按没有上级处理：计入总的合计，不计入任何下级合计。请在名册中更正。`,
     })),
     ...lapsed.map(({source}): Notice => ({
       kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
@@ -67,7 +72,9 @@ export function sayDuplicate(duplicate: Duplicate): string {
     case "decided": return `报送了多份，按已作的确认汇总 ${used.source}。`;
     case "newer": return `${differ}，${newerBy[duplicate.by]}，暂按 ${used.source} 汇总，请确认。`;
     case "complete": return `${differ}，其余没有读全，暂按读全了的 ${used.source} 汇总，请确认。`;
-    case "ask": return `${differ}，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
+    case "ask": return arePieces(duplicate)
+      ? "报送了多份，都没有读全，没有相互矛盾的数，可能是一份的几个部分；都没有汇总，请合并成一个文件，或者请该单位重新报送。"
+      : `${differ}，无法判断哪份较新，都没有汇总，请确认以哪份为准。`;
   }
 }
 
@@ -84,7 +91,7 @@ export function sayQuestion(one: PlacedSubmission, {year, edition}: Due = {}): s
   const seems = proposals.length === 0 ? "" : `${sayProposals(one)}，请确认；`;
   const seemsIn = seemingYear(submission);
   const words: Readonly<Partial<Record<SubmissionStanding, string>>> = {
-    mayBeWhole: "各项数都不小于下级各单位之和，可能是含下级的汇总表，没有计入合计，以免重复；请确认是本级数还是汇总数。",
+    mayBeWhole: "各项数都不小于（或者几乎都等于）下级各单位之和，可能是含下级的汇总表，没有计入合计，以免重复；请确认是本级数还是汇总数。",
     wrongYear: `是 ${submission.year} 年度的，不是${year == null ? "本次汇总" : ` ${year} `}年度的，没有汇总。`,
     noYear: `没有写明统计年度，${seemsIn === null ? "" : `文件名、文件夹名看像是 ${seemsIn} 年度的，请确认；`}` +
       "没有汇总；确属本年度的，请补填年度。",

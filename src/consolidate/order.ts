@@ -7,7 +7,7 @@ import {matchUnits} from "./match-units";
 import type {PlacedSubmission, SubmissionStanding} from "./standing";
 import {fileOf, mostOf, type Submission, yearOfMost} from "./submission";
 import type {ListedUnit} from "./unit-list";
-import {type Branch, branchesIn, isWhole, treeOf} from "./unit-tree";
+import {type Branch, branchesIn, isWhole, treeOf, withoutParent} from "./unit-tree";
 
 /** Filings against the unit list: who is there, who is missing, who came twice, and what has to be asked. */
 export type Order = {
@@ -21,6 +21,8 @@ export type Order = {
   readonly near: readonly MissingUnit[];
   readonly duplicates: readonly Duplicate[];
   readonly trees: readonly Branch[];
+  /** Units of the list whose parent it does not have: they stand at the top. */
+  readonly withoutParent: readonly ListedUnit[];
   /** What was said of filings that have changed since: it is asked again. */
   readonly lapsed: readonly Decision[];
 };
@@ -67,7 +69,7 @@ export function orderSubmissions(
   const doubted = likelyWholes(filedTree(trees, settled, own), edition, ({submission, listed}) =>
     said(submission, "own") ? Infinity : submission.source === own || listed?.role === "own" ? 2 : 1);
   const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
-  return {year, edition, placed, duplicates, trees, lapsed, ...notFiled(list ?? [], wholes, placed)};
+  return {year, edition, placed, duplicates, trees, withoutParent: withoutParent(list ?? []), lapsed, ...notFiled(list ?? [], wholes, placed)};
 }
 
 /** Another year's tables beside those of the year in one file are there to be compared: nobody is asked about them. */

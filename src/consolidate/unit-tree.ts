@@ -1,3 +1,5 @@
+import {canonicalUnit} from "../filing/unit-name";
+import {grouped} from "./unit-index";
 import type {ListedUnit} from "./unit-list";
 
 /** A listed unit in its place: units below it, in the list's order. */
@@ -34,13 +36,18 @@ function headOf(tops: readonly ListedUnit[]): ListedUnit | undefined {
   return undefined;
 }
 
-/** Each unit's own parent, where the list has exactly one by that code or name. */
+/** Each unit's own parent, where the list has exactly one by that code or name, however it is written. */
 export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, ListedUnit> {
-  const byCode = byKey(list, ({code}) => code);
-  const byName = byKey(list, ({name}) => name);
+  const keys: readonly ((said: string) => string)[] = [(code) => code, numberOf];
+  const names: readonly ((said: string) => string)[] = [(name) => name, canonicalUnit];
+  const ways = [
+    ...keys.map((key) => ({key, units: byKey(list, ({code}) => [key(code)])})),
+    ...names.map((key) => ({key, units: byKey(list, ({name, aliases}) => [name, ...aliases].map(key))})),
+  ];
   const parents = new Map<ListedUnit, ListedUnit>();
   for (const unit of list) {
-    const found = unit.parent === "" ? undefined : byCode.get(unit.parent) ?? byName.get(unit.parent);
+    const found = unit.parent === "" ? undefined
+      : ways.map(({key, units}) => units.get(key(unit.parent))).find((some) => some !== undefined);
     const [parent, ...others] = found?.filter((one) => one !== unit) ?? [];
     if (parent !== undefined && others.length === 0) parents.set(unit, parent);
   }
@@ -56,6 +63,21 @@ export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, 
   return parents;
 }
 
+/**
+ * Units whose parent the list names and does not have, or has more than once, or below themselves: they stand at the top.
+ * None where all that stand there name one parent: the list leaves out its head.
+ */
+export function withoutParent(list: readonly ListedUnit[]): readonly ListedUnit[] {
+  const above = parentsOf(list);
+  const tops = list.filter((unit) => !above.has(unit));
+  const lost = tops.filter(({name, code, parent}) => parent !== "" && parent !== name && parent !== code);
+  return lost.length === tops.length && new Set(lost.map(({parent}) => parent)).size === 1 ? [] : lost;
+}
+
+/** A code as a number has it: 0510, 510 and 510.0 are one. */
+const numberOf = (code: string): string =>
+  (/^\d+(?:\.0+)?$/.test(code) ? code.replace(/\.0+$/, "").replace(/^0+(?=\d)/, "") : "");
+
 /** All units of some branches, each before those below it. */
 export const branchesIn = (trees: readonly Branch[]): readonly Branch[] =>
   trees.flatMap((branch) => [branch, ...branchesIn(branch.below)]);
@@ -64,11 +86,9 @@ export const branchesIn = (trees: readonly Branch[]): readonly Branch[] =>
 export const isWhole = ({unit, below}: Branch): boolean =>
   unit.role === "whole" || (unit.role === undefined && below.some(({unit: {role}}) => role === "own"));
 
-function byKey(list: readonly ListedUnit[], keyOf: (unit: ListedUnit) => string): ReadonlyMap<string, ListedUnit[]> {
-  const found = new Map<string, ListedUnit[]>();
-  for (const unit of list) {
-    const key = keyOf(unit);
-    if (key !== "") found.set(key, [...(found.get(key) ?? []), unit]);
-  }
-  return found;
+function byKey(
+  list: readonly ListedUnit[], keysOf: (unit: ListedUnit) => readonly string[],
+): ReadonlyMap<string, readonly ListedUnit[]> {
+  return grouped(list.flatMap((unit) =>
+    [...new Set(keysOf(unit))].filter((key) => key !== "").map((key) => [key, unit] as const)));
 }

@@ -45,7 +45,7 @@ const mostKnown = 100_000;
 
 const inFullOf = (name: string): string => name
   .normalize("NFKC")
-  .replace(/\s|["'“”《》·]/g, "")
+  .replace(/\s|\p{Cf}|["'“”《》·]/gu, "")
   .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "")
   .replace(/(?<=.{2})(?:机关)?(?:本级|本机关|汇总)$/, "")
   .replace(/(?<=街道|地区)办(?:事处)?$/, "")
@@ -53,6 +53,7 @@ const inFullOf = (name: string): string => name
   .replace(/(?<=[省市区县旗州盟镇乡])政府$/, "")
   .replace(/(?<=[省市区县旗州盟镇乡])府办(?=公室|$)/, "政府办")
   .replace(shortened, (found) => inFull.get(withoutAnd(found)) ?? found)
+  .replace(/(?<![宗民])教委$/, "教育委员会")
   .replace(/市(?=市场监督)/, "")
   .replace(/(?<=.)办$/, "办公室").replace(/管委会?$/, "管理委员会").replace(/(?<=.)委$/, "委员会");
 

@@ -12,7 +12,7 @@ export const noteEnding = ".txt";
 
 /** Whether a file of that name is no table, whoever filed it: a backup, a shortcut, a picture, a cache of ours. */
 export const isJunk = (name: string): boolean => isByProduct(name) || isPicture(name) || name.endsWith(cacheEnding) ||
-  /\.(?:bak|lnk|url|ini|db|log|exe|mp[34]|wav|avi|mov)$/i.test(name) || /(?:^|[/\\])__MACOSX[/\\]/.test(name);
+  /\.(?:bak|lnk|url|ini|db|log|exe|mp[34]|wav|avi|mov|part|partial|crdownload|download)$/i.test(name) || /(?:^|[/\\])__MACOSX[/\\]/.test(name);
 
 /** Whether a file of that name is a picture. */
 export const isPicture = (name: string): boolean => /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/i.test(name);

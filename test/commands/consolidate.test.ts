@@ -205,11 +205,23 @@ describe("an earlier result in a folder that is read", () => {
     expect(await gouji(["export", target, "--to", "xlsx", "-o", target, "--replace", "--force"])).toMatchObject({code: 2});
   });
 
+  test("all that a call writes into the folder it reads is left out of the next, and may be written again", async () => {
+    const at = await filed("all-outputs", {"a.json": {...town("青山镇", 3), change: {...town("青山镇", 3).change, "disputes.review.total": 99}}});
+    const words = [at, "-o", join(at, "汇总.xlsx"), "--figures", join(at, "明细.csv"), "--decisions", join(at, "确认.json"),
+      "--returns", join(at, "退回"), "--cache", join(at, "cache"), "--replace"];
+    await consolidated(...words);
+    const {figures, unreadable} = await consolidated(...words);
+    expect([figures[received], unreadable]).toEqual([3, []]);
+    const {ignored: all} = await consolidated(at);
+    expect(all.map(({source, why}) => [basename(source), why])).toEqual(expect.arrayContaining([
+      ["明细.csv", "不是填报数据（汇总的明细），没有汇总。"], ["青山镇-退回意见.docx", "不是填报数据（退回意见），没有汇总。"]]));
+  });
+
   test("is known in the threads too, and a folder of nothing else has nothing to add up", async () => {
     const at = await filed("only-results", {"a.json": town("青山镇", 3)});
     await consolidated(join(at, "a.json"), "-o", join(at, "汇总.xlsx"));
-    expect(await readOne(join(at, "汇总.xlsx"))).toEqual({path: join(at, "汇总.xlsx"), isResult: true});
-    expect(isReading({path: "x", isResult: true}, "x")).toBe(true);
+    expect(await readOne(join(at, "汇总.xlsx"))).toEqual({path: join(at, "汇总.xlsx"), noFiling: "result"});
+    expect(isReading({path: "x", noFiling: "result"}, "x")).toBe(true);
     await rm(join(at, "a.json"));
     expect(await gouji(["consolidate", at])).toMatchObject({code: 2, out: "", err: expect.stringContaining("没有填报数据") as string});
   });
@@ -306,6 +318,20 @@ describe("--decisions", () => {
     const again = await gouji(["consolidate", ...words]);
     expect(again.out).toContain("在作出确认以后有改动");
     expect(again.code).toBe(1);
+  });
+
+  test("offers the year due for what bears none, or another", async () => {
+    const at = await filed("decisions-year", {
+      "a.json": town("青山镇", 5), "b.json": town("白水镇", 7), "c.json": {...town("红石镇", 11), year: 2023}, "d.json": {...town("黑水镇", 13), year: null},
+    });
+    const path = join(folder, "years.json");
+    expect((await gouji(["consolidate", at, "--decisions", path])).code).toBe(1);
+    const {open = []} = await decisionsIn(path);
+    expect(open.map(({source, choices}) => [basename(source), choices[0]])).toEqual(
+      [["c.json", {says: "year", year: 2024}], ["d.json", {says: "year", year: 2024}]]);
+    const decisions = open.map(({source, digest, choices}) => ({source, digest, ...choices[0]!}));
+    await writeFile(path, JSON.stringify({format: "gouji-decisions", version: 1, decisions}));
+    expect((await consolidated(at, "--decisions", path)).figures[received]).toBe(5 + 7 + 11 + 13);
   });
 
   test("binds a word without a digest to what the file holds, and refuses what is no such record", async () => {

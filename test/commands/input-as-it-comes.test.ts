@@ -77,13 +77,24 @@ test("a package of Office that is called .zip is read as what it is", async () =
   expect((await consolidated()).units).toMatchObject([{unit: "青山镇", source: join(folder, "a.zip")}]);
 });
 
+test("folders that lie within one another are said of once", async () => {
+  mkdirSync(join(folder, "a"));
+  write("a/x.json", filing("青山镇", 2));
+  if (process.platform !== "win32") symlinkSync("..", join(folder, "a/up"));
+  write("a/b.bak", "x");
+  const {out} = await gouji(["consolidate", folder, join(folder, "a"), "--json"]);
+  const {units, unreadable, ignored} = consolidateSchema.parse(JSON.parse(out));
+  expect([units.length, unreadable, ignored.map(({source}) => inside(source)).filter((name) => !name.endsWith("up"))])
+    .toEqual([1, [], [join("a", "b.bak")]]);
+});
+
 test("what nobody filed is ignored by name and said, and is not what could not be read", async () => {
   write("a.json", filing("青山镇", 2));
-  for (const name of ["~$a.xlsx", "x.tmp", "a.bak", "快捷.lnk", "照片.jpg", ".DS_Store", "Thumbs.db"]) write(name, "x");
+  for (const name of ["~$a.xlsx", "x.tmp", "未完.xlsx.part", "a.bak", "快捷.lnk", "照片.jpg", ".DS_Store", "Thumbs.db"]) write(name, "x");
   const {unreadable, ignored, units} = await consolidated();
   expect([unreadable, units.length]).toEqual([[], 1]);
   expect(ignored.map(({source}) => inside(source)).sort()).toEqual(
-    [".DS_Store", "Thumbs.db", "a.bak", "x.tmp", "~$a.xlsx", "快捷.lnk", "照片.jpg"].sort());
+    [".DS_Store", "Thumbs.db", "a.bak", "x.tmp", "~$a.xlsx", "快捷.lnk", "未完.xlsx.part", "照片.jpg"].sort());
   const {out} = await gouji(["consolidate", folder]);
   expect(out).toMatch(/未汇总　.*照片\.jpg　是图片/);
 });

@@ -3,6 +3,7 @@ import {consolidate} from "../../src/consolidate/consolidate";
 import {filedBranchesIn, filedTree, filingsIn} from "../../src/consolidate/filed-tree";
 import {orderSubmissions} from "../../src/consolidate/order";
 import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sheets";
+import {noticesOf} from "../../src/consolidate/notices";
 import {countedIn} from "../../src/consolidate/standing";
 import {type Submission, submit, type SubmittedValue} from "../../src/consolidate/submission";
 import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
@@ -98,6 +99,24 @@ test("a parent's table that is at least the sum of those below it in every figur
   expect(totalOf([filed("甲县", 4), filed("青山镇", 0)], {list: county, year: 2024})).toBe(4);
 });
 
+test("so is one that equals that sum in most figures: a slip in a whole table made it count twice", () => {
+  const towns = [filed("青山镇", 2), filed("白水镇", 3)];
+  const slipped = (number: number, wrong: number, less = 1): Submission =>
+    filed("甲县", number, {values: ids.map((_, n): SubmittedValue => (n % Math.round(ids.length / wrong) === 0 ? number - less : number))});
+  const standingOf = (one: Submission, all: readonly Submission[], list?: readonly ListedUnit[]) =>
+    consolidate([one, ...all], {list, year: 2024}).placed.find(({submission}) => submission === one)!.standing;
+  for (const list of [county, undefined]) {
+    expect(standingOf(slipped(5, 3), towns, list)).toBe("mayBeWhole");
+    expect(standingOf(slipped(5, 60), towns, list)).toBe("counted");
+  }
+  // With more than the parts hold, a few figures less are a slip where there are several parts.
+  const more = [...county, unitOf({name: "红石镇", parent: "1"})];
+  const all = [...towns, filed("红石镇", 1)];
+  expect(standingOf(slipped(9, 5, 4), all, more)).toBe("mayBeWhole");
+  expect(standingOf(slipped(9, 40, 4), all, more)).toBe("counted");
+  expect(standingOf(slipped(9, 5, 4), all)).toBe("counted");
+});
+
 test("so is one that is given as the 本级's, beside two others at least", () => {
   const own = filed("云溪区", 9, {source: "own.xlsx"});
   expect(orderSubmissions([own, filed("青山镇", 2), filed("白水镇", 3)], {own: "own.xlsx"})
@@ -136,6 +155,21 @@ test("a unit alone among several trees is counted once, and the levels below the
   const {levels} = consolidate(all, {list, own: "own.xlsx", year: 2024});
   expect(levels.map(({sums}) => Number(sums[at]!.value))).toEqual([9, 2, 3]);
   expect(filedBranchesIn(levels[0]!.branch).map(({unit}) => unit.name)).toContain("某局");
+});
+
+test("a parent is found by its code or name however they are written, and one that is not there is said", () => {
+  const list = [
+    unitOf({name: "云溪市", code: "1", parent: "1"}), unitOf({name: "甲县", code: "10", parent: "01"}),
+    unitOf({name: "青山镇", parent: "010"}), unitOf({name: "白水镇", parent: "甲县人民政府"}), unitOf({name: "红石镇", parent: "10.0"}),
+    unitOf({name: "黑水镇", parent: "乙县"}), unitOf({name: "长岭镇", parent: "乙县"}),
+  ];
+  const all = ["青山镇", "白水镇", "红石镇", "黑水镇", "长岭镇"].map((name, n) => filed(name, 10 ** n));
+  const result = consolidate(all, {list, year: 2024});
+  expect(result.levels.map(({branch, sums}) => [branch.unit.name, Number(sums[at]!.value)]))
+    .toEqual([["", 11111], ["云溪市", 111], ["甲县", 111]]);
+  expect(noticesOf(result, []).filter(({text}) => text.includes("“乙县”")).map(({unit}) => unit)).toEqual(["黑水镇、长岭镇"]);
+  // A list of the units below one that it leaves out is whole.
+  expect(consolidate(all, {list: list.slice(5), year: 2024}).withoutParent).toEqual([]);
 });
 
 test("files that cannot be read, and filings that wait, keep the sum from being that of all", () => {

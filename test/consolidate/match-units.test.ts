@@ -12,8 +12,9 @@ const filed = (source: string, unit = "", person = 1): Submission =>
 
 const list: readonly ListedUnit[] = [
   unitOf({name: "云溪区", code: "510100"}),
-  ...["青山镇", "白水镇", "红石街道", "综合行政执法大队", "公安局东湖分局", "发展和改革局", "市场监督管理所", "教育局"]
-    .map((name, n) => unitOf({name, code: `51010${n + 1}`, parent: "510100", aliases: name === "青山镇" ? ["老青山乡"] : []})),
+  ...["青山镇", "白水镇", "红石街道", "综合行政执法大队", "公安局东湖分局", "发展和改革局", "市场监督管理所", "教育局",
+    "残疾人联合会", "经济开发区管理委员会", "文化和旅游局"]
+    .map((name, n) => unitOf({name, code: String(510101 + n), parent: "510100", aliases: name === "青山镇" ? ["老青山乡"] : []})),
 ];
 
 const proposed = (source: string, unit = ""): readonly string[] =>
@@ -40,12 +41,21 @@ test.each([
   ["云溪市公安局东湖分局", "公安局东湖分局 shortName"],
   ["东湖公安分局", "公安局东湖分局 shortName"],
   ["发展和改革委员会", "发展和改革局 shortName"],
+  ["教委", "教育局 shortName"],
+  ["云溪区残联", "残疾人联合会 shortName"],
+  ["云溪区经开区管委会", "经济开发区管理委员会 shortName"],
+  ["云溪区文旅体局", "文化和旅游局 shortName"],
 ])("a filing that calls itself %s is proposed as %s, not counted", (unit, expected) => {
   expect(proposed("a.xlsx", unit)[0]).toBe(expected);
   expect(orderSubmissions([filed("a.xlsx", unit)], {list, year: 2024}).placed[0]!.standing).toBe("doubtfulUnit");
 });
 
-test.each([["云溪区青山镇人民政府", "青山镇"], ["市场监管所", "市场监督管理所"], ["老青山乡", "青山镇"]])(
+test("places that share characters are no names for short of one another", () => {
+  const towns = [unitOf({name: "东海山镇"}), unitOf({name: "东城区"}), unitOf({name: "东湖新区"})];
+  for (const unit of ["东山镇", "东区", "东新镇"]) expect(matchUnits([filed("a.xlsx", unit)], towns, undefined)[0]!.proposals).toEqual([]);
+});
+
+test.each([["青\u200b山镇\ufeff", "青山镇"], ["云溪区青山镇人民政府", "青山镇"], ["市场监管所", "市场监督管理所"], ["老青山乡", "青山镇"]])(
   "a filing that calls itself %s surely is of %s", (unit, expected) => {
     expect(matchUnits([filed("a.xlsx", unit)], list, undefined)[0]!.listed?.name).toBe(expected);
   });
@@ -60,7 +70,8 @@ test("催报 lists only units of which nothing came near, and what came near is 
     [filed("教育局2024.xlsx"), filed("b.xlsx", "综合行政执法队"), filed("c.xlsx", "青山镇")], {list, year: 2024});
   const names = (units: readonly {readonly unit: ListedUnit}[]) => units.map(({unit}) => unit.name);
   expect(names(result.near)).toEqual(["综合行政执法大队", "教育局"]);
-  expect(names(result.missing)).toEqual(["云溪区", "白水镇", "红石街道", "公安局东湖分局", "发展和改革局", "市场监督管理所"]);
+  expect(names(result.missing)).toEqual(["云溪区", "白水镇", "红石街道", "公安局东湖分局", "发展和改革局", "市场监督管理所",
+    "残疾人联合会", "经济开发区管理委员会", "文化和旅游局"]);
   const notices = noticesOf(result, []);
   expect(notices.filter(({kind}) => kind === "缺报").map(({unit}) => unit)).toEqual(names(result.missing));
   expect(notices.find(({source}) => source === "教育局2024.xlsx")!.text).toBe(

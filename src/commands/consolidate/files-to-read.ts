@@ -1,3 +1,4 @@
+import type {NoFiling} from "../../consolidate/no-filing";
 import type {Submission, Unreadable} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
 import {basename, join} from "node:path";
@@ -66,7 +67,17 @@ export async function walk(
   return {
     files: [...found.values()],
     named: new Set([...found].filter(([identity]) => named.has(identity)).map(([, path]) => path)),
-    unreadable, ignored, raw,
+    ...inOneList(unreadable, ignored), raw,
+  };
+}
+
+/** Each once, where folders that were named lie within one another; what one of them passes over is no trouble of the other. */
+function inOneList(unreadable: readonly Unreadable[], ignored: readonly Unreadable[]) {
+  const passedOver = new Map(ignored.map((one) => [one.source, one]));
+  const troubles = new Map(unreadable.map((one) => [one.source, one]));
+  return {
+    ignored: [...passedOver.values()],
+    unreadable: [...troubles.values()].filter(({source}) => !passedOver.has(source)),
   };
 }
 
@@ -114,11 +125,11 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
   };
   let done = 0;
   const take = (reading: FileReading): void => {
-    if (!("isResult" in reading && named.has(reading.path))) done += 1;
+    if (!("noFiling" in reading && named.has(reading.path))) done += 1;
     terminal.progress(`读取 ${done}/${files.length}　${reading.path}`);
     if ("why" in reading) unreadable.push({source: reading.path, why: reading.why});
-    else if ("isResult" in reading && named.has(reading.path)) results.push(reading.path);
-    else if ("isResult" in reading) ignored.push({source: reading.path, why: reading.isDecisions ? isNoFiling.decisions : isNoFiling.result});
+    else if ("noFiling" in reading && named.has(reading.path)) results.push(reading.path);
+    else if ("noFiling" in reading) ignored.push({source: reading.path, why: noFilings[reading.noFiling]});
     else submissions.push(...reading.submissions.map(interned));
   };
   if (files.includes("-")) take(await readInput(terminal, asked));
@@ -138,9 +149,10 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
   return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
 }
 
-const isNoFiling = {
+const noFilings: Readonly<Record<NoFiling, string>> = {
   result: "不是填报数据（汇总结果），没有汇总；确要汇总的，请直接写明这个文件。", decisions: "不是填报数据（汇总的确认记录），没有汇总。",
-} as const;
+  figures: "不是填报数据（汇总的明细），没有汇总。", return: "不是填报数据（退回意见），没有汇总。",
+};
 
 /** By their paths. */
 export const bySource = (a: Unreadable, b: Unreadable): number => (a.source < b.source ? -1 : 1);

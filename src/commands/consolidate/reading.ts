@@ -1,7 +1,8 @@
 import type {PathLike} from "node:fs";
 import {basename} from "node:path";
 import {isRecord} from "../../consolidate/envelope";
-import {isDecisionsFile, isResult} from "../../consolidate/is-result";
+import {noFilingIn} from "../../consolidate/is-result";
+import {isNoFiling, type NoFiling} from "../../consolidate/no-filing";
 import {areSubmissions, type Submission, submitAll} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
 import {ReadError} from "../../filing/read-error";
@@ -14,16 +15,16 @@ import {type ContentKey, contentKey} from "./cache";
 import {isSystemError} from "../say-failure";
 import {insteadOfReading, openSource, refuseLeftOver, standardInput} from "../source";
 
-/** What came of reading a file: what it reports, that it is an earlier result, or a sentence why it cannot be read. */
+/** What came of reading a file: what it reports, that a consolidation wrote it, or a sentence why it cannot be read. */
 export type FileReading =
   | {readonly path: string; readonly submissions: readonly Submission[]; readonly content?: ContentKey}
-  | {readonly path: string; readonly isResult: true; readonly isDecisions?: true}
+  | {readonly path: string; readonly noFiling: NoFiling}
   | {readonly path: string; readonly why: string};
 
 /** Whether what a thread answered is what came of reading this file. */
 export const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
   content.path === path &&
-  (typeof content.why === "string" || content.isResult === true ||
+  (typeof content.why === "string" || isNoFiling(content.noFiling) ||
     (areSubmissions(content.submissions, path) && (content.content === undefined || isContentKey(content.content))));
 
 const isContentKey = (value: unknown): boolean =>
@@ -51,7 +52,8 @@ export function readOne(path: string, {
   return reading(path, async () => {
     refuseLeftOver(path);
     const {bytes, filedAt, there} = await read(path, at);
-    if (!isNamed && isResult(bytes)) return {path, isResult: true, ...(isDecisionsFile(bytes) && {isDecisions: true})};
+    const noFiling = isNamed ? undefined : noFilingIn(bytes);
+    if (noFiling !== undefined) return {path, noFiling};
     const filings = await readFilings(basename(path), bytes, asked, layouts);
     return {
       path, submissions: submitAll(filings, path, filedAt, savedAt(bytes)),

@@ -100,9 +100,9 @@ function wholeOf(
 }
 
 function toShow({asked, result, before, lastOf}: Settled): ShownConsolidation {
-  const {year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, comparisons} = result;
+  const {year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, whole, unknown, comparisons} = result;
   return {
-    year, edition, placed, missing, near, duplicates, trees, lapsed, whole, unknown, asked,
+    year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, whole, unknown, asked,
     comparisons: comparisons.map(plainly), before, outstanding: outstandingIn(result, lastOf),
   };
 }

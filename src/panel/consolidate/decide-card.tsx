@@ -132,13 +132,11 @@ const Doubtful = memo(function Doubtful({placed, due, missing, said}: DoubtfulPr
   if (standing === "excluded") {
     return <li className={styles.item}><strong>{source}</strong><div className={styles.choices}>{leaveOut}</div></li>;
   }
-  if (standing === "wrongYear" || standing === "wrongEdition") {
+  if (standing === "wrongEdition") {
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
-        <p className={styles.note}>{standing === "wrongYear" && year !== null && yearDue !== null
-          ? own.wrongYear(words.yearOf(year), words.yearOf(yearDue))
-          : own.wrongEdition(edition, due.edition)}</p>
+        <p className={styles.note}>{own.wrongEdition(edition, due.edition)}</p>
         <div className={styles.choices}>{leaveOut}</div>
       </li>
     );
@@ -154,13 +152,14 @@ const Doubtful = memo(function Doubtful({placed, due, missing, said}: DoubtfulPr
       </li>
     );
   }
-  if (standing === "noYear" || said.some(({says}) => says === "year")) {
+  if (standing === "noYear" || standing === "wrongYear" || said.some(({says}) => says === "year")) {
     const seemsIn = seemingYear({...submission, year});
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
         <p className={styles.note}>
-          {words.list([own.noYear, ...(seemsIn === null ? [] : [own.seems(words.yearOf(seemsIn))])])}
+          {year !== null && yearDue !== null ? own.wrongYear(words.yearOf(year), words.yearOf(yearDue))
+            : words.list([own.noYear, ...(seemsIn === null ? [] : [own.seems(words.yearOf(seemsIn))])])}
         </p>
         <div className={styles.choices}>
           {yearDue !== null && toggle(own.isYear(words.yearOf(yearDue)), {says: "year", year: yearDue})}{leaveOut}

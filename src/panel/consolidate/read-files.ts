@@ -1,4 +1,5 @@
 import {enclose, isRecord, open} from "../../consolidate/envelope";
+import {isNoFiling, type NoFiling} from "../../consolidate/no-filing";
 import {areSubmissions, type Submission} from "../../consolidate/submission";
 import {isPlace, type Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
@@ -9,8 +10,6 @@ export type ChosenFile = {readonly source: string; readonly file: File};
 /** What came of a file. */
 export type FileAnswer =
   | {readonly submissions: readonly Submission[]} | {readonly failure: Failure} | {readonly noFiling: NoFiling};
-/** What is no filing: an earlier result of a consolidation, or what was decided of one. */
-type NoFiling = "result" | "decisions";
 /** What a file came to. */
 export type FileResult = readonly Submission[] | ReadError | NoFiling;
 type Failure = {readonly why: ReadErrorCause; readonly detail: ReadError["detail"]; readonly place?: Place};
@@ -168,7 +167,7 @@ function startReader(
 /** What an answer says of a file; `undefined` where it makes no sense. */
 function resultIn(content: unknown, source: string): FileResult | undefined {
   const {submissions, failure, noFiling} = isRecord(content) ? content : {};
-  if (noFiling === "result" || noFiling === "decisions") return noFiling;
+  if (isNoFiling(noFiling)) return noFiling;
   if (areSubmissions(submissions, source)) return submissions;
   return isFailure(failure) ? new ReadError(source, failure.why, failure.detail, failure.place) : undefined;
 }

@@ -2,7 +2,7 @@ import {enclose, isRecord, open, type Envelope} from "../../consolidate/envelope
 import {ReadError} from "../../filing/read-error";
 import {savedAt} from "../../office/saved-at";
 import {readFilings} from "../../formats/read";
-import {isDecisionsFile, isResult} from "../../consolidate/is-result";
+import {noFilingIn} from "../../consolidate/is-result";
 import {submitAll} from "../../consolidate/submission";
 import {knownLayouts, type KnownLayouts} from "../../recognise/known-layouts";
 import type {FileAnswer, ChosenFile} from "./read-files";
@@ -30,7 +30,8 @@ async function readAsked({source, file}: ChosenFile, layouts: KnownLayouts): Pro
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     // A file that was chosen by itself is meant, whatever it is.
-    if (source.includes("/") && isResult(bytes)) return {noFiling: isDecisionsFile(bytes) ? "decisions" : "result"};
+    const noFiling = source.includes("/") ? noFilingIn(bytes) : undefined;
+    if (noFiling !== undefined) return {noFiling};
     const filings = await readFilings(source, bytes, {}, layouts);
     return {submissions: submitAll(filings, source, file.lastModified, savedAt(bytes))};
   } catch (error) {
