@@ -63,8 +63,9 @@ export function cluesIn(
   return {
     shortNamed(name) {
       const core = coreOf(short(name));
+      const alike = byFirst.get(firstOf(core)) ?? [];
       return byShort.get(short(name)) ??
-        fewest((byFirst.get(firstOf(core)) ?? []).filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
+        fewest(alike.filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
     },
     named: (source) => namedIn(fileOf(source)),
     inFolder: (source) => foldersOf(source)

@@ -77,8 +77,9 @@ export function likelyWholes(
     const beside = parts.flatMap(({below, filings}) =>
       (below.below.length === 0 && (below.unit.role === "own" || isFlat) ? filings : []));
     const total = sumUp(edition, all.map(({submission}) => submission));
+    const [others, least] = [all.length - 1, isFlat ? fewestFigures : 1];
     const doubted = [...branch.filings, ...beside].filter((one) =>
-      all.length > Math.max(isFlat ? 2 : 1, leastOthers(one)) && covers(one, total, isFlat ? fewestFigures : 1, all.length - 1));
+      others >= Math.max(isFlat ? 2 : 1, leastOthers(one)) && covers(one, total, least, others));
     // Of two that are both as much as all others neither is the whole of the other.
     const [whole, ...more] = doubted;
     if (whole === undefined || more.length > 0) return all;
@@ -114,7 +115,8 @@ function covers(
     if (order < 0) less += 1;
   }
   if (less === 0) return filled >= least;
-  return filled >= fewestFigures && (equal >= filled * mostAlike || (others > 2 && least === 1 && less <= filled * fewLess));
+  if (filled < fewestFigures) return false;
+  return equal >= filled * mostAlike || (others > 2 && least === 1 && less <= filled * fewLess);
 }
 
 /** The part of the figures that equals the sum of the others, and the part that may be less where it holds more. */

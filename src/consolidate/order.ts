@@ -69,7 +69,10 @@ export function orderSubmissions(
   const doubted = likelyWholes(filedTree(trees, settled, own), edition, ({submission, listed}) =>
     said(submission, "own") ? Infinity : submission.source === own || listed?.role === "own" ? 2 : 1);
   const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
-  return {year, edition, placed, duplicates, trees, withoutParent: withoutParent(list ?? []), lapsed, ...notFiled(list ?? [], wholes, placed)};
+  return {
+    year, edition, placed, duplicates, trees, lapsed,
+    withoutParent: withoutParent(list ?? []), ...notFiled(list ?? [], wholes, placed),
+  };
 }
 
 /** Another year's tables beside those of the year in one file are there to be compared: nobody is asked about them. */

@@ -11,7 +11,7 @@ export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
   const head = rows.slice(0, mostAbove).find(({cells}) => [...cells.values()].some(({text}) => isNameHeading(text)));
   if (head === undefined) return [];
   // A heading over two rows, 机构 over 名称 and 代码, has its words in both.
-  const depth = Math.max(1, ...[...head.cells.values()].filter(({text}) => isNameHeading(text)).map(({rowSpan}) => rowSpan));
+  const depth = Math.max(...[...head.cells.values()].map(({text, rowSpan}) => (isNameHeading(text) ? rowSpan : 1)));
   const heads = rows.filter(({at}) => at >= head.at && at < head.at + depth);
   const below = rows.filter(({at}) => at >= head.at + depth);
   return blocksOf(heads).flatMap((columns) => {

@@ -54,8 +54,9 @@ function together(units: readonly ListedUnit[], others: readonly ListedUnit[]): 
   const sameAs = (one: ListedUnit, among: typeof here): ListedUnit | undefined => {
     const [mine, found] = [(among === here ? there : here)?.get(one.name), among?.get(one.name)];
     const [other] = found ?? [];
-    return mine?.length === 1 && found?.length === 1 && other !== undefined && mayBeOne(one.code, other.code) &&
-      mayBeOne(one.parent, other.parent) ? other : undefined;
+    const areAlone = mine?.length === 1 && found?.length === 1;
+    return areAlone && other !== undefined && mayBeOne(one.code, other.code) && mayBeOne(one.parent, other.parent)
+      ? other : undefined;
   };
   return [
     ...units.map((one) => bothOf(one, sameAs(one, there))),

@@ -64,8 +64,8 @@ export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, 
 }
 
 /**
- * Units whose parent the list names and does not have, or has more than once, or below themselves: they stand at the top.
- * None where all that stand there name one parent: the list leaves out its head.
+ * Units whose parent the list names and does not have, or has more than once, or below themselves: they stand at the
+ * top. None where all that stand there name one parent: the list leaves out its head.
  */
 export function withoutParent(list: readonly ListedUnit[]): readonly ListedUnit[] {
   const above = parentsOf(list);

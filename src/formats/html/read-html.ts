@@ -17,7 +17,8 @@ export const readHtml = (source: string, page: string | Uint8Array, asked?: Aske
   readDocument(source, parseHtml(source, typeof page === "string" ? page : decodeText(source, page)), asked);
 
 /** The tables of a page, or its paragraphs where it has none. @throws ReadError tooLarge */
-export const htmlTables = (source: string, page: string): readonly Grid[] => tablesAmong(parseHtml(source, page).blocks);
+export const htmlTables = (source: string, page: string): readonly Grid[] =>
+  tablesAmong(parseHtml(source, page).blocks);
 
 /**
  * A page's paragraphs and tables as it shows them. Scripts are not run and nothing is fetched: tags are read, no more.

@@ -100,7 +100,8 @@ function wholeOf(
 }
 
 function toShow({asked, result, before, lastOf}: Settled): ShownConsolidation {
-  const {year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, whole, unknown, comparisons} = result;
+  const {year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed} = result;
+  const {whole, unknown, comparisons} = result;
   return {
     year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, whole, unknown, asked,
     comparisons: comparisons.map(plainly), before, outstanding: outstandingIn(result, lastOf),
