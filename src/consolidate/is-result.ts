@@ -6,8 +6,8 @@ import type {NoFiling} from "./no-filing";
 import {resultSheets} from "./sheets/layout";
 
 /**
- * What bytes are that a consolidation wrote, of this version or any before; they read as a filing of nobody. A result is
- * a workbook with the sheets of all units, of their check and of what they are asked for, or the JSON document.
+ * What bytes are that a consolidation wrote, of this version or any before; they read as a filing of nobody. A result
+ * is a workbook with the sheets of all units, of their check and of what they are asked for, or the JSON document.
  */
 export function noFilingIn(bytes: Uint8Array): NoFiling | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return inPackage(bytes);

@@ -46,8 +46,8 @@ function withoutRepeated(units: readonly ListedUnit[]): readonly ListedUnit[] {
 }
 
 /**
- * The units of two tables: one that stands in both is one, where the only two of its name say of code and parent nothing
- * that the other denies.
+ * The units of two tables: one that stands in both is one, where the only two of its name say of code and parent
+ * nothing that the other denies.
  */
 function together(units: readonly ListedUnit[], others: readonly ListedUnit[]): readonly ListedUnit[] {
   const [here, there] = [units, others].map((some) => grouped(some.map((one) => [one.name, one] as const)));
