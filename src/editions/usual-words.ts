@@ -12,7 +12,7 @@ export const usualWords = [
     says: [
       "[结转|转结|转入|转到|转至|转|延至|顺延至|顺延|留待|跨入|流转至|移至][至|到|入|]下年[继续|][办理|处理|答复|]", "下年[结转|转结|继续办理|办理]",
       "[将|需|拟|须|需要][结转|转|转入|转到|转至|顺延至][至|到|入|]下年[继续|][办理|处理|答复|]", "结转继续办理", "[延期|延长][至|到]下年[办理|答复|办结|]", "[尚未|未][办结|办理完毕|答复|办理完成]",
-      "[未到|未满|尚未到|尚未届满|未届满|尚在|仍在|在][法定|][答复|办理][期|期限|时限|期限内|时限内]", "待[答复|办理]", "暂未[办结|答复]",
+      "[未到|未满|尚未到|尚未届满|未届满|尚在|仍在|在][法定|][答复|办理][期|期限|时限|期限内|时限内]", "待[答复|办理]", "暂未[办结|答复]", "[未|未能|没能|没有][在|于|][年内|当年|当年内|本年|本年内|年底前|年底|期内][办结|答复|办理完毕|完成]",
     ],
     names: ["applications.carriedOut.*"], decides: true,
   },
@@ -27,7 +27,7 @@ export const usualWords = [
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
   {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
-    says: ["尚未审结", "未审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "尚未[作出|做出][裁决|判决|决定]", "未结", "暂未审结"],
+    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "尚未[作出|做出][裁决|判决|决定]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
@@ -59,7 +59,7 @@ export const usualWords = [
   },
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
-  {says: ["补正后[申请内容|内容|][仍|仍然|依然|]不明确"], names: ["applications.unavailable.stillUnclear.*"]},
+  {says: ["[经|][补正|更正][后|][申请内容|内容|][仍|仍然|依然|][不明确|不清楚|无法明确]"], names: ["applications.unavailable.stillUnclear.*"]},
   {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|诉求|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
   {says: ["[属于|]重复[提交|]申请"], names: ["applications.notProcessed.duplicate.*"]},
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
@@ -98,6 +98,7 @@ export const usualWords = [
       "applications.*.research", "applications.*.publicWelfare", "applications.*.legalService", "applications.*.otherOrganisation",
     ]],
   },
+  {says: ["其[他|它][类型|类别|][申请人|申请主体|主体]"], names: ["applications.*.otherOrganisation"], alone: applicationsAlone},
   {says: ["商业企业"], names: ["applications.*.business"], alone: applicationsAlone},
   {says: ["企业", "公司企业"], names: ["applications.*.business"], needsNoun: true},
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
@@ -117,13 +118,13 @@ export const usualWords = [
     says: ["驳回[原告|][诉讼请求|起诉]"], names: ["disputes.directLitigation.upheld", "disputes.litigationAfterReview.upheld"],
     or: [["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]],
   },
-  {says: ["驳回[诉求|]", "胜诉"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
+  {says: ["驳回[诉求|]", "[胜诉|胜出]", "获[得|][法院|复议机关|]支持"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
   {
     says: ["被[依法|][纠正|纠错]"], names: ["disputes.review.corrected"],
     or: [["disputes.directLitigation.corrected", "disputes.litigationAfterReview.corrected"], ["disputes.*.corrected"]],
   },
   {
-    says: ["结果[为|]纠正", "[纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[重新答复|重新作出答复|限期答复|履行]"],
+    says: ["结果[为|]纠正", "[纠正|纠错]", "[被|][依法|]撤销", "败诉", "[被|]确认违法", "责令[限期|][重新答复|重新作出答复|答复|履行|处理]"],
     names: ["disputes.*.corrected"], needsNoun: true,
   },
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
@@ -145,12 +146,12 @@ export const usualWords = [
   {says: ["[办结|办复]率"], names: [], leaves: ["applications.carriedOut.*"], needsNoun: true},
   {says: ["[本年|]新收[到|]"], names: ["applications.received.*"], needsNoun: true},
   {
-    says: ["[收到|收悉|接收|接到|收办|接收到|收取到|收件]"],
+    says: ["[直接|][收到|收悉|接收|接到|收办|接收到|收取到|收件]"],
     names: ["applications.received.*", "disputes.*.total"], or: [["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,
   },
   {
-    says: ["[受理|接受|收受|接收受理|接办]"], names: ["applications.received.*"],
+    says: ["[直接|][受理|接受|收受|接收受理|接办]"], names: ["applications.received.*"],
     or: [["applications.received.*", "applications.carriedIn.*"]], needsNoun: true,
   },
   {
@@ -181,11 +182,11 @@ export const usualWords = [
   {says: ["行政应诉[案件|]"], names: [], noun: true},
   {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
-    says: ["[行政|]复议诉讼[案件|]"],
+    says: ["[行政|]复议诉讼[案件|]", "作为[被告|被申请人][或|或者|和|、][被申请人|被告]"],
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当]被告"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

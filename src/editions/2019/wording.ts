@@ -5,7 +5,7 @@ import type {disclosure} from "./disclosure";
 import type {disputes} from "./disputes";
 
 /** Units in which documents and decisions are published, not issued and made. */
-const published = ["条", "篇", "期"];
+const published = ["条", "篇", "期", "笔"];
 
 /** How reports of 2019 and 2020 word what the forms ask for. */
 export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
@@ -43,7 +43,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[本年|]新公开"], names: ["disclosure.*.published"], needsNoun: true},
     {says: ["[累计|]对外公开[总|]", "累计公开"], names: ["disclosure.*.totalPublished"], needsNoun: true},
     {
-      says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
+      says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
     },
     {
       says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,

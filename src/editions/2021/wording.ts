@@ -5,7 +5,7 @@ import type {disclosure} from "./disclosure";
 import type {disputes} from "./disputes";
 
 /** Units in which documents and decisions are published, not issued and made. */
-const published = ["条", "篇", "期"];
+const published = ["条", "篇", "期", "笔"];
 
 /** How reports since 2021 word what the forms ask for. */
 export const wording: Wording<typeof disclosure | typeof applications | typeof disputes> = {
@@ -30,7 +30,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       "申请人无正当理由逾期不补正，行政机关不再处理", "申请人无正当理由逾期不补正，行政机关不再处理其申请",
     ],
     "applications.other.feeUnpaid": [
-      "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期不缴费", "逾期未缴费",
+      "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期不缴费", "逾期未缴费", "逾期未缴纳信息处理费", "申请人逾期未缴纳信息处理费", "申请人逾期未缴纳费用", "逾期不缴纳信息处理费", "逾期缴费",
       "申请人逾期未按收费通知要求缴纳费用，行政机关不再处理",
     ],
     "applications.other.rest": ["其它"],
@@ -41,14 +41,14 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
-      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|制定并发布|制定并印发|印发实施|制作]"],
+      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|制定并发布|制定并印发|印发实施|制作|新制作|制作并公开|制作并主动公开|新制作并公开|新制作并主动公开|制发并主动公开|新制发并公开]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
-    {says: ["累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
+    {says: ["[历年|]累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
-      says: ["[地方|市|省|州|][人民|]政府规章", "规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
+      says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
     },
     {
@@ -61,7 +61,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
     {
       says: [
-        "[申请人|][无正当理由|][未按期|未按时|未按要求|未在规定期限内|未在期限内|逾期未|逾期不|逾期未予][补正|更正][材料|][、|,|][视为|视同|按|][放弃|撤回|][申请|]",
+        "[申请人|][无正当理由|][未按期|未按时|未按要求|未在规定期限内|未在期限内|逾期未|逾期不|逾期未予][补正|更正][材料|][、|,|而|][视为|视同|按|][放弃|撤回|自动放弃|自动撤回|主动放弃|][申请|]",
       ],
       names: ["applications.other.notCorrected.*"],
     },

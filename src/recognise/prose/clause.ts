@@ -16,6 +16,8 @@ export type Stated = {
   readonly between?: readonly [number, number];
   /** Behind 其中. */
   readonly isAmong?: boolean;
+  /** Of 县政府转办的申请: all of them, unless the report says elsewhere how many there were. */
+  readonly isHandedOn?: boolean;
   /** Where its number stands; none where it is said in words alone. */
   readonly number?: {readonly from: number; readonly to: number};
   readonly from: number;
@@ -121,6 +123,10 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
 const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
   noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
 
+/** 复议 and 诉讼 alone may be of anything. */
+export const isUnnamed = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length === 0 &&
+  token.to - token.from === 2;
+
 const isAct = ({isNoun}: EditionWord): boolean => !isNoun;
 
 /** 未发生行政复议，行政诉讼. */
@@ -151,6 +157,12 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   // 15个乡镇未收到申请 is not the unit's.
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
+  // 依申请提供信息没有收取费用: the act says of what it is.
+  if (subject.some(isStrange) && after.length > 0 && after.every(({isNoun, needsNoun}) => !isNoun && !needsNoun)) {
+    return nilOf(groupsOf(said), state);
+  }
+  // 调解纠纷86件，未引发诉讼: not those of the form.
+  if (state.isMixed && said.length === 1 && said.every(isUnnamed) && state.wasForeign) return off;
   // 行政复议零申请.
   const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
     after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
@@ -211,6 +223,10 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   // 属于过程性信息的2件，均不予公开 says what that is.
   const isWhole = last.length < all.length && last.every((id) => all.includes(id));
   const isOfSeveral = others.some((other) => other !== counted);
+  // 收到的申请均为自然人提出，共3件.
+  if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
+    return {stated: [], after: {...after, announced: tokens.filter(({is}) => is === "word")}};
+  }
   if (named === undefined || counted === undefined || isBare || isWhole || isOfSeveral) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
 }

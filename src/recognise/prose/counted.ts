@@ -1,8 +1,9 @@
+import {moneyUnit} from "../../filing/money";
 import {
-  figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, signOf,
+  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, signOf,
   type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
-import {type Before, foreign, type Read, readUncounted, type Stated, stating} from "./clause";
+import {type Before, foreign, isUnnamed, type Read, readUncounted, type Stated, stating} from "./clause";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -17,6 +18,12 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     const first = readCounted(tokens.slice(0, turn), state);
     const then = readUncounted(tokens.slice(turn),
       {...first.after, from: tokens[turn]?.from ?? state.from, to: state.to}, true);
+    return {stated: [...first.stated, ...then.stated], after: then.after};
+  }
+  const none = turnToNone(tokens);
+  if (none !== undefined) {
+    const first = readCounted(tokens.slice(0, none), state);
+    const then = readUncounted(tokens.slice(none), {...first.after, from: tokens[none]?.from ?? state.from}, false);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
@@ -60,6 +67,13 @@ function turnToAll(tokens: readonly Token[]): number | undefined {
   // 其余4件均予以公开 is the number of what was made public.
   const isOfRest = words.every(({isRest}) => isRest) && wordsIn(tokens.slice(turn)).length > 0;
   return turn > 0 && words.length > 0 && !isOfRest ? turn : undefined;
+}
+
+/** Where 收到的17件申请无一件被复议 goes on to what none of them came to. */
+function turnToNone(tokens: readonly Token[]): number | undefined {
+  const last = tokens.findLastIndex(({is}) => is === "number");
+  const turn = tokens.findIndex(({is}, at) => is === "not" && at > last);
+  return turn > 0 && wordsIn(tokens.slice(0, turn)).length > 0 && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
 }
 
 /** The phrases of a clause, each with one number; words go with the number behind them, or before it where it leads. */
@@ -114,9 +128,10 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     ? sumsBefore(state.parts) : [];
   if (summed.length > 0 && !printed.some(isStrange)) {
     const sum: Stated = {readings: summed, ...stating(number), from: state.from, to: number.to};
-    return {stated: [sum], after: {...state, announced: [], ofPart: undefined}};
+    const all = totalOf(summed[0] ?? [], state);
+    return {stated: [sum, ...all === undefined ? [] : [{...sum, readings: [all]}]], after: {...state, announced: [], ofPart: undefined}};
   }
-  const before = isBare && !printed.some(isStrange) ? state.announced : printed;
+  const before = isBare && !printed.some(isStrange) ? [...state.announced, ...printed.filter(isPartOf)] : printed;
   const said = [...before, ...behind];
   if (!isClear(before, behind) || isOfThings(said) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
   const words = wordsIn(said);
@@ -126,11 +141,12 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   }
   // 对3件涉及第三方权益的申请: described, not decided.
   if (printed[0]?.is === "toward" && words.at(-1)?.isNoun) {
-    return {stated: [], after: {...foreign(state, said), isForeign: false}};
+    const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
+    return {stated: [], after: {...foreign(state, said), isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome}};
   }
   // 调解成功44件，诉讼1件: not those of the form.
   const [only, ...others] = said.filter(({is}) => is === "word");
-  if (state.isMixed && only?.is === "word" && others.length === 0 && isUnnamed(only.word) && only.to - only.from === 2) {
+  if (state.isMixed && only !== undefined && others.length === 0 && isUnnamed(only)) {
     return {stated: [], after: {...foreign(state, []), isForeign: true}};
   }
   // 受理申请事项8.6万件: what is applied for at a counter.
@@ -145,20 +161,31 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   if (words.some(({isRest}) => isRest) && words.some(isDone)) {
     return {stated: [], after: {...state, announced: []}};
   }
+  // 其中许可类86件: of what kind, not what was decided.
+  if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) return {stated: [], after: foreign(state, said)};
+  // 2023年结转未审结的3件.
+  const isOfLast = words.some(({isPart, readings}) => isPart && crossing(readings, state.spoken.noun?.readings ?? readings).length === 0);
+  if (isOfLast) return {stated: [], after: foreign(state, said)};
   // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
   if (state.isMixed && state.isPublished && state.wasAmong && words.every(({isNoun}) => isNoun)) {
     return {stated: [], after: {...foreign(state, []), isOthers: true}};
   }
-  const groups = withFlow(groupsOf(said));
+  const isBoth = before.some(({is}) => is === "both");
+  const apart = isBoth ? groupsOf(said.map((token) => token.is === "both" ? {...token, is: "and"} : token)) : [];
+  const isOfBoth = apart.length > 1 && namedTogether(apart, state.spoken) !== undefined;
+  const groups = isOfBoth ? apart : withFlow(groupsOf(said));
+  const isMade = said.some((token) => token.is === "word" && token.isMade);
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
-    (state.isPublished && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
+    (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken);
   if (named === undefined) return {stated: [], after: foreign(state, said)};
-  const isEach = groups.length > 1 && said.some(({is}) => is === "each");
+  const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const next = spokenOf(words, spoken);
   const after: Before = {
-    ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, announced: [], isNil: false,
+    ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
+    // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
+    announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
   };
   // 其中区政府收到5件, and what it goes on to say of it.
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
@@ -176,6 +203,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
       .map((readings) =>
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
+          ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
         })),
     after: {
       ...after, parts, counts: number.between !== undefined ? state.counts
@@ -212,13 +240,25 @@ function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
   return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
 }
 
-const isUnnamed = ({isNoun, notIn}: EditionWord): boolean => isNoun && notIn.length === 0;
-
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
 /** What acts are of where no noun is said: 本年度共办结60件. */
 const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
+
+/** Of people, or of how many payments: not in the unit of the figure. */
+const isOfOthers = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||
+  (moneyUnit(unit) === undefined && unit !== "" && named.flat(2).every((id) => id.endsWith(".amount")));
+
+/** Whether a unit counts people, of whom one may make several applications. */
+export const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit);
+
+/** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total. */
+function totalOf(summed: readonly string[], {spoken: {noun}}: Before): readonly string[] | undefined {
+  const [all = new Set<string>()] = noun?.readings ?? [];
+  const others = [...all].filter((id) => !summed.includes(id));
+  return summed.length > 1 && others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total")) ? others : undefined;
+}
 
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */
 const sumsBefore = (parts: readonly Named[]): Named =>

@@ -17,6 +17,17 @@ export const areApplicants = ({from, to}: Token, tokens: readonly Token[], text:
     /^[名位人户家]$/.test(many.unit) && /^(?:的|提|递)/.test(text.slice(from, to));
 };
 
+/** 收到家长、教师等提出的申请: who they are, unless it says how it came or of what it is. */
+export function leaveOutApplicants(tokens: Token[], {from, to}: Token, text: string): void {
+  const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "and");
+  const [act, first, last] = [tokens[at], tokens[at + 1], tokens.at(-1)];
+  if (act?.is !== "word" || act.word.isNoun || first?.is !== "unknown" || !/^(?:提|递)/.test(text.slice(from, to))) return;
+  const who = text.slice(first.from, from);
+  if (last?.is === "unknown" && who.length <= 20 && !isNarrowed.test(who)) tokens.splice(at + 1);
+}
+
+const isNarrowed = /[网邮信函线类涉]|关于|平台|当面|现场|书面|渠道|方式|有关|领域|项目|方面/;
+
 /** 村民张某等5人 between what was received and the noun: who they are. */
 export function leaveOutNames(tokens: Token[], noun: Token, text: string): void {
   const last = tokens.at(-1);
@@ -27,6 +38,31 @@ export function leaveOutNames(tokens: Token[], noun: Token, text: string): void 
 }
 
 const someNames = /^(?:[村居市]民|群众|公民|原告)?[^,。\d]{1,2}某{1,2}(?:[和、][^,。\d]某{1,2})*(?:等\d*[余多]?人)?(?:提出|提交|递交)?的?$/;
+
+/** What became of an application, in one line of its form, whatever is said of its reasons: of a group they make a part. */
+export const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+  !isNoun && !needsNoun && ids.size > 0 && new Set([...ids].map((id) => id.slice(0, id.lastIndexOf(".")))).size === 1;
+
+/** 因申请人逾期未缴费而不再处理1件, 2件未到期转入下年: why, or how they stand, before what was done. */
+export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): void {
+  const stop = tokens.findLastIndex((token) => isStop(token) || token.is === "number");
+  const at = tokens.findIndex(({is}, at) => at > stop && is === "unknown");
+  const [first, last] = [tokens[at], tokens.at(-1)];
+  if (first?.is !== "unknown" || last === undefined) return;
+  const from = tokens[stop]?.to ?? 0;
+  if (isReason.test(text.slice(from, outcome.from))) tokens.splice(stop + 1);
+  else if (tokens[stop]?.is === "number" && at === stop + 1 && at === tokens.length - 1 && isState.test(first.text)) tokens.pop();
+}
+
+/** Not 因…引发的, which is another's reason. */
+const isReason = /^(?:申请)?[、]?(?:因为?|由于|鉴于)/;
+const isState = /^(?:未|尚|暂|仍|已?经|按|依|根据)/;
+
+/** 县政府办 of 县政府办转办的申请. */
+export function leaveOutWhose(tokens: Token[]): void {
+  const last = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "others");
+  tokens.splice(last + 1);
+}
 
 /** A noun of what is decided and issued. */
 export const isDecided = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length > 0;
@@ -42,14 +78,16 @@ export function leaveOutDomain(tokens: Token[], {from}: Token, isDomain: IsDomai
  * may have a single one, and its own name in each: 卫生许可、执业许可等行政许可.
  */
 export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: string): void {
-  const decided = noun.notIn.length > 0;
-  const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" ||
-    (decided && token.is === "word" && token.word.isNoun && token.word.readings === noun.readings);
+  const isOfMoney = [...noun.readings[0] ?? []].every((id) => id.endsWith(".amount"));
+  const decided = noun.notIn.length > 0 || isOfMoney;
+  const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" || token.is === "thing" ||
+    (decided && token.is === "word" && token.word.isNoun && (isOfMoney ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
   const last = tokens.findLastIndex((token) => !isExample(token));
   const [before, first] = [tokens[last], tokens[last + 1]];
   if (first?.is !== "unknown") return;
-  const isListed = tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
+  const isNamed = decided && tokens.slice(last + 1).some(({is}) => is === "word");
+  const isListed = isNamed || tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
   const isBehindAct = before?.is === "word" && before.to === first.from && !before.word.isNoun;
-  const isFirst = before === undefined || isStop(before);
+  const isFirst = before === undefined || isStop(before) || before.is === "year" || before.is === "own" || before.is === "wholeYear";
   if (decided ? isBehindAct || (isListed && isFirst) : isListed && isBehindAct) tokens.splice(last + 1);
 }

@@ -31,7 +31,7 @@ export const lineAt = ({line, breaks}: Paragraph, offset: number): number =>
 
 /** A text in the one spelling in which words are looked for. */
 export const plain = (line: string): string =>
-  simplified(line.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
+  simplified(line.replace(/[^①-⑳]+/g, (letters) => letters.normalize("NFKC"))).replace(/[\s\u200b-\u200f\ufeff"“”'‘’「」『』*]+/g, "");
 
 /** A line as wide as a page's that ends in the middle of a sentence. */
 const goesOn = (before: string, after: string): boolean => after !== "" &&

@@ -4,13 +4,13 @@ import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {inOneLetter} from "../year-wording";
 import {type Before, nounsOf, type Read, readUncounted, startsAnew, type Stated} from "./clause";
-import {readCounted} from "./counted";
+import {isOfPeople, readCounted} from "./counted";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, type SpokenOf, wordsIn} from "./phrase";
 import {readShares} from "./shares";
-import {putInSums} from "./sums";
+import {besideOwn, putInSums, type Told, toldIn} from "./sums";
 import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
-import {type Counted, isStop, type Token} from "./token";
+import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
 
@@ -109,8 +109,6 @@ function wordsOf(
   };
 }
 
-const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit);
-
 /** Without an upper bound there is none in the statement either. */
 const boundsOf = ([least, most]: readonly [number, number]): Statement["between"] =>
   Number.isFinite(most) ? {least, most} : {least};
@@ -124,7 +122,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   let state = before;
   let outside: Before | undefined;
   /** The numbers of the sentence, of whatever they are. */
-  let told: (Token & Counted)[] = [];
+  let told: Told[] = [];
+  let whole: Whole | undefined;
   let clause: Token[] = [];
   let from = 0;
   for (const [at, one] of tokens.entries()) {
@@ -140,9 +139,13 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       clause.push(token);
       continue;
     }
-    const read = readClause(clause, state, from);
-    putInSums(stated, read.stated, told, clause);
-    for (const one of clause) if (one.is === "number" && !read.after.isOtherYear) told.push(one);
+    whole = wholeBefore(clause, state, whole);
+    const read = readClause(clause, ofWhole(state, whole), from);
+    const own = toldIn(clause, state);
+    const isLast = whole?.rest === 0 && state.wasAmong;
+    putInSums(stated, isLast ? read.stated.map((one) => ({...one, isAmong: true})) : read.stated, told, clause);
+    if (read.after.isOthers && !state.isOthers && !state.isAmong) stated.push(...besideOwn(own, told.length === 0 ? undefined : stated.at(-1)));
+    if (!read.after.isOtherYear) told.push(...own);
     if (isEnd(token) || read.after.isOtherYear) told = [];
     state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
     // What brackets say is not carried on behind them.
@@ -157,12 +160,29 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       const isLess = clause.at(0)?.is === "voids" || clause.at(-1)?.is === "voids";
       state = isLess ? {...outside ?? state, announced: []} : outside ?? state;
     }
+    // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
+    if (isEnd(token) && whole !== undefined && read.after.spoken.noun === undefined && whole.spoken.noun !== undefined) {
+      state = {...state, spoken: onlyOf(whole.spoken.noun)};
+    }
     if (token.is === "close" || isEnd(token)) outside = undefined;
+    if (isEnd(token)) whole = undefined;
     clause = [];
     from = token.to;
   }
   return {stated, after: state};
 }
+
+/** What 其中 is of, and how much of it the parts leave untold. */
+type Whole = {readonly rest: number; readonly spoken: SpokenOf};
+
+function wholeBefore(clause: readonly Token[], {counts, spoken}: Before, whole: Whole | undefined): Whole | undefined {
+  const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken} : whole;
+  return begins && {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
+}
+
+/** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
+const ofWhole = (state: Before, whole: Whole | undefined): Before =>
+  whole?.rest === 0 ? {...state, isOfAll: true, spoken: {...whole.spoken, ...state.spoken.noun && {noun: state.spoken.noun}}} : state;
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
 function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
@@ -193,7 +213,10 @@ const onlyOf = (noun: SpokenOf["noun"]): SpokenOf => ({noun, isBound: undefined,
 function readClause(clause: readonly Token[], before: Before, from: number): Read {
   if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
   const told = toldOf(clause, before);
-  const state = withScope(told, before, from);
+  const scoped = withScope(told, before, from);
+  // 上年结转的25件，已于第一季度全部办结: when those were.
+  const isDoneThen = scoped.isOfSeason && before.ofPart !== undefined && !told.some(({is}) => is === "number");
+  const state = isDoneThen ? {...scoped, isOtherYear: before.isOtherYear, isOfSeason: before.isOfSeason} : scoped;
   const tokens = told.filter(({is}) => !isScope.has(is));
   if (tokens.length === 0) return {stated: [], after: state};
   if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids" || is === "plans")) {

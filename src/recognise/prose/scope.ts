@@ -24,6 +24,11 @@ export function toldOf(clause: readonly Token[], {spoken}: Before): readonly Tok
     const own = numbers[years.findIndex((token) => token.is === "year" && token.which === "own")];
     return clause.filter((token) => token === own || token.is === "word" || token.is === "unknown");
   }
+  // 2023年受理并结转至2024年办结13件: this year it was closed.
+  const own = years.length > 1 && years[0]?.which !== "own" ? clause.findLastIndex((token) => token.is === "year" && token.which === "own") : -1;
+  if (own > 0 && wordsIn(clause.slice(0, own)).length > 0 && !clause.slice(0, own).some(({is}) => is === "number" || is === "respectively")) {
+    return clause.slice(own);
+  }
   const noun = nounsOf(clause, spoken).noun;
   const isChange = (token: Token, at: number): boolean => {
     const [before, next, second] = [clause[at - 1], clause[at + 1], clause[at + 2]];
@@ -106,16 +111,17 @@ const acts = "(?:发生|引发|被申请|被提起|被诉|收到|收悉|接到|�
 const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|复议|诉讼)";
 /** 2024年共, 全年累计; a year is one letter. */
 const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
-const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|街道|社区|[局委厅办处所站院队镇乡县区市省州村])";
+const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|机构|街道|社区|[局委厅办处所站院队镇乡县区市省州村])";
 /** No part of a name: prepositions, stops, numbers. */
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
 
 const subjects: readonly (readonly [RegExp, IsOwn])[] = [
-  [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|下辖|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?${bodies})${between}的?(?:${acts}|${nouns})`, "y"), () => false],
-  [new RegExp(`((?:下属|所属|直属|下辖)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
+  [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|下辖|派出|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?${bodies})${between}的?(?:${acts}|${nouns})`, "y"), () => false],
+  [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}(?:${acts})`, "y"), isOwnName],
+  [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [new RegExp(`(?:以|经)(${letter}{1,12}?${bodies})名义`, "y"), isOwnName],
 ];
 
@@ -125,9 +131,14 @@ function isOwnWhole(name: string, own: string | undefined): boolean {
   return own.endsWith(name.charAt(1) === "街" ? "街道" : name.charAt(1));
 }
 
+/** 市场监管领域, of a 市场监督管理局; of any unit what all of its reports are about. */
+function isOwnDomain(name: string, own: string | undefined): boolean {
+  return own === undefined || /公开|依申请/.test(name) || isWithin(name.slice(0, -2), own);
+}
+
 /** 县政府, of a county; 县教体局, of its 教育和体育局; 我局, 镇党政办. */
 function isOwnName(name: string, own: string | undefined): boolean {
-  if (/^(?:[我本该]|全)/.test(name)) return true;
+  if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name)) return true;
   const said = shortOf(canonicalUnit(name));
   if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
   if (own === undefined || /^(?:行政|[局委厅办院校镇乡区县市省])?(?:本级|机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;

@@ -1,26 +1,74 @@
-import type {Stated} from "./clause";
+import type {Before, Stated} from "./clause";
+import {type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
+
+/** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
+export type Told = Token & Counted & {
+  /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. */
+  readonly partOf: Named | "same" | undefined;
+  readonly isOthers: boolean;
+};
 
 /**
  * 局机关收到申请12件，下属单位收到7件，合计19件: where a sum is that of the numbers before it, the figure is the sum, and what
- * was stated of it before a part.
+ * was stated of it before a part. 林业行政处罚12件，渔业行政处罚3件，共计15件 is stated by its sum alone.
  */
 export function putInSums(
-  stated: Stated[], read: readonly Stated[], told: readonly (Token & Counted)[], clause: readonly Token[],
+  stated: Stated[], read: readonly Stated[], told: readonly Told[], clause: readonly Token[],
 ): void {
   stated.push(...read);
   const sum = clause.find((one) => one.is === "number");
+  // 全系统共受理367件: of them all, whosever table it is.
+  if (clause.some(({is}) => is === "others")) return;
   if (sum === undefined || sum.between !== undefined || !clause.some(isSum)) return;
   const from = partsOf(sum, told);
   if (from === undefined) return;
   const own = read.find(({number}) => number?.from === sum.from);
+  const summed = told.slice(from);
   const parts = stated.filter(({number, says}) => says === undefined && number !== undefined &&
-    told.some((one, at) => at >= from && one.from === number.from));
-  const [first] = parts;
-  if (first === undefined || parts.some(({readings}) => !isSame(readings, own?.readings ?? first.readings))) return;
-  if (own === undefined && (first.number?.from !== told[from]?.from || parts.length === told.length - from)) return;
+    summed.some((one) => one.from === number.from));
+  const [first] = summed;
+  const readings = own?.readings ?? parts.at(0)?.readings ?? (first?.partOf === "same" ? undefined : first?.partOf);
+  if (readings === undefined || parts.some((part) => !isSame(part.readings, readings))) return;
+  if (own === undefined) {
+    const areParts = summed.every(({partOf}) => partOf === "same" || (partOf !== undefined && isSame(partOf, readings)));
+    if (!areParts || first?.partOf === "same" || parts.length === summed.length || summed.every(({isOthers}) => isOthers)) return;
+  }
   for (const part of parts) stated[stated.indexOf(part)] = {...part, says: "part"};
-  if (own === undefined) stated.push({...first, value: sum.value, number: sum, from: sum.from, to: sum.to});
+  const {value, unit, from: begins, to} = sum;
+  if (own === undefined) stated.push({readings, value, unit, number: sum, from: begins, to});
+}
+
+/** What the numbers of a clause are parts of, whatever tells them from the others. */
+export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly Told[] {
+  const isOthers = wasOthers || clause.some(({is}) => is === "others");
+  const respectively = clause.findIndex(({is}) => is === "respectively");
+  let from = 0;
+  return clause.flatMap((one, at): readonly Told[] => {
+    if (one.is !== "number") return [];
+    const said = respectively >= 0 && respectively < at ? clause.slice(0, respectively) : clause.slice(from, at);
+    from = at + 1;
+    return [{...one, partOf: wholeOf(said, spoken), isOthers}];
+  });
+}
+
+function wholeOf(said: readonly Token[], spoken: SpokenOf): Told["partOf"] {
+  const words = wordsIn(said);
+  const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
+  if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
+  if (words.length === 0) return isUnknown && !said.some(({is}) => is === "others") ? undefined : "same";
+  // 办理人大代表建议5件: of that.
+  const last = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
+  if (isUnknown && (last?.is !== "word" || !last.word.isNoun)) return undefined;
+  const named = namedTogether([words], spoken);
+  return named && sumsOf(named);
+}
+
+/** 局机关收到12件，下属单位收到7件: what others have beside the unit's own may be in its table. */
+export function besideOwn(told: readonly Told[], last: Stated | undefined): readonly Stated[] {
+  if (last === undefined || last.says !== undefined || last.isAmong === true) return [];
+  return told.filter(({partOf}) => partOf === "same" || (partOf !== undefined && isSame(partOf, last.readings)))
+    .map(({value, unit, from, to}) => ({readings: last.readings, value, unit, says: "part" as const, number: {from, to}, from, to}));
 }
 
 const isSum = ({is}: Token): boolean => is === "sum" || is === "wholeYear";

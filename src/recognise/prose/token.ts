@@ -4,8 +4,8 @@ import type {EditionWord} from "./vocabulary";
 
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (
-  /** A word; 本年新收 says that it is this year's. 企业、其他组织 is one, or in a list two. */
-  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly apart?: readonly Token[] | undefined}
+  /** A word; 本年新收 says that it is this year's, 作出行政许可 that it was decided. 企业、其他组织 is one, or in a list two. */
+  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly apart?: readonly Token[] | undefined}
   | {readonly is: Exclude<WordRole, "tends">}
   /** 公开, which in a list of outcomes is one of them. */
   | {readonly is: "tends"; readonly outcome?: EditionWord}

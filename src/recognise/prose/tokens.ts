@@ -1,5 +1,5 @@
 import type {WordRole} from "../../editions/common-words";
-import {areApplicants, isDecided, type IsDomain, isEverybody, leaveOutDomain, leaveOutExamples, leaveOutNames} from "./left-out";
+import {areApplicants, isDecided, type IsDomain, isEverybody, isOutcome, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
 import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
@@ -20,6 +20,7 @@ export function tokensOf(
   let isNegated = false;
   /** 上年 of 上年无结转, which stands apart from its verb. */
   let ofLastYear = "";
+  let isMade = false;
   const put = (token: Token): void => {
     if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
     unknownFrom = -1;
@@ -27,9 +28,14 @@ export function tokensOf(
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
     if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, token.word, text);
     if (isDecided(token)) leaveOutDomain(tokens, token, isDomain);
-    if (token.is !== "filler") tokens.push(token);
+    if (token.is === "word" && isOutcome(token.word)) leaveOutReasons(tokens, token, text);
+    if (token.is === "handedOn") leaveOutWhose(tokens);
+    if (token.is === "word" && isMade) tokens.push({...token, isMade});
+    else if (token.is !== "filler") tokens.push(token);
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
+    else leaveOutApplicants(tokens, token, text);
+    isMade = token.is === "filler" && makes.test(text.slice(token.from, token.to));
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
     isNegated = !atStart && (isNegated || token.is === "not");
@@ -74,6 +80,7 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
     if (to !== undefined) return {is: "filler", from: at, to};
   }
   if (stop !== undefined) return {is: stop, from: at, to: at + 1};
+  if (letter >= "①" && letter <= "⑳") return {is: atStart ? "filler" : "comma", from: at, to: at + 1};
   const year = yearOf(letter);
   const found = wordAt(words, text, at);
   const apart = ofLastYear !== "" && found !== undefined && found.to - at === 2 ? wordAt(words, ofLastYear + text.slice(at, found.to), 0) : undefined;
@@ -99,6 +106,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (fees !== undefined && amount !== undefined && "word" in amount.entry) return {is: "word", word: amount.entry.word, from: at, to: fees};
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
+  const passed = letter === "首" || letter === "突" ? endOf(passing, text, at) : undefined;
+  if (passed !== undefined) return {is: "filler", from: at, to: passed};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
   if (ways !== undefined && !isWord(found)) return {is: "filler", from: at, to: ways};
   const cause = letter === "因" ? endOf(causes, text, at) : undefined;
@@ -139,6 +148,12 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 
 /** 通过邮寄、网络等渠道: all of them. */
 const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
+
+/** 首次突破千件,达1032件. */
+const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百千万]+[件条]?(?:大关)?/y;
+
+/** 作出行政许可, beside what is only published of them. */
+const makes = /^(?:[作做]出|下达)$/;
 
 /** 因答复不当引发的: why, not what. */
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
