@@ -182,7 +182,7 @@ export const usualWords = [
   {says: ["行政应诉[案件|]"], names: [], noun: true},
   {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
-    says: ["[行政|]复议诉讼[案件|]", "作为[被告|被申请人][或|或者|和|、][被申请人|被告]"],
+    says: ["[引发|引起|提起|被提起|][行政|]复议诉讼[案件|]", "作为[被告|被申请人][或|或者|和|、][被申请人|被告]"],
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {

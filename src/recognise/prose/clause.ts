@@ -51,6 +51,8 @@ export type Before = {
   readonly wasAmong: boolean;
   /** The clause before said of its words that they are nothing. */
   readonly isNil: boolean;
+  /** The acts of the phrase before, where it had a noun too: 制定规章2部，规范性文件4件. */
+  readonly acted: readonly Token[];
   /** The sentence spoke of something that is counted. */
   readonly isSpoken: boolean;
   /** What was counted is what was published: a part of it is no figure. */
@@ -77,7 +79,7 @@ export const startsAnew: Before = {
   spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
-  wasOthers: false, parts: [], listed: [], ofPart: undefined, isMixed: false, isForeign: false, from: 0, to: 0,
+  wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isMixed: false, isForeign: false, from: 0, to: 0,
 };
 
 /** What a clause states, and what it leaves for the next. */
@@ -108,6 +110,10 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
   if (isOfOne) return readAll(tokens, {...state, counts: [1]});
+  // 行政复议2件，复议机关决定维持: both.
+  const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
+    words.every((word) => isOfNoun(word, state) && (word.isNoun || (word.needsNoun && word.unsaid === undefined && word.leaves.length === 0)));
+  if (isOfOutcome) return readAll(tokens, state);
   if (words.length === 0) {
     return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
   }

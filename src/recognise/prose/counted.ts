@@ -49,7 +49,7 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
       after = foreign(after, said);
       continue;
     }
-    const read = readPhrase(withAct(phrase, phrases[at - 1]), withNounAhead(phrase, phrases.slice(at + 1), after));
+    const read = readPhrase(withAct(phrase, phrases[at - 1]?.before ?? state.acted), withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
     after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
   }
@@ -102,10 +102,10 @@ function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
 }
 
 /** 废止规章1件、规范性文件3件: the act stands with the first. */
-function withAct(phrase: Phrase, previous: Phrase | undefined): Phrase {
+function withAct(phrase: Phrase, previous: readonly Token[]): Phrase {
   const said = wordsIn([...phrase.before, ...phrase.after]);
-  if (previous === undefined || said.length === 0 || !said.every(({isNoun}) => isNoun)) return phrase;
-  const acts = previous.before.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun);
+  if (said.length === 0 || !said.every(({isNoun}) => isNoun)) return phrase;
+  const acts = previous.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun);
   return figuresOf([...wordsIn(acts), ...said], {}) === undefined ? phrase
     : {...phrase, before: [...acts, ...phrase.before]};
 }
@@ -122,6 +122,9 @@ function withNounAhead({before, after}: Phrase, others: readonly Phrase[], state
 
 function readPhrase({before: leading, number, after: behind}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: {...state, announced: leading}};
+  const isAhead = leading.length === 0 && behind.length === 1;
+  const outcome = isAhead ? withOutcome(behind, state) : [];
+  if (outcome.some(({is}) => is === "word")) return readPhrase({before: [...outcome], number, after: []}, state);
   const printed = behind.some(({is}) => is === "word") ? leading : withOutcome(leading, state);
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
   const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
@@ -178,12 +181,13 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
-  const named = isPublished ? undefined : namedTogether(groups, spoken);
+  const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
   if (named === undefined) return {stated: [], after: foreign(state, said)};
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const next = spokenOf(words, spoken);
   const after: Before = {
     ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
+    acted: words.some(({isNoun}) => isNoun) ? said.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined) : [],
     // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
     announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
   };
@@ -245,6 +249,13 @@ const isPartOf = ({is}: Token): boolean => is === "channel";
 /** What acts are of where no noun is said: 本年度共办结60件. */
 const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
+
+/** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
+function untold(readings: Named, {parts, isAmong}: Before): Named {
+  const known = parts.flatMap(([ids = []]) => ids.length === 0 ? [] : [ids]);
+  const isKnown = (ids: readonly string[]): boolean => known.some((told) => told.every((id) => ids.includes(id)));
+  return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
+}
 
 /** Of people, or of how many payments: not in the unit of the figure. */
 const isOfOthers = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||

@@ -41,7 +41,7 @@ export function putInSums(
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
 export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly Told[] {
-  const isOthers = wasOthers || clause.some(({is}) => is === "others");
+  const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(({is}) => is === "own"));
   const respectively = clause.findIndex(({is}) => is === "respectively");
   let from = 0;
   return clause.flatMap((one, at): readonly Told[] => {
