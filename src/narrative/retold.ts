@@ -83,7 +83,9 @@ function inYear(text: string, {year}: Filing, last: Filing): string {
 function checked(pieces: readonly DraftPiece[], filing: Filing): readonly DraftPiece[] {
   const text = pieces.map(textOf).join("");
   const told = numbersTold(text, filing.edition, filing.year, filing.unit);
-  const untrue = told.filter(({isClause, states}) => isClause && !states.every((one) => isSo(one, filing)));
+  const untrue = [
+    ...told.filter(({isClause, states}) => isClause && !states.every((one) => isSo(one, filing))), ...feesDenied(text, filing),
+  ].sort((one, other) => one.from - other.from);
   let at = 0;
   return pieces.flatMap((piece): readonly DraftPiece[] => {
     const from = at;
@@ -96,14 +98,27 @@ function checked(pieces: readonly DraftPiece[], filing: Filing): readonly DraftP
   });
 }
 
+/** 没有收取费用, where the tables have fees: of whatever fees it is meant. */
+function feesDenied(text: string, {edition, figures}: Filing): readonly Span[] {
+  const feesIn = editionOf(edition).parts.find((part) => part.feesIn !== undefined)?.feesIn;
+  const figure = feesIn === undefined ? undefined : figures.get(feesIn);
+  const fees = figure === undefined ? null : exactOf(figure);
+  if (fees === null || compare(fees, 0) === 0) return [];
+  return [...text.matchAll(noFees)].map(({0: said, index}) => ({from: index, to: index + said.length}));
+}
+
+const noFees = /(?:未|没有|无|不)[^，。；：,;:\n]{0,8}收(?:取)?(?:(?!信息处理费|检索|复制|邮寄)[^，。；：,;:\n]){0,12}费(?:用)?/g;
+
 const isSo = ({ids, or = [], value, says}: Statement, filing: Filing): boolean => says === "part" ||
   [ids, ...or].some((reading) => {
     const sum = sumOf(reading, filing);
     return sum !== null && compare(sum, value) === 0;
   });
 
+type Span = Pick<Told, "from" | "to">;
+
 /** Words apart from the clauses among them that are not so. */
-function cut(words: string, from: number, untrue: readonly Told[]): readonly DraftPiece[] {
+function cut(words: string, from: number, untrue: readonly Span[]): readonly DraftPiece[] {
   const pieces: DraftPiece[] = [];
   let done = 0;
   for (const clause of untrue) {

@@ -5,12 +5,13 @@ import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {inUnitOf, moneyPattern} from "../filing/money";
 import {numeralValue} from "../filing/numerals";
+import {checkSignature} from "./check-signature";
 import type {Finding} from "./finding";
 import {type ReportRuleId, severityOf} from "./format-rules";
 
-/** The report's own text: its parts, filled, headed and numbered as prescribed; its year, period and date. */
+/** The report's own text: its parts, filled, headed and numbered as prescribed; its year and period; what is left open in it. */
 export function checkReport(filing: Filing): readonly Finding[] {
-  return [checkParts, checkYear, checkPeriod, checkFormat, checkFees].flatMap((check) => check(filing));
+  return [checkParts, checkYear, checkPeriod, checkSignature, checkFormat, checkFees, checkMarks].flatMap((check) => check(filing));
 }
 
 function checkParts(filing: Filing): readonly Finding[] {
@@ -71,13 +72,10 @@ function checkYear({parts, year}: Filing): readonly Finding[] {
     ? [found("format.reportYear", {text: other[0].slice(0, -1), year})] : [];
 }
 
-/** 统计期限 of another year, and a signature before the period is over. */
-function checkPeriod({period, signed, year}: Filing): readonly Finding[] {
+/** 统计期限 of another year. */
+function checkPeriod({period, year}: Filing): readonly Finding[] {
   if (year === null) return period === undefined ? [] : [found("format.period", {text: period})];
-  return [
-    ...period !== undefined && !isWholeOf(year, period) ? [found("format.period", {text: period, year})] : [],
-    ...signed !== undefined && signed < `${year}-12-31` ? [found("format.signatureDate", {text: dateOf(signed), year})] : [],
-  ];
+  return period !== undefined && !isWholeOf(year, period) ? [found("format.period", {text: period, year})] : [];
 }
 
 /** Whether 2024年1月1日起至12月31日 is all of a year; 2024年度 and 2024年1月至12月 are, 截至11月30日 and 2023—2024年 are not. */
@@ -92,12 +90,6 @@ function isWholeOf(year: number, period: string): boolean {
 
 const spanned = new RegExp(/^(\d{4})(?:[年./-]度?(?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?)?/.source +
   /(?:起?,?(?:至|到|[-—–~])(?:(?:(\d{4})|[当同本])[年./-])?(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?/.source);
-
-/** 2025-01-05 → 2025年1月5日 */
-function dateOf(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
-}
 
 function checkFormat({cites, edition}: Filing): readonly Finding[] {
   return cites === undefined ? [] : [found("format.citesOldFormat", {text: cites, basis: editionOf(edition).basis})];
@@ -137,6 +129,13 @@ function ofFigure(finding: Finding, {feesIn}: ReportPart, {edition, figures}: Fi
   return feesIn === undefined || figure === undefined ? finding
     : {...finding, figures: [feesIn], places: [figure.place], detail: {...finding.detail, figure: `${figure.text} ${indicatorOf(edition, feesIn).unit}`}};
 }
+
+/** 「待核」, as drafts mark what somebody must look at, or in other brackets. */
+const checkMarks = ({parts}: Filing): readonly Finding[] => [...parts.values()].flatMap((text) =>
+  text.split(/(?<=[。；;!！?？\n])/).map((sentence) => sentence.replace(/\s+/g, "")).filter((sentence) => leftOpen.test(sentence))
+    .map((sentence) => found("report.toBeChecked", {text: sentence, mark: leftOpen.exec(sentence)?.[0] ?? ""})));
+
+const leftOpen = /[「【[(（“"『〔]待(?:核[实对]?|定|补充?|填写?|确认)[」】\])）”"』〕]/;
 
 const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.\\d+)?)(${moneyPattern})`, "g");
 

@@ -86,10 +86,13 @@ export const reportRules = [
   {id: "format.partHeading", severity: "hint", says: "各部分用规定的标题", remark: "标题不同而能认出的，不算缺少"},
   {id: "format.partTooLong", severity: "hint", says: "总体情况不超过 1000 字"},
   {id: "format.period", severity: "warning", says: "标题和正文写明的统计期限是统计年度", remark: "自 1 月 1 日起至 12 月 31 日止"},
-  {id: "format.signatureDate", severity: "hint", says: "落款日期在统计期限结束之后"},
+  {id: "format.partBeyond", severity: "hint", says: "没有规定以外的部分"},
+  {id: "format.signatureDate", severity: "hint", says: "落款日期在统计期限结束之后，不晚于次年 3 月 31 日"},
+  {id: "format.signatureUnit", severity: "hint", says: "落款单位就是填报单位", remark: "政府的办公室代为落款的除外"},
   {id: "format.citesOldFormat", severity: "hint", says: "引用现行的年度报告格式", remark: "不再引用（试行）或者以前的文号"},
   {id: "format.processingFee", severity: "warning", says: "信息处理费是 10 元的整倍数", remark: "国办函〔2020〕109号"},
   {id: "report.feesCovered", severity: "hint", says: "行政事业性收费不少于正文写明收取的信息处理费", remark: "信息处理费是行政事业性收费"},
+  {id: "report.toBeChecked", severity: "warning", says: "正文没有留下待核的记号", remark: "起草时标“待核”的数和语句，核对后删去记号；“待定”“待补充”等加括号的同样"},
 ] as const satisfies readonly FormatRule[];
 
 /** The id of a rule on the report's own text. */

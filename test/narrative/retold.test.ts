@@ -55,6 +55,13 @@ test("what was said in words and is so no more is marked", () => {
   expect(retell("收到申请5件，均予以公开，未发生行政复议。", last, last).open).toBe(0);
 });
 
+test("that no fees were taken is marked where the tables have some, and not of the processing fee", () => {
+  const fees = {"disclosure.fees.amount": "2.5"};
+  expect(retell("办理依申请公开没有收取费用。全年未收取信息处理费，不收费。", {}, fees).text)
+    .toBe("办理依申请公开「待核」没有收取费用。全年未收取信息处理费，「待核」不收费。");
+  expect(retell("办理依申请公开没有收取费用。", fees, {}).open).toBe(0);
+});
+
 test("a number that last year's tables did not bear out, or whose figure is not known now, is linked to nothing", () => {
   expect(retell("收到申请6件。", {"applications.received.total": 5}, {"applications.received.total": 9}).text).toBe("收到申请「待核」6件。");
   const now = {...filingOf(2024, {}), figures: new Map()};

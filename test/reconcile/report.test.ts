@@ -102,6 +102,35 @@ describe("the frame of the report", () => {
       "落款日期 2024年12月5日 在统计期限结束（2024年12月31日）之前，数据可能不全。请核对。"]]);
   });
 
+  test("is dated before it is due, even of governments", () => {
+    expect(found({signed: "2025-03-31"})).toEqual([]);
+    expect(found({signed: "2025-05-20"})).toEqual([["format.signatureDate", "hint",
+      "落款日期 2025年5月20日 晚于公布的期限（2025年3月31日）。请核对日期。"]]);
+  });
+
+  test("is signed by the unit of its title, or by the office of that", () => {
+    const signed = (unit: string, below: string) => found({unit, parts: parts({6: `无。\n${below}`})});
+    expect(signed("青禾县自然资源局", "青禾县水利局\n2025年1月20日")).toEqual([["format.signatureUnit", "hint",
+      "落款单位是“青禾县水利局”，填报单位是“青禾县自然资源局”。请核对。"]]);
+    expect(signed("青禾县自然资源局", "青禾县水利局　2025年1月20日").map(([rule]) => rule)).toEqual(["format.signatureUnit"]);
+    for (const name of ["青禾县自然资源局", "县自然资源局", "青禾县自然资源局办公室"]) expect(signed("青禾县自然资源局", `${name}\n2025年1月20日`)).toEqual([]);
+    expect(signed("青禾县人民政府", "青禾县人民政府办公室\n二〇二五年一月二十日")).toEqual([]);
+    expect(signed("云溪街道办事处", "青禾区云溪街道\n2025年1月20日")).toEqual([]);
+  });
+
+  test("has no part beyond the prescribed ones", () => {
+    expect(found({parts: parts({6: "无。\n七、附件\n见附表。"})})).toEqual([["format.partBeyond", "hint",
+      "“七、附件”在规定的 6 个部分以外。请并入第六部分“其他需要报告的事项”，附件列在报告之后。"]]);
+    expect(found({parts: parts({6: "七、八两月开展检查，未发现问题。"})})).toEqual([]);
+  });
+
+  test("has no mark left of what was to be checked", () => {
+    expect(found({parts: parts({1: "2024年，收到申请12件。较上年增加「待核」3件，\n均已办结。"})})).toEqual([["report.toBeChecked", "warning",
+      "正文“较上年增加「待核」3件，”留有待核的记号「待核」。请核对，改好后删去记号。"]]);
+    expect(found({parts: parts({5: "问题【待补充】。"})}).map(([rule]) => rule)).toEqual(["report.toBeChecked"]);
+    expect(found({parts: parts({5: "对待核实的信息及时答复，有1件待核实后公开。"})})).toEqual([]);
+  });
+
   test("cites the notice in force", () => {
     expect(found({cites: "国办公开办函〔2019〕60号"})).toEqual([["format.citesOldFormat", "hint",
       "正文引用的是“国办公开办函〔2019〕60号”，现行的格式是 国办公开办函〔2021〕30号 印发的。请改正。"]]);

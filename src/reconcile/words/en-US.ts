@@ -177,11 +177,15 @@ export const enUS: FindingWords = {
     "format.partTooLong": ({detail}) => `Part ${detail.part} has ${detail.length} characters, more than ${detail.longest}. Please shorten it.`,
     "format.period": ({text, detail}) => `The report says that it covers “${text}”, ${
       detail.year === undefined ? "which is not one whole year" : `but the report year is ${detail.year}`}. Please check its title and text.`,
-    "format.signatureDate": ({text, detail}) =>
-      `The report is dated ${text}, before its period ends (${detail.year}-12-31): the figures may be incomplete. Please check.`,
+    "format.partBeyond": ({text, detail}) => `“${text}” is beyond the ${detail.part} prescribed parts. Please move it into part ${detail.part}; annexes go behind the report.`,
+    "format.signatureDate": ({text, detail}) => detail.due === undefined
+      ? `The report is dated ${text}, before its period ends (${detail.year}-12-31): the figures may be incomplete. Please check.`
+      : `The report is dated ${text}, later than it is due (${detail.due}). Please check the date.`,
+    "format.signatureUnit": ({text, detail}) => `The report is signed by “${text}”, but the unit is “${detail.unit}”. Please check.`,
     "format.citesOldFormat": ({text, detail}) => `The text cites “${text}”; the format in force is that of ${detail.basis}. Please correct it.`,
     "report.feesCovered": ({text, detail}) =>
       `The text says “${text}”: processing fees of ${detail.amount}, more than the fees of ${detail.figure} in the table, which include them. Please check.`,
+    "report.toBeChecked": ({text, detail}) => `The sentence “${text}” still has the mark ${detail.mark}. Please check it and delete the mark.`,
     "format.processingFee": ({text, detail}) =>
       `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
     "crossYear.notCompared": () => "Not compared with last year. Please choose last year's report; if there is none, explain it.",

@@ -187,10 +187,15 @@ export const zhCN = {
     "format.partTooLong": ({detail}) => `第${partNumber(detail)}部分“${detail.title}”有 ${detail.length} 字，超过 ${detail.longest} 字。请精简。`,
     "format.period": ({text, detail}) => `写明的统计期限是“${text}”，${
       detail.year === undefined ? "不是一个完整的年度" : `而统计年度是 ${detail.year} 年`}。请核对标题和正文。`,
-    "format.signatureDate": ({text, detail}) => `落款日期 ${text} 在统计期限结束（${detail.year}年12月31日）之前，数据可能不全。请核对。`,
+    "format.partBeyond": ({text, detail}) => `“${text}”在规定的 ${detail.part} 个部分以外。请并入第${partNumber(detail)}部分“${detail.title}”，附件列在报告之后。`,
+    "format.signatureDate": ({text, detail}) => detail.due === undefined
+      ? `落款日期 ${text} 在统计期限结束（${detail.year}年12月31日）之前，数据可能不全。请核对。`
+      : `落款日期 ${text} 晚于公布的期限（${detail.due}）。请核对日期。`,
+    "format.signatureUnit": ({text, detail}) => `落款单位是“${text}”，填报单位是“${detail.unit}”。请核对。`,
     "format.citesOldFormat": ({text, detail}) => `正文引用的是“${text}”，现行的格式是 ${detail.basis} 印发的。请改正。`,
     "report.feesCovered": ({text, detail}) =>
       `正文“${text}”：信息处理费 ${detail.amount}，多于表中的行政事业性收费 ${detail.figure}。信息处理费属于行政事业性收费，请核对。`,
+    "report.toBeChecked": ({text, detail}) => `正文“${text}”留有待核的记号${detail.mark}。请核对，改好后删去记号。`,
     "format.processingFee": ({text, detail}) => `正文“${text}”：信息处理费 ${detail.amount}，不是 10 元的整倍数（国办函〔2020〕109号）。请核对。`,
     // No more words than are needed: an explanation that only has these explains nothing.
     "crossYear.notCompared": () => "未与上年核对。请选上年度的报告；没有的，请作审核说明。",

@@ -47,7 +47,7 @@ export function outcomeOf(key: string, findings: readonly Finding[], filing: Fil
 const isAgainstLast = ({left, right}: Finding): boolean =>
   [...left?.terms ?? [], ...right?.terms ?? []].some(({last}) => last);
 
-const ofProse = /^prose\.|^report\.|^format\.(reportYear|missingPart|emptyPart|part[A-Z]\w+|processingFee|period|signatureDate|citesOldFormat)$/;
+const ofProse = /^prose\.|^report\.|^format\.(reportYear|missingPart|emptyPart|part[A-Z]\w+|processingFee|period|signature[A-Z]\w+|citesOldFormat)$/;
 
 /** How far a finding is dealt with, and what was said of it. */
 type StandingAfter = Pick<Opinion, "status" | "explanation" | "by" | "time"> & {
