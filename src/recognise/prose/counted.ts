@@ -1,15 +1,13 @@
 import {moneyUnit} from "../../filing/money";
 import {
-  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, type Named, namedTogether, signOf,
+  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether, signOf,
   type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
-import {type Before, foreign, isUnnamed, type Read, readUncounted, type Stated, stating} from "./clause";
+import {type Before, foreign, type Read, readUncounted, type Stated, stating} from "./clause";
+import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
-
-/** One phrase with its number: 收到8份政府信息公开申请. */
-type Phrase = {readonly before: Token[]; number?: Token & Counted; readonly after: Token[]};
 
 /** What a clause with numbers states. */
 export function readCounted(tokens: readonly Token[], state: Before): Read {
@@ -74,50 +72,6 @@ function turnToNone(tokens: readonly Token[]): number | undefined {
   const last = tokens.findLastIndex(({is}) => is === "number");
   const turn = tokens.findIndex(({is}, at) => is === "not" && at > last);
   return turn > 0 && wordsIn(tokens.slice(0, turn)).length > 0 && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
-}
-
-/** The phrases of a clause, each with one number; words go with the number behind them, or before it where it leads. */
-function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
-  const phrases: Phrase[] = [];
-  let phrase: Phrase = {before: [], after: []};
-  const lastNumber = tokens.findLastIndex(({is}) => is === "number");
-  const isNumberFirst = tokens.slice(lastNumber).some(({is}) => is === "word");
-  const close = (): void => {
-    if (phrase.number !== undefined || phrase.before.length > 0) phrases.push(phrase);
-    phrase = {before: [], after: []};
-  };
-  tokens.forEach((token, at) => {
-    if (token.is === "number") {
-      if (phrase.number !== undefined) close();
-      phrase.number = token;
-    } else if (phrase.number === undefined) phrase.before.push(token);
-    else if (token.is === "and" || token.is === "both") close();
-    else if ((!isNumberFirst || phrase.before.some(({is}) => is === "word")) && at < lastNumber) {
-      close();
-      phrase.before.push(token);
-    } else phrase.after.push(token);
-  });
-  close();
-  return phrases;
-}
-
-/** 废止规章1件、规范性文件3件: the act stands with the first. */
-function withAct(phrase: Phrase, previous: readonly Token[]): Phrase {
-  const said = wordsIn([...phrase.before, ...phrase.after]);
-  if (said.length === 0 || !said.every(({isNoun}) => isNoun)) return phrase;
-  const acts = previous.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun);
-  return figuresOf([...wordsIn(acts), ...said], {}) === undefined ? phrase
-    : {...phrase, before: [...acts, ...phrase.before]};
-}
-
-/** 制发3份、废止1份规范性文件: the noun stands with the last. */
-function withNounAhead({before, after}: Phrase, others: readonly Phrase[], state: Before): Before {
-  const words = wordsIn([...before, ...after]);
-  const isWhole = words.some(({needsNoun}) => !needsNoun) || figuresOf(words, state.spoken) !== undefined;
-  if (words.length === 0 || isWhole) return state;
-  const noun = others.flatMap((other) => wordsIn([...other.before, ...other.after]))
-    .find((word) => word.isNoun && figuresOf([...words, word], state.spoken) !== undefined);
-  return noun === undefined ? state : {...state, spoken: {...state.spoken, noun}};
 }
 
 function readPhrase({before: leading, number, after: behind}: Phrase, state: Before): Read {

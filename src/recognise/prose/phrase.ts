@@ -139,7 +139,7 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
 }
 
 /** The noun of a phrase: the last, or the narrower: 未经复议直接起诉的行政诉讼. */
-export function headOf(words: readonly EditionWord[]): EditionWord | undefined {
+function headOf(words: readonly EditionWord[]): EditionWord | undefined {
   const nouns = words.filter(({isNoun}) => isNoun);
   const last = nouns.at(-1);
   const [all = new Set()] = last?.readings ?? [];
@@ -219,3 +219,15 @@ function totalsAmong(ids: ReadonlySet<string>): readonly string[] {
   const totals = [...ids].filter((id) => id.endsWith(".total"));
   return totals.length > 0 && totals.length < ids.size ? totals : [...ids];
 }
+
+/** 复议 and 诉讼 alone may be of anything. */
+export const isUnnamed = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length === 0 &&
+  token.to - token.from === 2;
+
+/** What is done, or who does it: no noun. */
+export const isAct = ({isNoun}: EditionWord): boolean => !isNoun;
+
+/** The noun that a clause speaks of, or the one before. */
+export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf => {
+  return {noun: headOf(wordsIn(tokens)) ?? spoken.noun, isBound: undefined, acts: undefined, kinds: undefined};
+};

@@ -1,7 +1,7 @@
 import {canonicalUnit} from "../../filing/unit-name";
-import {type Before, nounsOf} from "./clause";
+import type {Before} from "./clause";
 import type {IsDomain} from "./left-out";
-import {figuresOf, wordsIn} from "./phrase";
+import {figuresOf, nounsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
 import type {OthersNamed} from "./tokens";
 

@@ -1,0 +1,72 @@
+import type {Before, Read} from "./clause";
+import {
+  figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
+} from "./phrase";
+import type {Token} from "./token";
+import type {EditionWord} from "./vocabulary";
+
+/** 未收到申请; 行政处罚无; 无行政复议、无行政诉讼. */
+export function readNil(tokens: readonly Token[], not: number, state: Before): Read {
+  const and = tokens.findIndex(({is}, at) => is === "and" && at > not);
+  const next = and < 0 ? -1 : tokens.findIndex(({is}, at) => is === "not" && at > and);
+  const cut = tokens.slice(0, Math.max(next, 0)).findLastIndex(({is}) => is === "and");
+  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, cut), not, state);
+  if (next < 0) return first;
+  // 未制定、未废止规范性文件 has one noun for both.
+  const isShared = first.stated.length === 0 && tokens.slice(not, next).some(({is}) => is === "word");
+  if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
+  const from = tokens[cut + 1]?.from ?? state.from;
+  const then = readNil(tokens.slice(cut + 1), next - cut - 1, {...first.after, from});
+  return {stated: [...first.stated, ...then.stated], after: then.after};
+}
+
+function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read {
+  const subject = tokens.slice(0, not);
+  const said = tokens.slice(not + 1).filter(({is}) => is !== "each");
+  const off: Read = {
+    stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
+  };
+  // 15个乡镇未收到申请 is not the unit's.
+  if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
+  const [before, after] = [wordsIn(subject), wordsIn(said)];
+  // 依申请提供信息没有收取费用: the act says of what it is.
+  if (subject.some(isStrange) && after.length > 0 && after.every(({isNoun, needsNoun}) => !isNoun && !needsNoun)) {
+    return nilOf(groupsOf(said), state);
+  }
+  // 调解纠纷86件，未引发诉讼: not those of the form.
+  if (state.isMixed && said.length === 1 && said.every(isUnnamed) && state.wasForeign) return off;
+  // 行政复议零申请.
+  const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
+    after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
+  if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
+  const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.wasForeign);
+  // 收到1件，未作答复: of that one.
+  const isOfCounted = state.counts.length > 0 && before.length === 0 && after.length > 0;
+  if (isOfCounted && after.every((word) => isAct(word) && word.needsNoun && word.unsaid !== undefined)) return off;
+  if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && isOfNouns)) {
+    return nilOf(groupsOf(said), state);
+  }
+  if (before.length === 0) {
+    const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0;
+    return isAnnounced ? nilOf(groupsOf(state.announced), state) : off;
+  }
+  return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
+}
+
+export function nilOf(said: readonly (readonly EditionWord[])[], state: Before): Read {
+  // 复议、诉讼、举报: that there was none of what no form counts is no statement.
+  const groups = said.length < 2 ? said
+    : said.filter((group) => group.some(({readings}) => readings.some(({size}) => size > 0)));
+  // 无行政复议、行政诉讼败诉案件 says it of both.
+  const [lead, last = []] = [groups.slice(0, -1), groups.at(-1)];
+  const acts = lead.flat().some(isAct) ? []
+    : last.filter((word) => isAct(word) &&
+      lead.every((group) => figuresOf([...group, word], state.spoken) !== undefined));
+  const shared = [...lead.map((group) => [...group, ...acts]), last];
+  const named = groups.length === 0 ? [] : namedTogether(shared, state.spoken) ?? [];
+  const {from, to} = state;
+  return {
+    stated: named.map((readings) => ({readings, value: 0, unit: "", says: "nil" as const, from, to})),
+    after: {...state, announced: [], spoken: spokenOf(groups.flat(), state.spoken), isNil: true},
+  };
+}
