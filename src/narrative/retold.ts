@@ -84,7 +84,8 @@ function checked(pieces: readonly DraftPiece[], filing: Filing): readonly DraftP
   const text = pieces.map(textOf).join("");
   const told = numbersTold(text, filing.edition, filing.year, filing.unit);
   const untrue = [
-    ...told.filter(({isClause, states}) => isClause && !states.every((one) => isSo(one, filing))), ...feesDenied(text, filing),
+    ...told.filter(({isClause, states}) => isClause && !states.every((one) => isSo(one, filing))),
+    ...feesDenied(text, filing),
   ].sort((one, other) => one.from - other.from);
   let at = 0;
   return pieces.flatMap((piece): readonly DraftPiece[] => {

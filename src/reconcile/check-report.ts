@@ -11,7 +11,8 @@ import {type ReportRuleId, severityOf} from "./format-rules";
 
 /** The report's own text: its parts, filled, headed and numbered as prescribed; its year and period; what is left open in it. */
 export function checkReport(filing: Filing): readonly Finding[] {
-  return [checkParts, checkYear, checkPeriod, checkSignature, checkFormat, checkFees, checkMarks].flatMap((check) => check(filing));
+  return [checkParts, checkYear, checkPeriod, checkSignature, checkFormat, checkFees, checkMarks]
+    .flatMap((check) => check(filing));
 }
 
 function checkParts(filing: Filing): readonly Finding[] {

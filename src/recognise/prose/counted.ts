@@ -1,9 +1,11 @@
 import {moneyUnit} from "../../filing/money";
 import {
-  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether, signOf,
+  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
+  signOf,
   type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
-import {type Before, foreign, type Read, readUncounted, type Stated, stating} from "./clause";
+import {foreign, readUncounted} from "./clause";
+import {type Before, type Read, type Stated, stating} from "./state";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
@@ -47,7 +49,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
       after = foreign(after, said);
       continue;
     }
-    const read = readPhrase(withAct(phrase, phrases[at - 1]?.before ?? state.acted), withNounAhead(phrase, phrases.slice(at + 1), after));
+    const acted = withAct(phrase, phrases[at - 1]?.before ?? state.acted);
+    const read = readPhrase(acted, withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
     after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
   }
@@ -71,7 +74,8 @@ function turnToAll(tokens: readonly Token[]): number | undefined {
 function turnToNone(tokens: readonly Token[]): number | undefined {
   const last = tokens.findLastIndex(({is}) => is === "number");
   const turn = tokens.findIndex(({is}, at) => is === "not" && at > last);
-  return turn > 0 && wordsIn(tokens.slice(0, turn)).length > 0 && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
+  const isSaid = turn > 0 && wordsIn(tokens.slice(0, turn)).length > 0;
+  return isSaid && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
 }
 
 function readPhrase({before: leading, number, after: behind}: Phrase, state: Before): Read {
@@ -86,7 +90,8 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   if (summed.length > 0 && !printed.some(isStrange)) {
     const sum: Stated = {readings: summed, ...stating(number), from: state.from, to: number.to};
     const all = totalOf(summed[0] ?? [], state);
-    return {stated: [sum, ...all === undefined ? [] : [{...sum, readings: [all]}]], after: {...state, announced: [], ofPart: undefined}};
+    const stated = all === undefined ? [sum] : [sum, {...sum, readings: [all]}];
+    return {stated, after: {...state, announced: [], ofPart: undefined}};
   }
   const before = isBare && !printed.some(isStrange) ? [...state.announced, ...printed.filter(isPartOf)] : printed;
   const said = [...before, ...behind];
@@ -119,9 +124,12 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     return {stated: [], after: {...state, announced: []}};
   }
   // 其中许可类86件: of what kind, not what was decided.
-  if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) return {stated: [], after: foreign(state, said)};
+  if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) {
+    return {stated: [], after: foreign(state, said)};
+  }
   // 2023年结转未审结的3件.
-  const isOfLast = words.some(({isPart, readings}) => isPart && crossing(readings, state.spoken.noun?.readings ?? readings).length === 0);
+  const isOfLast = words.some(({isPart, readings}) =>
+    isPart && crossing(readings, state.spoken.noun?.readings ?? readings).length === 0);
   if (isOfLast) return {stated: [], after: foreign(state, said)};
   // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
   if (state.isMixed && state.isPublished && state.wasAmong && words.every(({isNoun}) => isNoun)) {
@@ -141,7 +149,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   const next = spokenOf(words, spoken);
   const after: Before = {
     ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
-    acted: words.some(({isNoun}) => isNoun) ? said.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined) : [],
+    acted: words.some(({isNoun}) => isNoun) ? said.filter(isActed) : [],
     // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
     announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
   };
@@ -211,6 +219,10 @@ function untold(readings: Named, {parts, isAmong}: Before): Named {
   return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
 }
 
+/** 制定, which the next kind of document may be of; no change against last year. */
+const isActed = (token: Token): boolean =>
+  token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined;
+
 /** Of people, or of how many payments: not in the unit of the figure. */
 const isOfOthers = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||
   (moneyUnit(unit) === undefined && unit !== "" && named.flat(2).every((id) => id.endsWith(".amount")));
@@ -222,7 +234,8 @@ export const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit
 function totalOf(summed: readonly string[], {spoken: {noun}}: Before): readonly string[] | undefined {
   const [all = new Set<string>()] = noun?.readings ?? [];
   const others = [...all].filter((id) => !summed.includes(id));
-  return summed.length > 1 && others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total")) ? others : undefined;
+  const areTotals = others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total"));
+  return summed.length > 1 && areTotals ? others : undefined;
 }
 
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */

@@ -1,4 +1,4 @@
-import type {Before, Read} from "./clause";
+import type {Before, Read} from "./state";
 import {
   figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
 } from "./phrase";

@@ -1,4 +1,4 @@
-import type {Before} from "./clause";
+import type {Before} from "./state";
 import {figuresOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 

@@ -3,12 +3,13 @@ import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {inOneLetter} from "../year-wording";
-import {type Before, type Read, readUncounted, startsAnew, type Stated} from "./clause";
+import {readUncounted} from "./clause";
+import {type Before, type Read, startsAnew, type Stated} from "./state";
 import {isOfPeople, readCounted} from "./counted";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
 import {readShares} from "./shares";
-import {besideOwn, putInSums, type Told, toldIn} from "./sums";
+import {besideOwn, putInSums, type NumberTold, toldIn} from "./sums";
 import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
@@ -122,7 +123,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   let state = before;
   let outside: Before | undefined;
   /** The numbers of the sentence, of whatever they are. */
-  let told: Told[] = [];
+  let told: NumberTold[] = [];
   let whole: Whole | undefined;
   let clause: Token[] = [];
   let from = 0;
@@ -144,7 +145,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     const own = toldIn(clause, state);
     const isLast = whole?.rest === 0 && state.wasAmong;
     putInSums(stated, isLast ? read.stated.map((one) => ({...one, isAmong: true})) : read.stated, told, clause);
-    if (read.after.isOthers && !state.isOthers && !state.isAmong) stated.push(...besideOwn(own, told.length === 0 ? undefined : stated.at(-1)));
+    const isBeside = read.after.isOthers && !state.isOthers && !state.isAmong && told.length > 0;
+    if (isBeside) stated.push(...besideOwn(own, stated.at(-1)));
     if (!read.after.isOtherYear) told.push(...own);
     if (isEnd(token) || read.after.isOtherYear) told = [];
     state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
@@ -161,9 +163,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       state = isLess ? {...outside ?? state, announced: []} : outside ?? state;
     }
     // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
-    if (isEnd(token) && whole !== undefined && read.after.spoken.noun === undefined && whole.spoken.noun !== undefined) {
-      state = {...state, spoken: onlyOf(whole.spoken.noun)};
-    }
+    const isLost = isEnd(token) && read.after.spoken.noun === undefined && whole?.spoken.noun !== undefined;
+    if (isLost) state = {...state, spoken: onlyOf(whole?.spoken.noun)};
     if (token.is === "close" || isEnd(token)) outside = undefined;
     if (isEnd(token)) whole = undefined;
     clause = [];
@@ -181,8 +182,8 @@ function wholeBefore(clause: readonly Token[], {counts, spoken}: Before, whole: 
 }
 
 /** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
-const ofWhole = (state: Before, whole: Whole | undefined): Before =>
-  whole?.rest === 0 ? {...state, isOfAll: true, spoken: {...whole.spoken, ...state.spoken.noun && {noun: state.spoken.noun}}} : state;
+const ofWhole = (state: Before, whole: Whole | undefined): Before => whole?.rest !== 0 ? state
+  : {...state, isOfAll: true, spoken: {...whole.spoken, noun: state.spoken.noun ?? whole.spoken.noun}};
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
 function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {

@@ -1,4 +1,4 @@
-import {type Before, type Read, type Stated, stating} from "./clause";
+import {type Before, type Read, type Stated, stating} from "./state";
 import {groupsOf, isClear, namedTogether, signOf, spokenOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 

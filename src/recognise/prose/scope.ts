@@ -1,5 +1,5 @@
 import {canonicalUnit} from "../../filing/unit-name";
-import type {Before} from "./clause";
+import type {Before} from "./state";
 import type {IsDomain} from "./left-out";
 import {figuresOf, nounsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";

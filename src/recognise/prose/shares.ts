@@ -1,4 +1,4 @@
-import type {Before, Read, Stated} from "./clause";
+import type {Before, Read, Stated} from "./state";
 import {groupsOf, isClear, type Named, namedTogether, spokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
 

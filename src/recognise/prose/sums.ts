@@ -1,9 +1,9 @@
-import type {Before, Stated} from "./clause";
+import type {Before, Stated} from "./state";
 import {type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
-export type Told = Token & Counted & {
+export type NumberTold = Token & Counted & {
   /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. */
   readonly partOf: Named | "same" | undefined;
   readonly isOthers: boolean;
@@ -14,7 +14,7 @@ export type Told = Token & Counted & {
  * was stated of it before a part. 林业行政处罚12件，渔业行政处罚3件，共计15件 is stated by its sum alone.
  */
 export function putInSums(
-  stated: Stated[], read: readonly Stated[], told: readonly Told[], clause: readonly Token[],
+  stated: Stated[], read: readonly Stated[], told: readonly NumberTold[], clause: readonly Token[],
 ): void {
   stated.push(...read);
   const sum = clause.find((one) => one.is === "number");
@@ -40,11 +40,11 @@ export function putInSums(
 }
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
-export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly Told[] {
+export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly NumberTold[] {
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(({is}) => is === "own"));
   const respectively = clause.findIndex(({is}) => is === "respectively");
   let from = 0;
-  return clause.flatMap((one, at): readonly Told[] => {
+  return clause.flatMap((one, at): readonly NumberTold[] => {
     if (one.is !== "number") return [];
     const said = respectively >= 0 && respectively < at ? clause.slice(0, respectively) : clause.slice(from, at);
     from = at + 1;
@@ -52,7 +52,7 @@ export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: 
   });
 }
 
-function wholeOf(said: readonly Token[], spoken: SpokenOf): Told["partOf"] {
+function wholeOf(said: readonly Token[], spoken: SpokenOf): NumberTold["partOf"] {
   const words = wordsIn(said);
   const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
   if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
@@ -65,7 +65,7 @@ function wholeOf(said: readonly Token[], spoken: SpokenOf): Told["partOf"] {
 }
 
 /** 局机关收到12件，下属单位收到7件: what others have beside the unit's own may be in its table. */
-export function besideOwn(told: readonly Told[], last: Stated | undefined): readonly Stated[] {
+export function besideOwn(told: readonly NumberTold[], last: Stated | undefined): readonly Stated[] {
   if (last === undefined || last.says !== undefined || last.isAmong === true) return [];
   return told.filter(({partOf}) => partOf === "same" || (partOf !== undefined && isSame(partOf, last.readings)))
     .map(({value, unit, from, to}) => ({readings: last.readings, value, unit, says: "part" as const, number: {from, to}, from, to}));
