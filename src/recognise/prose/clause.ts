@@ -1,10 +1,10 @@
 import {nilOf, readNil} from "./nil";
 import {
-  crossing, figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, nounsOf, type SpokenOf, spokenOf,
+  crossing, figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, nounsOf, spokenOf,
   wordsIn,
 } from "./phrase";
 import type {Before, Read, Stated} from "./state";
-import type {Counted, Token} from "./token";
+import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
