@@ -122,7 +122,11 @@ const damagesToAreas: readonly Damage[] = [
   {name: "an unnamed column", make: (table, random) => {
     const at = 1 + random.below(table.columns);
     const heading = random.pick(["", "合并数", "某数", "小计"]);
-    return {of: `column ${at} “${heading}”`, table: withFigures(table, at, heading)};
+    // Under a heading with others 小计 names a figure: that heading's own.
+    const isUnder = table.cells.some(({id, column, columnSpan}) =>
+      id === undefined && column < at && column + columnSpan > at);
+    const said = heading === "小计" && isUnder ? "某数" : heading;
+    return {of: `column ${at} “${said}”`, table: withFigures(table, at, said)};
   }},
 ];
 

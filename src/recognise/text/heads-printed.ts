@@ -105,5 +105,8 @@ export function cellsByHeads(
   const headCells = rowCells(runs, first.run, headRow);
   if (cells.length !== headCells.length) return undefined;
   const found = above.flatMap(({atom}) => cells[headCells.indexOf(atom)] ?? []);
-  return found.length === slots.length && found.every(({as}) => as === "value" || as === "blank") ? found : undefined;
+  // A value that stands under no head says that the row has a cell more before it.
+  const isBeyond = cells.some((cell, at) => cell.as === "value" && headCells[at]?.as === "blank");
+  return !isBeyond && found.length === slots.length && found.every(({as}) => as === "value" || as === "blank")
+    ? found : undefined;
 }

@@ -117,7 +117,8 @@ function fitAlone(runs: readonly TextRun[], claim: Claim, edition: EditionId): F
   const fitted = fit(claim.groups, claim.row);
   if (fitted !== undefined && !hasGaps(claim)) return {claim, fitted, own: fitted};
   const cells = cellsByHeads(runs, claim);
-  return {claim, fitted, own: cells && {cells, rest: []}};
+  const rest = claim.groups.flat().filter((one) => one.as === "value" && cells?.includes(one) === false);
+  return {claim, fitted, own: cells && {cells, rest}};
 }
 
 /** Empty cells stand among the row's values. */

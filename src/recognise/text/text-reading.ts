@@ -7,6 +7,7 @@ import {labelsOf, type Meaning} from "../labels";
 import type {Claim, Claims} from "./claims";
 import type {TextRun} from "./runs";
 import {byRun, type FilledRow, leaveOut, type LooseByRun, type LooseValues, settle, type SettledRows} from "./settle";
+import {jumps} from "./out-of-order";
 import {addUp, columnsAddUp, formsThatAddUp, isCounting, isEven, isShifted} from "./fit";
 
 /** A text read as one edition's forms. */
@@ -60,8 +61,10 @@ function isInTables({claims, headed}: Claims): (loose: LooseValues) => boolean {
   const valued = claims.filter(({groups}) => groups.length > 0).map(({run}) => run.at);
   const first = valued.reduce((first, at) => Math.min(first, at), Infinity);
   const last = valued.reduce((last, at) => Math.max(last, at), -Infinity);
-  return ({run: {at}, cells, why}) => {
+  return ({run: {at}, cells, why, label}) => {
     const isCell = cells.some(({explicit}) => explicit);
+    // A cell behind a label of the forms.
+    if (isCell && why === "value" && label !== "") return true;
     // A page's foot may stand between a table's last rows.
     const near = isCell ? 3 : 1;
     return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near) ||
@@ -174,21 +177,6 @@ function withoutDoubtful(settled: SettledRows, edition: EditionId): SettledRows 
     const own = left.filled.filter(({claim}) => claim.row.form === form);
     return leaveOut(left, [...own.filter(doubtOf(edition, form, own, left)), ...jumps(own, edition)]);
   }, settled);
-}
-
-/**
- * Rows read under a label that several rows have, ahead of what follows them: 其他情形 may be the end of another row's
- * label, that has lost its beginning.
- */
-function jumps(own: readonly FilledRow[], edition: EditionId): readonly FilledRow[] {
-  const {all} = rowsOf(edition);
-  const {find} = labelsOf(edition);
-  const places = own.map(({claim}) => all.indexOf(claim.row));
-  return own.filter(({claim: {row}}, at) => {
-    const [before = -1, here = -1, behind = Infinity] = [places[at - 1], places[at], places[at + 1]];
-    return before < behind && behind < here &&
-      find(row.label).filter(({as, form}) => as === "row" && form === row.form).length > 1;
-  });
 }
 
 function doubtOf(
