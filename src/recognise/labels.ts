@@ -64,11 +64,17 @@ export const keyOf = (text: string): Key => (text.length > longestKept ? normali
 /** Longer ones are no labels, and not worth their room. */
 const longestKept = 100;
 
-/** The meanings with that ordinal, where there are any. */
+/** The meanings with that ordinal, where there are any; （六）其他 is not the row 3.其他. */
 export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | undefined): readonly Meaning[] {
-  const same = ordinal === undefined ? [] : meanings.filter((meaning) => meaning.ordinal === ordinal);
-  return same.length > 0 ? same : meanings;
+  if (ordinal === undefined) return meanings;
+  const same = meanings.filter((meaning) => meaning.ordinal === ordinal);
+  const isOfOtherKind = (own: string): boolean => /\d/.test(own) !== /\d/.test(ordinal);
+  return same.length > 0 ? same : meanings.filter(({as, label, ordinal: own}) =>
+    !(as === "row" && own !== undefined && label.length <= shortest && isOfOtherKind(own)));
 }
+
+/** 3.其他: what is shorter may be the rest of any label. */
+const shortest = 4;
 
 function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
   const aliases: Readonly<Record<string, readonly string[] | undefined>> = wording.aliases;

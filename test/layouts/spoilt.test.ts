@@ -86,10 +86,15 @@ function faultsOf({figures, tables}: Spoilt, read: Read): readonly string[] {
   return [...faults, ...passed.map(({id, text}) => `${id} ${text} is passed over`)];
 }
 
+/** Seeds of cases that were once read wrong. */
+const onceWrong: Readonly<Record<string, readonly number[]>> = {
+  sheet: [2437902619], page: [2437905830, 2437906097, 7700274, 9200006, 9200188], text: [2437902624, 2437905901, 9201149],
+};
+
 test.each(Object.keys(ways))("a mutated label never moves a value to a neighbour, in %s", async (way) => {
   const failed: string[] = [];
   let read = 0;
-  for (const seed of seedsOf(5000, 100)) {
+  for (const seed of [...onceWrong[way] ?? [], ...seedsOf(5000, 100)]) {
     const random = randomFrom(seed);
     const isText = way === "text";
     const invented = inventSpoilt(random, isText, random.chance(isText ? 0 : 0.4) ? reshape(random) : undefined);

@@ -146,27 +146,6 @@ test("小计 in a column under a heading is that heading's sum, where rows stand
   expect(found.unmatched).toEqual([]);
 });
 
-test("of halves side by side, one without its head gives no row the figures of another with the same label", () => {
-  const found = read(
-    ["统计指标", "单位", "统计数", "统计指标", "单位", "某项"],
-    ["1.政府公报公开政府信息数", "条", 11, "四、行政复议数量", "件", 21],
-    ["2.政府网站公开政府信息数", "条", 12, "（一）维持具体行政行为数", "件", 22],
-    ["3.政务微博公开政府信息数", "条", 13, "（二）被依法纠错数", "件", 23],
-    ["4.政务微信公开政府信息数", "条", 14, "（三）其他情形数", "件", 24],
-    ["5.其他方式公开政府信息数", "条", 15, "五、行政诉讼数量", "件", 25],
-    ["二、回应解读情况", "", "", "（一）维持具体行政行为或者驳回原告诉讼请求数", "件", 26],
-    ["（一）回应公众关注热点或重大舆情数", "次", 17, "（二）被依法纠错数", "件", 27],
-    ["（二）通过不同渠道和方式回应解读的情况", "", "", "（三）其他情形数", "件", 28],
-    ["1.参加或举办新闻发布会总次数", "次", 18, "六、举报投诉数量", "件", 29],
-  );
-  const told = {"review.corrected": 23, "review.other": 24, "litigation.corrected": 27, "litigation.other": 28};
-  for (const [id, value] of Object.entries(told)) {
-    const read = found.figures.get(`statistics.${id}`)?.value;
-    expect([id, read ?? value]).toEqual([id, value]);
-    if (read === undefined) expect(unmatched(found).join(" ")).toMatch(new RegExp(`\\b${value}\\b`));
-  }
-});
-
 test("cells behind labels of rows that lost their columns' names are left over, each", () => {
   const rows = ["规章", "规章", "规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费"];
   const found = recogniseText(rows.map((label, at) => `| ${label} | | ${1001 + at} |`).join("\n"), 2024);
