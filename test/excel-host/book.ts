@@ -155,12 +155,13 @@ export const isCovered = (sheet: Sheet, row: number, column: number): boolean =>
     (merge) => overlaps(merge, {row, column, rows: 1, columns: 1}) && (merge.row !== row || merge.column !== column),
   );
 
-/** Cells with content; without `valuesOnly` those with a format, too. */
-export function usedRect({cells, merges}: Sheet, valuesOnly: boolean): Rect | undefined {
+/** Cells with content, of those `within`; without `valuesOnly` those with a format, too. */
+export function usedRect({cells, merges}: Sheet, valuesOnly: boolean, within = everyCell): Rect | undefined {
   const spots = [...cells]
     .filter(([, cell]) => !isEmpty(cell) || (!valuesOnly && Object.keys(cell.look).length > 0))
     .map(([key]) => key.split(",").map(Number) as [number, number]);
-  const rects = [...spots.map(([row, column]) => ({row, column, rows: 1, columns: 1})), ...(valuesOnly ? [] : merges)];
+  const rects = [...spots.map(([row, column]) => ({row, column, rows: 1, columns: 1})), ...(valuesOnly ? [] : merges)]
+    .flatMap((rect) => intersect(rect, within) ?? []);
   if (rects.length === 0) return undefined;
   const row = rects.reduce((least, rect) => Math.min(least, rect.row), Infinity);
   const column = rects.reduce((least, rect) => Math.min(least, rect.column), Infinity);

@@ -35,15 +35,21 @@ export type EventMessage = {
   }[];
 };
 
-const source = () =>
-  readFileSync(join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.js"), "utf8");
-let compiled: ((window: object) => void) | undefined;
+/** Microsoft's script for each place where Excel runs, as office.js chooses it. */
+const scripts: Readonly<Record<Platform, string>> =
+  {windows: "excel-win32-16.01", mac: "excel-mac-16.00", web: "excel-web-16.00", ipad: "excel-ios-16.00"};
+
+const source = (platform: Platform) =>
+  readFileSync(join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist", `${scripts[platform]}.js`), "utf8");
+const compiled = new Map<Platform, (window: object) => void>();
 
 /** A client of its own: what the file takes for global variables are members of a window of its own. */
-export function loadClient(): Client {
+export function loadClient(platform: Platform = "windows"): Client {
   const window = browser();
-  compiled ??= new Function("window", `with (window) {${source()}}`) as (window: object) => void;
-  compiled(window);
+  const run = compiled.get(platform) ??
+    new Function("window", `with (window) {${source(platform)}}`) as (window: object) => void;
+  compiled.set(platform, run);
+  run(window);
   const {Excel: excel, OSF, OfficeExtension, Microsoft} = window as Record<string, Record<string, unknown>>;
   const {WebExtension} = Microsoft!.Office as {WebExtension: typeof Office};
   // The client says only once where it wants to hear of events: whoever is connected later is told, too.

@@ -24,9 +24,15 @@ export type Session = {
   saved?: readonly XmlPart[];
   /** A chart sheet is in front: it is no worksheet. */
   showsChartSheet?: boolean;
+  /** Names of chart sheets: no worksheet may have them, and none of these is told of. */
+  chartSheets?: readonly string[];
   /** What this Excel does that others do not. */
   readonly quirks: {
     losesXmlParts?: boolean; refusesPageLayout?: boolean; refusesCharts?: boolean; hasOtherFocus?: boolean;
+    /** A chart sheet stands first: to ask for the first sheet is refused, as to ask for the one in front (office-js#2444). */
+    hasChartSheetFirst?: boolean;
+    /** It has no comments: they are not implemented (office-js#1847). */
+    refusesComments?: boolean;
     /** The administrator's extension hardening: office-js#3568. */
     refusesNewWorkbook?: boolean;
     /** Its view is that of the tab for page layout: only there are pages fitted, office-js#1860. */

@@ -159,3 +159,14 @@ test.each([13, 14])("a colleague's edit in the very cell that was just written i
   await excel.settled();
   expect(heard).toHaveBeenCalled();
 });
+
+test.each([13, 14])("a colleague's paste in some rows of what was just written is heard (ExcelApi 1.%i)", async (api) => {
+  const {excel, host, heard} = await listening(api);
+  const cells = [[2, 2], [2, 3], [3, 2], [3, 3]] as const;
+  await host.write(cells.map(([row, column]) => ({sheet: "说明", row, column, value: 3})));
+  await excel.settled();
+  heard.mockClear();
+  await user(excel).colleagueTypes("说明", "C3:D3", 4);
+  await excel.settled();
+  expect(heard).toHaveBeenCalled();
+});

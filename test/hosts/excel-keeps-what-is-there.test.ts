@@ -147,7 +147,9 @@ test("a sheet that fails half way is taken back, and one of the same name that a
     if (batch === 1)
       excel.book.sheets.push({...structuredClone(excel.book.sheets[0]!), id: "{COLLEAGUE}", name: specs[1]!.name});
   };
-  await expect(createExcelHost(excel.client).insert(specs)).rejects.toMatchObject({name: "HostTrouble"});
+  const host = createExcelHost(excel.client);
+  const cannotBe = {...specs[2]!, validations: [{...specs[2]!.validations[0]!, row: -1}]};
+  await expect(host.insert([specs[0]!, specs[1]!, cannotBe])).rejects.toMatchObject({name: "HostTrouble"});
   expect(excel.book.sheets.map(({name}) => name)).toEqual(["说明", specs[1]!.name]);
 });
 

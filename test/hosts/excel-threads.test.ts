@@ -2,6 +2,7 @@ import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
 import type {Mark} from "../../src/hosts/host";
 import {template} from "../../src/sheets/template";
 import {ensureCell} from "../excel-host/book";
+import {loadClient} from "../excel-host/client";
 import type {Platform} from "../excel-host/session";
 import {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
@@ -12,7 +13,7 @@ const specs = template({edition: "2021", unit: "示例县教育局", year: 2024}
 const record = {unit: "示例县教育局", year: 2024, edition: "2021"};
 
 async function withForms({api = 19, platform = "windows"}: {readonly api?: number; readonly platform?: Platform} = {}) {
-  const excel = new TestExcel(["说明"]);
+  const excel = new TestExcel(["说明"], loadClient(platform));
   excel.temper.api = api;
   excel.session.platform = platform;
   const host = createExcelHost(excel.client);
@@ -146,13 +147,20 @@ describe("a sheet of more than five million cells (office-js#4783, #6781)", () =
 
 test("a chart sheet in front or first keeps nobody from reading and from hearing which sheet comes next (office-js#2444)", async () => {
   const excel = new TestExcel(["说明", "数据"]);
+  excel.session.quirks.hasChartSheetFirst = true;
   const host = createExcelHost(excel.client);
   await user(excel).goesToChartSheet();
-  const next = new Promise<string>((resolve) => void host.onActivate(resolve));
+  const told: string[] = [];
+  const stop = host.onActivate((sheet) => void told.push(sheet));
   await excel.settled();
   expect(await host.read()).toHaveLength(2);
   await user(excel).goesTo("数据");
-  expect(await next).toBe("数据");
+  await excel.settled();
+  expect(told).toEqual(["数据"]);
+  // It was begun, and so it can be ended.
+  stop();
+  await excel.settled();
+  expect(excel.session.watched).toEqual(new Set());
 });
 
 test("on the web the sheets look as everywhere: nothing is dressed before it is merged (office-js#6405)", async () => {
@@ -178,6 +186,12 @@ describe("Excel for iPad, while the workbook was never saved (office-js#3936)", 
     await host.keepRecord(record);
     expect(excel.book.parts).toHaveLength(1);
   });
+});
+
+test.each(["windows", "mac", "web", "ipad"] as const)("a file is asked for in the words of Microsoft's script for %s", async (platform) => {
+  const {host} = await withForms({platform});
+  const {length} = await host.save();
+  expect(length).toBeGreaterThan(1000);
 });
 
 test("a session that slept and woke has lost what of the record was not saved but unit and year (office-js#6585)", async () => {

@@ -6,21 +6,27 @@ import type {Patience} from "./edit-mode";
 export type OfficeGlobals = {readonly Excel: typeof Excel; readonly Office: typeof Office};
 
 /** Runs a batch against the workbook; as `batchRunner` gives it. */
-export type RunBatch = ReturnType<typeof batchRunner>;
+export type RunBatch = RunAct & {readonly atOnce: RunAct};
+export type RunAct = <Result>(act: (context: Excel.RequestContext) => Promise<Result>) => Promise<Result>;
 
 /**
  * Runs batches against the workbook that the pane belongs to, whichever has the focus. While a cell is edited they
- * wait; a batch is then run anew from its beginning, so what it writes is in its last round trip.
+ * wait; a batch is then run anew from its beginning, so what it writes is in its last round trip. What rests on an
+ * earlier batch is run `atOnce`, and does not wait: see `lookingAgain`.
  * Not by `Excel.run`: that keeps a reference to every range and spends a second round trip to release them.
  */
-export const batchRunner = ({Excel}: Pick<OfficeGlobals, "Excel">, {outlast}: Pick<Patience, "outlast">) =>
-  <Result>(act: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> => outlast(async () => {
+export function batchRunner(
+  {Excel}: Pick<OfficeGlobals, "Excel">, typing: Pick<Patience, "outlast" | "atOnce">,
+): RunBatch {
+  const runner = (how: Patience["outlast"]): RunAct => (act) => how(async () => {
     try {
       return await act(new Excel.RequestContext());
     } catch (error) {
       throw troubleIn(error);
     }
   });
+  return Object.assign(runner(typing.outlast), {atOnce: runner(typing.atOnce)});
+}
 
 /** What an error of Office's means to the user. Our own pass as they are; so do slips in our code. */
 function troubleIn(error: unknown): unknown {
@@ -55,6 +61,9 @@ export const isUnforeseen = (error: unknown): boolean => error instanceof HostTr
 /** Whether Office refused with this code. */
 export const isRefusal = (error: unknown, code: string): boolean =>
   error instanceof HostTrouble && error.detail.code === code;
+
+/** A sheet's id where it is known from a reading, or else its name: Excel takes either. */
+export type SheetKey = (name: string) => string;
 
 /** The first so many sheets, reached one from the other, as their names are not known; null objects past the last. */
 export function sheetsInOrder({workbook}: Excel.RequestContext, count: number): readonly Excel.Worksheet[] {

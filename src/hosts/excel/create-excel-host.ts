@@ -1,16 +1,16 @@
 import {joinBytes} from "../../office/bytes";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../host";
-import {batchRunner, isRefusal, isUnforeseen, type OfficeGlobals, type RunBatch} from "./batch";
-import {aMoment, patience} from "./edit-mode";
+import {batchRunner, isRefusal, isUnforeseen, type OfficeGlobals, type RunBatch, type SheetKey} from "./batch";
+import {aMoment, lookingAgain, patience} from "./edit-mode";
 import {keepRecord, recordIn} from "./filing-record";
 import {watchActiveSheet, watchSelectedCell} from "./in-front";
 import {marker} from "./marker";
 import {mergeMemory} from "./merge-memory";
+import type {Overwritten} from "./put-contents";
 import {type Expected, readSheets} from "./read-sheets";
 import {openAlong} from "./open-along";
 import {watcher} from "./watcher";
-import type {Overwritten} from "./write-cells";
 
 /**
  * The workbook that the task pane belongs to. Office.js must be loaded and ready.
@@ -23,8 +23,10 @@ export function createExcelHost(
 ): Host {
   const typing = patience(pause);
   const run = batchRunner(office, typing);
-  const atOnce = batchRunner(office, {outlast: (act) => act()});
-  const marks = marker(run);
+  /** Ids of the sheets by the names that they were last seen to have: names may be others' by now. */
+  const ids = new Map<string, string>();
+  const keyOf: SheetKey = (name) => ids.get(name) ?? name;
+  const marks = marker(run, keyOf);
   const merges = mergeMemory();
   const along = openAlong(office);
   let shifts = 0;
@@ -47,6 +49,8 @@ export function createExcelHost(
     const known = {expected, merges, formless: marks.formless};
     const {grids, marks: found, expected: next} = await changes.ours(() => readSheets(run, known));
     expected = next;
+    ids.clear();
+    grids.forEach(({name}, at) => void ids.set(name, next[at]?.id ?? name));
     marks.learn(found);
     return grids;
   };
@@ -55,10 +59,11 @@ export function createExcelHost(
     insert: async (specs, keep) => {
       const {insertSheets} = await import("./insert-sheets");
       const {added} = await changes.ours(() => insertSheets(run, specs), ({traces}) => traces);
-      if (added.length > 0) keep?.(async () => {
+      added.forEach(({spec, id}) => void ids.set(spec.name, id));
+      if (added.length > 0) keep?.(() => lookingAgain(async () => {
         const [{removeInserted}, grids] = await Promise.all([import("./remove-inserted"), read()]);
         return (await changes.ours(() => removeInserted(run, added, grids), ({traces}) => traces)).kept;
-      });
+      }));
       return added.map(({spec}) => spec.name);
     },
     read: () => {
@@ -72,16 +77,20 @@ export function createExcelHost(
     },
     write: async (values, keep) => {
       const {writeCells} = await import("./write-cells");
-      const {refused, overwritten} = await changes.ours(() => writeCells(run, values), ({areas}) => areas);
+      const {refused, overwritten} = await changes.ours(() => writeCells(run, values, keyOf), ({areas}) => areas);
       if (overwritten.length > 0) keep?.(wayBack(overwritten));
       return refused;
     },
     mark: (wanted) => changes.ours(() => marks.show(wanted)),
     unmark: () => changes.ours(marks.clear),
-    goTo: (cell) => changes.ours(() => goToCell(run, cell)),
+    goTo: (cell) => changes.ours(async () => {
+      const key = keyOf(cell.sheet);
+      // Another may have come in its place, of its name.
+      return await goToCell(run, {...cell, sheet: key}) || (key !== cell.sheet && goToCell(run, cell));
+    }),
     onChange: changes.listen,
     onActivate: (listener) => watchActiveSheet(run, listener),
-    onSelect: (listener) => watchSelectedCell(run, atOnce, listener),
+    onSelect: (listener) => watchSelectedCell(run, listener),
     onWait: typing.onWait,
     record: () => recordIn(run),
     keepRecord: async (record) => {
@@ -108,7 +117,7 @@ function base64Of(bytes: Uint8Array): string {
 
 const piece = 32_768;
 
-/** Select a cell; a hidden sheet is shown first. `false` where its sheet is no longer there. */
+/** Select a cell of a sheet by its id or name; a hidden sheet is shown first. `false` where it is no longer there. */
 async function goToCell(run: RunBatch, cell: CellAt): Promise<boolean> {
   try {
     return await run((context) => select(context, cell, false));
@@ -118,6 +127,7 @@ async function goToCell(run: RunBatch, cell: CellAt): Promise<boolean> {
   try {
     return await run((context) => select(context, cell, true));
   } catch (error) {
+    if (isRefusal(error, "AccessDenied")) throw new HostTrouble("protectedWorkbook");
     // The sheet is visible and still not shown: another workbook has the focus.
     throw isRefusal(error, "InvalidOperation") ? new HostTrouble("otherWorkbook") : error;
   }
@@ -149,7 +159,7 @@ async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promise<Uint8
   const {document}: {readonly document?: Office.Document} = Office.context;
   if (typeof document?.getFileAsync !== "function") throw new HostTrouble("fileNotGiven");
   const file = await answer<Office.File>((done) =>
-    document.getFileAsync(Office.FileType.Compressed, {sliceSize}, done),
+    document.getFileAsync(compressed, {sliceSize}, done),
   );
   try {
     const slices: Uint8Array[] = [];
@@ -163,6 +173,9 @@ async function fileBytes({Office}: Pick<OfficeGlobals, "Office">): Promise<Uint8
     file.closeAsync();
   }
 }
+
+/** As Office calls .xlsx. Its script for iPad has no `Office.FileType`. */
+const compressed = "compressed" as unknown as Office.FileType;
 
 /** Bytes; a plain array of numbers on some platforms. */
 type Slice = {readonly data: ArrayLike<number>};

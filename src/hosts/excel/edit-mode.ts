@@ -4,10 +4,29 @@ import {HostTrouble} from "../host";
 export type Patience = {
   /** Do it; where Excel refuses because a cell is being edited, again and again until that is over. */
   outlast<Result>(act: () => Promise<Result>): Promise<Result>;
+  /** Do it now. @throws LookAgain where a cell is being edited: nothing was done */
+  atOnce<Result>(act: () => Promise<Result>): Promise<Result>;
   /** Hears when waiting begins and when it ends. Gives the way to stop. */
   onWait(listener: (isWaiting: boolean) => void): () => void;
   readonly isWaiting: () => boolean;
 };
+
+/** The user types, and what was looked at may be another afterwards. */
+export class LookAgain extends Error {}
+
+/**
+ * Looks at something and writes what rests on it, at once; where the user began to type between the two, all over again:
+ * in a cell that is left late there may be what nobody has seen.
+ */
+export async function lookingAgain<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof LookAgain)) throw error;
+    }
+  }
+}
 
 /**
  * While a cell is edited Excel refuses every batch, and to click into the pane does not end that. It tells nobody when
@@ -47,8 +66,17 @@ export function patience(pause: () => Promise<unknown>): Patience {
     return typing === undefined ? waitWith(act) : outlast(act);
   };
 
+  const atOnce = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    if (typing !== undefined) throw new LookAgain();
+    try {
+      return await act();
+    } catch (error) {
+      throw isEditing(error) ? new LookAgain() : error;
+    }
+  };
+
   return {
-    outlast,
+    outlast, atOnce,
     onWait: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import type {CellAt} from "../../sheets/sheet-spec";
-import type {RunBatch} from "./batch";
+import type {RunAct, RunBatch} from "./batch";
 
 /**
  * Tell which sheet is in front: now, and whenever it is another. Excel says that another sheet was activated, and no
@@ -18,10 +18,8 @@ export const watchActiveSheet = (run: RunBatch, listener: (sheet: string) => voi
  * The same of the cell that is selected. What Excel says names the area, but not the cell in it that is typed into:
  * that is asked for, `atOnce` and never later, as whoever types in a cell by then will go on to the next one.
  */
-export const watchSelectedCell = (
-  run: RunBatch, atOnce: RunBatch, listener: (cell: CellAt) => void,
-): (() => void) =>
-  watch(run, atOnce, ({onActivated, onSelectionChanged}) => [onActivated, onSelectionChanged], async (context) => {
+export const watchSelectedCell = (run: RunBatch, listener: (cell: CellAt) => void): (() => void) =>
+  watch(run, run.atOnce, ({onActivated, onSelectionChanged}) => [onActivated, onSelectionChanged], async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load("rowIndex,columnIndex");
     cell.worksheet.load("name");
@@ -34,7 +32,7 @@ type Worksheets = Excel.WorksheetCollection;
 type Handlers = OfficeExtension.EventHandlers<unknown>;
 
 function watch<Told>(
-  run: RunBatch, later: RunBatch, eventsOf: (worksheets: Worksheets) => readonly unknown[],
+  run: RunAct, later: RunAct, eventsOf: (worksheets: Worksheets) => readonly unknown[],
   ask: (context: Excel.RequestContext) => Promise<Told>, listener: (told: Told) => void,
 ): () => void {
   let isOver = false;

@@ -1,10 +1,10 @@
-import type {ChartSpec, SheetSpec} from "../../sheets/sheet-spec";
-import {pageNumber, styles} from "../../sheets/styles";
-import {columnLetters} from "../../filing/place";
+import type {SheetSpec} from "../../sheets/sheet-spec";
 import {freelyNamed} from "../freely-named";
 import {HostTrouble} from "../host";
-import type {RunBatch} from "./batch";
+import {isRefusal, isUnforeseen, type RunBatch} from "./batch";
 import {addressOf, type Rectangle} from "./cell-groups";
+import {LookAgain} from "./edit-mode";
+import {addFinery, isOfFinery, type Begun} from "./finery";
 import {fillSheet} from "./fill-sheet";
 import type {AddedSheet} from "./remove-inserted";
 import type {Trace} from "./watcher";
@@ -19,15 +19,26 @@ export type Inserted = {readonly added: readonly AddedSheet[]; readonly traces: 
  */
 export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): Promise<Inserted> {
   if (specs.length === 0) return {added: [], traces: []};
-  const before = await run(lookAround);
+  const before = await run((context) => lookAround(context, true)).catch((error: unknown) => {
+    // A chart sheet may stand where the first sheet is asked for (office-js#2444), and not every Excel tells of comments.
+    if (!isUnforeseen(error)) throw error;
+    return run((context) => lookAround(context, false));
+  });
   if (before.isLocked) throw new HostTrouble("protectedWorkbook");
-  const named = freelyNamed(specs, before.names, (number) => ` (${number})`);
+  return insertNamed(run, specs, before, before.names);
+}
+
+/** Under names that are not among `taken`; under others where Excel knows one of them all the same, as a chart sheet's. */
+async function insertNamed(
+  run: RunBatch, specs: readonly SheetSpec[], before: Surroundings, taken: readonly string[],
+): Promise<Inserted> {
+  const named = freelyNamed(specs, taken, (number) => ` (${number})`);
   const token = `${Date.now()}-${Math.random()}`;
   const add = async () => {
     try {
       return await run((context) => addSheets(context, named, token, before.starter));
     } catch (error) {
-      if (!isOfLooks(error)) throw error;
+      if (!isOfFinery(error)) throw error;
       return run((context) => {
         const begun = named.map((spec) => ({spec, sheet: context.workbook.worksheets.getItem(spec.name)}));
         return finishSheets(context, begun, before.starter);
@@ -36,19 +47,24 @@ export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): 
   };
   try {
     const {sheets, leaving} = await add();
-    await show(run, sheets, leaving);
-    return {added: sheets, traces: tracesOf(sheets, leaving)};
+    const gone = await show(run, sheets, leaving);
+    return {added: sheets, traces: tracesOf(sheets, gone)};
   } catch (error) {
-    await run((context) => takeBack(context, before.ids, token));
-    throw error;
+    const {begun, names} = await run((context) => takeBack(context, before.ids, token));
+    // They are added in order: this is the name that is somebody's.
+    const refused = isRefusal(error, "ItemAlreadyExists") ? named[begun]?.name : undefined;
+    if (refused === undefined || taken.includes(refused)) throw error;
+    return insertNamed(run, specs, before, [...taken, ...names, refused]);
   }
 }
 
-async function lookAround(context: Excel.RequestContext) {
+type Surroundings = Awaited<ReturnType<typeof lookAround>>;
+
+async function lookAround(context: Excel.RequestContext, askFirst: boolean) {
   const {worksheets, protection} = context.workbook;
   worksheets.load("items/name,items/id");
   protection.load("protected");
-  const isBlank = askWhetherBlank(worksheets.getFirst());
+  const isBlank = askFirst ? askWhetherBlank(worksheets.getFirst()) : () => false;
   await context.sync();
   const [first, ...others] = worksheets.items;
   return {
@@ -72,9 +88,6 @@ function askWhetherBlank(sheet: Excel.Worksheet): () => boolean {
   return () => used.isNullObject && shapes.value === 0 && charts.value === 0 && comments.value === 0;
 }
 
-/** A sheet that this call adds, while it is being made. */
-type Begun = {readonly spec: SheetSpec; readonly sheet: Excel.Worksheet};
-
 async function addSheets(
   context: Excel.RequestContext, specs: readonly SheetSpec[], token: string, starter: string | undefined,
 ): Promise<Added> {
@@ -85,8 +98,7 @@ async function addSheets(
     return {spec, sheet};
   });
   // Only now: where Excel refuses these, as without a printer, what came before stands.
-  begun.forEach(({spec, sheet}) => spec.charts?.forEach((chart) => drawChart(sheet, chart)));
-  begun.forEach(({spec, sheet}) => layOutPage(sheet, spec));
+  addFinery(begun);
   return finishSheets(context, begun, starter);
 }
 
@@ -133,27 +145,34 @@ const areasOf = ({cells, rowHeights, columnWidths}: SheetSpec): readonly Rectang
     .filter(({rows, columns}) => rows * columns > 1),
 ];
 
-/** Without charts or print set-up the sheets are worth having. */
-const isOfLooks = (error: unknown): boolean =>
-  error instanceof HostTrouble && error.why === "unknown" && /^(pagelayout|chart)/i.test(error.detail.location ?? "");
-
-/** Excel shows no sheet while another workbook has the focus; the sheets are there all the same. */
-async function show(run: RunBatch, [first]: Added["sheets"], leaving: string | undefined): Promise<void> {
+/** Show the first; the one that gives way goes, and is given. In another workbook's shadow Excel shows none. */
+async function show(
+  run: RunBatch, [first]: Added["sheets"], leaving: string | undefined,
+): Promise<string | undefined> {
+  const showFirst = async (context: Excel.RequestContext): Promise<void> => {
+    if (first !== undefined) context.workbook.worksheets.getItem(first.id).activate();
+    await context.sync();
+  };
   try {
-    await run(async (context) => {
+    await run.atOnce((context) => {
       if (leaving !== undefined) context.workbook.worksheets.getItem(leaving).delete();
-      if (first !== undefined) context.workbook.worksheets.getItem(first.id).activate();
-      await context.sync();
+      return showFirst(context);
     });
+    return leaving;
   } catch (error) {
-    if (!(error instanceof HostTrouble)) throw error;
+    // The sheets are there all the same. If the user began to type, it may be on the one that was to give way: it stays.
+    if (error instanceof LookAgain) void run(showFirst).catch(() => undefined);
+    else if (!(error instanceof HostTrouble)) throw error;
+    return undefined;
   }
 }
 
-/** Delete the sheets that the failed call has added, and no others. */
-async function takeBack(context: Excel.RequestContext, before: ReadonlySet<string>, token: string): Promise<void> {
+/** Delete the sheets that the failed call has added, and no others. Gives their number, and the names of those that stay. */
+async function takeBack(
+  context: Excel.RequestContext, before: ReadonlySet<string>, token: string,
+): Promise<{readonly begun: number; readonly names: readonly string[]}> {
   const {worksheets} = context.workbook;
-  worksheets.load("items/id");
+  worksheets.load("items/id,items/name");
   await context.sync();
   const added = worksheets.items
     .filter(({id}) => !before.has(id))
@@ -163,62 +182,9 @@ async function takeBack(context: Excel.RequestContext, before: ReadonlySet<strin
       return {sheet, mark};
     });
   await context.sync();
-  added.filter(({mark}) => !mark.isNullObject && mark.value === token).forEach(({sheet}) => sheet.delete());
+  const leaving = added.filter(({mark}) => !mark.isNullObject && mark.value === token).map(({sheet}) => sheet);
+  leaving.forEach((sheet) => sheet.delete());
+  const names = worksheets.items.filter((sheet) => !leaving.includes(sheet)).map(({name}) => name);
   await context.sync();
+  return {begun: leaving.length, names};
 }
-
-/** Add a chart to a sheet whose cells have their sizes and values. Nothing is sent yet. */
-function drawChart(sheet: Excel.Worksheet, {title, area, data: {row, rows, names, series}}: ChartSpec): void {
-  const columns = series.map(({column}) => column);
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const chart = sheet.charts.add("BarClustered", sheet.getRangeByIndexes(row, first, rows, last - first + 1), "Columns");
-  const end = sheet.getCell(area.row + area.rows - 1, area.column + area.columns - 1);
-  // Without an end it would only be moved there.
-  chart.setPosition(sheet.getCell(area.row, area.column), end);
-  chart.title.text = title;
-  chart.title.format.font.name = styles.title.font.name;
-  chart.title.format.font.size = 11;
-  chart.title.format.font.bold = false;
-  chart.legend.visible = series.length > 1;
-  if (series.length > 1) chart.legend.position = "Bottom";
-  // Excel counts bars from below.
-  chart.axes.categoryAxis.reversePlotOrder = true;
-  chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.majorGridlines.visible = false;
-  // Last: nothing can be said of an axis that is not there.
-  chart.axes.valueAxis.visible = false;
-  series.forEach(({name, style}, at) => {
-    const one = chart.series.getItemAt(at);
-    one.name = name;
-    one.setXAxisValues(sheet.getRangeByIndexes(row, names, rows, 1));
-    one.format.fill.setSolidColor(`#${styles[style].font.color}`);
-    one.gapWidth = 40;
-    one.hasDataLabels = true;
-  });
-}
-
-/** How the sheet prints: A4, fitted, its heading on every page. */
-function layOutPage(sheet: Excel.Worksheet, {print, rowHeights, columnWidths}: SheetSpec): void {
-  const {pageLayout} = sheet;
-  pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.paperSize = "A4";
-  const {fit: [across, down], pages} = print;
-  pageLayout.zoom = pages !== undefined ? {scale: pages.scale} : {
-    ...(across > 0 ? {horizontalFitToPages: across} : {}),
-    ...(down > 0 ? {verticalFitToPages: down} : {}),
-  };
-  for (const column of pages?.columns ?? []) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
-  pageLayout.centerHorizontally = true;
-  pageLayout.topMargin = pageLayout.bottomMargin = 0.7 * inch;
-  pageLayout.leftMargin = pageLayout.rightMargin = 0.6 * inch;
-  pageLayout.headerMargin = pageLayout.footerMargin = 0.3 * inch;
-  const [rows, columns] = print.area ?? [rowHeights.length, columnWidths.length];
-  pageLayout.setPrintArea(addressOf({row: 0, column: 0, rows, columns}));
-  const {titleRows, titleColumns} = print;
-  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
-  if (titleColumns) pageLayout.setPrintTitleColumns(`$${titleColumns.map(columnLetters).join(":$")}`);
-  if (down === 0) pageLayout.headersFooters.defaultForAllPages.centerFooter = pageNumber;
-}
-
-/** In points, as Excel counts margins. */
-const inch = 72;

@@ -1,5 +1,5 @@
 import {HostTrouble, type Mark} from "../host";
-import {isUnforeseen, type RunBatch} from "./batch";
+import {isUnforeseen, type RunBatch, type SheetKey} from "./batch";
 import {addressLists, groupBy, rectanglesOf, type Rectangle} from "./cell-groups";
 import {lookForMarks} from "./look-for-marks";
 import {formatAsMark, severities, type FoundMark, type FoundMarks} from "./mark-format";
@@ -23,13 +23,18 @@ export type Marker = {
 type Spread = {readonly sheet: string; readonly severity: Mark["severity"]; readonly addresses: string};
 
 /** Nothing is known of marks before the first look. */
-export function marker(run: RunBatch): Marker {
+export function marker(run: RunBatch, sheetKey: SheetKey): Marker {
   let found: FoundMarks | undefined;
   /** The marks that we made ourselves, by their ids: where each is, unless something moved since. */
   const made = new Map<string, {readonly mark: FoundMark; readonly spread: Spread | undefined}>();
   const formless = new Set<string>();
   /** Sheets of which it was said that their marks cannot be told. */
   const said = new Set<string>();
+
+  const isClosed = ({closed}: FoundMarks, {sheet}: Spread): boolean => {
+    const key = sheetKey(sheet);
+    return key === sheet ? [...closed.values()].includes(sheet) : closed.has(key);
+  };
 
   const look = (): Promise<FoundMarks> => lookForMarks(run, formless);
 
@@ -41,19 +46,20 @@ export function marker(run: RunBatch): Marker {
 
   const replace = async (spreads: readonly Spread[]): Promise<FoundMarks> => {
     const exchanged = async (there: FoundMarks, take: typeof takeAll): Promise<FoundMarks> => {
-      const wanted = new Set(spreads.map(keyOf));
-      const keyIn = ({id}: FoundMark): string | undefined => {
+      const wantedKey = (spread: Spread): string => keyOf({...spread, sheet: sheetKey(spread.sheet)});
+      const wanted = new Set(spreads.map(wantedKey));
+      const keyIn = ({id, sheetId}: FoundMark): string | undefined => {
         const spread = made.get(id)?.spread;
-        return spread && keyOf(spread);
+        // By its sheet's name only where no reading has told the ids: names may be others' by now.
+        return spread && keyOf(sheetKey(spread.sheet) === spread.sheet ? spread : {...spread, sheet: sheetId});
       };
       const [staying, leaving] = partition(allOf(there).filter(({sheetId}) => !there.closed.has(sheetId)), (mark) => {
         const key = keyIn(mark);
         // Once for each: of two alike one is a copy.
         return key !== undefined && wanted.delete(key);
       });
-      const closed = new Set(there.closed.values());
-      const coming = spreads.filter((spread) => wanted.has(keyOf(spread)) && !closed.has(spread.sheet));
-      const added = await take(run, leaving, coming);
+      const coming = spreads.filter((spread) => wanted.has(wantedKey(spread)) && !isClosed(there, spread));
+      const added = await take(run, leaving, coming, sheetKey);
       leaving.forEach(({id}) => made.delete(id));
       added.forEach(({mark, spread}) => made.set(mark.id, {mark, spread}));
       const stuck = there.marks.filter(({sheetId}) => there.closed.has(sheetId));
@@ -96,7 +102,7 @@ export function marker(run: RunBatch): Marker {
     show: async (marks) => {
       const spreads = spreadsOf(marks);
       const there = await replace(spreads);
-      const closed = spreads.find(({sheet}) => [...there.closed.values()].includes(sheet));
+      const closed = spreads.find((spread) => isClosed(there, spread));
       if (closed) throw new HostTrouble("protectedSheet", {sheet: closed.sheet});
       sayUnread(there);
     },
@@ -123,13 +129,13 @@ type Added = {readonly mark: FoundMark; readonly spread: Spread};
 
 /** Take away some and put up others, as one step; nothing where there is nothing to do. */
 const takeAll = async (
-  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[],
+  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[], sheetKey: SheetKey,
 ): Promise<readonly Added[]> => leaving.length + coming.length === 0 ? [] : run(async (context) => {
   const {worksheets} = context.workbook;
   for (const {sheetId, id} of leaving)
     worksheets.getItemOrNullObject(sheetId).getRange().conditionalFormats.getItem(id).delete();
   const added = coming.map((spread) => {
-    const sheet = worksheets.getItemOrNullObject(spread.sheet);
+    const sheet = worksheets.getItemOrNullObject(sheetKey(spread.sheet));
     sheet.load("id");
     const format = sheet.getRanges(spread.addresses).conditionalFormats.add("Custom");
     formatAsMark(format, spread.severity);
@@ -148,7 +154,7 @@ const takeAll = async (
  * for the same cells none is deleted through the whole sheet (office-js#5222), but through its own cells.
  */
 async function takeOneByOne(
-  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[],
+  run: RunBatch, leaving: readonly FoundMark[], coming: readonly Spread[], sheetKey: SheetKey,
 ): Promise<readonly Added[]> {
   for (const {sheetId, id} of leaving) {
     await run(async (context) => {
@@ -164,7 +170,7 @@ async function takeOneByOne(
       if (!isUnforeseen(error)) throw error;
     });
   }
-  return takeAll(run, [], coming);
+  return takeAll(run, [], coming, sheetKey);
 }
 
 /** Where the marks are by now: rows may have been inserted above them. */

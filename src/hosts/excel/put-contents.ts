@@ -1,3 +1,4 @@
+import type {CellEntry} from "../../sheets/sheet-spec";
 import {isRefusal, type RunBatch} from "./batch";
 import {addressOf, groupBy, rangeOf, rectanglesOf, type Rectangle} from "./cell-groups";
 
@@ -17,6 +18,17 @@ export type Put<Entry> = CellContents & {
   readonly entry: Entry;
 };
 
+/** A cell as it was, on a sheet by its id, and what was written over it. */
+export type Overwritten = {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellContents;
+  readonly after: CellEntry["value"];
+  /** It was locked, and is. */
+  readonly evenLocked?: true;
+};
+
 /** A sheet as it is found before it is written to, with what is put on it. */
 export type SheetToWrite<Entry> = {
   readonly id: string;
@@ -24,41 +36,45 @@ export type SheetToWrite<Entry> = {
   readonly puts: readonly Put<Entry>[];
 };
 
-/** What was put, and where. What needs a protection lifted that does not let itself be lifted is left out. */
+/** What was put, and where. What needs a protection that does not let itself be lifted, or a sheet that is gone, is left out. */
 export type PutDown<Entry> = {
   readonly put: readonly (Put<Entry> & {readonly sheetId: string})[];
   readonly areas: readonly {readonly sheetId: string; readonly address: string}[];
 };
 
-/** Put contents into cells, in one round trip; two more for a sheet whose protection is lifted. */
+/**
+ * Put contents into cells, in one round trip; two more for a sheet whose protection is lifted.
+ * @throws LookAgain where the user types by now: nothing was put
+ */
 export async function putContents<Entry>(
   run: RunBatch, sheets: readonly SheetToWrite<Entry>[],
 ): Promise<PutDown<Entry>> {
-  const opened = await openAll(run, sheets);
-  const ready = sheets.map((sheet) =>
-    opened.includes(sheet.id) ? sheet : {...sheet, puts: sheet.puts.filter(({needsOpening}) => !needsOpening)});
+  const opened: string[] = [];
   try {
-    await run((context) => putAll(context, ready, opened));
+    await openAll(run, sheets, opened);
+    const ready = sheets.map((sheet) =>
+      opened.includes(sheet.id) ? sheet : {...sheet, puts: sheet.puts.filter(({needsOpening}) => !needsOpening)});
+    const there = await run.atOnce((context) => putAll(context, ready, opened));
+    const done = ready.filter(({id}) => there.has(id));
+    return {
+      put: done.flatMap(({id, puts}) => puts.map((put) => ({...put, sheetId: id}))),
+      areas: done.flatMap(({id, puts}) => blocksOf(puts).map(({area}) => ({sheetId: id, address: addressOf(area)}))),
+    };
   } catch (error) {
     // Whatever kept us from writing must not leave a sheet unprotected.
     if (opened.length > 0) await run((context) => closeAll(context, sheets.filter(({id}) => opened.includes(id))));
     throw error;
   }
-  return {
-    put: ready.flatMap(({id, puts}) => puts.map((put) => ({...put, sheetId: id}))),
-    areas: ready.flatMap(({id, puts}) => blocksOf(puts).map(({area}) => ({sheetId: id, address: addressOf(area)}))),
-  };
 }
 
 type Sheets = readonly SheetToWrite<unknown>[];
 
-/** Lift protection where it has no password. Gives the sheets on which that went well. */
-async function openAll(run: RunBatch, sheets: Sheets): Promise<readonly string[]> {
-  const opened: string[] = [];
+/** Lift protection where it has no password. Adds to `opened` the sheets on which that went well. */
+async function openAll(run: RunBatch, sheets: Sheets, opened: string[]): Promise<void> {
   for (const {id} of sheets.filter(({puts}) => puts.some(({needsOpening}) => needsOpening))) {
     try {
-      await run(async (context) => {
-        context.workbook.worksheets.getItem(id).protection.unprotect();
+      await run.atOnce(async (context) => {
+        context.workbook.worksheets.getItemOrNullObject(id).protection.unprotect();
         await context.sync();
       });
       opened.push(id);
@@ -66,12 +82,15 @@ async function openAll(run: RunBatch, sheets: Sheets): Promise<readonly string[]
       if (!isRefusal(error, "AccessDenied") && !isRefusal(error, "InvalidArgument")) throw error;
     }
   }
-  return opened;
 }
 
-async function putAll(context: Excel.RequestContext, sheets: Sheets, opened: readonly string[]): Promise<void> {
-  for (const {id, protection, puts} of sheets) {
-    const sheet = context.workbook.worksheets.getItem(id);
+/** Gives the ids of the sheets that are there still: a colleague may have deleted one since it was looked at. */
+async function putAll(
+  context: Excel.RequestContext, sheets: Sheets, opened: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const asked = sheets.map(({id, protection, puts}) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load("id");
     const isOpen = opened.includes(id);
     for (const {area, values} of blocksOf(puts)) rangeOf(sheet, area).values = values;
     const mayFormat = isOpen || protection === undefined || protection.allowFormatCells === true;
@@ -83,8 +102,10 @@ async function putAll(context: Excel.RequestContext, sheets: Sheets, opened: rea
       if (locked !== undefined) sheet.getRangeByIndexes(row, column, 1, 1).format.protection.locked = locked;
     }
     if (isOpen) sheet.protection.protect(protection);
-  }
+    return {id, sheet};
+  });
   await context.sync();
+  return new Set(asked.filter(({sheet}) => !sheet.isNullObject).map(({id}) => id));
 }
 
 async function closeAll(context: Excel.RequestContext, sheets: Sheets): Promise<void> {

@@ -2,9 +2,11 @@ import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
 import {isRefusal, isUnforeseen, sheetsInOrder, type RunBatch} from "./batch";
+import type {Rectangle} from "./cell-groups";
 import {foundMarks, type FoundMarks} from "./mark-format";
 import type {MergeMemory} from "./merge-memory";
-import {areasIn, contents, gridOf, hidesContent, probe, type CellBlock, type Probe, type Extent} from "./probe";
+import {areasIn, gridOf, hidesContent, probe, type CellBlock, type Probe, type Extent} from "./probe";
+import {readBlocks} from "./read-blocks";
 
 /** What one reading gives: the sheets; the marks of ours on them, where Excel tells; what to expect next time. */
 export type SheetsRead = {
@@ -156,38 +158,10 @@ async function gridFrom(
 
 const blocksOf = async (run: RunBatch, one: Probe): Promise<readonly CellBlock[]> =>
   one.used.isNullObject ? []
-    : one.reading === "blocks" ? readBlocks(run, one) : [{range: one.used, rows: one.rows?.value ?? []}];
+    : one.reading === "blocks" ? readBlocks(run, one.sheet.id, rectangleOf(one.used)) : [{range: one.used, rows: one.rows?.value ?? []}];
 
-/** The contents of a sheet, so many rows at a time; fewer where their texts are long. */
-async function readBlocks(run: RunBatch, {sheet, used}: Probe): Promise<readonly CellBlock[]> {
-  const {id} = sheet;
-  const {rowIndex, columnIndex, rowCount, columnCount} = used;
-  const blocks: CellBlock[] = [];
-  let height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
-  for (let row = 0; row < rowCount;) {
-    const rows = Math.min(height, rowCount - row);
-    try {
-      blocks.push(
-        await run(async (context) => {
-          const range = context.workbook.worksheets
-            .getItem(id)
-            .getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
-          range.load(`rowIndex,columnIndex,${contents}`);
-          const hidden = range.getRowProperties({rowHidden: true});
-          await context.sync();
-          return {range, rows: hidden.value};
-        }),
-      );
-      row += rows;
-    } catch (error) {
-      if (!isRefusal(error, "ResponsePayloadSizeLimitExceeded") || height === 1) throw error;
-      height = Math.ceil(height / 4);
-    }
-  }
-  return blocks;
-}
-
-const cellsAtOnce = 20_000;
+const rectangleOf = ({rowIndex, columnIndex, rowCount, columnCount}: Excel.Range): Rectangle =>
+  ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount});
 
 const justTitle = (grid: SheetGrid, title: Cell): SheetGrid =>
   ({...grid, rows: title.rowSpan, columns: title.columnSpan, cells: [title]});

@@ -1,9 +1,9 @@
 import type {CellAt} from "../../sheets/sheet-spec";
 import type {RunBatch} from "./batch";
-import {formulaIn} from "./cell-content";
+import {asEntered, formulaIn} from "./cell-content";
 import {groupBy} from "./cell-groups";
-import {putContents, type PutDown, type SheetToWrite} from "./put-contents";
-import type {Overwritten} from "./write-cells";
+import {lookingAgain} from "./edit-mode";
+import {putContents, type Overwritten, type PutDown, type SheetToWrite} from "./put-contents";
 
 /** The cells that keep what they hold by now, and where the others were put back. */
 export type TakenBack = {readonly kept: readonly CellAt[]; readonly areas: PutDown<unknown>["areas"]};
@@ -13,9 +13,9 @@ export type TakenBack = {readonly kept: readonly CellAt[]; readonly areas: PutDo
  * is lifted. Excel's own undo cannot be relied on for it: before ExcelApi 1.19 it has none of an add-in's actions.
  * @param isMoved whether rows, columns or sheets moved since: a cell is not known to be the same any more then
  */
-export async function takeBack(
+export const takeBack = (
   run: RunBatch, cells: readonly Overwritten[], isMoved: () => boolean,
-): Promise<TakenBack> {
+): Promise<TakenBack> => lookingAgain(async () => {
   const sheets = await run((context) => lookAgain(context, cells));
   const all = isMoved() ? sheets.map((one) => ({...one, same: [], others: [...one.same, ...one.others]})) : sheets;
   const {put, areas} = await putContents(run, all.map(({id, protection, same}): SheetToWrite<Overwritten> => ({
@@ -34,9 +34,9 @@ export async function takeBack(
     kept: all.flatMap(({name, same, others}) => [...others, ...same.filter((cell) => !done.has(cell))]
       .map(({row, column}) => ({sheet: name, row, column}))),
   };
-}
+});
 
-/** A sheet with the cells that hold what was written, and those that hold something else. */
+/** A sheet with the cells that hold what was written, and those that hold neither that nor what was there before. */
 type LookedAgain = {
   readonly id: string;
   readonly name: string;
@@ -60,17 +60,22 @@ async function lookAgain(
     // Whoever protected it since did not mean it to be written over.
     const isClosed = ({row, column}: Overwritten): boolean => sheet.protection.protected &&
       properties.value[row - top]?.[column - left]?.format?.protection?.locked !== false;
-    const isSame = ({row, column, after}: Overwritten): boolean => {
+    const holds = ({row, column}: Overwritten, isIt: (value: unknown, formula: string | undefined) => boolean) => {
       const value: unknown = range.values[row - top]?.[column - left];
-      return formulaIn(range.formulas[row - top]?.[column - left], value) === undefined && value === (after ?? "");
+      return isIt(value, formulaIn(range.formulas[row - top]?.[column - left], value));
     };
-    return {sheet, own, isSame: (cell: Overwritten) => isSame(cell) && (cell.evenLocked === true || !isClosed(cell))};
+    const isSame = (cell: Overwritten): boolean => (cell.evenLocked === true || !isClosed(cell)) &&
+      holds(cell, (value, formula) => formula === undefined && value === (cell.after ?? ""));
+    // Ctrl+Z was there first, where Excel has it.
+    const isBack = (cell: Overwritten): boolean => holds(cell, (value, formula) =>
+      (formula ?? (typeof value === "string" ? asEntered(value) : value)) === cell.before.content);
+    return {sheet, own, isSame, isBack};
   });
   await context.sync();
   // Of a sheet that is gone there is nothing to take back.
-  return asked.filter(({sheet}) => !sheet.isNullObject).map(({sheet, own, isSame}) => ({
+  return asked.filter(({sheet}) => !sheet.isNullObject).map(({sheet, own, isSame, isBack}) => ({
     id: sheet.id, name: sheet.name,
     protection: sheet.protection.protected ? sheet.protection.options : undefined,
-    same: own.filter(isSame), others: own.filter((cell) => !isSame(cell)),
+    same: own.filter(isSame), others: own.filter((cell) => !isSame(cell) && !isBack(cell)),
   }));
 }

@@ -1,9 +1,11 @@
 import type {CellEntry} from "../../sheets/sheet-spec";
-import type {RunBatch} from "./batch";
+import type {RunBatch, SheetKey} from "./batch";
 import {asEntered, formulaIn} from "./cell-content";
 import {groupBy, type Rectangle} from "./cell-groups";
+import {LookAgain, lookingAgain} from "./edit-mode";
 import {areasIn, mergedIn} from "./probe";
-import {putContents, type CellContents, type Put, type SheetToWrite} from "./put-contents";
+import {putContents, type CellContents, type Overwritten, type Put, type SheetToWrite} from "./put-contents";
+import {takeBack} from "./take-back";
 
 /** What was written and where, and the indexes of what was not. */
 export type WrittenCells = {
@@ -12,33 +14,33 @@ export type WrittenCells = {
   readonly overwritten: readonly Overwritten[];
 };
 
-/** A cell as it was, on a sheet by its id, and what was written over it. */
-export type Overwritten = {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: CellContents;
-  readonly after: CellEntry["value"];
-  /** It was locked, and is. */
-  readonly evenLocked?: true;
-};
-
-/** Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. */
-export async function writeCells(run: RunBatch, entries: readonly CellEntry[]): Promise<WrittenCells> {
+/**
+ * Write what may be written as one step, in two round trips: look, write; one more where protection is lifted. Where it
+ * fails midway, as on the second of two sheets, what was written is taken back.
+ */
+export async function writeCells(
+  run: RunBatch, entries: readonly CellEntry[], keyOf: SheetKey,
+): Promise<WrittenCells> {
   if (entries.length === 0) return {refused: [], areas: [], overwritten: []};
   const numbered = entries.map((entry, at) => ({...entry, at}));
-  const sheets = await run((context) => lookAt(context, numbered));
-  const {put, areas} = await putContents(run, sheets);
-  const written = new Set(put.map(({entry}) => entry.at));
-  // Of two entries for a cell the last counts.
-  const overwritten = new Map(put.map(({sheetId, row, column, entry: {before, value: after, evenLocked}}) =>
-    [`${sheetId} ${row} ${column}`, {sheetId, row, column, before, after, evenLocked}]));
-  return {
-    refused: numbered.filter(({at}) => !written.has(at)).map(({at}) => at),
-    areas,
-    overwritten: [...overwritten.values()],
-  };
+  return lookingAgain(async () => {
+    const sheets = await lookAtAll(run, numbered, keyOf);
+    const wanted = sheets.flatMap(({id, puts}) => puts.map((put) => ({...put, sheetId: id})));
+    const {put, areas} = await putContents(run, sheets).catch(async (error: unknown) => {
+      if (!(error instanceof LookAgain)) await takeBack(run, overwrittenBy(wanted), () => false).catch(() => undefined);
+      throw error;
+    });
+    const written = new Set(put.map(({entry}) => entry.at));
+    return {
+      refused: numbered.filter(({at}) => !written.has(at)).map(({at}) => at), areas, overwritten: overwrittenBy(put),
+    };
+  });
 }
+
+/** What cells held before, each once: of two entries for a cell the last counts. */
+const overwrittenBy = (puts: readonly (Put<Looked> & {readonly sheetId: string})[]): readonly Overwritten[] =>
+  [...new Map(puts.map(({sheetId, row, column, entry: {before, value: after, evenLocked}}) =>
+    [`${sheetId} ${row} ${column}`, {sheetId, row, column, before, after, evenLocked}])).values()];
 
 /** An entry with its index. */
 type Numbered = CellEntry & {readonly at: number};
@@ -46,12 +48,27 @@ type Numbered = CellEntry & {readonly at: number};
 /** The same, with what the cell held. */
 type Looked = Numbered & {readonly before: CellContents};
 
-/** Look at sheets and cells that are to be written to, in one round trip. Sheets that are not there are left out. */
-async function lookAt(
-  context: Excel.RequestContext, entries: readonly Numbered[],
+/**
+ * Look at sheets and cells that are to be written to, in one round trip; one more where another sheet has come in the
+ * place of one that was read. Sheets that are not there are left out.
+ */
+async function lookAtAll(
+  run: RunBatch, entries: readonly Numbered[], keyOf: SheetKey,
 ): Promise<readonly SheetToWrite<Looked>[]> {
+  const found = await run((context) => lookAt(context, entries, keyOf));
+  const seen = new Set(found.flatMap(({puts, passed}) => [...puts.map(({entry}) => entry.at), ...passed]));
+  const gone = entries.filter(({at, sheet}) => !seen.has(at) && keyOf(sheet) !== sheet);
+  return gone.length === 0 ? found : [...found, ...await run((context) => lookAt(context, gone, (name) => name))];
+}
+
+/** A sheet that was looked at; `passed`: the entries that may not be written. */
+type LookedAt = SheetToWrite<Looked> & {readonly passed: readonly number[]};
+
+async function lookAt(
+  context: Excel.RequestContext, entries: readonly Numbered[], keyOf: SheetKey,
+): Promise<readonly LookedAt[]> {
   const asked = [...groupBy(entries, ({sheet}) => sheet)].map(([name, own]) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(keyOf(name));
     sheet.load("id");
     sheet.protection.load("protected,options");
     return {sheet, own, cells: askCells(sheet, boundsOf(own))};
@@ -70,6 +87,7 @@ async function lookAt(
       return {
         id: sheet.id,
         protection: isProtected ? options : undefined,
+        passed: own.filter((entry) => !writable.includes(entry)).map(({at}) => at),
         puts: writable.map((entry): Put<Looked> => {
           const {row, column, value, numberFormat, replaceFormula} = entry;
           const {content, numberFormat: formatBefore, locked} = contentOf(entry);

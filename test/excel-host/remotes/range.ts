@@ -135,8 +135,7 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         return found === undefined ? nothing : range(session, sheet, found);
       },
       getUsedRangeOrNullObject: (valuesOnly?: boolean) => {
-        const used = usedRect(sheet, valuesOnly ?? false);
-        const found = used && intersect(used, rect);
+        const found = usedRect(sheet, valuesOnly ?? false, rect);
         return found === undefined ? nothing : range(session, sheet, found);
       },
       getMergedAreasOrNullObject: () => {

@@ -49,7 +49,7 @@ function worksheets(session: Session): Remote {
         if (book.isLocked) throw accessDenied();
         const chosen = name ?? firstFree((at) => `Sheet${at}`, (one) => sheetNamed(book, one) !== undefined);
         if (!isSheetName(chosen)) throw invalidArgument();
-        if (sheetNamed(book, chosen)) throw alreadyExists();
+        if (sheetNamed(book, chosen) ?? session.chartSheets?.includes(chosen)) throw alreadyExists();
         const sheet = addSheet(book, chosen);
         session.events.push({type: eventTypes.Added, sheetId: sheet.id, details: {source: "Local", worksheetId: sheet.id}});
         return worksheet(session, sheet);
@@ -63,7 +63,10 @@ function worksheets(session: Session): Remote {
         const sheet = find(key);
         return sheet === undefined ? nothing : worksheet(session, sheet);
       },
-      getFirst: (visibleOnly?: boolean) => worksheet(session, book.sheets.find(({visibility}) => !visibleOnly || visibility === "Visible")!),
+      getFirst: (visibleOnly?: boolean) => {
+        if (session.quirks.hasChartSheetFirst) throw itemNotFound();
+        return worksheet(session, book.sheets.find(({visibility}) => !visibleOnly || visibility === "Visible")!);
+      },
       getActiveWorksheet: () => {
         // office-js#2444.
         if (session.showsChartSheet) throw itemNotFound();

@@ -44,7 +44,10 @@ export function worksheet(session: Session, sheet: Sheet): Remote {
       protection: () => protection(sheet),
       shapes: () => ({type: "ShapeCollection", calls: {getCount: () => sheet.shapes}}),
       charts: () => charts(session, sheet),
-      comments: () => ({type: "CommentCollection", calls: {getCount: () => 0}}),
+      comments: () => ({type: "CommentCollection", calls: {getCount: () => {
+        if (session.quirks.refusesComments) throw new WireError("NotImplemented", "The requested feature isn't implemented.", 501);
+        return 0;
+      }}}),
       freezePanes: () => freezePanes(session, sheet),
       pageLayout: () => pageLayout(session, sheet),
       verticalPageBreaks: () => pageBreaks(session, sheet),
