@@ -38,7 +38,7 @@ export const enUS: PanelWords = {
     editing: () => "A cell is being edited. Press Enter to finish, then try again.",
     protectedSheet: (sheet) =>
       `${sheet === "" ? "The sheet" : `The sheet “${sheet}”`} is protected; nothing was changed. Unprotect it and try again.`,
-    protectedWorkbook: () => "The workbook’s structure is protected: no sheets can be added. Unprotect the workbook and try again.",
+    protectedWorkbook: () => "The workbook’s structure is protected: no sheets can be added, removed or shown. Unprotect the workbook and try again.",
     disconnected: () => "The connection to the spreadsheet was lost. Save your file, then close this pane and open it again.",
     otherWorkbook: () => "Another workbook is active. Switch back to the first one and try again.",
     tooLarge: () => "The workbook is too large to be read at once. Remove sheets that do not belong here and try again.",

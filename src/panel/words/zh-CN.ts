@@ -35,7 +35,7 @@ export const zhCN = {
     editing: (): string => "有一格正在编辑。请先按回车完成输入，再试一次。",
     protectedSheet: (sheet: string): string =>
       `${sheet === "" ? "工作表" : `工作表“${sheet}”`}受保护，没有改动。请先撤销工作表保护，再试一次。`,
-    protectedWorkbook: (): string => "工作簿的结构受保护，不能增加工作表。请先撤销工作簿保护，再试一次。",
+    protectedWorkbook: (): string => "工作簿的结构受保护，不能增加、删除或显示工作表。请先撤销工作簿保护，再试一次。",
     disconnected: (): string => "与表格的连接断开了。请先保存文件，再关闭并重新打开本窗格。",
     otherWorkbook: (): string => "当前打开的是另一个工作簿。请切换回原来的工作簿，再试一次。",
     tooLarge: (): string => "工作簿太大，一次传不过来。请删去无关的工作表，或者只留下统计表，再试一次。",
