@@ -17,7 +17,9 @@ function officeThatRefuses() {
       actions: {associate: (name: string, act: Command) => void commands.set(name, act)},
       context: {
         displayLanguage: "zh-CN", platform: "Mac", requirements: {isSetSupported: () => true}, document: {},
-        ui: {displayDialogAsync: (page: string, _: unknown, opened: () => void) => void Object.assign(dialog, {page, opened})},
+        ui: {displayDialogAsync: (page: string, _: unknown, opened: () => void) => {
+          Object.assign(dialog, {page, opened});
+        }},
       },
     },
   });

@@ -15,8 +15,8 @@ export type Patience = {
 export class LookAgain extends Error {}
 
 /**
- * Looks at something and writes what rests on it, at once; where the user began to type between the two, all over again:
- * in a cell that is left late there may be what nobody has seen.
+ * Looks at something and writes what rests on it, at once; where the user began to type between the two, all over
+ * again: in a cell that is left late there may be what nobody has seen.
  */
 export async function lookingAgain<Result>(act: () => Promise<Result>): Promise<Result> {
   for (;;) {

@@ -20,7 +20,7 @@ export type Inserted = {readonly added: readonly AddedSheet[]; readonly traces: 
 export async function insertSheets(run: RunBatch, specs: readonly SheetSpec[]): Promise<Inserted> {
   if (specs.length === 0) return {added: [], traces: []};
   const before = await run((context) => lookAround(context, true)).catch((error: unknown) => {
-    // A chart sheet may stand where the first sheet is asked for (office-js#2444), and not every Excel tells of comments.
+    // A chart sheet may stand where the first sheet is asked for (office-js#2444), or there are no comments to ask for.
     if (!isUnforeseen(error)) throw error;
     return run((context) => lookAround(context, false));
   });
@@ -160,7 +160,7 @@ async function show(
     });
     return leaving;
   } catch (error) {
-    // The sheets are there all the same. If the user began to type, it may be on the one that was to give way: it stays.
+    // The sheets are there all the same. If the user began to type, the one that was to give way stays: it may be there.
     if (error instanceof LookAgain) void run(showFirst).catch(() => undefined);
     else if (!(error instanceof HostTrouble)) throw error;
     return undefined;

@@ -63,7 +63,8 @@ async function filledIn(run: RunBatch, id: string, used: Rectangle): Promise<rea
   for (;;) {
     const before = total(areas);
     if (before <= seldomMore) return areas;
-    const bands = areas.flatMap((area) => (sizeOf(area) > cellsAtOnce ? slicesOf(area, sizeOf(area) / bandsEach) : [area]));
+    const bands = areas.flatMap((area) =>
+      sizeOf(area) > cellsAtOnce ? slicesOf(area, sizeOf(area) / bandsEach) : [area]);
     areas = await run((context) => tightened(context, id, bands));
     if (total(areas) > before / 2) return areas;
   }
