@@ -160,7 +160,7 @@ async function show(
     });
     return leaving;
   } catch (error) {
-    // The sheets are there all the same. If the user began to type, the one that was to give way stays: it may be there.
+    // They are there all the same. If the user began to type, the one that was to give way stays: it may be there.
     if (error instanceof LookAgain) void run(showFirst).catch(() => undefined);
     else if (!(error instanceof HostTrouble)) throw error;
     return undefined;
