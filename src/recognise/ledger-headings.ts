@@ -20,7 +20,10 @@ export function nameColumns(
   const sure = new Set(single);
   // Of two columns of one heading nobody knows which is wrong.
   const twice = new Set(single.filter((id, at) => single.indexOf(id) !== at));
-  const used = new Set<string>();
+  // Of two beside each other under the same headings one has lost its own, and which figures of several they are.
+  const same = (at: number, other: number): boolean => columns[at]?.path.join("\n") === columns[other]?.path.join("\n");
+  const lost = new Set(candidates.flatMap((ids, at) => same(at, at + 1) && ids.length > 1 ? ids : []));
+  const used = new Set<string>(lost);
   let last = -1;
   return columns.map((column, at) => {
     const ids = (candidates[at] ?? []).filter((id, _, all) => all.length === 1 || (!sure.has(id) && !used.has(id)));

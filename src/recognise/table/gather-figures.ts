@@ -1,6 +1,6 @@
 import Big from "big.js";
 import {type Edition, type Indicator, indicatorsById, showable, type Variant, variantAmong} from "../../editions/edition";
-import {leavesOf} from "../../editions/indicator";
+import {leavesOf, sumsIn} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {MissingRow, Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/money";
@@ -61,8 +61,10 @@ export function gatherFigures(
   const variant = variantAmong(edition.id, ({id}) => figures.has(id));
   // A heading of this version that is a row of another took what stands beside a row that lost its label.
   const others = [...figures].filter(([id]) => variant !== undefined && !isPrintedIn(variant, indicators.get(id)));
-  for (const [id] of others) figures.delete(id);
-  unmatched.push(...groupedByRow(others, indicators));
+  const apart = sumsApart(edition, variant, found);
+  const doubtful = [...others, ...[...figures].filter(([id]) => apart.has(indicators.get(id)?.rowId ?? ""))];
+  for (const [id] of doubtful) figures.delete(id);
+  unmatched.push(...groupedByRow(doubtful, indicators));
   const own = {edition: edition.id, variant, figures: inPrintedOrder(edition, figures)};
   return {...own, unmatched, missingRows: missingFrom(edition, variant, found)};
 }
@@ -81,6 +83,27 @@ function groupedByRow(
   }
   return [...rows.values()].flatMap((own): readonly Unmatched[] => own.slice(0, 1).map(({place}) =>
     ({text: own.map(({text}) => text).join(" "), place, why: "doubt"})));
+}
+
+/**
+ * The sums of headings that stand in one piece of a table while some of their rows stand in another, and not all: they
+ * may be a row's whose label was lost.
+ */
+function sumsApart(
+  edition: Edition, variant: Variant | undefined, found: readonly FoundTable[],
+): ReadonlySet<string> {
+  const sums = found.length < 2 ? [] : edition.forms.flatMap(({id, blocks}) =>
+    blocks.flatMap(({rows}) => sumsIn(rows).map((sum) => ({form: id, ...sum}))));
+  return new Set(sums.flatMap(({form, id, line}) => {
+    const own = leavesOf(line.lines ?? [], variant ?? "standard").map((row) => row.id);
+    const pieces = found.filter((one) => one.form.id === form && !one.prior);
+    const rows = new Set(pieces.flatMap((one) => [...one.rows]));
+    const isAlone = pieces.some((one) => {
+      const here = new Set(one.rows);
+      return here.has(id) && !own.some((row) => here.has(row));
+    });
+    return isAlone && own.some((row) => rows.has(row)) && !own.every((row) => rows.has(row)) ? [id] : [];
+  }));
 }
 
 /** A copy tells no other figure, but it tells which of several is likelier wrong. */
