@@ -10,7 +10,11 @@ const showsDate = (section: string): boolean =>
   /\[(h+|m+|s+)\]|[ymdhs]|aaa/i.test(section.replace(formatLiterals, "").replace(/\[\$[^\]]*\]/g, ""));
 
 /** Parted by semicolons outside quotes; colours and conditions are left out. */
-export function formatSections(code: string): readonly string[] {
+export const formatSections = (code: string): readonly string[] =>
+  sectionsAsWritten(code).map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
+
+/** The same with what they begin with: `[<1000]`, `[Red]`. */
+export function sectionsAsWritten(code: string): readonly string[] {
   const sections = [""];
   let isQuoted = false;
   for (const one of code) {
@@ -18,7 +22,7 @@ export function formatSections(code: string): readonly string[] {
     if (one === ";" && !isQuoted) sections.push("");
     else sections[sections.length - 1] += one;
   }
-  return sections.map((section) => section.replace(/\[(?!\$|h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
+  return sections;
 }
 
 /** Characters that stand for themselves whatever they are: quoted, escaped by \ or !, padding. */

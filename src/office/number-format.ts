@@ -1,5 +1,5 @@
 import Big from "big.js";
-import {formatLiterals, formatSections, isDateFormat, longestFormat} from "./date-format";
+import {formatLiterals, formatSections, isDateFormat, longestFormat, sectionsAsWritten} from "./date-format";
 
 /** How a cell shows its number. */
 export type NumberFormat = {
@@ -24,8 +24,13 @@ export function numberFormat(code: string): NumberFormat {
   const isDate = isDateFormat(code);
   const patterns = formatSections(code).map(parsePattern);
   const [positive, negative, zero] = patterns;
-  if (isDate || /\[[<>=]/.test(code) || positive === undefined || patterns.includes(undefined)) {
-    return {isDate, show: showPlain};
+  if (isDate || positive === undefined || patterns.includes(undefined)) return {isDate, show: showPlain};
+  const conditions = sectionsAsWritten(code).map(conditionOf);
+  if (conditions.some((one) => one !== undefined)) {
+    return {isDate, show: (value) => {
+      const pattern = value < 0 ? undefined : patterns[sectionFor(value, conditions)];
+      return pattern === undefined ? showPlain(value) : fill(pattern, value);
+    }};
   }
   return {
     isDate,
@@ -53,6 +58,23 @@ export function storedNumber(text: string): number | undefined {
 
 /** As XML Schema writes a double, but for its infinities and its NaN. */
 const decimal = /^[\t\n\r ]*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d{1,4})?[\t\n\r ]*$/;
+
+type Condition = (value: number) => boolean;
+
+/** `[<1000]`, where a section has one. */
+function conditionOf(section: string): Condition | undefined {
+  const [, sign, number] = /^(?:\[[^\]<>=]*\])*\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/.exec(section) ?? [];
+  const than = Number(number);
+  if (sign === "<>") return (value) => value !== than;
+  return sign === undefined ? undefined : (value) =>
+    (sign.includes("=") && value === than) || (sign.includes("<") && value < than) || (sign.includes(">") && value > than);
+}
+
+/** The section that shows a number from 0 up: the first whose condition holds, or else the last without one. */
+function sectionFor(value: number, conditions: readonly (Condition | undefined)[]): number {
+  const met = conditions.slice(0, 2).findIndex((holds) => holds?.(value) === true);
+  return met >= 0 ? met : conditions.slice(0, 3).findLastIndex((one) => one === undefined);
+}
 
 /** A section taken apart: what stands before and after the number, and the number's own shape. */
 type Pattern = {

@@ -8,9 +8,10 @@ import {ReadError} from "../filing/read-error";
 import {
   documentParts, headingsAbove, linesOf, placeIn, type SourceBlock, type SourceLine,
 } from "./document-blocks";
+import {scalesIn} from "./count-units";
 import type {Cell, Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
-import {isNote} from "./money-heads";
+import {isNote, moneyInHead} from "./money-heads";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {periodOf, readText} from "./read-text";
@@ -159,11 +160,17 @@ function gridsIn(blocks: readonly SourceBlock[]): readonly Grid[] {
       tables.push({grid: block.grid, above, below: lines});
     }
   }
-  return tables.map(({grid, above, below}) => ({...grid, around: [...notesIn(below), ...above.slice(-mostAbove)]}));
+  const ofAll = (tables.at(-1)?.below ?? []).slice(mostBelow).filter((line) => isNote(line) && saysUnit(line));
+  return tables.map(({grid, above, below}) =>
+    ({...grid, around: [...notesIn(below), ...ofAll, ...above.slice(-mostAbove)]}));
 }
 
 /** 注：金额单位为千元, close below a table. */
-const notesIn = (below: readonly string[]): readonly string[] => below.slice(0, 3).filter(isNote);
+const notesIn = (below: readonly string[]): readonly string[] => below.slice(0, mostBelow).filter(isNote);
+const mostBelow = 3;
+
+/** 注：各表单位为百件, at the end of all: nobody knows which tables it leaves out. */
+const saysUnit = (line: string): boolean => scalesIn(line).length > 0 || moneyInHead(line).length > 0;
 
 /** Paragraphs further above a table are not its own. */
 const mostAbove = 8;

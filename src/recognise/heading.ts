@@ -3,7 +3,7 @@ import {
 } from "./unit-wording";
 import {remember} from "./labels";
 import {firstOf, stripped} from "./normalise";
-import {asksForPeriod, ofWholeYear, partOfYear} from "./period-wording";
+import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
 import {
   asksForYear, commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, yearAlone,
   yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
@@ -46,9 +46,12 @@ export function readHeading(text: string): Heading {
 }
 
 /** What the first lines say that the tables cover, or the title: further down other ones are told of. */
-const periodIn = (lines: readonly string[], entries: readonly string[]): string | undefined =>
-  firstOf([...lines.slice(0, 3), ...[...lines.slice(0, 12), ...entries].filter(asksForPeriod)], partOfYear) ??
-  partOfYear(lines.slice(0, 60).find((line) => titleOf(ofWholeYear(line)) !== undefined) ?? "");
+const periodIn = (lines: readonly string[], entries: readonly string[]): string | undefined => {
+  const asked = [...lines.slice(0, 12), ...entries].filter(asksForPeriod);
+  const title = lines.slice(0, 60).find((line) => titleOf(ofWholeYear(line)) !== undefined) ?? "";
+  return firstOf([...lines.slice(0, 3), ...asked], partOfYear) ?? partOfYear(title) ??
+    firstOf(lines.slice(0, 6), (line) => monthWithin(line, titleOf(title)?.year));
+};
 
 /** What one line says of who and when, as over one table among others: a title, 填报单位, or a name or a year alone. */
 export const headingOfLine = remember((printed): Heading => {

@@ -30,6 +30,16 @@ export function partOfYear(line: string): string | undefined {
   return isWhole ? undefined : printed;
 }
 
+/**
+ * （2023年11月） on a line of its own, below a title of that year or of none: written before the year was over. In a
+ * year's first months it is rather the day of writing, with the year before by habit.
+ */
+export function monthWithin(line: string, titled: number | null | undefined): string | undefined {
+  const [printed, year = "", month = ""] = monthAlone.exec(spelled(line)) ?? [];
+  const isWithin = month !== "" && monthOf(month) > 3 && monthOf(month) < 12;
+  return isWithin && ((titled ?? null) === null || titled === yearOf(year)) ? printed : undefined;
+}
+
 /** What a sheet's name says of it: 2024年上半年. */
 export const periodOfName = (name: string): string | undefined => {
   const plain = name.replace(/[\s_]+/g, "");
@@ -69,6 +79,7 @@ const partsOfYear = new RegExp(`(?:截[止至]到?)?(?:${printedYear}|(?<!\\d)\\
   "前[一二三四五六七八九十\\d]{1,2}个?月|Q[1-4]|" +
   `${month}(?:月份?|[./])?(?:\\d{1,2}日?)?起?[-－‐—–~～至到]+(?:${printedYear}[年./]|[当同本]年)?` +
   `${month}(?:月份?|(?![\\d月]))(?:\\d{1,2}日)?|(?<=年)${month}月(?:份|底|末|\\d{1,2}日)?)\\)?)`);
+const monthAlone = new RegExp(`^\\(${printedYear}年${month}月(?:\\d{1,2}日)?\\)$`);
 /** 上半年 in a title that names no year. */
 const ofNoYear = new RegExp(`(?:[上下]半年度?|${quarter})`);
 

@@ -111,6 +111,14 @@ test("what is in the way is named, with the way out", async () => {
     "不能确定是否要换算，没有读取。请按“件”填写，并改正所写的单位。");
 });
 
+test("a note at the end of a page holds for its tables, far below them too", async () => {
+  const cells = (row: readonly string[]): string => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+  const page = (note: string): Uint8Array => bytes(`<!doctype html><meta charset="utf-8"><h1>云溪县2024年政府信息公开工作年度报告</h1>
+    <table>${rowsOf({}).map(cells).join("")}</table><p>五、存在的主要问题</p><p>无。</p><p>六、其他</p><p>无。</p><p>${note}</p>`);
+  expect(countsIn(await readFiling("a.html", page("注：表三单位为百件")))).toEqual([]);
+  expect(countsIn(await readFiling("a.html", page("注：表三单位为件")))).toHaveLength(5);
+});
+
 test("an amount in 万 alone is not guessed to be 万元", async () => {
   const filing = await readFiling("a.csv", bytes(unparse(rowsOf({}).map((row) => row[0] === "行政事业性收费" ? [row[0], "2.5万"] : row) as string[][])));
   expect(filing.figures.get("disclosure.fees.amount")).toMatchObject({value: null, as: "text", otherUnits: ["万"]});

@@ -1,6 +1,18 @@
 import {editions} from "../../src/editions/edition";
 import {headingOfLine, headingOfName, readHeading} from "../../src/recognise/heading";
 
+test.each([
+  "云溪区民政局历年政府信息公开情况统计表", "云溪区民政局2021—2023年政府信息公开情况", "云溪区民政局近三年政府信息公开数据对比表",
+  "云溪区民政局历年行政复议、行政诉讼情况",
+])("%s names a unit and no year", (title) => {
+  expect(headingOfLine(title)).toEqual({unit: "云溪区民政局", year: null});
+});
+
+test("a measure that was misread names no unit", () => {
+  expect(headingOfLine("本年收费金额（单位：万己）").unit).toBe("");
+  expect(headingOfLine("单位：教育局").unit).toBe("教育局");
+});
+
 describe("who reports, and for which year", () => {
   test.each([
     ["单位名称：临江县财政局", "临江县财政局"],
@@ -126,6 +138,11 @@ describe("a title that names a part of the year says which", () => {
     ]) expect(readHeading(`${title}\n二、主动公开政府信息情况`)).toEqual({unit: "云溪街道办事处", year: 2023, period});
   });
 
+  test.each(["云溪街道办事处2023年政府信息公开工作年度报告", "云溪街道办事处政府信息公开工作年度报告"])(
+    "a month of the year itself below %s was before its end", (title) => {
+      expect(readHeading(`${title}\n（2023年11月）\n二、主动公开政府信息情况`).period).toBe("(2023年11月)");
+    });
+
   test("of a year of two digits, or of none", () => {
     expect(readHeading("云溪街道办事处23年上半年政府信息公开统计表")).toEqual({unit: "云溪街道办事处", year: 2023, period: "23年上半年"});
     expect(readHeading("云溪街道办事处上半年政府信息公开统计表").period).toBe("上半年");
@@ -153,6 +170,8 @@ describe("a title that names a part of the year says which", () => {
     "云溪中小企业局2023年中小企业政府信息公开工作年度报告",
     "云溪街道办事处2023年政府信息公开统计表\n统计时间：2024年1月\n统计期间：2023年1月至12月",
     "云溪街道办事处2023年政府信息公开工作年度报告\n2024年1月",
+    "云溪街道办事处2022年政府信息公开工作年度报告\n（2023年11月）",
+    "云溪街道办事处2023年政府信息公开工作年度报告\n（2023年1月）",
   ])("and none where it does not: %s", (text) => {
     expect(readHeading(text)).not.toHaveProperty("period");
   });

@@ -181,5 +181,7 @@ function blocksIn(lines: readonly ShownLine[]): readonly (readonly ShownLine[])[
 function outerOf(lines: readonly ShownLine[]): OuterPipes {
   const rows = lines.filter(({isRow}) => isRow);
   const most = (pattern: RegExp): boolean => rows.filter(({shown}) => pattern.test(shown)).length > rows.length / 2;
-  return {begin: most(/^\s*\|/), end: most(/\|\s*$/)};
+  // An ideographic space before a pipe is an empty cell, unless all lines are set in so.
+  const isSetIn = lines.every(({shown}) => !shown.includes("|") || /^\s*\|/.test(shown));
+  return {begin: isSetIn || most(/^[ \t]*\|/), end: most(/\|\s*$/)};
 }
