@@ -60,10 +60,10 @@ function merged(): readonly Listed[] {
   for (const {id: edition, rules} of editions) {
     for (const rule of rules) {
       const known = byId.get(rule.id);
-      byId.set(rule.id, known === undefined ? {...rule, editions: [edition], sources: new Set([rule.source])} : {
+      byId.set(rule.id, known === undefined ? {...rule, editions: [edition], sources: new Set([rule.source["zh-CN"]])} : {
         ...known,
         editions: [...new Set([...known.editions, edition])],
-        sources: new Set([...known.sources, rule.source]),
+        sources: new Set([...known.sources, rule.source["zh-CN"]]),
       });
     }
   }

@@ -1,3 +1,4 @@
+import type {Basis} from "./basis";
 import type {PartDraft} from "./draft";
 import type {FigureId, Form} from "./form";
 import {type FormIndicator, headingSumsOf, indicatorsOf} from "./indicator";
@@ -15,7 +16,7 @@ export type Definition<
   /** First report year (统计年度). It is in force until the next edition's first. */
   readonly from: number;
   /** The notice that prescribes it. */
-  readonly basis: string;
+  readonly basis: Basis;
   /** How reports cite that notice, which a later edition's should not: in half-width text without white space. */
   readonly citedAs?: RegExp;
   /** Regions that print forms of their own. */

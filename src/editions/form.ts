@@ -1,4 +1,4 @@
-
+import type {Basis} from "./basis";
 
 /** What a figure measures: `count` a non-negative integer, `amount` 万元 with decimals, `change` a signed integer. */
 export type Kind = "count" | "amount" | "change";
@@ -67,7 +67,7 @@ export type Form<Id extends string = string, R extends string = string, C extend
   readonly short: string;
   readonly english: {readonly title: string; readonly short: string};
   /** The document and place that prescribe the table. */
-  readonly source: string;
+  readonly source: Basis;
   /** Unit of every figure that names no other. */
   readonly unit: string;
   /** The sentence printed in the form's header, where there is one. */

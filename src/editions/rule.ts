@@ -1,3 +1,4 @@
+import type {Basis} from "./basis";
 import type {FigureGroup, FigureId, Form, LineGroup} from "./form";
 
 /** 强制性 must be mended; 核实性 may stand with an explanation; 提示 is worth a look. */
@@ -103,7 +104,7 @@ export type Rule = {
   /** The same in English. */
   readonly english: string;
   /** Where the rule is printed or follows from. */
-  readonly source: string;
+  readonly source: Basis;
   readonly remark?: string;
   /** `column`: terms are rows, in each column; `row`: terms are columns, in each row; `filing`: terms are ids. */
   readonly each: "column" | "row" | "filing";

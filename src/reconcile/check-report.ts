@@ -93,7 +93,7 @@ const spanned = new RegExp(/^(\d{4})(?:[年./-]度?(?:(\d{1,2})(?:[月./-](?:(\d
   /(?:起?,?(?:至|到|[-—–~])(?:(?:(\d{4})|[当同本])[年./-])?(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?/.source);
 
 function checkFormat({cites, edition}: Filing): readonly Finding[] {
-  return cites === undefined ? [] : [found("format.citesOldFormat", {text: cites, basis: editionOf(edition).basis})];
+  return cites === undefined ? [] : [found("format.citesOldFormat", {text: cites, basis: editionOf(edition).basis["zh-CN"]})];
 }
 
 /** Processing fees are multiples of ten yuan, and part of the fees that the table shows. */

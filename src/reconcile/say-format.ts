@@ -22,7 +22,7 @@ export function sayFormat(finding: Finding, filing: Filing, words: FindingWords)
         reason: words.uncomputed[detail.reason as UncomputedReason](shortened(String(detail.object))),
       }),
       ...(detail.why !== undefined && {why: (rule === "format.missingForm" ? words.missing : words.unmatched)[detail.why]!}),
-      ...(detail.required !== undefined && {basis: editionOf(detail.required as EditionId).basis}),
+      ...(detail.required !== undefined && {basis: words.basis(editionOf(detail.required as EditionId).basis)}),
       ...(detail.others !== undefined && {others: words.list(String(detail.others).split(" ").map((unit) => `“${unit}”`))}),
       ...(detail.missing !== undefined && {missing: words.list(String(detail.missing).split(" ").map(nameOf))}),
       ...(rule === "format.missingForm" && {form: titleOf(finding, filing, words)}),

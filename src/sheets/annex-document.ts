@@ -16,7 +16,7 @@ export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
   const returned = own(remarks.returned ?? []).map(text);
   return {
     format: "gouji-annex", version: 1,
-    unit, year, edition, basis: editionOf(edition).basis, time: time.toISOString(),
+    unit, year, edition, basis: editionOf(edition).basis["zh-CN"], time: time.toISOString(),
     explanations: [
       ...own(remarks.explanations).map(text),
       ...own(remarks.notFigures ?? []).map((one) => ({...entry(one), text: "不是统计数"})),

@@ -54,6 +54,13 @@ describe.each(editions)("edition $id", (edition) => {
     expect(rules.filter(({says, english}) => says === "" || english === "")).toEqual([]);
   });
 
+  test("says in English what its rules are, and what they and it rest on; the official word only in brackets", () => {
+    const said = [edition.basis["en-US"], ...rules.flatMap(({english, source}) => [english, source["en-US"]]),
+      ...(crosswalk?.correspondences ?? []).flatMap(({note}) => note?.["en-US"] ?? [])];
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter((one) => /[\u3000-\u9fff\uff00-\uffef]/.test(one.replace(/ \([\u4e00-\u9fff]+\)/g, "")))).toEqual([]);
+  });
+
   test("prints its forms in parts of the report that it has, under their titles", () => {
     for (const {id: form, part, title} of edition.forms) {
       if (part === undefined) continue;

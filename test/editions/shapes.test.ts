@@ -9,7 +9,7 @@ jest.mock("../../src/editions/registered", () => {
   const {form, line} = jest.requireActual<typeof Forms>("../../src/editions/form");
   const {rulesFor} = jest.requireActual<typeof Rules>("../../src/editions/rule");
   const {edition2021} = jest.requireActual<typeof Of2021>("../../src/editions/2021/edition");
-  const common = {source: "某某函〔2030〕1号", unit: "件", english: {title: "Form", short: "Form"}};
+  const common = {source: {"zh-CN": "某某函〔2030〕1号", "en-US": "Letter [2030] No. 1"}, unit: "件", english: {title: "Form", short: "Form"}};
   const visits = form({
     ...common, id: "visits", part: "四", title: "政府信息公开行政复议、行政诉讼情况", short: "接访情况", layout: "stacked",
     blocks: [{

@@ -1,4 +1,5 @@
 import {defineEdition} from "../define-edition";
+import {notice} from "./notice";
 import {statistics, statisticsRules} from "./statistics";
 import {wording} from "./wording";
 
@@ -6,7 +7,7 @@ import {wording} from "./wording";
 export const edition2014 = defineEdition({
   id: "2014",
   from: 2014,
-  basis: "国办发〔2014〕32号",
+  basis: notice,
   variants: [{id: "beijing", region: "北京", "zh-CN": "北京市格式", "en-US": "Beijing format"}],
   forms: [statistics],
   rules: statisticsRules,

@@ -1,8 +1,12 @@
+import {known, placeIn, remarked} from "../basis";
 import {form, heading, line} from "../form";
 import {rulesAcross, rulesFor} from "../rule";
+import {notice} from "./notice";
+
+const annex = placeIn(notice, "附件", "annex");
 
 const condition = {unit: "件"};
-const notice = {unit: "条"};
+const entry = {unit: "条"};
 const beijing = {unit: "条", only: "beijing"} as const;
 const times = {unit: "次"};
 
@@ -12,7 +16,7 @@ export const statistics = form({
   title: "政府信息公开情况统计表",
   short: "统计表",
   english: {title: "Statistics of government information disclosure", short: "Tables"},
-  source: "国办发〔2014〕32号，附件",
+  source: annex,
   unit: "件",
   layout: "list",
   blocks: [
@@ -21,8 +25,8 @@ export const statistics = form({
       columns: [line("", "统计数", "figure")],
       rows: [
         heading("一、主动公开情况",
-          line("proactive.total", "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "information disclosed proactively", notice),
-          line("proactive.normativeDocuments", "其中：主动公开规范性文件数", "normative documents disclosed proactively", notice),
+          line("proactive.total", "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "information disclosed proactively", entry),
+          line("proactive.normativeDocuments", "其中：主动公开规范性文件数", "normative documents disclosed proactively", entry),
           line("proactive.normativeDocumentsIssued", "制发规范性文件总数", "normative documents issued", condition),
           line("keyAreas.total", "（二）重点领域公开政府信息数（不同渠道和方式公开相同信息计1条）", "information disclosed in key areas", beijing),
           line("keyAreas.budgets", "其中：主动公开财政预算决算、“三公经费”和行政经费信息数", "key areas: budgets and accounts", beijing),
@@ -41,11 +45,11 @@ export const statistics = form({
             label: "通过不同渠道和方式公开政府信息的情况",
             ordinal: {standard: "（二）", beijing: "（三）"},
             lines: [
-              line("channels.gazette", "1.政府公报公开政府信息数", "disclosed in the gazette", notice),
-              line("channels.website", "2.政府网站公开政府信息数", "disclosed on the website", notice),
-              line("channels.weibo", "3.政务微博公开政府信息数", "disclosed on Weibo", notice),
-              line("channels.wechat", "4.政务微信公开政府信息数", "disclosed on WeChat", notice),
-              line("channels.other", "5.其他方式公开政府信息数", "disclosed by other means", notice),
+              line("channels.gazette", "1.政府公报公开政府信息数", "disclosed in the gazette", entry),
+              line("channels.website", "2.政府网站公开政府信息数", "disclosed on the website", entry),
+              line("channels.weibo", "3.政务微博公开政府信息数", "disclosed on Weibo", entry),
+              line("channels.wechat", "4.政务微信公开政府信息数", "disclosed on WeChat", entry),
+              line("channels.other", "5.其他方式公开政府信息数", "disclosed by other means", entry),
             ],
           }),
         heading("二、回应解读情况",
@@ -108,7 +112,7 @@ export const statistics = form({
   ],
 });
 
-const labels = "国办发〔2014〕32号，附件，指标名称";
+const labels = placeIn(annex, "指标名称", "names of indicators");
 
 /** The 勾稽关系 that follow from the printed labels of the 2014 table. */
 export const statisticsRules = [...rulesFor(statistics, [
@@ -173,7 +177,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.normativeWithinTotal",
     says: "主动公开规范性文件数，不大于主动公开政府信息数",
     english: "normative documents disclosed are no more than all information disclosed",
-    source: `${labels}（其中）`, severity: "warning", each: "column", is: "atMost",
+    source: remarked(labels, "其中", "of which"), severity: "warning", each: "column", is: "atMost",
     remark: "各地计量单位不一（条、件）",
     left: ["proactive.normativeDocuments"],
     right: ["proactive.total"],
@@ -182,7 +186,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.leadersPressConferences",
     says: "主要负责同志参加新闻发布会次数，不大于参加或举办新闻发布会总次数",
     english: "press conferences attended by leaders are no more than all press conferences",
-    source: `${labels}（其中）`, severity: "error", each: "column", is: "atMost",
+    source: remarked(labels, "其中", "of which"), severity: "error", each: "column", is: "atMost",
     left: ["responses.pressConferencesByLeaders"],
     right: ["responses.pressConferences"],
   },
@@ -190,7 +194,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.leadersOnlineInterviews",
     says: "主要负责同志参加政府网站在线访谈次数，不大于政府网站在线访谈次数",
     english: "online interviews attended by leaders are no more than all online interviews",
-    source: `${labels}（其中）`, severity: "error", each: "column", is: "atMost",
+    source: remarked(labels, "其中", "of which"), severity: "error", each: "column", is: "atMost",
     left: ["responses.onlineInterviewsByLeaders"],
     right: ["responses.onlineInterviews"],
   },
@@ -198,7 +202,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.keyAreasWithinTotal",
     says: "重点领域公开政府信息数，不大于主动公开政府信息数",
     english: "information disclosed in key areas is no more than all information disclosed",
-    source: "北京市统计表，指标名称", severity: "warning", each: "column", is: "atMost",
+    source: known.beijing, severity: "warning", each: "column", is: "atMost",
     left: ["keyAreas.total"],
     right: ["proactive.total"],
   },
@@ -206,7 +210,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.keyAreasBreakdown",
     says: "重点领域公开政府信息数，等于十二项重点领域信息数之和",
     english: "information disclosed in key areas equals the sum of the twelve areas",
-    source: "北京市统计表，指标名称", severity: "warning", each: "column", is: "equal",
+    source: known.beijing, severity: "warning", each: "column", is: "equal",
     left: ["keyAreas.total"],
     right: ["keyAreas.*"],
   },
@@ -214,7 +218,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.channelWithinTotal",
     says: "任一渠道公开政府信息数，不大于主动公开政府信息数",
     english: "no channel discloses more than all information disclosed",
-    source: `${labels}（不同渠道和方式公开相同信息计1条）`, severity: "warning", each: "column", is: "eachAtMost",
+    source: remarked(labels, "不同渠道和方式公开相同信息计1条", "what is published by several channels counts once"), severity: "warning", each: "column", is: "eachAtMost",
     left: ["channels.*"],
     right: ["proactive.total"],
   },
@@ -222,7 +226,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.channelsCoverTotal",
     says: "各渠道公开政府信息数之和，不小于主动公开政府信息数",
     english: "the channels together disclose no less than all information disclosed",
-    source: `${labels}（不同渠道和方式公开相同信息计1条）`, severity: "warning", each: "column", is: "covers",
+    source: remarked(labels, "不同渠道和方式公开相同信息计1条", "what is published by several channels counts once"), severity: "warning", each: "column", is: "covers",
     left: ["channels.*"],
     right: ["proactive.total"],
   },
@@ -255,7 +259,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "statistics.moneyUnit",
     says: "收取的费用和专项经费以万元为单位",
     english: "fees charged and the dedicated budget are in units of 10,000 yuan (万元)",
-    source: `${labels}（单位栏）`, severity: "warning", each: "column", is: "inUnit",
+    source: remarked(labels, "单位栏", "column of units"), severity: "warning", each: "column", is: "inUnit",
     left: ["fees.charged", "capacity.budget"],
     unit: "万元",
     // Published: no fees, budgets of 0 and 0.5. Copies cost applicants some 元 each.
@@ -276,7 +280,7 @@ export const statisticsRules = [...rulesFor(statistics, [
     id: "crossYear.jump",
     says: "与上年相比增减十倍以上，或者由零增至三十以上、由三十以上减为零的，宜核实",
     english: "a change of ten times or more, or between 0 and 30 or more, deserves a look",
-    source: "已公布年度报告的常见差错", severity: "hint", is: "changeWithin",
+    source: known.mistakes, severity: "hint", is: "changeWithin",
     factor: 10,
     from: 30,
   },

@@ -1,6 +1,10 @@
+import {known, placeIn} from "../basis";
 import {form, heading, headingWithSum, line} from "../form";
 import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
+import {notice} from "./notice";
+
+const part = placeIn(notice, "附件第三部分", "annex, part 3");
 
 /** 第三部分　收到和处理政府信息公开申请情况 */
 export const applications = form({
@@ -9,7 +13,7 @@ export const applications = form({
   title: "收到和处理政府信息公开申请情况",
   short: "申请办理情况",
   english: {title: "Part 3 · Applications for disclosure", short: "Applications"},
-  source: "国办公开办函〔2019〕60号，附件第三部分",
+  source: part,
   unit: "件",
   layout: "stacked",
   note: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
@@ -65,39 +69,39 @@ export const applicationsRules = rulesFor(applications, [
     id: "applications.flow",
     says: "第一项加第二项之和，等于第三项加第四项之和",
     english: "newly received plus carried in equals handled plus carried out",
-    source: "国办公开办函〔2019〕60号，附件第三部分，表头", severity: "error", each: "column", is: "equal",
+    source: placeIn(part, "表头", "head of the table"), severity: "error", each: "column", is: "equal",
     left: ["received", "carriedIn"],
     right: ["handled", "carriedOut"],
   },
   {
     id: "applications.handledTotal",
     says: "（七）总计，等于（一）至（六）各项之和",
-    english: "handled in total equals the sum of outcomes (一) to (六)",
-    source: "国办公开办函〔2019〕60号，附件第三部分，（七）总计", severity: "error", each: "column", is: "equal",
+    english: "handled in total equals the sum of outcomes (1) to (6)",
+    source: placeIn(part, "（七）总计", "(7) total"), severity: "error", each: "column", is: "equal",
     left: ["handled"],
     right: ["granted", "partlyGranted", "refused.*", "unavailable.*", "notProcessed.*", "other"],
   },
   {
     id: "applications.refusedTotal",
     says: "（三）不予公开一行自带合计的，等于所属各项之和",
-    english: "where the heading （三）不予公开 has figures of its own, they equal the sum of its rows",
-    source: "表内列示", severity: "error", each: "column", is: "equal",
+    english: "where the heading “(3) refused” (不予公开) has figures of its own, they equal the sum of its rows",
+    source: known.listed, severity: "error", each: "column", is: "equal",
     left: ["refused"],
     right: ["refused.*"],
   },
   {
     id: "applications.unavailableTotal",
     says: "（四）无法提供一行自带合计的，等于所属各项之和",
-    english: "where the heading （四）无法提供 has figures of its own, they equal the sum of its rows",
-    source: "表内列示", severity: "error", each: "column", is: "equal",
+    english: "where the heading “(4) unavailable” (无法提供) has figures of its own, they equal the sum of its rows",
+    source: known.listed, severity: "error", each: "column", is: "equal",
     left: ["unavailable"],
     right: ["unavailable.*"],
   },
   {
     id: "applications.notProcessedTotal",
     says: "（五）不予处理一行自带合计的，等于所属各项之和",
-    english: "where the heading （五）不予处理 has figures of its own, they equal the sum of its rows",
-    source: "表内列示", severity: "error", each: "column", is: "equal",
+    english: "where the heading “(5) not processed” (不予处理) has figures of its own, they equal the sum of its rows",
+    source: known.listed, severity: "error", each: "column", is: "equal",
     left: ["notProcessed"],
     right: ["notProcessed.*"],
   },
@@ -105,7 +109,7 @@ export const applicationsRules = rulesFor(applications, [
     id: "applications.rowTotal",
     says: "总计，等于自然人与法人或其他组织各栏之和",
     english: "the total equals the sum of the six kinds of applicant",
-    source: "国办公开办函〔2019〕60号，附件第三部分，总计栏", severity: "error", each: "row", is: "equal",
+    source: placeIn(part, "总计栏", "column of totals"), severity: "error", each: "row", is: "equal",
     left: ["total"],
     right: ["person", "business", "research", "publicWelfare", "legalService", "otherOrganisation"],
   },
@@ -113,7 +117,7 @@ export const applicationsRules = rulesFor(applications, [
     id: "applications.carriedOutShare",
     says: "结转下年度继续办理的数量，一般不超过本年新收数量的四分之一",
     english: "carried out to next year is usually no more than a quarter of newly received",
-    source: "已公布年度报告的通常范围（0—23%）", severity: "hint", each: "column", of: ["total"], is: "shareAtMost",
+    source: known.usualShare, severity: "hint", each: "column", of: ["total"], is: "shareAtMost",
     left: ["carriedOut"],
     right: ["received"],
     percent: 25,
@@ -123,7 +127,7 @@ export const applicationsRules = rulesFor(applications, [
     id: "crossYear.carryOver",
     says: "上年结转的数量，等于上年度报告的结转下年度继续办理的数量",
     english: "carried in equals what last year's report carried out",
-    source: "国办公开办函〔2019〕60号，附件第三部分，二、上年结转；四、结转下年度", severity: "error", each: "column", is: "equal",
+    source: placeIn(part, "二、上年结转；四、结转下年度", "2. carried in; 4. carried out"), severity: "error", each: "column", is: "equal",
     left: ["carriedIn"],
     right: [{last: "carriedOut"}],
   },

@@ -1,6 +1,8 @@
+import {known, placeIn} from "../basis";
 import {form, heading, line} from "../form";
 import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
+import {notice} from "./notice";
 import {stateCouncil} from "./state-council";
 
 const documents = [
@@ -14,6 +16,8 @@ const items = [
 ] as const;
 const decisions = [...items, line("decisions", "处理决定数量", "decisions this year")] as const;
 
+const part = placeIn(notice, "附件第二部分", "annex, part 2");
+
 /** 第二部分　主动公开政府信息情况 */
 export const disclosure = form({
   id: "disclosure",
@@ -21,7 +25,7 @@ export const disclosure = form({
   title: "主动公开政府信息情况",
   short: "主动公开情况",
   english: {title: "Part 2 · Proactive disclosure", short: "Disclosure"},
-  source: "国办公开办函〔2019〕60号，附件第二部分",
+  source: part,
   unit: "件",
   layout: "stacked",
   blocks: [
@@ -51,7 +55,7 @@ export const disclosure = form({
   ],
 });
 
-const labels = "国办公开办函〔2019〕60号，附件第二部分，指标名称";
+const labels = placeIn(part, "指标名称", "names of indicators");
 
 /** 勾稽关系 of 第二部分, edition 2019. */
 export const disclosureRules = rulesFor(disclosure, [
@@ -83,7 +87,7 @@ export const disclosureRules = rulesFor(disclosure, [
     id: "disclosure.procurementUnit",
     says: "采购总金额以万元为单位",
     english: "the procurement amount is in units of 10,000 yuan (万元)",
-    source: "国办公开办函〔2019〕60号，附件第二部分，政府集中采购", severity: "warning", each: "row", is: "inUnit",
+    source: placeIn(part, "政府集中采购", "government procurement"), severity: "warning", each: "row", is: "inUnit",
     left: ["amount"],
     unit: "万元",
     // Published: 0 to 22 for street offices and towns. A large city buys for 700 亿元 a year, a province for 4000 亿元.
@@ -108,7 +112,7 @@ export const disclosureRules = rulesFor(disclosure, [
     id: "disclosure.regulationsByLevel",
     says: "规章一行只由国务院部门、省级和设区的市、自治州人民政府填写，其他单位为零",
     english: "only State Council departments, provinces, cities with districts and autonomous prefectures make regulations (规章)",
-    source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
+    source: known.regulations, severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
     left: ["made", "published", "totalPublished"],
     levels: ["state", "province", "city"],
     bodies: stateCouncil,

@@ -17,7 +17,7 @@ const notes = {
   },
   narrowerDocuments: {
     "zh-CN": "上版为“规范性文件”，本版为“行政规范性文件”，范围较窄",
-    "en-US": "Formerly 规范性文件, now 行政规范性文件, which is narrower",
+    "en-US": "Formerly normative documents (规范性文件), now administrative ones (行政规范性文件), which is narrower",
   },
   publishedNotInForce: {
     "zh-CN": "上版为“对外公开总数量”，本版为“现行有效件数”，仅供参考，不能作为期初数",

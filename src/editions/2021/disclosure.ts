@@ -1,6 +1,8 @@
+import {known, placeIn} from "../basis";
 import {form, line} from "../form";
 import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
+import {notice} from "./notice";
 import {stateCouncil} from "./state-council";
 
 const documents = [
@@ -10,6 +12,8 @@ const documents = [
 ] as const;
 const decisions = [line("decisions", "本年处理决定数量", "decisions this year")] as const;
 
+const part = placeIn(notice, "附件第二部分", "annex, part 2");
+
 /** 第二部分　主动公开政府信息情况 */
 export const disclosure = form({
   id: "disclosure",
@@ -17,7 +21,7 @@ export const disclosure = form({
   title: "主动公开政府信息情况",
   short: "主动公开情况",
   english: {title: "Part 2 · Proactive disclosure", short: "Disclosure"},
-  source: "国办公开办函〔2021〕30号，附件第二部分",
+  source: part,
   unit: "件",
   layout: "stacked",
   blocks: [
@@ -38,7 +42,7 @@ export const disclosure = form({
   ],
 });
 
-const labels = "国办公开办函〔2021〕30号，附件第二部分，指标名称";
+const labels = placeIn(part, "指标名称", "names of indicators");
 
 /** 勾稽关系 of 第二部分, edition 2021. */
 export const disclosureRules = rulesFor(disclosure, [
@@ -62,7 +66,7 @@ export const disclosureRules = rulesFor(disclosure, [
     id: "disclosure.regulationsByLevel",
     says: "规章一行只由国务院部门、省级和设区的市、自治州人民政府填写，其他单位为零",
     english: "only State Council departments, provinces, cities with districts and autonomous prefectures make regulations (规章)",
-    source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
+    source: known.regulations, severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
     left: ["issued", "repealed", "inForce"],
     levels: ["state", "province", "city"],
     bodies: stateCouncil,

@@ -1,6 +1,10 @@
+import {known, placeIn} from "../basis";
 import {form, heading, line} from "../form";
 import * as regulation from "../regulation";
 import {rulesFor} from "../rule";
+import {notice} from "./notice";
+
+const part = placeIn(notice, "附件第四部分", "annex, part 4");
 
 /** 第四部分　政府信息公开行政复议、行政诉讼情况 */
 export const disputes = form({
@@ -9,7 +13,7 @@ export const disputes = form({
   title: "政府信息公开行政复议、行政诉讼情况",
   short: "复议诉讼情况",
   english: {title: "Part 4 · Reviews and litigation", short: "Disputes"},
-  source: "国办公开办函〔2021〕30号，附件第四部分",
+  source: part,
   unit: "件",
   layout: "sideBySide",
   blocks: [
@@ -38,7 +42,7 @@ export const disputesRules = rulesFor(disputes, [
     id: "disputes.total",
     says: "总计，等于结果维持、结果纠正、其他结果、尚未审结之和",
     english: "the total equals upheld, corrected, other outcome and pending",
-    source: "国办公开办函〔2021〕30号，附件第四部分，总计", severity: "error", each: "row", is: "equal",
+    source: placeIn(part, "总计", "totals"), severity: "error", each: "row", is: "equal",
     left: ["total"],
     right: ["upheld", "corrected", "other", "pending"],
   },
@@ -46,7 +50,7 @@ export const disputesRules = rulesFor(disputes, [
     id: "disputes.afterReviewNeedsReview",
     says: "复议后起诉的数量，一般不大于本年与上年行政复议数量之和",
     english: "lawsuits after review are usually no more than reviews of this year and last",
-    source: "案件流程", severity: "hint", each: "column", of: ["total"], is: "atMost",
+    source: known.procedure, severity: "hint", each: "column", of: ["total"], is: "atMost",
     left: ["litigationAfterReview"],
     right: ["review", {last: "review"}],
   },
@@ -54,7 +58,7 @@ export const disputesRules = rulesFor(disputes, [
     id: "crossYear.pendingCarried",
     says: "上年尚未审结的案件，一般应计入本年总计",
     english: "cases pending last year are usually part of this year's total",
-    source: "案件流程", severity: "hint", each: "row", is: "atMost",
+    source: known.procedure, severity: "hint", each: "row", is: "atMost",
     left: [{last: "pending"}],
     right: ["total"],
   },

@@ -1,11 +1,13 @@
+import {known} from "../basis";
 import {defineEdition} from "../define-edition";
 import {rulesAcross} from "../rule";
 import {sixParts} from "../six-parts";
 import {applications, applicationsRules} from "./applications";
 import {crosswalk} from "./crosswalk";
 import {disclosure, disclosureRules} from "./disclosure";
-import {draft} from "./draft";
 import {disputes, disputesRules} from "./disputes";
+import {draft} from "./draft";
+import {notice} from "./notice";
 import {wording} from "./wording";
 
 /** 勾稽关系 that tie several forms of one report together, and those of every figure. */
@@ -14,7 +16,7 @@ const rulesAcrossForms = rulesAcross([disclosure, applications, disputes], [
     id: "disputes.withoutApplications",
     says: "本年和上年都没有收到申请而有行政复议或行政诉讼的，宜核实",
     english: "disputes without any application this year or last deserve a look",
-    source: "案件流程", severity: "hint", is: "needs",
+    source: known.procedure, severity: "hint", is: "needs",
     left: ["disputes.review.total", "disputes.directLitigation.total", "disputes.litigationAfterReview.total"],
     right: ["applications.received.total", {last: "applications.received.total"}],
   },
@@ -22,7 +24,7 @@ const rulesAcrossForms = rulesAcross([disclosure, applications, disputes], [
     id: "crossYear.jump",
     says: "与上年相比增减十倍以上，或者由零增至三十以上、由三十以上减为零的，宜核实",
     english: "a change of ten times or more, or between 0 and 30 or more, deserves a look",
-    source: "已公布年度报告的常见差错", severity: "hint", is: "changeWithin",
+    source: known.mistakes, severity: "hint", is: "changeWithin",
     factor: 10,
     from: 30,
   },
@@ -32,7 +34,7 @@ const rulesAcrossForms = rulesAcross([disclosure, applications, disputes], [
 export const edition2021 = defineEdition({
   id: "2021",
   from: 2021,
-  basis: "国办公开办函〔2021〕30号",
+  basis: notice,
   variants: [],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],

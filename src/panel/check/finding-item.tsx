@@ -101,7 +101,7 @@ function FindingDetail({finding, filing}: DetailProps) {
       {of !== undefined && (
         <p className={styles.basis}>
           {words.check.relation(sayRule({finding, rule: of, filing, words: wordsOf(language)}))}
-          <br />{words.check.basis(of.source)}
+          <br />{words.check.basis(of.source[language])}
         </p>
       )}
     </div>

@@ -69,7 +69,7 @@ function JobCard({title, note, children}: JobProps) {
 
 /** Year, edition, regional format where there is one, and unit; Enter in the last of them inserts. */
 function ChoiceFields() {
-  const {words} = useWords();
+  const {words, language} = useWords();
   const styles = useFieldsStyles();
   const {year, due, edition, variant, unit, change} = useSession("choice");
   const insert = useAct("insert");
@@ -88,7 +88,7 @@ function ChoiceFields() {
         </Select>
       </Field>
       <Field label={words.start.edition} validationState={edition === due.id ? "none" : "warning"}
-        hint={edition === due.id ? words.start.editionFits(year, due.id, due.basis) : undefined}
+        hint={edition === due.id ? words.start.editionFits(year, due.id, due.basis[language]) : undefined}
         validationMessage={edition === due.id ? undefined : words.start.editionDiffers(year, due.id)}>
         <Select value={edition} onChange={(_, {value}) => change({edition: editions.find(({id}) => id === value)?.id})}>
           {[...editions].reverse().map(({id, from, to}) => (

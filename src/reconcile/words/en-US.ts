@@ -12,6 +12,7 @@ export const enUS: FindingWords = {
   rule: ({english}) => english,
   withRows: (rule, rows) => `${rule} (${rows})`,
   form: ({english}) => `“${english.title}”`,
+  basis: (of) => of["en-US"],
   title: (form) => `“${form?.english.title ?? ""}”`,
   ofColumn: (label) => `${label} `,
   blank: "blank",
@@ -187,7 +188,7 @@ export const enUS: FindingWords = {
       `The text says “${text}”: processing fees of ${detail.amount}, more than the fees of ${detail.figure} in the table, which include them. Please check.`,
     "report.toBeChecked": ({text, detail}) => `The sentence “${text}” still has the mark ${detail.mark}. Please check it and delete the mark.`,
     "format.processingFee": ({text, detail}) =>
-      `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (国办函〔2020〕109号). Please check.`,
+      `“${text}”: a processing fee of ${detail.amount} is no multiple of 10 yuan (Guo Ban Han [2020] No. 109). Please check.`,
     "crossYear.notCompared": () => "Not compared with last year. Please choose last year's report; if there is none, explain it.",
     "crossYear.sameAsLast": ({detail}) => (detail.of === undefined
       ? `Every figure of ${detail.forms} is the same as in last year's report (${detail.count} of them not zero): it may be last year's, handed in again`

@@ -1,3 +1,4 @@
+import type {Basis} from "../../editions/basis";
 import type {Indicator} from "../../editions/edition";
 import type {Form} from "../../editions/form";
 import type {Rule} from "../../editions/rule";
@@ -47,6 +48,7 @@ export const zhCN = {
   rule: (rule: Rule): string => rule.says,
   withRows: (rule: string, rows: string): string => `${rule}（${rows}）`,
   form: ({title}: Form): string => title,
+  basis: (of: Basis): string => of["zh-CN"],
   title: (form: Form | undefined): string => `《${form?.title ?? ""}》`,
   ofColumn: (label: string): string => `${label}一栏`, blank: "空白",
 

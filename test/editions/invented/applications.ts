@@ -1,4 +1,6 @@
+import {placeIn} from "../../../src/editions/basis";
 import {form, heading, line} from "../../../src/editions/form";
+import {notice} from "./notice";
 
 /** 第三部分 of an invented edition: two more rows under （三）. */
 export const applications = form({
@@ -7,7 +9,7 @@ export const applications = form({
   title: "收到和处理政府信息公开申请情况",
   short: "申请办理情况",
   english: {title: "Part 3 · Applications for disclosure", short: "Applications"},
-  source: "某某函〔2027〕1号，附件第三部分",
+  source: placeIn(notice, "附件第三部分", "annex, part 3"),
   unit: "件",
   layout: "stacked",
   note: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",

@@ -1,7 +1,8 @@
+import {known, placeIn} from "../../../src/editions/basis";
 import {rulesFor} from "../../../src/editions/rule";
 import {disclosure} from "./disclosure";
 
-const labels = "某某函〔2027〕1号，附件第二部分，指标名称";
+const labels = placeIn(disclosure.source, "指标名称", "names of indicators");
 
 /** 勾稽关系 of 第二部分, edition 2021. */
 export const disclosureRules = rulesFor(disclosure, [
@@ -25,7 +26,7 @@ export const disclosureRules = rulesFor(disclosure, [
     id: "disclosure.regulationsByLevel",
     says: "规章一行只由国务院部门、省级和设区的市、自治州人民政府填写，其他单位为零",
     english: "only State Council departments, provinces, cities with districts and autonomous prefectures make regulations (规章)",
-    source: "《立法法》规章制定权限", severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
+    source: known.regulations, severity: "warning", each: "row", of: ["regulations"], is: "zeroUnless",
     left: ["issued", "repealed", "stock"],
     levels: ["state", "province", "city"],
   },

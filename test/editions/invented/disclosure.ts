@@ -1,4 +1,6 @@
+import {placeIn} from "../../../src/editions/basis";
 import {form, line} from "../../../src/editions/form";
+import {notice} from "./notice";
 
 const documents = [
   line("issued", "本年制发件数", "issued this year"),
@@ -14,7 +16,7 @@ export const disclosure = form({
   title: "主动公开政府信息情况",
   short: "主动公开情况",
   english: {title: "Part 2 · Proactive disclosure", short: "Disclosure"},
-  source: "某某函〔2027〕1号，附件第二部分",
+  source: placeIn(notice, "附件第二部分", "annex, part 2"),
   unit: "件",
   layout: "stacked",
   blocks: [

@@ -9,12 +9,13 @@ import {disputes, disputesRules} from "../../../src/editions/2021/disputes";
 import {sixParts} from "../../../src/editions/six-parts";
 import {rulesAcrossForms} from "./rules-across-forms";
 import {wording} from "./wording";
+import {notice} from "./notice";
 
 /** An edition that there is not, as the folder of one would be: 2021 with rows more and a column renamed. */
 export const edition2027 = defineEdition({
   id: "2027",
   from: 2027,
-  basis: "某某函〔2027〕1号",
+  basis: notice,
   variants: [],
   forms: [disclosure, applications, disputes],
   rules: [...disclosureRules, ...applicationsRules, ...disputesRules, ...rulesAcrossForms],

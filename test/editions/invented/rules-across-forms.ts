@@ -1,3 +1,4 @@
+import {known} from "../../../src/editions/basis";
 import {rulesAcross} from "../../../src/editions/rule";
 import {applications} from "./applications";
 import {disclosure} from "./disclosure";
@@ -9,7 +10,7 @@ export const rulesAcrossForms = rulesAcross([disclosure, applications, disputes]
     id: "disputes.withoutApplications",
     says: "本年和上年都没有收到申请而有行政复议或行政诉讼的，宜核实",
     english: "disputes without any application this year or last deserve a look",
-    source: "案件流程", severity: "hint", is: "needs",
+    source: known.procedure, severity: "hint", is: "needs",
     left: ["disputes.review.total", "disputes.directLitigation.total", "disputes.litigationAfterReview.total"],
     right: ["applications.received.total", {last: "applications.received.total"}],
   },
@@ -17,7 +18,7 @@ export const rulesAcrossForms = rulesAcross([disclosure, applications, disputes]
     id: "crossYear.jump",
     says: "与上年相比增减十倍以上，或者由零增至三十以上、由三十以上减为零的，宜核实",
     english: "a change of ten times or more, or between 0 and 30 or more, deserves a look",
-    source: "已公布年度报告的常见差错", severity: "hint", is: "changeWithin",
+    source: known.mistakes, severity: "hint", is: "changeWithin",
     factor: 10,
     from: 30,
   },
