@@ -100,6 +100,7 @@ const functions: Readonly<Record<string, (...operands: Operand[]) => Operand>> =
   NOT: (one) => !scalar(one!),
   LEN: (one) => text(one!).length,
   N: (one) => (typeof scalar(one!) === "number" ? scalar(one!) : 0),
+  HYPERLINK: (to, shown) => scalar(shown ?? to!),
   REPT: (one, times) => text(one!).repeat(number(times!)),
   ROWS: (one) => (one instanceof Cells ? one.rows : 1),
   COUNTIF: (values, sought) => flat([values!]).filter(meeting(sought!)).length,
