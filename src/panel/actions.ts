@@ -61,7 +61,7 @@ export const actions = {
       const {walk, goTo} = session;
       leaveFor(session, screenOf[name]);
       if (place !== undefined) goTo.type(place);
-      if (finding !== undefined) walk.goTo(finding);
+      if (finding !== undefined) walk.bringTo(finding);
     },
   },
   dismiss: {says: ({words}) => words.dismiss, act: ({messages}) => messages.dismiss()},
@@ -121,8 +121,8 @@ export const actions = {
     says: ({words}, _: Unmatched, isApart: boolean) => isApart ? words.check.takeBackApart : words.check.notAFigure,
     whyNot: ({words, remarks, picked}) => picked.report === undefined ? words.check.noTables
       : remarks.isKeeping ? words.check.checking : undefined,
-    act: ({remarks: {remarks, keep}, picked: {report}, signer: {by}}, piece: Unmatched, isApart: boolean) =>
-      report && keep(isApart ? takeBackSetAside(remarks, piece, report.filing)
+    act: ({words, remarks: {remarks, say}, picked: {report}, signer: {by}}, piece: Unmatched, isApart: boolean) =>
+      report && say({text: isApart ? words.check.takenBackApart : words.check.setApart}, isApart ? takeBackSetAside(remarks, piece, report.filing)
         : setAside(remarks, piece, report.filing, {by, time: new Date(), says: piece.text}),
       report.filing, piece.place),
   },
@@ -157,7 +157,7 @@ export const actions = {
     says: ({words}) => words.check.goHint,
     act: (session, finding: Finding) => {
       leaveFor(session, "check");
-      session.walk.goTo(finding);
+      session.walk.bringTo(finding);
     },
   },
   /** To a cell, to type there. */

@@ -11,7 +11,7 @@ export const useCardStyles = makeStyles({
   },
   title: {
     margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: tokens.fontWeightSemibold, ":focus": {outline: "none"},
   },
   note: {margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2},
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM},

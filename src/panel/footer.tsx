@@ -1,11 +1,12 @@
 import {Button, makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, NumberCircle0Regular, WarningFilled} from "@fluentui/react-icons";
-import {lazy, type RefObject, Suspense, useEffect, useId, useRef, useState} from "react";
+import {type RefObject, useEffect, useId, useRef, useState} from "react";
 import {editionOf} from "../editions/edition";
 import {formTitle} from "../editions/names";
 import type {Filing} from "../filing/filing";
 import type {Host} from "../hosts/host";
 import type {Messages} from "./messages";
+import {onDemand} from "./on-demand";
 import {useSession} from "./session";
 import {isOfFilling, NextStep} from "./steps/step-strip";
 import {ActionButton, useAction} from "./use-action";
@@ -32,7 +33,7 @@ export function Footer() {
       )}
       <MessageBar />
       {isWaiting && <p role="status" className={styles.waiting}>{words.waiting}</p>}
-      {earlier.length > 0 && <Suspense><RecentWrites steps={earlier} /></Suspense>}
+      {earlier.length > 0 && <RecentWrites steps={earlier} />}
       <div className={styles.actions}>
         {screen === "check" && zeros.blanks.length > 0 && (
           <ActionButton ref={opener} does="askZeros" icon={<NumberCircle0Regular />} />
@@ -44,7 +45,7 @@ export function Footer() {
 }
 
 /** Only who had something written looks for it. */
-const RecentWrites = lazy(async () => ({default: (await import("./undo/recent-writes")).RecentWrites}));
+const RecentWrites = onDemand(async () => (await import("./undo/recent-writes")).RecentWrites);
 
 /** Whether the spreadsheet waits for the user to leave the cell that is being edited. */
 function useWaiting(host: Host): boolean {
@@ -134,7 +135,7 @@ function MessageBar() {
  */
 function useFocusOn(bar: RefObject<HTMLElement | null>, message: Messages["message"]): void {
   useEffect(() => {
-    if (message === undefined) return;
+    if (message === undefined || message.goesOn === true) return;
     const pressed = document.activeElement;
     if (pressed?.closest("[data-screen]")) pressed.scrollIntoView?.({block: "nearest"});
     const isGone = pressed === null || pressed === document.body;
@@ -178,6 +179,7 @@ const useBarStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1,
     ":focus": {outline: "none"},
+    ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
   },
   icon: {flexShrink: 0, fontSize: "16px", marginTop: "2px"},
   text: {flexGrow: 1, minWidth: 0, overflowWrap: "anywhere"},

@@ -1,6 +1,7 @@
 import {Button, makeStyles, tokens} from "@fluentui/react-components";
 import {NavigationRegular} from "@fluentui/react-icons";
-import {type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState} from "react";
+import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from "react";
+import {onDemand} from "./on-demand";
 import {sayTables} from "./say-tables";
 import {type ScreenName, useSession} from "./session";
 import {type SwitchName, useAct, useAction} from "./use-action";
@@ -51,7 +52,9 @@ function Whose() {
   const opener = useRef<HTMLButtonElement>(null);
   if (report === undefined) return <span className={styles.whose} />;
   const says = sayTables(report.filing, words);
-  if (!isOffered) return <span className={styles.whose} title={says}>{says}</span>;
+  const [, unit, rest] = /^(.*?)( · .*)$/s.exec(says) ?? [says, says, ""];
+  const shown = <><span className={styles.unit}>{unit}</span><span className={styles.rest}>{rest}</span></>;
+  if (!isOffered) return <span className={styles.whose} title={says}>{shown}</span>;
   const close = () => {
     setOpen(false);
     opener.current?.focus();
@@ -60,15 +63,15 @@ function Whose() {
     <>
       <button ref={opener} type="button" className={styles.mend} title={words.menu.mend(says)} aria-label={words.menu.mend(says)}
         aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {says}
+        {shown}
       </button>
-      {isOpen && <Suspense><WhoseForm filing={report.filing} onClosed={close} /></Suspense>}
+      {isOpen && <WhoseForm filing={report.filing} onClosed={close} />}
     </>
   );
 }
 
 /** Few mend it. */
-const WhoseForm = lazy(async () => ({default: (await import("./start/whose-form")).WhoseForm}));
+const WhoseForm = onDemand(async () => (await import("./start/whose-form")).WhoseForm);
 
 type MenuProps = {readonly id: string; readonly isOpen: boolean; readonly onClose: (to: "opener" | "title") => void};
 
@@ -163,7 +166,7 @@ const itemsIn = (menu: Element | null): readonly HTMLElement[] =>
 const steps: Readonly<Record<string, 1 | -1 | "first" | "last">> = {ArrowDown: 1, ArrowUp: -1, Home: "first", End: "last"};
 
 const whose = {
-  flexGrow: 1, flexShrink: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", textAlign: "start",
+  display: "flex", flexGrow: 1, flexShrink: 1, minWidth: 0, overflow: "hidden", whiteSpace: "pre", textAlign: "start",
   fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2,
 } as const;
 
@@ -181,6 +184,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold, ":focus": {outline: "none"},
   },
   whose,
+  unit: {minWidth: 0, overflow: "hidden", textOverflow: "ellipsis"},
+  // Of a long name the beginning tells whose they are; the year is told whole.
+  rest: {flexShrink: 0},
   mend: {
     ...whose, padding: `2px ${tokens.spacingHorizontalXS}`, border: "none", background: "none", font: "inherit", cursor: "pointer",
     fontSize: tokens.fontSizeBase200, ":hover": {textDecorationLine: "underline"}, ":focus-visible": focus,

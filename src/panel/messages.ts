@@ -10,6 +10,10 @@ type Message = {
   readonly text: string;
   /** The ways to take back what it says was written. */
   readonly ways?: readonly TakeBack[];
+  /** The workbook's record has it as well: the keys that undo in the sheet would take back but half. */
+  readonly isOnRecord?: boolean;
+  /** The user goes on elsewhere, and has the keyboard there. */
+  readonly goesOn?: boolean;
 };
 
 /** The message that is shown, and the ways to show another. */
@@ -35,7 +39,7 @@ export function useMessages(host: Host): Messages {
     const written = ways.length === 0 ? undefined : {says: said.text, at: new Date(), ways};
     if (written !== undefined) setSteps((before) => [written, ...before].slice(0, mostSteps));
     // Only where it is so: not every spreadsheet undoes what a panel writes.
-    const text = host.undoesByKeys === true ? words.sentences([said.text, words.undo.byKeys]) : said.text;
+    const text = host.undoesByKeys === true && said.isOnRecord === undefined ? words.sentences([said.text, words.undo.byKeys]) : said.text;
     return setMessage({...said, text, written});
   }, [host, words]);
   const forget = useCallback((step: Written) => setSteps((before) => before.filter((one) => one !== step)), []);

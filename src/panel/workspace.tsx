@@ -1,13 +1,15 @@
 import {makeStyles, Spinner, tokens} from "@fluentui/react-components";
-import {type DragEvent, lazy, Suspense, useId, useRef, useState} from "react";
+import {type DragEvent, useId, useRef, useState} from "react";
 import {DocumentArrowUpRegular} from "@fluentui/react-icons";
 import type {Host} from "../hosts/host";
 import {CheckScreen} from "./check/check-screen";
 import {Footer} from "./footer";
 import {Header} from "./header";
+import {Fallible, onDemand} from "./on-demand";
 import {type AskedScreen, type Look, SessionProvider, useSession} from "./session";
 import {StepStrip} from "./steps/step-strip";
 import {ActionKeys, useAct} from "./use-action";
+import {useFocusWithin} from "./use-focus-within";
 import {useSessionOf} from "./use-session-of";
 import {useWords} from "./words/use-words";
 import type {Messages} from "./messages";
@@ -30,8 +32,10 @@ function Frame() {
   const styles = useStyles();
   const {screen} = useSession("view");
   const drop = useDrop(useSession("messages"), useAct("dropFile"));
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusWithin(frame);
   return (
-    <div className={styles.whole} {...drop.handlers}>
+    <div ref={frame} className={styles.whole} {...drop.handlers}>
       {screen !== "review" && <ActionKeys />}
       <Header id={id} />
       <StepStrip />
@@ -47,25 +51,23 @@ function Frame() {
 
 /** Most visits look at one or two screens: all but the one for checking are fetched when they are first shown. */
 function Screen() {
-  const {words} = useWords();
   const {screen} = useSession("view");
-  if (screen === undefined) return <Spinner size="small" label={words.loading} />;
+  if (screen === undefined) return <Loading />;
   const Shown = shown[screen];
-  return (
-    <Suspense key={screen} fallback={<Spinner size="small" label={screen === "consolidate" ? words.open.reading : words.loading} />}>
-      <Shown />
-    </Suspense>
-  );
+  return <Fallible key={screen} shows={() => <Shown />} />;
 }
 
+const Loading = () => <Spinner size="small" label={useWords().words.loading} />;
+const Reading = () => <Spinner size="small" label={useWords().words.open.reading} />;
+
 const shown = {
-  start: lazy(async () => ({default: (await import("./start/start-screen")).StartScreen})),
+  start: onDemand(async () => (await import("./start/start-screen")).StartScreen, Loading),
   check: CheckScreen,
-  open: lazy(async () => ({default: (await import("./open/open-screen")).OpenScreen})),
-  lastYear: lazy(async () => ({default: (await import("./last-year/last-year-screen")).LastYearScreen})),
-  review: lazy(async () => ({default: (await import("./review/review-screen")).ReviewScreen})),
-  export: lazy(async () => ({default: (await import("./export/export-screen")).ExportScreen})),
-  consolidate: lazy(async () => ({default: (await import("./consolidate/consolidate-screen")).ConsolidateScreen})),
+  open: onDemand(async () => (await import("./open/open-screen")).OpenScreen, Loading),
+  lastYear: onDemand(async () => (await import("./last-year/last-year-screen")).LastYearScreen, Loading),
+  review: onDemand(async () => (await import("./review/review-screen")).ReviewScreen, Loading),
+  export: onDemand(async () => (await import("./export/export-screen")).ExportScreen, Loading),
+  consolidate: onDemand(async () => (await import("./consolidate/consolidate-screen")).ConsolidateScreen, Reading),
 };
 
 /** What is known of the selected cell, once there are tables; it is listened for on all screens, as each beginning costs. */

@@ -1,8 +1,8 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
-import {lazy, Suspense} from "react";
 import {editionOf} from "../../editions/edition";
 import {formTitle} from "../../editions/names";
 import type {Filing} from "../../filing/filing";
+import {onDemand} from "../on-demand";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import type {Blank} from "./blanks-of";
@@ -35,7 +35,7 @@ export function BlanksByForm({blanks, filing: {edition, figures}}: Props) {
                 {words.check.blanksIn(own.length)}
               </Link>
             )}</div>
-            {first && own.length <= fewBlanks && <Suspense><ExplainBlanks form={id} /></Suspense>}
+            {first && own.length <= fewBlanks && <ExplainBlanks form={id} />}
           </li>
         );
       })}
@@ -47,7 +47,7 @@ export function BlanksByForm({blanks, filing: {edition, figures}}: Props) {
 const fewBlanks = 20;
 
 /** Most blanks are filled in. */
-const ExplainBlanks = lazy(async () => ({default: (await import("./explain-blanks")).ExplainBlanks}));
+const ExplainBlanks = onDemand(async () => (await import("./explain-blanks")).ExplainBlanks);
 
 const useStyles = makeStyles({
   forms: {

@@ -1,6 +1,6 @@
 import {makeStyles, tokens} from "@fluentui/react-components";
-import {lazy, Suspense} from "react";
 import {ArrowDownRegular, ArrowUpRegular, TableCheckerRegular} from "@fluentui/react-icons";
+import {onDemand} from "../on-demand";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {ActionButton, ActionSwitch} from "../use-action";
@@ -36,7 +36,7 @@ function Checked({report}: {readonly report: Report}) {
   const shown = shownFindings(findings, filing);
   return (
     <div className={styles.screen}>
-      {check.reports.length > 1 && <Suspense><PickTables /></Suspense>}
+      {check.reports.length > 1 && <PickTables />}
       <StatusCard status={status} isChecking={check.isChecking} at={check.at}
         whose={check.reports.length > 1 ? undefined : sayTables(filing, words)} />
       <div className={styles.controls}>
@@ -51,21 +51,19 @@ function Checked({report}: {readonly report: Report}) {
           <ActionButton does="nextFinding" isIcon appearance="subtle" icon={<ArrowDownRegular />} />
         </div>
       )}
-      {inAll > few && <Suspense><FilterFindings filing={filing} /></Suspense>}
+      {inAll > few && <FilterFindings filing={filing} />}
       {inAll > 0 && groups.length === 0 && <p className={styles.none} role="status">{words.check.noneAsked}</p>}
       {groups.length > 0 && <FindingList groups={groups} filing={filing} />}
-      {report.last === undefined && <Suspense><NotCompared filing={filing} /></Suspense>}
-      <Suspense>
-        <SignForms filing={filing}
-          hasErrors={(form) => shown.some((one) => one.form === form && one.verdict === "broken" && one.severity === "error")} />
-      </Suspense>
+      {report.last === undefined && <NotCompared filing={filing} />}
+      <SignForms filing={filing}
+        hasErrors={(form) => shown.some((one) => one.form === form && one.verdict === "broken" && one.severity === "error")} />
       {filing.unmatched.length + (filing.setAside?.length ?? 0) > 0 && (
-        <Suspense><UnmatchedList unmatched={filing.unmatched} setAside={filing.setAside} isInWorkbook /></Suspense>
+        <UnmatchedList unmatched={filing.unmatched} setAside={filing.setAside} isInWorkbook />
       )}
       {(blanks.length > 0 || check.blanksAsZero) && <ActionSwitch does="blanksAsZero" />}
       <BlanksByForm blanks={blanks} filing={filing} />
-      <Suspense><ProgressByRule findings={findings} filing={filing} /></Suspense>
-      {status.counts.undecided > 0 && <Suspense><UndecidedLists findings={findings} filing={filing} /></Suspense>}
+      <ProgressByRule findings={findings} filing={filing} />
+      {status.counts.undecided > 0 && <UndecidedLists findings={findings} filing={filing} />}
     </div>
   );
 }
@@ -87,21 +85,21 @@ function StatusFailed({why}: {readonly why: string}) {
 }
 
 /** What stands below the findings is fetched once they are shown. */
-const SignForms = lazy(async () => ({default: (await import("../remarks/sign-forms")).SignForms}));
-const ProgressByRule = lazy(async () => ({default: (await import("./progress-by-rule")).ProgressByRule}));
-const UndecidedLists = lazy(async () => ({default: (await import("./undecided-list")).UndecidedLists}));
+const SignForms = onDemand(async () => (await import("../remarks/sign-forms")).SignForms);
+const ProgressByRule = onDemand(async () => (await import("./progress-by-rule")).ProgressByRule);
+const UndecidedLists = onDemand(async () => (await import("./undecided-list")).UndecidedLists);
 
 /** Most workbooks have few findings. */
-const FilterFindings = lazy(async () => ({default: (await import("./filter-findings")).FilterFindings}));
+const FilterFindings = onDemand(async () => (await import("./filter-findings")).FilterFindings);
 
 /** Until last year's figures are there, this stands beside what was found. */
-const NotCompared = lazy(async () => ({default: (await import("./not-compared")).NotCompared}));
+const NotCompared = onDemand(async () => (await import("./not-compared")).NotCompared);
 
 /** Most workbooks hold nothing that is not understood. */
-const UnmatchedList = lazy(async () => ({default: (await import("../unmatched-list")).UnmatchedList}));
+const UnmatchedList = onDemand(async () => (await import("../unmatched-list")).UnmatchedList);
 
 /** Most workbooks hold one set of tables. */
-const PickTables = lazy(async () => ({default: (await import("./pick-tables")).PickTables}));
+const PickTables = onDemand(async () => (await import("./pick-tables")).PickTables);
 
 const useStyles = makeStyles({
   screen: {display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM},

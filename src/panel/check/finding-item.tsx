@@ -169,7 +169,8 @@ const useStyles = makeStyles({
   place: {fontWeight: tokens.fontWeightSemibold},
   sentence: {
     display: "block", boxSizing: "border-box", width: "100%", margin: 0, border: "none", background: "none", cursor: "pointer",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 9px`,
+    // The way from one to the next stays over the list.
+    scrollMarginTop: "44px", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 9px`,
     font: "inherit", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textAlign: "start",
     color: tokens.colorNeutralForeground1, overflowWrap: "anywhere",
     ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium},

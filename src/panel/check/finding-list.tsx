@@ -60,14 +60,16 @@ export function FindingList({groups, filing}: Props) {
  */
 export function ListOfFindings({children}: {readonly children: ReactNode}) {
   const looks = useListStyles();
-  const {current} = useSession("walk");
+  const {current, takesFocus} = useSession("walk");
   const [next, previous] = [useAct("nextFinding"), useAct("previousFinding")];
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>("[aria-current=true]");
     item?.closest("li")?.scrollIntoView?.({block: "nearest"});
-    if (list.current?.contains(document.activeElement)) item?.focus();
-  }, [current]);
+    // What lies behind it may be higher than the panel: its sentence is what is read first.
+    item?.scrollIntoView?.({block: "nearest"});
+    if (takesFocus() || list.current?.contains(document.activeElement) === true) item?.focus({preventScroll: true});
+  }, [current, takesFocus]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = steps[event.key];
     const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");

@@ -13,6 +13,11 @@ export type FindingWalk = {
   readonly at: number;
   readonly of: number;
   readonly goTo: (finding: Finding) => void;
+  /** The same, and the keyboard goes along, wherever it was. */
+  readonly bringTo: (finding: Finding) => void;
+  readonly bringToNext: () => void;
+  /** Whether the keyboard is to go to the current finding: once each time that it is brought along. */
+  readonly takesFocus: () => boolean;
   readonly next: () => void;
   readonly previous: () => void;
 };
@@ -41,12 +46,27 @@ export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) 
     const finding = findings.at(to % findings.length);
     if (finding !== undefined) goTo(finding);
   }, [findings, at, goTo]);
+  const [brought, setBrought] = useState<object>();
+  const taken = useRef<object>(undefined);
+  const bringTo = useCallback((finding: Finding) => {
+    setBrought({});
+    goTo(finding);
+  }, [goTo]);
+  const bringToNext = useCallback(() => {
+    setBrought({});
+    step(1);
+  }, [step]);
+  const takesFocus = useCallback(() => {
+    const isNew = brought !== taken.current;
+    taken.current = brought;
+    return isNew;
+  }, [brought]);
   const next = useCallback(() => step(1), [step]);
   const previous = useCallback(() => step(-1), [step]);
 
   const of = findings.length;
-  return useMemo(() => ({current: at >= 0 ? current : undefined, at, of, goTo, next, previous}),
-    [current, at, of, goTo, next, previous]);
+  return useMemo(() => ({current: at >= 0 ? current : undefined, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous}),
+    [current, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous]);
 }
 
 /** Where the sheet of a cell is gone, the user is told. */

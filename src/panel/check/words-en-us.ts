@@ -73,6 +73,7 @@ export const checkEnUS: typeof checkZhCN = {
   notAFigure: "No figure",
   notAFigureNote: "What is no figure, such as a note or a name, can be marked as such, until its text changes.",
   takeBackApart: "Take back",
+  setApart: "Marked as no figure.", takenBackApart: "No longer marked as no figure.",
   typeIn: "Insert this table, to type it in",
   setAside: (n) => `Marked as no figures (${n})`,
   why: {

@@ -68,6 +68,7 @@ export const checkZhCN = {
   notAFigure: "不是统计数",
   notAFigureNote: "确实不是统计数的（如备注、经办人），可以标明；内容改动后须重新标明。",
   takeBackApart: "撤回",
+  setApart: "已标明不是统计数。", takenBackApart: "已撤回标明。",
   typeIn: "插入这张表，对照原件补录",
   setAside: (n: number): string => `已标明不是统计数的（${n} 处）`,
   why: {

@@ -58,7 +58,7 @@ export function useExport(
     if (report === undefined || by.trim() === "" || refuseExplanation(reason, []) !== undefined) return false;
     const {errors: {length: errors}, unexplained: {length: warnings}} = gate;
     const said = {by: by.trim(), time: new Date().toISOString(), reason: reason.trim(), errors, warnings};
-    const isKept = await keep({...remarks, overrides: [...remarks.overrides, said]}, report.filing);
+    const isKept = await keep({...remarks, overrides: [...remarks.overrides, said]}, report.filing) !== undefined;
     if (isKept) setAllowed({by: said.by, what: stateOf(report)});
     return isKept;
   };

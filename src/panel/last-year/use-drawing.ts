@@ -49,12 +49,16 @@ export function useDrawing(
       by, time: new Date(), says: own.carriedCell(labelOf(id, filing.edition, "zh-CN"), String(value)),
     }), remarks);
     const [first] = written;
-    const isKept = first === undefined || await keep(noted, filing, filing.figures.get(first.id)?.place);
+    const kept = first === undefined ? undefined : await keep(noted, filing, filing.figures.get(first.id)?.place);
     await run();
     const said = words.sentences([
       own.carried(written.length), ...(refused.size > 0 ? [own.notKept(refused.size)] : []),
     ]);
-    if (isKept) show({intent: refused.size > 0 ? "warning" : "done", text: said, ways});
+    if (kept === undefined && first !== undefined) return;
+    if (kept !== undefined) ways.push(kept.takeBack);
+    show({
+      intent: refused.size > 0 ? "warning" : "done", text: said, ways, ...(kept !== undefined && {isOnRecord: kept.isOnRecord}),
+    });
   });
   const insert = once(async (filing, last) => {
     const {comparisonSheet} = await import("../../sheets/comparison-sheet");

@@ -27,7 +27,7 @@ export function ExplanationBox({finding, filing, asks}: Props) {
   const asked = asks ?? words.remarks;
   const box = useFindingBoxStyles();
   const styles = useStyles();
-  const {remarks, isKeeping, keep} = useSession("remarks");
+  const {remarks, isKeeping, say: tell} = useSession("remarks");
   const {by} = useSession("signer");
   const canSign = useCanSign(filing.unit);
   const known = explanationOf(finding, filing, remarks);
@@ -50,7 +50,7 @@ export function ExplanationBox({finding, filing, asks}: Props) {
     const why = refusalOfText(finding, text, otherExplanations(finding, filing, remarks), says)
       ?? (canSign ? undefined : "unsigned");
     setRefusal(why);
-    if (why !== undefined || !await keep(explain(remarks, finding, filing, text, hand()), filing, at)) return;
+    if (why !== undefined || !await tell({text: words.remarks.told.explained}, explain(remarks, finding, filing, text, hand()), filing, at)) return;
     setText(undefined);
     setEditing(false);
   };
@@ -58,8 +58,9 @@ export function ExplanationBox({finding, filing, asks}: Props) {
     setText(proposed);
     return submit(proposed);
   };
-  const confirm = () => keep(signed?.holds === true
-    ? takeBackSignOff(remarks, subjectOf(finding), filing) : signOff(remarks, finding, filing, hand()), filing, at);
+  const confirm = () => signed?.holds === true
+    ? tell({text: words.remarks.told.takenBack}, takeBackSignOff(remarks, subjectOf(finding), filing), filing, at)
+    : tell({text: words.remarks.told.confirmed}, signOff(remarks, finding, filing, hand()), filing, at);
 
   return (
     <div className={box.box}>
@@ -70,7 +71,7 @@ export function ExplanationBox({finding, filing, asks}: Props) {
       {finding.note !== undefined && !isShown && (
         <div className={styles.proposed}>
           <p className={box.text}>{words.remarks.proposed(finding.note.text)}</p>
-          <Button size="small" appearance="primary" disabled={isKeeping} onClick={() => accept(finding.note?.text ?? "")}>
+          <Button size="small" appearance="primary" disabledFocusable={isKeeping} onClick={() => accept(finding.note?.text ?? "")}>
             {words.remarks.accept}
           </Button>
         </div>
@@ -94,8 +95,8 @@ export function ExplanationBox({finding, filing, asks}: Props) {
       <div className={styles.actions}>
         {isShown
           ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
-          : <Button size="small" appearance={finding.note === undefined ? "primary" : "secondary"} disabled={isKeeping} onClick={() => submit(text)}>{words.remarks.submit}</Button>}
-        <Button size="small" disabled={isKeeping || (!canSign && signed?.holds !== true)} onClick={confirm}>
+          : <Button size="small" appearance={finding.note === undefined ? "primary" : "secondary"} disabledFocusable={isKeeping} onClick={() => submit(text)}>{words.remarks.submit}</Button>}
+        <Button size="small" disabledFocusable={isKeeping || (!canSign && signed?.holds !== true)} onClick={confirm}>
           {signed?.holds === true ? words.remarks.takeBack : words.remarks.confirm}
         </Button>
       </div>

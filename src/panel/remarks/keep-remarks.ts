@@ -1,23 +1,23 @@
 import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
-import {isAbout, type Remarks, sayTime, type SignOff} from "../../filing/remarks";
+import {isAbout, remarkRows, type Remarks, sayTime, type SignOff} from "../../filing/remarks";
 import {remarkRowsIn} from "../../recognise/aside";
-import type {Host, SheetGrid} from "../../hosts/host";
+import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../../hosts/host";
 import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
 import {type FindingMark, type Opinion, statusNames} from "../../filing/review-table";
 import type {CellEntry} from "../../sheets/sheet-spec";
-import {reviewSheetsIn} from "../../remarks/remarks-in";
+import {remarksIn, reviewSheetsIn} from "../../remarks/remarks-in";
+import {withoutStep} from "../../remarks/without-step";
 import {reviewEntries} from "../../sheets/review";
 import {changeRecord} from "../start/use-record";
 
 /**
  * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet
- * 审核意见 where there is one; then in the workbook's record.
- * @throws HostTrouble `recordNotKept` where only the sheets have it
+ * 审核意见 where there is one; then in the workbook's record. Gives the way to take it back.
  */
 export async function keepRemarks(
   host: Host, before: Remarks, remarks: Remarks, filing: Filing, from?: Place,
-): Promise<void> {
+): Promise<Kept> {
   const sheets = await host.read();
   const shown = sheets.flatMap((sheet) => remarkRowsIn(sheet)?.map((row) => ({sheet: sheet.name, row})) ?? []);
   const sheet = shown[0]?.sheet;
@@ -27,15 +27,38 @@ export async function keepRemarks(
     ...(sheet === undefined ? [] : remarkEntries(sheet, remarks, filled)),
   ];
   if (entries.length > 0) await host.write(entries);
-  if (sheet === undefined) {
-    await host.insert([remarksSheet(remarks)]);
+  let remove: TakeBack | undefined;
+  if (sheet === undefined && remarkRows(remarks).length > 0) {
+    await host.insert([remarksSheet(remarks)], (way) => remove = way);
     // A sheet that is added comes to the front; the user goes on where the finding is.
     if (from?.in === "sheet") await host.goTo(from);
   }
   const {unit, year, edition, variant} = filing;
   const whose = await host.record()
     ?? (year === null ? undefined : {unit, year, edition, ...(variant === undefined ? {} : {variant})});
-  if (whose !== undefined) await changeRecord(host, (record = whose) => ({...record, remarks}));
+  const isOnRecord = whose === undefined
+    || await changeRecord(host, (record = whose) => ({...record, remarks})).then(() => true, isNotKept);
+  const takeBack = async () => {
+    const now = remarksIn(await host.read(), (await host.record())?.remarks);
+    const back = withoutStep(now, before, remarks);
+    if (remarkRows(back).length === 0) await remove?.();
+    await keepRemarks(host, now, back, filing);
+    return [];
+  };
+  return {takeBack, isOnRecord};
+}
+
+/** What was kept. */
+export type Kept = {
+  readonly takeBack: TakeBack;
+  /** Whether the workbook's record has it too; the sheets do. */
+  readonly isOnRecord: boolean;
+};
+
+/** Some spreadsheets keep no record in a workbook: that there is none is no failure. */
+function isNotKept(error: unknown): false {
+  if (error instanceof HostTrouble && error.why === "recordNotKept") return false;
+  throw error;
 }
 
 /** What is to be written so that the sheets 审核意见 say what was just said in the panel; all else on them stays. */

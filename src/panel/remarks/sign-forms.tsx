@@ -16,14 +16,14 @@ type Props = {readonly filing: Filing; readonly hasErrors: (form: FormId) => boo
 export function SignForms({filing, hasErrors}: Props) {
   const {words, language} = useWords();
   const styles = useStyles();
-  const {remarks, isKeeping, keep} = useSession("remarks");
+  const {remarks, isKeeping, say} = useSession("remarks");
   const {by} = useSession("signer");
   const canSign = useCanSign(filing.unit);
   const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, remarks)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
-  const toggle = (id: FormId, isSigned: boolean) => keep(isSigned
-    ? takeBackSignOff(remarks, keyOfForm(id), filing)
-    : signOffForm(remarks, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
+  const toggle = (id: FormId, isSigned: boolean) => say({
+    text: words.inForm(formTitle(filing.edition, id, language), isSigned ? words.remarks.told.takenBack : words.remarks.told.confirmed),
+  }, isSigned ? takeBackSignOff(remarks, keyOfForm(id), filing) : signOffForm(remarks, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
   return (
     <Fold title={words.remarks.forms(done, forms.length)}>
       <div className={styles.content}>
@@ -42,7 +42,7 @@ export function SignForms({filing, hasErrors}: Props) {
                   </p>
                 </div>
                 <Button size="small" aria-label={words.remarks.ofForm(formTitle(filing.edition, id, language), isSigned)}
-                  disabled={isKeeping || (!isSigned && (!canSign || hasErrors(id)))}
+                  disabledFocusable={isKeeping || (!isSigned && (!canSign || hasErrors(id)))}
                   onClick={() => toggle(id, isSigned)}>
                   {isSigned ? words.remarks.takeBack : words.remarks.confirm}
                 </Button>

@@ -11,6 +11,7 @@ export const remarksEnUS: typeof remarksZhCN = {
   proposed: (words) => `The source says “${words}”, which is just the difference.`,
   accept: "Take it",
   submit: "Submit",
+  told: {explained: "Explanation submitted.", confirmed: "Confirmed.", takenBack: "Confirmation taken back."},
   edit: "Change",
   confirm: "Confirm",
   takeBack: "Take back",

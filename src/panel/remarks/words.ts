@@ -10,6 +10,7 @@ export const remarksZhCN = {
   proposed: (words: string): string => `原文写明“${words}”，正是所差的数。`,
   accept: "采用为说明",
   submit: "提交说明",
+  told: {explained: "已提交审核说明。", confirmed: "已确认。", takenBack: "已撤回确认。"},
   edit: "修改说明",
   confirm: "确认",
   takeBack: "撤回确认",

@@ -19,9 +19,9 @@ export function OpinionBox({finding, filing}: Props) {
   const {words: {review: own, remarks: saying}} = useWords();
   const box = useFindingBoxStyles();
   const styles = useStyles();
-  const {remarks, isKeeping, keep} = useSession("remarks");
+  const {remarks, isKeeping, say: tell} = useSession("remarks");
   const {by} = useSession("signer");
-  const {next} = useSession("walk");
+  const {bringToNext} = useSession("walk");
   const canSign = useCanSign(filing.unit);
   const drafts = useSession("drafts");
   const about = JSON.stringify(["opinion", subjectOf(finding), filing.unit, filing.year]);
@@ -33,10 +33,10 @@ export function OpinionBox({finding, filing}: Props) {
   const isReason = text.trim() !== ""
     && refusalOfText(finding, text, otherExplanations(finding, filing, remarks), say(finding, filing)) === undefined;
   const hand = (): Hand => ({by, time: new Date(), says: say(finding, filing)});
-  const decide = async (decided: Remarks) => {
-    if (!await keep(decided, filing, finding.places[0])) return;
+  const decide = async (text: string, decided: Remarks) => {
+    if (!await tell({text, goesOn: true}, decided, filing, finding.places[0])) return;
     drafts.keep(about, undefined);
-    next();
+    bringToNext();
   };
   const accepted = (): Remarks => isSaid ? accept(remarks, finding, filing, text, hand())
     : accept(explain(remarks, finding, filing, text, hand()), finding, filing, "", hand());
@@ -66,14 +66,14 @@ export function OpinionBox({finding, filing}: Props) {
       <div className={styles.actions}>
         <Button size="small" appearance={isSaid ? "secondary" : "primary"} title={whyNot}
           disabledFocusable={isKeeping || whyNot !== undefined}
-          onClick={() => decide(sendBack(remarks, finding, filing, text, hand()))}>
+          onClick={() => decide(own.sentBack, sendBack(remarks, finding, filing, text, hand()))}>
           {own.sendBack}
         </Button>
         {!isError && (
           <Button size="small" appearance={isSaid ? "primary" : "secondary"}
             title={whyNot ?? (isSaid || isReason ? undefined : own.nothingSaid)}
             disabledFocusable={isKeeping || whyNot !== undefined || !(isSaid || isReason)}
-            onClick={() => decide(accepted())}>
+            onClick={() => decide(own.accepted, accepted())}>
             {own.accept}
           </Button>
         )}

@@ -19,6 +19,7 @@ export const reviewEnUS: typeof reviewZhCN = {
   opinionExample: "For example: please attach the decision on the merger",
   sendBack: "True: send back",
   accept: "Explanation accepted",
+  sentBack: "Sent back.", accepted: "Explanation accepted: noted.",
   nameFirst: "Fill in the reviewer first",
   nothingSaid: "Nobody has explained it yet: send it back, or give the reason as your opinion",
   returned: "Sent back",

@@ -19,6 +19,7 @@ export const reviewZhCN = {
   opinionExample: "例如：请附合并的批文",
   sendBack: "属实，退回",
   accept: "说明可采纳",
+  sentBack: "已退回这一处。", accepted: "已采纳这一处的说明。",
   nameFirst: "请先填审核人",
   nothingSaid: "填报人还没有说明：退回，或在审核意见中写明理由",
   returned: "已退回",

@@ -1,10 +1,10 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
 import {CheckmarkCircleFilled, CircleRegular} from "@fluentui/react-icons";
-import {lazy, Suspense} from "react";
 import {useCardStyles} from "../card";
 import {StatusCard} from "../check/status-card";
 import {useStatus} from "../check/use-status";
 import type {Report} from "../check/tables-in";
+import {onDemand} from "../on-demand";
 import {sayTables} from "../say-tables";
 import {useSession} from "../session";
 import {nextOf, stepsOf} from "../steps/steps-of";
@@ -25,7 +25,7 @@ export function ReportHome({report}: {readonly report: Report}) {
   const due = nextOf(steps);
   return (
     <>
-      {reports.length > 1 && <Suspense><PickTables /></Suspense>}
+      {reports.length > 1 && <PickTables />}
       <StatusCard status={status} isChecking={isChecking} at={at}
         whose={reports.length > 1 ? undefined : sayTables(report.filing, words)} />
       <section aria-label={own.label} className={mergeClasses(card.card, styles.card)}>
@@ -50,7 +50,7 @@ export function ReportHome({report}: {readonly report: Report}) {
 }
 
 /** Most workbooks hold one set of tables. */
-const PickTables = lazy(async () => ({default: (await import("../check/pick-tables")).PickTables}));
+const PickTables = onDemand(async () => (await import("../check/pick-tables")).PickTables);
 
 const useStyles = makeStyles({
   card: {padding: 0, overflow: "hidden"},

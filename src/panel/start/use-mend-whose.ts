@@ -15,7 +15,8 @@ export type MendingWhose = {
   /** Whether the tables say it where it can be written: our templates do. */
   readonly isOffered: boolean;
   readonly isMending: boolean;
-  readonly mend: (whose: MendedWhose) => Promise<void>;
+  /** Gives whether all of it was written. */
+  readonly mend: (whose: MendedWhose) => Promise<boolean>;
 };
 
 /** Writes unit and year into the headings of the report's own sheets, and into the workbook's record. */
@@ -27,7 +28,7 @@ export function useMendWhose(
   const [isMending, setMending] = useState(false);
   const own = sheets.filter(({name}) => report?.sheets.includes(name) === true);
   const mend = async (whose: MendedWhose) => {
-    if (isMending) return;
+    if (isMending) return false;
     setMending(true);
     try {
       const ways: TakeBack[] = [];
@@ -36,10 +37,13 @@ export function useMendWhose(
       await settle();
       show(refused.length === 0 ? {intent: "done", text: words.start.mended, ways}
         : {intent: "warning", text: words.start.notMended, ways});
+      return refused.length === 0;
     } catch (error) {
       fail(error);
+      return false;
+    } finally {
+      setMending(false);
     }
-    setMending(false);
   };
   return {isOffered: own.some((sheet) => unitCaption(sheet) !== undefined), isMending, mend};
 }

@@ -32,6 +32,7 @@ export const enUS: PanelWords = {
     clipboard: (name) => `No file can be saved here; the content was copied: paste it into a text editor and save it as “${name}”.`,
     sheet: (sheet) => `No file can be saved here; the content is on the sheet “${sheet}”: copy it from there.`,
   },
+  notShown: "This part did not come, or could not be shown; the workbook and what you typed are still there. Please try again; if it happens again, save your file, then close this pane and open it again.",
   unknownFailure: "Something unexpected happened. Please try again; if it happens again, save your file, then close this pane and open it again.",
 
   trouble: {

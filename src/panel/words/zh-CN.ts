@@ -29,6 +29,7 @@ export const zhCN = {
     clipboard: (name: string): string => `这里不能直接保存文件，内容已复制：请粘贴到文本编辑器，存为“${name}”。`,
     sheet: (sheet: string): string => `这里不能直接保存文件，内容已放入工作表“${sheet}”，请从那里复制。`,
   },
+  notShown: "这一部分没有取到，或者没能显示；工作簿和已经输入的内容都在。请再试一次；仍不行时，请先保存文件，再关闭并重新打开本窗格。",
   unknownFailure: "出现了意外情况，请再试一次；仍不行时，请先保存文件，再关闭并重新打开本窗格。",
 
   trouble: {

@@ -65,7 +65,7 @@ test("a finding is confirmed by name, and the confirmation can be taken back", a
   const host = await showPanel(doubted());
   fireEvent.click(first());
   const box = first().closest("li")!;
-  expect(within(box).getByRole<HTMLButtonElement>("button", {name: "确认"}).disabled).toBe(true);
+  expect(within(box).getByRole("button", {name: "确认"}).getAttribute("aria-disabled")).toBe("true");
   fireEvent.change(within(box).getByLabelText("姓名"), {target: {value: "审核员"}});
   fireEvent.click(within(box).getByRole("button", {name: "确认"}));
   expect(await within(box).findByText(/审核员 已于 .* 确认/)).toBeTruthy();
@@ -79,8 +79,8 @@ test("a form is confirmed unless it has errors, and falls open when a figure of 
   const host = await showPanel(hostWith({change: {"applications.received.person": 999}}));
   fireEvent.click(await screen.findByRole("button", {name: "审核确认：0 / 3 张表"}));
   fireEvent.change(screen.getByLabelText("姓名"), {target: {value: "审核员"}});
-  const button = (form: string) => screen.getByRole<HTMLButtonElement>("button", {name: new RegExp(`确认：${form}`)});
-  expect(button("三、").disabled).toBe(true);
+  const button = (form: string) => screen.getByRole("button", {name: new RegExp(`确认：${form}`)});
+  expect(button("三、").getAttribute("aria-disabled")).toBe("true");
   fireEvent.click(button("四、"));
   await screen.findByRole("button", {name: "审核确认：1 / 3 张表"});
   act(() => host.type(cellOf("disputes.review.upheld"), 77));
@@ -109,4 +109,36 @@ test("a panel that opens later finds what was said on the sheet alone", async ()
   cleanup();
   await showPanel(host);
   await waitFor(() => expect(status()).toContain("其中 1 处核实性已说明"));
+});
+
+const takeBack = async () => fireEvent.click((await screen.findAllByRole("button", {name: "撤销"}))[0]!);
+
+test("what was submitted is said in a notice that has the focus, and taken back from record and sheet, which goes again", async () => {
+  const host = await showPanel(doubted());
+  const names = (await host.read()).map(({name}) => name);
+  await explain("县级市试点，经授权制定规章");
+  await screen.findByText("已提交审核说明。");
+  expect(document.activeElement?.textContent).toContain("已提交审核说明。");
+  await takeBack();
+  await screen.findByText("已撤销，恢复为原来的内容。");
+  await waitFor(() => expect(status()).not.toContain("已说明"));
+  expect(await explanations(host)).toEqual([]);
+  expect((await host.read()).map(({name}) => name)).toEqual(names);
+});
+
+test("an explanation that replaced another gives it back; what was said since stays", async () => {
+  const host = await showPanel(doubted());
+  await explain("县级市试点，经授权制定规章");
+  await waitFor(() => expect(status()).toContain("其中 1 处核实性已说明"));
+  fireEvent.click(screen.getByRole("button", {name: "修改说明"}));
+  await explain("地方立法条例规定由本级制定规章");
+  await waitFor(async () => expect(await explanations(host)).toEqual(["地方立法条例规定由本级制定规章"]));
+  fireEvent.click(await screen.findByRole("button", {name: "确认"}));
+  await screen.findByText(/填报员 已于 .* 确认/);
+  fireEvent.click(screen.getByText("最近写入 2 次，可以撤销"));
+  fireEvent.click((await screen.findAllByRole("button", {name: "撤销"})).find((one) =>
+    one.closest("li")?.textContent?.includes("已提交审核说明") === true)!);
+  await waitFor(async () => expect(await explanations(host)).toEqual(["县级市试点，经授权制定规章"]));
+  expect((await sheet(host))?.map((row) => [row[3], row[5]])).toEqual([["说明", "县级市试点，经授权制定规章"], ["确认", ""]]);
+  expect(await screen.findByText(/填报员 已于 .* 确认/)).toBeTruthy();
 });

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import {type Explanation, noRemarks, type Remarks, remarkRows, remarksOfRows, type SignOff} from "../../src/filing/remarks";
+import {withoutStep} from "../../src/remarks/without-step";
+
+const signOff = (of: string, at: number): SignOff =>
+  ({unit: "某某县", year: 2024, of, says: "", values: "1", by: "填报员", time: new Date(at).toISOString()});
+const explanation = (of: string, at: number): Explanation => ({...signOff(of, at), text: `因 ${of} 而 ${at}`});
+
+/** One says something of a matter, in place of what was said of it before; or takes it back. */
+type Step = {readonly of: string; readonly kind: "explanations" | "signOffs"; readonly isSaid: boolean};
+const step: fc.Arbitrary<Step> = fc.record({
+  of: fc.constantFrom("a", "b", "c"), kind: fc.constantFrom("explanations", "signOffs"), isSaid: fc.boolean(),
+});
+const take = (remarks: Remarks, {of, kind, isSaid}: Step, at: number): Remarks => {
+  const rest: readonly SignOff[] = remarks[kind].filter((one) => one.of !== of);
+  return {...remarks, [kind]: isSaid ? [...rest, kind === "signOffs" ? signOff(of, at) : explanation(of, at)] : rest};
+};
+/** Through the sheet and back. */
+const onSheet = (remarks: Remarks): Remarks => remarksOfRows(remarkRows(remarks).map((row) => [...row]));
+const told = ({explanations, signOffs}: Remarks) => [...explanations, ...signOffs]
+  .map((one) => JSON.stringify([one.of, one.time, "text" in one ? one.text : ""])).sort();
+
+test("the last step taken back leaves what was there before it, though a sheet was in between", () => {
+  fc.assert(fc.property(fc.array(step, {minLength: 1, maxLength: 12}), (steps) => {
+    const states = steps.reduce<readonly Remarks[]>((all, one, at) => [...all, take(all.at(-1)!, one, at)], [noRemarks]);
+    const [before, after] = [states.at(-2)!, states.at(-1)!];
+    expect(told(withoutStep(onSheet(after), before, after))).toEqual(told(before));
+  }));
+});
+
+test("a step taken back later changes nothing that was said of other matters, nor of its own since", () => {
+  fc.assert(fc.property(fc.array(step, {minLength: 2, maxLength: 12}), fc.nat(), (steps, nth) => {
+    const states = steps.reduce<readonly Remarks[]>((all, one, at) => [...all, take(all.at(-1)!, one, at)], [noRemarks]);
+    const at = nth % steps.length;
+    const {of, kind} = steps[at]!;
+    const now = states.at(-1)!;
+    const back = withoutStep(onSheet(now), states[at]!, states[at + 1]!);
+    const others = (remarks: Remarks) => told({...remarks, [kind]: remarks[kind].filter((one) => one.of !== of)});
+    expect(others(back)).toEqual(others(now));
+    const [is] = now[kind].filter((one) => one.of === of);
+    const [became] = states[at + 1]![kind].filter((one) => one.of === of);
+    if (is !== undefined && is.time !== became?.time) expect(back[kind].filter((one) => one.of === of).map(({time}) => time)).toEqual([is.time]);
+  }));
+});
