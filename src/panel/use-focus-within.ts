@@ -20,7 +20,7 @@ export function useFocusWithin(frame: RefObject<HTMLElement | null>): void {
     const restore = (): void => {
       const [gone] = had;
       if (gone === undefined || gone.isConnected || (document.activeElement ?? document.body) !== document.body) return;
-      const place = had.find((one) => one.isConnected && !one.matches("[data-screen]")) ?? whole;
+      const place = had.find((one) => one.isConnected && !one.matches("[data-screen], [data-screen] > *")) ?? whole;
       had = [];
       (place === whole ? heading(whole) : [...place.querySelectorAll<HTMLElement>(focusable)].find(isShown) ?? heading(whole))?.focus();
     };

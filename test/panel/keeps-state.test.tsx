@@ -192,3 +192,31 @@ test("another workbook has a desk of its own", async () => {
   expect((await screen.findByLabelText<HTMLInputElement>("审核人")).value).toBe("");
   expect(await other.record()).toBeUndefined();
 });
+
+test("what was typed of unit and year in the header is there again after the pane came anew, until it is written or given up", async () => {
+  const host = hostWith();
+  const panel = pane(host);
+  const openForm = async () => {
+    fireEvent.click(await screen.findByRole("button", {name: /^江苏省人民政府 · 2024 年度：修改$/}));
+    return screen.findByRole("dialog", {name: "修改填报单位和年度"});
+  };
+  await panel.press("check");
+  await openForm();
+  await enter("填报单位", "云溪街道办");
+  await enter("统计年度", "2023");
+  await act(async () => {});
+  await panel.reopen("export");
+  await openForm();
+  await said("填报单位", "云溪街道办");
+  await said("统计年度", "2023");
+  const write = host.write.bind(host);
+  host.write = async (entries) => entries.map((_, at) => at);
+  fireEvent.click(screen.getByRole("button", {name: "写入表头"}));
+  await screen.findByText(/^表头的格锁着/);
+  host.write = write;
+  await openForm();
+  await said("填报单位", "云溪街道办");
+  fireEvent.keyDown(await field("填报单位"), {key: "Escape"});
+  await openForm();
+  await said("填报单位", "江苏省人民政府");
+});
