@@ -84,7 +84,7 @@ function offerLast(filings: readonly Filing[], all: readonly Filing[], terminal:
     const found = filings.flatMap((one) => (one.source === source ? matchOf(there, yearBefore(one)) ?? [] : []));
     const [last] = found;
     if (last === undefined) continue;
-    terminal.note(`提示：${source} 中也有上一年度的统计表（${sayWhose(last)}${found.length > 1 ? "等" : ""}），没有与它核对；` +
+    terminal.note(`注意：${source} 中也有上一年度的统计表（${sayWhose(last)}${found.length > 1 ? "等" : ""}），没有与它核对；` +
       "加上 --last 和同一个文件，就作为上年数据核对。");
   }
 }
@@ -96,7 +96,7 @@ function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Fili
     const own = ownOf(there);
     const parts = there.filter((one) => !own.includes(one)).map(sayWhose);
     if (parts.length > 0) {
-      terminal.note(`提示：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定，单位、年度都相同的，用 --unit 写出所在的工作表。`);
+      terminal.note(`注意：${source} 中另有 ${parts.length} 份统计表在隐藏的工作表或“各单位数据”中（${parts[0]}${parts.length > 1 ? "等" : ""}），没有校核；需要校核的，用 --unit、--year 指定，单位、年度都相同的，用 --unit 写出所在的工作表。`);
     }
     return own;
   });
@@ -104,7 +104,7 @@ function withoutAside(all: readonly Filing[], terminal: Terminal): readonly Fili
 
 /** Words on a sheet 审核意见 that were read as nobody's are said with their place. */
 function noteUnread({source, review = []}: Filing, terminal: Terminal): void {
-  for (const {says, isUnread} of review) if (isUnread) terminal.note(`提示：${source} 的审核意见：${says}`);
+  for (const {says, isUnread} of review) if (isUnread) terminal.note(`注意：${source} 的审核意见：${says}`);
 }
 
 const isWanting = ({filing, findings}: {readonly filing: Filing; readonly findings: readonly Finding[]}): boolean =>

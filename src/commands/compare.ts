@@ -64,7 +64,7 @@ export const compare: Command = {
 /** Say on the side what was not read of a source that something is held against. */
 export function noteGaps(filing: Filing, terminal: Terminal): void {
   const account = sayAccount(filing);
-  if (account !== undefined) terminal.note(`提示：${filing.source} ${account}。没有读到的不参加比较。`);
+  if (account !== undefined) terminal.note(`注意：${filing.source} ${account}。没有读到的不参加比较。`);
 }
 
 /** Say on the side where last year's report may not be last year's, but for what a finding asks already. */
@@ -74,7 +74,7 @@ export function warnOfDoubts(
   const words = comparisonWords("zh-CN").doubt;
   const isAsked = scopeChanged !== true && isYearBefore(last, filing) && nameOthers(filing.unit, last.unit);
   for (const doubt of doubtsOfPriorYear(filing, last)) {
-    if (!isAsked || (doubt !== "otherUnit" && doubt !== "unitUnsure")) terminal.note(`提示：${words[doubt](last)}。`);
+    if (!isAsked || (doubt !== "otherUnit" && doubt !== "unitUnsure")) terminal.note(`注意：${words[doubt](last)}。`);
   }
 }
 

@@ -100,7 +100,7 @@ export const consolidate: Command = {
     });
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {
-      terminal.note(`提示：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
+      terminal.note(`注意：${whole.source} 是 ${whole.edition} 版式，汇总结果是 ${result.edition} 版式，没有比较。`);
     }
     const lastOf = lastByUnit(result, lasts?.submissions ?? [], list);
     const before = lasts?.wholeFor(result, list);

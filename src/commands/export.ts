@@ -58,11 +58,11 @@ async function draftsOf(
   const told = retold(filing, beside);
   if (isWritten || drafts.length === 0) return drafts;
   if (told.length === 0) {
-    terminal.note(`提示：${beside.source} 没有总体情况的正文，按统计表起草。`);
+    terminal.note(`注意：${beside.source} 没有总体情况的正文，按统计表起草。`);
     return drafts;
   }
   const open = told.reduce((sum, draft) => sum + openIn(draft), 0);
-  terminal.note(`提示：总体情况用 ${beside.source} 的语句，换上了 ${filing.source} 的数` +
+  terminal.note(`注意：总体情况用 ${beside.source} 的语句，换上了 ${filing.source} 的数` +
     (open === 0 ? "。" : `；有 ${open} 处不是统计表中的数，或者与今年的数不符，照抄上年，前面标有“待核”。`));
   return drafts.map((draft) => told.find(({part}) => part === draft.part) ?? draft);
 }
@@ -74,7 +74,7 @@ function noteDraft(drafts: readonly Draft[], filing: Filing, terminal: Terminal)
   const said = drafts.length === 0 ? `${filing.edition} 版式没有规定报告的文字部分，没有起草。`
     : isWritten ? "已有总体情况的正文，没有另行起草。"
     : blanks > 0 ? `有 ${blanks} 个数没有填写或者没有读到，写到它们的语句没有起草。` : undefined;
-  if (said !== undefined) terminal.note(`提示：${filing.source} ${said}`);
+  if (said !== undefined) terminal.note(`注意：${filing.source} ${said}`);
   return isWritten;
 }
 

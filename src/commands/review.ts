@@ -77,7 +77,7 @@ export const review: Command = {
       suggest: suggester(locate(findings, filing, last), filing),
     });
     if (written !== null && isNew && formatNamed(written) === undefined) {
-      terminal.note(`提示：${filing.source} 不是 .xlsx 工作簿，不能在它的副本上写审核意见；${written} 是新的工作簿，` +
+      terminal.note(`注意：${filing.source} 不是 .xlsx 工作簿，不能在它的副本上写审核意见；${written} 是新的工作簿，` +
         "只有规定的统计表、读到的数和审核意见，没有原件的其他工作表、图表、批注和格式。");
     }
     if (written !== null) await terminal.write(written, await withReview(written, workbook, items, filing, now));
@@ -118,7 +118,7 @@ function insistOnSameReport(filing: Filing, other: Filing, terminal: Terminal): 
     ...(doubts.includes("year") ? [`${other.source} 是 ${other.year} 年度的，${filing.source} 是 ${filing.year} 年度的`] : []),
     ...(doubts.includes("unit") ? [`${other.source} 是“${other.unit}”的，与填报单位“${filing.unit}”不同`] : []),
   ];
-  for (const one of said) terminal.note(`提示：${one}，请确认是同一份报告。`);
+  for (const one of said) terminal.note(`注意：${one}，请确认是同一份报告。`);
   return said.length === 0 ? undefined : said.join("；");
 }
 

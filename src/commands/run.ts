@@ -111,7 +111,7 @@ function noteOnEnding({options: known}: Command, {options}: Arguments, {note}: P
     const due = endings(options);
     const ending = extname(path).toLowerCase();
     if (!isKind.test(ending) || due.includes(ending)) continue;
-    note(`提示：${path} 文件名的后缀与格式不符，其他程序可能打不开；请改用 ${due.join("、")} 结尾。`);
+    note(`注意：${path} 文件名的后缀与格式不符，其他程序可能打不开；请改用 ${due.join("、")} 结尾。`);
   }
 }
 

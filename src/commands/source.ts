@@ -190,6 +190,6 @@ export function proposeHeading(path: string, filings: readonly Filing[]): string
   const {unit, year} = proposed;
   const seems = [unit === "" ? "" : `填报单位“${unit}”`, year === null ? "" : `${year} 年度`].filter((one) => one !== "");
   const options = [unit === "" ? "" : `--unit ${unit}`, year === null ? "" : `--year ${year}`].filter((one) => one !== "");
-  return `提示：${basename(path)} 中没有写明${unit === "" ? "年度" : year === null ? "填报单位" : "填报单位和年度"}。` +
+  return `注意：${basename(path)} 中没有写明${unit === "" ? "年度" : year === null ? "填报单位" : "填报单位和年度"}。` +
     `从文件名、文件夹名看像是${seems.join("、")}，没有采用；确是的，用 ${options.join(" ")} 指定。`;
 }

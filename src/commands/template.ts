@@ -37,7 +37,7 @@ export const template: Command = {
     insistOnUnits(options);
     const due = editionFor(year);
     if (due !== undefined && due.id !== edition) {
-      terminal.note(`提示：${year} 年度按规定使用 ${due.id} 版式（${due.basis["zh-CN"]}），现按 ${edition} 版式生成。`);
+      terminal.note(`注意：${year} 年度按规定使用 ${due.id} 版式（${due.basis["zh-CN"]}），现按 ${edition} 版式生成。`);
     }
     const written = String(options.output);
     const unit = String(options.unit).trim();

@@ -105,7 +105,7 @@ export type ReportRuleId = (typeof reportRules)[number]["id"];
 export const lastYearRules = [
   {
     id: "crossYear.notCompared", severity: "warning", says: "导出之前与上年度报告核对过",
-    remark: "在窗格中导出时提示；没有上年度报告的（如新设立的单位），作审核说明",
+    remark: "在窗格中导出时列出；没有上年度报告的（如新设立的单位），作审核说明",
   },
   {
     id: "crossYear.sameAsLast", severity: "warning", says: "本年的数不是上年报告的数",

@@ -27,5 +27,5 @@ test.each(["read", "check", "compare", "review", "export"])("%s says it on the s
   writeFileSync(path, writeJson(buildFiling({edition: "2021", unit: "", year: null})));
   const more = command === "compare" ? ["--last", path] : command === "export" ? ["--to", "csv", "-o", "-", "--force"] : [];
   const {err} = await gouji([command, path, ...more]);
-  expect(err).toMatch(/提示：平湖镇2024年统计表\.json 中没有写明填报单位和年度。.*“平湖镇”、2024 年度，没有采用/);
+  expect(err).toMatch(/注意：平湖镇2024年统计表\.json 中没有写明填报单位和年度。.*“平湖镇”、2024 年度，没有采用/);
 });

@@ -179,7 +179,7 @@ test("a check says which words on a review sheet were read as nobody's", async (
     {sheet: name, row, column: column("标识") + 1, value: "已电话告知"},
   ]);
   const {err} = await gouji(["check", save("返回.xlsx", await copy.save())]);
-  expect(err).toMatch(/提示：.*返回\.xlsx 的审核意见：审核意见![A-Z]+\d+ 写有“已电话告知”，没有读作对第 \d+ 行的说明。/);
+  expect(err).toMatch(/注意：.*返回\.xlsx 的审核意见：审核意见![A-Z]+\d+ 写有“已电话告知”，没有读作对第 \d+ 行的说明。/);
 });
 
 describe("what was published", () => {
@@ -262,7 +262,7 @@ test("a page is reviewed into a workbook of the official tables, with links that
   const {code, err} = await gouji(["review", page, "-o", path("意见.xlsx")]);
   expect(code).toBe(1);
   // What the copy will not hold is said before.
-  expect(err).toMatch(/^提示：公布\.html 不是 \.xlsx 工作簿.*没有原件的其他工作表、图表、批注和格式。$/m);
+  expect(err).toMatch(/^注意：公布\.html 不是 \.xlsx 工作簿.*没有原件的其他工作表、图表、批注和格式。$/m);
   const sheet = await sheetIn(path("意见.xlsx"));
   expect(sheet.text(sheet.rowOf("行政复议部分"), sheet.column("位置"))).toBe("复议诉讼情况!E7");
 });

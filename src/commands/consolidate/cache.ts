@@ -68,7 +68,7 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
         } catch (error) {
           // Another call that has just put its own there knows as much.
           if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
-          terminal.note(`提示：缓存没有写入 ${path}：${reasonFor(error as NodeJS.ErrnoException, "写入")}。汇总不受影响。`);
+          terminal.note(`注意：缓存没有写入 ${path}：${reasonFor(error as NodeJS.ErrnoException, "写入")}。汇总不受影响。`);
           return;
         }
       }

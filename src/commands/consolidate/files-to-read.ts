@@ -48,7 +48,7 @@ export async function walk(
       for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
       unreadable.push(...inside.unreadable);
       ignored.push(...inside.ignored);
-      for (const said of inside.followed) note(`提示：${said}`);
+      for (const said of inside.followed) note(`注意：${said}`);
       for (const [file, at] of inside.raw) raw.set(file, at);
     } else {
       const identity = await identify(path);
