@@ -5,6 +5,8 @@ export const stripStyle = {
   way: {
     border: "none", borderBottom: "2px solid transparent", background: "none", cursor: "pointer", font: "inherit",
     color: tokens.colorNeutralForeground2,
+    // Where colours are forced, nothing is transparent: all would be underlined.
+    "@media (forced-colors: active)": {borderBottomColor: "Canvas"},
     ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
     ":focus-visible": {outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px"},
   },

@@ -1,4 +1,4 @@
-import {Button, makeStyles, tokens} from "@fluentui/react-components";
+import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import {reviewable} from "../../remarks/review/review";
 import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
@@ -18,9 +18,9 @@ export function ExplainBlanks({form}: {readonly form: string}) {
   if (finding === undefined) return null;
   return (
     <div className={styles.explain}>
-      <Button size="small" appearance="transparent" aria-expanded={isOpen} className={styles.open} onClick={() => setOpen(!isOpen)}>
+      <Link as="button" aria-expanded={isOpen} className={styles.open} onClick={() => setOpen(!isOpen)}>
         {words.check.explainBlanks}
-      </Button>
+      </Link>
       <StandingBadge finding={finding} filing={filing} />
       {isOpen && <ExplanationBox finding={finding} filing={filing} />}
     </div>
@@ -29,5 +29,5 @@ export function ExplainBlanks({form}: {readonly form: string}) {
 
 const useStyles = makeStyles({
   explain: {fontSize: tokens.fontSizeBase200},
-  open: {minWidth: "auto", paddingLeft: 0},
+  open: {fontSize: "inherit", lineHeight: "inherit", marginRight: tokens.spacingHorizontalXS},
 });

@@ -159,11 +159,13 @@ const useStyles = makeStyles({
   way: {padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`},
   item: {
     borderLeft: "3px solid transparent",
+    "@media (forced-colors: active)": {borderLeftColor: "Canvas"},
     ":hover": {backgroundColor: tokens.colorNeutralBackground1Hover},
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeftColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": {borderLeftColor: "Highlight"},
     ":hover": {backgroundColor: tokens.colorNeutralBackground2},
   },
   place: {fontWeight: tokens.fontWeightSemibold},
