@@ -74,10 +74,10 @@ const shown = {
 function SelectedCell() {
   const {report} = useSession("picked");
   const {isShown} = useSession("cellLine");
-  return isShown && report !== undefined ? <Suspense><CellLine report={report} /></Suspense> : null;
+  return isShown && report !== undefined ? <CellLine report={report} /> : null;
 }
 
-const CellLine = lazy(async () => ({default: (await import("./check/cell-line")).CellLine}));
+const CellLine = onDemand(async () => (await import("./check/cell-line")).CellLine);
 
 const useStyles = makeStyles({
   whole: {
