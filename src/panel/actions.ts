@@ -121,8 +121,9 @@ export const actions = {
     says: ({words}, _: Unmatched, isApart: boolean) => isApart ? words.check.takeBackApart : words.check.notAFigure,
     whyNot: ({words, remarks, picked}) => picked.report === undefined ? words.check.noTables
       : remarks.isKeeping ? words.check.checking : undefined,
-    act: ({words, remarks: {remarks, say}, picked: {report}, signer: {by}}, piece: Unmatched, isApart: boolean) =>
-      report && say({text: isApart ? words.check.takenBackApart : words.check.setApart}, isApart ? takeBackSetAside(remarks, piece, report.filing)
+    act: ({words: {check: own}, remarks: {remarks, say}, picked: {report}, signer: {by}}, piece: Unmatched,
+      isApart: boolean) => report && say({text: isApart ? own.takenBackApart : own.setApart},
+      isApart ? takeBackSetAside(remarks, piece, report.filing)
         : setAside(remarks, piece, report.filing, {by, time: new Date(), says: piece.text}),
       report.filing, piece.place),
   },

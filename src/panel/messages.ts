@@ -39,7 +39,8 @@ export function useMessages(host: Host): Messages {
     const written = ways.length === 0 ? undefined : {says: said.text, at: new Date(), ways};
     if (written !== undefined) setSteps((before) => [written, ...before].slice(0, mostSteps));
     // Only where it is so: not every spreadsheet undoes what a panel writes.
-    const text = host.undoesByKeys === true && said.isOnRecord === undefined ? words.sentences([said.text, words.undo.byKeys]) : said.text;
+    const text = host.undoesByKeys === true && said.isOnRecord === undefined
+      ? words.sentences([said.text, words.undo.byKeys]) : said.text;
     return setMessage({...said, text, written});
   }, [host, words]);
   const forget = useCallback((step: Written) => setSteps((before) => before.filter((one) => one !== step)), []);

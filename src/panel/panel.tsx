@@ -59,7 +59,11 @@ function useSpoken(language: Language): Spoken | undefined {
   const [fetched, setFetched] = useState(() => (isKnown(language) ? language : undefined));
   const shown = isKnown(language) ? language : fetched;
   useEffect(() => {
-    fetchWords(language).then(() => setFetched(language), logUnforeseen);
+    fetchWords(language).then(() => setFetched(language), (error: unknown) => {
+      logUnforeseen(error);
+      // Better in the other language than not at all.
+      setFetched((before) => before ?? "zh-CN");
+    });
   }, [language]);
   return useMemo(() => (shown === undefined ? undefined : {language: shown, words: wordsOf(shown)}), [shown]);
 }

@@ -10,6 +10,7 @@ import type {FindingWalk, GoTo} from "./check/use-walk";
 import type {Consolidating} from "./consolidate/use-consolidation";
 import type {ConsolidationOutput} from "./consolidate/use-output";
 import type {HalfTyped} from "./desk/use-half-typed";
+import type {Left} from "./desk/left";
 import type {Exporting} from "./export/use-export";
 import type {ReportText} from "./export/use-report-text";
 import type {Drawing} from "./last-year/use-drawing";
@@ -93,6 +94,8 @@ const parts = {
   remarks: part<KeptRemarks>(),
   /** What is half typed. */
   drafts: part<HalfTyped>(),
+  /** How screens were left. */
+  left: part<Left>(),
   /** Who explains and confirms; on the screen for reviewing, the reviewer. */
   signer: part<Signer>(),
   /** What tables to insert. */

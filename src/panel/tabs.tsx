@@ -1,5 +1,6 @@
 import {makeStyles, mergeClasses, tokens} from "@fluentui/react-components";
-import {type KeyboardEvent, type ReactNode, useId, useState} from "react";
+import {type KeyboardEvent, type ReactNode, useId} from "react";
+import {useLeft} from "./desk/use-left";
 import {stripStyle} from "./strip-style";
 
 /** One of several views that stand beside each other. */
@@ -9,13 +10,18 @@ type View = {
   readonly content: ReactNode;
 };
 
-type Props = {readonly label: string; readonly views: readonly View[]};
+type Props = {
+  readonly label: string;
+  readonly views: readonly View[];
+  /** By which the view that is shown is kept. */
+  readonly left: string;
+};
 
 /** Views beside each other, one of them in sight; arrow keys move from one to the next. What is typed in any of them stays. */
-export function Tabs({label, views}: Props) {
+export function Tabs({label, views, left}: Props) {
   const styles = useStyles();
   const id = useId();
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useLeft<string | undefined>(left, undefined);
   const [first] = views;
   const shown = views.find(({name}) => name === chosen) ?? first;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

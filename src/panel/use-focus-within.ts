@@ -22,7 +22,8 @@ export function useFocusWithin(frame: RefObject<HTMLElement | null>): void {
       if (gone === undefined || gone.isConnected || (document.activeElement ?? document.body) !== document.body) return;
       const place = had.find((one) => one.isConnected && !one.matches("[data-screen], [data-screen] > *")) ?? whole;
       had = [];
-      (place === whole ? heading(whole) : [...place.querySelectorAll<HTMLElement>(focusable)].find(isShown) ?? heading(whole))?.focus();
+      const near = place === whole ? undefined : [...place.querySelectorAll<HTMLElement>(focusable)].find(isShown);
+      (near ?? heading(whole))?.focus();
     };
     const watching = new MutationObserver(restore);
     watching.observe(whole, {childList: true, subtree: true});

@@ -18,6 +18,7 @@ import {useOutput} from "./consolidate/use-output";
 import {type Desk, deskOf} from "./desk/desk";
 import {useHalfTyped} from "./desk/use-half-typed";
 import {useKept} from "./desk/use-desk";
+import {useLeftOn} from "./desk/left";
 import {useExport} from "./export/use-export";
 import {useReportText} from "./export/use-report-text";
 import {useDrawing} from "./last-year/use-drawing";
@@ -47,12 +48,13 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const check = useWithoutSetAside(checked, remarks.remarks);
   const shown = usePicked(host, check.reports);
   const suspects = useSuspects(host, shown.report, lastYear.filing, check, messages);
-  const listing = useListing(shown.report, suspects.locations, remarks.remarks);
+  const left = useLeftOn(desk);
+  const listing = useListing(shown.report, suspects.locations, remarks.remarks, left);
   const picked = useMemo(() => ({...shown, ...listing}), [shown, listing]);
   const view = useView(first, check.isStarting ? undefined
     : check.reports.length > 0 || check.failure !== undefined ? "check" : "start", look, messages.leave);
   const goTo = useGoTo(host, messages);
-  const walk = useWalk(picked.listed, goTo.show);
+  const walk = useWalk(picked.listed, goTo.show, left, "check");
   const [marks, cellLine] = [useSwitch(desk, "marks"), useSwitch(desk, "cellLine")];
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
@@ -73,7 +75,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   const reviewing = useReviewing(desk);
   const consolidating = useConsolidation(signer.by, desk);
   return {
-    drafts: useHalfTyped(desk),
+    drafts: useHalfTyped(desk), left,
     host, language, words, view, messages, lastYear, check, picked, goTo, walk, marks, cellLine, record, remarks,
     signer, choice, opening, reviewing, consolidating,
     review: undefined,

@@ -23,7 +23,7 @@ type Props = {
 
 /** The panel's screens, and what they share. */
 export const Workspace = ({host, first, look}: Props) => (
-  <SessionProvider session={useSessionOf(host, first, look)}><Frame /></SessionProvider>
+  <SessionProvider session={useSessionOf(host, first, look)}><Fallible shows={() => <Frame />} /></SessionProvider>
 );
 
 /** The screen that is shown, between header and footer; a file may be dropped anywhere. */

@@ -9,7 +9,8 @@ export function withoutStep(now: Remarks, before: Remarks, after: Remarks): Rema
     const [is, was, became] = [of(now) ?? [], of(before) ?? [], of(after) ?? []];
     const added = keysOf(without(became, was));
     const rest = is.filter((one) => !added.has(keyOf(one)));
-    return [...rest, ...without(was, became).filter((one) => !rest.some((other) => other.of === one.of && isAbout(other, one)))];
+    const isSaidAnew = (one: R): boolean => rest.some((other) => other.of === one.of && isAbout(other, one));
+    return [...rest, ...without(was, became).filter((one) => !isSaidAnew(one))];
   };
   const [returned, notFigures] = [undone(({returned}) => returned), undone(({notFigures}) => notFigures)];
   return {

@@ -220,3 +220,49 @@ test("what was typed of unit and year in the header is there again after the pan
   await openForm();
   await said("填报单位", "江苏省人民政府");
 });
+
+test("how a screen was left it is again, on the next screen and in a pane that comes anew: filter, status, view, place in the list", async () => {
+  const change = {"disputes.review.total": 99, "applications.received.total": 1, "applications.handled.total": 7, "applications.granted.total": 9,
+    "applications.carriedIn.total": 99, "disputes.directLitigation.total": 88};
+  const host = hostWith({unit: "云溪街道办事处", change});
+  await host.keepRecord({unit: "云溪街道办事处", year: 2024, edition: "2021", id: "left"});
+  const panel = pane(host);
+  const current = () => document.querySelector("[data-finding][aria-current=true]")?.textContent ?? "";
+  await panel.press("check");
+  await enter("按严重程度看", "warning");
+  fireEvent.click(screen.getByText(/^规章一行/));
+  await panel.press("review");
+  fireEvent.click(await screen.findByRole("button", {name: /^待处理/}));
+  fireEvent.click((await screen.findAllByText(/^行政复议部分/))[0]!);
+  await panel.press("consolidate");
+  fireEvent.change(await screen.findByTestId("files"), {target: {files: [filed("一", "东山镇人民政府"), filed("二", "西山镇人民政府", 9)]}});
+  fireEvent.click(screen.getByRole("button", {name: "开始汇总"}));
+  fireEvent.click(await screen.findByRole("tab", {name: "各单位"}));
+  await enter("查找单位或文件", "西山");
+  const holds = async () => {
+    await panel.press("check");
+    await waitFor(() => expect(current()).toContain("规章一行"));
+    expect((await field("按严重程度看")).value).toBe("warning");
+    await panel.press("review");
+    await waitFor(() => expect(current()).toContain("行政复议部分"));
+    expect((await screen.findByRole("button", {name: /^待处理/})).getAttribute("aria-pressed")).toBe("true");
+    await panel.press("consolidate");
+    await waitFor(() => expect(screen.getByRole("tab", {name: "各单位"}).getAttribute("aria-selected")).toBe("true"));
+    await said("查找单位或文件", "西山");
+  };
+  await holds();
+  await act(async () => {});
+  await panel.reopen();
+  await holds();
+});
+
+test("to look about writes nothing into a workbook", async () => {
+  const host = hostWith({unit: "云溪街道办事处", change: {"disputes.review.total": 99}});
+  const panel = pane(host);
+  await panel.press("check");
+  fireEvent.click(screen.getByText(/^规章一行/));
+  await panel.press("review");
+  fireEvent.click(await screen.findByRole("button", {name: /^待处理/}));
+  await act(async () => {});
+  expect(await host.record()).toBeUndefined();
+});

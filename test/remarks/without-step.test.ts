@@ -15,6 +15,9 @@ const take = (remarks: Remarks, {of, kind, isSaid}: Step, at: number): Remarks =
   const rest: readonly SignOff[] = remarks[kind].filter((one) => one.of !== of);
   return {...remarks, [kind]: isSaid ? [...rest, kind === "signOffs" ? signOff(of, at) : explanation(of, at)] : rest};
 };
+/** What there is before the first step, and after each. */
+const statesOf = (steps: readonly Step[]): readonly Remarks[] =>
+  steps.reduce<readonly Remarks[]>((all, one, at) => [...all, take(all[at]!, one, at)], [noRemarks]);
 /** Through the sheet and back. */
 const onSheet = (remarks: Remarks): Remarks => remarksOfRows(remarkRows(remarks).map((row) => [...row]));
 const told = ({explanations, signOffs}: Remarks) => [...explanations, ...signOffs]
@@ -22,7 +25,7 @@ const told = ({explanations, signOffs}: Remarks) => [...explanations, ...signOff
 
 test("the last step taken back leaves what was there before it, though a sheet was in between", () => {
   fc.assert(fc.property(fc.array(step, {minLength: 1, maxLength: 12}), (steps) => {
-    const states = steps.reduce<readonly Remarks[]>((all, one, at) => [...all, take(all.at(-1)!, one, at)], [noRemarks]);
+    const states = statesOf(steps);
     const [before, after] = [states.at(-2)!, states.at(-1)!];
     expect(told(withoutStep(onSheet(after), before, after))).toEqual(told(before));
   }));
@@ -30,15 +33,15 @@ test("the last step taken back leaves what was there before it, though a sheet w
 
 test("a step taken back later changes nothing that was said of other matters, nor of its own since", () => {
   fc.assert(fc.property(fc.array(step, {minLength: 2, maxLength: 12}), fc.nat(), (steps, nth) => {
-    const states = steps.reduce<readonly Remarks[]>((all, one, at) => [...all, take(all.at(-1)!, one, at)], [noRemarks]);
+    const states = statesOf(steps);
     const at = nth % steps.length;
     const {of, kind} = steps[at]!;
     const now = states.at(-1)!;
     const back = withoutStep(onSheet(now), states[at]!, states[at + 1]!);
+    const own = (remarks: Remarks) => remarks[kind].filter((one) => one.of === of);
     const others = (remarks: Remarks) => told({...remarks, [kind]: remarks[kind].filter((one) => one.of !== of)});
     expect(others(back)).toEqual(others(now));
-    const [is] = now[kind].filter((one) => one.of === of);
-    const [became] = states[at + 1]![kind].filter((one) => one.of === of);
-    if (is !== undefined && is.time !== became?.time) expect(back[kind].filter((one) => one.of === of).map(({time}) => time)).toEqual([is.time]);
+    const [[is], [became]] = [own(now), own(states[at + 1]!)];
+    if (is !== undefined && is.time !== became?.time) expect(own(back).map(({time}) => time)).toEqual([is.time]);
   }));
 });

@@ -139,7 +139,8 @@ describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by 
     await open();
     const hand = handsOn(page);
     await hand.press(button("汇总各单位"));
-    await hand.choose(button("选择文件"), ["东山镇", "西山镇"].map((one, at) => file(one, 2024, {"disclosure.licensing.decisions": 100 + at})));
+    const filed = ["东山镇", "西山镇"].map((one, at) => file(one, 2024, {"disclosure.licensing.decisions": 100 + at}));
+    await hand.choose(button("选择文件"), filed);
     await hand.press(button("开始汇总"));
     await page.getByRole("region", {name: "汇总结果"}).waitFor();
     await hand.press(button("插入本工作簿"));
@@ -149,10 +150,12 @@ describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by 
   });
 
   test("where colours are forced, one item of each line is the current one", async () => {
-    const underlined = (strip: string) => page.locator(`${strip} button`).evaluateAll((items) => items.filter((item) =>
-      getComputedStyle(item).borderBottomColor !== getComputedStyle(document.body).backgroundColor).map(({textContent}) => textContent));
+    const underlined = (strip: string) => page.locator(`${strip} button`).evaluateAll((items) => items
+      .filter((item) => getComputedStyle(item).borderBottomColor !== getComputedStyle(document.body).backgroundColor)
+      .map(({textContent}) => textContent));
     await page.emulateMedia({forcedColors: "active"});
-    expect(await underlined("[role=tablist]")).toEqual(await page.locator("[role=tab][aria-selected=true]").allTextContents());
+    const selected = await page.locator("[role=tab][aria-selected=true]").allTextContents();
+    expect(await underlined("[role=tablist]")).toEqual(selected);
     const strip = page.getByRole("navigation");
     expect(await strip.getByRole("button").count()).toBeGreaterThan(2);
     expect((await underlined("nav")).length).toBe(1);

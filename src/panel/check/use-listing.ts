@@ -1,10 +1,11 @@
-import {useMemo, useState} from "react";
+import {useCallback, useMemo} from "react";
 import type {Severity} from "../../editions/rule";
 import type {Finding} from "../../reconcile/finding";
 import type {Location} from "../../reconcile/locate/locate";
 import {say} from "../../reconcile/say";
 import type {Remarks} from "../../filing/remarks";
 import {isExplained} from "../../remarks/standing";
+import type {Left} from "../desk/left";
 import {useWords} from "../words/use-words";
 import {type ListedGroup, listFindings, shownFindings} from "./shown-findings";
 import type {Report} from "./tables-in";
@@ -28,12 +29,18 @@ export type Listing = {
   readonly setFilter: (filter: FindingFilter) => void;
 };
 
+const filterKept = "check.filter";
 const everything: FindingFilter = {text: "", form: "", severity: "", state: ""};
 
 /** Lists what was found, by its causes where these are known, and what of it is asked for. */
-export function useListing(report: Report | undefined, locations: readonly Location[], remarks: Remarks): Listing {
+export function useListing(
+  report: Report | undefined, locations: readonly Location[], remarks: Remarks, left: Left,
+): Listing {
   const {language} = useWords();
-  const [filter, setFilter] = useState(everything);
+  const kept = left.of(filterKept) as FindingFilter | undefined;
+  const filter = kept ?? everything;
+  const {keep} = left;
+  const setFilter = useCallback((asked: FindingFilter) => keep(filterKept, asked), [keep]);
   return useMemo(() => {
     const shown = report === undefined ? []
       : shownFindings(report.findings, report.filing).filter(({verdict}) => verdict === "broken");
@@ -46,5 +53,5 @@ export function useListing(report: Report | undefined, locations: readonly Locat
     const groups = report === undefined ? [] : listFindings(asked, report.filing, locations);
     const listed = groups.flatMap(({forms}) => forms.flatMap(({findings}) => findings));
     return {groups, listed, inAll: shown.length, filter, setFilter};
-  }, [report, locations, remarks, filter, language]);
+  }, [report, locations, remarks, filter, setFilter, language]);
 }

@@ -2,6 +2,7 @@ import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Place} from "../../filing/place";
 import {type Finding, keyOf} from "../../reconcile/finding";
 import type {Host} from "../../hosts/host";
+import type {Left} from "../desk/left";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 
@@ -25,9 +26,11 @@ export type FindingWalk = {
 /** The ways to a cell of the workbook: to see it, or to type there. */
 export type GoTo = {readonly show: (place: Place) => void; readonly type: (place: Place) => void};
 
-/** Going from finding to finding, round and round. */
-export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) => void): FindingWalk {
-  const [current, setCurrent] = useState<string>();
+/** Going from finding to finding, round and round; where one was is kept by the name of the list. */
+export function useWalk(
+  findings: readonly Finding[], goToPlace: (place: Place) => void, {of: leftOf, keep}: Left, list: string,
+): FindingWalk {
+  const current = leftOf(`${list}.at`) as string | undefined;
   const keys = useMemo(() => findings.map(keyOf), [findings]);
   const at = current === undefined ? -1 : keys.indexOf(current);
   // Where the last one stood: once it is mended, the next one has moved up into its place.
@@ -37,10 +40,10 @@ export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) 
   }, [at]);
 
   const goTo = useCallback((finding: Finding) => {
-    setCurrent(keyOf(finding));
+    keep(`${list}.at`, keyOf(finding));
     const place = finding.places.find((place) => place.in === "sheet");
     if (place !== undefined) goToPlace(place);
-  }, [goToPlace]);
+  }, [goToPlace, keep, list]);
   const step = useCallback((by: 1 | -1) => {
     const to = at >= 0 ? at + by : by === 1 ? stood.current : stood.current - 1;
     const finding = findings.at(to % findings.length);
@@ -65,8 +68,9 @@ export function useWalk(findings: readonly Finding[], goToPlace: (place: Place) 
   const previous = useCallback(() => step(-1), [step]);
 
   const of = findings.length;
-  return useMemo(() => ({current: at >= 0 ? current : undefined, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous}),
-    [current, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous]);
+  return useMemo(() => ({
+    current: at >= 0 ? current : undefined, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous,
+  }), [current, at, of, goTo, bringTo, bringToNext, takesFocus, next, previous]);
 }
 
 /** Where the sheet of a cell is gone, the user is told. */

@@ -37,7 +37,8 @@ export function ChooseFiles() {
         <input ref={folder} type="file" multiple hidden data-testid="folder" onChange={({target}) => take(target)}
           {...{webkitdirectory: ""}} />
         <div className={card.actions}>
-          <Button icon={<DocumentMultipleRegular />} disabledFocusable={isReading} onClick={() => several.current?.click()}>
+          <Button icon={<DocumentMultipleRegular />} disabledFocusable={isReading}
+            onClick={() => several.current?.click()}>
             {own.chooseFiles}
           </Button>
           <Button icon={<FolderOpenRegular />} disabledFocusable={isReading} onClick={() => folder.current?.click()}>

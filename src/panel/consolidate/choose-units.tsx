@@ -1,8 +1,9 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {DismissRegular} from "@fluentui/react-icons";
-import {useId, useState} from "react";
+import {useId} from "react";
 import {branchesIn} from "../../consolidate/unit-tree";
 import {Fold} from "../card";
+import {useLeft} from "../desk/use-left";
 import {useSession} from "../session";
 import {useAct} from "../use-action";
 import {useWords} from "../words/use-words";
@@ -14,7 +15,7 @@ export function ChooseUnits() {
   const {words} = useWords();
   const own = words.consolidate;
   const styles = useUnitsStyles();
-  const [name, setName] = useState("");
+  const [name, setName] = useLeft("consolidate.unit", "");
   const names = useId();
   const known = [...new Set([
     ...branchesIn(settled?.asked.trees ?? []).map(({unit}) => unit.name),

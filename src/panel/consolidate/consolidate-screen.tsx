@@ -82,7 +82,7 @@ function Result({result}: {readonly result: ShownConsolidation}) {
       <SummaryCard result={result} unreadable={unreadable.length}
         isOtherEdition={parts.reported.read !== undefined && parts.reported.read.edition !== result.edition} />
       <ChooseUnits />
-      <Tabs label={views.label} views={[
+      <Tabs label={views.label} left="consolidate.view" views={[
         {name: "notices", title: own.stage(views.notices, notices.length), content: <NoticesCard notices={notices} />},
         {name: "units", title: views.units, content: <MatrixCard result={result} files={files.chosen} />},
         ...(result.comparisons.length === 0 ? [] : [{

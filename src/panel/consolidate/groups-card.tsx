@@ -7,6 +7,7 @@ import {editionOf, showable} from "../../editions/edition";
 import {approximate} from "../../filing/exact";
 import {useCardStyles} from "../card";
 import {labelOf, sayFigure} from "../say-figure";
+import {useLeft} from "../desk/use-left";
 import {useWords} from "../words/use-words";
 import {ShowMore} from "./show-more";
 import type {ShownConsolidation} from "./start-adder";
@@ -21,7 +22,7 @@ export const GroupsCard = memo(function GroupsCard({result}: {readonly result: S
   const styles = useStyles();
   const {edition, whole} = result;
   const shown = showable(editionOf(edition)).filter(({id}) => whole.figures.has(id));
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useLeft<string | undefined>("consolidate.rank", undefined);
   const [most, setMost] = useState(step);
   const {ranked} = editionOf(edition).headlines;
   const figure = shown.find(({id}) => id === chosen) ??

@@ -5,6 +5,7 @@ import {editionOf, type FormId} from "../../editions/edition";
 import type {PlacedSubmission} from "../../consolidate/standing";
 import {wordsOf} from "../../reconcile/say";
 import {useCardStyles} from "../card";
+import {useLeft} from "../desk/use-left";
 import {useWords} from "../words/use-words";
 import type {ChosenFile} from "./read-files";
 import {ShowMore} from "./show-more";
@@ -24,8 +25,8 @@ export const MatrixCard = memo(function MatrixCard({result, files}: Props) {
   const {words: {consolidate: own}} = useWords();
   const card = useCardStyles();
   const styles = useStyles();
-  const [text, setText] = useState("");
-  const [isFiltered, setFiltered] = useState(false);
+  const [text, setText] = useLeft("consolidate.find", "");
+  const [isFiltered, setFiltered] = useLeft("consolidate.onlyWrong", false);
   const [most, setMost] = useState(step);
   const sought = useDeferredValue(text.trim());
   const bySource = useMemo(() => new Map(files.map(({source, file}) => [source, file])), [files]);

@@ -10,8 +10,11 @@ import {changeRecord, newId} from "../start/use-record";
 export type Desk = {
   /** What was kept under this name for the workbook, or `undefined`. */
   readonly read: (name: string) => Promise<unknown>;
-  /** Keep anything that can be cloned, in place of what was there; `undefined` takes it away. Never fails. */
-  readonly keep: (name: string, value: unknown) => void;
+  /**
+   * Keep anything that can be cloned, in place of what was there; `undefined` takes it away. Never fails. A workbook that
+   * has no name yet is given one; for what `isLight`, as where one was on a screen, nothing is written into a workbook.
+   */
+  readonly keep: (name: string, value: unknown, isLight?: boolean) => void;
 };
 
 /** For what is not kept. */
@@ -35,8 +38,11 @@ export function deskOf(host: Host, whose: () => Omit<FilingRecord, "remarks">): 
       const of = await known();
       return of === undefined ? undefined : readKept(of, name);
     },
-    keep: (name, value) => {
-      last = last.then(async () => keep(await given(), name, value)).catch(logUnforeseen);
+    keep: (name, value, isLight = false) => {
+      last = last.then(async () => {
+        const of = isLight ? await known() : await given();
+        if (of !== undefined) await keep(of, name, value);
+      }).catch(logUnforeseen);
     },
   };
 }

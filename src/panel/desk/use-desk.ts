@@ -3,10 +3,10 @@ import type {Desk} from "./desk";
 
 /** A state that is on the workbook's desk: as it was left there, once that is known, and kept there as it changes. */
 export function useKept<Value>(
-  desk: Desk, name: string, first: Value,
+  desk: Desk, name: string, first: Value, isLight = false,
 ): readonly [Value, Dispatch<SetStateAction<Value>>] {
   const [value, setValue] = useState(first);
-  useKeeping<Value>(desk, name, value, setValue);
+  useKeeping<Value>(desk, name, value, setValue, isLight);
   return [value, setValue];
 }
 
@@ -15,7 +15,7 @@ export function useKept<Value>(
  * has changed before that. A `value` of `undefined` is nothing to keep.
  */
 export function useKeeping<Value>(
-  desk: Desk, name: string, value: Value | undefined, restore: (kept: Value) => void,
+  desk: Desk, name: string, value: Value | undefined, restore: (kept: Value) => void, isLight = false,
 ): void {
   const latest = useRef({value, restore});
   latest.current = {value, restore};
@@ -29,17 +29,17 @@ export function useKeeping<Value>(
       if (isGone) return;
       const now = latest.current.value;
       there.current = {value: now};
-      if (now !== first) desk.keep(name, now);
+      if (now !== first) desk.keep(name, now, isLight);
       else if (kept !== undefined) latest.current.restore(kept as Value);
     };
     desk.read(name).then(settle, () => settle(undefined));
     return () => {
       isGone = true;
     };
-  }, [desk, name]);
+  }, [desk, name, isLight]);
   useEffect(() => {
     if (there.current === undefined || there.current.value === value) return;
     there.current = {value};
-    desk.keep(name, value);
-  }, [desk, name, value]);
+    desk.keep(name, value, isLight);
+  }, [desk, name, value, isLight]);
 }

@@ -50,7 +50,9 @@ export function ExplanationBox({finding, filing, asks}: Props) {
     const why = refusalOfText(finding, text, otherExplanations(finding, filing, remarks), says)
       ?? (canSign ? undefined : "unsigned");
     setRefusal(why);
-    if (why !== undefined || !await tell({text: words.remarks.told.explained}, explain(remarks, finding, filing, text, hand()), filing, at)) return;
+    if (why !== undefined) return;
+    const explained = explain(remarks, finding, filing, text, hand());
+    if (!await tell({text: words.remarks.told.explained}, explained, filing, at)) return;
     setText(undefined);
     setEditing(false);
   };

@@ -21,9 +21,13 @@ export function SignForms({filing, hasErrors}: Props) {
   const canSign = useCanSign(filing.unit);
   const forms = editionOf(filing.edition).forms.map(({id}) => ({id, signed: signOffOfForm(id, filing, remarks)}));
   const done = forms.filter(({signed}) => signed?.holds === true).length;
-  const toggle = (id: FormId, isSigned: boolean) => say({
-    text: words.inForm(formTitle(filing.edition, id, language), isSigned ? words.remarks.told.takenBack : words.remarks.told.confirmed),
-  }, isSigned ? takeBackSignOff(remarks, keyOfForm(id), filing) : signOffForm(remarks, id, filing, {by, time: new Date(), says: formTitle(filing.edition, id, language)}), filing);
+  const toggle = (id: FormId, isSigned: boolean) => {
+    const title = formTitle(filing.edition, id, language);
+    const {confirmed, takenBack} = words.remarks.told;
+    return say({text: words.inForm(title, isSigned ? takenBack : confirmed)}, isSigned
+      ? takeBackSignOff(remarks, keyOfForm(id), filing)
+      : signOffForm(remarks, id, filing, {by, time: new Date(), says: title}), filing);
+  };
   return (
     <Fold title={words.remarks.forms(done, forms.length)}>
       <div className={styles.content}>

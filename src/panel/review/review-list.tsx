@@ -1,5 +1,4 @@
 import {makeStyles, ToggleButton, tokens} from "@fluentui/react-components";
-import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {type ReviewStatus, statusNames} from "../../filing/review-table";
 import {type Finding, keyOf} from "../../reconcile/finding";
@@ -9,6 +8,7 @@ import {reportRules} from "../../reconcile/format-rules";
 import {FindingItem} from "../check/finding-item";
 import {ListOfFindings, useListStyles} from "../check/finding-list";
 import {useWalk} from "../check/use-walk";
+import {useLeft} from "../desk/use-left";
 import {SeverityIcon} from "../severity-icon";
 import {SessionPart, useSession} from "../session";
 import {ActionKeys} from "../use-action";
@@ -32,14 +32,14 @@ export function ReviewList({items, isFresh, filing}: Props) {
   const {remarks} = useSession("remarks");
   const looks = useListStyles();
   const styles = useStyles();
-  const [status, setStatus] = useState<ReviewStatus>();
+  const [status, setStatus] = useLeft<ReviewStatus | undefined>("review.status", undefined);
   const shown = items.filter((item) => status === undefined || item.status === status);
   const broken = shown.filter((item): item is Broken => item.finding !== undefined);
   const groups = kinds.map((kind) => ({kind, items: broken.filter(({finding}) => kindOf(finding) === kind)}))
     .filter((group) => group.items.length > 0);
   const {show} = useSession("goTo");
   const findings = groups.flatMap((group) => group.items.map(({finding}) => finding));
-  const walk = useWalk(findings, show);
+  const walk = useWalk(findings, show, useSession("left"), "review");
   if (items.length === 0) return <p role="status" className={styles.none}>{own.none}</p>;
   const stop = walk.current ?? findings.slice(0, 1).map(keyOf).at(0);
   return (

@@ -60,15 +60,20 @@ export function WhoseForm({filing, onClosed}: Props) {
   );
 }
 
+type Typed = Partial<MendedWhose> & {
+  readonly type: (more: Partial<MendedWhose>) => void;
+  readonly giveUp: () => void;
+};
+
 /** What was typed and not written yet, on the workbook's desk. */
-function useTyped({unit, year}: Filing): {
-  readonly unit?: string; readonly year?: number; readonly type: (more: Partial<MendedWhose>) => void; readonly giveUp: () => void;
-} {
+function useTyped({unit, year}: Filing): Typed {
   const drafts = useSession("drafts");
   const about = JSON.stringify(["whose", unit, year]);
   const typed = JSON.parse(drafts.of(about) ?? "{}") as Partial<MendedWhose>;
   return {
-    ...typed, type: (more) => drafts.keep(about, JSON.stringify({...typed, ...more})), giveUp: () => drafts.keep(about, undefined),
+    ...typed,
+    type: (more) => drafts.keep(about, JSON.stringify({...typed, ...more})),
+    giveUp: () => drafts.keep(about, undefined),
   };
 }
 
