@@ -62,7 +62,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   test("explaining a warning and confirming the forms", async () => {
     await showPanel(hostWith({unit: "云溪街道办事处"}), {language});
     fireEvent.click(document.querySelector("[data-finding]")!);
-    fireEvent.click(screen.getByRole("button", {name: language === "zh-CN" ? "提交说明" : "Submit"}));
+    fireEvent.click(await screen.findByRole("button", {name: language === "zh-CN" ? "提交说明" : "Submit"}));
     fireEvent.click(await screen.findByRole("button", {name: language === "zh-CN" ? /^审核确认/ : /^Sign-off/}));
     expect(await wrongs()).toEqual([]);
   });

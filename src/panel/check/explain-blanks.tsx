@@ -1,7 +1,8 @@
 import {Link, makeStyles, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import {reviewable} from "../../remarks/review/review";
-import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
+import {ExplanationBox} from "../remarks/explanation-box";
+import {StandingBadge} from "../remarks/standing-badge";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import {isOnlyBlank} from "./shown-findings";

@@ -6,7 +6,8 @@ import type {Addend, Finding} from "../../reconcile/finding";
 import {say, sayRule, wordsOf} from "../../reconcile/say";
 import {numberOr} from "../../filing/figure";
 import type {Rule} from "../../editions/rule";
-import {ExplanationBox, StandingBadge} from "../remarks/explanation-box";
+import {onDemand} from "../on-demand";
+import {StandingBadge} from "../remarks/standing-badge";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {labelOf, sayNumber} from "../say-figure";
@@ -54,6 +55,9 @@ export const FindingItem = memo((
     </li>
   );
 });
+
+/** Of many findings few are explained. */
+const ExplanationBox = onDemand(async () => (await import("../remarks/explanation-box")).ExplanationBox);
 
 type DetailProps = {readonly finding: Finding; readonly filing: Filing};
 

@@ -1,4 +1,4 @@
-import {Button, Field, makeStyles, mergeClasses, Textarea, tokens} from "@fluentui/react-components";
+import {Button, Field, makeStyles, Textarea, tokens} from "@fluentui/react-components";
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
 import {sayTime} from "../../filing/remarks";
@@ -7,12 +7,13 @@ import {subjectOf} from "../../remarks/subject";
 import type {RefusalReason} from "../../remarks/refuse-explanation";
 import {say} from "../../reconcile/say";
 import {
-  explain, explanationOf, otherExplanations, refusalOfText, returnOf, signOff, signOffOf, standingOf, takeBackSignOff,
+  explain, explanationOf, otherExplanations, refusalOfText, returnOf, signOff, signOffOf, takeBackSignOff,
 } from "../../remarks/standing";
 import {useFindingBoxStyles} from "../card";
 import {useSession} from "../session";
 import {useWords} from "../words/use-words";
 import {NameField, useCanSign} from "./name-field";
+import {StandingBadge} from "./standing-badge";
 
 type Props = {
   readonly finding: Finding;
@@ -106,29 +107,7 @@ export function ExplanationBox({finding, filing, asks}: Props) {
   );
 }
 
-/** 已说明, 已确认 or 说明已失效; nothing where nothing was said. */
-export function StandingBadge({finding, filing}: Props) {
-  const {words} = useWords();
-  const styles = useStyles();
-  const {remarks} = useSession("remarks");
-  const standing = standingOf(finding, filing, remarks);
-  if (standing === "open") return null;
-  return (
-    <span className={mergeClasses(styles.badge, (standing === "lapsed" || standing === "refused") && styles.lapsed)}>
-      {words.remarks.standing[standing]}
-    </span>
-  );
-}
-
 const useStyles = makeStyles({
-  badge: {
-    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap",
-    padding: `0 ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1,
-  },
-  lapsed: {
-    backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1,
-  },
   proposed: {display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS},
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS},
 });

@@ -77,7 +77,7 @@ test("what is true is sent back with an opinion, for the sheet and the clerk, an
   expect(document.body.textContent).not.toContain("没有读作说明");
   fireEvent.click(screen.getByRole("menuitemradio", {name: "校核"}));
   fireEvent.click(await waitFor(() => item("行政规范性文件")));
-  expect(screen.getByText("审核退回（审核员）：请附合并的批文")).toBeTruthy();
+  expect(await screen.findByText("审核退回（审核员）：请附合并的批文")).toBeTruthy();
   enter("为什么这些数没有错", "两个部门合并后一并报送，批文已附");
   fireEvent.change(screen.getAllByLabelText("姓名")[0]!, {target: {value: "填报员"}});
   press("提交说明");
