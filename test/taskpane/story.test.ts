@@ -29,6 +29,8 @@ describeInBrowser("the task pane in Excel", (path) => {
   let page: Page;
   let excel: TestExcel;
   const troubles: string[] = [];
+  /** Microsoft's files that the pane asked for. */
+  const fetched = new Set<string>();
 
   beforeAll(async () => {
     mkdirSync(screens, {recursive: true});
@@ -47,8 +49,9 @@ describeInBrowser("the task pane in Excel", (path) => {
     page = await context.newPage();
     noteTroubles(page, troubles);
     await page.route(`${office}**`, (route) => {
-      const file = join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length));
-      return route.fulfill({body: readFileSync(file), contentType: "text/javascript"});
+      const name = decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length);
+      fetched.add(name);
+      return route.fulfill({body: readFileSync(join(client, name)), contentType: "text/javascript"});
     });
     if (inExcel) excel = await excelBehind(page, {isDark});
     await page.goto(`${site.address}taskpane.html${query}`);
@@ -114,6 +117,10 @@ describeInBrowser("the task pane in Excel", (path) => {
     await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
     await press("lastYear");
     await page.getByText("来源：2023.json").waitFor();
+  });
+
+  test("runs in the desktop's own script, as on Windows", () => {
+    expect([...fetched].filter((name) => /^excel/.test(name))).toEqual(["excel-win32-16.01.js"]);
   });
 
   test("says what to do outside Excel", async () => {
