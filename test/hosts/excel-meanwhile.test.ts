@@ -241,3 +241,46 @@ test("something typed by a slip at the far end of a sheet costs few round trips"
   expect(trips).toBeLessThan(20);
   expect(excel.faults).toEqual([]);
 });
+
+test("a marked sheet that a colleague deletes while the workbook is being saved keeps nobody from saving", async () => {
+  const {excel, host, names: [first, second], sheet, before} = await withForms();
+  await host.mark([first, second].map((name) => ({sheet: name, row: 6, column: 3, severity: "error", message: "差 1"})));
+  before(2, () => void user(excel).deletes(second));
+  expect((await host.save()).length).toBeGreaterThan(1000);
+  expect(sheet(first).marks).toHaveLength(1);
+});
+
+test.each(["Hidden", "VeryHidden"] as const)("a sheet that is %s is read, written to, marked and shown when it is gone to", async (visibility) => {
+  const {host, names: [, name], sheet, valueAt} = await withForms();
+  sheet(name).visibility = visibility;
+  expect((await host.read())[2]).toMatchObject({name, hidden: true});
+  expect(await host.write([{sheet: name, row: 6, column: 3, value: 5}])).toEqual([]);
+  await host.mark([{sheet: name, row: 6, column: 3, severity: "error", message: "差 1"}]);
+  expect([valueAt(name, 6, 3), sheet(name).marks.length, sheet(name).visibility]).toEqual([5, 1, visibility]);
+  expect(await host.goTo({sheet: name, row: 6, column: 3})).toBe(true);
+  expect(sheet(name).visibility).toBe("Visible");
+});
+
+test("a connection that is lost after the first of two sheets was looked at writes to none", async () => {
+  const {excel, host, names: [first, second], valueAt, before} = await withForms();
+  before(1, () => void (excel.temper.isConnected = false));
+  await expect(host.write([
+    {sheet: first, row: 6, column: 1, value: 3}, {sheet: second, row: 6, column: 3, value: 5},
+  ])).rejects.toMatchObject({why: "disconnected"});
+  expect([valueAt(first, 6, 1), valueAt(second, 6, 3)]).toEqual([null, null]);
+});
+
+test("two panes on one workbook take each other's marks for none of the user's, and hold the same record", async () => {
+  const {excel, host, names: [, name], sheet} = await withForms();
+  const other = createExcelHost(excel.client, excel.untilEdited);
+  const mark = (column: number) => ({sheet: name, row: 6, column, severity: "error" as const, message: "差 1"});
+  await Promise.all([host.read(), other.read()]);
+  await host.mark([mark(3)]);
+  await other.mark([mark(4)]);
+  await host.mark([mark(5)]);
+  await host.read();
+  await host.mark([mark(5)]);
+  expect(sheet(name).marks.map(({rects}) => rects[0]!.column)).toEqual([5]);
+  await host.keepRecord({unit: "甲", year: 2024, edition: "2021"});
+  expect(await other.record()).toEqual({unit: "甲", year: 2024, edition: "2021"});
+});

@@ -176,14 +176,14 @@ async function takeOneByOne(
 /** Where the marks are by now: rows may have been inserted above them. */
 async function locate(context: Excel.RequestContext, {marks}: FoundMarks): Promise<readonly Spread[]> {
   const located = marks.map(({sheetId, id, severity}) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load("name");
     const {areas} = sheet.getRange().conditionalFormats.getItem(id).getRanges();
     areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
     return {sheet, severity, areas};
   });
   await context.sync();
-  return located.flatMap(({sheet, severity, areas}) =>
+  return located.filter(({sheet}) => !sheet.isNullObject).flatMap(({sheet, severity, areas}) =>
     spreadOver(sheet.name, severity, areas.items.map(({rowIndex, columnIndex, rowCount, columnCount}) =>
       ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount})))).sort(lightestFirst);
 }
