@@ -244,7 +244,8 @@ test("something typed by a slip at the far end of a sheet costs few round trips"
 
 test("a marked sheet that a colleague deletes while the workbook is being saved keeps nobody from saving", async () => {
   const {excel, host, names: [first, second], sheet, before} = await withForms();
-  await host.mark([first, second].map((name) => ({sheet: name, row: 6, column: 3, severity: "error", message: "差 1"})));
+  const mark = {row: 6, column: 3, severity: "error", message: "差 1"} as const;
+  await host.mark([first, second].map((name) => ({sheet: name, ...mark})));
   before(2, () => void user(excel).deletes(second));
   expect((await host.save()).length).toBeGreaterThan(1000);
   expect(sheet(first).marks).toHaveLength(1);
