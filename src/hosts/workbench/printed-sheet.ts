@@ -1,7 +1,9 @@
+import type {Worksheet} from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
 import type {CSSProperties} from "react";
 import {template} from "../../sheets/template";
 import type {Print} from "../../sheets/sheet-spec";
+import type {SheetTag} from "../../sheets/sheet-tag";
 import {writtenStyleOf} from "./cell-style";
 import {customIn} from "./custom-data";
 import type {Engine} from "./engine";
@@ -17,6 +19,7 @@ export type PrintedSheet = {
 };
 
 type PrintedCell = {
+  /** Counted among the columns that are printed. */
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -26,33 +29,54 @@ type PrintedCell = {
 
 /** Every sheet that is seen and holds something, in order. Marks and notes are not printed. */
 export function printedSheets(engine: Engine): readonly PrintedSheet[] {
-  return readSheets(engine).filter(({hidden, cells}) => !hidden && cells.some(({text}) => text !== "")).flatMap(
-    ({name, cells, rows, columns}): readonly PrintedSheet[] => {
-      const sheet = engine.book.getSheetBySheetName(name);
-      if (!sheet) return [];
-      const {tag, print} = customIn(sheet) ?? {};
-      const texts = new Map(cells.map(({row, column, text}) => [`${row} ${column}`, text]));
-      const seenColumns = upTo(columns).filter((column) => sheet.getColVisible(column));
-      const seenRows = upTo(rows).filter((row) => sheet.getRowRawVisible(row));
-      const cellsOf = (row: number) => seenColumns.flatMap((column): readonly PrintedCell[] => {
-        const {isMerged, isMergedMainCell, endRow, endColumn} = sheet.getCellInfoInMergeData(row, column);
-        if (isMerged && !isMergedMainCell) return [];
-        const style = sheet.getComposedCellStyle(row, column);
-        return [{
-          column, text: texts.get(`${row} ${column}`) ?? "", look: lookOf(writtenStyleOf(style, true)),
-          rowSpan: seenRows.filter((one) => one >= row && one <= endRow).length,
-          columnSpan: seenColumns.filter((one) => one >= column && one <= endColumn).length,
-        }];
-      });
+  const seen = readSheets(engine, undefined, true)
+    .filter(({hidden, cells}) => !hidden && cells.some(({text}) => text !== ""));
+  return seen.flatMap(({name, cells, rows, columns}): readonly PrintedSheet[] => {
+    const sheet = engine.book.getSheetBySheetName(name);
+    if (!sheet) return [];
+    const {tag, print} = customIn(sheet) ?? {};
+    const texts = new Map(cells.map(({row, column, text}) => [`${row} ${column}`, text]));
+    const {area: [lastRow, lastColumn] = [rows, columns], ...setUp} = print ?? printOf(tag) ?? asFits(sheet, columns);
+    const seenColumns = upTo(Math.min(columns, lastColumn)).filter((column) => sheet.getColVisible(column));
+    const seenRows = upTo(Math.min(rows, lastRow)).filter((row) => sheet.getRowRawVisible(row));
+    const cellsOf = (row: number) => seenColumns.flatMap((column): readonly PrintedCell[] => {
+      const {isMerged, isMergedMainCell, endRow, endColumn} = sheet.getCellInfoInMergeData(row, column);
+      if (isMerged && !isMergedMainCell) return [];
+      const style = sheet.getComposedCellStyle(row, column);
       return [{
-        name,
-        print: print ?? (tag && template({...tag, unit: "", year: null})
-          .find((spec) => spec.tag?.split("/")[1] === tag.form)?.print) ?? {orientation: "portrait", fit: [1, 0]},
-        columnWidths: seenColumns.map((column) => sheet.getColumnWidth(column)),
-        rows: seenRows.map((row) => ({height: sheet.getRowHeight(row), cells: cellsOf(row)})),
+        column: seenColumns.indexOf(column), text: texts.get(`${row} ${column}`) ?? "",
+        look: lookOf(writtenStyleOf(style, true)),
+        rowSpan: seenRows.filter((one) => one >= row && one <= endRow).length,
+        columnSpan: seenColumns.filter((one) => one >= column && one <= endColumn).length,
       }];
     });
+    return [{
+      name,
+      print: setUp,
+      columnWidths: seenColumns.map((column) => sheet.getColumnWidth(column)),
+      rows: seenRows.map((row) => ({height: sheet.getRowHeight(row), cells: cellsOf(row)})),
+    }];
+  });
 }
+
+/** As the official form is printed. */
+const printOf = (tag: SheetTag | undefined): Print | undefined => tag && template({...tag, unit: "", year: null})
+  .find((spec) => spec.tag?.split("/")[1] === tag.form)?.print;
+
+/** Of a sheet of which nothing is said: as wide as a page where that can be read, else page beside page. */
+function asFits(sheet: Worksheet, columns: number): Print {
+  const width = upTo(columns).reduce((sum, column) => sum + sheet.getColumnWidth(column), 0);
+  const {startRow, startColumn} = sheet.getFreeze();
+  const titles = {
+    ...(startRow > 0 && {titleRows: [0, startRow - 1] as const}),
+    ...(startColumn > 0 && {titleColumns: [0, startColumn - 1] as const}),
+  };
+  return width <= widestUpright ? {orientation: "portrait", fit: [1, 0]}
+    : {orientation: "landscape", fit: [width <= widestOnItsSide ? 1 : 0, 0], ...titles};
+}
+
+/** In pixels: a fifth smaller than it is, either may still be read. */
+const [widestUpright, widestOnItsSide] = [840, 1250];
 
 const upTo = (end: number): readonly number[] => Array.from({length: end}, (_, at) => at);
 

@@ -1,16 +1,18 @@
+import {pagesAcross} from "./pages-across";
 import type {PrintedSheet} from "./printed-sheet";
 
 /** The sheets as tables on pages of paper, each on its own, as large as its print set-up says. */
 export function PrintedSheets({sheets}: {readonly sheets: readonly PrintedSheet[]}) {
   return (
     <div className="print-sheets">
-      {sheets.map((sheet, at) => {
-        const {area: {width}, zoom} = fittedTo(sheet);
-        return (
-          <section key={sheet.name} aria-label={sheet.name} className="print-sheet" style={{page: `sheet-${at}`, width}}>
-            <div style={{zoom}}><Tables {...sheet} /></div>
+      {sheets.flatMap((sheet, at) => {
+        const {area: {width}, zoom, pages} = fittedTo(sheet);
+        return pages.map((page, nth) => (
+          <section key={`${sheet.name} ${nth}`} aria-label={sheet.name} className="print-sheet"
+            style={{page: `sheet-${at}`, width}}>
+            <div style={{zoom}}><Tables {...page} /></div>
           </section>
-        );
+        ));
       })}
     </div>
   );
@@ -39,18 +41,17 @@ function Tables({columnWidths, rows, print: {titleRows, fit: [, down]}}: Printed
   );
 }
 
-/** A4 without its margins, in pixels, and by how much a sheet is made smaller to fit: never larger. */
-function fittedTo({print: {orientation, fit: [, down]}, columnWidths, rows}: PrintedSheet) {
+/** A4 without its margins, in pixels; the pages beside each other, and by how much smaller they fit: never larger. */
+function fittedTo(sheet: PrintedSheet) {
+  const {print: {orientation, fit: [, down], pages: {scale} = {scale: 100}}, rows} = sheet;
   const [short, long] = [210, 297].map((millimetres) => (millimetres / 25.4) * 96) as [number, number];
   const [width, height] = orientation === "portrait" ? [short, long] : [long, short];
   const area = {width: width - 2 * 96 * margins.side, height: height - 2 * 96 * margins.top};
-  const needed = {
-    width: columnWidths.reduce((sum, one) => sum + one, 0), height: rows.reduce((sum, row) => sum + row.height, 0),
-  };
-  // A browser breaks no table between columns: what is to be several pages wide becomes one. Lines of text may take a
-  // little more room there than in the sheet.
-  const fits = down === 0 ? [] : [area.height * down / needed.height * 0.97];
-  return {area, zoom: Math.min(1, area.width / needed.width, ...fits)};
+  const pages = pagesAcross(sheet, area.width);
+  const widest = Math.max(...pages.map(({columnWidths}) => columnWidths.reduce((sum, one) => sum + one, 0)));
+  // Lines of text may take a little more room there than in the sheet.
+  const fits = down === 0 ? [] : [area.height * down / rows.reduce((sum, row) => sum + row.height, 0) * 0.97];
+  return {area, pages, zoom: Math.min(1, scale / 100, area.width / widest, ...fits)};
 }
 
 /** In inches, as the workbook's print set-up has them. */

@@ -7,13 +7,17 @@ import {customIn} from "./custom-data";
 import {shownDay} from "./dates-from-1904";
 import type {Engine, UncomputedAt} from "./engine";
 
-/** Every sheet as it is now: raw values, what is shown, formulas. */
-export const readSheets = (engine: Engine, uncomputedAt: UncomputedAt = () => undefined): readonly SheetGrid[] =>
-  engine.book.getSheets().map((sheet) => gridOf(engine, sheet, uncomputedAt));
+/**
+ * Every sheet as it is now: raw values, what is shown, formulas. Unless `isWhole` is asked for, of one that only shows
+ * many units' figures the title.
+ */
+export const readSheets = (
+  engine: Engine, uncomputedAt: UncomputedAt = () => undefined, isWhole = false,
+): readonly SheetGrid[] => engine.book.getSheets().map((sheet) => gridOf(engine, sheet, uncomputedAt, isWhole));
 
-function gridOf(engine: Engine, sheet: Worksheet, uncomputedAt: UncomputedAt): SheetGrid {
+function gridOf(engine: Engine, sheet: Worksheet, uncomputedAt: UncomputedAt, isWhole: boolean): SheetGrid {
   const cells: Cell[] = [];
-  const isTitleEnough = isOnlyShown(valueOf(sheet.getCellRaw(0, 0) ?? {}));
+  const isTitleEnough = !isWhole && isOnlyShown(valueOf(sheet.getCellRaw(0, 0) ?? {}));
   sheet.getCellMatrix().forValue((row, column, raw) => {
     const {isMerged, isMergedMainCell, ...area} = sheet.getCellInfoInMergeData(row, column);
     if (raw && (!isMerged || isMergedMainCell)) {
