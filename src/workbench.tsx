@@ -1,8 +1,8 @@
 import {lazy, Suspense, useEffect, useRef, useState} from "react";
 import {createRoot} from "react-dom/client";
 import type {Language} from "./editions/names";
-import type {Host} from "./hosts/host";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
+import {earlyHost, type EarlyHost} from "./hosts/workbench/early-host";
 import {FileBar, NothingOpen, NoticeLine} from "./hosts/workbench/file-bar";
 import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
 import {fileWordsOf} from "./hosts/workbench/file-words";
@@ -30,7 +30,7 @@ const sample = new URL("../assets/sample.xlsx", import.meta.url);
 
 function Application() {
   const [language, setLanguage] = useState<Language>("zh-CN");
-  const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench; readonly host: Host}>();
+  const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench}>();
   const workbook = useWorkbook({
     language, download,
     nameOf: (record) => (record === undefined ? "工作簿.xlsx" : fileName(record)),
@@ -48,6 +48,10 @@ function Application() {
   });
   const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
+  // The panel is there before the sheets are drawn.
+  const made = useRef<EarlyHost & {readonly key: number}>(undefined);
+  if (made.current?.key !== key) made.current = {key, ...earlyHost(opened === undefined)};
+  const {current: early} = made;
   useRegionKeys(shown?.workbench);
   useEffect(() => shown?.workbench.darken(theme === "dark"), [shown, theme]);
   const ways = {
@@ -82,19 +86,22 @@ function Application() {
           onSample={() => void openSample()} />}
       </>}
       sheets={<>
-        {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {
+        {asked > 0 && shown && <FindBar language={language} host={early.host} asked={asked} onClose={() => {
           setAsked(0);
           shown.workbench.takeKeyboard();
         }} />}
         {isNone ? <NothingOpen {...ways} /> : (
           <Sheets key={key} opened={opened} language={language} page={workbook.page}
-            onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
+            onFailed={early.fail} onReady={(workbench) => {
+              early.arrive(workbook.take(workbench));
+              setOpen({key, workbench});
+            }} />
         )}
         {notice && <NoticeLine language={language} notice={notice} onClose={workbook.dismiss} />}
       </>}
-      panel={shown && (
+      panel={!isNone && (
         <Suspense>
-          <Panel key={key} host={shown.host} language={language} onLanguage={speak} onTheme={setTheme} />
+          <Panel key={key} host={early.host} language={language} onLanguage={speak} onTheme={setTheme} />
         </Suspense>
       )}
     />
@@ -107,13 +114,14 @@ type SheetsProps = {
   readonly language: Language;
   readonly page: SheetsPage;
   readonly onReady: (workbench: Workbench) => void;
+  readonly onFailed: (error: unknown) => void;
 };
 
 /** The spreadsheet of one workbook, from its first drawing until another one takes its place. */
-function Sheets({opened, language, page, onReady}: SheetsProps) {
+function Sheets({opened, language, page, onReady, onFailed}: SheetsProps) {
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   const sheets = useRef<HTMLDivElement>(null);
-  const given = useRef({opened, language, page, onReady});
+  const given = useRef({opened, language, page, onReady, onFailed});
   useEffect(() => {
     let isGone = false;
     let workbench: Workbench | undefined;
@@ -126,6 +134,7 @@ function Sheets({opened, language, page, onReady}: SheetsProps) {
     const fail = (error: unknown) => {
       logUnforeseen(error);
       setState("failed");
+      given.current.onFailed(error);
     };
     const {current: {language: first, page: around, opened: workbook}} = given;
     if (sheets.current) createWorkbench(sheets.current, first, around, workbook).then(ready, fail);

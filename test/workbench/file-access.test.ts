@@ -67,6 +67,7 @@ describeInWorkbench("a file that the browser lets the workbench write", (workben
     expect(await sheet.valueAt("台账", {row: 1, column: 1})).toBe(43);
     // The panel takes the keyboard when it is there, and a menu closes when that goes elsewhere.
     await page.getByRole("button", {name: "插入统计表"}).waitFor();
+    await page.waitForFunction(() => window.gouji !== undefined);
     await press("最近");
     expect(await page.getByRole("list", {name: "最近"}).getByRole("button").allInnerTexts()).toEqual(["台账.xlsm"]);
     await see("recent");

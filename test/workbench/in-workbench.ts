@@ -73,6 +73,7 @@ export function describeInWorkbench(name: string, tests: (workbench: Workbench) 
         const tab = tabOf(await context.newPage());
         await tab.page.goto(site.address);
         await tab.page.getByRole("button", {name: "插入统计表"}).waitFor();
+        await tab.page.waitForFunction(() => window.gouji !== undefined);
         return tab;
       },
     });

@@ -142,6 +142,7 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     const page = await open();
     const {sheet} = tabOf(page);
     await page.getByRole("button", {name: "插入统计表"}).waitFor();
+    await page.waitForFunction(() => window.gouji !== undefined);
     await sheet.type({row: 0, column: 0}, "1");
     await page.getByRole("alert").getByText(says).waitFor();
     await page.close();

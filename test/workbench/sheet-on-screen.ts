@@ -14,8 +14,11 @@ export const sheetOnScreen = (page: Page) => {
     const seen = await page.waitForFunction(middleInView, [row, column] as const);
     return await seen.jsonValue() as [number, number];
   };
-  const read = (): Promise<readonly SheetGrid[]> =>
-    page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
+  const read = async (): Promise<readonly SheetGrid[]> => {
+    // The panel is there before the sheets are.
+    await page.waitForFunction(() => window.gouji !== undefined);
+    return page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
+  };
   /** Waits until the cell is the selected one, where typing goes. */
   const seeSelected = async (cell: string): Promise<void> => {
     await page.waitForFunction((name) =>
@@ -66,6 +69,8 @@ async function firstSheetIs({name, cells}: {readonly name: string; readonly cell
 
 /** Where the middle of a cell is, if nothing lies over it. Runs in the page. */
 function middleInView([row, column]: readonly [number, number]): readonly [number, number] | false {
+  // The panel is there before the sheets are.
+  if (window.gouji === undefined) return false;
   const {x, y, width, height} = window.gouji.cellBox(row, column);
   const middle = [x + width / 2, y + height / 2] as const;
   return document.elementFromPoint(...middle) instanceof HTMLCanvasElement && middle;
