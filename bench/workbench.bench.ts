@@ -21,7 +21,7 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
     const starts: Start[] = [];
     for (let run = 0; run < runs; run++) {
       // A context of its own: nothing is cached.
-      const page = await (await browser.newContext({viewport: {width: 1366, height: 768}})).newPage();
+      const page = await (await browser.newContext({viewport: {width: 1440, height: 900}})).newPage();
       starts.push(await timeStart(page, site.address));
       if (run === runs - 1) await printLatencies(page, print);
       await page.context().close();

@@ -21,8 +21,9 @@ import {version} from "./office/product";
 import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
-// Asked for at once, so that panel and spreadsheet come over the wire together.
+// The panel first: it answers clicks while the spreadsheet, ten times as large, is still on its way.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
+const panelShown = loadingPanel.then(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))), () => undefined);
 const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
 
 /** The tables of an invented unit, with two slips in them and a blank, to try things on. */
@@ -137,7 +138,9 @@ function Sheets({opened, language, page, onReady, onFailed}: SheetsProps) {
       given.current.onFailed(error);
     };
     const {current: {language: first, page: around, opened: workbook}} = given;
-    if (sheets.current) createWorkbench(sheets.current, first, around, workbook).then(ready, fail);
+    const start = (container: HTMLElement) => createWorkbench(container, first, around, workbook);
+    const {current: container} = sheets;
+    if (container) panelShown.then(() => isGone ? undefined : start(container).then(ready)).catch(fail);
     return () => {
       isGone = true;
       workbench?.close();
