@@ -23,7 +23,11 @@ import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
 // The panel first: it answers clicks while the spreadsheet, ten times as large, is still on its way.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
-const panelShown = loadingPanel.then(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))), () => undefined);
+const panelShown = Promise.all([
+  // What its first screen waits for.
+  loadingPanel, import("./panel/start/start-screen"), import("./panel/check/tables-in"),
+  import("./recognise/known-layouts"),
+]).then(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))), () => undefined);
 const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
 
 /** The tables of an invented unit, with two slips in them and a blank, to try things on. */
