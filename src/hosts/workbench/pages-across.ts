@@ -8,9 +8,9 @@ import type {PrintedSheet} from "./printed-sheet";
 export function pagesAcross(sheet: PrintedSheet, width: number): readonly PrintedSheet[] {
   const {columnWidths, print: {fit: [across], pages, titleColumns: [, last] = [0, -1]}} = sheet;
   const begins = pages?.columns ?? (across === 0 ? beginsBy(columnWidths, last + 1, width) : []);
-  const cuts = [0, ...begins.filter((column) => column > last && column < columnWidths.length), columnWidths.length];
-  return cuts.slice(1).map((end, at) => {
-    const begin = cuts[at]!;
+  const cuts = [0, ...begins.filter((column) => column > last && column < columnWidths.length)];
+  return cuts.map((begin, at) => {
+    const end = cuts[at + 1] ?? columnWidths.length;
     const repeated = begin > last ? columnsTo(last + 1) : [];
     return only(sheet, [...repeated, ...columnsTo(end).slice(begin)]);
   });
@@ -37,12 +37,13 @@ function only(sheet: PrintedSheet, columns: readonly number[]): PrintedSheet {
   if (columns.length === sheet.columnWidths.length) return sheet;
   return {
     ...sheet,
-    columnWidths: columns.map((column) => sheet.columnWidths[column]!),
+    columnWidths: sheet.columnWidths.filter((_, column) => columns.includes(column)),
     rows: sheet.rows.map(({height, cells}) => ({
       height,
       cells: cells.flatMap((cell) => {
         const shown = columns.filter((column) => column >= cell.column && column < cell.column + cell.columnSpan);
-        return shown.length === 0 ? [] : [{...cell, column: columns.indexOf(shown[0]!), columnSpan: shown.length}];
+        const [first] = shown;
+        return first === undefined ? [] : [{...cell, column: columns.indexOf(first), columnSpan: shown.length}];
       }),
     })),
   };
