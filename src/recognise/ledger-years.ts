@@ -18,7 +18,7 @@ export function saidOf(text: string): Said {
   if (/上年|上一年|去年|上期|同期/.test(said)) return "prior";
   return /本年|今年|当年|本期|当期/.test(said) ? "this" : "unclear";
 }
-const ofYear = new RegExp(`^${printedYear}(?:年度?)?(?:全年|数据?|情况|1?月?1?日?[-—~至到].*12月.*)?$`);
+const ofYear = new RegExp(`^${printedYear}(?:年度?)?(?:全年|年?报(?:告|表)?|数据?|情况|1?月?1?日?[-—~至到].*12月.*)?$`);
 
 /** The column that says of which year each row is: by its heading, or by what stands in it. */
 export function periodColumn(table: Table, names: Names): number | undefined {
@@ -45,7 +45,7 @@ export function yearsIn(table: Table, turned: boolean): Names | undefined {
     const heading = turned ? undefined
       : rowsFrom(table, 0, edge).find((row) => isPeriodHeading(textAt(table, row, column)));
     const dated = rowsFrom(table, heading === undefined ? 0 : heading + 1)
-      .filter((row) => typeof saidOf(textAt(table, row, column)) === "number" && hasFigures(table, row, column));
+      .filter((row) => isOfYear(saidOf(textAt(table, row, column)), turned) && hasFigures(table, row, column));
     const [named] = dated;
     const years = new Set(dated.map((row) => saidOf(textAt(table, row, column))));
     if (named === undefined || years.size < 2) continue;
@@ -53,6 +53,10 @@ export function yearsIn(table: Table, turned: boolean): Names | undefined {
   }
   return undefined;
 }
+
+/** 本年 and 上年 over the columns of a form compare its figures with last year's: they make no filings of two. */
+const isOfYear = (said: Said, turned: boolean): boolean =>
+  typeof said === "number" || (!turned && (said === "this" || said === "prior"));
 
 const rowsFrom = (table: Table, from: number, to: number = mostRows): readonly number[] =>
   Array.from({length: Math.max(0, Math.min(table.rows, to) - from)}, (_, at) => from + at);

@@ -29,7 +29,11 @@ export function normalise(text: string): Key {
 export const keyIn = (text: string): string => lettersOf(split(text).rest);
 
 const split = (text: string): ReturnType<typeof splitOrdinal> =>
-  splitOrdinal(simplified(text.normalize("NFKC")).replace(invisible, "").replace(leadingFiller, ""));
+  splitOrdinal(simplified(withoutMarks(text).normalize("NFKC")).replace(invisible, "").replace(leadingFiller, ""));
+
+/** ①, ² behind a label point to a note, and are no part of it. */
+const withoutMarks = (text: string): string => (noteMark.test(text) ? text.replace(noteMark, "") : text);
+const noteMark = /(?<=[\p{Script=Han})）])[\u2460-\u2473\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$/u;
 
 /** The letters, ideographs and digits of a text that is already half width. */
 const lettersOf = (text: string): string => plainLetters.test(text) ? text : text.replace(/[^\p{L}\p{N}]+/gu, "");

@@ -431,6 +431,18 @@ describe("a ledger of years of one unit", () => {
     expectYears(readDocument("a.html", {blocks: [{text: title}, {grid: {...grid, cells: grid.cells.filter((cell) => !isTitle(cell))}}]}));
   });
 
+  test("may call its years 年报, 上年 and 本年", () => {
+    const calling = (names: readonly string[], over: string) => {
+      const grid = ledgerOf(filings.slice(0, names.length).map((one, at) => ({...one, unit: names[at]!})), "joined", over);
+      const read = readGrids("a.xlsx", [{...grid, cells: grid.cells.filter(({text}) => text !== "单位名称")}]);
+      expect(read.map(valuesOf)).toEqual(filings.slice(0, names.length).map(valuesOf));
+      return whoAndWhen(read);
+    };
+    expect(calling(["2021年报", "2022年报"], title)).toEqual([["青山镇人民政府", 2021], ["青山镇人民政府", 2022]]);
+    expect(calling(["上年数", "本年数"], "青山镇人民政府2024年政府信息公开情况统计表"))
+      .toEqual([["青山镇人民政府", 2023], ["青山镇人民政府", 2024]]);
+  });
+
   test("has sums of its years below, which are no year's", () => {
     const sum = (by: number): Grid => {
       const grid = byYear("joined", "年度", (year) => `${year}年`, [["合计", -1]]);
