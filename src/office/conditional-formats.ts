@@ -1,13 +1,15 @@
 import {address} from "../filing/place";
 import type {SeenElement} from "./collect-elements";
-import {shiftFormula} from "./formula-references";
+import {areaOf, shiftFormula} from "./formula-references";
 import type {ColorOf, DifferentLook} from "./read-looks";
-import {absoluteArea, type CellArea, type Corner, parseArea} from "./references";
+import {absoluteArea, type CellArea, type Corner} from "./references";
 import {isTrue} from "./scan-xml";
 import {find} from "./xml-tree";
 
 /** How cells look where something holds of them, in words that a spreadsheet can draw by. */
 export type ConditionalFormat = {
+  /** Which of the sheet's rules says so: one may say several. */
+  readonly rule: number;
   readonly areas: readonly CellArea[];
   /** Where it holds, those that count for less do not. */
   readonly stops: boolean;
@@ -63,7 +65,10 @@ export function conditionalFormatsOf(
     const [id] = find(rule, "extLst", "ext", "id");
     return areas.length === 0 ? undefined : formatsOf({rule, areas, looks, extension: extensions.get(id?.text.trim() ?? "")});
   });
-  return {formats: read.flatMap((one) => one ?? []), unread: read.filter((one) => one === undefined).length};
+  return {
+    formats: read.flatMap((one = [], at) => one.map((format) => ({...format, rule: at}))),
+    unread: read.filter((one) => one === undefined).length,
+  };
 }
 
 type Rule = {readonly rule: SeenElement; readonly areas: readonly CellArea[]};
@@ -71,14 +76,14 @@ type Rule = {readonly rule: SeenElement; readonly areas: readonly CellArea[]};
 /** Excel's later rules say their cells in an element, the others in an attribute. */
 function rulesOf(block: SeenElement): readonly Rule[] {
   const cells = block.attributes.sqref ?? find(block, "sqref")[0]?.text ?? "";
-  const areas = cells.trim().split(/\s+/).flatMap((one) => parseArea(one) ?? []);
+  const areas = cells.trim().split(/\s+/).flatMap((one) => areaOf(one.replaceAll("$", "")) ?? []);
   return find(block, "cfRule").map((rule) => ({rule, areas}));
 }
 
 type Reading = Rule & {readonly looks: Looks; readonly extension: SeenElement | undefined};
 
 /** Several, where what a formula speaks of moves from area to area. */
-function formatsOf(reading: Reading): readonly ConditionalFormat[] | undefined {
+function formatsOf(reading: Reading): readonly Omit<ConditionalFormat, "rule">[] | undefined {
   const {rule, areas} = reading;
   const stops = isTrue(rule.attributes.stopIfTrue);
   const draw = drawn[rule.attributes.type ?? ""];

@@ -62,7 +62,19 @@ export type FormulaReference = CellArea & {readonly sheet?: string};
 
 /** What a formula reads, or `undefined` where it cannot be said for certain: names, tables, INDIRECT. */
 export function referencesIn(formula: string): readonly FormulaReference[] | undefined {
-  const found: FormulaReference[] = [];
+  const {references, rest} = spokenOf(formula);
+  return /[\p{L}_:!#[\]]/u.test(rest) ? undefined : references.map(({top, left, bottom, right, sheet}) =>
+    ({top, left, bottom, right, ...(sheet === undefined ? {} : {sheet})}));
+}
+
+/**
+ * The cells that a formula speaks of itself, `isFixed` where a copy of it further down speaks of the same rows, and what
+ * else is in it: names, and what leads to cells in another way.
+ */
+export function spokenOf(
+  formula: string,
+): {readonly references: readonly (FormulaReference & {readonly isFixed: boolean})[]; readonly rest: string} {
+  const found: (FormulaReference & {readonly isFixed: boolean})[] = [];
   const rest = formula
     .replace(/"[^"]*"/g, " ")
     .replace(external, " ")
@@ -70,12 +82,13 @@ export function referencesIn(formula: string): readonly FormulaReference[] | und
       const place = areaOf(area.replaceAll("$", ""));
       const sheet = quoted?.replaceAll("''", "'") ?? plain;
       if (place === undefined) return whole;
-      found.push(sheet === undefined ? place : {...place, sheet});
+      const isFixed = !/(?<![$\d])\d/.test(area);
+      found.push({...place, isFixed, ...(sheet === undefined ? {} : {sheet})});
       return " ";
     })
     .replace(/[\p{L}_][\p{L}\d_.]*(?=\()/gu, (name) => (/^(INDIRECT|OFFSET)$/i.test(name) ? name : " "))
     .replace(/\b(TRUE|FALSE)\b|\d+(\.\d+)?(E[+-]?\d+)?/gi, " ");
-  return /[\p{L}_:!#[\]]/u.test(rest) ? undefined : found;
+  return {references: found, rest};
 }
 
 /** Cells and names of other workbooks, which rest on none of this one's; [0] is this one. */

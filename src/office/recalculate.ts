@@ -64,33 +64,58 @@ function formulasIn(name: string, sheet: SheetDraft): readonly Formula[] {
   });
 }
 
-/** The formulas that rest on what has changed, or may. */
+/** The formulas that rest on what has changed, or may; those too that were themselves put there. */
 function outdatedBy(changed: readonly CellAt[], formulas: readonly Formula[]): readonly Formula[] {
-  const outdated: Formula[] = [];
-  const spreading = changed.map(({sheet, row, column}) => ({sheet: sheet.toLowerCase(), row, column}));
-  let rest = formulas;
-  for (let one = spreading.pop(); one !== undefined && rest.length > 0; one = spreading.pop()) {
-    const left: Formula[] = [];
-    for (const formula of rest) {
-      if (!touches(formula, one) && !isAt(formula, one)) {
-        left.push(formula);
-        continue;
-      }
-      outdated.push(formula);
-      spreading.push({sheet: formula.name, row: formula.cell.row, column: formula.cell.column});
-    }
-    rest = left;
+  const outdated = new Set<Formula>();
+  const readers = readersAmong(formulas);
+  const spreading: CellAt[] = [];
+  const spread = (found: readonly Formula[]) => found.forEach((formula) => {
+    if (outdated.has(formula)) return;
+    outdated.add(formula);
+    spreading.push({sheet: formula.name, row: formula.cell.row, column: formula.cell.column});
+  });
+  if (changed.length > 0) spread(formulas.filter(({reads}) => reads === undefined));
+  for (const {sheet, row, column} of changed) spreading.push({sheet: sheet.toLowerCase(), row, column});
+  const there = new Map(formulas.map((formula) => [keyOf(formula), formula]));
+  for (let one = spreading.pop(); one !== undefined; one = spreading.pop()) {
+    const {sheet, row, column} = one;
+    const put = there.get(keyOf({name: sheet, cell: {row, column}}));
+    spread([...readers(one), ...(put === undefined ? [] : [put])]);
   }
-  return outdated;
+  return [...outdated];
 }
 
-const touches = ({reads, name}: Formula, {sheet, row, column}: CellAt): boolean =>
-  reads === undefined || reads.some((area) =>
-    sheet === (area.sheet?.toLowerCase() ?? name) && isWithin(area, row, column));
+/** An area that formulas read, and these. */
+type ReadArea = {readonly area: FormulaReference; readonly by: Formula[]};
 
-/** A formula that was itself put there. */
-const isAt = ({name, cell}: Formula, {sheet, row, column}: CellAt): boolean =>
-  sheet === name && row === cell.row && column === cell.column;
+/** Who reads a cell: of each area its readers are given once, as no other cell of it makes more of them. */
+function readersAmong(formulas: readonly Formula[]): (cell: CellAt) => readonly Formula[] {
+  const areas = new Map<string, ReadArea>();
+  for (const formula of formulas) {
+    for (const {sheet = formula.name, ...area} of formula.reads ?? []) {
+      const [name, {top, left, bottom, right}] = [sheet.toLowerCase(), area];
+      const key = `${top},${left},${bottom},${right},${name}`;
+      const read = areas.get(key) ?? {area: {...area, sheet: name}, by: []};
+      areas.set(key, read);
+      read.by.push(formula);
+    }
+  }
+  // Most are of few rows, and found by them; the others are looked through.
+  const [low, high] = [new Map<string, Set<ReadArea>>(), new Set<ReadArea>()];
+  for (const read of areas.values()) {
+    const {sheet, top, bottom} = read.area;
+    if (bottom - top >= fewRows) high.add(read);
+    else for (let row = top; row <= bottom; row++) low.set(`${row},${sheet}`, (low.get(`${row},${sheet}`) ?? new Set()).add(read));
+  }
+  return ({sheet, row, column}) => [low.get(`${row},${sheet}`), high].flatMap((some) =>
+    [...some ?? []].flatMap((read) => {
+      if (read.area.sheet !== sheet || !isWithin(read.area, row, column)) return [];
+      some?.delete(read);
+      return read.by;
+    }));
+}
+
+const fewRows = 20;
 
 const keyOf = ({name, cell: {row, column}}: {readonly name: string; readonly cell: Corner}): string =>
   `${row},${column},${name}`;
@@ -116,12 +141,25 @@ function resultsOf(
       return outdated.has(key) ? [[key, cell] as const] : [];
     })));
   };
-  const results = compute(() => true);
-  // What such a formula reads cannot be told from it: it might be one that nobody knows.
-  const isRoving = (formula: string): boolean => /\b(?:INDIRECT|OFFSET)\(/i.test(formula);
+  const results = beyondSteps(compute(() => true), given);
   const isAllKnown = [...results.values()].every(({uncomputed}) => uncomputed === undefined);
-  return isAllKnown ? results : compute((formula) => !isRoving(formula));
+  const mayStand = isAllKnown || ![...outdated].some(([key, {text}]) => isRoving(text) && given.has(key));
+  return mayStand ? results : compute((formula) => !isRoving(formula));
 }
+
+/** What only took too many steps here is as another program computed it, where nothing else is in doubt. */
+function beyondSteps(
+  results: ReadonlyMap<string, Cell>, given: ReadonlyMap<string, number | string | boolean>,
+): ReadonlyMap<string, Cell> {
+  const isOnlyLong = ([key, {uncomputed, formula = ""}]: readonly [string, Cell]): boolean => uncomputed === undefined ||
+    (uncomputed.why === "steps" && given.has(key) && !isRoving(formula));
+  if (![...results].every(isOnlyLong)) return results;
+  return new Map([...results].map(([key, {uncomputed, ...cell}]) =>
+    [key, uncomputed === undefined ? cell : {...cell, value: given.get(key)}]));
+}
+
+/** What such a formula reads cannot be told from it: it might be a cell of which nobody knows what it holds. */
+const isRoving = (formula: string): boolean => /\b(?:INDIRECT|OFFSET)\(/i.test(formula);
 
 function withResult(
   {sheet: {text}, cell: {element}, element: formula}: Formula, result: Pick<Cell, "value" | "error"> | undefined,

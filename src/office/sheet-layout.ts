@@ -31,6 +31,8 @@ export type SheetLayout = {
   readonly merges: readonly CellArea[];
   /** Areas that a formula fills as a whole. */
   readonly arrays: readonly CellArea[];
+  /** Those of them that are what-if tables, which only their own program computes. */
+  readonly whatIfTables: readonly CellArea[];
   readonly freeze?: {readonly rows: number; readonly columns: number};
   readonly hasGridlines: boolean;
   /** Six digits. */
@@ -54,7 +56,7 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
   const columns: ColumnLayout[] = [];
   const rows = new Map<number, {height?: number; isHidden: boolean; style?: number}>();
   const merges: CellArea[] = [];
-  const arrays: CellArea[] = [];
+  const [arrays, whatIfTables]: [CellArea[], CellArea[]] = [[], []];
   const links: {area: CellArea; to?: CellLink}[] = [];
   const ownTexts: {at: Corner; text: SeenElement}[] = [];
   const [texts, conditional] = [collectElements("is"), collectElements("conditionalFormatting")];
@@ -104,6 +106,7 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     f: ({t: type, ref = ""}) => {
       const area = type === "array" || type === "dataTable" ? parseArea(ref) : undefined;
       if (area !== undefined) arrays.push(area);
+      if (area !== undefined && type === "dataTable") whatIfTables.push(area);
     },
     mergeCell: ({ref = ""}) => {
       const area = parseArea(ref);
@@ -139,7 +142,7 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     },
   });
   return {
-    ...said, columns, rows, merges, arrays, links, ownTexts, conditional: conditional.found, hasGridlines, isProtected,
+    ...said, columns, rows, merges, arrays, whatIfTables, links, ownTexts, conditional: conditional.found, hasGridlines, isProtected,
     lacksAddresses, validations, others,
   };
 }

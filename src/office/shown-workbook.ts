@@ -22,10 +22,10 @@ export type ShownCell = {
   /** Number of its style. */
   readonly style: number;
   readonly value: number | string | boolean | null;
-  /** With its “=”; absent for one of an array, which changes only as a whole. */
+  /** With its “=”; absent where what it gives is fixed. */
   readonly formula?: string;
-  /** Its formula fills more cells than this one, or it is filled by another's. */
-  readonly isOfArray?: true;
+  /** A spreadsheet is told what it holds, and not by which formula: an array's, a what-if table's, one too costly for it. */
+  readonly isFixed?: true;
   /** The parts of its text, where some look otherwise than the cell: what replaces the text would lose that. */
   readonly runs?: readonly TextPart[];
 };
@@ -89,12 +89,12 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
       const cells = scanSheet(draft.source, part, bytes, limits.cells).cells.map((raw): ShownCell => {
         const {row, column} = raw;
         const {value = null, formula} = values.get(keyOf(raw)) ?? {};
-        const isOfArray = layout.arrays.some((area) =>
+        const isFixed = layout.arrays.some((area) =>
           row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
         const runs = runsIn(raw);
         return {
           row, column, style: Number(raw.style ?? 0), value,
-          ...(isOfArray ? {isOfArray} : formula === undefined ? {} : {formula}),
+          ...(isFixed ? {isFixed} : formula === undefined ? {} : {formula}),
           ...(runs === undefined ? {} : {runs}),
         };
       });

@@ -83,7 +83,7 @@ function cellChanges(engine: Engine, sheet: Worksheet, was: ShownSheet): readonl
   const changes: CellChange[] = [];
   const meet = (row: number, column: number, raw: Parameters<typeof valueOf>[0] | undefined) => {
     const old = before.get(keyOf(row, column));
-    if (old?.isOfArray) return;
+    if (old?.isFixed) return;
     const formula = formulaAt(engine, sheet, row, column);
     const value = raw === undefined ? null : valueOf(raw);
     const look = lookOf(engine, raw?.s, old?.style ?? styleBeside(was, row, column), old !== undefined);

@@ -13,7 +13,7 @@ import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
 import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
-import {idOf, type OpenedWorkbook} from "./opened-workbook";
+import {idOf, type OpenedWorkbook, sizeOf} from "./opened-workbook";
 import {documentOf} from "./rich-text";
 import {validateAsOpened} from "./validations";
 import {pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
@@ -69,7 +69,7 @@ export function settle(engine: Engine): void {
   const run = ({redo}: UndoStep) => redo.forEach(({id, params}) => commands.syncExecuteCommand(id, params));
   for (const sheet of sheets) {
     const {rowCount, columnCount} = sizeOf(sheet);
-    const open = sheet.cells.filter(({style, isOfArray}) => !isOfArray && looks[style]?.protection?.locked === false);
+    const open = sheet.cells.filter(({style, isFixed}) => !isFixed && looks[style]?.protection?.locked === false);
     const asWhole = [...sheet.arrays, ...sheet.tableHeads].map(rangeOf);
     const locked = sheet.isProtected || sheet.lacksAddresses
       ? lockedRanges(rowCount, columnCount, sheet.lacksAddresses ? [] : open) : asWhole;
@@ -83,17 +83,6 @@ export function settle(engine: Engine): void {
 
 const rangeOf = ({top, left, bottom, right}: CellArea): IRange =>
   ({startRow: top, endRow: bottom, startColumn: left, endColumn: right});
-
-/** Room beyond what is there, to go on typing. */
-function sizeOf({cells, merges}: ShownSheet): {readonly rowCount: number; readonly columnCount: number} {
-  const rows = cells.reduce((most, {row}) => Math.max(most, row), 0);
-  const columns = cells.reduce((most, {column}) => Math.max(most, column), 0);
-  const near = merges.filter(({bottom, right}) => bottom < 10_000 && right < 1000);
-  return {
-    rowCount: Math.max(100, rows + 31, ...near.map(({bottom}) => bottom + 2)),
-    columnCount: Math.max(26, columns + 7, ...near.map(({right}) => right + 2)),
-  };
-}
 
 /** How many pixels a width is. Our own sheets look as they do when they are inserted. */
 function widthsIn({looks}: ShownWorkbook, {tag}: ShownSheet): (width: number) => number {

@@ -6,21 +6,19 @@ import {
 import type {ConditionalFormat} from "../../office/conditional-formats";
 import type {ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {shownDifferenceOf} from "./cell-style";
-import {idOf} from "./opened-workbook";
+import {idOf, type SheetSize} from "./opened-workbook";
 
 /** The conditional formats of an opened workbook, as Univer keeps them in a snapshot. They are drawn, never written. */
 export const conditionalFormatsIn = (
-  {sheets}: ShownWorkbook, sizeOf: (sheet: ShownSheet) => Size,
+  {sheets}: ShownWorkbook, sizeOf: (sheet: ShownSheet) => SheetSize,
 ): {readonly name: string; readonly data: string} => ({
   name: SHEET_CONDITIONAL_FORMATTING_PLUGIN,
   data: JSON.stringify(Object.fromEntries(sheets.map((sheet) => [idOf(sheet), rulesOf(sheet, sizeOf(sheet))]))),
 });
 
-type Size = {readonly rowCount: number; readonly columnCount: number};
-
 /** Beyond the sheet's end, which is nearer here than in a file, there is nothing to be drawn. */
 function rulesOf(
-  {conditionalFormats: {formats}}: ShownSheet, {rowCount, columnCount}: Size,
+  {conditionalFormats: {formats}}: ShownSheet, {rowCount, columnCount}: SheetSize,
 ): readonly IConditionFormattingRule[] {
   return formats.flatMap(({areas, stops, shows}, at) => {
     const ranges = areas.filter(({top, left}) => top < rowCount && left < columnCount)

@@ -33,8 +33,9 @@ const zh = {
   saved: "已保存",
   dismiss: "知道了",
   opening: (name: string): string => `正在打开“${name}”……`,
-  stays: (kinds: readonly (readonly [UnshownKind, number])[]): string =>
-    `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`,
+  opened: (kinds: readonly (readonly [UnshownKind, number])[], unfollowed: readonly CellAt[]): string =>
+    (kinds.length === 0 ? "" : `“${kinds.map(([kind, n]) => kindsZh[kind](n)).join("、")}”在这里看不到，保存时原样保留在文件里。`) + (unfollowed.length === 0 ? "" :
+      `有 ${unfollowed.length} 处（${listed(unfollowed)}）是模拟运算表，或公式的计算量太大，在这里不能修改：它们引用的数改过之后，这里算不出时显示“未算出”，不会把旧结果当作数；公式原样保存，用 Excel 或 WPS 打开会自动算出。`),
   savedTo: {
     file: (name: string): string => `已保存到“${name}”。`,
     downloads: (name: string): string => `已保存为“${name}”，在浏览器的“下载”文件夹里。`,
@@ -93,7 +94,11 @@ const en: typeof zh = {
   saved: "Saved",
   dismiss: "OK",
   opening: (name) => `Opening “${name}”…`,
-  stays: (kinds) => `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}.`,
+  opened: (kinds, unfollowed) =>
+    (kinds.length === 0 ? "" : `Not shown here, and kept in the file as it is: ${kinds.map(([kind, n]) => kindsEn[kind](n)).join(", ")}. `) +
+    (unfollowed.length === 0 ? "" :
+      `${unfollowed.length === 1 ? "One place is" : `${unfollowed.length} places are`} a what-if table or a formula too costly to follow every edit (${listed(unfollowed)}), ` +
+      "and cannot be changed here. Once what they read has changed, they show “not computed” where they cannot be computed here, and count as no figure; their formulas stay, and Excel or WPS computes them when opening the file."),
   savedTo: {
     file: (name) => `Saved to “${name}”.`,
     downloads: (name) => `Saved as “${name}” in your browser’s Downloads folder.`,

@@ -3,12 +3,16 @@ import {draftPackage} from "../../office/package-draft";
 import {readXlsx} from "../../office/read-xlsx";
 import {readShown, type ShownSheet, type ShownWorkbook, unshownIn} from "../../office/shown-workbook";
 import {recordOf} from "../../office/workbook-record";
+import type {CellAt} from "../../sheets/sheet-spec";
+import {spareEffort} from "./spare-effort";
 
 /** A workbook that is open: its package as it was, and what of it is shown. */
 export type OpenedWorkbook = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly shown: ShownWorkbook;
+  /** The cells whose formulas would keep the spreadsheet busy for too long at each edit: it has not got them. */
+  readonly tooCostly: readonly CellAt[];
   readonly record: FilingRecord | undefined;
 };
 
@@ -18,7 +22,7 @@ export type OpenedWorkbook = {
  */
 export function openWorkbook(name: string, bytes: Uint8Array): OpenedWorkbook {
   const record = recordOf(readXlsx(name, bytes));
-  return {name, bytes, shown: readShown(draftPackage(name, bytes)), record};
+  return {name, bytes, ...spareEffort(readShown(draftPackage(name, bytes)), sizeOf), record};
 }
 
 /** The id by which a sheet that came with the package is known, however it is called or wherever it stands by now. */
@@ -28,6 +32,25 @@ export const idOf = ({at}: Pick<ShownSheet, "at">): string => `opened-${at}`;
 export const openedSheet = (opened: OpenedWorkbook | undefined, id: string): ShownSheet | undefined =>
   opened?.shown.sheets.find((sheet) => idOf(sheet) === id);
 
+/** How much of a sheet is shown: room beyond what is there, to go on typing. */
+export function sizeOf({cells, merges}: ShownSheet): SheetSize {
+  const rows = cells.reduce((most, {row}) => Math.max(most, row), 0);
+  const columns = cells.reduce((most, {column}) => Math.max(most, column), 0);
+  const near = merges.filter(({bottom, right}) => bottom < 10_000 && right < 1000);
+  return {
+    rowCount: Math.max(100, rows + 31, ...near.map(({bottom}) => bottom + 2)),
+    columnCount: Math.max(26, columns + 7, ...near.map(({right}) => right + 2)),
+  };
+}
+
+export type SheetSize = {readonly rowCount: number; readonly columnCount: number};
+
 /** What of it is not shown, and stays in the package. */
 export const unshownOf = ({name, bytes, shown}: OpenedWorkbook): ReturnType<typeof unshownIn> =>
   unshownIn(draftPackage(name, bytes), shown.sheets);
+
+/** Where it shows results that may not follow a change: of what-if tables, and of formulas that cost too much. */
+export const unfollowedIn = ({shown, tooCostly}: OpenedWorkbook): readonly CellAt[] => [
+  ...shown.sheets.flatMap(({name, whatIfTables}) => whatIfTables.map(({top, left}) => ({sheet: name, row: top, column: left}))),
+  ...tooCostly,
+];

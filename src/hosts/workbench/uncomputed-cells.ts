@@ -24,8 +24,8 @@ export type UncomputedCells = {
  */
 export function findUncomputed(engine: Engine, whenCalculated: () => Promise<void>): UncomputedCells {
   const {univer, book, opened, screen} = engine;
-  const mayBe = opened?.shown.sheets.some(({cells}) => cells.some(({formula, isOfArray}) =>
-    isOfArray || (formula !== undefined && !isComputable(formula)))) ?? false;
+  const mayBe = opened?.shown.sheets.some(({cells}) => cells.some(({formula, isFixed}) =>
+    isFixed || (formula !== undefined && !isComputable(formula)))) ?? false;
   if (opened === undefined || !mayBe) return {at: () => undefined, whenKnown: async () => undefined};
   let found: ReadonlyMap<string, Uncomputed> = new Map();
   let [edits, known] = [0, 0];
@@ -72,8 +72,8 @@ function untouchedIn({book, opened}: Engine, recalculated: readonly Recalculated
   return opened?.shown.sheets.flatMap((was) => {
     const sheet = book.getSheetBySheetId(idOf(was));
     const name = sheet?.getName() ?? "";
-    return was.cells.filter(({row, column, formula, isOfArray}) => !known.has(keyOf(name, row, column)) &&
-      (isOfArray || (formula !== undefined && sheet?.getCellRaw(row, column)?.f === shownFormula(formula))))
+    return was.cells.filter(({row, column, formula, isFixed}) => !known.has(keyOf(name, row, column)) &&
+      (isFixed || (formula !== undefined && sheet?.getCellRaw(row, column)?.f === shownFormula(formula))))
       .map(({row, column, value}) => ({sheet: name, row, column, value}));
   }) ?? [];
 }

@@ -145,10 +145,10 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
     await during(async () => {
       setNotice({tone: "plain", text: words.opening(file.name)});
       // Fetched only now: many visits open nothing.
-      const {openWorkbook, unshownOf} = await import("./opened-workbook");
+      const {openWorkbook, unfollowedIn, unshownOf} = await import("./opened-workbook");
       const opened = openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()));
-      const unshown = unshownOf(opened);
-      setNotice(unshown.length === 0 ? undefined : {tone: "plain", text: words.stays(unshown)});
+      const said = words.opened(unshownOf(opened), unfollowedIn(opened));
+      setNotice(said === "" ? undefined : {tone: "plain", text: said});
       show({opened, handle, since: file.lastModified});
       if (handle !== undefined) void remember(recents.add(handle));
     }, words.notOpened);

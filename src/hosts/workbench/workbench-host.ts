@@ -3,6 +3,7 @@ import type {CellAt} from "../../sheets/sheet-spec";
 import {changesIn} from "./book-changes";
 import {keepRecordIn, recordIn} from "./custom-data";
 import {countFrom1904} from "./dates-from-1904";
+import {compareDirectly} from "./compare-directly";
 import {drawConditionalFormats} from "./draw-conditional-formats";
 import {drawNotes} from "./draw-notes";
 import type {Engine} from "./engine";
@@ -24,6 +25,7 @@ import {writeCells} from "./write-cells";
 export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellAt[]) => void): Host {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
+  compareDirectly();
   countFrom1904(engine);
   drawConditionalFormats(engine);
   lockCopies(engine);

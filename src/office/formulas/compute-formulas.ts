@@ -67,10 +67,19 @@ function settleAll(
   sheets: readonly SheetOfCells[], book: WorkbookCells, nodes: ReadonlyMap<Cell, FormulaNode>,
   elsewhere: FormulaSetting["elsewhere"],
 ): void {
+  /** Cells with the same formula, as those that an array's fills, rest on the same. */
+  const known = new Map<SheetOfCells, Map<string, FormulaNode>>(sheets.map((sheet) => [sheet, new Map()]));
   const settle = inOrder<FormulaNode>({
     restsOn: (node) => tryWithin(book, () => {
       const {formula = ""} = node.cell;
       book.spend(formula.length / 8);
+      const alike = known.get(node.home)?.get(formula);
+      if (alike !== undefined) {
+        book.spend(alike.grounds.length / 4);
+        node.expression = alike.expression;
+        node.grounds = alike.grounds;
+        return alike.grounds;
+      }
       const expression = understand(formula.slice(1));
       const grounds: FormulaNode[] = [];
       for (const reference of referencesIn(expression, sightFrom(node.home))) {
@@ -82,6 +91,7 @@ function settleAll(
       }
       node.expression = expression;
       node.grounds = grounds;
+      known.get(node.home)?.set(formula, node);
       return grounds;
     }, []),
     settle: (node) => {

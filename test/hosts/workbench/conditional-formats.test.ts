@@ -1,11 +1,12 @@
 import {strFromU8, unzipSync} from "fflate";
-import {RegisterOtherFormulaService} from "@univerjs/engine-formula";
+import {NumberValueObject, RegisterOtherFormulaService} from "@univerjs/engine-formula";
 import {ConditionalFormattingService} from "@univerjs/sheets-conditional-formatting";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {idOf, openWorkbook, unshownOf} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {describeWithValidator, faultsOf} from "../../open-xml/validator";
 import {conditionalWorkbook} from "./conditional-workbook";
+import {ledgerOf} from "./costly-workbook";
 
 function opened(bytes: Uint8Array) {
   const book = openWorkbook("台账.xlsx", bytes);
@@ -94,4 +95,15 @@ describeWithValidator("the workbook of the tests", () => {
   test("has no fault", async () => {
     expect(await faultsOf([{name: "台账.xlsx", bytes: conditionalWorkbook()}])).toEqual([[]]);
   });
+});
+
+test("many rules look at the same cells in a time that grows with these, and not with their square", async () => {
+  const rules = [1, 2, 3].map((at) =>
+    `<conditionalFormatting sqref="A1:J2000"><cfRule type="expression" priority="${at}"><formula>$A1&gt;${at}</formula></cfRule></conditionalFormatting>`);
+  const engine = startHeadlessEngine(openWorkbook("台账.xlsx", ledgerOf(2000, {after: rules.join("")})));
+  const host = workbenchHost(engine);
+  const made = jest.spyOn(NumberValueObject, "create");
+  await host.write([{sheet: "台账", row: 0, column: 0, value: 9}]);
+  expect(made.mock.calls.length).toBeLessThan(1_000_000);
+  engine.univer.dispose();
 });
