@@ -1,17 +1,23 @@
 import type {Effort} from "../filing/effort";
 import {columnLetters} from "../filing/place";
 import {lastColumn, lastRow, parseArea, parseCorner, type CellArea} from "./references";
-import type {Attributes} from "./scan-xml";
+import {isTrue, type Attributes} from "./scan-xml";
 
 /** The text of a cell's formula, given what its tag says: later cells of a group repeat only the group's number. */
 type FormulaText = (own: string, of: Attributes, row: number, column: number) => string | undefined;
+
+/** What Excel shows for a what-if table's formula, which has no words of its own: the cells that stand for its rows and columns. */
+const whatIfFormula = ({r1 = "", r2 = "", dt2D, dtr}: Attributes): string =>
+  (isTrue(dt2D) ? `TABLE(${r1},${r2})` : isTrue(dtr) ? `TABLE(${r1},)` : `TABLE(,${r1})`);
 
 type SharedFormula = {readonly pieces: readonly FormulaPiece[]; readonly row: number; readonly column: number};
 
 /** Remember the first formula of each group of a sheet and move it for the others; `effort` is told of its pieces. */
 export function sharedFormulas(effort: Effort = () => undefined): FormulaText {
   const groups = new Map<string, SharedFormula>();
-  return (own, {t: type, si: group}, row, column) => {
+  return (own, attributes, row, column) => {
+    const {t: type, si: group} = attributes;
+    if (type === "dataTable") return whatIfFormula(attributes);
     if (type !== "shared" || group === undefined) return own === "" ? undefined : own;
     const first = groups.get(group);
     if (own !== "") {

@@ -13,9 +13,15 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map<number, strin
   [0, "General"], [1, "0"], [2, "0.00"], [3, "#,##0"], [4, "#,##0.00"], [9, "0%"], [10, "0.00%"],
   [37, "#,##0;-#,##0"], [38, "#,##0;-#,##0"], [39, "#,##0.00;-#,##0.00"], [40, "#,##0.00;-#,##0.00"],
   [41, '#,##0;-#,##0;"-"'], [42, '#,##0;-#,##0;"-"'], [43, '#,##0.00;-#,##0.00;"-"'], [44, '#,##0.00;-#,##0.00;"-"'],
-  // Dates and times; 27 to 36 and 50 to 58 are those of Chinese and Japanese Excel.
-  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55,
-    56, 57, 58].map((id): [number, string] => [id, "yyyy-m-d"]),
+  [11, "0.00E+00"], [48, "##0.0E+0"], [49, "@"],
+  // Dates and times; 27 to 36 and 50 to 58 are those of Chinese Excel.
+  [14, "yyyy-m-d"], [15, "d-mmm-yy"], [16, "d-mmm"], [17, "mmm-yy"], [18, "h:mm AM/PM"], [19, "h:mm:ss AM/PM"],
+  [20, "h:mm"], [21, "h:mm:ss"], [22, "yyyy-m-d h:mm"], [30, "m-d-yy"], [31, 'yyyy"年"m"月"d"日"'],
+  [45, "mm:ss"], [46, "[h]:mm:ss"], [47, "mm:ss.0"],
+  ...[27, 36, 50, 52, 57].map((id): [number, string] => [id, 'yyyy"年"m"月"']),
+  ...[28, 29, 51, 53, 54, 58].map((id): [number, string] => [id, 'm"月"d"日"']),
+  ...[32, 34, 55].map((id): [number, string] => [id, 'h"时"mm"分"']),
+  ...[33, 35, 56].map((id): [number, string] => [id, 'h"时"mm"分"ss"秒"']),
 ]);
 
 /** Understand a format code such as `#,##0.00;[Red]-#,##0.00`. One too elaborate shows the plain number. */

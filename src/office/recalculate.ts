@@ -55,9 +55,14 @@ function formulasIn(name: string, sheet: SheetDraft): readonly Formula[] {
   return sheet.rows.flatMap(({cells}) => cells).flatMap((cell): readonly Formula[] => {
     const {element, text = ""} = cell.formula ?? {};
     if (element === undefined || text === "") return [];
-    const isArray = element.attributes.t === "array";
-    const own = {sheet, name, cell, text, isArray, reads: referencesIn(text)};
-    const area = isArray ? parseArea(element.attributes.ref ?? "") : undefined;
+    const {t: type, ref = ""} = element.attributes;
+    const isArray = type === "array" || type === "dataTable";
+    const area = isArray ? parseArea(ref) : undefined;
+    // A what-if table computes the formulas above or left of it, for the values on its other side.
+    const heads = type === "dataTable" && area !== undefined
+      ? [{...area, top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1)}] : [];
+    const reads = referencesIn(text);
+    const own = {sheet, name, cell, text, isArray, reads: reads && [...reads, ...heads]};
     const filled = area === undefined ? [] : sheet.rows.filter(({row}) => row >= area.top && row <= area.bottom)
       .flatMap(({cells: all}) => all.filter((one) => one !== cell && isWithin(area, one.row, one.column)));
     return [{...own, element}, ...filled.map((one) => ({...own, cell: one}))];

@@ -154,7 +154,7 @@ class SheetListener implements XmlListener {
     const formula = says === undefined ? undefined : this.formulas(unescapeText(says), shared, row, column);
     if (this.cells.length === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
     const isHidden = this.isRowHidden || this.hiddenColumns[column] === 1;
-    const isArray = formula !== undefined && shared.t === "array";
+    const isArray = formula !== undefined && (shared.t === "array" || shared.t === "dataTable");
     const fills = isArray ? parseArea(shared.ref ?? "") : undefined;
     this.cells.push({
       row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}),

@@ -15,6 +15,10 @@ const isLaterDay = ({opened}: Engine, pattern: string | undefined): boolean =>
 export const shownDay = (engine: Engine, value: number, pattern: string | undefined): number =>
   isLaterDay(engine, pattern) ? value + daysTo1904 : value;
 
+/** A number of the spreadsheet's days, which count from 1900, as the workbook keeps it. */
+export const keptDay = (engine: Engine, value: number, pattern: string | undefined): number =>
+  isLaterDay(engine, pattern) ? value - daysTo1904 : value;
+
 /** Show, and take, dates of a workbook that counts them from 1904; its cells hold what the file says. */
 export function countFrom1904(engine: Engine): void {
   if (engine.opened?.shown.countsFrom1904 !== true) return;

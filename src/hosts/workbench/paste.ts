@@ -3,7 +3,7 @@ import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import type {Grid} from "../../recognise/grid";
 import {recogniseGrids} from "../../recognise/recognise-grids";
 import {readSheetHeading} from "../../recognise/sheet-heading";
-import type {CellAt} from "../../sheets/sheet-spec";
+import type {CellAt, CellEntry} from "../../sheets/sheet-spec";
 import {sheetSets} from "../../sheets/sheet-sets";
 import type {SheetGrid} from "../host";
 import {customIn} from "./custom-data";
@@ -12,6 +12,7 @@ import {isLocked} from "./locks";
 import {valueOf as numberOrText} from "./pasted-table";
 import {type CellThere, type MeantFor, type PastePlan, planPaste} from "./plan-paste";
 import {formulaAt, readSheets, valueOf} from "./read-sheets";
+import {dayIn} from "./typed-dates";
 import {type FormsMeant, understandPaste} from "./understand-paste";
 import {isOurs, takes} from "./validations";
 import type {SheetWords} from "./words";
@@ -56,7 +57,12 @@ export async function paste(
 
 /** Into a sheet that is none of our forms: values as anywhere, blanks too. */
 function pasteFreely(engine: Engine, meant: readonly MeantFor[], page: SheetsPage, words: SheetWords["pasting"]): void {
-  const entries = meant.map(({text, ...at}) => ({...at, value: numberOrText(text)}));
+  const entries = meant.map(({text, ...at}): CellEntry => {
+    const now = engine.book.getSheetBySheetName(at.sheet)?.getComposedCellStyle(at.row, at.column).n?.pattern;
+    const day = dayIn(engine, text, now);
+    if (now === "@" && text.trim() !== "") return {...at, value: text.trim()};
+    return day === undefined ? {...at, value: numberOrText(text)} : {...at, value: day.value, numberFormat: day.pattern};
+  });
   const thereAt = thereIn(engine);
   const before = entries.map((entry) => thereAt(entry)?.value ?? null);
   const left = writeCells(engine, entries)

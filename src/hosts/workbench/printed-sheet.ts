@@ -6,7 +6,7 @@ import type {Print} from "../../sheets/sheet-spec";
 import type {SheetTag} from "../../sheets/sheet-tag";
 import {writtenStyleOf} from "./cell-style";
 import {customIn} from "./custom-data";
-import type {Engine} from "./engine";
+import type {Engine, UncomputedAt} from "./engine";
 import {readSheets} from "./read-sheets";
 
 /** A sheet as it is printed: what is shown of it, and on what paper. */
@@ -27,10 +27,16 @@ type PrintedCell = {
   readonly look: CSSProperties;
 };
 
-/** Every sheet that is seen and holds something, in order. Marks and notes are not printed. */
-export function printedSheets(engine: Engine): readonly PrintedSheet[] {
-  const seen = readSheets(engine, undefined, true)
-    .filter(({hidden, cells}) => !hidden && cells.some(({text}) => text !== ""));
+/**
+ * Every sheet that is seen and holds something, in order. Marks and notes are not printed; in a cell of which nobody
+ * could compute the formula it says so, as on the screen.
+ */
+export function printedSheets(
+  engine: Engine, uncomputedAt?: UncomputedAt, notComputed = engine.screen?.notComputed() ?? "",
+): readonly PrintedSheet[] {
+  const sheets = readSheets(engine, uncomputedAt, true).map((sheet) => ({...sheet, cells: sheet.cells.map((cell) =>
+    (cell.uncomputed === undefined ? cell : {...cell, text: notComputed}))}));
+  const seen = sheets.filter(({hidden, cells}) => !hidden && cells.some(({text}) => text !== ""));
   return seen.flatMap(({name, cells, rows, columns}): readonly PrintedSheet[] => {
     const sheet = engine.book.getSheetBySheetName(name);
     if (!sheet) return [];

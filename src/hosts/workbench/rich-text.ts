@@ -1,7 +1,11 @@
 import type {IDocumentData} from "@univerjs/core";
+import {AFTER_CELL_EDIT, SheetInterceptorService} from "@univerjs/sheets";
 import type {CellStyle} from "hucre/xlsx";
 import type {ShownCell} from "../../office/shown-workbook";
 import {shownFontOf} from "./cell-style";
+import type {Engine} from "./engine";
+import {openedSheet} from "./opened-workbook";
+import {valueOf} from "./read-sheets";
 
 /**
  * The text of a cell whose parts look different, as Univer draws it; nothing where there are no parts, or where its
@@ -38,3 +42,18 @@ const said = <Of extends object>(all: Of): Of =>
 /** What means something of its own in Univer's texts. */
 // oxlint-disable-next-line no-control-regex
 const hasSigns = /[\u0000-\u0009\u000b-\u001f]/;
+
+/** Let a text of several looks be looked at in its cell, and left as it was: Univer would put it there in one look. */
+export function leaveUnchangedTexts({univer, opened}: Engine): void {
+  if (opened === undefined) return;
+  univer.__getInjector().get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    // Before anything else is made of what was typed.
+    priority: 3000,
+    handler: (cell, {subUnitId, worksheet, row, col}, next) => {
+      const isRich = openedSheet(opened, subUnitId)?.cells.some((one) =>
+        one.row === row && one.column === col && one.runs !== undefined) ?? false;
+      const now = isRich ? worksheet.getCellRaw(row, col) : null;
+      return cell && now && valueOf(cell) === valueOf(now) ? now : next(cell);
+    },
+  });
+}

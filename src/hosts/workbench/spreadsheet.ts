@@ -149,7 +149,7 @@ export async function startSpreadsheet(
     onTyping: engine.screen.onTyping,
     takeKeyboard: engine.screen.takeKeyboard,
     darken: (isDark) => univer.__getInjector().get(ThemeService).setDarkMode(isDark),
-    printed: () => printedSheets(engine),
+    printed: () => printedSheets(engine, host.uncomputedAt),
     changes: () => changesWhileTyping(engine),
     uncomputed: () => uncomputed,
     close: () => {

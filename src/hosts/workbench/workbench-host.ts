@@ -6,7 +6,7 @@ import {countFrom1904} from "./dates-from-1904";
 import {compareDirectly} from "./compare-directly";
 import {drawConditionalFormats} from "./draw-conditional-formats";
 import {drawNotes} from "./draw-notes";
-import type {Engine} from "./engine";
+import type {Engine, UncomputedAt} from "./engine";
 import {followSelection} from "./follow-selection";
 import {insertSheets} from "./insert-sheets";
 import {lockCopies} from "./locks";
@@ -15,18 +15,25 @@ import {patchPackage} from "./patch-package";
 import {readSheets} from "./read-sheets";
 import {selectCell} from "./select-cell";
 import {findUncomputed} from "./uncomputed-cells";
+import {leaveUnchangedTexts} from "./rich-text";
+import {takeTypedDays} from "./typed-dates";
 import {watchChanges} from "./watch-changes";
 import {writeCells} from "./write-cells";
+
+/** A host that says too which of its formulas nobody could compute by now. */
+type WorkbenchHost = Host & {readonly uncomputedAt: UncomputedAt};
 
 /**
  * The sheets of a Univer that has been started, in a browser or without a screen; `tell` is told with every save which
  * formulas have no result.
  */
-export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellAt[]) => void): Host {
+export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellAt[]) => void): WorkbenchHost {
   const changes = watchChanges(engine);
   const marks = drawMarks(engine);
   compareDirectly();
   countFrom1904(engine);
+  takeTypedDays(engine);
+  leaveUnchangedTexts(engine);
   drawConditionalFormats(engine);
   lockCopies(engine);
   const uncomputed = findUncomputed(engine, changes.whenCalculated);
@@ -51,6 +58,7 @@ export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellA
       return changes.ours(() => writeCells(engine, values, keep && ours(keep)));
     },
     undoesByKeys: true,
+    uncomputedAt: uncomputed.at,
     mark: async (found) => marks.show(found),
     unmark: async () => marks.show([]),
     goTo: async (cell, toType = false) => {

@@ -14,6 +14,7 @@ import {drawNotes} from "../../../src/hosts/workbench/draw-notes";
 import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
 import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
+import {printedSheets} from "../../../src/hosts/workbench/printed-sheet";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {find, parseXml} from "../../../src/office/xml-tree";
@@ -307,6 +308,33 @@ test("all cells that an array's formula fills follow it, and whatever rests on t
   const saved = await host.save();
   expect(row20(readXlsx("台账.xlsm", saved).grids)).toEqual(["syntax", "syntax", "syntax"]);
   expect(packageFaults(saved)).toEqual([]);
+});
+
+test("a what-if table has no results once something that they rest on has changed, wherever that is; until then it has the file's", async () => {
+  const {host} = opened(withRows('<row r="19"><c r="B19"><f>B2*3</f><v>9</v></c></row>' +
+    '<row r="20"><c r="A20"><v>5</v></c><c r="B20"><f t="dataTable" ref="B20:B21" dt2D="0" dtr="0" r1="B2"/><v>15</v></c></row>' +
+    '<row r="21"><c r="A21"><v>6</v></c><c r="B21"><v>18</v></c><c r="C21"><f>SUM(B20:B21)</f><v>33</v></c></row>'));
+  const table = (grids: readonly Grid[]) => grids.find(({name}) => name === "表2")!.cells
+    .filter(({row, column}) => row >= 19 && column > 0 && row <= 20 && column < 3).map(({value, uncomputed}) => uncomputed?.name ?? value);
+  await host.write([{sheet: "表2", row: 1, column: 2, value: 70}]);
+  expect(table(await host.read())).toEqual([15, 18, 33]);
+  expect(table(readXlsx("台账.xlsm", await host.save()).grids)).toEqual([15, 18, 33]);
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  expect(table(await host.read())).toEqual(["TABLE", "TABLE", "TABLE"]);
+  const saved = await host.save();
+  expect(strFromU8(unzipSync(saved)["xl/worksheets/sheet2.xml"]!)).toContain('<c r="B20"><f t="dataTable" ref="B20:B21" dt2D="0" dtr="0" r1="B2"/></c>');
+  expect(table(readXlsx("台账.xlsm", saved).grids)).toEqual(["TABLE", "TABLE", "TABLE"]);
+  expect(await host.write([{sheet: "表2", row: 20, column: 1, value: 1}])).toEqual([0]);
+});
+
+test("a formula without a result is printed as what it is, and not as a blank", async () => {
+  const {engine, host} = opened(withRows('<row r="20"><c r="A20"><f>GEHEIM(B2)</f><v>77</v></c></row>'));
+  const texts = () => printedSheets(engine, host.uncomputedAt, "未算出").find(({name}) => name === "表2")!.rows
+    .flatMap(({cells}) => cells.map(({text}) => text)).filter((text) => text === "77" || text === "未算出");
+  expect(texts()).toEqual(["77"]);
+  await host.write([{sheet: "表2", row: 1, column: 1, value: 8}]);
+  await host.read();
+  expect(texts()).toEqual(["未算出"]);
 });
 
 test("a function newer than the file format has its prefix in the file, and none here", async () => {
