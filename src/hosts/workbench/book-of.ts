@@ -13,8 +13,9 @@ import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
 import type {UndoStep} from "./do-as-one";
 import type {Engine} from "./engine";
 import {lock, lockedRanges} from "./locks";
-import {idOf, type OpenedWorkbook, sizeOf} from "./opened-workbook";
+import {idOf, type OpenedWorkbook} from "./opened-workbook";
 import {documentOf} from "./rich-text";
+import {sizeOf} from "./sheet-size";
 import {validateAsOpened} from "./validations";
 import {pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
 
@@ -32,7 +33,7 @@ export function bookOf({name, shown, record}: OpenedWorkbook): Partial<IWorkbook
     sheets: Object.fromEntries(shown.sheets.map((sheet) =>
       [idOf(sheet), worksheetOf(sheet, shown.looks, widthsIn(shown, sheet))])),
     resources: [
-      {name: namesResource, data: JSON.stringify(namesOf(shown))}, conditionalFormatsIn(shown, sizeOf),
+      {name: namesResource, data: JSON.stringify(namesOf(shown))}, conditionalFormatsIn(shown),
     ],
     ...(record === undefined ? {} : {custom: customOfRecord(record)}),
   };

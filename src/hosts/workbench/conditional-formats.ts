@@ -6,12 +6,11 @@ import {
 import type {ConditionalFormat} from "../../office/conditional-formats";
 import type {ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {shownDifferenceOf} from "./cell-style";
-import {idOf, type SheetSize} from "./opened-workbook";
+import {idOf} from "./opened-workbook";
+import {type SheetSize, sizeOf} from "./sheet-size";
 
 /** The conditional formats of an opened workbook, as Univer keeps them in a snapshot. They are drawn, never written. */
-export const conditionalFormatsIn = (
-  {sheets}: ShownWorkbook, sizeOf: (sheet: ShownSheet) => SheetSize,
-): {readonly name: string; readonly data: string} => ({
+export const conditionalFormatsIn = ({sheets}: ShownWorkbook): {readonly name: string; readonly data: string} => ({
   name: SHEET_CONDITIONAL_FORMATTING_PLUGIN,
   data: JSON.stringify(Object.fromEntries(sheets.map((sheet) => [idOf(sheet), rulesOf(sheet, sizeOf(sheet))]))),
 });

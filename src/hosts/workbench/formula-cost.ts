@@ -2,7 +2,7 @@ import {spokenOf} from "../../office/formula-references";
 import {functionsIn} from "../../office/formulas/parse-formula";
 import type {CellArea} from "../../office/references";
 import type {ShownWorkbook} from "../../office/shown-workbook";
-import type {SheetSize} from "./opened-workbook";
+import type {SheetSize} from "./sheet-size";
 
 /** What references of a workbook lead to: how far its sheets go, by their names in lower case, and its defined names. */
 export type Reach = {

@@ -22,7 +22,7 @@ export type OpenedWorkbook = {
  */
 export function openWorkbook(name: string, bytes: Uint8Array): OpenedWorkbook {
   const record = recordOf(readXlsx(name, bytes));
-  return {name, bytes, ...spareEffort(readShown(draftPackage(name, bytes)), sizeOf), record};
+  return {name, bytes, ...spareEffort(readShown(draftPackage(name, bytes))), record};
 }
 
 /** The id by which a sheet that came with the package is known, however it is called or wherever it stands by now. */
@@ -31,19 +31,6 @@ export const idOf = ({at}: Pick<ShownSheet, "at">): string => `opened-${at}`;
 /** The sheet of the package that has the id; `undefined` for one that was added here. */
 export const openedSheet = (opened: OpenedWorkbook | undefined, id: string): ShownSheet | undefined =>
   opened?.shown.sheets.find((sheet) => idOf(sheet) === id);
-
-/** How much of a sheet is shown: room beyond what is there, to go on typing. */
-export function sizeOf({cells, merges}: ShownSheet): SheetSize {
-  const rows = cells.reduce((most, {row}) => Math.max(most, row), 0);
-  const columns = cells.reduce((most, {column}) => Math.max(most, column), 0);
-  const near = merges.filter(({bottom, right}) => bottom < 10_000 && right < 1000);
-  return {
-    rowCount: Math.max(100, rows + 31, ...near.map(({bottom}) => bottom + 2)),
-    columnCount: Math.max(26, columns + 7, ...near.map(({right}) => right + 2)),
-  };
-}
-
-export type SheetSize = {readonly rowCount: number; readonly columnCount: number};
 
 /** What of it is not shown, and stays in the package. */
 export const unshownOf = ({name, bytes, shown}: OpenedWorkbook): ReturnType<typeof unshownIn> =>

@@ -4,7 +4,7 @@ import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {cellsWithin, costOfAsking, costOfLooking, type Reach} from "./formula-cost";
 import type {CellAt} from "../../sheets/sheet-spec";
-import type {SheetSize} from "./opened-workbook";
+import {sizeOf} from "./sheet-size";
 
 /** A workbook as the spreadsheet is told of it, and the cells whose formulas it is not told. */
 type Spared = {readonly shown: ShownWorkbook; readonly tooCostly: readonly CellAt[]};
@@ -13,7 +13,7 @@ type Spared = {readonly shown: ShownWorkbook; readonly tooCostly: readonly CellA
  * A workbook without what would keep the spreadsheet from following an edit within some seconds, the costliest first:
  * conditional formats that are not drawn then, and formulas that it is not told; what these give is fixed.
  */
-export function spareEffort(book: ShownWorkbook, sizeOf: (sheet: ShownSheet) => SheetSize): Spared {
+export function spareEffort(book: ShownWorkbook): Spared {
   const reach: Reach = {
     names: book.names, sizes: new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sizeOf(sheet)])),
   };
