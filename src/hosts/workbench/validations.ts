@@ -76,14 +76,16 @@ export function validateAsOpened(
   const rule: ISheetDataValidationRule = {
     uid: `${isTemplate ? prefix : ""}${generateRandomId()}`,
     type,
-    operator: (attributes.operator ?? "between") as DataValidationOperator,
+    // To Univer, a list that is compared too is one that nothing is in.
+    ...(type === DataValidationType.LIST ? {} : {operator: (attributes.operator ?? "between") as DataValidationOperator}),
     formula1: quoted?.replaceAll("\"\"", "\"") ?? said(formula1),
     formula2: said(formula2),
     ranges: areas.map(({top, left, bottom, right}) =>
       ({startRow: top, endRow: bottom, startColumn: left, endColumn: right})),
-    allowBlank: isTrue(attributes.allowBlank),
+    // A blank that nobody typed is no mistake to Excel, whatever the rule says.
+    allowBlank: !isTemplate || isTrue(attributes.allowBlank),
     showErrorMessage: isTrue(attributes.showErrorMessage),
-    errorStyle: isTemplate || attributes.errorStyle === "warning" || attributes.errorStyle === "information"
+    errorStyle: isTemplate || !isTrue(attributes.showErrorMessage) || /^(?:warning|information)$/.test(attributes.errorStyle ?? "")
       ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
     errorTitle: attributes.errorTitle,
     error: attributes.error,
