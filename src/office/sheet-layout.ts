@@ -142,8 +142,8 @@ export function readLayout(source: string, part: string, xml: Uint8Array): Sheet
     },
   });
   return {
-    ...said, columns, rows, merges, arrays, whatIfTables, links, ownTexts, conditional: conditional.found, hasGridlines, isProtected,
-    lacksAddresses, validations, others,
+    ...said, columns, rows, merges, arrays, whatIfTables, links, ownTexts, conditional: conditional.found, hasGridlines,
+    isProtected, lacksAddresses, validations, others,
   };
 }
 

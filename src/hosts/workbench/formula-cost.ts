@@ -12,7 +12,7 @@ export type Reach = {
 
 /**
  * What it may cost the spreadsheet to look at the cells of a formula once, in steps that are the same on every machine,
- * ten of them a microsecond on a quick one. One cell by itself costs nothing beside that the formula is computed at all.
+ * ten of them a microsecond on a quick one. One cell by itself costs nothing beside that the formula is computed.
  */
 export function costOfLooking(formula: string, home: string, {sizes, names}: Reach): number {
   if (!formula.includes(":") && names.length === 0) return 0;
@@ -21,7 +21,8 @@ export function costOfLooking(formula: string, home: string, {sizes, names}: Rea
     .flatMap(({refersTo}) => spokenOf(refersTo).references);
   const areas = [...references, ...named].map((area) =>
     ({...area, size: cellsWithin(area, sizes.get(area.sheet?.toLowerCase() ?? home.toLowerCase()))}));
-  const isLookup = functionsIn(formula).some((name) => lookups.has(name)) && !functionsIn(formula).some((name) => arrays.has(name));
+  const functions = functionsIn(formula);
+  const isLookup = functions.some((name) => lookups.has(name)) && !functions.some((name) => arrays.has(name));
   return areas.filter(({size}) => size > 1)
     .reduce((sum, {size, isFixed}) => sum + size * (isFixed && isLookup ? step.lookup : step.value), 0);
 }

@@ -38,6 +38,7 @@ export const unshownOf = ({name, bytes, shown}: OpenedWorkbook): ReturnType<type
 
 /** Where it shows results that may not follow a change: of what-if tables, and of formulas that cost too much. */
 export const unfollowedIn = ({shown, tooCostly}: OpenedWorkbook): readonly CellAt[] => [
-  ...shown.sheets.flatMap(({name, whatIfTables}) => whatIfTables.map(({top, left}) => ({sheet: name, row: top, column: left}))),
+  ...shown.sheets.flatMap(({name: sheet, whatIfTables}) =>
+    whatIfTables.map(({top, left}) => ({sheet, row: top, column: left}))),
   ...tooCostly,
 ];

@@ -61,7 +61,8 @@ function pasteFreely(engine: Engine, meant: readonly MeantFor[], page: SheetsPag
     const now = engine.book.getSheetBySheetName(at.sheet)?.getComposedCellStyle(at.row, at.column).n?.pattern;
     const day = dayIn(engine, text, now);
     if (now === "@" && text.trim() !== "") return {...at, value: text.trim()};
-    return day === undefined ? {...at, value: numberOrText(text)} : {...at, value: day.value, numberFormat: day.pattern};
+    return day === undefined ? {...at, value: numberOrText(text)}
+      : {...at, value: day.value, numberFormat: day.pattern};
   });
   const thereAt = thereIn(engine);
   const before = entries.map((entry) => thereAt(entry)?.value ?? null);

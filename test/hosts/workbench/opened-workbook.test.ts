@@ -315,7 +315,8 @@ test("a what-if table has no results once something that they rest on has change
     '<row r="20"><c r="A20"><v>5</v></c><c r="B20"><f t="dataTable" ref="B20:B21" dt2D="0" dtr="0" r1="B2"/><v>15</v></c></row>' +
     '<row r="21"><c r="A21"><v>6</v></c><c r="B21"><v>18</v></c><c r="C21"><f>SUM(B20:B21)</f><v>33</v></c></row>'));
   const table = (grids: readonly Grid[]) => grids.find(({name}) => name === "表2")!.cells
-    .filter(({row, column}) => row >= 19 && column > 0 && row <= 20 && column < 3).map(({value, uncomputed}) => uncomputed?.name ?? value);
+    .filter(({row, column}) => row >= 19 && column > 0 && row <= 20 && column < 3)
+    .map(({value, uncomputed}) => uncomputed?.name ?? value);
   await host.write([{sheet: "表2", row: 1, column: 2, value: 70}]);
   expect(table(await host.read())).toEqual([15, 18, 33]);
   expect(table(readXlsx("台账.xlsm", await host.save()).grids)).toEqual([15, 18, 33]);

@@ -28,7 +28,8 @@ test("formulas that would keep it busy are named and locked, and have no result 
   expect(unfollowedIn(opened)).toHaveLength(3000);
   const engine = startHeadlessEngine(opened);
   const host = workbenchHost(engine);
-  const at = async (row: number) => (await host.read())[0]!.cells.find((cell) => cell.row === row && cell.column === 10);
+  const at = async (row: number) => (await host.read())[0]!.cells
+    .find((cell) => cell.row === row && cell.column === 10);
   expect((await at(7))?.value).toBe(7);
   expect(await host.write([{sheet: "台账", row: 7, column: 10, value: 1}])).toEqual([0]);
   expect(Buffer.from(await host.save()).equals(Buffer.from(bytes))).toBe(true);

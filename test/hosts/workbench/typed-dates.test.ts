@@ -32,7 +32,8 @@ afterAll(() => engines.forEach(({univer}) => univer.dispose()));
 
 /** What becomes of a text that is typed into a cell of the sheet in front. */
 function typed({univer, book}: Engine, column: number, cell: ICellData, row = 0) {
-  return univer.__getInjector().get(SheetInterceptorService).onWriteCell(book, book.getActiveSheet(), row, column, cell);
+  const interceptors = univer.__getInjector().get(SheetInterceptorService);
+  return interceptors.onWriteCell(book, book.getActiveSheet(), row, column, cell);
 }
 
 const text = (v: string): ICellData => ({v, t: CellValueType.STRING});

@@ -19,7 +19,8 @@ test("what a list of an opened workbook offers may be chosen, and nothing else; 
     .validatorCell(engine.book.getUnitId(), id, row, column) === DataValidationStatus.VALID;
   const said = [[0, 11, "已办"], [1, 11, "办过"], [0, 12, 2], [1, 12, 8], [0, 13, 6], [1, 13, 5]] as const;
   await host.write(said.map(([row, column, value]) => ({sheet: "台账", row, column, value})));
-  expect(await Promise.all(said.map(([row, column]) => isValid(row, column)))).toEqual([true, false, true, false, true, false]);
+  expect(await Promise.all(said.map(([row, column]) => isValid(row, column))))
+    .toEqual([true, false, true, false, true, false]);
   expect(await Promise.all([11, 12, 13].map((column) => isValid(5, column)))).toEqual([true, true, true]);
   const styleAt = (column: number) => injector.get(SheetDataValidationModel)
     .getRuleByLocation(engine.book.getUnitId(), id, 0, column)?.errorStyle;
