@@ -1,5 +1,5 @@
 import type {FilingRecord} from "../filing/record";
-import type {Grid} from "../recognise/grid";
+import type {Cell, Grid} from "../recognise/grid";
 import type {CellAt, CellEntry, SheetSpec} from "../sheets/sheet-spec";
 import type {SheetTag} from "../sheets/sheet-tag";
 
@@ -8,6 +8,12 @@ export type Mark = CellAt & {readonly severity: "error" | "warning" | "hint"; re
 
 /** A sheet of the workbook as it is now. `tag` is there where the sheet is one of our templates. */
 export type SheetGrid = Grid & {readonly tag?: SheetTag};
+
+/** What a cell held when the sheets were read; `null` where it was empty. */
+export const heldIn = (sheets: readonly SheetGrid[], {sheet, row, column}: CellAt): Cell["value"] => {
+  const {cells = []} = sheets.find(({name}) => name === sheet) ?? {};
+  return cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+};
 
 /** Where sheets live: Excel, the workbench, a file. Every call is one user action. */
 export type Host = {
@@ -24,7 +30,8 @@ export type Host = {
   read(): Promise<readonly SheetGrid[]>;
   /**
    * Write values as one undoable step; totals follow. Gives the indexes of those refused: a sheet that is not there,
-   * a locked cell (but for `evenLocked`), one with a formula (but for `replaceFormula`), one that a merged cell hides.
+   * a locked cell (but for `evenLocked`), one with a formula (but for `replaceFormula`), one that a merged cell hides,
+   * one that somebody changed since it was read (`was`). Sheets go by the names that they had when they were last read.
    * `keep` is given the way to take back what was written, where anything was and the host has one.
    */
   write(values: readonly CellEntry[], keep?: (takeBack: TakeBack) => void): Promise<readonly number[]>;

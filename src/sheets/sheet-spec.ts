@@ -142,6 +142,8 @@ export type CellEntry = CellAt & {
   readonly replaceFormula?: true;
   /** It is written though the cell is locked, and stays locked: what a heading says, that nobody changes by mistake. */
   readonly evenLocked?: true;
+  /** What the cell held when it was read: where it holds something else by now, as somebody types, it is refused. */
+  readonly was?: number | string | boolean | null;
   /** Shows the number as it was typed where the cell's own format would not: `0.0000`. The rest of the format stays. */
   readonly numberFormat?: string;
 };

@@ -1,5 +1,5 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
-import type {TakeBack} from "../../src/hosts/host";
+import {heldIn, type TakeBack} from "../../src/hosts/host";
 import {template} from "../../src/sheets/template";
 import {cellAt, ensureCell} from "../excel-host/book";
 import {TestExcel} from "../excel-host/test-excel";
@@ -40,6 +40,24 @@ describe("where the user begins to type after the host has looked and before it 
     expect(valueAt(name, 6, 3)).toBe(5);
     expect(await ways[0]!()).toEqual([]);
     expect(valueAt(name, 6, 3)).toBe(41);
+  });
+
+  test("what is typed into a cell that was read as blank stays, and is refused", async () => {
+    const {excel, host, names: [, name], valueAt, before} = await withForms();
+    const cell = {sheet: name, row: 6, column: 3};
+    const entry = {...cell, value: 5, was: heldIn(await host.read(), cell)};
+    expect(entry.was).toBeNull();
+    let press: (key: "Enter" | "Esc") => Promise<void>;
+    before(1, () => void ({presses: press} = user(excel).beginsTyping(name, "D7", 41)));
+    const other = {...entry, row: 7, was: null};
+    const writing = host.write([entry, other]);
+    await excel.settled();
+    await press!("Enter");
+    expect(await writing).toEqual([0]);
+    expect([valueAt(name, 6, 3), valueAt(name, 7, 3)]).toEqual([41, 5]);
+    // What is there is what was read now.
+    expect(await host.write([{...entry, value: 6, was: 41}, {...entry, row: 6, column: 9, was: 41}])).toEqual([1]);
+    expect(valueAt(name, 6, 3)).toBe(6);
   });
 
   test("what is typed into a cell that is being taken back stays", async () => {

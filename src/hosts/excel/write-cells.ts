@@ -78,10 +78,11 @@ async function lookAt(
     .filter(({sheet}) => !sheet.isNullObject)
     .map(({sheet, own, cells}) => {
       const {protected: isProtected, options} = sheet.protection;
-      const {hasFormula, isLocked, isCovered, contentOf} = cells();
+      const {hasFormula, isLocked, isCovered, contentOf, holds} = cells();
+      const isOther = ({was, ...at}: CellEntry) => was !== undefined && (hasFormula(at) || !holds(at, was ?? ""));
       const isClosed = (entry: CellEntry) => isProtected && isLocked(entry);
       const writable = own.filter(
-        (entry) => !isCovered(entry) && (hasFormula(entry) ? entry.replaceFormula
+        (entry) => !isCovered(entry) && !isOther(entry) && (hasFormula(entry) ? entry.replaceFormula
           : entry.evenLocked || !isClosed(entry)),
       );
       return {
@@ -120,6 +121,7 @@ function askCells(sheet: Excel.Worksheet, {row: top, column: left, rows, columns
     readonly isLocked: Ask;
     readonly isCovered: Ask;
     readonly contentOf: (at: At) => CellContents;
+    readonly holds: (at: At, value: unknown) => boolean;
   } => {
     const areas = areasIn(merged);
     const isLocked: Ask = ({row, column}) =>
@@ -132,6 +134,7 @@ function askCells(sheet: Excel.Worksheet, {row: top, column: left, rows, columns
       isCovered: ({row, column}) => areas.some((area) =>
         row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns &&
         (row !== area.row || column !== area.column)),
+      holds: ({row, column}, value) => range.values[row - top]?.[column - left] === value,
       contentOf: (at) => {
         const [down, along] = [at.row - top, at.column - left];
         const value = range.values[down]?.[along] as string | number | boolean;

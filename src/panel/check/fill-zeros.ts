@@ -1,5 +1,5 @@
 import {useCallback, useMemo, useState} from "react";
-import type {Host, TakeBack} from "../../hosts/host";
+import {heldIn, type Host, type TakeBack} from "../../hosts/host";
 import {reconcile} from "../../reconcile/reconcile";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
@@ -60,10 +60,11 @@ async function fillZeros(
   host: Host, meant: TablesMeant, leftOut: readonly string[],
 ): Promise<{readonly filled: number; readonly refused: number; readonly ways: readonly TakeBack[]}> {
   const {tablesIn} = await import("./tables-in");
-  const tables = tablesIn("", await host.read()).find(areMeant(meant));
+  const sheets = await host.read();
+  const tables = tablesIn("", sheets).find(areMeant(meant));
   const blanks = tables === undefined ? [] : blanksOf(tables.filing, reconcile(tables.filing));
   const zeros = blanks.flatMap(({place, isOwed, form}) => place.in === "sheet" && !isOwed && !leftOut.includes(form)
-    ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0}] : []);
+    ? [{sheet: place.sheet, row: place.row, column: place.column, value: 0, was: heldIn(sheets, place)}] : []);
   const ways: TakeBack[] = [];
   const refused = zeros.length === 0 ? [] : await host.write(zeros, (way) => ways.push(way));
   return {filled: zeros.length - refused.length, refused: refused.length, ways};

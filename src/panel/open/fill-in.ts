@@ -1,4 +1,4 @@
-import type {Host, SheetGrid, TakeBack} from "../../hosts/host";
+import {heldIn, type Host, type SheetGrid, type TakeBack} from "../../hosts/host";
 import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {reportTextIn} from "../../recognise/aside";
 import {reportTextOf} from "../../filing/own-sheets";
@@ -64,7 +64,8 @@ async function fillInto(
     const computes = cell.formula !== undefined;
     if (formula !== undefined && computes) return [];
     const {sheet, row, column} = cell.place;
-    return [{sheet, row, column, value, numberFormat, ...(computes ? {replaceFormula: true} : {})}];
+    const mayReplace = computes ? {replaceFormula: true as const} : {was: heldIn(sheets, cell.place)};
+    return [{sheet, row, column, value, numberFormat, ...mayReplace}];
   });
   const headings = sheets.filter(({name}) => names.includes(name)).flatMap((sheet) => unitHeading(sheet, unit));
   const refused = await host.write([...entries, ...headings], kept);
