@@ -84,6 +84,14 @@ async function fillsIn(page: Page, look: See): Promise<void> {
   await page.getByRole("button", {name: /：修改$/}).click();
   await page.getByRole("dialog", {name: zhCN.start.mendTitle}).waitFor();
   await look(page, "fill-14-whose");
+  await page.keyboard.press("Escape");
+  await toScreen(page, zhCN.tabs.check);
+  await page.locator("[data-finding]").filter({hasText: "规章一行"}).click();
+  await page.getByLabel(zhCN.remarks.why).fill("县级市立法试点，经省政府授权制定规章");
+  await page.getByLabel(zhCN.remarks.name).fill("填报员");
+  await page.getByRole("button", {name: zhCN.remarks.submit}).click();
+  await page.getByText(zhCN.remarks.told.explained).waitFor();
+  await look(page, "fill-15-explained");
 }
 
 /** A reviewer: what was handed in, finding by finding. */
@@ -99,9 +107,13 @@ async function reviews(page: Page, look: See): Promise<void> {
   await look(page, "review-2-finding");
   await page.locator("[data-finding]").last().click();
   await look(page, "review-3-explained");
+  await page.locator("[data-finding]").first().click();
+  await page.getByRole("button", {name: zhCN.review.sendBack}).click();
+  await page.getByText(zhCN.review.sentBack).waitFor();
+  await look(page, "review-4-sent-back");
   await page.getByRole("button", {name: zhCN.review.write}).click();
   await page.getByText(/已写入工作表/).waitFor();
-  await look(page, "review-4-written");
+  await look(page, "review-5-written");
 }
 
 /** A district: the filings of its units. */

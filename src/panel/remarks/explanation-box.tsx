@@ -64,6 +64,7 @@ export function ExplanationBox({finding, filing, asks}: Props) {
   const confirm = () => signed?.holds === true
     ? tell({text: words.remarks.told.takenBack}, takeBackSignOff(remarks, subjectOf(finding), filing), filing, at)
     : tell({text: words.remarks.told.confirmed}, signOff(remarks, finding, filing, hand()), filing, at);
+  const mayNot = !canSign && signed?.holds !== true;
 
   return (
     <div className={box.box}>
@@ -99,7 +100,8 @@ export function ExplanationBox({finding, filing, asks}: Props) {
         {isShown
           ? <Button size="small" onClick={() => setEditing(true)}>{words.remarks.edit}</Button>
           : <Button size="small" appearance={finding.note === undefined ? "primary" : "secondary"} disabledFocusable={isKeeping} onClick={() => submit(text)}>{words.remarks.submit}</Button>}
-        <Button size="small" disabledFocusable={isKeeping || (!canSign && signed?.holds !== true)} onClick={confirm}>
+        <Button size="small" disabledFocusable={isKeeping || mayNot} onClick={confirm}
+          title={mayNot ? words.remarks.refused.unsigned : undefined}>
           {signed?.holds === true ? words.remarks.takeBack : words.remarks.confirm}
         </Button>
       </div>

@@ -47,6 +47,7 @@ export function SignForms({filing, hasErrors}: Props) {
                 </div>
                 <Button size="small" aria-label={words.remarks.ofForm(formTitle(filing.edition, id, language), isSigned)}
                   disabledFocusable={isKeeping || (!isSigned && (!canSign || hasErrors(id)))}
+                  title={isSigned || canSign ? undefined : words.remarks.refused.unsigned}
                   onClick={() => toggle(id, isSigned)}>
                   {isSigned ? words.remarks.takeBack : words.remarks.confirm}
                 </Button>
