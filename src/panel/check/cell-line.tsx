@@ -84,7 +84,8 @@ const small = {fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBa
 
 const useStyles = makeStyles({
   line: {
-    flexShrink: 0, maxHeight: "40%", overflowY: "auto", ...small,
+    // What is looked at in the panel is what it is open for: this is beside it.
+    flexShrink: 0, maxHeight: "22%", overflowY: "auto", ...small,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
