@@ -29,12 +29,26 @@ export function useFocusWithin(frame: RefObject<HTMLElement | null>): void {
     watching.observe(whole, {childList: true, subtree: true});
     whole.addEventListener("focusin", remember);
     whole.addEventListener("focusout", forget);
+    const fitting = keepInSight(whole);
     return () => {
       watching.disconnect();
+      fitting?.disconnect();
       whole.removeEventListener("focusin", remember);
       whole.removeEventListener("focusout", forget);
     };
   }, [frame]);
+}
+
+/** A notice, or what is said of a cell, takes room from the screen: what has the focus there stays in sight. */
+function keepInSight(whole: HTMLElement): ResizeObserver | undefined {
+  const screen = whole.querySelector("[data-screen]");
+  // jsdom lays nothing out.
+  if (screen === null || typeof ResizeObserver === "undefined") return undefined;
+  const fitting = new ResizeObserver(() => {
+    if (screen.contains(document.activeElement)) document.activeElement?.scrollIntoView({block: "nearest"});
+  });
+  fitting.observe(screen);
+  return fitting;
 }
 
 /** The element and those around it, up to the whole. */

@@ -61,6 +61,8 @@ export function handsOn(page: Page): Hands {
     choose: async (button, files) => {
       await goTo(button);
       const asked = page.waitForEvent("filechooser");
+      // A key overtakes the wish to be told of the chooser, unless the page has answered in between.
+      await page.evaluate("0");
       await key("Enter");
       await (await asked).setFiles(files);
     },
