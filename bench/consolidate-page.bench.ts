@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {findBrowser, launchBrowser} from "../test/browser";
 import {writeDistrict} from "../test/consolidate/district";
+import {toScreen} from "../test/to-screen";
 import {openSite} from "../test/workbench/site";
 
 const size = Number(process.env.GOUJI_UNITS ?? 500);
@@ -18,7 +19,7 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
     await writeDistrict(folder, size, 11);
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(site.address);
-    await page.getByRole("tab", {name: "汇总"}).click();
+    await toScreen(page, "汇总");
     await page.getByTestId("folder").setInputFiles(folder);
     await page.evaluate(watchTasks);
     const started = performance.now();

@@ -59,7 +59,7 @@ export function ChooseFiles() {
         <div className={styles.parts}>
           {(["list", "own", "reported", "last"] as const).map((name) => (
             <ChoosePart key={name} name={own.part[name]} note={own.partNote[name]} part={parts[name]}
-              isList={name === "list"} />
+              isList={name === "list"} folder={name === "last" ? own.chooseLastFolder : undefined} />
           ))}
           <Field label={own.year} size="small">
             <Select value={year ?? ""}
@@ -88,31 +88,55 @@ type PartProps = {
   readonly note: string;
   readonly part: Part<readonly ListedUnit[]> | FilingSlot;
   readonly isList: boolean;
+  /** What the button says that chooses a folder, where it may be one. */
+  readonly folder?: string;
 };
 
 /** One file with a part of its own: what it is for, and then what was read of it. */
-function ChoosePart({name, note, part, isList}: PartProps) {
-  const {file, read, failure, choose} = part;
+function ChoosePart({name, note, part, isList, folder}: PartProps) {
+  const {file, read, failure, unread = [], choose} = part;
   const {words} = useWords();
   const own = words.consolidate;
   const styles = usePartStyles();
-  const chooser = useRef<HTMLInputElement>(null);
+  const [chooser, folderChooser] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const takeFolder = (input: HTMLInputElement): void => {
+    const inside = [...input.files ?? []];
+    const [name = ""] = inside[0]?.webkitRelativePath.split("/") ?? [];
+    if (inside.length > 0) void choose({file: new File([], name), inside});
+    input.value = "";
+  };
   return (
     <div role="group" aria-label={name}>
       <input ref={chooser} type="file" hidden accept={isList ? listEndings.join(",") : undefined} data-testid={`part ${name}`}
         onChange={({target}) => {
-          if (target.files?.[0] !== undefined) void choose(target.files[0]);
+          if (target.files?.[0] !== undefined) void choose({file: target.files[0]});
           target.value = "";
         }} />
+      {folder !== undefined && (
+        <input ref={folderChooser} type="file" multiple hidden data-testid={`folder ${name}`}
+          onChange={({target}) => takeFolder(target)} {...{webkitdirectory: ""}} />
+      )}
       <div className={styles.line}>
         <strong className={styles.name}>{name}</strong>
         {file === undefined
-          ? <Button size="small" onClick={() => chooser.current?.click()}>{own.choosePart(name)}</Button>
+          ? (
+            <>
+              <Button size="small" onClick={() => chooser.current?.click()}>{own.choosePart(name)}</Button>
+              {folder !== undefined && (
+                <Button size="small" onClick={() => folderChooser.current?.click()}>{folder}</Button>
+              )}
+            </>
+          )
           : <Button size="small" onClick={() => choose(undefined)}>{own.removePart(name)}</Button>}
       </div>
       <p className={styles.note}>{file === undefined ? note : file.name}</p>
       {failure !== undefined && <p role="alert" className={styles.failure}>{failure}</p>}
       {read !== undefined && <p role="status" className={styles.note}>{"figures" in read ? sayTables(read, words) : own.unitsIn(read.length)}</p>}
+      {unread.length > 0 && (
+        <p role="alert" className={styles.failure}>
+          {own.partUnread(unread.length, words.list(unread.slice(0, mostUnread)), unread.length > mostUnread)}
+        </p>
+      )}
       {"all" in part && part.all !== undefined && part.all.length > 1 && (
         <p role="status" className={styles.note}>{own.filingsIn(part.all.length)}</p>
       )}
@@ -129,6 +153,8 @@ function ChoosePart({name, note, part, isList}: PartProps) {
     </div>
   );
 }
+
+const mostUnread = 5;
 
 const small = {
   margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere",

@@ -14,8 +14,8 @@ import {useKept} from "../desk/use-desk";
 import {readSources} from "../open/read-source";
 import {logUnforeseen} from "../say-failure";
 import {type Adder, type Beside, type ConsolidationQuestion, type ShownConsolidation, startAdder} from "./start-adder";
-import {type Files, isZip, unpack, useFiles} from "./use-files";
-import {type FilingSlot, type Part, useFilingSlot, usePart} from "./use-part";
+import {asChosen, type Files, isZip, unpack, useFiles} from "./use-files";
+import {type ChosenPart, type FilingSlot, type Part, useFilingSlot, usePart} from "./use-part";
 
 /** A consolidation in the making, and the choices there are. */
 export type Consolidating = {
@@ -138,27 +138,30 @@ const isSameFile = (one: File, other: File): boolean =>
 const nameOf = ({name}: File, chosen: Files["chosen"]): string =>
   chosen.some(({source}) => source === name) ? `本级/${name}` : name;
 
-const readTables = (file: File): Promise<readonly Filing[]> => readSources({name: file.name, content: file});
+const readTables = ({file}: ChosenPart): Promise<readonly Filing[]> => readSources({name: file.name, content: file});
 
-/** The filings of a file, or of all files of an archive that hold any. */
-async function readAllTables(file: File): Promise<readonly Filing[]> {
-  if (!isZip.test(file.name)) return readTables(file);
+/** The filings of a file, or of all files of a folder or an archive that hold any; those that hold none are named. */
+async function readAllTables({file, inside}: ChosenPart, unread: (name: string) => void): Promise<readonly Filing[]> {
+  if (inside === undefined && !isZip.test(file.name)) return readTables({file});
   const filings: Filing[] = [];
   let failure: unknown;
-  for (const {source, file: inside} of await unpack(file)) {
-    if (isJunk(inside.name) || isJunk(source)) continue;
-    try {
-      filings.push(...await readSources({name: source, content: inside}));
-    } catch (error) {
-      failure ??= error;
-      logUnforeseen(error);
+  for (const chosen of inside ?? [file]) {
+    for (const {source, file: one} of isZip.test(chosen.name) ? await unpack(chosen) : [asChosen(chosen)]) {
+      if (isJunk(one.name) || isJunk(source)) continue;
+      try {
+        filings.push(...await readSources({name: source, content: one}));
+      } catch (error) {
+        failure ??= error;
+        unread(source);
+        logUnforeseen(error);
+      }
     }
   }
   if (filings.length === 0) throw failure ?? new ReadError(file.name, "noTables");
   return filings;
 }
 
-async function readList(file: File): Promise<readonly ListedUnit[]> {
+async function readList({file}: ChosenPart): Promise<readonly ListedUnit[]> {
   const [{unitListIn}, {readList}] = await Promise.all(
     [import("../../consolidate/unit-list"), import("../../formats/read-list")]);
   return unitListIn(file.name, await readList(file.name, new Uint8Array(await file.arrayBuffer())));

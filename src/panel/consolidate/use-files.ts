@@ -183,7 +183,8 @@ function readOf(chosen: readonly ChosenFile[], known: ReadonlyMap<string, Known>
 /** The name of an archive. */
 export const isZip = /\.zip$/i;
 
-const asChosen = (file: File): ChosenFile => ({source: file.webkitRelativePath || file.name, file});
+/** A file by its path in the folder that was chosen, or by its name. */
+export const asChosen = (file: File): ChosenFile => ({source: file.webkitRelativePath || file.name, file});
 
 /** The files of an archive, as if a folder had been chosen; one that cannot be opened itself, for a reader to refuse. */
 export async function unpack(archive: File): Promise<readonly ChosenFile[]> {

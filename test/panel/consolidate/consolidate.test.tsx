@@ -296,6 +296,28 @@ test("kinds, ranking and what stands out against last year stand beside the rest
   expect(units.cells.map(({formula}) => formula)).toContain('=HYPERLINK("报送/a.json","a.json")');
 });
 
+test("last year's may be a folder, archives inside too; what in it cannot be read is named", async () => {
+  const last = (unit: string, person: number) =>
+    writeJson(buildFiling({unit, year: 2023, edition: "2021", change: {[received]: person}}));
+  await read([town("a.json", "青山镇", 12), town("b.json", "白水镇", 40)]);
+  fireEvent.click(button(/^名册、本级/));
+  const files = [
+    fileOf("甲.json", last("青山镇", 120)), fileOfBytes("乙.zip", zipSync({"b.json": strToU8(last("白水镇", 400))})),
+    fileOf("通知.json", "{}"), fileOf("Thumbs.db", "x"),
+  ];
+  fireEvent.change(screen.getByTestId("folder 上年的汇总表"),
+    {target: {files: files.map((file) => inFolder(file, `2023年/${file.name}`))}});
+  await screen.findByText("2 份统计表");
+  screen.getByText("2023年");
+  screen.getByText("其中 1 个文件没有读取：2023年/通知.json");
+  fireEvent.click(await screen.findByRole("tab", {name: /^突出的数（\d+）/}));
+  const says = () => [...document.querySelectorAll("[data-outstanding]")].map(({textContent}) => textContent);
+  await waitFor(() => expect(says()).toEqual(expect.arrayContaining(["上年 青山镇自然人一栏的“本年新收”：上年 120，本年 12",
+    expect.stringContaining("上年 400，本年 40")])));
+  fireEvent.click(button("不用上年的汇总表"));
+  await screen.findByRole("button", {name: "选择上年的文件夹"});
+});
+
 test("each unit that has one coming gets its 退回意见, also for what breaks against its last year", async () => {
   const none = Object.fromEntries(["issued", "repealed", "inForce"].map((row) => [`disclosure.regulations.${row}`, 0]));
   const clean = (name: string, unit: string, change = {}) => fileOf(name, writeJson(
