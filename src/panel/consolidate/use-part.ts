@@ -60,7 +60,9 @@ export function usePart<Read>(readOf: ReadPart<Read>, desk: Desk, name: string):
   const {language} = useWords();
   const [{file, inside, read, error, unread}, setState] = useState<PartState<Read>>({});
   const kept = useMemo(
-    () => (file === undefined || read === undefined ? undefined : {file, inside, read, unread}), [file, inside, read, unread]);
+    () => (file === undefined || read === undefined ? undefined : {file, inside, read, unread}),
+    [file, inside, read, unread],
+  );
   useKeeping<PartState<Read>>(desk, name, kept, setState);
   const latest = useRef(0);
   const choose = useCallback(async (chosen: ChosenPart | undefined) => {
