@@ -100,7 +100,7 @@ export const zerosEnUS: typeof zerosZhCN = {
   owed: (n) => `${count(n, "other blank disagrees", "other blanks disagree")} with the figures beside and cannot be 0; fill in the actual figure.`,
   none: "There are no blanks to fill.",
   done: (n) => `Wrote 0 into ${count(n, "blank cell", "blank cells")}.`,
-  refused: (n) => `${count(n, "protected cell was", "protected cells were")} left as they are.`,
+  refused: (n) => `${count(n, "protected or just filled cell was", "protected or just filled cells were")} left as they are.`,
   writing: "Writing…",
 };
 

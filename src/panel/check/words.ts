@@ -95,7 +95,7 @@ export const zerosZhCN = {
   none: "没有要填的空格。",
   owed: (n: number): string => `另有 ${n} 个空格与相关的数对不上，不能填 0，请填实际数。`,
   done: (n: number): string => `已在 ${n} 个空格填上 0。`,
-  refused: (n: number): string => `另有 ${n} 格受保护，没有填。`,
+  refused: (n: number): string => `另有 ${n} 格受保护或刚有人填过，没有填。`,
   writing: "正在填……",
 };
 
