@@ -1,7 +1,7 @@
 import {editions} from "../editions/edition";
 import {namesFigures} from "./ledger-headings";
 import {
-  edge, hasFigures, headedColumns, isYear, mostRows, type Names, type Table, textAt, unnamedAbove,
+  edge, hasFigures, headedColumns, isNumberLike, isYear, mostRows, type Names, type Table, textAt, unnamedAbove,
 } from "./ledger-table";
 import {printedYear, yearOf} from "./year-wording";
 
@@ -44,19 +44,30 @@ export function yearsIn(table: Table, turned: boolean): Names | undefined {
   for (let column = 0; column < Math.min(table.columns, edge); column += 1) {
     const heading = turned ? undefined
       : rowsFrom(table, 0, edge).find((row) => isPeriodHeading(textAt(table, row, column)));
-    const dated = rowsFrom(table, heading === undefined ? 0 : heading + 1)
-      .filter((row) => isOfYear(saidOf(textAt(table, row, column)), turned) && hasFigures(table, row, column));
-    const [named] = dated;
+    const filled = rowsFrom(table, heading === undefined ? 0 : heading + 1)
+      .filter((row) => textAt(table, row, column) !== "" && hasFigures(table, row, column));
+    const dated = filled.filter((row) => isOfYear(textAt(table, row, column), turned));
+    const isDated = new Set(dated);
+    const [named = Infinity] = dated;
+    const others = filled.filter((row) => row > named && !isDated.has(row));
+    // 2021 and 2023 among other numbers are figures.
+    const isAmongFigures = others.some((row) => isNumberLike.test(textAt(table, row, column)));
     const years = new Set(dated.map((row) => saidOf(textAt(table, row, column))));
-    if (named === undefined || years.size < 2) continue;
+    if (years.size < 2 || isAmongFigures || others.length > dated.length) continue;
     return {column, first: unnamedAbove(table, column, (heading ?? -1) + 1, named), units: 0, byYear: true};
   }
   return undefined;
 }
 
 /** 本年 and 上年 over the columns of a form compare its figures with last year's: they make no filings of two. */
-const isOfYear = (said: Said, turned: boolean): boolean =>
-  typeof said === "number" || (!turned && (said === "this" || said === "prior"));
+function isOfYear(text: string, turned: boolean): boolean {
+  const said = saidOf(text);
+  return typeof said === "number" ||
+    (!turned && (said === "this" || said === "prior") && text.replace(/\s+/g, "").length <= longestOfYear);
+}
+
+/** 上年数据; 上年结转政府信息公开申请数量 names a row. */
+const longestOfYear = 5;
 
 const rowsFrom = (table: Table, from: number, to: number = mostRows): readonly number[] =>
   Array.from({length: Math.max(0, Math.min(table.rows, to) - from)}, (_, at) => from + at);

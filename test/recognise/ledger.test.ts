@@ -431,6 +431,14 @@ describe("a ledger of years of one unit", () => {
     expectYears(readDocument("a.html", {blocks: [{text: title}, {grid: {...grid, cells: grid.cells.filter((cell) => !isTitle(cell))}}]}));
   });
 
+  test("is none where figures look like years, or labels of rows speak of them", () => {
+    const filing = buildFiling({edition: latest.id, unit: "青山镇人民政府", year: 2024});
+    const texts = new Map([...filing.figures].map(([id], at) => [id, String(2000 + at % 50)]));
+    const read = readGrids("a.xlsx", latest.forms.map((form) => ({...printForm(form, "standard", texts), name: form.id})));
+    expect(read).toHaveLength(1);
+    expect([...read[0]!.figures].filter(([id, {text}]) => text !== texts.get(id))).toEqual([]);
+  });
+
   test("may call its years 年报, 上年 and 本年", () => {
     const calling = (names: readonly string[], over: string) => {
       const grid = ledgerOf(filings.slice(0, names.length).map((one, at) => ({...one, unit: names[at]!})), "joined", over);
