@@ -27,7 +27,7 @@ export const usualWords = [
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
   {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
-    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "尚未[作出|做出][裁决|判决|决定]", "未结", "暂未审结"],
+    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "审理中", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
@@ -61,7 +61,7 @@ export const usualWords = [
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["[经|][补正|更正][后|][申请内容|内容|][仍|仍然|依然|][不明确|不清楚|无法明确]"], names: ["applications.unavailable.stillUnclear.*"]},
   {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|诉求|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
-  {says: ["[属于|]重复[提交|]申请"], names: ["applications.notProcessed.duplicate.*"]},
+  {says: ["[属于|]重复[提交|]申请", "不予重复处理"], names: ["applications.notProcessed.duplicate.*"]},
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
   {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
   {says: ["[要求|][行政机关|]确认或[者|]重新出具[已获取信息|]"], names: ["applications.notProcessed.confirmation.*"]},
@@ -103,7 +103,7 @@ export const usualWords = [
   {says: ["企业", "公司企业"], names: ["applications.*.business"], needsNoun: true},
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
   {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
-  {says: ["法律服务机构"], alone: applicationsAlone, names: ["applications.*.legalService"]},
+  {says: ["法律服务机构", "[律师|法律]事务所", "律所"], alone: applicationsAlone, names: ["applications.*.legalService"]},
   {says: ["未经[行政|]复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
   {
     says: ["[经|][行政|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
@@ -136,7 +136,7 @@ export const usualWords = [
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
-    says: ["[已|][答复|回复|办理答复]", "已办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "办理结果"],
+    says: ["[已|][答复|回复|办理答复]", "已办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "办理结果", "处理结果[是|为|如下]"],
     names: ["applications.handled.*"], needsNoun: true,
   },
   {says: ["应办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},

@@ -19,7 +19,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     "disclosure.amount": [
       "本年收费金额万元", "本年收费金额千元", "本年收费金额元", "本年收费金额百万元", "本年收费金额亿元", "收费金额",
     ],
-    "applications.refused.prohibitedByLaw": ["其他法律行政止公开", "其他法律法规禁止公开", "其它法律行政法规禁止公开"],
+    "applications.refused.prohibitedByLaw": ["法律行政法规禁止公开", "法律法规禁止公开", "其他法律行政止公开", "其他法律法规禁止公开", "其它法律行政法规禁止公开"],
     "applications.received": ["本年新收政府信息公开申请数", "本年新收政府信息公开申请"],
     "applications.carriedIn": ["上年结转政府信息公开申请数", "上年结转政府信息公开申请", "上年度结转政府信息公开申请数量"],
     "applications.refused.thirdPartyRights": ["保护第三方的合法权益"],

@@ -78,8 +78,13 @@ function turnToNone(tokens: readonly Token[]): number | undefined {
   return isSaid && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
 }
 
-function readPhrase({before: leading, number, after: behind}: Phrase, state: Before): Read {
+function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: {...state, announced: leading}};
+  // 对收到的9件申请逐件答复: what they are, whatever was done to them.
+  const [first] = following;
+  const isToward = leading.some(({is}) => is === "toward") && first?.is === "word" && first.word.isNoun &&
+    following.some(isStrange);
+  const behind = isToward ? following.slice(0, 1) : following;
   const isAhead = leading.length === 0 && behind.length === 1;
   const outcome = isAhead ? withOutcome(behind, state) : [];
   if (outcome.some(({is}) => is === "word")) return readPhrase({before: [...outcome], number, after: []}, state);
@@ -95,14 +100,18 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
   }
   const before = isBare && !printed.some(isStrange) ? [...state.announced, ...printed.filter(isPartOf)] : printed;
   const said = [...before, ...behind];
-  if (!isClear(before, behind) || isOfThings(said) || said.some(({is}) => is === "not")) return {stated: [], after: foreign(state, said)};
+  if (!isClear(before, behind) || isOfThings(said) || said.some(({is}) => is === "not")) {
+    return {stated: [], after: counting(number, foreign(state, said))};
+  }
   const words = wordsIn(said);
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: {...state, announced: [], parts: [...state.parts, ...again]}};
   }
   // 对3件涉及第三方权益的申请: described, not decided.
-  if (printed[0]?.is === "toward" && words.at(-1)?.isNoun) {
+  // 对收到的9件申请逐件答复: all that came.
+  const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
+  if (printed[0]?.is === "toward" && words.at(-1)?.isNoun && !isOfAllReceived) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
     return {stated: [], after: {...foreign(state, said), isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome}};
   }
@@ -144,7 +153,7 @@ function readPhrase({before: leading, number, after: behind}: Phrase, state: Bef
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
-  if (named === undefined) return {stated: [], after: foreign(state, said)};
+  if (named === undefined) return {stated: [], after: counting(number, foreign(state, said))};
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const next = spokenOf(words, spoken);
   const after: Before = {
@@ -211,6 +220,10 @@ const isPartOf = ({is}: Token): boolean => is === "channel";
 /** What acts are of where no noun is said: 本年度共办结60件. */
 const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
+
+/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
+const counting = ({unit, value}: Counted, after: Before): Before =>
+  /^[件起宗]$/.test(unit) ? {...after, counts: [...after.counts, value]} : after;
 
 /** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
 function untold(readings: Named, {parts, isAmong}: Before): Named {

@@ -58,6 +58,13 @@ export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): 
 const isReason = /^(?:申请)?[、]?(?:因为?|由于|鉴于)/;
 const isState = /^(?:未|尚|暂|仍|已?经|按|依|根据)/;
 
+/** Whether 及各部门 follows the unit's own name: 市政府, 我局, 县本级. */
+export function areJoint(tokens: readonly Token[], text: string): boolean {
+  const [name, and] = tokens.slice(-2);
+  return name !== undefined && and !== undefined && name.to === and.from && (name.is === "own" || name.is === "unknown") &&
+    /(?:政府|机关|本级|[我本局].?)(?:办公室)?$/.test(text.slice(Math.max(0, name.to - 6), name.to));
+}
+
 /** 县政府办 of 县政府办转办的申请. */
 export function leaveOutWhose(tokens: Token[]): void {
   const last = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "others");
@@ -70,7 +77,7 @@ export const isDecided = (token: Token): boolean => token.is === "word" && token
 /** 林业行政处罚 of a 林业局. */
 export function leaveOutDomain(tokens: Token[], {from}: Token, isDomain: IsDomain): void {
   const last = tokens.at(-1);
-  if (last?.is === "unknown" && last.to === from && isDomain(last.text)) tokens.pop();
+  if (last?.is === "unknown" && last.to === from && isDomain(last.text.replace(/领域$/, ""))) tokens.pop();
 }
 
 /**

@@ -10,6 +10,8 @@ const run = /\d[\d,.]*/y;
 const months = /(\d{1,2})(?:月(?:(\d{1,2})日)?)?起?[-~—–至到]+[\ue000-\ue003]?(\d{1,2})月(?:(\d{1,2})日|底|末)?止?/y;
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
+/** 15个工作日内答复6件: of those that were answered. */
+const spanOfPart = /\d{1,3}(?:个工作日|日|天)(?:之)?内(?=(?:答复|办结|回复)\d)/y;
 const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
 
 /** A number in digits, with what it counts; a date, a lapse of time, a share. */
@@ -33,6 +35,8 @@ export function numberAt(text: string, at: number): Token {
     if (text.charAt(days) === "起" && !/^1月1日/.test(text.slice(at))) return {is: "season", from: at, to: days};
     return {is: /月(?:份)?$/.test(text.slice(at, days)) ? "voids" : "filler", from: at, to: days};
   }
+  const soon = endOf(spanOfPart, text, at);
+  if (soon !== undefined) return {is: "channel", from: at, to: soon};
   const lasting = endOf(span, text, at);
   if (lasting !== undefined) return {is: "filler", from: at, to: lasting};
   const end = endOf(digits, text, at);

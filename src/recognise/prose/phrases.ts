@@ -21,6 +21,7 @@ export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
       phrase.number = token;
     } else if (phrase.number === undefined) phrase.before.push(token);
     else if (token.is === "and" || token.is === "both") close();
+    else if (isNounOf(phrase, token)) phrase.after.push(token);
     else if ((!isNumberFirst || phrase.before.some(({is}) => is === "word")) && at < lastNumber) {
       close();
       phrase.before.push(token);
@@ -29,6 +30,10 @@ export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
   close();
   return phrases;
 }
+
+/** 申请 of 58件申请加上上年结转的3件. */
+const isNounOf = ({before, number, after}: Phrase, token: Token): boolean =>
+  token.is === "word" && token.word.isNoun && token.from === number?.to && after.length === 0 && wordsIn(before).length === 0;
 
 /** 废止规章1件、规范性文件3件: the act stands with the first. */
 export function withAct(phrase: Phrase, previous: readonly Token[]): Phrase {

@@ -142,6 +142,8 @@ function isOwnName(name: string, own: string | undefined): boolean {
   const said = shortOf(canonicalUnit(name));
   if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
   if (own === undefined || /^(?:行政|[局委厅办院校镇乡区县市省])?(?:本级|机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
+  // 县政府办公室 beside the county's departments is a part of the county.
+  if (/办(?:公室)?$/.test(name) && /[省市州县区]$/.test(own) && /政府/.test(name)) return false;
   if (own.endsWith(said) || said.endsWith(own)) return true;
   const office = /^(.*[镇乡道县区市局委])(?:党政(?:综合)?)?(?:办|办公室)$/.exec(said)?.[1];
   if (office !== undefined && own.endsWith(office)) return true;
@@ -154,7 +156,9 @@ function isOwnName(name: string, own: string | undefined): boolean {
 /** 卫生 of a 卫生健康委员会, 交通 of a 交通运输局: what is so called is all that it decides; 文化 of a 文化广电旅游局 is not. */
 export function domainOf(unit: string | undefined): IsDomain {
   const stem = unit === undefined ? "" : canonicalUnit(unit).replace(/(?:委员会|管理局|办公室|[局委厅办])$/, "").replace(/^.*[县市区省州盟旗]/, "");
-  return (name) => name.length * 2 >= stem.length && isWithin(name, stem);
+  const full = unit === undefined ? "" : canonicalUnit(unit);
+  return (name) => (name.length * 2 >= stem.length && isWithin(name, stem)) ||
+    (name.length > 1 && name.length < 5 && full.endsWith(canonicalUnit(`${name}局`)));
 }
 
 /** 青川县人民政府, 青川县人民政府办公室 and 青川县 alike. */

@@ -52,7 +52,11 @@ export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: 
   });
 }
 
-function wholeOf(said: readonly Token[], spoken: SpokenOf): NumberTold["partOf"] {
+function wholeOf(clause: readonly Token[], spoken: SpokenOf): NumberTold["partOf"] {
+  // 通过县政府平台收到31件: by what way.
+  const way = clause.findLastIndex(({is}) => is === "narrows");
+  const end = clause.findIndex(({is}, at) => at > way && is !== "unknown");
+  const said = way < 0 ? clause : [...clause.slice(0, way), ...clause.slice(end)];
   const words = wordsIn(said);
   const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
   if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
@@ -60,7 +64,8 @@ function wholeOf(said: readonly Token[], spoken: SpokenOf): NumberTold["partOf"]
   // 办理人大代表建议5件: of that.
   const last = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
   if (isUnknown && (last?.is !== "word" || !last.word.isNoun)) return undefined;
-  const named = namedTogether([words], spoken);
+  const unsaid = words.find((word) => word.unsaid !== undefined)?.unsaid;
+  const named = namedTogether([words], spoken.noun === undefined ? {...spoken, noun: unsaid} : spoken);
   return named && sumsOf(named);
 }
 

@@ -1,5 +1,5 @@
 import type {WordRole} from "../../editions/common-words";
-import {areApplicants, isDecided, type IsDomain, isEverybody, isOutcome, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
+import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, isOutcome, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
 import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
@@ -30,7 +30,11 @@ export function tokensOf(
     if (isDecided(token)) leaveOutDomain(tokens, token, isDomain);
     if (token.is === "word" && isOutcome(token.word)) leaveOutReasons(tokens, token, text);
     if (token.is === "handedOn") leaveOutWhose(tokens);
-    if (token.is === "word" && isMade) tokens.push({...token, isMade});
+    // 市政府及各部门: all of it.
+    const isJoint = token.is === "others" && tokens.at(-1)?.is === "and" && areJoint(tokens, text);
+    if (isJoint) tokens.splice(-2);
+    if (isJoint) tokens.push({is: "own", from: token.from, to: token.to});
+    else if (token.is === "word" && isMade) tokens.push({...token, isMade});
     else if (token.is !== "filler") tokens.push(token);
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
@@ -106,6 +110,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (fees !== undefined && amount !== undefined && "word" in amount.entry) return {is: "word", word: amount.entry.word, from: at, to: fees};
   const article = letter === "第" ? endOf(articles, text, at) : undefined;
   if (article !== undefined) return {is: "filler", from: at, to: article};
+  const more = letter === "多" || letter === "少" ? endOf(byHowMany, text, at) : undefined;
+  if (more !== undefined) return {is: "compares", from: at, to: more};
   const passed = letter === "首" || letter === "突" ? endOf(passing, text, at) : undefined;
   if (passed !== undefined) return {is: "filler", from: at, to: passed};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
@@ -117,7 +123,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (found !== undefined && (found.to - at > 1 || !isNumeral(letter))) {
     // 公共场所.
     if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
-    if (letter === "其" && isOtherwise.test(text.slice(at, at + 4))) return {is: "otherwise", words: othersOf(words), from: at, to: found.to};
+    const otherwise = letter === "其" ? endOf(isOtherwise, text, at) : undefined;
+    if (otherwise !== undefined) return {is: "otherwise", words: othersOf(words), from: at, to: otherwise};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {is: "word", word: found.entry.word, isThisYears: year === "own", apart, from: at, to: found.to};
@@ -149,6 +156,9 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 /** 通过邮寄、网络等渠道: all of them. */
 const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
 
+/** 复议案件多2件,共7件. */
+const byHowMany = /[多少]了?(?=\d+[件起宗])/y;
+
 /** 首次突破千件,达1032件. */
 const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百千万]+[件条]?(?:大关)?/y;
 
@@ -168,7 +178,7 @@ const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款�
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
 /** 其他4件 at the end of a list. */
-const isOtherwise = /^其[他它](?:的|为|有)?\d/;
+const isOtherwise = /其[他它](?:申请)?(?:的|为|有)?(?=\d)/y;
 
 const othersOf = (words: Trie): readonly EditionWord[] => ["其他结果", "其他组织"].flatMap((says) => {
   const found = wordAt(words, says, 0);
