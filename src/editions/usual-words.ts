@@ -119,6 +119,7 @@ export const usualWords = [
     or: [["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]],
   },
   {says: ["驳回[诉求|]", "[胜诉|胜出]", "获[得|][法院|复议机关|]支持"], names: ["disputes.*.upheld"], or: [["disputes.*.other"]], needsNoun: true},
+  {says: ["被[复议机关|法院|人民法院][和|、|或|及|或者][复议机关|法院|人民法院][纠错|纠正|撤销]"], names: ["disputes.*.corrected"]},
   {
     says: ["被[依法|][纠正|纠错]"], names: ["disputes.review.corrected"],
     or: [["disputes.directLitigation.corrected", "disputes.litigationAfterReview.corrected"], ["disputes.*.corrected"]],
@@ -179,14 +180,14 @@ export const usualWords = [
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   // Of those who decide them, not of whom they concern; of whatever matter.
-  {says: ["行政应诉[案件|]"], names: [], noun: true},
+  {says: ["行政应诉[案件|]", "[行政|]复议[应诉|和应诉|、应诉|及应诉|答复和应诉][案件|]", "作为被申请人的[行政|]复议案件", "作为被告的[行政|]诉讼案件"], names: [], noun: true},
   {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
     says: ["[引发|引起|提起|被提起|][行政|]复议诉讼[案件|]", "作为[被告|被申请人][或|或者|和|、][被申请人|被告]"],
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当]被告"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当]被告", "被诉[案件|]"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

@@ -46,7 +46,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     },
     {says: ["[历年|]累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "现行有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "[现行|]有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
@@ -65,7 +65,8 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       ],
       names: ["applications.other.notCorrected.*"],
     },
-    {says: ["[收费|征收][总金额|金额|总额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
+    {says: ["其他处理的其他"], names: ["applications.other.rest.*"]},
+    {says: ["[收费|征收][总金额|金额|总额|额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
     {says: ["[总|]金额"], names: ["disclosure.fees.amount"], needsNoun: true},
   ],

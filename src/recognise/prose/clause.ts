@@ -27,7 +27,7 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
   // 行政诉讼1件，尚未审结: that one.
   const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
-  if (isOfOne) return readAll(tokens, {...state, counts: [1]});
+  if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), {...state, counts: [1]});
   // 行政复议2件，复议机关决定维持: both.
   const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
     words.every((word) => isOfNoun(word, state) && (word.isNoun || isOutcomeOf(word)));

@@ -1,4 +1,5 @@
 import {moneyUnit} from "../../filing/money";
+import {withOutcome} from "./outcome";
 import {
   crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
   signOf,
@@ -111,9 +112,16 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   // 对3件涉及第三方权益的申请: described, not decided.
   // 对收到的9件申请逐件答复: all that came.
   const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
-  if (printed[0]?.is === "toward" && words.at(-1)?.isNoun && !isOfAllReceived) {
+  if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
     return {stated: [], after: {...foreign(state, said), isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome}};
+  }
+  // 投诉举报类申请19件: of one kind.
+  const sorted = said.findIndex(({is}) => is === "sort");
+  const ofKind = said[sorted - 1];
+  const sortedNoun = said[sorted + 1];
+  if (sorted > 0 && sortedNoun?.is === "word" && sortedNoun.word.isNoun && ofKind?.is === "word" && ofKind.word.isNoun) {
+    return {stated: [], after: counting(number, foreign(state, said))};
   }
   // 调解成功44件，诉讼1件: not those of the form.
   const [only, ...others] = said.filter(({is}) => is === "word");
@@ -147,7 +155,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isBoth = before.some(({is}) => is === "both");
   const apart = isBoth ? groupsOf(said.map((token) => token.is === "both" ? {...token, is: "and"} : token)) : [];
   const isOfBoth = apart.length > 1 && namedTogether(apart, state.spoken) !== undefined;
-  const groups = isOfBoth ? apart : withFlow(groupsOf(said));
+  const groups = isOfBoth ? apart : said.some(({is}) => is === "each") ? groupsOf(said) : withFlow(groupsOf(said));
   const isMade = said.some((token) => token.is === "word" && token.isMade);
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
@@ -187,24 +195,6 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     },
   };
-}
-
-/** 处理申请22件，其中公开10件: one of the outcomes. */
-function withOutcome(
-  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
-): readonly Token[] {
-  const [token] = leading;
-  if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
-    // 维持12件、其他4件; 自然人15件、其他1件.
-    const last = parts.at(-1)?.[0] ?? [];
-    const isLine = last.length > 0 && last.every((id) => !id.endsWith(".total"));
-    const word = isLine ? token.words.find((word) => figuresOf([word, noun], {}) !== undefined) : undefined;
-    return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
-  }
-  const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
-  const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
-  if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
-  return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
 }
 
 /** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */

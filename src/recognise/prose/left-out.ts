@@ -94,6 +94,11 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
   if (first?.is !== "unknown") return;
   const isNamed = decided && tokens.slice(last + 1).some(({is}) => is === "word");
   const isListed = isNamed || tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
+  // 采取扣押、扣留等行政强制措施.
+  if (decided && before?.is === "narrows" && text.slice(before.from, before.to) === "采取") {
+    tokens.splice(last);
+    return;
+  }
   const isBehindAct = before?.is === "word" && before.to === first.from && !before.word.isNoun;
   const isFirst = before === undefined || isStop(before) || before.is === "year" || before.is === "own" || before.is === "wholeYear";
   if (decided ? isBehindAct || (isListed && isFirst) : isListed && isBehindAct) tokens.splice(last + 1);

@@ -20,9 +20,14 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   return {stated: [...first.stated, ...then.stated], after: then.after};
 }
 
+const isWord = ({is}: Token): boolean => is === "word";
+
 function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read {
   const subject = tokens.slice(0, not);
-  const said = tokens.slice(not + 1).filter(({is}) => is !== "each");
+  // 无新增、修改、废止情况: what no form counts is left out of the list.
+  const said = tokens.slice(not + 1)
+    .filter(({is}, at, all) => is !== "each" && !(is === "tends" && all[at + 1]?.is === "and" && all.some(isWord)))
+    .filter(({is}, at, all) => is !== "and" || all[at - 1]?.is !== "and");
   const off: Read = {
     stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
   };

@@ -162,6 +162,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       const isLess = clause.at(0)?.is === "voids" || clause.at(-1)?.is === "voids";
       state = isLess ? {...outside ?? state, announced: []} : outside ?? state;
     }
+    // 其中区政府转来9件，直接收到7件，办结15件: all of it has been told of.
+    if (whole?.rest === 0 && !whole.isOthers && state.isOthers) state = {...state, isOthers: false, isForeign: false};
     // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
     const isLost = isEnd(token) && read.after.spoken.noun === undefined && whole?.spoken.noun !== undefined;
     if (isLost) state = {...state, spoken: onlyOf(whole?.spoken.noun)};
@@ -174,10 +176,12 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
 }
 
 /** What 其中 is of, and how much of it the parts leave untold. */
-type Whole = {readonly rest: number; readonly spoken: SpokenOf};
+type Whole = {readonly rest: number; readonly spoken: SpokenOf; readonly isOthers: boolean};
 
-function wholeBefore(clause: readonly Token[], {counts, spoken}: Before, whole: Whole | undefined): Whole | undefined {
-  const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken} : whole;
+function wholeBefore(
+  clause: readonly Token[], {counts, spoken, isOthers}: Before, whole: Whole | undefined,
+): Whole | undefined {
+  const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
   return begins && {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
 }
 

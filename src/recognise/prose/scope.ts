@@ -116,7 +116,7 @@ const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|�
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
 
 const subjects: readonly (readonly [RegExp, IsOwn])[] = [
-  [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|下辖|派出|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?${bodies})${between}的?(?:${acts}|${nouns})`, "y"), () => false],
+  [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|[局县市区院]属|下辖|派出|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?(?:${bodies}|医院|学校|企业|公司))${between}的?(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],

@@ -112,6 +112,8 @@ function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLast
   if (article !== undefined) return {is: "filler", from: at, to: article};
   const more = letter === "多" || letter === "少" ? endOf(byHowMany, text, at) : undefined;
   if (more !== undefined) return {is: "compares", from: at, to: more};
+  const then = letter === "于" ? endOf(inMonth, text, at) : undefined;
+  if (then !== undefined) return {is: "filler", from: at, to: then};
   const passed = letter === "首" || letter === "突" ? endOf(passing, text, at) : undefined;
   if (passed !== undefined) return {is: "filler", from: at, to: passed};
   const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
@@ -156,6 +158,9 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 /** 通过邮寄、网络等渠道: all of them. */
 const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
 
+/** 已于今年1月办结: of what was told before. */
+const inMonth = /于\ue000?\d{1,2}月(?:份|底|初|末)?(?:全部|均)?(?=办结|答复|办理完)/y;
+
 /** 复议案件多2件,共7件. */
 const byHowMany = /[多少]了?(?=\d+[件起宗])/y;
 
@@ -180,7 +185,7 @@ const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 /** 其他4件 at the end of a list. */
 const isOtherwise = /其[他它](?:申请)?(?:的|为|有)?(?=\d)/y;
 
-const othersOf = (words: Trie): readonly EditionWord[] => ["其他结果", "其他组织"].flatMap((says) => {
+const othersOf = (words: Trie): readonly EditionWord[] => ["其他结果", "其他组织", "其他处理的其他"].flatMap((says) => {
   const found = wordAt(words, says, 0);
   return found !== undefined && "word" in found.entry && found.to === says.length ? [found.entry.word] : [];
 });

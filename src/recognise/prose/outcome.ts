@@ -1,0 +1,27 @@
+import {figuresOf} from "./phrase";
+import type {Before} from "./state";
+import type {Token} from "./token";
+import type {EditionWord} from "./vocabulary";
+
+/** 处理申请22件，其中公开10件: one of the outcomes. */
+export function withOutcome(
+  leading: readonly Token[], {spoken: {noun}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
+): readonly Token[] {
+  const [token] = leading;
+  if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
+    // 维持12件、其他4件; 自然人15件、其他1件.
+    const last = parts.at(-1)?.[0] ?? [];
+    const isLine = last.length > 0 && last.every((id) => !id.endsWith(".total"));
+    const word = token.words.find((word) => figuresOf([word, noun], {}) !== undefined &&
+      (isLine ? word.needsNoun : last.length === 1 && isBesideIn(word, last[0] ?? "")));
+    return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
+  }
+  const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
+  const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
+  if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
+  return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
+}
+
+/** Whether a word names a line of the very group that another is of: 逾期不补正19件、其他22件. */
+const isBesideIn = ({readings: [ids = new Set()], needsNoun}: EditionWord, id: string): boolean =>
+  !needsNoun && [...ids].some((one) => one.split(".").slice(0, -2).join() === id.split(".").slice(0, -2).join());
