@@ -1,7 +1,7 @@
 import {moneyUnit} from "../../filing/money";
 import {withOutcome} from "./outcome";
 import {
-  crossing, figuresOf, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
+  crossing, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
   signOf,
   type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
