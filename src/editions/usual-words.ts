@@ -43,7 +43,7 @@ export const usualWords = [
   {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
   {says: ["信息不存在[或|或者|、|和|及]不掌握", "不掌握[或|或者|、|和|及]不存在"], names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"]]},
   {says: ["[属于|涉及|]国家秘密"], names: ["applications.refused.stateSecret.*"]},
-  {says: ["[保护|损害|侵害|涉及]第三方[合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
+  {says: ["[保护|损害|侵害|涉及|][第三方|第三人][合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
   {says: ["[属于|][三类|]内部事务[性|][信息|]"], names: ["applications.refused.internalAffairs.*"]},
   {says: ["[属于|][四类|]过程性[性|][信息|]"], names: ["applications.refused.deliberativeProcess.*"]},
   {says: ["[属于|][行政|]执法案卷[信息|]"], names: ["applications.refused.enforcementFile.*"]},

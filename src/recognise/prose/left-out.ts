@@ -19,11 +19,13 @@ export const areApplicants = ({from, to}: Token, tokens: readonly Token[], text:
 
 /** 收到家长、教师等提出的申请: who they are, unless it says how it came or of what it is. */
 export function leaveOutApplicants(tokens: Token[], {from, to}: Token, text: string): void {
+  const last = tokens.at(-1);
+  if (last?.is !== "unknown" || !/^(?:提|递)/.test(text.slice(from, to))) return;
   const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "and");
-  const [act, first, last] = [tokens[at], tokens[at + 1], tokens.at(-1)];
-  if (act?.is !== "word" || act.word.isNoun || first?.is !== "unknown" || !/^(?:提|递)/.test(text.slice(from, to))) return;
+  const [act, first] = [tokens[at], tokens[at + 1]];
+  if (act?.is !== "word" || act.word.isNoun || first?.is !== "unknown") return;
   const who = text.slice(first.from, from);
-  if (last?.is === "unknown" && who.length <= 20 && !isNarrowed.test(who)) tokens.splice(at + 1);
+  if (who.length <= 20 && !isNarrowed.test(who)) tokens.splice(at + 1);
 }
 
 const isNarrowed = /[网邮信函线类涉]|关于|平台|当面|现场|书面|渠道|方式|有关|领域|项目|方面/;
@@ -40,7 +42,7 @@ export function leaveOutNames(tokens: Token[], noun: Token, text: string): void 
 const someNames = /^(?:[村居市]民|群众|公民|原告)?[^,。\d]{1,2}某{1,2}(?:[和、][^,。\d]某{1,2})*(?:等\d*[余多]?人)?(?:提出|提交|递交)?的?$/;
 
 /** What became of an application, in one line of its form, whatever is said of its reasons: of a group they make a part. */
-export const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
   !isNoun && !needsNoun && ids.size > 0 && new Set([...ids].map((id) => id.slice(0, id.lastIndexOf(".")))).size === 1;
 
 /** 因申请人逾期未缴费而不再处理1件, 2件未到期转入下年: why, or how they stand, before what was done. */
@@ -48,7 +50,7 @@ export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): 
   const stop = tokens.findLastIndex((token) => isStop(token) || token.is === "number");
   const at = tokens.findIndex(({is}, at) => at > stop && is === "unknown");
   const [first, last] = [tokens[at], tokens.at(-1)];
-  if (first?.is !== "unknown" || last === undefined) return;
+  if (first?.is !== "unknown" || last === undefined || outcome.is !== "word" || !isOutcome(outcome.word)) return;
   const from = tokens[stop]?.to ?? 0;
   if (isReason.test(text.slice(from, outcome.from))) tokens.splice(stop + 1);
   else if (tokens[stop]?.is === "number" && at === stop + 1 && at === tokens.length - 1 && isState.test(first.text)) tokens.pop();

@@ -140,10 +140,11 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       clause.push(token);
       continue;
     }
+    const wasWhole = whole?.rest === 0;
     whole = wholeBefore(clause, state, whole);
     const read = readClause(clause, ofWhole(state, whole), from);
     const own = toldIn(clause, state);
-    const isLast = whole?.rest === 0 && state.wasAmong;
+    const isLast = whole?.rest === 0 && !wasWhole && state.wasAmong;
     putInSums(stated, isLast ? read.stated.map((one) => ({...one, isAmong: true})) : read.stated, told, clause);
     const isBeside = read.after.isOthers && !state.isOthers && !state.isAmong && told.length > 0;
     if (isBeside) stated.push(...besideOwn(own, stated.at(-1)));
@@ -182,12 +183,18 @@ function wholeBefore(
   clause: readonly Token[], {counts, spoken, isOthers}: Before, whole: Whole | undefined,
 ): Whole | undefined {
   const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
-  return begins && {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
+  return begins === undefined || begins.rest === 0 ? begins
+    : {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
 }
 
 /** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
 const ofWhole = (state: Before, whole: Whole | undefined): Before => whole?.rest !== 0 ? state
-  : {...state, isOfAll: true, spoken: {...whole.spoken, noun: state.spoken.noun ?? whole.spoken.noun}};
+  : {...state, isOfAll: true, spoken: {...whole.spoken, noun: nounOfBoth(state.spoken.noun, whole.spoken.noun)}};
+
+/** 行政诉讼10件，其中直接起诉7件、复议后起诉3件，维持8件: of all, or of the last. */
+const nounOfBoth = (last: SpokenOf["noun"], all: SpokenOf["noun"]): SpokenOf["noun"] =>
+  last === undefined || all === undefined || last === all ? last ?? all
+    : {...last, readings: [...all.readings, ...last.readings]};
 
 /** What is carried on behind a stop; the end of a paragraph without one may be that of a heading. */
 function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {

@@ -4,8 +4,9 @@ import type {Counted, Token} from "./token";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
 export type NumberTold = Token & Counted & {
-  /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. */
-  readonly partOf: Named | "same" | undefined;
+  /** What it was said of, and what had been spoken of before. */
+  readonly said: readonly Token[];
+  readonly spoken: SpokenOf;
   readonly isOthers: boolean;
 };
 
@@ -27,12 +28,13 @@ export function putInSums(
   const summed = told.slice(from);
   const parts = stated.filter(({number, says}) => says === undefined && number !== undefined &&
     summed.some((one) => one.from === number.from));
-  const [first] = summed;
-  const readings = own?.readings ?? parts.at(0)?.readings ?? (first?.partOf === "same" ? undefined : first?.partOf);
+  const wholes = own === undefined ? summed.map(partOf) : [];
+  const [first] = wholes;
+  const readings = own?.readings ?? parts.at(0)?.readings ?? (first === "same" ? undefined : first);
   if (readings === undefined || parts.some((part) => !isSame(part.readings, readings))) return;
   if (own === undefined) {
-    const areParts = summed.every(({partOf}) => partOf === "same" || (partOf !== undefined && isSame(partOf, readings)));
-    if (!areParts || first?.partOf === "same" || parts.length === summed.length || summed.every(({isOthers}) => isOthers)) return;
+    const areParts = wholes.every((whole) => whole === "same" || (whole !== undefined && isSame(whole, readings)));
+    if (!areParts || first === "same" || parts.length === summed.length || summed.every(({isOthers}) => isOthers)) return;
   }
   for (const part of parts) stated[stated.indexOf(part)] = {...part, says: "part"};
   const {value, unit, from: begins, to} = sum;
@@ -41,6 +43,7 @@ export function putInSums(
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
 export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly NumberTold[] {
+  if (!clause.some(({is}) => is === "number")) return [];
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(({is}) => is === "own"));
   const respectively = clause.findIndex(({is}) => is === "respectively");
   let from = 0;
@@ -48,11 +51,12 @@ export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: 
     if (one.is !== "number") return [];
     const said = respectively >= 0 && respectively < at ? clause.slice(0, respectively) : clause.slice(from, at);
     from = at + 1;
-    return [{...one, partOf: wholeOf(said, spoken), isOthers}];
+    return [{...one, said, spoken, isOthers}];
   });
 }
 
-function wholeOf(clause: readonly Token[], spoken: SpokenOf): NumberTold["partOf"] {
+/** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. Asked where there is a sum. */
+function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined {
   // 通过县政府平台收到31件: by what way.
   const way = clause.findLastIndex(({is}) => is === "narrows");
   const end = clause.findIndex(({is}, at) => at > way && is !== "unknown");
@@ -72,8 +76,12 @@ function wholeOf(clause: readonly Token[], spoken: SpokenOf): NumberTold["partOf
 /** 局机关收到12件，下属单位收到7件: what others have beside the unit's own may be in its table. */
 export function besideOwn(told: readonly NumberTold[], last: Stated | undefined): readonly Stated[] {
   if (last === undefined || last.says !== undefined || last.isAmong === true) return [];
-  return told.filter(({partOf}) => partOf === "same" || (partOf !== undefined && isSame(partOf, last.readings)))
-    .map(({value, unit, from, to}) => ({readings: last.readings, value, unit, says: "part" as const, number: {from, to}, from, to}));
+  const isOfIt = (one: NumberTold): boolean => {
+    const whole = partOf(one);
+    return whole === "same" || (whole !== undefined && isSame(whole, last.readings));
+  };
+  return told.filter(isOfIt).map(({value, unit, from, to}) =>
+    ({readings: last.readings, value, unit, says: "part" as const, number: {from, to}, from, to}));
 }
 
 const isSum = ({is}: Token): boolean => is === "sum" || is === "wholeYear";

@@ -1,6 +1,7 @@
 import type {WordRole} from "../../editions/common-words";
-import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, isOutcome, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
+import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
 import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
+import {silentUntil} from "./silent";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Trie, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
@@ -28,7 +29,7 @@ export function tokensOf(
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
     if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, token.word, text);
     if (isDecided(token)) leaveOutDomain(tokens, token, isDomain);
-    if (token.is === "word" && isOutcome(token.word)) leaveOutReasons(tokens, token, text);
+    if (token.is === "word" && !token.word.isNoun) leaveOutReasons(tokens, token, text);
     if (token.is === "handedOn") leaveOutWhose(tokens);
     // 市政府及各部门: all of it.
     const isJoint = token.is === "others" && tokens.at(-1)?.is === "and" && areJoint(tokens, text);
@@ -39,13 +40,18 @@ export function tokensOf(
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
     else leaveOutApplicants(tokens, token, text);
-    isMade = token.is === "filler" && makes.test(text.slice(token.from, token.to));
+    isMade = token.is === "filler" && token.to - token.from === 2 && makes.test(text.slice(token.from, token.to));
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
     isNegated = !atStart && (isNegated || token.is === "not");
     if (token.is !== "filler" && token.is !== "not") ofLastYear = token.is === "year" && token.which === "last" ? yearLetters.last : "";
   };
   for (let at = 0; at < text.length;) {
+    const silent = unknownFrom < 0 && (at === 0 || tokens.at(-1)?.is === "end") ? silentUntil(text, at) : at;
+    if (silent > at) {
+      put({is: "unknown", from: at, to: silent, text: ""});
+      at = silent;
+    }
     const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
     const named = leads && unknownFrom < 0 ? others(text, at) : undefined;
     const token: Token | undefined = named !== undefined ? {is: "others", from: at, to: named}
