@@ -1,0 +1,24 @@
+import type {SpokenOf} from "./phrase";
+import type {Before} from "./state";
+import type {Token} from "./token";
+
+/** What 其中 is of, and how much of it the parts leave untold. */
+export type Whole = {readonly rest: number; readonly spoken: SpokenOf; readonly isOthers: boolean};
+
+/** The whole of the parts that a clause tells of, or the clauses before it. */
+export function wholeBefore(
+  clause: readonly Token[], {counts, spoken, isOthers}: Before, whole: Whole | undefined,
+): Whole | undefined {
+  const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
+  return begins === undefined || begins.rest === 0 ? begins
+    : {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
+}
+
+/** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
+export const ofWhole = (state: Before, whole: Whole | undefined): Before => whole?.rest !== 0 ? state
+  : {...state, isOfAll: true, spoken: {...whole.spoken, noun: nounOfBoth(state.spoken.noun, whole.spoken.noun)}};
+
+/** 行政诉讼10件，其中直接起诉7件、复议后起诉3件，维持8件: of all, or of the last. */
+const nounOfBoth = (last: SpokenOf["noun"], all: SpokenOf["noun"]): SpokenOf["noun"] =>
+  last === undefined || all === undefined || last === all ? last ?? all
+    : {...last, readings: [...all.readings, ...last.readings]};
