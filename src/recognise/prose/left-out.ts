@@ -36,11 +36,7 @@ export function leaveOutNames(tokens: Token[], noun: Token, text: string): void 
   if (last === undefined || last.to < noun.from - 3 || (last.is !== "unknown" && last.is !== "number")) return;
   const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "number");
   const from = tokens[at]?.to ?? 0;
-  if (noun.from - from > 16 || !someNames.test(text.slice(from, noun.from))) return;
-  const before = tokens[at];
-  tokens.splice(at + 1);
-  // 王某等提出申请11件: what some have asked for is not all that came.
-  if (before === undefined || isStop(before)) tokens.push({is: "others", from, to: noun.from});
+  if (noun.from - from <= 16 && someNames.test(text.slice(from, noun.from))) tokens.splice(at + 1);
 }
 
 const someNames = /^(?:[村居市]民|群众|公民|原告)?[^,。\d]{1,2}某{1,2}(?:[和、][^,。\d]某{1,2})*(?:等\d*[余多]?人)?(?:提出|提交|递交)?的?$/;
