@@ -62,7 +62,8 @@ function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined 
   const end = clause.findIndex(({is}, at) => at > way && is !== "unknown");
   // 投诉举报类申请19件: of what kind.
   const sorted = clause.findLastIndex(({is}) => is === "sort");
-  const said = sorted >= 0 ? clause.slice(sorted + 1) : way < 0 ? clause : [...clause.slice(0, way), ...clause.slice(end)];
+  const said = sorted >= 0 ? clause.slice(sorted + 1) : way < 0 ? clause
+    : [...clause.slice(0, way), ...clause.slice(end)];
   const words = wordsIn(said);
   const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
   if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
