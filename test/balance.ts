@@ -37,5 +37,8 @@ function settleFlow({left, right}: RuleAt, figures: Map<string, Typed>): void {
   if (missing < 0) figures.set(last.id, Number(figures.get(last.id)) - missing);
 }
 
+/** Counts are added as they are, amounts exactly. */
 const sum = (terms: readonly Operand[], figures: ReadonlyMap<string, Typed>): number =>
-  terms.reduce<Big>((total, {id, sign}) => total.plus(new Big(figures.get(id)!).times(sign)), new Big(0)).toNumber();
+  terms.every(({id}) => typeof figures.get(id) === "number")
+    ? terms.reduce((total, {id, sign}) => total + Number(figures.get(id)) * sign, 0)
+    : terms.reduce<Big>((total, {id, sign}) => total.plus(new Big(figures.get(id)!).times(sign)), new Big(0)).toNumber();

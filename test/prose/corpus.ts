@@ -154,8 +154,19 @@ const knownSum = (ids: readonly string[], values: ReadonlyMap<string, string>): 
 
 /** All other figures are such that nothing agrees with them by chance. */
 function filingWith(values: ReadonlyMap<string, string>, edition: EditionId, prose: Filing["prose"]): Filing {
-  const filing = buildFiling({edition, unit, prose});
-  const figures = new Map([...filing.figures.keys()].map((id, at) =>
-    [id, figure(values.get(id) ?? String(5003 + 17 * at), id)]));
+  const filing = bystandersOf(edition);
+  const figures = new Map(filing.figures);
+  for (const [id, value] of values) if (figures.has(id)) figures.set(id, figure(value, id));
+  return {...filing, prose, figures};
+}
+
+const bystanders = new Map<EditionId, Filing>();
+
+function bystandersOf(edition: EditionId): Filing {
+  const known = bystanders.get(edition);
+  if (known !== undefined) return known;
+  const filing = buildFiling({edition, unit});
+  const figures = new Map([...filing.figures.keys()].map((id, at) => [id, figure(5003 + 17 * at, id)]));
+  bystanders.set(edition, {...filing, figures});
   return {...filing, figures};
 }
