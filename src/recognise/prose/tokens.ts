@@ -3,7 +3,7 @@ import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, leaveOut
 import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
 import {silentUntil} from "./silent";
 import {isStop, type Stop, type Token} from "./token";
-import {type EditionWord, type Trie, wordAt} from "./vocabulary";
+import {type EditionWord, type Words, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
 
 /** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
@@ -11,7 +11,7 @@ export type OthersNamed = (text: string, at: number) => number | undefined;
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
 export function tokensOf(
-  text: string, words: Trie, others: OthersNamed = () => undefined, isDomain: IsDomain = () => false,
+  text: string, words: Words, others: OthersNamed = () => undefined, isDomain: IsDomain = () => false,
 ): readonly Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
@@ -82,7 +82,7 @@ function beside(
   return token.is === "number" && token.value === 1 && isNegated && (before.is === "not" || text.charAt(from) === "一") ? {is: "filler", from, to} : token;
 }
 
-function tokenAt(text: string, at: number, words: Trie, atStart: boolean, ofLastYear: string): Token | undefined {
+function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLastYear: string): Token | undefined {
   const letter = text.charAt(at);
   const stop = stops[letter];
   if (atStart || letter === "(") {
@@ -191,7 +191,7 @@ const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 /** 其他4件 at the end of a list. */
 const isOtherwise = /其[他它](?:申请)?(?:的|为|有)?(?=\d)/y;
 
-const othersOf = (words: Trie): readonly EditionWord[] => ["其他结果", "其他组织", "其他处理的其他"].flatMap((says) => {
+const othersOf = (words: Words): readonly EditionWord[] => ["其他结果", "其他组织", "其他处理的其他"].flatMap((says) => {
   const found = wordAt(words, says, 0);
   return found !== undefined && "word" in found.entry && found.to === says.length ? [found.entry.word] : [];
 });
@@ -219,7 +219,7 @@ const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种
 const isOneOf = /^(?:|[,。;:、到理有仅收度年\ue000])$/;
 
 /** The two words that a word with 、 or 和 within it is made of, where it is. */
-function inParts(text: string, from: number, words: Trie): readonly Token[] | undefined {
+function inParts(text: string, from: number, words: Words): readonly Token[] | undefined {
   const at = text.search(/[、和及与或]/);
   if (at <= 0) return undefined;
   const [one, other] = [wordAt(words, text.slice(0, at), 0), wordAt(words, text.slice(at + 1), 0)];

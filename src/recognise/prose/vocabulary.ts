@@ -2,7 +2,7 @@ import {type Edition, perEdition} from "../../editions/edition";
 import {figuresNamed} from "../../editions/rule-at";
 import {splitOrdinal} from "../normalise";
 import {commonWords, type WordRole} from "../../editions/common-words";
-import {inOneLetter} from "../year-wording";
+import {spellingsOf, type Spellings} from "./spellings";
 
 /** The figures that words may speak of: each reading a set of ids. */
 export type Readings = readonly ReadonlySet<string>[];
@@ -33,14 +33,17 @@ export type EditionWord = {
 type Entry = {readonly word: EditionWord} | {readonly role: WordRole; readonly outcome?: EditionWord};
 
 /** Letter by letter, the words that begin so. */
-export type Trie = {entry?: Entry; readonly next: Map<string, Trie>};
+export type Words = Spellings<Entry>;
 
 /** All words that sentences of an edition's reports are understood by. */
-export const vocabularyOf = perEdition((edition): Trie => {
-  const root: Trie = {next: new Map()};
-  for (const [role, says] of Object.entries(commonWords) as [WordRole, readonly string[]][]) add(root, says, {role});
+export const vocabularyOf = perEdition((edition): Words => {
+  const patterns: [string, Entry][] = [];
+  const add = (says: readonly string[], entry: Entry): void => {
+    for (const pattern of says) patterns.push([pattern, entry]);
+  };
+  for (const [role, says] of Object.entries(commonWords) as [WordRole, readonly string[]][]) add(says, {role});
   const lines = linesOf(edition);
-  for (const {says, word} of lines) add(root, says, {word});
+  for (const {says, word} of lines) add(says, {word});
   const own = edition.wording.words.map((one, at): EditionWord => {
     const setsOf = (sets: readonly (readonly string[])[]): Readings =>
       sets.map((names) => new Set(names.flatMap((name) => figuresNamed(name, edition).map(({id}) => id))));
@@ -52,7 +55,7 @@ export const vocabularyOf = perEdition((edition): Trie => {
       ...one.change && {sign: one.change === "more" ? 1 : -1},
       rank: one.decides ? at : one.noun ? 3000 + at : one.needsNoun ? 2000 + at : 1000 + at,
     };
-    add(root, one.says, one.outcome ? {role: "tends", outcome: word} : {word});
+    add(one.says, one.outcome ? {role: "tends", outcome: word} : {word});
     return word;
   });
   const nouns = own.filter(({isNoun}) => isNoun);
@@ -63,7 +66,7 @@ export const vocabularyOf = perEdition((edition): Trie => {
     if (unsaid.includes(word)) word.unsaid = word;
     if (word.needsNoun) word.unsaid = unsaid.find(({readings: [own]}) => [...ids].some((id) => own?.has(id)));
   }
-  return root;
+  return spellingsOf(patterns);
 });
 
 /** The noun whose figures are all that a word may speak of, and few more. */
@@ -74,13 +77,13 @@ const nounOf = ({readings: [ids = new Set()]}: EditionWord, nouns: readonly Edit
 type Found = {readonly entry: Entry; readonly to: number};
 
 /** The longest word that a text goes on with; punctuation within a printed label may be left out or be another. */
-export function wordAt(root: Trie, text: string, from: number): Found | undefined {
-  let node: Trie | undefined = root;
+export function wordAt(root: Words, text: string, from: number): Found | undefined {
+  let node: Words = root;
   let found: Found | undefined;
   let least = 0;
   for (let at = from, depth = 0; at < text.length && depth < longest; at++) {
     const letter = text.charAt(at);
-    const next: Trie | undefined = node.next.get(letter);
+    const next = node.next(letter);
     if (next === undefined) {
       if (depth < 4 || at - from >= longest || !isInner.test(letter)) return found;
       // Of a long label only: 依申请公开，申请人 are two.
@@ -96,34 +99,6 @@ export function wordAt(root: Trie, text: string, from: number): Found | undefine
 
 const longest = 80;
 const isInner = /[、,()]/;
-
-function add(root: Trie, says: readonly string[], entry: Entry): void {
-  for (const text of says.flatMap(spellings)) {
-    let node = root;
-    for (const letter of inOneLetter(text, null).text) {
-      let next = node.next.get(letter);
-      if (next === undefined) node.next.set(letter, next = {next: new Map()});
-      node = next;
-    }
-    node.entry = entry;
-  }
-}
-
-/** `[转|结转][至|]下年` → 转至下年, 转下年, 结转至下年, 结转下年. */
-function spellings(pattern: string): readonly string[] {
-  const open = pattern.indexOf("[");
-  if (open < 0) return pattern === "" ? [] : [pattern];
-  const close = pattern.indexOf("]", open);
-  return spellingsOf(pattern).filter((text) => text !== "" && close > open);
-}
-
-function spellingsOf(pattern: string): readonly string[] {
-  const found = /^([^[]*)\[([^\]]*)\](.*)$/.exec(pattern);
-  if (found === null) return [pattern];
-  const [, before = "", within = "", after = ""] = found;
-  const rest = spellingsOf(after);
-  return within.split("|").flatMap((one) => rest.map((other) => before + one + other));
-}
 
 type Line = {readonly ids: Set<string>; readonly lines: Set<string>};
 
