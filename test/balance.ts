@@ -38,7 +38,10 @@ function settleFlow({left, right}: RuleAt, figures: Map<string, Typed>): void {
 }
 
 /** Counts are added as they are, amounts exactly. */
-const sum = (terms: readonly Operand[], figures: ReadonlyMap<string, Typed>): number =>
-  terms.every(({id}) => typeof figures.get(id) === "number")
-    ? terms.reduce((total, {id, sign}) => total + Number(figures.get(id)) * sign, 0)
-    : terms.reduce<Big>((total, {id, sign}) => total.plus(new Big(figures.get(id)!).times(sign)), new Big(0)).toNumber();
+function sum(terms: readonly Operand[], figures: ReadonlyMap<string, Typed>): number {
+  if (terms.every(({id}) => typeof figures.get(id) === "number")) {
+    return terms.reduce((total, {id, sign}) => total + Number(figures.get(id)) * sign, 0);
+  }
+  const exactly = terms.reduce<Big>((total, {id, sign}) => total.plus(new Big(figures.get(id)!).times(sign)), new Big(0));
+  return exactly.toNumber();
+}
