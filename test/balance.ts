@@ -42,6 +42,6 @@ function sum(terms: readonly Operand[], figures: ReadonlyMap<string, Typed>): nu
   if (terms.every(({id}) => typeof figures.get(id) === "number")) {
     return terms.reduce((total, {id, sign}) => total + Number(figures.get(id)) * sign, 0);
   }
-  const exactly = terms.reduce<Big>((total, {id, sign}) => total.plus(new Big(figures.get(id)!).times(sign)), new Big(0));
-  return exactly.toNumber();
+  const signed = terms.map(({id, sign}) => new Big(figures.get(id)!).times(sign));
+  return signed.reduce((total, one) => total.plus(one), new Big(0)).toNumber();
 }
