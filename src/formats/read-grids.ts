@@ -16,7 +16,8 @@ import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../re
 import {isOurLedger} from "../recognise/ledger-table";
 import {filingOfLine, ledgersIn} from "../recognise/several/ledgers";
 import {headingLines, titleOver} from "../recognise/several/heading-lines";
-import {linesIn, namedOtherwise, periodOfSheets, readSheetHeading} from "../recognise/sheet-heading";
+import {captionedOtherwise, namedOtherwise} from "../recognise/named-otherwise";
+import {linesIn, periodOfSheets, readSheetHeading} from "../recognise/sheet-heading";
 import {isOfYears} from "../recognise/period-wording";
 import {withReturned} from "../remarks/review/find-again";
 import {withLeftOver, withoutSetAside} from "../remarks/left-over";
@@ -210,9 +211,11 @@ function filingOf(
   const remarks = remarksIn(grids, known.remarks, sheets);
   const others = part === undefined ? wordsOnOthers(sheets) : [];
   const review = lastReviewOf({unit, year}, sheets)?.opinions ?? (others.length === 0 ? undefined : others);
+  const own = sheetsOf(one, one.grids);
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
-    unmatched: [...recognition.unmatched, ...namedOtherwise(sheetsOf(one, one.grids), {unit, year})],
+    unmatched: [...recognition.unmatched, ...namedOtherwise(own, {unit, year}),
+      ...captionedOtherwise(own.filter((grid) => part === undefined || part.cuts.get(grid) === grid), {unit, year})],
     ...(period !== undefined && {period}), prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
   const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));

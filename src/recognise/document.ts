@@ -12,6 +12,7 @@ import {scalesIn} from "./count-units";
 import type {Cell, Grid} from "./grid";
 import {type Heading, readHeading} from "./heading";
 import {isNote, moneyInHead} from "./money-heads";
+import {captionsOtherwise} from "./named-otherwise";
 import {readNotes} from "./notes";
 import {readProse} from "./prose/read-prose";
 import {periodOf, readText} from "./read-text";
@@ -90,7 +91,9 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   if (isOfText) return readTexts(source, told.text, asked);
   const over = only === undefined ? undefined : titleOver(linesAbove(document.blocks, only.recognition));
   const heading = over && {...over, period: told.heading.period};
-  return [readTold(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked)];
+  const filing = readTold(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked);
+  const otherwise = captionsOtherwise(told.text, filing, placeIn(told.lines));
+  return [{...filing, unmatched: [...filing.unmatched, ...otherwise]}];
 }
 
 /** The lines over the first of the tables that figures were found in. */

@@ -1,11 +1,12 @@
+import {clean, entriesIn} from "./entries";
 import {
-  asksForUnit, asUnit, captionBeforeGap, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
+  asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {remember} from "./labels";
-import {firstOf, stripped} from "./normalise";
+import {firstOf} from "./normalise";
 import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
 import {
-  asksForYear, commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, yearAlone,
+  commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, yearAlone,
   yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
@@ -26,7 +27,7 @@ export type Heading = {
 export function readHeading(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
   const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
-  const entries = entriesIn(printed);
+  const entries = entriesIn(printed).map(({text}) => text);
   const period = periodIn(all, entries);
   const lines = period === undefined ? all : all.map(ofWholeYear);
   const title = titleIn(lines);
@@ -107,38 +108,10 @@ const phrases = (line: string): readonly string[] => (line.length > 90 ? line.sp
 const inFull = (filled: string | undefined, signed: () => string | undefined): string | undefined =>
   filled !== undefined && filled !== "" && signed()?.startsWith(filled) ? signed() : filled;
 
-/**
- * What lines say of several things, parted by gaps, a thing each: 填报单位 and 年度 with what answers them behind a gap
- * or alone on the line below.
- */
-function entriesIn(printed: readonly string[]): readonly string[] {
-  const entries: string[] = [];
-  let asked = "";
-  for (const line of printed) {
-    if (line.length > 300 || (asked === "" ? !mayAsk.test(line) : line.trim() === "")) continue;
-    const pieces = line.trim().replace(captionBeforeGap, "$1　").split(/\s{2,}|[\t\u3000|]+/).map(clean);
-    for (const piece of pieces) {
-      if (asked !== "") entries.push(/[:：]$/.test(asked) ? asked + piece : `${asked}：${piece}`);
-      else if (pieces.length > 1) entries.push(piece);
-      asked = asksForUnit(piece) || asksForYear(piece) ? piece : "";
-    }
-    // 单位 on a line of its own heads a column of names as well.
-    if (pieces.length === 1 && asked === "单位") asked = "";
-  }
-  return entries;
-}
-
-const mayAsk = /[单單]\s*位|[机機]\s*[关構关构關]|部\s*[门門]|年\s*[度份]|[时時期]/;
-
 const unitInFull = (entry: string): string | undefined => {
   const unit = unitCaptioned(entry);
   return unit !== undefined && endsLikeUnit(unit) ? unit : undefined;
 };
-
-/** No white space, mark-up or pinyin in brackets. */
-const clean = (line: string): string =>
-  stripped(line.replace(/[\s\u200b-\u200f\ufeff\u00a0\u3000]+/g, "").replace(/\([a-zà-üāēīōūǖáéíóúǘǎěǐǒǔǚàèìòùǜêńňǹ]{1,6}\)/g, ""), /[*|]/)
-    .replace(/^[#*>\-•·|]+/, "");
 
 const subject = "(?:(?:政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;

@@ -1,12 +1,9 @@
 import {editions} from "../editions/edition";
-import type {Unmatched} from "../filing/filing";
 import type {Cell, Grid} from "./grid";
 import {labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
-import {simplified} from "./normalise";
 import {isOfYears, periodOfName} from "./period-wording";
-import {inSheet} from "./table/gather-figures";
 import {asksForYear} from "./year-wording";
 
 /**
@@ -43,30 +40,10 @@ export const headingOfSheetName = remember((name): Heading => {
 export const periodOfSheets = (grids: readonly Grid[]): string | undefined =>
   grids.map(({name}) => isOfWriting.test(name) ? undefined : periodOfName(name)).find((period) => period !== undefined);
 
-/** The visible sheets whose names tell of another unit or year than what stands on them. */
-export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
-  grids.flatMap((grid): readonly Unmatched[] => !grid.hidden && isOfAnother(grid.name, said)
-    ? [{text: grid.name, place: inSheet(grid, 0, 0), why: "name"}] : []);
-
-function isOfAnother(name: string, {unit, year}: Heading): boolean {
-  const named = headingOfSheetName(name);
-  const isOtherUnit = named.unit !== "" && unit !== "" && !mayBeShort(named.unit, unit);
-  return isOtherUnit || (named.year !== null && year !== null && named.year !== year);
-}
-
 const isOfForm = /公开|申请|复议|诉讼|应诉|统计|报表|数据/;
 const isWithin = /[科股]$|^(?:局|委|办|厅|院|镇|乡|街道|机关|党政|综合|行政)?办公室$|(?:党政|综合|信息|公开|宣传|法制|政务服务)办$/;
 const isFor = /^(?:[上呈抄转]?[报送交]|发|给)(?:至|到|给)?(?!送|表)\p{Script=Han}{2}/u;
 const isOfWriting = /20\d\d年?度?(?:版|表?样|格式|式|号|\d{1,2}月(?!.*[-－—–~～至到]\d)|[-./]\d|[呈上]?[报送填交](?!告|表)|编制|公布|发布|公开(?:发布)?$|汇总上报|[初终定送修改]{1,2}稿?$|稿)|[报送交填](?:送|至)?20\d\d年?(?![表统])|20\d\d年?报(?!告|表)/;
-
-/** 县政府办 of 某某县人民政府办公室: its letters in their order, one or the other way round. */
-function mayBeShort(one: string, other: string): boolean {
-  const [short = "", long = ""] = [one, other].map((name) => simplified(name).replace(/[^\p{L}\p{N}]+/gu, ""))
-    .sort((a, b) => a.length - b.length);
-  let at = 0;
-  for (const letter of long) if (letter === short.charAt(at)) at += 1;
-  return at === short.length;
-}
 
 const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);
 

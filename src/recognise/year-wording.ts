@@ -55,6 +55,19 @@ const ofTable = [
   new RegExp(`(?:年度|年份)[:]${printedYear}(?!\\d)`),
 ];
 
+/**
+ * 统计年度：2023, 统计期间：2023年1月1日至12月31日: the year that a line asks for, but not the day or the year in which the
+ * table was filled in. A line without white space.
+ */
+export function yearCaptioned(line: string): number | undefined {
+  if (!mayNameYear(line) || line.length > 60) return undefined;
+  const text = spelled(line);
+  const year = manyYears.test(text) ? undefined : yearMatched(captioned.exec(text));
+  return [...text.matchAll(everyYear)].every(([digits]) => yearOf(digits) === year) ? year : undefined;
+}
+const captioned = new RegExp(`^${years}:?\\(?${printedYear}(?:年?度?\\)?$|年.*?(?:[至到~—–-]|全年|[上下]半年|季度).*$)`);
+const everyYear = new RegExp(printedYear, "g");
+
 /** 附：2023年数据, 2023年数据如下：, 第二部分 2023年: whose year the tables below are of. A line without white space. */
 export function yearAlone(line: string): number | undefined {
   if (!mayNameYear(line)) return undefined;

@@ -4,6 +4,7 @@ import type {Filing} from "../../filing/filing";
 import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
 import {keyIn} from "../normalise";
+import {captionsOtherwise} from "../named-otherwise";
 import {readText} from "../read-text";
 import {recogniseText} from "../recognise-text";
 import {isSame, saidOfAll} from "./groups";
@@ -36,7 +37,10 @@ function beside(source: string, lines: readonly string[], asked: Asked): readonl
 
 function readHeaded(source: string, text: string, lines: readonly string[], asked: Asked): readonly Filing[] {
   const parts = textParts(lines);
-  if (parts.length < 2) return [readText(source, text, asked)];
+  if (parts.length < 2) {
+    const filing = readText(source, text, asked);
+    return [{...filing, unmatched: [...filing.unmatched, ...captionsOtherwise(text, filing)]}];
+  }
   return parts.map(({said, name, ranges}) => {
     // Lines keep their numbers.
     const isOwn = (at: number): boolean => ranges.some(({from, to}) => at >= from && at < to);

@@ -25,8 +25,8 @@ export const accountEnUS: typeof accountZhCN = {
     twice: "is a second value for a figure that has one, and was not used",
     doubt: "has no certain row or column (a label is lost or printed twice, or sums do not fit) and was not read",
     sum: "is not what the units come to",
-    name: "is the sheet's name, but the sheet says another unit or year, so that whose or of when it is is uncertain; " +
-      "please correct one of them, or mark the name as no figure where both are right",
+    name: "says another unit or year than the title, so that whose or of when the table is is uncertain; " +
+      "please correct one of them, or mark this one as no figure where both are right",
     lacking: "was not read in the source",
   },
 };

@@ -24,7 +24,7 @@ export const accountZhCN = {
     twice: "所属的指标已有一个数，这一个没有采用",
     doubt: "不能确定所属的行或栏（行名、栏名缺失、重复，或者按合计推算对不上），没有读入",
     sum: "与各单位之和不符",
-    name: "是工作表名，与表中写明的填报单位或者年度不同，不能确定是谁的、哪一年的表；请改正工作表名或者表中的标题，都无误的可标明不是统计数",
+    name: "写明的填报单位或者年度与标题不同，不能确定是谁的、哪一年的表；请改正其中一处，都无误的可标明不是统计数",
     lacking: "在所据的材料中没有读到",
   } satisfies Record<UnmatchedReason, string> as Record<string, string>,
 };

@@ -18,8 +18,8 @@ describe("a sheet's name that tells of another unit or year than its title is sa
     expect([one.unit, one.year]).toEqual([qinghe.unit, qinghe.year]);
     expect(one.unmatched).toEqual([{text: name, place: {in: "sheet", sheet: name, row: 0, column: 0}, why: "name"}]);
     expect([isComplete(one), isAllWell(one, reconcile(one))]).toEqual([false, false]);
-    expect(reconcile(one).map((finding) => say(finding, one))).toContain(`${name}!A1：“${name}”是工作表名，` +
-      "与表中写明的填报单位或者年度不同，不能确定是谁的、哪一年的表；请改正工作表名或者表中的标题，都无误的可标明不是统计数。请核对。");
+    expect(reconcile(one).map((finding) => say(finding, one))).toContain(`${name}!A1：“${name}”` +
+      "写明的填报单位或者年度与标题不同，不能确定是谁的、哪一年的表；请改正其中一处，都无误的可标明不是统计数。请核对。");
   });
 
   test.each([
