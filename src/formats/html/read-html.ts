@@ -47,7 +47,7 @@ type OpenTable = {
   readonly hidden: boolean;
   readonly wrapped: SourceBlock[];
   wraps: boolean;
-  cell?: {readonly end: (text: string) => void; readonly flow: Flow};
+  cell?: {readonly end: (text: string) => void; readonly flow: Flow; readonly hidden: boolean};
 };
 
 class Page {
@@ -89,7 +89,9 @@ class Page {
       table.builder.startRow();
     } else if ((name === "td" || name === "th") && table !== undefined) {
       this.closeCell(table);
-      table.cell = {...table.builder.addCell(attributes.colspan, attributes.rowspan), flow: new Flow()};
+      // Its row is hidden, or what holds that.
+      const hidden = this.depth > this.hiddenFrom && !table.hidden;
+      table.cell = {...table.builder.addCell(attributes.colspan, attributes.rowspan, hidden), flow: new Flow(), hidden};
     } else if (name === "br") this.flow().endLine(true);
     else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);
     else if (name === "meta" && /^(?:ArticleTitle|title)$/i.test(attributes.name ?? "")) this.title += `${attributes.content ?? ""}\n`;
@@ -128,8 +130,11 @@ class Page {
     return {blocks: this.root.finish(), title: this.title};
   }
 
-  /** A hidden table is kept as such; other hidden content is not. */
-  private isShown = (): boolean => this.depth < this.hiddenFrom || this.tables.at(-1)?.hidden === true;
+  /** A hidden table or row is kept as such; other hidden content is not. */
+  private isShown(): boolean {
+    const table = this.tables.at(-1);
+    return this.depth < this.hiddenFrom || table?.hidden === true || table?.cell?.hidden === true;
+  }
 
   /** What text goes to: the innermost open cell, or the page. */
   private flow(): Flow {

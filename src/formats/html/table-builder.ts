@@ -25,7 +25,9 @@ export class TableBuilder {
   }
 
   /** Take the place of a cell that begins; its text is set when it ends. */
-  addCell(colspan: string | undefined, rowspan: string | undefined): {readonly end: (text: string) => void} {
+  addCell(
+    colspan: string | undefined, rowspan: string | undefined, hidden: boolean,
+  ): {readonly end: (text: string) => void} {
     if (this.row < 0) this.startRow();
     while (this.covered[this.column]) this.column += 1;
     const {row, column} = this;
@@ -38,7 +40,7 @@ export class TableBuilder {
     }
     this.column += columnSpan;
     this.columns = Math.max(this.columns, this.column);
-    const cell = {row, column, rowSpan, columnSpan, text: ""};
+    const cell = {row, column, rowSpan, columnSpan, text: "", ...(hidden && {hidden})};
     this.cells.push(cell);
     return {end: (text) => { cell.text = text; }};
   }
@@ -50,7 +52,8 @@ export class TableBuilder {
 
   finish(name: string, hidden: boolean): Grid {
     const rows = this.row + 1;
-    const cells = this.cells.map((cell) => ({...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row)}));
+    const cells = this.cells.map((cell) =>
+      ({...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row), ...(hidden && {hidden})}));
     return {name, rows, columns: this.columns, cells, ...(hidden && {hidden})};
   }
 }

@@ -11,7 +11,7 @@ import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
-import {doubted, isFilledIn, repeated, rowsBySlip} from "./told-twice";
+import {doubted, exactCopies, isFilledIn, repeated, rowsBySlip} from "./told-twice";
 import {unitsAround} from "./units-around";
 
 /** How a place of a grid is named. */
@@ -33,7 +33,9 @@ export function gatherFigures(
   const latest = latestOf(found);
   const slips = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
   const retold = new Set(left.flatMap(({strays, ofSums}) => [...strays.map(({spot}) => spot.cell), ...ofSums]));
-  for (const one of inOrder(found)) {
+  const current = inOrder(found);
+  const copies = exactCopies(current);
+  for (const one of current) {
     const {strays, grid} = one;
     const again: PlacedFigure[] = [];
     for (const each of one.placed) {
@@ -52,7 +54,7 @@ export function gatherFigures(
         if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
-    if (!isFilledIn(one, again, taken)) unmatched.push(...told(repeated(again, one), grid, placeOf));
+    if (!copies.has(one) && !isFilledIn(one, again, taken)) unmatched.push(...told(repeated(again, one), grid, placeOf));
     unmatched.push(...told(doubted(one.placed.filter((each) => slips.has(each))), grid, placeOf));
     const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
     unmatched.push(...told(own, grid, placeOf));

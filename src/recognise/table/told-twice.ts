@@ -1,3 +1,4 @@
+import type {Grid} from "../grid";
 import {type FoundTable, type PlacedFigure, strayOf, type TableStray} from "./form-in-table";
 import type {TableSpot} from "./view";
 
@@ -49,6 +50,23 @@ export const isFilledIn = (
   const first = taken.get(id);
   return label !== undefined && first?.label === label && first.spot?.text === spot?.text;
 });
+
+/**
+ * The tables of grids of which nothing stands there that another grid has not shown before, figure by figure: a sheet
+ * copied for printing contradicts nothing. `current` are in the order in which their figures are taken.
+ */
+export function exactCopies(current: readonly FoundTable[]): ReadonlySet<FoundTable> {
+  const taken = new Map<string, {readonly grid: Grid; readonly text: string; readonly year: number | undefined}>();
+  const others = new Set<Grid>();
+  for (const {grid, placed, year} of current) {
+    for (const {id, spot} of placed) {
+      const [text, first] = [spot?.text ?? "", taken.get(id)];
+      if (first === undefined) taken.set(id, {grid, text, year});
+      if (first === undefined || first.grid === grid || first.text !== text || first.year !== year) others.add(grid);
+    }
+  }
+  return new Set(current.filter(({grid}) => !others.has(grid)));
+}
 
 /** What stands there again: a line a row of numbers, or a line for a whole second table. */
 export function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {

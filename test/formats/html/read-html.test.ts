@@ -2,6 +2,7 @@ import {strToU8} from "fflate";
 import {ownOf} from "../../../src/filing/asked";
 import {readHtml} from "../../../src/formats/html/read-html";
 import {readFiling} from "../../../src/formats/read";
+import {reconcile} from "../../../src/reconcile/reconcile";
 import {inventReport} from "../../renderings/report";
 import {wordHtml} from "../../renderings/word-html";
 import {only} from "../../only";
@@ -94,6 +95,27 @@ test("the page's own title says the unit and year that its text does not", () =>
 test("a page that Excel saved as .xls is a page", async () => {
   const excel = page.replace("xmlns:o", "xmlns:x=\"urn:schemas-microsoft-com:office:excel\" xmlns:o");
   expect((await readFiling("a.xls", strToU8(excel))).figures.size).toBe(200);
+});
+
+describe("what a page hides is read, and said to be hidden as in a workbook", () => {
+  const table = /<table(?=[^>]*>(?:(?!<table)[\s\S])*?本年新收)/;
+  test.each<[string, string, (page: string) => string]>([
+    ["a table", "applications", (page) => page.replace(table, "<table style=\"display:none\"")],
+    ["what is around a table", "applications", (page) => page.replace(table, "<div hidden>$&")],
+    ["a row of one", "applications", (page) => page.replace(/<tr(?=[^>]*>(?:(?!<tr)[\s\S])*?本年新收)/, "<tr style=\"display: none\"")],
+  ])("%s", (_, form, hide) => {
+    const filing = readOne("a.html", hide(page));
+    expect(Object.fromEntries([...filing.figures].map(([id, {value}]) => [id, value]))).toEqual(expected);
+    const hidden = [...filing.figures].filter(([, one]) => one.hidden).map(([id]) => id);
+    expect(hidden).toContain("applications.received.total");
+    expect(hidden).not.toContain("disclosure.regulations.issued");
+    const found = reconcile(filing).filter(({rule}) => rule === "format.hiddenFigure");
+    expect(found.map((finding) => finding.form)).toContain(form);
+  });
+
+  test("and not what it shows", () => {
+    expect([...readOne("a.html", page).figures.values()].some(({hidden}) => hidden)).toBe(false);
+  });
 });
 
 test("two figures in one cell are no figure", () => {
