@@ -44,7 +44,8 @@ export const captionsOtherwise = (
 function otherwiseSaid(
   lines: readonly string[], {unit, year}: Heading,
 ): readonly {readonly text: string; readonly line: number}[] {
-  const whole = lines.flatMap((text, line) => text.length <= longest && mayAsk.test(text) ? [{text: clean(text), line}] : []);
+  const whole = lines.flatMap((text, line) =>
+    text.length <= longest && mayAsk.test(text) ? [{text: clean(text), line}] : []);
   const found = new Map<number, {readonly text: string; readonly line: number}>();
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
@@ -65,7 +66,10 @@ const byIssuer = /制表(?:机关|单位|部门)/;
 /** The year in which the table is filled in may be meant. */
 const ofWriting = /^(?:填报|报告|年份)/;
 
-/** Whether two are surely names of two units: not one in short, not two offices together and one of them, nor one's own office. */
+/**
+ * Whether two are surely names of two units: not one in short, not two offices together and one of them, nor one's own
+ * office.
+ */
 function isOtherUnit(named: string, unit: string): boolean {
   const [one, other] = [canonicalUnit(named), canonicalUnit(unit)];
   if (one === "" || other === "" || !endsLikeUnit(named) || !endsLikeUnit(unit)) return false;

@@ -16,7 +16,8 @@ const filing = filingOf(qingshan, 1);
 /** The filing under its title, with some cells in the row below that. */
 function sheetWith(texts: readonly (string | number)[], name = "Sheet1", of: Filing = filing): Grid {
   const {cells} = sheetOf(of, name, titleOf({unit: of.unit, year: of.year!}));
-  return together(name, [...cells, ...texts.map((text, column) => ({...cellOf(1, column, String(text)), value: text}))]);
+  const below = texts.map((text, column) => ({...cellOf(1, column, String(text)), value: text}));
+  return together(name, [...cells, ...below]);
 }
 
 const others: readonly (readonly [readonly (string | number)[], string])[] = [
@@ -43,7 +44,8 @@ describe("what a sheet is asked for and answers otherwise than its title is said
 
   test.each(same)("but not %s %s", (...texts) => {
     const [one, more] = readGrids("a.xlsx", [sheetWith(texts)]);
-    expect([one!.unit, one!.year, one!.unmatched, isComplete(one!), more]).toEqual([qingshan.unit, 2024, [], true, undefined]);
+    expect([one!.unit, one!.year, one!.unmatched, isComplete(one!), more])
+      .toEqual([qingshan.unit, 2024, [], true, undefined]);
   });
 
   test("on its own sheet among several units' too", () => {

@@ -54,7 +54,8 @@ export function gatherFigures(
         if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
-    if (!copies.has(one) && !isFilledIn(one, again, taken)) unmatched.push(...told(repeated(again, one), grid, placeOf));
+    const isListed = !copies.has(one) && !isFilledIn(one, again, taken);
+    if (isListed) unmatched.push(...told(repeated(again, one), grid, placeOf));
     unmatched.push(...told(doubted(one.placed.filter((each) => slips.has(each))), grid, placeOf));
     const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
     unmatched.push(...told(own, grid, placeOf));
