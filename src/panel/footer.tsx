@@ -83,7 +83,7 @@ function ConfirmZeros({filing, onClosed}: {readonly filing: Filing; readonly onC
         <ul className={styles.forms}>
           {forms.map(({id, own}) => (
             <li key={id}>
-              <label>
+              <label className={styles.form}>
                 <input type="checkbox" checked={!leftOut.includes(id)} onChange={({target: {checked}}) =>
                   setLeftOut((before) => checked ? before.filter((one) => one !== id) : [...before, id])} />
                 {words.zeros.inForm(formTitle(edition, id, language), own)}
@@ -168,6 +168,7 @@ const useConfirmStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   forms: {margin: `${tokens.spacingVerticalXS} 0`, padding: 0, listStyleType: "none"},
+  form: {display: "flex", alignItems: "baseline", textWrap: "pretty"},
   owed: {margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorStatusWarningForeground1},
   note: {margin: 0, color: tokens.colorNeutralForeground2},
   actions: {display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM},

@@ -6,7 +6,7 @@ import type {Filing} from "../../filing/filing";
 import {address} from "../../filing/place";
 import type {Host} from "../../hosts/host";
 import {compare} from "../../reconcile/compare";
-import {type Finding, keyOf} from "../../reconcile/finding";
+import {byGravity, type Finding, keyOf} from "../../reconcile/finding";
 import type {CellAt} from "../../sheets/sheet-spec";
 import {ComparedFigure} from "../last-year/compared-figure";
 import {labelOf} from "../say-figure";
@@ -44,7 +44,8 @@ function OfFigure({id, at, report: {filing, last, findings}}: Props) {
   const compared = useMemo(() => last && compare(filing, last), [filing, last]);
   const row = compared?.find(({figures}) => figures.includes(id));
   const {means} = indicatorOf(filing.edition, id);
-  const own = findings.filter(({figures, of}) => of !== undefined && figures.includes(id));
+  // There is room for a few lines without scrolling: first what is to be mended.
+  const own = byGravity(findings.filter(({figures, of}) => of !== undefined && figures.includes(id)));
   return (
     <section aria-labelledby={title} className={styles.line}>
       <div className={styles.head}>
@@ -53,13 +54,13 @@ function OfFigure({id, at, report: {filing, last, findings}}: Props) {
           title={words.check.hideCellLine} onClick={close.run} />
       </div>
       {row !== undefined && <ComparedFigure row={row} />}
+      {own.length > 0 && <Rules findings={own} />}
       {means !== undefined && (
         <p className={styles.means}>
           {language === "zh-CN" ? means.says : `${means.english} (${means.says})`}
           <cite className={styles.source}>{words.check.meansBy(means.source)}</cite>
         </p>
       )}
-      {own.length > 0 && <Rules findings={own} />}
     </section>
   );
 }

@@ -29,6 +29,13 @@ test("beside the selected cell stand last year's figure, the change and what the
   expect(await host.read()).toEqual(before);
 });
 
+test("what is to be mended stands first, before what agrees", async () => {
+  const host = await compared();
+  await select(host, "applications.received.total");
+  expect((await line(/总计.*本年新收/)).match(/不符|待定|相符/g))
+    .toEqual(["不符", "相符", "相符", "相符", "相符"]);
+});
+
 test("it follows the selection and what is typed, and says nothing of cells without a figure", async () => {
   const host = await compared();
   await select(host, received);
