@@ -9,7 +9,7 @@ export type SheetSpec = {
   readonly rowHeights: readonly number[];
   readonly cells: readonly CellSpec[];
   readonly charts?: readonly ChartSpec[];
-  readonly freeze?: {readonly rows: number; readonly columns: number};
+  readonly freeze?: Freeze;
   readonly print: Print;
   readonly validations: readonly Validation[];
   /** Locked but for the cells that are `open`. No password: protection is against slips. */
@@ -17,6 +17,9 @@ export type SheetSpec = {
   /** What the sheet is, as `sayTag` says it, so that it is known again after being renamed or moved. */
   readonly tag?: string;
 };
+
+/** From the first on. `onlyTitle`: there is no head in them that the rows below need to be understood. */
+export type Freeze = {readonly rows: number; readonly columns: number; readonly onlyTitle?: boolean};
 
 /** A cell, or an area merged into one, with what it holds and how it looks. */
 export type CellSpec = {

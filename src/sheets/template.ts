@@ -6,7 +6,7 @@ import {type TableLayout, top} from "./layout";
 import {list, sideBySide} from "./one-block";
 import {rowHeightsOf, unitsOf} from "./styles";
 import type {CellSpec, SheetSpec, Validation} from "./sheet-spec";
-import {sayTag} from "./sheet-tag";
+import {parseTag, sayTag, type SheetTag} from "./sheet-tag";
 import {stacked} from "./stacked";
 import {totalFormula} from "./sum-formula";
 
@@ -24,6 +24,10 @@ export function template(whose: TemplateFor): readonly SheetSpec[] {
   return editionOf(whose.edition).forms.map((form) => sheetOf(form, totals, whose));
 }
 
+/** The sheet that a tag names, of nobody's yet. */
+export const templateOf = (tag: SheetTag): SheetSpec | undefined =>
+  template({...tag, unit: "", year: null}).find((spec) => parseTag(spec.tag)?.form === tag.form);
+
 function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateFor): SheetSpec {
   const {edition, variant} = whose;
   const {cells: table, widths, head, frozenColumns, rowHeight, print} = layoutOf(form, variant);
@@ -39,7 +43,7 @@ function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateF
     columnWidths: widths,
     rowHeights: rowHeightsOf(cells, widths, rowHeight),
     cells,
-    freeze: {rows: head[1] + 1, columns: frozenColumns},
+    freeze: {rows: head[1] + 1, columns: frozenColumns, onlyTitle: head[1] < top},
     print: {...print, titleRows: head},
     validations: validationsOf(cells, measures),
     protect: true,

@@ -7,6 +7,7 @@ import type {CellStyle} from "hucre/xlsx";
 import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
 import {parseTag} from "../../sheets/sheet-tag";
+import {templateOf} from "../../sheets/template";
 import {shownStyleOf} from "./cell-style";
 import {conditionalFormatsIn} from "./conditional-formats";
 import {customOfLink, customOfOpened, customOfRecord} from "./custom-data";
@@ -17,7 +18,7 @@ import {idOf, type OpenedWorkbook} from "./opened-workbook";
 import {documentOf} from "./rich-text";
 import {sizeOf} from "./sheet-size";
 import {validateAsOpened} from "./validations";
-import {pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
+import {frozen, pixelsOfCharacters, shownAtFirst} from "./worksheet-of";
 
 /**
  * An opened workbook in Univer's words. Of the libraries that convert to these, the maker's own needs a server and a
@@ -124,12 +125,18 @@ function worksheetOf(
       }])),
     defaultColumnWidth: pixelsOf(usualWidth ?? 9),
     defaultRowHeight: pixelsOfPoints(usualHeight ?? 15),
-    freeze: freeze === undefined ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
-      : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1},
+    freeze: frozen(freeze && {...freeze, onlyTitle: isOnlyTitle(sheet)}),
     showGridlines: hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...shownAtFirst,
     ...(sheet.tag === undefined ? {} : {custom: customOfOpened(parseTag(sheet.tag), sheet.isProtected)}),
   };
+}
+
+/** Whether what is frozen is what we froze ourselves, and no more than a title. */
+function isOnlyTitle({tag, freeze}: ShownSheet): boolean {
+  const own = parseTag(tag);
+  const {onlyTitle = false, rows, columns} = (own && templateOf(own)?.freeze) ?? {};
+  return onlyTitle && rows === freeze?.rows && columns === freeze?.columns;
 }
 
 /** What a file's widths count: the digits of its usual font, in pixels. ECMA-376, 18.3.1.13. */

@@ -1,14 +1,20 @@
 import type {CustomData, ICellData, Nullable, Workbook, Worksheet} from "@univerjs/core";
 import type {FilingRecord} from "../../filing/record";
-import type {CellLink, Print, SheetSpec} from "../../sheets/sheet-spec";
+import type {CellLink, Freeze, Print, SheetSpec} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 
 /** What Univer has no words for. It stays with a sheet that is renamed, moved or copied, and in the snapshot. */
-type SheetCustom = {readonly tag?: SheetTag; readonly print?: Print; readonly protect: boolean};
+type SheetCustom = {
+  readonly tag?: SheetTag;
+  readonly print?: Print;
+  /** As it is in a file: a title alone is not kept in sight here. */
+  readonly freeze?: Freeze;
+  readonly protect: boolean;
+};
 
 /** What is kept with a sheet of ours. */
-export const customOf = ({tag, print, protect}: SheetSpec): CustomData =>
-  ({[key]: {tag: parseTag(tag), print, protect} satisfies SheetCustom});
+export const customOf = ({tag, print, freeze, protect}: SheetSpec): CustomData =>
+  ({[key]: {tag: parseTag(tag), print, freeze, protect} satisfies SheetCustom});
 
 /** What is kept with a template of ours that came with an opened workbook: how it is printed stays in its package. */
 export const customOfOpened = (tag: SheetTag | undefined, protect: boolean): CustomData =>

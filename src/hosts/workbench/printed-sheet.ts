@@ -1,7 +1,7 @@
 import type {Worksheet} from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
 import type {CSSProperties} from "react";
-import {template} from "../../sheets/template";
+import {templateOf} from "../../sheets/template";
 import type {Print} from "../../sheets/sheet-spec";
 import type {SheetTag} from "../../sheets/sheet-tag";
 import {writtenStyleOf} from "./cell-style";
@@ -66,8 +66,7 @@ export function printedSheets(
 }
 
 /** As the official form is printed. */
-const printOf = (tag: SheetTag | undefined): Print | undefined => tag && template({...tag, unit: "", year: null})
-  .find((spec) => spec.tag?.split("/")[1] === tag.form)?.print;
+const printOf = (tag: SheetTag | undefined): Print | undefined => tag && templateOf(tag)?.print;
 
 /** Of a sheet of which nothing is said: as wide as a page where that can be read, else page beside page. */
 function asFits(sheet: Worksheet, columns: number): Print {

@@ -1,5 +1,5 @@
-import {BooleanNumber, CellValueType, type ICellData, type IWorksheetData, type Workbook} from "@univerjs/core";
-import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
+import {BooleanNumber, CellValueType, type ICellData, type IFreeze, type IWorksheetData, type Workbook} from "@univerjs/core";
+import type {CellSpec, Freeze, SheetSpec} from "../../sheets/sheet-spec";
 import {styleOf} from "./cell-style";
 import {customOf, customOfLink} from "./custom-data";
 
@@ -8,7 +8,7 @@ import {customOf, customOfLink} from "./custom-data";
  * What is locked or validated is no part of it.
  */
 export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorksheetData {
-  const {columnWidths, rowHeights, freeze = {rows: 0, columns: 0}} = spec;
+  const {columnWidths, rowHeights, freeze} = spec;
   return {
     id,
     name: spec.name,
@@ -24,14 +24,18 @@ export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorks
       [row, {h: pixelsOfPoints(height), ia: BooleanNumber.FALSE}])),
     defaultColumnWidth: 73,
     defaultRowHeight: 24,
-    freeze: freeze.rows + freeze.columns === 0
-      ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
-      : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows, startColumn: freeze.columns},
+    freeze: frozen(freeze),
     showGridlines: BooleanNumber.FALSE,
     ...shownAtFirst,
     custom: customOf(spec),
   };
 }
+
+/** What stays in sight on the screen: a title would take room from the rows, and says nothing of them. */
+export const frozen = (freeze: Freeze | undefined): IFreeze =>
+  freeze === undefined || freeze.onlyTitle || freeze.rows + freeze.columns === 0
+    ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
+    : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1};
 
 /** How any sheet is shown at first. */
 export const shownAtFirst = {

@@ -14,7 +14,7 @@ import {charactersOfPixels, pointsOfPixels} from "./worksheet-of";
 
 /** A sheet as it is now, in the words of the library that writes .xlsx, under a name that Excel allows. */
 export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): WrittenSheet {
-  const {tag, print, protect = false} = customIn(sheet) ?? {};
+  const {tag, print, freeze: given, protect = false} = customIn(sheet) ?? {};
   const {mergeData, freeze, showGridlines, tabColor} = sheet.getConfig();
   const cells = new Map<string, Partial<Cell>>();
   sheet.getCellMatrix().forValue((row, column, raw) => {
@@ -35,7 +35,8 @@ export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): 
       merges: mergeData.map(({startRow, startColumn, endRow, endColumn}) =>
         ({startRow, startCol: startColumn, endRow, endCol: endColumn})),
       dataValidations: rules.flatMap(writtenValidationsOf),
-      freezePane: freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit} : undefined,
+      freezePane: freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit}
+        : given?.onlyTitle ? {rows: given.rows, columns: given.columns} : undefined,
       protection: protect ? protection : undefined,
       pageSetup: print && pageSetupOf(print),
       colBreaks: print && breaksOf(print),
