@@ -120,7 +120,9 @@ async function printLatencies(page: Page, print: (line: string) => void): Promis
 }
 
 /** Measured in the page, frame by frame, from when the key was pressed. */
-async function pressEnterAndSee(page: Page, {row, column}: {row: number; column: number}, isMarked: boolean): Promise<number> {
+async function pressEnterAndSee(
+  page: Page, {row, column}: {row: number; column: number}, isMarked: boolean,
+): Promise<number> {
   // The page listens before the key is pressed: neither waits for the other by itself.
   await page.evaluate(({row, column, isMarked}) => {
     window.seen = new Promise((resolve) => {
@@ -131,13 +133,15 @@ async function pressEnterAndSee(page: Page, {row, column}: {row: number; column:
       const look = () => {
         const {x, y} = window.gouji.cellBox(row, column);
         // The editor has a canvas of its own over the cell, until it is closed.
-        const canvas = document.elementsFromPoint(x + 8, y + 8).findLast((element) => element instanceof HTMLCanvasElement)!;
+        const canvas = document.elementsFromPoint(x + 8, y + 8)
+          .findLast((element) => element instanceof HTMLCanvasElement)!;
         const {left, top, width} = canvas.getBoundingClientRect();
         const scale = canvas.width / width;
         const [red, green] = canvas.getContext("2d")!
           .getImageData((x + 8 - left) * scale, (y + 8 - top) * scale, 1, 1).data;
-        if (pressed !== undefined && (red === 0xC5 && green === 0x0F) === isMarked) resolve(Math.round(performance.now() - pressed));
-        else requestAnimationFrame(look);
+        const isSeen = red === 0xC5 && green === 0x0F;
+        if (pressed === undefined || isSeen !== isMarked) requestAnimationFrame(look);
+        else resolve(Math.round(performance.now() - pressed));
       };
       look();
     });
