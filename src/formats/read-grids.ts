@@ -11,6 +11,7 @@ import {isAside} from "../recognise/aside";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
+import {orPartsOfYear} from "../recognise/parts-of-year";
 import {withReportText} from "../recognise/report-text";
 import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../recognise/several/recognise-parts";
 import {isOurLedger} from "../recognise/ledger-table";
@@ -39,12 +40,14 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
 
 /**
  * Read the filings of sheets; a table that is not filled in gives blanks. What is known is known of one of them.
- * @throws ReadError "noTables" where no table in them is known, "tooComplex"
+ * @throws ReadError "noTables" where no table in them is known, "partsOfYear" where they are of quarters or months,
+ *   "tooComplex"
  */
 export const readGrids = (
   source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
-): readonly Filing[] => filingsIn(source, grids, known, reading).map((filing, _, all) =>
-  withReportText(withNotesOf(sheetsOfAlone(filing, all), filing, grids), grids, all.length === 1));
+): readonly Filing[] => orPartsOfYear(source, grids, () => filingsIn(source, grids, known, reading))
+  .map((filing, _, all) =>
+    withReportText(withNotesOf(sheetsOfAlone(filing, all), filing, grids), grids, all.length === 1));
 
 /** The sheets that a filing has figures on, and no other filing. */
 function sheetsOfAlone(filing: Filing, all: readonly Filing[]): ReadonlySet<string> {

@@ -19,6 +19,7 @@ import {periodOf, readText} from "./read-text";
 import {recogniseText} from "./recognise-text";
 import {recogniseGrids} from "./recognise-grids";
 import {areByYear, recogniseParts} from "./several/recognise-parts";
+import {orPartsOfYear} from "./parts-of-year";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
 import {filingOfLine, ledgersIn} from "./several/ledgers";
@@ -32,14 +33,14 @@ export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?
 
 /**
  * Read the filings of a document, each from its own tables and paragraphs, or from its row of a ledger.
- * @throws ReadError "noTables", "emptyTables", "tooLarge" or "tooComplex"
+ * @throws ReadError "noTables", "emptyTables", "partsOfYear", "tooLarge" or "tooComplex"
  */
 export function readDocument(source: string, document: Document, asked: Asked = {}): readonly Filing[] {
   const told = tell(source, document);
   const {grids, heading} = told;
   const {lines, rest} = ledgersIn(grids.filter(({hidden}) => !hidden),
     {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf: inTable(grids)});
-  if (lines.length === 0) return readTables(source, document, told, asked);
+  if (lines.length === 0) return orPartsOfYear(source, grids, () => readTables(source, document, told, asked));
   const blocks = without(document.blocks, grids.map((grid) => !rest.includes(grid)));
   const others = beside(source, {...document, blocks}, asked);
   return [...others, ...lines.map((line) => filingOfLine(source, line, heading))];

@@ -38,7 +38,7 @@ const nameLike = remember((text): Said => {
   const plain = text.replace(/\s+/g, "");
   if (plain.length > 30 || plain === "") return otherSaid;
   if (isCaption(plain)) return captionSaid;
-  if (yearAlone(plain) !== undefined || /^20[0-4]\d(?!\d).{0,6}$|^[本今上去]年.{0,2}$/.test(plain)) return yearSaid;
+  if (yearAlone(plain) !== undefined || /^\d\d年度?$|^20[0-4]\d(?!\d).{0,6}$|^[本今上去]年.{0,2}$/.test(plain)) return yearSaid;
   return endsLikeUnit(plain) && !/[：:]/.test(plain) ? unitSaid : otherSaid;
 });
 

@@ -13,12 +13,17 @@ export function saidOf(text: string): Said {
   const said = text.normalize("NFKC").replace(/\s+/g, "");
   const [, year] = ofYear.exec(said) ?? [];
   if (year !== undefined) return isYear(yearOf(year)) ? yearOf(year) : "unclear";
+  const short = Number(`20${ofShortYear.exec(said)?.[1]}`);
+  if (isYear(short)) return short;
   if (/增减|增长|同比|环比|变化|变动|差[异额]|幅|%|率|^[较比]/.test(said)) return "change";
   if (/前年|往年|历年/.test(said)) return "unclear";
   if (/上年|上一年|去年|上期|同期/.test(said)) return "prior";
   return /本年|今年|当年|本期|当期/.test(said) ? "this" : "unclear";
 }
 const ofYear = new RegExp(`^${printedYear}(?:年度?)?(?:全年|年?报(?:告|表)?|数据?|情况|1?月?1?日?[-—~至到].*12月.*)?$`);
+
+/** 21年, of this century. */
+const ofShortYear = /^(\d\d)年度?$/;
 
 /** The column that says of which year each row is: by its heading, or by what stands in it. */
 export function periodColumn(table: Table, names: Names): number | undefined {

@@ -85,6 +85,9 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
   noTables: ({file}) =>
     `${file} holds no statistics tables of an annual disclosure report. Please make sure it is the right file; ` +
     "tables that are pictures must be typed in first.",
+  partsOfYear: ({file}) =>
+    `${file} holds figures of quarters, months or other parts of a year and no annual table; nothing was read. ` +
+    "Please put the figures of the whole year into the annual form first.",
   emptyTables: ({file}) => `${file} holds the statistics tables, but no number in them. Please fill them in first.`,
   cannotMend: ({file, detail}) =>
     `${file} ${mendProblems[detail.why ?? ""] ?? "cannot be changed safely"}; writing to it might lose something, so it was left as it is. ` +

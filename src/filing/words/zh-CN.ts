@@ -79,6 +79,8 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     "请用 Word 或 WPS 的文字识别（OCR）转成文档，核对数字后再读取；有网页或 Word 版本的，请改用那个版本。",
   noTables: ({file}) =>
     `${file} 中没有找到政府信息公开工作年度报告的统计表。请确认选对了文件；表格是图片的，需要先录入为文字。`,
+  partsOfYear: ({file}) =>
+    `${file} 中的是各季度、各月份等的数，不是年度统计表，没有读取。请按年度表样整理成全年的数，再读取。`,
   emptyTables: ({file}) => `${file} 中有统计表，但是没有填写任何数字。请填写后再读取。`,
   cannotMend: ({file, detail}) =>
     `${file} ${mendProblems[detail.why ?? ""] ?? "的结构不便改动"}，直接写入可能损失内容，没有改动。请用 Excel 或 WPS 另存为普通 .xlsx 后再试。`,
