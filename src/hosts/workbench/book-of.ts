@@ -60,7 +60,7 @@ function namesOf({names, sheets}: ShownWorkbook): IDefinedNameMapItem {
 export const styleId = (style: number): string => `file ${style}`;
 
 /** What a look does not say, it has not: nothing of it comes from the cell's row or column. */
-const unsaid: IStyleData = {
+export const unsaid: IStyleData = {
   bg: null, bd: null, ul: {s: BooleanNumber.FALSE}, st: {s: BooleanNumber.FALSE}, ht: null, pd: null, n: null,
 };
 

@@ -18,6 +18,7 @@ import {findUncomputed} from "./uncomputed-cells";
 import {leaveUnchangedTexts} from "./rich-text";
 import {takeTypedDays} from "./typed-dates";
 import {watchChanges} from "./watch-changes";
+import {keepLooksWhole} from "./whole-looks";
 import {writeCells} from "./write-cells";
 
 /** A host that says too which of its formulas nobody could compute by now. */
@@ -34,6 +35,7 @@ export function workbenchHost(engine: Engine, tell?: (uncomputed: readonly CellA
   countFrom1904(engine);
   takeTypedDays(engine);
   leaveUnchangedTexts(engine);
+  keepLooksWhole(engine);
   drawConditionalFormats(engine);
   lockCopies(engine);
   const uncomputed = findUncomputed(engine, changes.whenCalculated);

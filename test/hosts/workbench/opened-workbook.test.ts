@@ -4,6 +4,7 @@ import {
   SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand, SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
 } from "@univerjs/sheets";
+import {SetNumfmtCommand} from "@univerjs/sheets-numfmt";
 import {IDefinedNamesService} from "@univerjs/engine-formula";
 import fc from "fast-check";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
@@ -216,6 +217,25 @@ test("an empty cell looks as its column does, and what changes there is that loo
   const again = opened(await host.save());
   expect(again.engine.book.getSheets()[0]!.getComposedCellStyle(30, 1))
     .toMatchObject({bl: 1, ff: column.ff, n: column.n});
+});
+
+test("a cell whose look changes shows nothing of its column's look, on the screen no more than in the file", async () => {
+  const {engine, host} = opened(richWorkbook({rows: 3, sheets: 2}));
+  const shown = ({book}: Engine) => {
+    const sheet = book.getSheets()[0]!;
+    const {bl, ht, n, bg} = sheet.getComposedCellStyleByCellData(0, 1, sheet.getCellRaw(0, 1));
+    return {bl, ht: ht ?? 0, n: n?.pattern || "General", bg: bg?.rgb ?? ""};
+  };
+  const look = (type: string, value: unknown) => run(engine, "台账", SetStyleCommand, {range: cell(0, 1), style: {type, value}});
+  await look("bl", 1);
+  await look("bg", {rgb: "#00FF00"});
+  await look("bg", null);
+  await run(engine, "台账", SetNumfmtCommand, {values: [{row: 0, col: 1, pattern: "0.0%"}]});
+  expect(shown(engine).n).toBe("0.0%");
+  await run(engine, "台账", SetNumfmtCommand, {values: [{row: 0, col: 1}]});
+  const plain = {bl: 1, ht: 0, n: "General", bg: ""};
+  expect(shown(engine)).toEqual(plain);
+  expect(shown(opened(await host.save()).engine)).toEqual(plain);
 });
 
 test("what the spreadsheet adds to the look of what is typed is no change", async () => {
@@ -460,7 +480,8 @@ async function live(bytes: Uint8Array, deeds: readonly Deed[]) {
 /** Of every cell with content, what the deeds change of its look. */
 const looksIn = ({book}: Engine, grids: readonly Grid[]) => grids.map(({name, cells}) =>
   [name, cells.filter(({value = null}) => value !== null).map(({row, column}) => {
-    const {bl, bg, n, ht} = book.getSheetBySheetName(name)!.getComposedCellStyle(row, column);
+    const sheet = book.getSheetBySheetName(name)!;
+    const {bl, bg, n, ht} = sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
     return [row, column, bl ?? 0, bg?.rgb ?? "", n?.pattern ?? "General", ht ?? 0];
   })]);
 
@@ -473,6 +494,10 @@ const contents = (grids: readonly Grid[]) => grids.map(({name, cells}) => [name,
 
 const book = fc.record({rows: fc.integer({min: 2, max: 6}), sheets: fc.integer({min: 2, max: 4})});
 const savedBooks: Uint8Array[] = [];
+
+/** A plain heading over a column of another look, made bold. */
+const boldHeading: [{rows: number; sheets: number}, Deed[]] =
+  [{rows: 2, sheets: 2}, [{does: "look", sheet: 0, row: 0, column: 1, style: {bl: 1}}, {does: "insert"}]];
 
 test("whatever is done, all of it is in the file, and every part that nobody touched is there byte for byte", async () => {
   await fc.assert(fc.asyncProperty(book, fc.array(deed, {minLength: 1, maxLength: 12}), async (size, deeds) => {
@@ -493,7 +518,7 @@ test("whatever is done, all of it is in the file, and every part that nobody tou
     }
     // What a sheet says beside its cells is as it was.
     expect(besideCells(saved)).toContain(besideCells(bytes)[0]);
-  }), outOf(150, 30));
+  }), {...outOf(150, 30), examples: [boldHeading]});
 });
 
 const besideCells = (bytes: Uint8Array): readonly string[] => Object.entries(unzipSync(bytes))
