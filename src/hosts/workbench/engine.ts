@@ -1,4 +1,4 @@
-import {LocaleType, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
+import {LocaleType, type IStyleData, type IWorkbookData, type Univer, type Workbook} from "@univerjs/core";
 import type {Uncomputed} from "../../filing/figure";
 import type {ShownSheet} from "../../office/shown-workbook";
 import type {Mark} from "../host";
@@ -25,6 +25,8 @@ export type Screen = {
   /** What is typed next goes into the selected cell. */
   takeKeyboard(): void;
   redraw(): void;
+  /** How wide a line of text is in a cell of that look, in pixels. */
+  textWidth(text: string, look: IStyleData): number;
   /** Say beside a cell, while the pointer rests on it, what its marks say, and what people wrote on it. */
   explain(marksAt: At<Mark>, notesAt: At<ShownSheet["notes"][number]>, uncomputedAt: UncomputedAt): void;
   /** What is shown in a cell whose formula has no result. */

@@ -1,4 +1,4 @@
-import type {Worksheet} from "@univerjs/core";
+import {isDefaultFormat, isTextFormat, type Worksheet} from "@univerjs/core";
 import type {CellStyle} from "hucre/xlsx";
 import type {CSSProperties} from "react";
 import {templateOf} from "../../sheets/template";
@@ -7,6 +7,7 @@ import type {SheetTag} from "../../sheets/sheet-tag";
 import {writtenStyleOf} from "./cell-style";
 import {customIn} from "./custom-data";
 import type {Engine, UncomputedAt} from "./engine";
+import {fittedFigure} from "./fitted-figure";
 import {readSheets} from "./read-sheets";
 
 /** A sheet as it is printed: what is shown of it, and on what paper. */
@@ -33,6 +34,7 @@ type PrintedCell = {
  */
 export function printedSheets(
   engine: Engine, uncomputedAt?: UncomputedAt, notComputed = engine.screen?.notComputed() ?? "",
+  textWidth = engine.screen?.textWidth,
 ): readonly PrintedSheet[] {
   const sheets = readSheets(engine, uncomputedAt, true).map((sheet) => ({...sheet, cells: sheet.cells.map((cell) =>
     (cell.uncomputed === undefined ? cell : {...cell, text: notComputed}))}));
@@ -41,7 +43,7 @@ export function printedSheets(
     const sheet = engine.book.getSheetBySheetName(name);
     if (!sheet) return [];
     const {tag, print} = customIn(sheet) ?? {};
-    const texts = new Map(cells.map(({row, column, text}) => [`${row} ${column}`, text]));
+    const held = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
     const {area: [lastRow, lastColumn] = [rows, columns], ...setUp} = print ?? printOf(tag) ?? asFits(sheet, columns);
     const seenColumns = upTo(Math.min(columns, lastColumn)).filter((column) => sheet.getColVisible(column));
     const seenRows = upTo(Math.min(rows, lastRow)).filter((row) => sheet.getRowRawVisible(row));
@@ -49,11 +51,19 @@ export function printedSheets(
       const {isMerged, isMergedMainCell, endRow, endColumn} = sheet.getCellInfoInMergeData(row, column);
       if (isMerged && !isMergedMainCell) return [];
       const style = sheet.getComposedCellStyle(row, column);
+      const spanned = seenColumns.filter((one) => one >= column && one <= endColumn);
+      const {text = "", value, uncomputed} = held.get(`${row} ${column}`) ?? {};
+      const written = writtenStyleOf(style, true);
+      const room = spanned.reduce((sum, one) => sum + sheet.getColumnWidth(one), 0) - edgesOf(written);
+      const pattern = style.n?.pattern;
+      const isFigure = typeof value === "number" && uncomputed === undefined && !isTextFormat(pattern);
       return [{
-        column: seenColumns.indexOf(column), text: texts.get(`${row} ${column}`) ?? "",
-        look: lookOf(writtenStyleOf(style, true)),
+        column: seenColumns.indexOf(column),
+        text: isFigure && textWidth !== undefined
+          ? fittedFigure(text, isDefaultFormat(pattern), (one) => textWidth(one, style) <= room) : text,
+        look: lookOf(written),
         rowSpan: seenRows.filter((one) => one >= row && one <= endRow).length,
-        columnSpan: seenColumns.filter((one) => one >= column && one <= endColumn).length,
+        columnSpan: spanned.length,
       }];
     });
     return [{
@@ -64,6 +74,10 @@ export function printedSheets(
     }];
   });
 }
+
+/** What the page's styles leave free at both sides of a cell, with the indentation, in pixels. */
+const edgesOf = ({font, alignment}: CellStyle): number =>
+  6 + (alignment?.indent ?? 0) * (font?.size ?? 11) * 4 / 3;
 
 /** As the official form is printed. */
 const printOf = (tag: SheetTag | undefined): Print | undefined => tag && templateOf(tag)?.print;

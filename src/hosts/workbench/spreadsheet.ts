@@ -38,6 +38,7 @@ import type {Host} from "../host";
 import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
 import {type CellNote, cellNotes} from "./cell-note";
+import {drawNarrowFigures, textWidth} from "./draw-narrow-figures";
 import {type Engine, newBook, type Screen} from "./engine";
 import {fitForms} from "./fit-form";
 import {keepPackage, refuseFormulaNames} from "./keep-package";
@@ -120,6 +121,7 @@ export async function startSpreadsheet(
   followLinks(univer, book);
   beginAtOpenCell(univer, book);
   revealSelected(univer, book);
+  drawNarrowFigures(univer, book);
   const stopFitting = fitForms(univer, book, container);
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
   const stopNaming = nameControls(container, () => language);
@@ -220,6 +222,7 @@ function screenOf(
       render?.with(SheetSkeletonManagerService).reCalculate();
       render?.mainComponent?.makeForceDirty(true);
     },
+    textWidth,
     notComputed: () => words().notComputed,
     explain: (marksAt, notesAt, uncomputedAt) => {
       injector.get(HoverManagerService).currentCell$.pipe(debounceTime(150)).subscribe((hovered) => {
