@@ -44,12 +44,14 @@ function changedBy({id, params}: ICommandInfo, tell: (row: number, column: numbe
   if (id === SetRangeValuesMutation.id) {
     const {cellValue = {}} = params as ISetRangeValuesMutationParams;
     for (const [row, cells = {}] of Object.entries(cellValue)) {
-      for (const [column, cell] of Object.entries<Nullable<ICellData>>(cells)) if (cell?.s) tell(Number(row), Number(column));
+      for (const [column, cell] of Object.entries<Nullable<ICellData>>(cells)) {
+        if (cell?.s) tell(Number(row), Number(column));
+      }
     }
   }
   const ranges: readonly IRange[] = id === RemoveNumfmtMutation.id ? (params as IRemoveNumfmtMutationParams).ranges
-    : id === SetNumfmtMutation.id ? Object.values((params as ISetNumfmtMutationParams).values).flatMap((one) => one.ranges)
-      : [];
+    : id !== SetNumfmtMutation.id ? []
+      : Object.values((params as ISetNumfmtMutationParams).values).flatMap((one) => one.ranges);
   for (const {startRow, endRow, startColumn, endColumn} of ranges) {
     for (let row = startRow; row <= endRow; row++) {
       for (let column = startColumn; column <= endColumn; column++) tell(row, column);
