@@ -15,7 +15,7 @@ afterEach(() => engines.splice(0).forEach(({univer}) => univer.dispose()));
 /** Every sign is as wide. */
 const textWidth = (text: string) => text.length * 10;
 
-/** A ledger whose column B is 160 pixels wide and shows two decimals, and whose others are 72 wide, with these typed in. */
+/** A ledger whose column B is 160 pixels wide and shows two decimals, the others 72, with these typed in. */
 async function ledger(typed: readonly (readonly [row: number, column: number, value: number | string])[]) {
   const engine = startHeadlessEngine(openWorkbook("台账.xlsm", richWorkbook({rows: 3, sheets: 2})));
   engines.push(engine);
