@@ -48,7 +48,9 @@ test("a figure wider than its column is not drawn, but something in its place; w
 });
 
 test("it is printed as it is drawn", async () => {
-  const {engine, host} = await ledger([[10, 1, 12345678901234.5], [12, 4, 123456789012], [13, 4, 1 / 3], [14, 4, 12345]]);
+  const {engine, host} = await ledger([
+    [10, 1, 12345678901234.5], [12, 4, 123456789012], [13, 4, 1 / 3], [14, 4, 12345],
+  ]);
   const [page] = printedSheets(engine, host.uncomputedAt, "", textWidth);
   const texts = page!.rows.slice(10).flatMap(({cells}) => cells.map(({text}) => text.trim())).filter((text) => text !== "");
   expect(texts).toEqual(["###", "###", "0.3333", "12345"]);
