@@ -9,7 +9,7 @@ import {countedIn, isOpen, type PlacedSubmission} from "./standing";
 import {fileOf, type Submission, type Unreadable} from "./submission";
 import {type FigureSum, filingOfSums, sumUp} from "./sum";
 import type {ListedUnit} from "./unit-list";
-import type {Branch} from "./unit-tree";
+import {type Branch, branchesIn, tellingNames} from "./unit-tree";
 
 type ConsolidationOptions = OrderOptions & {
   /** Whose the whole is, where neither the list nor a filing says so. */
@@ -134,9 +134,10 @@ function chooseUnits(
   order: Order, chosen: readonly string[],
 ): {readonly order: Order; readonly unknown: readonly string[]} {
   const units = new Set<ListedUnit>();
+  const names = tellingNames(branchesIn(order.trees).map(({unit}) => unit));
   const found = new Set<string>();
   const visit = ({unit, below}: Branch, isIn: boolean): void => {
-    const named = chosen.filter((one) => one === unit.name || (one !== "" && one === unit.code));
+    const named = chosen.filter((one) => one === unit.name || one === names.get(unit) || (one !== "" && one === unit.code));
     for (const one of named) found.add(one);
     if (isIn || named.length > 0) units.add(unit);
     for (const branch of below) visit(branch, isIn || named.length > 0);

@@ -1,4 +1,5 @@
 import type {Submission} from "./submission";
+import {grouped} from "./unit-index";
 
 /** A filing as it was when something was said of it; without its digest, whatever it holds. */
 export type DecidedSource = {readonly source: string; readonly digest?: string};
@@ -53,11 +54,7 @@ export function decided(submissions: readonly Submission[], decisions: readonly 
 export function finderAmong(
   submissions: readonly Submission[],
 ): (sought: DecidedSource) => Submission | "changed" | undefined {
-  const byName = new Map<string, Submission[]>();
-  for (const one of submissions) {
-    const name = tailOf(one.source, 1);
-    byName.set(name, [...(byName.get(name) ?? []), one]);
-  }
+  const byName = grouped(submissions.map((one) => [tailOf(one.source, 1), one] as const));
   return ({source, digest}) => {
     const named = byName.get(tailOf(source, 1)) ?? [];
     const exact = named.filter((one) => one.source === source);

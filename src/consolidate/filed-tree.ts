@@ -38,7 +38,7 @@ export function filedTree(
   }
   const isOwn = ({submission}: PlacedSubmission): boolean => submission.source === own;
   const strays = counted.filter(({listed}) => listed === undefined).sort((a, b) =>
-    Number(isOwn(b)) - Number(isOwn(a)) || a.submission.unit.localeCompare(b.submission.unit, "zh"));
+    Number(isOwn(b)) - Number(isOwn(a)) || chinese.compare(a.submission.unit, b.submission.unit));
   const branch = ({unit, below}: Branch, depth: number): FiledBranch =>
     ({unit, depth, filings: byUnit.get(unit) ?? [], below: below.map((one) => branch(one, depth + 1))});
   const leaves = strays.map((one): FiledBranch =>
@@ -55,6 +55,8 @@ export function filedTree(
     below: [...leaves, ...trees.map((one) => branch(one, 1))],
   };
 }
+
+const chinese = new Intl.Collator("zh");
 
 /** Whose total it is that an 本级 is a part of. */
 export const withoutScope = (name: string): string => name.replace(/[(（]?(?:机关)?(?:本级|本机关)[)）]?$/, "").trim();

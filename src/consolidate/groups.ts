@@ -4,6 +4,7 @@ import {canonicalUnit} from "../filing/unit-name";
 import type {Consolidation} from "./consolidate";
 import {countedIn, nameOf, type PlacedSubmission} from "./standing";
 import {type FigureSum, sumUp} from "./sum";
+import {grouped} from "./unit-index";
 
 /** Filings of one kind or level added up: 镇, 乡级. */
 export type GroupSums = {
@@ -35,11 +36,7 @@ export function groupingOf(result: Pick<Consolidation, "placed">): Grouping {
 export function groupsOf(result: Pick<Consolidation, "placed" | "edition">): readonly GroupSums[] {
   const grouping = groupingOf(result);
   return (["kind", "level"] as const).flatMap((by) => {
-    const groups = new Map<string, PlacedSubmission[]>();
-    for (const one of countedIn(result)) {
-      const name = grouping[by](one);
-      groups.set(name, [...(groups.get(name) ?? []), one]);
-    }
+    const groups = grouped(countedIn(result).map((one) => [grouping[by](one), one] as const));
     return [...groups].sort(([, a], [, b]) => b.length - a.length).map(([name, filings]): GroupSums =>
       ({by, name, filings, sums: sumUp(result.edition, filings.map(({submission}) => submission))}));
   });

@@ -4,7 +4,7 @@ import {type Clue, cluesIn} from "./clues";
 import type {Submission} from "./submission";
 import {unitIndex} from "./unit-index";
 import type {ListedUnit} from "./unit-list";
-import {parentsOf} from "./unit-tree";
+import {nameBelow, parentsOf} from "./unit-tree";
 
 /** A unit that a filing may be of, and why. */
 type ProposedUnit = {
@@ -67,10 +67,6 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
     return {submission, doubt: !isNamed ? "noUnit" : proposals.length > 0 ? "doubtfulUnit" : "unknownUnit", proposals};
   });
 }
-
-/** A name as it stands below that of the unit above, which it may begin with already. */
-const nameBelow = ({name}: ListedUnit, parent: ListedUnit | undefined): string =>
-  parent === undefined || name.startsWith(parent.name) ? name : parent.name + name;
 
 /** Of units that are called alike those first whose parent the file's path names. */
 function nearestFirst(

@@ -4,6 +4,7 @@ import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {noRemarks} from "../filing/remarks";
+import type {Opinion} from "../filing/review-table";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
 import {brokenIn} from "../reconcile/reconcile";
@@ -55,6 +56,8 @@ export type Submission = {
   readonly unmatched: number;
   /** What the source lacks to be wholly read; absent where it was. */
   readonly account?: Account;
+  /** It bears 审核意见 that nobody has written in since: it may be what was given back, as it was. */
+  readonly isReturned?: true;
 };
 
 /** A file that could not be read, or is no filing, and the sentence that says why. */
@@ -104,7 +107,7 @@ export function mostOf<One>(some: readonly One[]): One | undefined {
 export function submit(
   filing: Filing, source = filing.source, filedAt?: number, savedAt?: number,
 ): Submission {
-  const {unit, year, edition, unmatched, signed, remarks = noRemarks} = filing;
+  const {unit, year, edition, unmatched, signed, review, remarks = noRemarks} = filing;
   const broken = brokenIn(filing);
   const warnings = remarks === noRemarks ? [] : broken.filter(({severity}) => severity === "warning");
   return {
@@ -114,10 +117,14 @@ export function submit(
     explained: warnings.filter((one) => isExplained(one, filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
       .map((finding) => say(finding, filing)),
+    ...(review?.every(isAsGiven) === true && {isReturned: true}),
   };
 }
 
 const mostProblems = 3;
+
+/** Nothing was written beside a finding since it was given back; a row of somebody's own was. */
+const isAsGiven = ({mark, explanation}: Opinion): boolean => mark !== undefined && explanation === mark.said;
 
 function countsByForm(broken: readonly Finding[]): Readonly<Record<string, BrokenCounts>> {
   const counts: Record<string, BrokenCounts> = {};
@@ -201,7 +208,8 @@ const isSubmission = (value: unknown, file: string): value is Submission => isRe
   isList(value.converted, isText) && isList(value.unconverted, isText) && isList(value.problems, isText) &&
   isRecord(value.counts) && Object.values(value.counts).every(isCounts) &&
   Number.isInteger(value.explained) && Number.isInteger(value.unmatched) &&
-  (value.account === undefined || isAccount(value.account));
+  (value.account === undefined || isAccount(value.account)) &&
+  (value.isReturned === undefined || value.isReturned === true);
 
 const isList = (value: unknown, isOne: (one: unknown) => boolean, length?: number): boolean =>
   Array.isArray(value) && (length === undefined || value.length === length) && value.every(isOne);

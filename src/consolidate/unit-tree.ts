@@ -78,6 +78,18 @@ export function withoutParent(list: readonly ListedUnit[]): readonly ListedUnit[
 const numberOf = (code: string): string =>
   (/^\d+(?:\.0+)?$/.test(code) ? code.replace(/\.0+$/, "").replace(/^0+(?=\d)/, "") : "");
 
+/** A name as it stands below that of the unit above, which it may begin with already. */
+export const nameBelow = ({name}: ListedUnit, parent: ListedUnit | undefined): string =>
+  parent === undefined || name.startsWith(parent.name) ? name : parent.name + name;
+
+/** What units are called where one of them is chosen: with the unit above, where another bears the name too. */
+export function tellingNames(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, string> {
+  const parents = parentsOf(list);
+  const named = grouped(list.map((unit) => [unit.name, unit] as const));
+  return new Map(list.map((unit) =>
+    [unit, named.get(unit.name)?.length === 1 ? unit.name : nameBelow(unit, parents.get(unit))]));
+}
+
 /** All units of some branches, each before those below it. */
 export const branchesIn = (trees: readonly Branch[]): readonly Branch[] =>
   trees.flatMap((branch) => [branch, ...branchesIn(branch.below)]);

@@ -5,6 +5,7 @@ import {parse} from "papaparse";
 import {workbookOf} from "../../src/commands/review";
 import {consolidateSchema} from "../../src/filing/schema";
 import {writeJson} from "../../src/formats/json/write-json";
+import {createFileHost} from "../../src/hosts/file/file-host";
 import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
 import {readXlsx} from "../../src/office/read-xlsx";
 import {buildFiling, type Change} from "../build";
@@ -120,6 +121,50 @@ describe("--returns", () => {
     const {grids} = readXlsx("a.xlsx", readFileSync(at("退回", "青山镇-退回意见.xlsx")));
     expect(grids.flatMap(({cells}) => cells.map(({text}) => text)).join("\n")).toMatch(/上年.*77/);
     expect((await call("--returns", at("又一次"))).returned).toEqual([]);
+  });
+
+  describe("left among the filings", () => {
+    const total = "disputes.review.total";
+    const back = (): string => at("报送", "青山镇-退回意见.xlsx");
+    beforeEach(async () => {
+      await save("a.xlsx", "青山镇", {[total]: 99});
+      await call("--returns", at("报送"));
+    });
+    const typed = async (sheet: string, row: number, column: number, value: string | number): Promise<void> => {
+      const host = await createFileHost(readFileSync(back()));
+      expect(await host.write([{sheet, row, column, value}])).toEqual([]);
+      writeFileSync(back(), await host.save());
+    };
+
+    test("it is passed over as it was given back, also the second time, and counts where it is named or alone", async () => {
+      await call("--returns", at("报送"));
+      const {units, ignored, duplicates, figures} = await call();
+      expect(units.map(({source}) => source)).toEqual([at("报送", "a.xlsx")]);
+      expect(duplicates).toEqual([]);
+      expect(figures[total]).toBe(99);
+      expect(ignored.map(({source}) => source)).toEqual(["-退回意见.docx", "-退回意见.xlsx", "-退回意见（第2次）.docx", "-退回意见（第2次）.xlsx"]
+        .map((name) => at("报送", `青山镇${name}`)));
+      expect((await call(back())).duplicates).toMatchObject([{unit: "青山镇", why: "identical"}]);
+      rmSync(at("报送", "a.xlsx"));
+      rmSync(at("报送", "青山镇-退回意见（第2次）.xlsx"));
+      expect((await call()).units).toMatchObject([{source: back(), standing: "counted"}]);
+    });
+
+    test("with a figure mended it is the newer filing", async () => {
+      const place = readWorkbook("a.xlsx", readFileSync(back()))[0]!.figures.get(total)!.place;
+      if (place.in !== "sheet") throw new Error("not in a sheet");
+      await typed(place.sheet, place.row, place.column, 98);
+      const {units, ignored} = await call();
+      expect(units.map(({source}) => source)).toEqual([at("报送", "a.xlsx"), back()]);
+      expect(ignored.map(({source}) => source)).toEqual([at("报送", "青山镇-退回意见.docx")]);
+    });
+
+    test("with a word of explanation it is a filing too", async () => {
+      const {cells} = readXlsx("a.xlsx", readFileSync(back())).grids.find(({name}) => name === "审核意见")!;
+      const {row, column} = cells.find(({text}) => text === "审核说明")!;
+      await typed("审核意见", row + 1, column, "原表如此，正在核实");
+      expect((await call()).units.map(({source}) => source)).toContain(back());
+    });
   });
 
   test("of a ledger of several units each gets its own figures alone", async () => {

@@ -4,6 +4,7 @@ import {consolidate} from "../../src/consolidate/consolidate";
 import {orderSubmissions} from "../../src/consolidate/order";
 import {type Submission, submit} from "../../src/consolidate/submission";
 import {type ListedUnit, unitListIn, unitOf} from "../../src/consolidate/unit-list";
+import {tellingNames} from "../../src/consolidate/unit-tree";
 import {readList} from "../../src/formats/read-list";
 import {buildFiling} from "../build";
 
@@ -115,4 +116,16 @@ describe("names that mean one unit, or several", () => {
     const units = [unitOf({name: "云溪区", code: "1"}), unitOf({name: "云溪分局", parent: "1"})];
     expect(placedIn(units, "a.xlsx", "市公安局云溪区分局").proposals).toMatchObject([{why: "shortName"}]);
   });
+});
+
+test("of units of one name each is called by the unit above as well, and is chosen and known again by that", () => {
+  const districts = ["东湖区", "西湖区"].map((name, n) => unitOf({name, code: String(n + 1)}));
+  const offices = districts.map(({code}) => unitOf({name: "民政局", code: `${code}1`, parent: code}));
+  const all = [...districts, ...offices, unitOf({name: "西湖区教育局", code: "22", parent: "2"})];
+  const names = tellingNames(all);
+  expect(all.map((unit) => names.get(unit))).toEqual(["东湖区", "西湖区", "东湖区民政局", "西湖区民政局", "西湖区教育局"]);
+  const filings = [filed("a.xlsx", "东湖区民政局", 3), filed("b.xlsx", "西湖区民政局", 5)];
+  expect(matchUnits(filings, all, undefined).map(({listed}) => listed)).toEqual(offices);
+  const {whole, unknown} = consolidate(filings, {list: all, only: ["西湖区民政局"]});
+  expect([whole.figures.get("applications.received.person")!.value, unknown]).toEqual([5, []]);
 });

@@ -1,5 +1,6 @@
 import type {NoFiling} from "../../consolidate/no-filing";
-import type {Submission, Unreadable} from "../../consolidate/submission";
+import {returnedCopies} from "../../consolidate/returned-copies";
+import {fileOf, type Submission, type Unreadable} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
 import {basename, join} from "node:path";
 import {isJunk, isPicture} from "../../formats/by-products";
@@ -146,7 +147,12 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
   for (const path of results) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");
   await cache?.save();
-  return {submissions, unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource)};
+  const copies = new Set([...returnedCopies(submissions)].filter((path) => !named.has(path)));
+  ignored.push(...[...copies].map((source) => ({source, why: noFilings.return})));
+  return {
+    submissions: copies.size === 0 ? submissions : submissions.filter((one) => !copies.has(fileOf(one))),
+    unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource),
+  };
 }
 
 const noFilings: Readonly<Record<NoFiling, string>> = {

@@ -1,7 +1,7 @@
 import {Button, Field, Input, makeStyles, tokens} from "@fluentui/react-components";
 import {DismissRegular} from "@fluentui/react-icons";
 import {useId} from "react";
-import {branchesIn} from "../../consolidate/unit-tree";
+import {branchesIn, tellingNames} from "../../consolidate/unit-tree";
 import {Fold} from "../card";
 import {useLeft} from "../desk/use-left";
 import {useSession} from "../session";
@@ -18,7 +18,7 @@ export function ChooseUnits() {
   const [name, setName] = useLeft("consolidate.unit", "");
   const names = useId();
   const known = [...new Set([
-    ...branchesIn(settled?.asked.trees ?? []).map(({unit}) => unit.name),
+    ...tellingNames(branchesIn(settled?.asked.trees ?? []).map(({unit}) => unit)).values(),
     ...(settled?.asked.placed ?? []).flatMap(({listed, submission: {unit}}) => (listed === undefined ? unit : [])),
   ])].filter((one) => one !== "");
   const add = () => {

@@ -4,6 +4,7 @@ import {decidedSourceOf, type Decision} from "../../consolidate/decisions";
 import {type Duplicate, isAsked, sourcesOf} from "../../consolidate/duplicates";
 import type {Order} from "../../consolidate/order";
 import type {PlacedSubmission} from "../../consolidate/standing";
+import {branchesIn, tellingNames} from "../../consolidate/unit-tree";
 import {seemingYear} from "../../consolidate/submission";
 import {useCardStyles} from "../card";
 import {useSession} from "../session";
@@ -34,7 +35,10 @@ export function DecideCard({result}: {readonly result: ShownConsolidation}) {
     saidOf.get(source)?.some(({says}) => says !== "counts") === true;
   const placed = asked.placed.filter((one) =>
     open.includes(one.standing) || isSaid(one) || (one.listed !== undefined && one.proposals.length > 0));
-  const missing = useMemo(() => [...result.near, ...result.missing].map(({unit}) => unit.name), [result]);
+  const missing = useMemo(() => {
+    const names = tellingNames(branchesIn(result.asked.trees).map(({unit}) => unit));
+    return [...result.near, ...result.missing].map(({unit}) => names.get(unit) ?? unit.name);
+  }, [result]);
   const duplicates = asked.duplicates.filter((one) => isAsked(one) || ["decided", "identical"].includes(one.why));
   const questions = [...duplicates.map((duplicate) => ({duplicate})), ...placed.map((placed) => ({placed}))];
   if (questions.length === 0) return null;

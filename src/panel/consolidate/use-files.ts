@@ -1,4 +1,6 @@
 import {useCallback, useMemo, useRef, useState} from "react";
+import {returnedCopies} from "../../consolidate/returned-copies";
+import {fileOf} from "../../consolidate/submission";
 import type {Place} from "../../filing/place";
 import {ReadError, type ReadErrorCause} from "../../filing/read-error";
 import {isJunk, isPicture} from "../../formats/by-products";
@@ -138,8 +140,7 @@ export function useFiles(desk: Desk): Files {
   }, [chosen, known]);
 
   const read = useMemo(() => (state.isRead ? readOf(chosen, known) : undefined), [state.isRead, chosen, known]);
-  const {progress, stoppedAt} = state;
-  const isOpening = opening > 0;
+  const [{progress, stoppedAt}, isOpening] = [state, opening > 0];
   return useMemo(() => ({...choice, add, clear, isOpening, start, stop, progress, stoppedAt, read}),
     [choice, add, clear, isOpening, start, stop, progress, stoppedAt, read]);
 }
@@ -172,11 +173,14 @@ function readOf(chosen: readonly ChosenFile[], known: ReadonlyMap<string, Known>
     const result = known.get(source)?.result;
     return result === undefined ? [] : [{source, result}];
   });
+  const all = results.flatMap(({result}) => (result instanceof ReadError || typeof result === "string" ? [] : result));
+  // A file that was chosen by itself is meant.
+  const copies = new Set([...returnedCopies(all)].filter((source) => source.includes("/")));
   return {
-    submissions: results.flatMap(({result}) =>
-      (result instanceof ReadError || typeof result === "string" ? [] : result)),
+    submissions: copies.size === 0 ? all : all.filter((one) => !copies.has(fileOf(one))),
     failures: results.flatMap(({result}) => (result instanceof ReadError ? [result] : [])),
-    noFilings: results.flatMap(({source, result}) => (typeof result === "string" ? [{source, is: result}] : [])),
+    noFilings: results.flatMap(({source, result}): FilesRead["noFilings"] =>
+      typeof result === "string" ? [{source, is: result}] : copies.has(source) ? [{source, is: "return"}] : []),
   };
 }
 
