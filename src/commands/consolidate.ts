@@ -18,7 +18,7 @@ import {noRemarks} from "../filing/remarks";
 import {leftOverOf} from "../remarks/left-over";
 import {toCheckJson} from "../remarks/findings-json";
 import {reconcile} from "../reconcile/reconcile";
-import {consolidationSheets} from "../consolidate/sheets/consolidation-sheets";
+import {sheetsForFile} from "../consolidate/sheets/consolidation-sheets";
 import {isOpen, type PlacedSubmission} from "../consolidate/standing";
 import {lastByUnit} from "../consolidate/last-year";
 import {sameFigures} from "../consolidate/same-figures";
@@ -162,11 +162,12 @@ async function write(
 ): Promise<void> {
   terminal.progress(`写入 ${path}`);
   const host = await createFileHost();
-  await host.insert(consolidationSheets(result, unreadable, before, undefined, linkFrom(path), lastOf));
   const {unit, year, edition, variant} = result.whole;
   const left = leftOverOf(result.whole);
   const remarks = left.length === 0 ? {} : {remarks: {...noRemarks, leftOver: left}};
+  // Before the sheets, so that what may be large is packed once.
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
+  await host.insert(sheetsForFile(result, unreadable, before, undefined, linkFrom(path), lastOf));
   await terminal.write(path, await host.save());
 }
 

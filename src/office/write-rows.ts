@@ -1,27 +1,36 @@
 import {columnLetters} from "../filing/place";
-import type {CellSpec} from "../sheets/sheet-spec";
+import type {CellSpec, Lines} from "../sheets/sheet-spec";
 import {escapeContent, escapeText} from "./xml-text";
 
 /** What a sheet's part needs to know to say its rows. */
 export type RowsToWrite = {
   readonly cells: readonly CellSpec[];
+  /** What stands below them. */
+  readonly lines?: Lines;
   readonly heights: readonly number[];
   /** The number of a cell's look among the workbook's. */
   lookOf(spec: CellSpec): number;
 };
 
 /** The rows of a sheet as its part has them, `<sheetData>` and all, piece by piece: no sheet stands in memory as text. */
-export function* rowsXml({cells, heights, lookOf}: RowsToWrite): Generator<string> {
+export function* rowsXml({cells, lines, heights, lookOf}: RowsToWrite): Generator<string> {
   yield "<sheetData>";
-  for (const [row, some = []] of cellsByRow(cells).entries()) {
-    const height = heights[row];
-    const own = inOrder(some.flatMap((spec) => cellsIn(spec, row)));
-    if (height === undefined && own.length === 0) continue;
-    const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-    yield own.length === 0 ? `<row r="${row + 1}"${attributes}/>`
-      : `<row r="${row + 1}"${attributes}>${own.map((cell) => cellXml(cell, row, lookOf)).join("")}</row>`;
+  for (const [row, some = []] of cellsByRow(cells).entries()) yield rowXml(row, some, heights[row], lookOf);
+  if (lines !== undefined) {
+    const {from, count} = lines;
+    for (let line = 0; line < count; line += 1) yield rowXml(from + line, lines.cellsOf(line), heights[from + line], lookOf);
   }
   yield "</sheetData>";
+}
+
+function rowXml(
+  row: number, some: readonly CellSpec[], height: number | undefined, lookOf: RowsToWrite["lookOf"],
+): string {
+  const own = inOrder(some.flatMap((spec) => cellsIn(spec, row)));
+  if (height === undefined && own.length === 0) return "";
+  const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  return own.length === 0 ? `<row r="${row + 1}"${attributes}/>`
+    : `<row r="${row + 1}"${attributes}>${own.map((cell) => cellXml(cell, row, lookOf)).join("")}</row>`;
 }
 
 /** The cells that stand in each row, or cover some of it, up to the last that has any. */
@@ -69,8 +78,9 @@ const letters: string[] = [];
 const lettersOf = (column: number): string => letters[column] ??= columnLetters(column);
 
 /** The area that cells and columns fill, from the first corner: `A1:J34`. */
-export function areaOf(cells: readonly CellSpec[], columns: number): string {
+export function areaOf(cells: readonly CellSpec[], columns: number, lines?: Lines): string {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, columns - 1];
+  if (lines !== undefined && lines.count > 0) bottom = lines.from + lines.count - 1;
   for (const {row, column, rowSpan = 1, columnSpan = 1} of cells) {
     [top, left] = [Math.min(top, row), Math.min(left, column)];
     [bottom, right] = [Math.max(bottom, row + rowSpan - 1), Math.max(right, column + columnSpan - 1)];

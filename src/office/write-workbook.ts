@@ -1,7 +1,7 @@
 import {writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteOptions, type WriteSheet} from "hucre/xlsx";
 import {address, columnLetters} from "../filing/place";
 import {
-  type CellSpec, type Print, type SheetSpec, type Style, tagName, type Validation,
+  type CellSpec, cellsOfLines, type Print, type SheetSpec, type Style, tagName, type Validation,
   withoutStandIns,
 } from "../sheets/sheet-spec";
 import {pageNumber, styles} from "../sheets/styles";
@@ -16,7 +16,7 @@ import {areaOf, rowsXml} from "./write-rows";
 /** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
 export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
   const styleOf = stylesOf();
-  const all = specs.map((spec) => ({spec, samples: samplesOf(withoutStandIns(spec), styleOf)}));
+  const all = specs.map((spec) => ({spec, samples: samplesOf(spec, styleOf)}));
   const written = await writeSheets(all.map(({spec, samples}) => sheetOf(spec, samples, styleOf)));
   const draft = draftPackage("工作簿.xlsx", written);
   const sheets = sheetsOf(draft);
@@ -32,14 +32,18 @@ export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8A
  * The first cell of each look, and all that lead elsewhere: the library writes no more of a sheet than these, and all
  * around its rows; the rows themselves, which may be hundreds of thousands of cells, are written as they are packed.
  */
-function samplesOf(cells: readonly CellSpec[], styleOf: StyleOf): readonly CellSpec[] {
+function samplesOf(spec: SheetSpec, styleOf: StyleOf): readonly CellSpec[] {
   const looks = new Set<CellStyle>();
-  return cells.filter((spec) => {
-    const look = styleOf(spec);
-    const isFirst = !looks.has(look);
+  const samples: CellSpec[] = [];
+  const take = (one: CellSpec): void => {
+    const look = styleOf(one);
+    if (looks.has(look) && one.link === undefined) return;
     looks.add(look);
-    return isFirst || spec.link !== undefined;
-  });
+    samples.push(one);
+  };
+  withoutStandIns(spec).forEach(take);
+  if (spec.lines !== undefined) for (const one of cellsOfLines(spec.lines)) take(one);
+  return samples;
 }
 
 /** The rows of a sheet in place of those of its samples, whose numbers of looks are those of all. */
@@ -53,10 +57,10 @@ function putRows(
   // The first look is what cells have that say none.
   const looks = new Map(samples.map((one) => [styleOf(one), numbers.get(address(one.row, one.column)) ?? 0]));
   const cells = withoutStandIns(spec);
-  const head = before.replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaOf(cells, spec.columnWidths.length)}"`);
+  const head = before.replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaOf(cells, spec.columnWidths.length, spec.lines)}"`);
   draft.set(part, function* () {
     yield head;
-    yield* rowsXml({cells, heights: spec.rowHeights, lookOf: (one) => looks.get(styleOf(one)) ?? 0});
+    yield* rowsXml({cells, lines: spec.lines, heights: spec.rowHeights, lookOf: (one) => looks.get(styleOf(one)) ?? 0});
     yield after;
   });
 }

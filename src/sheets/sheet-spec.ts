@@ -8,6 +8,8 @@ export type SheetSpec = {
   /** Heights in points, by row. */
   readonly rowHeights: readonly number[];
   readonly cells: readonly CellSpec[];
+  /** Further rows, below the cells: of a sheet that goes to a file alone, as all others need them among the cells. */
+  readonly lines?: Lines;
   readonly charts?: readonly ChartSpec[];
   readonly freeze?: Freeze;
   readonly print: Print;
@@ -20,6 +22,24 @@ export type SheetSpec = {
 
 /** From the first on. `onlyTitle`: there is no head in them that the rows below need to be understood. */
 export type Freeze = {readonly rows: number; readonly columns: number; readonly onlyTitle?: boolean};
+
+/** Rows that are made as they are written: tens of thousands of units would not fit into memory as cells. */
+export type Lines = {
+  /** The row of the first of them. */
+  readonly from: number;
+  readonly count: number;
+  /** The cells of one of them, counted from 0; none of them merged, none with a link to another cell. */
+  cellsOf(line: number): readonly CellSpec[];
+};
+
+/** The same sheet with all its cells at once, as it can be sent and shown. */
+export const withAllCells = ({lines, ...spec}: SheetSpec): SheetSpec =>
+  (lines === undefined ? spec : {...spec, cells: [...spec.cells, ...cellsOfLines(lines)]});
+
+/** The cells of all lines, one by one. */
+export function* cellsOfLines({count, cellsOf}: Lines): Generator<CellSpec> {
+  for (let line = 0; line < count; line += 1) yield* cellsOf(line);
+}
 
 /** A cell, or an area merged into one, with what it holds and how it looks. */
 export type CellSpec = {

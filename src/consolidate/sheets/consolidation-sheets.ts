@@ -1,7 +1,7 @@
 import type {Filing} from "../../filing/filing";
 import {address} from "../../filing/place";
 import {comparisonSheet} from "../../sheets/comparison-sheet";
-import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
+import {type CellSpec, type SheetSpec, withAllCells} from "../../sheets/sheet-spec";
 import {fill} from "../../sheets/fill";
 import {template} from "../../sheets/template";
 import {asideTitles} from "../../filing/own-sheets";
@@ -32,7 +32,11 @@ import {levelsSheet, unitsSheet, type UnitsSheet} from "./units-sheet";
  * units, which the links depend on: it must be free in the workbook; `linkOf` says where a source is, `lastOf`
  * what a unit filed the year before.
  */
-export function consolidationSheets(
+export const consolidationSheets = (...of: Parameters<typeof sheetsForFile>): readonly SheetSpec[] =>
+  sheetsForFile(...of).map(withAllCells);
+
+/** The same for a file, into which the rows of the units are written as they are made. */
+export function sheetsForFile(
   result: Consolidation, unreadable: readonly Unreadable[], last?: Filing, units: string = resultSheets.units,
   linkOf: LinkOf = () => undefined, lastOf: ReadonlyMap<PlacedSubmission, Submission> = new Map(),
 ): readonly SheetSpec[] {

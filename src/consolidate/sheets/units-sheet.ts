@@ -69,20 +69,22 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   const rows = new Map<PlacedSubmission, number>();
   const fileNameOf = fileNames(filings.map(({submission}) => submission.source));
   const grouping = groupingOf(result);
-  filings.forEach((placed, n) => {
-    const row = firstRow + n;
-    rows.set(placed, row);
+  filings.forEach((placed, n) => rows.set(placed, firstRow + n));
+  const places = shown.map(({at}) => at);
+  const cellsOf = (line: number): readonly CellSpec[] => {
+    const [placed, row] = [filings[line], firstRow + line];
+    if (placed === undefined) return [];
     const file = linked(fileNameOf(placed.submission.source), linkOf(fileOf(placed.submission)));
-    cells.push(
-      ...lineOf(placed, row, shown.map(({at}) => at), file),
+    return [
+      ...lineOf(placed, row, places, file),
       {row, column: groups.kind, value: grouping.kind(placed), style: "unit"},
       {row, column: groups.level, value: grouping.level(placed), style: "unit"},
-    );
-  });
+    ];
+  };
   return {
     rows, totalRow, groups, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
     spec: {
-      name, cells, columnWidths,
+      name, cells, columnWidths, lines: {from: firstRow, count: filings.length, cellsOf},
       rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
       print: {
