@@ -18,7 +18,9 @@ export function* rowsXml({cells, lines, heights, lookOf}: RowsToWrite): Generato
   for (const [row, some = []] of cellsByRow(cells).entries()) yield rowXml(row, some, heights[row], lookOf);
   if (lines !== undefined) {
     const {from, count} = lines;
-    for (let line = 0; line < count; line += 1) yield rowXml(from + line, lines.cellsOf(line), heights[from + line], lookOf);
+    for (let line = 0; line < count; line += 1) {
+      yield rowXml(from + line, lines.cellsOf(line), heights[from + line], lookOf);
+    }
   }
   yield "</sheetData>";
 }

@@ -6,7 +6,9 @@ import {asideTitles} from "../../../src/filing/own-sheets";
 import {isAside} from "../../../src/recognise/aside";
 import {createExcelHost} from "../../../src/hosts/excel/create-excel-host";
 import {submit} from "../../../src/consolidate/submission";
-import {consolidationSheets} from "../../../src/consolidate/sheets/consolidation-sheets";
+import {consolidationSheets, sheetsForFile} from "../../../src/consolidate/sheets/consolidation-sheets";
+import {readXlsx} from "../../../src/office/read-xlsx";
+import {writeWorkbook} from "../../../src/office/write-workbook";
 import {tablesIn} from "../../../src/panel/check/tables-in";
 import {buildFiling} from "../../build";
 import {TestExcel} from "../../excel-host/test-excel";
@@ -29,6 +31,16 @@ const lastOf = lastByUnit(result, [before], list);
 const specs = consolidationSheets(result, unreadable, last, undefined, undefined, lastOf);
 const named = (name: string) => specs.find((spec) => spec.name === name)!;
 const textsIn = (name: string) => named(name).cells.map(({value}) => String(value ?? ""));
+
+test("written line by line the workbook is the one that all cells at once make", async () => {
+  const [lines, whole] = await Promise.all([
+    sheetsForFile(result, unreadable, last, undefined, () => "乡镇", lastOf),
+    consolidationSheets(result, unreadable, last, undefined, () => "乡镇", lastOf),
+  ].map(async (some) => readXlsx("汇总.xlsx", await writeWorkbook(some))));
+  expect(lines).toEqual(whole);
+  const {cells, rows} = lines!.grids.find(({name}) => name === "各单位数据")!;
+  expect([cells.filter(({column, row}) => column === 0 && row > 6).map(({text}) => text), rows]).toEqual([["青山镇", "白水镇"], 9]);
+});
 
 test("every sheet but the official tables says by its title that it holds no filing", () => {
   const titles = specs.filter(({tag}) => tag === undefined).map(({cells}) => cells[0]!.value);
