@@ -165,7 +165,7 @@ async function write(
   const {unit, year, edition, variant} = result.whole;
   const left = leftOverOf(result.whole);
   const remarks = left.length === 0 ? {} : {remarks: {...noRemarks, leftOver: left}};
-  // Before the sheets, so that what may be large is packed once.
+  // Before the sheets: what may be large is packed once, and never opened again.
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await host.insert(sheetsForFile(result, unreadable, before, undefined, linkFrom(path), lastOf));
   await terminal.write(path, await host.save());

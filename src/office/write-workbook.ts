@@ -13,8 +13,13 @@ import {absoluteReference, linkReference, sheetReference} from "./references";
 import {sheetsOf, worksheetAt} from "./workbook-draft";
 import {areaOf, rowsXml} from "./write-rows";
 
-/** A new workbook with these sheets, as .xlsx bytes. The names are used as they are. */
-export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array> {
+/**
+ * A new workbook with these sheets, as .xlsx bytes. The names are used as they are. What else it is to say is added
+ * before it is packed: one of tens of thousands of units is too large to be opened again.
+ */
+export async function writeWorkbook(
+  specs: readonly SheetSpec[], add: (draft: PackageDraft) => void = () => undefined,
+): Promise<Uint8Array> {
   const styleOf = stylesOf();
   const all = specs.map((spec) => ({spec, samples: samplesOf(spec, styleOf)}));
   const written = await writeSheets(all.map(({spec, samples}) => sheetOf(spec, samples, styleOf)));
@@ -25,6 +30,7 @@ export async function writeWorkbook(specs: readonly SheetSpec[]): Promise<Uint8A
     addCharts(draft, part, spec);
     putRows(draft, part, spec, samples, styleOf);
   }
+  add(draft);
   return draft.build();
 }
 

@@ -34,8 +34,8 @@ export async function createFileHost(bytes?: Uint8Array, source = "工作簿.xls
     const result = mend(draftWorkbook(draft));
     return {result, bytes: draft.build()};
   };
-  const begun = async (specs: readonly SheetSpec[]) =>
-    mended(await writeWorkbook(specs), ({draft}) => kept && writeRecord(draft, kept)).bytes;
+  const begun = (specs: readonly SheetSpec[]) =>
+    writeWorkbook(specs, (draft) => kept && writeRecord(draft, kept));
   const sheets = () => (current === undefined ? [] : sheetsOf(draftPackage(source, current)));
 
   return {
