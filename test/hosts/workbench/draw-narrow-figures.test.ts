@@ -1,24 +1,18 @@
 import {ICommandService, type ICellDataForSheetInterceptor, type Nullable} from "@univerjs/core";
 import {SetRangeValuesCommand} from "@univerjs/sheets";
 import {drawNarrowFigures} from "../../../src/hosts/workbench/draw-narrow-figures";
-import type {Engine} from "../../../src/hosts/workbench/engine";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {printedSheets} from "../../../src/hosts/workbench/printed-sheet";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {richWorkbook} from "./rich-workbook";
-
-/** All that a test started: an engine that is left to itself keeps the run from ending. */
-const engines: Engine[] = [];
-afterEach(() => engines.splice(0).forEach(({univer}) => univer.dispose()));
+import {started} from "./started";
 
 /** Every sign is as wide. */
 const textWidth = (text: string) => text.length * 10;
 
 /** A ledger whose column B is 160 pixels wide and shows two decimals, the others 72, with these typed in. */
 async function ledger(typed: readonly (readonly [row: number, column: number, value: number | string])[]) {
-  const engine = startHeadlessEngine(openWorkbook("台账.xlsm", richWorkbook({rows: 3, sheets: 2})));
-  engines.push(engine);
+  const engine = started(openWorkbook("台账.xlsm", richWorkbook({rows: 3, sheets: 2})));
   const host = workbenchHost(engine);
   drawNarrowFigures(engine.univer, engine.book, textWidth);
   const sheet = engine.book.getSheets()[0]!;

@@ -1,18 +1,10 @@
 import {strFromU8, unzipSync} from "fflate";
 import type {Engine} from "../../../src/hosts/workbench/engine";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {writeWorkbook} from "../../../src/office/write-workbook";
 import {template} from "../../../src/sheets/template";
-
-const engines: Engine[] = [];
-const started = (...how: Parameters<typeof startHeadlessEngine>): Engine => {
-  const engine = startHeadlessEngine(...how);
-  engines.push(engine);
-  return engine;
-};
-afterEach(() => engines.splice(0).forEach(({univer}) => univer.dispose()));
+import {started} from "./started";
 
 const specs = template({edition: "2021", unit: "云溪街道办事处", year: 2024});
 const shown = ({book}: Engine, names: readonly string[]) =>

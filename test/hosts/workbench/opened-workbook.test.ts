@@ -12,7 +12,6 @@ import {createFileHost} from "../../../src/hosts/file/file-host";
 import type {Engine} from "../../../src/hosts/workbench/engine";
 import {linkOf} from "../../../src/hosts/workbench/custom-data";
 import {drawNotes} from "../../../src/hosts/workbench/draw-notes";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import type {PackageRefusal} from "../../../src/hosts/workbench/keep-package";
 import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {printedSheets} from "../../../src/hosts/workbench/printed-sheet";
@@ -32,15 +31,7 @@ import {foreignWorkbook} from "../foreign-workbook";
 import {packageFaults} from "../package-faults";
 import {mayFollow, otherParts} from "./other-parts";
 import {richWorkbook} from "./rich-workbook";
-
-/** All that a test started: an engine that is left to itself keeps its timers, and the whole run from ending. */
-const engines: Engine[] = [];
-const started = (...how: Parameters<typeof startHeadlessEngine>): Engine => {
-  const engine = startHeadlessEngine(...how);
-  engines.push(engine);
-  return engine;
-};
-afterEach(() => engines.splice(0).forEach(({univer}) => univer.dispose()));
+import {started} from "./started";
 
 const unit = "云溪街道办事处";
 

@@ -1,7 +1,7 @@
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {openWorkbook, unfollowedIn, unshownOf} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {ledgerOf} from "./costly-workbook";
+import {started} from "./started";
 
 describe("conditional formats that would keep the spreadsheet busy at every edit are named, and stay in the file", () => {
   test.each([
@@ -26,7 +26,7 @@ test("formulas that would keep it busy are named and locked, and have no result 
   const bytes = ledgerOf(3000, {formula: (row) => `SUMPRODUCT(($A$1:$A$3000=A${row})*1)`});
   const opened = openWorkbook("台账.xlsx", bytes);
   expect(unfollowedIn(opened)).toHaveLength(3000);
-  const engine = startHeadlessEngine(opened);
+  const engine = started(opened);
   const host = workbenchHost(engine);
   const at = async (row: number) => (await host.read())[0]!.cells
     .find((cell) => cell.row === row && cell.column === 10);
@@ -35,15 +35,13 @@ test("formulas that would keep it busy are named and locked, and have no result 
   expect(Buffer.from(await host.save()).equals(Buffer.from(bytes))).toBe(true);
   await host.write([{sheet: "台账", row: 0, column: 0, value: 5}]);
   expect(await at(2999)).toMatchObject({value: null, uncomputed: {why: "steps"}});
-  engine.univer.dispose();
 });
 
 test("what takes too many steps here is as the spreadsheet computed it, where nothing is in doubt", async () => {
-  const engine = startHeadlessEngine(openWorkbook("台账.xlsx", ledgerOf(2100, {formula: (row) => `COUNTIF($A$1:$A$2100,A${row})`})));
+  const engine = started(openWorkbook("台账.xlsx", ledgerOf(2100, {formula: (row) => `COUNTIF($A$1:$A$2100,A${row})`})));
   const host = workbenchHost(engine);
   await host.write([{sheet: "台账", row: 0, column: 0, value: 9}]);
   const cells = (await host.read())[0]!.cells.filter(({column}) => column === 10);
   expect(cells.filter(({uncomputed}) => uncomputed !== undefined)).toEqual([]);
   expect(cells[9]?.value).toBe(2);
-  engine.univer.dispose();
 });

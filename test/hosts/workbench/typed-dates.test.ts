@@ -1,7 +1,6 @@
 import {CellValueType, type ICellData} from "@univerjs/core";
 import {SheetInterceptorService} from "@univerjs/sheets";
 import type {Engine} from "../../../src/hosts/workbench/engine";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {paste} from "../../../src/hosts/workbench/paste";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
@@ -10,6 +9,7 @@ import {readXlsx} from "../../../src/office/read-xlsx";
 import {template} from "../../../src/sheets/template";
 import {partsOf, zipParts} from "../../office/packages";
 import {conditionalWorkbook} from "./conditional-workbook";
+import {started} from "./started";
 
 /** A sheet with a plain cell, one of texts and one of days, of a workbook whose days count from 1900 or 1904. */
 function workbook(isLater: boolean): Uint8Array {
@@ -22,13 +22,10 @@ function workbook(isLater: boolean): Uint8Array {
     .replace("<sheets>", isLater ? '<workbookPr date1904="1"/><sheets>' : "<sheets>")});
 }
 
-const engines: Engine[] = [];
 function opened(bytes?: Uint8Array) {
-  const engine = startHeadlessEngine(bytes && openWorkbook("台账.xlsx", bytes));
-  engines.push(engine);
+  const engine = started(bytes && openWorkbook("台账.xlsx", bytes));
   return {engine, host: workbenchHost(engine)};
 }
-afterAll(() => engines.forEach(({univer}) => univer.dispose()));
 
 /** What becomes of a text that is typed into a cell of the sheet in front. */
 function typed({univer, book}: Engine, column: number, cell: ICellData, row = 0) {

@@ -1,9 +1,9 @@
 import {DataValidationErrorStyle, DataValidationStatus} from "@univerjs/core";
 import {SheetDataValidationModel, SheetsDataValidationValidatorService} from "@univerjs/sheets-data-validation";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {idOf, openWorkbook} from "../../../src/hosts/workbench/opened-workbook";
 import {workbenchHost} from "../../../src/hosts/workbench/workbench-host";
 import {ledgerOf} from "./costly-workbook";
+import {started} from "./started";
 
 const rules = '<dataValidations count="3"><dataValidation type="list" showErrorMessage="1" sqref="L1:L9"><formula1>"已办,在办"</formula1></dataValidation>' +
   '<dataValidation type="list" sqref="M1:M9"><formula1>$A$2:$A$4</formula1></dataValidation>' +
@@ -11,7 +11,7 @@ const rules = '<dataValidations count="3"><dataValidation type="list" showErrorM
 
 test("what a list of an opened workbook offers may be chosen, and nothing else; blanks are no mistakes", async () => {
   const opened = openWorkbook("台账.xlsx", ledgerOf(9, {after: rules}));
-  const engine = startHeadlessEngine(opened);
+  const engine = started(opened);
   const host = workbenchHost(engine);
   const injector = engine.univer.__getInjector();
   const id = idOf(opened.shown.sheets[0]!);
@@ -26,5 +26,4 @@ test("what a list of an opened workbook offers may be chosen, and nothing else; 
     .getRuleByLocation(engine.book.getUnitId(), id, 0, column)?.errorStyle;
   // One that says nothing refuses nothing.
   expect([styleAt(11), styleAt(12)]).toEqual([DataValidationErrorStyle.STOP, DataValidationErrorStyle.WARNING]);
-  engine.univer.dispose();
 });

@@ -2,13 +2,13 @@ import {ICommandService} from "@univerjs/core";
 import {SetRangeValuesMutation} from "@univerjs/sheets";
 import {FormulaCalculationSessionService} from "@univerjs/sheets-formula";
 import {filter, firstValueFrom, map} from "rxjs";
-import {startHeadlessEngine} from "../../../src/hosts/workbench/headless-engine";
 import {insertSheets} from "../../../src/hosts/workbench/insert-sheets";
 import {watchChanges} from "../../../src/hosts/workbench/watch-changes";
 import {template} from "../../../src/sheets/template";
+import {started} from "./started";
 
 test("waits for the formulas that follow an edit made while those of an earlier one were reckoned", async () => {
-  const engine = startHeadlessEngine();
+  const engine = started();
   const {ours, whenCalculated} = watchChanges(engine);
   const spec = template({edition: "2021", unit: "云溪街道办事处", year: 2024}).at(-1)!;
   const [first, second] = spec.cells.filter(({open}) => open === true);
@@ -32,5 +32,4 @@ test("waits for the formulas that follow an edit made while those of an earlier 
   await whenCalculated();
   expect(seen()).toBe(30);
   expect(await meanwhile).toBe(30);
-  engine.univer.dispose();
 });
