@@ -1,11 +1,12 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {writeJson} from "../src/formats/json/write-json";
 import {zhCN} from "../src/panel/words/zh-CN";
 import {findBrowser, launchBrowser} from "../test/browser";
 import {buildFiling} from "../test/build";
 import {excelBehind} from "../test/excel-host/desktop-shell";
+import {officeFromDisk} from "../test/excel-host/office-from-disk";
 import {toScreen} from "../test/to-screen";
 import {openSite} from "../test/workbench/site";
 import {palettePng} from "./palette-png";
@@ -161,10 +162,7 @@ const wrong = fileOf(unit, 2024, {
 async function pane(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({viewport})).newPage();
   page.setDefaultTimeout(60_000);
-  await page.route(`${office}**`, (route) => route.fulfill({
-    body: readFileSync(join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length))),
-    contentType: "text/javascript",
-  }));
+  await officeFromDisk(page);
   await excelBehind(page);
   await page.goto(`${address}taskpane.html`);
   await page.getByRole("heading", {level: 1}).waitFor();
@@ -180,7 +178,5 @@ async function workbench(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 void takePictures();

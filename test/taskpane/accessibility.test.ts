@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
-import {dirname, join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {excelBehind} from "../excel-host/desktop-shell";
+import {officeFromDisk} from "../excel-host/office-from-disk";
 import {casesOf} from "../proof";
 import {openSite, type Site} from "../workbench/site";
 import {toScreen} from "../to-screen";
@@ -53,10 +53,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     const {pour, tabs, compared, write, among, beside, begin, result} = words[language];
     const context = await browser.newContext({viewport: {width, height: 800}});
     const page = await context.newPage();
-    await page.route(`${office}**`, (route) => route.fulfill({
-      body: readFileSync(join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length))),
-      contentType: "text/javascript",
-    }));
+    await officeFromDisk(page);
     await excelBehind(page, {isDark, locale: language});
     await page.goto(`${site.address}taskpane.html#start`);
     await page.getByRole("heading", {level: 1}).waitFor();
@@ -142,6 +139,4 @@ async function overruns(page: Page): Promise<readonly string[]> {
   return over > 0 ? [`runs over by ${over} px`] : [];
 }
 
-const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");

@@ -1,10 +1,9 @@
-import {readFileSync} from "node:fs";
-import {dirname, join} from "node:path";
 import type {Browser, Locator, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Change} from "../build";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {excelBehind} from "../excel-host/desktop-shell";
+import {officeFromDisk} from "../excel-host/office-from-disk";
 import type {TestExcel} from "../excel-host/test-excel";
 import {noteTroubles} from "../troubles";
 import {openSite, type Site} from "../workbench/site";
@@ -38,10 +37,7 @@ describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by 
   async function open(screen = ""): Promise<void> {
     page = await (await browser.newContext({viewport: {width: 320, height: 700}})).newPage();
     noteTroubles(page, troubles);
-    await page.route(`${office}**`, (route) => route.fulfill({
-      body: readFileSync(join(client, decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length))),
-      contentType: "text/javascript",
-    }));
+    await officeFromDisk(page);
     excel = await excelBehind(page);
     await page.goto(`${site.address}taskpane.html${screen}`);
     await page.getByRole("heading", {level: 1}).waitFor();
@@ -168,6 +164,3 @@ describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by 
     expect(excel.faults).toEqual([]);
   });
 });
-
-const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");

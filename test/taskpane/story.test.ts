@@ -1,5 +1,5 @@
 import {mkdirSync, readdirSync, readFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {Browser, Page} from "playwright-core";
 import {template} from "../../src/sheets/template";
@@ -8,6 +8,7 @@ import {buildFiling} from "../build";
 import {describeInBrowser, launchBrowser} from "../browser";
 import {address} from "../../src/filing/place";
 import {excelBehind} from "../excel-host/desktop-shell";
+import {office, officeFromDisk} from "../excel-host/office-from-disk";
 import type {TestExcel} from "../excel-host/test-excel";
 import {user} from "../excel-host/user";
 import {noteTroubles} from "../troubles";
@@ -48,11 +49,7 @@ describeInBrowser("the task pane in Excel", (path) => {
     const context = await browser.newContext({viewport: {width: 320, height: 700}});
     page = await context.newPage();
     noteTroubles(page, troubles);
-    await page.route(`${office}**`, (route) => {
-      const name = decodeURIComponent(new URL(route.request().url()).pathname).slice("/lib/1/hosted/".length);
-      fetched.add(name);
-      return route.fulfill({body: readFileSync(join(client, name)), contentType: "text/javascript"});
-    });
+    await officeFromDisk(page, (name) => fetched.add(name));
     if (inExcel) excel = await excelBehind(page, {isDark});
     await page.goto(`${site.address}taskpane.html${query}`);
   }
@@ -153,6 +150,4 @@ describeInBrowser("the task pane in Excel", (path) => {
   });
 });
 
-const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const client = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const screens = join(__dirname, "../screens");
