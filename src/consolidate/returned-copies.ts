@@ -1,5 +1,6 @@
 import {unitKey} from "../filing/unit-name";
 import {fileOf, type Submission} from "./submission";
+import {grouped} from "./unit-index";
 
 /**
  * Files that hold what was given back, as it was given back: workbooks with 审核意见 in which nobody has changed a figure
@@ -9,14 +10,8 @@ import {fileOf, type Submission} from "./submission";
 export function returnedCopies(submissions: readonly Submission[]): ReadonlySet<string> {
   const returned = submissions.filter(({isReturned}) => isReturned === true);
   if (returned.length === 0) return new Set();
-  const filed = new Map<string, Submission[]>();
-  for (const one of submissions) {
-    if (one.isReturned === true) continue;
-    const key = figuresKey(one);
-    const alike = filed.get(key);
-    if (alike === undefined) filed.set(key, [one]);
-    else alike.push(one);
-  }
+  const filed = grouped(submissions.flatMap((one) =>
+    one.isReturned === true ? [] : [[figuresKey(one), one] as const]));
   const isCopy = (one: Submission): boolean => one.isReturned === true &&
     (filed.get(figuresKey(one)) ?? []).some((original) => isOfOne(original, one));
   const others = new Set(submissions.filter((one) => !isCopy(one)).map(fileOf));
